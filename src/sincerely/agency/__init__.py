@@ -1,0 +1,1 @@
+"""Use cases bound to background jobs."""

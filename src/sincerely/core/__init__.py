@@ -1,0 +1,1 @@
+"""Events, the fold, findings, the engine, policy, working time, the timeline notation. Pure."""

@@ -1,0 +1,109 @@
+"""Working time: business days, working hours and public holidays of one country and zone.
+
+"Business day" (bd) always means the employer's. ``t + n bd`` is the *n*-th business day after *t*'s local
+date, at *t*'s time of day moved into 9:00-17:00. A day given as a deadline means the last working moment up
+to its end. Hours are elapsed time; plain days keep the wall-clock time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+
+OPENS = time(9)
+CLOSES = time(17)
+_DAY = timedelta(days=1)
+# A stretch without any business day longer than this means a broken calendar, not a long holiday.
+_LONGEST_PAUSE = 60
+
+
+@dataclass(frozen=True, eq=False)
+class WorkingCalendar:
+    """When people at one employer work.
+
+    Attributes:
+        zone: the employer's time zone.
+        weekend: weekdays without work, Monday is 0.
+        holidays: anything that says whether a date is a public holiday; it may compute years as they are asked.
+    """
+
+    zone: tzinfo
+    weekend: frozenset[int] = frozenset({5, 6})
+    holidays: Container[date] = field(default=frozenset())
+
+    def local(self, instant: datetime) -> datetime:
+        """Return the employer's wall-clock time of an instant."""
+        return instant.astimezone(self.zone)
+
+    def at(self, day: date, clock: time) -> datetime:
+        """Return the instant at which the employer's clock shows that time of that day."""
+        return _real(datetime.combine(day, clock, self.zone))
+
+    def is_business_day(self, day: date) -> bool:
+        """Whether people work that day."""
+        return day.weekday() not in self.weekend and day not in self.holidays
+
+    def business_day_after(self, day: date, count: int) -> date:
+        """Return the ``count``-th business day after ``day``; before it for a negative count.
+
+        A count of 0 is the day itself. At the ends of the calendar (years 1 and 9999) the last day stands.
+        """
+        step = _DAY if count > 0 else -_DAY
+        left, idle = abs(count), 0
+        while left:
+            try:
+                day += step
+            except OverflowError:
+                return day
+            if self.is_business_day(day) or idle > _LONGEST_PAUSE:
+                left, idle = left - 1, 0
+            else:
+                idle += 1
+        return day
+
+    def add_business_days(self, instant: datetime, count: int) -> datetime:
+        """Return ``instant + count bd``, its time of day moved into working hours."""
+        there = instant.astimezone(self.zone)
+        clock = min(max(there.time(), OPENS), CLOSES)
+        return self.at(self.business_day_after(there.date(), count), clock)
+
+    def add_days(self, instant: datetime, count: int) -> datetime:
+        """Return the instant ``count`` days later on the employer's wall clock."""
+        there = instant.astimezone(self.zone)
+        try:
+            return self.at(there.date() + timedelta(days=count), there.time())
+        except OverflowError:
+            return instant
+
+    def opening(self, day: date) -> datetime:
+        """Return 9:00 of that day."""
+        return self.at(day, OPENS)
+
+    def last_working_moment(self, day: date, not_before: datetime | None = None) -> datetime:
+        """Return the last working moment up to the end of ``day``.
+
+        Where that lies before ``not_before`` (the request came after it), the end of the day counts.
+        """
+        working = day if self.is_business_day(day) else self.business_day_after(day, -1)
+        moment = self.at(working, CLOSES)
+        if not_before is not None and moment < not_before:
+            return self.end_of(day)
+        return moment
+
+    def end_of(self, day: date) -> datetime:
+        """Return the instant at which that day is over: the midnight that follows."""
+        try:
+            return self.at(day + _DAY, time(0))
+        except OverflowError:
+            return self.at(day, time.max)
+
+
+def _real(wall: datetime) -> datetime:
+    """Move a wall time that a clock change skipped to the instant that clocks showed instead."""
+    if isinstance(wall.tzinfo, type(UTC)):
+        return wall
+    try:
+        return wall.astimezone(UTC).astimezone(wall.tzinfo)
+    except OverflowError:  # the first and last day of the calendar have no neighbours
+        return wall

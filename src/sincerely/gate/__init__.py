@@ -1,0 +1,1 @@
+"""Checks of outgoing messages, one file each. Pure."""

@@ -1,0 +1,1 @@
+"""Where mail and calendars come from. Read only."""

@@ -1,0 +1,1 @@
+"""Time expressions in text, resolved to calendar intervals. Pure."""
