@@ -1,0 +1,295 @@
+"""The parts of a mail to its best text, attachments, calendar entries and attached mails.
+
+Works on any tree of nodes that has what `Part` asks for: `fast_mail_parser`'s, or the fallback's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from sincerely.reading import charsets, html_text
+from sincerely.reading.letter import Attachment, CalendarPart, Mark
+
+TEXT_CAP = 1_000_000
+CALENDAR_CAP = 1_000_000
+PARTS_CAP = 1_000
+DEPTH_CAP = 50
+# A mail attached as a part is looked at up to this many times and bytes.
+FORWARDED_CAP = 20
+FORWARDED_BYTES = 16_000_000
+
+
+_TEXT = frozenset({"text/plain", "text/html", "text/enriched", "text/richtext", "text/"})
+
+
+class Part(Protocol):
+    """A node of a mail's tree."""
+
+    @property
+    def content_type(self) -> str: ...
+    @property
+    def disposition(self) -> str | None: ...
+    @property
+    def filename(self) -> str | None: ...
+    @property
+    def headers(self) -> Mapping[str, Sequence[str]]: ...
+    @property
+    def encoded_size(self) -> int | None: ...
+    @property
+    def content(self) -> bytes | None: ...
+    @property
+    def children(self) -> Sequence[Part]: ...
+
+
+@dataclass
+class Body:
+    """What the parts of a mail hold."""
+
+    text: str = ""
+    html: bool = False
+    from_html: bool = False
+    marks: tuple[Mark, ...] = ()
+    attachments: list[Attachment] = field(default_factory=list)
+    calendars: list[CalendarPart] = field(default_factory=list)
+    forwarded: list[bytes] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
+
+
+@dataclass
+class _Slot:
+    """One place in the text: as plain text, as HTML, or as both."""
+
+    plain: str = ""
+    html: str = ""
+
+
+def read(root: Part) -> Body:
+    """Return what the tree under ``root`` holds."""
+    collector = _Collector()
+    slots = collector.slots(root, 0)
+    collector.finish(slots)
+    return collector.body
+
+
+class _Collector:
+    def __init__(self) -> None:
+        self.body = Body()
+        self._parts = 0
+
+    def slots(self, part: Part, depth: int) -> list[_Slot]:
+        """Return the texts of a part and what is in it, in order."""
+        self._parts += 1
+        if self._parts > PARTS_CAP:
+            self._fault(f"more than {PARTS_CAP} parts: the rest was not read")
+            return []
+        kind = part.content_type.lower()
+        main, _, sub = kind.partition("/")
+        if main == "multipart" and depth >= DEPTH_CAP:
+            self._fault(f"parts nested more than {DEPTH_CAP} deep: the rest was not read")
+            return []
+        if main == "multipart":
+            combine = self._alternative if sub == "alternative" else self._mixed
+            return combine(part.children, depth + 1)
+        if kind in _TEXT and not self._attached(part):
+            return self._text(part, sub)
+        if kind in {"message/rfc822", "message/global"}:
+            self._forwarded(part)
+        elif kind in {"text/calendar", "application/ics"} or (part.filename or "").lower().endswith(".ics"):
+            self._calendar(part)
+        else:
+            self._attachment(part, kind)
+        return []
+
+    def finish(self, slots: list[_Slot]) -> None:
+        """Put the texts together, the best form of each."""
+        pieces: list[str] = []
+        marks: list[Mark] = []
+        length = 0
+        for slot in slots:
+            text, found = self._best(slot)
+            if not text:
+                continue
+            if pieces:
+                pieces.append("\n\n")
+                length += 2
+            marks += [Mark(mark.kind, mark.begin + length, mark.stop + length) for mark in found]
+            pieces.append(text)
+            length += len(text)
+            if length > TEXT_CAP:
+                break
+        text = "".join(pieces)
+        if length > TEXT_CAP:
+            self._fault("text longer than a million characters: the rest was not read")
+            text = text[:TEXT_CAP]
+            marks = [Mark(m.kind, m.begin, min(m.stop, TEXT_CAP)) for m in marks if m.begin < TEXT_CAP]
+        self.body.text, self.body.marks = text, tuple(marks)
+
+    # -- containers
+
+    def _mixed(self, parts: Sequence[Part], depth: int) -> list[_Slot]:
+        found: list[_Slot] = []
+        for part in parts:
+            found += self.slots(part, depth)
+            if self._parts > PARTS_CAP:
+                break
+        return found
+
+    def _alternative(self, parts: Sequence[Part], depth: int) -> list[_Slot]:
+        """Return one slot for all forms of the same text."""
+        plain: list[str] = []
+        html: list[str] = []
+        for part in parts:
+            slots = self.slots(part, depth)
+            rich = [slot.html for slot in slots if slot.html]
+            html = rich or html
+            if not rich and not plain:
+                plain = [slot.plain for slot in slots if slot.plain]
+            if self._parts > PARTS_CAP:
+                break
+        return [_Slot("\n\n".join(plain), "\n".join(html))] if plain or html else []
+
+    # -- leaves
+
+    def _attached(self, part: Part) -> bool:
+        disposition = (part.disposition or "").lower()
+        return disposition == "attachment" or (bool(part.filename) and self._parts > 1)
+
+    def _text(self, part: Part, sub: str) -> list[_Slot]:
+        raw = part.content or b""
+        cap = html_text.HTML_CAP if sub == "html" else TEXT_CAP
+        if len(raw) > 2 * cap:
+            raw = raw[: 2 * cap]
+            self._fault("text longer than a million characters: the rest was not read")
+        label = content_type(part.headers)
+        text, fault = charsets.decode(raw, parameter(label, "charset"))
+        if fault:
+            self._fault(fault)
+        if sub == "html":
+            self.body.html = True
+            return [_Slot(html=text)]
+        text = plain_text(text)
+        if sub in {"enriched", "richtext"}:
+            text = _ENRICHED.sub("", text).replace("<<", "<")
+        elif "flowed" in label.lower() and parameter(label, "format").lower() == "flowed":
+            text = unflow(text, delsp=parameter(label, "delsp").lower() == "yes")
+        if _IS_HTML.match(text):
+            self.body.html = True
+            return [_Slot(html=text)]
+        return [_Slot(plain=text)]
+
+    def _best(self, slot: _Slot) -> tuple[str, tuple[Mark, ...]]:
+        plain = slot.plain.strip("\n")
+        bare = plain.strip()
+        if not slot.html:
+            return (plain if bare else ""), ()
+        if bare and len(bare) > _STUB_LENGTH:
+            return plain, ()
+        made = html_text.convert(slot.html)
+        if made.cut:
+            self._fault("HTML longer than is read: the rest was left out")
+        if bare and not _is_stub(bare, made.text):
+            return plain, ()
+        self.body.from_html = True
+        return made.text, made.marks
+
+    def _calendar(self, part: Part) -> None:
+        raw = part.content or b""
+        if len(raw) > CALENDAR_CAP:
+            self._fault("calendar part longer than a megabyte: not read")
+        else:
+            method = parameter(content_type(part.headers), "method").upper()
+            self.body.calendars.append(CalendarPart(raw, method))
+        if part.filename or self._attached(part):
+            self.body.attachments.append(Attachment(part.filename or "", part.content_type.lower(), len(raw)))
+
+    def _forwarded(self, part: Part) -> None:
+        raw = part.content or b""
+        self.body.attachments.append(Attachment(part.filename or "", "message/rfc822", len(raw)))
+        if len(self.body.forwarded) >= FORWARDED_CAP or len(raw) > FORWARDED_BYTES:
+            self._fault("too many or too long attached mails: the rest was not read")
+        else:
+            self.body.forwarded.append(raw)
+
+    def _attachment(self, part: Part, kind: str) -> None:
+        size = part.encoded_size or 0
+        if header(part.headers, "content-transfer-encoding").lower() == "base64":
+            size = size * 3 // 4
+        self.body.attachments.append(Attachment(part.filename or "", kind, size))
+
+    def _fault(self, fault: str) -> None:
+        if fault not in self.body.faults:
+            self.body.faults.append(fault)
+
+
+_STUB_LENGTH = 400
+_READER = r"(?:e-?mail|mail|message|client|program|viewer|browser|reader)"
+_STUB = re.compile(
+    rf"{_READER}\b.{{0,80}}\bhtml\b|\bhtml\b.{{0,80}}\b{_READER}\b"
+    r"|view (?:this|it|the) .{0,30}(?:browser|online)|text[- ]only version|alternative text|^null$|^undefined$",
+    re.IGNORECASE | re.DOTALL,
+)
+_WORDS = re.compile(r"\w+")
+
+
+def _is_stub(plain: str, rich: str) -> bool:
+    """Whether plain text only stands in for the HTML, and says next to nothing of it."""
+    if not rich:
+        return False
+    if _STUB.search(plain):
+        return True
+    return len(_WORDS.findall(plain)) * 4 < len(_WORDS.findall(rich[:20_000]))
+
+
+_ENRICHED = re.compile(r"<(?!<)/?[A-Za-z-]{1,60}>")
+_IS_HTML = re.compile(r"\s*<(?:!doctype\s+html|html|body|head)\b[^>]*>", re.IGNORECASE)
+_LINE_ENDS = re.compile(r"\r+\n|\r|\x0b|\x0c|\x85|\u2028|\u2029")
+
+
+def plain_text(text: str) -> str:
+    r"""Return text with ``\n`` as the only line end and nothing invisible in it."""
+    if "\r" in text or not text.isascii() or "\x0c" in text or "\x0b" in text:
+        text = _LINE_ENDS.sub("\n", text)
+    return html_text.visible(text)
+
+
+def unflow(text: str, *, delsp: bool) -> str:
+    """Join the soft line breaks of ``format=flowed`` (RFC 3676) within one depth of quotes."""
+    out: list[str] = []
+    open_depth = -1
+    for line in text.split("\n"):
+        bare = line.lstrip(">")
+        depth = len(line) - len(bare)
+        content = bare.removeprefix(" ")
+        if open_depth == depth and content != "-- ":
+            out[-1] = (out[-1][:-1] if delsp else out[-1]) + content
+        else:
+            out.append(f"{line[:depth]} {content}" if depth else content)
+        open_depth = depth if content.endswith(" ") and content != "-- " else -1
+    return "\n".join(out)
+
+
+def header(headers: Mapping[str, Sequence[str]], name: str) -> str:
+    """Return a part's header by its lower-case name."""
+    for key, values in headers.items():
+        if key.lower() == name and values:
+            return values[0].strip()
+    return ""
+
+
+def content_type(headers: Mapping[str, Sequence[str]]) -> str:
+    """Return a part's Content-Type header with its parameters."""
+    return header(headers, "content-type")
+
+
+_PARAMETER = re.compile(r';\s*([\w-]+)\*?\d?\*?\s*=\s*(?:"([^"]*)"?|([^;\s"]+))')
+
+
+def parameter(value: str, name: str) -> str:
+    """Return a parameter of a Content-Type; empty when absent."""
+    for match in _PARAMETER.finditer(value[:4096]):
+        if match[1].lower() == name:
+            return (match[2] if match[2] is not None else match[3]).strip()
+    return ""

@@ -1,0 +1,196 @@
+"""Text to sentences, with exact offsets: ``text[s.begin : s.stop]`` is where a sentence stands.
+
+A hard-wrapped line goes on in the next one; a blank line, a bullet, a greeting, a closing formula and a label
+line end a sentence. Full stops of abbreviations, initials, numbers, addresses and clock times do not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+
+class Sentence(NamedTuple):
+    """One sentence of a text.
+
+    Attributes:
+        text: on one line, without bullet or quote prefix, white space made single.
+        begin: offset of its first character in the given text.
+        stop: offset after its last character.
+    """
+
+    text: str
+    begin: int
+    stop: int
+
+
+# A full stop after one of these ends no sentence, whatever comes next.
+_NEVER_LAST = frozenset({
+    "abs", "approx", "apt", "art", "attn", "bspw", "bzw", "c.-à-d", "ca", "capt", "cf", "col", "d.h", "dipl", "dott",
+    "dr", "dra", "e.g", "eg", "evtl", "excl", "fig", "fr", "gen", "ggf", "hon", "hr", "i.e", "ie", "incl", "ing",
+    "inkl", "lt", "m", "mag", "max", "messrs", "mgr", "mlle", "mme", "mr", "mrs", "ms", "mt", "mx", "nr", "núm",
+    "p.ej", "p.ex", "ph", "pp", "prof", "rev", "sgt", "sig", "sr", "sra", "srta", "st", "str", "tel", "u.a", "vgl",
+    "viz", "vol", "vs", "z.b", "zzgl",
+})  # fmt: skip
+# A full stop after one of these may end a sentence: it does before a word that begins one.
+_MAYBE_LAST = frozenset({
+    "a.k.a", "a.m", "a.s.a.p", "assn", "ave", "blvd", "bros", "co", "corp", "dec", "dept", "etc", "ext", "feb", "fri",
+    "gmbh", "inc", "jan", "jr", "jul", "jun", "llc", "ltd", "m.a", "min", "mon", "mar", "apr", "aug", "sept", "sep",
+    "oct", "nov", "no", "p.m", "p.s", "ph.d", "plc", "rd", "s.a", "sat", "sun", "thu", "thur", "thurs", "tue", "tues",
+    "u.k", "u.s", "u.s.a", "usw", "uvm", "wed", "e.t", "est", "hrs", "mins", "approx", "b.a", "b.sc", "m.sc", "mtg",
+})  # fmt: skip
+# These begin a sentence even after an abbreviation that may go on.
+_BEGINNERS = frozenset({
+    "a", "all", "also", "and", "any", "anyone", "are", "as", "at", "but", "can", "could", "do", "does", "each", "for",
+    "from", "he", "her", "his", "how", "however", "i", "if", "in", "is", "it", "let", "looking", "my", "no", "once",
+    "our", "please", "she", "should", "so", "some", "thank", "thanks", "that", "the", "their", "then", "there",
+    "these", "they", "this", "those", "to", "unfortunately", "we", "what", "when", "where", "which", "while", "who",
+    "will", "with", "would", "you", "your", "we'll", "we're", "i'll", "i'm", "it's", "you'll", "attached", "best",
+    "regards", "feel", "kindly", "after", "before", "until", "wir", "sie", "ich", "bitte", "die", "der", "das",
+    "nous", "vous", "je", "le", "la", "les", "nosotros", "usted",
+})  # fmt: skip
+
+_PREFIX = re.compile(r"[ \t]*(?:>[ \t]?)*[ \t]*")
+_BULLET = re.compile(
+    r"(?:[-*•·‣▪◦●○–—+]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]|\[[ xX]?\])[ \t]+(?=\S)|[•·‣▪◦●○][ \t]*(?=\S)"
+)
+_GREETING = re.compile(
+    r"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings|hallo|liebe[rs]?|guten (?:tag|morgen|abend)"
+    r"|sehr geehrte[rs]?|moin|servus|bonjour|bonsoir|salut|cher|chère|hola|buenos d[ií]as|buenas (?:tardes|noches)"
+    r"|estimad[oa]s?|querid[oa]s?|buongiorno|buonasera|ciao|gentile|egregio|spett\.le|caro|cara"
+    r"|beste|geachte|goedemorgen|goedemiddag|olá|oi|bom dia|boa (?:tarde|noite)|prezad[oa]s?|car[oa]s?)\b[^.?!:]{0,50}[,:!.–-]?\s*$",
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(
+    r"(?:(?:(?:with )?(?:best|kind|kindest|warm|warmest|many|sincere)(?: and \w+)?(?: personal)?"
+    r" (?:regards|wishes|thanks)|best|regards|cheers|sincerely|yours(?: \w+)?|thanks(?: (?:again|so much|in advance))?"
+    r"|thank you(?: (?:again|so much|very much|in advance))?|many thanks|all the best|respectfully|cordially|warmly|rgds"
+    r"|(?:mit )?(?:freundlichen|freundliche|herzlichen|herzliche|besten|beste|viele|liebe) (?:grüßen|grüße|gruß|dank)"
+    r"|mfg|lg|vg|(?:bien )?cordialement|bien à vous|sincères salutations|(?:un )?(?:cordial )?saludos?(?: cordiales)?"
+    r"|atentamente|cordiali saluti|distinti saluti|un saluto|met vriendelijke groet(?:en)?|groet(?:en|jes)?|mvg"
+    r"|atenciosamente|cumprimentos|melhores cumprimentos|abraços?)[,.!]?)\s*$",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"[^\W\d_][\w /&'’()-]{0,30}:[ \t]+\S|[^\n]{1,60}:[ \t]*$")
+_RULE = re.compile(r"[-_=*~#. \t]{3,}$")
+_STOP = re.compile(r"[.!?…。！？]+[\"'”’»)\]*]*(?=\s|$)|[。！？]+")
+_WORD_BEFORE = re.compile(r"[\w.’'-]+$")
+_WORD_AFTER = re.compile(r"[\s\"'“‘«(\[*]*([\w’']+)")
+_WRAP = re.compile(r"\s*\n[ \t]*(?:>[ \t]?)*[ \t]*")
+_SPACES = re.compile(r"[ \t]{2,}|\t")
+_INSIDE = frozenset("@/=&%#?:+")
+# A line shorter than this was not broken because it was full.
+_FULL_LINE = 40
+
+
+def sentences(text: str) -> tuple[Sentence, ...]:
+    """Return the sentences of ``text``, in order."""
+    return tuple(found for begin, stop in _blocks(text) for found in _split(text, begin, stop))
+
+
+def _blocks(text: str) -> Iterator[tuple[int, int]]:
+    """Yield stretches in which hard-wrapped lines belong together."""
+    begin = -1
+    stop = 0
+    previous = ""
+    at = 0
+    for line in text.split("\n"):
+        indent = _PREFIX.match(line)
+        lead = indent.end() if indent else 0
+        content = line[lead:].rstrip()
+        start = at + lead
+        at += len(line) + 1
+        if not content or _RULE.match(content):
+            if begin >= 0:
+                yield begin, stop
+            begin, previous = -1, ""
+            continue
+        bullet = _BULLET.match(content)
+        if begin >= 0 and (bullet or not _goes_on(previous, content)):
+            yield begin, stop
+            begin = -1
+        if bullet and begin < 0:
+            start += bullet.end()
+            content = content[bullet.end() :]
+        if begin < 0:
+            begin = start
+        stop = start + len(content)
+        previous = content
+        if _stands_alone(content):
+            yield begin, stop
+            begin, previous = -1, ""
+    if begin >= 0:
+        yield begin, stop
+
+
+def _stands_alone(line: str) -> bool:
+    return len(line) < 80 and (_GREETING.match(line) is not None or _CLOSING.match(line) is not None)
+
+
+def _goes_on(previous: str, line: str) -> bool:
+    """Whether ``line`` continues the sentence that ``previous`` began."""
+    first = line[0]
+    if first.islower():
+        return True
+    if _stands_alone(line) or _LABEL.match(line):
+        return False
+    if previous[-1] in ",;":
+        return True
+    # Short lines are a list, an address or a signature, not a wrapped paragraph.
+    return len(previous) >= _FULL_LINE
+
+
+def _split(text: str, begin: int, stop: int) -> Iterator[Sentence]:
+    """Yield the sentences of one block."""
+    at = begin
+    for match in _STOP.finditer(text, begin, stop):
+        end = match.end()
+        if end < stop and not _ends(text, at, match.start(), end, stop):
+            continue
+        yield _sentence(text, at, end)
+        at = end
+        while at < stop and text[at] in " \t\n>":
+            at += 1
+    if at < stop:
+        yield _sentence(text, at, stop)
+
+
+def _sentence(text: str, begin: int, stop: int) -> Sentence:
+    piece = text[begin:stop]
+    if "\n" in piece:
+        piece = _WRAP.sub(" ", piece)
+    if "\t" in piece or "  " in piece:
+        piece = _SPACES.sub(" ", piece)
+    return Sentence(piece, begin, stop)
+
+
+def _ends(text: str, begin: int, mark: int, end: int, stop: int) -> bool:
+    """Whether the stop characters at ``mark`` end a sentence."""
+    after = _WORD_AFTER.match(text, end, min(end + 80, stop))
+    word_after = after[1] if after else ""
+    if text[mark] != "." or end - mark > 1:
+        return not word_after[:1].islower() or text[mark] in "。！？"
+    if word_after[:1].islower():
+        return False
+    before = _WORD_BEFORE.search(text, max(begin, mark - 40), mark)
+    word = before[0].strip("'’-").lower() if before else ""
+    if text[mark - len(word) - 1 : mark - len(word)] in _INSIDE:
+        return True  # the end of an address
+    if word in _NEVER_LAST:
+        return False
+    if word in _MAYBE_LAST or (len(word) == 1 and word.isalpha()):
+        return word_after.lower() in _BEGINNERS and len(word) > 1
+    if word.isdigit() and len(word) <= 2 and word_after[:1].isalpha():
+        return _after_number(text, begin, mark, word_after)
+    return True
+
+
+_MONTH_OR_DAY = re.compile(r"(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])", re.IGNORECASE)
+
+
+def _after_number(text: str, begin: int, mark: int, word_after: str) -> bool:
+    """Whether a full stop after a small number ends a sentence: not in "4. März", nor at a sentence's start."""
+    if _MONTH_OR_DAY.match(word_after):
+        return False
+    return text[begin:mark].strip() != text[begin:mark].strip().lstrip("0123456789") or mark - begin > 3
