@@ -1,6 +1,7 @@
 """Working time: business days, working hours and public holidays of one country and zone.
 
-"Business day" (bd) always means the employer's. ``t + n bd`` is the *n*-th business day after *t*'s local
+"Business day" (bd) always means the employer's. Instants come back in UTC, so that comparing and adding hours
+is exact on days when clocks change. ``t + n bd`` is the *n*-th business day after *t*'s local
 date, at *t*'s time of day moved into 9:00-17:00. A day given as a deadline means the last working moment up
 to its end. Hours are elapsed time; plain days keep the wall-clock time.
 """
@@ -37,8 +38,11 @@ class WorkingCalendar:
         return instant.astimezone(self.zone)
 
     def at(self, day: date, clock: time) -> datetime:
-        """Return the instant at which the employer's clock shows that time of that day."""
-        return _real(datetime.combine(day, clock, self.zone))
+        """Return the instant, in UTC, at which the employer's clock shows that time of that day."""
+        try:
+            return datetime.combine(day, clock, self.zone).astimezone(UTC)
+        except OverflowError:  # the first and the last day of the calendar have no neighbours
+            return datetime.combine(day, clock, UTC)
 
     def is_business_day(self, day: date) -> bool:
         """Whether people work that day."""
@@ -70,8 +74,8 @@ class WorkingCalendar:
 
     def add_days(self, instant: datetime, count: int) -> datetime:
         """Return the instant ``count`` days later on the employer's wall clock."""
-        there = instant.astimezone(self.zone)
         try:
+            there = instant.astimezone(self.zone)
             return self.at(there.date() + timedelta(days=count), there.time())
         except OverflowError:
             return instant
@@ -97,13 +101,3 @@ class WorkingCalendar:
             return self.at(day + _DAY, time(0))
         except OverflowError:
             return self.at(day, time.max)
-
-
-def _real(wall: datetime) -> datetime:
-    """Move a wall time that a clock change skipped to the instant that clocks showed instead."""
-    if isinstance(wall.tzinfo, type(UTC)):
-        return wall
-    try:
-        return wall.astimezone(UTC).astimezone(wall.tzinfo)
-    except OverflowError:  # the first and last day of the calendar have no neighbours
-        return wall

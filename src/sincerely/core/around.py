@@ -1,0 +1,65 @@
+"""What lies outside a process and still bears on it: the candidate's other processes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from .events import (
+    Accepted,
+    Agreed,
+    Asked,
+    Briefed,
+    Closed,
+    Corrected,
+    Declined,
+    Event,
+    Found,
+    Named,
+    Offered,
+    Rejected,
+    Reminded,
+    Told,
+    Withdrew,
+    Wrote,
+)
+from .header import Header
+from .people import same_employer
+
+# What of another process bears on this one: referees' agreement and load, offers and what ended them,
+# corrections of all these. Contacts count only at the same employer, see `project`.
+_ANYWHERE = (
+    Asked, Agreed, Declined, Told, Briefed, Reminded, Named,
+    Offered, Accepted, Withdrew, Rejected, Closed, Corrected,
+)  # fmt: skip
+_SAME_EMPLOYER = (Wrote, Found)
+
+
+@dataclass(frozen=True)
+class Outside:
+    """One event of another process of the same candidate."""
+
+    process: str
+    employer: str
+    event: Event
+
+
+def project(header: Header, others: Iterable[tuple[Header, Iterable[Event]]]) -> tuple[Outside, ...]:
+    """Return what of the candidate's other processes bears on the process of ``header``, oldest first."""
+    seen = [
+        Outside(other.id, other.employer, event)
+        for other, events in others
+        if other.id != header.id
+        for event in events
+        if isinstance(event, _ANYWHERE)
+        or (
+            isinstance(event, _SAME_EMPLOYER)
+            and same_employer(header.employer, (isinstance(event, Found) and event.employer) or other.employer)
+        )
+    ]
+    return tuple(sorted(seen, key=lambda outside: (outside.event.at, outside.process)))
+
+
+def bears_outside(event: Event) -> bool:
+    """Whether an event can change what the candidate's other processes report."""
+    return isinstance(event, (*_ANYWHERE, *_SAME_EMPLOYER))

@@ -1,0 +1,17 @@
+"""Which events stand once corrections are taken into account."""
+
+from __future__ import annotations
+
+from .events import Corrected, Event
+
+
+def uncorrected(events: tuple[Event, ...]) -> list[Event]:
+    """Leave out what was corrected; a corrected correction corrects nothing."""
+    if not any(isinstance(event, Corrected) for event in events):
+        return list(events)
+    struck: set[str] = set()
+    # The latest correction is judged first: only one that stands itself strikes anything.
+    for event in reversed(events):
+        if isinstance(event, Corrected) and event.id not in struck:
+            struck.update(event.who)
+    return [event for event in events if event.id not in struck]

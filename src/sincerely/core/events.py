@@ -1,0 +1,413 @@
+"""What happened in a hiring process: frozen facts, each with the evidence that shows it.
+
+One class a verb. ``VERBS`` names them all in the order in which the documentation lists them; the timeline
+notation (`sincerely.core.timeline`) is made from the classes' fields, so a new field is a new key.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from datetime import UTC, date, datetime
+from functools import cached_property
+from hashlib import blake2b
+from typing import ClassVar, Literal
+
+Deadline = date | datetime
+"""A day (its last working moment) or an instant. Note that every `datetime` is a `date`."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Event:
+    """A fact about one process.
+
+    Attributes:
+        at: when it happened, an aware instant in UTC.
+        who: the people concerned, as addresses where they are known, else names; or the item.
+        source: the message, calendar entry, line or person that shows it.
+        confidence: 1 where it is known, less where it was inferred.
+        quote: the words that show it.
+    """
+
+    verb: ClassVar[str] = ""
+    takes: ClassVar[Literal["people", "person", "item", "code", "nobody"]] = "people"
+
+    at: datetime
+    who: tuple[str, ...] = ()
+    source: str = ""
+    confidence: float = 1.0
+    quote: str = ""
+
+    @cached_property
+    def facts(self) -> tuple[tuple[str, object], ...]:
+        """What distinguishes this event from others, without where it was seen."""
+        return tuple(
+            (name, value)
+            for name in field_names(type(self))
+            if name not in _PROVENANCE and (value := getattr(self, name)) not in ("", (), None)
+        )
+
+    @cached_property
+    def id(self) -> str:
+        """Twelve hexadecimal digits that are the same for the same fact, whoever reports it."""
+        told = "\x1f".join(f"{name}={_plain(value)}" for name, value in self.facts)
+        return blake2b(f"{self.verb}\x1f{told}".encode(), digest_size=6).hexdigest()
+
+    @property
+    def first(self) -> str:
+        """The person or item concerned, or a dash."""
+        return self.who[0] if self.who else "-"
+
+
+_PROVENANCE = frozenset({"source", "confidence", "quote"})
+_NAMES: dict[type[Event], tuple[str, ...]] = {}
+
+
+def field_names(kind: type[Event]) -> tuple[str, ...]:
+    """Return the names of a verb's fields in their order."""
+    if kind not in _NAMES:
+        _NAMES[kind] = tuple(field.name for field in fields(kind))
+    return _NAMES[kind]
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).isoformat()
+    return ",".join(value) if isinstance(value, tuple) else str(value)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Applied(Event):
+    """The candidate applied."""
+
+    verb = "applied"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Acknowledged(Event):
+    """The employer confirmed that the application arrived."""
+
+    verb = "acknowledged"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Assessed(Event):
+    """The employer invited to, or the candidate took, a test."""
+
+    verb = "assessed"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Slot(Event):
+    """What scheduled, moved and cancelled interviews share."""
+
+    start: datetime | None = None
+    end: datetime | None = None
+    uid: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scheduled(Slot):
+    """An interview with these people was fixed."""
+
+    verb = "scheduled"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Moved(Slot):
+    """An interview got a new slot; ``was`` is its old start where several are ahead."""
+
+    verb = "moved"
+    was: datetime | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cancelled(Slot):
+    """An interview will not take place, or did not."""
+
+    verb = "cancelled"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Interviewed(Event):
+    """An interview with these people ended at ``at``."""
+
+    verb = "interviewed"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Debriefed(Event):
+    """The candidate noted what was said, about one person or the whole interview."""
+
+    verb = "debriefed"
+    liked: str = ""
+    fit: str = ""
+    topic: str = ""
+    send: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Promised(Event):
+    """The employer named a date for its decision or next word."""
+
+    verb = "promised"
+    by: Deadline | None = None
+    what: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Thanked(Event):
+    """The candidate thanked these people."""
+
+    verb = "thanked"
+    channel: str = ""
+    overruled: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Requested(Event):
+    """The employer asked for an item, perhaps by a day, perhaps several of it."""
+
+    verb = "requested"
+    takes = "item"
+    by: Deadline | None = None
+    count: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Submitted(Event):
+    """The candidate handed an item in."""
+
+    verb = "submitted"
+    takes = "item"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asked(Event):
+    """The candidate asked somebody to be a referee."""
+
+    verb = "asked"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Agreed(Event):
+    """A referee agreed; it holds for the whole search."""
+
+    verb = "agreed"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Declined(Event):
+    """A referee declined; it holds for the whole search."""
+
+    verb = "declined"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Told(Event):
+    """A referee was told that a call may come."""
+
+    verb = "told"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Briefed(Event):
+    """A referee got the full pack for this opening."""
+
+    verb = "briefed"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Named(Event):
+    """A referee was named to the employer."""
+
+    verb = "named"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reminded(Event):
+    """A referee who had not answered was reminded."""
+
+    verb = "reminded"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ThankedReference(Event):
+    """A referee was thanked and told how it ended."""
+
+    verb = "thanked-reference"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wrote(Event):
+    """The candidate wrote or called.
+
+    ``overruled`` keeps the codes of gate checks that the person overruled for that text.
+    """
+
+    verb = "wrote"
+    purpose: Literal["check-in", "reply", "reschedule", "other"] = "other"
+    channel: Literal["email", "phone", "linkedin", "in-person", "other"] = "email"
+    overruled: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Heard(Event):
+    """The employer wrote; with ``asks`` it expects an answer."""
+
+    verb = "heard"
+    asks: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rejected(Event):
+    """The employer said no."""
+
+    verb = "rejected"
+    reason: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Offered(Event):
+    """The employer offered the job, perhaps until a day."""
+
+    verb = "offered"
+    by: Deadline | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Accepted(Event):
+    """The candidate accepted an offer."""
+
+    verb = "accepted"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Withdrew(Event):
+    """The candidate withdrew."""
+
+    verb = "withdrew"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Closed(Event):
+    """The process ended without an answer, or the person closed it."""
+
+    verb = "closed"
+    reason: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class AskedWhy(Event):
+    """After a rejection the candidate asked whether there was a specific reason."""
+
+    verb = "asked-why"
+    overruled: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ToldWhy(Event):
+    """The employer gave its reason."""
+
+    verb = "told-why"
+    reason: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Prefers(Event):
+    """What the employer wishes: no calls, silence unless shortlisted, or one named contact."""
+
+    verb = "prefers"
+    calls: bool | None = None
+    silence: bool | None = None
+    contact: str = ""
+    channel: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Found(Event):
+    """An opening was found that fits the candidate to this degree (0 to 1)."""
+
+    verb = "found"
+    takes = "item"
+    score: float | None = None
+    title: str = ""
+    employer: str = ""
+    ends: Deadline | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Started(Event):
+    """The candidate started a process for an opening that was found."""
+
+    verb = "started"
+    takes = "item"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Exit(Event):
+    """A finding's exit: which finding, about whom."""
+
+    takes = "code"
+    code: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dismissed(Exit):
+    """Not for me."""
+
+    verb = "dismissed"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Snoozed(Exit):
+    """Remind me later."""
+
+    verb = "snoozed"
+    until: Deadline | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Done(Exit):
+    """Done elsewhere: by a call, on LinkedIn, with a card."""
+
+    verb = "done"
+    channel: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Corrected(Event):
+    """The events whose ids are named never happened; corrected itself, they did."""
+
+    verb = "corrected"
+    takes = "item"
+    note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Merged(Event):
+    """The processes named are this one too."""
+
+    verb = "merged"
+    takes = "item"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Split(Event):
+    """The events whose ids are named belong to the process ``to``."""
+
+    verb = "split"
+    takes = "item"
+    to: str = ""
+
+
+KINDS: tuple[type[Event], ...] = (
+    Applied, Acknowledged, Assessed, Scheduled, Moved, Cancelled, Interviewed, Debriefed, Promised, Thanked,
+    Requested, Submitted, Asked, Agreed, Declined, Told, Briefed, Named, Reminded, ThankedReference, Wrote,
+    Heard, Rejected, Offered, Accepted, Withdrew, Closed, AskedWhy, ToldWhy, Prefers, Found, Started,
+    Dismissed, Snoozed, Done, Corrected, Merged, Split,
+)  # fmt: skip
+VERBS: dict[str, type[Event]] = {kind.verb: kind for kind in KINDS}
+OUTCOMES = (Rejected, Accepted, Withdrew, Closed)

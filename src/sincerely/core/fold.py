@@ -1,0 +1,273 @@
+"""Events, in any order and as often as they come, to the process that they tell of. Never raises."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from itertools import pairwise
+
+from .around import Outside
+from .corrections import uncorrected
+from .events import (
+    Accepted,
+    AskedWhy,
+    Briefed,
+    Cancelled,
+    Closed,
+    Corrected,
+    Done,
+    Event,
+    Interviewed,
+    Moved,
+    Offered,
+    Rejected,
+    Scheduled,
+    Slot,
+    Submitted,
+    Thanked,
+    ThankedReference,
+    Withdrew,
+    Wrote,
+)
+from .header import Header
+from .process import Interview, Oddity, Outcome, Process, index
+
+# An interview without an end, as invitations by text have it, is taken to last an hour.
+DEFAULT_LENGTH = timedelta(hours=1)
+# `interviewed` confirms a slot that ended at most this long ago.
+CONFIRMS_WITHIN = timedelta(hours=12)
+
+
+def fold(header: Header, events: Iterable[Event], around: tuple[Outside, ...] = ()) -> Process:
+    """Return the process that these events tell of.
+
+    Sorted by time (those of one instant keep their order), each fact once, corrected ones left out. What does
+    not fit is kept and becomes a question.
+    """
+    told = _once(events)
+    standing = [event for event in uncorrected(told) if not isinstance(event, Corrected)]
+    state = _State()
+    for event in standing:
+        for fact in (event, *_implied(event)):
+            state.events.append(fact)
+            change = _CHANGES.get(type(fact))
+            if change is not None:
+                change(state, fact)
+    return Process(
+        header=header,
+        told=told,
+        events=tuple(state.events),
+        interviews=tuple(sorted(state.interviews, key=lambda i: (i.end, i.start))),
+        outcome=state.outcome,
+        ended_before=state.ended_before,
+        offer=state.offer,
+        oddities=tuple(state.oddities),
+        around=around,
+        by_kind=index(state.events),
+    )
+
+
+def _once(events: Iterable[Event]) -> tuple[Event, ...]:
+    """Sort by time and drop repetitions; of two reports of one fact the surer one stays."""
+    ordered = sorted(events, key=lambda e: e.at)
+    if len(ordered) < 2 or not any(a.at == b.at for a, b in pairwise(ordered)):
+        return tuple(ordered)
+    best: dict[tuple[object, ...], Event] = {}
+    for event in ordered:
+        key = (type(event), event.facts)
+        held = best.get(key)
+        if held is None or (-event.confidence, event.source, event.quote) < (
+            -held.confidence,
+            held.source,
+            held.quote,
+        ):
+            best[key] = event
+    return tuple(best.values())
+
+
+@dataclass
+class _State:
+    """What the fold has seen so far; lives only inside `fold`."""
+
+    events: list[Event] = field(default_factory=list)
+    interviews: list[Interview] = field(default_factory=list)
+    outcome: Outcome | None = None
+    ended_before: datetime | None = None
+    offer: Offered | None = None
+    oddities: list[Oddity] = field(default_factory=list)
+
+    def odd(self, event: Event, question: str) -> None:
+        self.oddities.append(Oddity(event, question))
+
+    def reopen(self) -> None:
+        if self.outcome is not None:
+            self.ended_before = self.outcome.at
+            self.outcome = None
+
+
+def _scheduled(state: _State, event: Event) -> None:
+    assert isinstance(event, Slot)
+    if event.start is None:
+        state.reopen()
+        return state.odd(event, "An interview was fixed, but no time is known. When is it?")
+    same = next((i for i in state.interviews if i.start == event.start), None)
+    if same is not None:
+        # The invitation in the mail and the one in the calendar are one interview.
+        people = same.people if same.confirmed else _union(same.people, event.who)
+        end = same.end if same.confirmed else _end(event.start, event.end, same)
+        return _put(state, same, replace(same, end=end, people=people, evidence=(*same.evidence, event)))
+    state.reopen()
+    old = next((i for i in state.interviews if i.uid == event.uid and not i.confirmed), None) if event.uid else None
+    evidence = (*(old.evidence if old else ()), event)
+    people = event.who or (old.people if old else ())
+    slot = Interview(event.start, _end(event.start, event.end, old), people, evidence=evidence, uid=event.uid)
+    return _put(state, old, slot)
+
+
+def _put(state: _State, old: Interview | None, new: Interview) -> None:
+    """Put an interview in the place of an old one."""
+    state.interviews = [i for i in state.interviews if i is not old] + [new]
+
+
+def _end(start: datetime, end: datetime | None, old: Interview | None = None) -> datetime:
+    """Return when a slot ends: as said, else as long as before, else after the usual length."""
+    if end is not None and end >= start:
+        return end
+    try:
+        return start + (old.end - old.start if old is not None else DEFAULT_LENGTH)
+    except OverflowError:
+        return start
+
+
+def _moved(state: _State, event: Event) -> None:
+    assert isinstance(event, Moved)
+    old = _meant(state, event, event.was)
+    if old is None:
+        state.odd(event, "An interview was moved that was not known. Is it a new one?")
+    else:
+        state.interviews.remove(old)
+    if event.start is None:
+        return
+    start = event.start
+    clash = next((i for i in state.interviews if i.start == start), None)
+    if clash is not None:
+        state.interviews.remove(clash)
+    people = event.who or (old.people if old else ())
+    evidence = (*(old.evidence if old else ()), *(clash.evidence if clash else ()), event)
+    uid = event.uid or (old.uid if old else "")
+    state.interviews.append(Interview(start, _end(start, event.end, old), people, evidence=evidence, uid=uid))
+
+
+def _cancelled(state: _State, event: Event) -> None:
+    assert isinstance(event, Cancelled)
+    old = _meant(state, event, event.start)
+    if old is None:
+        state.odd(event, "An interview was cancelled that was not known. Which one was it?")
+    else:
+        state.interviews.remove(old)
+
+
+def _meant(state: _State, event: Slot, start: datetime | None) -> Interview | None:
+    """Return the interview that a change is about: by calendar entry, by slot, else the next one ahead."""
+    if event.uid:
+        for interview in state.interviews:
+            if interview.uid == event.uid:
+                return interview
+    if start is not None:
+        exact = next((i for i in state.interviews if i.start == start), None)
+        if exact is not None or isinstance(event, Cancelled):
+            return exact
+    ahead = [i for i in state.interviews if i.end > event.at]
+    shared = [i for i in ahead if set(i.people) & set(event.who)]
+    if shared or ahead:
+        return min(shared or ahead, key=lambda i: i.start)
+    unconfirmed = [i for i in state.interviews if not i.confirmed]
+    return max(unconfirmed, key=lambda i: i.end, default=None)
+
+
+def _interviewed(state: _State, event: Event) -> None:
+    near = [i for i in state.interviews if i.start <= event.at <= i.end + CONFIRMS_WITHIN]
+    if not near:
+        there = Interview(event.at, event.at, event.who, confirmed=True, evidence=(event,))
+        state.interviews.append(there)
+        return
+    slot = max(near, key=lambda i: (bool(set(i.people) & set(event.who)), not i.confirmed, event.at <= i.end, i.end))
+    people = _union(slot.people, event.who) if slot.confirmed else (event.who or slot.people)
+    # It ended early where somebody says so before its planned end.
+    end = min(slot.end, event.at)
+    held = replace(slot, end=end, people=people, confirmed=True, evidence=(*slot.evidence, event))
+    _put(state, slot, held)
+
+
+def _union(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*one, *other)))
+
+
+def _outcome(state: _State, event: Event) -> None:
+    assert isinstance(event, Outcome)
+    if isinstance(event, Accepted | Withdrew | Rejected):
+        state.offer = None
+    if state.outcome is None:
+        state.outcome = event
+    elif type(event) is not type(state.outcome) and not isinstance(event, Closed):
+        state.odd(event, f"This process was {state.outcome.verb} before, and now {event.verb}. Which one holds?")
+
+
+def _offered(state: _State, event: Event) -> None:
+    assert isinstance(event, Offered)
+    state.reopen()
+    state.offer = event
+
+
+def _thanked(state: _State, event: Event) -> None:
+    if not any(i.start <= event.at for i in state.interviews):
+        state.odd(event, "A thank-you was sent, but no interview is known. Was there one?")
+
+
+def _asked_why(state: _State, event: Event) -> None:
+    if not isinstance(state.outcome, Rejected):
+        state.odd(event, "You asked for the reason of a rejection that is not known. Was there one?")
+
+
+_CHANGES: dict[type[Event], Callable[[_State, Event], None]] = {
+    Scheduled: _scheduled,
+    Moved: _moved,
+    Cancelled: _cancelled,
+    Interviewed: _interviewed,
+    Rejected: _outcome,
+    Accepted: _outcome,
+    Withdrew: _outcome,
+    Closed: _outcome,
+    Offered: _offered,
+    Thanked: _thanked,
+    AskedWhy: _asked_why,
+}
+
+
+def _implied(event: Event) -> tuple[Event, ...]:
+    """Return what follows from "done elsewhere": a call counts as the mail that it replaces."""
+    if not isinstance(event, Done):
+        return ()
+    make = _DONE.get(event.code)
+    if make is None:
+        return ()
+    fact = make(event)
+    return (replace(fact, source=event.source, confidence=event.confidence, quote=event.quote),)
+
+
+_DONE: dict[str, Callable[[Done], Event]] = {
+    "THX001": lambda d: Thanked(at=d.at, who=d.who, channel=d.channel),
+    "REF002": lambda d: Briefed(at=d.at, who=d.who),
+    "REF006": lambda d: ThankedReference(at=d.at, who=d.who),
+    "WAIT003": lambda d: Wrote(at=d.at, who=d.who, purpose="check-in", channel="other"),
+    "WAIT004": lambda d: Wrote(at=d.at, who=d.who, purpose="reply", channel="other"),
+    "WAIT005": lambda d: Closed(at=d.at, reason="silent"),
+    "ASK001": lambda d: Submitted(at=d.at, who=d.who),
+    "OFF001": lambda d: Wrote(at=d.at, who=d.who, purpose="reply", channel="other"),
+    "OFF002": lambda d: Wrote(at=d.at, who=d.who, purpose="other", channel="other"),
+    "OFF003": lambda d: Withdrew(at=d.at),
+    "BYE001": lambda d: AskedWhy(at=d.at, who=d.who),
+    "BYE002": lambda d: Closed(at=d.at, reason="silent"),
+    "BYE003": lambda d: Wrote(at=d.at, who=d.who, purpose="other", channel="other"),
+}

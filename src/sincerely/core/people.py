@@ -1,0 +1,60 @@
+"""Addresses that stand for a person, and those that stand for a desk, a room or a machine."""
+
+from __future__ import annotations
+
+import re
+
+# Mailboxes of a function, a room or a program. None of them conducts an interview or writes a reference.
+_FUNCTIONS = frozenset(
+    """
+    admin applications apply bewerbung bewerbungen calendar calendly career careers candidate candidates
+    coordination coordinator do-not-reply donotreply hello hiring hr human-resources humanresources info
+    interview interviews jobs karriere mailer-daemon no-reply no.reply noreply notifications office onboarding
+    people people-team personal postmaster recruiting recruitment recruiter reception resources scheduling
+    scheduler support talent talent-acquisition talentacquisition team
+    """.split()  # noqa: SIM905  (a paragraph reads better than sixty quoted words)
+)
+_MACHINE = re.compile(r"^(?:no-?_?\.?reply|donotreply|do-not-reply|mailer-daemon|bounce)", re.IGNORECASE)
+_ROOM = re.compile(r"^(?:conf(?:erence)?[-_.]?)?(?:room|raum|salle|sala|meetingroom|boardroom)(?:[-_.\d].*)?$")
+_LEGAL = re.compile(
+    r"[\s,]+(?:inc|incorporated|llc|llp|ltd|limited|plc|corp|corporation|co|company|gmbh(?: & co\.? kg)?|ag|se|kg"
+    r"|s\.?a\.?|s\.?r\.?l\.?|b\.?v\.?|n\.?v\.?|oy|ab|a/s|holdings?|group)\.?$",
+    re.IGNORECASE,
+)
+
+
+def is_address(who: str) -> bool:
+    """Whether this is an e-mail address and not a name."""
+    local, at, domain = who.rpartition("@")
+    return bool(at and local and "." in domain and not re.search(r"\s", who))
+
+
+def is_machine(address: str) -> bool:
+    """Whether nobody reads what is written to this address."""
+    return bool(_MACHINE.match(address))
+
+
+def is_person(who: str) -> bool:
+    """Whether this can be somebody who interviews: no desk, no room, no program."""
+    if not who or who == "-":
+        return False
+    local, at, domain = who.casefold().rpartition("@")
+    if not at:
+        return True
+    if "resource.calendar" in domain or domain.startswith(("resource.", "rooms.")):
+        return False
+    local = local.partition("+")[0]
+    return local not in _FUNCTIONS and not _MACHINE.match(local) and not _ROOM.match(local)
+
+
+def same_employer(one: str, other: str) -> bool:
+    """Whether two names mean the same employer, legal form and spelling apart."""
+    return bool(one) and employer_key(one) == employer_key(other)
+
+
+def employer_key(name: str) -> str:
+    """Return an employer's name without legal form, case and punctuation."""
+    short, before = name.strip(), ""
+    while short != before:
+        before, short = short, _LEGAL.sub("", short)
+    return re.sub(r"[\W_]+", " ", short.casefold()).strip()

@@ -1,0 +1,196 @@
+"""One candidate's way to one opening, as far as it is known: what the rules look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+from typing import TypeVar
+
+from .around import Outside
+from .corrections import uncorrected
+from .events import (
+    Accepted,
+    Agreed,
+    Cancelled,
+    Closed,
+    Corrected,
+    Declined,
+    Event,
+    Exit,
+    Heard,
+    Moved,
+    Offered,
+    Rejected,
+    Requested,
+    Scheduled,
+    ToldWhy,
+    Withdrew,
+    Wrote,
+)
+from .header import Header
+
+E = TypeVar("E", bound=Event)
+Outcome = Rejected | Accepted | Withdrew | Closed
+_WORDS: tuple[type[Event], ...] = (Heard, Requested, Scheduled, Moved, Cancelled, ToldWhy)
+
+
+@dataclass(frozen=True)
+class Interview:
+    """An interview that took place, or will unless it is moved or cancelled.
+
+    Attributes:
+        start: when it begins; the same as ``end`` where only its end is known.
+        end: when it ends.
+        people: everybody who was invited or there, desks and rooms included.
+        confirmed: somebody said that it took place.
+        evidence: the events that show it.
+    """
+
+    start: datetime
+    end: datetime
+    people: tuple[str, ...] = ()
+    confirmed: bool = False
+    evidence: tuple[Event, ...] = ()
+    uid: str = ""
+
+
+@dataclass(frozen=True)
+class Oddity:
+    """An event that does not fit what is known; kept, and put to the person as a question."""
+
+    event: Event
+    question: str
+
+
+@dataclass(frozen=True)
+class OfferElsewhere:
+    """An offer in another process of the same candidate."""
+
+    process: str
+    employer: str
+    offered: Offered
+    accepted: Accepted | None = None
+    ended: Event | None = None
+
+
+@dataclass(frozen=True)
+class Process:
+    """Everything that the rules may know. Made by `sincerely.core.fold.fold`.
+
+    Attributes:
+        header: employer, role, zone, country, the way it runs.
+        told: all events as they came, sorted, each once; also those that were corrected.
+        events: those that stand, with what follows from an exit (a debt done elsewhere is done).
+        interviews: by their end.
+        outcome: the outcome that stands.
+        ended_before: when the latest outcome that did not stand had come; its debts stay settled.
+        offer: an offer that was neither accepted nor declined nor withdrawn.
+        oddities: what does not fit.
+        around: what of the candidate's other processes bears on this one, as it came.
+    """
+
+    header: Header
+    told: tuple[Event, ...] = ()
+    events: tuple[Event, ...] = ()
+    interviews: tuple[Interview, ...] = ()
+    outcome: Outcome | None = None
+    ended_before: datetime | None = None
+    offer: Offered | None = None
+    oddities: tuple[Oddity, ...] = ()
+    around: tuple[Outside, ...] = ()
+    by_kind: Mapping[type[Event], tuple[Event, ...]] = field(default_factory=dict, compare=False, repr=False)
+
+    def all(self, kind: type[E]) -> tuple[E, ...]:
+        """Return the events of one kind that stand, oldest first."""
+        return self.by_kind.get(kind, ())  # type: ignore[return-value]  # the fold files each event under its own class
+
+    def last(self, kind: type[E]) -> E | None:
+        """Return the latest event of one kind."""
+        found = self.all(kind)
+        return found[-1] if found else None
+
+    @property
+    def last_interview(self) -> Interview | None:
+        """The interview that ends last, held or ahead."""
+        return self.interviews[-1] if self.interviews else None
+
+    @cached_property
+    def outside(self) -> tuple[Outside, ...]:
+        """What lies around, without what was corrected."""
+        if not any(isinstance(o.event, Corrected) for o in self.around):
+            return self.around
+        standing = {
+            (process, event.id)
+            for process in {o.process for o in self.around}
+            for event in uncorrected(tuple(o.event for o in self.around if o.process == process))
+        }
+        return tuple(o for o in self.around if (o.process, o.event.id) in standing)
+
+    @cached_property
+    def exits(self) -> tuple[Exit, ...]:
+        """Every exit that was taken and not taken back."""
+        return tuple(event for event in self.events if isinstance(event, Exit))
+
+    @cached_property
+    def last_word(self) -> Event | None:
+        """The employer's last word: heard, requested, scheduled, moved, cancelled or told why."""
+        return max((e for kind in _WORDS for e in self.all(kind)), key=lambda e: e.at, default=None)
+
+    @cached_property
+    def check_ins(self) -> tuple[Wrote, ...]:
+        """Every check-in of this process."""
+        return tuple(w for w in self.all(Wrote) if w.purpose == "check-in")
+
+    @cached_property
+    def nudges_at_employer(self) -> tuple[Wrote, ...]:
+        """Every check-in at this employer, also from the candidate's other processes there."""
+        outside = [o.event for o in self.outside if isinstance(o.event, Wrote) and o.event.purpose == "check-in"]
+        return tuple(sorted([*self.check_ins, *outside], key=lambda w: w.at))
+
+    @cached_property
+    def consent(self) -> Mapping[str, Agreed | Declined]:
+        """Each referee's latest answer, here or in another process."""
+        answers: list[Agreed | Declined] = [*self.all(Agreed), *self.all(Declined)]
+        answers += [o.event for o in self.outside if isinstance(o.event, Agreed | Declined)]
+        return {who: answer for answer in sorted(answers, key=lambda a: a.at) for who in answer.who}
+
+    @cached_property
+    def agreed(self) -> tuple[str, ...]:
+        """The referees who agreed and did not decline since."""
+        return tuple(who for who, answer in self.consent.items() if isinstance(answer, Agreed))
+
+    @cached_property
+    def offers_elsewhere(self) -> tuple[OfferElsewhere, ...]:
+        """The latest offer of each of the candidate's other processes, and what became of it."""
+        offers: dict[str, OfferElsewhere] = {}
+        for outside in self.outside:
+            event, held = outside.event, offers.get(outside.process)
+            if isinstance(event, Offered):
+                offers[outside.process] = OfferElsewhere(outside.process, outside.employer, event)
+            elif isinstance(event, Accepted) and held is None:
+                # Accepted by a call, say, and the offer itself was never seen in the mail.
+                offered = Offered(at=event.at, source=event.source)
+                offers[outside.process] = OfferElsewhere(outside.process, outside.employer, offered, event, event)
+            elif held is not None and held.ended is None and isinstance(event, Outcome):
+                accepted = event if isinstance(event, Accepted) else None
+                offers[outside.process] = OfferElsewhere(held.process, held.employer, held.offered, accepted, event)
+        return tuple(offers.values())
+
+    def concerning(self, kind: type[E], who: str, since: datetime | None = None) -> tuple[E, ...]:
+        """Return the events of one kind that concern somebody, from an instant on."""
+        return tuple(e for e in self.all(kind) if who in e.who and (since is None or e.at >= since))
+
+    @property
+    def addressee(self) -> str:
+        """The consultant where the process runs through an agency, else nobody in particular."""
+        return self.header.consultant if self.header.via == "agency" else ""
+
+
+def index(events: Iterable[Event]) -> dict[type[Event], tuple[Event, ...]]:
+    """File events under their classes, in their order."""
+    filed: dict[type[Event], list[Event]] = {}
+    for event in events:
+        filed.setdefault(type(event), []).append(event)
+    return {kind: tuple(found) for kind, found in filed.items()}

@@ -1,0 +1,70 @@
+"""Hand in what they asked for, soon.
+
+What
+    They asked for something (a writing sample, references, a form, a test) and have not got it.
+
+Why it matters
+    What arrives the same day says more than what it contains. What arrives late is often not read.
+
+Options
+    ``days``: where no date was named, 17:00 of this business day after the request.
+    ``days_references``: the same for references, so that those named can be told first.
+    ``days_made_work``: the same for work that must be made, such as a test; the draft asks for the date.
+
+Fix
+    The item from your shelf, and the mail that goes with it. References: only those who are ready, and for the
+    rest an honest "by then". Safe: nothing is sent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sincerely.core.events import Accepted
+from sincerely.core.finding import Finding, Fix
+from sincerely.core.policy import Policy
+from sincerely.core.process import Process
+from sincerely.core.working_time import WorkingCalendar
+
+from .common import open_requests, say_time
+from .hand_in import HandInOptions as Options
+from .hand_in import due_of
+
+CODE = "ASK001"
+NAME = "hand-in"
+
+
+PASS = """
+2026-03-05 10:00 requested   writing-sample by=2026-03-09
+2026-03-05 10:00 submitted   writing-sample
+2026-03-05 10:00 requested   references
+2026-03-05 10:00 named       kim@uni.example
+"""
+FAIL = """
+2026-03-05 10:00 requested   writing-sample by=2026-03-09
+2026-03-06 09:00 submitted   writing-sample
+2026-03-06 09:00 requested   take-home-test
+2026-03-05 10:00 ! ASK001 writing-sample
+2026-03-06 09:00 ! ASK001 take-home-test
+"""
+
+
+def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterator[Finding]:
+    if process.outcome is not None and not isinstance(process.outcome, Accepted):
+        return
+    options = policy.of(CODE, Options)
+    for item, requests in open_requests(process).items():
+        dated = [request for request in requests if request.by is not None]
+        due = due_of((dated or requests)[-1], options, calendar)
+        name = item.replace("-", " ")
+        unsaid = "" if dated else " They named no date."
+        yield Finding(
+            code=CODE,
+            who=item,
+            opens=requests[0].at,
+            due=due,
+            late=due,
+            message=f"Send the {name}, by {say_time(due, calendar)}.{unsaid}",
+            evidence=tuple(requests),
+            fix=Fix("draft", "hand-in", process.addressee, f"Send the {name}"),
+        )

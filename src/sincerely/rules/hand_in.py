@@ -1,0 +1,33 @@
+"""By when what was asked for is due: ASK001 and REF002 share it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sincerely.core.events import Requested
+from sincerely.core.working_time import WorkingCalendar
+
+from .common import REFERENCES, end_of_business, is_made_work, item_key, moment
+
+
+@dataclass(frozen=True)
+class HandInOptions:
+    """Options of ASK001, which is where they are explained."""
+
+    days: int
+    days_references: int
+    days_made_work: int
+
+
+def due_of(request: Requested, options: HandInOptions, calendar: WorkingCalendar) -> datetime:
+    """Return when a requested item is due: at its date's last working moment, else 17:00 some days on."""
+    if request.by is not None:
+        return moment(request.by, calendar, request.at)
+    if any(item_key(item) == REFERENCES for item in request.who):
+        days = options.days_references
+    elif any(is_made_work(item) for item in request.who):
+        days = options.days_made_work
+    else:
+        days = options.days
+    return end_of_business(request.at, days, calendar)

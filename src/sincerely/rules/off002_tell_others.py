@@ -1,0 +1,82 @@
+"""Tell the others that you hold an offer.
+
+What
+    You hold an offer elsewhere, and this employer, who has interviewed you, is still deciding.
+
+Why it matters
+    Who would like to have you can hurry, if told in time. Who hears of it afterwards feels passed over.
+
+Options
+    ``due``: when they should know, from the offer.
+
+Fix
+    Drafts one courteous line that names the date and no pressure. Safe: nothing is sent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sincerely.core.events import Wrote
+from sincerely.core.finding import Finding, Fix
+from sincerely.core.policy import Policy, Span
+from sincerely.core.process import Process
+from sincerely.core.working_time import WorkingCalendar
+
+from .common import moment, people_known, say_day, say_time
+
+CODE = "OFF002"
+NAME = "tell-others"
+
+
+@dataclass(frozen=True)
+class Options:
+    """See above."""
+
+    due: Span
+
+
+PASS = """
+process acme employer="Acme Corp" zone=America/New_York country=US
+2026-03-20 09:00 offered by=2026-03-27
+process globex employer="Globex" zone=America/New_York country=US
+2026-03-02 09:00 applied
+"""
+FAIL = """
+process acme employer="Acme Corp" zone=America/New_York country=US
+2026-03-20 09:00 offered by=2026-03-27
+process globex employer="Globex" zone=America/New_York country=US
+2026-03-04 15:00 interviewed dana@globex.example
+2026-03-23 15:00 wrote dana@globex.example purpose=other
+2026-03-20 09:00 ! OFF002 -
+"""
+
+
+def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterator[Finding]:
+    if process.outcome is not None or process.offer is not None or not process.interviews:
+        return
+    options = policy.of(CODE, Options)
+    told = [w.at for w in process.all(Wrote) if w.purpose == "other"]
+    for held in process.offers_elsewhere:
+        offer = held.offered
+        if held.ended is not None or any(at >= offer.at for at in told):
+            continue
+        closes = moment(offer.by, calendar, offer.at) if offer.by else None
+        due = options.due.after(offer.at, calendar)
+        until = f", which stands until {say_day(offer.by, calendar)}" if offer.by else ""
+        yield Finding(
+            code=CODE,
+            opens=max(offer.at, process.interviews[0].end),
+            due=due,
+            closes=closes,
+            message=f"Tell them of your other offer{until}, by {say_time(due, calendar)}.",
+            evidence=(offer,),
+            fix=Fix(
+                "draft",
+                "tell-others",
+                process.addressee or next(iter(people_known(process)), ""),
+                "Write one line",
+            ),
+        )
+        return

@@ -1,0 +1,80 @@
+"""Withdraw where you are no longer in the running.
+
+What
+    You accepted an offer elsewhere, and this process is still open.
+
+Why it matters
+    They keep a place for you that somebody else could have. Who says so at once is welcome again.
+
+Options
+    ``due``: when they should know, from the acceptance.
+    ``late``: from when they will hear it from others.
+
+Fix
+    Drafts a short withdrawal with thanks. Safe: nothing is sent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sincerely.core.finding import Finding, Fix
+from sincerely.core.policy import Policy, Span
+from sincerely.core.process import Process
+from sincerely.core.working_time import WorkingCalendar
+
+from .common import people_known, say_time
+
+CODE = "OFF003"
+NAME = "withdraw-elsewhere"
+
+
+@dataclass(frozen=True)
+class Options:
+    """See above."""
+
+    due: Span
+    late: Span
+
+
+PASS = """
+process acme employer="Acme Corp" zone=America/New_York country=US
+2026-03-20 09:00 offered by=2026-03-27
+process globex employer="Globex" zone=America/New_York country=US
+2026-03-04 15:00 interviewed dana@globex.example
+"""
+FAIL = """
+process acme employer="Acme Corp" zone=America/New_York country=US
+2026-03-20 09:00 offered by=2026-03-27
+2026-03-23 09:00 accepted
+process globex employer="Globex" zone=America/New_York country=US
+2026-03-04 15:00 interviewed dana@globex.example
+2026-03-24 15:00 withdrew
+2026-03-23 09:00 ! OFF003 -
+"""
+
+
+def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterator[Finding]:
+    if process.outcome is not None or not process.told:
+        return
+    accepted = [held.accepted for held in process.offers_elsewhere if held.accepted is not None]
+    if not accepted:
+        return
+    options = policy.of(CODE, Options)
+    first = min(accepted, key=lambda a: a.at)
+    due = options.due.after(first.at, calendar)
+    yield Finding(
+        code=CODE,
+        opens=first.at,
+        due=due,
+        late=options.late.after(first.at, calendar),
+        message=f"You accepted elsewhere. Withdraw here, with thanks, by {say_time(due, calendar)}.",
+        evidence=(first,),
+        fix=Fix(
+            "draft",
+            "withdrawal",
+            process.addressee or next(iter(people_known(process)), ""),
+            "Write the withdrawal",
+        ),
+    )

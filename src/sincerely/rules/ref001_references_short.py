@@ -1,0 +1,77 @@
+"""Have enough referees before they are asked for.
+
+What
+    Fewer referees have agreed than the employer will want: three, or as many as it asked for.
+
+Why it matters
+    References are asked for late and wanted at once. Who starts looking then sends names of people who don't
+    know of it.
+
+Options
+    ``needed``: how many are usual.
+    ``due``: when enough must have agreed, from the employer's request.
+
+Fix
+    Drafts the request to one more person of yours. Safe: nothing is sent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sincerely.core.events import Interviewed, Scheduled, Submitted
+from sincerely.core.finding import Finding, Fix
+from sincerely.core.policy import Policy, Span
+from sincerely.core.process import Process
+from sincerely.core.working_time import WorkingCalendar
+
+from .common import REFERENCES, item_key, referees_needed, references_request, say_time
+
+CODE = "REF001"
+NAME = "references-short"
+
+
+@dataclass(frozen=True)
+class Options:
+    """See above."""
+
+    needed: int
+    due: Span
+
+
+PASS = """
+2026-02-20 15:00 agreed      kim@uni.example
+2026-02-20 15:00 agreed      ola@lab.example
+2026-02-21 15:00 agreed      jo@firm.example
+2026-03-02 09:00 scheduled   dana@acme.example start="2026-03-04 14:00" end="2026-03-04 15:00"
+"""
+FAIL = """
+2026-02-20 15:00 agreed      kim@uni.example
+2026-03-02 09:00 scheduled   dana@acme.example start="2026-03-04 14:00" end="2026-03-04 15:00"
+2026-03-05 11:00 requested   references count=2
+2026-03-06 09:00 agreed      ola@lab.example
+2026-03-02 09:00 ! REF001 -
+"""
+
+
+def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterator[Finding]:
+    options = policy.of(CODE, Options)
+    starts = [e.at for kind in (Scheduled, Interviewed) for e in process.all(kind)]
+    needed = referees_needed(process, options.needed)
+    handed_in = any(item_key(i) == REFERENCES for s in process.all(Submitted) for i in s.who)
+    if process.outcome is not None or not starts or handed_in or len(process.agreed) >= needed:
+        return
+    request = references_request(process)
+    due = options.due.after(request.at, calendar) if request else None
+    have = {0: "Nobody has", 1: "One person has"}.get(len(process.agreed), f"{len(process.agreed)} people have")
+    by = f" Have them by {say_time(due, calendar)}." if due else ""
+    yield Finding(
+        code=CODE,
+        opens=min(starts),
+        due=due,
+        late=due,
+        message=f"{have} agreed to be your referee; {needed} will be wanted.{by}",
+        evidence=((request,) if request else ()) + process.events[:1],
+        fix=Fix("draft", "reference-request", "", "Ask one more person"),
+    )

@@ -1,0 +1,84 @@
+"""Thank everyone who interviewed you within a day.
+
+What
+    Somebody interviewed you and has not been thanked since. Desks, rooms and coordinators are not counted; of a
+    panel of five or more, those whom your debrief names, else the first.
+
+Why it matters
+    Interviewers notice whom they hear from and whom they don't. A note on the same or the next day is read
+    beside the fresh impression; after two days it reads as an afterthought.
+
+Options
+    ``due``: when it should be written, from the interview's end.
+    ``late``: from when it reads as an afterthought.
+    ``closes``: after this it would surprise more than please.
+
+Fix
+    Drafts one note for each person, each different, from your debrief. Safe: nothing is sent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sincerely.core.events import Thanked
+from sincerely.core.finding import Finding, Fix
+from sincerely.core.people import is_address
+from sincerely.core.policy import Policy, Span
+from sincerely.core.process import Process
+from sincerely.core.working_time import WorkingCalendar
+
+from .common import interviewers, next_interview, open_interviews, say_day, say_time
+
+CODE = "THX001"
+NAME = "thank-you-owed"
+
+
+@dataclass(frozen=True)
+class Options:
+    """See above."""
+
+    due: Span
+    late: Span
+    closes: Span
+
+
+PASS = """
+2026-03-04 10:00 scheduled   dana@acme.example start="2026-03-04 14:00" end="2026-03-04 15:00"
+2026-03-04 15:00 interviewed dana@acme.example
+2026-03-04 15:00 thanked     dana@acme.example
+"""
+FAIL = """
+2026-03-02 09:00 scheduled   dana@acme.example, lee@acme.example start="2026-03-04 14:00" end="2026-03-04 15:00"
+2026-03-04 17:30 thanked     dana@acme.example
+2026-03-05 09:00 scheduled   dana@acme.example start="2026-03-09 10:00" end="2026-03-09 10:45"   # a new debt
+2026-03-04 15:00 ! THX001 dana@acme.example
+2026-03-04 15:00 ! THX001 lee@acme.example
+2026-03-09 10:45 ! THX001 dana@acme.example
+"""
+
+
+def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterator[Finding]:
+    options = policy.of(CODE, Options)
+    for interview in open_interviews(process):
+        following = next_interview(process, interview)
+        closes = options.closes.after(interview.end, calendar)
+        for who in interviewers(process, interview):
+            if not is_address(who) or process.concerning(Thanked, who, interview.end):
+                continue
+            again = following is not None and who in interviewers(process, following)
+            due = options.due.after(interview.end, calendar)
+            yield Finding(
+                code=CODE,
+                who=who,
+                opens=interview.end,
+                due=due,
+                late=options.late.after(interview.end, calendar),
+                # Met again, they are thanked for the later interview.
+                closes=min(closes, following.end) if again and following is not None else closes,
+                message=f"Thank {who} for the interview of {say_day(interview.end, calendar)},"
+                f" by {say_time(due, calendar)}.",
+                evidence=interview.evidence,
+                fix=Fix("draft", "thank-you", process.addressee or who, "Write the thank-you"),
+            )

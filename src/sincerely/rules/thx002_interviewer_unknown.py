@@ -1,0 +1,78 @@
+"""Find out whom to thank.
+
+What
+    An interview took place, and nobody is known who can be thanked; or somebody is known by name only. An
+    address is never guessed.
+
+Why it matters
+    A note that reaches nobody is no note, and one that reaches the wrong person is worse.
+
+Options
+    ``due``: when you should know, from the interview's end, so that the note is still in time.
+    ``late``: from when the note can hardly be in time.
+    ``closes``: after this the note would come too late anyway.
+
+Fix
+    Drafts one line to the organiser, or takes the address from you. Safe: nothing is sent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sincerely.core.events import Thanked
+from sincerely.core.finding import Finding, Fix
+from sincerely.core.people import is_address
+from sincerely.core.policy import Policy, Span
+from sincerely.core.process import Process
+from sincerely.core.working_time import WorkingCalendar
+
+from .common import interviewers, open_interviews, say_day
+
+CODE = "THX002"
+NAME = "interviewer-unknown"
+
+
+@dataclass(frozen=True)
+class Options:
+    """See above."""
+
+    due: Span
+    late: Span
+    closes: Span
+
+
+PASS = """
+2026-03-02 09:00 scheduled   dana@acme.example, room-4@acme.example start="2026-03-04 14:00" end="2026-03-04 15:00"
+2026-03-05 09:00 scheduled   recruiting@acme.example start="2026-03-09 10:00" end="2026-03-09 10:45"
+2026-03-09 10:45 interviewed lee@acme.example
+"""
+FAIL = """
+2026-03-02 09:00 scheduled   recruiting@acme.example start="2026-03-04 14:00" end="2026-03-04 15:00"
+2026-03-09 10:00 interviewed "Lee Park"
+2026-03-04 15:00 ! THX002 -
+2026-03-09 10:00 ! THX002 -
+"""
+
+
+def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterator[Finding]:
+    options = policy.of(CODE, Options)
+    for interview in open_interviews(process):
+        people = interviewers(process, interview)
+        names = [who for who in people if not is_address(who)]
+        thanked = any(thanks.at >= interview.end for thanks in process.all(Thanked))
+        if (people and not names) or (thanked and not people):
+            continue
+        day = say_day(interview.end, calendar)
+        who = f"What is the address of {' and of '.join(names)}?" if names else "Who was there?"
+        yield Finding(
+            code=CODE,
+            opens=interview.end,
+            due=options.due.after(interview.end, calendar),
+            late=options.late.after(interview.end, calendar),
+            closes=options.closes.after(interview.end, calendar),
+            message=f"Nobody can be thanked yet for the interview of {day}. {who}",
+            evidence=interview.evidence,
+            fix=Fix("form", "add-interviewer", process.addressee, "Ask the organiser, or add the address"),
+        )

@@ -1,0 +1,81 @@
+"""Check in, now that it is due.
+
+What
+    The day has come on which a short, friendly question is welcome: they named a date and two business days
+    have passed since; or they named none, and a week of work lies behind the interview. Earlier check-ins and
+    their own last word push the day back. At most two, ever, between one interview and the next.
+
+Why it matters
+    Dates slip for reasons that have nothing to do with you. One calm question after the date shows interest;
+    one before it shows impatience.
+
+Options
+    ``after_promise``: how long after the date that they named.
+    ``after_interview``: how long after the interview where they named none.
+    ``apart``: between two check-ins, at this employer as a whole.
+    ``after_word``: after their own last word.
+    ``at_most``: how many, since the later of the last interview and the latest promise.
+    ``due``: how long the right moment lasts.
+
+Fix
+    Drafts a check-in of at most ninety words that continues the thread. Safe: nothing is sent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sincerely.core.events import Prefers
+from sincerely.core.finding import Finding, Fix
+from sincerely.core.policy import Policy
+from sincerely.core.process import Process
+from sincerely.core.working_time import WorkingCalendar
+
+from .common import people_known, say_day
+from .waiting import CheckInOptions as Options
+from .waiting import check_ins_used, waiting
+
+CODE = "WAIT003"
+NAME = "check-in"
+
+
+PASS = """
+2026-03-02 09:00 scheduled   dana@acme.example start="2026-03-04 14:00" end="2026-03-04 15:00"
+2026-03-09 09:00 scheduled   lee@acme.example start="2026-03-12 14:00" end="2026-03-12 15:00"
+2026-03-13 09:00 prefers     silence=yes quote="only shortlisted candidates will hear from us"
+"""
+FAIL = """
+2026-03-02 09:00 scheduled   dana@acme.example start="2026-03-04 14:00" end="2026-03-04 15:00"
+2026-03-04 15:00 promised    by=2026-03-13 quote="by the end of next week"
+2026-03-17 09:30 wrote       dana@acme.example purpose=check-in
+2026-03-18 09:00 heard       dana@acme.example
+2026-03-25 10:00 wrote       dana@acme.example purpose=check-in     # the second and last
+2026-03-17 09:00 ! WAIT003 -
+2026-03-25 09:00 ! WAIT003 -
+"""
+
+
+def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterator[Finding]:
+    wait = waiting(process, policy, calendar)
+    if wait is None or wait.check_in is None or (wait.let_go is not None and wait.let_go <= wait.check_in):
+        return
+    options = policy.of(CODE, Options)
+    wishes = process.all(Prefers)
+    contact = next((wish.contact for wish in reversed(wishes) if wish.contact), "")
+    no_calls = " By mail: they asked for no calls." if any(w.calls is False for w in wishes) else ""
+    last = "the last one" if check_ins_used(process) + 1 >= options.at_most else "a short one"
+    due = options.due.after(wait.check_in, calendar)
+    yield Finding(
+        code=CODE,
+        opens=wait.check_in,
+        due=due,
+        closes=wait.let_go,
+        message=f"A check-in is welcome from {say_day(wait.check_in, calendar)} on: {last}.{no_calls}",
+        evidence=wait.reasons,
+        fix=Fix(
+            "draft",
+            "check-in",
+            process.addressee or contact or next(iter(people_known(process)), ""),
+            "Write the check-in",
+        ),
+    )

@@ -1,0 +1,96 @@
+"""Answer what they asked.
+
+What
+    Somebody there asked you something and has not had an answer. A check-in is no answer.
+
+Why it matters
+    While they wait for you, nothing moves; and how quickly you answer is the first thing that they learn of
+    your work.
+
+Options
+    ``due``: when the answer should be out.
+    ``late``: from when it looks like a lack of interest.
+
+Fix
+    Drafts the answer in their thread. Safe: nothing is sent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sincerely.core.events import (
+    Accepted,
+    Cancelled,
+    Event,
+    Heard,
+    Moved,
+    Scheduled,
+    Submitted,
+    ToldWhy,
+    Wrote,
+)
+from sincerely.core.finding import Finding, Fix
+from sincerely.core.policy import Policy, Span
+from sincerely.core.process import Process
+from sincerely.core.working_time import WorkingCalendar
+
+from .common import say_time
+
+CODE = "WAIT004"
+NAME = "answer-owed"
+
+
+@dataclass(frozen=True)
+class Options:
+    """See above."""
+
+    due: Span
+    late: Span
+
+
+PASS = """
+2026-03-03 15:00 heard       dana@acme.example
+2026-03-04 09:00 heard       dana@acme.example asks=yes
+2026-03-04 09:00 wrote       dana@acme.example purpose=reply
+"""
+FAIL = """
+2026-03-03 09:00 heard       dana@acme.example asks=yes
+2026-03-03 10:00 wrote       dana@acme.example purpose=check-in   # no answer
+2026-03-03 15:00 wrote       dana@acme.example purpose=reply
+2026-03-04 09:00 heard       lee@acme.example asks=yes
+2026-03-04 11:00 heard       lee@acme.example                     # "never mind, found it"
+2026-03-03 09:00 ! WAIT004 dana@acme.example
+2026-03-04 09:00 ! WAIT004 lee@acme.example
+"""
+
+
+# What settles a question: an answer, what was asked for, or a newer word that asks nothing.
+_SETTLING: tuple[type[Event], ...] = (Wrote, Submitted, Scheduled, Moved, Cancelled, ToldWhy)
+
+
+def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterator[Finding]:
+    if process.outcome is not None and not isinstance(process.outcome, Accepted):
+        return
+    asked: Heard | None = None
+    for event in process.events:
+        if isinstance(event, Heard):
+            asked = (asked or event) if event.asks else None
+        elif isinstance(event, _SETTLING) and not (isinstance(event, Wrote) and event.purpose == "check-in"):
+            asked = None
+    if asked is None:
+        return
+    options = policy.of(CODE, Options)
+    due = options.due.after(asked.at, calendar)
+    asker = asked.first if asked.who else "They"
+    yield Finding(
+        code=CODE,
+        who=asked.first,
+        opens=asked.at,
+        due=due,
+        late=options.late.after(asked.at, calendar),
+        message=f"{asker} asked you something. Answer by {say_time(due, calendar)}.",
+        evidence=(asked,),
+        fix=Fix("draft", "answer", process.addressee or asked.first, "Write the answer"),
+    )

@@ -1,0 +1,130 @@
+"""When a first or second check-in is due, and when to let a silent process go: WAIT002, 003 and 005 share it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sincerely.core.events import Event, Prefers, Promised
+from sincerely.core.policy import Policy, Span
+from sincerely.core.process import Process
+from sincerely.core.working_time import WorkingCalendar
+
+from .common import day_of
+
+
+@dataclass(frozen=True)
+class CheckInOptions:
+    """Options of WAIT003, which is where they are explained."""
+
+    after_promise: Span
+    after_interview: Span
+    apart: Span
+    after_word: Span
+    at_most: int
+    due: Span
+
+
+@dataclass(frozen=True)
+class LetGoOptions:
+    """Options of WAIT005, which is where they are explained."""
+
+    silent: Span
+    silent_after_check_ins: Span
+    after_check_in: Span
+    after_promise: Span
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """What a process waits for.
+
+    Attributes:
+        check_in: from when a check-in is welcome; None where none is, because all were used or silence is wished.
+        let_go: from when to let go; None where nothing was heard and no interview held.
+        promise: the promise that the wait is for.
+        reasons: the events that set the days.
+    """
+
+    check_in: datetime | None
+    let_go: datetime | None
+    promise: Promised | None
+    reasons: tuple[Event, ...]
+
+
+def waiting(process: Process, policy: Policy, calendar: WorkingCalendar) -> Waiting | None:
+    """Return what a process waits for, or None where it doesn't: an offer is held, or it has ended."""
+    if process.outcome is not None or process.offer is not None:
+        return None
+    first = policy.of("WAIT003", CheckInOptions)
+    after = policy.of("WAIT005", LetGoOptions)
+    promise = promise_waited_for(process, calendar)
+    check_in, reasons = _check_in(process, promise, first, calendar)
+    return Waiting(check_in, _let_go(process, first, after, calendar), promise, reasons)
+
+
+def promise_waited_for(process: Process, calendar: WorkingCalendar) -> Promised | None:
+    """Return the latest promise whose date lies after the last interview."""
+    last = process.last_interview
+    for promise in reversed(process.all(Promised)):
+        if promise.by is None:
+            continue
+        if last is None or day_of(promise.by, calendar) > calendar.local(last.end).date():
+            return promise
+        if promise.at >= last.start and calendar.end_of(day_of(promise.by, calendar)) > last.end:
+            return promise
+    return None
+
+
+def check_ins_used(process: Process) -> int:
+    """Return how many check-ins went out since the later of the last interview and the latest promise."""
+    marks = [promise.at for promise in process.all(Promised)[-1:]]
+    if process.last_interview is not None:
+        marks.append(process.last_interview.end)
+    since = max(marks, default=None)
+    return sum(1 for w in process.check_ins if since is None or w.at >= since)
+
+
+def _check_in(
+    process: Process, promise: Promised | None, options: CheckInOptions, calendar: WorkingCalendar
+) -> tuple[datetime | None, tuple[Event, ...]]:
+    last, word = process.last_interview, process.last_word
+    days: list[tuple[date, Event]] = []
+    if promise is not None and promise.by is not None:
+        days.append((options.after_promise.days_after(day_of(promise.by, calendar), calendar), promise))
+    elif last is not None:
+        day = options.after_interview.days_after(calendar.local(last.end).date(), calendar)
+        days.append((day, last.evidence[-1]))
+    else:
+        return None, ()
+    if any(wish.silence for wish in process.all(Prefers)) or check_ins_used(process) >= options.at_most:
+        return None, tuple(event for _, event in days)
+    if process.nudges_at_employer:
+        nudge = process.nudges_at_employer[-1]
+        days.append((options.apart.days_after(calendar.local(nudge.at).date(), calendar), nudge))
+    if word is not None and (promise is None or word.at > promise.at):
+        days.append((options.after_word.days_after(calendar.local(word.at).date(), calendar), word))
+    day = max(day for day, _ in days)
+    return calendar.opening(day), tuple(event for reached, event in days if reached == day)
+
+
+def _let_go(
+    process: Process, first: CheckInOptions, options: LetGoOptions, calendar: WorkingCalendar
+) -> datetime | None:
+    marks = [process.last_interview.end] if process.last_interview else []
+    marks += [process.last_word.at] if process.last_word else []
+    if not marks:
+        return None
+    quiet_since = max(marks)
+    day = calendar.local(options.silent.after(quiet_since, calendar)).date()
+    if check_ins_used(process) >= first.at_most:
+        last = calendar.local(process.check_ins[-1].at).date()
+        after_two = max(
+            calendar.local(options.silent_after_check_ins.after(quiet_since, calendar)).date(),
+            options.after_check_in.days_after(last, calendar),
+        )
+        day = min(day, after_two)
+    promised = [day_of(p.by, calendar) for p in process.all(Promised) if p.by is not None]
+    if promised:
+        day = max(day, options.after_promise.days_after(max(promised), calendar))
+    return calendar.opening(day)

@@ -1,0 +1,168 @@
+"""What is kept, and the contract that every store keeps. Pass `tests/store/contract.py`.
+
+A store is opened for one tenant and one candidate, and never shows another's rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol
+
+from sincerely.core.events import Event
+from sincerely.core.header import Header
+from sincerely.core.process import Process
+
+
+class StoreError(Exception):
+    """Nothing was changed; the message says what is wrong and what to do."""
+
+
+class NewerStore(StoreError):
+    """The store was written by a newer version of Sincerely."""
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What a process's report comes to, as far as the store needs it.
+
+    Attributes:
+        wake_at: when the report will next be different.
+        holds: whether anything holds now.
+        state: one word for lists, such as ``waiting`` or ``rejected``.
+    """
+
+    wake_at: datetime | None
+    holds: bool
+    state: str
+
+
+Judge = Callable[[Process, datetime], Judged]
+"""Reports a process at an instant; handed in by `app.wiring`, because the store knows no rules and no policy."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Message:
+    """One mail or calendar file that was read. Of mail that is not about hiring only key and digest are kept."""
+
+    source: str  # the source's name
+    key: str  # the source's own name for it
+    digest: str  # of its bytes, hexadecimal
+    place: str = ""  # for people: where it is
+    message_id: str = ""
+    date: datetime | None = None
+    sender: str = ""
+    subject: str = ""
+    sent: bool = False
+    kind: str = "other"
+    confidence: float = 1.0
+    process: str | None = None
+
+
+@dataclass(frozen=True)
+class Change:
+    """Events to add to one process, which is made where it does not exist yet."""
+
+    header: Header
+    events: Sequence[Event]
+
+
+@dataclass(frozen=True)
+class Added:
+    """What `Store.add` changed."""
+
+    events: tuple[str, ...]  # ids of the events that were new
+    processes: tuple[str, ...]  # processes that were reported again
+
+
+@dataclass(frozen=True)
+class Summary:
+    """A process as lists show it, without its events."""
+
+    header: Header
+    state: str
+    holds: bool
+    wake_at: datetime | None
+    first_at: datetime | None
+    last_at: datetime | None
+    events: int
+
+
+class Store(Protocol):
+    """One candidate's processes, their events, and what was read. All instants are aware and come back in UTC."""
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """Group calls: all of them happen, or none. Inside, the same store is used; nesting joins the outer one."""
+
+    def add(self, changes: Iterable[Change], now: datetime) -> Added:
+        """Add events; those that a process has already (same id) are left out.
+
+        In the same transaction every process that changed, and every other process of the candidate whose
+        ``around`` changed (`core.around.bears_outside`), is folded and judged again: its ``wake_at``, ``holds``
+        and ``state`` are right when this returns. An existing process keeps its header.
+        """
+
+    def set_header(self, header: Header, now: datetime) -> None:
+        """Replace what a process is about; judged again."""
+
+    def process(self, name: str) -> Process | None:
+        """Return one process, folded, with its ``around``."""
+
+    def summaries(self) -> list[Summary]:
+        """Every process, those heard of last first."""
+
+    def lively(self, now: datetime) -> list[Process]:
+        """Return the processes that something may hold of at ``now``: ``holds``, or woken by then. Uses the index."""
+
+    def sweep(self, now: datetime, limit: int = 1000) -> list[str]:
+        """Judge again the processes whose ``wake_at`` has come, at most ``limit``, and return their names.
+
+        Touches only those (``wake_at <= now``, indexed), and none whose ``wake_at`` another sweep has moved since.
+        """
+
+    def next_wake(self) -> datetime | None:
+        """Return the earliest ``wake_at`` of all."""
+
+    def event(self, process: str, event_id: str) -> Event | None:
+        """Return one event."""
+
+    def source_state(self, source: str) -> Mapping[str, Any] | None:
+        """Return what a source asked to be reminded of at its next scan; None where it is new."""
+
+    def save_source(self, source: str, state: Mapping[str, Any], now: datetime) -> None:
+        """Remember a source's state, and when it was read."""
+
+    def sources(self) -> list[tuple[str, datetime]]:
+        """Every source that was read, and when."""
+
+    def known_keys(self, source: str) -> Callable[[str], bool]:
+        """Return a quick test of whether a source's message was read before; memory stays flat for 100,000 keys."""
+
+    def known_digests(self) -> Callable[[str], bool]:
+        """Return a quick test of whether the same bytes were read before, from any source."""
+
+    def add_messages(self, messages: Iterable[Message]) -> int:
+        """Remember messages (in batches); one that is there already (source and key) is left out. Returns how many are new."""
+
+    def message(self, source: str, key: str) -> Message | None:
+        """Return one message."""
+
+    def messages_of(self, process: str) -> list[Message]:
+        """Every message of a process, oldest first."""
+
+    def threads(self) -> Iterator[tuple[str, str]]:
+        """Yield Message-ID and process of every message that belongs to one."""
+
+    def setting(self, name: str) -> Any:
+        """Return a setting (JSON), or None."""
+
+    def set_setting(self, name: str, value: Any) -> None:
+        """Keep a setting (JSON)."""
+
+    def counts(self) -> Mapping[str, int]:
+        """Return how many messages, processes and events there are."""
+
+    def close(self) -> None:
+        """Let go of the database."""
