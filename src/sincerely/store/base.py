@@ -5,7 +5,7 @@ A store is opened for one tenant and one candidate, and never shows another's ro
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -51,6 +51,7 @@ class Message:
     key: str  # the source's own name for it
     digest: str  # of its bytes, hexadecimal
     place: str = ""  # for people: where it is
+    where: str = ""  # for the source: where to read it again
     message_id: str = ""
     date: datetime | None = None
     sender: str = ""
@@ -97,7 +98,9 @@ class Store(Protocol):
         """Group calls: all of them happen, or none. Inside, the same store is used; nesting joins the outer one."""
 
     def add(self, changes: Iterable[Change], now: datetime) -> Added:
-        """Add events; those that a process has already (same id) are left out.
+        """Add events; those that a process has already from the same source (same id, same source) are left out.
+
+        The same fact from two sources stays twice, so that both are evidence; the fold takes the surer one.
 
         In the same transaction every process that changed, and every other process of the candidate whose
         ``around`` changed (`core.around.bears_outside`), is folded and judged again: its ``wake_at``, ``holds``
@@ -137,11 +140,11 @@ class Store(Protocol):
     def sources(self) -> list[tuple[str, datetime]]:
         """Every source that was read, and when."""
 
-    def known_keys(self, source: str) -> Callable[[str], bool]:
-        """Return a quick test of whether a source's message was read before; memory stays flat for 100,000 keys."""
+    def known_keys(self, source: str, keys: Sequence[str]) -> Container[str]:
+        """Return which of some keys of a source were read before: one query for a batch of up to 500."""
 
-    def known_digests(self) -> Callable[[str], bool]:
-        """Return a quick test of whether the same bytes were read before, from any source."""
+    def known_digests(self, digests: Sequence[str]) -> Container[str]:
+        """Return which of some digests were read before, from any source: one query."""
 
     def add_messages(self, messages: Iterable[Message]) -> int:
         """Remember messages (in batches); one that is there already (source and key) is left out. Returns how many are new."""
