@@ -36,6 +36,4 @@ def _table(profile: str) -> dict[str, dict[str, Any]]:
 
 
 def _values(tables: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
-    return {
-        code: {key: value for key, value in table.items() if key != "source"} for code, table in tables.items()
-    }
+    return {code: {key: value for key, value in table.items() if key != "source"} for code, table in tables.items()}

@@ -35,6 +35,8 @@ from .process import Interview, Oddity, Outcome, Process, index
 
 # An interview without an end, as invitations by text have it, is taken to last an hour.
 DEFAULT_LENGTH = timedelta(hours=1)
+# What was inferred with less confidence is put to the person as a question before anything is made of it.
+SURE = 0.5
 # `interviewed` confirms a slot that ended at most this long ago.
 CONFIRMS_WITHIN = timedelta(hours=12)
 
@@ -46,7 +48,8 @@ def fold(header: Header, events: Iterable[Event], around: tuple[Outside, ...] = 
     not fit is kept and becomes a question.
     """
     told = _once(events)
-    standing = [event for event in uncorrected(told) if not isinstance(event, Corrected)]
+    kept = [event for event in uncorrected(told) if not isinstance(event, Corrected)]
+    standing = [event for event in kept if event.confidence >= SURE]
     state = _State()
     for event in standing:
         for fact in (event, *_implied(event)):
@@ -63,6 +66,7 @@ def fold(header: Header, events: Iterable[Event], around: tuple[Outside, ...] = 
         ended_before=state.ended_before,
         offer=state.offer,
         oddities=tuple(state.oddities),
+        unsure=tuple(event for event in kept if event.confidence < SURE),
         around=around,
         by_kind=index(state.events),
     )

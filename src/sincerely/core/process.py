@@ -88,6 +88,7 @@ class Process:
         ended_before: when the latest outcome that did not stand had come; its debts stay settled.
         offer: an offer that was neither accepted nor declined nor withdrawn.
         oddities: what does not fit.
+        unsure: what was inferred with too little confidence to be used; the person is asked.
         around: what of the candidate's other processes bears on this one, as it came.
     """
 
@@ -99,6 +100,7 @@ class Process:
     ended_before: datetime | None = None
     offer: Offered | None = None
     oddities: tuple[Oddity, ...] = ()
+    unsure: tuple[Event, ...] = ()
     around: tuple[Outside, ...] = ()
     by_kind: Mapping[type[Event], tuple[Event, ...]] = field(default_factory=dict, compare=False, repr=False)
 

@@ -1,0 +1,5 @@
+"""``python -m sincerely``."""
+
+from sincerely.cli.main import main
+
+main()

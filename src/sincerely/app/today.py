@@ -1,0 +1,145 @@
+"""What is owed, late and waited for, over all processes of one candidate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sincerely.core.events import (
+    Accepted,
+    Asked,
+    AskedWhy,
+    Briefed,
+    Debriefed,
+    Event,
+    Named,
+    Reminded,
+    Submitted,
+    Thanked,
+    ThankedReference,
+    Told,
+    Withdrew,
+    Wrote,
+)
+from sincerely.core.finding import Stage
+from sincerely.core.header import Header
+from sincerely.core.policy import Policy
+from sincerely.core.process import Process
+
+from .reporting import Line, lines
+
+# What a candidate does about a process, and how the list of the week says it.
+_DEEDS: dict[type[Event], str] = {
+    Thanked: "thanked {who}",
+    Submitted: "handed in {who}",
+    Wrote: "wrote to {who}",
+    Debriefed: "noted the interview",
+    Asked: "asked {who} to be a referee",
+    Told: "told {who} that a call may come",
+    Briefed: "briefed {who}",
+    Reminded: "reminded {who}",
+    Named: "named {who}",
+    ThankedReference: "thanked {who}",
+    AskedWhy: "asked {who} for the reason",
+    Accepted: "accepted the offer",
+    Withdrew: "withdrew",
+}
+_WEEK = timedelta(days=7)
+WAITING = frozenset({"WAIT002"})
+
+
+@dataclass(frozen=True)
+class Deed:
+    """Something that the candidate did this week."""
+
+    header: Header
+    event: Event
+
+    @property
+    def words(self) -> str:
+        """The deed in words, with its day and its process."""
+        at = self.event.at.astimezone(self.header.tz)
+        who = ", ".join(self.event.who) or "them"
+        said = _DEEDS[type(self.event)].format(who=who)
+        place = self.header.employer or self.header.id
+        return f"{at:%a} {at.day} {at:%b}: {said} ({place})"
+
+
+@dataclass(frozen=True)
+class Today:
+    """One day's page.
+
+    Attributes:
+        now: the instant it is for, on the reader's clock.
+        late: what has done harm already.
+        due: what is to be done now.
+        soon: what is to be done, with time left; and what may be done when one likes.
+        waiting: what to wait for, until when and why.
+        done: what was done in the last seven days, newest first.
+        wake_at: when this page will next be different.
+        questions: how many unsure facts wait for an answer.
+        notices: what happened that the person should know, one sentence each.
+    """
+
+    now: datetime
+    late: tuple[Line, ...] = ()
+    due: tuple[Line, ...] = ()
+    soon: tuple[Line, ...] = ()
+    waiting: tuple[Line, ...] = ()
+    done: tuple[Deed, ...] = ()
+    questions: int = 0
+    notices: tuple[str, ...] = ()
+
+    @property
+    def owed(self) -> tuple[Line, ...]:
+        """Everything but what is waited for."""
+        return (*self.late, *self.due, *self.soon)
+
+    @property
+    def all(self) -> tuple[Line, ...]:
+        """Everything that holds."""
+        return (*self.owed, *self.waiting)
+
+
+def today(
+    processes: Iterable[Process],
+    now: datetime,
+    policy: Policy,
+    recent: Sequence[Process] = (),
+    notices: Sequence[str] = (),
+) -> Today:
+    """Return Today.
+
+    Args:
+        processes: those that something may hold of.
+        now: the instant, aware; its zone is the reader's.
+        policy: the profile.
+        recent: the processes in which something happened this week.
+        notices: sentences to show.
+    """
+    held = list(processes)
+    found = lines(held, now, policy)
+    waiting = tuple(line for line in found if line.finding.code in WAITING)
+    owed = [line for line in found if line.finding.code not in WAITING]
+    unsure = {(p.header.id, e.id) for p in held for e in p.unsure}
+    return Today(
+        now=now,
+        late=tuple(line for line in owed if line.stage is Stage.LATE),
+        due=tuple(line for line in owed if line.stage is Stage.DUE),
+        soon=tuple(line for line in owed if line.stage in {Stage.SOON, Stage.OPEN}),
+        waiting=waiting,
+        done=_done(recent or held, now),
+        questions=len(unsure),
+        notices=tuple(notices),
+    )
+
+
+def _done(processes: Iterable[Process], now: datetime) -> tuple[Deed, ...]:
+    deeds = [
+        Deed(process.header, event)
+        for process in processes
+        for event in process.events
+        if type(event) in _DEEDS and now - _WEEK <= event.at <= now
+    ]
+    return tuple(sorted(deeds, key=lambda deed: deed.event.at, reverse=True))

@@ -1,0 +1,151 @@
+"""How findings look in a terminal: colour where there is one, tables as wide as the window."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping, Sequence
+from datetime import datetime, tzinfo
+from typing import TYPE_CHECKING, Any
+
+from rich.console import Console
+from rich.markup import escape
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from sincerely.core.finding import Stage
+
+if TYPE_CHECKING:
+    from sincerely.app.reporting import Line
+    from sincerely.app.today import Today
+
+
+_MARKS = {
+    Stage.LATE: ("●", "bold red"),
+    Stage.DUE: ("●", "yellow"),
+    Stage.SOON: ("○", "cyan"),
+    Stage.OPEN: ("·", "dim"),
+}
+_NARROW = 72
+
+
+def console(*, stderr: bool = False) -> Console:
+    """Return a console as wide as the window; without colour where output is no terminal or NO_COLOR is set."""
+    return Console(stderr=stderr, highlight=False, soft_wrap=False)
+
+
+def day(instant: datetime, zone: tzinfo) -> str:
+    """Return a short day and time, such as ``Tue 17 Mar 09:00``."""
+    there = instant.astimezone(zone)
+    return f"{there:%a} {there.day} {there:%b} {there:%H:%M}"
+
+
+def print_lines(lines: Sequence[Line]) -> None:
+    """Print findings as one table, most urgent first."""
+    out = console()
+    if not lines:
+        out.print("Nothing holds. A good day.", style="green")
+        return
+    out.print(_table(lines, out.width))
+
+
+def _table(lines: Sequence[Line], width: int) -> Table:
+    table = Table.grid(padding=(0, 1), expand=True)
+    table.add_column(width=1)
+    table.add_column(width=8, style="dim", no_wrap=True)
+    table.add_column(ratio=1, overflow="fold")
+    if width >= _NARROW:
+        table.add_column(justify="right", no_wrap=True)
+    for line in lines:
+        mark, style = _MARKS[line.stage]
+        words = Text(line.finding.message)
+        words.append(f"\n{where(line)}", style="dim")
+        row = [Text(mark, style=style), Text(line.finding.code), words]
+        when = Text(when_of(line), style=style if line.stage in {Stage.LATE, Stage.DUE} else "dim")
+        if width >= _NARROW:
+            row.append(when)
+        else:
+            words.append(f" · {when.plain}", style="dim")
+        table.add_row(*row)
+    return table
+
+
+def where(line: Line) -> str:
+    """Return employer and role, with the name that commands take."""
+    header = line.process.header
+    names = " · ".join(name for name in (header.employer, header.role) if name)
+    return f"{names} · {header.id}" if names else header.id
+
+
+def when_of(line: Line) -> str:
+    """Return what a finding's stage says about time."""
+    finding, zone = line.finding, line.process.header.tz
+    if line.stage is Stage.LATE and finding.late is not None:
+        return f"late since {day(finding.late, zone)}"
+    if finding.due is not None:
+        return f"{'was due' if line.stage is Stage.DUE else 'due'} {day(finding.due, zone)}"
+    return f"until {day(finding.closes, zone)}" if finding.closes is not None else ""
+
+
+_GROUPS = (
+    ("late", "Late", "bold red"),
+    ("due", "Due", "bold yellow"),
+    ("soon", "Soon", "bold cyan"),
+    ("waiting", "Waiting", "bold"),
+)
+
+
+def print_today(today: Today) -> None:
+    """Print Today in its groups, and what was done this week."""
+    out = console()
+    out.print(Text(f"Today, {today.now:%A} {today.now.day} {today.now:%B}", style="bold"))
+    for name, title, style in _GROUPS:
+        found: Sequence[Line] = getattr(today, name)
+        if found:
+            out.print(Padding(Text(f"{title} ({len(found)})", style=style), (1, 0, 0, 0)))
+            out.print(_table(found, out.width))
+    if not today.owed:
+        out.print(Padding(Text("Nothing is owed. A good day.", style="green"), (1, 0, 0, 0)))
+    if today.done:
+        out.print(Padding(Text(f"Done this week ({len(today.done)})", style="bold green"), (1, 0, 0, 0)))
+        for deed in today.done:
+            out.print(Text(f"✓ {deed.words}", style="dim"))
+    for notice in today.notices:
+        out.print(Padding(Text(notice, style="italic"), (1, 0, 0, 0)))
+    if today.owed and sys.stdout.isatty():
+        hint = "Settle one: sincerely done | dismiss | snooze | wrong CODE [PROCESS]. Why: sincerely explain CODE."
+        out.print(Padding(Text(hint, style="dim"), (1, 0, 0, 0)))
+
+
+def print_page(page: Mapping[str, Any]) -> None:
+    """Print a rule's page."""
+    out = console()
+    out.print(f"[bold]{page['code']}[/] [dim]{page['name']}[/]")
+    out.print(f"{escape(page['summary'])}")
+    for heading, text in page["sections"].items():
+        if heading == "Options":
+            continue
+        out.print(f"\n[bold]{escape(heading)}[/]")
+        out.print(Padding(Text(" ".join(text.split())), (0, 0, 0, 2)))
+    if page["options"]:
+        out.print("\n[bold]Options[/]")
+        about = _option_texts(page["sections"].get("Options", ""))
+        table = Table.grid(padding=(0, 2))
+        table.add_column(style="cyan", no_wrap=True)
+        table.add_column(no_wrap=True)
+        table.add_column(overflow="fold")
+        for option in page["options"]:
+            said = about.get(option["name"], "")
+            source = f" {option['source']}" if option["source"] else ""
+            table.add_row(f"  {option['name']}", option["value"], Text(f"{said}{source}"))
+        out.print(table)
+    for title, name in (("Finds", "finds"), ("Passes", "passes")):
+        out.print(f"\n[bold]Example: {title.lower()}[/]")
+        out.print(Padding(Text(page["examples"][name]), (0, 0, 0, 2)), soft_wrap=True)
+
+
+def _option_texts(section: str) -> dict[str, str]:
+    import re
+
+    found = re.findall(r"``(\w+)``: (.*?)(?=``\w+``:|\Z)", section, re.DOTALL)
+    return {name: f"{' '.join(text.split())}" for name, text in found}
