@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from sincerely.reading import letter_phrases
+
 
 class Sentence(NamedTuple):
     """One sentence of a text.
@@ -54,23 +56,6 @@ _BEGINNERS = frozenset({
 _PREFIX = re.compile(r"[ \t]*(?:>[ \t]?)*[ \t]*")
 _BULLET = re.compile(
     r"(?:[-*•·‣▪◦●○–—+]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]|\[[ xX]?\])[ \t]+(?=\S)|[•·‣▪◦●○][ \t]*(?=\S)"
-)
-_GREETING = re.compile(
-    r"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings|hallo|liebe[rs]?|guten (?:tag|morgen|abend)"
-    r"|sehr geehrte[rs]?|moin|servus|bonjour|bonsoir|salut|cher|chère|hola|buenos d[ií]as|buenas (?:tardes|noches)"
-    r"|estimad[oa]s?|querid[oa]s?|buongiorno|buonasera|ciao|gentile|egregio|spett\.le|caro|cara"
-    r"|beste|geachte|goedemorgen|goedemiddag|olá|oi|bom dia|boa (?:tarde|noite)|prezad[oa]s?|car[oa]s?)\b[^.?!:]{0,50}[,:!.–-]?\s*$",
-    re.IGNORECASE,
-)
-_CLOSING = re.compile(
-    r"(?:(?:(?:with )?(?:best|kind|kindest|warm|warmest|many|sincere)(?: and \w+)?(?: personal)?"
-    r" (?:regards|wishes|thanks)|best|regards|cheers|sincerely|yours(?: \w+)?|thanks(?: (?:again|so much|in advance))?"
-    r"|thank you(?: (?:again|so much|very much|in advance))?|many thanks|all the best|respectfully|cordially|warmly|rgds"
-    r"|(?:mit )?(?:freundlichen|freundliche|herzlichen|herzliche|besten|beste|viele|liebe) (?:grüßen|grüße|gruß|dank)"
-    r"|mfg|lg|vg|(?:bien )?cordialement|bien à vous|sincères salutations|(?:un )?(?:cordial )?saludos?(?: cordiales)?"
-    r"|atentamente|cordiali saluti|distinti saluti|un saluto|met vriendelijke groet(?:en)?|groet(?:en|jes)?|mvg"
-    r"|atenciosamente|cumprimentos|melhores cumprimentos|abraços?)[,.!]?)\s*$",
-    re.IGNORECASE,
 )
 _LABEL = re.compile(r"[^\W\d_][\w /&'’()-]{0,30}:[ \t]+\S|[^\n]{1,60}:[ \t]*$")
 _RULE = re.compile(r"[-_=*~#. \t]{3,}$")
@@ -125,7 +110,7 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _stands_alone(line: str) -> bool:
-    return len(line) < 80 and (_GREETING.match(line) is not None or _CLOSING.match(line) is not None)
+    return letter_phrases.is_greeting(line) or letter_phrases.is_closing(line)
 
 
 def _goes_on(previous: str, line: str) -> bool:
@@ -180,10 +165,8 @@ def _ends(text: str, begin: int, mark: int, end: int, stop: int) -> bool:
     if word in _NEVER_LAST:
         return False
     if word in _MAYBE_LAST or (len(word) == 1 and word.isalpha()):
-        return word_after.lower() in _BEGINNERS and len(word) > 1
-    if word.isdigit() and len(word) <= 2 and word_after[:1].isalpha():
-        return _after_number(text, begin, mark, word_after)
-    return True
+        return len(word) > 1 and word_after.lower() in _BEGINNERS
+    return not (word.isdigit() and len(word) <= 2 and word_after) or _after_number(text, begin, mark, word_after)
 
 
 _MONTH_OR_DAY = re.compile(r"(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])", re.IGNORECASE)
@@ -191,6 +174,6 @@ _MONTH_OR_DAY = re.compile(r"(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]
 
 def _after_number(text: str, begin: int, mark: int, word_after: str) -> bool:
     """Whether a full stop after a small number ends a sentence: not in "4. März", nor at a sentence's start."""
-    if _MONTH_OR_DAY.match(word_after):
-        return False
+    if not word_after[0].isalpha() or _MONTH_OR_DAY.match(word_after):
+        return not word_after[0].isalpha()
     return text[begin:mark].strip() != text[begin:mark].strip().lstrip("0123456789") or mark - begin > 3

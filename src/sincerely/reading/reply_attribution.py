@@ -1,0 +1,154 @@
+"""The line above a quote: "On Mon, Mar 4, 2024 at 10:12 AM Dana Smith <dana@acme.example> wrote:"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from sincerely.reading import reply_dates
+from sincerely.reading.letter import Address
+from sincerely.reading.mime_headers import addresses
+
+# An attribution is wrapped over at most so many lines, and is not longer.
+_LINES = 4
+_LONGEST = 400
+
+_VERB = (
+    r"wrote|writes|said|schrieb|schreibt|geschrieben|a écrit|écrivait|écrit|escribió|ha escrito|escribía|ha scritto"
+    r"|scrive|scriveva|schreef|geschreven|escreveu|skrev|kirjoitti|napisał(?:\(a\)|a)?|pisze|napsal(?:\(a\)|a)?|napísal|írta"
+    r"|a scris|написал(?:\(а\)|а)?|пишет|писал(?:\(а\)|а)?|написав|пише|yazdı|έγραψε|va escriure|đã viết"
+)
+_ASIAN = r"写道|寫道|のメール|님이 작성|작성|כתב"
+_ENDS = re.compile(
+    rf"(?:(?<!\w)(?:{_VERB})\b[^\n]{{0,120}}?|(?:{_ASIAN})[^\n]{{0,20}})\s*[:：]\s*$|\b(?:{_VERB})\s*$", re.IGNORECASE
+)
+_COLON = re.compile(r"[:：]\s*$")
+_OPENER = re.compile(
+    r"[\s*_\"'>-]{0,6}(?:On|At|Am|Vom|Le|El|Il(?: giorno)?|Op|Em|A|Den|Dne|Dňa|W dniu|Dnia|Ngày|Vào|På|El dia|Pe"
+    r"|La|Στις|В|Quoting|Zitat von|Citando|Once upon a time)\b[\s,]{1,3}",
+    re.IGNORECASE,
+)
+_DATE_FIRST = re.compile(
+    r"[\s*_\"']{0,4}(?:\w{2,12}\.?,?\s+)?(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}"
+    r"|\d{1,2}\.?\s+(?:de\s+)?\w{3,9}\.?,?\s+(?:de\s+)?\d{4}|\w{3,9}\.?\s+\d{1,2},?\s+\d{4})",
+)
+_ADDRESS = re.compile(r"<\s*(?:mailto:)?([^\s<>@]{1,64}@[^\s<>]{1,255})>|\b([\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+)\b")
+_WHEN = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.h]\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b")
+_NAME_FIRST = re.compile(
+    r"[\s*_\"'\[(]{0,4}(?:\S+\s){0,5}?(?:<[^\s<>@]+@[^\s<>]+>|\([^\s()@]+@[^\s()]+\)|[\w.+-]+@[\w.-]+)[\"')\],]{0,3}"
+    r"\s(?:[^\n]{0,60}\s)?(?:" + _VERB + r")\b",
+    re.IGNORECASE,
+)
+_BARE_NAME = re.compile(rf"(?:[^\W\d_][\w.'’-]*,?\s){{1,4}}(?:{_VERB})\s*[:：]\s*$")
+_PRONOUNS = frozenset({"you", "i", "he", "she", "they", "we", "it", "this", "that", "which", "who", "sie", "du", "ich"})
+_OLD_GMAIL = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s[^<>\n]{1,80}<[^\s<>@]+@[^\s<>]+>\s*:?\s*$")
+_MUTT = re.compile(r"\*\s[^<>\n]{1,80}(?:<[^\s<>@]+@[^\s<>]+>)?\s*[\[(][^\])\n]{6,60}[\])]\s*:?\s*$")
+
+
+class Attribution(NamedTuple):
+    """Who is quoted, and from when.
+
+    Attributes:
+        first: index of its first line; it ends with the line that was asked about.
+        sender: None when no name and no address could be read.
+        date: aware only if the line names an offset.
+    """
+
+    first: int
+    sender: Address | None
+    date: datetime | None
+
+
+def ending_at(lines: Sequence[str], last: int, floor: int, *, before_quote: bool) -> Attribution | None:
+    """Return the attribution whose last line is ``lines[last]``.
+
+    Args:
+        lines: without quote prefixes.
+        last: index of a line that is not blank.
+        floor: no line before this index belongs to it.
+        before_quote: whether quoted lines follow; then less evidence is asked for.
+    """
+    line = lines[last]
+    if len(line) > _LONGEST:
+        return None
+    if before_quote and (_OLD_GMAIL.match(line) or _MUTT.match(line)):
+        return Attribution(last, *read(line))
+    colon = _COLON.search(line)
+    if not (colon or (before_quote and _ENDS.search(line))):
+        return None
+    joined = ""
+    fallback: Attribution | None = None
+    for first in range(last, max(floor, last - _LINES + 1) - 1, -1):
+        if not lines[first].strip():
+            break
+        joined = f"{lines[first].strip()} {joined}".rstrip()
+        if len(joined) > _LONGEST:
+            break
+        if not _ENDS.search(joined):
+            continue
+        if _is_dated(joined):
+            return Attribution(first, *read(joined))
+        if first == last and _is_named(joined, before_quote=before_quote):
+            fallback = Attribution(first, *read(joined))
+    return fallback
+
+
+def _is_dated(text: str) -> bool:
+    """Whether text begins as an attribution does and names a time or an address."""
+    opener = _OPENER.match(text)
+    if opener is None and not _DATE_FIRST.match(text):
+        return False
+    if opener is not None and not any(char.isdigit() for char in text[opener.end() : opener.end() + 40]):
+        return _ADDRESS.search(text) is not None
+    return _WHEN.search(text) is not None or _ADDRESS.search(text) is not None
+
+
+def _is_named(text: str, *, before_quote: bool) -> bool:
+    if _NAME_FIRST.match(text):
+        return True
+    if not before_quote or not text[0].isupper() or text.split(None, 1)[0].lower() in _PRONOUNS:
+        return False
+    return _BARE_NAME.match(text) is not None
+
+
+_NOISE = re.compile(
+    r"^.*(?:\d|\b(?:am|pm|a\.m|p\.m|uhr|gmt|utc|[ecmp][sd]t|cest|cet|bst|at|à|om|às|alle|ore|las|schrieb|heeft|hat|von|from)\b"
+    r"[.)]?)[\s,:)\]]*",
+    re.IGNORECASE | re.DOTALL,
+)
+_BEFORE_VERB = re.compile(rf"([^<>]+?)\s*(?:\b(?:hat|heeft|ha|a)\b)?\s*\b(?:{_VERB})\b", re.IGNORECASE)
+_AFTER_VERB = re.compile(
+    r"\b(?:schrieb|schreef|scrive|pisze|skrev|пишет)\s+([^<>:\d]{2,80}?)\s*[:：]?\s*$", re.IGNORECASE
+)
+
+
+def read(text: str) -> tuple[Address | None, datetime | None]:
+    """Return whom an attribution names, and its date."""
+    return _sender(text), reply_dates.find(text)
+
+
+def _sender(text: str) -> Address | None:
+    found = list(_ADDRESS.finditer(text))
+    if found:
+        match = found[-1]
+        parsed = addresses([match[1] or match[2]])
+        address = parsed[0].address if parsed else ""
+        name = _name(text[: match.start()])
+        return Address("" if name.lower() == address.lower() else name, address)
+    after = _AFTER_VERB.search(text)
+    if after is not None:
+        name = _name(after[1])
+    else:
+        before = _BEFORE_VERB.match(text)
+        name = _name(before[1]) if before else ""
+    return Address(name, "") if name else None
+
+
+def _name(text: str) -> str:
+    quoted = re.search(r'"([^"]{1,100})"\s*[<(\[]?\s*$', text)
+    if quoted is not None:
+        return quoted[1].strip()
+    name = _NOISE.sub("", text.strip()).strip(" \t\"'*_<([,;:-")
+    return name if len(name) <= 100 and not any(char.isdigit() for char in name) else ""

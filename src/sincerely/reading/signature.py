@@ -1,0 +1,168 @@
+"""Where a signature begins: after "-- ", at "Sent from my iPhone", at a block of name, title and telephone.
+
+A closing formula and a name alone ("Best, Dana") stay in the text, as the suites of other houses have it; with
+a title, a firm or a telephone number below, the block is a signature from the formula on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sincerely.reading import letter_phrases
+from sincerely.reading import signature_words as words
+
+_DELIMITER = re.compile(r"\s?(?:--|—|––)\s*$")
+_NAMED_DELIMITER = re.compile(r"--\s?[^\W\d_][\w.'’ -]{1,40}$")
+_RULE = re.compile(r"\s{0,3}(?:[-_=*~#]\s?){3,}\s*$")
+_DASH_NAME = re.compile(r"(?:[-–—]|[–—]\s)[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,3}$")
+_SENTENCE_END = re.compile(r"[.?!]\s*$")
+
+_DELIMITED = 30
+_RULED = 14
+_BLOCK = 14
+_PASSES = 5
+
+
+def begins(lines: Sequence[str], first: int, stop: int, *, ends_letter: bool) -> int:
+    """Return the index at which the signature of ``lines[first:stop]`` begins; ``stop`` when there is none.
+
+    Args:
+        lines: a letter's lines without line ends.
+        first: where the writer's own words begin.
+        stop: where they stop: at a quote, or at the end.
+        ends_letter: whether these are the writer's last words; between two quotes only clear signs count.
+    """
+    start = _delimiter(lines, first, stop)
+    for _ in range(_PASSES):
+        last = _last(lines, first, start)
+        if last < first:
+            break
+        sooner = _line_above(lines, first, last)
+        if sooner is None and ends_letter:
+            sooner = _block(lines, first, last + 1)
+        if sooner is None:
+            break
+        start = sooner
+    return start if _last(lines, first, stop) >= start else stop
+
+
+def _last(lines: Sequence[str], first: int, stop: int) -> int:
+    """Return the index of the last line that is not blank, ``first - 1`` when there is none."""
+    index = stop - 1
+    while index >= first and not lines[index].strip():
+        index -= 1
+    return index
+
+
+def _delimiter(lines: Sequence[str], first: int, stop: int) -> int:
+    """Return where "-- ", a rule or "-- Dana" begins the signature."""
+    written = 0
+    found = stop
+    for index in range(stop - 1, first - 1, -1):
+        line = lines[index]
+        if not line.strip():
+            continue
+        if _delimits(lines, first, index, stop, written):
+            found = index
+        written += 1
+        if written > _DELIMITED:
+            break
+    return found
+
+
+def _delimits(lines: Sequence[str], first: int, index: int, stop: int, written: int) -> bool:
+    line = lines[index]
+    if len(line) > 200 or written > _DELIMITED:
+        return False
+    if _DELIMITER.match(line):
+        return True
+    if written > _RULED:
+        return False
+    return _NAMED_DELIMITER.match(line) is not None or (
+        _RULE.match(line) is not None and _is_footer(lines, first, index, stop)
+    )
+
+
+def _is_footer(lines: Sequence[str], first: int, rule: int, stop: int) -> bool:
+    """Whether what stands under a rule is a footer, not a section, a table or the link to a meeting."""
+    below = [line for line in lines[rule + 1 : stop] if line.strip()]
+    if not below:
+        return True
+    if any(words.MEETING.search(line[:200]) for line in below[:4]):
+        return False
+    if rule > first and lines[rule - 1].strip():
+        return False  # it underlines a heading
+    return any(words.FOOTER.search(line[:400]) for line in below) or (
+        len(below) <= 4 and words.NAME.match(below[0][:80]) is not None
+    )
+
+
+def _line_above(lines: Sequence[str], first: int, last: int) -> int | None:
+    """Return where a signature's last line stands: "Sent from …", "-Dana", a legal notice."""
+    line = lines[last].strip()
+    if len(line) < 160 and words.SENT_FROM.match(line):
+        return last
+    if len(line) < 60 and _DASH_NAME.match(line) and (last == first or not lines[last - 1].strip()):
+        return last
+    paragraph = last
+    while paragraph > first and lines[paragraph - 1].strip():
+        paragraph -= 1
+    if paragraph > first and words.DISCLAIMER.match(lines[paragraph][:300]):
+        return paragraph
+    return None
+
+
+def _block(lines: Sequence[str], first: int, stop: int) -> int | None:
+    """Return where a block of name, title, firm and numbers begins, if one ends at ``stop``."""
+    indexes = [index for index in range(max(first, stop - 3 * _BLOCK), stop) if lines[index].strip()][-_BLOCK - 1 :]
+    for place, index in enumerate(indexes[:-1]):
+        if letter_phrases.is_closing(lines[index].strip()):
+            below = [lines[i].strip() for i in indexes[place + 1 :]]
+            if _is_signed(below):
+                return index
+    return _unclosed(lines, first, indexes)
+
+
+def _is_signed(below: Sequence[str]) -> bool:
+    """Whether lines under a closing formula are a name and what says how to reach them."""
+    if len(below) < 2 or any(len(line) > 160 for line in below[:3]) or not words.NAME.match(below[0][:80]):
+        return False
+    rest = below[1:]
+    if not any(words.CONTACT.search(line[:300]) or words.POSITION.search(line[:300]) for line in rest):
+        return False
+    return sum(1 for line in rest[:6] if _is_prose(line)) == 0
+
+
+def _is_prose(line: str) -> bool:
+    return line.lower().startswith(("p.s", "ps:", "ps ")) or (
+        len(line) > 50 and _SENTENCE_END.search(line) is not None and not words.CONTACT.search(line[:300])
+    )
+
+
+def _unclosed(lines: Sequence[str], first: int, indexes: Sequence[int]) -> int | None:
+    """Return where a block without closing formula begins: a name, then a title or firm, then numbers."""
+    for place, index in enumerate(indexes[:-1]):
+        starts = index == first or not lines[index - 1].strip()
+        if (
+            not starts
+            or not words.NAME.match(lines[index].strip()[:80])
+            or letter_phrases.is_greeting(lines[index].strip())
+        ):
+            continue
+        if index > first and _ends_with_colon(lines, first, index):
+            continue
+        block = [lines[i].strip() for i in indexes[place:]]
+        rest = block[1:]
+        if not 2 <= len(block) <= 10 or any(len(line) > 110 or words.OCCASION.search(line) for line in block):
+            continue
+        strong = sum(1 for line in rest if words.CONTACT.search(line))
+        medium = sum(1 for line in rest if words.POSITION.search(line))
+        if strong and strong + medium >= 2 and not any(line[0] in "-*•" or line.endswith(("?", "!")) for line in rest):
+            return index
+    return None
+
+
+def _ends_with_colon(lines: Sequence[str], first: int, index: int) -> bool:
+    last = _last(lines, first, index)
+    return last >= first and lines[last].rstrip().endswith(":")
