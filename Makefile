@@ -1,0 +1,52 @@
+# run: the main job. test: everything. check: the fast part. `make help` lists all.
+.DEFAULT_GOAL := help
+BIN := .venv/bin
+DEMO ?=
+
+.PHONY: help setup run test check unit slow docs bench lock clean
+
+help:  ## list the targets
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+setup: .venv/.run  ## make .venv/bin/sincerely
+
+run: .venv/.run  ## see it work: a sample mailbox, read; Today printed, then served to the browser
+	@$(BIN)/sincerely demo $(DEMO)
+
+test: check slow  ## everything
+
+check: .venv/.dev  ## the fast part: ruff, mypy, import contract, unit tests
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest -n auto -m "not slow"
+
+unit: .venv/.dev  ## unit tests only
+	$(BIN)/pytest -n auto -m "not slow"
+
+slow: .venv/.dev  ## servers, browsers and many examples
+	@scripts/system-packages chromium
+	$(BIN)/pytest -n auto -m slow
+
+docs: .venv/.dev  ## the reference from the code, the screenshots from the pages
+	@scripts/system-packages chromium
+	$(BIN)/python docs/make_reference.py
+	$(BIN)/python docs/make_screenshots.py
+
+bench: .venv/.dev  ## speed; see bench/README.md
+	$(BIN)/python bench/run.py
+
+lock: .venv/.dev  ## pin every dependency with its hashes
+	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header requirements/bootstrap.in -o requirements/bootstrap.txt
+	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements/run.txt
+	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --extra dev pyproject.toml -c requirements/run.txt -o requirements/dev.txt
+
+clean:  ## remove the virtual environment and all caches
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+.venv/.run: requirements/bootstrap.txt requirements/run.txt pyproject.toml
+	@scripts/setup run
+
+.venv/.dev: requirements/bootstrap.txt requirements/dev.txt pyproject.toml
+	@scripts/setup dev
