@@ -27,11 +27,11 @@ from sincerely.core.process import Process
 from sincerely.core.working_time import WorkingCalendar
 
 from .common import open_requests, say_time
-from .hand_in import HandInOptions as Options
-from .hand_in import due_of
+from .hand_in import HandInOptions, due_of
 
 CODE = "ASK001"
 NAME = "hand-in"
+Options = HandInOptions
 
 
 PASS = """

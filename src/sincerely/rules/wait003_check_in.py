@@ -32,11 +32,11 @@ from sincerely.core.process import Process
 from sincerely.core.working_time import WorkingCalendar
 
 from .common import people_known, say_day
-from .waiting import CheckInOptions as Options
-from .waiting import check_ins_used, waiting
+from .waiting import CheckInOptions, check_ins_used, waiting
 
 CODE = "WAIT003"
 NAME = "check-in"
+Options = CheckInOptions
 
 
 PASS = """

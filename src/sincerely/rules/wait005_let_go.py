@@ -28,10 +28,11 @@ from sincerely.core.process import Process
 from sincerely.core.working_time import WorkingCalendar
 
 from .common import say_day
-from .waiting import waiting
+from .waiting import LetGoOptions, waiting
 
 CODE = "WAIT005"
 NAME = "let-go"
+Options = LetGoOptions
 
 
 PASS = """
