@@ -1,0 +1,207 @@
+"""Words and what each can mean by itself: a category that the rules know, and a value."""
+
+from __future__ import annotations
+
+from .grammar import ROOT, Node
+from .holiday_names import NAME_WORDS, NAMES_BY_FIRST, stem
+from .values import DAY, HOUR, MINUTE, MONTH, QUARTER, SECOND, WEEK, YEAR, Tod
+from .zones import NAMES, SPOKEN
+
+Entry = tuple[str, object]
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+# Months that are also names or verbs: alone they say nothing.
+_NAMESAKES = frozenset({3, 4, 5, 6, 8})
+_SHORT_DAYS = {
+    "mon": 0, "tue": 1, "tues": 1, "tu": 1, "wed": 2, "weds": 2, "thu": 3, "thur": 3, "thurs": 3, "thr": 3,
+    "fri": 4, "sat": 5, "sun": 6,
+}  # fmt: skip
+_SHORT_MONTHS = {
+    "jan": 1, "feb": 2, "febr": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9,
+    "oct": 10, "nov": 11, "dec": 12,
+}  # fmt: skip
+_UNITS = {
+    "second": SECOND, "seconds": SECOND, "sec": SECOND, "secs": SECOND,
+    "minute": MINUTE, "minutes": MINUTE, "min": MINUTE, "mins": MINUTE,
+    "hour": HOUR, "hours": HOUR, "hr": HOUR, "hrs": HOUR,
+    "day": DAY, "days": DAY, "days'": DAY, "day's": DAY,
+    "week": WEEK, "weeks": WEEK, "wk": WEEK, "wks": WEEK, "week's": WEEK, "weeks'": WEEK,
+    "month": MONTH, "months": MONTH, "mth": MONTH, "mths": MONTH, "month's": MONTH,
+    "quarter": QUARTER, "quarters": QUARTER, "qtr": QUARTER, "qtrs": QUARTER,
+    "year": YEAR, "years": YEAR, "yr": YEAR, "yrs": YEAR, "year's": YEAR,
+}  # fmt: skip
+# Units that only stand right behind a number: "3w", "2h", "+1m".
+GLUED_UNITS = {"s": SECOND, "m": MINUTE, "h": HOUR, "d": DAY, "w": WEEK, "mo": MONTH, "mos": MONTH, "y": YEAR}
+_ONES = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "ninety": 90}
+_ORDINALS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+    "twentieth",
+)  # fmt: skip
+_RELATIVE = {
+    "this": 0, "current": 0, "next": 1, "following": 1, "coming": 1, "upcoming": 1, "last": -1, "past": -1,
+    "previous": -1,
+}  # fmt: skip
+_OFFSETS = {"today": 0, "tomorrow": 1, "yesterday": -1}
+_OFFSET_SPELLINGS = {
+    "tomorrows": 1, "tomorrow's": 1, "today's": 0, "yesterday's": -1, "tommorow": 1, "tomorow": 1, "tommorrow": 1,
+    "tomorrrow": 1, "tmrw": 1, "tmr": 1, "tmw": 1, "2moro": 1, "2day": 0, "yesturday": -1,
+}  # fmt: skip
+
+
+def _part(name: str, start: float, stop: float) -> Tod:
+    return Tod(int(start * 3600), int(stop * 3600), HOUR, part=name)
+
+
+PARTS = {
+    "morning": _part("morning", 6, 12), "mornings": _part("morning", 6, 12),
+    "afternoon": _part("afternoon", 12, 18), "evening": _part("evening", 18, 24), "eve": _part("evening", 18, 24),
+    "night": _part("night", 18, 24), "lunch": _part("lunch", 12, 14), "lunchtime": _part("lunch", 12, 14),
+    "breakfast": _part("breakfast", 7, 9), "dinner": _part("dinner", 18, 20), "forenoon": _part("morning", 8, 12),
+    "noon": Tod(43200, 46800, HOUR, part="noon"), "midday": Tod(43200, 46800, HOUR, part="noon"),
+    "noontime": Tod(43200, 46800, HOUR, part="noon"), "midnight": Tod(0, 3600, HOUR, part="midnight"),
+}  # fmt: skip
+_ABBREVIATED = {
+    "eod": "EOD", "eob": "COB", "cob": "COB", "cop": "COB", "eow": "EOW", "eom": "EOM", "eoy": "EOY", "eoq": "EOQ",
+    "bom": "BOM", "boy": "BOY", "bow": "BOW", "boq": "BOQ",
+}  # fmt: skip
+_SYNONYMS = {
+    "till": "until", "til": "until", "untill": "until", "'til": "until", "thru": "through", "an": "a",
+    "@": "at", "around": "about", "approximately": "about", "approx": "about", "circa": "about", "roughly": "about",
+    "~": "about", "≈": "about", "nearly": "about", "&": "and", "+": "plus", "-": "dash", "–": "dash", "—": "dash",
+    "−": "dash", "‑": "dash", "‐": "dash", "―": "dash", "/": "slash", ",": "comma", ".": "dot", ":": "colon",
+    "(": "lp", ")": "rp", "[": "lp", "]": "rp", "'": "tick", "’": "tick", "oclock": "o'clock", "o’clock": "o'clock",
+    "weekends": "weekend", "couples": "couple", "beginning": "start", "starting": "starting", "later": "later",
+    "onwards": "onward", "mid": "middle", "working": "business", "sometimes": "sometime", "anytime": "sometime",
+    "thirtyish": "ish", "noon-ish": "ish", "hence": "hence", "pair": "couple", "prior": "prior", "w": "week-of",
+    "commencing": "commencing", "approximatively": "about", "latest": "latest", "calender": "calendar",
+    "fortnights": "fortnight", "fiscal": "fiscal", "fall": "autumn",
+}  # fmt: skip
+_SEASONS = {"spring": 0, "summer": 1, "autumn": 2, "fall": 2, "winter": 3}
+_COUNTS = {"few": 3, "several": 7}
+
+
+def _misspelt(word: str) -> set[str]:
+    """Return a long word with two neighbouring letters swapped, or one left out."""
+    swapped = {word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(1, len(word) - 1)}
+    dropped = {word[:i] + word[i + 1 :] for i in range(1, len(word) - 1)} if len(word) > 7 else set()
+    return (swapped | dropped) - {word}
+
+
+def _calendar_words(words: dict[str, list[Entry]]) -> None:
+    for number, name in enumerate(_WEEKDAYS):
+        for spelling in (*_misspelt(name), name, name + "'s"):
+            words[spelling] = [("DOW", number)]
+        words[name + "s"] = [("DOWS", number)]
+    for name, number in _SHORT_DAYS.items():
+        words[name] = [("DOW", number)]
+    for number, name in enumerate(_MONTHS, 1):
+        words[name] = [("MON", number)]
+        if len(name) > 6:
+            for spelling in _misspelt(name):
+                words[spelling] = [("MON", number), ("SURE", number)]
+        if number not in _NAMESAKES:
+            words[name].append(("SURE", number))
+    for name, number in _SHORT_MONTHS.items():
+        words[name] = [("MON", number)]
+    words["wendesday"] = words["wensday"] = words["wednsday"] = words["wednesday"]
+
+
+def _numbers(words: dict[str, list[Entry]]) -> None:
+    for number, name in enumerate(_ONES):
+        words[name] = [("N", number), ("WN", number)]
+    for name, number in _TENS.items():
+        words[name] = [("TENS", number), ("N", number), ("WN", number)]
+    for number, name in enumerate(_ORDINALS, 1):
+        words[name] = [("ORD", number), ("WORD", number)]
+    words["thirtieth"] = [("ORD", 30), ("WORD", 30)]
+
+
+def _build() -> dict[str, list[Entry]]:
+    words: dict[str, list[Entry]] = {}
+    _calendar_words(words)
+    _numbers(words)
+    simple: tuple[tuple[str, dict[str, int]], ...] = (
+        ("UNIT", _UNITS), ("REL", _RELATIVE), ("OFF", _OFFSETS), ("OFF", _OFFSET_SPELLINGS), ("SEASON", _SEASONS),
+        ("COUNT", _COUNTS),
+    )  # fmt: skip
+    for category, table in simple:
+        for word, value in table.items():
+            words.setdefault(word, []).append((category, value))
+    for word, part in PARTS.items():
+        words.setdefault(word, []).append(("POD", part))
+    for word, category in _ABBREVIATED.items():
+        words[word] = [(category, None)]
+    for name in NAMES - {"z", "uk", "art", "met", "west", "wet", "eat", "mt", "ct", "trt"}:
+        words.setdefault(name, []).append(("ZONE", name))
+    words["mt"] = words["ct"] = []
+    words["mt"] = [("ZONE", "mt")]
+    words["ct"] = [("ZONE", "ct")]
+    for spoken, name in SPOKEN.items():
+        words.setdefault(spoken, []).append(("PLACE", name))
+    for word in ("workday", "workdays", "weekday", "weekdays"):
+        words[word] = [("BDAY", None)]
+    for word, sign in (("ad", 1), ("ce", 1), ("bc", -1), ("bce", -1)):
+        words[word] = [("ERA", sign)]
+    words["tonight"] = words["tonite"] = [("TONIGHT", None)]
+    return words
+
+
+def _literals(node: Node, found: set[str]) -> set[str]:
+    """Collect the small words that any rule names."""
+    for symbol, child in node.next.items():
+        if not symbol.isupper():
+            found.add(symbol)
+        _literals(child, found)
+    return found
+
+
+WORDS: dict[str, list[Entry]] = {}
+# Words that begin or carry an expression; an island without one, and without a figure in the shape of a time,
+# is not looked at.
+ANCHORS: set[str] = set()
+_CARRYING = frozenset({
+    "MON", "DOW", "DOWS", "UNIT", "OFF", "POD", "TONIGHT", "EOD", "COB", "EOW", "EOM", "EOY", "EOQ", "BOM", "BOY", "BOW",
+    "BOQ", "SEASON",
+})  # fmt: skip
+
+
+def load() -> None:
+    """Fill the tables; the rules must have been declared before."""
+    WORDS.update(_build())
+    literals = _literals(ROOT, set())
+    for literal in literals:
+        WORDS.setdefault(literal, []).append((literal, None))
+    for word, meant in _SYNONYMS.items():
+        if meant in literals:
+            WORDS.setdefault(word, []).append((meant, None))
+    for word, entries in WORDS.items():
+        if any(category in _CARRYING for category, _ in entries):
+            ANCHORS.add(word)
+    ANCHORS.update(("weekend", "week-end", "now", "fortnight", "moment", "noon", "atm", "o'clock"))
+    _add_names()
+    for word in (*GLUED_UNITS, "p", "m", "am", "pm", "st", "nd", "rd", "th", "t", "z", "q", "o"):
+        WORDS.setdefault(word, [])
+
+
+def _add_names() -> None:
+    """Make the words of holiday names known, and those that no other word vouches for anchors."""
+    common = {"new", "old", "of", "the", "day", "black", "may", "st", "saint", "s", "ha", "un", "law", "night", "al", "ul", "in", "an"}
+    for word in NAME_WORDS:
+        for spelling in {word, stem(word), stem(word) + "s", stem(word) + "'s", word + "'s"}:
+            WORDS.setdefault(spelling, [])
+    for first, rests in NAMES_BY_FIRST.items():
+        for rest, _ in rests:
+            row = (first, *rest)
+            if any(word in ANCHORS or word + "s" in ANCHORS for word in row):
+                continue
+            word = max((w for w in row if w not in common), key=len)
+            ANCHORS.update((word, word + "s", word + "'s"))

@@ -1,0 +1,184 @@
+"""What each token of an island can mean by itself, before any rule; words with a common second meaning need support."""
+
+from __future__ import annotations
+
+import re
+
+from . import numerals
+from .chart import Reading
+from .context import Context
+from .holiday_names import NAMES_BY_FIRST, stem
+from .lexicon import GLUED_UNITS, WORDS
+from .tokens import Island
+from .values import MINUTE
+
+_BEFORE = re.compile(r"([^\W\d_]+)[^\w.;!?]*$")
+# Words that are seldom a time: they count only with support from a neighbour.
+_WEAK_DAYS = frozenset({"sat", "sun", "mon", "wed"})
+_WEAK_MONTHS = frozenset({"may", "march", "mar"})
+_LEADS = frozenset({
+    "on", "in", "of", "by", "early", "late", "mid", "middle", "until", "till", "since", "before", "next", "end", "through",
+    "from", "to", "this", "last", "dash", "-", "–", "after", "and", "or",
+})  # fmt: skip
+# Behind these, "last" is a verb.
+_HELPERS = frozenset({
+    "will", "should", "would", "can", "could", "may", "might", "must", "to", "typically", "usually", "generally", "not",
+    "normally", "often", "shall", "does", "cannot", "ll", "always", "interviews", "sessions", "calls", "it",
+})  # fmt: skip
+_NUMBER_CATEGORIES = frozenset({"N", "ORD", "COUNT"})
+
+
+def lexical(island: Island, text: str, context: Context) -> list[list[Reading]]:
+    """Return each token's own readings.
+
+    Args:
+        island: the tokens.
+        text: the whole text as it was written: capitals matter.
+        context: the reference time.
+    """
+    return [_token(island, place, text, context) for place in range(len(island.words))]
+
+
+def _token(island: Island, place: int, text: str, context: Context) -> list[Reading]:
+    word = island.words[place]
+    if word[0].isdecimal():
+        return numerals.readings(island, place, context)
+    end = place + 1
+    special = _SPECIAL.get(word)
+    if special is not None:
+        found = special(island, place, text)
+    else:
+        found = [Reading(category, end, value) for category, value in WORDS.get(word, ())]
+    if word in NAMES_BY_FIRST or stem(word) in NAMES_BY_FIRST:
+        found.extend(_holidays(island, place))
+    return found
+
+
+def _entries(island: Island, place: int) -> list[Reading]:
+    return [Reading(category, place + 1, value) for category, value in WORDS[island.words[place]]]
+
+
+def _weak_day(island: Island, place: int, text: str) -> list[Reading]:
+    """Read "Sat": a day only beside something else of a date."""
+    [(_, value)] = WORDS[island.words[place]]
+    if _is_supported(island, place):
+        return [Reading("DOW", place + 1, value)]
+    if len(island.words) <= 2 or text[island.begins[place]].isupper():
+        return [Reading("DATE", place + 1, _weekday(value), latent=True)]
+    return []
+
+
+def _weekday(value: object) -> object:
+    from .values import Day  # noqa: PLC0415
+
+    return Day(weekday=int(str(value)))
+
+
+def _weak_month(island: Island, place: int, text: str) -> list[Reading]:
+    """Read "may": a month when written with a capital or beside something else of a date."""
+    if text[island.begins[place]].isupper() or _is_supported(island, place) or len(island.words) == 1:
+        return _entries(island, place)
+    return []
+
+
+def _is_supported(island: Island, place: int) -> bool:
+    words = island.words
+    if place and (words[place - 1] in _LEADS or _is_number(words[place - 1])):
+        return True
+    after = place + 1
+    while after < len(words) and words[after] in {",", "."}:
+        after += 1
+    if after == len(words):
+        return False
+    following = words[after]
+    if _is_number(following):
+        return True
+    return any(category in {"POD", "MON", "DOW", "ORD"} for category, _ in WORDS.get(following, ()))
+
+
+def _is_number(word: str) -> bool:
+    return word[0].isdecimal()
+
+
+def _second(island: Island, place: int, text: str) -> list[Reading]:
+    """Read "second": a unit of time only behind a count."""
+    del text
+    found = _entries(island, place)
+    before = island.words[place - 1] if place else ""
+    counted = before and (_is_number(before) or before in {"a", "one", "per"})
+    return [reading for reading in found if reading.category != "UNIT" or counted]
+
+
+def _last(island: Island, place: int, text: str) -> list[Reading]:
+    """Read "last": no determiner where it is a verb, as in "will last two hours"."""
+    begin = island.begins[place]
+    before = _BEFORE.search(text[max(0, begin - 24) : begin])
+    if before and before.group(1).lower() in _HELPERS:
+        return []
+    return _entries(island, place)
+
+
+def _half_of_day(island: Island, place: int, text: str) -> list[Reading]:
+    """Read "am", "a.m.", "p", which need a number before them; "a" is the article elsewhere."""
+    del text
+    words = island.words
+    word = words[place]
+    end = place + 1
+    if word in {"a", "p"} and end < len(words):
+        dotted = words[end] == "." and end + 1 < len(words) and words[end + 1] == "m"
+        if dotted:
+            end += 2
+            if end < len(words) and words[end] == "." and island.glued(end):
+                end += 1
+            return [Reading("MER", end, word)] if _follows_number(island, place) else []
+        if words[end] == "m" and _follows_number(island, place):
+            return [Reading("MER", end + 1, word)]
+    if word in {"am", "pm"}:
+        return [Reading("MER", end, word[0])] if _follows_number(island, place) else []
+    if island.glued(place) and _is_number(words[place - 1]):
+        return [Reading("MER" if word == "p" else "AMA", end, word)]
+    return _entries(island, place) if word == "a" else []
+
+
+def _follows_number(island: Island, place: int) -> bool:
+    if not place:
+        return False
+    before = island.words[place - 1]
+    if _is_number(before) or before in {"the", "o'clock", "ish", "in", ".", "oclock"}:
+        return True
+    return any(category in _NUMBER_CATEGORIES for category, _ in WORDS.get(before, ()))
+
+
+def _glued_unit(island: Island, place: int, text: str) -> list[Reading]:
+    """Read the single letters of "2h 5m": units only where they touch a number."""
+    del text
+    if not (island.glued(place) and _is_number(island.words[place - 1])):
+        return [Reading(c, place + 1, v) for c, v in WORDS.get(island.words[place], ())]
+    unit = GLUED_UNITS[island.words[place]]
+    return [Reading("SHORTMIN" if unit == MINUTE else "UNIT", place + 1, unit)]
+
+
+def _holidays(island: Island, place: int) -> list[Reading]:
+    words = island.words
+    found = []
+    for rest, name in NAMES_BY_FIRST.get(stem(words[place]), ()):
+        end = place + 1
+        for wanted in rest:
+            while end < len(words) and words[end] in {".", "-", "–"}:
+                end += 1
+            if end == len(words) or stem(words[end]) != wanted:
+                break
+            end += 1
+        else:
+            found.append(Reading("HOL", end, name))
+    return found
+
+
+_SPECIAL = {
+    **dict.fromkeys(_WEAK_DAYS, _weak_day),
+    **dict.fromkeys(_WEAK_MONTHS, _weak_month),
+    **dict.fromkeys(GLUED_UNITS, _glued_unit),
+    **dict.fromkeys(("a", "p", "am", "pm"), _half_of_day),
+    "second": _second,
+    "last": _last,
+}

@@ -1,0 +1,264 @@
+"""Figures: what a number, or numbers joined by signs, can mean where they stand."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Iterator
+
+from .chart import Reading
+from .context import Context
+from .tokens import Island
+from .values import DAY, HOUR, MINUTE, MONTH, SECOND, Day, Span, Tod, midnight, unit
+from datetime import date
+
+_ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
+# Figures with a slash that are sayings, not dates.
+_SAYINGS = frozenset({(24, 7), (50, 50)})
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+
+
+def full_year(number: int, digits: int, context: Context) -> int | None:
+    """Return the year that two or four figures mean: at most twenty years ahead, else of the last century."""
+    if digits == 4:
+        return number if _FIRST_YEAR <= number <= _LAST_YEAR else None
+    if digits != 2:
+        return None
+    century = context.at.year // 100 * 100
+    year = century + number
+    return year if year <= context.at.year + 20 else year - 100
+
+
+def clock(hour: int, minute: int | None = None, second: int | None = None, half: str = "") -> Tod | None:
+    """Return a clock time.
+
+    Args:
+        hour: 0 to 24.
+        minute: 0 to 59; None where only the hour was said.
+        second: likewise.
+        half: "a" before noon, "p" after noon, "" where it was not said.
+    """
+    if hour > 24 or (minute or 0) > 59 or (second or 0) > 59 or (hour == 24 and (minute or second)):
+        return None
+    if half and hour <= 12:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    start = hour * 3600 + (minute or 0) * 60 + (second or 0)
+    grain, length = (HOUR, 3600) if minute is None else (MINUTE, 60) if second is None else (SECOND, 1)
+    return Tod(start, start + length, grain, open12=not half and 1 <= hour <= 12)
+
+
+def with_half(tod: Tod, half: str) -> Tod | None:
+    """Return a clock time with "am" or "pm" added; "1515 pm" stays as it is."""
+    hours, rest = divmod(tod.start, 3600)
+    if hours > 12:
+        return None if half == "a" and hours > 12 else tod
+    start = hours % 12 * 3600 + rest + (43200 if half == "p" else 0)
+    return Tod(start, start + tod.stop - tod.start, tod.grain, zone=tod.zone)
+
+
+def calendar_day(first: int, second: int, year: int | None, *, day_first: bool) -> Day | None:
+    """Return the date of two figures in the country's order, or in the other where only that makes a date."""
+    day, month = (first, second) if day_first else (second, first)
+    if not _exists(day, month, year):
+        day, month = month, day
+        if not _exists(day, month, year):
+            return None
+        return Day(year, month, day)
+    return Day(year, month, day, swapped=day != month and _exists(month, day, year))
+
+
+def _exists(day: int, month: int, year: int | None) -> bool:
+    return 1 <= month <= 12 and 1 <= day <= monthrange(year or 2000, month)[1]
+
+
+def readings(island: Island, place: int, context: Context) -> list[Reading]:
+    """Return what the number at a place can begin or be."""
+    words = island.words
+    size = len(words)
+    number = words[place]
+    if len(number) > 4 or _is_inside(island, place):
+        return []
+    found = list(_ordinal(island, place))
+    if found:
+        return found
+    sign = words[place + 1] if place + 1 < size and island.glued(place + 1) else ""
+    joined = sign and place + 2 < size and words[place + 2][0].isdecimal() and island.glued(place + 2)
+    if sign == "h":
+        found.extend(_hour_sign(island, place, joined=bool(joined)))
+    elif joined and sign in {":", ".", "/", "-", "–"}:
+        found.extend(_JOINED[sign](island, place, context))
+        if sign in ":.":
+            return found
+    elif sign == "." and joined is not None:
+        pass
+    found.extend(_single(number, place + 1, context))
+    return found
+
+
+def _is_inside(island: Island, place: int) -> bool:
+    """Whether the number continues one that began before: the 30 of 3:30."""
+    if place < 2 or not (island.glued(place) and island.glued(place - 1)):
+        return False
+    before = island.words[place - 2]
+    return before[0].isdecimal() and (
+        island.words[place - 1] == ":" or (island.words[place - 1] == "." and len(before) < 4)
+    )
+
+
+def _ordinal(island: Island, place: int) -> Iterator[Reading]:
+    words = island.words
+    if place + 1 == len(words) or words[place + 1] not in _ORDINAL_ENDS:
+        return
+    if island.glued(place + 1) or words[place + 1] == "th":
+        value = int(words[place])
+        if value:
+            yield Reading("ORD", place + 2, value)
+            if value <= 31:
+                yield Reading("NTH", place + 2, value)
+
+
+def _hour_sign(island: Island, place: int, *, joined: bool) -> Iterator[Reading]:
+    hour = int(island.words[place])
+    if joined and len(island.words[place + 2]) == 2:
+        tod = clock(hour, int(island.words[place + 2]))
+        if tod:
+            yield Reading("TOD", place + 3, tod)
+    elif (tod := clock(hour)) is not None:
+        tod.open12 = False
+        yield Reading("TOD", place + 2, tod, -1, latent=True)
+
+
+def _single(number: str, end: int, context: Context) -> Iterator[Reading]:
+    value, digits = int(number), len(number)
+    yield Reading("N", end, value)
+    if digits <= 2:
+        if 1 <= value <= 31:
+            yield Reading("DOM", end, value)
+        if value <= 24 and (hour := clock(value)) is not None:
+            if digits == 2 and value < 10:
+                hour.open12 = False
+            yield Reading("HR", end, hour)
+        if digits == 2:
+            yield Reading("YY", end, full_year(value, 2, context))
+            if value < 60:
+                yield Reading("MM", end, value)
+        return
+    if digits == 4 and _FIRST_YEAR <= value <= _LAST_YEAR:
+        yield Reading("YR", end, value)
+    tod = clock(value // 100, value % 100)
+    if tod is not None:
+        if digits == 4:
+            tod.open12 = False
+        yield Reading("HM", end, tod)
+
+
+def _colons(island: Island, place: int, _context: Context) -> Iterator[Reading]:
+    words = island.words
+    if len(words[place + 2]) != 2 or len(words[place]) > 2:
+        return
+    hour, minute = int(words[place]), int(words[place + 2])
+    end, second = place + 3, None
+    if _joins(island, end, ":") and len(words[end + 1]) == 2:
+        second, end = int(words[end + 1]), end + 2
+    tod = clock(hour, minute, second)
+    if tod is not None:
+        if len(words[place]) == 2 and hour < 10:
+            tod.open12 = False
+        yield Reading("TOD", end, tod)
+
+
+def _joins(island: Island, place: int, sign: str) -> bool:
+    """Whether a sign and a number follow at once."""
+    return (
+        place + 1 < len(island.words)
+        and island.words[place] == sign
+        and island.glued(place)
+        and island.glued(place + 1)
+        and island.words[place + 1][0].isdecimal()
+    )
+
+
+def _three(island: Island, place: int, sign: str, context: Context, *, day_first: bool) -> Iterator[Reading]:
+    """Read year-month-day or the two other orders with a two- or four-figure year behind."""
+    words = island.words
+    first, second, third = words[place], words[place + 2], words[place + 4]
+    if len(first) == 4:
+        year = full_year(int(first), 4, context)
+        day = year and calendar_day(int(second), int(third), year, day_first=False)
+        if day:
+            yield Reading("DATE", place + 5, Day(day.year, day.month, day.day))
+        return
+    year = full_year(int(third), len(third), context)
+    if year is None or len(first) > 2 or len(second) > 2:
+        return
+    day = calendar_day(int(first), int(second), year, day_first=day_first)
+    if day:
+        yield Reading("DATE", place + 5, day, latent=sign == "." and len(third) == 2 and len(first) == 1)
+
+
+def _slashes(island: Island, place: int, context: Context) -> Iterator[Reading]:
+    words = island.words
+    first, second = words[place], words[place + 2]
+    if _joins(island, place + 3, "/"):
+        yield from _three(island, place, "/", context, day_first=context.day_first)
+        return
+    yield from _month_and_year(first, second, place + 3)
+    if len(first) > 2 or len(second) > 2:
+        return
+    if (int(first), int(second)) in _SAYINGS:
+        return
+    day = calendar_day(int(first), int(second), None, day_first=context.day_first)
+    if day:
+        yield Reading("DATE", place + 3, day, latent=True)
+    if second != "0":
+        yield Reading("FRAC", place + 3, int(first) / max(int(second), 1))
+
+
+def _month_and_year(first: str, second: str, end: int) -> Iterator[Reading]:
+    month, year = (second, first) if len(first) == 4 else (first, second)
+    if len(year) == 4 and len(month) <= 2 and 1 <= int(month) <= 12 and _FIRST_YEAR <= int(year) <= _LAST_YEAR:
+        yield Reading("SPAN", end, unit(midnight(date(int(year), int(month), 1)), MONTH))
+
+
+def _dots(island: Island, place: int, context: Context) -> Iterator[Reading]:
+    words = island.words
+    size = len(words)
+    first, second = words[place], words[place + 2]
+    if _joins(island, place + 3, "."):
+        yield from _three(island, place, ".", context, day_first=_dots_day_first(island, place, context))
+        return
+    if len(first) > 2 or len(second) > 2:
+        return
+    ended = place + 3 < size and words[place + 3] == "." and island.glued(place + 3)
+    day = calendar_day(int(first), int(second), None, day_first=context.day_first or ended)
+    if day:
+        yield Reading("DATE", place + 3, day, -1, latent=True)
+        if ended:
+            yield Reading("DATE", place + 4, day, latent=True)
+    tod = clock(int(first), int(second)) if len(second) == 2 else None
+    if tod:
+        tod.open12 = tod.open12 and len(first) == 1
+        yield Reading("TOD", place + 3, tod, -1, latent=True)
+    yield Reading("DEC", place + 3, float(f"{first}.{second}"))
+
+
+def _dots_day_first(island: Island, place: int, context: Context) -> bool:
+    return context.day_first or int(island.words[place]) > 12
+
+
+def _dashes(island: Island, place: int, context: Context) -> Iterator[Reading]:
+    words = island.words
+    first, second = words[place], words[place + 2]
+    if _joins(island, place + 3, words[place + 1]):
+        yield from _three(island, place, "-", context, day_first=context.day_first)
+    if len(first) == 4 and len(second) == 2:
+        for reading in _month_and_year(first, second, place + 3):
+            reading.latent = True
+            yield reading
+    elif len(first) <= 2 and len(second) <= 2:
+        day = calendar_day(int(first), int(second), None, day_first=context.day_first)
+        if day:
+            yield Reading("DATE", place + 3, day, -3, latent=True)
+
+
+_JOINED = {":": _colons, "/": _slashes, ".": _dots, "-": _dashes, "–": _dashes}
+_ = (DAY, Span)

@@ -1,0 +1,135 @@
+"""Text into islands: stretches of neighbouring words and figures that can have to do with time.
+
+Nearly all text is told apart here, by one look at each word. Only islands that hold an anchor (a weekday, a
+unit, "tomorrow") or figures in the shape of a time reach the grammar.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from .lexicon import ANCHORS, GLUED_UNITS, WORDS
+
+# A word with inner apostrophes, figures, or one sign.
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[^\w\s]|_")
+WORD = re.compile(r"[^\W\d_]+")
+# More tokens than any expression has; longer islands (tables of dates) are cut here.
+LONGEST = 56
+_SHAPING = frozenset(":/.-–")
+# Letters that may touch a number: "3pm", "12th", "15h00", "2w", "11apr".
+_TOUCHING = frozenset({"am", "pm", "a", "p", "st", "nd", "rd", "th", "t", "z", "ish", "o'clock", "q"})
+
+
+@dataclass(slots=True)
+class Island:
+    """Neighbouring tokens: lower-case words and where they stand in the text.
+
+    Attributes:
+        words, begins, ends: one entry a token.
+        anchored: a word or a shape says that this may be a time.
+    """
+
+    words: list[str] = field(default_factory=list)
+    begins: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    anchored: bool = False
+
+    def glued(self, place: int) -> bool:
+        """Whether a token touches the one before it."""
+        return place > 0 and self.begins[place] == self.ends[place - 1]
+
+    def add(self, word: str, begin: int, end: int) -> None:
+        """Append a token."""
+        self.words.append(word)
+        self.begins.append(begin)
+        self.ends.append(end)
+
+
+def lower(text: str) -> str:
+    """Return the text in small letters, each still at its place."""
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+
+
+def has_anchor(low: str) -> bool:
+    """Whether any word or figure could belong to a time: the cheap first look."""
+    return not ANCHORS.isdisjoint(WORD.findall(low)) or any(map(low.__contains__, "0123456789"))
+
+
+def islands(low: str) -> Iterator[Island]:
+    """Yield the islands of a text in small letters, in order."""
+    known = WORDS.get
+    island = Island()
+    last = 0  # where the token before ended
+    number = False  # whether it was a number
+    for match in _TOKEN.finditer(low):
+        word = match.group()
+        begin, end = match.span()
+        digits = word[0].isdecimal()
+        if island.words and (begin - last > 1 and _parts(low, last, begin)):
+            yield island
+            island, number = Island(), False
+        touching = begin == last
+        if digits:
+            broken = touching and _foreign_left(low, begin, island)
+        elif known(word) is None:
+            broken = not (number and touching and word in _TOUCHING)
+        else:
+            broken = False
+        if touching and number and not digits and word[0].isalpha() and not _may_touch(word):
+            _drop_last(island)  # "2x", "7zip": the number belongs to a name
+        if broken or len(island.words) >= LONGEST:
+            if island.words:
+                yield island
+            island, number = Island(), False
+        if not broken:
+            island.add(word, begin, end)
+            number = digits
+            if not island.anchored:
+                island.anchored = word in ANCHORS or _shapes(low, word, begin, end, digits=digits)
+        last = end
+    if island.words:
+        yield island
+
+
+def _parts(low: str, last: int, begin: int) -> bool:
+    """Whether a gap separates: an empty line, a table's columns, or a list's next number."""
+    gap = low[last:begin]
+    if len(gap) > 8 or gap.count("\n") > 1:
+        return True
+    return "\n" in gap and low[begin].isdecimal() and low[begin + 1 : begin + 2] in {".", ")"}
+
+
+def _may_touch(word: str) -> bool:
+    if word in _TOUCHING or word in GLUED_UNITS:
+        return True
+    entries = WORDS.get(word)
+    return bool(entries) and any(category in {"MON", "UNIT", "ZONE"} for category, _ in entries or ())
+
+
+def _foreign_left(low: str, begin: int, island: Island) -> bool:
+    """Whether a number is glued to letters that have nothing to do with time ("mp3")."""
+    if begin == 0 or not (low[begin - 1].isalpha() or low[begin - 1] == "_"):
+        return False
+    return not (island.words and _may_touch(island.words[-1]))
+
+
+def _drop_last(island: Island) -> None:
+    if island.words:
+        island.words.pop()
+        island.begins.pop()
+        island.ends.pop()
+
+
+def _shapes(low: str, word: str, begin: int, end: int, *, digits: bool) -> bool:
+    """Whether figures stand in the shape of a time or date here: "3:30", "3/4", "3pm", "12th"."""
+    if digits:
+        after = low[end : end + 2].lstrip()[:1]
+        return after.isalpha() and after in "apsnrthoq"
+    if word in _SHAPING:
+        return begin > 0 and low[begin - 1].isdecimal() and low[end : end + 1].isdecimal()
+    return False
