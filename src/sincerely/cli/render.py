@@ -18,6 +18,8 @@ from sincerely.core.finding import Stage
 if TYPE_CHECKING:
     from sincerely.app.reporting import Line
     from sincerely.app.today import Today
+    from sincerely.core.finding import Finding
+    from sincerely.core.process import Process
 
 
 _MARKS = {
@@ -141,7 +143,8 @@ def print_page(page: Mapping[str, Any]) -> None:
         out.print(table)
     for title, name in (("Finds", "finds"), ("Passes", "passes")):
         out.print(f"\n[bold]Example: {title.lower()}[/]")
-        out.print(Padding(Text(page["examples"][name]), (0, 0, 0, 2)), soft_wrap=True)
+        for example in page["examples"][name].splitlines():
+            out.print(Text(f"  {example}", style="dim"), soft_wrap=True)
 
 
 def _option_texts(section: str) -> dict[str, str]:
@@ -149,3 +152,33 @@ def _option_texts(section: str) -> dict[str, str]:
 
     found = re.findall(r"``(\w+)``: (.*?)(?=``\w+``:|\Z)", section, re.DOTALL)
     return {name: f"{' '.join(text.split())}" for name, text in found}
+
+
+def print_way(process: Process, held: Sequence[Line], ahead: Sequence[Finding], now: datetime) -> None:
+    """Print a process's way: what holds, what happened, and what comes next."""
+    from sincerely.app.reporting import state_of
+    from sincerely.app.wording import headline, moment
+
+    out = console()
+    header = process.header
+    out.print(Text(" · ".join(x for x in (header.employer, header.role) if x) or header.id, style="bold"))
+    out.print(Text(f"{header.id} · {state_of(process, now)} · {header.zone}", style="dim"))
+    if held:
+        out.print(Padding(_table(held, out.width), (1, 0)))
+    table = Table.grid(padding=(0, 2))
+    table.add_column(no_wrap=True, style="dim")
+    table.add_column(overflow="fold")
+    standing = {event.id for event in process.events}
+    for event in process.told:
+        if event.at <= now:
+            words = Text(headline(event, header), style="" if event.id in standing else "strike dim")
+            if event.quote:
+                words.append(f"\n“{event.quote}”", style="italic dim")
+            table.add_row(moment(event.at, header.tz), words)
+    table.add_row(Text(moment(now, header.tz), style="bold red"), Text("now", style="bold red"))
+    for interview in process.interviews:
+        if interview.start > now:
+            table.add_row(moment(interview.start, header.tz), Text(f"Interview with {', '.join(interview.people)}"))
+    for finding in ahead:
+        table.add_row(moment(finding.opens, header.tz), Text(finding.message, style="dim"))
+    out.print(table)

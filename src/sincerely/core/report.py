@@ -34,11 +34,13 @@ class Report:
         findings: what holds, late first, then by the time it is due.
         wake_at: until then the report stays as it is; None: until something happens.
         stages: each finding's stage, in their order.
+        ahead: what will hold later if nothing happens, by the time it opens.
     """
 
     findings: tuple[Finding, ...]
     wake_at: datetime | None
     stages: tuple[Stage, ...] = ()
+    ahead: tuple[Finding, ...] = ()
 
 
 _ORDER = {Stage.LATE: 0, Stage.DUE: 1, Stage.SOON: 2, Stage.OPEN: 3}
@@ -57,7 +59,12 @@ def report(process: Process, now: datetime, rules: Sequence[Rule], policy: Polic
     changes = next((edge for edge in edges if _holding(found, edge) != holding), None)
     if following is not None and (changes is None or following < changes):
         changes = following
-    return Report(tuple(f for f, _ in holding), changes, tuple(stage for _, stage in holding))
+    return Report(
+        tuple(f for f, _ in holding),
+        changes,
+        tuple(stage for _, stage in holding),
+        tuple(sorted((f for f in found if f.opens > now), key=lambda f: (f.opens, f.code, f.who))),
+    )
 
 
 def as_known(process: Process, now: datetime) -> tuple[Process, datetime | None]:

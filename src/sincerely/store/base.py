@@ -152,6 +152,9 @@ class Store(Protocol):
     def message(self, source: str, key: str) -> Message | None:
         """Return one message."""
 
+    def message_named(self, name: str) -> Message | None:
+        """Return the message that an event's ``source`` names: a Message-ID in angle brackets, or ``sha256:DIGEST``."""
+
     def messages_of(self, process: str) -> list[Message]:
         """Every message of a process, oldest first."""
 

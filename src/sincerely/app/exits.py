@@ -1,0 +1,212 @@
+"""The exits of a finding, events by hand, and their undoing. Each is an event; nothing is changed or deleted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Literal
+
+from sincerely.core.events import Corrected, Dismissed, Done, Event, Snoozed
+from sincerely.core.header import Header
+from sincerely.core.policy import Policy
+from sincerely.core.timeline import TimelineError, parse
+from sincerely.store.base import Change, Store
+
+from .reporting import Line, lines
+
+BY_HAND = "you"
+_JOURNAL = "journal"
+# Undo reaches back this far; older deeds can still be corrected one by one.
+_KEPT = 200
+
+
+class NothingThere(ValueError):
+    """What was named does not exist, or names several things; the message says which there are."""
+
+
+@dataclass(frozen=True)
+class Deed:
+    """Something that the person said and can take back.
+
+    Attributes:
+        at: when.
+        label: what it was, in words.
+        items: process and event id of every event that it added.
+        undone: whether it was taken back.
+    """
+
+    at: datetime
+    label: str
+    items: tuple[tuple[str, str], ...]
+    undone: bool = False
+
+
+def find(store: Store, policy: Policy, now: datetime, code: str, process: str = "", who: str = "") -> Line:
+    """Return the one finding that is meant.
+
+    Args:
+        store: the candidate's store.
+        policy: the profile.
+        now: the instant.
+        code: such as ``THX001``.
+        process: its name or the beginning of it; may be empty where one process has such a finding.
+        who: address or item, or part of it; may be empty where there is one.
+
+    Raises:
+        NothingThere: none holds, or several do.
+    """
+    wanted = code.upper()
+    held = [line for line in lines(store.lively(now), now, policy) if line.finding.code == wanted]
+    if not held:
+        raise NothingThere(f'no finding {wanted} holds now; "sincerely today" shows what does')
+    meant = [row for row in held if row.process.header.id == process] or [
+        row for row in held if row.process.header.id.startswith(process)
+    ]
+    exact = [row for row in meant if row.finding.who == who.lower()]
+    meant = exact or [row for row in meant if who.lower() in row.finding.who.lower()]
+    if len(meant) == 1:
+        return meant[0]
+    among = "; ".join(f"{row.process.header.id} {row.finding.who}" for row in (meant or held))
+    raise NothingThere(f"{wanted} {'holds more than once' if meant else 'holds, but not there'}: name one of {among}")
+
+
+def settle(
+    store: Store,
+    line: Line,
+    how: Literal["done", "dismissed", "snoozed"],
+    now: datetime,
+    *,
+    until: date | None = None,
+    channel: str = "",
+) -> Deed:
+    """Take one of a finding's exits and return what can be undone."""
+    finding = line.finding
+    who = () if finding.who == "-" else (finding.who,)
+    event: Event
+    if how == "snoozed":
+        event = Snoozed(at=now, who=who, code=finding.code, until=until, source=BY_HAND)
+    elif how == "done":
+        event = Done(at=now, who=who, code=finding.code, channel=channel, source=BY_HAND)
+    else:
+        event = Dismissed(at=now, who=who, code=finding.code, source=BY_HAND)
+    words = {"done": "done elsewhere", "dismissed": "not for me", "snoozed": f"remind me on {until}"}[how]
+    return add(store, line.process.header, [event], now, f"{finding.code} {finding.who}: {words}")
+
+
+def correct(store: Store, header: Header, events: Sequence[Event], now: datetime, label: str) -> Deed:
+    """Say that events never happened."""
+    wrong = Corrected(at=now, who=tuple(dict.fromkeys(event.id for event in events)), source=BY_HAND)
+    return add(store, header, [wrong], now, label)
+
+
+def note(store: Store, header: Header, line: str, now: datetime) -> Deed:
+    """Add an event in the timeline notation, without its time where it happened now.
+
+    Raises:
+        TimelineError: it can't be read.
+    """
+    head = f"process {header.id} zone={header.zone} country={header.country}\n"
+    try:
+        [timeline] = parse(head + line, "note")
+    except TimelineError:
+        stamp = now.astimezone(header.tz).strftime("%Y-%m-%d %H:%M")
+        [timeline] = parse(f"{head}{stamp} {line}", "note")
+    events = [_by_hand(event) for event in timeline.events]
+    return add(store, header, events, now, line.strip())
+
+
+def _by_hand(event: Event) -> Event:
+    from dataclasses import replace
+
+    return replace(event, source=BY_HAND)
+
+
+def add(store: Store, header: Header, events: Sequence[Event], now: datetime, label: str) -> Deed:
+    """Add events to one process as one deed that can be undone."""
+    return add_all(store, [Change(header, events)], now, label)
+
+
+def add_all(store: Store, changes: Sequence[Change], now: datetime, label: str) -> Deed:
+    """Add events to several processes as one deed that can be undone."""
+    items = tuple((change.header.id, event.id) for change in changes for event in change.events)
+    deed = Deed(now, label, items)
+    with store.transaction():
+        store.add(changes, now)
+        _remember(store, [*deeds(store), deed])
+    return deed
+
+
+def deeds(store: Store) -> list[Deed]:
+    """Return what the person said, oldest first."""
+    kept: list[dict[str, Any]] = store.setting(_JOURNAL) or []
+    return [
+        Deed(
+            datetime.fromisoformat(deed["at"]),
+            deed["label"],
+            tuple((process, event) for process, event in deed["items"]),
+            deed["undone"],
+        )
+        for deed in kept
+    ]
+
+
+def undo(store: Store, now: datetime) -> Deed:
+    """Take back the last deed that stands.
+
+    Raises:
+        NothingThere: there is none.
+    """
+    return _flip(store, now, undone=False)
+
+
+def redo(store: Store, now: datetime) -> Deed:
+    """Say again what was last taken back.
+
+    Raises:
+        NothingThere: there is none.
+    """
+    return _flip(store, now, undone=True)
+
+
+def _flip(store: Store, now: datetime, *, undone: bool) -> Deed:
+    from dataclasses import replace
+
+    with store.transaction():
+        journal = deeds(store)
+        for index in range(len(journal) - 1, -1, -1):
+            deed = journal[index]
+            if deed.undone is not undone:
+                continue
+            items = _correct_items(store, deed, now)
+            journal[index] = replace(deed, undone=not undone, items=items)
+            _remember(store, journal)
+            return deed
+    raise NothingThere("there is nothing to say again" if undone else "there is nothing to undo")
+
+
+def _correct_items(store: Store, deed: Deed, now: datetime) -> tuple[tuple[str, str], ...]:
+    """Correct a deed's events; the corrections are what a later redo corrects in turn."""
+    by_process: dict[str, list[str]] = {}
+    for process, event in deed.items:
+        by_process.setdefault(process, []).append(event)
+    changes, items = [], []
+    for name, events in by_process.items():
+        process = store.process(name)
+        if process is None:
+            continue
+        wrong = Corrected(at=now, who=tuple(events), source=BY_HAND, note=f"undo: {deed.label}")
+        changes.append(Change(process.header, [wrong]))
+        items.append((name, wrong.id))
+    store.add(changes, now)
+    return tuple(items)
+
+
+def _remember(store: Store, journal: Sequence[Deed]) -> None:
+    store.set_setting(
+        _JOURNAL,
+        [
+            {"at": deed.at.isoformat(), "label": deed.label, "items": list(deed.items), "undone": deed.undone}
+            for deed in journal[-_KEPT:]
+        ],
+    )

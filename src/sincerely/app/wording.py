@@ -1,0 +1,130 @@
+"""Events in words, for people: the pages and the terminal say the same."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from sincerely.core.events import (
+    Corrected,
+    Event,
+    Exit,
+    Heard,
+    Offered,
+    Prefers,
+    Promised,
+    Rejected,
+    Requested,
+    Slot,
+    Snoozed,
+    Wrote,
+)
+from sincerely.core.header import Header
+
+_PURPOSES = {
+    "check-in": "You checked in with {who}",
+    "reply": "You answered {who}",
+    "reschedule": "You asked {who} for another time",
+    "other": "You wrote to {who}",
+}
+_WORDS = {
+    "applied": "You applied",
+    "acknowledged": "They confirmed your application",
+    "assessed": "They invited you to a test",
+    "scheduled": "Interview fixed",
+    "moved": "Interview moved",
+    "cancelled": "Interview cancelled",
+    "interviewed": "Interview with {who}",
+    "debriefed": "You noted the interview",
+    "promised": "They said when they will decide",
+    "thanked": "You thanked {who}",
+    "requested": "They asked for {who}",
+    "submitted": "You handed in {who}",
+    "asked": "You asked {who} to be a referee",
+    "agreed": "{who} agreed to be your referee",
+    "declined": "{who} declined to be your referee",
+    "told": "You told {who} that a call may come",
+    "briefed": "You briefed {who}",
+    "named": "You named {who} as your referee",
+    "reminded": "You reminded {who}",
+    "thanked-reference": "You thanked {who} and said how it ended",
+    "heard": "{who} wrote",
+    "rejected": "They said no",
+    "offered": "They offered you the job",
+    "accepted": "You accepted",
+    "withdrew": "You withdrew",
+    "closed": "Closed",
+    "asked-why": "You asked {who} for the reason",
+    "told-why": "They gave their reason",
+    "prefers": "What they wish",
+    "found": "An opening was found: {who}",
+    "started": "You started on {who}",
+    "dismissed": "Not for you",
+    "snoozed": "Put off",
+    "done": "Done elsewhere",
+    "corrected": "Corrected",
+    "merged": "Merged with {who}",
+    "split": "Split",
+}
+
+
+def day(when: date, zone: ZoneInfo) -> str:
+    """Return a day, such as ``Tue 17 March``."""
+    there = when.astimezone(zone) if isinstance(when, datetime) else when
+    return f"{there:%a} {there.day} {there:%B}"
+
+
+def moment(when: datetime, zone: ZoneInfo) -> str:
+    """Return a day and a time, such as ``Tue 17 March, 09:00``."""
+    return f"{day(when, zone)}, {when.astimezone(zone):%H:%M}"
+
+
+def headline(event: Event, header: Header) -> str:
+    """Return an event in a few words."""
+    zone = header.tz
+    who = ", ".join(event.who).replace("-", " ") if event.takes == "item" else ", ".join(event.who)
+    who = who or header.employer or "they"
+    words = _WORDS[event.verb].format(who=who)
+    if isinstance(event, Slot):
+        words += _slot(event, zone)
+    elif isinstance(event, Wrote):
+        words = _PURPOSES[event.purpose].format(who=who) + ("" if event.channel == "email" else f" ({event.channel})")
+    elif isinstance(event, Exit):
+        words = f"{words}: {event.code}" + (f" {event.first}" if event.who else "")
+        if isinstance(event, Snoozed) and event.until is not None:
+            words += f", until {day(event.until, zone)}"
+    else:
+        words += _detail(event, zone)
+    return words[:1].upper() + words[1:]
+
+
+def _slot(event: Slot, zone: ZoneInfo) -> str:
+    people = f" with {', '.join(event.who)}" if event.who else ""
+    if event.start is None:
+        return people
+    end = f"–{event.end.astimezone(zone):%H:%M}" if event.end else ""
+    return f": {moment(event.start, zone)}{end}{people}"
+
+
+def _detail(event: Event, zone: ZoneInfo) -> str:
+    match event:
+        case Promised(by=by) if by is not None:
+            return f": by {day(by, zone)}"
+        case Requested(by=by) | Offered(by=by) if by is not None:
+            return f", by {day(by, zone)}"
+        case Heard(asks=True):
+            return " and asked you something"
+        case Rejected(reason=reason) if reason:
+            return f": {reason}"
+        case Prefers():
+            return f": {_wish(event)}"
+        case Corrected(note=note) if note:
+            return f" ({note})"
+    return ""
+
+
+def _wish(wish: Prefers) -> str:
+    wishes = ["no calls"] if wish.calls is False else []
+    wishes += ["only shortlisted candidates hear from them"] if wish.silence else []
+    wishes += [f"questions to {wish.contact}"] if wish.contact else []
+    return ", ".join(wishes) or wish.note or "noted"

@@ -1,0 +1,68 @@
+"""``export``, ``import`` and ``backup``."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from .common import Failure, one_line
+
+_EXPORT = """Examples:
+
+\b
+  sincerely export my-search                 everything, into a new folder
+  sincerely export --timeline > all.timeline
+  sincerely export --timeline --process acme-analyst
+"""
+
+
+@click.command("export", epilog=_EXPORT)
+@click.argument("folder", required=False, type=click.Path(path_type=Path))
+@click.option("--timeline", is_flag=True, help="Print the processes in the timeline notation instead.")
+@click.option("--process", "names", multiple=True, metavar="NAME", help="With --timeline: only this one.")
+def export_command(folder: Path | None, names: tuple[str, ...], *, timeline: bool) -> None:
+    """Write everything that Sincerely keeps to FOLDER, as plain files."""
+    from sincerely.app.transfer import TransferError, export, timelines
+    from sincerely.app.wiring import opened
+    from sincerely.store.base import StoreError
+
+    if folder is None and not timeline:
+        raise click.UsageError("expected a folder, or --timeline")
+    with one_line(StoreError, TransferError), opened() as store:
+        if timeline:
+            known = {row.header.id for row in store.summaries()}
+            missing = [name for name in names if name not in known]
+            if missing:
+                raise Failure(f'no process is called "{missing[0]}"; "sincerely processes" lists them')
+            click.echo(timelines(store, names or None), nl=False)
+            return
+        assert folder is not None
+        moved = export(store, folder)
+    click.echo(f"{folder}: {moved.processes} processes, {moved.events} events, {moved.messages} messages.")
+
+
+@click.command("import", epilog="Examples:\n\n\b\n  sincerely import my-search\n  sincerely import acme.timeline")
+@click.argument("path", type=click.Path(path_type=Path))
+def import_command(path: Path) -> None:
+    """Take an export or a timeline file in. What is there already stays once; nothing is taken of what is broken."""
+    from sincerely.app.transfer import TransferError, take
+    from sincerely.app.wiring import opened
+    from sincerely.store.base import StoreError
+
+    with one_line(StoreError, TransferError), opened() as store:
+        moved = take(store, path, datetime.now().astimezone())
+    click.echo(f"{path}: {moved.processes} processes, {moved.events} new events.")
+
+
+@click.command("backup", epilog="Examples:\n\n\b\n  sincerely backup ~/Backups/sincerely.db")
+@click.argument("file", type=click.Path(path_type=Path))
+def backup_command(file: Path) -> None:
+    """Copy the store to FILE, safely while it is in use. To restore it, put the copy in its place."""
+    from sincerely.app.wiring import backup, home
+    from sincerely.store.base import StoreError
+
+    with one_line(StoreError):
+        size = backup(file)
+    click.echo(f"{file}: {size:,} bytes. To restore it, copy it to {home() / 'sincerely.db'}.")

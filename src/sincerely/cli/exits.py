@@ -1,0 +1,151 @@
+"""A finding's exits, events by hand, and undo."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from .common import Failure, one_line
+
+if TYPE_CHECKING:
+    from sincerely.app.exits import Deed
+    from sincerely.app.reporting import Line
+    from sincerely.store.base import Store
+
+
+def _finding(function: Any) -> Any:
+    for argument in (
+        click.argument("who", default=""),
+        click.argument("process", default=""),
+        click.argument("code"),
+    ):
+        function = argument(function)
+    return function
+
+
+@contextmanager
+def _open() -> Iterator[Store]:
+    from sincerely.app.exits import NothingThere
+    from sincerely.app.wiring import opened
+    from sincerely.core.timeline import TimelineError
+    from sincerely.store.base import StoreError
+
+    with one_line(StoreError, NothingThere, TimelineError), opened() as store:
+        yield store
+
+
+def _find(store: Store, code: str, process: str, who: str) -> Line:
+    from sincerely.app.exits import find
+    from sincerely.app.policies import load_policy
+
+    return find(store, load_policy(), _now(), code, process, who)
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
+
+
+def _said(deed: Deed) -> None:
+    click.echo(f'{deed.label}. "sincerely undo" takes it back.')
+
+
+@click.command(
+    "done", epilog="Examples:\n\n\b\n  sincerely done THX001 acme dana@acme.example --by phone\n  sincerely done ASK001"
+)
+@_finding
+@click.option("--by", "channel", default="", help="How: phone, linkedin, card, in-person, other.")
+def done_command(code: str, process: str, who: str, channel: str) -> None:
+    """Say that a finding was settled elsewhere: by a call, on LinkedIn, with a card.
+
+    PROCESS is its name or the beginning of it, WHO an address or item; both may be left out where one finding fits.
+    """
+    from sincerely.app.exits import settle
+
+    with _open() as store:
+        _said(settle(store, _find(store, code, process, who), "done", _now(), channel=channel))
+
+
+@click.command("dismiss", epilog="Examples:\n\n\b\n  sincerely dismiss REF001 acme")
+@_finding
+def dismiss_command(code: str, process: str, who: str) -> None:
+    """Say that a finding is not for you."""
+    from sincerely.app.exits import settle
+
+    with _open() as store:
+        _said(settle(store, _find(store, code, process, who), "dismissed", _now()))
+
+
+@click.command("snooze", epilog="Examples:\n\n\b\n  sincerely snooze WAIT003 acme --until 2026-03-20")
+@_finding
+@click.option(
+    "--until", type=click.DateTime(["%Y-%m-%d"]), required=True, metavar="DAY", help="The day, as 2026-03-20."
+)
+def snooze_command(code: str, process: str, who: str, until: datetime) -> None:
+    """Be reminded of a finding on a day of your choice."""
+    from sincerely.app.exits import settle
+
+    if until.date() <= _now().date():
+        raise Failure(f"{until:%Y-%m-%d} is not ahead; choose a later day")
+    with _open() as store:
+        _said(settle(store, _find(store, code, process, who), "snoozed", _now(), until=until.date()))
+
+
+@click.command("wrong", epilog="Examples:\n\n\b\n  sincerely wrong THX001 acme dana@acme.example")
+@_finding
+def wrong_command(code: str, process: str, who: str) -> None:
+    """Say that what a finding stands on did not happen, or not like this."""
+    from sincerely.app.exits import correct
+
+    with _open() as store:
+        line = _find(store, code, process, who)
+        last = line.finding.evidence[-1:]
+        label = f"{line.finding.code} {line.finding.who}: {last[0].verb} is wrong" if last else line.finding.code
+        _said(correct(store, line.process.header, last, _now(), label))
+
+
+_NOTE = """Examples:
+
+\b
+  sincerely note acme 'wrote dana@acme.example purpose=check-in channel=phone'
+  sincerely note acme '2026-03-04 15:00 promised by=2026-03-13'
+"""
+
+
+@click.command("note", epilog=_NOTE)
+@click.argument("process")
+@click.argument("line")
+def note_command(process: str, line: str) -> None:
+    """Add an event to PROCESS by hand, in the timeline notation; without a time it happened now."""
+    from sincerely.app.exits import note
+
+    with _open() as store:
+        rows = [row.header for row in store.summaries()]
+        exact = [h for h in rows if h.id == process] or [h for h in rows if h.id.startswith(process)]
+        if len(exact) != 1:
+            names = ", ".join(h.id for h in (exact or rows)[:8]) or "none yet"
+            raise Failure(
+                f'{"several processes begin" if exact else "no process begins"} with "{process}": there are {names}'
+            )
+        _said(note(store, exact[0], line, _now()))
+
+
+@click.command("undo", epilog="Examples:\n\n\b\n  sincerely undo\n  sincerely undo --again\n  sincerely undo --list")
+@click.option("--again", is_flag=True, help="Say again what was last taken back.")
+@click.option("--list", "listing", is_flag=True, help="Show what can be taken back, newest first.")
+def undo_command(*, again: bool, listing: bool) -> None:
+    """Take back the last thing you said."""
+    from sincerely.app.exits import deeds, redo, undo
+
+    with _open() as store:
+        if listing:
+            for deed in reversed(deeds(store)):
+                click.echo(
+                    f"{deed.at.astimezone():%Y-%m-%d %H:%M}  {deed.label}{'  (taken back)' if deed.undone else ''}"
+                )
+            return
+        deed = redo(store, _now()) if again else undo(store, _now())
+        click.echo(f"{'Said again' if again else 'Taken back'}: {deed.label}.")

@@ -1,0 +1,52 @@
+"""``sincerely today``."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import click
+
+from .common import At, at_option, json_option, now_or, one_line, put
+
+_EPILOG = """Examples:
+
+\b
+  sincerely today
+  sincerely today --at 2026-03-17T09:00
+  sincerely today --json | jq 'select(.stage == "late")'
+"""
+
+
+@click.command("today", epilog=_EPILOG)
+@at_option
+@json_option
+@click.option("--policy", "profile", default="default", metavar="PROFILE", help="default, strict, campus or agency.")
+def today_command(at: At | None, profile: str, *, as_json: bool) -> int:
+    """Show what is owed, late and waited for, over all processes.
+
+    Exit code 1 when something holds.
+    """
+    from sincerely.app.listing import today_of
+    from sincerely.app.policies import load_policy
+    from sincerely.app.reporting import as_json as finding_json
+    from sincerely.app.wiring import opened
+    from sincerely.core.policy import PolicyError
+    from sincerely.store.base import StoreError
+
+    moment = now_or(at)
+    here = datetime.now().astimezone().tzinfo
+    assert here is not None
+    zone = moment.given.tzinfo or here
+    with one_line(StoreError, PolicyError), opened(profile=profile) as store:
+        found = today_of(store, moment.within(zone).astimezone(zone), load_policy(profile))
+        empty = not store.counts()["processes"]
+    if as_json:
+        for line in found.all:
+            put(finding_json(line, zone if moment.naive else None, naive=moment.naive))
+    elif empty:
+        click.echo('Nothing has been read yet. "sincerely sync PATH" reads your mail; "sincerely demo" shows a sample.')
+    else:
+        from .render import print_today
+
+        print_today(found)
+    return 1 if found.all else 0
