@@ -52,7 +52,7 @@ def decode(raw: bytes, label: str = "") -> tuple[str, str]:
     A western label gives way to UTF-8 when the bytes are valid UTF-8, since that never happens by accident.
     An unknown or impossible label gives way to UTF-8, then to Windows-1252.
     """
-    if raw.isascii() and b"\0" not in raw and b"\x1b" not in raw and "7" not in label:
+    if raw.isascii() and "7" not in label and b"\x1b" not in raw and b"\0" not in raw:
         return raw.decode("ascii"), ""
     codec, fault = _codec(label)
     if codec in _WESTERN:

@@ -27,7 +27,9 @@ _SKIP = frozenset({
     "-comment", "audio", "canvas", "head", "iframe", "map", "noembed", "noframes", "object", "script",
     "select", "style", "svg", "template", "textarea", "title", "video", "xml",
 })  # fmt: skip
-_INLINE = frozenset({"b", "big", "em", "i", "img", "o:p", "small", "strong", "sub", "sup", "tbody", "u", "wbr"})
+_INLINE = frozenset(
+    {"a", "b", "big", "em", "font", "i", "img", "o:p", "small", "strong", "sub", "sup", "tbody", "u", "wbr"}
+)
 _BLOCK = frozenset({
     "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dir",
     "div", "dl", "dt", "fieldset", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
@@ -36,7 +38,6 @@ _BLOCK = frozenset({
 })  # fmt: skip
 _SPACED = frozenset(["blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "ol", "p", "pre", "ul"])
 
-_WHITE = re.compile(r"[ \t\n\r\f]+")
 _INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e"
                         r"\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+")  # fmt: skip
 _WIDE = re.compile(r"[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
@@ -95,7 +96,7 @@ def convert(html: str) -> HtmlText:
 def visible(text: str) -> str:
     """Return text without zero-width and control characters, with every odd space made a plain one."""
     if text.isascii():
-        return _INVISIBLE.sub("", text) if not text.isprintable() else text
+        return text if text.isprintable() else _INVISIBLE.sub("", text)
     return _WIDE.sub(" ", _INVISIBLE.sub("", text))
 
 
@@ -166,7 +167,8 @@ class _Writer:
         self._space = False
         self._gap = False
         self._blanks = _BLANK_LINES  # blank lines just written; none are wanted at the top
-        self._quoted = 0
+        self._quoted = 0  # open blockquotes
+        self._marked = 0  # open marks of quotes
         self._pre = 0
         self._lists: list[int] = []
         self._marks: list[tuple[hints.Kind, int, int]] = []
@@ -176,20 +178,21 @@ class _Writer:
 
     def text(self, data: str) -> None:
         """Add a text node."""
-        held = "\xa0" in data
-        if not data.isascii() or not data.isprintable():
+        held = False
+        if not data.isascii():
+            held = "\xa0" in data
             data = visible(data)
         if self._pre:
             self._preformatted(data)
             return
-        stripped = data.strip()
+        stripped = " ".join(data.split())
         if not stripped:
             self._has = self._has or held  # a paragraph of one no-break space is a blank line
             self._space = self._space or self._has
             return
         if data[0] != stripped[0]:
             self._space = True
-        self._put(_WHITE.sub(" ", stripped))
+        self._put(stripped)
         self._space = data[-1] != stripped[-1]
 
     def enter(self, node: LexborNode, tag: str) -> tuple[_Closer | None, bool]:
@@ -219,6 +222,7 @@ class _Writer:
             self._fresh()
         if closer.mark >= 0:
             kind, begin, _ = self._marks[closer.mark]
+            self._marked -= kind != "signature"
             self._marks[closer.mark] = (kind, begin, self._length)
         if closer.spaced:
             self._gap = True
@@ -275,7 +279,7 @@ class _Writer:
     def _open(self, node: LexborNode, tag: str, attributes: dict[str, str | None], style: str) -> int:
         """Open a mark if the element's class or id says what it is; return its number, or -1."""
         kind = hints.kind(tag, attributes, style)
-        if kind is None or (kind == "quote-on" and self._quoted):
+        if kind is None or self._quoted or (self._marked and kind != "signature"):
             return -1
         self._fresh()
         if kind == "gmail-quote":
@@ -283,6 +287,7 @@ class _Writer:
                 self._attribution = self._length
                 return -1
             kind = "quote"
+        self._marked += kind != "signature"
         self._marks.append((kind, self._length, -1))
         return len(self._marks) - 1
 

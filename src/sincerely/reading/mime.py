@@ -7,6 +7,7 @@ apart before their encoded words are decoded. What that parser refuses goes to `
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from types import MappingProxyType
 from typing import Any
 
@@ -39,7 +40,9 @@ _SELECTED = (
     "x-gm-thrid", "x-google-original-message-id", "x-loop", "x-mailer", "x-microsoft-original-message-id",
     "x-original-from", "x-original-to", "x-spam-flag", "x-spam-status",
 )  # fmt: skip
-_WANTED = {name.encode(): name for name in (*_SINGLE, *_SELECTED, "received")}
+_WANTED = {name.encode(): name for name in (*_SINGLE, *_SELECTED)}
+_RECEIVED = {b"received": "received"}
+_KEPT = frozenset(_SELECTED)
 _FROM_LINE = re.compile(rb"(?:>?From [^\n]*\n)+")
 
 
@@ -108,14 +111,19 @@ def _head(data: bytes, faults: list[str]) -> tuple[dict[str, Any], bytes]:
     found, good, bad = mime_headers.select(block, _WANTED)
     if not good:
         faults.append("no headers" if data else "empty")
-        return {"body": 0}, (b"\n" + data)
+        return {"body": 0}, b"\n" + data
     if bad:
         faults.append(f"{bad} header line{'s' if bad > 1 else ''} without a name")
-        kept = [line for line in mime_headers.lines(block) if mime_headers.is_header(line)]
-        data = b"\n".join([*kept, b"", data[end:]])
+        data = b"%b\n\n%b" % (mime_headers.mended(block), data[end:])
     elif end == len(data) and end >= mime_headers.BLOCK_CAP:
         faults.append("headers without end")
-    return _fields(found, end, faults), data
+    fields = _fields(found, end, faults)
+    fields["date"] = _date(found, faults)
+    if fields["date"] is None:
+        stamps = mime_headers.select(block, _RECEIVED).values.get("received", [])
+        dates = (mime_headers.date(stamp.rpartition(";")[2]) for stamp in stamps[:3])
+        fields["received"] = next((date for date in dates if date is not None), None)
+    return fields, data
 
 
 def _fields(found: dict[str, list[str]], end: int, faults: list[str]) -> dict[str, Any]:
@@ -138,21 +146,16 @@ def _fields(found: dict[str, list[str]], end: int, faults: list[str]) -> dict[st
         fields["in_reply_to"] = next(iter(ids(found["in-reply-to"][0])), "")
     if "references" in found:
         fields["references"] = ids(" ".join(found["references"]))
-    _date(found, fields, faults)
-    selected = {name: mime_headers.words(found[name][0]) for name in _SELECTED if name in found}
+    selected = {name: mime_headers.words(values[0]) for name, values in found.items() if name in _KEPT}
     fields["headers"] = MappingProxyType(selected)
     return fields
 
 
-def _date(found: dict[str, list[str]], fields: dict[str, Any], faults: list[str]) -> None:
-    if "date" in found:
-        fields["date"] = mime_headers.date(found["date"][0])
-        if fields["date"] is not None:
-            return
-        faults.append(f"unreadable date {found['date'][0][:60]!r}")
-    else:
+def _date(found: dict[str, list[str]], faults: list[str]) -> datetime | None:
+    if "date" not in found:
         faults.append("no date")
-    for value in found.get("received", ())[:3]:
-        fields["received"] = mime_headers.date(value.rpartition(";")[2])
-        if fields["received"] is not None:
-            return
+        return None
+    date = mime_headers.date(found["date"][0])
+    if date is None:
+        faults.append(f"unreadable date {found['date'][0][:60]!r}")
+    return date

@@ -164,7 +164,10 @@ class _Collector:
             raw = raw[: 2 * cap]
             self._fault("text longer than a million characters: the rest was not read")
         label = content_type(part.headers)
-        text, fault = charsets.decode(raw, parameter(label, "charset"))
+        charset = parameter(label, "charset")
+        if not charset.lower().startswith("utf-16") and not charset.lower().startswith("utf-32"):
+            raw = raw.translate(None, _CONTROLS)
+        text, fault = charsets.decode(raw, charset)
         if fault:
             self._fault(fault)
         if sub == "html":
@@ -245,14 +248,17 @@ def _is_stub(plain: str, rich: str) -> bool:
 
 _ENRICHED = re.compile(r"<(?!<)/?[A-Za-z-]{1,60}>")
 _IS_HTML = re.compile(r"\s*<(?:!doctype\s+html|html|body|head)\b[^>]*>", re.IGNORECASE)
-_LINE_ENDS = re.compile(r"\r+\n|\r|\x0b|\x0c|\x85|\u2028|\u2029")
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\x0b\x0c\x1b")) + b"\x7f"
+_ODD_ENDS = re.compile(r"[\x0b\x0c\x85\u2028\u2029]")
 
 
 def plain_text(text: str) -> str:
     r"""Return text with ``\n`` as the only line end and nothing invisible in it."""
-    if "\r" in text or not text.isascii() or "\x0c" in text or "\x0b" in text:
-        text = _LINE_ENDS.sub("\n", text)
-    return html_text.visible(text)
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text.isascii() or "\x0c" in text or "\x0b" in text:
+        text = _ODD_ENDS.sub("\n", text)
+    return text if text.isascii() else html_text.visible(text)
 
 
 def unflow(text: str, *, delsp: bool) -> str:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta, timezone
 from email.utils import parsedate_tz
+from typing import NamedTuple
 
 from sincerely.reading import charsets
 from sincerely.reading.letter import Address
@@ -17,12 +18,26 @@ VALUE_CAP = 32 * 1024
 ADDRESS_CAP = 500
 
 _END = re.compile(rb"\n\r?\n")
-_FOLD = re.compile(rb"\r?\n[ \t]+")
 _NAME = re.compile(rb"[!-9;-~]{1,76}[ \t]*:")
 _WORD = re.compile(r"=\?([^?\s]{1,40})\?([bBqQ])\?([^?]*)\?=")
 _BETWEEN_WORDS = re.compile(r"\?=\s+(?==\?[^?\s]{1,40}\?[bBqQ]\?)")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
 _SPACES = re.compile(r"\s+")
+_INDENTED = (b" ", b"\t")
+
+
+class Fields(NamedTuple):
+    """Header lines read.
+
+    Attributes:
+        values: the wanted headers' raw texts by name, unfolded, in the mail's order.
+        good: how many lines were headers.
+        bad: how many were neither headers nor went on with one.
+    """
+
+    values: dict[str, list[str]]
+    good: int
+    bad: int
 
 
 def end_of_block(data: bytes) -> int:
@@ -33,32 +48,49 @@ def end_of_block(data: bytes) -> int:
     return len(data) if len(data) <= BLOCK_CAP else data.rfind(b"\n", 0, BLOCK_CAP) + 1
 
 
-def lines(block: bytes) -> list[bytes]:
-    """Return the unfolded lines of a header block."""
-    return _FOLD.sub(b" ", block).splitlines()
-
-
-def is_header(line: bytes) -> bool:
-    """Whether a line looks like ``Name: value``."""
-    return _NAME.match(line) is not None
-
-
-def select(block: bytes, wanted: Mapping[bytes, str]) -> tuple[dict[str, list[str]], int, int]:
-    """Return the wanted headers' raw texts by name, how many lines were headers, and how many were not."""
-    found: dict[str, list[str]] = {}
+def select(block: bytes, wanted: Mapping[bytes, str]) -> Fields:
+    """Read the wanted headers of a block; names in ``wanted`` are in lower case."""
+    values: dict[str, list[str]] = {}
     good = bad = 0
-    for line in lines(block):
+    parts: list[bytes] | None = None
+    key = ""
+    for line in block.splitlines():
+        if line[:1] in _INDENTED:
+            if parts is not None:
+                parts.append(line)
+            continue
+        if parts is not None:
+            values.setdefault(key, []).append(_unfolded(parts))
+            parts = None
         name, colon, value = line.partition(b":")
-        key = wanted.get(name.lower())
-        if key is not None and colon:
+        found = wanted.get(name.lower()) if colon else None
+        if found is not None:
             good += 1
-            text = charsets.decode_header(value[:VALUE_CAP].strip())
-            found.setdefault(key, []).append(text)
-        elif colon and _NAME.match(line):
+            key, parts = found, [value]
+        elif colon and b" " not in name.rstrip():
             good += 1
-        elif line.strip():
+        elif line:
             bad += 1
-    return found, good, bad
+    if parts is not None:
+        values.setdefault(key, []).append(_unfolded(parts))
+    return Fields(values, good, bad)
+
+
+def mended(block: bytes) -> bytes:
+    """Return a header block without the lines that are none."""
+    kept: list[bytes] = []
+    inside = False
+    for line in block.splitlines():
+        if line[:1] not in _INDENTED:
+            inside = _NAME.match(line) is not None
+        if inside:
+            kept.append(line)
+    return b"\n".join(kept)
+
+
+def _unfolded(parts: list[bytes]) -> str:
+    raw = parts[0] if len(parts) == 1 else b" ".join([part.strip() for part in parts])
+    return charsets.decode_header(raw[:VALUE_CAP].strip())
 
 
 def words(text: str) -> str:

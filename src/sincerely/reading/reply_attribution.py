@@ -26,7 +26,7 @@ _ENDS = re.compile(
 )
 _COLON = re.compile(r"[:：]\s*$")
 _OPENER = re.compile(
-    r"[\s*_\"'>-]{0,6}(?:On|At|Am|Vom|Le|El|Il(?: giorno)?|Op|Em|A|Den|Dne|Dňa|W dniu|Dnia|Ngày|Vào|På|El dia|Pe"
+    r"[\s*_\"'>-]{0,6}(?:On|At|Am|Vom|Le|El|Il(?: giorno)?|Op|Em|No dia|A|Den|Dne|Dňa|W dniu|Dnia|Ngày|Vào|På|El dia|Pe"
     r"|La|Στις|В|Quoting|Zitat von|Citando|Once upon a time)\b[\s,]{1,3}",
     re.IGNORECASE,
 )
@@ -95,6 +95,19 @@ def ending_at(lines: Sequence[str], last: int, floor: int, *, before_quote: bool
     return fallback
 
 
+_SAME_LINE = re.compile(rf"[^\n]{{10,300}}?(?:<[^\s<>@]{{1,64}}@[^\s<>]{{1,255}}>|\d),?\s(?:{_VERB})\s?[:：]\s+(?=\S)")
+
+
+def on_same_line(line: str) -> tuple[int, Address | None, datetime | None] | None:
+    """Return where the text of others begins in a line that an attribution shares with it, and whose it is."""
+    if _OPENER.match(line) is None:
+        return None
+    match = _SAME_LINE.match(line[:_LONGEST])
+    if match is None or not _is_dated(match[0]) or _WHEN.search(match[0]) is None:
+        return None
+    return match.end(), *read(match[0])
+
+
 def _is_dated(text: str) -> bool:
     """Whether text begins as an attribution does and names a time or an address."""
     opener = _OPENER.match(text)
@@ -114,7 +127,7 @@ def _is_named(text: str, *, before_quote: bool) -> bool:
 
 
 _NOISE = re.compile(
-    r"^.*(?:\d|\b(?:am|pm|a\.m|p\.m|uhr|gmt|utc|[ecmp][sd]t|cest|cet|bst|at|à|om|às|alle|ore|las|schrieb|heeft|hat|von|from)\b"
+    r"^.*(?:\d|\b(?:am|pm|a\.m|p\.m|uhr|gmt|utc|[ecmp][sd]t|cest|cet|bst|at|à|om|às|alle|ore|las|schrieb|schreef|heeft|hat|von|from)\b"
     r"[.)]?)[\s,:)\]]*",
     re.IGNORECASE | re.DOTALL,
 )

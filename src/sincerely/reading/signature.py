@@ -88,7 +88,7 @@ def _is_footer(lines: Sequence[str], first: int, rule: int, stop: int) -> bool:
     """Whether what stands under a rule is a footer, not a section, a table or the link to a meeting."""
     below = [line for line in lines[rule + 1 : stop] if line.strip()]
     if not below:
-        return True
+        return not any(_RULE.match(line) for line in lines[max(first, rule - _RULED) : rule] if len(line) < 200)
     if any(words.MEETING.search(line[:200]) for line in below[:4]):
         return False
     if rule > first and lines[rule - 1].strip():

@@ -1,0 +1,241 @@
+"""The lines of a text sorted into the writer's own words, signatures and quotes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from sincerely.reading import reply_attribution, reply_headers, reply_quotes, signature
+from sincerely.reading.letter import Mark
+from sincerely.reading.reply_parts import Fragment, Kind, Parts, Quote
+from sincerely.reading.reply_quotes import QUOTED, Above
+
+_FROM_LINE = re.compile(r">From ")
+# So many lines, most of them blank, may stand between an attribution and its quote.
+_APART = 6
+# A line broken by a relay: the line before was full, and this one goes on in lower case.
+_FULL = 60
+# Quoted headers hold a colon; the separators above them begin with one of these.
+_SEPARATES = tuple("-_=–—>BbAaDdIiSsVvCc")
+
+
+class Cutter:
+    """Sorts lines: first what the HTML marked, then quotes, then signatures."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._lines = text.split("\n")
+        self._begins = [0]
+        for line in self._lines:
+            self._begins.append(self._begins[-1] + len(line) + 1)
+        self._begins[-1] -= 1
+        self._kinds: list[Kind] = ["reply"] * len(self._lines)
+        self._plain = [False] * len(self._lines)  # quoted by its ">"
+        self._above: dict[int, Above] = {}
+        self._open_mark = False
+
+    # -- quotes
+
+    def mark(self, marks: Sequence[Mark]) -> None:
+        """Take over what the HTML said."""
+        line = 0
+        for mark in marks:
+            self._open_mark = self._open_mark or mark.kind == "quote-on"
+            while line < len(self._lines) - 1 and self._begins[line + 1] <= mark.begin:
+                line += 1
+            last = line
+            while last < len(self._lines) and self._begins[last] < mark.stop:
+                self._kinds[last] = "signature" if mark.kind == "signature" else "quote"
+                last += 1
+            if mark.kind != "signature":
+                self._note(reply_quotes.at_top(self._lines, line, last, sure=True))
+
+    def find_quotes(self) -> None:
+        """Mark lines quoted by ``>``, the lines above them, and quotes that go on to the end."""
+        for index, line in enumerate(self._lines):
+            if ">" in line[:4] and QUOTED.match(line) and not _FROM_LINE.match(line):
+                self._kinds[index] = "quote"
+                self._plain[index] = True
+        self._join_broken_lines()
+        self._find_attributions()
+        self._find_open_quote()
+        self._join_over_blanks()
+        self._distrust_marks()
+
+    def _distrust_marks(self) -> None:
+        """A whole mail in a container for quotes, with nothing that says so, is the writer's own."""
+        if self._above or any(self._plain) or self._open_mark:
+            return
+        if not any(kind != "quote" and line.strip() for kind, line in zip(self._kinds, self._lines, strict=True)):
+            self._kinds = ["reply"] * len(self._kinds)
+
+    def _join_broken_lines(self) -> None:
+        for index in range(1, len(self._lines) - 1):
+            if self._plain[index] or not (self._plain[index - 1] and self._plain[index + 1]):
+                continue
+            line = self._lines[index]
+            if line[:1].islower() and len(self._lines[index - 1]) >= _FULL and len(line) < _FULL:
+                self._kinds[index] = "quote"
+
+    def _join_over_blanks(self) -> None:
+        """Blank lines between two quotes, or between a quote and the line above it, belong to them."""
+        for first, stop in self._runs("reply"):
+            inside = first > 0 and stop < len(self._kinds)
+            if not inside or any(line.strip() for line in self._lines[first:stop]):
+                continue
+            if self._kinds[first - 1] == self._kinds[stop] == "quote":
+                self._quote(first, stop)
+
+    def _find_attributions(self) -> None:
+        """Look above each stretch of ``>`` lines."""
+        floor = 0
+        for index, plain in enumerate(self._plain):
+            if not plain or (index and self._kinds[index - 1] == "quote"):
+                if self._kinds[index] == "quote":
+                    floor = index + 1
+                continue
+            above = index - 1
+            lowest = max(floor, index - _APART)
+            while above >= lowest and not self._lines[above].strip():
+                above -= 1
+            floor_now, floor = floor, index + 1
+            if above < lowest:
+                continue
+            found = reply_attribution.ending_at(self._lines, above, floor_now, before_quote=True)
+            if found is not None:
+                self._quote(found.first, index)
+                self._note(reply_quotes.of_attribution(found, index))
+            else:
+                self._headers_above(above, floor_now, index)
+
+    def _headers_above(self, above: int, floor: int, quote: int) -> None:
+        """Look for "Begin forwarded message:" or a header block that ends right above a quote."""
+        for first in range(above, max(floor, above - 8) - 1, -1):
+            line = self._lines[first]
+            if not line.strip():
+                continue
+            if reply_headers.separator(line) is None and reply_headers.label(line) is None:
+                continue
+            block = reply_headers.starting_at(self._lines, first, quote)
+            if block is not None and block.after > above:
+                self._quote(first, quote)
+                self._note(reply_quotes.of_block(block))
+                return
+
+    def _find_open_quote(self) -> None:
+        """Find where unprefixed text of others begins; it goes on to the end."""
+        for index, line in enumerate(self._lines):
+            if self._kinds[index] != "reply" or not line.strip():
+                continue
+            above = self._headers_at(index) or self._attribution_at(index)
+            if above is None:
+                continue
+            self._note(above)
+            if not self._followed_by_prefixed(above.after):
+                self._quote(above.first, len(self._lines))
+                return
+            self._quote(above.first, above.after)
+
+    def _headers_at(self, index: int) -> Above | None:
+        """Return quoted headers that begin at a line; cheap for most lines."""
+        line = self._lines[index]
+        if ":" not in line[:40] and not line.lstrip(" \t*").startswith(_SEPARATES):
+            return None
+        block = reply_headers.starting_at(self._lines, index, len(self._lines))
+        return None if block is None else reply_quotes.of_block(block)
+
+    def _followed_by_prefixed(self, after: int) -> bool:
+        for index in range(after, min(after + _APART, len(self._lines))):
+            if self._plain[index]:
+                return True
+            if self._lines[index].strip():
+                return False
+        return False
+
+    def _attribution_at(self, index: int) -> Above | None:
+        """Return an attribution that ends at a line with text of others below it."""
+        line = self._lines[index].rstrip()
+        if not line.endswith((":", "：")):
+            shared = reply_attribution.on_same_line(line) if ": " in line else None
+            return shared and Above(index, index, "reply", shared[1], shared[2], column=shared[0])
+        floor = index
+        while floor > 0 and index - floor < 4 and self._kinds[floor - 1] == "reply":
+            floor -= 1
+        found = reply_attribution.ending_at(self._lines, index, floor, before_quote=False)
+        return None if found is None else reply_quotes.of_attribution(found, index + 1)
+
+    def _quote(self, first: int, stop: int) -> None:
+        self._kinds[first:stop] = ["quote"] * (stop - first)
+
+    def _note(self, above: Above | None) -> None:
+        if above is not None:
+            self._above[above.first] = above
+
+    # -- signatures
+
+    def find_signatures(self) -> None:
+        """Mark signatures in each stretch of the writer's own words, from the last to the first."""
+        ends_letter = True
+        for first, stop in reversed(list(self._runs("reply"))):
+            start = signature.begins(self._lines, first, stop, ends_letter=ends_letter)
+            self._kinds[start:stop] = ["signature"] * (stop - start)
+            ends_letter = ends_letter and not any(line.strip() for line in self._lines[first:start])
+        self._delimiters_above_marks()
+
+    def _delimiters_above_marks(self) -> None:
+        """A line "--" right above what the HTML marked as signature belongs to it."""
+        for before, after in pairwise(range(len(self._lines))):
+            if (
+                self._kinds[before] == "reply"
+                and self._kinds[after] == "signature"
+                and self._lines[before].strip() in {"--", "—", "-"}
+            ):
+                self._kinds[before] = "signature"
+
+    def _runs(self, kind: Kind) -> list[tuple[int, int]]:
+        """Return the stretches of lines of one kind."""
+        found: list[tuple[int, int]] = []
+        for index, this in enumerate(self._kinds):
+            if this != kind:
+                continue
+            if found and found[-1][1] == index:
+                found[-1] = (found[-1][0], index + 1)
+            else:
+                found.append((index, index + 1))
+        return found
+
+    # -- result
+
+    def parts(self) -> Parts:
+        """Return everything found."""
+        replies = [piece for span in self._runs("reply") if (piece := self._piece(*span))]
+        signatures = [piece for span in self._runs("signature") if (piece := self._piece(*span))]
+        fragments = []
+        index = 0
+        while index < len(self._kinds):
+            last = index
+            while last < len(self._kinds) and self._kinds[last] == self._kinds[index]:
+                last += 1
+            fragments.append(Fragment(self._kinds[index], self._begins[index], self._begins[last]))
+            index = last
+        return Parts("\n\n".join(replies), "\n".join(signatures), self._quotes(), tuple(fragments))
+
+    def _piece(self, first: int, stop: int) -> str:
+        while first < stop and not self._lines[first].strip():
+            first += 1
+        return self._text[self._begins[first] : self._begins[stop]].rstrip() if first < stop else ""
+
+    def _quotes(self) -> tuple[Quote, ...]:
+        found: list[Quote] = []
+        latest: Above | None = None
+        for first, stop in self._runs("quote"):
+            cuts = [index for index in range(first + 1, stop) if index in self._above]
+            for begin, end in pairwise([first, *cuts, stop]):
+                above = self._above.get(begin)
+                if above is not None:
+                    above = above._replace(after=above.after - begin)
+                quote, latest = reply_quotes.read(self._lines[begin:end], above, latest)
+                if quote is not None:
+                    found.append(quote._replace(begin=self._begins[begin], stop=self._begins[end]))
+        return tuple(found)
