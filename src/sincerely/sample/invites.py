@@ -55,13 +55,13 @@ class Invitation:
     by: Letter
 
     def ics(self) -> str:
-        """Return the calendar part, as the sender's program writes it, with LF line ends."""
+        """Return the calendar part, as the sender's program writes it, with CRLF line ends."""
         exchange = self.organizer.program in {"outlook", "owa", "outlook-ios"}
         zone = timezone(self.place) if exchange else []
         prod = "Microsoft Exchange Server 2010" if exchange else "-//Google Inc//Google Calendar 70.9054//EN"
         head = [f"PRODID:{prod}", "VERSION:2.0", "CALSCALE:GREGORIAN", f"METHOD:{self.method}"]
         lines = ["BEGIN:VCALENDAR", *head, *zone, *self.event(exchange=exchange), "END:VCALENDAR"]
-        return "".join(f"{folded(line)}\n" for line in lines)
+        return "".join(f"{folded(line)}\r\n" for line in lines)
 
     def event(self, *, exchange: bool = False, accepted: bool = False) -> list[str]:
         """Return the VEVENT alone; ``accepted`` as it stands in the candidate's own calendar."""
@@ -146,4 +146,4 @@ def folded(line: str) -> str:
             pieces.append(current)
             current = ""
         current += sign
-    return "\n ".join([*pieces, current])
+    return "\r\n ".join([*pieces, current])

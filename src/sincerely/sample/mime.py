@@ -94,7 +94,8 @@ def encoded_word(text: str, charset: str) -> str:
     if text.isascii():
         return text
     name, _ = _encoded(text, charset)
-    return Header(text, name, maxlinelen=70).encode(linesep="").replace("\n", "")
+    shown = Header(text, name, maxlinelen=70).encode(linesep="")
+    return re.sub(r"=\?([^?]+)\?([qb])\?", lambda word: f"=?{word[1]}?{word[2].upper()}?", shown)
 
 
 def mailbox(name: str, address: str, charset: str) -> str:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
+from itertools import groupby
 from typing import Final
 
 _LINK: Final = re.compile(r"\[([^\]]+)\]\((https?://[^)\s]+)\)")
-_ADDRESS: Final = re.compile(r"(?<![\w@/>\"])(https?://[^\s<>()]+)")
+_ADDRESS: Final = re.compile(r"(?<![\w@/>\"])(https?://(?:[^\s<>()&]|&amp;)+)")
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,7 @@ _P: Final = '<p style="margin:0 0 14px 0;">{}</p>\n'
 
 PAGES: Final[Mapping[str, Page]] = {
     "gmail": Page("<div>{}</div>", "<div><br></div>", '<div dir="ltr">{}</div>\n'),
-    "outlook": Page(_MSO, _MSO.format("<o:p>&nbsp;</o:p>"), _WORD, link="{0}<{1}>"),
+    "outlook": Page(_MSO, '<p class="MsoNormal"><o:p>&nbsp;</o:p></p>\n', _WORD, link="{0}<{1}>"),
     "owa": Page(_PROOF, _PROOF.format("<br>"), _OWA, link="{0}<{1}>"),
     "apple": Page("<div>{}</div>", "<div><br></div>", _APPLE),
     "relay": Page("<p>{}</p>\n", "", _BARE, paragraphs=True, link="{0} ( {1} )"),
@@ -99,14 +100,24 @@ def fragment(text: str, page: Page) -> str:
     if page.paragraphs:
         blocks = [block for block in re.split(r"\n\n+", text.strip("\n")) if block]
         return "".join(page.line.format(_block(block)) for block in blocks)
-    lines = (page.line.format(_linked(line)) if line.strip() else page.blank for line in text.split("\n"))
-    return "".join(lines)
+    return "".join(_run(list(lines), page, quote=quote) for quote, lines in groupby(text.split("\n"), _is_quoted))
 
 
 def whole(content: str, page: Page) -> str:
     """Put the program's page around the content."""
     before, _, after = page.page.partition("{}")
     return before + content + after
+
+
+def _is_quoted(line: str) -> bool:
+    return line.startswith(">")
+
+
+def _run(lines: list[str], page: Page, *, quote: bool) -> str:
+    """Write consecutive lines, which all or none are quoted between the answers, as HTML."""
+    own = [line.removeprefix(">").removeprefix(" ") for line in lines] if quote else lines
+    shown = "".join(page.line.format(_linked(line)) if line.strip() else page.blank for line in own)
+    return f'<blockquote type="cite" class="gmail_quote">{shown}</blockquote>' if quote else shown
 
 
 def _block(block: str) -> str:

@@ -239,7 +239,7 @@ PROGRAMS: Final[Mapping[str, Program]] = {
         parts="plain",
         charset="utf-8",
         transfer="base64",
-        message_id="mailman.##.##########.####.{domain}",
+        message_id="mailman.##.##########.####.list@{domain}",
         boundary="===============###################==",
         relay="lists.{domain}",
         wrap=72,
@@ -250,7 +250,8 @@ PROGRAMS: Final[Mapping[str, Program]] = {
 
 def fill(pattern: str, letter: Letter, level: int = 1) -> str:
     """Fill one of a program's patterns in for a mail."""
-    seed = f"{letter.template.name}/{pattern}"
+    numbered = "{n}" in pattern  # such a program keeps one number through all levels
+    seed = f"{letter.template.name}/{pattern}" if numbered else f"{letter.template.name}/{pattern}/{level}"
     shown = token(seed, pattern)
     return (
         shown.replace("{stamp}", f"{letter.written:%Y%m%d%H%M%S}")

@@ -56,8 +56,7 @@ def _body(letter: Letter, program: Program, invitation: Invitation | None) -> mi
     if program.parts != "plain":
         parts.append(_html(letter, program, charset, transfer))
     if invitation:
-        params = f"; method={invitation.method}"
-        parts.append(mime.text_part(invitation.ics(), "calendar", "utf-8", "base64", params))
+        parts.append(_calendar(invitation, exchange=letter.sender.program in _EXCHANGE))
     if len(parts) == 1:
         return parts[0]
     return mime.multipart("alternative", fill(program.boundary, letter, 2), parts)
@@ -70,6 +69,14 @@ def _plain(letter: Letter, program: Program, charset: str, transfer: str) -> mim
     if program.wrap:
         text = mime.wrapped(text, program.wrap)
     return mime.text_part(text, "plain", charset, transfer)
+
+
+def _calendar(invitation: Invitation, *, exchange: bool) -> mime.Part:
+    """The calendar part: Exchange keeps its line ends in base64, others send it as text."""
+    params = f"; method={invitation.method}"
+    if exchange:
+        return mime.text_part(invitation.ics(), "calendar", "utf-8", "base64", params)
+    return mime.text_part(invitation.ics().replace("\r\n", "\n"), "calendar", "utf-8", "7bit", params)
 
 
 def _html(letter: Letter, program: Program, charset: str, transfer: str) -> mime.Part:

@@ -39,7 +39,7 @@ class Sample:
         me: the candidate's address.
         mbox: the received mail, one mbox file (mboxrd: each "From " line of a body is quoted).
         maildir: a Maildir++ whose ``.Sent`` holds what the candidate sent.
-        calendar: the candidate's calendar, interviews and private entries.
+        calendar: the candidate's calendar, interviews and private entries (CRLF, as RFC 5545 wants it).
     """
 
     me: str
@@ -122,6 +122,6 @@ def _calendar(letters: Iterable[Letter], composer: Composer) -> bytes:
             latest[invitation.uid] = invitation
     standing = (invitation for invitation in latest.values() if invitation.method != "CANCEL")
     lines = [folded(line) for invitation in standing for line in invitation.event(accepted=True)]
-    own = Frame(composer.now, composer.calendars, "ny").fill(private_calendar())
-    before, end, _ = own.partition("END:VCALENDAR")
-    return (before + "".join(f"{line}\n" for line in lines) + end + "\n").encode()
+    own = Frame(composer.now, composer.calendars, "ny").fill(private_calendar()).splitlines()
+    private = [folded(line) for line in own if line != "END:VCALENDAR"]
+    return "".join(f"{line}\r\n" for line in [*private, *lines, "END:VCALENDAR"]).encode()

@@ -1,0 +1,194 @@
+"""The story holds whenever the sample is opened, and the tables agree with the mails."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from sincerely.sample.templates import templates
+
+from .openings import HOME, OPENINGS, TIMES, letters, moment, opened, table
+
+STORY = table("story.toml")
+EXPECTED = table("expected.toml")
+TEMPLATES = {template.name: template for template in templates()}
+KINDS = {
+    "acknowledgement",
+    "assessment",
+    "interview_invite",
+    "interview_set",
+    "interview_changed",
+    "interview_cancelled",
+    "offer",
+    "rejection",
+    "request",
+    "promise",
+    "reference_check",
+    "outreach",
+    "other",
+}
+VERBS = {
+    "scheduled",
+    "moved",
+    "cancelled",
+    "interviewed",
+    "promised",
+    "thanked",
+    "requested",
+    "submitted",
+    "asked",
+    "agreed",
+    "declined",
+    "told",
+    "briefed",
+    "named",
+    "wrote",
+    "heard",
+    "rejected",
+    "offered",
+    "accepted",
+    "withdrew",
+    "closed",
+    "asked-why",
+    "told-why",
+    "applied",
+    "acknowledged",
+    "assessed",
+    "prefers",
+}
+FACTS = {"verb", "who", "start", "end", "by", "item", "asks", "purpose", "count", "process"}
+# One time a day for three years, another one each day: leap day, all holidays and clock changes are among them.
+EVERY_DAY = [datetime.combine(date(2026, 1, 1) + timedelta(days=n), TIMES[n % 4], HOME) for n in range(3 * 365 + 1)]
+
+
+def inside(window: dict[str, str], place: str, now: datetime) -> bool:
+    after = "opens" not in window or moment(window["opens"], place, now) <= now
+    before = "closes" not in window or now < moment(window["closes"], place, now)
+    return after and before
+
+
+@pytest.mark.parametrize("name", STORY)
+def test_every_finding_stands_whatever_day_it_is(name: str) -> None:
+    process = STORY[name]
+    for now in EVERY_DAY:
+        for finding in process["findings"]:
+            assert inside(finding, process["place"], now), (now, finding)
+        for finding in process.get("absent", ()):
+            assert not inside(finding, process["place"], now), (now, finding)
+
+
+def test_findings_are_distinct_and_about_somebody_in_the_mails() -> None:
+    known = set(opened(OPENINGS[0]).cast.people.values())
+    addresses = {person.address for person in known}
+    for name, process in STORY.items():
+        pairs = [(finding["code"], finding["who"]) for finding in process["findings"]]
+        assert len(pairs) == len(set(pairs)), name
+        for _, who in pairs:
+            assert who == "-" or who in addresses or who in {"writing-sample", "references"}, who
+        assert set(process["interviewers"]) <= addresses
+
+
+def test_there_are_at_least_ten_processes_and_every_one_has_mail() -> None:
+    assert len(STORY) >= 15
+    assert {name for name, _ in by_process()} == set(STORY)
+
+
+def by_process() -> Iterator[tuple[str, dict[str, Any]]]:
+    for mail in EXPECTED.values():
+        for event in (*mail["events"], *mail.get("maybe", ())):
+            process = event.get("process", mail["process"])
+            if process != "-":
+                yield process, event
+
+
+def test_each_mail_has_its_truth_and_each_truth_its_mail() -> None:
+    assert set(EXPECTED) == set(TEMPLATES)
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_truth_is_well_formed(name: str) -> None:
+    mail, template = EXPECTED[name], TEMPLATES[name]
+    assert mail["kind"] in KINDS
+    assert set(mail.get("also", ())) <= KINDS - {mail["kind"]}
+    assert mail["process"] in {*STORY, "-", "several"}
+    if template.sent or (mail["process"] == "-" and not mail.get("also")):
+        assert mail["kind"] in {"other", "outreach"}
+    people = {person.address for person in opened(OPENINGS[0]).cast.people.values()}
+    for event in (*mail["events"], *mail.get("maybe", ())):
+        assert event["verb"] in VERBS
+        assert set(event) <= FACTS
+        assert set(event.get("who", ())) <= people
+        assert event.get("process", mail["process"]) != "several"
+
+
+@pytest.mark.parametrize("now", OPENINGS[::5], ids=str)
+def test_calendar_parts_say_what_the_truth_says(now: datetime) -> None:
+    composer = opened(now)
+    for name, letter in letters(now).items():
+        invitation = composer.invitation(letter)
+        if invitation is None:
+            continue
+        [event] = [e for e in EXPECTED[name]["events"] if e["verb"] in {"scheduled", "moved", "cancelled"}]
+        assert (invitation.method == "CANCEL") is (event["verb"] == "cancelled")
+        assert (invitation.sequence > 0) is (event["verb"] != "scheduled")
+        if event["verb"] != "cancelled":
+            place = STORY[EXPECTED[name]["process"]]["place"]
+            assert invitation.start == moment(event["start"], place, now)
+            assert invitation.end == moment(event["end"], place, now)
+            invited = {person.address for person in invitation.attendees} - {"robin.ashdown@mail.example"}
+            assert invited <= set(event["who"])
+
+
+@pytest.mark.parametrize("now", OPENINGS, ids=str)
+def test_days_named_in_the_truth_lie_after_their_mail_and_thanks_after_the_interview(now: datetime) -> None:
+    written = {name: letter.written for name, letter in letters(now).items()}
+    held: dict[tuple[str, str], datetime] = {}
+    for name in sorted(EXPECTED, key=written.__getitem__):
+        mail = EXPECTED[name]
+        for event in mail["events"]:
+            process = event.get("process", mail["process"])
+            place = STORY[process]["place"]
+            if event["verb"] in {"scheduled", "moved"}:
+                assert moment(event["start"], place, now) > written[name]
+                for who in event["who"]:
+                    held[process, who] = moment(event["end"], place, now)
+            if "by" in event:
+                assert moment(event["by"], place, now, written[name]) > written[name]
+            if event["verb"] == "thanked":
+                [who] = event["who"]
+                assert written[name] > held[process, who]
+            if event["verb"] == "told":
+                assert all(end < written[name] for (at, _), end in held.items() if at == process)
+
+
+@pytest.mark.parametrize("now", OPENINGS, ids=str)
+def test_what_is_ahead_is_ahead_and_what_has_passed_has_passed(now: datetime) -> None:
+    ahead = {
+        "harborline": "+3bd 09:00",
+        "weserwerk": "+5bd 15:30",
+        "pennant": "+4bd",
+        "juniper": "+4bd",
+        "cobalt": "+3bd",
+    }
+    for name, expression in ahead.items():
+        assert moment(expression, STORY[name]["place"], now) > now + timedelta(hours=24)
+    assert moment("-2bd 17:00", "ny", now) < now  # the writing sample's date
+    assert moment("-1bd 15:00", "ny", now) < now  # the last interview
+
+
+def test_every_question_but_one_was_answered() -> None:
+    """The one in nordlicht-service is WAIT004's."""
+    now = OPENINGS[0]
+    order = sorted(EXPECTED, key=lambda name: letters(now)[name].written)
+    open_: dict[str, str] = {}
+    for name in order:
+        for event in EXPECTED[name]["events"]:
+            process = event.get("process", EXPECTED[name]["process"])
+            if event["verb"] == "heard" and event["asks"]:
+                open_[process] = name
+            if event["verb"] in {"wrote", "withdrew"}:
+                open_.pop(process, None)
+    assert open_ == {"nordlicht-service": "nordlicht-service-05"}
