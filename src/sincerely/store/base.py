@@ -9,6 +9,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Any, Protocol
 
 from sincerely.core.events import Event
@@ -147,7 +148,7 @@ class Store(Protocol):
         """Return which of some digests were read before, from any source: one query."""
 
     def add_messages(self, messages: Iterable[Message]) -> int:
-        """Remember messages (in batches); one that is there already (source and key) is left out. Returns how many are new."""
+        """Remember messages, in batches, and return how many are new; one that is there (source, key) stays as it is."""
 
     def message(self, source: str, key: str) -> Message | None:
         """Return one message."""
@@ -169,6 +170,9 @@ class Store(Protocol):
 
     def counts(self) -> Mapping[str, int]:
         """Return how many messages, processes and events there are."""
+
+    def backup(self, target: Path) -> None:
+        """Write a copy of the whole store, as it is at one instant; ``target`` is replaced when it is complete."""
 
     def close(self) -> None:
         """Let go of the database."""

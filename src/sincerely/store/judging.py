@@ -1,0 +1,143 @@
+"""Processes as they stand, loaded with what lies around them, and their reports' outcome written back.
+
+Everything here runs inside a transaction of its caller.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sincerely.core.around import project
+from sincerely.core.events import Event
+from sincerely.core.fold import fold
+from sincerely.core.header import Header
+from sincerely.core.process import Process
+
+from .base import Judge
+from .database import Database
+from .rows import (
+    HEADER_COLUMNS,
+    event_of,
+    header_of,
+    maybe_instant,
+    maybe_micros,
+    plain,
+    told,
+    write_json,
+)
+
+Key = tuple[str, str]
+"""A candidate and the name of one of the candidate's processes."""
+
+
+@dataclass
+class Surroundings:
+    """What each of a candidate's processes shows to the others.
+
+    Attributes:
+        headers: the processes, of which at least name and employer are known.
+        bearing: their events that can bear on others, in the order in which they were added.
+    """
+
+    headers: dict[str, Header] = field(default_factory=dict)
+    bearing: dict[str, list[Event]] = field(default_factory=lambda: defaultdict(list))
+
+    def process(self, header: Header, events: Iterable[Event]) -> Process:
+        """Return a process, folded, with its ``around``."""
+        others = [(self.headers[name], events) for name, events in self.bearing.items()]
+        return fold(header, events, project(header, others))
+
+
+def events_among(database: Database, tenant: str, keys: Sequence[Key]) -> dict[Key, list[Event]]:
+    """Load the events of some processes, oldest first."""
+    found: dict[Key, list[Event]] = {key: [] for key in keys}
+    pairs = write_json([[plain(candidate), plain(name)] for candidate, name in keys])
+    for row in database.stream("event_among", {"tenant": plain(tenant), "pairs": pairs}):
+        found[told(row[0]), told(row[1])].append(event_of(row[1:]))
+    return found
+
+
+def surroundings(database: Database, tenant: str, candidates: Iterable[str]) -> dict[str, Surroundings]:
+    """Load what the processes of some candidates show to each other."""
+    found = {candidate: Surroundings() for candidate in candidates}
+    values = {"tenant": plain(tenant), "candidates": write_json([plain(candidate) for candidate in found])}
+    for candidate, name, employer in database.stream("employers", values):
+        header = Header(id=told(name), employer=told(employer))
+        found[told(candidate)].headers[header.id] = header
+    for row in database.stream("event_bearing", values):
+        found[told(row[0])].bearing[told(row[1])].append(event_of(row[1:]))
+    return found
+
+
+def processes(
+    database: Database, tenant: str, headers: Mapping[Key, Header], around: Mapping[str, Surroundings] | None = None
+) -> dict[Key, Process]:
+    """Load and fold some processes."""
+    if not headers:
+        return {}
+    if around is None:
+        around = surroundings(database, tenant, dict.fromkeys(candidate for candidate, _ in headers))
+    events = events_among(database, tenant, list(headers))
+    return {key: around[key[0]].process(header, events[key]) for key, header in headers.items()}
+
+
+def judged_values(process: Process, judge: Judge, now: datetime) -> dict[str, Any]:
+    """Report a process and return what its row keeps of the report."""
+    judged = judge(process, now)
+    standing = [event.at for event in process.events]
+    return {
+        "state": plain(judged.state),
+        "holds": judged.holds,
+        "wake_at": maybe_micros(judged.wake_at),
+        "first_at": maybe_micros(min(standing, default=None)),
+        "last_at": maybe_micros(max(standing, default=None)),
+        "events": len(process.told),
+    }
+
+
+def write_judged(database: Database, tenant: str, found: Mapping[Key, Process], judge: Judge, now: datetime) -> None:
+    """Report processes and keep what comes of it."""
+    database.run(
+        "process_set_judged",
+        [
+            {
+                "its_tenant": plain(tenant),
+                "its_candidate": plain(candidate),
+                "its_id": plain(name),
+                **{f"new_{key}": value for key, value in judged_values(process, judge, now).items()},
+            }
+            for (candidate, name), process in found.items()
+        ],
+    )
+
+
+def sweep(
+    database: Database, tenant: str, candidates: Sequence[str], judge: Judge, now: datetime, limit: int
+) -> list[Key]:
+    """Judge again the processes of some candidates whose ``wake_at`` has come, the longest due first.
+
+    On PostgreSQL a row that another transaction is at work on is passed over.
+    """
+    values = {
+        "tenant": plain(tenant),
+        "candidates": write_json([plain(candidate) for candidate in candidates]),
+        "now": maybe_micros(now),
+        "most": limit,
+    }
+    with database.writing(tenant):
+        due = {
+            (told(row[0]), told(row[1])): header_of(row[1 : 1 + len(HEADER_COLUMNS)])
+            for row in database.rows("process_due", values)
+        }
+        write_judged(database, tenant, processes(database, tenant, due), judge, now)
+    return list(due)
+
+
+def next_wake(database: Database, tenant: str, candidate: str) -> datetime | None:
+    """Return the earliest ``wake_at`` of a candidate."""
+    rows = database.rows("process_next_wake", {"tenant": plain(tenant), "candidate": plain(candidate)})
+    return maybe_instant(rows[0][0]) if rows else None

@@ -1,0 +1,107 @@
+"""The store's part that remembers what was read, and settings."""
+
+from __future__ import annotations
+
+import json
+from array import array
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager
+from datetime import datetime
+from itertools import islice
+from typing import Any
+
+from .base import Message
+from .database import Database
+from .rows import Row, from_micros, message_of, message_values, plain, to_micros, told, write_json
+
+# Messages are written so many at a time: memory does not grow with the mailbox.
+_BATCH = 1000
+
+
+class Messages:
+    """Sources, messages and settings of one candidate."""
+
+    def __init__(self, database: Database, tenant: str, candidate: str) -> None:
+        self._database = database
+        self._tenant = tenant
+        self._candidate = candidate
+        self._mine = {"tenant": plain(tenant), "candidate": plain(candidate)}
+
+    def source_state(self, source: str) -> Mapping[str, Any] | None:
+        with self._reading():
+            rows = self._rows("source_state", name=plain(source))
+            return json.loads(rows[0][0]) if rows else None
+
+    def save_source(self, source: str, state: Mapping[str, Any], now: datetime) -> None:
+        with self._writing():
+            row = {"name": plain(source), "state": write_json(dict(state)), "read_at": to_micros(now)}
+            self._run("source_save", [row])
+
+    def sources(self) -> list[tuple[str, datetime]]:
+        with self._reading():
+            return [(told(name), from_micros(read_at)) for name, read_at in self._rows("source_all")]
+
+    def known_keys(self, source: str) -> Callable[[str], bool]:
+        return self._known("message_keys", source=plain(source))
+
+    def known_digests(self) -> Callable[[str], bool]:
+        return self._known("message_digests")
+
+    def add_messages(self, messages: Iterable[Message]) -> int:
+        waiting = map(message_values, messages)
+        with self._writing():
+            batches = iter(lambda: list(islice(waiting, _BATCH)), [])
+            return sum(self._run("message_add", batch) for batch in batches)
+
+    def message(self, source: str, key: str) -> Message | None:
+        with self._reading():
+            rows = self._rows("message_one", source=plain(source), key=plain(key))
+            return message_of(rows[0]) if rows else None
+
+    def messages_of(self, process: str) -> list[Message]:
+        with self._reading():
+            return [message_of(row) for row in self._rows("message_of_process", process=plain(process))]
+
+    def threads(self) -> Iterator[tuple[str, str]]:
+        with self._reading():
+            return iter([(told(message_id), told(process)) for message_id, process in self._rows("message_threads")])
+
+    def setting(self, name: str) -> Any:
+        with self._reading():
+            rows = self._rows("setting_one", name=plain(name))
+            return json.loads(rows[0][0]) if rows else None
+
+    def set_setting(self, name: str, value: Any) -> None:
+        with self._writing():
+            self._run("setting_save", [{"name": plain(name), "value": write_json(value)}])
+
+    def counts(self) -> Mapping[str, int]:
+        tables = {"messages": "source_message", "processes": "process", "events": "event"}
+        with self._reading():
+            return {name: self._rows(f"count_{table}")[0][0] for name, table in tables.items()}
+
+    def _known(self, statement: str, **values: str) -> Callable[[str], bool]:
+        """Return a test against eight bytes of each text: that two of 100,000 share them has odds of 1 in 10^9."""
+        with self._reading():
+            hashes = array("q", (hash(row[0]) for row in self._database.stream(statement, {**self._mine, **values})))
+        hashes = array("q", sorted(hashes))
+
+        def known(text: str) -> bool:
+            wanted = hash(plain(text))
+            place = bisect_left(hashes, wanted)
+            return place < len(hashes) and hashes[place] == wanted
+
+        return known
+
+    def _writing(self) -> AbstractContextManager[None]:
+        return self._database.writing(self._tenant, self._candidate)
+
+    def _reading(self) -> AbstractContextManager[None]:
+        return self._database.reading(self._tenant)
+
+    def _rows(self, statement: str, **values: object) -> list[Row]:
+        return self._database.rows(statement, {**self._mine, **values})
+
+    def _run(self, statement: str, rows: Iterable[Mapping[str, Any]]) -> int:
+        return self._database.run(statement, ({**self._mine, **row} for row in rows))

@@ -1,0 +1,1 @@
+"""The tables' history. Alembic loads it by path; nothing imports it."""

@@ -1,0 +1,122 @@
+"""The store's statements on PostgreSQL, through SQLAlchemy's pool of psycopg connections."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, create_engine, make_url, text
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+
+from .base import StoreError
+from .database import Values
+from .postgres_errors import explain
+from .rows import Row, plain
+from .statements import POSTGRESQL
+
+# Seen by row-level security until the transaction ends.
+_TENANT = text("SELECT set_config('sincerely.tenant', :tenant, true)")
+# One writer at a time for each candidate: a new event may change what every other process of theirs reports.
+_LOCK = text("SELECT pg_advisory_xact_lock(hashtextextended(:owner, 0))")
+_STREAMED = 5000
+
+
+class PostgresDatabase:
+    """One database for many tenants; each transaction sees one of them."""
+
+    def __init__(self, url: str) -> None:
+        self._engine = make_engine(url)
+        self.place = self._engine.url.render_as_string(hide_password=True)
+        self._local = threading.local()
+        self._closed = False
+
+    @property
+    def engine(self) -> Engine:
+        """The pool, for opening and migrating."""
+        return self._engine
+
+    @contextmanager
+    def writing(self, tenant: str, candidate: str = "") -> Iterator[None]:
+        outer = self._open()
+        if outer is not None:
+            with self._told(), outer.begin_nested():
+                yield
+            return
+        with self._transaction(tenant) as connection:
+            if candidate:
+                connection.execute(_LOCK, {"owner": f"{plain(tenant)}\x1f{plain(candidate)}"})
+            yield
+
+    @contextmanager
+    def reading(self, tenant: str) -> Iterator[None]:
+        if self._open() is not None:
+            yield
+            return
+        with self._transaction(tenant, isolation_level="REPEATABLE READ"):
+            yield
+
+    @contextmanager
+    def _transaction(self, tenant: str, **options: str) -> Iterator[Connection]:
+        if self._closed:
+            raise StoreError(f"{self.place}: the store is closed; open it again")
+        with self._told(), self._engine.connect() as connection:
+            connection.execution_options(**options)
+            with connection.begin():
+                connection.execute(_TENANT, {"tenant": plain(tenant)})
+                self._local.connection = connection
+                try:
+                    yield connection
+                finally:
+                    self._local.connection = None
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Turn the database's errors into words that say what to do; the caller's own errors pass."""
+        try:
+            yield
+        except DBAPIError as error:
+            raise explain(error, self.place) from error
+        except SQLAlchemyError as error:
+            raise StoreError(f"{self.place}: {error}; please report this") from error
+
+    def rows(self, name: str, values: Values) -> list[Row]:
+        with self._told():
+            return list(self._connection().execute(POSTGRESQL[name], dict(values)).all())
+
+    def stream(self, name: str, values: Values) -> Iterator[Row]:
+        with self._told():
+            options = {"yield_per": _STREAMED}
+            yield from self._connection().execute(POSTGRESQL[name], dict(values), execution_options=options)
+
+    def run(self, name: str, values: Iterable[Values]) -> int:
+        rows = [dict(row) for row in values]
+        if not rows:
+            return 0
+        with self._told():
+            return max(self._connection().execute(POSTGRESQL[name], rows).rowcount, 0)
+
+    def backup(self, target: Path) -> None:
+        raise StoreError(f"{target}: a PostgreSQL database is backed up with pg_dump, by its administrator")
+
+    def close(self) -> None:
+        self._closed = True
+        self._engine.dispose()
+
+    def _open(self) -> Connection | None:
+        return getattr(self._local, "connection", None)
+
+    def _connection(self) -> Connection:
+        connection = self._open()
+        assert connection is not None, "statements run inside a transaction"
+        return connection
+
+
+def make_engine(url: str) -> Engine:
+    """Return a pool of connections."""
+    try:
+        parsed = make_url(url)
+    except SQLAlchemyError as error:
+        raise StoreError(f"the database's URL can't be read ({error}); expected postgresql://…") from error
+    return create_engine(parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=True, hide_parameters=True)

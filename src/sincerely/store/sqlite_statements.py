@@ -1,0 +1,143 @@
+"""The statements as SQLite takes them. Written by `compiling` from `statements`; do not edit."""
+
+from __future__ import annotations
+
+STATEMENTS = {
+    "count_event": """
+SELECT count(*) AS count_1  FROM event  WHERE event.tenant = :tenant AND event.candidate = :candidate
+""",
+    "count_process": """
+SELECT count(*) AS count_1  FROM process  WHERE process.tenant = :tenant AND process.candidate = :candidate
+""",
+    "count_source_message": """
+SELECT count(*) AS count_1  FROM source_message  WHERE source_message.tenant = :tenant AND source_message.candidate
+= :candidate
+""",
+    "due": """
+SELECT process.tenant, process.candidate  FROM process  WHERE process.wake_at <= :now ORDER BY process.wake_at
+LIMIT :most OFFSET 0
+""",
+    "employers": """
+SELECT process.candidate, process.id, process.employer  FROM process  WHERE process.tenant = :tenant AND
+(process.candidate IN (SELECT value FROM json_each(:candidates)))
+""",
+    "event_add": """
+INSERT INTO event (tenant, candidate, process, event_id, at, verb, body, source, confidence, quote, added_at) VALUES
+(:tenant, :candidate, :process, :event_id, :at, :verb, :body, :source, :confidence, :quote, :added_at) ON CONFLICT
+DO NOTHING
+""",
+    "event_among": """
+SELECT event.candidate, event.process, event.event_id, event.at, event.verb, event.body, event.source,
+event.confidence, event.quote  FROM event  WHERE event.tenant = :tenant AND ((event.candidate, event.process) IN
+(SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(:pairs))) ORDER BY event.at,
+event.seq
+""",
+    "event_bearing": """
+SELECT event.candidate, event.process, event.event_id, event.at, event.verb, event.body, event.source,
+event.confidence, event.quote  FROM event  WHERE event.tenant = :tenant AND (event.candidate IN (SELECT value FROM
+json_each(:candidates))) AND event.verb IN ('asked', 'agreed', 'declined', 'told', 'briefed', 'named', 'reminded',
+'wrote', 'rejected', 'offered', 'accepted', 'withdrew', 'closed', 'found', 'corrected') ORDER BY event.at, event.seq
+""",
+    "event_one": """
+SELECT event.process, event.event_id, event.at, event.verb, event.body, event.source, event.confidence, event.quote
+FROM event  WHERE event.tenant = :tenant AND event.candidate = :candidate AND event.process = :process AND
+event.event_id = :event_id
+""",
+    "message_add": """
+INSERT INTO source_message (tenant, candidate, source, "key", digest, place, message_id, date, sender, subject,
+sent, kind, confidence, process) VALUES (:tenant, :candidate, :source, :key, :digest, :place, :message_id, :date,
+:sender, :subject, :sent, :kind, :confidence, :process) ON CONFLICT DO NOTHING
+""",
+    "message_digests": """
+SELECT source_message.digest  FROM source_message  WHERE source_message.tenant = :tenant AND
+source_message.candidate = :candidate
+""",
+    "message_keys": """
+SELECT source_message."key"  FROM source_message  WHERE source_message.tenant = :tenant AND source_message.candidate
+= :candidate AND source_message.source = :source
+""",
+    "message_of_process": """
+SELECT source_message.source, source_message."key", source_message.digest, source_message.place,
+source_message.message_id, source_message.date, source_message.sender, source_message.subject, source_message.sent,
+source_message.kind, source_message.confidence, source_message.process  FROM source_message  WHERE
+source_message.tenant = :tenant AND source_message.candidate = :candidate AND source_message.process = :process
+ORDER BY source_message.date NULLS FIRST, source_message.source, source_message."key"
+""",
+    "message_one": """
+SELECT source_message.source, source_message."key", source_message.digest, source_message.place,
+source_message.message_id, source_message.date, source_message.sender, source_message.subject, source_message.sent,
+source_message.kind, source_message.confidence, source_message.process  FROM source_message  WHERE
+source_message.tenant = :tenant AND source_message.candidate = :candidate AND source_message.source = :source AND
+source_message."key" = :key
+""",
+    "message_threads": """
+SELECT source_message.message_id, source_message.process  FROM source_message  WHERE source_message.tenant = :tenant
+AND source_message.candidate = :candidate AND source_message.process IS NOT NULL AND source_message.message_id != ''
+""",
+    "process_add": """
+INSERT INTO process (tenant, candidate, id, employer, role, zone, country, via, consultant, state, holds, wake_at,
+first_at, last_at, events) VALUES (:tenant, :candidate, :id, :employer, :role, :zone, :country, :via, :consultant,
+:state, :holds, :wake_at, :first_at, :last_at, :events) ON CONFLICT DO NOTHING
+""",
+    "process_due": """
+SELECT process.candidate, process.id, process.employer, process.role, process.zone, process.country, process.via,
+process.consultant, process.state, process.holds, process.wake_at, process.first_at, process.last_at, process.events
+FROM process  WHERE process.tenant = :tenant AND (process.candidate IN (SELECT value FROM json_each(:candidates)))
+AND process.wake_at <= :now ORDER BY process.wake_at  LIMIT :most OFFSET 0
+""",
+    "process_header": """
+SELECT process.id, process.employer, process.role, process.zone, process.country, process.via, process.consultant
+FROM process  WHERE process.tenant = :tenant AND process.candidate = :candidate AND process.id = :id
+""",
+    "process_headers": """
+SELECT process.id, process.employer, process.role, process.zone, process.country, process.via, process.consultant
+FROM process  WHERE process.tenant = :tenant AND process.candidate = :candidate
+""",
+    "process_lively": """
+SELECT process.id, process.employer, process.role, process.zone, process.country, process.via, process.consultant
+FROM process  WHERE process.tenant = :tenant AND process.candidate = :candidate AND process.id IN (SELECT process.id
+FROM process  WHERE process.tenant = :tenant AND process.candidate = :candidate AND process.holds = 1 UNION ALL
+SELECT process.id  FROM process  WHERE process.tenant = :tenant AND process.candidate = :candidate AND
+process.wake_at <= :now) ORDER BY process.id
+""",
+    "process_next_wake": """
+SELECT process.wake_at  FROM process  WHERE process.tenant = :tenant AND process.candidate = :candidate AND
+process.wake_at IS NOT NULL ORDER BY process.wake_at  LIMIT 1 OFFSET 0
+""",
+    "process_set_header": """
+UPDATE process SET employer=:new_employer, role=:new_role, zone=:new_zone, country=:new_country, via=:new_via,
+consultant=:new_consultant WHERE process.tenant = :its_tenant AND process.candidate = :its_candidate AND process.id
+= :its_id
+""",
+    "process_set_judged": """
+UPDATE process SET state=:new_state, holds=:new_holds, wake_at=:new_wake_at, first_at=:new_first_at,
+last_at=:new_last_at, events=:new_events WHERE process.tenant = :its_tenant AND process.candidate = :its_candidate
+AND process.id = :its_id
+""",
+    "process_summaries": """
+SELECT process.id, process.employer, process.role, process.zone, process.country, process.via, process.consultant,
+process.state, process.holds, process.wake_at, process.first_at, process.last_at, process.events  FROM process
+WHERE process.tenant = :tenant AND process.candidate = :candidate ORDER BY process.last_at DESC NULLS LAST,
+process.id
+""",
+    "setting_one": """
+SELECT setting.value  FROM setting  WHERE setting.tenant = :tenant AND setting.candidate = :candidate AND
+setting.name = :name
+""",
+    "setting_save": """
+INSERT INTO setting (tenant, candidate, name, value) VALUES (:tenant, :candidate, :name, :value) ON CONFLICT
+(tenant, candidate, name) DO UPDATE SET value = excluded.value
+""",
+    "source_all": """
+SELECT source.name, source.read_at  FROM source  WHERE source.tenant = :tenant AND source.candidate = :candidate
+ORDER BY source.name
+""",
+    "source_save": """
+INSERT INTO source (tenant, candidate, name, state, read_at) VALUES (:tenant, :candidate, :name, :state, :read_at)
+ON CONFLICT (tenant, candidate, name) DO UPDATE SET state = excluded.state, read_at = excluded.read_at
+""",
+    "source_state": """
+SELECT source.state  FROM source  WHERE source.tenant = :tenant AND source.candidate = :candidate AND source.name =
+:name
+""",
+}

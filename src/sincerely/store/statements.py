@@ -1,0 +1,242 @@
+"""Every statement that the store runs, by name, in SQLAlchemy Core.
+
+Each is whole: no statement is put together at run time, and lists come as one JSON value. So SQLite's are compiled
+once, ahead of time, into `sqlite_statements`: a command on a laptop starts without loading SQLAlchemy, which
+takes several times as long as its answer. After a change here run ``python -m sincerely.store.compiling``; a test
+compares. PostgreSQL runs them through SQLAlchemy.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Executable,
+    Select,
+    Table,
+    Text,
+    bindparam,
+    func,
+    literal_column,
+    select,
+    tuple_,
+    union_all,
+    update,
+)
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.expression import FunctionElement
+
+from sincerely.core.around import bears_outside
+from sincerely.core.events import VERBS
+
+from .rows import EVENT_COLUMNS, HEADER_COLUMNS, MESSAGE_COLUMNS, SUMMARY_COLUMNS
+from .tables import event, process, setting, source, source_message
+
+BEARING = tuple(verb for verb, kind in VERBS.items() if bears_outside(kind(at=datetime.min.replace(tzinfo=UTC))))
+"""Verbs of the events that can bear on a candidate's other processes."""
+
+# SQLAlchemy writes an OFFSET for SQLite in any case; as a literal it takes no parameter.
+_NONE: ColumnElement[int] = literal_column("0")
+
+
+class Elements(FunctionElement[Any]):
+    """The elements of a JSON list of texts, as a subquery."""
+
+    inherit_cache = True
+
+
+class Pairs(FunctionElement[Any]):
+    """The elements of a JSON list of lists of two texts, as a subquery of two columns."""
+
+    inherit_cache = True
+
+
+@compiles(Elements, "sqlite")
+def _(element: Elements, compiler: SQLCompiler, **options: Any) -> str:
+    listed = compiler.process(element.clauses, **options)
+    return f"(SELECT value FROM json_each({listed}))"  # noqa: S608  (the compiler's own text: a parameter)
+
+
+@compiles(Elements, "postgresql")
+def _(element: Elements, compiler: SQLCompiler, **options: Any) -> str:
+    listed = compiler.process(element.clauses, **options)
+    return f"(SELECT json_array_elements_text(CAST({listed} AS json)))"
+
+
+@compiles(Pairs, "sqlite")
+def _(element: Pairs, compiler: SQLCompiler, **options: Any) -> str:
+    listed = compiler.process(element.clauses, **options)
+    columns = "json_extract(value, '$[0]'), json_extract(value, '$[1]')"
+    return f"(SELECT {columns} FROM json_each({listed}))"  # noqa: S608  (likewise)
+
+
+@compiles(Pairs, "postgresql")
+def _(element: Pairs, compiler: SQLCompiler, **options: Any) -> str:
+    listed = compiler.process(element.clauses, **options)
+    pairs = f"json_array_elements(CAST({listed} AS json)) AS pair"
+    return f"(SELECT pair ->> 0, pair ->> 1 FROM {pairs})"  # noqa: S608  (likewise)
+
+
+def _columns(table: Table, names: tuple[str, ...]) -> list[Column[Any]]:
+    return [table.c[name] for name in names]
+
+
+def _mine(table: Table) -> list[ColumnElement[bool]]:
+    return [table.c.tenant == bindparam("tenant"), table.c.candidate == bindparam("candidate")]
+
+
+def _among(table: Table) -> list[ColumnElement[bool]]:
+    """Rows of the candidates in the JSON list ``candidates``."""
+    listed = Elements(bindparam("candidates", type_=Text))
+    return [table.c.tenant == bindparam("tenant"), table.c.candidate.op("IN", is_comparison=True)(listed)]
+
+
+def _insert_new(dialect: Any, table: Table) -> Executable:
+    made: Executable = dialect.insert(table).on_conflict_do_nothing()
+    return made
+
+
+def _upsert(dialect: Any, table: Table, *changed: str) -> Executable:
+    made = dialect.insert(table)
+    keys = [column.name for column in table.primary_key]
+    saved: Executable = made.on_conflict_do_update(
+        index_elements=keys, set_={name: made.excluded[name] for name in changed}
+    )
+    return saved
+
+
+def _summary(*where: ColumnElement[bool]) -> Select[Any]:
+    return select(*_columns(process, SUMMARY_COLUMNS)).where(*_mine(process), *where)
+
+
+def _processes() -> dict[str, Executable]:
+    awake = select(process.c.id).where(*_mine(process), process.c.holds)
+    woken = select(process.c.id).where(*_mine(process), process.c.wake_at <= bindparam("now"))
+    due = (
+        select(process.c.candidate, *_columns(process, SUMMARY_COLUMNS))
+        .where(*_among(process), process.c.wake_at <= bindparam("now"))
+        .order_by(process.c.wake_at)
+        .limit(bindparam("most"))
+        .offset(_NONE)
+        .with_for_update(skip_locked=True)
+    )
+    judged = ("state", "holds", "wake_at", "first_at", "last_at", "events")
+    return {
+        "process_summaries": _summary().order_by(process.c.last_at.desc().nulls_last(), process.c.id),
+        "process_headers": select(*_columns(process, HEADER_COLUMNS)).where(*_mine(process)),
+        "process_header": select(*_columns(process, HEADER_COLUMNS)).where(
+            *_mine(process), process.c.id == bindparam("id")
+        ),
+        "process_lively": select(*_columns(process, HEADER_COLUMNS))
+        .where(*_mine(process), process.c.id.in_(union_all(awake, woken)))
+        .order_by(process.c.id),
+        "process_due": due,
+        "process_next_wake": select(process.c.wake_at)
+        .where(*_mine(process), process.c.wake_at.is_not(None))
+        .order_by(process.c.wake_at)
+        .limit(literal_column("1"))
+        .offset(_NONE),
+        "process_set_header": _set(process, HEADER_COLUMNS[1:]),
+        "process_set_judged": _set(process, judged),
+    }
+
+
+def _set(table: Table, names: tuple[str, ...]) -> Executable:
+    """Set these columns of the process that ``its_tenant``, ``its_candidate`` and ``its_id`` name."""
+    keys = [table.c[name] == bindparam(f"its_{name}") for name in ("tenant", "candidate", "id")]
+    return update(table).where(*keys).values({name: bindparam(f"new_{name}") for name in names})
+
+
+def _events() -> dict[str, Executable]:
+    found = (event.c.candidate, *_columns(event, EVENT_COLUMNS))
+    named = Pairs(bindparam("pairs", type_=Text))
+    of_one = (*_mine(event), event.c.process == bindparam("process"))
+    return {
+        "event_among": select(*found)
+        .where(
+            event.c.tenant == bindparam("tenant"),
+            tuple_(event.c.candidate, event.c.process).op("IN", is_comparison=True)(named),
+        )
+        .order_by(event.c.at, event.c.seq),
+        "event_bearing": select(*found)
+        .where(*_among(event), event.c.verb.in_([literal_column(f"'{verb}'") for verb in BEARING]))
+        .order_by(event.c.at, event.c.seq),
+        "event_one": select(*_columns(event, EVENT_COLUMNS)).where(*of_one, event.c.event_id == bindparam("event_id")),
+        "employers": select(process.c.candidate, process.c.id, process.c.employer).where(*_among(process)),
+    }
+
+
+def _messages() -> dict[str, Executable]:
+    columns = _columns(source_message, MESSAGE_COLUMNS)
+    mine = _mine(source_message)
+    of_source = (*mine, source_message.c.source == bindparam("source"))
+    in_process = source_message.c.process.is_not(None)
+    return {
+        "message_keys": select(source_message.c.key).where(*of_source),
+        "message_digests": select(source_message.c.digest).where(*mine),
+        "message_one": select(*columns).where(*of_source, source_message.c.key == bindparam("key")),
+        "message_of_process": select(*columns)
+        .where(*mine, source_message.c.process == bindparam("process"))
+        .order_by(source_message.c.date.nulls_first(), source_message.c.source, source_message.c.key),
+        "message_threads": select(source_message.c.message_id, source_message.c.process).where(
+            *mine, in_process, source_message.c.message_id != literal_column("''")
+        ),
+    }
+
+
+def _rest() -> dict[str, Executable]:
+    return {
+        "source_state": select(source.c.state).where(*_mine(source), source.c.name == bindparam("name")),
+        "source_all": select(source.c.name, source.c.read_at).where(*_mine(source)).order_by(source.c.name),
+        "setting_one": select(setting.c.value).where(*_mine(setting), setting.c.name == bindparam("name")),
+        **{
+            f"count_{table.name}": select(func.count()).select_from(table).where(*_mine(table))
+            for table in (source_message, process, event)
+        },
+    }
+
+
+INSERTS = {
+    "process_add": process,
+    "event_add": event,
+    "message_add": source_message,
+    "source_save": source,
+    "setting_save": setting,
+}
+"""Statements that take a whole row; their parameters are the table's columns."""
+
+
+def _inserts(dialect: Any) -> dict[str, Executable]:
+    return {
+        "process_add": _insert_new(dialect, process),
+        "event_add": _insert_new(dialect, event),
+        "message_add": _insert_new(dialect, source_message),
+        "source_save": _upsert(dialect, source, "state", "read_at"),
+        "setting_save": _upsert(dialect, setting, "value"),
+    }
+
+
+_SHARED = {**_processes(), **_events(), **_messages(), **_rest()}
+
+SQLITE: dict[str, Executable] = {
+    **_SHARED,
+    **_inserts(sqlite),
+    "due": select(process.c.tenant, process.c.candidate)
+    .where(process.c.wake_at <= bindparam("now"))
+    .order_by(process.c.wake_at)
+    .limit(bindparam("most"))
+    .offset(_NONE),
+}
+POSTGRESQL: dict[str, Executable] = {
+    **_SHARED,
+    **_inserts(postgresql),
+    # Row-level security hides other tenants' rows: the worker asks a function of the owner, see migration 0001.
+    "due": select(literal_column("tenant"), literal_column("candidate")).select_from(
+        func.sincerely_due(bindparam("now"), bindparam("most"))
+    ),
+}

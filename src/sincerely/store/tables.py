@@ -1,0 +1,174 @@
+"""The tables, for SQLite and PostgreSQL alike.
+
+Every row carries its tenant and its candidate, and every key begins with them. Instants are whole microseconds
+since 1970 in UTC on both databases: exact from year 1 to 9999, ordered as numbers are, and free of what drivers and
+session settings think of time zones. Of every text, `rows.plain` keeps out what databases refuse.
+
+Change a table here and add a migration (and its name to `revisions`): a test compares the two.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Float,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    MetaData,
+    PrimaryKeyConstraint,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(referred_table_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    }
+)
+
+# SQLite numbers rows by itself only where the type is spelt INTEGER.
+_Serial = BigInteger().with_variant(Integer(), "sqlite")
+
+
+def _owner() -> tuple[Column[str], Column[str]]:
+    return Column("tenant", Text, nullable=False), Column("candidate", Text, nullable=False)
+
+
+# Where mail was read, and what the source wants to be reminded of.
+source = Table(
+    "source",
+    metadata,
+    *_owner(),
+    Column("name", Text, nullable=False),
+    Column("state", Text, nullable=False),  # JSON
+    Column("read_at", BigInteger, nullable=False),
+    PrimaryKeyConstraint("tenant", "candidate", "name"),
+)
+
+# A process is a cache of the fold of its events: everything below `consultant` follows from them.
+process = Table(
+    "process",
+    metadata,
+    *_owner(),
+    Column("id", Text, nullable=False),
+    Column("employer", Text, nullable=False),
+    Column("role", Text, nullable=False),
+    Column("zone", Text, nullable=False),
+    Column("country", Text, nullable=False),
+    Column("via", Text, nullable=False),
+    Column("consultant", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("holds", Boolean, nullable=False),
+    Column("wake_at", BigInteger),
+    Column("first_at", BigInteger),
+    Column("last_at", BigInteger),
+    Column("events", Integer, nullable=False),
+    PrimaryKeyConstraint("tenant", "candidate", "id"),
+)
+# One candidate's sweep and `lively` read these two; the worker's sweep over everybody reads the third.
+Index(
+    "ix_process_wakes",
+    process.c.tenant,
+    process.c.candidate,
+    process.c.wake_at,
+    sqlite_where=process.c.wake_at.is_not(None),
+    postgresql_where=process.c.wake_at.is_not(None),
+)
+Index(
+    "ix_process_holds",
+    process.c.tenant,
+    process.c.candidate,
+    sqlite_where=process.c.holds,
+    postgresql_where=process.c.holds,
+)
+Index(
+    "ix_process_due",
+    process.c.wake_at,
+    process.c.tenant,
+    process.c.candidate,
+    sqlite_where=process.c.wake_at.is_not(None),
+    postgresql_where=process.c.wake_at.is_not(None),
+)
+
+# Append only: the database itself refuses to change or delete a row (migration 0001).
+event = Table(
+    "event",
+    metadata,
+    Column("seq", _Serial, primary_key=True, autoincrement=True),
+    *_owner(),
+    Column("process", Text, nullable=False),
+    Column("event_id", Text, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Column("verb", Text, nullable=False),
+    Column("body", Text, nullable=False),  # JSON, see `rows`
+    Column("source", Text, nullable=False),
+    Column("confidence", Float(53), nullable=False),
+    Column("quote", Text, nullable=False),
+    Column("added_at", BigInteger, nullable=False),
+    UniqueConstraint("tenant", "candidate", "process", "event_id"),
+    ForeignKeyConstraint(["tenant", "candidate", "process"], ["process.tenant", "process.candidate", "process.id"]),
+    sqlite_autoincrement=True,
+)
+# What bears on a candidate's other processes is found by its verb.
+Index("ix_event_verb", event.c.tenant, event.c.candidate, event.c.verb)
+
+# What was read. Of mail that is not about hiring only source, key, digest and place are kept.
+source_message = Table(
+    "source_message",
+    metadata,
+    *_owner(),
+    Column("source", Text, nullable=False),
+    Column("key", Text, nullable=False),
+    Column("digest", Text, nullable=False),
+    Column("place", Text, nullable=False),
+    Column("message_id", Text, nullable=False),
+    Column("date", BigInteger),
+    Column("sender", Text, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("sent", Boolean, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("confidence", Float(53), nullable=False),
+    Column("process", Text),
+    PrimaryKeyConstraint("tenant", "candidate", "source", "key"),
+    # Deferred: a mail may be stored before the process that its events make, in the same transaction.
+    ForeignKeyConstraint(
+        ["tenant", "candidate", "process"],
+        ["process.tenant", "process.candidate", "process.id"],
+        deferrable=True,
+        initially="DEFERRED",
+    ),
+)
+Index(
+    "ix_source_message_process",
+    source_message.c.tenant,
+    source_message.c.candidate,
+    source_message.c.process,
+    source_message.c.date,
+    sqlite_where=source_message.c.process.is_not(None),
+    postgresql_where=source_message.c.process.is_not(None),
+)
+
+setting = Table(
+    "setting",
+    metadata,
+    *_owner(),
+    Column("name", Text, nullable=False),
+    Column("value", Text, nullable=False),  # JSON
+    PrimaryKeyConstraint("tenant", "candidate", "name"),
+)
+
+# What PostgreSQL's application role may do, and no more.
+PRIVILEGES = {
+    "source": "SELECT, INSERT, UPDATE",
+    "process": "SELECT, INSERT, UPDATE",
+    "event": "SELECT, INSERT",
+    "source_message": "SELECT, INSERT",
+    "setting": "SELECT, INSERT, UPDATE",
+}
