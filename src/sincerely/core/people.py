@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # Mailboxes of a function, a room or a program. None of them conducts an interview or writes a reference.
 _FUNCTIONS = frozenset(
@@ -23,17 +24,20 @@ _LEGAL = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)
 def is_address(who: str) -> bool:
     """Whether this is an e-mail address and not a name."""
     local, at, domain = who.rpartition("@")
     return bool(at and local and "." in domain and not re.search(r"\s", who))
 
 
+@lru_cache(maxsize=8192)
 def is_machine(address: str) -> bool:
     """Whether nobody reads what is written to this address."""
     return bool(_MACHINE.match(address))
 
 
+@lru_cache(maxsize=8192)
 def is_person(who: str) -> bool:
     """Whether this can be somebody who interviews: no desk, no room, no program."""
     if not who or who == "-":

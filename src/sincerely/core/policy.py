@@ -73,7 +73,7 @@ class Span:
         return f"{self.count}{self.unit}"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Policy:
     """A profile: each rule's options by the rule's code."""
 

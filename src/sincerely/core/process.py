@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
@@ -32,6 +32,7 @@ from .events import (
 from .header import Header
 
 E = TypeVar("E", bound=Event)
+T = TypeVar("T")
 Outcome = Rejected | Accepted | Withdrew | Closed
 _WORDS: tuple[type[Event], ...] = (Heard, Requested, Scheduled, Moved, Cancelled, ToldWhy)
 
@@ -103,6 +104,13 @@ class Process:
     unsure: tuple[Event, ...] = ()
     around: tuple[Outside, ...] = ()
     by_kind: Mapping[type[Event], tuple[Event, ...]] = field(default_factory=dict, compare=False, repr=False)
+
+    def once(self, name: Hashable, make: Callable[[], T]) -> T:
+        """Return what ``make`` gives, made once for this process: several rules may ask for the same thing."""
+        made = self.__dict__.setdefault("_made", {})
+        if name not in made:
+            made[name] = make()
+        return made[name]  # type: ignore[no-any-return]  # made under this name
 
     def all(self, kind: type[E]) -> tuple[E, ...]:
         """Return the events of one kind that stand, oldest first."""

@@ -17,6 +17,7 @@ CLOSES = time(17)
 _DAY = timedelta(days=1)
 # A stretch without any business day longer than this means a broken calendar, not a long holiday.
 _LONGEST_PAUSE = 60
+_REMEMBERED = 20_000
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,6 +33,7 @@ class WorkingCalendar:
     zone: tzinfo
     weekend: frozenset[int] = frozenset({5, 6})
     holidays: Container[date] = field(default=frozenset())
+    _after: dict[tuple[date, int], date] = field(default_factory=dict, init=False, repr=False)
 
     def local(self, instant: datetime) -> datetime:
         """Return the employer's wall-clock time of an instant."""
@@ -53,6 +55,15 @@ class WorkingCalendar:
 
         A count of 0 is the day itself. At the ends of the calendar (years 1 and 9999) the last day stands.
         """
+        # Processes of one employer's country ask about the same few months again and again.
+        known = self._after.get((day, count))
+        if known is None:
+            if len(self._after) >= _REMEMBERED:
+                self._after.clear()
+            known = self._after[day, count] = self._walk(day, count)
+        return known
+
+    def _walk(self, day: date, count: int) -> date:
         step = _DAY if count > 0 else -_DAY
         left, idle = abs(count), 0
         while left:

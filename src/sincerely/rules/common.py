@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from sincerely.core.events import (
     Agreed,
@@ -169,7 +170,11 @@ def last_mail_to(process: Process, who: str) -> datetime | None:
 
 def say_day(instant: datetime | date, calendar: WorkingCalendar) -> str:
     """Return a day in words, such as ``Tuesday 17 March``, of the employer's calendar."""
-    day = calendar.local(instant) if isinstance(instant, datetime) else instant
+    return _in_words(calendar.local(instant).date() if isinstance(instant, datetime) else instant)
+
+
+@lru_cache(maxsize=4096)
+def _in_words(day: date) -> str:
     return f"{day:%A} {day.day} {day:%B}"
 
 

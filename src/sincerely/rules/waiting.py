@@ -56,6 +56,10 @@ def waiting(process: Process, policy: Policy, calendar: WorkingCalendar) -> Wait
     """Return what a process waits for, or None where it doesn't: an offer is held, or it has ended."""
     if process.outcome is not None or process.offer is not None:
         return None
+    return process.once(("waiting", policy, calendar), lambda: _waiting(process, policy, calendar))
+
+
+def _waiting(process: Process, policy: Policy, calendar: WorkingCalendar) -> Waiting:
     first = policy.of("WAIT003", CheckInOptions)
     after = policy.of("WAIT005", LetGoOptions)
     promise = promise_waited_for(process, calendar)
