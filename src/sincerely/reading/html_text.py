@@ -19,7 +19,7 @@ HTML_CAP = 3_000_000
 TEXT_CAP = 1_000_000
 # The parser takes quadratic time on deeper nesting; no mail program comes near.
 _DEEPEST = 250
-_SUSPICIOUS = 1000
+_SUSPICIOUS = 4000
 _QUOTE_LEVELS = 9
 _BLANK_LINES = 2
 
@@ -42,7 +42,7 @@ _INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\xad\u034f\u061c\u115f\u116
                         r"\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+")  # fmt: skip
 _WIDE = re.compile(r"[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _BARE_ADDRESS = re.compile(r"<(?=[^\s<>@\"'=/!?]{1,64}@[^\s<>\"'=]{1,255}>)|<(?=(?:mailto|https?):[^\s<>\"']{1,1000}>)")
-_DEEP_TAGS = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)[^>]*>")
+_DEEP_TAGS = re.compile(r"<(/?)([a-zA-Z][^\s/<>]*)[^<>]*>")
 _VOID = frozenset(
     [
         "area",
@@ -117,42 +117,40 @@ def _flatten(html: str) -> str:
     return _DEEP_TAGS.sub(keep, html)
 
 
+# What to undo at the end of an element.
+_FRESH, _GAP, _QUOTE, _PRE, _LIST, _MARK = 1, 2, 4, 8, 16, 32
+_SKIPPED = -1
+
+
 def _walk(body: LexborNode, writer: _Writer) -> None:
     """Visit every node in document order; elements get a call at their end too."""
-    closers: list[_Closer | None] = []
+    undo: list[int] = []
     node: LexborNode | None = body
     while node is not None and not writer.full:
         tag = node.tag or ""
-        child = None
         if tag == "-text":
             writer.text(node.text_content or "")
+        elif tag == "br":
+            writer.end_line()
         elif tag not in _SKIP:
-            closer, descend = writer.enter(node, tag)
-            child = node.first_child if descend else None
+            flags = 0 if tag in _INLINE else writer.enter(node, tag)
+            child = node.first_child if flags >= 0 else None
             if child is not None:
-                closers.append(closer)
+                undo.append(flags)
                 node = child
                 continue
-            writer.leave(closer)
-        while node is not None and (after := node.next) is None:
-            if not closers:
+            if flags > 0:
+                writer.leave(flags)
+        while (after := node.next) is None:
+            if not undo:
                 return
-            writer.leave(closers.pop())
-            node = node.parent
-            if not closers:
+            if flags := undo.pop():
+                writer.leave(flags)
+            parent = node.parent
+            if parent is None or not undo:
                 return
+            node = parent
         node = after
-
-
-class _Closer(NamedTuple):
-    """What to undo at the end of an element."""
-
-    spaced: bool = False
-    block: bool = False
-    quoted: bool = False
-    pre: bool = False
-    listed: bool = False
-    mark: int = -1
 
 
 class _Writer:
@@ -172,6 +170,7 @@ class _Writer:
         self._pre = 0
         self._lists: list[int] = []
         self._marks: list[tuple[hints.Kind, int, int]] = []
+        self._opened: list[int] = []
         self._attribution = -1
 
     # -- what the walk calls
@@ -195,42 +194,38 @@ class _Writer:
         self._put(stripped)
         self._space = data[-1] != stripped[-1]
 
-    def enter(self, node: LexborNode, tag: str) -> tuple[_Closer | None, bool]:
-        """Begin an element; return what ends it, and whether to look inside."""
-        if tag == "br":
-            self._break()
-            return None, False
-        if tag in _INLINE:
-            return None, True
+    def enter(self, node: LexborNode, tag: str) -> int:
+        """Begin an element; return what is to be undone at its end, below 0 if nothing in it is read."""
         attributes = node.attributes
         style = (attributes.get("style") or "").lower() if attributes else ""
         if attributes and ("hidden" in attributes or hints.is_hidden(style, attributes.get("class") or "")):
-            return None, False
+            return _SKIPPED
+        if tag in _BLOCK:
+            return self._enter_block(node, tag, attributes, style)
         if tag in {"td", "th"}:
-            self._cell()
-            return _Closer(mark=self._open(node, tag, attributes, style)), True
-        if tag not in _BLOCK:
-            mark = self._open(node, tag, attributes, style) if attributes else -1
-            return (_Closer(mark=mark), True) if mark >= 0 else (None, True)
-        return self._enter_block(node, tag, attributes, style), tag != "hr"
+            if self._has:
+                self._line.append("\t")
+            self._space = False
+        return self._open(node, tag, attributes, style) if attributes else 0
 
-    def leave(self, closer: _Closer | None) -> None:
+    def leave(self, flags: int) -> None:
         """End an element."""
-        if closer is None:
-            return
-        if closer.block or closer.mark >= 0:
+        if flags & (_FRESH | _MARK):
             self._fresh()
-        if closer.mark >= 0:
-            kind, begin, _ = self._marks[closer.mark]
+        if flags == _FRESH:
+            return
+        if flags & _MARK:
+            number = self._opened.pop()
+            kind, begin, _ = self._marks[number]
             self._marked -= kind != "signature"
-            self._marks[closer.mark] = (kind, begin, self._length)
-        if closer.spaced:
+            self._marks[number] = (kind, begin, self._length)
+        if flags & _GAP:
             self._gap = True
-        if closer.quoted:
+        if flags & _QUOTE:
             self._quoted -= 1
-        if closer.pre:
+        if flags & _PRE:
             self._pre -= 1
-        if closer.listed:
+        if flags & _LIST:
             self._lists.pop()
 
     def result(self, *, cut: bool) -> HtmlText:
@@ -247,49 +242,54 @@ class _Writer:
 
     # -- elements
 
-    def _enter_block(self, node: LexborNode, tag: str, attributes: dict[str, str | None], style: str) -> _Closer:
+    def _enter_block(self, node: LexborNode, tag: str, attributes: dict[str, str | None], style: str) -> int:
         self._fresh()
-        spaced = tag in _SPACED and not hints.is_tight(tag, style, attributes.get("class") or "")
-        self._gap = self._gap or spaced
-        mark = self._open(node, tag, attributes, style) if attributes else -1
-        quoted = tag == "blockquote" and not hints.is_indent(style, attributes.get("class") or "")
-        if quoted:
-            self._close_attribution()
-            if self._gap and not self._blanks:
-                self._emit("")
-            self._gap = False
-            self._quoted += 1
-        pre = tag == "pre" or "white-space:pre" in style.replace(" ", "")
-        self._pre += pre
-        listed = tag in {"ul", "ol"}
-        if listed:
-            self._lists.append(0 if tag == "ol" else -1)
-            self._gap = self._gap and len(self._lists) == 1
-        if tag == "li":
+        flags = _FRESH
+        if attributes:
+            flags |= self._open(node, tag, attributes, style)
+        if tag in _SPACED and not hints.is_tight(tag, style, attributes.get("class") or ""):
+            self._gap = True
+            flags |= _GAP
+        if tag == "pre" or "white-space:pre" in style.replace(" ", ""):
+            self._pre += 1
+            flags |= _PRE
+        if tag == "blockquote" and not hints.is_indent(style, attributes.get("class") or ""):
+            flags |= self._begin_quote()
+        elif tag in {"ul", "ol"}:
+            flags |= self._begin_list(ordered=tag == "ol")
+            flags = flags & ~_GAP if len(self._lists) > 1 else flags
+        elif tag == "li":
             self._bullet()
-        return _Closer(
-            spaced=spaced and len(self._lists) < 2,
-            block=True,
-            quoted=quoted,
-            pre=pre,
-            listed=listed,
-            mark=mark,
-        )
+        return flags
+
+    def _begin_quote(self) -> int:
+        self._close_attribution()
+        if self._gap and not self._blanks:
+            self._emit("")
+        self._gap = False
+        self._quoted += 1
+        return _QUOTE
+
+    def _begin_list(self, *, ordered: bool) -> int:
+        self._lists.append(0 if ordered else -1)
+        self._gap = self._gap and len(self._lists) == 1
+        return _LIST
 
     def _open(self, node: LexborNode, tag: str, attributes: dict[str, str | None], style: str) -> int:
-        """Open a mark if the element's class or id says what it is; return its number, or -1."""
+        """Open a mark if the element's class or id says what it is; return what is to be undone."""
         kind = hints.kind(tag, attributes, style)
         if kind is None or self._quoted or (self._marked and kind != "signature"):
-            return -1
+            return 0
         self._fresh()
         if kind == "gmail-quote":
             if node.css_first("blockquote") is not None:
                 self._attribution = self._length
-                return -1
+                return 0
             kind = "quote"
         self._marked += kind != "signature"
+        self._opened.append(len(self._marks))
         self._marks.append((kind, self._length, -1))
-        return len(self._marks) - 1
+        return _MARK
 
     def _close_attribution(self) -> None:
         """What stands between the beginning of Gmail's quote and its blockquote is the attribution."""
@@ -303,11 +303,6 @@ class _Writer:
             self._put(f"{self._lists[-1]}. ")
         else:
             self._put("- ")
-        self._space = False
-
-    def _cell(self) -> None:
-        if self._has:
-            self._line.append("\t")
         self._space = False
 
     # -- lines
@@ -328,11 +323,11 @@ class _Writer:
         if first:
             self._put(first)
         for line in rest:
-            self._break()
+            self.end_line()
             if line:
                 self._put(line)
 
-    def _break(self) -> None:
+    def end_line(self) -> None:
         """End the line, be it empty."""
         self._emit("".join(self._line).rstrip())
         self._line.clear()
@@ -342,7 +337,7 @@ class _Writer:
         """Stand at the beginning of a line."""
         if self._has:
             gap = self._gap
-            self._break()
+            self.end_line()
             self._gap = gap and not self._blanks
         self._space = False
 

@@ -59,7 +59,7 @@ def parse(data: bytes) -> Letter:
     fields, prepared = _head(prepared, faults)
     try:
         root = fast_mail_parser.parse_email_tree(prepared, mode="lazy")
-        body = mime_body.read(root)
+        body = mime_body.read(root, fields.get("headers", {}).get("content-type", ""))
     except (fast_mail_parser.ParseError, ValueError):
         body = mime_fallback.read(prepared, fields["body"])
     return Letter(

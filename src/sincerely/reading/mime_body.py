@@ -60,24 +60,36 @@ class Body:
 
 @dataclass
 class _Slot:
-    """One place in the text: as plain text, as HTML, or as both."""
+    """One place in the text: as plain text, as HTML, or as both; HTML is decoded only if it is needed."""
 
     plain: str = ""
-    html: str = ""
+    html: tuple[Part, ...] = ()
 
 
-def read(root: Part) -> Body:
-    """Return what the tree under ``root`` holds."""
-    collector = _Collector()
+def read(root: Part, label: str | None = None) -> Body:
+    """Return what the tree under ``root`` holds.
+
+    Args:
+        root: the mail itself.
+        label: its Content-Type, if it is known already.
+    """
+    collector = _Collector(root, label)
     slots = collector.slots(root, 0)
     collector.finish(slots)
     return collector.body
 
 
 class _Collector:
-    def __init__(self) -> None:
+    def __init__(self, root: Part, label: str | None) -> None:
         self.body = Body()
         self._parts = 0
+        self._root = root
+        self._label = label
+
+    def _content_type(self, part: Part) -> str:
+        if part is self._root and self._label is not None:
+            return self._label
+        return header(part.headers, "content-type")
 
     def slots(self, part: Part, depth: int) -> list[_Slot]:
         """Return the texts of a part and what is in it, in order."""
@@ -122,7 +134,7 @@ class _Collector:
                 break
         text = "".join(pieces)
         if length > TEXT_CAP:
-            self._fault("text longer than a million characters: the rest was not read")
+            self._fault("text longer than is read: the rest was left out")
             text = text[:TEXT_CAP]
             marks = [Mark(m.kind, m.begin, min(m.stop, TEXT_CAP)) for m in marks if m.begin < TEXT_CAP]
         self.body.text, self.body.marks = text, tuple(marks)
@@ -140,16 +152,16 @@ class _Collector:
     def _alternative(self, parts: Sequence[Part], depth: int) -> list[_Slot]:
         """Return one slot for all forms of the same text."""
         plain: list[str] = []
-        html: list[str] = []
+        html: tuple[Part, ...] = ()
         for part in parts:
             slots = self.slots(part, depth)
-            rich = [slot.html for slot in slots if slot.html]
+            rich = tuple(leaf for slot in slots for leaf in slot.html)
             html = rich or html
             if not rich and not plain:
                 plain = [slot.plain for slot in slots if slot.plain]
             if self._parts > PARTS_CAP:
                 break
-        return [_Slot("\n\n".join(plain), "\n".join(html))] if plain or html else []
+        return [_Slot("\n\n".join(plain), html)] if plain or html else []
 
     # -- leaves
 
@@ -158,42 +170,43 @@ class _Collector:
         return disposition == "attachment" or (bool(part.filename) and self._parts > 1)
 
     def _text(self, part: Part, sub: str) -> list[_Slot]:
+        if sub == "html":
+            self.body.html = True
+            return [_Slot(html=(part,))]
+        label = self._content_type(part)
+        text = plain_text(self._decoded(part, label))
+        if sub in {"enriched", "richtext"}:
+            text = _ENRICHED.sub("", text).replace("<<", "<")
+        elif "lowed" in label and parameter(label, "format").lower() == "flowed":
+            text = unflow(text, delsp=parameter(label, "delsp").lower() == "yes")
+        if _IS_HTML.match(text):
+            self.body.html = True
+            return [_Slot(html=(part,))]
+        return [_Slot(plain=text)]
+
+    def _decoded(self, part: Part, label: str) -> str:
         raw = part.content or b""
-        cap = html_text.HTML_CAP if sub == "html" else TEXT_CAP
-        if len(raw) > 2 * cap:
-            raw = raw[: 2 * cap]
-            self._fault("text longer than a million characters: the rest was not read")
-        label = content_type(part.headers)
-        charset = parameter(label, "charset")
-        if not charset.lower().startswith("utf-16") and not charset.lower().startswith("utf-32"):
+        if len(raw) > html_text.HTML_CAP:
+            raw = raw[: html_text.HTML_CAP]
+            self._fault("text longer than is read: the rest was left out")
+        charset = parameter(label, "charset") if label else ""
+        if not charset.lower().startswith(("utf-16", "utf-32")):
             raw = raw.translate(None, _CONTROLS)
         text, fault = charsets.decode(raw, charset)
         if fault:
             self._fault(fault)
-        if sub == "html":
-            self.body.html = True
-            return [_Slot(html=text)]
-        text = plain_text(text)
-        if sub in {"enriched", "richtext"}:
-            text = _ENRICHED.sub("", text).replace("<<", "<")
-        elif "flowed" in label.lower() and parameter(label, "format").lower() == "flowed":
-            text = unflow(text, delsp=parameter(label, "delsp").lower() == "yes")
-        if _IS_HTML.match(text):
-            self.body.html = True
-            return [_Slot(html=text)]
-        return [_Slot(plain=text)]
+        return text
 
     def _best(self, slot: _Slot) -> tuple[str, tuple[Mark, ...]]:
         plain = slot.plain.strip("\n")
-        bare = plain.strip()
-        if not slot.html:
-            return (plain if bare else ""), ()
-        if bare and len(bare) > _STUB_LENGTH:
-            return plain, ()
-        made = html_text.convert(slot.html)
+        bare = "" if plain.isspace() else plain
+        if not slot.html or len(bare) > _STUB_LENGTH:
+            return bare, ()
+        html = "\n".join(self._decoded(part, self._content_type(part)) for part in slot.html)
+        made = html_text.convert(html)
         if made.cut:
-            self._fault("HTML longer than is read: the rest was left out")
-        if bare and not _is_stub(bare, made.text):
+            self._fault("text longer than is read: the rest was left out")
+        if bare and not _is_stub(bare.strip(), made.text):
             return plain, ()
         self.body.from_html = True
         return made.text, made.marks
@@ -203,7 +216,7 @@ class _Collector:
         if len(raw) > CALENDAR_CAP:
             self._fault("calendar part longer than a megabyte: not read")
         else:
-            method = parameter(content_type(part.headers), "method").upper()
+            method = parameter(self._content_type(part), "method").upper()
             self.body.calendars.append(CalendarPart(raw, method))
         if part.filename or self._attached(part):
             self.body.attachments.append(Attachment(part.filename or "", part.content_type.lower(), len(raw)))
@@ -283,11 +296,6 @@ def header(headers: Mapping[str, Sequence[str]], name: str) -> str:
         if key.lower() == name and values:
             return values[0].strip()
     return ""
-
-
-def content_type(headers: Mapping[str, Sequence[str]]) -> str:
-    """Return a part's Content-Type header with its parameters."""
-    return header(headers, "content-type")
 
 
 _PARAMETER = re.compile(r';\s*([\w-]+)\*?\d?\*?\s*=\s*(?:"([^"]*)"?|([^;\s"]+))')

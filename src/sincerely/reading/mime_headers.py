@@ -23,7 +23,7 @@ _WORD = re.compile(r"=\?([^?\s]{1,40})\?([bBqQ])\?([^?]*)\?=")
 _BETWEEN_WORDS = re.compile(r"\?=\s+(?==\?[^?\s]{1,40}\?[bBqQ]\?)")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
 _SPACES = re.compile(r"\s+")
-_INDENTED = (b" ", b"\t")
+_FOLD = re.compile(rb"\0[ \t\0]*")
 
 
 class Fields(NamedTuple):
@@ -52,45 +52,37 @@ def select(block: bytes, wanted: Mapping[bytes, str]) -> Fields:
     """Read the wanted headers of a block; names in ``wanted`` are in lower case."""
     values: dict[str, list[str]] = {}
     good = bad = 0
-    parts: list[bytes] | None = None
-    key = ""
-    for line in block.splitlines():
-        if line[:1] in _INDENTED:
-            if parts is not None:
-                parts.append(line)
-            continue
-        if parts is not None:
-            values.setdefault(key, []).append(_unfolded(parts))
-            parts = None
+    for line in _lines(block):
         name, colon, value = line.partition(b":")
-        found = wanted.get(name.lower()) if colon else None
-        if found is not None:
+        key = wanted.get(name.lower())
+        if key is not None and colon:
             good += 1
-            key, parts = found, [value]
+            if key in values:
+                values[key].append(_unfolded(value))
+            else:
+                values[key] = [_unfolded(value)]
         elif colon and b" " not in name.rstrip():
             good += 1
-        elif line:
+        elif line and not line.isspace():
             bad += 1
-    if parts is not None:
-        values.setdefault(key, []).append(_unfolded(parts))
     return Fields(values, good, bad)
 
 
 def mended(block: bytes) -> bytes:
     """Return a header block without the lines that are none."""
-    kept: list[bytes] = []
-    inside = False
-    for line in block.splitlines():
-        if line[:1] not in _INDENTED:
-            inside = _NAME.match(line) is not None
-        if inside:
-            kept.append(line)
-    return b"\n".join(kept)
+    return b"\n".join(line.replace(b"\0", b"") for line in _lines(block) if _NAME.match(line))
 
 
-def _unfolded(parts: list[bytes]) -> str:
-    raw = parts[0] if len(parts) == 1 else b" ".join([part.strip() for part in parts])
-    return charsets.decode_header(raw[:VALUE_CAP].strip())
+def _lines(block: bytes) -> list[bytes]:
+    """Return header lines; where one was folded stands a NUL, since NUL is nobody's character."""
+    flat = block.replace(b"\r\n", b"\n").replace(b"\n ", b"\0 ").replace(b"\n\t", b"\0 ")
+    return flat.split(b"\n")
+
+
+def _unfolded(value: bytes) -> str:
+    if b"\0" in value:
+        value = _FOLD.sub(b" ", value)
+    return charsets.decode_header(value[:VALUE_CAP].strip())
 
 
 def words(text: str) -> str:
