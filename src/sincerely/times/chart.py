@@ -90,9 +90,9 @@ def _extend(
     steps = 0
     size = len(cells) - 1
     values: tuple[object, ...] = (first.value,) if node.carries else ()
-    stack = [(node, first.end, values, first.score)]
+    stack = [(node, first.end, values, first.score, first.latent)]
     while stack and steps < _STEPS:
-        node, end, values, score = stack.pop()
+        node, end, values, score, latent = stack.pop()
         steps += 1
         for rule in node.done:
             context.end = end
@@ -101,7 +101,8 @@ def _extend(
             except (ValueError, OverflowError):  # no such day, or beyond the calendar's ends
                 continue
             if value is not None:
-                agenda.append(Reading(rule.result, end, value, score + rule.score, rule.latent))
+                weak = rule.latent or (rule.glue and latent)
+                agenda.append(Reading(rule.result, end, value, score + rule.score, weak))
         if end == size or not node.next:
             continue
         there = cells[end]
@@ -110,7 +111,7 @@ def _extend(
             if child is None:
                 continue
             if child.carries:
-                stack.extend((child, r.end, (*values, r.value), score + r.score) for r in there[symbol])
+                stack.extend((child, r.end, (*values, r.value), score + r.score, latent or r.latent) for r in there[symbol])
             else:
-                stack.extend((child, r.end, values, score + r.score) for r in there[symbol])
+                stack.extend((child, r.end, values, score + r.score, latent) for r in there[symbol])
     return steps

@@ -65,8 +65,7 @@ def _month_length(year: int, month: int) -> int:
 def from_hebrew(year: int, month: int, day: int) -> list[date]:
     """Return a Hebrew feast's day in one of our years; the month counts from Nisan, 12 is the last Adar.
 
-    The day is the first full day: the feast begins at the sunset before, and that evening's date is returned,
-    as calendars for a general public give it.
+    Hebrew days begin at sunset: a feast begins on the evening before, and that evening's date is returned.
     """
     found = []
     for hebrew in (year + 3760, year + 3761):
@@ -76,7 +75,7 @@ def from_hebrew(year: int, month: int, day: int) -> list[date]:
         number = _first_of_year(hebrew) + day - 1
         for passed in order[: order.index(wanted)]:
             number += _month_length(hebrew, passed)
-        when = date.fromordinal(number) + _observed(month, day, number)
+        when = date.fromordinal(number - 1) + _observed(month, day, number)
         if when.year == year:
             found.append(when)
     return found

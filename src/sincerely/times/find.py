@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import accumulate
 
 from sincerely.core.working_time import WorkingCalendar
 
@@ -24,6 +25,8 @@ load()
 # Categories that can stand by themselves.
 _FINAL = ("DATE", "AT", "TOD", "SPAN", "IN", "IVL", "DEAD", "OPEN")
 _LONGEST_ALONE = 120
+# Texts up to here may be one expression in words that are no anchors ("ten thirty").
+_SHORT = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,7 @@ def find(
         calendar: working days, for business days; without one every Monday to Friday is one.
     """
     low = lower(text)
-    if not has_anchor(low):
+    if len(low) > _SHORT and not has_anchor(low):
         return []
     context = Context(at, country, calendar)
     found: list[TimeMention] = []
@@ -98,7 +101,7 @@ def _alone(text: str, low: str, context: Context) -> list[TimeMention]:
     size = len(island.words)
     while size and island.words[size - 1] in {".", "!", "?"}:
         size -= 1
-    whole = [r for c in _FINAL for r in chart.cells[0].get(c, ()) if r.end >= size]
+    whole = [r for c in (*_FINAL, "WEAK") for r in chart.cells[0].get(c, ()) if r.end >= size]
     whole.sort(key=lambda reading: -reading.score)
     for reading in whole:
         mention = _mention(island, 0, reading, text, context, latent=True)
@@ -111,6 +114,8 @@ def _best_row(chart: Chart, island: Island, low: str, context: Context) -> list[
     """Return the row of readings that explains most of the island with the fewest pieces."""
     del context
     size = len(island.words)
+    # Signs count nothing: a stop or a comma more explains no more.
+    length = [0, *accumulate(word[0].isalnum() for word in island.words)]
     weights = [0.0] * (size + 1)
     choice: list[Reading | None] = [None] * size
     for place in range(size - 1, -1, -1):
@@ -120,7 +125,7 @@ def _best_row(chart: Chart, island: Island, low: str, context: Context) -> list[
             for reading in cell.get(category, ()):
                 if reading.latent or is_refused(island, place, reading, low):
                     continue
-                weight = 10 * (reading.end - place) - 5 + reading.score + weights[reading.end]
+                weight = 10 * (length[reading.end] - length[place]) - 5 + reading.score + weights[reading.end]
                 if weight > weights[place]:
                     weights[place], choice[place] = weight, reading
     row, place = [], 0

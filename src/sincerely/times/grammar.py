@@ -26,12 +26,14 @@ class Rule:
             don't fit together.
         score: added to the scores of the parts; negative for far-fetched readings.
         latent: the reading is too weak to be asserted unless it is used by another rule or is the whole text.
+        glue: the rule only adds small words, so the reading is as weak as its part.
     """
 
-    __slots__ = ("latent", "meaning", "result", "score")
+    __slots__ = ("glue", "latent", "meaning", "result", "score")
 
-    def __init__(self, result: str, meaning: Meaning, score: int, latent: bool) -> None:  # noqa: FBT001 - a record
+    def __init__(self, result: str, meaning: Meaning, *, score: int, latent: bool) -> None:
         self.result, self.meaning, self.score, self.latent = result, meaning, score, latent
+        self.glue = meaning is same
 
 
 class Node:
@@ -80,7 +82,7 @@ def rule(
     """Declare the patterns of a meaning; its first argument is the context, then come the capitals' values."""
 
     def declare(meaning: Meaning) -> Meaning:
-        one = Rule(result, meaning, score, latent)
+        one = Rule(result, meaning, score=score, latent=latent)
         for pattern in patterns:
             add(one, pattern)
         return meaning

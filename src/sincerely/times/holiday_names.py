@@ -189,17 +189,17 @@ orthodox+49 = orthodox pentecost
 orthodox+50 = orthodox whit monday|orthodox pentecost monday
 orthodox+56 = orthodox trinity sunday
 orthodox-57 = orthodox meatfare sunday
-hebrew1-15*8 = passover|pesach|pesah
+hebrew1-15*9 = passover|pesach|pesah
 hebrew1-27 = yom hashoah|yom ha shoah|holocaust day|yom ha'shoah|holocaust remembrance day
 hebrew2-4 = yom hazikaron
 hebrew2-5 = yom haatzmaut|yom ha'atzmaut|yom haatzma'ut|israeli independence day|israel independence day
 hebrew2-18 = lag baomer|lag b'omer|lag laomer|lag ba'omer
-hebrew3-6*2 = shavuot|shavuos|shavuoth|feast of weeks|feast of the ingathering harvest
+hebrew3-6*3 = shavuot|shavuos|shavuoth|feast of weeks|feast of the ingathering harvest
 hebrew5-9 = tisha b'av|tisha bav|ninth of av
 hebrew5-15 = tu b'av
-hebrew7-1*2 = rosh hashanah|rosh hashana|rosh hashanna|rosh ha shanah|rosh ha-shanah|jewish new year|yom teruah
+hebrew7-1*3 = rosh hashanah|rosh hashana|rosh hashanna|rosh ha shanah|rosh ha-shanah|jewish new year|yom teruah
 hebrew7-10 = yom kippur|yom kipur|day of atonement
-hebrew7-15*7 = sukkot|sukkos|succot|succos|succoth|sukkoth|feast of tabernacles|feast of booths|feast of the ingathering
+hebrew7-15*9 = sukkot|sukkos|succot|succos|succoth|sukkoth|feast of tabernacles|feast of booths|feast of the ingathering
 hebrew7-21 = hoshana rabbah|hoshanah rabah
 hebrew7-22 = shemini atzeret|shmini atzeret
 hebrew7-23 = simchat torah|simhat torah|simchas torah
@@ -262,6 +262,10 @@ hebrew12-15 = shushan purim
 8-15 = indian independence day|india independence day
 IN:8-15 = independence day
 """
+
+
+# Names that are also common words: only with a capital.
+COMMON_WORDS = frozenset({"lent", "assumption", "ascension", "epiphany", "holi", "tet", "eid", "carnival"})
 
 
 def stem(word: str) -> str:

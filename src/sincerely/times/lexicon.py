@@ -28,11 +28,11 @@ _UNITS = {
     "second": SECOND, "seconds": SECOND, "sec": SECOND, "secs": SECOND,
     "minute": MINUTE, "minutes": MINUTE, "min": MINUTE, "mins": MINUTE,
     "hour": HOUR, "hours": HOUR, "hr": HOUR, "hrs": HOUR,
-    "day": DAY, "days": DAY, "days'": DAY, "day's": DAY,
-    "week": WEEK, "weeks": WEEK, "wk": WEEK, "wks": WEEK, "week's": WEEK, "weeks'": WEEK,
-    "month": MONTH, "months": MONTH, "mth": MONTH, "mths": MONTH, "month's": MONTH,
+    "day": DAY, "days": DAY,
+    "week": WEEK, "weeks": WEEK, "wk": WEEK, "wks": WEEK,
+    "month": MONTH, "months": MONTH, "mth": MONTH, "mths": MONTH,
     "quarter": QUARTER, "quarters": QUARTER, "qtr": QUARTER, "qtrs": QUARTER,
-    "year": YEAR, "years": YEAR, "yr": YEAR, "yrs": YEAR, "year's": YEAR,
+    "year": YEAR, "years": YEAR, "yr": YEAR, "yrs": YEAR,
 }  # fmt: skip
 # Units that only stand right behind a number: "3w", "2h", "+1m".
 GLUED_UNITS = {"s": SECOND, "m": MINUTE, "h": HOUR, "d": DAY, "w": WEEK, "mo": MONTH, "mos": MONTH, "y": YEAR}
@@ -82,7 +82,7 @@ _SYNONYMS = {
     "weekends": "weekend", "couples": "couple", "beginning": "start", "starting": "starting", "later": "later",
     "onwards": "onward", "mid": "middle", "working": "business", "sometimes": "sometime", "anytime": "sometime",
     "thirtyish": "ish", "noon-ish": "ish", "hence": "hence", "pair": "couple", "prior": "prior", "w": "week-of",
-    "commencing": "commencing", "approximatively": "about", "latest": "latest", "calender": "calendar",
+    "commencing": "commencing", "t": "tee", "approximatively": "about", "latest": "latest", "calender": "calendar",
     "fortnights": "fortnight", "fiscal": "fiscal", "fall": "autumn",
 }  # fmt: skip
 _SEASONS = {"spring": 0, "summer": 1, "autumn": 2, "fall": 2, "winter": 3}
@@ -136,6 +136,12 @@ def _build() -> dict[str, list[Entry]]:
     for category, table in simple:
         for word, value in table.items():
             words.setdefault(word, []).append((category, value))
+    for word, unit in _UNITS.items():
+        if not word.endswith("s"):
+            words[word].append(("ONE", unit))
+            words[word + "'s"] = [("POSS", unit)]
+        elif len(word) > 3:
+            words[word].append(("MANY", unit))
     for word, part in PARTS.items():
         words.setdefault(word, []).append(("POD", part))
     for word, category in _ABBREVIATED.items():
@@ -149,8 +155,11 @@ def _build() -> dict[str, list[Entry]]:
         words.setdefault(spoken, []).append(("PLACE", name))
     for word in ("workday", "workdays", "weekday", "weekdays"):
         words[word] = [("BDAY", None)]
-    for word, sign in (("ad", 1), ("ce", 1), ("bc", -1), ("bce", -1)):
-        words[word] = [("ERA", sign)]
+    for word, first in (("ad", 0), ("ce", 0), ("be", 543)):
+        words[word] = [("ERA", first)]
+    for relative in ("this", "next", "last"):  # written without the space
+        for unit in ("week", "month", "year"):
+            words[relative + unit] = [("JOINED", (_RELATIVE[relative], _UNITS[unit]))]
     words["tonight"] = words["tonite"] = [("TONIGHT", None)]
     return words
 
@@ -170,7 +179,7 @@ WORDS: dict[str, list[Entry]] = {}
 ANCHORS: set[str] = set()
 _CARRYING = frozenset({
     "MON", "DOW", "DOWS", "UNIT", "OFF", "POD", "TONIGHT", "EOD", "COB", "EOW", "EOM", "EOY", "EOQ", "BOM", "BOY", "BOW",
-    "BOQ", "SEASON",
+    "BOQ", "SEASON", "JOINED",
 })  # fmt: skip
 
 
@@ -186,7 +195,7 @@ def load() -> None:
     for word, entries in WORDS.items():
         if any(category in _CARRYING for category, _ in entries):
             ANCHORS.add(word)
-    ANCHORS.update(("weekend", "week-end", "now", "fortnight", "moment", "noon", "atm", "o'clock"))
+    ANCHORS.update(("weekend", "week-end", "now", "fortnight", "moment", "noon", "atm", "o'clock", "pm", "q", "season", "school"))
     _add_names()
     for word in (*GLUED_UNITS, "p", "m", "am", "pm", "st", "nd", "rd", "th", "t", "z", "q", "o"):
         WORDS.setdefault(word, [])

@@ -7,7 +7,7 @@ import re
 from . import numerals
 from .chart import Reading
 from .context import Context
-from .holiday_names import NAMES_BY_FIRST, stem
+from .holiday_names import COMMON_WORDS, NAMES_BY_FIRST, stem
 from .lexicon import GLUED_UNITS, WORDS
 from .tokens import Island
 from .values import MINUTE
@@ -16,6 +16,7 @@ _BEFORE = re.compile(r"([^\W\d_]+)[^\w.;!?]*$")
 # Words that are seldom a time: they count only with support from a neighbour.
 _WEAK_DAYS = frozenset({"sat", "sun", "mon", "wed"})
 _WEAK_MONTHS = frozenset({"may", "march", "mar"})
+_MONTH_LEADS = frozenset({"in", "of", "by", "early", "late", "mid", "middle", "until", "till", "since", "before", "end", "-", "–"})
 _LEADS = frozenset({
     "on", "in", "of", "by", "early", "late", "mid", "middle", "until", "till", "since", "before", "next", "end", "through",
     "from", "to", "this", "last", "dash", "-", "–", "after", "and", "or",
@@ -50,7 +51,7 @@ def _token(island: Island, place: int, text: str, context: Context) -> list[Read
     else:
         found = [Reading(category, end, value) for category, value in WORDS.get(word, ())]
     if word in NAMES_BY_FIRST or stem(word) in NAMES_BY_FIRST:
-        found.extend(_holidays(island, place))
+        found.extend(_holidays(island, place, capital=text[island.begins[place]].isupper()))
     return found
 
 
@@ -76,14 +77,14 @@ def _weekday(value: object) -> object:
 
 def _weak_month(island: Island, place: int, text: str) -> list[Reading]:
     """Read "may": a month when written with a capital or beside something else of a date."""
-    if text[island.begins[place]].isupper() or _is_supported(island, place) or len(island.words) == 1:
+    if text[island.begins[place]].isupper() or _is_supported(island, place, _MONTH_LEADS) or len(island.words) == 1:
         return _entries(island, place)
     return []
 
 
-def _is_supported(island: Island, place: int) -> bool:
+def _is_supported(island: Island, place: int, leads: frozenset[str] = _LEADS) -> bool:
     words = island.words
-    if place and (words[place - 1] in _LEADS or _is_number(words[place - 1])):
+    if place and (words[place - 1] in leads or _is_number(words[place - 1])):
         return True
     after = place + 1
     while after < len(words) and words[after] in {",", "."}:
@@ -158,7 +159,7 @@ def _glued_unit(island: Island, place: int, text: str) -> list[Reading]:
     return [Reading("SHORTMIN" if unit == MINUTE else "UNIT", place + 1, unit)]
 
 
-def _holidays(island: Island, place: int) -> list[Reading]:
+def _holidays(island: Island, place: int, *, capital: bool) -> list[Reading]:
     words = island.words
     found = []
     for rest, name in NAMES_BY_FIRST.get(stem(words[place]), ()):
@@ -170,11 +171,36 @@ def _holidays(island: Island, place: int) -> list[Reading]:
                 break
             end += 1
         else:
-            found.append(Reading("HOL", end, name))
+            if not rest and name in COMMON_WORDS and not (capital or end - place == len(words)):
+                continue
+            found.append(Reading("HOL", end, name, len(rest)))
+    return found
+
+
+def _abbreviation(island: Island, place: int, text: str) -> list[Reading]:
+    """Read "COB" and "BOY": in capitals, for small they are words of their own."""
+    begin, end = island.begins[place], island.ends[place]
+    return _entries(island, place) if text[begin:end].isupper() or len(island.words) == 1 else []
+
+
+def _sign(island: Island, place: int, text: str) -> list[Reading]:
+    """Read "+" and "-": also the offset of a zone, as in "10:00 -0400"."""
+    del text
+    found = _entries(island, place)
+    words = island.words
+    after = place + 1
+    if place and after < len(words) and len(words[after]) == 4 and words[after].isdecimal() and island.glued(after):
+        apart = not island.glued(place) or words[place] == "+"
+        hours, minutes = int(words[after][:2]), int(words[after][2:])
+        if apart and hours <= 14 and minutes in {0, 30, 45}:
+            east = (hours * 60 + minutes) * (1 if words[place] == "+" else -1)
+            return [*found, Reading("ZONE", after + 1, f"{east:+d}", 2)]
     return found
 
 
 _SPECIAL = {
+    **dict.fromkeys(("bow", "boy", "bom", "boq", "cob", "cop"), _abbreviation),
+    **dict.fromkeys(("+", "-", "−"), _sign),
     **dict.fromkeys(_WEAK_DAYS, _weak_day),
     **dict.fromkeys(_WEAK_MONTHS, _weak_month),
     **dict.fromkeys(GLUED_UNITS, _glued_unit),

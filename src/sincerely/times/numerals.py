@@ -77,6 +77,8 @@ def readings(island: Island, place: int, context: Context) -> list[Reading]:
     number = words[place]
     if len(number) > 4 or _is_inside(island, place):
         return []
+    if _joins(island, place + 1, ",") and len(words[place + 2]) == 3 and len(number) <= 3:
+        return [Reading("N", place + 3, int(number + words[place + 2]))]  # 1,200
     found = list(_ordinal(island, place))
     if found:
         return found
@@ -100,7 +102,9 @@ def _is_inside(island: Island, place: int) -> bool:
         return False
     before = island.words[place - 2]
     return before[0].isdecimal() and (
-        island.words[place - 1] == ":" or (island.words[place - 1] == "." and len(before) < 4)
+        island.words[place - 1] == ":"
+        or (island.words[place - 1] == "," and len(island.words[place]) == 3)
+        or (island.words[place - 1] == "." and len(before) < 4)
     )
 
 
@@ -237,7 +241,7 @@ def _dots(island: Island, place: int, context: Context) -> Iterator[Reading]:
     tod = clock(int(first), int(second)) if len(second) == 2 else None
     if tod:
         tod.open12 = tod.open12 and len(first) == 1
-        yield Reading("TOD", place + 3, tod, -1, latent=True)
+        yield Reading("DOTTED", place + 3, tod)
     yield Reading("DEC", place + 3, float(f"{first}.{second}"))
 
 

@@ -9,6 +9,7 @@ from .context import Context
 from .grammar import rule, same
 from .lexicon import PARTS
 from .numerals import clock, with_half
+from .rules_days import merge
 from .values import HOUR, MINUTE, At, Day, Span, Tod
 
 _DAY_LONG = 86400
@@ -18,18 +19,32 @@ def _half(_context: Context, tod: Tod, half: str) -> Tod | None:
     return with_half(tod, half)
 
 
+def _half_or_same(context: Context, tod: Tod, half: str = "") -> Tod | None:
+    return _half(context, tod, half) if half else tod
+
+
 rule("TOD", "HR MER", "HR ish MER", "HR MER ish", "HR o'clock MER", "HM MER", "TOD MER", "HR in the MER", "HR dash MER", "HR ish in the MER")(_half)
 rule("TOD", "TOD AMA", "HM AMA")(_half)
 rule("TOD", "HR o'clock", "HR o'clock sharp", "at HR", "at about HR", "at HR sharp", "at HR o'clock")(lambda _c, tod: tod)
-rule("TOD", "about HR", "HR ish", "by HR", latent=True)(lambda _c, tod: tod)
-rule("TOD", "HM", latent=True, score=-1)(same)
+rule("TOD", "about HR", "HR ish", latent=True)(lambda _c, tod: tod)
 rule("TOD", "HM ish", "at HM ish", latent=True)(same)
-rule("TOD", "at HM", "HM hours", "HM hrs", "HM h", "HM uhr", "TOD uhr", "HR uhr", "TOD h", "HR h", "TOD hours", "TOD hrs")(same)
-rule("TOD", "at TOD", "about TOD", "at about TOD", "TOD about", "TOD sharp", "TOD ish", "for TOD", "from TOD on", "exactly TOD", "at exactly TOD", "TOD exactly", "TOD dash ish")(same)
+rule("TOD", "at HM", "HM hours", "HM hrs", "HM h", "HM uhr", "TOD uhr", "HR uhr", "TOD h", "HR h", "TOD hours", "TOD hrs")(lambda _c, tod: tod)
+rule("TOD", "at TOD", "at about TOD", "at exactly TOD", "TOD sharp")(lambda _c, tod: tod)
+rule("TOD", "about TOD", "TOD about", "TOD ish", "for TOD", "from TOD on", "exactly TOD", "TOD exactly", "TOD dash ish")(same)
 rule("TOD", "the POD", "POD", latent=True)(same)
-rule("TOD", "in the POD", "at POD", "at the POD", "in POD", "during the POD", "about POD", "at about POD", "over POD", "over the POD")(same)
+rule("TOD", "in the POD", "at POD", "at the POD", "in POD", "during the POD", "about POD", "at about POD", "over POD", "over the POD")(lambda _c, tod: tod)
 rule("NOON", "POD")(lambda _c, tod: tod if tod.part in {"noon", "midnight"} else None)
 rule("TOD", "NOON", "at NOON", "NOON ish", "the NOON", "about NOON", "N NOON")(lambda _c, *parts: parts[-1] if len(parts) == 1 or parts[0] == 12 else None)
+
+
+# "9.30": a time only beside a date, a zone or the like; behind "at" where people write it so.
+rule("TOD", "DOTTED MER", "DOTTED h", "DOTTED hours", "DOTTED hrs", "DOTTED uhr", "DOTTED AMA")(_half_or_same)
+rule("TOD", "at DOTTED", "about DOTTED")(lambda c, tod: tod if c.day_first else None)
+rule("AT", "DATE DOTTED", "DATE comma DOTTED", "DATE at DOTTED", "DATE about DOTTED", "DATE dash DOTTED", "DATE lp DOTTED rp", score=-3)(
+    lambda _c, day, tod: At(day, tod)
+)
+rule("AT", "DOTTED DATE", "DOTTED on DATE", "at DOTTED on DATE")(lambda _c, tod, day: At(day, tod))
+rule("AT", "AT DOTTED", "AT at DOTTED", "AT comma DOTTED")(lambda c, at, tod: _refine(c, at, tod))
 
 
 def _word_hour(_context: Context, hour: int) -> Tod | None:
@@ -38,7 +53,7 @@ def _word_hour(_context: Context, hour: int) -> Tod | None:
 
 rule("WHR", "WN")(_word_hour)
 rule("TOD", "WHR MER", "WHR o'clock MER", "WHR in the MER")(_half)
-rule("TOD", "WHR o'clock", "at WHR", "at about WHR")(same)
+rule("TOD", "WHR o'clock", "at WHR", "at about WHR")(lambda _c, tod: tod)
 rule("TOD", "about WHR", latent=True)(same)
 
 
@@ -59,7 +74,7 @@ rule("WCLOCK", "WHR oh WN", "WHR zero WN", "WHR dash oh dash WN", "WHR dash zero
     lambda c, hour, *parts: _hour_minute(c, hour, parts[-1]) if parts[-1] < 10 else None
 )
 rule("TOD", "WCLOCK", latent=True)(same)
-rule("TOD", "at WCLOCK")(same)
+rule("TOD", "at WCLOCK")(lambda _c, tod: tod)
 rule("TOD", "WCLOCK MER")(_half)
 
 
@@ -197,12 +212,13 @@ def _east(zone: str, number: object, sign: int) -> str | None:
 def _span(first: Tod, second: Tod) -> Tod | None:
     if first.grain > HOUR or second.grain > HOUR:
         return None
+    either = first.open12 and second.open12
     first, second = _agree(first, second)
     stop = second.start if not second.part or second.part in {"noon", "midnight"} else second.stop
     if stop <= first.start:
         stop += _DAY_LONG
     grain = min(first.grain, second.grain)
-    return Tod(first.start, stop, grain, zone=second.zone or first.zone, part="")
+    return Tod(first.start, stop, grain, open12=either and first.start >= 25200, zone=second.zone or first.zone)
 
 
 def _agree(first: Tod, second: Tod) -> tuple[Tod, Tod]:
@@ -224,10 +240,12 @@ def _agree(first: Tod, second: Tod) -> tuple[Tod, Tod]:
     return first, second
 
 
-_ENDS_OF_RANGE = ("TOD", "HR", "HM", "WHR")
+_ENDS_OF_RANGE = ("TOD", "HR", "HM", "WHR", "DOTTED")
 _JOINS = ("dash", "to", "until", "through", "dash to dash", "till")
 for _one in _ENDS_OF_RANGE:
     for _two in _ENDS_OF_RANGE:
+        if {_one, _two} in ({"HM", "HR"}, {"HM", "WHR"}, {"HM", "DOTTED"}, {"WHR", "DOTTED"}):
+            continue  # "2013-2" is no range of hours
         _weak = "TOD" not in {_one, _two}
         rule(
             "TOD",
@@ -236,8 +254,9 @@ for _one in _ENDS_OF_RANGE:
             *(f"between {_one} {join} {_two}" for join in ("and", "dash", "to")),
             *(f"in between {_one} {join} {_two}" for join in ("and", "dash")),
             *(f"about {_one} or {_two}" for _ in (0,)),
-            f"{_one} slash {_two}" if not _weak else f"at {_one} slash {_two}",
+            f"{_one} slash {_two}" if _two == "TOD" and _one in {"TOD", "HR"} else f"at {_one} slash {_two}",
             latent=_weak,
+            score=-4 if _weak else 0,
         )(lambda _c, first, second: _span(first, second))
 rule("TOD", "HR AMA dash HR AMA", "HR AMA to HR AMA", "from HR AMA to HR AMA", "from HR AMA dash HR AMA")(
     lambda _c, a, _x, b, _y: _pair(with_half(a, "a"), with_half(b, "a"))
@@ -264,10 +283,12 @@ rule(
     "AT", "DATE TOD", "DATE comma TOD", "DATE dash TOD", "DATE comma dash TOD", "DATE lp TOD rp", "DATE colon TOD",
     "DATE tee TOD", "DATE dot TOD", "DATE slash TOD", "DATE AFTER", "DATE the TOD", "DATE comma the TOD", "DATE and TOD",
 )(_join)  # fmt: skip
+rule("AT", "DATE HM", "DATE comma HM", "HM DATE", "DATE dash HM", score=-2)(lambda _c, *parts: At(parts[0], parts[1]) if isinstance(parts[0], Day) else At(parts[1], parts[0]))
 rule("AT", "DATE WCLOCK", "DATE comma HR dash HR", score=-2)(lambda _c, day, *tods: At(day, tods[0]) if len(tods) == 1 else _range_at(day, *tods))
-rule("AT", "TOD DATE", "TOD of DATE", "TOD comma DATE", "TOD lp DATE rp", "TOD dash DATE", "HR DATE", "WHR DATE", "TOD the DATE")(
-    lambda _c, tod, day: At(day, tod) if day.relative or tod.grain < HOUR or tod.part or not tod.open12 or True else None
+rule("AT", "TOD DATE", "TOD of DATE", "TOD comma DATE", "TOD lp DATE rp", "TOD dash DATE", "TOD the DATE")(
+    lambda _c, tod, day: At(day, tod)
 )
+rule("AT", "HR OFF", "WHR OFF")(lambda c, tod, n: At(Day.of(c.today + timedelta(days=n)), tod))
 rule("AT", "POD of DATE", "the POD of DATE", "in the POD of DATE", "on the POD of DATE", "AFTER DATE", "AFTER on DATE", "by POD DATE")(
     lambda _c, tod, day: At(day, tod)
 )
@@ -296,7 +317,9 @@ def _refine(context: Context, at: At, tod: Tod) -> At | None:
 
 rule("AT", "AT TOD", "AT comma TOD", "AT at HR", "AT lp TOD rp", "AT HR", "AT about HR", "AT at HM", "AT HM", "AT at WHR", "AT dash TOD", "AT colon TOD")(_refine)
 rule("AT", "AT ZONE", "AT lp ZONE rp")(lambda _c, at, zone: At(at.day, replace(at.tod, zone=zone)) if not at.tod.part else None)
-rule("AT", "AT DATE", "AT comma DATE", "AT lp DATE rp", "AT on DATE")(lambda _c, at, day: At(day, at.tod) if at.day.relative and not day.relative or at.day.agrees(day) else None)
+rule("AT", "AT DATE", "AT comma DATE", "AT lp DATE rp", "AT on DATE")(
+    lambda c, at, day: At(merged, at.tod) if (merged := merge(c, at.day, day)) else None
+)
 rule("AT", "AT YR", "AT comma YR")(lambda _c, at, year: At(replace(at.day, year=year), at.tod) if at.day.year is None and at.day.day else None)
 rule("AT", "at AT", "on AT", "for AT", "the AT", "about AT")(same)
 

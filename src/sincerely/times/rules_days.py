@@ -19,9 +19,11 @@ rule("DOW", "DOW dot")(same)
 rule("MON", "MON dot")(same)
 rule("DATE", "the NTH", "NTH dot")(lambda _c, day: Day(day=day))
 rule("DATE", "the NTH day", "the DOM of")(lambda _c, _d: None)
-rule("DATE", "NTH", "DOM dot", latent=True, score=-2)(lambda _c, day: Day(day=day))
-rule("DATE", "on DATE", "on the DATE", "for DATE", "on this DATE", "about DATE", "only DATE")(same)
-rule("DATE", "DATE lp DATE rp")(lambda c, a, b: _both(c, a, b))
+rule("WEAK", "DOM dot")(lambda _c, day: Day(day=day))
+rule("DATE", "NTH", latent=True, score=-2)(lambda _c, day: Day(day=day))
+rule("DATE", "on DATE", "on the DATE", "on this DATE")(lambda _c, day: day)
+rule("DATE", "for DATE", "about DATE", "only DATE")(same)
+rule("DATE", "DATE lp DATE rp")(lambda c, a, b: merge(c, a, b))
 
 # Month and day, in either order, with or without a year.
 _MD = ("MON DOM", "MON ORD", "MON the ORD", "MON comma DOM", "MON dash DOM", "MON slash DOM")
@@ -64,13 +66,13 @@ rule("DATE", "YR MON DOM", "YR slash MON slash DOM", "YR dash MON dash DOM", "YR
 )
 
 
-@rule("DATE", "DOM MON N ERA", "MON DOM N ERA", "MON DOM comma N ERA")
-def _era(context: Context, first: int, second: int, year: int, era: int) -> Day | None:
-    del context, first, second, year, era
-    return None
+rule("DATE", "DOM MON N ERA")(lambda c, day, month, year, era: _with_year(_month_day(c, month, day), year - era))
+rule("DATE", "MON DOM N ERA", "MON DOM comma N ERA")(
+    lambda c, month, day, year, era: _with_year(_month_day(c, month, day), year - era)
+)
 
 
-def _both(_context: Context, one: Day, other: Day) -> Day | None:
+def merge(context: Context, one: Day, other: Day) -> Day | None:
     """Return the day that two descriptions mean together: "Thursday" and "the 12th"."""
     if one.agrees(other):
         merged = Day(
@@ -87,7 +89,7 @@ def _both(_context: Context, one: Day, other: Day) -> Day | None:
         # "tomorrow, March 5" though tomorrow is the 4th: the date is what was meant.
         return other if one.relative else one
     if one.swapped or other.swapped:
-        return _both(_context, _swap(one), _swap(other))
+        return merge(context, _swap(one), _swap(other))
     return None
 
 
@@ -112,23 +114,35 @@ def _weekday_and_date(context: Context, weekday: int, day: Day) -> Day | None:
         assert day.year and day.month and day.day
         return day if date(day.year, day.month, day.day).weekday() == weekday else None
     named = replace(day, weekday=weekday)
-    if not day.swapped:
-        return named
-    turned = replace(_swap(day), weekday=weekday)
-    first, second = named.resolve(context), turned.resolve(context)
-    return turned if first.weekday() != weekday == second.weekday() else named
+    turned = replace(_swap(day), weekday=weekday) if day.swapped else None
+    if turned and named.resolve(context).weekday() != weekday == turned.resolve(context).weekday():
+        named = turned
+    if day.year is not None and named.resolve(context).weekday() != weekday:
+        return None
+    return named
 
 
-rule("DATE", "DOW DATE", "DOW comma DATE", "DOW the DATE", "DOW dash DATE", "DOW lp DATE rp", "DOW comma the DATE")(_weekday_and_date)
-rule("DATE", "DATE DOW", "DATE comma DOW", "DATE lp DOW rp")(lambda c, day, weekday: _weekday_and_date(c, weekday, day))
+def _despite_weekday(context: Context, weekday: int, day: Day) -> Day | None:
+    """Return a full date that is beside the wrong weekday: a slip, and the date counts."""
+    if day.year is None or day.relative or day.weekday is not None:
+        return None
+    return day if day.resolve(context).weekday() != weekday else None
+
+
+_NAMED = ("DOW DATE", "DOW comma DATE", "DOW the DATE", "DOW dash DATE", "DOW lp DATE rp", "DOW comma the DATE")
+_NAMED_BEHIND = ("DATE DOW", "DATE comma DOW", "DATE lp DOW rp")
+rule("DATE", *_NAMED)(_weekday_and_date)
+rule("DATE", *_NAMED_BEHIND)(lambda c, day, weekday: _weekday_and_date(c, weekday, day))
+rule("DATE", *_NAMED, score=-4)(lambda c, weekday, day: _despite_weekday(c, weekday, day))
+rule("DATE", *_NAMED_BEHIND, score=-4)(lambda c, day, weekday: _despite_weekday(c, weekday, day))
 rule("DATE", "DOW the DOM", "DOW comma the DOM", "DOW DOM", "DOW comma DOM", score=-1)(
     lambda _c, weekday, day: Day(day=day, weekday=weekday)
 )
 rule("DATE", "OFF DATE", "OFF comma DATE", "OFF lp DATE rp", "OFF dash DATE")(
-    lambda c, offset, day: _both(c, Day.of(c.today + timedelta(days=offset)), day)
+    lambda c, offset, day: merge(c, Day.of(c.today + timedelta(days=offset)), day)
 )
 rule("DATE", "DATE OFF", "DATE comma OFF", "DATE lp OFF rp")(
-    lambda c, day, offset: _both(c, Day.of(c.today + timedelta(days=offset)), day)
+    lambda c, day, offset: merge(c, Day.of(c.today + timedelta(days=offset)), day)
 )
 
 
@@ -185,7 +199,7 @@ def _day_of(context: Context, day: int, span: Span) -> Day | None:
     return Day.of(span.start.date() + timedelta(days=day - 1)) if limit and day <= limit else None
 
 
-rule("DATE", "ORD of SPAN", "the ORD of SPAN", "DOM of SPAN", "the DOM of SPAN", "ORD SPAN", "the ORD SPAN")(
+rule("DATE", "ORD of SPAN", "the ORD of SPAN", "DOM of SPAN", "the DOM of SPAN", "ORD SPAN", "the ORD SPAN", score=-2)(
     lambda c, day, span: _day_of(c, day, span) if span.grain == MONTH else None
 )
 rule("DATE", "DATE SPAN", "DATE of SPAN", "DATE comma SPAN")(
@@ -199,10 +213,10 @@ def _dom_in(context: Context, day: Day, span: Span) -> Day | None:
     if span.start is None or day.day is None or day.relative:
         return None
     if span.grain == MONTH and day.month is None:
-        return replace(day, year=span.start.year, month=span.start.month)
+        found = replace(day, year=span.start.year, month=span.start.month)
+        return found if day.weekday in {None, found.resolve(context).weekday()} else None
     if span.grain == YEAR and day.month is not None and day.year is None:
         return _with_year(day, span.start.year)
-    del context
     return None
 
 

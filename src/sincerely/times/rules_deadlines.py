@@ -110,8 +110,9 @@ rule("DEAD", *(f"{word} DUR" for word in _WITHIN), "DUR at the latest", "in DUR 
 rule("DEAD", "within the REL DUR", "within REL DUR", "in less than the REL DUR", "within the REL a DUR", "within the DUR", "within these REL DUR", "within just DUR", score=2)(
     lambda c, *parts: _within(c, parts[-1]) if len(parts) == 1 or parts[0] >= 0 else None
 )
-rule("DEAD", "within the REL UNIT", "within REL UNIT", score=2)(lambda c, relative, grain: _within(c, Dur(((1, grain),))) if relative == 1 else None)
-rule("DEAD", "wait for DUR", "timer for DUR", "alarm for DUR", "reminder for DUR", "snooze for DUR", latent=True)(_within)
+rule("DEAD", "within the REL ONE", "within REL ONE", score=2)(lambda c, relative, grain: _within(c, Dur(((1, grain),))) if relative == 1 else None)
+rule("DEAD", "within the REL MANY", score=2)(lambda c, relative, grain: _within(c, Dur(((3, grain),))) if relative == 1 else None)
+rule("DEAD", "wait DUR", "wait for DUR", "timer for DUR", "alarm for DUR", "reminder for DUR", "snooze for DUR")(_within)
 for _word in ("of", "from", "after", "following"):
     rule("DEAD", f"within DUR {_word} DATE", f"within DUR {_word} AT", f"no later than DUR {_word} DATE", f"not later than DUR {_word} DATE", f"by DUR {_word} DATE", score=3)(
         lambda c, dur, base: _from(c, dur, base)

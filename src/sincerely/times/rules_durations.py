@@ -39,7 +39,7 @@ def _range(_context: Context, least: int, most: int) -> Quantity | None:
     return (least, most) if 0 < least < most < 1000 else None
 
 
-@rule("DUR", "QTY UNIT", "QTY dash UNIT", "QTY SHORTMIN")
+@rule("DUR", "QTY UNIT", "QTY dash UNIT")
 def _duration(_context: Context, quantity: Quantity, unit: int) -> Dur | None:
     if isinstance(quantity, tuple):
         return Dur(((quantity[1], unit),), ((quantity[0], unit),))
@@ -53,8 +53,9 @@ def _business(context: Context, quantity: Quantity, unit: int) -> Dur | None:
     return replace(found, business=unit == DAY)
 
 
+rule("DUR", "QTY POSS time", "a POSS time")(lambda _c, *parts: Dur(((parts[0] if len(parts) == 2 else 1, parts[-1]),)))
 rule("DUR", "QTY BDAY")(lambda c, q, _d: _business(c, q, DAY))
-rule("DUR", "a UNIT", "a single UNIT", "one UNIT")(lambda _c, unit: Dur(((1, unit),)))
+rule("DUR", "a UNIT", "one UNIT")(lambda _c, unit: Dur(((1, unit),)))
 rule("DUR", "a business UNIT", "one business UNIT")(lambda _c, unit: Dur(((1, unit),), business=unit == DAY))
 rule("DUR", "a BDAY")(lambda _c, _d: Dur(((1, DAY),), business=True))
 rule("DUR", "a UNIT and a half")(lambda _c, unit: Dur(((1.5, unit),)))
@@ -76,6 +77,10 @@ def _dashed_quarters(context: Context, count: int, unit: int, whole: int) -> obj
 
 
 rule("DUR", "a UNIT of a UNIT")(lambda c, unit, whole: _quarters(c, 1, unit, whole))
+
+
+rule("MINUTES", "QTY SHORTMIN")(_duration)
+rule("DUR", "DUR MINUTES", "MINUTES DUR", "DUR comma MINUTES", "DUR and MINUTES", "DUR comma and MINUTES")(lambda c, a, b: _sum(c, a, b))
 
 
 @rule("DUR", "DUR DUR", "DUR comma DUR", "DUR and DUR", "DUR comma and DUR")
@@ -123,7 +128,8 @@ _BACK = ("DUR ago", "about DUR ago", "DUR back", "DUR earlier")
 def _declare(result: str) -> None:
     rule(result, *_AHEAD)(lambda c, d: _split(result, c, d, c.at, 1))
     rule(result, *_BACK)(lambda c, d: _split(result, c, d, c.at, -1))
-    rule(result, "plus DUR", latent=True)(lambda c, d: _split(result, c, d, c.at, 1))
+    rule(result, "in MINUTES")(lambda c, d: _split(result, c, d, c.at, 1))
+    rule(result, "plus DUR", "plus MINUTES", latent=True)(lambda c, d: _split(result, c, d, c.at, 1))
     rule(result, "dash DUR", latent=True)(lambda c, d: _split(result, c, d, c.at, -1))
 
     def from_base(context: Context, dur: Dur, base: object) -> Day | Span | None:
@@ -153,6 +159,10 @@ _declare("IN")
 @rule("IN", "OFF in DUR")
 def _today_in(context: Context, offset: int, dur: Dur) -> object:
     return _split("IN", context, dur, context.at, 1) if offset == 0 else None
+
+
+rule("IN", "now")(lambda c: _point(c.at, SECOND))
+rule("IN", "right now", "as of now", "at the moment", "at this moment", "at this time", "atm", "at present", latent=True)(lambda c: _point(c.at, SECOND))
 
 
 @rule("IN", "the UNIT after", latent=True)

@@ -20,24 +20,25 @@ def _relative(context: Context, relative: int, grain: int) -> Span | None:
     return Span(start, shift(start, grain, 1), grain)
 
 
-rule("SPAN", "REL UNIT", "the REL UNIT", "this REL UNIT", "REL business UNIT", "REL calendar UNIT", "the REL calendar UNIT")(
+rule("SPAN", "REL ONE", "the REL ONE", "this REL ONE", "REL business ONE", "REL calendar ONE", "the REL calendar ONE", "REL POSS", "the REL POSS")(
     lambda c, *parts: _relative(c, parts[-2] if len(parts) == 2 else max(parts[:-1], key=abs), parts[-1])
 )
-rule("DATE", "REL UNIT", "the REL UNIT", "the very REL UNIT")(
+rule("DATE", "REL ONE", "the REL ONE", "the very REL ONE")(
     lambda c, relative, grain: Day.of(c.today + timedelta(days=relative)) if grain == DAY and relative else None
 )
-rule("SPAN", "UNIT after next", "the UNIT after next", "the week after the next", "the UNIT after the REL one")(
-    lambda c, *parts: _relative(c, 2, parts[0]) if parts and parts[0] != DAY else None
+rule("SPAN", "JOINED")(lambda c, joined: _relative(c, *joined))
+rule("SPAN", "ONE after next", "the ONE after next")(
+    lambda c, grain: _relative(c, 2, grain) if grain != DAY else None
 )
-rule("SPAN", "the UNIT")(lambda _c, _u: None)
-rule("SPAN", "UNIT after REL UNIT", "the UNIT after REL UNIT")(
+rule("SPAN", "ONE after REL ONE", "the ONE after REL ONE")(
     lambda c, one, relative, two: _relative(c, relative + 1, one) if one == two else None
 )
-rule("SPAN", "lastmonth", "last dash month")(lambda c: _relative(c, -1, MONTH))
-rule("SPAN", "SPAN ZONE", score=-9)(lambda _c, _s, _z: None)
 
 
 # Several units: "the next 3 weeks" are the three after this one.
+rule("SPAN", "N REL UNIT", "the N REL UNIT", "COUNT REL UNIT")(lambda c, n, relative, grain: _run(c, relative, Dur(((n, grain),))) if n > 1 else None)
+
+
 @rule("SPAN", "REL DUR", "the REL DUR", "REL a DUR")
 def _run(context: Context, relative: int, dur: Dur) -> Span | None:
     if len(dur.parts) != 1 or dur.least or relative == 0:
@@ -69,6 +70,11 @@ for _lead in ("in", "over", "during", "for", "throughout", "in about"):
     )
 
 
+    rule("SPAN", f"{_lead} the REL MANY", f"{_lead} REL MANY", f"{_lead} these REL MANY")(
+        lambda c, relative, grain: _window(c, relative, Dur(((3, grain),))) if relative else None
+    )
+
+
 # Months and years by name.
 def _month(context: Context, month: int, year: int | None = None, relative: int | None = None) -> Span:
     if year is None:
@@ -97,7 +103,7 @@ rule("SPAN", "MON SPAN", "MON of SPAN", "MON comma SPAN")(
 )
 rule("SPAN", "YR", latent=True)(lambda _c, year: unit(datetime(year, 1, 1), YEAR))  # noqa: DTZ001 - wall time
 rule("SPAN", "in YR", "year YR", "the year YR", "in the year YR", "the year of YR", "in YR ERA", "calendar year YR", "fiscal year YR", "during YR", "of YR ERA")(
-    lambda _c, year, *era: unit(datetime(year, 1, 1), YEAR) if not era or era[0] > 0 else None  # noqa: DTZ001 - wall time
+    lambda _c, year, *era: unit(datetime(year, 1, 1), YEAR)   # noqa: DTZ001 - wall time
 )
 rule("SPAN", "in SPAN", "on SPAN", "during SPAN", "of SPAN", "about SPAN", "the SPAN", "for SPAN", "sometime SPAN", "sometime in SPAN", "throughout SPAN", "all SPAN", "sometime during SPAN", "the month of SPAN", "within SPAN", "over SPAN")(
     lambda _c, span: None if span.deadline else span
@@ -219,7 +225,7 @@ def _this(context: Context, grain: int) -> Span:
 
 
 for _place, _pattern, _part in (
-    ("end", ("end of the UNIT", "the end of the UNIT", "end of UNIT", "the end of UNIT", "UNIT end", "the UNIT end", "UNIT's end", "UNIT dash end", "end dash of dash UNIT", "close of the UNIT", "the close of the UNIT", "late in the UNIT"), _late),
+    ("end", ("end of the UNIT", "the end of the UNIT", "end of UNIT", "the end of UNIT", "UNIT end", "the UNIT end", "POSS end", "UNIT dash end", "end dash of dash UNIT", "close of the UNIT", "the close of the UNIT", "late in the UNIT"), _late),
     ("start", ("start of the UNIT", "the start of the UNIT", "start of UNIT", "early in the UNIT", "the start of UNIT"), _early),
     ("middle", ("middle of the UNIT", "the middle of the UNIT", "middle dash UNIT", "middle UNIT", "midweek"), _middle),
 ):
@@ -401,6 +407,3 @@ def _whole_season(context: Context, relative: int) -> Span:
     index = year * 4 + which + relative
     return _season(index // 4, index % 4)
 
-
-rule("DATE", "UNIT", score=-9)(lambda _c, _u: None)
-_ = day_span

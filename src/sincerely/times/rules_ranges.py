@@ -83,6 +83,18 @@ rule("IVL", "DOM comma DATE", "DOM and DATE", "DOM slash DATE", "ORD and DATE", 
 )
 
 
+def _weekdays_of(context: Context, first: int, second: int, week: Span) -> Span | None:
+    """Return "Wednesday to Friday" of a named week."""
+    if week.start is None or week.end is None or (week.end - week.start).days != 7 or second < first:
+        return None
+    return Span(week.start + timedelta(days=first), week.start + timedelta(days=second + 1), DAY)
+
+
+rule("IVL", *(f"{row} {link}SPAN" for row in _rows("DOW", "DOW") for link in ("", "of ", "comma ")), *(f"SPAN {row}" for row in ("DOW to DOW", "DOW dash DOW", "comma DOW to DOW", "from DOW to DOW")), score=1)(
+    lambda c, *parts: _weekdays_of(c, *parts) if isinstance(parts[2], Span) else _weekdays_of(c, parts[1], parts[2], parts[0])
+)
+
+
 # Months and years.
 def _run(_context: Context, first: Span, second: Span) -> Span | None:
     if first.start is None or second.end is None or first.deadline or second.deadline or first.grain != second.grain:

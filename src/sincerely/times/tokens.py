@@ -128,8 +128,10 @@ def _drop_last(island: Island) -> None:
 def _shapes(low: str, word: str, begin: int, end: int, *, digits: bool) -> bool:
     """Whether figures stand in the shape of a time or date here: "3:30", "3/4", "3pm", "12th"."""
     if digits:
+        if len(word) == 4 and word[:2] in {"19", "20"}:
+            return True
         after = low[end : end + 2].lstrip()[:1]
-        return after.isalpha() and after in "apsnrthoq"
+        return after.isalpha() and after in "apsnrthoqw"
     if word in _SHAPING:
         return begin > 0 and low[begin - 1].isdecimal() and low[end : end + 1].isdecimal()
     return False

@@ -140,7 +140,9 @@ class Day:
         usual = next(day for day in choices if (day - today).days >= -back)
         if self.weekday is None or usual.weekday() == self.weekday:
             return usual
-        # The weekday tells a neighbouring year, if one agrees; else it is a slip of the pen.
+        # The weekday tells a neighbouring year, if one agrees; close by, and otherwise, it is a slip of the pen.
+        if -30 <= (usual - today).days <= 60:
+            return usual
         near = [d for d in choices if d.weekday() == self.weekday and -190 < (d - today).days < 550]
         return min(near, key=lambda d: abs((d - today).days), default=usual)
 
@@ -248,12 +250,16 @@ def clock_span(day: date, tod: Tod, context: Context) -> Span:
 
 
 def tod_span(tod: Tod, context: Context) -> Span:
-    """Return the next such time of day: today's unless it is over."""
+    """Return the next such time of day: today's unless it is over; "at 7" may be this evening's 7."""
     settled = tod.settle()
     span = clock_span(context.today, settled, context)
-    if tod.part == "midnight" or (span.end is not None and span.end <= context.at):
-        span = clock_span(context.today + ONE_DAY, settled, context)
-    return span
+    if tod.part != "midnight" and span.end is not None and span.end > context.at:
+        return span
+    if tod.open12 and settled.start < 43200 and settled.stop + 43200 <= 75600:
+        later = clock_span(context.today, settled.afternoon(), context)
+        if later.end is not None and later.end > context.at:
+            return later
+    return clock_span(context.today + ONE_DAY, settled, context)
 
 
 def span_of(value: object, context: Context, lean: int = 0) -> Span | None:
