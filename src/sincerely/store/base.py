@@ -148,7 +148,7 @@ class Store(Protocol):
         """Return which of some digests were read before, from any source: one query."""
 
     def add_messages(self, messages: Iterable[Message]) -> int:
-        """Remember messages, in batches, and return how many are new; one that is there (source, key) stays as it is."""
+        """Remember messages (in batches), and return how many are new; one that is there already stays as it is."""
 
     def message(self, source: str, key: str) -> Message | None:
         """Return one message."""

@@ -5,9 +5,7 @@ Everything here runs inside a transaction of its caller.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -34,22 +32,21 @@ Key = tuple[str, str]
 """A candidate and the name of one of the candidate's processes."""
 
 
-@dataclass
 class Surroundings:
-    """What each of a candidate's processes shows to the others.
+    """What each of a candidate's processes shows to the others."""
 
-    Attributes:
-        headers: the processes, of which at least name and employer are known.
-        bearing: their events that can bear on others, in the order in which they were added.
-    """
+    def __init__(self) -> None:
+        self._shown: dict[str, tuple[Header, list[Event]]] = {}
 
-    headers: dict[str, Header] = field(default_factory=dict)
-    bearing: dict[str, list[Event]] = field(default_factory=lambda: defaultdict(list))
+    def show(self, process: str, employer: str, event: Event) -> None:
+        """Take one more event that can bear on others; those of one process in the order in which they were added."""
+        if process not in self._shown:
+            self._shown[process] = Header(id=process, employer=employer), []
+        self._shown[process][1].append(event)
 
     def process(self, header: Header, events: Iterable[Event]) -> Process:
         """Return a process, folded, with its ``around``."""
-        others = [(self.headers[name], events) for name, events in self.bearing.items()]
-        return fold(header, events, project(header, others))
+        return fold(header, events, project(header, self._shown.values()))
 
 
 def events_among(database: Database, tenant: str, keys: Sequence[Key]) -> dict[Key, list[Event]]:
@@ -65,22 +62,16 @@ def surroundings(database: Database, tenant: str, candidates: Iterable[str]) -> 
     """Load what the processes of some candidates show to each other."""
     found = {candidate: Surroundings() for candidate in candidates}
     values = {"tenant": plain(tenant), "candidates": write_json([plain(candidate) for candidate in found])}
-    for candidate, name, employer in database.stream("employers", values):
-        header = Header(id=told(name), employer=told(employer))
-        found[told(candidate)].headers[header.id] = header
-    for row in database.stream("event_bearing", values):
-        found[told(row[0])].bearing[told(row[1])].append(event_of(row[1:]))
+    for employer, candidate, *row in database.stream("event_bearing", values):
+        found[told(candidate)].show(told(row[0]), told(employer), event_of(row))
     return found
 
 
-def processes(
-    database: Database, tenant: str, headers: Mapping[Key, Header], around: Mapping[str, Surroundings] | None = None
-) -> dict[Key, Process]:
-    """Load and fold some processes."""
+def processes(database: Database, tenant: str, headers: Mapping[Key, Header]) -> dict[Key, Process]:
+    """Load and fold some processes, each of which then has its ``around``."""
     if not headers:
         return {}
-    if around is None:
-        around = surroundings(database, tenant, dict.fromkeys(candidate for candidate, _ in headers))
+    around = surroundings(database, tenant, dict.fromkeys(candidate for candidate, _ in headers))
     events = events_among(database, tenant, list(headers))
     return {key: around[key[0]].process(header, events[key]) for key, header in headers.items()}
 
@@ -135,6 +126,32 @@ def sweep(
         }
         write_judged(database, tenant, processes(database, tenant, due), judge, now)
     return list(due)
+
+
+def sweep_all(database: Database, judge: Judge, now: datetime, limit: int = 1000) -> list[tuple[str, str, str]]:
+    """Judge again what is due of every tenant and candidate: the worker's sweep.
+
+    Several workers may call it at once; none waits for another, and no process is judged twice.
+
+    Args:
+        database: where the rows are.
+        judge: reports a process.
+        now: what is due by then.
+        limit: at most about so many processes; call again while something comes back.
+
+    Returns:
+        Tenant, candidate and name of each process that was judged.
+    """
+    with database.reading(""):
+        due = database.rows("due", {"now": maybe_micros(now), "most": limit})
+    tenants: dict[str, dict[str, None]] = {}
+    for tenant, candidate in due:
+        tenants.setdefault(told(tenant), {})[told(candidate)] = None
+    return [
+        (tenant, candidate, name)
+        for tenant, candidates in tenants.items()
+        for candidate, name in sweep(database, tenant, list(candidates), judge, now, limit)
+    ]
 
 
 def next_wake(database: Database, tenant: str, candidate: str) -> datetime | None:

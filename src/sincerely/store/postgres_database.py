@@ -95,7 +95,8 @@ class PostgresDatabase:
         if not rows:
             return 0
         with self._told():
-            return max(self._connection().execute(POSTGRESQL[name], rows).rowcount, 0)
+            options = {"preserve_rowcount": True}
+            return max(self._connection().execute(POSTGRESQL[name], rows, execution_options=options).rowcount, 0)
 
     def backup(self, target: Path) -> None:
         raise StoreError(f"{target}: a PostgreSQL database is backed up with pg_dump, by its administrator")

@@ -17,10 +17,6 @@ SELECT count(*) AS count_1  FROM source_message  WHERE source_message.tenant = :
 SELECT process.tenant, process.candidate  FROM process  WHERE process.wake_at <= :now ORDER BY process.wake_at
 LIMIT :most OFFSET 0
 """,
-    "employers": """
-SELECT process.candidate, process.id, process.employer  FROM process  WHERE process.tenant = :tenant AND
-(process.candidate IN (SELECT value FROM json_each(:candidates)))
-""",
     "event_add": """
 INSERT INTO event (tenant, candidate, process, event_id, at, verb, body, source, confidence, quote, added_at) VALUES
 (:tenant, :candidate, :process, :event_id, :at, :verb, :body, :source, :confidence, :quote, :added_at) ON CONFLICT
@@ -33,10 +29,12 @@ event.confidence, event.quote  FROM event  WHERE event.tenant = :tenant AND ((ev
 event.seq
 """,
     "event_bearing": """
-SELECT event.candidate, event.process, event.event_id, event.at, event.verb, event.body, event.source,
-event.confidence, event.quote  FROM event  WHERE event.tenant = :tenant AND (event.candidate IN (SELECT value FROM
-json_each(:candidates))) AND event.verb IN ('asked', 'agreed', 'declined', 'told', 'briefed', 'named', 'reminded',
-'wrote', 'rejected', 'offered', 'accepted', 'withdrew', 'closed', 'found', 'corrected') ORDER BY event.at, event.seq
+SELECT process.employer, event.candidate, event.process, event.event_id, event.at, event.verb, event.body,
+event.source, event.confidence, event.quote  FROM event JOIN process ON event.tenant = process.tenant AND
+event.candidate = process.candidate AND event.process = process.id  WHERE event.tenant = :tenant AND
+(event.candidate IN (SELECT value FROM json_each(:candidates))) AND event.verb IN ('asked', 'agreed', 'declined',
+'told', 'briefed', 'named', 'reminded', 'wrote', 'rejected', 'offered', 'accepted', 'withdrew', 'closed', 'found',
+'corrected') ORDER BY event.at, event.seq
 """,
     "event_one": """
 SELECT event.process, event.event_id, event.at, event.verb, event.body, event.source, event.confidence, event.quote

@@ -18,6 +18,7 @@ from sqlalchemy import (
     Select,
     Table,
     Text,
+    and_,
     bindparam,
     func,
     literal_column,
@@ -152,6 +153,9 @@ def _set(table: Table, names: tuple[str, ...]) -> Executable:
     return update(table).where(*keys).values({name: bindparam(f"new_{name}") for name in names})
 
 
+_PROCESS_KEY = (("tenant", "tenant"), ("candidate", "candidate"), ("process", "id"))
+
+
 def _events() -> dict[str, Executable]:
     found = (event.c.candidate, *_columns(event, EVENT_COLUMNS))
     named = Pairs(bindparam("pairs", type_=Text))
@@ -163,11 +167,11 @@ def _events() -> dict[str, Executable]:
             tuple_(event.c.candidate, event.c.process).op("IN", is_comparison=True)(named),
         )
         .order_by(event.c.at, event.c.seq),
-        "event_bearing": select(*found)
+        "event_bearing": select(process.c.employer, *found)
+        .join_from(event, process, and_(*(event.c[name] == process.c[key] for name, key in _PROCESS_KEY)))
         .where(*_among(event), event.c.verb.in_([literal_column(f"'{verb}'") for verb in BEARING]))
         .order_by(event.c.at, event.c.seq),
         "event_one": select(*_columns(event, EVENT_COLUMNS)).where(*of_one, event.c.event_id == bindparam("event_id")),
-        "employers": select(process.c.candidate, process.c.id, process.c.employer).where(*_among(process)),
     }
 
 

@@ -15,6 +15,7 @@ from sqlalchemy import (
     Column,
     Float,
     ForeignKeyConstraint,
+    Identity,
     Index,
     Integer,
     MetaData,
@@ -101,7 +102,7 @@ Index(
 event = Table(
     "event",
     metadata,
-    Column("seq", _Serial, primary_key=True, autoincrement=True),
+    Column("seq", _Serial, Identity(always=True), primary_key=True),
     *_owner(),
     Column("process", Text, nullable=False),
     Column("event_id", Text, nullable=False),

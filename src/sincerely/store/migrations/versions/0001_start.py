@@ -53,7 +53,7 @@ def _tables() -> None:
     )
     op.create_table(
         "event",
-        sa.Column("seq", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True),
+        sa.Column("seq", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), sa.Identity(always=True)),
         *_owner(),
         sa.Column("process", sa.Text, nullable=False),
         sa.Column("event_id", sa.Text, nullable=False),
