@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from sincerely.core.events import VERBS
+from sincerely.core.fold import fold
+from sincerely.core.timeline import parse
 from sincerely.sample.templates import templates
 
 from .openings import HOME, OPENINGS, TIMES, letters, moment, opened, table
+from .timelines import events_by_process, header, told
 
 STORY = table("story.toml")
 EXPECTED = table("expected.toml")
@@ -30,36 +38,7 @@ KINDS = {
     "outreach",
     "other",
 }
-VERBS = {
-    "scheduled",
-    "moved",
-    "cancelled",
-    "interviewed",
-    "promised",
-    "thanked",
-    "requested",
-    "submitted",
-    "asked",
-    "agreed",
-    "declined",
-    "told",
-    "briefed",
-    "named",
-    "wrote",
-    "heard",
-    "rejected",
-    "offered",
-    "accepted",
-    "withdrew",
-    "closed",
-    "asked-why",
-    "told-why",
-    "applied",
-    "acknowledged",
-    "assessed",
-    "prefers",
-}
-FACTS = {"verb", "who", "start", "end", "by", "item", "asks", "purpose", "count", "process"}
+FACTS = {"verb", "who", "start", "end", "by", "item", "asks", "purpose", "count", "silence", "contact", "process"}
 # One time a day for three years, another one each day: leap day, all holidays and clock changes are among them.
 EVERY_DAY = [datetime.combine(date(2026, 1, 1) + timedelta(days=n), TIMES[n % 4], HOME) for n in range(3 * 365 + 1)]
 
@@ -192,3 +171,41 @@ def test_every_question_but_one_was_answered() -> None:
             if event["verb"] in {"wrote", "withdrew"}:
                 open_.pop(process, None)
     assert open_ == {"nordlicht-service": "nordlicht-service-05"}
+
+
+@pytest.mark.parametrize("now", OPENINGS[::7], ids=str)
+def test_the_truth_folds_into_the_story(now: datetime) -> None:
+    """Nothing in it is odd, and the people who interview are those of the story."""
+    events = events_by_process(now)
+    for name, process in STORY.items():
+        folded = fold(header(name, process), events[name])
+        assert folded.oddities == (), name
+        invited = {who for interview in folded.interviews for who in interview.people}
+        assert invited == (set(process["interviewers"]) if name != "harrowgate" else set()), name
+        assert (folded.outcome is None) is (name not in {"osprey", "quillon", "saltmarsh", "marlowe", "castellan"})
+        assert (folded.offer is None) is (name != "juniper")
+
+
+@pytest.mark.parametrize("now", OPENINGS[::7], ids=str)
+def test_the_truth_can_be_told_in_the_timeline_notation(now: datetime) -> None:
+    timelines = parse(told(now))
+    assert [timeline.header.id for timeline in timelines] == list(STORY)
+    events = events_by_process(now)
+    for timeline in timelines:
+        assert [(e.verb, e.facts) for e in timeline.events] == [(e.verb, e.facts) for e in events[timeline.header.id]]
+        wanted = [(finding["code"], finding["who"]) for finding in STORY[timeline.header.id]["findings"]]
+        assert [(expected.code, expected.who) for expected in timeline.expected] == wanted
+
+
+@pytest.mark.parametrize("now", OPENINGS[::17], ids=str)
+def test_the_rules_say_of_the_truth_what_the_story_says(now: datetime, tmp_path: Path) -> None:
+    """The whole way but reading: what the mails mean, judged by the command, gives all and only the story."""
+    file = tmp_path / "story.timeline"
+    file.write_text(told(now), "utf-8")
+    run = "from sincerely.cli.main import main; main()"
+    command = [sys.executable, "-c", run, "check", str(file), "--at", now.isoformat(), "--json"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 1, done.stderr
+    found = [(row["process"], row["code"], row["who"]) for row in map(json.loads, done.stdout.splitlines())]
+    wanted = [(name, finding["code"], finding["who"]) for name in STORY for finding in STORY[name]["findings"]]
+    assert sorted(found) == sorted(wanted)

@@ -20,7 +20,6 @@ from .templates import SENT, Cast, Person, Template, TemplateError
 _QUOTE: Final = "{{quote}}"
 _SAID: Final = "{{said}}"
 _SIGN: Final = "{{sign}}"
-_EXCHANGE: Final = frozenset({"outlook", "owa", "outlook-ios"})
 
 
 @dataclass
@@ -71,7 +70,7 @@ class Composer:
         organizer = self.cast.person(template.get("organizer") or template["from"])
         frame = self.frame(template)
         return Invitation(
-            uid=uid(name, exchange=organizer.program in _EXCHANGE),
+            uid=uid(name, organizer.program),
             method=method,
             sequence=int(sequence),
             start=frame.moment(template["start"]),

@@ -22,6 +22,13 @@ _RULES: Final = {
     "EU0": (("020000", "-1SU", "10"), ("010000", "-1SU", "3")),
     "EU1": (("030000", "-1SU", "10"), ("020000", "-1SU", "3")),
 }
+_PRODUCTS: Final = {
+    "gmail": "-//Google Inc//Google Calendar 70.9054//EN",
+    "apple": "-//Apple Inc.//macOS 14.6.1//EN",
+    "iphone": "-//Apple Inc.//iPhone OS 17.5.1//EN",
+    "thunderbird": "-//Mozilla.org/NONSGML Mozilla Calendar V1.1//EN",
+}
+_RELAY: Final = "-//Hiring//ical-generator//EN"
 
 
 @dataclass(frozen=True)
@@ -58,7 +65,7 @@ class Invitation:
         """Return the calendar part, as the sender's program writes it, with CRLF line ends."""
         exchange = self.organizer.program in {"outlook", "owa", "outlook-ios"}
         zone = timezone(self.place) if exchange else []
-        prod = "Microsoft Exchange Server 2010" if exchange else "-//Google Inc//Google Calendar 70.9054//EN"
+        prod = "Microsoft Exchange Server 2010" if exchange else _PRODUCTS.get(self.organizer.program, _RELAY)
         head = [f"PRODID:{prod}", "VERSION:2.0", "CALSCALE:GREGORIAN", f"METHOD:{self.method}"]
         lines = ["BEGIN:VCALENDAR", *head, *zone, *self.event(exchange=exchange), "END:VCALENDAR"]
         return "".join(f"{folded(line)}\r\n" for line in lines)
@@ -99,11 +106,17 @@ class Invitation:
         return f"ATTENDEE;{params};CN={_param(person.name or person.address)}:mailto:{person.address}"
 
 
-def uid(name: str, *, exchange: bool) -> str:
-    """Make the identifier of an appointment from its short name in the templates."""
-    if exchange:
-        return "040000008200E00074C5B7101A82E00800000000" + token(name, "^" * 48)
-    return token(name, "%" * 26) + "@google.com"
+def uid(name: str, program: str) -> str:
+    """Make the identifier of an appointment from its short name in the templates, as a program does."""
+    match program:
+        case "outlook" | "owa" | "outlook-ios":
+            return "040000008200E00074C5B7101A82E00800000000" + token(name, "^" * 48)
+        case "gmail":
+            return token(name, "%" * 26) + "@google.com"
+        case "apple" | "iphone":
+            return token(name, "^^^^^^^^-^^^^-4^^^-A^^^-^^^^^^^^^^^^")
+        case _:
+            return token(name, "%%%%%%%%-%%%%-4%%%-a%%%-%%%%%%%%%%%%")
 
 
 def timezone(place: str) -> list[str]:
