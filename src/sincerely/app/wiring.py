@@ -10,12 +10,15 @@ from pathlib import Path
 
 from sincerely.core.policy import Policy
 from sincerely.core.process import Process
-from sincerely.store.base import Judge, Judged, Store
+from sincerely.sources.base import Source, SourceError
+from sincerely.store.base import Judge, Judged, Store, StoreError
 
 from .policies import load_policy
 from .reporting import report_process, state_of
 
 STORE_NAME = "sincerely.db"
+# On a laptop there is one household and one candidate.
+TENANT = CANDIDATE = "me"
 
 
 def home() -> Path:
@@ -45,11 +48,45 @@ def opened(folder: Path | None = None, *, profile: str = "default") -> Iterator[
     Raises:
         StoreError: it can't be opened; the message says why and what to do.
     """
-    from sincerely.store.opening import open_store
+    from sincerely.store.opening import open_store, sqlite_url
 
-    place = folder or home()
-    store = open_store(place / STORE_NAME, judge=judge(load_policy(profile)))
+    place = (folder or home()) / STORE_NAME
+    try:
+        # What lies there is the person's own: nobody else on the machine may look.
+        place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(f"{place.parent}: can't be made ({error.strerror}); set SINCERELY_HOME to another") from error
+    store = open_store(sqlite_url(place), TENANT, CANDIDATE, judge(load_policy(profile)))
     try:
         yield store
     finally:
         store.close()
+
+
+def backup(target: Path, folder: Path | None = None) -> int:
+    """Copy the store to a file and return the copy's size in bytes.
+
+    Raises:
+        StoreError: there is no store, or the copy can't be written.
+    """
+    from sincerely.store.opening import open_store, sqlite_url
+
+    place = (folder or home()) / STORE_NAME
+    if not place.exists():
+        raise StoreError(f"{place}: there is no store yet; nothing to back up")
+    store = open_store(sqlite_url(place), TENANT, CANDIDATE, judge(load_policy()))
+    try:
+        store.backup(target)
+    finally:
+        store.close()
+    return target.stat().st_size
+
+
+def source_named(name: str) -> Source | None:
+    """Return the source that a stored message came from; None where its kind is not known here."""
+    from sincerely.sources.detect import reopen
+
+    try:
+        return reopen(name)
+    except (SourceError, ValueError):
+        return None

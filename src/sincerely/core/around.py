@@ -19,18 +19,21 @@ from .events import (
     Offered,
     Rejected,
     Reminded,
+    Scheduled,
+    Split,
     Told,
     Withdrew,
     Wrote,
 )
 from .header import Header
+from .implied import implied
 from .people import same_employer
 
 # What of another process bears on this one: referees' agreement and load, offers and what ended them,
 # corrections of all these. Contacts count only at the same employer, see `project`.
 _ANYWHERE = (
     Asked, Agreed, Declined, Told, Briefed, Reminded, Named,
-    Offered, Accepted, Withdrew, Rejected, Closed, Corrected,
+    Offered, Accepted, Withdrew, Rejected, Closed, Scheduled, Corrected, Split,
 )  # fmt: skip
 _SAME_EMPLOYER = (Wrote, Found)
 
@@ -50,7 +53,8 @@ def project(header: Header, others: Iterable[tuple[Header, Iterable[Event]]]) ->
         Outside(other.id, other.employer, event)
         for other, events in others
         if other.id != header.id
-        for event in events
+        for told in events
+        for event in (told, *implied(told))
         if isinstance(event, _ANYWHERE)
         or (
             isinstance(event, _SAME_EMPLOYER)
@@ -62,4 +66,4 @@ def project(header: Header, others: Iterable[tuple[Header, Iterable[Event]]]) ->
 
 def bears_outside(event: Event) -> bool:
     """Whether an event can change what the candidate's other processes report."""
-    return isinstance(event, (*_ANYWHERE, *_SAME_EMPLOYER))
+    return any(isinstance(fact, (*_ANYWHERE, *_SAME_EMPLOYER)) for fact in (event, *implied(event)))

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from .events import Corrected, Event
+from .events import Corrected, Event, Split
+
+# What was inferred with less confidence is put to the person as a question before anything is made of it.
+SURE = 0.5
 
 
 def uncorrected(events: tuple[Event, ...]) -> list[Event]:
     """Leave out what was corrected; a corrected correction corrects nothing."""
-    if not any(isinstance(event, Corrected) for event in events):
+    if not any(isinstance(event, Corrected | Split) for event in events):
         return list(events)
     struck: set[str] = set()
-    # The latest correction is judged first: only one that stands itself strikes anything.
+    # The latest correction is judged first: only one that stands itself strikes anything. What was split off
+    # belongs to another process.
     for event in reversed(events):
-        if isinstance(event, Corrected) and event.id not in struck:
+        if isinstance(event, Corrected | Split) and event.id not in struck:
             struck.update(event.who)
     return [event for event in events if event.id not in struck]

@@ -8,15 +8,13 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 
 from .around import Outside
-from .corrections import uncorrected
+from .corrections import SURE, uncorrected
 from .events import (
     Accepted,
     AskedWhy,
-    Briefed,
     Cancelled,
     Closed,
     Corrected,
-    Done,
     Event,
     Interviewed,
     Moved,
@@ -24,19 +22,16 @@ from .events import (
     Rejected,
     Scheduled,
     Slot,
-    Submitted,
+    Split,
     Thanked,
-    ThankedReference,
     Withdrew,
-    Wrote,
 )
 from .header import Header
+from .implied import implied
 from .process import Interview, Oddity, Outcome, Process, index
 
 # An interview without an end, as invitations by text have it, is taken to last an hour.
 DEFAULT_LENGTH = timedelta(hours=1)
-# What was inferred with less confidence is put to the person as a question before anything is made of it.
-SURE = 0.5
 # `interviewed` confirms a slot that ended at most this long ago.
 CONFIRMS_WITHIN = timedelta(hours=12)
 
@@ -48,11 +43,11 @@ def fold(header: Header, events: Iterable[Event], around: tuple[Outside, ...] = 
     not fit is kept and becomes a question.
     """
     told = _once(events)
-    kept = [event for event in uncorrected(told) if not isinstance(event, Corrected)]
+    kept = [event for event in uncorrected(told) if not isinstance(event, Corrected | Split)]
     standing = [event for event in kept if event.confidence >= SURE]
     state = _State()
     for event in standing:
-        for fact in (event, *_implied(event)):
+        for fact in (event, *implied(event)):
             state.events.append(fact)
             change = _CHANGES.get(type(fact))
             if change is not None:
@@ -246,32 +241,4 @@ _CHANGES: dict[type[Event], Callable[[_State, Event], None]] = {
     Offered: _offered,
     Thanked: _thanked,
     AskedWhy: _asked_why,
-}
-
-
-def _implied(event: Event) -> tuple[Event, ...]:
-    """Return what follows from "done elsewhere": a call counts as the mail that it replaces."""
-    if not isinstance(event, Done):
-        return ()
-    make = _DONE.get(event.code)
-    if make is None:
-        return ()
-    fact = make(event)
-    return (replace(fact, source=event.source, confidence=event.confidence, quote=event.quote),)
-
-
-_DONE: dict[str, Callable[[Done], Event]] = {
-    "THX001": lambda d: Thanked(at=d.at, who=d.who, channel=d.channel),
-    "REF002": lambda d: Briefed(at=d.at, who=d.who),
-    "REF006": lambda d: ThankedReference(at=d.at, who=d.who),
-    "WAIT003": lambda d: Wrote(at=d.at, who=d.who, purpose="check-in", channel="other"),
-    "WAIT004": lambda d: Wrote(at=d.at, who=d.who, purpose="reply", channel="other"),
-    "WAIT005": lambda d: Closed(at=d.at, reason="silent"),
-    "ASK001": lambda d: Submitted(at=d.at, who=d.who),
-    "OFF001": lambda d: Wrote(at=d.at, who=d.who, purpose="reply", channel="other"),
-    "OFF002": lambda d: Wrote(at=d.at, who=d.who, purpose="other", channel="other"),
-    "OFF003": lambda d: Withdrew(at=d.at),
-    "BYE001": lambda d: AskedWhy(at=d.at, who=d.who),
-    "BYE002": lambda d: Closed(at=d.at, reason="silent"),
-    "BYE003": lambda d: Wrote(at=d.at, who=d.who, purpose="other", channel="other"),
 }

@@ -15,8 +15,13 @@ _FUNCTIONS = frozenset(
     scheduler support talent talent-acquisition talentacquisition team
     """.split()  # noqa: SIM905  (a paragraph reads better than sixty quoted words)
 )
+# A longer name made of such words, or that ends with one of these, is a function too: recruiting-coordinator.
+_ENDINGS = frozenset({"coordination", "coordinator", "scheduler", "scheduling"})
+_PARTS = _FUNCTIONS | {"acquisition", "and", "campus", "global", "hq", "interview", "join", "our", "university", "work"}
 _MACHINE = re.compile(r"^(?:no-?_?\.?reply|donotreply|do-not-reply|mailer-daemon|bounce)", re.IGNORECASE)
-_ROOM = re.compile(r"^(?:conf(?:erence)?[-_.]?)?(?:room|raum|salle|sala|meetingroom|boardroom)(?:[-_.\d].*)?$")
+_ROOM = re.compile(
+    r"^(?:(?:conf(?:erence)?|meeting|board)[-_.]?)?(?:room|raum|salle|sala|meetingroom|boardroom)(?:[-_.\d].*)?$"
+)
 _LEGAL = re.compile(
     r"[\s,]+(?:inc|incorporated|llc|llp|ltd|limited|plc|corp|corporation|co|company|gmbh(?: & co\.? kg)?|ag|se|kg"
     r"|s\.?a\.?|s\.?r\.?l\.?|b\.?v\.?|n\.?v\.?|oy|ab|a/s|holdings?|group)\.?$",
@@ -48,6 +53,9 @@ def is_person(who: str) -> bool:
     if "resource.calendar" in domain or domain.startswith(("resource.", "rooms.")):
         return False
     local = local.partition("+")[0]
+    parts = re.split(r"[-._]", local)
+    if parts[-1] in _ENDINGS or (len(parts) > 1 and all(part in _PARTS for part in parts)):
+        return False
     return local not in _FUNCTIONS and not _MACHINE.match(local) and not _ROOM.match(local)
 
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from .around import Outside
-from .corrections import uncorrected
+from .corrections import SURE, uncorrected
 from .events import (
     Accepted,
     Agreed,
@@ -25,6 +25,7 @@ from .events import (
     Rejected,
     Requested,
     Scheduled,
+    Split,
     ToldWhy,
     Withdrew,
     Wrote,
@@ -128,15 +129,15 @@ class Process:
 
     @cached_property
     def outside(self) -> tuple[Outside, ...]:
-        """What lies around, without what was corrected."""
-        if not any(isinstance(o.event, Corrected) for o in self.around):
+        """What lies around, without what was corrected or is unsure."""
+        if all(o.event.confidence >= SURE and not isinstance(o.event, Corrected | Split) for o in self.around):
             return self.around
         standing = {
             (process, event.id)
             for process in {o.process for o in self.around}
             for event in uncorrected(tuple(o.event for o in self.around if o.process == process))
         }
-        return tuple(o for o in self.around if (o.process, o.event.id) in standing)
+        return tuple(o for o in self.around if (o.process, o.event.id) in standing and o.event.confidence >= SURE)
 
     @cached_property
     def exits(self) -> tuple[Exit, ...]:
@@ -175,17 +176,22 @@ class Process:
     def offers_elsewhere(self) -> tuple[OfferElsewhere, ...]:
         """The latest offer of each of the candidate's other processes, and what became of it."""
         offers: dict[str, OfferElsewhere] = {}
+        ended: set[str] = set()
         for outside in self.outside:
-            event, held = outside.event, offers.get(outside.process)
+            event, name = outside.event, outside.process
+            held = offers.get(name)
             if isinstance(event, Offered):
-                offers[outside.process] = OfferElsewhere(outside.process, outside.employer, event)
-            elif isinstance(event, Accepted) and held is None:
-                # Accepted by a call, say, and the offer itself was never seen in the mail.
-                offered = Offered(at=event.at, source=event.source)
-                offers[outside.process] = OfferElsewhere(outside.process, outside.employer, offered, event, event)
-            elif held is not None and held.ended is None and isinstance(event, Outcome):
+                offers[name] = OfferElsewhere(name, outside.employer, event)
+                ended.discard(name)
+            elif isinstance(event, Scheduled):
+                ended.discard(name)  # an interview reopens what had ended
+            elif isinstance(event, Outcome) and name not in ended:
+                # The first outcome stands. One accepted by a call, say, may have had no offer in the mail.
+                ended.add(name)
                 accepted = event if isinstance(event, Accepted) else None
-                offers[outside.process] = OfferElsewhere(held.process, held.employer, held.offered, accepted, event)
+                if held is not None or accepted is not None:
+                    offered = held.offered if held else Offered(at=event.at, source=event.source)
+                    offers[name] = OfferElsewhere(name, outside.employer, offered, accepted, event)
         return tuple(offers.values())
 
     def concerning(self, kind: type[E], who: str, since: datetime | None = None) -> tuple[E, ...]:

@@ -26,7 +26,7 @@ from sincerely.core.policy import Policy
 from sincerely.core.process import Process
 from sincerely.core.working_time import WorkingCalendar
 
-from .common import open_requests, say_time
+from .common import item_key, open_requests, say_time
 from .hand_in import HandInOptions, due_of
 
 CODE = "ASK001"
@@ -53,10 +53,11 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
     if process.outcome is not None and not isinstance(process.outcome, Accepted):
         return
     options = policy.of(CODE, Options)
-    for item, requests in open_requests(process).items():
+    for key, requests in open_requests(process).items():
+        item = next(said for said in requests[0].who if item_key(said) == key)
         dated = [request for request in requests if request.by is not None]
         due = due_of((dated or requests)[-1], options, calendar)
-        name = item.replace("-", " ")
+        name = key.replace("-", " ")
         unsaid = "" if dated else " They named no date."
         yield Finding(
             code=CODE,

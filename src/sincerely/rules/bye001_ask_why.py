@@ -23,6 +23,7 @@ from dataclasses import dataclass
 
 from sincerely.core.events import AskedWhy, Rejected, ToldWhy
 from sincerely.core.finding import Finding, Fix
+from sincerely.core.people import is_person
 from sincerely.core.policy import Policy, Span
 from sincerely.core.process import Process
 from sincerely.core.working_time import WorkingCalendar
@@ -58,7 +59,7 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
     if not isinstance(no, Rejected) or no.reason or process.all(AskedWhy):
         return
     after_interview = any(i.end <= no.at for i in process.interviews)
-    people = people_known(process)
+    people = [who for who in people_known(process) if is_person(who)]
     if not after_interview or not people or any(t.at >= no.at for t in process.all(ToldWhy)):
         return
     options = policy.of(CODE, Options)

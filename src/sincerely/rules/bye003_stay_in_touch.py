@@ -89,5 +89,5 @@ def _opening_there(process: Process, no: Rejected, policy: Policy) -> Found | No
     employer = process.header.employer
     here = [f for f in process.all(Found) if not f.employer or same_employer(f.employer, employer)]
     outside = [o.event for o in process.outside if isinstance(o.event, Found)]
-    fitting = [f for f in (*here, *outside) if f.at >= no.at and (f.score or 0) >= threshold]
+    fitting = [f for f in (*here, *outside) if f.at >= no.at and (f.score or 0) > threshold]
     return min(fitting, key=lambda f: f.at, default=None)

@@ -108,6 +108,8 @@ def open_requests(process: Process) -> dict[str, list[Requested]]:
     """Return the requests that nothing was handed in for since, by item."""
     waiting: dict[str, list[Requested]] = {}
     for event in process.events:
+        if process.ended_before is not None and event.at <= process.ended_before:
+            continue  # what an outcome ended stays ended, also when the process opens again
         if isinstance(event, Requested):
             for item in event.who:
                 waiting.setdefault(item_key(item), []).append(event)

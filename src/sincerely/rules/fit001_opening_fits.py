@@ -55,7 +55,7 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
     seen: set[str] = set()
     for found in process.all(Found):
         opening = found.first
-        if opening in started or opening in seen or (found.score or 0) < threshold:
+        if opening in started or opening in seen or (found.score or 0) <= threshold:
             continue
         seen.add(opening)
         ends = found.ends

@@ -61,6 +61,8 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
         return
     for who in dict.fromkeys(who for asked in process.all(Asked) for who in asked.who):
         asked = process.concerning(Asked, who)[-1]
+        if process.ended_before is not None and asked.at <= process.ended_before:
+            continue
         answer = process.consent.get(who)
         if answer is not None and (isinstance(answer, Agreed) or answer.at >= asked.at):
             continue

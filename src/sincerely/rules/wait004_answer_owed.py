@@ -75,6 +75,8 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
         return
     asked: Heard | None = None
     for event in process.events:
+        if process.ended_before is not None and event.at <= process.ended_before:
+            continue
         if isinstance(event, Heard):
             asked = (asked or event) if event.asks else None
         elif isinstance(event, _SETTLING) and not (isinstance(event, Wrote) and event.purpose == "check-in"):

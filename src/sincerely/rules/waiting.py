@@ -81,12 +81,12 @@ def promise_waited_for(process: Process, calendar: WorkingCalendar) -> Promised 
 
 
 def check_ins_used(process: Process) -> int:
-    """Return how many check-ins went out since the later of the last interview and the latest promise."""
+    """Return how many check-ins this employer had since the later of the last interview and the latest promise."""
     marks = [promise.at for promise in process.all(Promised)[-1:]]
     if process.last_interview is not None:
         marks.append(process.last_interview.end)
     since = max(marks, default=None)
-    return sum(1 for w in process.check_ins if since is None or w.at >= since)
+    return sum(1 for w in process.nudges_at_employer if since is None or w.at >= since)
 
 
 def _check_in(
@@ -122,7 +122,7 @@ def _let_go(
     quiet_since = max(marks)
     day = calendar.local(options.silent.after(quiet_since, calendar)).date()
     if check_ins_used(process) >= first.at_most:
-        last = calendar.local(process.check_ins[-1].at).date()
+        last = calendar.local(process.nudges_at_employer[-1].at).date()
         after_two = max(
             calendar.local(options.silent_after_check_ins.after(quiet_since, calendar)).date(),
             options.after_check_in.days_after(last, calendar),
