@@ -1,0 +1,31 @@
+"""``sincerely serve``."""
+
+from __future__ import annotations
+
+import click
+
+from .common import one_line
+
+_EPILOG = """Examples:
+
+\b
+  sincerely serve
+  sincerely serve --port 8080 --no-browser
+"""
+
+
+@click.command("serve", epilog=_EPILOG)
+@click.option("--port", default=7411, show_default=True, help="Port of 127.0.0.1; 0 takes a free one.")
+@click.option("--browser/--no-browser", default=True, help="Open the page in the browser.")
+@click.option("--policy", "profile", default="default", metavar="PROFILE", help="default, strict, campus or agency.")
+def serve_command(port: int, profile: str, *, browser: bool) -> None:
+    """Serve the pages to this machine's browser, until Ctrl-C. Nobody else can reach them."""
+    from sincerely.app.policies import load_policy
+    from sincerely.app.wiring import home
+    from sincerely.core.policy import PolicyError
+    from sincerely.store.base import StoreError
+
+    from .serving import serve
+
+    with one_line(StoreError, PolicyError):
+        serve(home(), load_policy(profile), port, browser=browser)

@@ -1,0 +1,64 @@
+"""Run the pages' server on this machine."""
+
+from __future__ import annotations
+
+import socket
+import threading
+import webbrowser
+from contextlib import AbstractContextManager
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from sincerely.core.policy import Policy
+from sincerely.store.base import Store
+
+from .common import Failure
+
+HOST = "127.0.0.1"
+
+
+def serve(folder: Path, policy: Policy, port: int, *, browser: bool) -> None:
+    """Serve a store's pages until interrupted.
+
+    Args:
+        folder: where the store lies.
+        policy: the profile.
+        port: of 127.0.0.1; 0 takes a free one.
+        browser: open the page in the browser.
+
+    Raises:
+        Failure: the port is taken.
+        StoreError: the store can't be used.
+    """
+    import uvicorn
+
+    from sincerely.app.wiring import opened
+    from sincerely.web.app import Site, create_app
+
+    def open_store() -> AbstractContextManager[Store]:
+        return opened(folder, profile=policy.name)
+
+    with open_store():
+        pass  # What is wrong with the store is said here, not on the first page.
+    sock = _bind(port)
+    address = f"{HOST}:{sock.getsockname()[1]}"
+    hosts = (address, address.replace(HOST, "localhost"))
+    app = create_app(Site(open_store, policy, lambda: datetime.now().astimezone(), hosts))
+    server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False, server_header=False))
+    click.echo(f"Today is at http://{address}/ (Ctrl-C ends it)", err=True)
+    if browser:
+        threading.Timer(0.5, webbrowser.open, [f"http://{address}/"]).start()
+    server.run(sockets=[sock])
+
+
+def _bind(port: int) -> socket.socket:
+    sock = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        sock.bind((HOST, port))
+    except OSError as error:
+        sock.close()
+        raise Failure(f"port {port} of {HOST} is taken ({error.strerror}); choose another with --port, or 0") from error
+    return sock
