@@ -49,19 +49,25 @@ class Outside:
 
 def project(header: Header, others: Iterable[tuple[Header, Iterable[Event]]]) -> tuple[Outside, ...]:
     """Return what of the candidate's other processes bears on the process of ``header``, oldest first."""
-    seen = [
-        Outside(other.id, other.employer, event)
-        for other, events in others
-        if other.id != header.id
-        for told in events
-        for event in (told, *implied(told))
-        if isinstance(event, _ANYWHERE)
-        or (
-            isinstance(event, _SAME_EMPLOYER)
-            and same_employer(header.employer, (isinstance(event, Found) and event.employer) or other.employer)
-        )
-    ]
-    return tuple(sorted(seen, key=lambda outside: (outside.event.at, outside.process)))
+    # One fact that two sources report is one fact; the surer report stands.
+    seen: dict[tuple[object, ...], Outside] = {}
+    for other, events in others:
+        if other.id == header.id:
+            continue
+        for told in events:
+            for event in (told, *implied(told)):
+                if isinstance(event, _ANYWHERE) or _at_same_employer(event, header, other):
+                    key = (other.id, type(event), event.facts)
+                    held = seen.get(key)
+                    if held is None or held.event.confidence < event.confidence:
+                        seen[key] = Outside(other.id, other.employer, event)
+    return tuple(sorted(seen.values(), key=lambda outside: (outside.event.at, outside.process)))
+
+
+def _at_same_employer(event: Event, header: Header, other: Header) -> bool:
+    if not isinstance(event, _SAME_EMPLOYER):
+        return False
+    return same_employer(header.employer, (isinstance(event, Found) and event.employer) or other.employer)
 
 
 def bears_outside(event: Event) -> bool:
