@@ -1,36 +1,72 @@
-"""Working calendars by country and zone; public holidays come from the `holidays` package, year by year."""
+"""Working calendars by country and zone; public holidays come from the `holidays` package, year by year.
+
+The package takes a while to load, and many a question needs no business day: it is loaded when one is asked for.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from sincerely.core.working_time import WorkingCalendar
 
+if TYPE_CHECKING:
+    from holidays import HolidayBase
+
 # Beyond these years nobody has announced holidays; weekdays are all that is known.
 _YEARS = range(1970, 2101)
+_USUAL_WEEKEND = frozenset({5, 6})
+
+
+@dataclass(eq=False)
+class _Country:
+    """What `holidays` knows of a country or region; one that it does not know has the usual weekend only."""
+
+    code: str
+    region: str
+    years: dict[int, frozenset[date]] = field(default_factory=dict)
+
+    def weekend(self) -> frozenset[int]:
+        found = self._load(None)
+        return _USUAL_WEEKEND if found is None else frozenset(found.weekend)
+
+    def holidays(self, year: int) -> frozenset[date]:
+        if year not in self.years:
+            found = self._load(year)
+            self.years[year] = frozenset() if found is None else frozenset(found)
+        return self.years[year]
+
+    def _load(self, year: int | None) -> HolidayBase | None:
+        import holidays
+
+        for region in (self.region or None, None):
+            try:
+                return holidays.country_holidays(self.code, subdiv=region, years=year)
+            except NotImplementedError:
+                continue
+        return None
+
+
+class _Weekend:
+    def __init__(self, country: _Country) -> None:
+        self._country = country
+        self._days: frozenset[int] | None = None
+
+    def __contains__(self, weekday: object) -> bool:
+        if self._days is None:
+            self._days = self._country.weekend()
+        return weekday in self._days
 
 
 class _Holidays:
-    """A country's public holidays, computed for a year when one of its days is asked for."""
+    def __init__(self, country: _Country) -> None:
+        self._country = country
 
-    def __init__(self, country: str, region: str | None) -> None:
-        self._country, self._region = country, region
-        self._years: dict[int, frozenset[date]] = {}
-
-    def __contains__(self, day: object) -> bool:
-        if not isinstance(day, date) or day.year not in _YEARS:
-            return False
-        if day.year not in self._years:
-            self._years[day.year] = frozenset(self._compute(day.year))
-        return day in self._years[day.year]
-
-    def _compute(self, year: int) -> Iterator[date]:
-        import holidays
-
-        yield from holidays.country_holidays(self._country, subdiv=self._region, years=year)
+    def __contains__(self, day: Any) -> bool:
+        return day.year in _YEARS and day in self._country.holidays(day.year)
 
 
 @lru_cache(maxsize=512)
@@ -39,21 +75,11 @@ def working_calendar(country: str, zone: str) -> WorkingCalendar:
 
     A country or region that `holidays` does not know has Saturdays and Sundays off, and no holidays.
     """
-    code, _, region = country.upper().partition("-")
-    weekend, known, found = _known(code, region or None)
-    return WorkingCalendar(ZoneInfo(zone), weekend, _Holidays(code, found) if known else frozenset())
+    known = _country(country.upper())
+    return WorkingCalendar(ZoneInfo(zone), _Weekend(known), _Holidays(known))
 
 
 @lru_cache(maxsize=512)
-def _known(country: str, region: str | None) -> tuple[frozenset[int], bool, str | None]:
-    """Return the weekend and the region as far as `holidays` knows them."""
-    import holidays
-
-    try:
-        try:
-            found = holidays.country_holidays(country, subdiv=region)
-        except NotImplementedError:
-            region, found = None, holidays.country_holidays(country)
-    except NotImplementedError:
-        return frozenset({5, 6}), False, None
-    return frozenset(found.weekend), True, region
+def _country(name: str) -> _Country:
+    code, _, region = name.partition("-")
+    return _Country(code, region)

@@ -27,11 +27,11 @@ class WorkingCalendar:
     Attributes:
         zone: the employer's time zone.
         weekend: weekdays without work, Monday is 0.
-        holidays: anything that says whether a date is a public holiday; it may compute years as they are asked.
+        holidays: the public holidays; like ``weekend`` anything that says what is in it, perhaps once it is asked.
     """
 
     zone: tzinfo
-    weekend: frozenset[int] = frozenset({5, 6})
+    weekend: Container[int] = frozenset({5, 6})
     holidays: Container[date] = field(default=frozenset())
     _after: dict[tuple[date, int], date] = field(default_factory=dict, init=False, repr=False)
 
