@@ -1,0 +1,76 @@
+"""Which entries are interviews, and with whom: on entries that were written before the code."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.reading.interview_cases import INTERVIEWS, LATER_INTERVIEWS, LATER_OTHERS, OTHERS, Case
+
+from sincerely.reading.calendar_entries import Attendee, Entry
+from sincerely.reading.interviews import interview_likelihood, signs
+from sincerely.reading.letter import Address
+
+ME = ("robin.ashdown@mail.example", "robin@current.example")
+START = datetime(2026, 3, 4, 14, tzinfo=UTC)
+_MARKS = {
+    "room": {"cutype": "ROOM"},
+    "resource": {"cutype": "RESOURCE"},
+    "group": {"cutype": "GROUP"},
+    "optional": {"role": "OPT-PARTICIPANT"},
+    "none": {"role": "NON-PARTICIPANT"},
+    "declined": {"partstat": "DECLINED"},
+}
+
+
+def person(text: str) -> Attendee:
+    if text == "me":
+        return Attendee("Robin Ashdown", ME[0])
+    found = re.fullmatch(r"(.*) <(.*)>(?: (\w+))?", text)
+    assert found
+    return Attendee(found[1], found[2], **_MARKS.get(found[3], {}))
+
+
+def entry(case: Case) -> Entry:
+    organizer = person(case.organizer) if case.organizer else None
+    return Entry(
+        uid="1",
+        summary=case.summary,
+        description=case.description,
+        location=case.location,
+        url=case.url,
+        start=START,
+        end=START + timedelta(hours=24 if case.all_day else 1),
+        all_day=case.all_day,
+        repeats=case.repeats,
+        organizer=Address(organizer.name, organizer.address) if organizer else None,
+        attendees=tuple(map(person, case.attendees)),
+    )
+
+
+@pytest.mark.parametrize("case", INTERVIEWS + LATER_INTERVIEWS, ids=lambda c: c.what)
+def test_interviews(case: Case) -> None:
+    score, people = interview_likelihood(entry(case), ME)
+    assert score > 2 / 3, signs(entry(case), ME)
+    assert {p.address or p.name for p in people} == set(case.people or ())
+
+
+@pytest.mark.parametrize("case", OTHERS + LATER_OTHERS, ids=lambda c: c.what)
+def test_others(case: Case) -> None:
+    score, _ = interview_likelihood(entry(case), ME)
+    assert score < 1 / 3, signs(entry(case), ME)
+
+
+def test_evidence_is_quoted() -> None:
+    found = signs(Entry(uid="1", summary="Phone screen w/ Gladstone"), ME)
+    assert [(sign.what, sign.quote) for sign in found] == [("is a screening call", "Phone screen")]
+
+
+@given(st.text(max_size=200), st.text(max_size=400))
+def test_never_raises(summary: str, description: str) -> None:
+    made = Entry(uid="1", summary=summary, description=description, organizer=Address(summary[:9], ""))
+    score, _ = interview_likelihood(made, ME)
+    assert 0 < score < 1
