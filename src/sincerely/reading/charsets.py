@@ -39,7 +39,7 @@ _MEANT = {
 }
 # Python also calls these encodings: they are not text of mail, or take more than linear time.
 _NEVER = frozenset({
-    "base64", "bz2", "hex", "idna", "mbcs", "oem", "punycode", "quopri", "raw_unicode_escape", "rot13",
+    "base64", "bz2", "hex", "idna", "mbcs", "oem", "punycode", "quopri", "raw_unicode_escape", "rot13", "rot_13",
     "undefined", "unicode_escape", "uu", "zlib",
 })  # fmt: skip
 _LABEL = re.compile(r"[\w.:+-]{1,40}")
@@ -61,7 +61,7 @@ def decode(raw: bytes, label: str = "") -> tuple[str, str]:
         return _wide(raw, codec)
     try:
         return raw.decode(codec), fault
-    except (UnicodeError, ValueError):
+    except (UnicodeError, ValueError, LookupError):
         text = _western(raw, "") if codec != "utf_8" else _broken_utf8(raw)
         return text, fault or f"text is not {label.strip() or 'UTF-8'} as it says"
 

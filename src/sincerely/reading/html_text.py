@@ -236,8 +236,9 @@ class _Writer:
         marks = []
         for kind, begin, stop in sorted(self._marks, key=lambda mark: mark[1]):
             last = end if kind == "quote-on" or stop < 0 else min(stop, end)
-            if begin < last:
-                marks.append(Mark(kind, begin, last))
+            blank = len(text[begin:last]) - len(text[begin:last].lstrip("\n"))
+            if begin + blank < last:
+                marks.append(Mark(kind, begin + blank, last))
         return HtmlText(text[:end], tuple(marks), cut or self.full)
 
     # -- elements

@@ -57,11 +57,9 @@ def parse(data: bytes) -> Letter:
     """Read a whole mail."""
     prepared, faults = _prepare(data)
     fields, prepared = _head(prepared, faults)
-    try:
-        root = fast_mail_parser.parse_email_tree(prepared, mode="lazy")
-        body = mime_body.read(root, fields.get("headers", {}).get("content-type", ""))
-    except (fast_mail_parser.ParseError, ValueError):
-        body = mime_fallback.read(prepared, fields["body"])
+    body = _body(prepared, fields)
+    if _is_lost(body, fields):
+        body = mime_fallback.guess(prepared, fields["body"])
     return Letter(
         **fields,
         faults=(*faults, *body.faults),
@@ -73,6 +71,22 @@ def parse(data: bytes) -> Letter:
         calendars=tuple(body.calendars),
         forwarded=tuple(body.forwarded),
     )
+
+
+def _body(data: bytes, fields: dict[str, Any]) -> mime_body.Body:
+    try:
+        root = fast_mail_parser.parse_email_tree(data, mode="lazy")
+        return mime_body.read(root, fields.get("headers", {}))
+    except (fast_mail_parser.ParseError, ValueError):
+        return mime_fallback.read(data, fields["body"])
+
+
+def _is_lost(body: mime_body.Body, fields: dict[str, Any]) -> bool:
+    """Whether a mail says that it has parts, and none was found."""
+    if body.faults or body.text or body.html or body.attachments or body.calendars or body.forwarded:
+        return False
+    kind: str = fields.get("headers", {}).get("content-type", "")
+    return kind.lower().startswith("multipart/")
 
 
 def _prepare(data: bytes) -> tuple[bytes, list[str]]:

@@ -5,6 +5,7 @@ Works on any tree of nodes that has what `Part` asks for: `fast_mail_parser`'s, 
 
 from __future__ import annotations
 
+import binascii
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -66,30 +67,36 @@ class _Slot:
     html: tuple[Part, ...] = ()
 
 
-def read(root: Part, label: str | None = None) -> Body:
+def read(root: Part, known: Mapping[str, str] | None = None) -> Body:
     """Return what the tree under ``root`` holds.
 
     Args:
         root: the mail itself.
-        label: its Content-Type, if it is known already.
+        known: its headers by lower-case name, if they were read already.
     """
-    collector = _Collector(root, label)
+    collector = _Collector(root, known)
     slots = collector.slots(root, 0)
     collector.finish(slots)
     return collector.body
 
 
 class _Collector:
-    def __init__(self, root: Part, label: str | None) -> None:
+    def __init__(self, root: Part, known: Mapping[str, str] | None) -> None:
         self.body = Body()
         self._parts = 0
         self._root = root
-        self._label = label
+        self._known = known
 
-    def _content_type(self, part: Part) -> str:
-        if part is self._root and self._label is not None:
-            return self._label
-        return header(part.headers, "content-type")
+    def _header(self, part: Part, name: str) -> str:
+        if part is self._root and self._known is not None:
+            return self._known.get(name, "")
+        return header(part.headers, name)
+
+    def _content(self, part: Part) -> bytes:
+        raw = part.content or b""
+        encoding = self._header(part, "content-transfer-encoding")
+        # What is as long as before was not decoded: a space or a comment after the encoding's name is enough.
+        return misspelt(raw, encoding) if encoding and len(raw) == part.encoded_size else raw
 
     def slots(self, part: Part, depth: int) -> list[_Slot]:
         """Return the texts of a part and what is in it, in order."""
@@ -173,7 +180,7 @@ class _Collector:
         if sub == "html":
             self.body.html = True
             return [_Slot(html=(part,))]
-        label = self._content_type(part)
+        label = self._header(part, "content-type")
         text = plain_text(self._decoded(part, label))
         if sub in {"enriched", "richtext"}:
             text = _ENRICHED.sub("", text).replace("<<", "<")
@@ -185,7 +192,7 @@ class _Collector:
         return [_Slot(plain=text)]
 
     def _decoded(self, part: Part, label: str) -> str:
-        raw = part.content or b""
+        raw = self._content(part)
         if len(raw) > html_text.HTML_CAP:
             raw = raw[: html_text.HTML_CAP]
             self._fault("text longer than is read: the rest was left out")
@@ -202,7 +209,7 @@ class _Collector:
         bare = "" if plain.isspace() else plain
         if not slot.html or len(bare) > _STUB_LENGTH:
             return bare, ()
-        html = "\n".join(self._decoded(part, self._content_type(part)) for part in slot.html)
+        html = "\n".join(self._decoded(part, self._header(part, "content-type")) for part in slot.html)
         made = html_text.convert(html)
         if made.cut:
             self._fault("text longer than is read: the rest was left out")
@@ -212,11 +219,11 @@ class _Collector:
         return made.text, made.marks
 
     def _calendar(self, part: Part) -> None:
-        raw = part.content or b""
+        raw = self._content(part)
         if len(raw) > CALENDAR_CAP:
             self._fault("calendar part longer than a megabyte: not read")
         else:
-            method = parameter(self._content_type(part), "method").upper()
+            method = parameter(self._header(part, "content-type"), "method").upper()
             self.body.calendars.append(CalendarPart(raw, method))
         if part.filename or self._attached(part):
             self.body.attachments.append(Attachment(part.filename or "", part.content_type.lower(), len(raw)))
@@ -231,7 +238,7 @@ class _Collector:
 
     def _attachment(self, part: Part, kind: str) -> None:
         size = part.encoded_size or 0
-        if header(part.headers, "content-transfer-encoding").lower() == "base64":
+        if self._header(part, "content-transfer-encoding").lower() == "base64":
             size = size * 3 // 4
         self.body.attachments.append(Attachment(part.filename or "", kind, size))
 
@@ -296,6 +303,27 @@ def header(headers: Mapping[str, Sequence[str]], name: str) -> str:
         if key.lower() == name and values:
             return values[0].strip()
     return ""
+
+
+_NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]")
+
+
+def decode_base64(raw: bytes) -> bytes:
+    """Decode what can be decoded: strange characters are skipped, a missing end is no error."""
+    clean = _NOT_BASE64.sub(b"", raw)
+    clean = clean[: len(clean) - 1] if len(clean) % 4 == 1 else clean
+    return binascii.a2b_base64(clean + b"=" * (-len(clean) % 4))
+
+
+_MISSPELT = re.compile(r"\W{0,4}(?:(base-?64)|(quoted[- ]?printable))\b", re.IGNORECASE)
+
+
+def misspelt(raw: bytes, encoding: str) -> bytes:
+    """Decode a part whose transfer encoding the parser did not know for a comment, a quote or a space."""
+    match = _MISSPELT.match(encoding)
+    if match is None:
+        return raw
+    return decode_base64(raw) if match[1] else binascii.a2b_qp(raw)
 
 
 _PARAMETER = re.compile(r';\s*([\w-]+)\*?\d?\*?\s*=\s*(?:"([^"]*)"?|([^;\s"]+))')

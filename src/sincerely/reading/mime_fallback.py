@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import binascii
 import email
 import email.message
 import re
@@ -14,7 +13,6 @@ from sincerely.reading import charsets, mime_body, mime_headers
 
 # The standard parser is slow, and slower on hostile nesting: it gets no more than this.
 DATA_CAP = 4 * 1024 * 1024
-_NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]")
 
 
 def read(data: bytes, body: int) -> mime_body.Body:
@@ -30,6 +28,24 @@ def read(data: bytes, body: int) -> mime_body.Body:
         faults.append("structure unreadable: taken as plain text")
     found.faults[:0] = faults
     return found
+
+
+_BOUNDARY = re.compile(rb"\s*--([^\r\n]{1,200}?)[ \t]*\r?\n")
+
+
+def guess(data: bytes, body: int) -> mime_body.Body:
+    """Read a mail whose parts are not where its headers say: by the first line like a boundary, else as text."""
+    rest = data[body : body + DATA_CAP]
+    match = _BOUNDARY.match(rest)
+    fault = "the parts are not where the headers say"
+    if match is not None:
+        head = b'Content-Type: multipart/mixed; boundary="%b"\n\n' % match[1].replace(b'"', b"")
+        found = read(head + rest, len(head))
+        if found.text or found.attachments or found.calendars:
+            found.faults[:1] = [fault]
+            return found
+    text = mime_body.plain_text(charsets.decode(rest)[0]).strip()
+    return mime_body.Body(text=text[: mime_body.TEXT_CAP], faults=[fault])
 
 
 class _Node:
@@ -69,9 +85,9 @@ class _Node:
         payload = self._message.get_payload()
         if not isinstance(payload, str):
             return None
-        raw = payload.encode("ascii", "surrogateescape")
+        raw = payload.encode("utf-8", "surrogateescape")
         encoding = mime_body.header(self.headers, "content-transfer-encoding").lower()
-        return decode_base64(raw) if encoding == "base64" else _decoded(self._message)
+        return mime_body.decode_base64(raw) if encoding == "base64" else _decoded(self._message)
 
     @property
     def children(self) -> Sequence[_Node]:
@@ -79,13 +95,6 @@ class _Node:
         if isinstance(payload, list):
             return [_Node(part) for part in payload if isinstance(part, email.message.Message)]
         return []
-
-
-def decode_base64(raw: bytes) -> bytes:
-    """Decode what can be decoded: strange characters are skipped, a missing end is no error."""
-    clean = _NOT_BASE64.sub(b"", raw)
-    clean = clean[: len(clean) - 1] if len(clean) % 4 == 1 else clean
-    return binascii.a2b_base64(clean + b"=" * (-len(clean) % 4))
 
 
 def _decoded(message: email.message.Message) -> bytes:
