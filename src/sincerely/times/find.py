@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from itertools import accumulate
 
 from sincerely.core.working_time import WorkingCalendar
 
-from . import rules_clock, rules_days, rules_deadlines, rules_durations, rules_holidays, rules_periods, rules_ranges
+from . import rules_clock, rules_days, rules_deadlines, rules_durations, rules_holidays, rules_lists, rules_periods, rules_ranges
 from .chart import Chart, Reading, parse
 from .context import Context
 from .guards import is_refused
-from .holiday_names import NAME_WORDS
 from .lexicon import load
+from .lexing import lexical
+from .neighbours import Draft, lend
+from .rules_lists import Several
 from .tokens import Island, has_anchor, islands, lower
-from .values import GRAINS, At, Day, Span, Tod, span_of
+from .values import GRAINS, span_of
 
 RULE_FILES = (
-    rules_durations, rules_days, rules_clock, rules_periods, rules_holidays, rules_ranges, rules_deadlines,
+    rules_durations, rules_days, rules_clock, rules_periods, rules_holidays, rules_ranges, rules_deadlines, rules_lists,
 )  # fmt: skip
 load()
 
 # Categories that can stand by themselves.
-_FINAL = ("DATE", "AT", "TOD", "SPAN", "IN", "IVL", "DEAD", "OPEN")
+_FINAL = ("DATE", "AT", "TOD", "SPAN", "IN", "IVL", "DEAD", "OPEN", "NOW", "SEVERAL")
 _LONGEST_ALONE = 120
 # Texts up to here may be one expression in words that are no anchors ("ten thirty").
 _SHORT = 32
@@ -72,27 +74,36 @@ def find(
     if len(low) > _SHORT and not has_anchor(low):
         return []
     context = Context(at, country, calendar)
-    found: list[TimeMention] = []
-    for island in islands(low):
-        if island.anchored:
-            found.extend(_in_island(island, text, low, context))
-    if not found and len(low) <= _LONGEST_ALONE:
-        found = _alone(text, low, context)
-    return found
+    drafts = [d for island in islands(low) if island.anchored for d in _in_island(island, text, low, context)]
+    if not drafts:
+        return _alone(text, low, context) if len(low) <= _LONGEST_ALONE else []
+    if len(drafts) > 1:
+        lend(drafts, low, context)
+    return [mention for draft in drafts if (mention := _mention(draft, text, context))]
 
 
-def _in_island(island: Island, text: str, low: str, context: Context) -> list[TimeMention]:
-    from .lexing import lexical  # noqa: PLC0415
-
+def _in_island(island: Island, text: str, low: str, context: Context) -> list[Draft]:
     chart = parse(lexical(island, text, context), context)
-    best = _best_row(chart, island, low, context)
-    return [m for place, reading in best if (m := _mention(island, place, reading, text, context))]
+    drafts = []
+    for place, reading in _best_row(chart, island, low):
+        if isinstance(reading.value, Several):
+            drafts.extend(_draft(island, begin, end, day) for begin, end, day in reading.value.days)
+        else:
+            drafts.append(_draft(island, place, reading.end, reading.value))
+    return drafts
+
+
+def _draft(island: Island, place: int, end: int, value: object) -> Draft:
+    begin, stop = island.begins[place], island.ends[end - 1]
+    words = island.words[place:end]
+    if words[-1] in {".", ","} and words[-2] not in {"m", "p", "a"}:
+        words.pop()
+        stop = island.ends[end - 2]
+    return Draft(value, begin, stop, words)
 
 
 def _alone(text: str, low: str, context: Context) -> list[TimeMention]:
     """Return the reading of a text that is nothing but one expression, even a weak one."""
-    from .lexing import lexical  # noqa: PLC0415
-
     rows = list(islands(low))
     if len(rows) != 1 or low[: rows[0].begins[0]].strip() or low[rows[0].ends[-1] :].strip(" .!?\n\t"):
         return []
@@ -104,15 +115,14 @@ def _alone(text: str, low: str, context: Context) -> list[TimeMention]:
     whole = [r for c in (*_FINAL, "WEAK") for r in chart.cells[0].get(c, ()) if r.end >= size]
     whole.sort(key=lambda reading: -reading.score)
     for reading in whole:
-        mention = _mention(island, 0, reading, text, context, latent=True)
+        mention = _mention(_draft(island, 0, reading.end, reading.value), text, context, latent=True)
         if mention:
             return [mention]
     return []
 
 
-def _best_row(chart: Chart, island: Island, low: str, context: Context) -> list[tuple[int, Reading]]:
+def _best_row(chart: Chart, island: Island, low: str) -> list[tuple[int, Reading]]:
     """Return the row of readings that explains most of the island with the fewest pieces."""
-    del context
     size = len(island.words)
     # Signs count nothing: a stop or a comma more explains no more.
     length = [0, *accumulate(word[0].isalnum() for word in island.words)]
@@ -139,28 +149,20 @@ def _best_row(chart: Chart, island: Island, low: str, context: Context) -> list[
     return row
 
 
-def _mention(
-    island: Island, place: int, reading: Reading, text: str, context: Context, *, latent: bool = False
-) -> TimeMention | None:
+def _mention(draft: Draft, text: str, context: Context, *, latent: bool = False) -> TimeMention | None:
     try:
-        span = span_of(reading.value, context)
-    except (ValueError, OverflowError):
+        span = span_of(draft.value, context)
+    except (ValueError, OverflowError):  # no such day, or beyond the calendar's ends
         return None
     if span is None or (span.start is None and span.end is None):
         return None
     if span.start is not None and span.end is not None and span.start >= span.end:
         return None
-    begin, stop = island.begins[place], island.ends[reading.end - 1]
-    quote = text[begin:stop]
-    if quote.endswith((".", ",")) and not quote.lower().endswith((".m.", "p.", "a.")):
-        stop -= 1
-    return TimeMention(
-        text[begin:stop], begin, stop, _out(span.start, context), _out(span.end, context), GRAINS[span.grain], latent
-    )
+    begin, stop = draft.begin, draft.stop
+    start, end = _out(span.start, context), _out(span.end, context)
+    return TimeMention(text[begin:stop], begin, stop, start, end, GRAINS[span.grain], latent)
 
 
 def _out(wall: datetime | None, context: Context) -> datetime | None:
     return None if wall is None else wall.replace(tzinfo=context.zone)
 
-
-_ = (At, Day, Span, Tod, timedelta, NAME_WORDS)

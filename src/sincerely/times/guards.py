@@ -5,11 +5,19 @@ from __future__ import annotations
 import re
 
 from .chart import Reading
-from .lexicon import WORDS
+from .lexicon import ANCHORS, WORDS
 from .tokens import Island
+from .values import Day
 
 _WORD_AFTER = re.compile(r"[ \t\n]*([^\W\d_]+)")
-_ALONE = frozenset({"now", "noon", "midnight", "midday"})
+_ALONE = frozenset({"now", "noon", "midnight", "midday", "second"})
+_DOMAINS = frozenset({"com", "net", "org", "io", "co", "ai", "edu", "gov", "html", "htm", "php", "app", "dev", "uk", "de", "example"})
+_TOLD = frozenset({"day", "morning", "afternoon", "evening", "night"})
+# "March of Dimes", "12 March Street".
+_NAMED_AFTER_MONTH = re.compile(
+    r"[ \t]+(?:of[ \t]+(?!the\b|this\b|next\b|last\b|that\b)[^\W\d]|"
+    r"(?:street|st|road|rd|avenue|ave|lane|ln|drive|way|court|square|place|boulevard|blvd|close|terrace|crescent)\b)"
+)
 _FIGURE_AFTER = re.compile(r"[ \t]?\d")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[^\w]{0,2}$")
 # Signs that make a figure part of something longer, when they touch it.
@@ -31,13 +39,21 @@ def is_refused(island: Island, place: int, reading: Reading, low: str) -> bool:
     begin, stop = island.begins[place], island.ends[reading.end - 1]
     if begin and _touches_before(low, begin):
         return True
+    if stop < len(low) and _touches_after(low, stop, island, reading.end):
+        return True
     words = island.words[place : reading.end]
     if words[-1] in _ALONE and _is_part_of_more(words, low, begin, stop):
         return True
+    if _is_month(words[-1]) and _NAMED_AFTER_MONTH.match(low, stop):
+        return True
     if _is_month_alone(island, place, reading.end) and _FIGURE_AFTER.match(low, stop):
         return True
-    if len(words) == 3 and words[1] in "-–" and words[0][0].isdecimal() and words[2][0].isdecimal():
+    if len(words) >= 2 and words[-2] == "the" and len(words[-1]) == 4 and words[-1].isdecimal():
+        return True  # "the 1996 act"
+    if len(words) > 2 and not isinstance(reading.value, Day) and all(w[0].isdecimal() or w in "-–" for w in words):
         return True  # "1997-2002"
+    if words[0] == "next" and words[-1] in _TOLD and low[max(0, begin - 4) : begin].strip() == "the":
+        return True  # "the next day" of a story
     if _is_bare_figure(words):
         after = _WORD_AFTER.match(low, stop)
         if after and after[1] not in _AFTER_FIGURES:
@@ -47,12 +63,14 @@ def is_refused(island: Island, place: int, reading: Reading, low: str) -> bool:
 
 def _is_part_of_more(words: list[str], low: str, begin: int, stop: int) -> bool:
     """Whether "now", "noon" or "midnight" only colours something else: "is now running", "midnight blue"."""
+    after = _WORD_AFTER.match(low, stop)
+    if words[-1] == "second":
+        return bool(after and after[1] not in _AFTER_FIGURES)
     if len(words) > 1:
         return False
     if words[0] == "now":
         before = _WORD_BEFORE.search(low[max(0, begin - 12) : begin])
         return bool(low[stop : stop + 2].strip(" .!?\n")) or not before or before[1] not in {"is", "was"}
-    after = _WORD_AFTER.match(low, stop)
     return bool(after and after[1] not in _AFTER_FIGURES)
 
 
@@ -85,14 +103,18 @@ def _touches_before(low: str, begin: int) -> bool:
     return False
 
 
-def _touches_after(low: str, stop: int, last: str) -> bool:
-    after = low[stop]
-    if after.isalnum() or after == "_" or (after == "'" and last[0].isdecimal()):
+def _touches_after(low: str, stop: int, island: Island, end: int) -> bool:
+    after, following = low[stop], low[stop + 1 : stop + 2]
+    last = island.words[end - 1]
+    if after.isalnum() or after in "_%°$€£@" or (after == "'" and last[0].isdecimal()):
         return True
-    following = low[stop + 1 : stop + 2]
-    if after in "%°$€£@":
+    if after not in "-–/:.+=&" or not following.isalnum():
+        return False
+    if not last.isalpha():
         return True
-    if after in "-–/:.+=&" and following.isalnum():
-        return not (after in ":/" and last.isalpha() and after == ":")
-    return False
-
+    if after == "." and following.isalpha():
+        name = _WORD_AFTER.match(low, stop + 1)
+        return bool(name and name[1] in _DOMAINS)
+    if after in "-–/" and end + 1 < len(island.words):
+        return island.words[end + 1] not in ANCHORS and not following.isdecimal()
+    return after not in ":."

@@ -17,15 +17,15 @@ _BEFORE = re.compile(r"([^\W\d_]+)[^\w.;!?]*$")
 _WEAK_DAYS = frozenset({"sat", "sun", "mon", "wed"})
 _WEAK_MONTHS = frozenset({"may", "march", "mar"})
 _MONTH_LEADS = frozenset({"in", "of", "by", "early", "late", "mid", "middle", "until", "till", "since", "before", "end", "-", "–"})
-_LEADS = frozenset({
-    "on", "in", "of", "by", "early", "late", "mid", "middle", "until", "till", "since", "before", "next", "end", "through",
-    "from", "to", "this", "last", "dash", "-", "–", "after", "and", "or",
-})  # fmt: skip
+_LEADS = frozenset({"on", "by", "until", "till", "since", "before", "next", "through", "this", "last", "early", "late"})
+_BETWEEN = frozenset({",", ".", "and", "or", "-", "–", "/", "to", "&", "("})
 # Behind these, "last" is a verb.
 _HELPERS = frozenset({
     "will", "should", "would", "can", "could", "may", "might", "must", "to", "typically", "usually", "generally", "not",
     "normally", "often", "shall", "does", "cannot", "ll", "always", "interviews", "sessions", "calls", "it",
 })  # fmt: skip
+# Words in holidays' names that are written with a stop.
+_SHORTENED = frozenset({"st", "jr", "dr"})
 _NUMBER_CATEGORIES = frozenset({"N", "ORD", "COUNT"})
 
 
@@ -84,17 +84,21 @@ def _weak_month(island: Island, place: int, text: str) -> list[Reading]:
 
 def _is_supported(island: Island, place: int, leads: frozenset[str] = _LEADS) -> bool:
     words = island.words
-    if place and (words[place - 1] in leads or _is_number(words[place - 1])):
+    if place and words[place - 1] in leads:
         return True
-    after = place + 1
-    while after < len(words) and words[after] in {",", "."}:
+    before, after = place - 1, place + 1
+    while before > 0 and words[before] in _BETWEEN:
+        before -= 1
+    while after + 1 < len(words) and words[after] in _BETWEEN:
         after += 1
-    if after == len(words):
+    return any(0 <= there < len(words) and _belongs(words[there]) for there in (before, after))
+
+
+def _belongs(word: str) -> bool:
+    """Whether a word beside "Sat" or "may" makes it part of a date."""
+    if word in _WEAK_DAYS or word in _WEAK_MONTHS:
         return False
-    following = words[after]
-    if _is_number(following):
-        return True
-    return any(category in {"POD", "MON", "DOW", "ORD"} for category, _ in WORDS.get(following, ()))
+    return _is_number(word) or any(category in {"POD", "MON", "DOW", "ORD"} for category, _ in WORDS.get(word, ()))
 
 
 def _is_number(word: str) -> bool:
@@ -137,6 +141,10 @@ def _half_of_day(island: Island, place: int, text: str) -> list[Reading]:
     if word in {"am", "pm"}:
         return [Reading("MER", end, word[0])] if _follows_number(island, place) else []
     if island.glued(place) and _is_number(words[place - 1]):
+        if place < 2 or words[place - 2] != ":":
+            # "4p", not "22p"
+            if not words[place - 1][:2].lstrip("0") or int(words[place - 1]) > 12:
+                return []
         return [Reading("MER" if word == "p" else "AMA", end, word)]
     return _entries(island, place) if word == "a" else []
 
@@ -165,7 +173,7 @@ def _holidays(island: Island, place: int, *, capital: bool) -> list[Reading]:
     for rest, name in NAMES_BY_FIRST.get(stem(words[place]), ()):
         end = place + 1
         for wanted in rest:
-            while end < len(words) and words[end] in {".", "-", "–"}:
+            while end < len(words) and (words[end] in {"-", "–"} or (words[end] == "." and words[end - 1] in _SHORTENED)):
                 end += 1
             if end == len(words) or stem(words[end]) != wanted:
                 break

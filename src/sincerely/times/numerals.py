@@ -15,6 +15,7 @@ _ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
 # Figures with a slash that are sayings, not dates.
 _SAYINGS = frozenset({(24, 7), (50, 50)})
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_PHONE_SIGNS = frozenset("-.–")
 
 
 def full_year(number: int, digits: int, context: Context) -> int | None:
@@ -75,7 +76,7 @@ def readings(island: Island, place: int, context: Context) -> list[Reading]:
     words = island.words
     size = len(words)
     number = words[place]
-    if len(number) > 4 or _is_inside(island, place):
+    if len(number) > 4 or _is_inside(island, place) or _is_phone(island, place):
         return []
     if _joins(island, place + 1, ",") and len(words[place + 2]) == 3 and len(number) <= 3:
         return [Reading("N", place + 3, int(number + words[place + 2]))]  # 1,200
@@ -106,6 +107,22 @@ def _is_inside(island: Island, place: int) -> bool:
         or (island.words[place - 1] == "," and len(island.words[place]) == 3)
         or (island.words[place - 1] == "." and len(before) < 4)
     )
+
+
+def _is_phone(island: Island, place: int) -> bool:
+    """Whether a number is one of three or more groups, some of three figures, joined by dashes or dots."""
+    words = island.words
+    first = place
+    while first >= 2 and _joins(island, first - 1, words[first - 1]) and words[first - 1] in _PHONE_SIGNS:
+        if not words[first - 2][0].isdecimal():
+            break
+        first -= 2
+    groups = [words[first]]
+    after = first + 1
+    while after + 1 < len(words) and words[after] in _PHONE_SIGNS and _joins(island, after, words[after]):
+        groups.append(words[after + 1])
+        after += 2
+    return len(groups) > 2 and any(len(group) == 3 or len(group) > 4 for group in groups)
 
 
 def _ordinal(island: Island, place: int) -> Iterator[Reading]:
@@ -150,9 +167,8 @@ def _single(number: str, end: int, context: Context) -> Iterator[Reading]:
         yield Reading("YR", end, value)
     tod = clock(value // 100, value % 100)
     if tod is not None:
-        if digits == 4:
-            tod.open12 = False
-        yield Reading("HM", end, tod)
+        tod.open12 = tod.open12 and digits == 3
+        yield Reading("HM" if digits == 4 else "HMM", end, tod)
 
 
 def _colons(island: Island, place: int, _context: Context) -> Iterator[Reading]:
@@ -163,6 +179,8 @@ def _colons(island: Island, place: int, _context: Context) -> Iterator[Reading]:
     end, second = place + 3, None
     if _joins(island, end, ":") and len(words[end + 1]) == 2:
         second, end = int(words[end + 1]), end + 2
+        if _joins(island, end, "."):
+            end += 2  # fractions of a second
     tod = clock(hour, minute, second)
     if tod is not None:
         if len(words[place]) == 2 and hour < 10:
@@ -235,7 +253,8 @@ def _dots(island: Island, place: int, context: Context) -> Iterator[Reading]:
     ended = place + 3 < size and words[place + 3] == "." and island.glued(place + 3)
     day = calendar_day(int(first), int(second), None, day_first=context.day_first or ended)
     if day:
-        yield Reading("DATE", place + 3, day, -1, latent=True)
+        if context.day_first:
+            yield Reading("DATE", place + 3, day, -1, latent=True)
         if ended:
             yield Reading("DATE", place + 4, day, latent=True)
     tod = clock(int(first), int(second)) if len(second) == 2 else None
@@ -261,7 +280,7 @@ def _dashes(island: Island, place: int, context: Context) -> Iterator[Reading]:
     elif len(first) <= 2 and len(second) <= 2:
         day = calendar_day(int(first), int(second), None, day_first=context.day_first)
         if day:
-            yield Reading("DATE", place + 3, day, -3, latent=True)
+            yield Reading("DASHED", place + 3, day, -3)
 
 
 _JOINED = {":": _colons, "/": _slashes, ".": _dots, "-": _dashes, "–": _dashes}

@@ -23,12 +23,12 @@ def _half_or_same(context: Context, tod: Tod, half: str = "") -> Tod | None:
     return _half(context, tod, half) if half else tod
 
 
-rule("TOD", "HR MER", "HR ish MER", "HR MER ish", "HR o'clock MER", "HM MER", "TOD MER", "HR in the MER", "HR dash MER", "HR ish in the MER")(_half)
-rule("TOD", "TOD AMA", "HM AMA")(_half)
+rule("TOD", "HR MER", "HR ish MER", "HR MER ish", "HR o'clock MER", "HM MER", "HMM MER", "TOD MER", "HR in the MER", "HR dash MER", "HR ish in the MER")(_half)
+rule("TOD", "TOD AMA", "HM AMA", "HMM AMA")(_half)
 rule("TOD", "HR o'clock", "HR o'clock sharp", "at HR", "at about HR", "at HR sharp", "at HR o'clock")(lambda _c, tod: tod)
 rule("TOD", "about HR", "HR ish", latent=True)(lambda _c, tod: tod)
-rule("TOD", "HM ish", "at HM ish", latent=True)(same)
-rule("TOD", "at HM", "HM hours", "HM hrs", "HM h", "HM uhr", "TOD uhr", "HR uhr", "TOD h", "HR h", "TOD hours", "TOD hrs")(lambda _c, tod: tod)
+rule("TOD", "HM ish", "at HM ish", "HMM ish", "at HMM ish", latent=True)(same)
+rule("TOD", "at HM", "at HMM", "HM hours", "HM hrs", "HM h", "HM uhr", "TOD uhr", "HR uhr", "TOD h", "HR h", "TOD hours", "TOD hrs")(lambda _c, tod: tod)
 rule("TOD", "at TOD", "at about TOD", "at exactly TOD", "TOD sharp")(lambda _c, tod: tod)
 rule("TOD", "about TOD", "TOD about", "TOD ish", "for TOD", "from TOD on", "exactly TOD", "TOD exactly", "TOD dash ish")(same)
 rule("TOD", "the POD", "POD", latent=True)(same)
@@ -127,7 +127,7 @@ def _overlap(tod: Tod, part: Tod) -> bool:
     return part.start <= tod.start < part.stop
 
 
-_CLOCKS = ("TOD", "HR", "WHR", "HM")
+_CLOCKS = ("TOD", "HR", "WHR", "HM", "HMM")
 for _clock in _CLOCKS:
     rule("TOD", f"{_clock} in the POD", f"{_clock} POD", f"{_clock} at POD", f"{_clock} in POD", f"{_clock} at the POD")(_in_part)
     rule("TOD", f"POD at {_clock}", f"POD {_clock}", f"POD comma {_clock}", f"POD about {_clock}", f"in the POD at {_clock}", f"in the POD about {_clock}", f"in the POD comma {_clock}", f"POD at about {_clock}")(
@@ -254,10 +254,12 @@ for _one in _ENDS_OF_RANGE:
             *(f"between {_one} {join} {_two}" for join in ("and", "dash", "to")),
             *(f"in between {_one} {join} {_two}" for join in ("and", "dash")),
             *(f"about {_one} or {_two}" for _ in (0,)),
-            f"{_one} slash {_two}" if _two == "TOD" and _one in {"TOD", "HR"} else f"at {_one} slash {_two}",
+            f"{_one} slash {_two}" if (_one, _two) == ("HR", "TOD") else f"at {_one} slash {_two}",
             latent=_weak,
             score=-4 if _weak else 0,
         )(lambda _c, first, second: _span(first, second))
+rule("TOD", "TOD slash TOD", "TOD comma TOD", score=-2)(lambda _c, a, b: a if a.zone and b.zone and a.zone != b.zone else None)
+rule("TOD", "TOD slash TOD", score=-3)(lambda _c, a, b: _span(a, b) if not (a.zone and b.zone) else None)
 rule("TOD", "HR AMA dash HR AMA", "HR AMA to HR AMA", "from HR AMA to HR AMA", "from HR AMA dash HR AMA")(
     lambda _c, a, _x, b, _y: _pair(with_half(a, "a"), with_half(b, "a"))
 )
@@ -289,13 +291,13 @@ rule("AT", "TOD DATE", "TOD of DATE", "TOD comma DATE", "TOD lp DATE rp", "TOD d
     lambda _c, tod, day: At(day, tod)
 )
 rule("AT", "HR OFF", "WHR OFF")(lambda c, tod, n: At(Day.of(c.today + timedelta(days=n)), tod))
-rule("AT", "POD of DATE", "the POD of DATE", "in the POD of DATE", "on the POD of DATE", "AFTER DATE", "AFTER on DATE", "by POD DATE")(
+rule("AT", "POD of DATE", "the POD of DATE", "in the POD of DATE", "on the POD of DATE", "AFTER DATE", "AFTER on DATE")(
     lambda _c, tod, day: At(day, tod)
 )
 rule("AT", "this POD")(lambda c, tod: At(Day.of(c.today), tod))
 rule("AT", "TONIGHT")(lambda c, _night: At(Day.of(c.today), PARTS["night"]))
 rule("AT", "last night")(lambda c: At(Day.of(c.today - timedelta(days=1)), PARTS["night"]))
-rule("AT", "next POD", "the next POD", "the following POD", "the REL POD")(
+rule("AT", "next POD")(
     lambda c, *parts: At(Day.of(c.today + timedelta(days=1)), parts[-1]) if len(parts) == 1 or parts[0] == 1 else None
 )
 rule("AT", "early DATE", "DATE early", "first thing DATE", "DATE first thing", "first thing on DATE")(lambda _c, day: At(day, _FIRST_THING))
@@ -315,7 +317,7 @@ def _refine(context: Context, at: At, tod: Tod) -> At | None:
     return None
 
 
-rule("AT", "AT TOD", "AT comma TOD", "AT at HR", "AT lp TOD rp", "AT HR", "AT about HR", "AT at HM", "AT HM", "AT at WHR", "AT dash TOD", "AT colon TOD")(_refine)
+rule("AT", "AT TOD", "AT comma TOD", "AT at HR", "AT lp TOD rp", "AT HR", "AT about HR", "AT at HM", "AT HM", "AT at HMM", "AT at WHR", "AT dash TOD", "AT colon TOD")(_refine)
 rule("AT", "AT ZONE", "AT lp ZONE rp")(lambda _c, at, zone: At(at.day, replace(at.tod, zone=zone)) if not at.tod.part else None)
 rule("AT", "AT DATE", "AT comma DATE", "AT lp DATE rp", "AT on DATE")(
     lambda c, at, day: At(merged, at.tod) if (merged := merge(c, at.day, day)) else None

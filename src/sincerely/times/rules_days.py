@@ -19,6 +19,12 @@ rule("DOW", "DOW dot")(same)
 rule("MON", "MON dot")(same)
 rule("DATE", "the NTH", "NTH dot")(lambda _c, day: Day(day=day))
 rule("DATE", "the NTH day", "the DOM of")(lambda _c, _d: None)
+# "3-12" is a date behind a preposition or beside the right weekday.
+rule("WEAK", "DASHED")(lambda _c, day: day)
+rule("DATE", "on DASHED")(lambda _c, day: day)
+rule("DATE", "DOW DASHED", "DOW comma DASHED")(
+    lambda c, weekday, day: day if day.resolve(c).weekday() == weekday else None
+)
 rule("WEAK", "DOM dot")(lambda _c, day: Day(day=day))
 rule("DATE", "NTH", latent=True, score=-2)(lambda _c, day: Day(day=day))
 rule("DATE", "on DATE", "on the DATE", "on this DATE")(lambda _c, day: day)

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from .context import Context
 from .grammar import rule
-from .values import DAY, HOUR, MINUTE, At, Day, Dur, Span, Tod, clock_span, midnight, span_of
+from .values import DAY, HOUR, MINUTE, WEEK, At, Day, Dur, Span, Tod, clock_span, midnight, span_of
 
 _THINGS = ("DATE", "AT", "TOD", "SPAN", "IN", "IVL")
 
@@ -54,6 +54,7 @@ _BY = (
     "on or by", "until about", "until the", "by on", "latest on", "by the", "until on", "no later", "later than no",
 )  # fmt: skip
 rule("DEAD", *(f"{word} {thing}" for word in _BY for thing in _THINGS))(_by)
+rule("DEAD", "by DASHED", "before DASHED", "due DASHED", "until DASHED", "no later than DASHED", "due by DASHED")(_by)
 rule("DEAD", *(f"{word} {hour}" for word in ("by", "no later than", "until", "not later than", "by about") for hour in ("HR", "HM", "WHR")), latent=True)(_by)
 rule("DEAD", *(f"{thing} {tail}" for thing in _THINGS for tail in ("at the latest", "latest", "at latest", "the latest")))(_by)
 rule("DEAD", "DEAD at the latest", "DEAD latest", "DEAD at latest", "DEAD the latest", "DEAD or earlier", "DEAD or sooner", "DEAD or before", "by DEAD", "until DEAD")(
@@ -106,13 +107,15 @@ _WITHIN = (
     "within", "in less than", "in under", "in no more than", "in not more than", "in at most", "in fewer than", "inside", "within about", "within a maximum of",
     "in up to", "within at most", "within no more than", "no later than", "not later than", "in a maximum of", "within less than", "by no later than",
 )  # fmt: skip
-rule("DEAD", *(f"{word} DUR" for word in _WITHIN), "DUR at the latest", "in DUR at the latest", "in DUR or less", "in DUR at most", "within DUR or less", "within DUR or so", "within DUR time", "within DUR tick time", "within DUR from now", "within DUR at most", "within DUR at the latest", score=1)(_within)
+rule("DEAD", *(f"{word} DUR" for word in _WITHIN), "DUR at the latest", "in DUR at the latest", "allow DUR", "allow us DUR", "allow for DUR", "take DUR", "takes DUR", "give us DUR", "take about DUR", "takes about DUR", "allow at least DUR", "in DUR or less", "in DUR at most", "within DUR or less", "within DUR or so", "within DUR time", "within DUR tick time", "within DUR from now", "within DUR at most", "within DUR at the latest", score=1)(_within)
 rule("DEAD", "within the REL DUR", "within REL DUR", "in less than the REL DUR", "within the REL a DUR", "within the DUR", "within these REL DUR", "within just DUR", score=2)(
     lambda c, *parts: _within(c, parts[-1]) if len(parts) == 1 or parts[0] >= 0 else None
 )
 rule("DEAD", "within the REL ONE", "within REL ONE", score=2)(lambda c, relative, grain: _within(c, Dur(((1, grain),))) if relative == 1 else None)
 rule("DEAD", "within the REL MANY", score=2)(lambda c, relative, grain: _within(c, Dur(((3, grain),))) if relative == 1 else None)
-rule("DEAD", "wait DUR", "wait for DUR", "timer for DUR", "alarm for DUR", "reminder for DUR", "snooze for DUR")(_within)
+rule("DEAD", "wait DUR", "wait for DUR", "timer for DUR", "alarm for DUR", "reminder for DUR", "snooze for DUR")(
+    lambda c, dur: _within(c, dur) if dur.grain <= HOUR else None
+)
 for _word in ("of", "from", "after", "following"):
     rule("DEAD", f"within DUR {_word} DATE", f"within DUR {_word} AT", f"no later than DUR {_word} DATE", f"not later than DUR {_word} DATE", f"by DUR {_word} DATE", score=3)(
         lambda c, dur, base: _from(c, dur, base)
@@ -152,9 +155,15 @@ _FROM = (
 rule("OPEN", *(f"{word} {thing}" for word in _FROM for thing in _THINGS if thing != "IN"))(_since)
 rule("OPEN", *(f"{thing} {tail}" for thing in ("DATE", "AT", "TOD", "SPAN") for tail in ("onward", "or later", "and later", "or after", "on onward", "and onward", "and after", "forward")))(_since)
 rule("OPEN", "from DATE onward", "from DATE on", "from AT on", "from SPAN on", "from SPAN onward", "from DATE forward", "from AT onward", "from TOD onward", "from HR onward", score=1)(_since)
+def _after_time(context: Context, dur: Dur) -> Span:
+    start = dur.after(context.at, context)
+    return Span(midnight(start.date()) if dur.grain >= DAY else start, None, max(dur.grain, MINUTE))
+
+
 rule("OPEN", "after DUR", "in more than DUR", "at least DUR from now")(
-    lambda c, dur: Span(midnight(dur.after(c.at, c).date()) if dur.grain >= DAY else dur.after(c.at, c), None, max(dur.grain, MINUTE))
+    lambda c, dur: _after_time(c, dur) if dur.grain <= WEEK else None
 )
+rule("OPEN", "after DUR", latent=True)(_after_time)
 for _hour in ("TOD", "HR", "HM"):
     rule("OPEN", f"DATE after {_hour}", f"DATE comma after {_hour}", f"DATE from {_hour}", f"DATE from {_hour} onward", f"DATE starting {_hour}", f"DATE starting at {_hour}", f"DATE past {_hour}", f"DATE any time after {_hour}", f"DATE not before {_hour}")(
         lambda c, day, tod: _open_day(c, day, tod)

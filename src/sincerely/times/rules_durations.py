@@ -119,15 +119,17 @@ def _split(result: str, context: Context, dur: Dur, base: datetime, sign: int) -
 
 
 _AHEAD = (
-    "in DUR", "in about DUR", "in just DUR", "in another DUR", "DUR from now", "DUR from today", "DUR hence", "DUR later",
-    "DUR out", "DUR ahead", "in DUR from now", "in DUR time", "in DUR tick time", "about DUR from now", "DUR away",
+    "in DUR", "in about DUR", "in just DUR", "in another DUR", "DUR from now", "DUR from today", "DUR hence", "DUR ahead", "in DUR from now", "in DUR time", "in DUR tick time", "about DUR from now",
 )  # fmt: skip
-_BACK = ("DUR ago", "about DUR ago", "DUR back", "DUR earlier")
+# Told from somewhere in a story, unless they stand alone.
+_TOLD = ("DUR later", "DUR out", "DUR away")
+_BACK = ("DUR ago", "about DUR ago")
 
 
 def _declare(result: str) -> None:
     rule(result, *_AHEAD)(lambda c, d: _split(result, c, d, c.at, 1))
     rule(result, *_BACK)(lambda c, d: _split(result, c, d, c.at, -1))
+    rule(result, *_TOLD, latent=True)(lambda c, d: _split(result, c, d, c.at, 1))
     rule(result, "in MINUTES")(lambda c, d: _split(result, c, d, c.at, 1))
     rule(result, "plus DUR", "plus MINUTES", latent=True)(lambda c, d: _split(result, c, d, c.at, 1))
     rule(result, "dash DUR", latent=True)(lambda c, d: _split(result, c, d, c.at, -1))
@@ -161,8 +163,14 @@ def _today_in(context: Context, offset: int, dur: Dur) -> object:
     return _split("IN", context, dur, context.at, 1) if offset == 0 else None
 
 
-rule("IN", "now")(lambda c: _point(c.at, SECOND))
-rule("IN", "right now", "as of now", "at the moment", "at this moment", "at this time", "atm", "at present", latent=True)(lambda c: _point(c.at, SECOND))
+rule("NOW", "now")(lambda c: _point(c.at, SECOND))
+@rule("IVL", "DUR")
+def _bare_range(context: Context, dur: Dur) -> Span | None:
+    """Return when it is so many business days on: "7-10 business days" is always counted from now."""
+    return _away(context, dur, context.at, 1) if dur.business and dur.least else None
+
+
+rule("NOW", "right now", "as of now", "at the moment", "at this moment", "at this time", "atm", "at present", latent=True)(lambda c: _point(c.at, SECOND))
 
 
 @rule("IN", "the UNIT after", latent=True)

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from .context import Context
 from .grammar import rule, same
 from .numerals import full_year
-from .values import DAY, HOUR, MINUTE, MONTH, QUARTER, WEEK, YEAR, Day, Dur, Span, add_months, day_span, floor, midnight, shift, unit
+from .values import DAY, HOUR, LOOK_BACK, MINUTE, MONTH, QUARTER, WEEK, YEAR, Day, Dur, Span, add_months, day_span, floor, midnight, shift, unit
 
 
 # Whole units by distance: "next week", "last month".
@@ -23,7 +23,7 @@ def _relative(context: Context, relative: int, grain: int) -> Span | None:
 rule("SPAN", "REL ONE", "the REL ONE", "this REL ONE", "REL business ONE", "REL calendar ONE", "the REL calendar ONE", "REL POSS", "the REL POSS")(
     lambda c, *parts: _relative(c, parts[-2] if len(parts) == 2 else max(parts[:-1], key=abs), parts[-1])
 )
-rule("DATE", "REL ONE", "the REL ONE", "the very REL ONE")(
+rule("DATE", "REL ONE")(
     lambda c, relative, grain: Day.of(c.today + timedelta(days=relative)) if grain == DAY and relative else None
 )
 rule("SPAN", "JOINED")(lambda c, joined: _relative(c, *joined))
@@ -36,7 +36,9 @@ rule("SPAN", "ONE after REL ONE", "the ONE after REL ONE")(
 
 
 # Several units: "the next 3 weeks" are the three after this one.
-rule("SPAN", "N REL UNIT", "the N REL UNIT", "COUNT REL UNIT")(lambda c, n, relative, grain: _run(c, relative, Dur(((n, grain),))) if n > 1 else None)
+rule("SPAN", "N REL UNIT", "the N REL UNIT", "COUNT REL UNIT")(
+    lambda c, n, relative, grain: _run(c, relative, Dur(((n, grain),))) if 1 < n <= 24 else None
+)
 
 
 @rule("SPAN", "REL DUR", "the REL DUR", "REL a DUR")
@@ -105,6 +107,14 @@ rule("SPAN", "YR", latent=True)(lambda _c, year: unit(datetime(year, 1, 1), YEAR
 rule("SPAN", "in YR", "year YR", "the year YR", "in the year YR", "the year of YR", "in YR ERA", "calendar year YR", "fiscal year YR", "during YR", "of YR ERA")(
     lambda _c, year, *era: unit(datetime(year, 1, 1), YEAR)   # noqa: DTZ001 - wall time
 )
+@rule("SPAN", "in MON", "during MON", "back in MON", score=1)
+def _in_month(context: Context, month: int) -> Span:
+    """Return the month; one that is just over rather than next year's: "we met in January"."""
+    found = _month(context, month)
+    last = _month(context, month, None, -1)
+    return last if last.end is not None and context.at - last.end <= timedelta(days=LOOK_BACK) else found
+
+
 rule("SPAN", "in SPAN", "on SPAN", "during SPAN", "of SPAN", "about SPAN", "the SPAN", "for SPAN", "sometime SPAN", "sometime in SPAN", "throughout SPAN", "all SPAN", "sometime during SPAN", "the month of SPAN", "within SPAN", "over SPAN")(
     lambda _c, span: None if span.deadline else span
 )
@@ -308,7 +318,7 @@ rule("SPAN", "the week of SPAN")(lambda _c, span: span if span.grain == WEEK els
 rule("SPAN", "the UNIT after DATE", "the UNIT following DATE", "UNIT after DATE", "the UNIT after SPAN")(
     lambda c, grain, base: _unit_after(c, grain, base)
 )
-rule("SPAN", "the UNIT before DATE", "the UNIT of DATE")(lambda c, grain, day: _unit_before(c, grain, day))
+rule("SPAN", "the UNIT before DATE")(lambda c, grain, day: _unit_before(c, grain, day))
 
 
 def _unit_after(context: Context, grain: int, base: Day | Span) -> Span | None:

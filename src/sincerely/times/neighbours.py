@@ -1,0 +1,67 @@
+"""What expressions lend each other: "Tuesday at 10 or 2pm", "Monday or Wednesday next week"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from .context import Context
+from .lexicon import WORDS
+from .values import At, Day, Tod
+
+# Between two times of one list.
+_JOINED = re.compile(r"[\s,;/&|()–-]*(?:(?:or|and|to|at|from|then|also|alternatively|@)\b[\s,;/&|()–-]*){0,2}")
+_SENTENCE_END = re.compile(r"[.!?;]\s|\n\s*\n|\n\s*[>*•-]")
+# How far a time of day may stand from the day it belongs to, in one sentence.
+_REACH = 90
+
+
+@dataclass(slots=True)
+class Draft:
+    """An expression before it is placed on the calendar.
+
+    Attributes:
+        value: what it means.
+        begin, stop: its place in the text.
+        words: its tokens, in small letters.
+    """
+
+    value: object
+    begin: int
+    stop: int
+    words: list[str]
+
+
+def lend(drafts: list[Draft], low: str, context: Context) -> None:
+    """Complete expressions by their neighbours, in place."""
+    for first, second in zip(drafts, drafts[1:], strict=False):
+        gap = low[first.stop : second.begin]
+        joined = _JOINED.fullmatch(gap) is not None
+        day = first.value.day if isinstance(first.value, At) else first.value
+        if isinstance(second.value, Tod) and isinstance(day, Day):
+            whole_day = isinstance(first.value, Day)
+            if joined or (whole_day and len(gap) <= _REACH and not _SENTENCE_END.search(gap)):
+                second.value = At(day, second.value)
+    for first, second in zip(reversed(drafts[:-1]), reversed(drafts), strict=False):
+        if _JOINED.fullmatch(low[first.stop : second.begin]):
+            _lend_week(first, second, context)
+
+
+def _lend_week(first: Draft, second: Draft, context: Context) -> None:
+    """Move a bare weekday into the week that the weekday behind it names."""
+    one = first.value.day if isinstance(first.value, At) else first.value
+    two = second.value.day if isinstance(second.value, At) else second.value
+    if not (isinstance(one, Day) and isinstance(two, Day)) or one.day is not None or one.weekday is None:
+        return
+    words = [word for word in second.words if word not in {"on", "the"}]
+    if not two.relative or len(words) < 3 or not _is_weekday(words[0]):
+        return
+    other = two.resolve(context)
+    day = Day.of(other + timedelta(days=one.weekday - other.weekday()))
+    if day.resolve(context) >= context.today or other < context.today:
+        first.value = replace(first.value, day=day) if isinstance(first.value, At) else day
+
+
+def _is_weekday(word: str) -> bool:
+    return any(category == "DOW" for category, _ in WORDS.get(word, ()))
