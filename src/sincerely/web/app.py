@@ -172,7 +172,7 @@ def _writing(app: FastAPI, pages: Pages) -> None:
             else:
                 exits.settle(store, line, how, now, until=until, channel=channel)
         # Back to the page that it came from; only its path, so that nobody sends the reader elsewhere.
-        return RedirectResponse(urlsplit(request.headers.get("referer", "/")).path or "/", status_code=303)
+        return RedirectResponse("/" + urlsplit(request.headers.get("referer", "/")).path.lstrip("/"), status_code=303)
 
     @app.post("/wrong")
     def wrong(request: Request, process: Text, event: Text, token: Text = "") -> Response:

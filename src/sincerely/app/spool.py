@@ -1,0 +1,80 @@
+"""Mail that may be about hiring, kept on disk until all of it was seen: memory stays flat, and order can be restored."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from types import TracebackType
+from typing import NamedTuple, Self
+
+from sincerely.sources.base import Raw
+
+# What has no date comes last: it can then still be put into a thread that is known by then.
+_UNDATED = datetime.max.replace(tzinfo=UTC)
+
+
+class Entry(NamedTuple):
+    """Where one spooled message lies."""
+
+    date: datetime
+    order: int
+    offset: int
+    size: int
+    source: str
+    key: str
+    folder: str
+    sent: bool
+    place: str
+    where: str
+    kind: str
+
+
+class Spool:
+    """A temporary file of raw messages, read back oldest first."""
+
+    def __init__(self) -> None:
+        self._file = tempfile.TemporaryFile(prefix="sincerely-")  # noqa: SIM115 - closed in __exit__
+        self._entries: list[Entry] = []
+        self._end = 0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._file.close()
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def add(self, source: str, raw: Raw, date: datetime | None) -> None:
+        """Keep a message.
+
+        Raises:
+            OSError: the disk is full.
+        """
+        self._file.seek(self._end)
+        self._file.write(raw.data)
+        entry = Entry(
+            date or _UNDATED,
+            len(self._entries),
+            self._end,
+            len(raw.data),
+            source,
+            raw.key,
+            raw.folder,
+            raw.sent,
+            raw.place,
+            raw.where,
+            raw.kind,
+        )
+        self._end += len(raw.data)
+        self._entries.append(entry)
+
+    def by_date(self) -> Iterator[tuple[Entry, bytes]]:
+        """Yield everything, oldest first."""
+        for entry in sorted(self._entries, key=lambda e: (e.date, e.order)):
+            self._file.seek(entry.offset)
+            yield entry, self._file.read(entry.size)

@@ -1,0 +1,52 @@
+"""``sincerely sync``."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from .common import json_option, one_line, put
+
+_EPILOG = """Examples:
+
+\b
+  sincerely sync ~/Mail                      a Maildir, or a folder of mailboxes
+  sincerely sync inbox.mbox sent.mbox calendar.ics
+  sincerely sync                             what was read before, again: only what is new costs time
+  sincerely sync takeout.mbox --me robin@mail.example
+"""
+
+
+@click.command("sync", epilog=_EPILOG)
+@click.argument("sources", nargs=-1, type=click.Path(path_type=Path), metavar="[SOURCE]...")
+@click.option("--me", multiple=True, metavar="ADDRESS", help="Your own address; found by itself where it can be.")
+@json_option
+def sync_command(sources: tuple[Path, ...], me: tuple[str, ...], *, as_json: bool) -> int:
+    """Read mail and calendars into the store: mbox, Maildir, .eml and .ics files, and folders of these.
+
+    Nothing there is changed. Without SOURCE, what was read before is read again. Exit code 2 when a source could not
+    be read; the others are.
+    """
+    from sincerely.app.sync import sync
+    from sincerely.app.wiring import opened, reader, sources_at, sources_before
+    from sincerely.sources.base import SourceError
+    from sincerely.store.base import StoreError
+
+    from .progress import reading_progress
+
+    with one_line(StoreError, SourceError), opened() as store:
+        found = sources_at(sources) if sources else sources_before(store)
+        if not found.sources:
+            raise click.UsageError("nothing to read: name a mailbox, such as: sincerely sync ~/Mail")
+        with reading_progress() as progress:
+            done = sync(store, found.sources, reader(store, me), datetime.now().astimezone(), progress)
+    for note in (*found.notes, *done.notes):
+        click.echo(f"sincerely: {note}", err=True)
+    if as_json:
+        counts = {"read": done.read, "new": done.new, "events": done.events, "unsure": done.unsure}
+        put({**counts, "seconds": round(done.seconds, 2)})
+    else:
+        click.echo(done.summary)
+    return 2 if done.failed else 0

@@ -1,0 +1,48 @@
+"""A site over a store with two processes, and a clock that tests set."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from sincerely.app.transfer import take
+from sincerely.app.wiring import opened
+from sincerely.web.app import Site, create_app
+from tests.support import POLICY
+
+HOST = "127.0.0.1:7411"
+NOW = datetime(2026, 3, 5, 21, tzinfo=UTC)
+STORY = """
+process acme-analyst employer="Acme <Corp>" role="Data analyst" zone=America/New_York country=US
+2026-02-20 09:00 applied
+2026-03-02 09:00 scheduled dana@acme.example, lee@acme.example start="2026-03-04 14:00" end="2026-03-04 15:00" quote="We'd love to meet you on Wednesday at 2pm."
+2026-03-04 15:00 promised by=2026-03-13 quote="by the end of next week"
+2026-03-04 17:30 thanked dana@acme.example
+2026-03-05 10:00 requested writing-sample by=2026-03-09 quote="Please send <b>a writing sample</b> by Monday."
+process globex-lead employer="Globex" role="Team lead" zone=Europe/Berlin country=DE
+2026-02-16 15:00 interviewed petra@globex.example
+2026-03-04 11:00 rejected petra@globex.example quote="We have decided to go with another candidate."
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "story.timeline").write_text(STORY, "utf-8")
+    with opened(tmp_path) as store:
+        take(store, tmp_path / "story.timeline", NOW)
+    return tmp_path
+
+
+@pytest.fixture
+def site(folder: Path) -> Site:
+    return Site(lambda: opened(folder), POLICY, lambda: NOW, (HOST,))
+
+
+@pytest.fixture
+def browser(site: Site) -> Iterator[TestClient]:
+    with TestClient(create_app(site), base_url=f"http://{HOST}") as client:
+        yield client
