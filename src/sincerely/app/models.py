@@ -1,0 +1,17 @@
+"""Load what reading is handed: cues and coefficients that the package ships."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib.resources import files
+
+from sincerely.reading.models import Models, build
+
+_CUES = ("lexicon", "outcome", "interview", "process", "requests", "sent")
+
+
+@lru_cache(maxsize=1)
+def load_models() -> Models:
+    """Return the models; read from the package's data once a process."""
+    data = files("sincerely.data")
+    return build({name: (data / "cues" / f"{name}.txt").read_text("utf-8") for name in _CUES})

@@ -1,0 +1,69 @@
+"""By which day something is due: the day that a sentence, or one beside it, names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from sincerely.times import TimeMention
+
+from .statements import Statement
+
+_INSTANT = timedelta(microseconds=1)
+_DUE = re.compile(
+    r"\b(?:by|before|until|till|no later than|not later than|at the latest|due|deadline|within|in the next|end of|eod|cob"
+    r"|latest|closes?|expires?|valid|open until|on or before|bis|spätestens|innerhalb|avant|d'ici|au plus tard)\b",
+    re.IGNORECASE,
+)
+
+
+def day_of(mention: TimeMention) -> date | None:
+    """Return the last day of a time expression; None when it has no end."""
+    if mention.end is not None:
+        return (mention.end - _INSTANT).date()
+    return mention.start.date() if mention.start is not None else None
+
+
+def is_deadline(mention: TimeMention) -> bool:
+    """Whether the words say by when."""
+    return mention.start is None and mention.end is not None
+
+
+def last_day(statement: Statement) -> date | None:
+    """Return the day by which a statement says that something happens, if it names one ahead."""
+    today = statement.clock.at.date()
+    days = [(is_deadline(m), day) for m in statement.times if (day := day_of(m)) is not None and day >= today]
+    if not days:
+        return None
+    firm = [day for is_firm, day in days if is_firm]
+    return firm[0] if firm else days[0][1]
+
+
+def deadline(statement: Statement) -> date | None:
+    """Return the day of a deadline: by its words, or because the sentence speaks of one."""
+    today = statement.clock.at.date()
+    loose: date | None = None
+    speaks_of_one = _DUE.search(statement.sentence.text) is not None
+    for mention in statement.times:
+        day = day_of(mention)
+        if day is None or day < today:
+            continue
+        if is_deadline(mention):
+            return day
+        if loose is None and speaks_of_one:
+            loose = day
+    return loose
+
+
+def near(said: Sequence[Statement], index: int, reach: int = 2) -> date | None:
+    """Return the deadline of a statement, else of the nearest one after it, else just before it."""
+    for at in (
+        index,
+        *range(index + 1, min(index + 1 + reach, len(said))),
+        *range(index - 1, max(-1, index - 1 - reach), -1),
+    ):
+        day = deadline(said[at])
+        if day is not None:
+            return day
+    return None

@@ -1,0 +1,55 @@
+"""Whether two names mean the same opening or the same employer."""
+
+from __future__ import annotations
+
+import re
+
+from sincerely.core.people import employer_key
+
+_LEVELS = {"sr": "senior", "jr": "junior", "i": "1", "ii": "2", "iii": "3", "mgr": "manager", "eng": "engineer", "dev": "developer",
+           "swe": "engineer", "frontend": "front-end", "backend": "back-end", "ops": "operations", "admin": "administrator"}  # fmt: skip
+_EMPTY = frozenset(
+    "the a an of for and in at to m w f d x remote hybrid onsite full part time permanent contract".split()
+)  # noqa: SIM905
+_DECISIVE = frozenset("senior junior lead principal staff head chief intern 1 2 3 manager director assistant".split())  # noqa: SIM905
+
+
+def role_words(role: str) -> frozenset[str]:
+    """Return the words of a job title that tell it from others."""
+    words = re.findall(r"[^\W_]+(?:-[^\W_]+)*", role.lower())
+    return frozenset(_LEVELS.get(word, word) for word in words if word not in _EMPTY)
+
+
+def role_likeness(one: str, other: str) -> float:
+    """Return how likely two titles name the same opening, 0 to 1; 0.5 where either is unknown."""
+    mine, theirs = role_words(one), role_words(other)
+    if not mine or not theirs:
+        return 0.5
+    if mine == theirs:
+        return 1.0
+    shared = len(mine & theirs)
+    if not shared:
+        return 0.0
+    part = shared / min(len(mine), len(theirs))
+    whole = shared / len(mine | theirs)
+    if (mine ^ theirs) & _DECISIVE and (mine & _DECISIVE) and (theirs & _DECISIVE):
+        whole *= 0.6
+    return max(whole, 0.85 * part if part == 1.0 else 0.0)
+
+
+def employer_likeness(one: str, other: str) -> float:
+    """Return how likely two names mean the same employer, 0 to 1; 0.5 where either is unknown."""
+    mine, theirs = employer_key(one), employer_key(other)
+    if not mine or not theirs:
+        return 0.5
+    packed, packed_other = mine.replace(" ", ""), theirs.replace(" ", "")
+    if packed == packed_other:
+        return 1.0
+    shorter, longer = sorted((packed, packed_other), key=len)
+    if len(shorter) > 3 and longer.startswith(shorter):
+        return 0.9
+    words, others = set(mine.split()), set(theirs.split())
+    if words <= others or others <= words:
+        return 0.8
+    initials = "".join(word[0] for word in longer.split()) if " " in longer else ""
+    return 0.8 if len(shorter) > 2 and initials == shorter else 0.0

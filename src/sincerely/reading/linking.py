@@ -1,0 +1,239 @@
+"""Which hiring process a mail belongs to.
+
+A thread or a calendar entry that is known decides. Else the employer (its domain, its people, its name at a relay)
+names the processes that are possible, and the opening (requisition number, title) tells them apart. Where nothing
+fits, a new process is proposed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sincerely.core.header import Header
+from sincerely.core.people import employer_key
+
+from .likeness import employer_likeness, role_likeness
+
+
+@dataclass(frozen=True, kw_only=True)
+class Clues:
+    """What a mail tells of its process.
+
+    Attributes:
+        message_id: its own.
+        thread: the Message-IDs that it answers.
+        uids: of its calendar entries.
+        employer: the name; empty where it tells none.
+        role: the title; likewise.
+        requisition: the employer's number for the opening.
+        domain: the employer's own domain; empty for relays and free mail.
+        people: addresses at the other end, of people and desks.
+        via: ``direct`` or ``agency``.
+        consultant: the agency's consultant.
+        at: when it was sent.
+        country, zone: where the employer is.
+        about_referee: whether it goes to or comes from a referee, not an employer.
+    """
+
+    message_id: str = ""
+    thread: tuple[str, ...] = ()
+    uids: tuple[str, ...] = ()
+    employer: str = ""
+    role: str = ""
+    requisition: str = ""
+    domain: str = ""
+    people: frozenset[str] = frozenset()
+    via: str = "direct"
+    consultant: str = ""
+    at: datetime
+    country: str = "US"
+    zone: str = "UTC"
+    about_referee: bool = False
+
+
+@dataclass
+class Known:
+    """A process as far as linking needs it."""
+
+    header: Header
+    domains: set[str] = field(default_factory=set)
+    people: set[str] = field(default_factory=set)
+    requisitions: set[str] = field(default_factory=set)
+    roles: set[str] = field(default_factory=set)
+    last_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Link:
+    """Where a mail belongs.
+
+    Attributes:
+        process: the name of a known process; None for a new one.
+        header: what a new process would be about; None for a known one.
+        confidence: 0 to 1; below 0.7 it is worth a question.
+        why: what decided: ``thread``, ``calendar``, ``requisition``, ``role``, ``person``, ``employer``, ``new``.
+    """
+
+    process: str | None
+    header: Header | None
+    confidence: float
+    why: str
+
+
+class Links:
+    """The processes known so far, and what leads to them. Grows by `learn`."""
+
+    def __init__(self, headers: Iterable[Header] = (), merged: dict[str, str] | None = None) -> None:
+        """Begin with these processes.
+
+        Args:
+            headers: of the processes that exist.
+            merged: names of processes that a person merged into others.
+        """
+        self._known: dict[str, Known] = {}
+        self._threads: dict[str, str] = {}
+        self._uids: dict[str, str] = {}
+        self._merged = dict(merged or {})
+        for header in headers:
+            self.add(header)
+
+    def __len__(self) -> int:
+        return len(self._known)
+
+    def add(self, header: Header) -> None:
+        """Take up a process that exists."""
+        known = self._known.setdefault(header.id, Known(header))
+        known.header = header
+        if header.role:
+            known.roles.add(header.role)
+        if header.consultant:
+            known.people.add(header.consultant.lower())
+
+    def learn(self, process: str, clues: Clues) -> None:
+        """Remember that a mail belongs to a process: what comes in its thread belongs there too."""
+        process = self._final(process)
+        known = self._known.get(process)
+        if known is None:
+            return
+        for name in (clues.message_id, *clues.thread):
+            if name:
+                self._threads[name] = process
+        for uid in clues.uids:
+            self._uids[uid] = process
+        if clues.about_referee:
+            return
+        known.people |= clues.people
+        if clues.domain and clues.via == "direct":
+            known.domains.add(clues.domain)
+        if clues.requisition:
+            known.requisitions.add(clues.requisition)
+        if clues.role:
+            known.roles.add(clues.role)
+        if known.last_at is None or clues.at > known.last_at:
+            known.last_at = clues.at
+
+    def knows_thread(self, ids: Iterable[str]) -> bool:
+        """Whether a mail that answers one of these belongs to a known process."""
+        return any(name in self._threads for name in ids)
+
+    def knows_person(self, address: str) -> bool:
+        """Whether somebody writes for a known process."""
+        return any(address in known.people for known in self._known.values())
+
+    def find(self, clues: Clues) -> Link:
+        """Return where a mail belongs."""
+        for name in reversed(clues.thread):
+            if name in self._threads:
+                return Link(self._final(self._threads[name]), None, 0.99, "thread")
+        for uid in clues.uids:
+            if uid in self._uids:
+                return Link(self._final(self._uids[uid]), None, 0.99, "calendar")
+        possible = [known for known in self._known.values() if self._same_employer(known, clues)]
+        chosen = self._among(possible, clues)
+        if chosen:
+            return chosen
+        if clues.about_referee:
+            return self._latest(clues)
+        return Link(None, self._proposal(clues), 0.9, "new")
+
+    def _latest(self, clues: Clues) -> Link:
+        """Return the process that was lively last: what concerns a referee holds for the whole search."""
+        lively = [known for known in self._known.values() if known.last_at is not None and known.last_at <= clues.at]
+        if not lively:
+            return Link(None, None, 0.0, "referee")
+        last = max(lively, key=lambda known: known.last_at or clues.at)
+        return Link(last.header.id, None, 0.6, "referee")
+
+    def _final(self, process: str) -> str:
+        for _ in range(len(self._merged) + 1):
+            if process not in self._merged:
+                return process
+            process = self._merged[process]
+        return process
+
+    @staticmethod
+    def _same_employer(known: Known, clues: Clues) -> bool:
+        if clues.people & known.people:
+            return True
+        if clues.via == "direct" and clues.domain and clues.domain in known.domains:
+            return True
+        if not clues.employer or not known.header.employer:
+            return False
+        return employer_likeness(clues.employer, known.header.employer) >= 0.8
+
+    @staticmethod
+    def _among(possible: list[Known], clues: Clues) -> Link | None:
+        """Tell the openings of one employer apart."""
+        ranked: list[tuple[float, float, str, Known]] = []
+        for known in possible:
+            if known.header.id and known.header.via == "agency" and clues.via == "agency":
+                if (
+                    clues.employer
+                    and known.header.employer
+                    and employer_likeness(clues.employer, known.header.employer) < 0.5
+                ):
+                    continue
+            if clues.requisition and known.requisitions:
+                if clues.requisition in known.requisitions:
+                    ranked.append((3.0, 0.98, "requisition", known))
+                continue
+            likeness = max((role_likeness(clues.role, role) for role in known.roles), default=0.5)
+            if likeness < 0.5 and clues.role:
+                continue
+            person = bool(clues.people & known.people)
+            ranked.append(
+                (
+                    likeness + (0.4 if person else 0.0),
+                    likeness,
+                    "role" if likeness > 0.5 else "person" if person else "employer",
+                    known,
+                )
+            )
+        if not ranked:
+            return None
+        ranked.sort(key=lambda row: (row[0], row[3].last_at.timestamp() if row[3].last_at else 0.0), reverse=True)
+        score, likeness, why, known = ranked[0]
+        rivals = [row for row in ranked[1:] if score - row[0] < 0.2]
+        confidence = 0.95 if why in {"requisition", "role", "person"} else 0.9
+        if rivals:
+            confidence = 0.6
+        del likeness
+        return Link(known.header.id, None, confidence, why)
+
+    def _proposal(self, clues: Clues) -> Header:
+        name = _slug(clues.employer, clues.role) or _slug(clues.domain.partition(".")[0], clues.role) or "process"
+        unique, number = name, 2
+        while unique in self._known or unique in self._merged:
+            unique, number = f"{name}-{number}", number + 1
+        return Header(
+            id=unique, employer=clues.employer, role=clues.role, zone=clues.zone, country=clues.country,
+            via=clues.via, consultant=clues.consultant,
+        )  # fmt: skip
+
+
+def _slug(employer: str, role: str) -> str:
+    words = [*employer_key(employer).split()[:3], *re.findall(r"[^\W_]+", role.lower())[:4]]
+    return "-".join(words) if employer else ""

@@ -1,0 +1,58 @@
+"""What reading knows beyond its code: cues, items, topic words and trained coefficients, loaded once by `app`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from .cues import Cue, Cues, read_cues, read_lexicon
+
+ITEM = "request:"
+
+
+@dataclass(frozen=True)
+class Models:
+    """Everything that reading is handed.
+
+    Attributes:
+        cues: what employers say.
+        sent: what candidates say in their own mail.
+        items: the names of things that can be asked for or handed in, each with its words.
+    """
+
+    cues: Cues
+    sent: Cues
+    items: Mapping[str, str]
+
+
+def build(texts: Mapping[str, str]) -> Models:
+    """Make models from the data files' texts, by their names without folder and ending."""
+    lexicon = read_lexicon(texts["lexicon"])
+    asked, _, listed = texts["requests"].partition("[items]")
+    items = read_lexicon(listed)
+    lexicon |= {f"item-{name}": words for name, words in items.items()}
+    said: list[Cue] = []
+    for name in ("outcome", "interview", "process"):
+        said += read_cues(texts[name])
+    said += _per_item(read_cues(asked), items)
+    return Models(cues=Cues(said, lexicon), sent=Cues(_per_item(read_cues(texts["sent"]), items), lexicon), items=items)
+
+
+def _per_item(cues: tuple[Cue, ...], items: Mapping[str, str]) -> list[Cue]:
+    """Repeat the cues that name ``{item}`` for every item."""
+    made: list[Cue] = []
+    for cue in cues:
+        if "{item}" not in cue.pattern:
+            made.append(cue)
+            continue
+        made += [
+            Cue(
+                f"{cue.means}:{name}",
+                cue.pattern.replace("{item}", f"{{item-{name}}}"),
+                cue.weight,
+                cue.denied,
+                cue.loosest,
+            )
+            for name in items
+        ]
+    return made

@@ -1,0 +1,117 @@
+"""Names of people in running text, and the addresses that belong to them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from sincerely.core.people import is_person
+
+from .letter import Address, Letter
+
+_TITLE = r"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Mx|Herr|Frau|Mme|M|Sir|Dame)\.?\s+)?"
+_PART = r"[A-ZÀ-ÖØ-ÞŁŚŻČŠŽ][\w'’]*[a-zà-ÿ'’][\w'’]*(?:-[A-ZÀ-Þ][\w'’]+)*"
+_MIDDLE = r"(?:\s+(?:[A-Z]\.|van der|van den|van|von|de la|de|da|del|di|du|la|le|bin|al|el|ten|ter))?"
+NAME = re.compile(rf"{_TITLE}(?P<name>{_PART}(?:{_MIDDLE}\s+{_PART}){{1,3}})")
+_FIRST = re.compile(rf"(?P<name>{_PART})")
+# Capitalised words that are no part of a person's name.
+_NO_NAMES = frozenset(
+    """a an and analyst assistant associate at board business centre center chief coordinator council customer data
+    date dear department design designer desk developer director division engineer engineering executive finance
+    floor google head hiring hotel hr human i if in interview january february march april may june july august
+    september october november december monday tuesday wednesday thursday friday saturday sunday lead manager
+    marketing meet meeting microsoft office officer on onsite operations our panel people please president product
+    programme program project recruiter recruiting recruitment resources room sales school science scientist senior
+    services slack software street support talent team teams tech technical technology the thank to tower university
+    vice vp we webex when where with you your zoom best regards kind sincerely thanks many street avenue road suite
+    building hall house park square lane way st ave dr phone mobile video call id passcode link new york london
+    berlin united states kingdom staff nurse clinic hospital museum library group ltd inc gmbh llc plc partner
+    partners principal consultant specialist administrator representative clerk editor writer teacher professor
+    engineers analysts scientists co founder ceo cto cfo coo cmo chro cpo et pt ct mt est pst gmt utc cet""".split()  # noqa: SIM905
+)
+_LIST = re.compile(
+    r"\s*(?:\([^)]{0,80}\)|,\s*(?:our|the|who|from)\b[^,;.]{0,60}|<[^>]{0,80}>)?\s*(?:,\s*(?:and\s+)?|and\s+|&\s*|sowie\s+|und\s+|et\s+|;\s*|/\s*|\n\s*[-*•]?\s*)"
+)
+_LEAD = re.compile(
+    r"\b(?:with|meet|meeting|by|join|joined by|speak to|speak with|speaking with|speaking to|talk to|talk with|"
+    r"interviewers?(?: will be| are|:)?|interviewed by|panel(?: members)?(?: will be| are| is|:)|"
+    r"panel of|consisting of|namely|attendees?:|who:|participants?:|conducted by|hosted by|chaired by|see|"
+    r"mit|avec)\s*:?\s+(?:our\s+[\w ,&/-]{0,60}?\s+|your\s+[\w ,&/-]{0,40}?\s+|the\s+[\w ,&/-]{0,60}?\s+|both\s+|myself(?:,| and)?\s+|me(?:,| and)\s+|either\s+)?"
+    rf"(?={_TITLE}{_PART})",
+    re.IGNORECASE,
+)
+
+
+def is_name(text: str) -> bool:
+    """Whether capitalised words can be a person's name."""
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    return bool(words) and not any(word in _NO_NAMES for word in words)
+
+
+def named_after_lead(text: str) -> list[str]:
+    """Return the people named where a text says whom one will meet: "with Dana Smith and Lee Wong"."""
+    found: list[str] = []
+    for lead in _LEAD.finditer(text):
+        at = lead.end()
+        while match := NAME.match(text, at):
+            name = _trim(match["name"])
+            if not name:
+                break
+            found.append(name)
+            at = match.start("name") + len(name)
+            joint = _LIST.match(text, at)
+            if not joint:
+                break
+            at = joint.end()
+    return list(dict.fromkeys(found))
+
+
+def _trim(name: str) -> str:
+    """Cut a name before the first word that is none: "Dana Smith Head" → "Dana Smith"."""
+    kept: list[str] = []
+    for word in name.split():
+        if word.strip(".").lower() in _NO_NAMES:
+            break
+        kept.append(word)
+    return " ".join(kept) if len(kept) > 1 else ""
+
+
+def book(letter: Letter, text: str, more: Iterable[Address] = ()) -> dict[str, str]:
+    """Return addresses by lower-case name: from the headers, and from "Dana Smith (dana@acme.example)" in the text."""
+    found: dict[str, str] = {}
+    for name, address in (letter.from_, *letter.reply_to, *letter.to, *letter.cc, *more):
+        if name and address and is_person(address):
+            found.setdefault(_key(name), address.lower())
+    for match in _WITH_ADDRESS.finditer(text):
+        name = _trim(match["name"])
+        if name:
+            found.setdefault(_key(name), match["address"].lower())
+    return found
+
+
+_WITH_ADDRESS = re.compile(
+    rf"{_TITLE}(?P<name>{_PART}(?:{_MIDDLE}\s+{_PART}){{1,3}})[^@\n]{{0,40}}?[\s(<\[:]+(?P<address>[\w.+-]{{1,64}}@[\w-]+(?:\.[\w-]+)+)"
+)
+
+
+def _key(name: str) -> str:
+    if "," in name:  # "Smith, Dana"
+        last, _, first = name.partition(",")
+        name = f"{first.strip()} {last.strip()}"
+    name = re.sub(r"\(.*?\)|\b(?:via|at|from)\b.*$", " ", name)
+    return " ".join(re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", name.lower()))
+
+
+def address_of(name: str, known: Mapping[str, str]) -> str:
+    """Return the address of a named person, or the name itself where none is known."""
+    key = _key(name)
+    if key in known:
+        return known[key]
+    first, _, last = key.partition(" ")
+    for other, address in known.items():
+        local = address.partition("@")[0]
+        if last and (
+            other == key or local in {f"{first}.{last}", f"{first}{last}", f"{first[:1]}{last}", f"{first}_{last}"}
+        ):
+            return address
+    return name

@@ -1,0 +1,183 @@
+"""A mail, read: what it says, as events with their quotes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, tzinfo
+
+from sincerely.core.people import is_machine
+from sincerely.core.working_time import WorkingCalendar
+
+from . import mime, places, received, relays, reply, sent
+from .employer import company_of
+from .invitations import invitations
+from .letter import Letter
+from .linking import Clues, Link, Links
+from .models import Models
+from .role import requisition_of, role_of
+from .scene import Found, Scene, measure
+from .sentences import Sentence
+from .statements import Clock, statement_of, statements
+from .topic import hiring, may_be_hiring
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """What a mail says.
+
+    Attributes:
+        letter: its headers and text.
+        reply: what its writer says, without quotes and signature.
+        signature: the writer's.
+        kind: one of the thirteen.
+        confidence: how sure the kind is, 0 to 1.
+        company: the employer; empty where the mail does not tell.
+        role: the opening's title; likewise.
+        via: ``direct`` or ``agency``.
+        sent: whether the candidate wrote it.
+        events: what it shows and is sure.
+        questions: what it seems to show: to be asked, not assumed.
+        clues: what leads to its process; None for mail that shows nothing.
+        link: the process; None without links, or where it shows nothing.
+    """
+
+    letter: Letter
+    reply: str = ""
+    signature: str = ""
+    kind: str = "other"
+    confidence: float = 1.0
+    company: str = ""
+    role: str = ""
+    via: str = "direct"
+    sent: bool = False
+    events: tuple[Found, ...] = ()
+    questions: tuple[Found, ...] = ()
+    clues: Clues | None = None
+    link: Link | None = None
+
+    @property
+    def process(self) -> str | None:
+        """The process it belongs to, as far as the links know one."""
+        return self.link.process if self.link else None
+
+
+def read(
+    data: bytes | Letter,
+    *,
+    me: frozenset[str],
+    at: datetime | None,
+    models: Models,
+    links: Links | None = None,
+    country: str = "US",
+    zone: tzinfo | None = None,
+    calendar: WorkingCalendar | None = None,
+    sent: bool | None = None,
+) -> Reading:
+    """Read a mail. Never raises.
+
+    Args:
+        data: the mail as bytes, or parsed already.
+        me: the candidate's addresses, in lower case.
+        at: when it came, for mail without a readable date.
+        models: what reading knows; `sincerely.app.models` loads it.
+        links: the processes known so far. They are only asked: whoever stores the reading calls
+            ``links.add`` for a new process and ``links.learn`` with its clues.
+        country: the employer's, for dates and holidays.
+        zone: the employer's; without it times are understood in the offset of the mail's Date.
+        calendar: the employer's working days.
+        sent: whether the candidate wrote it; None where the sender's address tells.
+    """
+    letter = data if isinstance(data, Letter) else mime.parse(data)
+    own = sent if sent is not None else letter.from_.address.lower() in me
+    if not may_be_hiring(letter):
+        return Reading(letter=letter, sent=own)
+    when = letter.date or letter.received or at or _EPOCH
+    if zone is not None:
+        when = when.astimezone(zone)
+    known = links is not None and links.knows_thread((*letter.references, letter.in_reply_to))
+    scene = _scene(letter, me, models, Clock(at=when, country=country, calendar=calendar), own=own, known=known)
+    verdict = sent_or_received(scene, own=own)
+    reading = Reading(
+        letter=letter,
+        reply=scene.reply,
+        signature=scene.signature,
+        kind=verdict.kind,
+        confidence=verdict.confidence,
+        sent=own,
+        events=tuple(found for found in verdict.found if found.certain),
+        questions=tuple(found for found in verdict.found if not found.certain),
+    )
+    if not verdict.found and verdict.kind == "other":
+        return reading
+    role = role_of(letter.subject, scene.reply)
+    company = company_of(letter, scene.reply, scene.signature, role, me)
+    reading = replace(reading, company=company, role=role)
+    if not verdict.found:
+        return reading
+    clues = _clues(scene, reading)
+    return replace(reading, clues=clues, link=links.find(clues) if links is not None else None)
+
+
+def _clues(scene: Scene, reading: Reading) -> Clues:
+    letter = scene.letter
+    others = (*letter.to, *letter.cc) if reading.sent else (letter.from_, *letter.reply_to)
+    people = frozenset(
+        address.lower()
+        for _, address in others
+        if address and address.lower() not in scene.me and not is_machine(address) and not relays.is_relay(address)
+    )
+    own_domains = {address.rpartition("@")[2] for address in scene.me}
+    domains = [
+        domain for address in sorted(people) if (domain := relays.own_domain(address)) and domain not in own_domains
+    ]
+    country, zone = places.place_of(
+        places.country_of(domains[0] if domains else "", scene.signature), scene.at, ("US", "America/New_York")
+    )
+    return Clues(
+        message_id=letter.message_id,
+        thread=tuple(dict.fromkeys((*letter.references, *((letter.in_reply_to,) if letter.in_reply_to else ())))),
+        uids=tuple(invitation.uid for invitation in scene.invitations if invitation.uid),
+        employer=reading.company,
+        role=reading.role,
+        requisition=requisition_of(f"{letter.subject}\n{scene.reply}"),
+        domain=domains[0] if domains else "",
+        people=people,
+        via=reading.via,
+        at=scene.at,
+        country=country,
+        zone=zone,
+    )
+
+
+def sent_or_received(scene: Scene, *, own: bool) -> received.Verdict:
+    """Return what a mail says, by who wrote it."""
+    return sent.read(scene) if own else received.read(scene)
+
+
+def _scene(letter: Letter, me: frozenset[str], models: Models, clock: Clock, *, own: bool, known: bool) -> Scene:
+    parts = reply.of(letter)
+    cues = models.sent if own else models.cues
+    said = statements(parts.reply, cues, clock)
+    subject = None
+    if not letter.subject.lower().startswith(("re:", "aw:", "sv:", "antw:", "fwd:", "fw:")):
+        subject = statement_of(letter.subject, Sentence(letter.subject, 0, len(letter.subject)), cues, clock)
+    quoted = "\n".join(quote.text for quote in parts.quoted)
+    return Scene(
+        letter=letter,
+        reply=parts.reply,
+        signature=parts.signature,
+        quoted=quoted,
+        me=me,
+        at=clock.at,
+        said=said,
+        subject=subject,
+        hiring=hiring(letter, parts.reply, quoted, models),
+        known=known,
+        invitations=invitations(letter, me, clock),
+        strong=measure(said, subject),
+    )
+
+
+__all__ = ["Found", "Reading", "read"]

@@ -1,0 +1,168 @@
+"""Applicant tracking systems that write in an employer's name, and what their addresses tell."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from .letter import Address, Letter
+
+
+class Relay(NamedTuple):
+    """A system that writes for employers.
+
+    Attributes:
+        name: the system.
+        tenant: the employer's name or slug, where the address or the display name gives it.
+    """
+
+    name: str
+    tenant: str
+
+
+# Domains from which applicant tracking systems and job boards write for employers. A subdomain counts too.
+_SYSTEMS = {
+    "greenhouse.io": "Greenhouse", "greenhouse-mail.io": "Greenhouse", "lever.co": "Lever", "ashbyhq.com": "Ashby",
+    "myworkday.com": "Workday", "myworkdayjobs.com": "Workday", "workday.com": "Workday", "icims.com": "iCIMS",
+    "smartrecruiters.com": "SmartRecruiters", "workable.com": "Workable", "workablemail.com": "Workable",
+    "teamtailor.com": "Teamtailor", "teamtailor-mail.com": "Teamtailor", "taleo.net": "Taleo", "oraclecloud.com": "Oracle",
+    "successfactors.com": "SuccessFactors", "successfactors.eu": "SuccessFactors", "sapsf.com": "SuccessFactors",
+    "sapsf.eu": "SuccessFactors", "bamboohr.com": "BambooHR", "bamboohr.co.uk": "BambooHR", "jobvite.com": "Jobvite",
+    "linkedin.com": "LinkedIn", "indeed.com": "Indeed", "indeedemail.com": "Indeed", "recruitee.com": "Recruitee",
+    "personio.de": "Personio", "personio.com": "Personio", "breezy.hr": "Breezy", "breezy-mail.com": "Breezy",
+    "applytojob.com": "JazzHR", "jazz.co": "JazzHR", "jazzhr.com": "JazzHR", "rippling.com": "Rippling", "gem.com": "Gem",
+    "pinpointhq.com": "Pinpoint", "freshteam.com": "Freshteam", "zohorecruit.com": "Zoho Recruit",
+    "bullhornmail.com": "Bullhorn", "bullhorn.com": "Bullhorn", "avature.net": "Avature", "phenompeople.com": "Phenom",
+    "eightfold.ai": "Eightfold", "comeet.com": "Comeet", "comeet-notifications.com": "Comeet", "welcomekit.co": "Welcome Kit",
+    "factorial.co": "Factorial", "join.com": "JOIN", "softgarden.io": "softgarden", "softgarden.de": "softgarden",
+    "rexx-systems.com": "rexx", "d-vinci.de": "d.vinci", "onlyfy.io": "onlyfy", "prescreen.io": "Prescreen",
+    "applicantpro.com": "ApplicantPro", "paylocity.com": "Paylocity", "ultipro.com": "UKG", "ukg.com": "UKG",
+    "adp.com": "ADP", "dayforce.com": "Dayforce", "paycomonline.net": "Paycom", "governmentjobs.com": "NEOGOV",
+    "neogov.com": "NEOGOV", "usajobs.gov": "USAJOBS", "tal.net": "Oleeo", "jobtrain.co.uk": "Jobtrain", "trac.jobs": "Trac",
+    "peopleadmin.com": "PeopleAdmin", "interfolio.com": "Interfolio", "applitrack.com": "Frontline", "hireology.com": "Hireology",
+    "applicantstack.com": "ApplicantStack", "cezannehr.com": "Cezanne", "networxrecruitment.com": "networx",
+    "eploy.net": "Eploy", "hirehive.com": "HireHive", "occupop.com": "Occupop", "jobscore.com": "JobScore",
+    "goodtime.io": "GoodTime", "calendly.com": "Calendly", "modernloop.io": "ModernLoop", "prelude.co": "Prelude",
+    "hackerrank.com": "HackerRank", "hackerrankforwork.com": "HackerRank", "codility.com": "Codility", "codesignal.com": "CodeSignal",
+    "testgorilla.com": "TestGorilla", "hirevue.com": "HireVue", "hirevue-app.com": "HireVue", "sparkhire.com": "Spark Hire",
+    "coderbyte.com": "Coderbyte", "karat.com": "Karat", "shl.com": "SHL", "checkr.com": "Checkr", "goodhire.com": "GoodHire",
+    "hireright.com": "HireRight", "sterlingcheck.app": "Sterling", "sterlingcheck.com": "Sterling", "xref.com": "Xref", "refapp.se": "Refapp",
+    "crosschq.com": "Crosschq", "skillsurvey.com": "SkillSurvey", "wellfound.com": "Wellfound", "angel.co": "Wellfound",
+    "ziprecruiter.com": "ZipRecruiter", "glassdoor.com": "Glassdoor", "monster.com": "Monster", "stepstone.de": "StepStone",
+    "xing.com": "XING", "dover.com": "Dover", "dover.io": "Dover", "hire.google.com": "Google Hire", "traffit.com": "Traffit",
+    "homerun.co": "Homerun", "hirehunch.com": "Hunch", "polymer.co": "Polymer", "kula.ai": "Kula", "zohorecruitmail.com": "Zoho Recruit",
+    "seek.com.au": "SEEK", "reed.co.uk": "Reed", "totaljobs.com": "Totaljobs", "cv-library.co.uk": "CV-Library", "catsone.com": "CATS",
+    "jobdiva.com": "JobDiva", "loxo.co": "Loxo", "recruiterbox.com": "Trakstar", "trakstar.com": "Trakstar", "hiringthing.com": "HiringThing",
+    "jobadder.com": "JobAdder", "pageuppeople.com": "PageUp", "dc4.pageuppeople.com": "PageUp", "lumesse.com": "Lumesse",
+    "cornerstoneondemand.com": "Cornerstone", "csod.com": "Cornerstone", "kenexa.com": "Kenexa", "brassring.com": "BrassRing",
+    "silkroad.com": "SilkRoad", "hrmdirect.com": "ClearCompany", "clearcompany.com": "ClearCompany", "beamery.com": "Beamery",
+}  # fmt: skip
+# Free-mail domains: whoever writes from there, it is no employer's address.
+FREE_MAIL = frozenset(
+    """gmail.com googlemail.com outlook.com hotmail.com hotmail.co.uk live.com live.co.uk msn.com yahoo.com yahoo.co.uk
+    yahoo.de yahoo.fr ymail.com rocketmail.com aol.com icloud.com me.com mac.com gmx.de gmx.net gmx.com gmx.at gmx.ch
+    web.de t-online.de freenet.de posteo.de mailbox.org proton.me protonmail.com pm.me tutanota.com fastmail.com
+    fastmail.fm hey.com zoho.com mail.com mail.ru yandex.ru yandex.com orange.fr wanadoo.fr free.fr laposte.net sfr.fr
+    libero.it virgilio.it btinternet.com sky.com ntlworld.com comcast.net verizon.net att.net sbcglobal.net cox.net
+    bluewin.ch qq.com 163.com 126.com naver.com rediffmail.com""".split()  # noqa: SIM905
+)
+# Parts of a relay's address that name the system or the mailbox, never the tenant.
+_NO_TENANT = frozenset(
+    """no-reply noreply donotreply do-not-reply notifications notification jobs careers career us eu ca uk mail hire
+    app candidates candidate talent recruiting reply inmail-hit-reply jobs-noreply hit-reply jobs-listings messages-noreply
+    messaging-digest-noreply indeedapply alert jobalerts-noreply support team info hello system workflow donotreply-us
+    invitations auto automail email em smtp www my wd1 wd3 wd5 mx em1 msg myworkday calendar scheduling noreply-us
+    myjobs hr apply recruitment sysadmin notify otp tm mailer bounce""".split()  # noqa: SIM905
+)
+_SECOND_LEVEL = frozenset("co com ac org gov net edu nhs ltd plc sch police".split())  # noqa: SIM905
+
+
+def domain_of(address: str) -> str:
+    """Return the domain of an address, in lower case."""
+    return address.rpartition("@")[2].lower().strip(".")
+
+
+def system_of(address: str) -> str:
+    """Return the name of the system that an address belongs to, or nothing."""
+    labels = domain_of(address).split(".")
+    for begin in range(len(labels) - 1):
+        name = _SYSTEMS.get(".".join(labels[begin:]))
+        if name:
+            return name
+    return ""
+
+
+def is_relay(address: str) -> bool:
+    """Whether a system writes from this address in an employer's name."""
+    return bool(system_of(address))
+
+
+def own_domain(address: str) -> str:
+    """Return the registered domain of an employer's address: not a relay's, not free mail's."""
+    domain = domain_of(address)
+    if not domain or is_relay(address) or domain in FREE_MAIL:
+        return ""
+    labels = domain.split(".")
+    keep = 3 if len(labels) > 2 and labels[-2] in _SECOND_LEVEL and len(labels[-1]) == 2 else 2
+    return ".".join(labels[-keep:])
+
+
+_VIA = re.compile(r"\s*(?:\b(?:via|through|@|on|von|über|par|at|from|bei|chez)\b|[|·–—@/,(]|\s-\s).*$", re.IGNORECASE)
+_DESK_WORDS = re.compile(
+    r"\b(?:hiring|recruit\w*|talent(?: acquisition)?|careers?|jobs?|team|people(?: team| ops| operations)?|hr|human resources"
+    r"|no-?reply|notifications?|acquisition|candidate experience|applications?|workday|greenhouse|lever|ashby|icims|"
+    r"smartrecruiters|workable|teamtailor|taleo|successfactors|bamboohr|jobvite|linkedin|indeed|personio|recruitee|system|"
+    r"department|personalabteilung|karriere|bewerbung(?:en)?|recrutement|admin|do not reply|donotreply|portal|apply|"
+    r"onboarding|scheduling|coordinator|early careers|graduate|university relations|staffing|the)\b",
+    re.IGNORECASE,
+)
+
+
+def relay_of(letter: Letter) -> Relay | None:
+    """Return which system relayed a mail, and for whom."""
+    system = system_of(letter.from_.address) or (system_of(letter.sender.address) if letter.sender else "")
+    if not system:
+        return None
+    return Relay(system, tenant_of(letter.from_, letter.reply_to))
+
+
+def tenant_of(sender: Address, reply_to: tuple[Address, ...] = ()) -> str:
+    """Return the employer that a relay's address or its display name gives: "Acme Hiring Team" → "Acme"."""
+    shown = desk_name(sender.name)
+    if shown:
+        return shown
+    for address in (sender.address, *(other.address for other in reply_to)):
+        local, _, domain = address.lower().partition("@")
+        if not system_of(address):
+            continue
+        for label in (*re.split(r"[.+_]", local), *domain.split(".")[:-2]):
+            if (
+                label not in _NO_TENANT
+                and len(label) > 2
+                and not label.isdigit()
+                and system_of(address).lower() != label
+            ):
+                if re.fullmatch(r"[a-z][a-z0-9-]{2,40}", label) and not re.search(r"\d{4,}", label):
+                    return label.replace("-", " ").title()
+                break
+    return ""
+
+
+def desk_name(shown: str) -> str:
+    """Return the employer in a desk's display name; nothing where it is a person's name or no name at all."""
+    if not shown or "@" in shown:
+        return ""
+    match = re.search(
+        r"\b(?:at|@|from|von|bei|chez|de)\s+(?P<name>[A-ZÀ-Þ0-9][\w&.'’ -]{1,40}?)(?:\s+(?:via|through)\b.*|\s*[|(].*)?$",
+        shown,
+    )
+    if match and _DESK_WORDS.sub("", match["name"]).strip():
+        return match["name"].strip()
+    if not _DESK_WORDS.search(shown):
+        return ""
+    cut = re.split(r"\s+(?:via|through|über|par)\s+", shown)[0]
+    pieces = [
+        re.sub(r"\s+", " ", _DESK_WORDS.sub(" ", piece)).strip(" -–|:,.&@()'")
+        for piece in re.split(r"[|·–—(/]|\s-\s", cut)
+    ]
+    return next((piece for piece in pieces if len(piece) > 1), "")

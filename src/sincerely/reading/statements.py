@@ -1,0 +1,112 @@
+"""A mail's sentences with what each says: cues found, denied and supposed ones left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+
+from sincerely.core.working_time import WorkingCalendar
+from sincerely.times import TimeMention, find
+
+from .clauses import Clauses, clauses
+from .cues import Cues, Hit
+from .sentences import Sentence, sentences
+from .words import plain
+
+# More sentences than this are not read: no employer writes so much.
+MOST = 400
+
+
+@dataclass(frozen=True, kw_only=True)
+class Clock:
+    """By which the times of a mail are understood.
+
+    Attributes:
+        at: when it was sent, aware; in the sender's zone.
+        country: whose holidays and order of day and month.
+        calendar: working days, where they are known.
+    """
+
+    at: datetime
+    country: str = "US"
+    calendar: WorkingCalendar | None = None
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One sentence, and what was found in it.
+
+    Attributes:
+        sentence: the words with their place in the reply.
+        said: its plain words and their modes.
+        hits: the cues that count.
+        bullet: whether it is an item of a list.
+        clock: for its times.
+    """
+
+    sentence: Sentence
+    said: Clauses
+    hits: tuple[Hit, ...]
+    bullet: bool
+    clock: Clock = field(repr=False)
+
+    @cached_property
+    def times(self) -> tuple[TimeMention, ...]:
+        """Return the time expressions of the sentence; their places are relative to its text."""
+        text = translate(self.sentence.text)
+        return tuple(find(text, self.clock.at, self.clock.country, self.clock.calendar))
+
+    @cached_property
+    def meanings(self) -> frozenset[str]:
+        """Return what it says."""
+        return frozenset(hit.means for hit in self.hits)
+
+    def strength(self, means: str) -> float:
+        """Return how strongly it says something: independent cues add up."""
+        best: dict[str, float] = {}
+        for hit in self.hits:
+            if hit.means == means:
+                best[hit.pattern] = max(best.get(hit.pattern, 0.0), hit.weight)
+        return union(best.values())
+
+
+def union(weights: Iterable[float]) -> float:
+    """Return the chance that at least one of independent signs is right."""
+    missed = 1.0
+    for weight in weights:
+        missed *= 1.0 - weight
+    return 1.0 - missed
+
+
+def statements(text: str, cues: Cues, clock: Clock) -> tuple[Statement, ...]:
+    """Return the statements of a reply."""
+    return tuple(statement_of(text, found, cues, clock) for found in sentences(text)[:MOST])
+
+
+def statement_of(text: str, sentence: Sentence, cues: Cues, clock: Clock) -> Statement:
+    """Return one sentence as a statement."""
+    said = clauses(plain(sentence.text))
+    return Statement(sentence, said, tuple(cues.find(said)), _is_bullet(text, sentence.begin), clock)
+
+
+def _is_bullet(text: str, begin: int) -> bool:
+    start = text.rfind("\n", 0, begin) + 1
+    lead = text[start:begin].strip(" \t>")
+    return bool(lead) and len(lead) <= 4 and not lead.isalpha()
+
+
+def translate(text: str) -> str:
+    """Return ``text`` with German and French names of days and months in English, at the same places."""
+    return text
+
+
+def strengths(said: Sequence[Statement]) -> dict[str, float]:
+    """Return how strongly a whole mail says each thing."""
+    weights: dict[str, dict[str, float]] = {}
+    for statement in said:
+        for hit in statement.hits:
+            patterns = weights.setdefault(hit.means, {})
+            patterns[hit.pattern] = max(patterns.get(hit.pattern, 0.0), hit.weight)
+    return {means: union(patterns.values()) for means, patterns in weights.items()}
