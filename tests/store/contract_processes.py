@@ -7,7 +7,8 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from sincerely.core.events import Agreed, Applied, Heard, Named, Offered, Promised
+from sincerely.core.around import project
+from sincerely.core.events import Agreed, Applied, Done, Heard, Named, Offered, Promised, Rejected
 from sincerely.core.header import Header
 from sincerely.store.base import Change, Judged, StoreError
 from sincerely.store.sql_store import SqlStore
@@ -45,6 +46,27 @@ class ProcessContract(Base):
         added = store.add([Change(header, [twice, twice]), Change(header, [twice])], NOW)
         assert added.events == (twice.id,)
         assert store.counts()["events"] == 4
+
+    def test_a_surer_report_of_the_same_fact_counts(self, reopen: Open) -> None:
+        """The person said "yes, that is so", or the calendar entry came after the mail."""
+        counting = Counting()
+        store = reopen(judge=counting)
+        unsure = Rejected(at=NOW, source="mail 7", confidence=0.5)
+        sure = replace(unsure, source="the person", confidence=1.0)
+        header = Header(id="a")
+        assert store.add([Change(header, [unsure])], NOW).events == (unsure.id,)
+        counting.asked.clear()
+        assert store.add([Change(header, [sure, unsure])], NOW).events == (sure.id,)
+        assert counting.asked == ["a"]
+        assert store.add([Change(header, [unsure, replace(sure, source="again")])], NOW).events == ()
+        process = store.process("a")
+        assert process is not None
+        assert process.told == (sure,)
+        assert store.event("a", sure.id) == sure
+        assert store.summaries()[0].events == 1
+        added = store.add([Change(Header(id="b"), [unsure]), Change(Header(id="b"), [sure])], NOW)
+        assert added.events == (sure.id,)
+        assert store.event("b", sure.id) == sure
 
     def test_an_existing_process_keeps_its_header(self, store: SqlStore) -> None:
         store.add(changes(ACME), NOW)
@@ -176,10 +198,21 @@ class ProcessContract(Base):
         bolt, acme = store.process("bolt"), store.process("acme")
         assert bolt is not None
         assert acme is not None
-        assert [(o.process, o.employer, o.event) for o in bolt.around] == [("acme", "Acme Corp", agreed)]
-        assert acme.around == ()
+        assert bolt.around == project(bolt.header, [(acme.header, acme.told)])
+        assert agreed in [outside.event for outside in bolt.around]
+        assert acme.around == project(acme.header, [(bolt.header, bolt.told)])
         assert bolt.agreed == ("kim@uni.example",)
         assert [process.around for process in store.lively(NOW) if process.header.id == "bolt"] == [bolt.around]
+
+    @pytest.mark.parametrize("code", ["REF002", "WAIT003", "THX001", "none"])
+    def test_what_was_done_elsewhere_shows_around_too(self, store: SqlStore, code: str) -> None:
+        store.add(changes(ACME), NOW)
+        store.add([Change(Header(id="acme"), [Done(at=NOW, code=code, who=("kim@uni.example",))])], NOW)
+        store.add([Change(Header(id="again", employer="ACME Corp."), [Applied(at=NOW)])], NOW)
+        acme, again = store.process("acme"), store.process("again")
+        assert acme is not None
+        assert again is not None
+        assert again.around == project(again.header, [(acme.header, acme.told)])
 
     def test_only_those_whose_around_changed_are_judged_again(self, reopen: Open) -> None:
         counting = Counting()

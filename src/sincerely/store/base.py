@@ -130,7 +130,7 @@ class Store(Protocol):
         """Return the earliest ``wake_at`` of all."""
 
     def event(self, process: str, event_id: str) -> Event | None:
-        """Return one event."""
+        """Return one event, from its surest report."""
 
     def source_state(self, source: str) -> Mapping[str, Any] | None:
         """Return what a source asked to be reminded of at its next scan; None where it is new."""

@@ -6,11 +6,11 @@ Everything here runs inside a transaction of its caller.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
-from sincerely.core.around import project
-from sincerely.core.events import Event
+from sincerely.core.around import bears_outside, project
+from sincerely.core.events import VERBS, Event, Exit
 from sincerely.core.fold import fold
 from sincerely.core.header import Header
 from sincerely.core.process import Process
@@ -30,6 +30,13 @@ from .rows import (
 
 Key = tuple[str, str]
 """A candidate and the name of one of the candidate's processes."""
+
+_ANY_TIME = datetime.min.replace(tzinfo=UTC)
+BEARING = tuple(verb for verb, kind in VERBS.items() if issubclass(kind, Exit) or bears_outside(kind(at=_ANY_TIME)))
+"""Verbs of the events that can bear on a candidate's other processes.
+
+Whether an exit does depends on its code: all are loaded, and `project` chooses.
+"""
 
 
 class Surroundings:
@@ -61,7 +68,11 @@ def events_among(database: Database, tenant: str, keys: Sequence[Key]) -> dict[K
 def surroundings(database: Database, tenant: str, candidates: Iterable[str]) -> dict[str, Surroundings]:
     """Load what the processes of some candidates show to each other."""
     found = {candidate: Surroundings() for candidate in candidates}
-    values = {"tenant": plain(tenant), "candidates": write_json([plain(candidate) for candidate in found])}
+    values = {
+        "tenant": plain(tenant),
+        "candidates": write_json([plain(candidate) for candidate in found]),
+        "verbs": write_json(BEARING),
+    }
     for employer, candidate, *row in database.stream("event_bearing", values):
         found[told(candidate)].show(told(row[0]), told(employer), event_of(row))
     return found

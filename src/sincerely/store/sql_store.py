@@ -44,9 +44,7 @@ class SqlStore(Messages):
         wanted: dict[str, Header] = {}
         for change in changes:
             wanted.setdefault(change.header.id, change.header)
-            events = told.setdefault(change.header.id, {})
-            for event in change.events:
-                events.setdefault(event.id, event)
+            _take_surest(told.setdefault(change.header.id, {}), change.events)
         if not wanted:
             return Added((), ())
         with self._writing():
@@ -54,12 +52,7 @@ class SqlStore(Messages):
             made = [header for name, header in wanted.items() if name not in headers]
             self._make(made)
             headers.update({header.id: header for header in made})
-            known = judging.events_among(self._database, self._tenant, [(self._candidate, name) for name in told])
-            new = {
-                name: [event for key, event in events.items() if key not in ids]
-                for name, events in told.items()
-                for ids in [{event.id for event in known[self._candidate, name]}]
-            }
+            new = self._unknown(told)
             self._insert(new, now)
             changed = {header.id for header in made} | {name for name, events in new.items() if events}
             judged = changed | _shown_to(headers, new)
@@ -119,6 +112,16 @@ class SqlStore(Messages):
     def _make(self, headers: list[Header]) -> None:
         self._run("process_add", ({**header_values(header), **_NOT_YET_JUDGED} for header in headers))
 
+    def _unknown(self, told: Mapping[str, Mapping[str, Event]]) -> dict[str, list[Event]]:
+        """Return, of each process's events, those that it does not have yet, or has from a less sure report."""
+        known = judging.events_among(self._database, self._tenant, [(self._candidate, name) for name in told])
+        new: dict[str, list[Event]] = {}
+        for name, events in told.items():
+            surest: dict[str, Event] = {}
+            _take_surest(surest, known[self._candidate, name])
+            new[name] = [e for key, e in events.items() if key not in surest or surest[key].confidence < e.confidence]
+        return new
+
     def _insert(self, events: Mapping[str, list[Event]], now: datetime) -> None:
         added_at = to_micros(now)
         self._run(
@@ -137,6 +140,13 @@ class SqlStore(Messages):
     def _rejudge(self, headers: Mapping[str, Header], now: datetime) -> None:
         if headers:
             judging.write_judged(self._database, self._tenant, self._loaded(headers), self._judge, now)
+
+
+def _take_surest(held: dict[str, Event], events: Iterable[Event]) -> None:
+    """File events under their ids; of two reports of one fact the surer one, or the first."""
+    for event in events:
+        if event.id not in held or held[event.id].confidence < event.confidence:
+            held[event.id] = event
 
 
 def _shown_to(headers: Mapping[str, Header], new: Mapping[str, list[Event]]) -> set[str]:

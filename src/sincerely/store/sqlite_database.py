@@ -14,13 +14,14 @@ from weakref import WeakSet
 from .base import StoreError
 from .database import Values
 from .rows import Row
-from .sqlite_errors import explain
+from .sqlite_errors import CANNOT_OPEN, NO_STORE, explain
 from .sqlite_statements import STATEMENTS
 
 # How long a writer waits for another one.
 PATIENCE = 30.0
 # Marks a file as Sincerely's ("Snce"); `file` and `PRAGMA application_id` show it.
 APPLICATION_ID = 0x536E6365
+SMALLEST_PAGE = 512
 
 
 class _Session:
@@ -130,6 +131,10 @@ class SqliteDatabase:
         Raises:
             StoreError: the file is no database, or somebody else's.
         """
+        # SQLite takes what is shorter than a page for an empty database. (Only looked at, never opened here: closing
+        # a file gives up the locks that SQLite holds on it.)
+        if self.path.is_file() and 0 < self.path.stat().st_size < SMALLEST_PAGE:
+            raise StoreError(f"{self.place}: {NO_STORE}")
         connection = self._session().connection
         try:
             [marked] = connection.execute("PRAGMA application_id").fetchone()
@@ -149,6 +154,7 @@ class SqliteDatabase:
             raise StoreError(f"{target}: this is the store itself; choose another place for its backup")
         unfinished = target.with_name(f".{target.name}.{os.getpid()}.unfinished")
         try:
+            _make_private(unfinished)
             # Over a connection of its own: what is not committed does not belong into a backup.
             with closing(self.connect()) as whole, closing(sqlite3.connect(unfinished)) as copy:
                 whole.backup(copy)
@@ -176,11 +182,15 @@ class SqliteDatabase:
     def connect(self) -> sqlite3.Connection:
         """Return a new connection with everything set that a store relies on."""
         try:
+            _make_private(self.path)
             connection = sqlite3.connect(
                 self.path, timeout=self._patience, isolation_level=None, check_same_thread=False
             )
         except sqlite3.Error as error:
             raise explain(error, self.path) from error
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise StoreError(f"{self.place}: {CANNOT_OPEN} ({reason})") from error
         try:
             for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
                 connection.execute(f"PRAGMA {pragma}")
@@ -198,6 +208,12 @@ class SqliteDatabase:
                 session = self._local.session = _Session(self.connect())
                 self._sessions.add(session)
         return session
+
+
+def _make_private(path: Path) -> None:
+    """Make a file that only its owner reads, where there is none; SQLite gives its other files the same rights."""
+    with contextlib.suppress(FileExistsError):
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
 
 
 def _undo(session: _Session, sql: str) -> None:

@@ -7,14 +7,16 @@ from pathlib import Path
 
 from .base import StoreError
 
+CANNOT_OPEN = "the store can't be opened; check that its folder is there and that you may write to it"
+NO_STORE = "this is no store of Sincerely's; name another file, or put a backup in its place"
 _REMEDIES = {
     sqlite3.SQLITE_BUSY: "another program has been writing to the store for too long; wait for it, then try again",
     sqlite3.SQLITE_LOCKED: "another program has been writing to the store for too long; wait for it, then try again",
     sqlite3.SQLITE_FULL: "the disk is full; nothing was changed; free some space, then try again",
     sqlite3.SQLITE_READONLY: "the store can't be written; give yourself the right to write to the file and its folder",
     sqlite3.SQLITE_PERM: "the store can't be written; give yourself the right to write to the file and its folder",
-    sqlite3.SQLITE_CANTOPEN: "the store can't be opened; check that its folder is there and that you may write to it",
-    sqlite3.SQLITE_NOTADB: "this is no store of Sincerely's; name another file, or put a backup in its place",
+    sqlite3.SQLITE_CANTOPEN: CANNOT_OPEN,
+    sqlite3.SQLITE_NOTADB: NO_STORE,
     sqlite3.SQLITE_CORRUPT: "the store is damaged; put a backup in its place",
     sqlite3.SQLITE_IOERR: "the disk can't be read or written; check that it is there, sound and has space left",
     sqlite3.SQLITE_CONSTRAINT: "what should be stored does not fit what is there",

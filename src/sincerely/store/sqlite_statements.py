@@ -32,14 +32,13 @@ event.seq
 SELECT process.employer, event.candidate, event.process, event.event_id, event.at, event.verb, event.body,
 event.source, event.confidence, event.quote  FROM event JOIN process ON event.tenant = process.tenant AND
 event.candidate = process.candidate AND event.process = process.id  WHERE event.tenant = :tenant AND
-(event.candidate IN (SELECT value FROM json_each(:candidates))) AND event.verb IN ('asked', 'agreed', 'declined',
-'told', 'briefed', 'named', 'reminded', 'wrote', 'rejected', 'offered', 'accepted', 'withdrew', 'closed', 'found',
-'corrected') ORDER BY event.at, event.seq
+(event.candidate IN (SELECT value FROM json_each(:candidates))) AND (event.verb IN (SELECT value FROM
+json_each(:verbs))) ORDER BY event.at, event.seq
 """,
     "event_one": """
 SELECT event.process, event.event_id, event.at, event.verb, event.body, event.source, event.confidence, event.quote
 FROM event  WHERE event.tenant = :tenant AND event.candidate = :candidate AND event.process = :process AND
-event.event_id = :event_id
+event.event_id = :event_id ORDER BY event.confidence DESC
 """,
     "message_add": """
 INSERT INTO source_message (tenant, candidate, source, "key", digest, place, message_id, date, sender, subject,

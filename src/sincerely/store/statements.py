@@ -8,7 +8,6 @@ compares. PostgreSQL runs them through SQLAlchemy.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -32,14 +31,8 @@ from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.expression import FunctionElement
 
-from sincerely.core.around import bears_outside
-from sincerely.core.events import VERBS
-
 from .rows import EVENT_COLUMNS, HEADER_COLUMNS, MESSAGE_COLUMNS, SUMMARY_COLUMNS
 from .tables import event, process, setting, source, source_message
-
-BEARING = tuple(verb for verb, kind in VERBS.items() if bears_outside(kind(at=datetime.min.replace(tzinfo=UTC))))
-"""Verbs of the events that can bear on a candidate's other processes."""
 
 # SQLAlchemy writes an OFFSET for SQLite in any case; as a literal it takes no parameter.
 _NONE: ColumnElement[int] = literal_column("0")
@@ -169,9 +162,11 @@ def _events() -> dict[str, Executable]:
         .order_by(event.c.at, event.c.seq),
         "event_bearing": select(process.c.employer, *found)
         .join_from(event, process, and_(*(event.c[name] == process.c[key] for name, key in _PROCESS_KEY)))
-        .where(*_among(event), event.c.verb.in_([literal_column(f"'{verb}'") for verb in BEARING]))
+        .where(*_among(event), event.c.verb.op("IN", is_comparison=True)(Elements(bindparam("verbs", type_=Text))))
         .order_by(event.c.at, event.c.seq),
-        "event_one": select(*_columns(event, EVENT_COLUMNS)).where(*of_one, event.c.event_id == bindparam("event_id")),
+        "event_one": select(*_columns(event, EVENT_COLUMNS))
+        .where(*of_one, event.c.event_id == bindparam("event_id"))
+        .order_by(event.c.confidence.desc()),
     }
 
 

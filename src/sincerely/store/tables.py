@@ -113,7 +113,8 @@ event = Table(
     Column("confidence", Float(53), nullable=False),
     Column("quote", Text, nullable=False),
     Column("added_at", BigInteger, nullable=False),
-    UniqueConstraint("tenant", "candidate", "process", "event_id"),
+    # Of one fact a surer report may follow, such as the person's own "yes, that is so": the fold takes the surest.
+    UniqueConstraint("tenant", "candidate", "process", "event_id", "confidence"),
     ForeignKeyConstraint(["tenant", "candidate", "process"], ["process.tenant", "process.candidate", "process.id"]),
     sqlite_autoincrement=True,
 )

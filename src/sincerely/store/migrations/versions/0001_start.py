@@ -66,7 +66,8 @@ def _tables() -> None:
         sa.Column("added_at", sa.BigInteger, nullable=False),
         sa.PrimaryKeyConstraint("seq", name="pk_event"),
         sa.UniqueConstraint(
-            "tenant", "candidate", "process", "event_id", name="uq_event_tenant_candidate_process_event_id"
+            *("tenant", "candidate", "process", "event_id", "confidence"),
+            name="uq_event_tenant_candidate_process_event_id_confidence",
         ),
         sa.ForeignKeyConstraint(
             ["tenant", "candidate", "process"],
