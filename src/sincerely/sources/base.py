@@ -42,7 +42,7 @@ class SourceError(Exception):
         self.remedy = remedy
 
 
-class SourceGone(SourceError):  # noqa: N818 - what happened, as the field says it
+class SourceGone(SourceError):
     """The source is empty or missing, though it held something at the last sync.
 
     That is not believed: nothing that was read is dropped. The state stays as it was, so that the person is
@@ -117,7 +117,7 @@ class LeftOut:
     why: str
 
     def __str__(self) -> str:
-        counted = f" ({self.count:,} messages)" if self.count else ""
+        counted = f" ({self.count:,} message{'s' if self.count > 1 else ''})" if self.count else ""
         return f"{self.place}: left out{counted}, {self.why}"
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from .base import Fault, LeftOut, Source, SourceError
 from .eml import Eml, looks_like_mail
-from .files import as_fault, is_clutter, listing, open_quietly, read_fully, subfolders, walk
+from .files import as_fault, is_clutter, is_file, is_folder, listing, open_quietly, read_fully, subfolders, walk
 from .folders import role, why_left_out
 from .ics import Ics, begins_calendar, looks_like_calendar
 from .maildir import Maildir, is_maildir
@@ -81,7 +81,7 @@ def discover(path: Path) -> Discovery:
         SourceError: there is nothing that can be read.
     """
     path = path.expanduser().absolute()
-    if not path.is_dir():
+    if not is_folder(path):
         return Discovery((_of_file(path),))
     if is_maildir(path):
         return Discovery((Maildir(path),))
@@ -141,7 +141,7 @@ class _Tree:
     def _files(self, folder: Path) -> None:
         try:
             with listing(folder) as entries:
-                files = sorted(Path(e.path) for e in entries if e.is_file() and not is_clutter(e.name))
+                files = sorted(Path(e.path) for e in entries if is_file(e) and not is_clutter(e.name))
         except SourceError as error:
             self.notes.append(as_fault(error))
             return
@@ -171,7 +171,8 @@ class _Tree:
 
     def sources(self) -> tuple[Source, ...]:
         """Return what was found, in a stable order."""
-        found: list[Source] = [Maildir(p) for p in sorted(set(_roots(self.maildirs, self.root)))]
+        roots = set(_roots(self.maildirs, self.root))
+        found: list[Source] = [Maildir(p) for p in sorted(roots) if roots.isdisjoint(p.parents)]
         found += [Mbox(p) for p in sorted(self.mboxes)]
         found += [kind(self.root) for kind in (Eml, Ics) if self.suffixes & kind.form.suffixes]
         return tuple(found)

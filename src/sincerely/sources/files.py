@@ -113,6 +113,22 @@ def listing(folder: Path) -> Iterator[Iterator[os.DirEntry[str]]]:
         raise refusal(folder, error) from error
 
 
+def is_folder(path: Path | os.DirEntry[str]) -> bool:
+    """Whether it is a folder, or a link to one; False for what cannot be looked at."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
+def is_file(path: Path | os.DirEntry[str]) -> bool:
+    """Whether it is a regular file, or a link to one; False for what cannot be looked at."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
+
+
 def subfolders(folder: Path) -> list[Path]:
     """Return the folders directly inside, sorted; links are not followed, so there is no circle.
 

@@ -16,7 +16,7 @@ from itertools import islice
 from pathlib import Path
 
 from .base import BATCH, Checkpoint, Fault, Item, Known, LeftOut, Raw, SourceError, SourceGone, State
-from .files import as_fault, listing, read_capped, subfolders, too_long, walk
+from .files import as_fault, is_file, is_folder, listing, read_capped, subfolders, too_long, walk
 from .folders import role, why_left_out
 
 _VERSION = 1
@@ -31,7 +31,7 @@ _GZIP = b"\x1f\x8b"
 
 def is_maildir(path: Path) -> bool:
     """Whether a folder holds mail in the way of a Maildir."""
-    return (path / "cur").is_dir() and (path / "new").is_dir()
+    return is_folder(path / "cur") and is_folder(path / "new")
 
 
 class Maildir:
@@ -47,10 +47,8 @@ class Maildir:
     def scan(self, state: State, known: Known) -> Iterator[Item]:
         before = _remembered(state)
         held = sum(folder.count for folder in before.values())
-        if held and not self.path.exists():
-            raise SourceGone.since(str(self.path), held, "is missing")
         folders: list[Path] = []
-        for found in self._folders():
+        for found in self._folders(held):
             if isinstance(found, Path):
                 folders.append(found)
             else:
@@ -70,7 +68,7 @@ class Maildir:
     def fetch(self, key: str, where: str = "") -> Raw:
         folder, _, unique = key.rpartition("/")
         hint = self._inside(where)
-        if hint and self.key_of(hint) == key and hint.is_file():
+        if hint and self.key_of(hint) == key and is_file(hint):
             return self.read(hint)[0]
         for path in (self.path / f".{folder.replace('/', '.')}" if folder else self.path, self.path / folder):
             if is_maildir(path) and (file := _find(path, unique)):
@@ -109,11 +107,13 @@ class Maildir:
         inside = not path.is_absolute() and ".." not in path.parts and path.parent.name in _BOXES
         return self.path / path if inside else None
 
-    def _folders(self) -> Iterator[Path | Fault | LeftOut]:
+    def _folders(self, held: int) -> Iterator[Path | Fault | LeftOut]:
         """Yield the folders to read, and say which are not."""
         try:
             inside = subfolders(self.path)
         except SourceError as error:
+            if held and isinstance(error.__cause__, FileNotFoundError):
+                raise SourceGone.since(str(self.path), held, "is missing") from error
             if isinstance(error.__cause__, NotADirectoryError):
                 raise _not_one(self.path) from error
             raise
@@ -256,7 +256,7 @@ def _batches(box: Path) -> Iterator[list[Path]]:
         SourceError: it cannot be listed.
     """
     with listing(box) as entries:
-        files = (Path(e.path) for e in entries if e.name[0] != "." and e.is_file())
+        files = (Path(e.path) for e in entries if e.name[0] != "." and is_file(e))
         while batch := sorted(islice(files, BATCH)):
             yield batch
 

@@ -61,7 +61,7 @@ class Mbox:
         try:
             handle = open_quietly(self.path)
         except SourceError as error:
-            if before.held and not self.path.exists():
+            if before.held and isinstance(error.__cause__, FileNotFoundError):
                 raise SourceGone.since(str(self.path), before.held, "is missing") from error
             raise
         with handle:
@@ -90,7 +90,7 @@ class Mbox:
             now = _Memory(offset=start, sample=sample, head=_digest(handle, 0, sample))
         run = _Run(self, handle, known, now, size)
         yield from run.messages()
-        if os.fstat(handle.fileno()).st_size < run.reached:
+        if run.shrunk:
             yield Fault(str(self.path), "became shorter while it was read", "what is left is read at the next sync")
             run.now = _Memory(held=run.now.held)
         yield from (LeftOut(str(self.path), count, why) for why, count in run.left_out.items())
@@ -126,7 +126,7 @@ class _Memory:
     Attributes:
         offset: where the last message begins; the next scan starts there.
         held: how many messages were in the file.
-        last: the key of that last message, "" if none was read or it was whole.
+        last, length: the key of that last message, and how long it was.
         sample, head: how many first bytes, and their digest.
         tail: digest of the bytes before ``offset``.
     """
@@ -134,6 +134,7 @@ class _Memory:
     offset: int = 0
     held: int = 0
     last: str = ""
+    length: int = 0
     sample: int = 0
     head: str = ""
     tail: str = ""
@@ -143,7 +144,7 @@ class _Memory:
         """Read a state; what does not fit is taken for none, but for the number of messages held."""
         held = state.get("held")
         held = held if isinstance(held, int) and held > 0 else 0
-        types = {"offset": int, "sample": int, "last": str, "head": str, "tail": str}
+        types = {"offset": int, "sample": int, "length": int, "last": str, "head": str, "tail": str}
         values: dict[str, Any] = {name: state.get(name) for name in types}
         if state.get("version") != _VERSION or any(type(values[n]) is not t for n, t in types.items()):
             return cls(held=held)
@@ -162,7 +163,7 @@ class _Memory:
 
     def state(self) -> State:
         """Return it as JSON can hold it."""
-        fields = ("offset", "held", "last", "sample", "head", "tail")
+        fields = ("offset", "held", "last", "length", "sample", "head", "tail")
         return {"version": _VERSION} | {name: getattr(self, name) for name in fields}
 
 
@@ -176,17 +177,17 @@ class _Run:
     now: _Memory
     size: int
     reached: int = 0
-    resumed: int = 0
-    unfinished: str = ""
+    shrunk: bool = False
+    before: _Memory = field(default_factory=_Memory)
     left_out: dict[str, int] = field(default_factory=dict)
 
     def messages(self) -> Iterator[Item]:
         """Hand over what is new, checkpoint by checkpoint."""
-        self.unfinished, self.resumed = self.now.last, self.now.offset
-        self.reached = self.resumed
+        self.before = replace(self.now)
+        self.reached = self.before.offset
         batch: list[tuple[Piece, str]] = []
         weight = 0
-        for piece in split(self.handle, self.resumed):
+        for piece in split(self.handle, self.before.offset):
             key = fingerprint(piece.data, piece.length)
             if batch and (len(batch) >= BATCH or weight >= BATCH_BYTES):
                 # Not before a further message is seen: the last of the file is handed over as the last.
@@ -195,9 +196,14 @@ class _Run:
                 batch, weight = [], 0
             batch.append((piece, key))
             weight += len(piece.data)
+        stop = self.reached + sum(piece.length for piece, _ in batch)
+        self.shrunk = os.fstat(self.handle.fileno()).st_size < max(stop, self.size)
+        if self.shrunk:
+            del batch[-1:]  # half of it is gone
         if batch:
+            cut_off = list(self._last_word(*batch[-1]))
             yield from self._hand_over(batch)
-            yield from self._last_word(*batch[-1])
+            yield from cut_off
 
     def _hand_over(self, batch: list[tuple[Piece, str]]) -> Iterator[Item]:
         """Yield what is not known of a batch, and move the resume point to its last message."""
@@ -209,24 +215,29 @@ class _Run:
             if seen.left_out:
                 self.left_out[seen.left_out] = self.left_out.get(seen.left_out, 0) + 1
                 continue
-            grown = piece.begin == self.resumed and key != self.unfinished
-            raw = self.mbox.raw(piece, key, sent=seen.sent, replaces=self.unfinished if grown else "")
+            raw = self.mbox.raw(piece, key, sent=seen.sent, replaces=self._unfinished(piece))
             if piece.cut:
                 yield too_long(raw.place, piece.length)
             yield raw
-        piece = batch[-1][0]
+        piece, self.now.last = batch[-1]
+        self.now.length = len(piece.data)
         self.reached = piece.begin + piece.length
         self.now.held += len(batch)
-        self.now.last = ""
         self.now.offset = piece.begin
         self.now.tail = _tail(self.handle, piece.begin)
+
+    def _unfinished(self, piece: Piece) -> str:
+        """Return the key of the copy that was handed over when this message was not yet written to its end."""
+        before = self.before
+        if piece.begin != before.offset or not before.last or len(piece.data) <= before.length:
+            return ""
+        return before.last if fingerprint(piece.data[: before.length], 0) == before.last else ""
 
     def _last_word(self, piece: Piece, key: str) -> Iterator[Item]:
         """Say so when the file ends in the middle of a message; once, as long as it stays so."""
         if piece.cut or not looks_cut_off(piece.data):
             return
-        self.now.last = key
-        if not self.known([key]):
+        if key not in self.known([key]):
             yield Fault(f"{self.mbox.path}, byte {piece.begin}", _UNFINISHED, _WAIT)
 
 

@@ -21,6 +21,7 @@ from typing import BinaryIO
 from .base import MOST_BYTES
 
 CHUNK = 128 * 1024
+_LARGEST_CHUNK = 8 * 1024 * 1024
 # An envelope line and the beginning of the next fit in here; a longer line is no envelope.
 _LOOK = 1024
 _LONGEST_HEAD = 256 * 1024
@@ -109,9 +110,11 @@ class _Window:
             if self.head or self.stop - self.body > self.cap + _LOOK:
                 self.head = self.head or self.data[self.body - self.base :][: self.cap]
                 keep = min(max(needed_from, self.base), self.stop)
-            read = self.handle.read(self.chunk) or b""
+            kept = self.data[keep - self.base :]
+            # A long message is read in growing pieces: each one copies what there is already.
+            read = self.handle.read(max(self.chunk, min(len(kept), _LARGEST_CHUNK))) or b""
             self.ended = not read
-            self.data = self.data[keep - self.base :] + read
+            self.data = kept + read
             self.base = keep
 
     def peek(self, offset: int, count: int) -> bytes:

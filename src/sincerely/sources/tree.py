@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Literal
 
 from .base import BATCH, Checkpoint, Fault, Item, Known, LeftOut, Raw, SourceError, SourceGone, State
-from .files import as_fault, is_clutter, listing, read_capped, refusal, too_long, walk
+from .files import as_fault, is_clutter, is_folder, listing, read_capped, refusal, too_long, walk
 from .folders import role, why_left_out
 
 _VERSION = 1
@@ -78,7 +78,7 @@ class FileTree:
         inside = where or key.rsplit("|", 2)[0]
         # A stored path must not lead out of the folder.
         if not Path(inside).is_absolute() and ".." not in Path(inside).parts:
-            path = self.path / inside if self.path.is_dir() else self.path
+            path = self.path / inside if is_folder(self.path) else self.path
             file = _File.at(path, inside)
             if isinstance(file, _File) and file.key == key:
                 for item in self._read(file):
@@ -88,7 +88,7 @@ class FileTree:
 
     def _files(self) -> Iterator[_File | Fault | LeftOut]:
         """Yield the files, and say which folders are not read."""
-        if not self.path.is_dir():
+        if not is_folder(self.path):
             if (only := _File.at(self.path, self.path.name)) is not None:
                 yield only
             return
@@ -118,7 +118,7 @@ class FileTree:
 
     def _wanted(self, entry: os.DirEntry[str]) -> bool:
         suffix = Path(entry.name).suffix.lower()
-        return suffix in self.form.suffixes and not is_clutter(entry.name) and not _is_folder(entry)
+        return suffix in self.form.suffixes and not is_clutter(entry.name) and not is_folder(entry)
 
     def _read(self, file: _File) -> Iterator[Item]:
         """Hand over one file, or what is wrong with it."""
@@ -166,13 +166,6 @@ class _File:
         if not stat.S_ISREG(status.st_mode):
             return Fault(str(path), "is not a file")
         return cls(path, inside, f"{inside}|{status.st_size}|{status.st_mtime_ns}")
-
-
-def _is_folder(entry: os.DirEntry[str]) -> bool:
-    try:
-        return entry.is_dir()
-    except OSError:
-        return False
 
 
 def _batches(items: Iterator[_File | Fault | LeftOut]) -> Iterator[list[_File | Fault | LeftOut]]:
