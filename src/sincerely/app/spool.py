@@ -1,4 +1,4 @@
-"""Mail that may be about hiring, kept on disk until all of it was seen: memory stays flat, and order can be restored."""
+"""Mail that may be about hiring, kept on disk until all of it was seen: memory stays flat, order is restored."""
 
 from __future__ import annotations
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sincerely.core.policy import Policy
 from sincerely.core.process import Process
@@ -15,6 +17,9 @@ from sincerely.store.base import Judge, Judged, Store, StoreError
 
 from .policies import load_policy
 from .reporting import report_process, state_of
+
+if TYPE_CHECKING:
+    from .reading_mail import Reader
 
 STORE_NAME = "sincerely.db"
 # On a laptop there is one household and one candidate.
@@ -80,6 +85,47 @@ def backup(target: Path, folder: Path | None = None) -> int:
     finally:
         store.close()
     return target.stat().st_size
+
+
+@dataclass(frozen=True)
+class Found:
+    """Sources to read, and what was left out or can't be read."""
+
+    sources: tuple[Source, ...]
+    notes: tuple[str, ...] = ()
+
+
+def sources_at(paths: Sequence[Path]) -> Found:
+    """Return every mailbox and calendar at some paths.
+
+    Raises:
+        SourceError: a path holds none; the message says what was found and what is expected.
+    """
+    from sincerely.sources.detect import discover
+
+    found = [discover(path.expanduser()) for path in paths]
+    sources = {source.name: source for each in found for source in each.sources}
+    return Found(tuple(sources.values()), tuple(str(note) for each in found for note in each.notes))
+
+
+def sources_before(store: Store) -> Found:
+    """Return every source that was read before."""
+    found = [source_named(name) for name, _ in store.sources()]
+    return Found(tuple(source for source in found if source is not None))
+
+
+def reader(store: Store, me: Sequence[str] = (), now: datetime | None = None) -> Reader:
+    """Return what reads for the store's candidate; addresses that are given are remembered."""
+    from .models import load_models
+    from .reading_mail import Reader
+
+    if me:
+        store.set_setting("me", sorted({address.strip().lower() for address in me}))
+    known = frozenset(store.setting("me") or ())
+    moment = now or datetime.now().astimezone()
+    zone = moment.tzinfo
+    assert zone is not None
+    return Reader(load_models(), known, zone, moment)
 
 
 def source_named(name: str) -> Source | None:

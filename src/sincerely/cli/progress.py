@@ -15,7 +15,8 @@ def reading_progress() -> Iterator[Progress]:
     if not sys.stderr.isatty():
         yield lambda _label, _done, _total: None
         return
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress as Bar, TextColumn, TimeRemainingColumn
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import Progress as Bar
 
     from .render import console
 

@@ -5,7 +5,7 @@ A store is opened for one tenant and one candidate, and never shows another's ro
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -141,11 +141,11 @@ class Store(Protocol):
     def sources(self) -> list[tuple[str, datetime]]:
         """Every source that was read, and when."""
 
-    def known_keys(self, source: str, keys: Sequence[str]) -> Container[str]:
-        """Return which of some keys of a source were read before: one query for a batch of up to 500."""
+    def known_keys(self, source: str) -> Callable[[str], bool]:
+        """Return a quick test of whether a source's message was read before; memory stays flat for 100,000 keys."""
 
-    def known_digests(self, digests: Sequence[str]) -> Container[str]:
-        """Return which of some digests were read before, from any source: one query."""
+    def known_digests(self) -> Callable[[str], bool]:
+        """Return a quick test of whether the same bytes were read before, from any source."""
 
     def add_messages(self, messages: Iterable[Message]) -> int:
         """Remember messages (in batches), and return how many are new; one that is there already stays as it is."""

@@ -1,0 +1,33 @@
+"""The sample, written, read and reported: the main job in one call."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from sincerely.sample.write import write
+
+from .listing import today_of
+from .policies import load_policy
+from .sync import Progress, sync
+from .today import Today
+from .wiring import opened, reader, sources_at
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What the demo shows: how much was read, and Today."""
+
+    summary: str
+    today: Today
+
+
+def prepare(folder: Path, now: datetime, progress: Progress) -> Shown:
+    """Write the sample to a folder, read it into a store there, and return Today."""
+    sample = write(folder / "sample", now)
+    found = sources_at([sample.mbox, sample.maildir, sample.calendar])
+    with opened(folder) as store:
+        done = sync(store, found.sources, reader(store, [sample.me], now), now, progress)
+        shown = today_of(store, now, load_policy())
+    return Shown(f"Read a sample mailbox, sent mail and calendar: {done.summary}", shown)

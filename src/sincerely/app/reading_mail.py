@@ -1,0 +1,154 @@
+"""Mail and calendar files to readings: the pure stages, handed what they need."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta, tzinfo
+
+from sincerely.core.corrections import SURE
+from sincerely.core.events import Cancelled, Event, Scheduled
+from sincerely.core.people import is_address
+from sincerely.reading.calendar_entries import Entry, entries
+from sincerely.reading.interviews import interview_likelihood
+from sincerely.reading.letter import Letter
+from sincerely.reading.linking import Clues, Link, Links
+from sincerely.reading.mime import parse
+from sincerely.reading.models import Models
+from sincerely.reading.reader import Reading, read
+from sincerely.reading.topic import may_be_hiring
+
+# An entry that is an interview with at least this likelihood is taken for one; with less it is asked, or nothing.
+_INTERVIEW = 0.7
+_PERHAPS = 0.4
+# Below this nobody can say which of two processes a mail belongs to.
+_UNSURE = SURE - 0.01
+
+
+@dataclass(frozen=True)
+class Said:
+    """What one message says, ready to be kept.
+
+    Attributes:
+        events: with their source and confidence; unsure ones below `SURE`.
+        link: which process they belong to; None where it is not about hiring.
+        clues: what leads later messages there.
+        kind: one of the thirteen.
+        confidence: of the kind.
+        role, employer: as far as this message tells.
+    """
+
+    events: tuple[Event, ...] = ()
+    link: Link | None = None
+    clues: Clues | None = None
+    kind: str = "other"
+    confidence: float = 1.0
+    role: str = ""
+    employer: str = ""
+
+
+@dataclass
+class Reader:
+    """Reads for one candidate.
+
+    Attributes:
+        models: what reading knows.
+        me: the candidate's addresses.
+        zone: the candidate's zone, for calendar entries without one.
+        now: when the reading happens.
+    """
+
+    models: Models
+    me: frozenset[str]
+    zone: tzinfo
+    now: datetime
+
+    def look(self, data: bytes) -> tuple[Letter, bool]:
+        """Return a mail as a letter, and whether it is worth a careful reading."""
+        letter = parse(data)
+        return letter, may_be_hiring(letter)
+
+    def mail(self, data: bytes, links: Links, *, sent: bool, name: str) -> tuple[Reading, Said]:
+        """Read one mail among what is known so far."""
+        reading = read(
+            data,
+            me=self.me,
+            at=self.now,
+            models=self.models,
+            links=links,
+            sent=True if sent else None,
+        )
+        found = [_sourced(f.event, name, certain=True) for f in reading.events]
+        found += [_sourced(f.event, name, certain=False) for f in reading.questions]
+        said = Said(
+            # Mail from the future has a wrong clock: what it says is known now, not later.
+            tuple(replace(event, at=min(event.at, self.now)) for event in found),
+            reading.link,
+            reading.clues,
+            reading.kind,
+            reading.confidence,
+            reading.role,
+            reading.company,
+        )
+        return reading, said
+
+    def calendar(self, data: bytes, links: Links, name: str) -> tuple[list[Said], list[str]]:
+        """Read a calendar file: what its interviews say, and what was wrong with it."""
+        found = entries(data, self.zone)
+        said = []
+        for entry in found.entries:
+            one = self._entry(entry, links, name)
+            if one is not None:
+                said.append(one)
+                if one.link is not None and one.clues is not None:
+                    learn(links, one.link, one.clues)
+        return said, [f"{fault.what}" for fault in found.faults]
+
+    def _entry(self, entry: Entry, links: Links, name: str) -> Said | None:
+        likelihood, people = interview_likelihood(entry, self.me)
+        if entry.start is None or likelihood < _PERHAPS or entry.all_day:
+            return None
+        known = min(entry.created or entry.stamp or entry.start - timedelta(days=1), self.now)
+        who = tuple(person.address or person.name for person in people)
+        clues = Clues(
+            uids=(entry.uid,) if entry.uid else (),
+            people=frozenset(w for w in who if is_address(w)),
+            domain=_domain(entry, self.me),
+            at=known,
+        )
+        cancelled = entry.status == "CANCELLED" or entry.method == "CANCEL"
+        confidence = likelihood if likelihood >= _INTERVIEW else min(likelihood, _UNSURE)
+        kind = Cancelled if cancelled else Scheduled
+        event = kind(
+            at=known,
+            who=who,
+            start=entry.start,
+            end=entry.end,
+            uid=entry.uid,
+            source=name,
+            confidence=round(confidence, 3),
+            quote=entry.summary,
+        )
+        link = links.find(clues)
+        if cancelled and link.process is None:
+            return None
+        return Said((event,), link, clues, "interview_cancelled" if cancelled else "interview_set", likelihood)
+
+
+def _sourced(event: Event, name: str, *, certain: bool) -> Event:
+    confidence = max(event.confidence, SURE) if certain else min(event.confidence, _UNSURE)
+    return replace(event, source=name, confidence=round(confidence, 3))
+
+
+def _domain(entry: Entry, me: frozenset[str]) -> str:
+    organizer = entry.organizer.address.lower() if entry.organizer else ""
+    return "" if organizer in me else organizer.rpartition("@")[2]
+
+
+def learn(links: Links, link: Link, clues: Clues) -> str | None:
+    """Take a message's place in, so that what follows it is found there; return the process's name."""
+    if link.header is not None:
+        links.add(link.header)
+    name = link.process or (link.header.id if link.header else None)
+    if name is not None:
+        links.learn(name, clues)
+    return name

@@ -1,0 +1,330 @@
+"""Sources into the store: read what is new, understand it in its order, keep it in one transaction.
+
+First everything is looked at as it comes, and what may be about hiring is put aside on disk; then that is read
+oldest first, because an answer can only be understood after its question. Nothing is lost by a crash: what was put
+aside is kept together with its events and the sources' states, or not at all, and is read again the next time.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from hashlib import blake2b
+from typing import Any
+
+from sincerely.core.corrections import SURE
+from sincerely.core.events import Event, Heard, Wrote
+from sincerely.core.header import Header
+from sincerely.reading.letter import Letter
+from sincerely.reading.linking import Clues, Links
+from sincerely.sources.base import Checkpoint, Fault, LeftOut, Raw, Source, SourceError
+from sincerely.store.base import Change, Message, Store
+
+from .exits import Deed
+from .reading_mail import Reader, Said, learn
+from .silent import close_silent
+from .spool import Entry, Spool
+
+Progress = Callable[[str, int, int], None]
+"""Told what is being done, how far it is, and of how much (0: nobody knows)."""
+
+_LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
+_SEEN_AT_ONCE = 1000
+# More faults than these of one kind say nothing new.
+_MOST_NOTES = 20
+# Who the person is shows in the first so many messages.
+_LOOK_FOR_ME = 2000
+
+
+@dataclass
+class Synced:
+    """What a sync did.
+
+    Attributes:
+        read: messages looked at.
+        new: messages that had not been read before.
+        events: events that are new.
+        unsure: of these, how many are questions.
+        seconds: how long it took.
+        notes: what was wrong or left out, one line each.
+        failed: sources that could not be read at all.
+        closed: the closing of processes that had long been silent.
+    """
+
+    read: int = 0
+    new: int = 0
+    events: int = 0
+    unsure: int = 0
+    seconds: float = 0.0
+    notes: list[str] = field(default_factory=list)
+    failed: int = 0
+    closed: Deed | None = None
+
+    @property
+    def summary(self) -> str:
+        """One line for people."""
+        parts = [f"{self.new:,} new of {self.read:,} messages", f"{self.events} new events"]
+        if self.unsure:
+            parts.append(f"{self.unsure} to settle")
+        line = f"{', '.join(parts)}, in {self.seconds:.1f} s."
+        return f'{line} Also {self.closed.label}; "sincerely undo" takes that back.' if self.closed else line
+
+
+@dataclass
+class _Late:
+    """A mail that looked private, but answers another: if that one is about hiring, so is this."""
+
+    source: Source
+    raw: Raw
+    thread: tuple[str, ...]
+
+
+@dataclass
+class _Work:
+    """What one sync holds while it runs."""
+
+    store: Store
+    reader: Reader
+    progress: Progress
+    done: Synced = field(default_factory=Synced)
+    states: dict[str, Any] = field(default_factory=dict)
+    late: list[_Late] = field(default_factory=list)
+    mine: Counter[str] = field(default_factory=Counter)
+    private: list[Message] = field(default_factory=list)
+    messages: list[Message] = field(default_factory=list)
+    headers: dict[str, Header] = field(default_factory=dict)
+    events: dict[str, list[Event]] = field(default_factory=dict)
+
+    def note(self, text: object) -> None:
+        if len(self.done.notes) < _MOST_NOTES:
+            self.done.notes.append(str(text))
+        elif len(self.done.notes) == _MOST_NOTES:
+            self.done.notes.append("… and more of the same")
+
+
+def sync(store: Store, sources: Sequence[Source], reader: Reader, now: datetime, progress: Progress) -> Synced:
+    """Read sources into the store and return what came of it.
+
+    A source that can't be read is noted, and the others are read. Again it costs only what is new.
+
+    Raises:
+        StoreError: the store can't be written; nothing of this sync's events was kept.
+    """
+    begun = time.monotonic()
+    work = _Work(store, reader, progress)
+    with Spool() as spool:
+        for source in sources:
+            try:
+                _look_through(work, source, spool)
+            except SourceError as error:
+                work.done.failed += 1
+                work.note(error)
+        _remember_private(work)
+        _find_me(work)
+        if len(spool) or work.late:
+            _understand(work, spool)
+    _keep(work, now)
+    work.done.seconds = time.monotonic() - begun
+    return work.done
+
+
+def _look_through(work: _Work, source: Source, spool: Spool) -> None:
+    """Look at every new message of one source; put aside what may be about hiring."""
+    state = work.store.source_state(source.name) or {}
+    label = source.name.rpartition("/")[2] or source.name
+    known = work.store.known_keys(source.name)
+    for item in source.scan(state, lambda keys: frozenset(filter(known, keys))):
+        match item:
+            case Raw():
+                work.done.read += 1
+                _sort(work, source, item, spool)
+            case Checkpoint():
+                work.states[source.name] = item.state
+                work.progress(f"Reading {label}", item.done, item.total)
+            case Fault() | LeftOut():
+                work.note(item)
+
+
+def _sort(work: _Work, source: Source, raw: Raw, spool: Spool) -> None:
+    if raw.kind == "calendar":
+        spool.add(source.name, raw, None)
+        return
+    letter, worth = work.reader.look(raw.data)
+    _count_me(work, letter, raw)
+    if worth:
+        spool.add(source.name, raw, letter.date or letter.received)
+        return
+    thread = tuple(dict.fromkeys((*letter.references[-3:], letter.in_reply_to)))
+    if any(thread):
+        work.late.append(_Late(source, replace(raw, data=b""), thread))
+    work.private.append(Message(source=source.name, key=raw.key, digest=_digest(raw.data), place=raw.place))
+    if len(work.private) >= _SEEN_AT_ONCE:
+        _remember_private(work)
+
+
+def _remember_private(work: _Work) -> None:
+    """Keep that these were seen: of private mail nothing but its key."""
+    work.done.new += work.store.add_messages(work.private)
+    work.private.clear()
+
+
+def _digest(data: bytes) -> str:
+    return blake2b(data, digest_size=16).hexdigest()
+
+
+def _count_me(work: _Work, letter: Letter, raw: Raw) -> None:
+    if work.reader.me or work.done.read > _LOOK_FOR_ME:
+        return
+    if raw.sent and letter.from_.address:
+        work.mine[letter.from_.address.lower()] += 20
+    delivered = letter.headers.get("delivered-to", "").strip().lower()
+    for address in {delivered, *(a.address.lower() for a in letter.to[:3])}:
+        if address:
+            work.mine[address] += 1
+
+
+def _find_me(work: _Work) -> None:
+    """Tell who the person is from the Sent folder, else from whom the mail is to."""
+    if not work.reader.me and work.mine:
+        [(address, _)] = work.mine.most_common(1)
+        work.reader.me = frozenset({address})
+        work.store.set_setting("me", [address])
+
+
+def _understand(work: _Work, spool: Spool) -> None:
+    """Read what was put aside, oldest first, then the answers to it that looked private."""
+    links = _links(work.store)
+    for number, (entry, data) in enumerate(spool.by_date(), 1):
+        if entry.kind == "calendar":
+            _take_calendar(work, links, entry, data)
+        else:
+            _take_mail(work, links, entry, data)
+        if number % 50 == 0 or number == len(spool):
+            work.progress("Understanding", number, len(spool))
+    for late in work.late:
+        if links.knows_thread(late.thread):
+            try:
+                raw = late.source.fetch(late.raw.key, late.raw.where)
+            except SourceError as error:
+                work.note(error)
+                continue
+            with Spool() as one:
+                one.add(late.source.name, replace(raw, sent=late.raw.sent), None)
+                for entry, data in one.by_date():
+                    _take_mail(work, links, entry, data)
+
+
+def _links(store: Store) -> Links:
+    """Return what leads to the processes that the store knows."""
+    links = Links([row.header for row in store.summaries()])
+    for row in store.summaries():
+        for message in store.messages_of(row.header.id):
+            people = frozenset() if message.sent or not message.sender else frozenset({message.sender})
+            clues = Clues(
+                message_id=message.message_id,
+                people=people,
+                domain=own_domain(message.sender) if people else "",
+                at=message.date or row.first_at or _LONG_AGO,
+            )
+            links.learn(row.header.id, clues)
+    return links
+
+
+def own_domain(address: str) -> str:
+    """Return an employer's own domain; empty for relays and free mail."""
+    from sincerely.reading.relays import own_domain as domain
+
+    return domain(address) or ""
+
+
+def _take_mail(work: _Work, links: Links, entry: Entry, data: bytes) -> None:
+    digest = _digest(data)
+    reading, said = work.reader.mail(data, links, sent=entry.sent, name=f"sha256:{digest}")
+    letter = reading.letter
+    if letter.message_id:
+        name = f"<{letter.message_id}>"
+        said = replace(said, events=tuple(replace(event, source=name) for event in said.events))
+    process = _place(work, links, said)
+    message = Message(
+        source=entry.source,
+        key=entry.key,
+        digest=digest,
+        place=entry.place,
+        where=entry.where,
+        message_id=letter.message_id,
+        date=letter.date,
+        sender=letter.from_.address.lower(),
+        subject=letter.subject if process else "",
+        sent=reading.sent,
+        kind=said.kind,
+        confidence=said.confidence,
+        process=process,
+    )
+    work.messages.append(message if process else replace(message, message_id="", sender="", date=None))
+
+
+def _take_calendar(work: _Work, links: Links, entry: Entry, data: bytes) -> None:
+    name = f"sha256:{_digest(data)}"
+    found, faults = work.reader.calendar(data, links, name)
+    for fault in faults:
+        work.note(f"{entry.place}: {fault}")
+    for said in found:
+        _place(work, links, said)
+    work.messages.append(
+        Message(source=entry.source, key=entry.key, digest=name[7:], place=entry.place, where=entry.where)
+    )
+
+
+def _place(work: _Work, links: Links, said: Said) -> str | None:
+    """File events under their process, which is made where it is new; return its name."""
+    link, clues = said.link, said.clues
+    if link is None or clues is None or not said.events or (link.process is None and not _begins(said)):
+        return None
+    process = learn(links, link, clues)
+    if process is None:
+        return None
+    if link.header is not None:
+        work.headers[process] = link.header
+    elif process not in work.headers:
+        known = work.store.process(process)
+        if known is None:
+            return None
+        work.headers[process] = known.header
+    header = work.headers[process]
+    if said.role and not header.role:
+        # The first receipt of an application often names no role; a later mail does.
+        work.headers[process] = replace(header, role=said.role)
+    work.events.setdefault(process, []).extend(said.events)
+    return process
+
+
+def _begins(said: Said) -> bool:
+    """Whether a message can be the first that is known of a process: small talk cannot."""
+    return said.kind != "other" or not all(isinstance(event, Heard | Wrote) for event in said.events)
+
+
+def _keep(work: _Work, now: datetime) -> None:
+    """Keep messages, events and the sources' states: all of them or none."""
+    store, done = work.store, work.done
+    with store.transaction():
+        before = {row.header.id: row.header for row in store.summaries()}
+        new = store.add_messages(work.messages)
+        added = store.add([Change(work.headers[name], events) for name, events in work.events.items()], now)
+        for name, header in work.headers.items():
+            if name in before and before[name] != header:
+                store.set_header(header, now)
+        for source, state in work.states.items():
+            store.save_source(source, state, now)
+        done.new += new
+        done.events = len(added.events)
+        fresh = set(added.events)
+        done.unsure = sum(1 for event in _all(work.events.values()) if event.confidence < SURE and event.id in fresh)
+        done.closed = close_silent(store, [name for name in work.events if name not in before], now)
+
+
+def _all(lists: Iterable[list[Event]]) -> Iterator[Event]:
+    for events in lists:
+        yield from events
