@@ -188,8 +188,8 @@ def _flip(store: Store, now: datetime, *, undone: bool) -> Deed:
 def _correct_items(store: Store, deed: Deed, now: datetime) -> tuple[tuple[str, str], ...]:
     """Correct a deed's events; the corrections are what a later redo corrects in turn."""
     by_process: dict[str, list[str]] = {}
-    for process, event in deed.items:
-        by_process.setdefault(process, []).append(event)
+    for owner, event in deed.items:
+        by_process.setdefault(owner, []).append(event)
     changes, items = [], []
     for name, events in by_process.items():
         process = store.process(name)

@@ -93,7 +93,7 @@ class Reader:
 
     def calendar(self, data: bytes, links: Links, name: str) -> tuple[list[Said], list[str]]:
         """Read a calendar file: what its interviews say, and what was wrong with it."""
-        found = entries(data, self.zone)
+        found = entries(data, own_zone=self.zone)
         said = []
         for entry in found.entries:
             one = self._entry(entry, links, name)
