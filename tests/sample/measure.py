@@ -49,10 +49,10 @@ class Figures:
         precision = self.hit / max(1, self.hit + len(self.false))
         recall = self.hit / max(1, self.hit + len(self.missed))
         wanted = self.findings_right + len(self.findings_missing)
+        counts = f"({self.hit} right, {len(self.false)} false, {len(self.missed)} missed)"
         return [
             f"kinds right         {self.kinds_right} of {self.mails}; grave errors {len(self.grave)}",
-            f"events              precision {precision:.3f}, recall {recall:.3f}"
-            f" ({self.hit} right, {len(self.false)} false, {len(self.missed)} missed)",
+            f"events              precision {precision:.3f}, recall {recall:.3f} {counts}",
             f"findings of Today   {self.findings_right} of {wanted} right, {len(self.findings_false)} false",
         ]
 
@@ -65,7 +65,11 @@ def measure_mails(now: datetime, figures: Figures) -> None:
     for name, letter in letters(now).items():
         row = expected[name]
         reading = read(
-            raw(letter, composer), me=frozenset({"robin.ashdown@mail.example"}), at=now, models=models, links=Links()
+            raw(letter, composer.invitation(letter)),
+            me=frozenset({"robin.ashdown@mail.example"}),
+            at=now,
+            models=models,
+            links=Links(),
         )
         figures.mails += 1
         if reading.kind in {row["kind"], *row.get("also", ())}:
