@@ -33,7 +33,7 @@ from .base import (
 from .files import open_quietly, refusal, too_long
 from .folders import role
 from .mbox_marks import fingerprint, looks_cut_off, marks, unquoted
-from .mbox_split import Piece, is_envelope, split
+from .mbox_split import Piece, head_end, is_envelope, split
 
 SUFFIXES = frozenset({".mbox", ".mbx", ".mbs"})
 _VERSION = 1
@@ -114,8 +114,8 @@ class Mbox:
         hinted = where.isdecimal() and is_envelope(os.pread(handle.fileno(), 1024, min(int(where), size)))
         there = islice(split(handle, int(where), chunk=_SAMPLE), 1) if hinted else ()
         for piece in chain(there, split(handle, first)):
-            if fingerprint(piece.data, piece.length) == key:
-                return self.raw(piece, key, sent=marks(piece.data).sent)
+            if fingerprint(piece.data, piece.head, piece.length) == key:
+                return self.raw(piece, key, sent=marks(piece.data, piece.head).sent)
         raise SourceError(str(self.path), f"holds no message {key}", "it was deleted or moved since")
 
 
@@ -188,7 +188,7 @@ class _Run:
         batch: list[tuple[Piece, str]] = []
         weight = 0
         for piece in split(self.handle, self.before.offset):
-            key = fingerprint(piece.data, piece.length)
+            key = fingerprint(piece.data, piece.head, piece.length)
             if batch and (len(batch) >= BATCH or weight >= BATCH_BYTES):
                 # Not before a further message is seen: the last of the file is handed over as the last.
                 yield from self._hand_over(batch)
@@ -211,7 +211,7 @@ class _Run:
         for piece, key in batch:
             if key in known:
                 continue
-            seen = marks(piece.data)
+            seen = marks(piece.data, piece.head)
             if seen.left_out:
                 self.left_out[seen.left_out] = self.left_out.get(seen.left_out, 0) + 1
                 continue
@@ -231,11 +231,12 @@ class _Run:
         before = self.before
         if piece.begin != before.offset or not before.last or len(piece.data) <= before.length:
             return ""
-        return before.last if fingerprint(piece.data[: before.length], 0) == before.last else ""
+        beginning = piece.data[: before.length]
+        return before.last if fingerprint(beginning, head_end(beginning), 0) == before.last else ""
 
     def _last_word(self, piece: Piece, key: str) -> Iterator[Item]:
         """Say so when the file ends in the middle of a message; once, as long as it stays so."""
-        if piece.cut or not looks_cut_off(piece.data):
+        if piece.cut or not looks_cut_off(piece.data, piece.head):
             return
         if key not in self.known([key]):
             yield Fault(f"{self.mbox.path}, byte {piece.begin}", _UNFINISHED, _WAIT)

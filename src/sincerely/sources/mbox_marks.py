@@ -9,7 +9,6 @@ from email.errors import HeaderParseError
 from email.header import decode_header, make_header
 
 from .folders import role, why_left_out
-from .mbox_split import head_end
 
 # A mail program rewrites these when a message is read, moved or labelled: the message stays the same one.
 _VOLATILE = re.compile(
@@ -37,31 +36,30 @@ class Marks:
 _PLAIN = Marks()
 
 
-def fingerprint(data: bytes, length: int) -> str:
+def fingerprint(data: bytes, head: int, length: int) -> str:
     """Return what tells a message from all others: its bytes, without what mail programs change later.
 
     Args:
         data: the message, perhaps cut off.
+        head: where its header block ends.
         length: how long it is in the file; tells long messages apart that begin alike.
     """
-    end = head_end(data)
-    digest = hashlib.sha256(_VOLATILE.sub(b"", b"\n" + data[:end]))
+    digest = hashlib.sha256(_VOLATILE.sub(b"", b"\n" + data[:head]))
     # How many line ends close it depends on whether another message follows.
-    digest.update(memoryview(data)[end : len(data.rstrip(b"\r\n"))])
+    digest.update(memoryview(data)[head : len(data.rstrip(b"\r\n"))])
     if length > len(data) + _LONGEST_ENVELOPE:
         digest.update(str(length).encode())
     return digest.hexdigest()[:32]
 
 
-def marks(data: bytes) -> Marks:
-    """Read Gmail's labels and Thunderbird's flags."""
-    end = head_end(data)
+def marks(data: bytes, head: int) -> Marks:
+    """Read Gmail's labels and Thunderbird's flags in a header block that ends at ``head``."""
     found = _PLAIN
-    if data.find(b"X-Mozilla-Status:", 0, end) >= 0:
-        flags = _MOZILLA.search(data, 0, end)
+    if data.find(b"X-Mozilla-Status:", 0, head) >= 0:
+        flags = _MOZILLA.search(data, 0, head)
         if flags and int(flags[1], 16) & _EXPUNGED:
             return Marks(left_out="it was deleted or moved in the mail program")
-    if data.find(b"X-Gmail-Labels:", 0, end) >= 0 and (labels := _LABELS.search(data, 0, end)):
+    if data.find(b"X-Gmail-Labels:", 0, head) >= 0 and (labels := _LABELS.search(data, 0, head)):
         found = _of_labels(_decoded(labels[1]))
     return found
 
@@ -88,9 +86,9 @@ def unquoted(data: bytes) -> bytes:
     return _QUOTED.sub(rb"\1", data) if b">From " in data else data
 
 
-def looks_cut_off(data: bytes) -> bool:
+def looks_cut_off(data: bytes, head: int) -> bool:
     """Whether the last message of a file ends before its end."""
     if not data.endswith(b"\n"):
         return True
-    boundary = _BOUNDARY.search(data, 0, head_end(data))
+    boundary = _BOUNDARY.search(data, 0, head)
     return boundary is not None and b"--" + boundary[1] + b"--" not in data

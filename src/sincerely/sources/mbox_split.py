@@ -15,8 +15,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from .base import MOST_BYTES
 
@@ -34,13 +33,14 @@ _DATE = (
     rb"|\d{4}-\d\d-\d\d[T ]\d\d:\d\d)"
 )
 # The address may be missing, "-", "???@???", quoted with blanks, or "dana at acme.example" (list archives).
-_ENVELOPE = re.compile(rb"From (?:[^\r\n]{0,320}? )??" + _DATE + rb"[^\r\n]{0,200}\r?\n")
-_HEADER_LINE = re.compile(rb">?[!-9;-~]{1,80}[ \t]?:|>From ")
+# A header line, or nothing, comes after it.
+_ENVELOPE = re.compile(
+    rb"From (?:[^\r\n]{0,320}? )??" + _DATE + rb"[^\r\n]{0,200}\r?\n(?:>?[!-9;-~]{1,80}[ \t]?:|>From |\Z)"
+)
 _LENGTH = re.compile(rb"^content-length:[ \t]*(\d{1,12})[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """One message as it lies in the file.
 
     Attributes:
@@ -48,18 +48,19 @@ class Piece:
         length: bytes from there to the next envelope line.
         data: the message without its envelope line and the blank line after it, cut off at the cap.
         cut: whether it is longer than the cap.
+        head: where in ``data`` the header block ends.
     """
 
     begin: int
     length: int
-    data: bytes = field(repr=False)
+    data: bytes
     cut: bool
+    head: int
 
 
 def is_envelope(data: bytes, at: int = 0) -> bool:
     """Whether an envelope line stands there, and a header line or nothing after it."""
-    line = _ENVELOPE.match(data, at)
-    return line is not None and (line.end() == len(data) or _HEADER_LINE.match(data, line.end()) is not None)
+    return _ENVELOPE.match(data, at) is not None
 
 
 def split(handle: BinaryIO, start: int, cap: int = MOST_BYTES, chunk: int = CHUNK) -> Iterator[Piece]:
@@ -84,6 +85,7 @@ class _Window:
         begin: offset of the message's envelope line.
         body: offset of the line after it.
         head: the beginning of a message that is longer than the cap, once the rest is let go.
+        head_stop: how long its header block is; -1 when nobody has looked.
     """
 
     def __init__(self, handle: BinaryIO, start: int, cap: int, chunk: int) -> None:
@@ -92,6 +94,7 @@ class _Window:
         self.chunk = chunk
         self.base = self.begin = self.body = start
         self.head = b""
+        self.head_stop = -1
         self.data = b""
         self.ended = False
         handle.seek(start)
@@ -126,17 +129,18 @@ class _Window:
 
     def cut(self, end: int) -> Piece:
         """Cut the message out; the blank line before the next envelope belongs to neither."""
-        begin, length = self.begin, end - self.body
-        data = self.head or self.data[self.body - self.base : end - self.base]
-        if length > self.cap:
-            data = data[: self.cap]
-        elif data.endswith(b"\n\n"):
-            data = data[:-1]
-        elif data.endswith(b"\n\r\n"):
-            data = data[:-2]
+        begin, start, stop = self.begin, self.body - self.base, end - self.base
+        cut = stop - start > self.cap
+        if cut:
+            data = self.head or self.data[start : start + self.cap]
+        else:
+            closing = self.data[max(stop - 3, start) : stop]
+            blank = 1 if closing.endswith(b"\n\n") else 2 if closing == b"\n\r\n" else 0
+            data = self.data[start : stop - blank]
+        head = self.head_stop if self.head_stop >= 0 else head_end(data)
         self.begin = self.body = end
-        self.head = b""
-        return Piece(begin, end - begin, data, length > self.cap)
+        self.head, self.head_stop = b"", -1
+        return Piece(begin, end - begin, data, cut, min(head, len(data)))
 
 
 def _end_of_message(window: _Window) -> int:
@@ -167,6 +171,7 @@ def _trusted_end(window: _Window) -> int:
     """Return where the message ends by its Content-Length; 0 when it has none or that lands nowhere."""
     top, start = (window.head, 0) if window.head else (window.data, window.body - window.base)
     blank_line = head_end(top, start)
+    window.head_stop = blank_line - start
     if top.find(b"ength:", start, blank_line) < 0:
         return 0
     found = _LENGTH.search(top[start:blank_line])
