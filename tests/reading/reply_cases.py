@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from sincerely.reading import reply, reply_parts
+from sincerely.reading import mime_body, reply, reply_parts
 
 FOLDER = Path(__file__).with_name("replies")
 _SECTION = re.compile(r"(?m)^%% (mail crlf|mail|html|reply|signature|quoted)\n")
@@ -38,7 +38,7 @@ def read(path: Path) -> Case:
     return Case(
         name=path.stem,
         form=form,
-        mail=mail.replace("\n", "\r\n") if form == "mail crlf" else mail,
+        mail=mail.replace("\n", "\r\n") if form == "mail crlf" else mime_body.plain_text(mail),
         reply=sections["reply"].rstrip("\n"),
         signature=sections["signature"].rstrip("\n"),
         quoted=tuple(sections["quoted"].splitlines()),

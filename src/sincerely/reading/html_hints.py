@@ -10,17 +10,17 @@ Kind = Literal["quote", "quote-on", "attribution", "signature"]
 
 # Outlook and old Yahoo put an "x_" or a random prefix before every class and id of what they quote.
 _QUOTE_ON = re.compile(
-    r"divrplyfwdmsg|appendonsend|stopspelling|outlookmessageheader|mail-editor-reference-message-container"
+    r"divrplyfwdmsg|appendonsend|zwchr|stopspelling|outlookmessageheader|mail-editor-reference-message-container"
     r"|ms-outlook-mobile-reference-message|olk_src_body_section|isreplycontent|isforwardcontent"
 )
 _QUOTE = re.compile(
-    r"yahoo_quoted|protonmail_quote|tutanota_quote|zmail_extra|moz-forward-container|gmx_quote|name_quote"
+    r"yahoo_quoted|messagereplysection|aolmsgpart|notes-quote|mail-quote|protonmail_quote|tutanota_quote|zmail_extra|moz-forward-container|gmx_quote|name_quote"
     r"|applemailquote|mail_quote|quoted_message|reply-original|front-blockquote|hs_reply|freshdesk_quote"
     r"|intercom-quote|skiff_quote|hey-quote|missive_quote|superhuman-quote|bloop_original_html"
 )
 _ATTRIBUTION = re.compile(r"gmail_attr|moz-cite-prefix|moz-email-headers-table|protonmail_attribution|reply-intro")
 _SIGNATURE = re.compile(
-    r"gmail_signature|moz-signature|applemailsignature|ms-outlook-mobile-signature|protonmail_signature"
+    r"gmail_signature|messagesignaturesection|moz-signature|applemailsignature|ms-outlook-mobile-signature|protonmail_signature"
     r"|tutanota_signature|(?:^|[ _])signature(?:$|\s)|yahoo-signature|ydp[0-9a-z]*signature|zoho_signature"
     r"|mobile-signature|linebreakatbeginningofsignature|_mailautosig|missive_signature|front-signature"
     r"|superhuman-signature|mail_signature|email-signature|hs_signature"
@@ -39,8 +39,8 @@ _NO_MARGIN = re.compile(r"margin(?:-top|-bottom)?\s*:\s*0")
 
 def kind(tag: str, attributes: Mapping[str, str | None], style: str) -> Kind | Literal["gmail-quote"] | None:
     """Return what an element is, by its class, id and style; None for most."""
-    name = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
-    if len(name) == 1:
+    name = f"{attributes.get('class') or ''} {attributes.get('id') or ''} {attributes.get('name') or ''}"
+    if len(name) == 2:
         return "quote-on" if tag == "div" and style and _OUTLOOK_LINE.search(style) else None
     if tag != "blockquote" and "gmail_quote" in name:
         return "gmail-quote"

@@ -41,10 +41,20 @@ _NAME_FIRST = re.compile(
     r"\s(?:[^\n]{0,60}\s)?(?:" + _VERB + r")\b",
     re.IGNORECASE,
 )
-_BARE_NAME = re.compile(rf"(?:[^\W\d_][\w.'’-]*,?\s){{1,4}}(?:{_VERB})\s*[:：]\s*$")
+_NAMED = re.compile(rf"[^\n]{{1,140}}?[\w.'’\"”)\]>*_]\s+(?:{_VERB})\s*[:：]\s*$")
 _PRONOUNS = frozenset({"you", "i", "he", "she", "they", "we", "it", "this", "that", "which", "who", "sie", "du", "ich"})
+_QUOTING = re.compile(r"(?:Quoting|Zitat von|Citando|Citation de|Citeren) .{2,120}[:：]\s*$", re.IGNORECASE)
+# GroupWise and Zoho mark both ends of their line; the text below has no prefix.
+_FRAMED = re.compile(r"(?:>>> .{3,160}\d.{0,40}>>>|-{2,}\s?On .{10,200} \w+\s?-{2,})\s*$")
 _OLD_GMAIL = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s[^<>\n]{1,80}<[^\s<>@]+@[^\s<>]+>\s*:?\s*$")
 _MUTT = re.compile(r"\*\s[^<>\n]{1,80}(?:<[^\s<>@]+@[^\s<>]+>)?\s*[\[(][^\])\n]{6,60}[\])]\s*:?\s*$")
+
+
+_STAMP = re.compile(r"<[^\s<>@]{1,64}@[^\s<>]{1,255}>\)?\s?[:：]\s*$")
+_BEGINS_STAMP = re.compile(r"[\s*]{0,4}(?:\w{2,14}\.?,?\s+)?\d{1,4}\s?[./年-]?\s?(?:\d|\w)")
+
+
+_FORMS = (_OLD_GMAIL, _MUTT, _QUOTING)
 
 
 class Attribution(NamedTuple):
@@ -73,8 +83,8 @@ def ending_at(lines: Sequence[str], last: int, floor: int, *, before_quote: bool
     line = lines[last]
     if len(line) > _LONGEST:
         return None
-    if before_quote and (_OLD_GMAIL.match(line) or _MUTT.match(line)):
-        return Attribution(last, *read(line))
+    if _FRAMED.match(line) or (before_quote and any(form.match(line) for form in _FORMS)):
+        return Attribution(last, *read(line.strip(" >-")))
     colon = _COLON.search(line)
     if not (colon or (before_quote and _ENDS.search(line))):
         return None
@@ -86,6 +96,8 @@ def ending_at(lines: Sequence[str], last: int, floor: int, *, before_quote: bool
         joined = f"{lines[first].strip()} {joined}".rstrip()
         if len(joined) > _LONGEST:
             break
+        if before_quote and _is_stamp(joined):
+            return Attribution(first, *read(joined))
         if not _ENDS.search(joined):
             continue
         if _is_dated(joined):
@@ -118,16 +130,23 @@ def _is_dated(text: str) -> bool:
     return _WHEN.search(text) is not None or _ADDRESS.search(text) is not None
 
 
+def _is_stamp(text: str) -> bool:
+    """Whether text is a date and an address, as attributions without a verb are."""
+    head = text[:80]
+    return _STAMP.search(text) is not None and _WHEN.search(head) is not None and _BEGINS_STAMP.match(head) is not None
+
+
 def _is_named(text: str, *, before_quote: bool) -> bool:
     if _NAME_FIRST.match(text):
         return True
-    if not before_quote or not text[0].isupper() or text.split(None, 1)[0].lower() in _PRONOUNS:
+    if not before_quote or _NAMED.match(text) is None:
         return False
-    return _BARE_NAME.match(text) is not None
+    words = text.replace("wrote:", "wrote :").split()
+    return words[-3 if words[-1] in {":", "："} else -2].lower() not in _PRONOUNS
 
 
 _NOISE = re.compile(
-    r"^.*(?:\d|\b(?:am|pm|a\.m|p\.m|uhr|gmt|utc|[ecmp][sd]t|cest|cet|bst|at|à|om|às|alle|ore|las|schrieb|schreef|heeft|hat|von|from)\b"
+    r"^.*(?:\d|\b(?:am|pm|a\.m|p\.m|uhr|gmt|utc|[ecmp][sd]t|cest|cet|bst|at|à|om|às|alle|ore|las|schrieb|schreef|skrev|heeft|hat|von|from)\b"
     r"[.)]?)[\s,:)\]]*",
     re.IGNORECASE | re.DOTALL,
 )

@@ -11,13 +11,22 @@ from sincerely.reading.letter import Mark
 from sincerely.reading.reply_parts import Fragment, Kind, Parts, Quote
 from sincerely.reading.reply_quotes import QUOTED, Above
 
-_FROM_LINE = re.compile(r">From ")
+# A "From" that mail stores escape, and GroupWise's attribution, of which only the first is like that.
+_NOT_QUOTED = re.compile(r">From |>>> .{3,200}>>>\s*$")
+_INITIALS = re.compile(r"[ \t]{0,3}([A-Z][A-Za-z]{0,3})>")
+# What some writers quote with instead of ">"; only right below an attribution.
+_OWN_PREFIX = re.compile(r"[ \t]{0,2}(?:--\]|[|#%:}~=!]{1,2}(?=[ \t]|$))")
+_LEFT_OUT = re.compile(
+    r"\s*[<\[({]?\s*(?:\.{3,}|…|snip|cut|schnipp|gekürzt|coupé)[\w\s.…-]{0,20}[>\])}]?\s*$", re.IGNORECASE
+)
 # So many lines, most of them blank, may stand between an attribution and its quote.
 _APART = 6
+# So many lines of the writer's own may stand between an attribution and the first quoted line.
+_OWN_BEFORE = 3
 # A line broken by a relay: the line before was full, and this one goes on in lower case.
 _FULL = 60
 # Quoted headers hold a colon; the separators above them begin with one of these.
-_SEPARATES = tuple("-_=–—>BbAaDdIiSsVvCc")
+_SEPARATES = tuple("-_=–—>#BbAaDdIiSsVvCcPpWwR")
 
 
 class Cutter:
@@ -34,6 +43,7 @@ class Cutter:
         self._plain = [False] * len(self._lines)  # quoted by its ">"
         self._above: dict[int, Above] = {}
         self._open_mark = False
+        self._prefix = ""
 
     # -- quotes
 
@@ -54,14 +64,26 @@ class Cutter:
     def find_quotes(self) -> None:
         """Mark lines quoted by ``>``, the lines above them, and quotes that go on to the end."""
         for index, line in enumerate(self._lines):
-            if ">" in line[:4] and QUOTED.match(line) and not _FROM_LINE.match(line):
+            if ">" in line[:4] and QUOTED.match(line) and not _NOT_QUOTED.match(line):
                 self._kinds[index] = "quote"
                 self._plain[index] = True
+        self._find_initials()
         self._join_broken_lines()
         self._find_attributions()
         self._find_open_quote()
         self._join_over_blanks()
         self._distrust_marks()
+
+    def _find_initials(self) -> None:
+        """Lines that begin with somebody's initials, such as "DS> ", are quoted if there are several."""
+        found: dict[str, list[int]] = {}
+        for index, line in enumerate(self._lines):
+            if ">" in line[:8] and (match := _INITIALS.match(line)):
+                found.setdefault(match[1], []).append(index)
+        for indexes in found.values():
+            for index in indexes if len(indexes) > 1 else ():
+                self._kinds[index] = "quote"
+                self._plain[index] = True
 
     def _distrust_marks(self) -> None:
         """A whole mail in a container for quotes, with nothing that says so, is the writer's own."""
@@ -97,7 +119,7 @@ class Cutter:
                 continue
             above = index - 1
             lowest = max(floor, index - _APART)
-            while above >= lowest and not self._lines[above].strip():
+            while above >= lowest and self._is_gap(self._lines[above]):
                 above -= 1
             floor_now, floor = floor, index + 1
             if above < lowest:
@@ -108,6 +130,11 @@ class Cutter:
                 self._note(reply_quotes.of_attribution(found, index))
             else:
                 self._headers_above(above, floor_now, index)
+
+    @staticmethod
+    def _is_gap(line: str) -> bool:
+        """Whether a line is blank, or says that something was left out."""
+        return not line.strip() or (len(line) < 40 and _LEFT_OUT.match(line) is not None)
 
     def _headers_above(self, above: int, floor: int, quote: int) -> None:
         """Look for "Begin forwarded message:" or a header block that ends right above a quote."""
@@ -128,14 +155,36 @@ class Cutter:
         for index, line in enumerate(self._lines):
             if self._kinds[index] != "reply" or not line.strip():
                 continue
-            above = self._headers_at(index) or self._attribution_at(index)
+            headers = self._headers_at(index)
+            above = headers or self._attribution_at(index)
             if above is None:
                 continue
             self._note(above)
-            if not self._followed_by_prefixed(above.after):
+            own = 0 if headers else _OWN_BEFORE
+            if not (self._followed_by_prefixed(above.after, own) or self._find_own_prefix(above.after)):
                 self._quote(above.first, len(self._lines))
                 return
             self._quote(above.first, above.after)
+
+    def _own_prefix_at(self, after: int) -> tuple[int, str] | None:
+        """Return the first line that is not blank and its prefix, if that is one of somebody's own."""
+        for index in range(after, min(after + _APART, len(self._lines))):
+            if self._lines[index].strip():
+                match = _OWN_PREFIX.match(self._lines[index])
+                return None if match is None else (index, match[0])
+        return None
+
+    def _find_own_prefix(self, after: int) -> bool:
+        """Mark lines quoted by a prefix of somebody's own, if such a line comes first below an attribution."""
+        found = self._own_prefix_at(after)
+        if found is None:
+            return False
+        index, self._prefix = found
+        for at in range(index, len(self._lines)):
+            if self._lines[at].startswith(self._prefix) and self._kinds[at] == "reply":
+                self._kinds[at] = "quote"
+                self._plain[at] = True
+        return True
 
     def _headers_at(self, index: int) -> Above | None:
         """Return quoted headers that begin at a line; cheap for most lines."""
@@ -145,24 +194,28 @@ class Cutter:
         block = reply_headers.starting_at(self._lines, index, len(self._lines))
         return None if block is None else reply_quotes.of_block(block)
 
-    def _followed_by_prefixed(self, after: int) -> bool:
-        for index in range(after, min(after + _APART, len(self._lines))):
+    def _followed_by_prefixed(self, after: int, own: int) -> bool:
+        """Whether a line quoted by ">" comes soon, after at most ``own`` lines that are not blank."""
+        for index in range(after, min(after + _APART + own, len(self._lines))):
             if self._plain[index]:
                 return True
-            if self._lines[index].strip():
-                return False
+            if not self._is_gap(self._lines[index]):
+                own -= 1
+                if own < 0:
+                    return False
         return False
 
     def _attribution_at(self, index: int) -> Above | None:
         """Return an attribution that ends at a line with text of others below it."""
         line = self._lines[index].rstrip()
-        if not line.endswith((":", "：")):
+        if not line.endswith((":", "：", ">>>", "--")):
             shared = reply_attribution.on_same_line(line) if ": " in line else None
             return shared and Above(index, index, "reply", shared[1], shared[2], column=shared[0])
         floor = index
         while floor > 0 and index - floor < 4 and self._kinds[floor - 1] == "reply":
             floor -= 1
-        found = reply_attribution.ending_at(self._lines, index, floor, before_quote=False)
+        barred = self._own_prefix_at(index + 1) is not None
+        found = reply_attribution.ending_at(self._lines, index, floor, before_quote=barred)
         return None if found is None else reply_quotes.of_attribution(found, index + 1)
 
     def _quote(self, first: int, stop: int) -> None:
@@ -235,7 +288,10 @@ class Cutter:
                 above = self._above.get(begin)
                 if above is not None:
                     above = above._replace(after=above.after - begin)
-                quote, latest = reply_quotes.read(self._lines[begin:end], above, latest)
+                lines = self._lines[begin:end]
+                if self._prefix:
+                    lines = [line.removeprefix(self._prefix) for line in lines]
+                quote, latest = reply_quotes.read(lines, above, latest)
                 if quote is not None:
                     found.append(quote._replace(begin=self._begins[begin], stop=self._begins[end]))
         return tuple(found)

@@ -71,9 +71,19 @@ _BEGIN_FORWARD = (
     r"|início da mensagem (?:encaminhada|reencaminhada)|comienza? el mensaje reenviado|vidarebefordrat brev"
     r"|start på videresendt besked|videresendt brev"
 )
+# What help desks put above their own words; below the first line of a mail it is what was written before.
+_ABOVE_THIS = re.compile(
+    r"[\s#*>=-]{0,8}(?:(?:please )?(?:type|write|enter|add) your (?:reply|response|answer) above (?:this|the) line"
+    r"|(?:please )?reply above this line|write above this line.{0,40}"
+    r"|bitte (?:geben|schreiben) sie ihre antwort (?:über|oberhalb) dieser zeile(?: ein)?|"
+    r"veuillez (?:rédiger|écrire|saisir) votre réponse au-dessus de cette ligne"
+    r"|(?:por favor,? )?escrib[ae] su respuesta (?:por )?encima de esta línea)[\s#*.=-]{0,8}$",
+    re.IGNORECASE,
+)
 _DASHES = r"[\s*>]{0,4}[-–—_=*]{2,}[\s]{0,3}"
 _SEPARATOR = re.compile(
-    rf"(?:{_DASHES}(?:(?P<reply>{_ORIGINAL})|(?P<forward>{_FORWARDED}))\s?:?\s{{0,3}}(?:[-–—_=*]{{2,}}.{{0,40}})?"
+    rf"(?:{_DASHES}(?:(?P<reply>{_ORIGINAL}|[^-\n]{{1,80}} wrote:)"
+    rf"|(?P<forward>{_FORWARDED}))\s?:?\s{{0,3}}(?:[-–—_=*]{{2,}}.{{0,40}})?"
     rf"|[\s*]{{0,4}}(?P<apple>{_BEGIN_FORWARD})\s?:?[\s*]{{0,4}})$",
     re.IGNORECASE,
 )
@@ -126,9 +136,9 @@ def label(line: str) -> tuple[Label, str] | None:
 def starting_at(lines: Sequence[str], first: int, stop: int) -> Block | None:
     """Return the quoted headers that begin with ``lines[first]``, a line that is not blank."""
     line = lines[first]
-    kind = separator(line)
+    kind = "reply" if first and len(line) < 120 and _ABOVE_THIS.match(line) else separator(line)
     if kind is not None:
-        block = _labelled(lines, _next(lines, first + 1, stop), stop, least=2)
+        block = _labelled(lines, _next(lines, first + 1, stop), stop, least=1)
         if block is None:
             return Block(first, first + 1, kind, None, None, "", ())
         return block._replace(first=first, kind=kind)
@@ -172,7 +182,7 @@ def _labelled(lines: Sequence[str], first: int, stop: int, *, least: int) -> Blo
         last, value = found
         values[last] = value
         after = index + 1
-    if "from" not in values or len(values.keys() - {"other"}) < least:
+    if (least > 1 and "from" not in values) or len(values.keys() - {"other"}) < least:
         return None
     return Block(first, after, "unknown", *_values(values))
 

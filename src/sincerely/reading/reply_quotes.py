@@ -12,7 +12,7 @@ from sincerely.reading.letter import Address
 from sincerely.reading.reply_parts import Quote
 
 QUOTED = re.compile(r"[ \t]{0,3}>")
-_PREFIX = re.compile(r"[ \t]{0,3}>[ \t]?")
+_PREFIX = re.compile(r"[ \t]{0,3}(?:[A-Z][A-Za-z]{0,3})?>[ \t]?")
 # So many lines at the beginning of a quote are looked at for what stands above it, or for a ">".
 _LOOK = 6
 
@@ -42,7 +42,7 @@ def read(lines: list[str], above: Above | None, latest: Above | None) -> tuple[Q
         lines = lines[above.after :]
         if above.column and lines:
             lines[0] = lines[0][above.column :]
-    if any(QUOTED.match(line) for line in lines[:_LOOK] if line.strip()):
+    if any(_PREFIX.match(line) for line in lines[:_LOOK] if line.strip()):
         lines = [_PREFIX.sub("", line, count=1) for line in lines]
     if above is None:
         above = _inside(lines)

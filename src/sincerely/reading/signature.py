@@ -12,13 +12,15 @@ from collections.abc import Sequence
 from sincerely.reading import letter_phrases
 from sincerely.reading import signature_words as words
 
-_DELIMITER = re.compile(r"\s?(?:--|—|––)\s*$")
+_DELIMITER = re.compile(r"\s?(?:--|—|–|––)\s*$")
 _NAMED_DELIMITER = re.compile(r"--\s?[^\W\d_][\w.'’ -]{1,40}$")
 _RULE = re.compile(r"\s{0,3}(?:[-_=*~#]\s?){3,}\s*$")
 _DASH_NAME = re.compile(r"(?:[-–—]|[–—]\s)[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,3}$")
 _SENTENCE_END = re.compile(r"[.?!]\s*$")
 
 _DELIMITED = 30
+_FOOTED = 5
+_NOTICE = 40
 _RULED = 14
 _BLOCK = 14
 _PASSES = 5
@@ -56,15 +58,16 @@ def _last(lines: Sequence[str], first: int, stop: int) -> int:
 
 
 def _delimiter(lines: Sequence[str], first: int, stop: int) -> int:
-    """Return where "-- ", a rule or "-- Dana" begins the signature."""
+    """Return where "-- ", a rule or "-- Dana" begins the signature; a list's footer may stand below one."""
     written = 0
     found = stop
     for index in range(stop - 1, first - 1, -1):
         line = lines[index]
         if not line.strip():
             continue
-        if _delimits(lines, first, index, stop, written):
-            found = index
+        if len(line) <= 200 and _delimits(lines, first, index, found, written):
+            found, written = index, 0
+            continue
         written += 1
         if written > _DELIMITED:
             break
@@ -73,29 +76,34 @@ def _delimiter(lines: Sequence[str], first: int, stop: int) -> int:
 
 def _delimits(lines: Sequence[str], first: int, index: int, stop: int, written: int) -> bool:
     line = lines[index]
-    if len(line) > 200 or written > _DELIMITED:
-        return False
     if _DELIMITER.match(line):
         return True
     if written > _RULED:
         return False
-    return _NAMED_DELIMITER.match(line) is not None or (
-        _RULE.match(line) is not None and _is_footer(lines, first, index, stop)
-    )
+    if _NAMED_DELIMITER.match(line):
+        return words.NAME.match(line[2:].strip()) is not None
+    return _RULE.match(line) is not None and _is_footer(lines, first, index, stop)
 
 
 def _is_footer(lines: Sequence[str], first: int, rule: int, stop: int) -> bool:
     """Whether what stands under a rule is a footer, not a section, a table or the link to a meeting."""
-    below = [line for line in lines[rule + 1 : stop] if line.strip()]
+    below = [line.strip() for line in lines[rule + 1 : stop] if line.strip()]
     if not below:
         return not any(_RULE.match(line) for line in lines[max(first, rule - _RULED) : rule] if len(line) < 200)
     if any(words.MEETING.search(line[:200]) for line in below[:4]):
         return False
-    if rule > first and lines[rule - 1].strip():
+    above = _last(lines, first, rule)
+    if above < first and _last(lines, 0, rule) < 0:
+        return False  # nothing was said yet
+    if any(words.FOOTER.search(line[:400]) for line in below[:2]):
+        return True
+    if above == rule - 1 >= first and not _SENTENCE_END.search(lines[above][-40:]):
         return False  # it underlines a heading
-    return any(words.FOOTER.search(line[:400]) for line in below) or (
-        len(below) <= 4 and words.NAME.match(below[0][:80]) is not None
-    )
+    if any(words.FOOTER.search(line[:400]) for line in below[:_FOOTED]):
+        return True
+    if len(below) <= 3 and all(len(line) < 80 and not _is_prose(line) for line in below):
+        return True
+    return words.NAME.match(below[0][:80]) is not None and any(_reaches(line) for line in below[1:_FOOTED])
 
 
 def _line_above(lines: Sequence[str], first: int, last: int) -> int | None:
@@ -105,12 +113,18 @@ def _line_above(lines: Sequence[str], first: int, last: int) -> int | None:
         return last
     if len(line) < 60 and _DASH_NAME.match(line) and (last == first or not lines[last - 1].strip()):
         return last
-    paragraph = last
-    while paragraph > first and lines[paragraph - 1].strip():
-        paragraph -= 1
-    if paragraph > first and words.DISCLAIMER.match(lines[paragraph][:300]):
-        return paragraph
-    return None
+    if len(line) < 200 and words.LIST_PAGE.match(line):
+        return last
+    return _notice(lines, first, last)
+
+
+def _notice(lines: Sequence[str], first: int, last: int) -> int | None:
+    """Return where a legal notice or a list's instructions begin that go on to line ``last``."""
+    found = None
+    for index in range(last, max(first, last - _NOTICE), -1):
+        if not lines[index - 1].strip() and words.DISCLAIMER.match(lines[index][:300]):
+            found = index
+    return found
 
 
 def _block(lines: Sequence[str], first: int, stop: int) -> int | None:
@@ -129,14 +143,19 @@ def _is_signed(below: Sequence[str]) -> bool:
     if len(below) < 2 or any(len(line) > 160 for line in below[:3]) or not words.NAME.match(below[0][:80]):
         return False
     rest = below[1:]
-    if not any(words.CONTACT.search(line[:300]) or words.POSITION.search(line[:300]) for line in rest):
+    if not any(_reaches(line) for line in rest):
         return False
     return sum(1 for line in rest[:6] if _is_prose(line)) == 0
 
 
+def _reaches(line: str) -> bool:
+    """Whether a line says who somebody is or how to reach them."""
+    return words.CONTACT.search(line[:300]) is not None or words.POSITION.search(line[:300]) is not None
+
+
 def _is_prose(line: str) -> bool:
-    return line.lower().startswith(("p.s", "ps:", "ps ")) or (
-        len(line) > 50 and _SENTENCE_END.search(line) is not None and not words.CONTACT.search(line[:300])
+    return line.lower().startswith(("p.s", "ps:", "ps ", "ps.")) or (
+        len(line) > 50 and _SENTENCE_END.search(line[-40:]) is not None and not words.CONTACT.search(line[:300])
     )
 
 
@@ -154,6 +173,8 @@ def _unclosed(lines: Sequence[str], first: int, indexes: Sequence[int]) -> int |
             continue
         block = [lines[i].strip() for i in indexes[place:]]
         rest = block[1:]
+        if any(letter_phrases.is_closing(line) for line in rest):
+            continue
         if not 2 <= len(block) <= 10 or any(len(line) > 110 or words.OCCASION.search(line) for line in block):
             continue
         strong = sum(1 for line in rest if words.CONTACT.search(line))

@@ -31,22 +31,28 @@ _SENT_FROM = (
     r"отправлено (?:с|из) .{1,40}", r"lähetetty .{1,30}", r"odesláno z .{1,30}", "iphone'umdan gönderildi",
     "iphoneから送信", "发自我的.{1,20}", "從我的.{1,20}傳送", "나의 .{1,20}에서 보냄",
 )  # fmt: skip
+_SORRY = "please|pls|apologies|sorry|excuse|pardon|forgive|so |brevity|typos|bitte|entschuldig"
+_EXCUSE = rf"(?:[,;.:–(-]{{0,2}}\s?(?:{_SORRY}).{{0,80}})?"
 SENT_FROM = re.compile(
-    rf"[\s*_<(]{{0,4}}(?:{'|'.join(_SENT_FROM)})[.\s>*_)]{{0,4}}(?:<https?:[^>\s]*>)?[\s.]{{0,3}}$", re.IGNORECASE
+    rf"[\s*_<(]{{0,4}}(?:{'|'.join(_SENT_FROM)})[.\s>*_)]{{0,4}}(?:<https?:[^>\s]*>)?[\s.]{{0,3}}{_EXCUSE}$",
+    re.IGNORECASE,
 )
 
+_PRIVATE = "confidential|privileged|intended (?:only|solely|for)|attachments?|files transmitted"
 _DISCLAIMERS = (
     "confidentiality notice", r"confidential(?:ity)?\s*:", r"disclaimer\b", "legal notice",
     "privileged and confidential",
-    r"(?:the information (?:contained )?in )?this (?:e-?mail|message|communication|transmission)\b.{0,60}"  # noqa: ISC004  one long pattern
-    r"(?:confidential|privileged|intended|contain|attachments?)",
+    rf"(?:the information (?:contained )?in )?this (?:e-?mail|message|communication)\b.{{0,90}}(?:{_PRIVATE})",
     "notice:? this e-?mail", "the (?:contents|information) (?:of|contained in) this",
-    "diese (?:e-?mail|nachricht) (?:enthält|kann|ist)", "vertraulichkeitshinweis",
+    "diese (?:e-?mail|nachricht) .{0,80}vertraulich", "vertraulichkeitshinweis",
     "ce (?:message|courriel|mail) .{0,40}confidentiel", "este (?:mensaje|correo|e-mail|mensagem) .{0,60}confidenci",
     "questo messaggio .{0,60}(?:riservat|confidenzial)", "le informazioni contenute",
     "dit (?:bericht|e-mailbericht) .{0,60}vertrouwelijk", "esta mensagem .{0,60}confidencia", "de informatie in dit",
     "please consider the environment", "bitte denken sie an die umwelt", "bitte prüfen sie der umwelt",
-    "pensez à l['’]environnement", "you (?:are receiving|received) this (?:message|e-?mail|mail) because",
+    "pensez à l['’]environnement",
+    "you (?:are receiving|(?:have )?received) this (?:message|e-?mail|newsletter) because",
+    "to unsubscribe", "to (?:stop receiving|opt out)", r"your use of yahoo! groups", r"this sf\.net email is sponsored",
+    "-----begin pgp signature-----", "if you (?:no longer wish|would prefer not) to receive", "unsubscribe$",
 )  # fmt: skip
 DISCLAIMER = re.compile(rf"[\s*_\"(]{{0,4}}(?:{'|'.join(_DISCLAIMERS)})", re.IGNORECASE)
 
@@ -102,7 +108,9 @@ MEETING = re.compile(
     re.IGNORECASE,
 )
 FOOTER = re.compile(
-    r"unsubscribe|mailing list|listinfo|https?://|www\.|@|confidential|reply to this email|view (?:it|this) on"
-    r"|abbestellen|désabonner|groups?\.google|list archive|archives? at|posted by|sent (?:from|via)",
+    r"unsubscribe|subscribed|mailing list|listinfo|confidential|reply to this email|view (?:it|this) on|abbestellen"
+    r"|désabonner|groups?\.google|list archive|archives? at|sponsored by|all rights reserved"
+    r"|copyright \d|copyright \(c\)|sent (?:from|via)|powered by|received this (?:message|e-?mail)",
     re.IGNORECASE,
 )
+LIST_PAGE = re.compile(r"https?://\S{1,100}(?:mailman|listinfo|unsubscribe|/lists/)\S{0,100}$", re.IGNORECASE)
