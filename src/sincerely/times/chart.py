@@ -106,12 +106,16 @@ def _extend(
         if end == size or not node.next:
             continue
         there = cells[end]
-        for symbol in node.next.keys() & there.keys() if len(there) > 3 else there:
-            child = node.next.get(symbol)
-            if child is None:
+        following = node.next
+        few, many = (there, following) if len(there) < len(following) else (following, there)
+        for symbol in few:
+            if symbol not in many:
                 continue
+            child = following[symbol]
             if child.carries:
-                stack.extend((child, r.end, (*values, r.value), score + r.score, latent or r.latent) for r in there[symbol])
+                stack.extend(
+                    (child, r.end, (*values, r.value), score + r.score, latent or r.latent) for r in there[symbol]
+                )
             else:
                 stack.extend((child, r.end, values, score + r.score, latent) for r in there[symbol])
     return steps

@@ -94,7 +94,7 @@ def _observed(month: int, day: int, number: int) -> timedelta:
 
 @cache
 def _tables() -> dict[str, dict[int, tuple[date, ...]]]:
-    from .feast_tables import TABLES  # noqa: PLC0415 - read only when such a feast is named
+    from .feast_tables import TABLES
 
     found: dict[str, dict[int, tuple[date, ...]]] = {}
     name, year = "", 0

@@ -8,7 +8,19 @@ from itertools import accumulate
 
 from sincerely.core.working_time import WorkingCalendar
 
-from . import rules_clock, rules_days, rules_deadlines, rules_durations, rules_holidays, rules_lists, rules_periods, rules_ranges
+from . import (
+    rules_clock,
+    rules_dated,
+    rules_days,
+    rules_deadlines,
+    rules_durations,
+    rules_holidays,
+    rules_hours,
+    rules_lists,
+    rules_parts,
+    rules_periods,
+    rules_ranges,
+)  # fmt: skip
 from .chart import Chart, Reading, parse
 from .context import Context
 from .guards import is_refused
@@ -19,8 +31,10 @@ from .rules_lists import Several
 from .tokens import Island, has_anchor, islands, lower
 from .values import GRAINS, span_of
 
+# Listed by hand: what is not here is no rule.
 RULE_FILES = (
-    rules_durations, rules_days, rules_clock, rules_periods, rules_holidays, rules_ranges, rules_deadlines, rules_lists,
+    rules_durations, rules_days, rules_clock, rules_hours, rules_dated, rules_periods, rules_parts, rules_holidays,
+    rules_ranges, rules_deadlines, rules_lists,
 )  # fmt: skip
 load()
 
@@ -58,9 +72,7 @@ class TimeMention:
         return self.start is None
 
 
-def find(
-    text: str, at: datetime, country: str = "US", calendar: WorkingCalendar | None = None
-) -> list[TimeMention]:
+def find(text: str, at: datetime, country: str = "US", calendar: WorkingCalendar | None = None) -> list[TimeMention]:
     """Return the time expressions of a text, in order, none overlapping another.
 
     Args:
@@ -129,15 +141,15 @@ def _best_row(chart: Chart, island: Island, low: str) -> list[tuple[int, Reading
     weights = [0.0] * (size + 1)
     choice: list[Reading | None] = [None] * size
     for place in range(size - 1, -1, -1):
-        weights[place] = weights[place + 1]
+        best = weights[place + 1]
         cell = chart.cells[place]
+        here = length[place]
         for category in _FINAL:
             for reading in cell.get(category, ()):
-                if reading.latent or is_refused(island, place, reading, low):
-                    continue
-                weight = 10 * (length[reading.end] - length[place]) - 5 + reading.score + weights[reading.end]
-                if weight > weights[place]:
-                    weights[place], choice[place] = weight, reading
+                weight = 10 * (length[reading.end] - here) - 5 + reading.score + weights[reading.end]
+                if weight > best and not reading.latent and not is_refused(island, place, reading, low):
+                    best, choice[place] = weight, reading
+        weights[place] = best
     row, place = [], 0
     while place < size:
         chosen = choice[place]
@@ -165,4 +177,3 @@ def _mention(draft: Draft, text: str, context: Context, *, latent: bool = False)
 
 def _out(wall: datetime | None, context: Context) -> datetime | None:
     return None if wall is None else wall.replace(tzinfo=context.zone)
-

@@ -1,9 +1,9 @@
 """The notation in which rules are written, and the tree in which they are kept.
 
-A rule says what a row of neighbours means together: ``MON DOM`` is a date. A pattern is a row of symbols;
-``[x]`` may be missing, ``a|b`` is either. Capitals carry a value, which the rule's function is given;
-small words stand for themselves. All patterns share one prefix tree, so a chart cell is compared with
-every rule at once.
+A rule says what a row of neighbours means together: ``MON DOM`` is a date. Patterns are rows of symbols, parted
+by semicolons; ``[x]`` may be missing, ``a|b`` is either. Capitals carry a value, which the rule's function is
+given; small words stand for themselves, and ``~name`` for a phrase that carries nothing. All patterns share one
+prefix tree, so a chart cell is compared with every rule at once.
 """
 
 from __future__ import annotations
@@ -12,9 +12,6 @@ from collections.abc import Callable
 from itertools import product
 
 Meaning = Callable[..., object | None]
-
-# Whatever can be placed on the calendar.
-MACROS = {"X": "DATE|AT|TOD|SPAN|IN|HOL"}
 
 
 class Rule:
@@ -33,7 +30,7 @@ class Rule:
 
     def __init__(self, result: str, meaning: Meaning, *, score: int, latent: bool) -> None:
         self.result, self.meaning, self.score, self.latent = result, meaning, score, latent
-        self.glue = meaning is same
+        self.glue = meaning is glue
 
 
 class Node:
@@ -46,50 +43,71 @@ class Node:
         self.done: list[Rule] = []
         self.carries = symbol.isupper()
 
-    def step(self, symbol: str) -> Node:
-        """Return the node that one more symbol leads to."""
-        found = self.next.get(symbol)
-        if found is None:
-            found = self.next[symbol] = Node(symbol)
-        return found
-
 
 ROOT = Node("")
+# The small words that any rule names.
+LITERALS: set[str] = set()
 
 
-def _ways(part: str) -> list[str]:
-    """Return the alternatives of one part of a pattern; the empty string where it may be missing."""
-    missing = part.startswith("[")
-    names = part.strip("[]").split("|")
-    ways = [way for name in names for way in MACROS.get(name, name).split("|")]
-    return [*ways, ""] if missing else ways
+def rule(result: str, patterns: str, *, score: int = 0, latent: bool = False) -> Callable[[Meaning], Meaning]:
+    """Declare the patterns of a meaning; its first argument is the context, then come the capitals' values.
 
-
-def add(rule: Rule, pattern: str) -> None:
-    """Write one pattern of a rule into the tree."""
-    for row in product(*(_ways(part) for part in pattern.split())):
-        node = ROOT
-        for symbol in row:
-            if symbol:
-                node = node.step(symbol)
-        if rule not in node.done:
-            node.done.append(rule)
-
-
-def rule(
-    result: str, *patterns: str, score: int = 0, latent: bool = False
-) -> Callable[[Meaning], Meaning]:
-    """Declare the patterns of a meaning; its first argument is the context, then come the capitals' values."""
+    Args:
+        result: category of the result.
+        patterns: rows of symbols, parted by semicolons.
+        score: see `Rule`.
+        latent: see `Rule`.
+    """
 
     def declare(meaning: Meaning) -> Meaning:
         one = Rule(result, meaning, score=score, latent=latent)
-        for pattern in patterns:
-            add(one, pattern)
+        for pattern in patterns.split(";"):
+            parts = pattern.split()
+            if "[" in pattern or "|" in pattern:
+                for row in product(*map(_ways, parts)):
+                    _insert(one, [symbol for symbol in row if symbol])
+            else:
+                _insert(one, parts)
         return meaning
 
     return declare
 
 
-def same(_context: object, value: object) -> object:
-    """Pass a value on as it is: the meaning of rules that only add glue."""
+def phrase(name: str, patterns: str) -> None:
+    """Declare a phrase that carries no value: ``~by`` is "by", "until", "no later than"."""
+    rule(name, patterns)(said)
+
+
+def said(_context: object, *_values: object) -> bool:
+    """Return that a phrase stands here: the meaning of words that carry no value."""
+    return True
+
+
+def glue(_context: object, value: object) -> object:
+    """Return a value as it is: the meaning of rules that only add small words to it."""
     return value
+
+
+def same(_context: object, value: object) -> object:
+    """Return a value as it is, where the words beside it make the reading sure."""
+    return value
+
+
+def _ways(part: str) -> list[str]:
+    """Return the alternatives of one part of a pattern; the empty string where it may be missing."""
+    if part[0] == "[":
+        return [*part[1:-1].split("|"), ""]
+    return part.split("|")
+
+
+def _insert(rule_: Rule, row: list[str]) -> None:
+    node = ROOT
+    for symbol in row:
+        following = node.next.get(symbol)
+        if following is None:
+            following = node.next[symbol] = Node(symbol)
+            if not following.carries and symbol[0] != "~":
+                LITERALS.add(symbol)
+        node = following
+    if rule_ not in node.done:
+        node.done.append(rule_)

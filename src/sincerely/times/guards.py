@@ -11,7 +11,9 @@ from .values import Day
 
 _WORD_AFTER = re.compile(r"[ \t\n]*([^\W\d_]+)")
 _ALONE = frozenset({"now", "noon", "midnight", "midday", "second"})
-_DOMAINS = frozenset({"com", "net", "org", "io", "co", "ai", "edu", "gov", "html", "htm", "php", "app", "dev", "uk", "de", "example"})
+_DOMAINS = frozenset(
+    {"com", "net", "org", "io", "co", "ai", "edu", "gov", "html", "htm", "php", "app", "dev", "uk", "de", "example"}
+)
 _TOLD = frozenset({"day", "morning", "afternoon", "evening", "night"})
 # "March of Dimes", "12 March Street".
 _NAMED_AFTER_MONTH = re.compile(
@@ -23,14 +25,7 @@ _WORD_BEFORE = re.compile(r"([^\W\d_]+)[^\w]{0,2}$")
 # Signs that make a figure part of something longer, when they touch it.
 _JOINERS = frozenset("-–./:#$£€¥%@_=\\+&~^*|§№")
 _AFTER_FIGURES = frozenset(
-    "at on for to and or in if with is was are were will would works work from by before after until when which that "
-    "then this the a an not also only via per during between around about through but so as because please we i you "
-    "they he she it our your my his her their its has have had can could should may might must do does did be been "
-    "am pm till since than there here what who how where while though although unless into onto over under ok okay "
-    "thanks thank works suits best etc et est edt cet gmt utc ist pst pdt cst mst bst no yes just next last now still "
-    "im ill youll well where's let lets both each once again instead too either latest sharp onwards onward noon eod "
-    "room zoom teams online remote remotely you'll we'll i'll it's that's"
-    .split()
+    ["at", "on", "for", "to", "and", "or", "in", "if", "with", "is", "was", "are", "were", "will", "would", "works", "work", "from", "by", "before", "after", "until", "when", "which", "that", "then", "this", "the", "a", "an", "not", "also", "only", "via", "per", "during", "between", "around", "about", "through", "but", "so", "as", "because", "please", "we", "i", "you", "they", "he", "she", "it", "our", "your", "my", "his", "her", "their", "its", "has", "have", "had", "can", "could", "should", "may", "might", "must", "do", "does", "did", "be", "been", "am", "pm", "till", "since", "than", "there", "here", "what", "who", "how", "where", "while", "though", "although", "unless", "into", "onto", "over", "under", "ok", "okay", "thanks", "thank", "works", "suits", "best", "etc", "et", "est", "edt", "cet", "gmt", "utc", "ist", "pst", "pdt", "cst", "mst", "bst", "no", "yes", "just", "next", "last", "now", "still", "im", "ill", "youll", "well", "where's", "let", "lets", "both", "each", "once", "again", "instead", "too", "either", "latest", "sharp", "onwards", "onward", "noon", "eod", "room", "zoom", "teams", "online", "remote", "remotely", "you'll", "we'll", "i'll", "it's", "that's"]
 )  # fmt: skip
 
 
@@ -99,7 +94,11 @@ def _touches_before(low: str, begin: int) -> bool:
     if before in _JOINERS:
         if before in "#$£€¥@=\\&^§№":
             return True
-        return begin > 1 and low[begin - 2].isalnum() and (before not in "-–" or low[begin].isdecimal() or low[begin - 2].isalpha())
+        return (
+            begin > 1
+            and low[begin - 2].isalnum()
+            and (before not in "-–" or low[begin].isdecimal() or low[begin - 2].isalpha())
+        )
     return False
 
 

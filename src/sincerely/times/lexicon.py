@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .grammar import ROOT, Node
+from .grammar import LITERALS
 from .holiday_names import NAME_WORDS, NAMES_BY_FIRST, stem
 from .values import DAY, HOUR, MINUTE, MONTH, QUARTER, SECOND, WEEK, YEAR, Tod
 from .zones import NAMES, SPOKEN
@@ -79,7 +79,7 @@ _SYNONYMS = {
     "~": "about", "≈": "about", "nearly": "about", "&": "and", "+": "plus", "-": "dash", "–": "dash", "—": "dash",
     "−": "dash", "‑": "dash", "‐": "dash", "―": "dash", "/": "slash", ",": "comma", ".": "dot", ":": "colon",
     "(": "lp", ")": "rp", "[": "lp", "]": "rp", "'": "tick", "’": "tick", "oclock": "o'clock", "o’clock": "o'clock",
-    "weekends": "weekend", "couples": "couple", "beginning": "start", "starting": "starting", "later": "later",
+    "weekends": "weekend", "couples": "couple", "starting": "starting", "later": "later",
     "onwards": "onward", "mid": "middle", "working": "business", "sometimes": "sometime", "anytime": "sometime",
     "thirtyish": "ish", "noon-ish": "ish", "hence": "hence", "pair": "couple", "prior": "prior", "w": "week-of",
     "commencing": "commencing", "t": "tee", "approximatively": "about", "latest": "latest", "calender": "calendar",
@@ -145,7 +145,7 @@ def _build() -> dict[str, list[Entry]]:
     for word, part in PARTS.items():
         words.setdefault(word, []).append(("POD", part))
     for word, category in _ABBREVIATED.items():
-        words[word] = [(category, None)]
+        words[word] = [(category, category)]
     for name in NAMES - {"z", "uk", "art", "met", "west", "wet", "eat", "mt", "ct", "trt"}:
         words.setdefault(name, []).append(("ZONE", name))
     words["mt"] = words["ct"] = []
@@ -164,15 +164,6 @@ def _build() -> dict[str, list[Entry]]:
     return words
 
 
-def _literals(node: Node, found: set[str]) -> set[str]:
-    """Collect the small words that any rule names."""
-    for symbol, child in node.next.items():
-        if not symbol.isupper():
-            found.add(symbol)
-        _literals(child, found)
-    return found
-
-
 WORDS: dict[str, list[Entry]] = {}
 # Words that begin or carry an expression; an island without one, and without a figure in the shape of a time,
 # is not looked at.
@@ -186,16 +177,17 @@ _CARRYING = frozenset({
 def load() -> None:
     """Fill the tables; the rules must have been declared before."""
     WORDS.update(_build())
-    literals = _literals(ROOT, set())
-    for literal in literals:
+    for literal in LITERALS:
         WORDS.setdefault(literal, []).append((literal, None))
     for word, meant in _SYNONYMS.items():
-        if meant in literals:
+        if meant in LITERALS:
             WORDS.setdefault(word, []).append((meant, None))
     for word, entries in WORDS.items():
         if any(category in _CARRYING for category, _ in entries):
             ANCHORS.add(word)
-    ANCHORS.update(("weekend", "week-end", "now", "fortnight", "moment", "noon", "atm", "o'clock", "pm", "q", "season", "school"))
+    ANCHORS.update(
+        ("weekend", "week-end", "now", "fortnight", "moment", "noon", "atm", "o'clock", "pm", "q", "season", "school")
+    )
     _add_names()
     for word in (*GLUED_UNITS, "p", "m", "am", "pm", "st", "nd", "rd", "th", "t", "z", "q", "o"):
         WORDS.setdefault(word, [])
@@ -203,7 +195,26 @@ def load() -> None:
 
 def _add_names() -> None:
     """Make the words of holiday names known, and those that no other word vouches for anchors."""
-    common = {"new", "old", "of", "the", "day", "black", "may", "st", "saint", "s", "ha", "un", "law", "night", "al", "ul", "in", "an"}
+    common = {
+        "new",
+        "old",
+        "of",
+        "the",
+        "day",
+        "black",
+        "may",
+        "st",
+        "saint",
+        "s",
+        "ha",
+        "un",
+        "law",
+        "night",
+        "al",
+        "ul",
+        "in",
+        "an",
+    }
     for word in NAME_WORDS:
         for spelling in {word, stem(word), stem(word) + "s", stem(word) + "'s", word + "'s"}:
             WORDS.setdefault(spelling, [])

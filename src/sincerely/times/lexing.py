@@ -16,7 +16,9 @@ _BEFORE = re.compile(r"([^\W\d_]+)[^\w.;!?]*$")
 # Words that are seldom a time: they count only with support from a neighbour.
 _WEAK_DAYS = frozenset({"sat", "sun", "mon", "wed"})
 _WEAK_MONTHS = frozenset({"may", "march", "mar"})
-_MONTH_LEADS = frozenset({"in", "of", "by", "early", "late", "mid", "middle", "until", "till", "since", "before", "end", "-", "–"})
+_MONTH_LEADS = frozenset(
+    {"in", "of", "by", "early", "late", "mid", "middle", "until", "till", "since", "before", "end", "-", "–"}
+)
 _LEADS = frozenset({"on", "by", "until", "till", "since", "before", "next", "through", "this", "last", "early", "late"})
 _BETWEEN = frozenset({",", ".", "and", "or", "-", "–", "/", "to", "&", "("})
 # Behind these, "last" is a verb.
@@ -70,7 +72,7 @@ def _weak_day(island: Island, place: int, text: str) -> list[Reading]:
 
 
 def _weekday(value: object) -> object:
-    from .values import Day  # noqa: PLC0415
+    from .values import Day
 
     return Day(weekday=int(str(value)))
 
@@ -173,7 +175,9 @@ def _holidays(island: Island, place: int, *, capital: bool) -> list[Reading]:
     for rest, name in NAMES_BY_FIRST.get(stem(words[place]), ()):
         end = place + 1
         for wanted in rest:
-            while end < len(words) and (words[end] in {"-", "–"} or (words[end] == "." and words[end - 1] in _SHORTENED)):
+            while end < len(words) and (
+                words[end] in {"-", "–"} or (words[end] == "." and words[end - 1] in _SHORTENED)
+            ):
                 end += 1
             if end == len(words) or stem(words[end]) != wanted:
                 break

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterator
+from datetime import date
 
 from .chart import Reading
 from .context import Context
 from .tokens import Island
 from .values import DAY, HOUR, MINUTE, MONTH, SECOND, Day, Span, Tod, midnight, unit
-from datetime import date
 
 _ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
 # Figures with a slash that are sayings, not dates.

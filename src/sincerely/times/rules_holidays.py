@@ -1,8 +1,8 @@
-"""Holidays by name, with year or without, and what is told from them: "after Easter", "Thanksgiving 2026"."""
+"""Holidays by name, with year or without, and what is told from them: "Thanksgiving 2026", "last Christmas"."""
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from .context import Context
 from .grammar import rule
@@ -25,23 +25,11 @@ def _of_year(context: Context, name: str, year: int) -> Span | None:
     return found[0] if found else None
 
 
-def _declare(result: str) -> None:
-    rule(result, "HOL", "the HOL")(lambda c, name: _as(result, nearest(name, c)))
-    rule(result, *(f"{the}HOL {link}YR" for the in ("", "the ") for link in ("", "of ", "in ", "comma ", "dash ")), score=1)(
-        lambda c, name, year: _as(result, _of_year(c, name, year))
-    )
-    rule(result, "HOL SPAN", "HOL of SPAN", "HOL in SPAN")(
-        lambda c, name, span: _as(result, _of_year(c, name, span.start.year)) if span.grain == YEAR and span.start else None
-    )
-    rule(result, "REL HOL", "the REL HOL", "REL REL HOL", "this HOL")(
-        lambda c, *parts: _as(result, nearest(parts[-1], c, min(parts[:-1], default=0)))
-    )
-    rule(result, "HOL in DUR", "HOL DUR hence", "HOL DUR from now", "HOL in a DUR")(
-        lambda c, name, dur: _as(result, _in_time(c, name, dur))
-    )
-    rule(result, "HOL DUR ago")(lambda c, name, dur: _as(result, _in_time(c, name, dur, -1)))
-    rule(result, "the closest HOL to DATE", "closest HOL to DATE", "the nearest HOL to DATE")(lambda c, name, day: _as(result, _closest(c, 1, name, day)))
-    rule(result, "the ORD closest HOL to DATE", "ORD closest HOL to DATE")(lambda c, n, name, day: _as(result, _closest(c, n, name, day)))
+def _by_distance(context: Context, name: str, moment: datetime, reach: int = 1) -> list[Span]:
+    """Return a holiday's dates around a moment, the nearest first."""
+    years = range(moment.year - reach, moment.year + reach + 1)
+    found = [span for year in years for span in in_year(name, year, context.country)]
+    return sorted(found, key=lambda span: abs(span.start - moment) if span.start else timedelta.max)
 
 
 def _in_time(context: Context, name: str, dur: Dur, sign: int = 1) -> Span | None:
@@ -49,15 +37,35 @@ def _in_time(context: Context, name: str, dur: Dur, sign: int = 1) -> Span | Non
     moment = dur.after(context.at, context, sign)
     if dur.grain == YEAR:
         return _of_year(context, name, moment.year)
-    spans = [s for year in (moment.year - 1, moment.year, moment.year + 1) for s in in_year(name, year, context.country)]
-    return min(spans, key=lambda s: abs(s.start - moment) if s.start else timedelta.max, default=None)
+    return next(iter(_by_distance(context, name, moment)), None)
 
 
 def _closest(context: Context, number: int, name: str, day: Day) -> Span | None:
-    moment = midnight(day.resolve(context))
-    spans = [s for year in range(moment.year - number - 1, moment.year + number + 2) for s in in_year(name, year, context.country)]
-    spans.sort(key=lambda s: abs(s.start - moment) if s.start else timedelta.max)
-    return spans[number - 1] if 1 <= number <= len(spans) else None
+    if not 1 <= number <= 9:
+        return None
+    found = _by_distance(context, name, midnight(day.resolve(context)), number + 1)
+    return found[number - 1] if number <= len(found) else None
+
+
+def _declare(result: str) -> None:
+    """Declare each way to name a holiday, for those of one day or for longer ones."""
+    rule(result, "[the|this] HOL")(lambda c, name: _as(result, nearest(name, c)))
+    rule(result, "[the] HOL [of|in|comma|dash] YR", score=1)(lambda c, name, year: _as(result, _of_year(c, name, year)))
+    rule(result, "HOL [of|in] SPAN")(
+        lambda c, name, span: (
+            _as(result, _of_year(c, name, span.start.year)) if span.grain == YEAR and span.start else None
+        )
+    )
+    rule(result, "[the] REL HOL")(lambda c, relative, name: _as(result, nearest(name, c, relative)))
+    rule(result, "this REL HOL")(lambda c, relative, name: _as(result, nearest(name, c, relative)))
+    rule(result, "HOL in DUR; HOL DUR hence; HOL DUR from now")(
+        lambda c, name, dur: _as(result, _in_time(c, name, dur))
+    )
+    rule(result, "HOL DUR ago")(lambda c, name, dur: _as(result, _in_time(c, name, dur, -1)))
+    rule(result, "[the] closest|nearest HOL to DATE")(lambda c, name, day: _as(result, _closest(c, 1, name, day)))
+    rule(result, "[the] ORD closest|nearest HOL to DATE")(
+        lambda c, n, name, day: _as(result, _closest(c, n, name, day))
+    )
 
 
 _declare("DATE")

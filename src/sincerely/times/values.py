@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 SECOND, MINUTE, HOUR, DAY, WEEK, MONTH, QUARTER, YEAR = range(8)
 GRAINS = ("second", "minute", "hour", "day", "week", "month", "quarter", "year")
+NOON = 43200
 ONE_DAY = timedelta(days=1)
 # How far back a date without a year may lie: "our talk on May 5" read in August; further back, the next one is meant.
 LOOK_BACK = 100
@@ -46,6 +47,11 @@ def floor(moment: datetime, grain: int) -> datetime:
         return start - timedelta(days=start.weekday())
     month = (start.month, (start.month - 1) // 3 * 3 + 1, 1)[grain - MONTH]
     return start.replace(month=month, day=1)
+
+
+def moment(year: int, month: int = 1, day: int = 1) -> datetime:
+    """Return the wall time at which a day begins."""
+    return datetime(year, month, day)  # noqa: DTZ001 - wall times carry no zone in here
 
 
 def midnight(day: date) -> datetime:
@@ -131,19 +137,25 @@ class Day:
         assert self.month is not None
         assert self.day is not None
         today = context.today
-        choices = [
-            date(year, self.month, self.day)
-            for year in range(today.year - 4, today.year + 9)
-            if self.day <= monthrange(year, self.month)[1]
-        ]
         back = 14 if lean > 0 else LOOK_BACK if lean == 0 else 366
-        usual = next(day for day in choices if (day - today).days >= -back)
+        year = (today - timedelta(days=back)).year
+        while self.day > monthrange(year, self.month)[1] or (today - date(year, self.month, self.day)).days > back:
+            year += 1
+            if year > today.year + 8:
+                raise ValueError(self)
+        usual = date(year, self.month, self.day)
         if self.weekday is None or usual.weekday() == self.weekday:
             return usual
         # The weekday tells a neighbouring year, if one agrees; close by, and otherwise, it is a slip of the pen.
         if -30 <= (usual - today).days <= 60:
             return usual
-        near = [d for d in choices if d.weekday() == self.weekday and -190 < (d - today).days < 550]
+        near = [
+            day
+            for year in range(today.year - 1, today.year + 3)
+            if self.day <= monthrange(year, self.month)[1]
+            and (day := date(year, self.month, self.day)).weekday() == self.weekday
+            and -190 < (day - today).days < 550
+        ]
         return min(near, key=lambda d: abs((d - today).days), default=usual)
 
     def _nearest_month(self, context: Context) -> date:
@@ -181,7 +193,7 @@ class Tod:
 
     def afternoon(self) -> Tod:
         """Return the same after noon."""
-        return replace(self, start=self.start + 43200, stop=self.stop + 43200, open12=False)
+        return replace(self, start=self.start + NOON, stop=self.stop + NOON, open12=False)
 
     def settle(self) -> Tod:
         """Return the reading that working people mean: 1 to 6 after noon, 7 to 12 as it stands."""
@@ -223,7 +235,7 @@ class Dur:
     def after(self, start: datetime, context: Context, sign: int = 1, *, least: bool = False) -> datetime:
         """Return the wall time so long after another; before it where ``sign`` is -1."""
         moment = start
-        for count, grain in (self.least if least and self.least else self.parts):
+        for count, grain in self.least if least and self.least else self.parts:
             if self.business and grain == DAY:
                 day = context.business_day(moment.date(), sign * int(count))
                 moment = datetime.combine(day, moment.time())
@@ -239,7 +251,7 @@ class Dur:
 
 def clock_span(day: date, tod: Tod, context: Context) -> Span:
     """Return a time of a calendar day in the context's own zone."""
-    from .zones import offset_of  # noqa: PLC0415 - zones need the values
+    from .zones import offset_of
 
     base = midnight(day)
     start, end = base + timedelta(seconds=tod.start), base + timedelta(seconds=tod.stop)
@@ -255,7 +267,7 @@ def tod_span(tod: Tod, context: Context) -> Span:
     span = clock_span(context.today, settled, context)
     if tod.part != "midnight" and span.end is not None and span.end > context.at:
         return span
-    if tod.open12 and settled.start < 43200 and settled.stop + 43200 <= 75600:
+    if tod.open12 and settled.start < NOON and settled.stop + NOON <= 75600:
         later = clock_span(context.today, settled.afternoon(), context)
         if later.end is not None and later.end > context.at:
             return later
