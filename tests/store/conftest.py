@@ -9,6 +9,12 @@ import pytest
 # Before they are imported: the contract's assertions should say what they compared.
 pytest.register_assert_rewrite(*(f"tests.store.contract_{part}" for part in ("base", "processes", "work", "messages")))
 
+from sincerely.store.base import Judge  # noqa: E402  (see above)
+from sincerely.store.opening import open_store  # noqa: E402
+from sincerely.store.sql_store import SqlStore  # noqa: E402
+
+from .contract_base import Open  # noqa: E402
+from .judges import judge  # noqa: E402
 from .postgres import Postgres, running  # noqa: E402  (see above)
 
 
@@ -25,3 +31,17 @@ def postgres_database(postgres: Postgres) -> Iterator[str]:
     name = postgres.database()
     yield name
     postgres.drop(name)
+
+
+@pytest.fixture
+def on_postgres(postgres: Postgres, postgres_database: str) -> Iterator[Open]:
+    """Open the test's own database, for any tenant, candidate and judge."""
+    stores: list[SqlStore] = []
+
+    def reopen(tenant: str = "home", candidate: str = "robin", judge: Judge = judge) -> SqlStore:
+        stores.append(open_store(postgres.url(postgres_database), tenant, candidate, judge))
+        return stores[-1]
+
+    yield reopen
+    for store in stores:
+        store.close()

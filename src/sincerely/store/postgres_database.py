@@ -118,6 +118,6 @@ def make_engine(url: str) -> Engine:
     """Return a pool of connections."""
     try:
         parsed = make_url(url)
-    except SQLAlchemyError as error:
+    except (SQLAlchemyError, ValueError) as error:
         raise StoreError(f"the database's URL can't be read ({error}); expected postgresql://…") from error
     return create_engine(parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=True, hide_parameters=True)

@@ -9,8 +9,6 @@ from .base import StoreError
 # By SQLSTATE: first the code itself, then its class.
 _REMEDIES = {
     "23": "what should be stored does not fit what is there",
-    "28": "the database does not let this role in; check its name and password",
-    "3D000": "there is no such database; make it, or name another one",
     "42501": "this role lacks a right that it needs; run the migration for it as the tables' owner",
     "42P01": "the tables are missing; run the migration as the tables' owner",
     "40": "another writer was at the same rows; try again",
@@ -28,6 +26,10 @@ def explain(error: DBAPIError, place: str) -> StoreError:
     state = getattr(error.orig, "sqlstate", None)
     reason = " ".join(str(error.orig).split())
     if state is None:
-        return StoreError(f"{place}: the server can't be reached; check that it runs and its address ({reason})")
+        # Before there is a connection, only the reason's words tell one case from another.
+        return StoreError(
+            f"{place}: the server can't be reached or lets nobody in; check that it runs, its address, the role, "
+            f"its password and the database's name ({reason})"
+        )
     words = _REMEDIES.get(state) or _REMEDIES.get(state[:2])
     return StoreError(f"{place}: {words} ({reason})" if words else f"{place}: {reason}; please report this")

@@ -34,8 +34,8 @@ def open_postgres(url: str) -> PostgresDatabase:
     database = PostgresDatabase(url)
     try:
         with database.engine.connect() as connection:
-            _check_tables(connection, database.place)
             _check_role(connection, str(connection.scalar(text("SELECT current_user"))), database.place)
+            _check_tables(connection, database.place)
     except DBAPIError as error:
         database.close()
         raise explain(error, database.place) from error

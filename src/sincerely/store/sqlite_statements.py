@@ -24,16 +24,16 @@ DO NOTHING
 """,
     "event_among": """
 SELECT event.candidate, event.process, event.event_id, event.at, event.verb, event.body, event.source,
-event.confidence, event.quote  FROM event  WHERE event.tenant = :tenant AND ((event.candidate, event.process) IN
-(SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(:pairs))) ORDER BY event.at,
+event.confidence, event.quote  FROM event  WHERE event.tenant = :tenant AND (event.candidate, event.process) IN
+(SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(:pairs)) ORDER BY event.at,
 event.seq
 """,
     "event_bearing": """
 SELECT process.employer, event.candidate, event.process, event.event_id, event.at, event.verb, event.body,
 event.source, event.confidence, event.quote  FROM event JOIN process ON event.tenant = process.tenant AND
-event.candidate = process.candidate AND event.process = process.id  WHERE event.tenant = :tenant AND
-(event.candidate IN (SELECT value FROM json_each(:candidates))) AND (event.verb IN (SELECT value FROM
-json_each(:verbs))) ORDER BY event.at, event.seq
+event.candidate = process.candidate AND event.process = process.id  WHERE event.tenant = :tenant AND event.candidate
+IN (SELECT value FROM json_each(:candidates)) AND event.verb IN (SELECT value FROM json_each(:verbs)) ORDER BY
+event.at, event.seq
 """,
     "event_one": """
 SELECT event.process, event.event_id, event.at, event.verb, event.body, event.source, event.confidence, event.quote
@@ -79,8 +79,8 @@ first_at, last_at, events) VALUES (:tenant, :candidate, :id, :employer, :role, :
     "process_due": """
 SELECT process.candidate, process.id, process.employer, process.role, process.zone, process.country, process.via,
 process.consultant, process.state, process.holds, process.wake_at, process.first_at, process.last_at, process.events
-FROM process  WHERE process.tenant = :tenant AND (process.candidate IN (SELECT value FROM json_each(:candidates)))
-AND process.wake_at <= :now ORDER BY process.wake_at  LIMIT :most OFFSET 0
+FROM process  WHERE process.tenant = :tenant AND process.candidate IN (SELECT value FROM json_each(:candidates)) AND
+process.wake_at <= :now ORDER BY process.wake_at  LIMIT :most OFFSET 0
 """,
     "process_header": """
 SELECT process.id, process.employer, process.role, process.zone, process.country, process.via, process.consultant

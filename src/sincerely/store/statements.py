@@ -22,7 +22,6 @@ from sqlalchemy import (
     func,
     literal_column,
     select,
-    tuple_,
     union_all,
     update,
 )
@@ -38,42 +37,46 @@ from .tables import event, process, setting, source, source_message
 _NONE: ColumnElement[int] = literal_column("0")
 
 
-class Elements(FunctionElement[Any]):
-    """The elements of a JSON list of texts, as a subquery."""
+class OneOf(FunctionElement[Any]):
+    """Whether a column is among the texts of a JSON list: ``OneOf(column, listed)``.
+
+    Not declared as a Boolean: SQLite would be asked whether it "= 1", and then uses no index.
+    """
 
     inherit_cache = True
 
 
-class Pairs(FunctionElement[Any]):
-    """The elements of a JSON list of lists of two texts, as a subquery of two columns."""
+class PairOf(FunctionElement[Any]):
+    """Whether two columns are among the pairs of texts of a JSON list of lists: ``PairOf(one, other, listed)``."""
 
     inherit_cache = True
 
 
-@compiles(Elements, "sqlite")
-def _(element: Elements, compiler: SQLCompiler, **options: Any) -> str:
-    listed = compiler.process(element.clauses, **options)
-    return f"(SELECT value FROM json_each({listed}))"  # noqa: S608  (the compiler's own text: a parameter)
+@compiles(OneOf, "sqlite")
+def _(element: OneOf, compiler: SQLCompiler, **options: Any) -> str:
+    column, listed = (compiler.process(clause, **options) for clause in element.clauses)
+    return f"{column} IN (SELECT value FROM json_each({listed}))"  # noqa: S608  (the compiler's own text: a parameter)
 
 
-@compiles(Elements, "postgresql")
-def _(element: Elements, compiler: SQLCompiler, **options: Any) -> str:
-    listed = compiler.process(element.clauses, **options)
-    return f"(SELECT json_array_elements_text(CAST({listed} AS json)))"
+@compiles(OneOf, "postgresql")
+def _(element: OneOf, compiler: SQLCompiler, **options: Any) -> str:
+    # As an array, and not as a subquery: that is what an index is searched with.
+    column, listed = (compiler.process(clause, **options) for clause in element.clauses)
+    return f"{column} = ANY (ARRAY(SELECT json_array_elements_text(CAST({listed} AS json))))"
 
 
-@compiles(Pairs, "sqlite")
-def _(element: Pairs, compiler: SQLCompiler, **options: Any) -> str:
-    listed = compiler.process(element.clauses, **options)
-    columns = "json_extract(value, '$[0]'), json_extract(value, '$[1]')"
-    return f"(SELECT {columns} FROM json_each({listed}))"  # noqa: S608  (likewise)
+@compiles(PairOf, "sqlite")
+def _(element: PairOf, compiler: SQLCompiler, **options: Any) -> str:
+    one, other, listed = (compiler.process(clause, **options) for clause in element.clauses)
+    pairs = f"SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each({listed})"  # noqa: S608  (likewise)
+    return f"({one}, {other}) IN ({pairs})"
 
 
-@compiles(Pairs, "postgresql")
-def _(element: Pairs, compiler: SQLCompiler, **options: Any) -> str:
-    listed = compiler.process(element.clauses, **options)
-    pairs = f"json_array_elements(CAST({listed} AS json)) AS pair"
-    return f"(SELECT pair ->> 0, pair ->> 1 FROM {pairs})"  # noqa: S608  (likewise)
+@compiles(PairOf, "postgresql")
+def _(element: PairOf, compiler: SQLCompiler, **options: Any) -> str:
+    one, other, listed = (compiler.process(clause, **options) for clause in element.clauses)
+    pairs = f"SELECT pair ->> 0, pair ->> 1 FROM json_array_elements(CAST({listed} AS json)) AS pair"  # noqa: S608  (likewise)
+    return f"({one}, {other}) IN ({pairs})"
 
 
 def _columns(table: Table, names: tuple[str, ...]) -> list[Column[Any]]:
@@ -86,8 +89,8 @@ def _mine(table: Table) -> list[ColumnElement[bool]]:
 
 def _among(table: Table) -> list[ColumnElement[bool]]:
     """Rows of the candidates in the JSON list ``candidates``."""
-    listed = Elements(bindparam("candidates", type_=Text))
-    return [table.c.tenant == bindparam("tenant"), table.c.candidate.op("IN", is_comparison=True)(listed)]
+    listed = bindparam("candidates", type_=Text)
+    return [table.c.tenant == bindparam("tenant"), OneOf(table.c.candidate, listed)]
 
 
 def _insert_new(dialect: Any, table: Table) -> Executable:
@@ -151,18 +154,15 @@ _PROCESS_KEY = (("tenant", "tenant"), ("candidate", "candidate"), ("process", "i
 
 def _events() -> dict[str, Executable]:
     found = (event.c.candidate, *_columns(event, EVENT_COLUMNS))
-    named = Pairs(bindparam("pairs", type_=Text))
+    named = PairOf(event.c.candidate, event.c.process, bindparam("pairs", type_=Text))
     of_one = (*_mine(event), event.c.process == bindparam("process"))
     return {
         "event_among": select(*found)
-        .where(
-            event.c.tenant == bindparam("tenant"),
-            tuple_(event.c.candidate, event.c.process).op("IN", is_comparison=True)(named),
-        )
+        .where(event.c.tenant == bindparam("tenant"), named)
         .order_by(event.c.at, event.c.seq),
         "event_bearing": select(process.c.employer, *found)
         .join_from(event, process, and_(*(event.c[name] == process.c[key] for name, key in _PROCESS_KEY)))
-        .where(*_among(event), event.c.verb.op("IN", is_comparison=True)(Elements(bindparam("verbs", type_=Text))))
+        .where(*_among(event), OneOf(event.c.verb, bindparam("verbs", type_=Text)))
         .order_by(event.c.at, event.c.seq),
         "event_one": select(*_columns(event, EVENT_COLUMNS))
         .where(*of_one, event.c.event_id == bindparam("event_id"))

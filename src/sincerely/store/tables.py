@@ -23,6 +23,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 
 metadata = MetaData(
@@ -86,7 +87,7 @@ Index(
     "ix_process_holds",
     process.c.tenant,
     process.c.candidate,
-    sqlite_where=process.c.holds,
+    sqlite_where=text("holds = 1"),  # word for word as statements have it, else SQLite does not use it
     postgresql_where=process.c.holds,
 )
 Index(

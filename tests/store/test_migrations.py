@@ -1,0 +1,97 @@
+"""Migrations lead from nothing to what `tables` says, on both databases."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, create_engine
+
+from sincerely.store import migrating
+from sincerely.store.migrations import __file__ as migrations
+from sincerely.store.opening import open_database, sqlite_url
+from sincerely.store.postgres_database import make_engine
+from sincerely.store.revisions import HEAD, REVISIONS
+from sincerely.store.sqlite_database import SqliteDatabase
+from sincerely.store.tables import PRIVILEGES, metadata
+
+from .contract_base import at_once
+from .postgres import OWNER, Postgres
+from .schema import described
+
+
+def test_the_list_of_revisions_is_what_is_there() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(Path(migrations).parent))
+    scripts = list(ScriptDirectory.from_config(config).walk_revisions())
+    assert tuple(script.revision for script in reversed(scripts)) == REVISIONS
+    assert scripts[0].revision == HEAD
+
+
+def test_every_table_has_an_owner_and_its_rights() -> None:
+    assert set(PRIVILEGES) == set(metadata.tables)
+    for table in metadata.tables.values():
+        assert {"tenant", "candidate"} <= set(table.columns.keys())
+        for constraint in (table.primary_key, *table.foreign_key_constraints):
+            names = [column.name for column in constraint.columns]
+            assert names == ["seq"] or names[:2] == ["tenant", "candidate"]
+        for index in table.indexes:
+            assert {"tenant", "candidate"} <= {column.name for column in index.columns}
+
+
+def _differences(connection: Connection) -> list[object]:
+    context = MigrationContext.configure(connection, opts={"compare_type": True, "compare_server_default": False})
+    return list(compare_metadata(context, metadata))
+
+
+def test_sqlite_has_the_tables(tmp_path: Path) -> None:
+    open_database(sqlite_url(tmp_path / "migrated.sqlite")).close()
+    with create_engine(f"sqlite:///{tmp_path / 'migrated.sqlite'}").connect() as migrated:
+        assert _differences(migrated) == []
+        with create_engine("sqlite://").begin() as made:
+            metadata.create_all(made)
+            assert described(migrated) == described(made)
+
+
+@pytest.mark.slow
+def test_postgresql_has_the_tables(postgres: Postgres) -> None:
+    name = postgres.empty_database()
+    migrated, made = (make_engine(postgres.url(database, OWNER)) for database in (postgres.database(), name))
+    with migrated.connect() as one, made.begin() as other:
+        metadata.create_all(other)
+        assert _differences(one) == []
+        assert described(one) == described(other)
+    migrated.dispose()
+    made.dispose()
+
+
+def test_two_that_open_a_new_file_at_once(tmp_path: Path) -> None:
+    url = sqlite_url(tmp_path / "store.sqlite")
+    at_once(*[lambda: open_database(url).close()] * 4)
+    with closing(sqlite3.connect(tmp_path / "store.sqlite")) as connection:
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [(HEAD,)]
+
+
+def test_a_migration_that_fails_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "store.sqlite"
+    upgrade = migrating.upgrade
+
+    def fail_at_the_end(connection: Connection, revision: str = "head") -> None:
+        upgrade(connection, revision)
+        raise RuntimeError("the power went out")
+
+    monkeypatch.setattr(migrating, "upgrade", fail_at_the_end)
+    with pytest.raises(RuntimeError, match="power"):
+        open_database(sqlite_url(path))
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("SELECT name FROM sqlite_master").fetchall() == []
+    monkeypatch.undo()
+    database = open_database(sqlite_url(path))
+    assert isinstance(database, SqliteDatabase)
+    assert database.revision() == HEAD
