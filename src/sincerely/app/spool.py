@@ -14,6 +14,10 @@ from sincerely.sources.base import Raw
 _UNDATED = datetime.max.replace(tzinfo=UTC)
 
 
+class SpoolError(Exception):
+    """Mail could not be put aside; nothing of the sync was kept. The message says where and what to do."""
+
+
 class Entry(NamedTuple):
     """Where one spooled message lies."""
 
@@ -53,10 +57,18 @@ class Spool:
         """Keep a message.
 
         Raises:
-            OSError: the disk is full.
+            SpoolError: the disk is full.
         """
-        self._file.seek(self._end)
-        self._file.write(raw.data)
+        try:
+            self._file.seek(self._end)
+            self._file.write(raw.data)
+            self._file.flush()
+        except OSError as error:
+            place = tempfile.gettempdir()
+            raise SpoolError(
+                f"{place}: the mail that is being read can't be put aside there ({error.strerror}); "
+                "make room, or set TMPDIR to another folder, and sync again: nothing was lost"
+            ) from error
         entry = Entry(
             date or _UNDATED,
             len(self._entries),

@@ -29,6 +29,7 @@ def sync_command(sources: tuple[Path, ...], me: tuple[str, ...], *, as_json: boo
     Nothing there is changed. Without SOURCE, what was read before is read again. Exit code 2 when a source could not
     be read; the others are.
     """
+    from sincerely.app.spool import SpoolError
     from sincerely.app.sync import sync
     from sincerely.app.wiring import opened, reader, sources_at, sources_before
     from sincerely.sources.base import SourceError
@@ -36,7 +37,7 @@ def sync_command(sources: tuple[Path, ...], me: tuple[str, ...], *, as_json: boo
 
     from .progress import reading_progress
 
-    with one_line(StoreError, SourceError), opened() as store:
+    with one_line(StoreError, SourceError, SpoolError), opened() as store:
         found = sources_at(sources) if sources else sources_before(store)
         if not found.sources:
             raise click.UsageError("nothing to read: name a mailbox, such as: sincerely sync ~/Mail")
