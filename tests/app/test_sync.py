@@ -56,7 +56,6 @@ def test_nothing_to_read_says_how_to_begin(run: Run) -> None:
 @pytest.mark.parametrize(
     ("name", "data", "says"),
     [
-        ("empty.mbox", b"", "is empty"),
         ("photo.jpg", b"\xff\xd8\xff\xe0\x00\x10JFIF\x00" * 40, "point to an mbox"),
         ("archive.zip", b"PK\x03\x04" + b"\x00" * 400, "unpack it"),
     ],
