@@ -21,7 +21,7 @@ _QUOTE = re.compile(
 _ATTRIBUTION = re.compile(r"gmail_attr|moz-cite-prefix|moz-email-headers-table|protonmail_attribution|reply-intro")
 _SIGNATURE = re.compile(
     r"gmail_signature|messagesignaturesection|moz-signature|applemailsignature|ms-outlook-mobile-signature|protonmail_signature"
-    r"|tutanota_signature|(?:^|[ _])signature(?:$|\s)|yahoo-signature|ydp[0-9a-z]*signature|zoho_signature"
+    r"|tutanota_signature|(?:^|[ _])signature(?:$|\s)|yahoo-signature|ydp[0-9a-z]{0,40}signature|zoho_signature"
     r"|mobile-signature|linebreakatbeginningofsignature|_mailautosig|missive_signature|front-signature"
     r"|superhuman-signature|mail_signature|email-signature|hs_signature"
 )
@@ -44,7 +44,7 @@ def kind(tag: str, attributes: Mapping[str, str | None], style: str) -> Kind | L
         return "quote-on" if tag == "div" and style and _OUTLOOK_LINE.search(style) else None
     if tag != "blockquote" and "gmail_quote" in name:
         return "gmail-quote"
-    return _named(name.lower())
+    return _named(name[:400].lower())
 
 
 def _named(name: str) -> Kind | None:

@@ -197,7 +197,7 @@ class _Writer:
     def enter(self, node: LexborNode, tag: str) -> int:
         """Begin an element; return what is to be undone at its end, below 0 if nothing in it is read."""
         attributes = node.attributes
-        style = (attributes.get("style") or "").lower() if attributes else ""
+        style = (attributes.get("style") or "")[:2000].lower() if attributes else ""
         if attributes and ("hidden" in attributes or hints.is_hidden(style, attributes.get("class") or "")):
             return _SKIPPED
         if tag in _BLOCK:

@@ -45,16 +45,24 @@ def _any_of(phrases: tuple[str, ...]) -> str:
     return "|".join(re.escape(phrase).replace(r"\ ", " ") for phrase in sorted(phrases, key=len, reverse=True))
 
 
-_GREETING = re.compile(rf"(?:{_any_of(_GREETINGS)})\b[^.?!:\n]{{0,50}}[,:!.–-]?\s*$", re.IGNORECASE)
+_TITLE = r"\b(?:dr|prof|mr|mrs|ms|mx|dott|dipl|ing|sig|sr|sra|srta|mme|mlle|m|st|jr|[a-z])\."
+_GREETING = re.compile(rf"(?:{_any_of(_GREETINGS)})\b(?:{_TITLE}|[^.?!:\n]){{0,50}}[,:!.–-]?\s*$", re.IGNORECASE)
 _CLOSING = re.compile(rf"[*_]{{0,2}}(?:{_any_of(_CLOSINGS)})\s*[,.!:;-]{{0,2}}[*_]{{0,2}}\s*$", re.IGNORECASE)
 _LONGEST = 80
+# Most lines begin with none of these words, and are done with at once.
+_GREETING_WORDS = frozenset(phrase.split()[0] for phrase in _GREETINGS)
+_CLOSING_WORDS = frozenset(phrase.split()[0] for phrase in _CLOSINGS)
 
 
 def is_greeting(line: str) -> bool:
     """Whether a line only greets: "Dear Ms Smith,"."""
-    return len(line) < _LONGEST and _GREETING.match(line) is not None
+    return len(line) < _LONGEST and _first_word(line) in _GREETING_WORDS and _GREETING.match(line) is not None
 
 
 def is_closing(line: str) -> bool:
     """Whether a line is only a closing formula: "Kind regards,"."""
-    return len(line) < _LONGEST and _CLOSING.match(line) is not None
+    return len(line) < _LONGEST and _first_word(line) in _CLOSING_WORDS and _CLOSING.match(line) is not None
+
+
+def _first_word(line: str) -> str:
+    return line.lstrip("*_").split(" ", 1)[0].rstrip(",.!:;-–*_").lower()

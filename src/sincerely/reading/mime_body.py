@@ -289,12 +289,12 @@ def unflow(text: str, *, delsp: bool) -> str:
         bare = line.lstrip(">")
         depth = len(line) - len(bare)
         content = bare.removeprefix(" ")
-        if open_depth == depth and content != "-- ":
-            out[-1] = (out[-1][:-1] if delsp else out[-1]) + content
-        else:
-            out.append(f"{line[:depth]} {content}" if depth else content)
-        open_depth = depth if content.endswith(" ") and content != "-- " else -1
-    return "\n".join(out)
+        if open_depth != depth or content == "-- ":
+            out.append(f"\n{line[:depth]} " if depth else "\n")
+        soft = content.endswith(" ") and content != "-- "
+        out.append(content[:-1] if soft and delsp else content)
+        open_depth = depth if soft else -1
+    return "".join(out)[1:]
 
 
 def header(headers: Mapping[str, Sequence[str]], name: str) -> str:

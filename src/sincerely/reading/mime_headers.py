@@ -124,8 +124,9 @@ def _unwrap(encoding: str, text: str) -> bytes:
         return raw
 
 
-_PLAIN = re.compile(r'\s*(?:"([^"\\<>]*)"|([^"\\<>,;:()@=]*))\s*<\s*([^\s<>,;:()"@]+@[^\s<>,;:()"@]+)\s*>\s*')
-_BARE = re.compile(r'\s*([^\s<>,;:()"@]+@[^\s<>,;:()"@]+)\s*')
+# Possessive, so that no run of spaces is gone through twice.
+_PLAIN = re.compile(r'\s*+(?:"([^"\\<>]*+)"\s*+|([^"\\<>,;:()@=]*+))<\s*+([^\s<>,;:()"@]++@[^\s<>,;:()"@]++)\s*+>\s*+')
+_BARE = re.compile(r'\s*+([^\s<>,;:()"@]++@[^\s<>,;:()"@]++)\s*+')
 
 
 def addresses(values: Iterable[str]) -> tuple[Address, ...]:

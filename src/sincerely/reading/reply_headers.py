@@ -204,7 +204,7 @@ def _values(values: dict[Label, str]) -> tuple[Address | None, datetime | None, 
     )
 
 
-_BRACKETS = re.compile(r"[\[(<]+\s*(?:mailto:)?\s*([^\s\[\]()<>@]+@[^\s\[\]()<>@]+)\s*[\])>]+")
+_BRACKETS = re.compile(r"[\[(<]\s*(?:mailto:)?\s*([^\s\[\]()<>@]{1,64}@[^\s\[\]()<>@]{1,255})\s*[\])>]")
 
 
 def _address(value: str) -> Address | None:
@@ -212,7 +212,7 @@ def _address(value: str) -> Address | None:
     match = _BRACKETS.search(value)
     if match is not None:
         found = addresses([match[1]])
-        name = value[: match.start()].strip(" \t\"'*")
+        name = value[: match.start()].strip(" \t\"'*[(<")
         return Address(name, found[0].address) if found else None
     found = addresses([value.strip(" *")]) if "@" in value else ()
     if found:

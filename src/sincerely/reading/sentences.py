@@ -53,20 +53,21 @@ _BEGINNERS = frozenset({
     "nous", "vous", "je", "le", "la", "les", "nosotros", "usted",
 })  # fmt: skip
 
-_PREFIX = re.compile(r"[ \t]*(?:>[ \t]?)*[ \t]*")
+_PREFIX = re.compile(r"\s*+(?:>\s?+)*+\s*+")
 _BULLET = re.compile(
-    r"(?:[-*•·‣▪◦●○–—+]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]|\[[ xX]?\])[ \t]+(?=\S)|[•·‣▪◦●○][ \t]*(?=\S)"
+    r"(?:[-*•·‣▪◦●○–—+]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[A-Z]\)|\[[ xX]?\])[ \t]+(?=\S)|[•·‣▪◦●○][ \t]*(?=\S)"
 )
 _LABEL = re.compile(r"[^\W\d_][\w /&'’()-]{0,30}:[ \t]+\S|[^\n]{1,60}:[ \t]*$")
 _RULE = re.compile(r"[-_=*~#. \t]{3,}$")
-_STOP = re.compile(r"[.!?…。！？]+[\"'”’»)\]*]*(?=\s|$)|[。！？]+")
+# The look-behind keeps a long run of stops from being tried at each of them.
+_STOP = re.compile(r"(?<![.!?…。！？])[.!?…。！？]++[\"'”’»)\]*]*+(?=\s|$)|[。！？]++")
 _WORD_BEFORE = re.compile(r"[\w.’'-]+$")
 _WORD_AFTER = re.compile(r"[\s\"'“‘«(\[*]*([\w’']+)")
-_WRAP = re.compile(r"\s*\n[ \t]*(?:>[ \t]?)*[ \t]*")
 _SPACES = re.compile(r"[ \t]{2,}|\t")
+_SHORT = 3
 _INSIDE = frozenset("@/=&%#?:+")
-# A line shorter than this was not broken because it was full.
-_FULL_LINE = 40
+# In narrower paragraphs a short line is a line of its own, of a list, an address or a signature.
+_NARROW = 40
 
 
 def sentences(text: str) -> tuple[Sentence, ...]:
@@ -74,56 +75,77 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     return tuple(found for begin, stop in _blocks(text) for found in _split(text, begin, stop))
 
 
-def _blocks(text: str) -> Iterator[tuple[int, int]]:
-    """Yield stretches in which hard-wrapped lines belong together."""
-    begin = -1
-    stop = 0
-    previous = ""
+class _Line(NamedTuple):
+    """A line without its prefix: where it begins, what it says, and whether it is indented."""
+
+    begin: int
+    content: str
+    indented: bool
+
+
+def _paragraphs(text: str) -> Iterator[list[_Line]]:
+    """Yield runs of lines between blank lines and rules."""
+    paragraph: list[_Line] = []
     at = 0
     for line in text.split("\n"):
-        indent = _PREFIX.match(line)
-        lead = indent.end() if indent else 0
+        lead = _indent(line)
         content = line[lead:].rstrip()
-        start = at + lead
+        if content and not _RULE.match(content):
+            paragraph.append(_Line(at + lead, content, line[:1] in {" ", "\t"}))
+        elif paragraph:
+            yield paragraph
+            paragraph = []
         at += len(line) + 1
-        if not content or _RULE.match(content):
-            if begin >= 0:
+    if paragraph:
+        yield paragraph
+
+
+def _indent(line: str) -> int:
+    match = _PREFIX.match(line)
+    return match.end() if match else 0
+
+
+def _blocks(text: str) -> Iterator[tuple[int, int]]:
+    """Yield stretches in which hard-wrapped lines belong together."""
+    for paragraph in _paragraphs(text):
+        width = max(len(line.content) for line in paragraph)
+        begin = -1
+        stop = 0
+        previous = ""
+        listed = False
+        for line in paragraph:
+            bullet = _BULLET.match(line.content)
+            alone = _stands_alone(line.content)
+            hangs = listed and line.indented
+            if begin >= 0 and (bullet or alone or not (hangs or _goes_on(previous, line.content, width))):
                 yield begin, stop
-            begin, previous = -1, ""
-            continue
-        bullet = _BULLET.match(content)
-        if begin >= 0 and (bullet or not _goes_on(previous, content)):
+                begin = -1
+            if begin < 0:
+                begin = line.begin + (bullet.end() if bullet else 0)
+                listed = bullet is not None
+            stop = line.begin + len(line.content)
+            previous = line.content
+            if alone:
+                yield begin, stop
+                begin = -1
+        if begin >= 0:
             yield begin, stop
-            begin = -1
-        if bullet and begin < 0:
-            start += bullet.end()
-            content = content[bullet.end() :]
-        if begin < 0:
-            begin = start
-        stop = start + len(content)
-        previous = content
-        if _stands_alone(content):
-            yield begin, stop
-            begin, previous = -1, ""
-    if begin >= 0:
-        yield begin, stop
 
 
 def _stands_alone(line: str) -> bool:
     return letter_phrases.is_greeting(line) or letter_phrases.is_closing(line)
 
 
-def _goes_on(previous: str, line: str) -> bool:
-    """Whether ``line`` continues the sentence that ``previous`` began."""
-    first = line[0]
-    if first.islower():
+def _goes_on(previous: str, line: str, width: int) -> bool:
+    """Whether ``line`` continues the sentence that ``previous`` began, in a paragraph so many characters wide."""
+    if line[0].islower():
         return True
-    if _stands_alone(line) or _LABEL.match(line):
+    if _LABEL.match(line):
         return False
     if previous[-1] in ",;":
         return True
-    # Short lines are a list, an address or a signature, not a wrapped paragraph.
-    return len(previous) >= _FULL_LINE
+    # Broken because it was full: the next word had no place on it.
+    return width >= _NARROW and len(previous) + 1 + len(line.split(None, 1)[0]) > width
 
 
 def _split(text: str, begin: int, stop: int) -> Iterator[Sentence]:
@@ -135,7 +157,7 @@ def _split(text: str, begin: int, stop: int) -> Iterator[Sentence]:
             continue
         yield _sentence(text, at, end)
         at = end
-        while at < stop and text[at] in " \t\n>":
+        while at < stop and (text[at] == ">" or text[at].isspace()):
             at += 1
     if at < stop:
         yield _sentence(text, at, stop)
@@ -144,7 +166,7 @@ def _split(text: str, begin: int, stop: int) -> Iterator[Sentence]:
 def _sentence(text: str, begin: int, stop: int) -> Sentence:
     piece = text[begin:stop]
     if "\n" in piece:
-        piece = _WRAP.sub(" ", piece)
+        piece = " ".join(line[_indent(line) :].rstrip() for line in piece.split("\n"))
     if "\t" in piece or "  " in piece:
         piece = _SPACES.sub(" ", piece)
     return Sentence(piece, begin, stop)
@@ -156,14 +178,15 @@ def _ends(text: str, begin: int, mark: int, end: int, stop: int) -> bool:
     word_after = after[1] if after else ""
     if text[mark] != "." or end - mark > 1:
         return not word_after[:1].islower() or text[mark] in "。！？"
-    if word_after[:1].islower():
-        return False
     before = _WORD_BEFORE.search(text, max(begin, mark - 40), mark)
     word = before[0].strip("'’-").lower() if before else ""
     if text[mark - len(word) - 1 : mark - len(word)] in _INSIDE:
         return True  # the end of an address
     if word in _NEVER_LAST:
         return False
+    if word_after[:1].islower():
+        # Some write without capitals; an abbreviation that is not listed is short.
+        return len(word) > _SHORT and word.isalpha() and word not in _MAYBE_LAST
     if word in _MAYBE_LAST or (len(word) == 1 and word.isalpha()):
         return len(word) > 1 and word_after.lower() in _BEGINNERS
     return not (word.isdigit() and len(word) <= 2 and word_after) or _after_number(text, begin, mark, word_after)
@@ -176,4 +199,4 @@ def _after_number(text: str, begin: int, mark: int, word_after: str) -> bool:
     """Whether a full stop after a small number ends a sentence: not in "4. März", nor at a sentence's start."""
     if not word_after[0].isalpha() or _MONTH_OR_DAY.match(word_after):
         return not word_after[0].isalpha()
-    return text[begin:mark].strip() != text[begin:mark].strip().lstrip("0123456789") or mark - begin > 3
+    return mark - begin > 3 or not text[begin:mark].strip().isdigit()
