@@ -182,3 +182,28 @@ def print_way(process: Process, held: Sequence[Line], ahead: Sequence[Finding], 
     for finding in ahead:
         table.add_row(moment(finding.opens, header.tz), Text(finding.message, style="dim"))
     out.print(table)
+
+
+def print_reading(answer: Mapping[str, Any]) -> None:
+    """Print what one mail or calendar file says."""
+    out = console()
+    if "error" in answer:
+        out.print(Text(f"{answer['path']}: {answer['error']}", style="red"))
+        return
+    out.print(Text(answer["path"], style="bold"))
+    for entry in answer.get("entries", ()):
+        people = ", ".join(str(person) for person in entry["attendees"])
+        out.print(Padding(Text(f"{entry['start']}  {entry['summary']}  {people}"), (0, 0, 0, 2)))
+    if "entries" in answer:
+        return
+    out.print(Text(f"  {answer['from']}: {answer['subject']}", style="dim"))
+    about = " · ".join(part for part in (answer["company"], answer["role"]) if part)
+    out.print(Text(f"  {answer['kind']} ({answer['confidence']:.0%} sure){f' · {about}' if about else ''}"))
+    for event in (*answer["events"], *answer.get("questions", ())):
+        keys = {
+            k: v for k, v in event.items() if k not in {"event", "at", "quote", "begin", "stop", "confidence"} and v
+        }
+        facts = " ".join(f"{key}={value}" for key, value in keys.items())
+        out.print(Text(f"    {event['event']} {facts}", style="cyan"))
+        if event["quote"]:
+            out.print(Text(f"      “{event['quote']}”", style="italic dim"))

@@ -1,0 +1,85 @@
+"""What mail and calendar files say, without keeping anything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from sincerely.reading.calendar_entries import as_json as entry_json
+from sincerely.reading.calendar_entries import entries
+from sincerely.reading.linking import Links
+from sincerely.reading.reader import read
+from sincerely.reading.reading_json import as_json
+from sincerely.sources.base import MOST_BYTES, Fault, LeftOut, Raw, SourceError
+from sincerely.sources.detect import discover
+from sincerely.sources.eml import looks_like_mail
+
+from .models import load_models
+
+_PLAIN = frozenset({".eml", ".ics"})
+
+
+def look(paths: Sequence[Path], me: frozenset[str], at: datetime) -> Iterator[dict[str, Any]]:
+    """Yield one JSON value for each mail and calendar file; what can't be read is a value too.
+
+    Args:
+        paths: mail and calendar files, mailboxes and folders of them.
+        me: the reader's own addresses.
+        at: when it is read; mail without a date counts as come then, entries without a zone as in its zone.
+    """
+    for path in paths:
+        if path.suffix.lower() in _PLAIN and path.is_file():
+            yield {"path": str(path), **_file(path, me, at)}
+            continue
+        try:
+            found = discover(path)
+        except SourceError as error:
+            yield {"path": str(path), "error": f"{error.what}; {error.remedy}"}
+            continue
+        for note in found.notes:
+            yield {"path": note.place, "error": str(note)}
+        for source in found.sources:
+            try:
+                for item in source.scan({}, lambda _keys: ()):
+                    if isinstance(item, Raw):
+                        yield {"path": _path(path, item), **_said(item, me, at)}
+                    elif isinstance(item, Fault | LeftOut):
+                        yield {"path": item.place, "error": str(item)}
+            except SourceError as error:
+                yield {"path": str(path), "error": f"{error.what}; {error.remedy}"}
+
+
+def _path(path: Path, raw: Raw) -> str:
+    """Return a file's own path as it was given, and for what lies inside one, its place there."""
+    return str(path) if path.is_file() and raw.place in {path.name, str(path), ""} else raw.place or str(path)
+
+
+def _file(path: Path, me: frozenset[str], at: datetime) -> dict[str, Any]:
+    """Read one file whose name says what it is: also an .eml that begins like a mailbox is one mail."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES)
+    except OSError as error:
+        return {"error": f"cannot be read ({error.strerror}); check who may read it"}
+    if not data.strip():
+        return {"error": "is empty; save the mail or the calendar again"}
+    if path.suffix.lower() == ".ics":
+        return _said(Raw(key="", data=data, kind="calendar"), me, at)
+    if not looks_like_mail(data):
+        return {"error": "is no mail: it has no headers; save the mail again, with its headers"}
+    return _said(Raw(key="", data=data), me, at)
+
+
+def _said(raw: Raw, me: frozenset[str], at: datetime) -> dict[str, Any]:
+    if raw.kind == "calendar":
+        found = entries(raw.data, own_zone=at.tzinfo) if at.tzinfo else entries(raw.data)
+        if found.faults and not found.entries:
+            return {"error": f"is no calendar that can be read: {found.faults[0]}"}
+        answer: dict[str, Any] = {"entries": [entry_json(entry) for entry in found.entries]}
+        if found.faults:
+            answer["faults"] = [str(fault) for fault in found.faults]
+        return answer
+    reading = read(raw.data, me=me, at=at, models=load_models(), links=Links(), sent=True if raw.sent else None)
+    return as_json(reading)
