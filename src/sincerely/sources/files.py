@@ -47,6 +47,30 @@ def open_quietly(path: Path) -> BinaryIO:
     Raises:
         SourceError: no such file, not a file, or no permission.
     """
+    number, _ = _descriptor(path)
+    return os.fdopen(number, "rb", buffering=0)
+
+
+def read_capped(path: Path | str) -> tuple[bytes, int]:
+    """Return at most `MOST_BYTES` of a file, and its whole size.
+
+    Raises:
+        SourceError: it cannot be read.
+    """
+    number, size = _descriptor(path)
+    try:
+        data = os.read(number, min(size, MOST_BYTES))
+        while len(data) < min(size, MOST_BYTES) and (more := os.read(number, min(size, MOST_BYTES) - len(data))):
+            data += more
+    except OSError as error:
+        raise refusal(path, error) from error
+    finally:
+        os.close(number)
+    return data, size
+
+
+def _descriptor(path: Path | str) -> tuple[int, int]:
+    """Open a regular file; return its number and its size."""
     try:
         # A pipe would block before it can be told from a file.
         flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
@@ -54,27 +78,15 @@ def open_quietly(path: Path) -> BinaryIO:
             number = os.open(path, flags | getattr(os, "O_NOATIME", 0))
         except PermissionError:  # only the owner may ask for that
             number = os.open(path, flags)
-        if not stat.S_ISREG(os.fstat(number).st_mode):
-            os.close(number)
-            raise SourceError(str(path), "is not a file", "point to a mailbox file or a folder of mail")
-        return os.fdopen(number, "rb", buffering=0)
+        status = os.fstat(number)
     except OSError as error:
         raise refusal(path, error) from error
     except ValueError as error:  # a NUL in the path
         raise SourceError(repr(str(path)), "is no path", "check the path") from error
-
-
-def read_capped(path: Path) -> tuple[bytes, int]:
-    """Return at most `MOST_BYTES` of a file, and its whole size.
-
-    Raises:
-        SourceError: it cannot be read.
-    """
-    with open_quietly(path) as handle:
-        try:
-            return read_fully(handle, MOST_BYTES), os.fstat(handle.fileno()).st_size
-        except OSError as error:
-            raise refusal(path, error) from error
+    if not stat.S_ISREG(status.st_mode):
+        os.close(number)
+        raise SourceError(str(path), "is not a file", "point to a mailbox file or a folder of mail")
+    return number, status.st_size
 
 
 def read_fully(handle: BinaryIO, most: int) -> bytes:

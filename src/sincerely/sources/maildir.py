@@ -67,27 +67,14 @@ class Maildir:
 
     def fetch(self, key: str, where: str = "") -> Raw:
         folder, _, unique = key.rpartition("/")
-        hint = self._inside(where)
-        if hint and self.key_of(hint) == key and is_file(hint):
-            return self.read(hint)[0]
-        for path in (self.path / f".{folder.replace('/', '.')}" if folder else self.path, self.path / folder):
-            if is_maildir(path) and (file := _find(path, unique)):
-                return self.read(file)[0]
+        for box in self._boxes(folder):
+            hint = where.rpartition("/")[2]
+            if where == f"{box.where}{hint}" and unique_name(hint) == unique and is_file(box.path / hint):
+                return box.read(hint)[0]
+        for box in self._boxes(folder):
+            if name := _find(box.path, unique):
+                return box.read(name)[0]
         raise SourceError(str(self.path), f"holds no message {key}", "it was deleted or moved since")
-
-    def read(self, file: Path) -> tuple[Raw, int]:
-        """Return the message in a file, and how long the file is.
-
-        Raises:
-            SourceError: it cannot be read.
-        """
-        data, size = read_capped(file)
-        if data.startswith(_GZIP):
-            raise SourceError(str(file), "is compressed", "let the mail server store it uncompressed, or export it")
-        folder = self.folder_name(file.parent.parent)
-        where = file.relative_to(self.path).as_posix()
-        sent = role(folder or self.path.name) == "sent"
-        return Raw(self.key_of(file), data, folder, sent, str(file), where), size
 
     def folder_name(self, folder: Path) -> str:
         """Return a folder's name for people: "" for the inbox, "Sent", "Archive/2026"."""
@@ -96,16 +83,19 @@ class Maildir:
             return ""
         return inside[1:].replace(".", "/") if inside.startswith(".") else inside
 
-    def key_of(self, file: Path) -> str:
-        """Return the key of the message in a file; flags and box may change, it stays."""
-        folder = self.folder_name(file.parent.parent)
-        return f"{folder}/{unique_name(file.name)}" if folder else unique_name(file.name)
+    def box(self, folder: Path, name: str) -> _Box:
+        """Return one of the two boxes of a folder."""
+        called = self.folder_name(folder)
+        where = (folder / name).relative_to(self.path).as_posix()
+        sent = role(called or self.path.name) == "sent"
+        return _Box(folder / name, called, f"{called}/" if called else "", f"{where}/", sent)
 
-    def _inside(self, where: str) -> Path | None:
-        """Return the file at a stored path; none if that leads out of the Maildir."""
-        path = Path(where)
-        inside = not path.is_absolute() and ".." not in path.parts and path.parent.name in _BOXES
-        return self.path / path if inside else None
+    def _boxes(self, folder: str) -> list[_Box]:
+        """Return the boxes of the folder of that name, in either layout."""
+        dotted = self.path / f".{folder.replace('/', '.')}" if folder else self.path
+        # A stored name must not lead out of the Maildir.
+        plain = self.path / folder if ".." not in folder.split("/") and not folder.startswith("/") else dotted
+        return [self.box(path, name) for path in {dotted: 0, plain: 0} if is_maildir(path) for name in _BOXES]
 
     def _folders(self, held: int) -> Iterator[Path | Fault | LeftOut]:
         """Yield the folders to read, and say which are not."""
@@ -127,6 +117,38 @@ class Maildir:
         for folder in folders:
             why = why_left_out(role(self.folder_name(folder)))
             yield LeftOut(str(folder), _size(folder), why) if why else folder
+
+
+@dataclass(frozen=True, slots=True)
+class _Box:
+    """One of the two boxes, "new" or "cur", of a folder.
+
+    Attributes:
+        path: where it is.
+        folder: the folder's name for people.
+        key: what stands before a file's own name in its key.
+        where: what stands before it in its place inside the Maildir.
+        sent: whether the candidate sent what lies in it.
+    """
+
+    path: Path
+    folder: str
+    key: str
+    where: str
+    sent: bool
+
+    def read(self, name: str) -> tuple[Raw, int]:
+        """Return the message in a file, and how long the file is.
+
+        Raises:
+            SourceError: it cannot be read.
+        """
+        place = f"{self.path}/{name}"
+        data, size = read_capped(place)
+        if data.startswith(_GZIP):
+            raise SourceError(place, "is compressed", "let the mail server store it uncompressed, or export it")
+        key, where = self.key + unique_name(name), self.where + name
+        return Raw(key, data, self.folder, self.sent, place, where), size
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,12 +189,12 @@ class _Run:
             self.held += before.count
             return
         count, left_out = 0, Counter[str]()
-        for box in _BOXES:
+        for box in (self.maildir.box(folder, each) for each in _BOXES):
             try:
-                for files in _batches(folder / box):
-                    yield from self._files(files, left_out)
-                    count += len(files)
-                    self.done += len(files)
+                for names in _batches(box.path):
+                    yield from self._files(box, names, left_out)
+                    count += len(names)
+                    self.done += len(names)
                     yield Checkpoint(self.state(), self.done, max(self.total, self.done + 1))
             except SourceError as error:
                 yield as_fault(error)
@@ -181,29 +203,30 @@ class _Run:
         self.now[name] = _Folder(stamps, count)
         yield from (LeftOut(str(folder), n, why) for why, n in left_out.items())
 
-    def _files(self, files: list[Path], left_out: Counter[str]) -> Iterator[Item]:
-        keys = [self.maildir.key_of(file) for file in files]
+    def _files(self, box: _Box, names: list[str], left_out: Counter[str]) -> Iterator[Item]:
+        """Hand over what is new in a batch."""
+        keys = [box.key + unique_name(name) for name in names]
         known = self.known(keys)
-        for key, file in zip(keys, files, strict=True):
+        for key, name in zip(keys, names, strict=True):
             if key in known:
                 continue
-            if why := next((why for flag, why in _LEFT_OUT.items() if flag in flags(file.name)), ""):
+            if why := next((why for flag, why in _LEFT_OUT.items() if flag in flags(name)), ""):
                 left_out[why] += 1
                 continue
-            yield from self._file(file)
+            yield from self._file(box, name)
 
-    def _file(self, file: Path) -> Iterator[Item]:
+    def _file(self, box: _Box, name: str) -> Iterator[Item]:
         """Hand over one message; wherever its flags were changed meanwhile, under its new name."""
         try:
             try:
-                raw, size = self.maildir.read(file)
+                raw, size = box.read(name)
             except SourceError as error:
-                renamed = _find(file.parent.parent, unique_name(file.name))
                 if not isinstance(error.__cause__, FileNotFoundError):
                     raise
+                renamed = _find(box.path, unique_name(name))
                 if renamed is None:
-                    return  # deleted since the folder was listed
-                raw, size = self.maildir.read(renamed)
+                    return  # moved to "cur", which comes next, or deleted
+                raw, size = box.read(renamed)
         except SourceError as error:
             yield as_fault(error)
             return
@@ -219,7 +242,8 @@ class _Run:
 
 def unique_name(file: str) -> str:
     """Return a file's name without its flags, which follow ":2," ("!2," or ";2," where colons are forbidden)."""
-    return _INFO.split(file, maxsplit=1)[0]
+    name, colon, _ = file.partition(":2,")
+    return name if colon else _INFO.split(file, maxsplit=1)[0]
 
 
 def flags(file: str) -> str:
@@ -249,15 +273,15 @@ def _stamps(folder: Path) -> tuple[int, int]:
     return (new, cur) if max(new, cur) < latest else (0, 0)
 
 
-def _batches(box: Path) -> Iterator[list[Path]]:
-    """List a box as a stream of batches.
+def _batches(box: Path) -> Iterator[list[str]]:
+    """List the names in a box as a stream of batches.
 
     Raises:
         SourceError: it cannot be listed.
     """
     with listing(box) as entries:
-        files = (Path(e.path) for e in entries if e.name[0] != "." and is_file(e))
-        while batch := sorted(islice(files, BATCH)):
+        names = (e.name for e in entries if e.name[0] != "." and is_file(e))
+        while batch := sorted(islice(names, BATCH)):
             yield batch
 
 
@@ -270,13 +294,10 @@ def _size(folder: Path) -> int:
     return count
 
 
-def _find(folder: Path, unique: str) -> Path | None:
-    """Return the file of that name, whatever its flags."""
-    for box in reversed(_BOXES):
-        with contextlib.suppress(SourceError), listing(folder / box) as entries:
-            for entry in entries:
-                if unique_name(entry.name) == unique:
-                    return Path(entry.path)
+def _find(box: Path, unique: str) -> str | None:
+    """Return the name of a file in a box, whatever its flags."""
+    with contextlib.suppress(SourceError), listing(box) as entries:
+        return next((e.name for e in entries if unique_name(e.name) == unique), None)
     return None
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import Literal
@@ -79,7 +79,7 @@ class FileTree:
         # A stored path must not lead out of the folder.
         if not Path(inside).is_absolute() and ".." not in Path(inside).parts:
             path = self.path / inside if is_folder(self.path) else self.path
-            file = _File.at(path, inside)
+            file = _File.at(str(path), inside)
             if isinstance(file, _File) and file.key == key:
                 for item in self._read(file):
                     if isinstance(item, Raw):
@@ -89,7 +89,7 @@ class FileTree:
     def _files(self) -> Iterator[_File | Fault | LeftOut]:
         """Yield the files, and say which folders are not read."""
         if not is_folder(self.path):
-            if (only := _File.at(self.path, self.path.name)) is not None:
+            if (only := _File.at(str(self.path), self.path.name)) is not None:
                 yield only
             return
         for folder in walk(self.path, prune=_BOXES):
@@ -105,19 +105,20 @@ class FileTree:
                 yield from found
 
     def _in(self, folder: Path, prefix: str) -> Iterator[_File | Fault]:
+        """Yield the files directly in a folder; whoever is deleted meanwhile is passed over."""
         try:
             with listing(folder) as entries:
                 names = sorted(e.name for e in entries if self._wanted(e))
         except SourceError as error:
             yield as_fault(error)
             return
-        for name in names:
-            file = _File.at(folder / name, prefix + name)
-            if file is not None:
-                yield file
+        base = f"{folder}{os.sep}"
+        found = (_File.at(base + name, prefix + name) for name in names)
+        yield from (file for file in found if file is not None)
 
     def _wanted(self, entry: os.DirEntry[str]) -> bool:
-        suffix = Path(entry.name).suffix.lower()
+        dot = entry.name.rfind(".")
+        suffix = entry.name[dot:].lower() if dot > 0 else ""
         return suffix in self.form.suffixes and not is_clutter(entry.name) and not is_folder(entry)
 
     def _read(self, file: _File) -> Iterator[Item]:
@@ -128,19 +129,19 @@ class FileTree:
             if not isinstance(error.__cause__, FileNotFoundError):
                 yield as_fault(error)
             return  # one that was deleted since the folder was listed is no fault
-        content = self.form.unwrap(str(file.path), data)
+        content = self.form.unwrap(file.path, data)
         if isinstance(content, Fault):
             yield content
             return
         if size > len(data):
-            yield too_long(str(file.path), size)
+            yield too_long(file.path, size)
         folder = file.inside.rpartition("/")[0]
         yield Raw(
             key=file.key,
             data=content,
             folder="" if role(folder) == "inbox" else folder,
             sent=role(folder) == "sent",
-            place=str(file.path),
+            place=file.path,
             where=file.inside,
             kind=self.form.kind,
         )
@@ -150,21 +151,21 @@ class FileTree:
 class _File:
     """A file, where it is inside the source, and its key."""
 
-    path: Path
+    path: str
     inside: str
-    key: str = field(compare=False)
+    key: str
 
     @classmethod
-    def at(cls, path: Path, inside: str) -> _File | Fault | None:
+    def at(cls, path: str, inside: str) -> _File | Fault | None:
         """Look at a file; none if it was deleted since the folder was listed."""
         try:
-            status = path.stat()
+            status = os.stat(path)  # noqa: PTH116 - a Path for each of a hundred thousand files costs more than the look
         except (FileNotFoundError, ValueError):  # a stored path that can be no file's
             return None
         except OSError as error:
             return as_fault(refusal(path, error))
         if not stat.S_ISREG(status.st_mode):
-            return Fault(str(path), "is not a file")
+            return Fault(path, "is not a file")
         return cls(path, inside, f"{inside}|{status.st_size}|{status.st_mtime_ns}")
 
 
