@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
+from tests.support import POLICY
 
 from sincerely.app.transfer import take
 from sincerely.app.wiring import opened
 from sincerely.web.app import Site, create_app
-from tests.support import POLICY
 
 HOST = "127.0.0.1:7411"
 NOW = datetime(2026, 3, 5, 21, tzinfo=UTC)

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
+from tests.support import POLICY
 
 from sincerely.app.wiring import opened
 from sincerely.web.app import Site, create_app
-from tests.support import POLICY
 
 from .conftest import HOST, NOW
 

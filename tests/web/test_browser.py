@@ -1,0 +1,80 @@
+"""The pages in a real Chromium: on a phone and on a desk, light and dark, by keyboard, without scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from sincerely.web.app import Site
+
+from .live import chromium, served
+
+pytestmark = pytest.mark.slow
+PATHS = ("/", "/processes", "/p/acme-analyst", "/explain/WAIT003", "/nowhere")
+
+
+@pytest.fixture(scope="module")
+def chrome() -> Iterator[Browser]:
+    with chromium() as browser:
+        yield browser
+
+
+@pytest.fixture
+def page(chrome: Browser, site: Site) -> Iterator[Page]:
+    with served(site) as address:
+        context = chrome.new_context(base_url=address, java_script_enabled=False)
+        yield context.new_page()
+        context.close()
+
+
+@pytest.mark.parametrize("width", [320, 390, 1440])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_page_fits_and_loads_nothing_from_elsewhere(chrome: Browser, site: Site, width: int, scheme: str) -> None:
+    with served(site) as address:
+        context = chrome.new_context(
+            base_url=address,
+            viewport={"width": width, "height": 800},
+            color_scheme="dark" if scheme == "dark" else "light",
+        )
+        page = context.new_page()
+        asked: list[str] = []
+        problems: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        page.on("console", lambda message: problems.append(message.text) if message.type == "error" else None)
+        for path in PATHS:
+            page.goto(path)
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+            assert page.locator("h1").count() == 1
+        assert all(url.startswith(address) for url in asked)
+        assert [text for text in problems if "404" not in text] == []
+        context.close()
+
+
+def test_a_finding_is_settled_and_undone_without_scripts(page: Page) -> None:
+    page.goto("/")
+    card = page.locator("article.card", has_text="Send the writing sample")
+    card.locator("summary").click()
+    card.get_by_role("button", name="Done elsewhere").click()
+    assert page.locator("article.card", has_text="Send the writing sample").count() == 0
+    page.get_by_role("button", name="Undo").click()
+    assert page.locator("article.card", has_text="Send the writing sample").count() == 1
+
+
+def test_evidence_is_two_clicks_away(page: Page) -> None:
+    page.goto("/")
+    page.get_by_role("link", name="Acme <Corp> · Data analyst").first.click()
+    page.get_by_role("link", name="They said when they will decide: by Fri 13 March").click()
+    assert page.locator("mark").inner_text() == "by the end of next week"
+
+
+def test_the_keyboard_reaches_everything(page: Page) -> None:
+    page.goto("/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    reached = set()
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        reached.add(page.evaluate("document.activeElement.tagName"))
+    assert {"A", "SUMMARY"} <= reached
