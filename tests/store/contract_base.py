@@ -23,6 +23,7 @@ MAIL = Message(
     key="<1@acme.example>",
     digest="00ff" * 8,
     place="inbox, byte 17",
+    where="17",
     message_id="<1@acme.example>",
     date=NOW,
     sender="Dana <dana@acme.example>",

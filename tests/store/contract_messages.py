@@ -31,6 +31,16 @@ class MessageContract(Base):
         assert store.messages_of("acme") == [undated, earlier, MAIL]
         assert set(store.threads()) == {("<1@acme.example>", "acme"), ("<2@acme.example>", "acme")}
 
+    def test_the_message_that_an_event_names(self, store: SqlStore) -> None:
+        store.add(changes(ACME), NOW)
+        entry = Message(source="ics", key="7", digest="ab" * 16, place="calendar.ics", where="7")
+        store.add_messages([MAIL, replace(MAIL, source="other copy"), entry])
+        assert store.message_named("<1@acme.example>") == MAIL
+        assert store.message_named(f"sha256:{entry.digest}") == entry
+        assert store.message_named(f"sha256:{MAIL.digest}") == MAIL
+        for name in ("", "the person", "<2@acme.example>", "sha256:", "sha256:00"):
+            assert store.message_named(name) is None
+
     def test_a_message_is_remembered_once(self, store: SqlStore) -> None:
         plain = replace(MAIL, process=None)
         assert store.add_messages([plain, plain]) == 1
@@ -40,7 +50,7 @@ class MessageContract(Base):
 
     def test_of_mail_that_is_not_about_hiring_hardly_anything_is_kept(self, store: SqlStore) -> None:
         store.add_messages([replace(MAIL, kind="other", process=None)])
-        bare = Message(source=MAIL.source, key=MAIL.key, digest=MAIL.digest, place=MAIL.place)
+        bare = Message(source=MAIL.source, key=MAIL.key, digest=MAIL.digest, place=MAIL.place, where=MAIL.where)
         assert store.message(MAIL.source, MAIL.key) == bare
 
     def test_a_message_may_come_before_its_process(self, store: SqlStore) -> None:
@@ -102,6 +112,8 @@ class MessageContract(Base):
         assert (stranger.sources(), stranger.source_state("mbox"), stranger.setting("profile")) == ([], None, None)
         assert stranger.message(MAIL.source, MAIL.key) is None
         assert stranger.messages_of("acme") == []
+        assert stranger.message_named("<1@acme.example>") is None
+        assert stranger.message_named(f"sha256:{MAIL.digest}") is None
         assert list(stranger.threads()) == []
         assert not stranger.known_keys(MAIL.source)(MAIL.key)
         assert not stranger.known_digests()(MAIL.digest)

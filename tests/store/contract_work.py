@@ -12,6 +12,7 @@ from sincerely.core.events import Agreed, Applied
 from sincerely.core.header import Header
 from sincerely.core.process import Process
 from sincerely.store.base import Change, Judged, StoreError
+from sincerely.store.judging import sweep_all
 from sincerely.store.sql_store import SqlStore
 
 from .contract_base import MAIL, WEEK, Base, Counting, Open, at_once
@@ -75,6 +76,46 @@ class WorkContract(Base):
 
         at_once(sweeping, sweeping)
         assert len(asked) == len(set(asked)) == 60
+
+    def test_the_workers_sweep_covers_everybody(self, reopen: Open) -> None:
+        counting = Counting(lambda _, now: Judged(now + WEEK, holds=False, state="x"))
+        stores = {
+            (tenant, candidate): reopen(tenant=tenant, candidate=candidate, judge=counting)
+            for tenant in ("one", "two")
+            for candidate in ("alice", "bob")
+        }
+        for (tenant, candidate), store in stores.items():
+            store.add([Change(Header(id=f"{tenant}-{candidate}-{n}"), [Applied(at=NOW)]) for n in range(3)], NOW)
+        later = reopen(tenant="two", candidate="charlie", judge=counting)
+        later.add([Change(Header(id="later"), [Applied(at=NOW)])], NOW + MINUTE)
+        counting.asked.clear()
+        swept = sweep_all(later._database, counting, NOW + WEEK)
+        assert sorted(swept) == [(*key, f"{'-'.join(key)}-{n}") for key in sorted(stores) for n in range(3)]
+        assert sorted(counting.asked) == sorted(name for _, _, name in swept)
+        assert sweep_all(later._database, counting, NOW + WEEK) == []
+        assert all(store.next_wake() == NOW + 2 * WEEK for store in stores.values())
+
+    def test_the_workers_sweep_stops_at_its_limit(self, reopen: Open) -> None:
+        store = reopen(judge=lambda _, now: Judged(now + WEEK, holds=False, state="x"))
+        store.add([Change(Header(id=f"p{n}"), [Applied(at=NOW)]) for n in range(7)], NOW)
+        judge = store._judge
+        sizes = [len(sweep_all(store._database, judge, NOW + WEEK, limit=3)) for _ in range(4)]
+        assert sizes == [3, 3, 1, 0]
+
+    def test_a_sweep_sees_what_lies_around(self, store: SqlStore) -> None:
+        store.add(changes(ACME + BOLT + CURIO), NOW)
+        store.add([Change(Header(id="bolt"), [Agreed(at=NOW, who=("kim@uni.example",))])], NOW)
+        wake = store.next_wake()
+        assert wake is not None
+        seen: dict[str, Process] = {}
+
+        def remember(process: Process, now: datetime) -> Judged:
+            seen[process.header.id] = process
+            return judge(process, now)
+
+        sweep_all(store._database, remember, wake + 4 * WEEK)
+        assert seen
+        assert all(process == store.process(name) for name, process in seen.items())
 
     # Transactions
 

@@ -31,7 +31,8 @@ def filled(postgres: Postgres, postgres_database: str) -> str:
         with psycopg.connect(postgres.url(postgres_database), autocommit=True) as connection:
             as_tenant(connection, tenant)
             connection.execute(
-                "INSERT INTO source_message VALUES (%s, 'robin', 'mbox', 'k', 'd', '', '', 0, '', '', false, 'offer', 1)",
+                "INSERT INTO source_message VALUES"
+                " (%s, 'robin', 'mbox', 'k', 'd', '', '', '', NULL, 0, '', '', false, 'offer', 1)",
                 [tenant],
             )
         store.close()

@@ -46,7 +46,10 @@ Judge = Callable[[Process, datetime], Judged]
 
 @dataclass(frozen=True, kw_only=True)
 class Message:
-    """One mail or calendar file that was read. Of mail that is not about hiring only key and digest are kept."""
+    """One mail or calendar file that was read.
+
+    Of mail that is not about hiring (kind ``other``, no process) only source, key, digest and where it is are kept.
+    """
 
     source: str  # the source's name
     key: str  # the source's own name for it
@@ -142,13 +145,16 @@ class Store(Protocol):
         """Every source that was read, and when."""
 
     def known_keys(self, source: str) -> Callable[[str], bool]:
-        """Return a quick test of whether a source's message was read before; memory stays flat for 100,000 keys."""
+        """Return a quick test of whether a source's message was read before this call: eight bytes for each key."""
 
     def known_digests(self) -> Callable[[str], bool]:
-        """Return a quick test of whether the same bytes were read before, from any source."""
+        """Return a quick test of whether the same bytes were read before this call, from any source."""
 
     def add_messages(self, messages: Iterable[Message]) -> int:
-        """Remember messages (in batches), and return how many are new; one that is there already stays as it is."""
+        """Remember messages (in batches), and return how many are new; one that is there already stays as it is.
+
+        One may come before its process is made, in the same transaction.
+        """
 
     def message(self, source: str, key: str) -> Message | None:
         """Return one message."""

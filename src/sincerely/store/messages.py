@@ -13,10 +13,12 @@ from typing import Any
 
 from .base import Message
 from .database import Database
-from .rows import Row, from_micros, message_of, message_values, plain, to_micros, told, write_json
+from .rows import Row, from_micros, message_of, message_values, plain, short_hash, to_micros, told, write_json
 
 # Messages are written so many at a time: memory does not grow with the mailbox.
 _BATCH = 1000
+# Events of a mail without Message-ID, and of calendar files, name their source by its digest.
+DIGEST = "sha256:"
 
 
 class Messages:
@@ -57,6 +59,15 @@ class Messages:
     def message(self, source: str, key: str) -> Message | None:
         with self._reading():
             rows = self._rows("message_one", source=plain(source), key=plain(key))
+            return message_of(rows[0]) if rows else None
+
+    def message_named(self, name: str) -> Message | None:
+        digest = name.removeprefix(DIGEST)
+        with self._reading():
+            if digest != name:
+                rows = self._rows("message_with_digest", digest=plain(digest))
+            else:
+                rows = self._rows("message_with_id", message_id=plain(name), message_id_hash=short_hash(name))
             return message_of(rows[0]) if rows else None
 
     def messages_of(self, process: str) -> list[Message]:

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
+from hashlib import blake2b
 from typing import Any
 
 from sincerely.core.events import VERBS, Event
@@ -62,6 +63,11 @@ def told(text: str) -> str:
     return _WRITTEN.sub(lambda found: chr(int(found[1], 16)), text) if "\x1a" in text else text
 
 
+def short_hash(text: str) -> str:
+    """Return sixteen hexadecimal digits, for an index: PostgreSQL's takes no text of any length."""
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
 def write_json(value: Any) -> str:
     """Return a value as JSON in plain ASCII."""
     return json.dumps(value, separators=(",", ":"))
@@ -79,6 +85,7 @@ def event_values(event: Event) -> dict[str, Any]:
         "verb": event.verb,
         "body": write_json(body),
         "source": plain(event.source),
+        "source_hash": short_hash(event.source),
         "confidence": event.confidence,
         "quote": plain(event.quote),
     }
@@ -148,21 +155,25 @@ def summary_of(row: Row) -> Summary:
 
 
 MESSAGE_COLUMNS = (
-    "source", "key", "digest", "place", "message_id", "date", "sender", "subject", "sent", "kind", "confidence",
-    "process",
+    "source", "key", "digest", "place", "where", "message_id", "date", "sender", "subject", "sent",
+    "kind", "confidence", "process",
 )  # fmt: skip
 
 
 def message_values(message: Message) -> dict[str, Any]:
     """Return a message as values for its row; of one that is not about hiring hardly anything is kept."""
     if message.kind == "other" and message.process is None:
-        message = Message(source=message.source, key=message.key, digest=message.digest, place=message.place)
+        message = Message(
+            source=message.source, key=message.key, digest=message.digest, place=message.place, where=message.where
+        )
     return {
         "source": plain(message.source),
         "key": plain(message.key),
         "digest": plain(message.digest),
         "place": plain(message.place),
+        "where": plain(message.where),
         "message_id": plain(message.message_id),
+        "message_id_hash": short_hash(message.message_id) if message.message_id else None,
         "date": maybe_micros(message.date),
         "sender": plain(message.sender),
         "subject": plain(message.subject),

@@ -19,6 +19,9 @@ from .database import Database
 from .messages import Messages
 from .rows import event_of, event_values, header_of, header_values, plain, summary_of, to_micros
 
+Report = tuple[str, str]
+"""An event's id and its source: who reports which fact."""
+
 _NOT_YET_JUDGED: Mapping[str, Any] = {
     "state": "",
     "holds": False,
@@ -40,11 +43,13 @@ class SqlStore(Messages):
         return self._writing()
 
     def add(self, changes: Iterable[Change], now: datetime) -> Added:
-        told: dict[str, dict[str, Event]] = {}
+        told: dict[str, dict[Report, Event]] = {}
         wanted: dict[str, Header] = {}
         for change in changes:
             wanted.setdefault(change.header.id, change.header)
-            _take_surest(told.setdefault(change.header.id, {}), change.events)
+            reports = told.setdefault(change.header.id, {})
+            for event in change.events:
+                reports.setdefault((event.id, event.source), event)
         if not wanted:
             return Added((), ())
         with self._writing():
@@ -57,8 +62,8 @@ class SqlStore(Messages):
             changed = {header.id for header in made} | {name for name, events in new.items() if events}
             judged = changed | _shown_to(headers, new)
             self._rejudge({name: headers[name] for name in headers if name in judged}, now)
-        ids = tuple(event.id for events in new.values() for event in events)
-        return Added(ids, tuple(name for name in headers if name in judged))
+        ids = dict.fromkeys(event.id for events in new.values() for event in events)
+        return Added(tuple(ids), tuple(name for name in headers if name in judged))
 
     def set_header(self, header: Header, now: datetime) -> None:
         with self._writing():
@@ -112,15 +117,14 @@ class SqlStore(Messages):
     def _make(self, headers: list[Header]) -> None:
         self._run("process_add", ({**header_values(header), **_NOT_YET_JUDGED} for header in headers))
 
-    def _unknown(self, told: Mapping[str, Mapping[str, Event]]) -> dict[str, list[Event]]:
-        """Return, of each process's events, those that it does not have yet, or has from a less sure report."""
+    def _unknown(self, told: Mapping[str, Mapping[Report, Event]]) -> dict[str, list[Event]]:
+        """Return, of each process's events, those that it does not have yet from the same source."""
         known = judging.events_among(self._database, self._tenant, [(self._candidate, name) for name in told])
-        new: dict[str, list[Event]] = {}
-        for name, events in told.items():
-            surest: dict[str, Event] = {}
-            _take_surest(surest, known[self._candidate, name])
-            new[name] = [e for key, e in events.items() if key not in surest or surest[key].confidence < e.confidence]
-        return new
+        held = {name: {(event.id, event.source) for event in events} for (_, name), events in known.items()}
+        return {
+            name: [event for report, event in reports.items() if report not in held[name]]
+            for name, reports in told.items()
+        }
 
     def _insert(self, events: Mapping[str, list[Event]], now: datetime) -> None:
         added_at = to_micros(now)
@@ -140,13 +144,6 @@ class SqlStore(Messages):
     def _rejudge(self, headers: Mapping[str, Header], now: datetime) -> None:
         if headers:
             judging.write_judged(self._database, self._tenant, self._loaded(headers), self._judge, now)
-
-
-def _take_surest(held: dict[str, Event], events: Iterable[Event]) -> None:
-    """File events under their ids; of two reports of one fact the surer one, or the first."""
-    for event in events:
-        if event.id not in held or held[event.id].confidence < event.confidence:
-            held[event.id] = event
 
 
 def _shown_to(headers: Mapping[str, Header], new: Mapping[str, list[Event]]) -> set[str]:

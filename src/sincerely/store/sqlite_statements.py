@@ -18,9 +18,9 @@ SELECT process.tenant, process.candidate  FROM process  WHERE process.wake_at <=
 LIMIT :most OFFSET 0
 """,
     "event_add": """
-INSERT INTO event (tenant, candidate, process, event_id, at, verb, body, source, confidence, quote, added_at) VALUES
-(:tenant, :candidate, :process, :event_id, :at, :verb, :body, :source, :confidence, :quote, :added_at) ON CONFLICT
-DO NOTHING
+INSERT INTO event (tenant, candidate, process, event_id, at, verb, body, source, source_hash, confidence, quote,
+added_at) VALUES (:tenant, :candidate, :process, :event_id, :at, :verb, :body, :source, :source_hash, :confidence,
+:quote, :added_at) ON CONFLICT DO NOTHING
 """,
     "event_among": """
 SELECT event.candidate, event.process, event.event_id, event.at, event.verb, event.body, event.source,
@@ -41,9 +41,10 @@ FROM event  WHERE event.tenant = :tenant AND event.candidate = :candidate AND ev
 event.event_id = :event_id ORDER BY event.confidence DESC
 """,
     "message_add": """
-INSERT INTO source_message (tenant, candidate, source, "key", digest, place, message_id, date, sender, subject,
-sent, kind, confidence, process) VALUES (:tenant, :candidate, :source, :key, :digest, :place, :message_id, :date,
-:sender, :subject, :sent, :kind, :confidence, :process) ON CONFLICT DO NOTHING
+INSERT INTO source_message (tenant, candidate, source, "key", digest, place, "where", message_id, message_id_hash,
+date, sender, subject, sent, kind, confidence, process) VALUES (:tenant, :candidate, :source, :key, :digest, :place,
+:where, :message_id, :message_id_hash, :date, :sender, :subject, :sent, :kind, :confidence, :process) ON CONFLICT DO
+NOTHING
 """,
     "message_digests": """
 SELECT source_message.digest  FROM source_message  WHERE source_message.tenant = :tenant AND
@@ -55,21 +56,37 @@ SELECT source_message."key"  FROM source_message  WHERE source_message.tenant = 
 """,
     "message_of_process": """
 SELECT source_message.source, source_message."key", source_message.digest, source_message.place,
-source_message.message_id, source_message.date, source_message.sender, source_message.subject, source_message.sent,
-source_message.kind, source_message.confidence, source_message.process  FROM source_message  WHERE
-source_message.tenant = :tenant AND source_message.candidate = :candidate AND source_message.process = :process
-ORDER BY source_message.date NULLS FIRST, source_message.source, source_message."key"
+source_message."where", source_message.message_id, source_message.date, source_message.sender,
+source_message.subject, source_message.sent, source_message.kind, source_message.confidence, source_message.process
+FROM source_message  WHERE source_message.tenant = :tenant AND source_message.candidate = :candidate AND
+source_message.process = :process ORDER BY source_message.date NULLS FIRST, source_message.source,
+source_message."key"
 """,
     "message_one": """
 SELECT source_message.source, source_message."key", source_message.digest, source_message.place,
-source_message.message_id, source_message.date, source_message.sender, source_message.subject, source_message.sent,
-source_message.kind, source_message.confidence, source_message.process  FROM source_message  WHERE
-source_message.tenant = :tenant AND source_message.candidate = :candidate AND source_message.source = :source AND
-source_message."key" = :key
+source_message."where", source_message.message_id, source_message.date, source_message.sender,
+source_message.subject, source_message.sent, source_message.kind, source_message.confidence, source_message.process
+FROM source_message  WHERE source_message.tenant = :tenant AND source_message.candidate = :candidate AND
+source_message.source = :source AND source_message."key" = :key
 """,
     "message_threads": """
 SELECT source_message.message_id, source_message.process  FROM source_message  WHERE source_message.tenant = :tenant
 AND source_message.candidate = :candidate AND source_message.process IS NOT NULL AND source_message.message_id != ''
+""",
+    "message_with_digest": """
+SELECT source_message.source, source_message."key", source_message.digest, source_message.place,
+source_message."where", source_message.message_id, source_message.date, source_message.sender,
+source_message.subject, source_message.sent, source_message.kind, source_message.confidence, source_message.process
+FROM source_message  WHERE source_message.tenant = :tenant AND source_message.candidate = :candidate AND
+source_message.digest = :digest ORDER BY source_message.source, source_message."key"
+""",
+    "message_with_id": """
+SELECT source_message.source, source_message."key", source_message.digest, source_message.place,
+source_message."where", source_message.message_id, source_message.date, source_message.sender,
+source_message.subject, source_message.sent, source_message.kind, source_message.confidence, source_message.process
+FROM source_message  WHERE source_message.tenant = :tenant AND source_message.candidate = :candidate AND
+source_message.message_id_hash = :message_id_hash AND source_message.message_id = :message_id ORDER BY
+source_message.source, source_message."key"
 """,
     "process_add": """
 INSERT INTO process (tenant, candidate, id, employer, role, zone, country, via, consultant, state, holds, wake_at,

@@ -179,6 +179,16 @@ def _messages() -> dict[str, Executable]:
         "message_keys": select(source_message.c.key).where(*of_source),
         "message_digests": select(source_message.c.digest).where(*mine),
         "message_one": select(*columns).where(*of_source, source_message.c.key == bindparam("key")),
+        "message_with_id": select(*columns)
+        .where(
+            *mine,
+            source_message.c.message_id_hash == bindparam("message_id_hash"),
+            source_message.c.message_id == bindparam("message_id"),
+        )
+        .order_by(source_message.c.source, source_message.c.key),
+        "message_with_digest": select(*columns)
+        .where(*mine, source_message.c.digest == bindparam("digest"))
+        .order_by(source_message.c.source, source_message.c.key),
         "message_of_process": select(*columns)
         .where(*mine, source_message.c.process == bindparam("process"))
         .order_by(source_message.c.date.nulls_first(), source_message.c.source, source_message.c.key),

@@ -111,18 +111,19 @@ event = Table(
     Column("verb", Text, nullable=False),
     Column("body", Text, nullable=False),  # JSON, see `rows`
     Column("source", Text, nullable=False),
+    Column("source_hash", Text, nullable=False),  # mail may be of any length, what is indexed may not
     Column("confidence", Float(53), nullable=False),
     Column("quote", Text, nullable=False),
     Column("added_at", BigInteger, nullable=False),
-    # Of one fact a surer report may follow, such as the person's own "yes, that is so": the fold takes the surest.
-    UniqueConstraint("tenant", "candidate", "process", "event_id", "confidence"),
+    # One fact may be reported by several sources: all are evidence, and the fold takes the surest.
+    UniqueConstraint("tenant", "candidate", "process", "event_id", "source_hash"),
     ForeignKeyConstraint(["tenant", "candidate", "process"], ["process.tenant", "process.candidate", "process.id"]),
     sqlite_autoincrement=True,
 )
 # What bears on a candidate's other processes is found by its verb.
 Index("ix_event_verb", event.c.tenant, event.c.candidate, event.c.verb)
 
-# What was read. Of mail that is not about hiring only source, key, digest and place are kept.
+# What was read. Of mail that is not about hiring only source, key, digest and where it is are kept.
 source_message = Table(
     "source_message",
     metadata,
@@ -131,7 +132,9 @@ source_message = Table(
     Column("key", Text, nullable=False),
     Column("digest", Text, nullable=False),
     Column("place", Text, nullable=False),
+    Column("where", Text, nullable=False),
     Column("message_id", Text, nullable=False),
+    Column("message_id_hash", Text),
     Column("date", BigInteger),
     Column("sender", Text, nullable=False),
     Column("subject", Text, nullable=False),
@@ -156,6 +159,17 @@ Index(
     source_message.c.date,
     sqlite_where=source_message.c.process.is_not(None),
     postgresql_where=source_message.c.process.is_not(None),
+)
+
+# The message that an event names as its source.
+Index("ix_source_message_digest", source_message.c.tenant, source_message.c.candidate, source_message.c.digest)
+Index(
+    "ix_source_message_id",
+    source_message.c.tenant,
+    source_message.c.candidate,
+    source_message.c.message_id_hash,
+    sqlite_where=source_message.c.message_id_hash.is_not(None),
+    postgresql_where=source_message.c.message_id_hash.is_not(None),
 )
 
 setting = Table(

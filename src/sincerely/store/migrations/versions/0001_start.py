@@ -61,13 +61,14 @@ def _tables() -> None:
         sa.Column("verb", sa.Text, nullable=False),
         sa.Column("body", sa.Text, nullable=False),
         sa.Column("source", sa.Text, nullable=False),
+        sa.Column("source_hash", sa.Text, nullable=False),
         sa.Column("confidence", sa.Float(53), nullable=False),
         sa.Column("quote", sa.Text, nullable=False),
         sa.Column("added_at", sa.BigInteger, nullable=False),
         sa.PrimaryKeyConstraint("seq", name="pk_event"),
         sa.UniqueConstraint(
-            *("tenant", "candidate", "process", "event_id", "confidence"),
-            name="uq_event_tenant_candidate_process_event_id_confidence",
+            *("tenant", "candidate", "process", "event_id", "source_hash"),
+            name="uq_event_tenant_candidate_process_event_id_source_hash",
         ),
         sa.ForeignKeyConstraint(
             ["tenant", "candidate", "process"],
@@ -83,7 +84,9 @@ def _tables() -> None:
         sa.Column("key", sa.Text, nullable=False),
         sa.Column("digest", sa.Text, nullable=False),
         sa.Column("place", sa.Text, nullable=False),
+        sa.Column("where", sa.Text, nullable=False),
         sa.Column("message_id", sa.Text, nullable=False),
+        sa.Column("message_id_hash", sa.Text),
         sa.Column("date", sa.BigInteger),
         sa.Column("sender", sa.Text, nullable=False),
         sa.Column("subject", sa.Text, nullable=False),
@@ -117,6 +120,9 @@ def _indices() -> None:
     op.create_index("ix_event_verb", "event", ["tenant", "candidate", "verb"])
     columns = ["tenant", "candidate", "process", "date"]
     _partial("ix_source_message_process", "source_message", columns, "process IS NOT NULL")
+    op.create_index("ix_source_message_digest", "source_message", ["tenant", "candidate", "digest"])
+    columns = ["tenant", "candidate", "message_id_hash"]
+    _partial("ix_source_message_id", "source_message", columns, "message_id_hash IS NOT NULL")
 
 
 def _partial(name: str, table: str, columns: list[str], where: str) -> None:
