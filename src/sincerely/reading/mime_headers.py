@@ -23,7 +23,7 @@ _WORD = re.compile(r"=\?([^?\s]{1,40})\?([bBqQ])\?([^?]*)\?=")
 _BETWEEN_WORDS = re.compile(r"\?=\s+(?==\?[^?\s]{1,40}\?[bBqQ]\?)")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
 _SPACES = re.compile(r"\s+")
-_FOLD = re.compile(rb"\0[ \t\0]*")
+_FOLD = re.compile(r"\0[ \t\0]*")
 
 
 class Fields(NamedTuple):
@@ -57,10 +57,16 @@ def select(block: bytes, wanted: Mapping[bytes, str]) -> Fields:
         key = wanted.get(name.lower())
         if key is not None and colon:
             good += 1
+            try:
+                text = value.strip().decode("ascii")
+            except UnicodeDecodeError:
+                text = charsets.decode_header(value.strip())
+            if "\0" in text or len(text) > VALUE_CAP:
+                text = _FOLD.sub(" ", text[:VALUE_CAP])
             if key in values:
-                values[key].append(_unfolded(value))
+                values[key].append(text)
             else:
-                values[key] = [_unfolded(value)]
+                values[key] = [text]
         elif colon and b" " not in name.rstrip():
             good += 1
         elif line and not line.isspace():
@@ -77,12 +83,6 @@ def _lines(block: bytes) -> list[bytes]:
     """Return header lines; where one was folded stands a NUL, since NUL is nobody's character."""
     flat = block.replace(b"\r\n", b"\n").replace(b"\n ", b"\0 ").replace(b"\n\t", b"\0 ")
     return flat.split(b"\n")
-
-
-def _unfolded(value: bytes) -> str:
-    if b"\0" in value:
-        value = _FOLD.sub(b" ", value)
-    return charsets.decode_header(value[:VALUE_CAP].strip())
 
 
 def words(text: str) -> str:
