@@ -48,6 +48,7 @@ _WORDS = {
     "named": "You named {who} as your referee",
     "reminded": "You reminded {who}",
     "thanked-reference": "You thanked {who} and said how it ended",
+    "wrote": "You wrote to {who}",
     "heard": "{who} wrote",
     "rejected": "They said no",
     "offered": "They offered you the job",
@@ -95,7 +96,7 @@ def headline(event: Event, header: Header) -> str:
             words += f", until {day(event.until, zone)}"
     else:
         words += _detail(event, zone)
-    return words[:1].upper() + words[1:]
+    return words if words.partition(" ")[0].count("@") else words[:1].upper() + words[1:]
 
 
 def _slot(event: Slot, zone: ZoneInfo) -> str:
