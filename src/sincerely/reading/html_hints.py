@@ -63,7 +63,7 @@ def is_hidden(style: str, class_: str) -> bool:
     """Whether nobody sees the element."""
     if style and _HIDDEN.search(style):
         return True
-    return bool(class_) and "pre" in class_ and _PREHEADER.search(class_) is not None
+    return bool(class_) and "pre" in class_.lower() and _PREHEADER.search(class_) is not None
 
 
 def is_indent(style: str, class_: str) -> bool:
