@@ -69,8 +69,38 @@ def test_evidence_is_quoted() -> None:
     assert [(sign.what, sign.quote) for sign in found] == [("is a screening call", "Phone screen")]
 
 
-@given(st.text(max_size=200), st.text(max_size=400))
-def test_never_raises(summary: str, description: str) -> None:
+PANEL = Case(
+    "",
+    "Interview: Data analyst",
+    "Tessa Brandt <tessa@acme.example>",
+    ("Dana Whitlock <dana@acme.example>", "Leo Marchetti <leo@acme.example>", "me"),
+)
+
+
+@pytest.mark.parametrize(
+    ("case", "text", "people"),
+    [
+        (PANEL, "", ["dana@acme.example", "leo@acme.example"]),
+        (PANEL, "You're set with Dana Whitlock and Leo Marchetti. The link is below.", ["dana@acme.example", "leo@acme.example"]),
+        (PANEL, "You will meet with Tessa Brandt and Leo\nMarchetti.", ["tessa@acme.example", "leo@acme.example", "dana@acme.example"]),
+        (PANEL, "You'll meet Dana Whitlock (VP Data) and Ann van der Berg.", ["dana@acme.example", "leo@acme.example"]),
+        (PANEL, "You will speak with Dana Whitlock and Ann van der Berg.", ["dana@acme.example", "leo@acme.example", "Ann van der Berg"]),
+        (PANEL, "Interviewers:\n- Ann Lowe, CTO\n\nTessa Brandt", ["dana@acme.example", "leo@acme.example", "Ann Lowe"]),
+        (PANEL, "Leo Marchetti (he/him)\nRecruiting Coordinator | Acme", ["dana@acme.example"]),
+        (PANEL, "our coordinator, Leo Marchetti, will let you in", ["dana@acme.example"]),
+        (PANEL, "Talk with Human Resources about an interview with Acme Corp.", ["dana@acme.example", "leo@acme.example"]),
+        (PANEL._replace(summary="Interview Robin / Tessa"), "", ["tessa@acme.example", "dana@acme.example", "leo@acme.example"]),
+        (PANEL._replace(attendees=("me",)), "", ["tessa@acme.example"]),
+        (PANEL._replace(attendees=("me",)), "You will meet with Dana Whitlock.", ["Dana Whitlock"]),
+    ],
+)  # fmt: skip
+def test_whom_the_mail_names(case: Case, text: str, people: list[str]) -> None:
+    _, found = interview_likelihood(entry(case), ME, text)
+    assert {who.address or who.name for who in found} == set(people)
+
+
+@given(st.text(max_size=200), st.text(max_size=400), st.text("with meet WMab.,&()\n:-Interviewers", max_size=300))
+def test_never_raises(summary: str, description: str, text: str) -> None:
     made = Entry(uid="1", summary=summary, description=description, organizer=Address(summary[:9], ""))
-    score, _ = interview_likelihood(made, ME)
+    score, _ = interview_likelihood(made, ME, text)
     assert 0 < score < 1

@@ -38,23 +38,35 @@ _ROOM = re.compile(
     re.IGNORECASE,
 )
 _PARTICLE = r"(?:van|von|der|den|de|da|di|del|la|le|el|al|bin|ter|zu)"
-_WORD = r"[A-ZÀ-ÖØ-Þ][\w'’.-]{0,30}"
+_WORD = r"(?:[A-ZÀ-ÖØ-Þ](?:[\w'’-]{1,30}|\.))"
 _NAME = rf"{_WORD}(?: (?:{_PARTICLE} ){{0,2}}{_WORD}){{1,3}}"
+_ASIDE = r"(?: \([^()\n]{1,60}\)|, [^,.;:()\n]{1,40}(?=,? and ))?"
 _WITH = re.compile(
-    r"\b(?:meet|meeting|speak|speaking|talk|talking|chat|chatting|interview|interviewing|interviewed|conversation|session"
-    rf"|call)(?:s|ed)? (?:with|by) ((?:{_NAME})(?:(?:, and | and |, | & )(?:{_NAME}))*)"
+    r"\b(?:(meet|meeting|speak|speaking|talk|talking|chat|chatting|interview|interviewed|conversation) )?"
+    r"(?:with|by|meet) "
+    rf"(?:your interviewers? )?({_NAME}{_ASIDE}(?:(?:, and | and |, | & ){_NAME}{_ASIDE}){{0,9}})"
+)
+_HEADING = re.compile(
+    r"\byou(?:'ll| will)? (?:be )?(?:meet(?:ing)?(?: with)?|speak(?:ing)? with|talk(?:ing)? to)[ \t]*:[ \t]*",
+    re.IGNORECASE,
 )
 _LIST = re.compile(
     r"\b(?:interviewers?|panel(?:lists?| members)?|interviewer\(s\)|participants?|with)[ \t]*:[ \t]*", re.IGNORECASE
 )
-_BULLET = re.compile(rf"^[\s*•·–-]{{0,8}}({_NAME})(?=\s*(?:$|[,;(|–—:/<-]| and ))")
+_BULLET = re.compile(
+    rf"^[\s*•·–-]{{0,8}}(?:[\d:.]{{4,5}}(?: ?[-–] ?[\d:.]{{4,5}})? )?({_NAME})(?=\s*(?:$|[,;(|–—:/<-]| and ))"
+)
 _TITLES = frozenset(
     """
     head director manager vp chief senior staff principal lead engineer analyst team recruiter coordinator the our
-    hiring people talent zoom google microsoft teams monday tuesday wednesday thursday friday data product
+    hiring people talent zoom google microsoft teams monday tuesday wednesday thursday friday saturday sunday data
+    product sales marketing human resources january february march april may june july august september october
+    november december interview interviews
     """.split()  # noqa: SIM905  (a paragraph reads better than thirty quoted words)
 )
+_WRAPPED = re.compile(r"(?<=[\w,&])[ \t]*\n(?=\w)")
 _LONGEST = 5_000
+_ARRANGER = "ORGANIZER"
 
 
 def normal(address: str) -> str:
@@ -63,35 +75,62 @@ def normal(address: str) -> str:
     return f"{local.partition('+')[0]}@{domain}"
 
 
-def interviewers(entry: Entry, me: Collection[str]) -> tuple[Attendee, ...]:
-    """Return who conducts the interview; without an address those that only the description names.
+def interviewers(entry: Entry, me: Collection[str], text: str = "") -> tuple[Attendee, ...]:
+    """Return who conducts the interview; without an address those that only the words name.
+
+    An organiser who invites others and does not attend arranges it; one who invites the candidate alone conducts
+    it. Where the words say whom the candidate meets, an organiser or optional attendee whom they leave out is not
+    counted; everybody else who is invited is.
 
     Args:
         entry: taken to be an interview.
         me: the candidate's addresses.
+        text: what the mail that brought the entry says, without quotes.
     """
     mine = {normal(address) for address in me}
-    invited = [who for who in _everybody(entry) if _can_interview(who, mine, entry.description)]
-    named = tuple(dict.fromkeys(_named(entry.description[:_LONGEST])))
-    if not named:
-        return tuple(invited)
-    met = [who for who in invited if any(_same(who, name) for name in named)]
-    rest = [Attendee(name, "") for name in named if not any(_same(who, name) for who in _everybody(entry))]
+    words = f"{entry.description[:_LONGEST]}\n{text[:_LONGEST]}"
+    everybody = _everybody(entry)
+    invited = [who for who in everybody if _can_interview(who, mine, words)]
+    named = dict(_named(words))
+    titled = [who for who in invited if _in_title(who, entry.summary)]
+    met = [who for who in invited if who in titled or any(_same(who, name) for name in named)]
+    rest = [
+        Attendee(name, "")
+        for name, sure in named.items()
+        if sure and not any(_same(who, name) or _is_house(name, who.address) for who in everybody)
+    ]
     organizer = normal(entry.organizer.address) if entry.organizer else ""
-    if met or all(normal(who.address) == organizer for who in invited):
-        return (*met, *rest) or tuple(invited)
-    return (*invited, *rest)
+    named_some = len(met) > len(titled)
+    attending = [
+        who
+        for who in invited
+        if who in met
+        or (who.role != _ARRANGER and not (named_some and (_optional(who) or normal(who.address) == organizer)))
+    ]
+    if not attending and not rest:
+        return tuple(invited)
+    return (*attending, *rest)
+
+
+def _optional(who: Attendee) -> bool:
+    return who.role == "OPT-PARTICIPANT"
 
 
 def _everybody(entry: Entry) -> list[Attendee]:
     """Return the organiser, if no attendee, and the attendees."""
     organizer = entry.organizer
     if organizer and not any(normal(a.address) == normal(organizer.address) for a in entry.attendees):
-        return [Attendee(organizer.name, organizer.address, "CHAIR", "ACCEPTED"), *entry.attendees]
+        return [Attendee(organizer.name, organizer.address, _ARRANGER, "ACCEPTED"), *entry.attendees]
     return list(entry.attendees)
 
 
-def _can_interview(who: Attendee, mine: set[str], description: str) -> bool:
+def _in_title(who: Attendee, title: str) -> bool:
+    """Whether the title names somebody: "Phone interview - Robin / Monique Tran"."""
+    name = re.findall(r"\w{3,}", who.name.casefold())
+    return bool(name) and name[0] in re.findall(r"\w+", title.casefold())
+
+
+def _can_interview(who: Attendee, mine: set[str], words: str) -> bool:
     return not (
         normal(who.address) in mine
         or who.cutype in {"ROOM", "RESOURCE", "GROUP"}
@@ -100,7 +139,7 @@ def _can_interview(who: Attendee, mine: set[str], description: str) -> bool:
         or is_desk(who.address)
         or _ARRANGES.search(who.name)
         or _ROOM.search(who.name)
-        or (who.name and _arranges_by(description, who.name))
+        or (who.name and _arranges_by(words, who.name))
         or not is_person(who.address or who.name)
     )
 
@@ -111,33 +150,46 @@ def is_desk(address: str) -> bool:
     return bool(SERVICES.search(domain) or _DESK.match(local))
 
 
-def _arranges_by(description: str, name: str) -> bool:
-    """Whether the description gives somebody a coordinator's title: beside the name, or on the line below."""
-    at = description.find(name)
+def _arranges_by(words: str, name: str) -> bool:
+    """Whether somebody is given a coordinator's title: beside the name, or on the line below it."""
+    at = words.find(name)
     while at >= 0:
-        after = description[at + len(name) : at + len(name) + 60]
-        lines = after.split("\n")
-        beside = lines[0] or (lines[1] if len(lines) > 1 else "")
-        before = description[max(0, at - 30) : at]
-        if _ARRANGES.search(beside) or re.search(r"coordinator\W{0,3}$", before, re.IGNORECASE):
+        after = words[at + len(name) : at + len(name) + 80].split("\n")[:2]
+        before = words[max(0, at - 30) : at]
+        if any(map(_ARRANGES.search, after)) or re.search(r"coordinator\W{0,3}$", before, re.IGNORECASE):
             return True
-        at = description.find(name, at + 1)
+        at = words.find(name, at + 1)
     return False
 
 
-def _named(text: str) -> Iterator[str]:
-    """Yield the names of those whom the candidate will meet."""
-    for found in _WITH.finditer(text):
-        for name in re.findall(_NAME, found[1]):
+def _named(text: str) -> Iterator[tuple[str, bool]]:
+    """Yield the names of those whom the candidate will meet, and whether they surely are people to meet."""
+    for found in _WITH.finditer(_WRAPPED.sub(" ", text)):
+        people = re.sub(r"\([^()]*\)", "", found[2])
+        for name in re.findall(_NAME, people):
             if not _is_title(name):
-                yield name
-    for found in _LIST.finditer(text):
-        for line in text[found.end() : found.end() + 1_000].split("\n")[:12]:
-            name = _BULLET.match(line)
-            if name and not _is_title(name[1]):
-                yield name[1]
-            elif line.strip():
-                break
+                yield name, bool(found[1])
+    for found in (*_LIST.finditer(text), *_HEADING.finditer(text)):
+        for name in _listed(text[found.end() : found.end() + 1_000]):
+            yield name, True
+
+
+def _listed(text: str) -> Iterator[str]:
+    """Yield the names at the head of lines, up to a blank line behind them or a line without one."""
+    begun = False
+    for line in text.split("\n")[:12]:
+        name = _BULLET.match(line)
+        if name and not _is_title(name[1]):
+            begun = True
+            yield name[1]
+        elif begun or line.strip():
+            return
+
+
+def _is_house(name: str, address: str) -> bool:
+    """Whether a name is the employer's: "Cobalt Labs" beside noor@cobalt.example."""
+    domain = address.rpartition("@")[2].casefold()
+    return any(word in domain for word in re.findall(r"\w{4,}", name.casefold()))
 
 
 def _is_title(name: str) -> bool:

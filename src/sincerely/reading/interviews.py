@@ -45,23 +45,24 @@ _FREE = frozenset(
 )
 
 
-def interview_likelihood(entry: Entry, me: Collection[str]) -> tuple[float, tuple[Attendee, ...]]:
+def interview_likelihood(entry: Entry, me: Collection[str], text: str = "") -> tuple[float, tuple[Attendee, ...]]:
     """Return how likely an entry is a job interview of the candidate's, and who would conduct it.
 
     Args:
         entry: from any calendar or invitation.
         me: the candidate's addresses.
+        text: what the mail that brought the entry says, without quotes; "" for a calendar's entry.
 
     Returns:
         A probability, and the interviewers (see `interview_people`); nobody for what is hardly an interview.
     """
-    score = 1 / (1 + math.exp(-(_BIAS + sum(sign.weight for sign in signs(entry, me)))))
-    return score, interviewers(entry, me) if score >= 0.2 else ()
+    score = 1 / (1 + math.exp(-(_BIAS + sum(sign.weight for sign in signs(entry, me, text)))))
+    return score, interviewers(entry, me, text) if score >= 0.2 else ()
 
 
-def signs(entry: Entry, me: Collection[str]) -> tuple[Sign, ...]:
+def signs(entry: Entry, me: Collection[str], text: str = "") -> tuple[Sign, ...]:
     """Return the evidence for and against an interview."""
-    return (*_title(entry.summary), *_text(entry), *_people(entry, {normal(a) for a in me}), *_shape(entry))
+    return (*_title(entry.summary), *_text(entry, text), *_people(entry, {normal(a) for a in me}), *_shape(entry))
 
 
 def _title(summary: str) -> Iterator[Sign]:
@@ -84,8 +85,8 @@ def _round_of(found: list[tuple[float, str, str]]) -> bool:
     return max(weight for weight, _, _ in found) >= 4.0
 
 
-def _text(entry: Entry) -> Iterator[Sign]:
-    text = f"{entry.description[:_LONGEST]}\n{entry.location}\n{entry.url}"
+def _text(entry: Entry, more: str) -> Iterator[Sign]:
+    text = f"{entry.description[:_LONGEST]}\n{entry.location}\n{entry.url}\n{more[:_LONGEST]}"
     for weight, what, pattern in TEXT:
         if found := pattern.search(text):
             yield Sign(weight, what, found[0])
@@ -109,6 +110,19 @@ def _people(entry: Entry, mine: set[str]) -> Iterator[Sign]:
         yield Sign(1.0, "comes from somebody who recruits", organizer.name or organizer.address)
     if here:
         yield Sign(0.5, "somebody outside invites the candidate")
+        if named := _own_name(entry, mine):
+            yield Sign(1.0, "names the candidate in its title", named)
+
+
+def _own_name(entry: Entry, mine: set[str]) -> str:
+    """Return the candidate's name as the title has it: "Robin" of "Robin / Corey"."""
+    title = set(re.findall(r"\w+", entry.summary.casefold()))
+    for who in entry.attendees:
+        if normal(who.address) in mine:
+            words = re.findall(r"\w{3,}", f"{who.name} {who.address.partition('@')[0]}".replace("_", " "))
+            if found := next((word for word in words if word.casefold() in title), ""):
+                return found
+    return ""
 
 
 def _shape(entry: Entry) -> Iterator[Sign]:
