@@ -110,6 +110,8 @@ def test_without_a_window_it_comes_once() -> None:
         ("FREQ=DAILY;INTERVAL=0", "INTERVAL=0 is absurd"),
         ("FREQ=DAILY;COUNT=-1", "COUNT=-1 is absurd"),
         ("FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30", "it would take too long"),
+        ("FREQ=DAILY;BYHOUR=1,2,3;BYMINUTE=" + ",".join(map(str, range(60))), "it would take too long"),
+        ("FREQ=DAILY\nDTEND:20330101T000000Z", "it takes longer than two months"),
         ("FREQ=DAILY;BYSETPOS=2", "it would take too long"),
         ("FREQ=WEEKLY;UNTIL=garbage", "'GARBAGE' is no date"),
         ("FREQ=WEEKLY;BYDAY=XX", "Expected weekday"),

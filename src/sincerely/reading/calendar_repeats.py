@@ -6,6 +6,7 @@ February) is not expanded; the entry then comes once, and a fault says so.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
@@ -22,6 +23,9 @@ _LONGEST_WINDOW = timedelta(days=5 * 366)
 _MOST_TIMES = 2_000
 # Rules that take long when they never match; so many of them are followed in one calendar.
 _MOST_COSTLY = 10
+_MOST_A_DAY = 96
+# What repeats and takes longer would overlap itself for ever.
+_LONGEST = timedelta(days=62)
 _COSTLY = frozenset({"BYSETPOS", "BYYEARDAY", "BYWEEKNO", "BYHOUR", "BYMINUTE", "BYSECOND", "BYMONTHDAY"})
 _KNOWN = _COSTLY | {"FREQ", "UNTIL", "COUNT", "INTERVAL", "BYDAY", "BYMONTH", "WKST"}
 _FREQUENCIES = frozenset({"DAILY", "WEEKLY", "MONTHLY", "YEARLY"})
@@ -98,6 +102,8 @@ class _Expansion:
         """Write an entry the way the library wants it: times resolved, the rule checked."""
         if entry.start is None:
             raise ValueError("its beginning is not known")
+        if entry.end is not None and entry.end - entry.start > _LONGEST and not event.first("RECURRENCE-ID"):
+            raise ValueError("it takes longer than two months")
         made = icalendar.Event()
         made.add("UID", "series")
         made.add(_INDEX, str(number))
@@ -132,7 +138,7 @@ class _Expansion:
                 raise ValueError(f"{name}={items[name][:20]} is absurd")
         ancient = entry.start is not None and entry.start.year < 1970
         self.costly += bool(ancient or _COSTLY & items.keys())
-        if self.costly > _MOST_COSTLY or not _may_match(items):
+        if self.costly > _MOST_COSTLY or not _may_match(items) or _times_a_day(items) > _MOST_A_DAY:
             raise ValueError("it would take too long")
         until = items.pop("UNTIL", "")
         made: icalendar.vRecur = icalendar.vRecur.from_ical(
@@ -176,6 +182,12 @@ def _may_match(items: dict[str, str]) -> bool:
     days = [abs(int(d)) for d in items.get("BYMONTHDAY", "").split(",") if d.lstrip("+-").isdigit()] or [1]
     longest = max((29 if m == 2 else 30 if m in {4, 6, 9, 11} else 31) for m in months)
     return min(days) <= longest
+
+
+def _times_a_day(items: dict[str, str]) -> int:
+    """Return how often a day a rule asks for."""
+    counts = [len(items[name].split(",")) for name in ("BYHOUR", "BYMINUTE", "BYSECOND") if name in items]
+    return math.prod(counts)
 
 
 def _repeats(event: Component) -> bool:
