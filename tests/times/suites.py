@@ -3,6 +3,8 @@
 Run as a script for the figures and, with ``-v``, the cases that are not right.
 """
 
+# ruff: noqa: T201 - a script: it prints its figures
+
 from __future__ import annotations
 
 import json
@@ -155,7 +157,9 @@ def main() -> None:
 
 def _show(case: Case, found: list[TimeMention]) -> None:
     got = "; ".join(f"{m.quote!r} {m.start}..{m.end}" for m in found)
-    print(f"{case.suite[:4]} {case.at:%a %Y-%m-%d %H:%M} | {case.text} | {case.day}{' end' if case.by_end else ''} | {got}")
+    print(
+        f"{case.suite[:4]} {case.at:%a %Y-%m-%d %H:%M} | {case.text} | {case.day}{' end' if case.by_end else ''} | {got}"
+    )
 
 
 if __name__ == "__main__":

@@ -7,8 +7,6 @@ visited once. Work per place is bounded, so work grows with the number of tokens
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from .context import Context
 from .grammar import ROOT, Node
 
@@ -19,44 +17,47 @@ _STEPS = 1600
 _RIVALS = 4
 
 
-@dataclass(slots=True, eq=False)
 class Reading:
     """One way to understand the tokens from some place up to ``end``."""
 
-    category: str
-    end: int
-    value: object
-    score: int = 0
-    latent: bool = False
+    __slots__ = ("category", "end", "latent", "score", "value")
+
+    def __init__(self, category: str, end: int, value: object, score: int = 0, *, latent: bool = False) -> None:
+        self.category, self.end, self.value, self.score, self.latent = category, end, value, score, latent
 
 
-@dataclass(slots=True)
 class Chart:
-    """All readings of an island, by the place where they begin, then by category."""
+    """All readings of an island, by the place where they begin, then by category.
 
-    cells: list[dict[str, list[Reading]]]
-    steps: int = field(default=0)
+    Attributes:
+        cells: one a token, and an empty one behind the last.
+        steps: how many were taken along the tree: what the parse cost.
+    """
+
+    __slots__ = ("cells", "steps")
+
+    def __init__(self, size: int) -> None:
+        self.cells: list[dict[str, list[Reading]]] = [{} for _ in range(size + 1)]
+        self.steps = 0
 
 
 def parse(lexical: list[list[Reading]], context: Context) -> Chart:
     """Combine the tokens' own readings into all that the rules allow."""
-    size = len(lexical)
-    cells: list[dict[str, list[Reading]]] = [{} for _ in range(size + 1)]
-    chart = Chart(cells)
-    for place in range(size - 1, -1, -1):
+    chart = Chart(len(lexical))
+    for place in range(len(lexical) - 1, -1, -1):
         if lexical[place]:
             context.place = place
-            chart.steps += _fill(cells, place, lexical[place], context)
+            _fill(chart, place, lexical[place], context)
     return chart
 
 
-def _fill(cells: list[dict[str, list[Reading]]], place: int, seeds: list[Reading], context: Context) -> int:
-    """Fill one place's cell and return the number of steps that took."""
-    here = cells[place]
+def _fill(chart: Chart, place: int, seeds: list[Reading], context: Context) -> None:
+    """Fill one place's cell."""
+    here = chart.cells[place]
     agenda = list(seeds)
-    kept = steps = 0
     tree = ROOT.next
-    while agenda and kept < _READINGS and steps < _STEPS:
+    kept, most = 0, chart.steps + _STEPS
+    while agenda and kept < _READINGS and chart.steps < most:
         reading = agenda.pop()
         category = reading.category
         bucket = here.get(category)
@@ -69,26 +70,24 @@ def _fill(cells: list[dict[str, list[Reading]]], place: int, seeds: list[Reading
         kept += 1
         node = tree.get(category)
         if node is not None:
-            steps += _extend(cells, node, reading, agenda, context)
-    return steps
+            _extend(chart, node, reading, agenda, context)
 
 
 def _is_new(bucket: list[Reading], reading: Reading) -> bool:
+    """Whether a cell lacks a reading, and has room for one more rival of its category and stretch."""
     rivals = 0
     for other in bucket:
         if other.end == reading.end:
-            if other.value == reading.value and other.latent <= reading.latent and other.score >= reading.score:
+            if other.score >= reading.score and other.latent <= reading.latent and other.value == reading.value:
                 return False
             rivals += 1
     return rivals < _RIVALS
 
 
-def _extend(
-    cells: list[dict[str, list[Reading]]], node: Node, first: Reading, agenda: list[Reading], context: Context
-) -> int:
+def _extend(chart: Chart, node: Node, first: Reading, agenda: list[Reading], context: Context) -> None:
     """Follow every rule that begins with a reading; put what they mean on the agenda."""
+    cells = chart.cells
     steps = 0
-    size = len(cells) - 1
     values: tuple[object, ...] = (first.value,) if node.carries else ()
     stack = [(node, first.end, values, first.score, first.latent)]
     while stack and steps < _STEPS:
@@ -102,20 +101,15 @@ def _extend(
                 continue
             if value is not None:
                 weak = rule.latent or (rule.glue and latent)
-                agenda.append(Reading(rule.result, end, value, score + rule.score, weak))
-        if end == size or not node.next:
+                agenda.append(Reading(rule.result, end, value, score + rule.score, latent=weak))
+        following, there = node.next, cells[end]
+        if not following or not there:
             continue
-        there = cells[end]
-        following = node.next
         few, many = (there, following) if len(there) < len(following) else (following, there)
         for symbol in few:
-            if symbol not in many:
-                continue
-            child = following[symbol]
-            if child.carries:
-                stack.extend(
-                    (child, r.end, (*values, r.value), score + r.score, latent or r.latent) for r in there[symbol]
-                )
-            else:
-                stack.extend((child, r.end, values, score + r.score, latent) for r in there[symbol])
-    return steps
+            if symbol in many:
+                child = following[symbol]
+                for part in there[symbol]:
+                    own = (*values, part.value) if child.carries else values
+                    stack.append((child, part.end, own, score + part.score, latent or part.latent))
+    chart.steps += steps

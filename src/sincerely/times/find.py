@@ -96,7 +96,7 @@ def find(text: str, at: datetime, country: str = "US", calendar: WorkingCalendar
 
 def _in_island(island: Island, text: str, low: str, context: Context) -> list[Draft]:
     chart = parse(lexical(island, text, context), context)
-    drafts = []
+    drafts: list[Draft] = []
     for place, reading in _best_row(chart, island, low):
         if isinstance(reading.value, Several):
             drafts.extend(_draft(island, begin, end, day) for begin, end, day in reading.value.days)
@@ -143,6 +143,9 @@ def _best_row(chart: Chart, island: Island, low: str) -> list[tuple[int, Reading
     for place in range(size - 1, -1, -1):
         best = weights[place + 1]
         cell = chart.cells[place]
+        if not cell:
+            weights[place] = best
+            continue
         here = length[place]
         for category in _FINAL:
             for reading in cell.get(category, ()):

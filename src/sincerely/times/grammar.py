@@ -10,8 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import product
+from typing import TypeVar
 
 Meaning = Callable[..., object | None]
+M = TypeVar("M", bound=Meaning)
 
 
 class Rule:
@@ -49,7 +51,7 @@ ROOT = Node("")
 LITERALS: set[str] = set()
 
 
-def rule(result: str, patterns: str, *, score: int = 0, latent: bool = False) -> Callable[[Meaning], Meaning]:
+def rule(result: str, patterns: str, *, score: int = 0, latent: bool = False) -> Callable[[M], M]:
     """Declare the patterns of a meaning; its first argument is the context, then come the capitals' values.
 
     Args:
@@ -59,7 +61,7 @@ def rule(result: str, patterns: str, *, score: int = 0, latent: bool = False) ->
         latent: see `Rule`.
     """
 
-    def declare(meaning: Meaning) -> Meaning:
+    def declare(meaning: M) -> M:
         one = Rule(result, meaning, score=score, latent=latent)
         for pattern in patterns.split(";"):
             parts = pattern.split()

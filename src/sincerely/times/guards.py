@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from .chart import Reading
-from .lexicon import ANCHORS, WORDS
+from .lexicon import ANCHORS, MONTH_WORDS
 from .tokens import Island
 from .values import Day
 
 _WORD_AFTER = re.compile(r"[ \t\n]*([^\W\d_]+)")
+_ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
 _ALONE = frozenset({"now", "noon", "midnight", "midday", "second"})
 _DOMAINS = frozenset(
     {"com", "net", "org", "io", "co", "ai", "edu", "gov", "html", "htm", "php", "app", "dev", "uk", "de", "example"}
@@ -24,9 +25,17 @@ _FIGURE_AFTER = re.compile(r"[ \t]?\d")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[^\w]{0,2}$")
 # Signs that make a figure part of something longer, when they touch it.
 _JOINERS = frozenset("-–./:#$£€¥%@_=\\+&~^*|§№")
-_AFTER_FIGURES = frozenset(
-    ["at", "on", "for", "to", "and", "or", "in", "if", "with", "is", "was", "are", "were", "will", "would", "works", "work", "from", "by", "before", "after", "until", "when", "which", "that", "then", "this", "the", "a", "an", "not", "also", "only", "via", "per", "during", "between", "around", "about", "through", "but", "so", "as", "because", "please", "we", "i", "you", "they", "he", "she", "it", "our", "your", "my", "his", "her", "their", "its", "has", "have", "had", "can", "could", "should", "may", "might", "must", "do", "does", "did", "be", "been", "am", "pm", "till", "since", "than", "there", "here", "what", "who", "how", "where", "while", "though", "although", "unless", "into", "onto", "over", "under", "ok", "okay", "thanks", "thank", "works", "suits", "best", "etc", "et", "est", "edt", "cet", "gmt", "utc", "ist", "pst", "pdt", "cst", "mst", "bst", "no", "yes", "just", "next", "last", "now", "still", "im", "ill", "youll", "well", "where's", "let", "lets", "both", "each", "once", "again", "instead", "too", "either", "latest", "sharp", "onwards", "onward", "noon", "eod", "room", "zoom", "teams", "online", "remote", "remotely", "you'll", "we'll", "i'll", "it's", "that's"]
-)  # fmt: skip
+# What may follow a bare figure that is a time: "at 3 on Monday", not "at 3 companies".
+_FUNCTION_WORDS = """
+at on for to and or in if with is was are were will would works work from by before after until when which that
+then this the a an not also only via per during between around about through but so as because please we i you
+they he she it our your my his her their its has have had can could should may might must do does did be been am
+pm till since than there here what who how where while though although unless into onto over under ok okay
+thanks thank suits best etc et est edt cet gmt utc ist pst pdt cst mst bst no yes just next last now still im
+ill youll well where's let lets both each once again instead too either latest sharp onwards onward noon eod
+room zoom teams online remote remotely you'll we'll i'll it's that's
+"""
+_AFTER_FIGURES = frozenset(_FUNCTION_WORDS.split())
 
 
 def is_refused(island: Island, place: int, reading: Reading, low: str) -> bool:
@@ -37,23 +46,39 @@ def is_refused(island: Island, place: int, reading: Reading, low: str) -> bool:
     if stop < len(low) and _touches_after(low, stop, island, reading.end):
         return True
     words = island.words[place : reading.end]
-    if words[-1] in _ALONE and _is_part_of_more(words, low, begin, stop):
+    last = words[-1]
+    if last in MONTH_WORDS:
+        return _is_name_of_month(words, low, stop)
+    if last in _ALONE and _is_part_of_more(words, low, begin, stop):
         return True
-    if _is_month(words[-1]) and _NAMED_AFTER_MONTH.match(low, stop):
+    if words[0] == "next" and last in _TOLD and low[max(0, begin - 4) : begin].strip() == "the":
+        return True  # "the next day" of a story
+    if last[0].isdecimal() or last in _ORDINAL_ENDS:
+        return _is_mere_figure(island, reading, words, low)
+    return False
+
+
+def _is_name_of_month(words: list[str], low: str, stop: int) -> bool:
+    """Whether a month's name at the end belongs to something else: "March of Dimes", "February 151998"."""
+    if _NAMED_AFTER_MONTH.match(low, stop):
         return True
-    if _is_month_alone(island, place, reading.end) and _FIGURE_AFTER.match(low, stop):
-        return True
-    if len(words) >= 2 and words[-2] == "the" and len(words[-1]) == 4 and words[-1].isdecimal():
+    return _FIGURE_AFTER.match(low, stop) is not None and not any(word[0].isdecimal() for word in words)
+
+
+def _is_mere_figure(island: Island, reading: Reading, words: list[str], low: str) -> bool:
+    """Whether figures are a span of years, the number of an act, or a count of something."""
+    if len(words) >= 2 and words[-2] == "the" and len(words[-1]) == 4:
         return True  # "the 1996 act"
     if len(words) > 2 and not isinstance(reading.value, Day) and all(w[0].isdecimal() or w in "-–" for w in words):
         return True  # "1997-2002"
-    if words[0] == "next" and words[-1] in _TOLD and low[max(0, begin - 4) : begin].strip() == "the":
-        return True  # "the next day" of a story
-    if _is_bare_figure(words):
-        after = _WORD_AFTER.match(low, stop)
-        if after and after[1] not in _AFTER_FIGURES:
-            return not (reading.end < len(island.words) and "\n" in low[stop : after.start(1)])
-    return False
+    if len(words[-1]) > 2 or any(word in ":/.-–" or word in MONTH_WORDS for word in words):
+        return False
+    stop = island.ends[reading.end - 1]
+    after = _WORD_AFTER.match(low, stop)
+    if after is None or after[1] in _AFTER_FIGURES:
+        return False
+    # A line's end parts as well as a stop does, where the next line begins with a word of time.
+    return not (reading.end < len(island.words) and "\n" in low[stop : after.start(1)])
 
 
 def _is_part_of_more(words: list[str], low: str, begin: int, stop: int) -> bool:
@@ -67,24 +92,6 @@ def _is_part_of_more(words: list[str], low: str, begin: int, stop: int) -> bool:
         before = _WORD_BEFORE.search(low[max(0, begin - 12) : begin])
         return bool(low[stop : stop + 2].strip(" .!?\n")) or not before or before[1] not in {"is", "was"}
     return bool(after and after[1] not in _AFTER_FIGURES)
-
-
-def _is_bare_figure(words: list[str]) -> bool:
-    """Whether a reading ends in a small figure that no month, sign or year vouches for: "at 3", "Monday 10"."""
-    last = words[-1]
-    if not (last[0].isdecimal() and len(last) <= 2) and last not in {"st", "nd", "rd", "th"}:
-        return False
-    return not any(word in ":/.-–" or _is_month(word) for word in words)
-
-
-def _is_month(word: str) -> bool:
-    return any(category == "MON" for category, _ in WORDS.get(word, ()))
-
-
-def _is_month_alone(island: Island, place: int, end: int) -> bool:
-    """Whether a reading ends in a month's name and has no figures."""
-    words = island.words[place:end]
-    return _is_month(words[-1]) and not any(w[0].isdecimal() for w in words)
 
 
 def _touches_before(low: str, begin: int) -> bool:

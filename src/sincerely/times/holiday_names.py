@@ -113,7 +113,8 @@ _LINES = """
 12-23 = festivus
 12-28 = feast of the holy innocents|holy innocents day
 4-15 = tax day
-3mon1 = martin luther king day|martin luther kings day|martin luther king jr day|mlk day|mlk jr day|civil rights day|martin luther king junior day|martin luther king
+3mon1 = martin luther king day|martin luther kings day|martin luther king jr day|mlk day|mlk jr day
+    |civil rights day|martin luther king junior day|martin luther king
 3mon2 = presidents day|president day|washingtons birthday|washington day|family day|daisy gatson bates day
 -1mon5 = memorial day|decoration day|spring bank holiday
 1mon9 = labor day
@@ -199,7 +200,8 @@ hebrew5-9 = tisha b'av|tisha bav|ninth of av
 hebrew5-15 = tu b'av
 hebrew7-1*3 = rosh hashanah|rosh hashana|rosh hashanna|rosh ha shanah|rosh ha-shanah|jewish new year|yom teruah
 hebrew7-10 = yom kippur|yom kipur|day of atonement
-hebrew7-15*9 = sukkot|sukkos|succot|succos|succoth|sukkoth|feast of tabernacles|feast of booths|feast of the ingathering
+hebrew7-15*9 = sukkot|sukkos|succot|succos|succoth|sukkoth|feast of tabernacles|feast of booths
+    |feast of the ingathering
 hebrew7-21 = hoshana rabbah|hoshanah rabah
 hebrew7-22 = shemini atzeret|shmini atzeret
 hebrew7-23 = simchat torah|simhat torah|simchas torah
@@ -208,15 +210,21 @@ hebrew11-15 = tu bishvat|tu bishevat|tu b'shvat
 hebrew12-14 = purim
 hebrew12-15 = shushan purim
 @eid-al-fitr = eid al fitr|eid ul fitr|id al fitr|eid|id ul fitr|eid al-fitar|idul fitri
-@eid-al-adha = eid al adha|eid ul adha|id ul adha|id al adha|sacrifice feast|feast of the sacrifice|festival of sacrifice|bakr id|bakr eid|bakri id|bakrid
+@eid-al-adha = eid al adha|eid ul adha|id ul adha|id al adha|sacrifice feast|feast of the sacrifice
+    |festival of sacrifice|bakr id|bakr eid|bakri id|bakrid
 @ramadan*ramadan = ramadan|ramzan|ramadhan|ramathan|ramazan
-@ramadan+26 = laylat al qadr|laylat al kadr|night of power|night of measures|night of destiny|lailat al qadr|laylatul qadr
+@ramadan+26 = laylat al qadr|laylat al kadr|night of power|night of measures|night of destiny|lailat al qadr
+    |laylatul qadr
 @hijri = islamic new year|hijri new year|muharram|first of muharram|amun jadid
 @hijri+9 = ashura|day of ashura|day of ashurah|yom ashura
-@mawlid = mawlid|mawlid an nabi|mawlid al nabi|eid milad un nabi|milad un nabi|prophets birthday|birth of the prophet|eid e milad
-@miraj = isra and miraj|isra and mi'raj|the night journey|the prophets ascension|ascension to heaven|night of ascension|isra miraj|isra and mairaj
+@mawlid = mawlid|mawlid an nabi|mawlid al nabi|eid milad un nabi|milad un nabi|prophets birthday
+    |birth of the prophet|eid e milad
+@miraj = isra and miraj|isra and mi'raj|the night journey|the prophets ascension|ascension to heaven
+    |night of ascension|isra miraj|isra and mairaj
 @jumuat = jamat ul vida|jumu'atul wida|jumat ul vida|jumuatul wida|jamatul vida
-@lunar-new-year = chinese new year|chinese lunar new years day|lunar new year|chinese new years day|chinese lunar new year|chinese new years|lunar new years|chinas new year|lunar new years day|spring festival|chinese spring festival|tet
+@lunar-new-year = chinese new year|chinese lunar new years day|lunar new year|chinese new years day
+    |chinese lunar new year|chinese new years|lunar new years|chinas new year|lunar new years day|spring festival
+    |chinese spring festival|tet
 @lunar-new-year-1 = chinese new years eve|lunar new years eve
 @diwali = diwali|deepavali|divali|lakshmi puja|deepawali|dipawali
 @diwali-2 = dhanteras|dhanatrayodashi
@@ -265,30 +273,31 @@ IN:8-15 = independence day
 
 
 # Names that are also common words: only with a capital.
-COMMON_WORDS = frozenset({"lent", "assumption", "ascension", "epiphany", "holi", "tet", "eid", "carnival"})
+COMMON_WORDS = frozenset({"lent", "carnival", "assumption", "ascension", "epiphany", "holi", "tet", "eid"})
 
 
 def stem(word: str) -> str:
     """Return a word of a name without what people add or leave out at its end."""
     bare = word.removesuffix("'s").replace("'", "")
-    return bare[:-1] if len(bare) > 3 and bare.endswith("s") else bare
+    return bare[:-1] if len(bare) > 3 and bare.endswith("s") and not bare.endswith("ss") else bare
 
 
 def _read() -> dict[str, dict[str, str]]:
-    """Return for each name its rule by country; "" is any country."""
+    """Return for each name, each word as its stem, its rule by country; "" is any country."""
     found: dict[str, dict[str, str]] = {}
-    for line in _LINES.strip().splitlines():
+    for line in _LINES.replace("\n    |", "|").strip().splitlines():
         rule, _, names = line.partition(" = ")
         country, _, rule = rule.rpartition(":")
         for name in names.split("|"):
-            found.setdefault(name, {}).setdefault(country, rule)
+            words = name.replace("-", " ").split()
+            NAME_WORDS.update(words)
+            found.setdefault(" ".join(map(stem, words)), {}).setdefault(country, rule)
     return found
 
 
+NAME_WORDS: set[str] = set()
 RULES = _read()
 NAMES_BY_FIRST: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-NAME_WORDS: set[str] = set()
 for _name in RULES:
-    _words = [stem(word) for word in _name.replace("-", " ").split()]
-    NAMES_BY_FIRST.setdefault(_words[0], []).append((tuple(_words[1:]), _name))
-    NAME_WORDS.update(_name.replace("-", " ").split())
+    _first, *_rest = _name.split()
+    NAMES_BY_FIRST.setdefault(_first, []).append((tuple(_rest), _name))

@@ -86,6 +86,8 @@ _SYNONYMS = {
     "fortnights": "fortnight", "fiscal": "fiscal", "fall": "autumn",
 }  # fmt: skip
 _SEASONS = {"spring": 0, "summer": 1, "autumn": 2, "fall": 2, "winter": 3}
+# Names of zones that are words first.
+_NO_ZONES = frozenset({"z", "uk", "art", "met", "west", "wet", "eat", "trt"})
 _COUNTS = {"few": 3, "several": 7}
 
 
@@ -125,58 +127,65 @@ def _numbers(words: dict[str, list[Entry]]) -> None:
     words["thirtieth"] = [("ORD", 30), ("WORD", 30)]
 
 
-def _build() -> dict[str, list[Entry]]:
-    words: dict[str, list[Entry]] = {}
-    _calendar_words(words)
-    _numbers(words)
-    simple: tuple[tuple[str, dict[str, int]], ...] = (
+def _plain(words: dict[str, list[Entry]]) -> None:
+    """Add the tables in which each word has one value."""
+    tables: tuple[tuple[str, dict[str, int]], ...] = (
         ("UNIT", _UNITS), ("REL", _RELATIVE), ("OFF", _OFFSETS), ("OFF", _OFFSET_SPELLINGS), ("SEASON", _SEASONS),
-        ("COUNT", _COUNTS),
+        ("COUNT", _COUNTS), ("ERA", {"ad": 0, "ce": 0, "be": 543}),
     )  # fmt: skip
-    for category, table in simple:
+    for category, table in tables:
         for word, value in table.items():
             words.setdefault(word, []).append((category, value))
+    for word, part in PARTS.items():
+        words.setdefault(word, []).append(("POD", part))
+    for word, category in _ABBREVIATED.items():
+        words[word] = [(category, category)]
+    for word in ("workday", "workdays", "weekday", "weekdays"):
+        words[word] = [("BDAY", None)]
+    words["tonight"] = words["tonite"] = [("TONIGHT", None)]
+
+
+def _unit_forms(words: dict[str, list[Entry]]) -> None:
+    """Tell one unit from several, and add "week's" and "nextweek"."""
     for word, unit in _UNITS.items():
         if not word.endswith("s"):
             words[word].append(("ONE", unit))
             words[word + "'s"] = [("POSS", unit)]
         elif len(word) > 3:
             words[word].append(("MANY", unit))
-    for word, part in PARTS.items():
-        words.setdefault(word, []).append(("POD", part))
-    for word, category in _ABBREVIATED.items():
-        words[word] = [(category, category)]
-    for name in NAMES - {"z", "uk", "art", "met", "west", "wet", "eat", "mt", "ct", "trt"}:
-        words.setdefault(name, []).append(("ZONE", name))
-    words["mt"] = words["ct"] = []
-    words["mt"] = [("ZONE", "mt")]
-    words["ct"] = [("ZONE", "ct")]
-    for spoken, name in SPOKEN.items():
-        words.setdefault(spoken, []).append(("PLACE", name))
-    for word in ("workday", "workdays", "weekday", "weekdays"):
-        words[word] = [("BDAY", None)]
-    for word, first in (("ad", 0), ("ce", 0), ("be", 543)):
-        words[word] = [("ERA", first)]
     for relative in ("this", "next", "last"):  # written without the space
-        for unit in ("week", "month", "year"):
-            words[relative + unit] = [("JOINED", (_RELATIVE[relative], _UNITS[unit]))]
-    words["tonight"] = words["tonite"] = [("TONIGHT", None)]
-    return words
+        for unit_word in ("week", "month", "year"):
+            words[relative + unit_word] = [("JOINED", (_RELATIVE[relative], _UNITS[unit_word]))]
+
+
+def _zones(words: dict[str, list[Entry]]) -> None:
+    for zone in NAMES - _NO_ZONES:
+        words.setdefault(zone, []).append(("ZONE", zone))
+    for spoken, zone in SPOKEN.items():
+        words.setdefault(spoken, []).append(("PLACE", zone))
 
 
 WORDS: dict[str, list[Entry]] = {}
 # Words that begin or carry an expression; an island without one, and without a figure in the shape of a time,
 # is not looked at.
 ANCHORS: set[str] = set()
+MONTH_WORDS: set[str] = set()
+# Words that begin a holiday's name, in every spelling.
+FIRST_OF_NAMES: set[str] = set()
+# Words of names that tell nothing by themselves.
+_COMMON = frozenset({
+    "new", "old", "of", "the", "day", "black", "may", "st", "saint", "s", "ha", "un", "law", "night", "al", "ul", "in",
+})  # fmt: skip
 _CARRYING = frozenset({
-    "MON", "DOW", "DOWS", "UNIT", "OFF", "POD", "TONIGHT", "EOD", "COB", "EOW", "EOM", "EOY", "EOQ", "BOM", "BOY", "BOW",
-    "BOQ", "SEASON", "JOINED",
+    "MON", "DOW", "DOWS", "UNIT", "OFF", "POD", "TONIGHT", "EOD", "COB", "EOW", "EOM", "EOY", "EOQ", "BOM", "BOY",
+    "BOW", "BOQ", "SEASON", "JOINED",
 })  # fmt: skip
 
 
 def load() -> None:
     """Fill the tables; the rules must have been declared before."""
-    WORDS.update(_build())
+    for add in (_calendar_words, _numbers, _plain, _unit_forms, _zones):
+        add(WORDS)
     for literal in LITERALS:
         WORDS.setdefault(literal, []).append((literal, None))
     for word, meant in _SYNONYMS.items():
@@ -185,6 +194,8 @@ def load() -> None:
     for word, entries in WORDS.items():
         if any(category in _CARRYING for category, _ in entries):
             ANCHORS.add(word)
+        if any(category == "MON" for category, _ in entries):
+            MONTH_WORDS.add(word)
     ANCHORS.update(
         ("weekend", "week-end", "now", "fortnight", "moment", "noon", "atm", "o'clock", "pm", "q", "season", "school")
     )
@@ -195,33 +206,16 @@ def load() -> None:
 
 def _add_names() -> None:
     """Make the words of holiday names known, and those that no other word vouches for anchors."""
-    common = {
-        "new",
-        "old",
-        "of",
-        "the",
-        "day",
-        "black",
-        "may",
-        "st",
-        "saint",
-        "s",
-        "ha",
-        "un",
-        "law",
-        "night",
-        "al",
-        "ul",
-        "in",
-        "an",
-    }
     for word in NAME_WORDS:
-        for spelling in {word, stem(word), stem(word) + "s", stem(word) + "'s", word + "'s"}:
+        root = stem(word)
+        for spelling in (word, root, root + "s", root + "'s", word + "'s"):
             WORDS.setdefault(spelling, [])
+            if root in NAMES_BY_FIRST:
+                FIRST_OF_NAMES.add(spelling)
     for first, rests in NAMES_BY_FIRST.items():
         for rest, _ in rests:
             row = (first, *rest)
             if any(word in ANCHORS or word + "s" in ANCHORS for word in row):
                 continue
-            word = max((w for w in row if w not in common), key=len)
+            word = max((w for w in row if w not in _COMMON), key=len)
             ANCHORS.update((word, word + "s", word + "'s"))

@@ -8,7 +8,7 @@ from . import numerals
 from .chart import Reading
 from .context import Context
 from .holiday_names import COMMON_WORDS, NAMES_BY_FIRST, stem
-from .lexicon import GLUED_UNITS, WORDS
+from .lexicon import FIRST_OF_NAMES, GLUED_UNITS, WORDS
 from .tokens import Island
 from .values import MINUTE
 
@@ -52,7 +52,7 @@ def _token(island: Island, place: int, text: str, context: Context) -> list[Read
         found = special(island, place, text)
     else:
         found = [Reading(category, end, value) for category, value in WORDS.get(word, ())]
-    if word in NAMES_BY_FIRST or stem(word) in NAMES_BY_FIRST:
+    if word in FIRST_OF_NAMES:
         found.extend(_holidays(island, place, capital=text[island.begins[place]].isupper()))
     return found
 
@@ -143,10 +143,9 @@ def _half_of_day(island: Island, place: int, text: str) -> list[Reading]:
     if word in {"am", "pm"}:
         return [Reading("MER", end, word[0])] if _follows_number(island, place) else []
     if island.glued(place) and _is_number(words[place - 1]):
-        if place < 2 or words[place - 2] != ":":
-            # "4p", not "22p"
-            if not words[place - 1][:2].lstrip("0") or int(words[place - 1]) > 12:
-                return []
+        hour = int(words[place - 1])
+        if not (place > 1 and words[place - 2] == ":") and not 1 <= hour <= 12 and len(words[place - 1]) <= 2:
+            return []  # "4p", not "22p"
         return [Reading("MER" if word == "p" else "AMA", end, word)]
     return _entries(island, place) if word == "a" else []
 
@@ -183,7 +182,8 @@ def _holidays(island: Island, place: int, *, capital: bool) -> list[Reading]:
                 break
             end += 1
         else:
-            if not rest and name in COMMON_WORDS and not (capital or end - place == len(words)):
+            alone = end - place == len(words) or (end < len(words) and _is_number(words[end]))
+            if name in COMMON_WORDS and not (capital or alone):
                 continue
             found.append(Reading("HOL", end, name, len(rest)))
     return found

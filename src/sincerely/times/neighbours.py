@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from itertools import pairwise
 
 from .context import Context
 from .lexicon import WORDS
@@ -35,7 +36,7 @@ class Draft:
 
 def lend(drafts: list[Draft], low: str, context: Context) -> None:
     """Complete expressions by their neighbours, in place."""
-    for first, second in zip(drafts, drafts[1:], strict=False):
+    for first, second in pairwise(drafts):
         gap = low[first.stop : second.begin]
         joined = _JOINED.fullmatch(gap) is not None
         day = first.value.day if isinstance(first.value, At) else first.value
@@ -43,7 +44,7 @@ def lend(drafts: list[Draft], low: str, context: Context) -> None:
             whole_day = isinstance(first.value, Day)
             if joined or (whole_day and len(gap) <= _REACH and not _SENTENCE_END.search(gap)):
                 second.value = At(day, second.value)
-    for first, second in zip(reversed(drafts[:-1]), reversed(drafts), strict=False):
+    for second, first in pairwise(reversed(drafts)):
         if _JOINED.fullmatch(low[first.stop : second.begin]):
             _lend_week(first, second, context)
 

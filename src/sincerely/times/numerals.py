@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
 from .chart import Reading
 from .context import Context
 from .tokens import Island
-from .values import DAY, HOUR, MINUTE, MONTH, SECOND, Day, Span, Tod, midnight, unit
+from .values import HOUR, MINUTE, MONTH, NOON, SECOND, Day, Tod, days_in, midnight, unit
 
 _ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
 # Figures with a slash that are sayings, not dates.
@@ -52,7 +51,7 @@ def with_half(tod: Tod, half: str) -> Tod | None:
     hours, rest = divmod(tod.start, 3600)
     if hours > 12:
         return None if half == "a" and hours > 12 else tod
-    start = hours % 12 * 3600 + rest + (43200 if half == "p" else 0)
+    start = hours % 12 * 3600 + rest + (NOON if half == "p" else 0)
     return Tod(start, start + tod.stop - tod.start, tod.grain, zone=tod.zone)
 
 
@@ -68,7 +67,7 @@ def calendar_day(first: int, second: int, year: int | None, *, day_first: bool) 
 
 
 def _exists(day: int, month: int, year: int | None) -> bool:
-    return 1 <= month <= 12 and 1 <= day <= monthrange(year or 2000, month)[1]
+    return 1 <= month <= 12 and 1 <= day <= days_in(year or 2000, month)
 
 
 def readings(island: Island, place: int, context: Context) -> list[Reading]:
@@ -91,8 +90,6 @@ def readings(island: Island, place: int, context: Context) -> list[Reading]:
         found.extend(_JOINED[sign](island, place, context))
         if sign in ":.":
             return found
-    elif sign == "." and joined is not None:
-        pass
     found.extend(_single(number, place + 1, context))
     return found
 
@@ -284,4 +281,3 @@ def _dashes(island: Island, place: int, context: Context) -> Iterator[Reading]:
 
 
 _JOINED = {":": _colons, "/": _slashes, ".": _dots, "-": _dashes, "–": _dashes}
-_ = (DAY, Span)

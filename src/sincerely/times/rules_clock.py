@@ -80,7 +80,7 @@ rule("TOD", f"[at] N UNIT past|after|from {_HOURS}")(lambda _c, n, unit, tod: _u
 rule("TOD", f"[at] N UNIT to|before {_HOURS}")(lambda _c, n, unit, tod: _units_from(unit, tod, -n))
 rule("TOD", "[at] N past TOD|NOON")(lambda _c, n, tod: _minutes_from(tod, n))
 rule("TOD", "[at] N past HR|WHR", latent=True)(lambda _c, n, tod: _minutes_from(tod, n))
-rule("TOD", f"[at] N to {_HOURS}", latent=True)(lambda _c, n, tod: _minutes_from(tod, -n))
+rule("TOD", "[at] N to NOON; at N to TOD|HR|WHR", latent=True)(lambda _c, n, tod: _minutes_from(tod, -n))
 
 
 # Parts of the day.

@@ -64,8 +64,9 @@ rule("DATE", _each(_DAY_MONTH, _THE_YEAR))(lambda c, day, month, year: _dated(c,
 rule("DATE", "DOM MON [tick] YY; DOM dash MON dash YY; DOM slash MON slash YY; ORD MON tick YY", score=-2)(
     lambda c, day, month, year: _dated(c, month, day, year)
 )
-rule("DATE", "MON DOM [comma] tick YY; MON dash DOM dash YY; MON slash DOM slash YY; MON DOM comma YY", score=-2)(
-    _dated
+rule("DATE", "MON DOM [comma] tick YY; MON dash DOM dash YY; MON slash DOM slash YY", score=-2)(_dated)
+rule("DATE", "MON DOM comma YY", score=-2)(
+    lambda c, month, day, year: _dated(c, month, day, year) if year < 2000 else None
 )
 rule("DATE", "YR [comma] MON DOM; YR slash MON slash DOM; YR dash MON dash DOM")(
     lambda c, year, month, day: _dated(c, month, day, year)

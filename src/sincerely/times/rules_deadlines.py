@@ -6,10 +6,11 @@ from datetime import datetime, timedelta
 
 from .context import Context
 from .grammar import glue, phrase, rule
-from .values import DAY, HOUR, MINUTE, WEEK, At, Day, Dur, Span, Tod, clock_span, midnight, span_of, unit
+from .values import DAY, HOUR, MINUTE, SECOND, WEEK, At, Day, Dur, Span, Tod, clock_span, midnight, span_of, unit
 
 _THING = "DATE|AT|TOD|SPAN|IN|IVL"
 _A_DAY = timedelta(days=1)
+_JUST_A_SECOND = Dur(((1, SECOND),))
 
 
 def _tod(value: object) -> Tod | None:
@@ -129,7 +130,7 @@ rule("DEAD", "within the REL MANY", score=2)(
 phrase("~allow", "allow [us|for|about]; allow [at] least; take|takes [about|us]; give us")
 rule("DEAD", "~allow DUR", score=1)(_within)
 phrase("~wait", "wait [for]; timer|alarm|reminder|snooze for")
-rule("DEAD", "~wait DUR")(lambda c, dur: _within(c, dur) if dur.grain <= HOUR else None)
+rule("DEAD", "~wait DUR")(lambda c, dur: _within(c, dur) if dur.grain <= HOUR and dur != _JUST_A_SECOND else None)
 
 
 @rule("DEAD", "~within DUR of|from|after|following DATE|AT; by DUR of|from|after|following DATE|AT", score=3)
@@ -161,8 +162,8 @@ def _since(context: Context, value: object) -> Span | None:
 
 phrase("~after", "[sometime|shortly|soon|right|just|until] after; any|some time after; later than; not until after")
 phrase("~since", (
-    "since; from; as of|from; starting|beginning|start [on|from|at|in]; no|not earlier than; no sooner than; not before; "
-    "effective [from]"
+    "since; from; as of|from; starting|beginning|start [on|from|at|in]; no|not earlier than; no sooner than; "
+    "not before; effective [from]"
 ))  # fmt: skip
 phrase("~onward", "[and] onward; or|and later; or|and after; forward; on")
 rule("OPEN", f"~after {_THING}")(_after)

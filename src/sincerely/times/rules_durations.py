@@ -40,7 +40,9 @@ rule("QTY", "[a] couple [of]; a couple more")(lambda _c: 2)
 rule("QTY", "about|just|only|another QTY; QTY more")(glue)
 
 
-@rule("DUR", "QTY [dash] UNIT")
+# "5m" is a duration only beside another one, or after "in" or a plus.
+@rule("MINUTES", "QTY SHORTMIN")
+@rule("DUR", "QTY [dash] UNIT; QTY POSS time")
 def _duration(_context: Context, quantity: Quantity, unit: int) -> Dur:
     if isinstance(quantity, tuple):
         return Dur(((quantity[1], unit),), ((quantity[0], unit),))
@@ -60,7 +62,6 @@ rule("DUR", "QTY BDAY")(lambda c, quantity, _day: _business(c, quantity, DAY))
 rule("DUR", "a BDAY")(lambda c, _day: _business(c, 1, DAY))
 rule("DUR", "a|one business UNIT")(lambda c, unit: _business(c, 1, unit))
 rule("DUR", "a|one UNIT; a POSS time")(_one)
-rule("DUR", "QTY POSS time")(lambda c, quantity, unit: _duration(c, quantity, unit))
 rule("DUR", "a UNIT and a half")(lambda c, unit: _one(c, unit, 1.5))
 rule("DUR", "half [a] UNIT; a half UNIT; half dash UNIT")(lambda c, unit: _one(c, unit, 0.5))
 rule("DUR", "FRAC [of] [a] UNIT")(lambda c, part, unit: _one(c, unit, part))
@@ -83,10 +84,6 @@ def _sum(_context: Context, first: Dur, second: Dur) -> Dur | None:
     if first.least or second.least or first.grain <= max(grain for _, grain in second.parts):
         return None
     return Dur(first.parts + second.parts)
-
-
-# "5m" is a duration only beside another one, or after "in" or a plus.
-rule("MINUTES", "QTY SHORTMIN")(lambda c, quantity, unit: _duration(c, quantity, unit))
 
 
 def _point(moment: datetime, grain: int) -> Span:

@@ -58,7 +58,8 @@ for _one in _KINDS:
             _weak = "TOD" not in {_one, _two}
             rule(
                 "TOD",
-                f"[from] {_one} ~to {_two}; [in] between {_one} ~and {_two}; about {_one} or {_two}; at {_one} slash {_two}",
+                f"[from] {_one} ~to {_two}; [in] between {_one} ~and {_two}; about {_one} or {_two};"
+                f"at {_one} slash {_two}",
                 latent=_weak,
                 score=-4 if _weak else 0,
             )(lambda _c, first, second: hours_from_to(first, second))

@@ -205,7 +205,7 @@ def _season(year: int, which: int) -> Span:
 
 
 def _near_season(context: Context, which: int, relative: int = 0) -> Span:
-    """Return the season that is running or comes next; one further for "next" while it runs; for "last" the one before."""
+    """Return the season that is running or comes next; "next" while it runs is one further, "last" one before."""
     now = (context.at.month, context.at.day)
     begins, ends = _SEASONS[which], _SEASONS[(which + 1) % 4]
     year = context.at.year

@@ -15,7 +15,11 @@ _LONGEST = timedelta(days=4000)
 
 def _rows(one: str, two: str, tail: str = "") -> str:
     """Return the ways to say a range."""
-    return f"[from|on|starting] {one} ~to [the] {two} {tail}; from the {one} ~to [the] {two} {tail}; between [the] {one} ~and [the] {two} {tail}; from {one} up to {two} {tail}"
+    end = f"[the] {two} {tail}"
+    return (
+        f"[from|on|starting] {one} ~to {end}; from the {one} ~to {end}; between [the] {one} ~and {end};"
+        f"from {one} up to {end}"
+    )
 
 
 def _stretch(context: Context, first: Day, second: Day) -> Span | None:
@@ -116,7 +120,11 @@ def _months(context: Context, first: int, second: int, year: int | None = None) 
             month_span(context, first, year - (first > second)).start, month_span(context, second, year).end, MONTH
         )
     start = month_span(context, first).start
-    return start and _between(start, month_span(context, second, start.year + (second < first)).end, MONTH)
+    return (
+        None
+        if start is None
+        else _between(start, month_span(context, second, start.year + (second < first)).end, MONTH)
+    )
 
 
 rule("IVL", _rows("MON", "MON"), score=1)(_months)

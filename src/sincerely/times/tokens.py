@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from .lexicon import ANCHORS, GLUED_UNITS, WORDS
 
 # A word with inner apostrophes, figures, or one sign.
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[^\w\s]|_")
+_TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+|[^\w\s]|_")
 WORD = re.compile(r"[^\W\d_]+")
 # More tokens than any expression has; longer islands (tables of dates) are cut here.
 LONGEST = 56
@@ -22,7 +21,6 @@ _SHAPING = frozenset(":/.-–")
 _TOUCHING = frozenset({"am", "pm", "a", "p", "st", "nd", "rd", "th", "t", "z", "ish", "o'clock", "q"})
 
 
-@dataclass(slots=True)
 class Island:
     """Neighbouring tokens: lower-case words and where they stand in the text.
 
@@ -31,28 +29,25 @@ class Island:
         anchored: a word or a shape says that this may be a time.
     """
 
-    words: list[str] = field(default_factory=list)
-    begins: list[int] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
-    anchored: bool = False
+    __slots__ = ("anchored", "begins", "ends", "words")
+
+    def __init__(self) -> None:
+        self.words: list[str] = []
+        self.begins: list[int] = []
+        self.ends: list[int] = []
+        self.anchored = False
 
     def glued(self, place: int) -> bool:
         """Whether a token touches the one before it."""
         return place > 0 and self.begins[place] == self.ends[place - 1]
 
-    def add(self, word: str, begin: int, end: int) -> None:
-        """Append a token."""
-        self.words.append(word)
-        self.begins.append(begin)
-        self.ends.append(end)
-
 
 def lower(text: str) -> str:
     """Return the text in small letters, each still at its place."""
     low = text.lower()
-    if len(low) == len(text):
-        return low
-    return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+    if len(low) != len(text):  # a few letters grow when made small
+        low = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+    return low.replace("’", "'")
 
 
 def has_anchor(low: str) -> bool:
@@ -62,42 +57,53 @@ def has_anchor(low: str) -> bool:
 
 def islands(low: str) -> Iterator[Island]:
     """Yield the islands of a text in small letters, in order."""
-    known = WORDS.get
     island = Island()
+    words = island.words
     last = 0  # where the token before ended
     number = False  # whether it was a number
     for match in _TOKEN.finditer(low):
         word = match.group()
-        begin, end = match.span()
+        begin = match.start()
         digits = word[0].isdecimal()
-        if island.words and (begin - last > 1 and _parts(low, last, begin)):
-            yield island
-            island, number = Island(), False
         touching = begin == last
-        if digits:
-            broken = touching and _foreign_left(low, begin, island)
-        elif known(word) is None:
-            broken = not (number and touching and word in _TOUCHING)
+        if touching:
+            if digits:
+                ends = _foreign_left(low, begin, words)
+            else:
+                ends = word not in WORDS
+                if number and word[0].isalpha() and not _may_touch(word):
+                    _drop_last(island)  # "2x", "7zip": the number belongs to a name
         else:
-            broken = False
-        if touching and number and not digits and word[0].isalpha() and not _may_touch(word):
-            _drop_last(island)  # "2x", "7zip": the number belongs to a name
-        if broken or len(island.words) >= LONGEST:
-            if island.words:
+            ends = not digits and word not in WORDS
+            if words and _parts(low, last, begin):
                 yield island
-            island, number = Island(), False
-        if not broken:
-            island.add(word, begin, end)
-            number = digits
-            if not island.anchored:
-                island.anchored = word in ANCHORS or _shapes(low, word, begin, end, digits=digits)
-        last = end
-    if island.words:
+                island = Island()
+                words = island.words
+        last = match.end()
+        if ends or len(words) >= LONGEST:
+            if words:
+                yield island
+                island = Island()
+                words = island.words
+            number = False
+            if ends:
+                continue
+        words.append(word)
+        island.begins.append(begin)
+        island.ends.append(last)
+        number = digits
+        if not island.anchored and (
+            word in ANCHORS or ((digits or word in _SHAPING) and _shapes(low, word, begin, last, digits=digits))
+        ):
+            island.anchored = True
+    if words:
         yield island
 
 
 def _parts(low: str, last: int, begin: int) -> bool:
     """Whether a gap separates: an empty line, a table's columns, or a list's next number."""
+    if begin - last == 1 and low[last] != "\n":
+        return False
     gap = low[last:begin]
     if len(gap) > 8 or gap.count("\n") > 1:
         return True
@@ -105,17 +111,17 @@ def _parts(low: str, last: int, begin: int) -> bool:
 
 
 def _may_touch(word: str) -> bool:
+    """Whether letters that touch a number can be its unit, month, half of the day or zone."""
     if word in _TOUCHING or word in GLUED_UNITS:
         return True
-    entries = WORDS.get(word)
-    return bool(entries) and any(category in {"MON", "UNIT", "ZONE"} for category, _ in entries or ())
+    return any(category in {"MON", "UNIT", "ZONE"} for category, _ in WORDS.get(word, ()))
 
 
-def _foreign_left(low: str, begin: int, island: Island) -> bool:
+def _foreign_left(low: str, begin: int, words: list[str]) -> bool:
     """Whether a number is glued to letters that have nothing to do with time ("mp3")."""
     if begin == 0 or not (low[begin - 1].isalpha() or low[begin - 1] == "_"):
         return False
-    return not (island.words and _may_touch(island.words[-1]))
+    return not (words and _may_touch(words[-1]))
 
 
 def _drop_last(island: Island) -> None:
@@ -132,6 +138,4 @@ def _shapes(low: str, word: str, begin: int, end: int, *, digits: bool) -> bool:
             return True
         after = low[end : end + 2].lstrip()[:1]
         return after.isalpha() and after in "apsnrthoqw"
-    if word in _SHAPING:
-        return begin > 0 and low[begin - 1].isdecimal() and low[end : end + 1].isdecimal()
-    return False
+    return begin > 0 and low[begin - 1].isdecimal() and low[end : end + 1].isdecimal()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -18,20 +17,29 @@ ONE_DAY = timedelta(days=1)
 LOOK_BACK = 100
 
 
+_LENGTHS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_STEPS = (timedelta(seconds=1), timedelta(minutes=1), timedelta(hours=1), ONE_DAY, timedelta(weeks=1))
+_MONTHS = (1, 3, 12)
+
+
+def days_in(year: int, month: int) -> int:
+    """Return how many days a month has."""
+    return 29 if month == 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else _LENGTHS[month]
+
+
 def add_months(moment: datetime, count: int) -> datetime:
     """Return the same day and time some months on, or the month's last day where that is missing."""
     months = moment.year * 12 + moment.month - 1 + count
     year, month = months // 12, months % 12 + 1
-    return moment.replace(year=year, month=month, day=min(moment.day, monthrange(year, month)[1]))
+    day = moment.day
+    return moment.replace(year, month, day if day <= 28 else min(day, days_in(year, month)))
 
 
 def shift(moment: datetime, grain: int, count: int) -> datetime:
     """Return a wall time moved by so many units."""
     if grain >= MONTH:
-        return add_months(moment, count * (1, 3, 12)[grain - MONTH])
-    return moment + count * (
-        timedelta(seconds=1), timedelta(minutes=1), timedelta(hours=1), ONE_DAY, timedelta(weeks=1),
-    )[grain]  # fmt: skip
+        return add_months(moment, count * _MONTHS[grain - MONTH])
+    return moment + count * _STEPS[grain]
 
 
 def floor(moment: datetime, grain: int) -> datetime:
@@ -40,13 +48,11 @@ def floor(moment: datetime, grain: int) -> datetime:
         if grain == SECOND:
             return moment.replace(microsecond=0)
         return moment.replace(minute=moment.minute if grain == MINUTE else 0, second=0, microsecond=0)
-    start = datetime(moment.year, moment.month, moment.day)  # noqa: DTZ001 - wall times carry no zone in here
-    if grain == DAY:
-        return start
-    if grain == WEEK:
-        return start - timedelta(days=start.weekday())
-    month = (start.month, (start.month - 1) // 3 * 3 + 1, 1)[grain - MONTH]
-    return start.replace(month=month, day=1)
+    if grain <= WEEK:
+        start = datetime(moment.year, moment.month, moment.day)  # noqa: DTZ001 - wall times carry no zone in here
+        return start - timedelta(days=start.weekday()) if grain == WEEK else start
+    month = moment.month if grain == MONTH else (moment.month - 1) // 3 * 3 + 1 if grain == QUARTER else 1
+    return datetime(moment.year, month, 1)  # noqa: DTZ001 - likewise
 
 
 def moment(year: int, month: int = 1, day: int = 1) -> datetime:
@@ -139,7 +145,7 @@ class Day:
         today = context.today
         back = 14 if lean > 0 else LOOK_BACK if lean == 0 else 366
         year = (today - timedelta(days=back)).year
-        while self.day > monthrange(year, self.month)[1] or (today - date(year, self.month, self.day)).days > back:
+        while self.day > days_in(year, self.month) or (today - date(year, self.month, self.day)).days > back:
             year += 1
             if year > today.year + 8:
                 raise ValueError(self)
@@ -152,7 +158,7 @@ class Day:
         near = [
             day
             for year in range(today.year - 1, today.year + 3)
-            if self.day <= monthrange(year, self.month)[1]
+            if self.day <= days_in(year, self.month)
             and (day := date(year, self.month, self.day)).weekday() == self.weekday
             and -190 < (day - today).days < 550
         ]
@@ -163,7 +169,7 @@ class Day:
         today = context.today
         first = date(today.year, today.month, 1)
         months = [add_months(midnight(first), count).date() for count in (0, 1, 2, 3, -1, 4, 5, 6)]
-        days = [m.replace(day=self.day) for m in months if self.day <= monthrange(m.year, m.month)[1]]
+        days = [m.replace(day=self.day) for m in months if self.day <= days_in(m.year, m.month)]
         ahead = next(day for day in days if day >= today)
         if self.weekday is None or ahead.weekday() == self.weekday:
             return ahead

@@ -1,0 +1,65 @@
+"""Words and figures that are no time."""
+
+# ruff: noqa: DTZ001 - wall times are what is tested
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from sincerely.times import find
+
+AT = datetime(2026, 3, 4, 15)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We may call you for a second round.",
+        "This may march on; we sat in the sun.",
+        "24/7 support in a nutshell",
+        "Spring Boot and Sun Microsystems",
+        "A talk for the March of Dimes",
+        "Wait a second, please",
+        "in a second interview",
+        "Hi April, thanks. Best, June",
+        "I fall for it every time, and last but not least",
+        "The interview will last two hours.",
+        "Call 212-555-0123 or (212) 555-0199, ext. 12.",
+        "Call 650.650.6500 or +49 30 123456-78.",
+        "Requisition JR-2024-1043, ticket REQ-12-05, job #2026",
+        "Version 2.10.3, Python 3.11, RHEL 7.3-10",
+        "We pay $1,200 or 15% more, €3.50 or 4,000 a year",
+        "The office is at 12 March Street, Suite 1200.",
+        "at 3 companies and at 10 sites",
+        "3 to 5 years of experience, 40 hours per week",
+        "The server is now running.",
+        "See 192.168.1.10 and example.com/2026/x",
+        "Copyright 1997-2002 Acme",
+        "from monday.com and sun.com",
+        "MP3, 4x4, B2B, A4, 7zip, 3D",
+        "on Mondays we eat; every day counts",
+        "10/10 would recommend, 50/50 chance",
+        "room 101, line 3, step 2 of 5",
+        "a midnight blue tuxedo",
+        "the 1996 act and the 2000 election",
+        "10:1 odds",
+    ],
+)
+def test_nothing_is_found(text: str) -> None:
+    assert find(text, AT) == []
+
+
+@pytest.mark.parametrize("text", ["May", "1974", "morning", "ten thirty", "18th", "7 - 8", "sat", "7p"])
+def test_a_weak_reading_holds_only_alone(text: str) -> None:
+    [mention] = find(text, AT)
+    assert mention.latent or text == "7p"
+    assert [m for m in find(f"our {text} thing", AT) if m.latent] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["3 30", "two three", "4a", "1 adult", "a day", "3y", "August 32", "5m ago", "single o'clock"]
+)
+def test_not_even_alone(text: str) -> None:
+    assert find(text, AT) == []
