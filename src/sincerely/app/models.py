@@ -7,7 +7,7 @@ from importlib.resources import files
 
 from sincerely.reading.models import Models, build
 
-_CUES = ("lexicon", "outcome", "interview", "process", "requests", "sent")
+_CUES = ("lexicon", "outcome", "interview", "process", "german", "french", "requests", "sent")
 
 
 @lru_cache(maxsize=1)

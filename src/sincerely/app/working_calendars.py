@@ -5,6 +5,7 @@ The package takes a while to load, and many a question needs no business day: it
 
 from __future__ import annotations
 
+import warnings
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -42,11 +43,14 @@ class _Country:
     def _load(self, year: int | None) -> HolidayBase | None:
         import holidays
 
-        for region in (self.region or None, None):
-            try:
-                return holidays.country_holidays(self.code, subdiv=region, years=year)
-            except NotImplementedError:
-                continue
+        with warnings.catch_warnings():
+            # That some feast's date is only estimated in a year far away is no news for the reader.
+            warnings.simplefilter("ignore")
+            for region in (self.region or None, None):
+                try:
+                    return holidays.country_holidays(self.code, subdiv=region, years=year)
+                except NotImplementedError:
+                    continue
         return None
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from .corrections import SURE, uncorrected
 from .events import (
     Accepted,
     Agreed,
@@ -13,6 +14,7 @@ from .events import (
     Closed,
     Corrected,
     Declined,
+    Done,
     Event,
     Found,
     Named,
@@ -54,17 +56,35 @@ def project(header: Header, others: Iterable[tuple[Header, Iterable[Event]]]) ->
     for other, events in others:
         if other.id == header.id:
             continue
-        for told in events:
-            for event in (told, *implied(told)):
-                if isinstance(event, _ANYWHERE) or _at_same_employer(event, header, other):
-                    key = (other.id, type(event), event.facts)
-                    held = seen.get(key)
-                    if held is None or held.event.confidence < event.confidence:
-                        seen[key] = Outside(other.id, other.employer, event)
+        for event in events:
+            if any(_bears(fact, header, other) for fact in (event, *implied(event))):
+                key = (other.id, type(event), event.facts)
+                held = seen.get(key)
+                if held is None or held.event.confidence < event.confidence:
+                    seen[key] = Outside(other.id, other.employer, event)
     return tuple(sorted(seen.values(), key=lambda outside: (outside.event.at, outside.process)))
 
 
-def _at_same_employer(event: Event, header: Header, other: Header) -> bool:
+def standing(around: tuple[Outside, ...]) -> tuple[Outside, ...]:
+    """Return what stands of an ``around``: without what was corrected or is unsure, and with what follows from it."""
+    if all(o.event.confidence >= SURE and not isinstance(o.event, Corrected | Split | Done) for o in around):
+        return around
+    kept = {
+        (process, event.id)
+        for process in {o.process for o in around}
+        for event in uncorrected(tuple(o.event for o in around if o.process == process))
+    }
+    return tuple(
+        replace(o, event=fact)
+        for o in around
+        if (o.process, o.event.id) in kept and o.event.confidence >= SURE
+        for fact in (o.event, *implied(o.event))
+    )
+
+
+def _bears(event: Event, header: Header, other: Header) -> bool:
+    if isinstance(event, _ANYWHERE):
+        return True
     if not isinstance(event, _SAME_EMPLOYER):
         return False
     return same_employer(header.employer, (isinstance(event, Found) and event.employer) or other.employer)

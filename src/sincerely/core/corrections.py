@@ -16,6 +16,6 @@ def uncorrected(events: tuple[Event, ...]) -> list[Event]:
     # The latest correction is judged first: only one that stands itself strikes anything. What was split off
     # belongs to another process.
     for event in reversed(events):
-        if isinstance(event, Corrected | Split) and event.id not in struck:
+        if isinstance(event, Corrected | Split) and event.id not in struck and event.confidence >= SURE:
             struck.update(event.who)
     return [event for event in events if event.id not in struck]

@@ -186,7 +186,7 @@ def _meant(state: _State, event: Slot, start: datetime | None) -> Interview | No
 
 
 def _interviewed(state: _State, event: Event) -> None:
-    near = [i for i in state.interviews if i.start <= event.at <= i.end + CONFIRMS_WITHIN]
+    near = [i for i in state.interviews if i.start <= event.at and event.at - i.end <= CONFIRMS_WITHIN]
     if not near:
         there = Interview(event.at, event.at, event.who, confirmed=True, evidence=(event,))
         state.interviews.append(there)

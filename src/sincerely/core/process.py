@@ -8,14 +8,12 @@ from datetime import datetime
 from functools import cached_property
 from typing import TypeVar
 
-from .around import Outside
-from .corrections import SURE, uncorrected
+from .around import Outside, standing
 from .events import (
     Accepted,
     Agreed,
     Cancelled,
     Closed,
-    Corrected,
     Declined,
     Event,
     Exit,
@@ -25,7 +23,6 @@ from .events import (
     Rejected,
     Requested,
     Scheduled,
-    Split,
     ToldWhy,
     Withdrew,
     Wrote,
@@ -129,15 +126,8 @@ class Process:
 
     @cached_property
     def outside(self) -> tuple[Outside, ...]:
-        """What lies around, without what was corrected or is unsure."""
-        if all(o.event.confidence >= SURE and not isinstance(o.event, Corrected | Split) for o in self.around):
-            return self.around
-        standing = {
-            (process, event.id)
-            for process in {o.process for o in self.around}
-            for event in uncorrected(tuple(o.event for o in self.around if o.process == process))
-        }
-        return tuple(o for o in self.around if (o.process, o.event.id) in standing and o.event.confidence >= SURE)
+        """What lies around, without what was corrected or is unsure, and with what follows from it."""
+        return standing(self.around)
 
     @cached_property
     def exits(self) -> tuple[Exit, ...]:

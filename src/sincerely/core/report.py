@@ -63,8 +63,12 @@ def report(process: Process, now: datetime, rules: Sequence[Rule], policy: Polic
         tuple(f for f, _ in holding),
         changes,
         tuple(stage for _, stage in holding),
-        tuple(sorted((f for f in found if f.opens > now), key=lambda f: (f.opens, f.code, f.who))),
+        tuple(sorted((f for f in found if _ahead(f, now)), key=lambda f: (f.opens, f.code, f.who))),
     )
+
+
+def _ahead(finding: Finding, now: datetime) -> bool:
+    return finding.opens > now and (finding.closes is None or finding.opens < finding.closes)
 
 
 def as_known(process: Process, now: datetime) -> tuple[Process, datetime | None]:

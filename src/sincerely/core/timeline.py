@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 import typing
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ from .events import VERBS, Event, Exit, Scheduled, field_names
 from .header import Header
 from .notation import NotationError, Token, quote, read_time, tokens, write_time
 
+# Only these end a line: other separators may stand in what people write.
+_LINE = re.compile(r"\r\n|\n|\r")
 HEADER_KEYS = ("employer", "role", "zone", "country", "via", "consultant")
 _EVERYWHERE = ("source", "confidence", "quote")
 # Keys whose values are quoted even where they need not be: they read as sentences.
@@ -58,7 +61,7 @@ def parse(text: str, name: str = "timeline") -> list[Timeline]:
         TimelineError: nothing of the text is taken; the message names place and remedy.
     """
     parts: list[tuple[Header, list[Event], list[Expectation]]] = []
-    for number, line in enumerate(text.removeprefix("\ufeff").splitlines(), 1):
+    for number, line in enumerate(_LINE.split(text.removeprefix("\ufeff")), 1):
         place = f"{name}:{number}"
         try:
             words = tokens(line)
@@ -93,7 +96,7 @@ def _header(words: list[Token]) -> Header:
         raise NotationError(f'expected via=direct or via=agency, found "{values["via"]}"')
     try:
         ZoneInfo(values["zone"])
-    except (ValueError, OSError) as error:
+    except (ValueError, OSError, KeyError) as error:
         raise NotationError(f'expected a time zone such as Europe/Berlin, found "{values["zone"]}"') from error
     return Header(id=words[0].value, **values)
 

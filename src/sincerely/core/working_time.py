@@ -37,7 +37,10 @@ class WorkingCalendar:
 
     def local(self, instant: datetime) -> datetime:
         """Return the employer's wall-clock time of an instant."""
-        return instant.astimezone(self.zone)
+        try:
+            return instant.astimezone(self.zone)
+        except OverflowError:  # the calendar's first and last hours do not exist on every clock
+            return instant
 
     def at(self, day: date, clock: time) -> datetime:
         """Return the instant, in UTC, at which the employer's clock shows that time of that day."""
@@ -79,14 +82,14 @@ class WorkingCalendar:
 
     def add_business_days(self, instant: datetime, count: int) -> datetime:
         """Return ``instant + count bd``, its time of day moved into working hours."""
-        there = instant.astimezone(self.zone)
+        there = self.local(instant)
         clock = min(max(there.time(), OPENS), CLOSES)
         return self.at(self.business_day_after(there.date(), count), clock)
 
     def add_days(self, instant: datetime, count: int) -> datetime:
         """Return the instant ``count`` days later on the employer's wall clock."""
         try:
-            there = instant.astimezone(self.zone)
+            there = self.local(instant)
             return self.at(there.date() + timedelta(days=count), there.time())
         except OverflowError:
             return instant
