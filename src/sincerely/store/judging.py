@@ -5,14 +5,17 @@ Everything here runs inside a transaction of its caller.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
+from functools import cached_property
 from typing import Any
 
-from sincerely.core.around import bears_outside, project
-from sincerely.core.events import VERBS, Event, Exit
+from sincerely.core.around import Outside, bears_outside, project
+from sincerely.core.events import VERBS, Event, Exit, Found
 from sincerely.core.fold import fold
 from sincerely.core.header import Header
+from sincerely.core.people import employer_key
 from sincerely.core.process import Process
 
 from .base import Judge
@@ -31,6 +34,8 @@ from .rows import (
 Key = tuple[str, str]
 """A candidate and the name of one of the candidate's processes."""
 
+# Is no process, and is at no employer.
+_NOBODY = Header(id="\x00")
 _ANY_TIME = datetime.min.replace(tzinfo=UTC)
 BEARING = tuple(verb for verb, kind in VERBS.items() if issubclass(kind, Exit) or bears_outside(kind(at=_ANY_TIME)))
 """Verbs of the events that can bear on a candidate's other processes.
@@ -44,23 +49,37 @@ class Surroundings:
 
     def __init__(self) -> None:
         self._shown: dict[str, tuple[Header, list[Event]]] = {}
+        self._at_employer: dict[str, set[str]] = defaultdict(set)
 
     def show(self, process: str, employer: str, event: Event) -> None:
         """Take one more event that can bear on others; those of one process in the order in which they were added."""
         if process not in self._shown:
             self._shown[process] = Header(id=process, employer=employer), []
+            self._at_employer[employer_key(employer)].add(process)
         self._shown[process][1].append(event)
+        if isinstance(event, Found):
+            self._at_employer[employer_key(event.employer)].add(process)
 
     def process(self, header: Header, events: Iterable[Event]) -> Process:
         """Return a process, folded, with its ``around``."""
-        return fold(header, events, project(header, self._shown.values()))
+        return fold(header, events, self._around(header))
+
+    def _around(self, header: Header) -> tuple[Outside, ...]:
+        if self._at_employer.get(employer_key(header.employer), set()) <= {header.id}:
+            # Nobody else is at this employer: then all see the same, each without its own.
+            return tuple(outside for outside in self._seen_by_all if outside.process != header.id)
+        return project(header, self._shown.values())
+
+    @cached_property
+    def _seen_by_all(self) -> tuple[Outside, ...]:
+        return project(_NOBODY, self._shown.values())
 
 
 def events_among(database: Database, tenant: str, keys: Sequence[Key]) -> dict[Key, list[Event]]:
     """Load the events of some processes, oldest first."""
     found: dict[Key, list[Event]] = {key: [] for key in keys}
     pairs = write_json([[plain(candidate), plain(name)] for candidate, name in keys])
-    for row in database.stream("event_among", {"tenant": plain(tenant), "pairs": pairs}):
+    for row in database.rows("event_among", {"tenant": plain(tenant), "pairs": pairs}):
         found[told(row[0]), told(row[1])].append(event_of(row[1:]))
     return found
 
@@ -73,7 +92,7 @@ def surroundings(database: Database, tenant: str, candidates: Iterable[str]) -> 
         "candidates": write_json([plain(candidate) for candidate in found]),
         "verbs": write_json(BEARING),
     }
-    for employer, candidate, *row in database.stream("event_bearing", values):
+    for employer, candidate, *row in database.rows("event_bearing", values):
         found[told(candidate)].show(told(row[0]), told(employer), event_of(row))
     return found
 

@@ -73,6 +73,9 @@ def write_json(value: Any) -> str:
     return json.dumps(value, separators=(",", ":"))
 
 
+# Bodies are ours: no white space around them, whole, one value.
+_DECODE = json.JSONDecoder().raw_decode
+
 EVENT_COLUMNS = ("process", "event_id", "at", "verb", "body", "source", "confidence", "quote")
 
 
@@ -97,10 +100,19 @@ def event_of(row: Row) -> Event:
     Raises:
         NewerStore: this version does not know such an event.
     """
-    _, event_id, at, verb, body, source, confidence, quote = row[: len(EVENT_COLUMNS)]
+    _, event_id, at, verb, body, source, confidence, quote = row
     try:
-        values = {name: _read(value) for name, value in json.loads(body).items()}
-        return VERBS[verb](at=from_micros(at), source=told(source), confidence=confidence, quote=told(quote), **values)
+        values = _DECODE(body)[0]
+        for name, value in values.items():
+            if not isinstance(value, str):
+                values[name] = _read(value)
+        return VERBS[verb](
+            at=_EPOCH + timedelta(microseconds=at),
+            source=told(source),
+            confidence=confidence,
+            quote=told(quote),
+            **values,
+        )
     except (KeyError, TypeError) as error:
         raise NewerStore(
             f'event {event_id} ("{verb}") was written by a newer version of Sincerely; update this one'
