@@ -130,6 +130,8 @@ class _Expansion:
     def _rule(self, rule: Property, entry: Entry) -> icalendar.vRecur:
         """Return a rule that ends, and whose end is of the same kind as the beginning."""
         items = dict(item.strip().partition("=")[::2] for item in rule.value.upper().split(";") if item.strip())
+        if items.get("RSCALE", "GREGORIAN") != "GREGORIAN":
+            raise ValueError(f"it counts in the {items['RSCALE'][:20].capitalize()} calendar")
         items = {name: value for name, value in items.items() if name in _KNOWN and value}
         if items.get("FREQ") not in _FREQUENCIES:
             raise ValueError(f"FREQ={items.get('FREQ', '')[:20]} is not followed")
@@ -178,7 +180,9 @@ def _may_match(items: dict[str, str]) -> bool:
         return False
     if {"BYYEARDAY", "BYWEEKNO"} & items.keys() and items["FREQ"] != "YEARLY":
         return False
-    months = [int(m) for m in items.get("BYMONTH", "").split(",") if m.isdigit()] or [1]
+    months = [int(m) if m.isdigit() else 0 for m in items.get("BYMONTH", "1").split(",")]
+    if not all(1 <= month <= 12 for month in months):
+        return False
     days = [abs(int(d)) for d in items.get("BYMONTHDAY", "").split(",") if d.lstrip("+-").isdigit()] or [1]
     longest = max((29 if m == 2 else 30 if m in {4, 6, 9, 11} else 31) for m in months)
     return min(days) <= longest
