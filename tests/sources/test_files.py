@@ -10,7 +10,7 @@ from tests.sources.contract import Reading, calendar, letter, raws, said
 
 from sincerely.sources.base import SourceError
 from sincerely.sources.eml import Eml
-from sincerely.sources.files import open_quietly
+from sincerely.sources.files import open_quietly, read_at
 from sincerely.sources.folders import role
 from sincerely.sources.ics import Ics
 
@@ -129,3 +129,15 @@ def test_paths_that_can_be_none(path: str) -> None:
 )  # fmt: skip
 def test_roles_of_folders(name: str, expected: str) -> None:
     assert role(name) == expected
+
+
+def test_reading_anywhere_moves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "file"
+    file.write_bytes(b"0123456789")
+    with open_quietly(file) as handle:
+        handle.seek(3)
+        assert read_at(handle, 4, 6) == b"6789"
+        monkeypatch.delattr(os, "pread")  # as on Windows
+        assert read_at(handle, 4, 6) == b"6789"
+        assert read_at(handle, 4, 99) == b""
+        assert handle.read(2) == b"34"

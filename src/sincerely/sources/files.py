@@ -101,6 +101,18 @@ def read_fully(handle: BinaryIO, most: int) -> bytes:
     return b"".join(pieces)
 
 
+def read_at(handle: BinaryIO, most: int, offset: int) -> bytes:
+    """Read from anywhere in a file, without moving the place where the next reading goes on."""
+    if hasattr(os, "pread"):
+        return os.pread(handle.fileno(), most, offset)
+    here = handle.tell()  # Windows
+    try:
+        handle.seek(offset)
+        return read_fully(handle, most)
+    finally:
+        handle.seek(here)
+
+
 def too_long(place: str, size: int) -> Fault:
     """Say that only the beginning of a message was read."""
     return Fault(place, f"is {size / 1_000_000:,.0f} MB long; only the first {MOST_BYTES // 1_000_000} MB were read")

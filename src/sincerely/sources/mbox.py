@@ -30,7 +30,7 @@ from .base import (
     SourceGone,
     State,
 )
-from .files import open_quietly, refusal, too_long
+from .files import open_quietly, read_at, refusal, too_long
 from .folders import role
 from .mbox_marks import fingerprint, looks_cut_off, marks, unquoted
 from .mbox_split import Piece, head_end, is_envelope, split
@@ -111,7 +111,7 @@ class Mbox:
     def _fetch(self, handle: BinaryIO, key: str, where: str) -> Raw:
         size = os.fstat(handle.fileno()).st_size
         first = _first_message(self.path, handle, size)
-        hinted = where.isdecimal() and is_envelope(os.pread(handle.fileno(), 1024, min(int(where), size)))
+        hinted = where.isdecimal() and is_envelope(read_at(handle, 1024, min(int(where), size)))
         there = islice(split(handle, int(where), chunk=_SAMPLE), 1) if hinted else ()
         for piece in chain(there, split(handle, first)):
             if fingerprint(piece.data, piece.head, piece.length) == key:
@@ -155,10 +155,10 @@ class _Memory:
         return (
             bool(self.head)
             and 0 <= self.offset < size
-            and 0 < self.sample <= size
+            and 0 < self.sample <= min(size, _SAMPLE)
             and self.head == _digest(handle, 0, self.sample)
             and self.tail == _tail(handle, self.offset)
-            and is_envelope(os.pread(handle.fileno(), 1024, self.offset))
+            and is_envelope(read_at(handle, 1024, self.offset))
         )
 
     def state(self) -> State:
@@ -263,7 +263,7 @@ def _first_message(path: Path, handle: BinaryIO, size: int) -> int:
     Raises:
         SourceError: there is none.
     """
-    start = os.pread(handle.fileno(), 1024, 0)
+    start = read_at(handle, 1024, 0)
     begin = len(start) - len(start.removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n"))
     if size and not start.startswith(b"From ", begin):
         raise SourceError(str(path), "is not an mbox: it does not begin with a line 'From …'", _ELSE)
@@ -274,7 +274,7 @@ _ELSE = "export the mail as mbox, Maildir or .eml files, and point to that"
 
 
 def _digest(handle: BinaryIO, start: int, count: int) -> str:
-    data = _FLAGS.sub(b"", os.pread(handle.fileno(), count, start))
+    data = _FLAGS.sub(b"", read_at(handle, count, start))
     return hashlib.blake2b(data, digest_size=16).hexdigest()
 
 

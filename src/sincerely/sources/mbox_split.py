@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from typing import BinaryIO, NamedTuple
 
 from .base import MOST_BYTES
+from .files import read_at
 
 CHUNK = 128 * 1024
 _LARGEST_CHUNK = 8 * 1024 * 1024
@@ -125,7 +126,7 @@ class _Window:
         here = offset - self.base
         if here >= 0 and here + count <= len(self.data):
             return self.data[here : here + count]
-        return os.pread(self.handle.fileno(), count, offset)
+        return read_at(self.handle, count, offset)
 
     def cut(self, end: int) -> Piece:
         """Cut the message out; the blank line before the next envelope belongs to neither."""
