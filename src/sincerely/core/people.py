@@ -13,7 +13,7 @@ _FUNCTIONS = frozenset(
     interview interviews jobs karriere mailer-daemon no-reply no.reply noreply notifications office onboarding
     people people-team personal postmaster recruiting recruitment recruiter reception resources scheduling
     scheduler support talent talent-acquisition talentacquisition team
-    """.split()  # noqa: SIM905  (a paragraph reads better than sixty quoted words)
+    """.split()
 )
 # A longer name made of such words, or that ends with one of these, is a function too: recruiting-coordinator.
 _ENDINGS = frozenset({"coordination", "coordinator", "scheduler", "scheduling"})

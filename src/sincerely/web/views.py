@@ -18,7 +18,7 @@ from sincerely.store.base import Summary
 
 _MINE = frozenset(
     """applied interviewed debriefed thanked submitted asked told briefed named reminded thanked-reference wrote
-    accepted withdrew asked-why dismissed snoozed done started corrected""".split()  # noqa: SIM905 - reads better as a paragraph
+    accepted withdrew asked-why dismissed snoozed done started corrected""".split()
 )
 _GROUPS = (("late", "Late"), ("due", "Due"), ("soon", "Soon"))
 # More proofs than these on one card read as an accusation.
