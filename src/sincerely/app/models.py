@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from functools import lru_cache
 from importlib.resources import files
 
 from sincerely.reading.models import Models, build
 
 _CUES = ("lexicon", "outcome", "interview", "process", "german", "french", "requests", "sent")
+_TRAINED = ("topic",)
 
 
 @lru_cache(maxsize=1)
 def load_models() -> Models:
     """Return the models; read from the package's data once a process."""
     data = files("sincerely.data")
-    return build({name: (data / "cues" / f"{name}.txt").read_text("utf-8") for name in _CUES})
+    return build(
+        {name: (data / "cues" / f"{name}.txt").read_text("utf-8") for name in _CUES},
+        {name: json.loads((data / "models" / f"{name}.json").read_text("utf-8")) for name in _TRAINED},
+    )

@@ -1,7 +1,8 @@
 """What a sentence asserts, and what it only supposes.
 
 "If you are selected, we will invite you" invites nobody. Each token of a sentence gets a mode: asserted, part
-of a condition, the consequence of one, or said of people in general ("shortlisted candidates will be invited").
+of a condition, the consequence of one, what follows once something else has happened ("when you have passed the
+test"), or said of people in general ("shortlisted candidates will be invited").
 Conditions are told apart by what they wait for: a choice that is still to be made, a need that may never arise
 ("should you have to reschedule"), or mere politeness ("if that suits you"), which takes nothing back.
 """
@@ -12,7 +13,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
-ASSERTED, POLITE, GENERAL, CONSEQUENCE, CONDITION = range(5)
+ASSERTED, POLITE, LATER, GENERAL, CONSEQUENCE, CONDITION = range(6)
 
 _MARKS = frozenset(",;:–()?!")
 _STRONG_MARKS = frozenset(";:–()?!")
@@ -57,7 +58,7 @@ _CHOSEN = frozenset(
     promising best some""".split()  # noqa: SIM905
 )
 _NEGATORS = frozenset(
-    """not never unable without neither nor nobody none cannot hardly nicht kein keine keinen keiner keinem leider
+    """not never unable without neither nor nobody none cannot hardly nicht kein keine keinen keiner keinem
     pas jamais aucun aucune""".split()  # noqa: SIM905
 )
 _POSSIBLY = frozenset("may might reserve reserves reserved possibly risk eventually potentially".split())  # noqa: SIM905
@@ -156,20 +157,41 @@ def _opens(tokens: tuple[str, ...], at: int) -> bool:
         return _begins_clause(tokens, at) and following in _SHOULD_SUBJECTS
     if token == "until":
         return True
-    if token in {"once", "when", "upon", "after", "nach", "après"}:
-        return not _WAITED_FOR.isdisjoint(tokens[at + 1 : at + 5])
+    if token in _TEMPORAL:
+        return _waits_for(tokens[at + 1 : at + 7])
     if (token, following) in _OPENING_PAIRS:
         return following != "the" or tokens[at + 2 : at + 3] == ("event",)
     return False
 
 
-_WAITED_FOR = frozenset("selected shortlisted successful chosen hired selection hire ausgewählt".split())  # noqa: SIM905
+_PERFECT = frozenset("have has had is are been habe haben hat avez avons".split())  # noqa: SIM905
+
+
+def _waits_for(following: tuple[str, ...]) -> bool:
+    """Whether a clause waits for something to be done: "once you have passed the test"."""
+    perfect = False
+    for index, token in enumerate(following):
+        if token in _MARKS:
+            return False
+        if token in _WAITED_FOR and (perfect or index <= 1):
+            return True
+        perfect = perfect or token in _PERFECT
+    return False
+
+
+_TEMPORAL = frozenset("once when upon after soon nach après sobald".split())  # noqa: SIM905
+_WAITED_FOR = frozenset(
+    """selected shortlisted successful chosen hired selection hire ausgewählt passed completed received reviewed finished
+    submitted cleared checked evaluated approved met decided processed assessed""".split()  # noqa: SIM905
+)
 
 
 def _suppose(tokens: tuple[str, ...], modes: list[int], at: int) -> int:
     """Mark a condition that begins at ``at`` and what hangs on it; return where its clause ends."""
     stop = _condition_end(tokens, at)
     weight = _weight(tokens[at:stop])
+    if tokens[at] in _TEMPORAL:
+        weight = LATER if weight == POLITE or "you" not in tokens[at:stop] else weight
     leading = _begins_clause(tokens, at)
     for index in range(at, stop):
         modes[index] = CONDITION if weight != POLITE else POLITE

@@ -55,7 +55,7 @@ def read_cues(text: str) -> tuple[Cue, ...]:
     """Read cues from lines of ``weight flags pattern`` under ``[meaning]`` headings; ``#`` begins a comment line.
 
     Flags: ``=`` the pattern holds its own negation; ``>`` it counts in the consequence of a condition too;
-    ``?`` in the condition itself too; ``*`` in general statements too; ``-`` none.
+    ``?`` in the condition itself too; ``*`` in general statements and of what comes later too; ``-`` none.
     """
     cues = []
     means = ""
@@ -158,7 +158,7 @@ def _judge(cue: Cue, said: Clauses, begin: int, stop: int) -> Hit | None:
     if said.mode(begin, stop) > cue.loosest:
         return None
     means = cue.means
-    if cue.loosest < CONSEQUENCE and cue.denied != "=" and said.possible(begin):
+    if cue.denied != "=" and said.possible(begin):
         return None
     if cue.denied != "=" and (said.negated(begin) or said.denies(begin, stop)):
         means = cue.denied
@@ -174,6 +174,8 @@ def _translate(pattern: str, lexicon: Mapping[str, str]) -> tuple[str, frozenset
         pattern = pattern[2:]
     for match in _ELEMENT.finditer(pattern):
         denied, name, group, word, optional = match.groups()
+        if word and len(word) > 1 and set(word) & set("(){}"):
+            raise ValueError(f'cannot read "{word}" in the pattern "{pattern}": brackets do not nest')
         gap = _gap(word or "")
         if gap:
             source += rf"(?:\S+ ){{0,{gap}}}?"

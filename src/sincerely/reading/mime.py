@@ -19,6 +19,9 @@ from sincerely.reading.letter import NOBODY, Head, Letter
 # More of a mail than this is not looked at.
 DATA_CAP = 64 * 1024 * 1024
 
+# The fast parser takes quadratic time on a header of so many encoded words that it matters from here.
+_ENCODED_WORDS = 3_000
+
 _SINGLE = (
     "date",
     "from",
@@ -74,9 +77,14 @@ def parse(data: bytes) -> Letter:
 
 
 def _body(data: bytes, fields: dict[str, Any]) -> mime_body.Body:
+    if data.count(b"=?") > _ENCODED_WORDS:
+        data = mime_fallback.clip(data)
     try:
         root = fast_mail_parser.parse_email_tree(data, mode="lazy")
         return mime_body.read(root, fields.get("headers", {}))
+    except fast_mail_parser.MimeStructureError:
+        # Nested deeper than any mail is; the standard parser would only take longer to find that out.
+        return mime_fallback.as_text(data, fields["body"], "structure unreadable: taken as plain text")
     except (fast_mail_parser.ParseError, ValueError):
         return mime_fallback.read(data, fields["body"])
 

@@ -22,12 +22,20 @@ def read(data: bytes, body: int) -> mime_body.Body:
         data = data[:DATA_CAP]
         faults.append(f"broken and longer than {DATA_CAP >> 20} MB: the rest was not read")
     try:
-        found = mime_body.read(_Node(email.message_from_bytes(data, policy=compat32)))
+        found = mime_body.read(_Node(email.message_from_bytes(clip(data), policy=compat32)))
     except (RecursionError, ValueError, LookupError, TypeError, AttributeError, AssertionError):
-        found = mime_body.Body(text=mime_body.plain_text(charsets.decode(data[body:])[0])[: mime_body.TEXT_CAP])
-        faults.append("structure unreadable: taken as plain text")
+        found = as_text(data, body, "structure unreadable: taken as plain text")
     found.faults[:0] = faults
     return found
+
+
+_FIELD = re.compile(rb"^([!-9;-~]{1,76}:[^\n]{0,8000})[^\n]*(?:\n[ \t][^\n]*)*", re.MULTILINE)
+_FIELD_CAP = 16_000
+
+
+def clip(data: bytes) -> bytes:
+    """Cut overlong header fields, of parts too; text is only touched where it is indented like one."""
+    return _FIELD.sub(lambda match: match[0] if len(match[0]) <= _FIELD_CAP else match[1], data)
 
 
 _BOUNDARY = re.compile(rb"\s*--([^\r\n]{1,200}?)[ \t]*\r?\n")
@@ -44,8 +52,13 @@ def guess(data: bytes, body: int) -> mime_body.Body:
         if found.text or found.attachments or found.calendars:
             found.faults[:1] = [fault]
             return found
-    text = mime_body.plain_text(charsets.decode(rest)[0]).strip()
-    return mime_body.Body(text=text[: mime_body.TEXT_CAP], faults=[fault])
+    return as_text(data, body, fault)
+
+
+def as_text(data: bytes, body: int, fault: str) -> mime_body.Body:
+    """Take everything after the headers as it stands."""
+    text = mime_body.plain_text(charsets.decode(data[body : body + mime_body.TEXT_CAP])[0])
+    return mime_body.Body(text=text.strip(), faults=[fault])
 
 
 class _Node:

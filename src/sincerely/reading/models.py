@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from .cues import Cue, Cues, read_cues, read_lexicon
+from .linear import Linear, read_linear
 
 ITEM = "request:"
 
@@ -18,24 +20,36 @@ class Models:
         cues: what employers say.
         sent: what candidates say in their own mail.
         items: the names of things that can be asked for or handed in, each with its words.
+        topic: whether a mail is about hiring.
     """
 
     cues: Cues
     sent: Cues
     items: Mapping[str, str]
+    topic: Linear
 
 
-def build(texts: Mapping[str, str]) -> Models:
-    """Make models from the data files' texts, by their names without folder and ending."""
+def build(texts: Mapping[str, str], trained: Mapping[str, Mapping[str, Any]]) -> Models:
+    """Make models from the data files.
+
+    Args:
+        texts: cue files by their names without folder and ending.
+        trained: coefficients by the model's name.
+    """
     lexicon = read_lexicon(texts["lexicon"])
     asked, _, listed = texts["requests"].partition("[items]")
     items = read_lexicon(listed)
     lexicon |= {f"item-{name}": words for name, words in items.items()}
     said: list[Cue] = []
-    for name in ("outcome", "interview", "process"):
+    for name in ("outcome", "interview", "process", "german", "french"):
         said += read_cues(texts[name])
     said += _per_item(read_cues(asked), items)
-    return Models(cues=Cues(said, lexicon), sent=Cues(_per_item(read_cues(texts["sent"]), items), lexicon), items=items)
+    return Models(
+        cues=Cues(said, lexicon),
+        sent=Cues(_per_item(read_cues(texts["sent"]), items), lexicon),
+        items=items,
+        topic=read_linear(trained["topic"]),
+    )
 
 
 def _per_item(cues: tuple[Cue, ...], items: Mapping[str, str]) -> list[Cue]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
 
@@ -17,8 +18,9 @@ from .models import Models
 from .role import requisition_of, role_of
 from .scene import Found, Scene, measure
 from .sentences import Sentence
-from .statements import Clock, statement_of, statements
-from .topic import hiring, may_be_hiring
+from .statements import Clock, Statement, statement_of, statements
+from .topic import features, hiring, may_be_hiring
+from .words import plain
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -173,11 +175,16 @@ def _scene(letter: Letter, me: frozenset[str], models: Models, clock: Clock, *, 
         at=clock.at,
         said=said,
         subject=subject,
-        hiring=hiring(letter, parts.reply, quoted, models),
+        hiring=hiring(models.topic, topic_features(letter, said, parts.reply, quoted)),
         known=known,
         invitations=invitations(letter, me, clock),
         strong=measure(said, subject),
     )
+
+
+def topic_features(letter: Letter, said: Sequence[Statement], text: str, quoted: str) -> list[str]:
+    """Return what the topic model sees of a mail."""
+    return features(letter, said, plain(letter.subject), plain(quoted), role_of(letter.subject, text))
 
 
 __all__ = ["Found", "Reading", "read"]
