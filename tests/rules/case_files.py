@@ -4,7 +4,8 @@ A file holds many cases; each begins with ``# case: name`` and would be a file o
 Beside the notation's own ``TIME ! CODE who`` a case may say, about the process that stands above the line:
 
 ``# not TIME CODE who``              that finding does not stand
-``# at TIME CODE who opens=… to=…``  it stands, with these times (``none`` where there is none) and this addressee
+``# at TIME CODE who opens=… to=…``  it stands, with these times (``none`` where there is none) and
+                                     this addressee; ``not_before=`` is the earliest time for its mail
 ``# all TIME CODE who, CODE who``    these stand, and no others (``-`` alone: nothing stands)
 ``# differs: why``                   the product does not do so yet; the case is expected to fail
 
@@ -24,7 +25,7 @@ from sincerely.core.timeline import Timeline, parse
 
 FOLDER = Path(__file__).parent / "cases"
 _CHECK = re.compile(r"^# (not|at|all) (.*)$")
-_TIMES = frozenset({"opens", "due", "late", "closes"})
+_TIMES = frozenset({"opens", "due", "late", "closes", "not_before"})
 
 
 @dataclass(frozen=True)

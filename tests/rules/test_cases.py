@@ -9,10 +9,13 @@ from datetime import datetime
 
 import pytest
 from tests.rules.case_files import Case, Check, Wanted, cases
-from tests.support import process_of, report_of
+from tests.support import POLICY, process_of, report_of
 
+from sincerely.app.working_calendars import working_calendar
 from sincerely.core.finding import Finding
+from sincerely.core.policy import Span
 from sincerely.core.process import Process
+from sincerely.core.report import report
 from sincerely.core.timeline import Timeline
 from sincerely.rules import RULES
 
@@ -71,6 +74,7 @@ def _differences(wanted: Wanted, finding: Finding) -> list[str]:
         "late": finding.late,
         "closes": finding.closes,
         "to": finding.fix.to if finding.fix else None,
+        "not_before": finding.fix.not_before if finding.fix else None,
     }
     return [f"{key} is {found[key]}, not {value}" for key, value in wanted.values if found[key] != value]
 
@@ -132,6 +136,33 @@ def _well_formed(finding: Finding, at: datetime) -> None:
     assert finding.closes is None or finding.closes > at, finding
     for edge in finding.edges:
         assert edge.utcoffset() is not None, finding
+
+
+FIGURES = [(code, key) for code, table in POLICY.tables.items() for key in table]
+
+
+def _other(value: object) -> object:
+    """Return a slightly different figure of the same kind."""
+    if isinstance(value, str):
+        span = Span.parse(value)
+        return f"{span.count + 1}{span.unit}"
+    assert isinstance(value, int | float)
+    return value + (1 if isinstance(value, int) else 0.2)
+
+
+@pytest.mark.parametrize(("code", "key"), FIGURES, ids=[f"{code}.{key}" for code, key in FIGURES])
+def test_every_figure_of_the_policy_is_fixed_by_a_case(code: str, key: str) -> None:
+    """Were it another figure, some case would fail: no cell of the design's table is left untested."""
+    changed = POLICY.with_overrides({code: {key: _other(POLICY.tables[code][key])}})
+    for case in CASES:
+        checks = [check for check in case.checks if any(wanted.code == code for wanted in check.wanted)]
+        processes = _processes(case.timelines) if checks else {}
+        for check in checks:
+            process = processes[check.process]
+            calendar = working_calendar(process.header.country, process.header.zone)
+            if _complaints(check, report(process, check.at, RULES, changed, calendar).findings):
+                return
+    pytest.fail(f"{code}.{key} may be what it likes")
 
 
 def test_every_rule_has_cases() -> None:

@@ -1,0 +1,229 @@
+"""Invented histories: any verb, any order, several processes of one candidate, clock changes and odd years."""
+
+from __future__ import annotations
+
+import random
+import typing
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+from types import UnionType
+from typing import Any
+
+from hypothesis import strategies as st
+from tests.support import report_of
+
+from sincerely.core.around import project
+from sincerely.core.events import (
+    KINDS,
+    AskedWhy,
+    Corrected,
+    Event,
+    Exit,
+    Interviewed,
+    Merged,
+    Named,
+    Offered,
+    Rejected,
+    Scheduled,
+    Split,
+    field_names,
+)
+from sincerely.core.fold import fold
+from sincerely.core.header import Header
+from sincerely.core.process import Process
+from sincerely.core.report import Report
+
+PLACES = (
+    ("America/New_York", "US"),
+    ("Europe/Berlin", "DE-BY"),
+    ("Europe/London", "GB"),
+    ("Asia/Jerusalem", "IL"),
+    ("Asia/Dubai", "AE"),
+    ("Australia/Lord_Howe", "AU"),
+    ("Asia/Kolkata", "IN"),
+    ("America/St_Johns", "CA"),
+    ("Pacific/Apia", "WS"),
+)
+PEOPLE = ("dana@acme.example", "lee@acme.example", "pat@initech.example", "recruiting@acme.example", "Sam Poe")
+REFEREES = ("kim@uni.example", "ola@lab.example", "jo@firm.example", "ada@old.example")
+ITEMS = ("references", "writing-sample", "test", "transcript")
+CODES = ("THX001", "THX003", "REF002", "WAIT002", "WAIT003", "WAIT004", "WAIT005", "ASK001", "OFF001", "BYE003")
+EMPLOYERS = ("Acme Corp", "ACME", "Initech", "")
+# Clocks change on these days, somewhere above: the hours around them are asked for often.
+CHANGES = tuple(
+    datetime(*day, tzinfo=UTC)
+    for day in (
+        (2026, 3, 8),
+        (2026, 11, 1),
+        (2026, 3, 29),
+        (2026, 10, 25),
+        (2026, 10, 4),
+        (2011, 12, 30),
+        (1918, 3, 31),
+    )
+)
+_REFEREE_VERBS = frozenset({"asked", "agreed", "declined", "told", "briefed", "named", "reminded", "thanked-reference"})
+_IDS = (Corrected, Merged, Split)
+# What changes most of what stands comes up often; what ends everything, and what says little, seldom.
+_FREQUENT = ("scheduled", "interviewed", "wrote", "promised", "heard", "requested", "named", "agreed")
+_SELDOM = (
+    "rejected",
+    "offered",
+    "accepted",
+    "withdrew",
+    "closed",
+    "merged",
+    "split",
+    "assessed",
+    "acknowledged",
+    "applied",
+)
+_DRAWN = tuple(kind for kind in KINDS for _ in range(6 if kind.verb in _FREQUENT else 1 if kind.verb in _SELDOM else 3))
+_TICK = timedelta(microseconds=1)
+_GIVEN = frozenset({"at", "who", "source", "confidence", "quote", "code"})
+_WORDS = {"overruled": ("", "OUT004"), "uid": ("", "u1"), "employer": EMPLOYERS}
+Written = tuple[Header, tuple[Event, ...]]
+
+
+@dataclass(frozen=True)
+class Search:
+    """One candidate's processes, and an instant at which they are looked at."""
+
+    written: tuple[Written, ...]
+    now: datetime
+
+    def processes(self, until: datetime | None = None) -> list[Process]:
+        """Fold every process, of the events up to an instant where one is given."""
+        known = [(h, tuple(e for e in events if until is None or e.at <= until)) for h, events in self.written]
+        return [fold(header, events, project(header, known)) for header, events in known]
+
+    def report(self, now: datetime, until: datetime | None = None) -> Report:
+        """Report on the first process."""
+        return report_of(self.processes(until)[0], now)
+
+    @property
+    def instants(self) -> frozenset[datetime]:
+        return frozenset(event.at for _, events in self.written for event in events)
+
+
+def begins() -> st.SearchStrategy[datetime]:
+    """When a history begins: near a clock change, in these years, or anywhere between 1900 and 2100."""
+    return st.one_of(st.sampled_from(CHANGES), instants(2025, 2027).map(_to_the_minute), instants(1900, 2100))
+
+
+def instants(first: int, last: int) -> st.SearchStrategy[datetime]:
+    """Any instant of some years, to the microsecond."""
+    begin, end = datetime(first, 1, 1, tzinfo=UTC), datetime(last + 1, 1, 1, tzinfo=UTC)
+    return st.integers(0, (end - begin) // _TICK - 1).map(lambda ticks: begin + ticks * _TICK)
+
+
+def _to_the_minute(instant: datetime) -> datetime:
+    return instant.replace(second=0, microsecond=0)
+
+
+def offset(source: random.Random) -> timedelta:
+    """How far something lies from the beginning: minutes, days, now and then months."""
+    return source.choice(
+        (
+            timedelta(minutes=source.randint(0, 4 * 60)),
+            timedelta(hours=source.randint(0, 45 * 24)),
+            timedelta(days=source.randint(-20, 150)),
+        )
+    )
+
+
+def event(seed: int, begin: datetime, kinds: Sequence[type[Event]] = _DRAWN, *, sure: bool = False) -> Event:
+    """Return the event of some verb that a number stands for: one draw each keeps 2,000 histories affordable."""
+    source = random.Random(seed)
+    kind = source.choice(kinds)
+    hints = _HINTS[kind]
+    at = begin + offset(source)
+    values: dict[str, Any] = {"at": at, "who": _who(kind, source), "source": source.choice("ab")}
+    for name in field_names(kind):
+        if name not in _GIVEN and source.random() < 0.5:
+            values[name] = _value(hints[name], name, begin, source)
+    if issubclass(kind, Exit):
+        values["code"] = source.choice(CODES)
+        values["who"] = values["who"][:1]
+    if issubclass(kind, Scheduled):
+        values.setdefault("start", at + offset(source))
+    if not sure:
+        values["confidence"] = source.choice((1.0, 1.0, 1.0, 1.0, 0.8, 0.3))
+    return kind(**values)
+
+
+def seeds() -> st.SearchStrategy[int]:
+    """Return numbers that stand for events."""
+    return st.integers(0, 2**40)
+
+
+_HINTS = {kind: typing.get_type_hints(kind) for kind in KINDS}
+
+
+def _who(kind: type[Event], source: random.Random) -> tuple[str, ...]:
+    if kind.takes == "item":
+        return tuple(source.sample(ITEMS, source.randint(1, 2)))
+    pool = REFEREES if kind.verb in _REFEREE_VERBS else (*PEOPLE, REFEREES[0]) if issubclass(kind, Exit) else PEOPLE
+    most = 1 if kind.takes == "person" else 3
+    return tuple(source.sample(pool, source.randint(0, most)))
+
+
+def _value(hint: object, name: str, begin: datetime, source: random.Random) -> object:
+    options = typing.get_args(hint) if typing.get_origin(hint) in {UnionType, typing.Union} else (hint,)
+    if date in options or datetime in options:
+        instant = begin + offset(source)
+        return instant.date() if date in options and source.random() < 0.5 else instant
+    if bool in options:
+        return source.random() < 0.5
+    if int in options:
+        return source.randint(0, 6)
+    if float in options:
+        return source.choice((0.2, 0.6, 0.9))
+    if typing.get_origin(hint) is typing.Literal:
+        return source.choice(typing.get_args(hint))
+    return source.choice(_WORDS.get(name, ("", "x")))
+
+
+def _story(begin: datetime, source: random.Random) -> Iterator[Event]:
+    """Yield what many processes have in common, so that their later rules are reached too."""
+    held = Interviewed(at=begin, who=PEOPLE[:2], source="a")
+    no = Rejected(at=begin + timedelta(days=3), source="a")
+    asked = AskedWhy(at=begin + timedelta(days=5), who=PEOPLE[:1], source="a")
+    offer = Offered(at=begin + timedelta(days=2, hours=source.randint(0, 30)), source="a")
+    named = Named(at=begin + timedelta(days=source.randint(0, 20)), who=REFEREES[:1], source="a")
+    yield from source.choice(
+        ((), (), (held,), (held, no), (held, no, asked), (held, offer), (named,), (held, named, no))
+    )
+
+
+@st.composite
+def _written(draw: st.DrawFn, begin: datetime, number: int, most: int, *, sure: bool) -> Written:
+    source = random.Random(draw(seeds()))
+    zone, country = source.choice(PLACES)
+    header = Header(
+        id=f"p{number}",
+        employer=source.choice(EMPLOYERS),
+        zone=zone,
+        country=country,
+        via=source.choice(("direct", "direct", "agency")),
+        consultant="jo@agency.example",
+    )
+    kinds = [kind for kind in _DRAWN if not (sure and issubclass(kind, (*_IDS, Exit)))]
+    found = list(_story(begin, source))
+    found += [
+        event(seed, begin, kinds, sure=sure) for seed in draw(st.lists(seeds(), min_size=not number, max_size=most))
+    ]
+    return header, tuple(replace(e, who=(source.choice(found).id,)) if isinstance(e, _IDS) else e for e in found)
+
+
+@st.composite
+def searches(draw: st.DrawFn, *, most: int = 12, sure: bool = False) -> Search:
+    """Draw one candidate's search: one to five processes and an instant in or after their time."""
+    begin = draw(begins())
+    count = draw(st.integers(1, 5))
+    written = tuple(draw(_written(begin, number, 4 if number else most, sure=sure)) for number in range(count))
+    source = random.Random(draw(seeds()))
+    instant = source.choice(sorted({event.at for _, found in written for event in found}))
+    later = (timedelta(0), timedelta(hours=source.randint(0, 200)), offset(source), timedelta(days=95))
+    return Search(written, instant + source.choice(later))
