@@ -545,3 +545,21 @@ def test_all_of_the_real_mails_are_read() -> None:
     assert sum(1 for letter in letters if letter.date is None) <= 3
     assert sum(1 for letter in letters if not letter.text) <= 3
     assert sum(1 for letter in letters if "\ufffd" in letter.text) == 0
+
+
+@pytest.mark.parametrize("where", ["Subject: ", "X-Other: ", "Content-Type: text/plain; name="])
+def test_a_header_of_a_hundred_thousand_encoded_words(where: str) -> None:
+    """The fast parser would take minutes: it is given less."""
+    data = f"From: a@b.example\r\n{where}".encode() + b"=?utf-8?q?a?= " * 100_000 + b"\r\n\r\nbody"
+    letter = mime.parse(data)
+    assert letter.text == "body"
+    assert len(letter.subject) <= 32_768
+
+
+def test_a_part_whose_name_is_a_hundred_thousand_encoded_words() -> None:
+    name = "=?utf-8?q?a?= " * 100_000
+    letter = mime.parse(
+        mixed(part(f'Content-Type: application/pdf; name="{name}"', body="x"), part("X: y", body="text"))
+    )
+    assert letter.text == "text"
+    assert len(letter.attachments) == 1

@@ -21,6 +21,8 @@ DATA_CAP = 64 * 1024 * 1024
 
 # The fast parser takes quadratic time on a header of so many encoded words that it matters from here.
 _ENCODED_WORDS = 3_000
+# It copies the rest of a mail for each attached mail within another.
+_ATTACHED = 100
 
 _SINGLE = (
     "date",
@@ -79,6 +81,8 @@ def parse(data: bytes) -> Letter:
 def _body(data: bytes, fields: dict[str, Any]) -> mime_body.Body:
     if data.count(b"=?") > _ENCODED_WORDS:
         data = mime_fallback.clip(data)
+    if data.count(b"message/rfc822") > _ATTACHED and len(data) > mime_fallback.DATA_CAP:
+        return mime_fallback.as_text(data, fields["body"], "too many attached mails: taken as plain text")
     try:
         root = fast_mail_parser.parse_email_tree(data, mode="lazy")
         return mime_body.read(root, fields.get("headers", {}))

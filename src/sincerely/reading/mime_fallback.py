@@ -12,7 +12,7 @@ from functools import cached_property
 from sincerely.reading import charsets, mime_body, mime_headers
 
 # The standard parser is slow, and slower on hostile nesting: it gets no more than this.
-DATA_CAP = 4 * 1024 * 1024
+DATA_CAP = 2 * 1024 * 1024
 
 
 def read(data: bytes, body: int) -> mime_body.Body:
