@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from sqlalchemy import Connection, text
 
 _POSTGRESQL = """
@@ -20,15 +18,15 @@ SELECT 'index', indexdef FROM pg_indexes WHERE schemaname = 'public'
 def described(connection: Connection) -> set[str]:
     """Return tables, columns, constraints and indices in the database's own words, Alembic's table left out."""
     if connection.dialect.name == "sqlite":
-        rows = connection.execute(text("SELECT type, sql FROM sqlite_master WHERE type IN ('table', 'index')"))
-        found = {part for kind, sql in rows if sql for part in _parts(kind, sql)}
+        rows = connection.execute(text("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL"))
+        found = {part for row in rows for part in _parts(*row)}
     else:
         found = {f"{kind}: {what}" for kind, what in connection.execute(text(_POSTGRESQL))}
     return {one for one in found if "alembic_version" not in one and "sqlite_sequence" not in one}
 
 
-def _parts(kind: str, sql: str) -> list[str]:
-    """Split a CREATE statement at its lines, so that the order of columns' neighbours does not matter."""
-    lines = [re.sub(r"\s+", " ", line).strip(" ,") for line in sql.splitlines()]
-    name = lines[0]
-    return [f"{kind}: {name} {line}" for line in lines if line not in {"", "(", ")"}]
+def _parts(kind: str, name: str, sql: str) -> list[str]:
+    """Split a CREATE statement at its commas, so that neither white space nor the order of columns matters."""
+    if kind == "trigger":
+        return [f"{kind} {name}: {' '.join(sql.split())}"]
+    return [f"{kind} {name}: {' '.join(part.split()).strip('() ')}" for part in sql.split(",")]

@@ -13,7 +13,9 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, create_engine
 
-from sincerely.store import migrating
+from sincerely.store import migrating, revisions
+from sincerely.store.base import StoreError
+from sincerely.store.migrating import migrate_sqlite
 from sincerely.store.migrations import __file__ as migrations
 from sincerely.store.opening import open_database, sqlite_url
 from sincerely.store.postgres_database import make_engine
@@ -51,12 +53,19 @@ def _differences(connection: Connection) -> list[object]:
 
 
 def test_sqlite_has_the_tables(tmp_path: Path) -> None:
-    open_database(sqlite_url(tmp_path / "migrated.sqlite")).close()
+    migrate_sqlite(SqliteDatabase(tmp_path / "migrated.sqlite"))
+    open_database(sqlite_url(tmp_path / "new.sqlite")).close()
     with create_engine(f"sqlite:///{tmp_path / 'migrated.sqlite'}").connect() as migrated:
         assert _differences(migrated) == []
+        tables = described(migrated)
         with create_engine("sqlite://").begin() as made:
             metadata.create_all(made)
-            assert described(migrated) == described(made)
+            assert {one for one in tables if not one.startswith("trigger")} == described(made)
+        with create_engine(f"sqlite:///{tmp_path / 'new.sqlite'}").connect() as new:
+            assert tables == described(new)
+            marks = "PRAGMA application_id", "SELECT version_num FROM alembic_version"
+            for mark in marks:
+                assert migrated.exec_driver_sql(mark).scalar() == new.exec_driver_sql(mark).scalar()
 
 
 @pytest.mark.slow
@@ -78,20 +87,49 @@ def test_two_that_open_a_new_file_at_once(tmp_path: Path) -> None:
         assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [(HEAD,)]
 
 
+def test_an_older_store_is_migrated_when_it_is_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "store.sqlite"
+    open_database(sqlite_url(path)).close()
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE alembic_version SET version_num = '0000'")
+    monkeypatch.setattr(revisions, "REVISIONS", ("0000", *REVISIONS))
+
+    def upgrade(connection: Connection, revision: str) -> None:
+        assert revision == "head"
+        connection.exec_driver_sql("CREATE TABLE added (x)")
+        connection.exec_driver_sql(f"UPDATE alembic_version SET version_num = '{HEAD}'")
+
+    monkeypatch.setattr(migrating, "upgrade", upgrade)
+    database = open_database(sqlite_url(path))
+    assert isinstance(database, SqliteDatabase)
+    assert database.revision() == HEAD
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("SELECT * FROM added").fetchall() == []
+
+
 def test_a_migration_that_fails_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "store.sqlite"
     upgrade = migrating.upgrade
 
-    def fail_at_the_end(connection: Connection, revision: str = "head") -> None:
+    def fail_at_the_end(connection: Connection, revision: str) -> None:
         upgrade(connection, revision)
         raise RuntimeError("the power went out")
 
     monkeypatch.setattr(migrating, "upgrade", fail_at_the_end)
     with pytest.raises(RuntimeError, match="power"):
-        open_database(sqlite_url(path))
+        migrate_sqlite(SqliteDatabase(path))
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("SELECT name FROM sqlite_master").fetchall() == []
     monkeypatch.undo()
-    database = open_database(sqlite_url(path))
-    assert isinstance(database, SqliteDatabase)
-    assert database.revision() == HEAD
+    migrate_sqlite(SqliteDatabase(path))
+    assert SqliteDatabase(path).revision() == HEAD
+
+
+def test_a_migration_that_the_disk_stops_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def upgrade(connection: Connection, revision: str) -> None:
+        connection.exec_driver_sql("PRAGMA max_page_count = 1")
+        connection.exec_driver_sql("CREATE TABLE added (x)")
+
+    monkeypatch.setattr(migrating, "upgrade", upgrade)
+    with pytest.raises(StoreError, match=r"store\.sqlite: the disk is full; nothing was changed"):
+        migrate_sqlite(SqliteDatabase(tmp_path / "store.sqlite"))

@@ -24,6 +24,20 @@ print(*sorted({name.partition(".")[0] for name in sys.modules} & {"sqlalchemy", 
 """
 
 
+MAKES = """
+import sys
+from pathlib import Path
+from sincerely.store.opening import open_store, sqlite_url
+store = open_store(sqlite_url(Path(sys.argv[1])), "home", "robin", None)
+assert store.summaries() == []
+print(*sorted({name.partition(".")[0] for name in sys.modules} & {"sqlalchemy", "alembic", "psycopg"}))
+"""
+
+
+def test_a_new_store_needs_none_of_them(tmp_path: Path) -> None:
+    assert run_python(MAKES, tmp_path / "store.sqlite").strip() == ""
+
+
 def test_neither_sqlalchemy_nor_alembic_is_loaded(tmp_path: Path) -> None:
     path = tmp_path / "store.sqlite"
     store = open_store(sqlite_url(path), "home", "robin", judge)

@@ -1,7 +1,7 @@
 """Open a store: find its database, see that its tables are this version's, and migrate them where they are not.
 
-Only the stored revision is compared with `revisions.HEAD`. Alembic, and SQLAlchemy for SQLite, are loaded when a
-migration is due.
+Only the stored revision is compared with `revisions.HEAD`. Alembic, and SQLAlchemy for SQLite, are loaded when an
+older store is to be migrated; a new file's tables are made from what the migrations led to when `compiling` ran.
 """
 
 from __future__ import annotations
@@ -63,7 +63,9 @@ def _open_sqlite(path: Path) -> SqliteDatabase:
     try:
         revision = database.revision()
         check_known(revision, database.place)
-        if revision != HEAD:
+        if revision is None:
+            database.create()
+        elif revision != HEAD:
             from .migrating import migrate_sqlite
 
             migrate_sqlite(database)

@@ -15,7 +15,7 @@ from .base import StoreError
 from .database import Values
 from .rows import Row
 from .sqlite_errors import CANNOT_OPEN, NO_STORE, explain
-from .sqlite_statements import STATEMENTS
+from .sqlite_statements import STATEMENTS, TABLES
 
 # How long a writer waits for another one.
 PATIENCE = 30.0
@@ -147,6 +147,14 @@ class SqliteDatabase:
         except sqlite3.Error as error:
             raise explain(error, self.path) from error
         return None if found is None else str(found[0])
+
+    def create(self) -> None:
+        """Make this version's tables in a new file; whoever comes second finds them there."""
+        session = self._session()
+        with self._whole(session, "BEGIN IMMEDIATE"):
+            if self.revision() is None:
+                for statement in TABLES:
+                    self._execute(session, statement)
 
     def backup(self, target: Path) -> None:
         # Beside the target, so that the last step is a rename within one file system: whole or not at all.

@@ -1,21 +1,21 @@
-"""The statements as SQLite takes them. Written by `compiling` from `statements`; do not edit."""
+"""The statements as SQLite takes them, and its tables. Written by `compiling`; do not edit."""
 
 from __future__ import annotations
 
 STATEMENTS = {
     "count_event": """
-SELECT count(*) AS count_1  FROM event  WHERE event.tenant = :tenant AND event.candidate = :candidate
+SELECT count(*) AS count_1 FROM event WHERE event.tenant = :tenant AND event.candidate = :candidate
 """,
     "count_process": """
-SELECT count(*) AS count_1  FROM process  WHERE process.tenant = :tenant AND process.candidate = :candidate
+SELECT count(*) AS count_1 FROM process WHERE process.tenant = :tenant AND process.candidate = :candidate
 """,
     "count_source_message": """
-SELECT count(*) AS count_1  FROM source_message  WHERE source_message.tenant = :tenant AND source_message.candidate
-= :candidate
+SELECT count(*) AS count_1 FROM source_message WHERE source_message.tenant = :tenant AND source_message.candidate =
+:candidate
 """,
     "due": """
-SELECT process.tenant, process.candidate  FROM process  WHERE process.wake_at <= :now ORDER BY process.wake_at
-LIMIT :most OFFSET 0
+SELECT process.tenant, process.candidate FROM process WHERE process.wake_at <= :now ORDER BY process.wake_at LIMIT
+:most OFFSET 0
 """,
     "event_add": """
 INSERT INTO event (tenant, candidate, process, event_id, at, verb, body, source, source_hash, confidence, quote,
@@ -24,20 +24,20 @@ added_at) VALUES (:tenant, :candidate, :process, :event_id, :at, :verb, :body, :
 """,
     "event_among": """
 SELECT event.candidate, event.process, event.event_id, event.at, event.verb, event.body, event.source,
-event.confidence, event.quote  FROM event  WHERE event.tenant = :tenant AND (event.candidate, event.process) IN
+event.confidence, event.quote FROM event WHERE event.tenant = :tenant AND (event.candidate, event.process) IN
 (SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(:pairs)) ORDER BY event.at,
 event.seq
 """,
     "event_bearing": """
 SELECT process.employer, event.candidate, event.process, event.event_id, event.at, event.verb, event.body,
-event.source, event.confidence, event.quote  FROM event JOIN process ON event.tenant = process.tenant AND
-event.candidate = process.candidate AND event.process = process.id  WHERE event.tenant = :tenant AND event.candidate
+event.source, event.confidence, event.quote FROM event JOIN process ON event.tenant = process.tenant AND
+event.candidate = process.candidate AND event.process = process.id WHERE event.tenant = :tenant AND event.candidate
 IN (SELECT value FROM json_each(:candidates)) AND event.verb IN (SELECT value FROM json_each(:verbs)) ORDER BY
 event.at, event.seq
 """,
     "event_one": """
 SELECT event.process, event.event_id, event.at, event.verb, event.body, event.source, event.confidence, event.quote
-FROM event  WHERE event.tenant = :tenant AND event.candidate = :candidate AND event.process = :process AND
+FROM event WHERE event.tenant = :tenant AND event.candidate = :candidate AND event.process = :process AND
 event.event_id = :event_id ORDER BY event.confidence DESC
 """,
     "message_add": """
@@ -47,18 +47,18 @@ date, sender, subject, sent, kind, confidence, process) VALUES (:tenant, :candid
 NOTHING
 """,
     "message_digests": """
-SELECT source_message.digest  FROM source_message  WHERE source_message.tenant = :tenant AND
-source_message.candidate = :candidate
+SELECT source_message.digest FROM source_message WHERE source_message.tenant = :tenant AND source_message.candidate
+= :candidate
 """,
     "message_keys": """
-SELECT source_message."key"  FROM source_message  WHERE source_message.tenant = :tenant AND source_message.candidate
-= :candidate AND source_message.source = :source
+SELECT source_message."key" FROM source_message WHERE source_message.tenant = :tenant AND source_message.candidate =
+:candidate AND source_message.source = :source
 """,
     "message_of_process": """
 SELECT source_message.source, source_message."key", source_message.digest, source_message.place,
 source_message."where", source_message.message_id, source_message.date, source_message.sender,
 source_message.subject, source_message.sent, source_message.kind, source_message.confidence, source_message.process
-FROM source_message  WHERE source_message.tenant = :tenant AND source_message.candidate = :candidate AND
+FROM source_message WHERE source_message.tenant = :tenant AND source_message.candidate = :candidate AND
 source_message.process = :process ORDER BY source_message.date NULLS FIRST, source_message.source,
 source_message."key"
 """,
@@ -66,25 +66,25 @@ source_message."key"
 SELECT source_message.source, source_message."key", source_message.digest, source_message.place,
 source_message."where", source_message.message_id, source_message.date, source_message.sender,
 source_message.subject, source_message.sent, source_message.kind, source_message.confidence, source_message.process
-FROM source_message  WHERE source_message.tenant = :tenant AND source_message.candidate = :candidate AND
+FROM source_message WHERE source_message.tenant = :tenant AND source_message.candidate = :candidate AND
 source_message.source = :source AND source_message."key" = :key
 """,
     "message_threads": """
-SELECT source_message.message_id, source_message.process  FROM source_message  WHERE source_message.tenant = :tenant
+SELECT source_message.message_id, source_message.process FROM source_message WHERE source_message.tenant = :tenant
 AND source_message.candidate = :candidate AND source_message.process IS NOT NULL AND source_message.message_id != ''
 """,
     "message_with_digest": """
 SELECT source_message.source, source_message."key", source_message.digest, source_message.place,
 source_message."where", source_message.message_id, source_message.date, source_message.sender,
 source_message.subject, source_message.sent, source_message.kind, source_message.confidence, source_message.process
-FROM source_message  WHERE source_message.tenant = :tenant AND source_message.candidate = :candidate AND
+FROM source_message WHERE source_message.tenant = :tenant AND source_message.candidate = :candidate AND
 source_message.digest = :digest ORDER BY source_message.source, source_message."key"
 """,
     "message_with_id": """
 SELECT source_message.source, source_message."key", source_message.digest, source_message.place,
 source_message."where", source_message.message_id, source_message.date, source_message.sender,
 source_message.subject, source_message.sent, source_message.kind, source_message.confidence, source_message.process
-FROM source_message  WHERE source_message.tenant = :tenant AND source_message.candidate = :candidate AND
+FROM source_message WHERE source_message.tenant = :tenant AND source_message.candidate = :candidate AND
 source_message.message_id_hash = :message_id_hash AND source_message.message_id = :message_id ORDER BY
 source_message.source, source_message."key"
 """,
@@ -96,27 +96,27 @@ first_at, last_at, events) VALUES (:tenant, :candidate, :id, :employer, :role, :
     "process_due": """
 SELECT process.candidate, process.id, process.employer, process.role, process.zone, process.country, process.via,
 process.consultant, process.state, process.holds, process.wake_at, process.first_at, process.last_at, process.events
-FROM process  WHERE process.tenant = :tenant AND process.candidate IN (SELECT value FROM json_each(:candidates)) AND
-process.wake_at <= :now ORDER BY process.wake_at  LIMIT :most OFFSET 0
+FROM process WHERE process.tenant = :tenant AND process.candidate IN (SELECT value FROM json_each(:candidates)) AND
+process.wake_at <= :now ORDER BY process.wake_at LIMIT :most OFFSET 0
 """,
     "process_header": """
 SELECT process.id, process.employer, process.role, process.zone, process.country, process.via, process.consultant
-FROM process  WHERE process.tenant = :tenant AND process.candidate = :candidate AND process.id = :id
+FROM process WHERE process.tenant = :tenant AND process.candidate = :candidate AND process.id = :id
 """,
     "process_headers": """
 SELECT process.id, process.employer, process.role, process.zone, process.country, process.via, process.consultant
-FROM process  WHERE process.tenant = :tenant AND process.candidate = :candidate
+FROM process WHERE process.tenant = :tenant AND process.candidate = :candidate
 """,
     "process_lively": """
 SELECT process.id, process.employer, process.role, process.zone, process.country, process.via, process.consultant
-FROM process  WHERE process.tenant = :tenant AND process.candidate = :candidate AND process.id IN (SELECT process.id
-FROM process  WHERE process.tenant = :tenant AND process.candidate = :candidate AND process.holds = 1 UNION ALL
-SELECT process.id  FROM process  WHERE process.tenant = :tenant AND process.candidate = :candidate AND
-process.wake_at <= :now) ORDER BY process.id
+FROM process WHERE process.tenant = :tenant AND process.candidate = :candidate AND process.id IN (SELECT process.id
+FROM process WHERE process.tenant = :tenant AND process.candidate = :candidate AND process.holds = 1 UNION ALL
+SELECT process.id FROM process WHERE process.tenant = :tenant AND process.candidate = :candidate AND process.wake_at
+<= :now) ORDER BY process.id
 """,
     "process_next_wake": """
-SELECT process.wake_at  FROM process  WHERE process.tenant = :tenant AND process.candidate = :candidate AND
-process.wake_at IS NOT NULL ORDER BY process.wake_at  LIMIT 1 OFFSET 0
+SELECT process.wake_at FROM process WHERE process.tenant = :tenant AND process.candidate = :candidate AND
+process.wake_at IS NOT NULL ORDER BY process.wake_at LIMIT 1 OFFSET 0
 """,
     "process_set_header": """
 UPDATE process SET employer=:new_employer, role=:new_role, zone=:new_zone, country=:new_country, via=:new_via,
@@ -130,28 +130,99 @@ AND process.id = :its_id
 """,
     "process_summaries": """
 SELECT process.id, process.employer, process.role, process.zone, process.country, process.via, process.consultant,
-process.state, process.holds, process.wake_at, process.first_at, process.last_at, process.events  FROM process
-WHERE process.tenant = :tenant AND process.candidate = :candidate ORDER BY process.last_at DESC NULLS LAST,
-process.id
+process.state, process.holds, process.wake_at, process.first_at, process.last_at, process.events FROM process WHERE
+process.tenant = :tenant AND process.candidate = :candidate ORDER BY process.last_at DESC NULLS LAST, process.id
 """,
     "setting_one": """
-SELECT setting.value  FROM setting  WHERE setting.tenant = :tenant AND setting.candidate = :candidate AND
-setting.name = :name
+SELECT setting.value FROM setting WHERE setting.tenant = :tenant AND setting.candidate = :candidate AND setting.name
+= :name
 """,
     "setting_save": """
 INSERT INTO setting (tenant, candidate, name, value) VALUES (:tenant, :candidate, :name, :value) ON CONFLICT
 (tenant, candidate, name) DO UPDATE SET value = excluded.value
 """,
     "source_all": """
-SELECT source.name, source.read_at  FROM source  WHERE source.tenant = :tenant AND source.candidate = :candidate
-ORDER BY source.name
+SELECT source.name, source.read_at FROM source WHERE source.tenant = :tenant AND source.candidate = :candidate ORDER
+BY source.name
 """,
     "source_save": """
 INSERT INTO source (tenant, candidate, name, state, read_at) VALUES (:tenant, :candidate, :name, :state, :read_at)
 ON CONFLICT (tenant, candidate, name) DO UPDATE SET state = excluded.state, read_at = excluded.read_at
 """,
     "source_state": """
-SELECT source.state  FROM source  WHERE source.tenant = :tenant AND source.candidate = :candidate AND source.name =
+SELECT source.state FROM source WHERE source.tenant = :tenant AND source.candidate = :candidate AND source.name =
 :name
 """,
 }
+
+TABLES = (
+    """
+CREATE TABLE alembic_version ( version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY
+(version_num) )
+""",
+    """
+CREATE TABLE source ( tenant TEXT NOT NULL, candidate TEXT NOT NULL, name TEXT NOT NULL, state TEXT NOT NULL,
+read_at BIGINT NOT NULL, CONSTRAINT pk_source PRIMARY KEY (tenant, candidate, name) )
+""",
+    """
+CREATE TABLE process ( tenant TEXT NOT NULL, candidate TEXT NOT NULL, id TEXT NOT NULL, employer TEXT NOT NULL, role
+TEXT NOT NULL, zone TEXT NOT NULL, country TEXT NOT NULL, via TEXT NOT NULL, consultant TEXT NOT NULL, state TEXT
+NOT NULL, holds BOOLEAN NOT NULL, wake_at BIGINT, first_at BIGINT, last_at BIGINT, events INTEGER NOT NULL,
+CONSTRAINT pk_process PRIMARY KEY (tenant, candidate, id) )
+""",
+    """
+CREATE TABLE event ( seq INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, tenant TEXT NOT NULL, candidate TEXT NOT NULL,
+process TEXT NOT NULL, event_id TEXT NOT NULL, at BIGINT NOT NULL, verb TEXT NOT NULL, body TEXT NOT NULL, source
+TEXT NOT NULL, source_hash TEXT NOT NULL, confidence FLOAT NOT NULL, quote TEXT NOT NULL, added_at BIGINT NOT NULL,
+CONSTRAINT uq_event_tenant_candidate_process_event_id_source_hash UNIQUE (tenant, candidate, process, event_id,
+source_hash), CONSTRAINT fk_event_process FOREIGN KEY(tenant, candidate, process) REFERENCES process (tenant,
+candidate, id) )
+""",
+    """
+CREATE TABLE source_message ( tenant TEXT NOT NULL, candidate TEXT NOT NULL, source TEXT NOT NULL, "key" TEXT NOT
+NULL, digest TEXT NOT NULL, place TEXT NOT NULL, "where" TEXT NOT NULL, message_id TEXT NOT NULL, message_id_hash
+TEXT, date BIGINT, sender TEXT NOT NULL, subject TEXT NOT NULL, sent BOOLEAN NOT NULL, kind TEXT NOT NULL,
+confidence FLOAT NOT NULL, process TEXT, CONSTRAINT pk_source_message PRIMARY KEY (tenant, candidate, source,
+"key"), CONSTRAINT fk_source_message_process FOREIGN KEY(tenant, candidate, process) REFERENCES process (tenant,
+candidate, id) DEFERRABLE INITIALLY DEFERRED )
+""",
+    """
+CREATE TABLE setting ( tenant TEXT NOT NULL, candidate TEXT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL,
+CONSTRAINT pk_setting PRIMARY KEY (tenant, candidate, name) )
+""",
+    """
+CREATE INDEX ix_process_wakes ON process (tenant, candidate, wake_at) WHERE wake_at IS NOT NULL
+""",
+    """
+CREATE INDEX ix_process_due ON process (wake_at, tenant, candidate) WHERE wake_at IS NOT NULL
+""",
+    """
+CREATE INDEX ix_process_holds ON process (tenant, candidate) WHERE holds = 1
+""",
+    """
+CREATE INDEX ix_event_verb ON event (tenant, candidate, verb)
+""",
+    """
+CREATE INDEX ix_source_message_process ON source_message (tenant, candidate, process, date) WHERE process IS NOT
+NULL
+""",
+    """
+CREATE INDEX ix_source_message_digest ON source_message (tenant, candidate, digest)
+""",
+    """
+CREATE INDEX ix_source_message_id ON source_message (tenant, candidate, message_id_hash) WHERE message_id_hash IS
+NOT NULL
+""",
+    """
+CREATE TRIGGER event_no_update BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'events are only ever added'); END
+""",
+    """
+CREATE TRIGGER event_no_delete BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'events are only ever added'); END
+""",
+    """
+INSERT INTO alembic_version VALUES ('0001')
+""",
+    """
+PRAGMA application_id = 1399743333
+""",
+)
