@@ -15,7 +15,12 @@ _ALONE = frozenset({"now", "noon", "midnight", "midday", "second"})
 _DOMAINS = frozenset(
     {"com", "net", "org", "io", "co", "ai", "edu", "gov", "html", "htm", "php", "app", "dev", "uk", "de", "example"}
 )
+_LEADS = frozenset({"in", "next"})
+_YEARS = frozenset({"years", "months", "weeks", "days", "hours"})
 _TOLD = frozenset({"day", "morning", "afternoon", "evening", "night"})
+_MORE_AFTER = re.compile(r"[ \t]\d|[ \t]+to[ \t]+last\b")
+# A year before the calendar of this grammar.
+_LONG_AGO = re.compile(r",?[ \t]+1[0-8]\d\d\b")
 # "March of Dimes", "12 March Street".
 _NAMED_AFTER_MONTH = re.compile(
     r"[ \t]+(?:of[ \t]+(?!the\b|this\b|next\b|last\b|that\b)[^\W\d]|"
@@ -51,11 +56,20 @@ def is_refused(island: Island, place: int, reading: Reading, low: str) -> bool:
         return _is_name_of_month(words, low, stop)
     if last in _ALONE and _is_part_of_more(words, low, begin, stop):
         return True
-    if words[0] == "next" and last in _TOLD and low[max(0, begin - 4) : begin].strip() == "the":
-        return True  # "the next day" of a story
+    if words[0] in _LEADS and _is_told(words, low, begin, stop):
+        return True
     if last[0].isdecimal() or last in _ORDINAL_ENDS:
+        if _LONG_AGO.match(low, stop):
+            return True
         return _is_mere_figure(island, reading, words, low)
     return False
+
+
+def _is_told(words: list[str], low: str, begin: int, stop: int) -> bool:
+    """Whether a stretch belongs to a story: "in 44 years of research", "the next day"."""
+    if words[0] == "in":
+        return words[-1] in _YEARS and low[stop : stop + 4] == " of "
+    return words[-1] in _TOLD and low[max(0, begin - 4) : begin].strip() == "the"
 
 
 def _is_name_of_month(words: list[str], low: str, stop: int) -> bool:
@@ -75,6 +89,8 @@ def _is_mere_figure(island: Island, reading: Reading, words: list[str], low: str
         return False
     stop = island.ends[reading.end - 1]
     after = _WORD_AFTER.match(low, stop)
+    if _MORE_AFTER.match(low, stop):
+        return True  # "2 1/2", "the 2nd to last line"
     if after is None or after[1] in _AFTER_FIGURES:
         return False
     # A line's end parts as well as a stop does, where the next line begins with a word of time.

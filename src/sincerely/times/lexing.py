@@ -89,6 +89,8 @@ def _is_supported(island: Island, place: int, leads: frozenset[str] = _LEADS) ->
     if place and words[place - 1] in leads:
         return True
     before, after = place - 1, place + 1
+    if words[place] in {"mon", "wed"} and after + 1 < len(words) and words[after] in {"at", "@"}:
+        return _is_number(words[after + 1])
     while before > 0 and words[before] in _BETWEEN:
         before -= 1
     while after + 1 < len(words) and words[after] in _BETWEEN:
@@ -120,9 +122,13 @@ def _last(island: Island, place: int, text: str) -> list[Reading]:
     """Read "last": no determiner where it is a verb, as in "will last two hours"."""
     begin = island.begins[place]
     before = _BEFORE.search(text[max(0, begin - 24) : begin])
-    if before and before.group(1).lower() in _HELPERS:
+    if before and before.group(1).lower() in _HELPERS and not (place > 1 and _is_ordinal(island.words[place - 2])):
         return []
     return _entries(island, place)
+
+
+def _is_ordinal(word: str) -> bool:
+    return any(category == "ORD" for category, _ in WORDS.get(word, ()))
 
 
 def _half_of_day(island: Island, place: int, text: str) -> list[Reading]:
@@ -165,7 +171,7 @@ def _glued_unit(island: Island, place: int, text: str) -> list[Reading]:
     if not (island.glued(place) and _is_number(island.words[place - 1])):
         return [Reading(c, place + 1, v) for c, v in WORDS.get(island.words[place], ())]
     unit = GLUED_UNITS[island.words[place]]
-    return [Reading("SHORTMIN" if unit == MINUTE else "UNIT", place + 1, unit)]
+    return [Reading("SHORTMIN" if unit <= MINUTE else "UNIT", place + 1, unit)]
 
 
 def _holidays(island: Island, place: int, *, capital: bool) -> list[Reading]:
@@ -192,7 +198,7 @@ def _holidays(island: Island, place: int, *, capital: bool) -> list[Reading]:
 def _abbreviation(island: Island, place: int, text: str) -> list[Reading]:
     """Read "COB" and "BOY": in capitals, for small they are words of their own."""
     begin, end = island.begins[place], island.ends[place]
-    return _entries(island, place) if text[begin:end].isupper() or len(island.words) == 1 else []
+    return _entries(island, place) if text[begin:end].isupper() else []
 
 
 def _sign(island: Island, place: int, text: str) -> list[Reading]:

@@ -17,12 +17,14 @@ def _half(_context: Context, tod: Tod, half: str) -> Tod | None:
 
 rule("TOD", "HR [ish] [in] [the] MER; HR MER ish; HR o'clock [in] [the] MER; HM|HMM|TOD|DOTTED MER; HR dash MER")(_half)
 rule("TOD", "TOD|HM|HMM|DOTTED AMA")(_half)
-phrase("~hours", "hours; hrs; h; uhr")
-rule("TOD", "HR o'clock [sharp]; at [about] HR [sharp]; at HR o'clock; at HM|HMM; HR|HM|TOD|DOTTED ~hours")(same)
+rule(
+    "TOD",
+    "HR o'clock [sharp]; at [about] HR [sharp]; at HR o'clock; at HM|HMM; HR|HM|TOD|DOTTED h|uhr; HM|TOD hours|hrs",
+)(same)
 rule("TOD", "about HR; HR ish", latent=True)(same)
 rule("TOD", "[at] HM|HMM ish", latent=True)(same)
 rule("TOD", "at [about|exactly] TOD; TOD sharp")(same)
-rule("TOD", "about|for|exactly TOD; TOD about|ish|exactly; TOD dash ish; from TOD on")(glue)
+rule("TOD", "about|for|exactly|sometime TOD; TOD about|ish|exactly; TOD dash ish; from TOD on")(glue)
 # "9.30" is a time beside a date, a zone or the like; behind "at" only where people write it so.
 rule("TOD", "at|about DOTTED")(lambda c, tod: tod if c.day_first else None)
 
@@ -75,12 +77,12 @@ def _units_from(unit: int, tod: Tod, minutes: int) -> Tod | None:
 _HOURS = "TOD|HR|WHR|NOON"
 rule("TOD", f"[at|for|about] half past {_HOURS}")(lambda _c, tod: _minutes_from(tod, 30))
 rule("TOD", f"[at|for|about] [a] UNIT past|after {_HOURS}")(lambda _c, unit, tod: _quarter_from(unit, tod, 15))
-rule("TOD", f"[at|for|about] [a] UNIT to|before {_HOURS}")(lambda _c, unit, tod: _quarter_from(unit, tod, -15))
+rule("TOD", f"[at|for|about] [a] UNIT to|before|until {_HOURS}")(lambda _c, unit, tod: _quarter_from(unit, tod, -15))
 rule("TOD", f"[at] N UNIT past|after|from {_HOURS}")(lambda _c, n, unit, tod: _units_from(unit, tod, n))
 rule("TOD", f"[at] N UNIT to|before {_HOURS}")(lambda _c, n, unit, tod: _units_from(unit, tod, -n))
 rule("TOD", "[at] N past TOD|NOON")(lambda _c, n, tod: _minutes_from(tod, n))
 rule("TOD", "[at] N past HR|WHR", latent=True)(lambda _c, n, tod: _minutes_from(tod, n))
-rule("TOD", "[at] N to NOON; at N to TOD|HR|WHR", latent=True)(lambda _c, n, tod: _minutes_from(tod, -n))
+rule("TOD", "[at] N to|until NOON; at N to TOD|HR|WHR", latent=True)(lambda _c, n, tod: _minutes_from(tod, -n))
 
 
 # Parts of the day.
@@ -141,7 +143,7 @@ def in_part(_context: Context, tod: Tod, part: Tod) -> Tod | None:
 
 
 _CLOCKS = "TOD|HR|WHR|HM|HMM"
-rule("TOD", f"{_CLOCKS} [in|at] [the] POD")(in_part)
+rule("TOD", "TOD|HR|HM|HMM [in|at] [the] POD; WHR in the POD")(in_part)
 rule("TOD", f"[in] [the] POD [at|comma|about] {_CLOCKS}; POD at about {_CLOCKS}")(
     lambda c, part, tod: in_part(c, tod, part)
 )

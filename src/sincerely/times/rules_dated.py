@@ -28,7 +28,6 @@ rule("AT", "DATE WCLOCK; DATE [comma|dash] HM", score=-2)(_join)
 rule("AT", "DATE [comma|at|about|dash] DOTTED; DATE lp DOTTED rp", score=-3)(_join)
 rule("AT", "TOD [of|comma|dash|the] DATE; TOD lp DATE rp; [at] DOTTED [on] DATE; AFTER [on] DATE")(_turned)
 rule("AT", "[the] POD of DATE; in|on the POD of DATE")(_turned)
-rule("AT", "HM DATE", score=-2)(_turned)
 
 
 # Said from today.
@@ -47,6 +46,9 @@ rule("AT", f"[at] {_CLOCKS} TONIGHT")(lambda c, tod, _tonight: _within(c, tod, N
 rule("AT", "HR|WHR OFF")(lambda c, tod, days: _days_on(c, days, tod))
 rule("AT", "this POD")(lambda c, tod: _days_on(c, 0, tod))
 rule("AT", "TONIGHT")(lambda c, _tonight: _days_on(c, 0, NIGHT))
+LATE_NIGHT = Tod(75600, 2 * NOON, HOUR, part="late night")
+rule("AT", "late TONIGHT")(lambda c, _tonight: _days_on(c, 0, LATE_NIGHT))
+rule("AT", "late last night")(lambda c: _days_on(c, -1, LATE_NIGHT))
 rule("AT", "last night")(lambda c: _days_on(c, -1, NIGHT))
 rule("AT", "next POD")(lambda c, tod: _days_on(c, 1, tod))
 rule("AT", "[the] end of OFF; close of OFF; end of day OFF")(lambda c, days: _days_on(c, days, END_OF_DAY))
@@ -55,6 +57,9 @@ rule("AT", "[the] end of OFF; close of OFF; end of day OFF")(lambda c, days: _da
 @rule("AT", "later OFF; OFF later")
 def _later(context: Context, days: int) -> At | None:
     return _days_on(context, 0, Tod(context.at.hour * 3600, 2 * NOON, HOUR, part="later")) if days == 0 else None
+
+
+rule("AT", "[the] rest|remainder of the day")(lambda c: _later(c, 0))
 
 
 rule("AT", "early DATE; DATE early; first thing [on] DATE; DATE first thing")(lambda _c, day: At(day, FIRST_THING))
@@ -85,7 +90,7 @@ rule("AT", "AT ZONE; AT lp ZONE rp")(
 rule("AT", "AT [comma] YR")(
     lambda _c, at, year: At(replace(at.day, year=year), at.tod) if at.day.day and at.day.year is None else None
 )
-rule("AT", "at|on|for|the|about AT")(glue)
+rule("AT", "at|on|for|the|about|sometime AT")(glue)
 
 
 # Ranges that begin with a dated time.

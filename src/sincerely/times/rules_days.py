@@ -61,10 +61,11 @@ rule("DATE", _MONTH_DAY)(_month_day)
 rule("DATE", _DAY_MONTH)(lambda c, day, month: _month_day(c, month, day))
 rule("DATE", _each(_MONTH_DAY, _THE_YEAR))(_dated)
 rule("DATE", _each(_DAY_MONTH, _THE_YEAR))(lambda c, day, month, year: _dated(c, month, day, year))
-rule("DATE", "DOM MON [tick] YY; DOM dash MON dash YY; DOM slash MON slash YY; ORD MON tick YY", score=-2)(
+rule("DATE", "DOM MON YY", score=-2)(lambda c, day, month, year: _dated(c, month, day, year) if year < 2000 else None)
+rule("DATE", "DOM MON tick YY; DOM dash MON dash YY; DOM slash MON slash YY; ORD MON tick YY", score=-2)(
     lambda c, day, month, year: _dated(c, month, day, year)
 )
-rule("DATE", "MON DOM [comma] tick YY; MON dash DOM dash YY; MON slash DOM slash YY", score=-2)(_dated)
+rule("DATE", "MON DOM|ORD [comma] tick YY; MON dash DOM dash YY; MON slash DOM slash YY", score=-2)(_dated)
 rule("DATE", "MON DOM comma YY", score=-2)(
     lambda c, month, day, year: _dated(c, month, day, year) if year < 2000 else None
 )
@@ -177,7 +178,7 @@ def _inside(_context: Context, weekday: int, span: Span) -> Day | None:
     return Day.of(first + timedelta(days=(weekday - first.weekday()) % 7))
 
 
-rule("DATE", "DOW [comma] [of|in|the] SPAN")(_inside)
+rule("DATE", "DOW [comma] [of|in|from|the] SPAN")(_inside)
 rule("DATE", "SPAN [on|comma] DOW; SPAN lp DOW rp")(lambda c, span, weekday: _inside(c, weekday, span))
 
 
@@ -255,6 +256,15 @@ rule("DATE", "[the] DOW before DATE; [the] DOW prior to DATE")(
 )
 rule("DATE", "[the] day after DATE")(lambda c, base: Day.of(base.resolve(c) + timedelta(days=1)))
 rule("DATE", "[the] day before DATE")(lambda c, base: Day.of(base.resolve(c) - timedelta(days=1)))
+
+
+rule("DATE", "[the] eve of DATE", score=1)(lambda c, base: Day.of(base.resolve(c) - timedelta(days=1)))
+rule("DATE", "[the] ides of MON")(lambda _c, month: Day(month=month, day=15 if month in {3, 5, 7, 10} else 13))
+
+
+@rule("DATE", "next DATE")
+def _next_date(context: Context, day: Day) -> Day | None:
+    return Day.of(day.resolve(context, 1)) if day.month and day.day and not (day.year or day.relative) else None
 
 
 @rule("DATE", "[the] closest|nearest DOW to DATE; the DOW closest|nearest to DATE")

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from .context import Context
 from .grammar import glue, phrase, rule
-from .values import DAY, HOUR, MINUTE, SECOND, WEEK, At, Day, Dur, Span, Tod, clock_span, midnight, span_of, unit
+from .values import DAY, HOUR, MINUTE, MONTH, SECOND, WEEK, At, Day, Dur, Span, Tod, clock_span, midnight, span_of, unit
 
 _THING = "DATE|AT|TOD|SPAN|IN|IVL"
 _A_DAY = timedelta(days=1)
@@ -128,7 +128,7 @@ rule("DEAD", "within the REL MANY", score=2)(
     lambda c, relative, grain: _within(c, Dur(((3, grain),))) if relative == 1 else None
 )
 phrase("~allow", "allow [us|for|about]; allow [at] least; take|takes [about|us]; give us")
-rule("DEAD", "~allow DUR", score=1)(_within)
+rule("DEAD", "~allow DUR", score=1)(lambda c, dur: _within(c, dur) if DAY <= dur.grain <= MONTH else None)
 phrase("~wait", "wait [for]; timer|alarm|reminder|snooze for")
 rule("DEAD", "~wait DUR")(lambda c, dur: _within(c, dur) if dur.grain <= HOUR and dur != _JUST_A_SECOND else None)
 
@@ -179,7 +179,8 @@ def _after_time(context: Context, dur: Dur) -> Span:
     return Span(midnight(start.date()) if dur.grain >= DAY else start, None, max(dur.grain, MINUTE))
 
 
-rule("OPEN", "after DUR; in more than DUR; at least DUR from now")(
+rule("OPEN", "after DUR")(lambda c, dur: _after_time(c, dur) if DAY <= dur.grain <= WEEK else None)
+rule("OPEN", "in more than DUR; at least DUR from now")(
     lambda c, dur: _after_time(c, dur) if dur.grain <= WEEK else None
 )
 rule("OPEN", "after DUR", latent=True)(_after_time)

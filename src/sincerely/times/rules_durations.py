@@ -134,7 +134,7 @@ def _declare(result: str) -> None:
         ahead
     )
     rule(result, "[about] DUR ago")(back)
-    rule(result, "in MINUTES")(ahead)
+    rule(result, "in MINUTES")(lambda c, dur: ahead(c, dur) if dur.grain == MINUTE else None)
     # Told from somewhere in a story, unless they stand alone.
     rule(result, "DUR later|out|away; plus DUR|MINUTES", latent=True)(ahead)
     rule(result, "dash DUR", latent=True)(back)

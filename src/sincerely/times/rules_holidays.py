@@ -68,5 +68,18 @@ def _declare(result: str) -> None:
     )
 
 
+@rule("SPAN", "[the] HOL ~weekend; [the] HOL ~weekend [of|in] YR", score=1)
+def _long_weekend(context: Context, name: str, year: int | None = None) -> Span | None:
+    """Return the weekend that a holiday makes long."""
+    span = _of_year(context, name, year) if year else nearest(name, context)
+    if span is None or span.start is None:
+        return None
+    weekday = span.start.weekday()
+    if weekday in {3, 4}:
+        return Span(span.start, span.start + timedelta(days=7 - weekday), DAY)
+    saturday = span.start - timedelta(days=(weekday - 5) % 7)
+    return Span(saturday, max(saturday + timedelta(days=2), span.start + timedelta(days=1 if weekday < 2 else 0)), DAY)
+
+
 _declare("DATE")
 _declare("SPAN")

@@ -26,7 +26,7 @@ def _after(context: Context, first: Day | Several, day: int, *, tokens: int, own
     """Add a day to what came before it, in the same month."""
     days = first.days if isinstance(first, Several) else ((context.place, context.end - tokens, first),)
     last = days[-1][2]
-    if last.day is None or last.month is None or not last.day < day <= 31 or last.relative:
+    if last.day is None or last.month is None or last.year or not last.day < day <= 31:
         return None
     added = replace(last, day=day, weekday=None, swapped=False)
     return Several((*days, (context.end - own, context.end, added)))

@@ -32,7 +32,7 @@ _FEW = 3
 
 # Whole units by distance: "next week", "last month".
 def _relative(context: Context, relative: int, grain: int) -> Span | None:
-    if grain < HOUR or grain == DAY or (grain == HOUR and relative < 0):
+    if grain < HOUR or grain == DAY or (grain == HOUR and relative <= 0):
         return None
     start = shift(floor(context.at, grain), grain, relative)
     return Span(start, shift(start, grain, 1), grain)

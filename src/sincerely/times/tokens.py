@@ -105,7 +105,7 @@ def _parts(low: str, last: int, begin: int) -> bool:
     if begin - last == 1 and low[last] != "\n":
         return False
     gap = low[last:begin]
-    if len(gap) > 8 or gap.count("\n") > 1:
+    if len(gap) > 8 or gap.count("\n") > 1 or (len(gap) > 3 and "\n" not in gap):
         return True
     return "\n" in gap and low[begin].isdecimal() and low[begin + 1 : begin + 2] in {".", ")"}
 
