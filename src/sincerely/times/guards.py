@@ -16,6 +16,10 @@ _DOMAINS = frozenset(
     {"com", "net", "org", "io", "co", "ai", "edu", "gov", "html", "htm", "php", "app", "dev", "uk", "de", "example"}
 )
 _LEADS = frozenset({"in", "next"})
+_NUMBERED = frozenset({
+    "page", "part", "patch", "step", "chapter", "slide", "item", "round",
+    "number", "no", "pp", "vol", "section", "level", "score", "of",
+})  # fmt: skip
 _YEARS = frozenset({"years", "months", "weeks", "days", "hours"})
 _TOLD = frozenset({"day", "morning", "afternoon", "evening", "night"})
 _MORE_AFTER = re.compile(r"[ \t]\d|[ \t]+to[ \t]+last\b")
@@ -46,7 +50,7 @@ _AFTER_FIGURES = frozenset(_FUNCTION_WORDS.split())
 def is_refused(island: Island, place: int, reading: Reading, low: str) -> bool:
     """Whether the surroundings say that these words are no time."""
     begin, stop = island.begins[place], island.ends[reading.end - 1]
-    if begin and _touches_before(low, begin):
+    if begin and (_touches_before(low, begin) or _is_counted(island, place, reading, low, begin)):
         return True
     if stop < len(low) and _touches_after(low, stop, island, reading.end):
         return True
@@ -63,6 +67,14 @@ def is_refused(island: Island, place: int, reading: Reading, low: str) -> bool:
             return True
         return _is_mere_figure(island, reading, words, low)
     return False
+
+
+def _is_counted(island: Island, place: int, reading: Reading, low: str, begin: int) -> bool:
+    """Whether "3/13" counts pages, patches or parts."""
+    if reading.end - place != 3 or island.words[place + 1] != "/":
+        return False
+    before = _WORD_BEFORE.search(low[max(0, begin - 14) : begin])
+    return low[begin - 1] == "[" or bool(before and before[1] in _NUMBERED)
 
 
 def _is_told(words: list[str], low: str, begin: int, stop: int) -> bool:

@@ -12,6 +12,7 @@ from .values import HOUR, MINUTE, MONTH, NOON, SECOND, Day, Tod, days_in, midnig
 
 _ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
 # Figures with a slash that are sayings, not dates.
+_DENOMINATORS = frozenset({16, 20, 24, 25})
 _SAYINGS = frozenset({(24, 7), (50, 50)})
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _PHONE_SIGNS = frozenset("-.–")
@@ -227,9 +228,17 @@ def _slashes(island: Island, place: int, context: Context) -> Iterator[Reading]:
         return
     day = calendar_day(int(first), int(second), None, day_first=context.day_first)
     if day:
-        yield Reading("DATE", place + 3, day, latent=True)
+        yield Reading("DATE", place + 3, day, latent=not _is_surely_date(first, second))
     if second != "0":
         yield Reading("FRAC", place + 3, int(first) / max(int(second), 1))
+
+
+def _is_surely_date(first: str, second: str) -> bool:
+    """Whether "3/13" can be nothing else: neither a fraction nor the third of some."""
+    if first[0] == "0" or (second[0] == "0" and len(second) == 2):
+        return True
+    small, large = sorted((int(first), int(second)))
+    return small <= 12 < large and int(second) not in _DENOMINATORS
 
 
 def _month_and_year(first: str, second: str, end: int) -> Iterator[Reading]:

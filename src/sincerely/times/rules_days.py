@@ -207,7 +207,8 @@ def _completed(context: Context, day: Day, span: Span) -> Day | None:
         found = replace(day, year=span.start.year, month=span.start.month)
         return found if day.weekday in {None, found.resolve(context).weekday()} else None
     if span.grain == YEAR and day.month is not None and day.year is None:
-        return _with_year(day, span.start.year)
+        found = _with_year(day, span.start.year)
+        return found if day.weekday in {None, found.resolve(context).weekday()} else None
     return None
 
 
