@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, make_url, text
@@ -23,6 +24,20 @@ _LOCK = text("SELECT pg_advisory_xact_lock(hashtextextended(:owner, 0))")
 _STREAMED = 5000
 
 
+@dataclass
+class _Session:
+    """One thread's transaction: whose rows it sees, and whose nobody else changes meanwhile."""
+
+    connection: Connection
+    tenant: str
+    locked: set[str] = field(default_factory=set)
+
+    def lock(self, tenant: str, candidate: str) -> None:
+        if candidate and candidate not in self.locked:
+            self.connection.execute(_LOCK, {"owner": f"{plain(tenant)}\x1f{plain(candidate)}"})
+            self.locked.add(candidate)
+
+
 class PostgresDatabase:
     """One database for many tenants; each transaction sees one of them."""
 
@@ -39,37 +54,37 @@ class PostgresDatabase:
 
     @contextmanager
     def writing(self, tenant: str, candidate: str = "") -> Iterator[None]:
-        outer = self._open()
-        if outer is not None:
-            with self._told(), outer.begin_nested():
+        session = self._open(tenant)
+        if session is None:
+            with self._transaction(tenant) as session:
+                session.lock(tenant, candidate)
                 yield
-            return
-        with self._transaction(tenant) as connection:
-            if candidate:
-                connection.execute(_LOCK, {"owner": f"{plain(tenant)}\x1f{plain(candidate)}"})
-            yield
+        else:
+            with self._told(), session.connection.begin_nested():
+                session.lock(tenant, candidate)
+                yield
 
     @contextmanager
     def reading(self, tenant: str) -> Iterator[None]:
-        if self._open() is not None:
+        if self._open(tenant) is not None:
             yield
             return
         with self._transaction(tenant, isolation_level="REPEATABLE READ"):
             yield
 
     @contextmanager
-    def _transaction(self, tenant: str, **options: str) -> Iterator[Connection]:
+    def _transaction(self, tenant: str, **options: str) -> Iterator[_Session]:
         if self._closed:
             raise StoreError(f"{self.place}: the store is closed; open it again")
         with self._told(), self._engine.connect() as connection:
             connection.execution_options(**options)
             with connection.begin():
                 connection.execute(_TENANT, {"tenant": plain(tenant)})
-                self._local.connection = connection
+                session = self._local.session = _Session(connection, tenant)
                 try:
-                    yield connection
+                    yield session
                 finally:
-                    self._local.connection = None
+                    self._local.session = None
 
     @contextmanager
     def _told(self) -> Iterator[None]:
@@ -105,13 +120,16 @@ class PostgresDatabase:
         self._closed = True
         self._engine.dispose()
 
-    def _open(self) -> Connection | None:
-        return getattr(self._local, "connection", None)
+    def _open(self, tenant: str) -> _Session | None:
+        session: _Session | None = getattr(self._local, "session", None)
+        if session is not None and session.tenant != tenant:
+            raise StoreError(f"{self.place}: a transaction belongs to one tenant; end it before another's begins")
+        return session
 
     def _connection(self) -> Connection:
-        connection = self._open()
-        assert connection is not None, "statements run inside a transaction"
-        return connection
+        session: _Session | None = getattr(self._local, "session", None)
+        assert session is not None, "statements run inside a transaction"
+        return session.connection
 
 
 def make_engine(url: str) -> Engine:
