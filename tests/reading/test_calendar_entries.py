@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sincerely.reading import calendar_entries
 from sincerely.reading.calendar_entries import Attendee, Entry, as_json, entries
 from sincerely.reading.letter import Address
 
@@ -343,6 +344,39 @@ def test_only_html_is_turned_to_text() -> None:
     assert " ".join(entry.description.split()) == "Meet Lee"
 
 
+def test_html_in_the_description_is_turned_to_text() -> None:
+    entry = one("DTSTART:20260304T140000Z", "DESCRIPTION:<p>Meet <b>Lee</b></p>")
+    assert " ".join(entry.description.split()) == "Meet Lee"
+
+
+def test_a_damaged_date_of_writing_is_no_fault() -> None:
+    entry = one("DTSTART:20260304T140000Z", "DTSTAMP:00000000T000000Z", "CREATED:20260301T080000Z")
+    assert entry.stamp is None
+    assert entry.created == datetime(2026, 3, 1, 8, tzinfo=UTC)
+
+
+def test_a_calendar_inside_another_ends_it() -> None:
+    data = b"BEGIN:VCALENDAR\nMETHOD:REQUEST\n" + ics("DTSTART:20260304T140000Z", head="METHOD:CANCEL")
+    reading = entries(data)
+    assert [entry.method for entry in reading.entries] == ["CANCEL"]
+    assert str(reading.faults[0]) == "line 3: a calendar begins inside another; the one before has no END"
+
+
+def test_an_end_closes_what_is_open_inside() -> None:
+    reading = entries(
+        b"BEGIN:VCALENDAR\nBEGIN:VEVENT\nBEGIN:VALARM\nEND:VEVENT\nBEGIN:VEVENT\nUID:2\nEND:VEVENT\nEND:VCALENDAR"
+    )
+    assert [entry.uid for entry in reading.entries] == ["", "2"]
+    assert [str(fault) for fault in reading.faults] == ["line 3: BEGIN:VALARM has no END"]
+
+
+def test_entries_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(calendar_entries, "_MOST_ENTRIES", 3)
+    reading = entries(b"BEGIN:VCALENDAR\n" + b"BEGIN:VEVENT\nUID:1\nEND:VEVENT\n" * 9 + b"END:VCALENDAR\n")
+    assert len(reading.entries) == 3
+    assert str(reading.faults[0]) == "has 4 entries; the first 3 were read"
+
+
 def test_broken_lines_cost_themselves_and_nothing_else() -> None:
     data = b"""BEGIN:VCALENDAR
 METHOD:REQUEST
@@ -406,7 +440,7 @@ def test_faults_are_bounded() -> None:
 def test_deep_nesting_is_followed_and_forgotten() -> None:
     data = (
         b"BEGIN:VCALENDAR\n"
-        + b"BEGIN:X\n" * 5000
+        + b"BEGIN:X\nSUMMARY:x\nodd\n" * 5000
         + b"END:X\n" * 5000
         + b"BEGIN:VEVENT\nUID:1\nEND:VEVENT\nEND:VCALENDAR\n"
     )
@@ -466,6 +500,8 @@ def test_never_raises_on_bytes(data: bytes) -> None:
         "https://a.example/?url=http",
         "<",
         "^'",
+        "\nmore",
+        "BEGIN:X\n",
     ],
 )
 def test_work_grows_with_length_only(piece: str) -> None:

@@ -69,6 +69,25 @@ def test_evidence_is_quoted() -> None:
     assert [(sign.what, sign.quote) for sign in found] == [("is a screening call", "Phone screen")]
 
 
+def test_signs_against() -> None:
+    everybody = tuple(f"P{n} <p{n}@acme.example>" for n in range(20))
+    made = entry(
+        Case("", "Acme", attendees=everybody, repeats=True, all_day=True, description="Notes of a user interview")
+    )
+    assert {sign.what for sign in signs(made, ME) if sign.weight < 0} == {
+        "speaks of another kind of interview",
+        "repeats",
+        "takes whole days",
+        "has many attendees",
+        "takes longer than a day's work",
+    }
+
+
+def test_a_title_may_name_somebody_else() -> None:
+    made = entry(Case("", "Corey / Kim", "Corey <corey@acme.example>", ("me",)))
+    assert [sign.what for sign in signs(made, ME)] == ["somebody outside invites the candidate"]
+
+
 PANEL = Case(
     "",
     "Interview: Data analyst",

@@ -13,6 +13,8 @@ from types import MappingProxyType
 
 # Nothing that matters is longer; what is longer is cut.
 _LONGEST_LINE = 200_000
+# A text that goes on over lines that were never folded is copied with each of them.
+_LONGEST_TEXT = 20_000
 _MOST_FAULTS = 100
 _DEEPEST = 16
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,100}(?=[;:])")
@@ -91,58 +93,79 @@ class Faults:
 
 def components(data: bytes | str, faults: Faults) -> list[Component]:
     """Return the outermost components of a file, usually one VCALENDAR."""
-    root = Component("", 0)
-    stack = [root]
+    tree = _Tree(faults)
     for number, line in _lines(data):
-        _take(line, number, stack, faults)
-    for left in stack[1:]:
+        tree.take(line, number)
+    for left in tree.stack[1:]:
         faults.note(left.line, f"BEGIN:{left.name} has no END")
-    return root.inside
+    return tree.stack[0].inside
 
 
-def _take(line: str, number: int, stack: list[Component], faults: Faults) -> None:
-    """Put one content line where it belongs."""
-    here = stack[-1]
-    found = content_line(line, number, faults)
-    if found is None:
-        last = here.properties[-1] if here.properties else None
-        if last and last.name in _TEXTS and line.strip():
-            faults.note(number, f"is no property; taken as the rest of {last.name}")
-            here.properties[-1] = Property(last.name, f"{last.value}\\n{line}"[:_LONGEST_LINE], last.line, last.params)
-        elif line.strip():
-            faults.note(number, f"is no property: {line.strip()[:60]!r}")
-    elif found.name == "BEGIN":
-        _begin(Component(found.value.strip().upper(), number), stack, faults)
-    elif found.name == "END":
-        _end(found.value.strip().upper(), number, stack, faults)
-    else:
-        here.properties.append(found)
+class _Tree:
+    """Components as they are opened and closed.
 
+    Attributes:
+        stack: the open ones, outermost first.
+        too_deep: names of open ones that lie too deep: they are followed, so that their END is understood, and
+            forgotten.
+    """
 
-def _begin(component: Component, stack: list[Component], faults: Faults) -> None:
-    if component.name == "VCALENDAR" and len(stack) > 1:
-        faults.note(component.line, "a calendar begins inside another; the one before has no END")
-        del stack[1:]
-    if component.name == "VEVENT" and stack[-1].name == "VEVENT":
-        faults.note(component.line, "an entry begins inside another; the one before has no END")
-        stack.pop()
-    if len(stack) > _DEEPEST:
-        faults.note(component.line, f"lies more than {_DEEPEST} components deep; not read")
-    else:
-        stack[-1].inside.append(component)
-    # One that is too deep is followed, so that its END is understood, and forgotten.
-    stack.append(component)
+    def __init__(self, faults: Faults) -> None:
+        self.faults = faults
+        self.stack = [Component("", 0)]
+        self.too_deep: list[str] = []
 
+    def take(self, line: str, number: int) -> None:
+        """Put one content line where it belongs."""
+        found = content_line(line, number, self.faults)
+        if found is None:
+            if line.strip():
+                self._odd(line, number)
+        elif found.name == "BEGIN":
+            self._begin(Component(found.value.strip().upper(), number))
+        elif found.name == "END":
+            self._end(found.value.strip().upper(), number)
+        elif not self.too_deep:
+            self.stack[-1].properties.append(found)
 
-def _end(name: str, number: int, stack: list[Component], faults: Faults) -> None:
-    open_ones = [component.name for component in stack]
-    if name not in open_ones[1:]:
-        faults.note(number, f"END:{name} without a BEGIN")
-        return
-    while stack[-1].name != name:
-        faults.note(stack[-1].line, f"BEGIN:{stack[-1].name} has no END")
-        stack.pop()
-    stack.pop()
+    def _odd(self, line: str, number: int) -> None:
+        """Take a line that is no property for the rest of a text before it, where there is one."""
+        here = [] if self.too_deep else self.stack[-1].properties
+        last = here[-1] if here else None
+        if last is None or last.name not in _TEXTS:
+            self.faults.note(number, f"is no property: {line.strip()[:60]!r}")
+            return
+        self.faults.note(number, f"is no property; taken as the rest of {last.name}")
+        if len(last.value) < _LONGEST_TEXT:
+            here[-1] = Property(last.name, f"{last.value}\\n{line}", last.line, last.params)
+
+    def _begin(self, component: Component) -> None:
+        here = self.stack
+        if component.name == "VCALENDAR" and len(here) > 1:
+            self.faults.note(component.line, "a calendar begins inside another; the one before has no END")
+            del here[1:], self.too_deep[:]
+        if component.name == "VEVENT" and here[-1].name == "VEVENT":
+            self.faults.note(component.line, "an entry begins inside another; the one before has no END")
+            here.pop()
+        if len(here) > _DEEPEST:
+            self.faults.note(component.line, f"lies more than {_DEEPEST} components deep; not read")
+            self.too_deep.append(component.name)
+        else:
+            here[-1].inside.append(component)
+            here.append(component)
+
+    def _end(self, name: str, number: int) -> None:
+        if self.too_deep and self.too_deep[-1] == name:
+            self.too_deep.pop()
+            return
+        if all(component.name != name for component in self.stack[1:]):
+            self.faults.note(number, f"END:{name} without a BEGIN")
+            return
+        self.too_deep.clear()
+        while self.stack[-1].name != name:
+            self.faults.note(self.stack[-1].line, f"BEGIN:{self.stack[-1].name} has no END")
+            self.stack.pop()
+        self.stack.pop()
 
 
 def content_line(line: str, number: int, faults: Faults) -> Property | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Collection, Iterator
+from datetime import timedelta
 from typing import NamedTuple
 
 from .calendar_entries import Attendee, Entry
@@ -18,6 +19,7 @@ from .interview_words import OTHER_KIND, PRIVATE, TASK, TEXT, TITLE, WORK
 # Most entries of a calendar are no interview.
 _BIAS = -2.2
 _LONGEST = 5_000
+_LONG = timedelta(hours=10)
 
 
 class Sign(NamedTuple):
@@ -41,7 +43,7 @@ _FREE = frozenset(
     aol.com
     gmx.de gmx.net gmx.com web.de t-online.de freenet.de proton.me protonmail.com pm.me fastmail.com zoho.com mail.com
     orange.fr free.fr laposte.net wanadoo.fr libero.it yandex.ru mail.ru qq.com 163.com
-    """.split()  # noqa: SIM905  (a paragraph reads better than thirty quoted words)
+    """.split()
 )
 
 
@@ -132,5 +134,5 @@ def _shape(entry: Entry) -> Iterator[Sign]:
         yield Sign(-2.5, "takes whole days")
     if len(entry.attendees) > 15:
         yield Sign(-1.5, "has many attendees")
-    if entry.start and entry.end and (entry.end - entry.start).total_seconds() > 10 * 3600:
+    if entry.start and entry.end and entry.end - entry.start > _LONG:
         yield Sign(-1.0, "takes longer than a day's work")

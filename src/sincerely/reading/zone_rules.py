@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, timedelta, tzinfo
-from functools import lru_cache
 from typing import NamedTuple, Self
 
 from .calendar_lines import Component
@@ -54,9 +53,10 @@ class RuleZone(tzinfo):
     def __init__(self, name: str, onsets: tuple[Onset, ...]) -> None:
         self.name = name
         self.onsets = onsets
+        self._years: dict[int, tuple[tuple[datetime, Onset], ...]] = {}
 
-    def __getinitargs__(self) -> tuple[str, tuple[Onset, ...]]:
-        return self.name, self.onsets  # how a tzinfo is pickled and copied
+    def __reduce__(self) -> tuple[type[RuleZone], tuple[str, tuple[Onset, ...]]]:
+        return RuleZone, (self.name, self.onsets)  # how it is pickled
 
     def __deepcopy__(self, memo: object) -> Self:
         return self
@@ -72,7 +72,7 @@ class RuleZone(tzinfo):
             return None
         wall = when.replace(tzinfo=None)
         offset = self.onsets[0].before
-        for start, onset in _changes(self.onsets, wall.year):
+        for start, onset in self._changes(wall.year):
             # An hour that comes twice: the second time is after the change.
             shift = onset.after - onset.before if when.fold and onset.after < onset.before else _ZERO
             if start + shift <= wall:
@@ -90,12 +90,21 @@ class RuleZone(tzinfo):
     def fromutc(self, when: datetime) -> datetime:
         clock = when.replace(tzinfo=None)
         offset, folded = self.onsets[0].before, False
-        for start, onset in _changes(self.onsets, clock.year):
+        for start, onset in self._changes(clock.year):
             since = clock - (start - onset.before)
             if since >= _ZERO:
                 offset = onset.after
                 folded = _ZERO <= since < onset.before - onset.after
         return (clock + offset).replace(tzinfo=self, fold=int(folded))
+
+    def _changes(self, year: int) -> tuple[tuple[datetime, Onset], ...]:
+        """Return the changes that matter in a year, in order: those near it, and the last before it."""
+        if year not in self._years:
+            years = [y for y in (year - 1, year, year + 1) if 0 < y < 10000]
+            near = [(wall, o) for o in self.onsets for y in years if (wall := o.wall(y))]
+            earlier = [(o.wall(min(o.last, year - 2)) or o.first, o) for o in self.onsets if o.first.year < year - 1]
+            self._years[year] = tuple(sorted(earlier + near))
+        return self._years[year]
 
 
 def zone_of(block: Component) -> RuleZone:
@@ -150,14 +159,6 @@ def _wall(text: str) -> datetime:
     if not found:
         raise ValueError(f"has the date {text[:20]!r}")
     return datetime(*(int(part or 0) for part in found.groups()))  # type: ignore[arg-type]  # noqa: DTZ001 - six numbers, a wall time
-
-
-@lru_cache(maxsize=4096)
-def _changes(onsets: tuple[Onset, ...], year: int) -> tuple[tuple[datetime, Onset], ...]:
-    """Return the changes that matter in a year, in order: those near it, and the last before it."""
-    near = [(w, o) for o in onsets for y in (year - 1, year, year + 1) if 0 < y < 10000 and (w := o.wall(y))]
-    earlier = [(o.wall(min(o.last, year - 2)) or o.first, o) for o in onsets if o.first.year < year - 1]
-    return tuple(sorted(earlier + near))
 
 
 def _nth(year: int, month: int, nth: int, weekday: int) -> date:
