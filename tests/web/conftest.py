@@ -23,6 +23,7 @@ process acme-analyst employer="Acme <Corp>" role="Data analyst" zone=America/New
 2026-03-04 15:00 promised by=2026-03-13 quote="by the end of next week"
 2026-03-04 17:30 thanked dana@acme.example
 2026-03-05 10:00 requested writing-sample by=2026-03-09 quote="Please send <b>a writing sample</b> by Monday."
+2026-03-05 11:00 offered by=2026-03-12 confidence=0.4 quote="We would like to offer you" source=mail
 process globex-lead employer="Globex" role="Team lead" zone=Europe/Berlin country=DE
 2026-02-16 15:00 interviewed petra@globex.example
 2026-03-04 11:00 rejected petra@globex.example quote="We have decided to go with another candidate."

@@ -59,7 +59,7 @@ def test_a_process_is_a_way_from_the_first_mail_to_what_comes_next(browser: Test
 def test_every_event_opens_its_evidence(browser: TestClient) -> None:
     page = browser.get("/p/acme-analyst").text
     links = re.findall(r'href="(/e/acme-analyst/[0-9a-f]{12})"', page)
-    assert len(set(links)) == 5
+    assert len(set(links)) == 6
     for link in links:
         assert browser.get(link).status_code == 200
     assert "<mark>by the end of next week</mark>" in "".join(browser.get(link).text for link in links)
@@ -101,3 +101,22 @@ def test_what_is_not_there_says_so(browser: TestClient, path: str) -> None:
     answer = browser.get(path)
     assert answer.status_code == 404
     assert "Back to Today" in answer.text
+
+
+def test_what_is_unsure_is_asked_and_the_answer_is_kept(browser: TestClient) -> None:
+    assert "One thing is unsure" in browser.get("/").text
+    page = browser.get("/questions").text
+    assert "They offered you the job, by Thu 12 March. Is that so?" in page
+    form = {"token": token(page), "event": re.search(r'name="event" value="([0-9a-f]+)"', page)[1], "said": "yes"}  # type: ignore[index]
+    assert "Nothing is unsure" in browser.post("/answer", data=form, headers=ORIGIN).text
+    today = browser.get("/").text
+    assert "Thank for the offer" in today
+    undone = browser.post("/undo", data={"token": token(today)}, headers=ORIGIN).text
+    assert "Thank for the offer" not in undone
+    browser.post("/answer", data={**form, "said": "no"}, headers=ORIGIN)
+    assert "unsure" not in browser.get("/").text
+
+
+def test_a_question_that_was_settled_says_so(browser: TestClient) -> None:
+    form = {"token": token(browser.get("/").text), "event": "000000000000", "said": "no"}
+    assert browser.post("/answer", data=form, headers=ORIGIN).status_code == 409

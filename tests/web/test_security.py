@@ -12,6 +12,7 @@ POSTS = {
     "/exit": {"code": "ASK001", "process": "acme-analyst", "who": "writing-sample", "how": "done"},
     "/wrong": {"process": "acme-analyst", "event": "000000000000"},
     "/undo": {},
+    "/answer": {"event": "000000000000", "said": "yes"},
 }
 
 
@@ -42,7 +43,7 @@ def test_another_browsers_token_does_not_fit(browser: TestClient) -> None:
     assert browser.post("/undo", data={"token": stolen}, headers=ORIGIN).status_code == 403
 
 
-@pytest.mark.parametrize("path", ["/exit", "/wrong", "/undo"])
+@pytest.mark.parametrize("path", list(POSTS))
 def test_reading_changes_nothing(browser: TestClient, path: str) -> None:
     assert browser.get(path).status_code in {404, 405}
 

@@ -16,6 +16,8 @@ _COMMANDS: dict[str, tuple[str, str, str]] = {
     "show": ("show", "One process: its way so far and what comes next.", "Every day"),
     "processes": ("show", "Every process, those heard of last first.", "Every day"),
     "serve": ("serve", "The pages, on this machine only.", "Every day"),
+    "questions": ("questions", "What is unsure: one key settles each.", "Every day"),
+    "answer": ("questions", "Answer one question.", "Every day"),
     "done": ("exits", "A finding was settled elsewhere: a call, LinkedIn, a card.", "Settle a finding"),
     "dismiss": ("exits", "A finding is not for you.", "Settle a finding"),
     "snooze": ("exits", "Be reminded of a finding later.", "Settle a finding"),

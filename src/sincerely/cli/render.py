@@ -112,6 +112,11 @@ def print_today(today: Today) -> None:
         out.print(Padding(Text(f"Done this week ({len(today.done)})", style="bold green"), (1, 0, 0, 0)))
         for deed in today.done:
             out.print(Text(f"✓ {deed.words}", style="dim"))
+    if today.questions:
+        many = "one thing is" if today.questions == 1 else f"{today.questions} things are"
+        out.print(
+            Padding(Text(f'{many.capitalize()} unsure: "sincerely questions" asks.', style="magenta"), (1, 0, 0, 0))
+        )
     for notice in today.notices:
         out.print(Padding(Text(notice, style="italic"), (1, 0, 0, 0)))
     if today.owed and sys.stdout.isatty():

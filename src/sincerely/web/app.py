@@ -21,6 +21,7 @@ from sincerely.app import exits
 from sincerely.app.evidence import evidence_of
 from sincerely.app.explaining import UnknownRule, explain
 from sincerely.app.listing import today_of
+from sincerely.app.questions import answer, open_questions
 from sincerely.core.policy import Policy
 from sincerely.store.base import Store, StoreError
 
@@ -84,6 +85,7 @@ def create_app(site: Site) -> FastAPI:
     app.mount("/static", StaticFiles(directory=_HERE / "static"), name="static")
     _reading(app, pages)
     _writing(app, pages)
+    _answering(app, pages)
 
     @app.exception_handler(StoreError)
     def _store_error(request: Request, error: StoreError) -> Response:
@@ -114,6 +116,12 @@ def _reading(app: FastAPI, pages: Pages) -> None:
         with site.opened() as store:
             rows = store.summaries()
         return pages.show(request, "processes.html", here="processes", **views.processes_page(rows))
+
+    @app.get("/questions", response_class=HTMLResponse)
+    def questions(request: Request) -> Response:
+        with site.opened() as store:
+            found = open_questions(store, site.clock())
+        return pages.show(request, "questions.html", here="questions", **views.questions_page(found))
 
     @app.get("/p/{name:path}", response_class=HTMLResponse)
     def process(request: Request, name: str) -> Response:
@@ -185,6 +193,23 @@ def _writing(app: FastAPI, pages: Pages) -> None:
                 return _nothing(request, pages)
             exits.correct(store, found.header, meant, site.clock(), f"{meant[0].verb}: that is wrong")
         return RedirectResponse(f"/p/{quote(found.header.id)}", status_code=303)
+
+
+def _answering(app: FastAPI, pages: Pages) -> None:
+    site = pages.site
+
+    @app.post("/answer")
+    def settle(
+        request: Request, event: Text, said: Annotated[Literal["yes", "no"], Form()], token: Text = ""
+    ) -> Response:
+        if not pages.tokens.fits(request, token):
+            return _refused(request, pages)
+        with site.opened() as store:
+            try:
+                answer(store, event, yes=said == "yes", now=site.clock())
+            except exits.NothingThere:
+                return pages.sorry(request, "That was settled already", "Today shows what is left.", 409)
+        return RedirectResponse("/questions", status_code=303)
 
     @app.post("/undo")
     def undo(request: Request, token: Text = "") -> Response:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sincerely.app.evidence import Evidence
+from sincerely.app.questions import Question
 from sincerely.app.reporting import Line, report_process, state_of
 from sincerely.app.today import Today
 from sincerely.app.wording import day, headline, moment
@@ -95,6 +96,7 @@ def today_page(found: Today, *, empty: bool) -> dict[str, Any]:
         "groups": groups,
         "waiting": [card(line, now) for line in found.waiting],
         "done": found.done,
+        "questions": found.questions,
         "notices": found.notices,
         "empty": empty,
     }
@@ -171,6 +173,23 @@ def processes_page(rows: list[Summary]) -> dict[str, Any]:
                 "last": day(row.last_at, row.header.tz) if row.last_at else "",
             }
             for row in rows
+        ]
+    }
+
+
+def questions_page(found: list[Question]) -> dict[str, Any]:
+    """Return what the page of questions shows."""
+    return {
+        "rows": [
+            {
+                "id": q.event.id,
+                "process": q.header.id,
+                "name": q.header.employer or q.header.id,
+                "when": moment(q.event.at, q.header.tz),
+                "words": q.words,
+                "quote": q.event.quote,
+            }
+            for q in found
         ]
     }
 

@@ -1,0 +1,77 @@
+"""What is unsure is asked, not assumed. Each answer is an event, so it survives a re-read and can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from sincerely.core.events import Event
+from sincerely.core.header import Header
+from sincerely.core.process import Process
+from sincerely.store.base import Store
+
+from .exits import BY_HAND, Deed, NothingThere, add, correct
+from .wording import headline, moment
+
+
+@dataclass(frozen=True)
+class Question:
+    """One fact that seems so, and the sentence that it was taken from."""
+
+    header: Header
+    event: Event
+
+    @property
+    def words(self) -> str:
+        """The question in words."""
+        return f"{headline(self.event, self.header)}. Is that so?"
+
+
+def questions(processes: Iterable[Process]) -> list[Question]:
+    """Return what is unsure, the surest first: a likely yes is the quickest to settle."""
+    found = [Question(process.header, event) for process in processes for event in process.unsure]
+    return sorted(found, key=lambda q: (-q.event.confidence, q.event.at, q.header.id))
+
+
+def open_questions(store: Store, now: datetime) -> list[Question]:
+    """Return the questions that the store's processes raise."""
+    return questions(store.lively(now))
+
+
+def answer(store: Store, event_id: str, *, yes: bool, now: datetime) -> Deed:
+    """Settle a question: yes makes it a fact, no strikes it.
+
+    Raises:
+        NothingThere: there is no such question.
+    """
+    meant = [q for q in open_questions(store, now) if q.event.id.startswith(event_id)]
+    if len(meant) != 1:
+        raise NothingThere(f'no question is called "{event_id}"; "sincerely questions" lists them')
+    [question] = meant
+    words = headline(question.event, question.header)
+    if yes:
+        sure = replace(question.event, confidence=1.0, source=BY_HAND)
+        return add(store, question.header, [sure], now, f"Yes: {words}")
+    return correct(store, question.header, [question.event], now, f"No: {words}")
+
+
+def as_json(question: Question) -> dict[str, Any]:
+    """Return a question as the command prints it."""
+    event, zone = question.event, question.header.tz
+    return {
+        "id": event.id,
+        "process": question.header.id,
+        "event": event.verb,
+        "at": event.at.astimezone(zone).isoformat(),
+        "confidence": event.confidence,
+        "question": question.words,
+        "quote": event.quote,
+        "source": event.source,
+    }
+
+
+def when(question: Question) -> str:
+    """Return the question's day and time, on the employer's clock."""
+    return moment(question.event.at, question.header.tz)
