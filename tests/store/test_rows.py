@@ -64,7 +64,8 @@ def test_every_verb_comes_back(kind: type[Event], data: st.DataObject) -> None:
     back = event_of(_row(event))
     assert back == event
     assert type(back) is kind
-    assert back.id == event.id
+    assert (back.id, back.facts) == (event.id, event.facts)
+    assert (replace(back).id, replace(back).facts) == (event.id, event.facts)  # worked out anew
     assert back.at.tzinfo is UTC
     for field in fields(kind):
         assert type(getattr(back, field.name)) is type(getattr(event, field.name))

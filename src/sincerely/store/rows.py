@@ -100,23 +100,22 @@ def event_of(row: Row) -> Event:
     Raises:
         NewerStore: this version does not know such an event.
     """
-    _, event_id, at, verb, body, source, confidence, quote = row
+    _, event_id, micros, verb, body, source, confidence, quote = row
     try:
+        at = _EPOCH + timedelta(microseconds=micros)
         values = _DECODE(body)[0]
         for name, value in values.items():
             if not isinstance(value, str):
                 values[name] = _read(value)
-        return VERBS[verb](
-            at=_EPOCH + timedelta(microseconds=at),
-            source=told(source),
-            confidence=confidence,
-            quote=told(quote),
-            **values,
-        )
+        event = VERBS[verb](at=at, source=told(source), confidence=confidence, quote=told(quote), **values)
     except (KeyError, TypeError) as error:
         raise NewerStore(
             f'event {event_id} ("{verb}") was written by a newer version of Sincerely; update this one'
         ) from error
+    # Cached properties, filled in: a body is the facts, and an id stays what corrections know it as. Working them
+    # out again would take as long as all the rest of a sweep.
+    event.__dict__.update(id=event_id, facts=(("at", at), *values.items()))
+    return event
 
 
 def _write(value: object) -> object:
