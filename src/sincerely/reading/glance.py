@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from .letter import Letter
 from .linear import Linear
@@ -17,7 +18,7 @@ from .relays import is_relay, system_of
 # What a mail is about shows in its first words.
 _LETTERS = 1500
 _WORDS = 350
-# In log-odds. Of 600 invented hiring mails that the model was not trained on none lies below -3.6.
+# In log-odds. A mail without a word stands at -3.0: what falls well below that speaks of something else.
 _LINE = -3.75
 _WORD = re.compile(r"[^\W\d_]+")
 _HEADERS = ("list-id", "list-unsubscribe", "precedence", "auto-submitted", "feedback-id")
@@ -34,7 +35,7 @@ def _features(letter: Letter) -> Iterator[str]:
     words = _WORD.findall(letter.text[:_LETTERS].lower())[:_WORDS]
     for word in set(words):
         yield f"w {word}"
-    for one, two in set(zip(words, words[1:], strict=False)):
+    for one, two in set(pairwise(words)):
         yield f"b {one} {two}"
     for word in set(_WORD.findall(letter.subject.lower())):
         yield f"s {word}"
