@@ -50,6 +50,15 @@ def test_a_very_long_line() -> None:
     assert (mention.quote, mention.stop) == ("by Friday", len(text))
 
 
+@pytest.mark.parametrize("gap", [" ", "   ", "\n", " \n ", "\u2003"])
+def test_places_hold_behind_long_text(gap: str) -> None:
+    """Long texts are split into tokens by chunks; no character is lost at a seam."""
+    for filler in ("x" * 9 + gap, "word" + gap, "y" * 200_000 + gap, gap):
+        text = filler * (200_000 // len(filler) + 1) + "see you on Friday at 3pm" + gap
+        [mention] = find(text, AT)
+        assert mention.quote == text[mention.begin : mention.stop] == "on Friday at 3pm"
+
+
 def test_plain_prose_is_told_apart_at_once() -> None:
     """A sentence without any word of time costs a handful of calls."""
     assert calls("Thank you for taking the trouble to write to us about the opening in our design team.") < 30

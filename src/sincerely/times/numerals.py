@@ -7,6 +7,7 @@ from datetime import date
 
 from .chart import Reading
 from .context import Context
+from .lexicon import MONTH_WORDS
 from .tokens import Island
 from .values import HOUR, MINUTE, MONTH, NOON, SECOND, Day, Tod, days_in, midnight, unit
 
@@ -15,6 +16,7 @@ _ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
 _DENOMINATORS = frozenset({16, 20, 24, 25})
 _SAYINGS = frozenset({(24, 7), (50, 50)})
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_BEFORE_YEAR = frozenset({",", "-", "–", "/", "'", "."})
 _PHONE_SIGNS = frozenset("-.–")
 
 
@@ -91,7 +93,7 @@ def readings(island: Island, place: int, context: Context) -> list[Reading]:
         found.extend(_JOINED[sign](island, place, context))
         if sign in ":.":
             return found
-    found.extend(_single(number, place + 1, context))
+    found.extend(_single(number, place + 1, words[place - 1] if place else "", context))
     return found
 
 
@@ -146,7 +148,7 @@ def _hour_sign(island: Island, place: int, *, joined: bool) -> Iterator[Reading]
         yield Reading("TOD", place + 2, tod, -1, latent=True)
 
 
-def _single(number: str, end: int, context: Context) -> Iterator[Reading]:
+def _single(number: str, end: int, before: str, context: Context) -> Iterator[Reading]:
     value, digits = int(number), len(number)
     yield Reading("N", end, value)
     if digits <= 2:
@@ -157,8 +159,10 @@ def _single(number: str, end: int, context: Context) -> Iterator[Reading]:
                 hour.open12 = False
             yield Reading("HR", end, hour)
         if digits == 2:
-            yield Reading("YY", end, full_year(value, 2, context))
-            if value < 60:
+            # Years of two figures and spaced minutes stand behind something that asks for them.
+            if before in _BEFORE_YEAR or before in MONTH_WORDS:
+                yield Reading("YY", end, full_year(value, 2, context))
+            if value < 60 and before and before[0].isdecimal():
                 yield Reading("MM", end, value)
         return
     if digits == 4 and _FIRST_YEAR <= value <= _LAST_YEAR:

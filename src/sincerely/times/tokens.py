@@ -11,9 +11,12 @@ from collections.abc import Iterator
 
 from .lexicon import ANCHORS, GLUED_UNITS, WORDS
 
-# A word with inner apostrophes, figures, or one sign.
-_TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+|[^\w\s]|_")
-WORD = re.compile(r"[^\W\d_]+")
+# A word with inner apostrophes, figures, or one sign; and the space behind it.
+_TOKEN = re.compile(r"([^\W\d_]+(?:'[^\W\d_]+)*|\d+|\S)(\s*)")
+_SPACE = re.compile(r"\s+")
+_WORD = re.compile(r"[^\W\d_]+")
+# Characters that are split into tokens at a time: long texts need no more memory than that.
+_CHUNK = 1 << 16
 # More tokens than any expression has; longer islands (tables of dates) are cut here.
 LONGEST = 56
 _SHAPING = frozenset(":/.-–")
@@ -52,34 +55,50 @@ def lower(text: str) -> str:
 
 def has_anchor(low: str) -> bool:
     """Whether any word or figure could belong to a time: the cheap first look."""
-    return not ANCHORS.isdisjoint(WORD.findall(low)) or any(map(low.__contains__, "0123456789"))
+    if len(low) > _CHUNK:
+        return True
+    return not ANCHORS.isdisjoint(_WORD.findall(low)) or any(map(low.__contains__, "0123456789"))
+
+
+def _tokens(low: str) -> Iterator[tuple[str, str]]:
+    """Yield the tokens, each with the space behind it."""
+    start = len(low) - len(low.lstrip())
+    while start < len(low):
+        stop = len(low)
+        if stop - start > _CHUNK:
+            # Chunks begin with a token: cut behind space.
+            space = _SPACE.search(low, start + _CHUNK, start + 2 * _CHUNK)
+            stop = space.end() if space else start + 2 * _CHUNK
+            while stop < len(low) and low[stop].isspace():
+                stop += 1
+        found = _TOKEN.findall(low, start, stop)
+        yield from found
+        start = stop
 
 
 def islands(low: str) -> Iterator[Island]:
     """Yield the islands of a text in small letters, in order."""
     island = Island()
     words = island.words
-    last = 0  # where the token before ended
+    last = len(low) - len(low.lstrip())  # where the token before ended, and
+    gap = ""  # the space behind it
     number = False  # whether it was a number
-    for match in _TOKEN.finditer(low):
-        word = match.group()
-        begin = match.start()
+    for word, space in _tokens(low):
+        begin = last + len(gap)
         digits = word[0].isdecimal()
-        touching = begin == last
-        if touching:
-            if digits:
-                ends = _foreign_left(low, begin, words)
-            else:
-                ends = word not in WORDS
-                if number and word[0].isalpha() and not _may_touch(word):
-                    _drop_last(island)  # "2x", "7zip": the number belongs to a name
-        else:
+        if gap or not begin:
             ends = not digits and word not in WORDS
-            if words and _parts(low, last, begin):
+            if words and gap != " " and _parts(gap, low, begin):
                 yield island
                 island = Island()
                 words = island.words
-        last = match.end()
+        elif digits:
+            ends = _foreign_left(low, begin, words)
+        else:
+            ends = word not in WORDS
+            if number and word[0].isalpha() and not _may_touch(word):
+                _drop_last(island)  # "2x", "7zip": the number belongs to a name
+        last, gap = begin + len(word), space
         if ends or len(words) >= LONGEST:
             if words:
                 yield island
@@ -100,11 +119,8 @@ def islands(low: str) -> Iterator[Island]:
         yield island
 
 
-def _parts(low: str, last: int, begin: int) -> bool:
+def _parts(gap: str, low: str, begin: int) -> bool:
     """Whether a gap separates: an empty line, a table's columns, or a list's next number."""
-    if begin - last == 1 and low[last] != "\n":
-        return False
-    gap = low[last:begin]
     if len(gap) > 8 or gap.count("\n") > 1 or (len(gap) > 3 and "\n" not in gap):
         return True
     return "\n" in gap and low[begin].isdecimal() and low[begin + 1 : begin + 2] in {".", ")"}
