@@ -20,13 +20,16 @@ from sincerely.core.events import (
     Corrected,
     Event,
     Exit,
+    Heard,
     Interviewed,
     Merged,
     Named,
     Offered,
+    Promised,
     Rejected,
     Scheduled,
     Split,
+    Wrote,
     field_names,
 )
 from sincerely.core.fold import fold
@@ -81,6 +84,7 @@ _SELDOM = (
 )
 _DRAWN = tuple(kind for kind in KINDS for _ in range(6 if kind.verb in _FREQUENT else 1 if kind.verb in _SELDOM else 3))
 _TICK = timedelta(microseconds=1)
+_WOOING = (Interviewed, Scheduled, Promised, Promised, Heard, Wrote, Wrote, Wrote)
 _GIVEN = frozenset({"at", "who", "source", "confidence", "quote", "code"})
 _WORDS = {"overruled": ("", "OUT004"), "uid": ("", "u1"), "employer": EMPLOYERS}
 Written = tuple[Header, tuple[Event, ...]]
@@ -198,7 +202,7 @@ def _story(begin: datetime, source: random.Random) -> Iterator[Event]:
 
 
 @st.composite
-def _written(draw: st.DrawFn, begin: datetime, number: int, most: int, *, sure: bool) -> Written:
+def _written(draw: st.DrawFn, begin: datetime, number: int, most: int) -> Written:
     source = random.Random(draw(seeds()))
     zone, country = source.choice(PLACES)
     header = Header(
@@ -209,21 +213,34 @@ def _written(draw: st.DrawFn, begin: datetime, number: int, most: int, *, sure: 
         via=source.choice(("direct", "direct", "agency")),
         consultant="jo@agency.example",
     )
-    kinds = [kind for kind in _DRAWN if not (sure and issubclass(kind, (*_IDS, Exit)))]
     found = list(_story(begin, source))
-    found += [
-        event(seed, begin, kinds, sure=sure) for seed in draw(st.lists(seeds(), min_size=not number, max_size=most))
-    ]
+    found += [event(seed, begin) for seed in draw(st.lists(seeds(), min_size=not number, max_size=most))]
     return header, tuple(replace(e, who=(source.choice(found).id,)) if isinstance(e, _IDS) else e for e in found)
 
 
 @st.composite
-def searches(draw: st.DrawFn, *, most: int = 12, sure: bool = False) -> Search:
+def searches(draw: st.DrawFn, most: int = 12) -> Search:
     """Draw one candidate's search: one to five processes and an instant in or after their time."""
     begin = draw(begins())
     count = draw(st.integers(1, 5))
-    written = tuple(draw(_written(begin, number, 4 if number else most, sure=sure)) for number in range(count))
+    written = tuple(draw(_written(begin, number, 4 if number else most)) for number in range(count))
     source = random.Random(draw(seeds()))
     instant = source.choice(sorted({event.at for _, found in written for event in found}))
     later = (timedelta(0), timedelta(hours=source.randint(0, 200)), offset(source), timedelta(days=95))
     return Search(written, instant + source.choice(later))
+
+
+@st.composite
+def wooings(draw: st.DrawFn) -> Search:
+    """Draw processes at one employer where little but interviews, promises, words and check-ins happens."""
+    begin = draw(begins())
+    zone, country = draw(st.sampled_from(PLACES))
+    written = []
+    for number in range(draw(st.integers(1, 3))):
+        header = Header(
+            id=f"p{number}", employer=draw(st.sampled_from(["Acme Corp", "ACME"])), zone=zone, country=country
+        )
+        drawn = [event(seed, begin, _WOOING, sure=True) for seed in draw(st.lists(seeds(), max_size=8))]
+        found = [replace(e, purpose="check-in") if isinstance(e, Wrote) else e for e in drawn]
+        written.append((header, (Interviewed(at=begin, who=PEOPLE[:1], source="a"), *found)))
+    return Search(tuple(written), begin + timedelta(hours=draw(st.integers(0, 60 * 24))))

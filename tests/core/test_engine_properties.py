@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.core import histories
-from tests.core.histories import Search, begins, searches, seeds
+from tests.core.histories import Search, begins, searches, seeds, wooings
 from tests.support import load, process_of, report_of
 
 from sincerely.app.working_calendars import working_calendar
@@ -128,20 +128,20 @@ def test_folding_never_raises(begin: datetime, numbers: list[int], edges: list[d
         report_of(process, now)
 
 
-@many_examples(searches(sure=True))
+@many_examples(wooings())
 def test_a_check_in_is_never_pestering(search: Search) -> None:
-    """Five business days after the last nudge at that employer, and at most two a round, whatever process they came from."""
+    """Five business days after the last nudge at that employer, and at most two a round, of whatever process."""
     process = search.processes(search.now)[0]
     calendar = working_calendar(process.header.country, process.header.zone)
+    known = [event for _, found in search.written for event in found if event.at <= search.now]
+    nudges = {event.at for event in known if isinstance(event, Wrote)}
     found = report_of(process, search.now)
     for finding in [f for f in (*found.findings, *found.ahead) if f.code == "WAIT003"]:
-        nudges = [o.event.at for o in process.around if isinstance(o.event, Wrote) and o.event.purpose == "check-in"]
-        own = [w.at for w in process.told if isinstance(w, Wrote) and w.purpose == "check-in"]
-        for nudge in (*nudges, *own):
+        for nudge in nudges:
             earliest = calendar.business_day_after(calendar.local(nudge).date(), 5)
             assert finding.opens >= calendar.opening(earliest)
-        ends = [i.end for i in process.interviews] + [p.at for p in process.told if isinstance(p, Promised)]
-        assert sum(1 for at in (*nudges, *own) if at >= max(ends)) < 2
+        round_began = max([i.end for i in process.interviews] + [p.at for p in process.all(Promised)])
+        assert sum(1 for at in nudges if at >= round_began) < 2
 
 
 @pytest.mark.parametrize(
