@@ -164,3 +164,20 @@ def test_no_word_is_lost(pieces: list[str]) -> None:
 def test_visible_leaves_plain_text_alone() -> None:
     plain = "Plain, with a tab\tand a line\nend."
     assert html_text.visible(plain) == plain
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<b></p>" * 100_000,
+        "</div>" * 100_000,
+        "".join(f"<b a={n}>" for n in range(50_000)) + "<p>" * 50_000,
+        "<div " + "".join(f"a{n}=b " for n in range(100_000)) + ">",
+        "<img src='data:image/png;base64," + "A" * 1_000_000 + "'>",
+        "<i><table>" * 20_000,
+    ],
+    ids=["formatting", "ends", "many-fonts", "attributes", "picture", "tables"],
+)
+def test_what_makes_the_parser_slow_is_taken_out(html: str) -> None:
+    """Each of these takes the parser minutes, or all memory, as it stands."""
+    assert "after" in text(html + "<p>after</p>")

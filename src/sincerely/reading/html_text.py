@@ -8,6 +8,7 @@ input.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -19,7 +20,7 @@ HTML_CAP = 3_000_000
 TEXT_CAP = 1_000_000
 # The parser takes quadratic time on deeper nesting; no mail program comes near.
 _DEEPEST = 250
-_SUSPICIOUS = 4000
+_SUSPICIOUS = 1000
 _QUOTE_LEVELS = 9
 _BLANK_LINES = 2
 
@@ -42,7 +43,14 @@ _INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\xad\u034f\u061c\u115f\u116
                         r"\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+")  # fmt: skip
 _WIDE = re.compile(r"[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _BARE_ADDRESS = re.compile(r"<(?=[^\s<>@\"'=/!?]{1,64}@[^\s<>\"'=]{1,255}>)|<(?=(?:mailto|https?):[^\s<>\"']{1,1000}>)")
-_DEEP_TAGS = re.compile(r"<(/?)([a-zA-Z][^\s/<>]*)[^<>]*>")
+_ANY_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/<>]*)[^<>]*>")
+# Pictures written into the page, or an attack by thousands of attributes.
+_LONG = 20_000
+_LONG_TAG = re.compile(r"<([a-zA-Z][^\s/<>]{0,60}+)[^<>]{10000,}")
+_FORMATTING = frozenset(
+    {"a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"}
+)
+_SIBLINGS = frozenset({"dd", "dt", "li", "option", "p", "tbody", "td", "tfoot", "th", "thead", "tr"})
 _VOID = frozenset(
     [
         "area",
@@ -83,6 +91,8 @@ def convert(html: str) -> HtmlText:
     source = html[:HTML_CAP] if cut else html
     if "@" in source or "<http" in source:
         source = _BARE_ADDRESS.sub("&lt;", source)
+    if len(source) > _LONG:
+        source = _LONG_TAG.sub(r"<\1", source)
     if source.count("<") > _SUSPICIOUS:
         source = _flatten(source)
     body = LexborHTMLParser(source).body
@@ -101,20 +111,33 @@ def visible(text: str) -> str:
 
 
 def _flatten(html: str) -> str:
-    """Take out tags nested deeper than any mail program writes."""
+    """Take out what the parser might take quadratic time for: deep nesting, formatting, ends without beginning.
+
+    Formatting says nothing about the text; paragraphs, cells and list items end each other, so they go no deeper.
+    """
     depth = 0
+    opened: Counter[str] = Counter()
 
     def keep(match: re.Match[str]) -> str:
         nonlocal depth
-        if match[2].lower() in _VOID:
+        tag = match[2].lower()
+        if tag in _FORMATTING:
+            return ""
+        if tag in _VOID:
             return match[0]
         if match[1]:
-            depth = max(depth - 1, 0)
-            return match[0] if depth < _DEEPEST else ""
-        depth += 1
-        return match[0] if depth <= _DEEPEST else " "
+            if not opened[tag]:
+                return " "
+            opened[tag] -= 1
+            depth -= tag not in _SIBLINGS
+            return match[0]
+        if depth >= _DEEPEST and tag not in _SIBLINGS:
+            return " "
+        opened[tag] += 1
+        depth += tag not in _SIBLINGS
+        return match[0]
 
-    return _DEEP_TAGS.sub(keep, html)
+    return _ANY_TAG.sub(keep, html)
 
 
 # What to undo at the end of an element.
