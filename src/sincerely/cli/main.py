@@ -28,6 +28,7 @@ _COMMANDS: dict[str, tuple[str, str, str]] = {
     "when": ("when", "Time expressions in a text.", "Look closer"),
     "check": ("check", "Report a timeline file.", "Look closer"),
     "explain": ("explain", "A rule's own page.", "Look closer"),
+    "eval": ("evaluate", "How well mail is read, measured.", "Look closer"),
     "export": ("data", "Everything out, as a folder of plain files.", "Your data"),
     "import": ("data", "An export or a timeline file in.", "Your data"),
     "backup": ("data", "A copy of the store.", "Your data"),
