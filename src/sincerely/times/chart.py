@@ -53,7 +53,8 @@ def parse(lexical: list[list[Reading]], context: Context) -> Chart:
 
 def _fill(chart: Chart, place: int, seeds: list[Reading], context: Context) -> None:
     """Fill one place's cell."""
-    here = chart.cells[place]
+    cells = chart.cells
+    here = cells[place]
     agenda = list(seeds)
     tree = ROOT.next
     kept, most = 0, chart.steps + _STEPS
@@ -69,7 +70,7 @@ def _fill(chart: Chart, place: int, seeds: list[Reading], context: Context) -> N
             continue
         kept += 1
         node = tree.get(category)
-        if node is not None:
+        if node is not None and (node.done or not node.next.keys().isdisjoint(cells[reading.end])):
             _extend(chart, node, reading, agenda, context)
 
 

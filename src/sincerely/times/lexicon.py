@@ -62,28 +62,24 @@ def _part(name: str, start: float, stop: float) -> Tod:
 
 
 PARTS = {
-    "morning": _part("morning", 6, 12), "mornings": _part("morning", 6, 12),
-    "afternoon": _part("afternoon", 12, 18), "evening": _part("evening", 18, 24), "eve": _part("evening", 18, 24),
+    "morning": _part("morning", 6, 12), "afternoon": _part("afternoon", 12, 18),
+    "evening": _part("evening", 18, 24), "eve": _part("evening", 18, 24),
     "night": _part("night", 18, 24), "lunch": _part("lunch", 12, 14), "lunchtime": _part("lunch", 12, 14),
     "breakfast": _part("breakfast", 7, 9), "dinner": _part("dinner", 18, 20), "forenoon": _part("morning", 8, 12),
-    "noon": Tod(43200, 46800, HOUR, part="noon"), "midday": Tod(43200, 46800, HOUR, part="noon"),
-    "noontime": Tod(43200, 46800, HOUR, part="noon"), "midnight": Tod(0, 3600, HOUR, part="midnight"),
+    "noon": _part("noon", 12, 13), "midday": _part("noon", 12, 13),
+    "noontime": _part("noon", 12, 13), "midnight": _part("midnight", 0, 1),
 }  # fmt: skip
 _ABBREVIATED = {
     "eod": "EOD", "eob": "COB", "cob": "COB", "cop": "COB", "eow": "EOW", "eom": "EOM", "eoy": "EOY", "eoq": "EOQ",
     "bom": "BOM", "boy": "BOY", "bow": "BOW", "boq": "BOQ",
 }  # fmt: skip
 _SYNONYMS = {
-    "till": "until", "til": "until", "untill": "until", "'til": "until", "thru": "through", "an": "a",
-    "@": "at", "around": "about", "approximately": "about", "approx": "about", "circa": "about", "roughly": "about",
-    "~": "about", "≈": "about", "nearly": "about", "&": "and", "+": "plus", "-": "dash", "–": "dash", "—": "dash",
-    "−": "dash", "‑": "dash", "‐": "dash", "―": "dash", "/": "slash", ",": "comma", ".": "dot", ":": "colon",
-    "(": "lp", ")": "rp", "[": "lp", "]": "rp", "'": "tick", "’": "tick", "oclock": "o'clock", "o’clock": "o'clock",
-    "weekends": "weekend", "couples": "couple", "starting": "starting", "later": "later",
+    "till": "until", "til": "until", "untill": "until", "thru": "through", "an": "a", "@": "at", "around": "about",
+    "approximately": "about", "approx": "about", "circa": "about", "roughly": "about", "nearly": "about", "~": "about",
+    "≈": "about", "&": "and", "+": "plus", "-": "dash", "–": "dash", "—": "dash", "/": "slash", ",": "comma",
+    ".": "dot", ":": "colon", "(": "lp", ")": "rp", "[": "lp", "]": "rp", "'": "tick", "oclock": "o'clock", "weekends": "weekend",
     "onwards": "onward", "mid": "middle", "working": "business", "sometimes": "sometime", "anytime": "sometime",
-    "thirtyish": "ish", "noon-ish": "ish", "hence": "hence", "pair": "couple", "prior": "prior", "w": "week-of",
-    "commencing": "commencing", "t": "tee", "approximatively": "about", "latest": "latest", "calender": "calendar",
-    "fortnights": "fortnight", "fiscal": "fiscal", "fall": "autumn",
+    "pair": "couple", "t": "tee", "fortnights": "fortnight", "fall": "autumn",
 }  # fmt: skip
 _SEASONS = {"spring": 0, "summer": 1, "autumn": 2, "fall": 2, "winter": 3}
 # Names of zones that are words first.

@@ -10,11 +10,11 @@ from .context import Context
 from .holiday_names import COMMON_WORDS, NAMES_BY_FIRST, stem
 from .lexicon import FIRST_OF_NAMES, GLUED_UNITS, WORDS
 from .tokens import Island
-from .values import MINUTE
+from .values import MINUTE, Day
 
 _BEFORE = re.compile(r"([^\W\d_]+)[^\w.;!?]*$")
 # Words that are seldom a time: they count only with support from a neighbour.
-_WEAK_DAYS = frozenset({"sat", "sun", "mon", "wed"})
+_WEAK_DAYS = {"mon": 0, "wed": 2, "sat": 5, "sun": 6}
 _WEAK_MONTHS = frozenset({"may", "march", "mar"})
 _MONTH_LEADS = frozenset(
     {"in", "of", "by", "early", "late", "mid", "middle", "until", "till", "since", "before", "end", "-", "–"}
@@ -63,18 +63,12 @@ def _entries(island: Island, place: int) -> list[Reading]:
 
 def _weak_day(island: Island, place: int, text: str) -> list[Reading]:
     """Read "Sat": a day only beside something else of a date."""
-    [(_, value)] = WORDS[island.words[place]]
+    value = _WEAK_DAYS[island.words[place]]
     if _is_supported(island, place):
         return [Reading("DOW", place + 1, value)]
     if len(island.words) <= 2 or text[island.begins[place]].isupper():
-        return [Reading("DATE", place + 1, _weekday(value), latent=True)]
+        return [Reading("DATE", place + 1, Day(weekday=value), latent=True)]
     return []
-
-
-def _weekday(value: object) -> object:
-    from .values import Day
-
-    return Day(weekday=int(str(value)))
 
 
 def _weak_month(island: Island, place: int, text: str) -> list[Reading]:

@@ -216,7 +216,10 @@ def _three(island: Island, place: int, sign: str, context: Context, *, day_first
         return
     day = calendar_day(int(first), int(second), year, day_first=day_first)
     if day:
-        yield Reading("DATE", place + 5, day, latent=sign == "." and len(third) == 2 and len(first) == 1)
+        # "2.4.18" is a version where people write the month first.
+        version = sign == "." and len(first) == 1 and len(third) == 2
+        weak = version and not context.day_first
+        yield Reading("WEAK" if weak else "DATE", place + 5, day, latent=version)
 
 
 def _slashes(island: Island, place: int, context: Context) -> Iterator[Reading]:

@@ -114,7 +114,7 @@ def _split(result: str, context: Context, dur: Dur, base: datetime, sign: int) -
     return None if is_day else found
 
 
-phrase("~in", "in; in about|just|another; after about")
+phrase("~in", "in [about|just|another]")
 
 
 def _declare(result: str) -> None:

@@ -13,6 +13,8 @@ from .lexicon import ANCHORS, GLUED_UNITS, WORDS
 
 # A word with inner apostrophes, figures, or one sign; and the space behind it.
 _TOKEN = re.compile(r"([^\W\d_]+(?:'[^\W\d_]+)*|\d+|\S)(\s*)")
+# Signs that print alike.
+_PLAIN = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-", "−": "-", "―": "—"})
 _SPACE = re.compile(r"\s+")
 _WORD = re.compile(r"[^\W\d_]+")
 # Characters that are split into tokens at a time: long texts need no more memory than that.
@@ -50,7 +52,7 @@ def lower(text: str) -> str:
     low = text.lower()
     if len(low) != len(text):  # a few letters grow when made small
         low = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
-    return low.replace("’", "'")
+    return low if low.isascii() else low.translate(_PLAIN)
 
 
 def has_anchor(low: str) -> bool:
