@@ -9,7 +9,7 @@ from importlib.resources import files
 from sincerely.reading.models import Models, build
 
 _CUES = ("lexicon", "outcome", "interview", "process", "german", "french", "requests", "sent")
-_TRAINED = ("topic",)
+_TRAINED = ("glance", "topic")
 
 
 @lru_cache(maxsize=1)

@@ -3,7 +3,7 @@
 A pattern is a row of elements with a space between: a word (``offer``, ``interview*`` for every word that begins so),
 a class of the lexicon (``{advance}``), alternatives (``(a|the|this new)``). An element with ``?`` may be missing;
 ``..`` is a gap of up to five words, ``...`` of up to twelve, ``.2`` of up to two; ``!(…)`` and ``!{…}`` say what must
-not follow here, ``~(…)`` what must not follow anywhere. ``^`` at the beginning wants the beginning of a clause.
+not follow here, ``~(…)`` what must not follow anywhere, ``-(…)`` what must not stand inside. ``^`` at the beginning wants the beginning of a clause.
 
 Patterns find nothing by themselves: whether what they find is asserted, denied or only supposed is for
 `sincerely.reading.clauses` to say.
@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 from .clauses import ASSERTED, CONDITION, CONSEQUENCE, GENERAL, POLITE, Clauses
 
-_ELEMENT = re.compile(r"([!~]?)(?:\{([\w-]+)\}|\(([^()]*)\)|(\S+?))(\??)(?=\s|$)")
+_ELEMENT = re.compile(r"([!~-]?)(?:\{([\w-]+)\}|\(([^()]*)\)|(\S+?))(\??)(?=\s|$)")
 _CLASS = re.compile(r"\{([\w-]+)\}")
 _GAPS = {"..": 5, "...": 12}
 # Words before which an element is looked for; "*" stands for "any word may begin it".
@@ -92,10 +92,11 @@ class Hit(NamedTuple):
 class _Compiled:
     """A cue whose regular expression is made when it is first needed: most never are."""
 
-    __slots__ = ("_regex", "_source", "cue")
+    __slots__ = ("_regex", "_source", "cue", "without")
 
-    def __init__(self, cue: Cue, source: str) -> None:
+    def __init__(self, cue: Cue, source: str, without: frozenset[str]) -> None:
         self.cue = cue
+        self.without = without
         self._source = source
         self._regex: re.Pattern[str] | None = None
 
@@ -117,8 +118,8 @@ class Cues:
             self._add(cue, lexicon)
 
     def _add(self, cue: Cue, lexicon: Mapping[str, str]) -> None:
-        source, marks = _translate(cue.pattern, lexicon)
-        compiled = _Compiled(cue, source)
+        source, marks, without = _translate(cue.pattern, lexicon)
+        compiled = _Compiled(cue, source, without)
         if not marks:
             self._always.append(compiled)
         for mark in marks:
@@ -131,6 +132,8 @@ class Cues:
         hits: list[Hit] = []
         for found in self._candidates(said.tokens):
             for match in found.regex.finditer(text):
+                if found.without and not found.without.isdisjoint(match[0].split()):
+                    continue
                 hit = _judge(found.cue, said, match.start(), match.end() - 1)
                 if hit is not None:
                     hits.append(hit)
@@ -165,10 +168,11 @@ def _judge(cue: Cue, said: Clauses, begin: int, stop: int) -> Hit | None:
     return Hit(means, cue.weight, begin, stop, cue.pattern) if means else None
 
 
-def _translate(pattern: str, lexicon: Mapping[str, str]) -> tuple[str, frozenset[str]]:
-    """Return a pattern as a regular expression, and the words of which one must be in the sentence."""
+def _translate(pattern: str, lexicon: Mapping[str, str]) -> tuple[str, frozenset[str], frozenset[str]]:
+    """Return a pattern as a regular expression, the words of which one must be there, and those that must not."""
     source = r"(?<!\S)"
     best: frozenset[str] = frozenset()
+    without: frozenset[str] = frozenset()
     if pattern.startswith("^ "):
         source = r"(?:^|(?<=[,;:–()!?] )|(?<=(?:and|but) )|(?<=(?:that|also) ))"
         pattern = pattern[2:]
@@ -182,6 +186,9 @@ def _translate(pattern: str, lexicon: Mapping[str, str]) -> tuple[str, frozenset
             continue
         alternatives = lexicon[name] if name else (group if group is not None else word)
         alternatives = _CLASS.sub(lambda found: lexicon[found[1]], alternatives)
+        if denied == "-":
+            without |= frozenset(alternatives.split("|"))
+            continue
         body = _alternatives(alternatives)
         if denied:
             source += f"(?!{body})" if denied == "!" else rf"(?!(?:\S+ )*?{body})"
@@ -189,7 +196,7 @@ def _translate(pattern: str, lexicon: Mapping[str, str]) -> tuple[str, frozenset
         source += f"(?:{body}){'?' if optional else ''}"
         if not optional:
             best = _rarer(best, _first_words(alternatives))
-    return source, best
+    return source, best, without
 
 
 def _gap(word: str) -> int:

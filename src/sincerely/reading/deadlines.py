@@ -11,6 +11,9 @@ from sincerely.times import TimeMention
 from .statements import Statement
 
 _INSTANT = timedelta(microseconds=1)
+_FRIDAY = 4
+# "Within two weeks" counts days; "by the end of next week" means that week's working days.
+_WEEK = re.compile(r"\b(?:this|next|coming|following|the|that)\s+week\b|\bweek (?:of|beginning|commencing)\b|\bend of (?:the )?week\b", re.IGNORECASE)
 _DUE = re.compile(
     r"\b(?:by|before|until|till|no later than|not later than|at the latest|due|deadline|within|in the next|end of|eod|cob"
     r"|latest|closes?|expires?|valid|open until|on or before|bis|spätestens|innerhalb|avant|d'ici|au plus tard)\b",
@@ -19,9 +22,12 @@ _DUE = re.compile(
 
 
 def day_of(mention: TimeMention) -> date | None:
-    """Return the last day of a time expression; None when it has no end."""
+    """Return the last day of a time expression; None when it has no end. A week ends with its last working day."""
     if mention.end is not None:
-        return (mention.end - _INSTANT).date()
+        day = (mention.end - _INSTANT).date()
+        if day.weekday() > _FRIDAY and _WEEK.search(mention.quote):
+            day -= timedelta(days=day.weekday() - _FRIDAY)
+        return day
     return mention.start.date() if mention.start is not None else None
 
 
@@ -44,7 +50,7 @@ def deadline(statement: Statement) -> date | None:
     """Return the day of a deadline: by its words, or because the sentence speaks of one."""
     today = statement.clock.at.date()
     loose: date | None = None
-    speaks_of_one = _DUE.search(statement.sentence.text) is not None
+    speaks_of_one = _DUE.search(statement.text) is not None
     for mention in statement.times:
         day = day_of(mention)
         if day is None or day < today:

@@ -3,42 +3,45 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+import unicodedata
+from collections.abc import Iterator
 
 from sincerely.core.people import employer_key
 
 from . import relays
 from .letter import Letter
+from .people import is_name, is_persons
 
-_NAME = r"(?P<name>(?:the\s+)?[A-ZÀ-Þ0-9][\w&.'’/+-]*(?:\s+(?:&|and|of|the|for|de|la|und|et|du|des|für|in)?\s*[A-ZÀ-Þ0-9][\w&.'’/+-]*){0,5})"
+_WORD = r"(?:(?:St|Inc|Ltd|Co|Corp|Dr|Bros|Mt)\.|[A-ZÀ-Þ0-9][\w&'’/+-]*(?:\.\w+)*)"
+_JOINT = r"(?: (?:(?:&|and|of|the|for|de|la|du|des|und|et|für|in) )?)"
+_NAME = rf"(?P<name>(?:[Tt]he\s+)?{_WORD}(?:{_JOINT}{_WORD}){{0,5}})"
+_OPENINGS = (
+    "interest in|joining|join|career at|careers at|working at|working for|work at|work for|employment with|employment at|"
+    "opportunity at|opportunities at|position at|role at|position with|role with|job at|job with|life at|team at|here at|"
+    "offer from|interview with|interview at|conversation with|interviewing with|on behalf of|time with|client,?|member of"
+)
+_DESKS = "recruiting|recruitment|talent|talent acquisition|hiring|people|hr|careers?|human resources"
 _PATTERNS = tuple(
     (weight, re.compile(pattern))
     for weight, pattern in (
-        (3.0, rf"(?i:\b(?:applying|applied|application|apply|candidacy)\b[^.!?\n]{{0,80}}?\b(?:at|to|with)\s+){_NAME}"),
-        (
-            3.0,
-            rf"(?i:\b(?:interest in|joining|join|career at|careers at|working at|working for|work at|work for|employment with|employment at|opportunity at|opportunities at|position at|role at|position with|role with|job at|life at|team at|here at|offer from|interview with|interview at|conversation with|interviewing with|on behalf of|time with|client,?)\s+){_NAME}",
-        ),
-        (
-            2.0,
-            rf"(?:\bThe\s+|\bYour\s+|\bthe\s+){_NAME}\s+(?i:(?:recruiting|recruitment|talent|talent acquisition|hiring|people|hr|careers?|human resources)\s+(?:team|department))\b",
-        ),
-        (1.6, rf"(?i:\bthe\s+){_NAME}\s+(?i:team)\b"),
-        (1.5, rf"(?i:\b(?:at|from|bei(?: der)?|chez|with|by|of)\s+){_NAME}"),
-        (
-            2.0,
-            rf"(?:^|\n){_NAME}\s+(?i:(?:has received|has decided|is pleased|would like|is delighted|thanks you|appreciates))\b",
-        ),
+        (3.0, rf"(?i:\b(?:applying|applied|application|apply|candidacy|beworben|bewerbung)\b[^.!?\n]{{0,80}}?\b(?:at|to|with|bei|chez)\s+){_NAME}"),
+        (3.0, rf"(?i:\b(?:{_OPENINGS})\s+){_NAME}"),
+        (2.0, rf"\b(?:The|Your|the|your)\s+{_NAME}\s+(?i:(?:{_DESKS})\s+(?:team|department)|team)\b"),
+        (1.5, rf"(?i:\b(?:at|from|bei(?: der)?|chez|with|by)\s+){_NAME}"),
+        (2.0, rf"(?:^|\n){_NAME}\s+(?i:(?:has|have) (?:received|decided|invited|asked|requested|come|pulled)|is pleased|would like|is delighted|thanks you|appreciates|aims?|needs?|wants?|love[ds]?|want)\b"),
     )
-)
+)  # fmt: skip
+_ABOUT = r"(?i:.*\b(?:application|interview|role|position|offer|candidacy|update|assessment|next steps|job|thank you|your)\b)"
 _SUBJECT = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?i:\b(?:at|with|to|from|by|joining|bei|chez|@)\s+){_NAME}\s*(?:$|[-–—|!,:(.\]])",
-        rf"^(?:Re:\s*|Fwd:\s*)?{_NAME}\s*(?:\s[-–—]\s|\s?\|\s?|:\s)(?i:.*\b(?:application|interview|role|position|offer|candidacy|update|assessment|next steps|job|thank you|your)\b)",
-        rf"(?i:\b(?:application|interview|role|position|offer|candidacy|update|assessment|next steps|thank you).*)(?:\s[-–—]\s|\s?\|\s?){_NAME}\s*$",
+        rf"^(?:(?:Re|RE|AW|Fwd):\s*)?{_NAME}\s*(?:\s[-–—]\s|\s?\|\s?|:\s){_ABOUT}",
+        rf"{_ABOUT}(?:\s[-–—]\s|\s?\|\s?|:\s){_NAME}\s*$",
+        rf"^{_NAME}\s+(?i:offer letter|interview|invited you|has requested|needs your|has invited|update|wants? to|candidate)\b",
+        rf"(?i:\byour )(?={_WORD}){_NAME}\s+(?i:offer|application|interview)\b",
     )
-)
+)  # fmt: skip
 _NOT_FIRST = frozenset(
     """a an the this that these i we you he she it they dear hi hello thank thanks please our your my monday tuesday
     wednesday thursday friday saturday sunday january february march april may june july august september october
@@ -46,14 +49,49 @@ _NOT_FIRST = frozenset(
     hiring talent recruiting recruitment if in on at as for to unfortunately however after any all no not interview
     application position role job next date time when where link join meeting location phone email tel mobile cv
     covid english german french est pst gmt utc et pt what how why which who am pm uk us usa eu data senior junior
-    lead head dr mr mrs ms prof offer update invitation confirmation congratulations status let following
-    calendly outlook gmail skype webex slack github hackerrank codility present least once""".split()  # noqa: SIM905
-)
+    lead head dr mr mrs ms prof offer update invitation confirmation congratulations status let following mit und
+    calendly outlook gmail skype webex slack github hackerrank codility present least once before so also just could
+    but there here then looking sent original message von de from subject complete action required reminder canceled
+    cancelled updated new frau herr sehr liebe lieber hallo bonjour votre nous vous wir sie ich die der das""".split()
+)  # fmt: skip
 _LEGAL = re.compile(
     r"\b(?:Inc|Incorporated|LLC|LLP|Ltd|Limited|PLC|plc|Corp|Corporation|GmbH|AG|SE|KG|S\.?A\.?|B\.?V\.?|N\.?V\.?|Oy|AB|A/S|"
-    r"Co|Group|Holdings?|Foundation|Trust|University|College|School|Hospital|Council|Institute|Bank|Museum|Library|Partners|"
-    r"Labs?|Technologies|Systems|Solutions|Consulting|Logistics|Health|Media|Studios?|Clinic|Society|Association)\b\.?"
-)
+    r"Group|Holdings?|Foundation|Trust|University|College|School|Hospital|Council|Institute|Bank|Museum|Library|Partners|"
+    r"Labs?|Technologies|Systems|Solutions|Consulting|Logistics|Health|Media|Studios?|Clinic|Society|Association|Services?|"
+    r"Foods|Energy|Hotels?|Press|Software|Games|Capital|Insurance|Airlines?|Dental|Veterinary|Vets|Schools?|Talent|Search)\b\.?"
+)  # fmt: skip
+_TOKENS = re.compile(rf"{_WORD}(?:{_JOINT}{_WORD}){{0,5}}")
+_LONGEST = 60
+
+
+class _Votes:
+    """Names with what speaks for each."""
+
+    def __init__(self, role: str, people: frozenset[str]) -> None:
+        self._role = role.lower()
+        self._people = people
+        self.weights: dict[str, float] = {}
+        self.shown: dict[str, str] = {}
+
+    def add(self, name: str, weight: float) -> None:
+        name = clean(name)
+        key = employer_key(name)
+        if not key or name.lower() in self._people or (self._role and (key in self._role or self._role in key)):
+            return
+        self.weights[key] = self.weights.get(key, 0.0) + weight
+        if key not in self.shown or (len(name) > len(self.shown[key]) and name.lower() != name):
+            self.shown[key] = name
+
+    def forget(self, slug: str) -> None:
+        """Drop the names that a domain spells: an agency is not the employer."""
+        for key in [key for key, shown in self.shown.items() if (packed := pack(shown)) and (packed in slug or slug in packed)]:
+            del self.weights[key], self.shown[key]
+
+    def best(self) -> str:
+        """Return the name for which most speaks."""
+        if not self.weights:
+            return ""
+        return self.shown[max(self.weights, key=lambda key: (self.weights[key], -len(key)))]
 
 
 def company_of(letter: Letter, reply: str, signature: str, role: str = "", me: frozenset[str] = frozenset()) -> str:
@@ -66,86 +104,118 @@ def company_of(letter: Letter, reply: str, signature: str, role: str = "", me: f
         role: the opening's title, which is no employer.
         me: the candidate's addresses.
     """
-    votes: Counter[str] = Counter()
-    shown: dict[str, str] = {}
-
-    def vote(name: str, weight: float) -> None:
-        name = _clean(name, role)
-        if name:
-            key = employer_key(name)
-            votes[key] += weight  # type: ignore[assignment]  # a Counter of weights
-            if len(name) > len(shown.get(key, "")):
-                shown[key] = name
-
-    _from_text(letter.subject, reply, vote)
-    _from_signature(signature, letter.from_.name, vote)
-    relay = relays.relay_of(letter)
-    if relay and relay.tenant:
-        vote(relay.tenant, 4.0 if relays.desk_name(letter.from_.name) else 2.0)
-    elif not relay:
-        vote(relays.desk_name(letter.from_.name), 3.0)
-    domain = relays.own_domain(letter.from_.address) if letter.from_.address not in me else ""
-    slug = re.sub(r"[^a-z0-9]", "", domain.partition(".")[0])
-    if slug:
-        _by_slug(slug, votes, shown)
-    if not votes:
-        return domain.partition(".")[0].replace("-", " ").title() if slug else ""
-    return shown[max(votes, key=lambda key: votes[key])]
+    own = letter.from_.address.lower() in me
+    people = {mailbox.name.lower() for mailbox in (letter.from_, *letter.to, *letter.cc) if is_persons(mailbox)}
+    votes = _Votes(role, frozenset(people))
+    for name, weight in _named(letter.subject, reply[:4000]):
+        votes.add(name, weight)
+    if not own:
+        for name, weight in _signed(signature, letter.from_.name):
+            votes.add(name, weight)
+        _desk(letter, votes)
+    other = (letter.to[0].address if letter.to else "") if own else letter.from_.address
+    text = f"{letter.subject}\n{reply[:4000]}\n{signature[:1000]}\n{letter.from_.name}"
+    label = relays.own_domain(other).partition(".")[0]
+    agency = is_agency(other, f"{reply[:4000]}\n{signature[:1000]}")
+    relay = None if own else relays.relay_of(letter)
+    slug = pack(label) or (pack(relay.tenant) if relay else "")
+    if slug and not agency:
+        _spelled(slug, text, votes)
+    elif slug:
+        votes.forget(slug)
+    return votes.best() or ("" if agency else label.replace("-", " ").title())
 
 
-def _from_text(subject: str, reply: str, vote: object) -> None:
-    assert callable(vote)
+_AGENCY = re.compile(
+    r"recruit|talent|staffing|search|personnel|headhunt|resourc|placement|executive|hays|adecco|randstad|manpower|jobs|careers"
+)
+_CLIENT = re.compile(r"\b(?:my|our|the|a) client\b|\bunse\w+ (?:mandant|kunde)\w*\b|\bnotre client\b", re.IGNORECASE)
+
+
+def is_agency(address: str, text: str) -> bool:
+    """Whether a recruiter writes for another house."""
+    label = relays.own_domain(address).partition(".")[0]
+    return bool(label and _AGENCY.search(label)) or _CLIENT.search(text) is not None
+
+
+def _named(subject: str, text: str) -> Iterator[tuple[str, float]]:
     for pattern in _SUBJECT:
-        if match := pattern.search(subject):
-            vote(match["name"], 2.5)
-    text = reply[:4000]
+        if match := pattern.search(subject[:200]):
+            yield match["name"], 2.5
     for weight, pattern in _PATTERNS:
         for number, match in enumerate(pattern.finditer(text)):
-            vote(match["name"], weight if number == 0 else 0.5)
+            yield match["name"], weight if number == 0 else 0.5
             if number > 4:
                 break
 
 
-def _from_signature(signature: str, sender: str, vote: object) -> None:
-    assert callable(vote)
+def _signed(signature: str, sender: str) -> Iterator[tuple[str, float]]:
     for line in signature.splitlines()[:12]:
         for piece in re.split(r"\s*[|·•,]\s*|\s[-–—]\s|\bat\b|@", line):
-            if sender and piece.strip() and piece.strip().lower() in sender.lower():
+            shown = piece.strip()
+            if not 1 < len(shown) < _LONGEST or (sender and shown.lower() in sender.lower()):
                 continue
-            if _LEGAL.search(piece) and 1 < len(piece.strip()) < 60:
-                vote(piece.strip(), 1.5)
-            elif re.fullmatch(rf"\s*{_NAME}\s*", piece) and "|" in line:
-                vote(piece.strip(), 0.4)
+            if _LEGAL.search(shown):
+                yield shown, 1.5
+            elif re.fullmatch(_NAME, shown) and not is_name(shown):
+                yield shown, 0.6
 
 
-def _clean(name: str, role: str) -> str:
+def _desk(letter: Letter, votes: _Votes) -> None:
+    """Count the name that the sender's address shows: of a relay's tenant, of a desk, of a firm."""
+    relay = relays.relay_of(letter)
+    shown = re.sub(r"\s+(?:via|through)\s.*$", "", letter.from_.name)
+    if relay and relay.tenant:
+        votes.add(relay.tenant, 4.0 if relays.desk_name(letter.from_.name) else 2.0)
+    if is_persons(letter.from_):
+        return
+    if relay:
+        votes.add("" if relay.name.lower() in shown.lower() else shown, 3.0)
+    elif relays.desk_name(shown):
+        votes.add(relays.desk_name(shown), 3.0)
+    elif _LEGAL.search(shown):
+        votes.add(shown, 2.5)
+
+
+def clean(name: str) -> str:
+    """Return a name without what stands around it; empty where it can be none."""
     name = re.sub(r"['’]s$", "", " ".join(name.split()).strip(" .,-–'’&/")).strip(" .,-–")
     name = re.sub(r"^(?:The|the)\s+", "", name)
     words = name.split()
-    while words and words[-1].lower().strip(".,") in _NOT_FIRST | {"and", "of", "for", "the", "team", "careers", "&"}:
+    while words and words[-1].lower().strip(".,") in _NOT_FIRST | {"and", "of", "for", "team", "careers", "&"}:
         words.pop()
-    if not words or words[0].lower().strip(".,'’") in _NOT_FIRST or words[0].isdigit():
+    if not words or words[0].lower().strip(".,'’") in _NOT_FIRST or words[0][0].isdigit():
         return ""
     name = " ".join(words)
-    if role and (name.lower() in role.lower() or role.lower() in name.lower()):
-        return ""
-    return name if 1 < len(name) <= 60 else ""
+    return name if 1 < len(name) <= _LONGEST else ""
 
 
-def _by_slug(slug: str, votes: Counter[str], shown: dict[str, str]) -> None:
-    """Strengthen the names that the sender's domain spells, or begin."""
-    for key in list(votes):
-        packed = re.sub(r"[\W_]", "", key)
+def pack(name: str) -> str:
+    """Return a name as a domain spells it: without spaces, signs and accents."""
+    name = name.lower().replace("&", "and").replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss")
+    plain = unicodedata.normalize("NFKD", name)
+    return re.sub(r"[^a-z0-9]", "", plain)
+
+
+def _spelled(slug: str, text: str, votes: _Votes) -> None:
+    """Strengthen the names that the sender's domain spells, begins or abbreviates."""
+    for match in _TOKENS.finditer(text):
+        words = match[0].split()
+        for begin in range(len(words)):
+            for stop in range(len(words), begin, -1):
+                shown = clean(" ".join(words[begin:stop]))
+                packed = pack(shown)
+                if len(packed) > 2 and slug in {packed, pack(_LEGAL.sub("", shown))}:
+                    votes.add(shown, 6.0)
+    for key in list(votes.weights):
+        packed = pack(votes.shown[key])
         initials = "".join(word[0] for word in key.split())
         if packed == slug:
-            votes[key] += 6
-        elif len(packed) > 3 and (slug.startswith(packed) or packed.startswith(slug)):
-            votes[key] += 4
-        elif len(initials) > 2 and initials == slug:
-            votes[key] += 4
-    if not any(votes[key] >= 4 for key in votes) and votes:
-        best = max(votes, key=lambda key: votes[key])
-        if votes[best] < 2:
-            name = slug.title()
-            votes[employer_key(name)] += 2
-            shown.setdefault(employer_key(name), name)
+            votes.weights[key] += 4
+        elif (len(packed) > 3 and (slug.startswith(packed) or packed.startswith(slug))) or (len(initials) > 2 and initials == slug):
+            votes.weights[key] += 5
+        elif len(packed) > 4 and (packed in slug or slug in packed):
+            votes.weights[key] += 3
+    strong = [key for key, weight in votes.weights.items() if weight >= 3]
+    if not strong and votes.weights and max(votes.weights.values()) < 2:
+        votes.add(slug.title(), 2.0)

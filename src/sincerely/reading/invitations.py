@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import UTC
 
 from .letter import CalendarPart, Letter
-from .meetings import Slot
 from .scene import Invitation
+from .slots import Slot
 from .statements import Clock
 
 # An invitation that comes in a mail about hiring needs less evidence than an entry in a calendar.

@@ -15,6 +15,7 @@ from datetime import datetime
 from sincerely.core.header import Header
 from sincerely.core.people import employer_key
 
+from .letter import Letter
 from .likeness import employer_likeness, role_likeness
 
 
@@ -96,6 +97,7 @@ class Links:
         self._known: dict[str, Known] = {}
         self._threads: dict[str, str] = {}
         self._uids: dict[str, str] = {}
+        self._people: set[str] = set()
         self._merged = dict(merged or {})
         for header in headers:
             self.add(header)
@@ -111,6 +113,7 @@ class Links:
             known.roles.add(header.role)
         if header.consultant:
             known.people.add(header.consultant.lower())
+            self._people.add(header.consultant.lower())
 
     def learn(self, process: str, clues: Clues) -> None:
         """Remember that a mail belongs to a process: what comes in its thread belongs there too."""
@@ -126,6 +129,7 @@ class Links:
         if clues.about_referee:
             return
         known.people |= clues.people
+        self._people |= clues.people
         if clues.domain and clues.via == "direct":
             known.domains.add(clues.domain)
         if clues.requisition:
@@ -135,13 +139,13 @@ class Links:
         if known.last_at is None or clues.at > known.last_at:
             known.last_at = clues.at
 
-    def knows_thread(self, ids: Iterable[str]) -> bool:
-        """Whether a mail that answers one of these belongs to a known process."""
-        return any(name in self._threads for name in ids)
-
-    def knows_person(self, address: str) -> bool:
-        """Whether somebody writes for a known process."""
-        return any(address in known.people for known in self._known.values())
+    def knows(self, letter: Letter) -> bool:
+        """Whether a mail answers one of a known process, or goes to or comes from somebody in it."""
+        if any(name in self._threads for name in (*letter.references, letter.in_reply_to)):
+            return True
+        return any(
+            address.lower() in self._people for _, address in (letter.from_, *letter.reply_to, *letter.to, *letter.cc)
+        )
 
     def find(self, clues: Clues) -> Link:
         """Return where a mail belongs."""

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sincerely.core.people import is_person
+from sincerely.core.people import employer_key, is_person
 from sincerely.times import TimeMention, find
 
 from . import people
 from .letter import Letter
+from .scene import Scene
+from .slots import Slot
 from .statements import Statement
 
 _RANGE = re.compile(r"\d\s*(?:[ap]\.?m\.?)?\s*(?:-|–|—|to|until|till|bis|and)\s*\d", re.IGNORECASE)
@@ -27,24 +28,6 @@ _PAST = timedelta(hours=12)
 _LONGEST = timedelta(hours=11)
 
 
-@dataclass(frozen=True)
-class Slot:
-    """A time for an interview.
-
-    Attributes:
-        start: aware.
-        end: None when nobody said.
-        index: which statement names it; -1 for a calendar part.
-        begin, stop: where it stands in that statement.
-    """
-
-    start: datetime
-    end: datetime | None
-    index: int
-    begin: int = 0
-    stop: int = 0
-
-
 def slots(said: Sequence[Statement]) -> list[Slot]:
     """Return the clock times ahead that a mail names, in order, each once."""
     found: list[Slot] = []
@@ -57,7 +40,7 @@ def slots(said: Sequence[Statement]) -> list[Slot]:
                     day = (index, mention)
                 continue
             clock_seen = True
-            if day and index - day[0] <= 3 and index != day[0] and _is_bare_clock(mention):
+            if day and index - day[0] <= 3 and _is_bare_clock(mention) and day[1] is not mention:
                 mention = _joined(said[day[0]], day[1], statement, mention) or mention  # noqa: PLW2901
             if mention.start is not None and mention.start > statement.clock.at - _PAST:
                 found.append(Slot(mention.start, _end(mention, statement), index, mention.begin, mention.stop))
@@ -89,7 +72,7 @@ def _end(mention: TimeMention, statement: Statement) -> datetime | None:
         return None
     if _RANGE.search(mention.quote) and timedelta(0) < mention.end - mention.start <= _LONGEST:
         return mention.end
-    length = length_of(statement.sentence.text)
+    length = None if "lesson" in statement.said.tokens or "presentation" in statement.said.tokens else length_of(statement.text)
     return mention.start + length if length else None
 
 
@@ -140,7 +123,7 @@ def lengthened(slot: Slot, said: Sequence[Statement]) -> Slot:
             }
         ):
             continue
-        if not words.isdisjoint({"test", "assessment", "exercise", "before", "prior", "early", "earlier", "arrive"}):
+        if not words.isdisjoint({"test", "assessment", "exercise", "before", "prior", "early", "earlier", "arrive", "lesson", "presentation", "tour"}):
             continue
         length = length_of(statement.sentence.text)
         if length:
@@ -148,7 +131,6 @@ def lengthened(slot: Slot, said: Sequence[Statement]) -> Slot:
     return slot
 
 
-_ME = frozenset("me i myself".split())
 _WITH_ME = re.compile(
     r"\b(?:with (?:me|myself)|meeting you|speaking (?:with|to) you|talking (?:with|to) you|i will (?:call|ring|phone)|"
     r"i am looking forward to (?:meeting|speaking|talking)|meet (?:with )?me|my (?:office|zoom|calendar)|you and (?:i|me)|"
@@ -161,32 +143,26 @@ _DESK = re.compile(
 )
 
 
-def interviewers(
-    said: Sequence[Statement], letter: Letter, signature: str, me: frozenset[str], first: int
-) -> tuple[str, ...]:
+def interviewers(scene: Scene, first: int) -> tuple[str, ...]:
     """Return whom one will meet: those named, else the sender where they speak of themselves.
 
     Args:
-        said: the mail's statements.
-        letter: the mail.
-        signature: of the sender.
-        me: the candidate's addresses.
+        scene: the mail.
         first: the statement that names the time; people named near it come first.
     """
+    said, letter = scene.said, scene.letter
     text = "\n".join(statement.sentence.text for statement in said)
-    known = people.book(letter, f"{text}\n{signature}")
+    known = people.book(letter, f"{text}\n{scene.signature}")
     names: list[str] = []
     for statement in _nearest(said, first):
         names += people.named_after_lead(statement.sentence.text)
-    mine = _own_names(letter, me)
-    found = [people.address_of(name, known) for name in dict.fromkeys(names)]
-    found = [who for who in found if who.lower() not in me and _plain(who) not in mine and is_person(who)]
-    if (
-        _speaks_of_self(said, found, signature)
-        and is_person(letter.from_.address)
-        and letter.from_.address not in found
-    ):
-        found.append(letter.from_.address)
+    mine = _own_names(letter, scene.me)
+    firm = employer_key(scene.company)
+    found = [people.address_of(name, known) for name in dict.fromkeys(names) if not firm or employer_key(name) not in firm]
+    found = [who for who in found if who.lower() not in scene.me and _plain(who) not in mine and is_person(who)]
+    sender = scene.sender
+    if sender and is_person(sender) and _speaks_of_self(said, [who for who in found if who != sender], scene.signature) and sender not in found:
+        found.append(sender)
     return tuple(dict.fromkeys(found))
 
 
@@ -204,24 +180,20 @@ def _plain(name: str) -> str:
     return " ".join(name.lower().split())
 
 
+_AND_ME = re.compile(
+    r"\b(?:with|and|join|joined by|meet) (?:me|myself)\b|\b(?:myself|me) and\b|\bmy \w+ [\w ]{0,30}and i\b|\band i (?:will|would|are|look|want)\b"
+    r"|\byou and me\b|\bme and you\b"
+)
+_I_CALL = re.compile(r"\bi (?:will|shall) (?:\w+ )?(?:call|ring|phone|interview|meet|telephone) you\b|\bi will be (?:interviewing|calling|ringing|phoning)\b|\bje vous appell|\bich rufe sie")
+
+
 def _speaks_of_self(said: Sequence[Statement], found: Sequence[str], signature: str) -> bool:
-    for statement in said:
-        if re.search(
-            r"\b(?:with|and|join|joined by) (?:me|myself)\b|\bmyself and\b|\bme and\b|\bmy colleague\w*\b.*\band i\b|\band i will\b|\band i (?:would|are|look)\b",
-            statement.said.text,
-        ):
-            return True
-    if found or _DESK.search(signature):
-        return any(
-            re.search(
-                r"\bi will (?:call|ring|phone|interview|meet) you\b|\bi will be (?:interviewing|calling|ringing|phoning)\b",
-                s.said.text,
-            )
-            for s in said
-        )
-    return any(_WITH_ME.search(statement.said.text) for statement in said)
-
-
-def by_address(people_found: Sequence[str], known: Mapping[str, str]) -> tuple[str, ...]:
-    """Replace names by addresses where these are known."""
-    return tuple(dict.fromkeys(people.address_of(who, known) if "@" not in who else who for who in people_found))
+    """Whether the sender will be there."""
+    texts = [statement.said.text for statement in said]
+    if any(_AND_ME.search(text) for text in texts):
+        return True
+    if found:
+        return False
+    if _DESK.search(signature):
+        return any(_I_CALL.search(text) for text in texts)
+    return any(_WITH_ME.search(text) or _I_CALL.search(text) for text in texts)

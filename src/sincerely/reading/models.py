@@ -20,12 +20,14 @@ class Models:
         cues: what employers say.
         sent: what candidates say in their own mail.
         items: the names of things that can be asked for or handed in, each with its words.
+        glance: whether a mail may be about hiring, by its words alone; above zero it is read.
         topic: whether a mail is about hiring.
     """
 
     cues: Cues
     sent: Cues
     items: Mapping[str, str]
+    glance: Linear
     topic: Linear
 
 
@@ -48,6 +50,7 @@ def build(texts: Mapping[str, str], trained: Mapping[str, Mapping[str, Any]]) ->
         cues=Cues(said, lexicon),
         sent=Cues(_per_item(read_cues(texts["sent"]), items), lexicon),
         items=items,
+        glance=read_linear(trained["glance"]),
         topic=read_linear(trained["topic"]),
     )
 

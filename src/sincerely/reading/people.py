@@ -9,7 +9,7 @@ from sincerely.core.people import is_person
 
 from .letter import Address, Letter
 
-_TITLE = r"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Mx|Herr|Frau|Mme|M|Sir|Dame)\.?\s+)?"
+_TITLE = r"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Mx|Herrn|Herr|Frau|Mme|M|Sir|Dame)\.?\s+)?"
 _PART = r"[A-ZÀ-ÖØ-ÞŁŚŻČŠŽ][\w'’]*[a-zà-ÿ'’][\w'’]*(?:-[A-ZÀ-Þ][\w'’]+)*"
 _MIDDLE = r"(?:\s+(?:[A-Z]\.|van der|van den|van|von|de la|de|da|del|di|du|la|le|bin|al|el|ten|ter))?"
 NAME = re.compile(rf"{_TITLE}(?P<name>{_PART}(?:{_MIDDLE}\s+{_PART}){{1,3}})")
@@ -26,7 +26,9 @@ _NO_NAMES = frozenset(
     vice vp we webex when where with you your zoom best regards kind sincerely thanks many street avenue road suite
     building hall house park square lane way st ave dr phone mobile video call id passcode link new york london
     berlin united states kingdom staff nurse clinic hospital museum library group ltd inc gmbh llc plc partner
-    partners principal consultant specialist administrator representative clerk editor writer teacher professor
+    partners insurance bank labs foods energy hotels press software games capital airlines dental veterinary vets
+    schools search trust institute society association foundation studio studios media systems solutions apply
+    linkedin indeed workday greenhouse lever ashby careers career jobs notifications principal consultant specialist administrator representative clerk editor writer teacher professor
     engineers analysts scientists co founder ceo cto cfo coo cmo chro cpo et pt ct mt est pst gmt utc cet""".split()  # noqa: SIM905
 )
 _LIST = re.compile(
@@ -35,8 +37,8 @@ _LIST = re.compile(
 _LEAD = re.compile(
     r"\b(?:with|meet|meeting|by|join|joined by|speak to|speak with|speaking with|speaking to|talk to|talk with|"
     r"interviewers?(?: will be| are|:)?|interviewed by|panel(?: members)?(?: will be| are| is|:)|"
-    r"panel of|consisting of|namely|attendees?:|who:|participants?:|conducted by|hosted by|chaired by|see|"
-    r"mit|avec)\s*:?\s+(?:our\s+[\w ,&/-]{0,60}?\s+|your\s+[\w ,&/-]{0,40}?\s+|the\s+[\w ,&/-]{0,60}?\s+|both\s+|myself(?:,| and)?\s+|me(?:,| and)\s+|either\s+)?"
+    r"panel of|consisting of|namely|attendees?:|who:|participants?:|conducted by|hosted by|chaired by|see|seeing|"
+    r"present to|presenting to|call from|mit|avec)\s*:?\s+(?:[a-z][a-z-]+ ){0,4}?(?:our\s+[\w ,&/-]{0,60}?\s+|your\s+[\w ,&/-]{0,40}?\s+|the\s+[\w ,&/-]{0,60}?\s+|both\s+|myself(?:,| and)?\s+|me(?:,| and)\s+|either\s+)?"
     rf"(?={_TITLE}{_PART})",
     re.IGNORECASE,
 )
@@ -46,6 +48,18 @@ def is_name(text: str) -> bool:
     """Whether capitalised words can be a person's name."""
     words = re.findall(r"[^\W\d_]+", text.lower())
     return bool(words) and not any(word in _NO_NAMES for word in words)
+
+
+def is_persons(mailbox: Address) -> bool:
+    """Whether a mailbox shows that it is one person's: its address spells the name, or part of it."""
+    name, address = mailbox
+    if not name or not is_person(address) or not is_name(re.sub(r"\s+(?:via|at|from|@)\s.*$|[|(,].*$", "", name)):
+        return False
+    local = re.sub(r"[^a-z]", "", address.partition("@")[0].lower())
+    words = re.findall(r"[^\W\d_]+", name.lower())
+    if any(len(word) > 2 and word[:4] in local for word in words):
+        return True
+    return len(words) > 1 and (words[0][:1] + words[-1][:3]) in local
 
 
 def named_after_lead(text: str) -> list[str]:
@@ -63,7 +77,16 @@ def named_after_lead(text: str) -> list[str]:
             if not joint:
                 break
             at = joint.end()
-    return list(dict.fromkeys(found))
+    for match in _ACTS.finditer(text):
+        found.append(_trim(match["name"]))
+    return [name for name in dict.fromkeys(found) if name]
+
+
+# "Monica Reyes will call you": whom one will meet stands before the verb.
+_ACTS = re.compile(
+    rf"(?P<name>{_PART}(?:{_MIDDLE} {_PART}){{1,3}})(?:,[^,.;]{{1,50}},)? (?:will|would|is going to|can) (?:now |then |also )?"
+    r"(?:call|ring|phone|interview|meet|see|join|host|lead|be interviewing|be your interviewer|conduct|speak)\b"
+)
 
 
 def _trim(name: str) -> str:

@@ -12,6 +12,7 @@ from sincerely.core.working_time import WorkingCalendar
 from . import mime, places, received, relays, reply, sent
 from .employer import company_of
 from .invitations import invitations
+from .language import language_of
 from .letter import Letter
 from .linking import Clues, Link, Links
 from .models import Models
@@ -22,6 +23,10 @@ from .statements import Clock, Statement, statement_of, statements
 from .topic import features, hiring, may_be_hiring
 from .words import plain
 
+# A mail in a known process is about it.
+_KNOWN = 0.95
+# Below this nothing is read out of a mail, so the costly parts are left out.
+_WORTH = 0.25
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -93,12 +98,12 @@ def read(
     """
     letter = data if isinstance(data, Letter) else mime.parse(data)
     own = sent if sent is not None else letter.from_.address.lower() in me
-    if not may_be_hiring(letter):
-        return Reading(letter=letter, sent=own)
     when = letter.date or letter.received or at or _EPOCH
     if zone is not None:
         when = when.astimezone(zone)
-    known = links is not None and links.knows_thread((*letter.references, letter.in_reply_to))
+    known = links is not None and links.knows(letter)
+    if not known and not may_be_hiring(letter, models.glance):
+        return Reading(letter=letter, sent=own)
     scene = _scene(letter, me, models, Clock(at=when, country=country, calendar=calendar), own=own, known=known)
     verdict = sent_or_received(scene, own=own)
     reading = Reading(
@@ -113,9 +118,7 @@ def read(
     )
     if not verdict.found and verdict.kind == "other":
         return reading
-    role = role_of(letter.subject, scene.reply)
-    company = company_of(letter, scene.reply, scene.signature, role, me)
-    reading = replace(reading, company=company, role=role)
+    reading = replace(reading, company=scene.company, role=scene.role)
     if not verdict.found:
         return reading
     clues = _clues(scene, reading)
@@ -160,12 +163,17 @@ def sent_or_received(scene: Scene, *, own: bool) -> received.Verdict:
 
 def _scene(letter: Letter, me: frozenset[str], models: Models, clock: Clock, *, own: bool, known: bool) -> Scene:
     parts = reply.of(letter)
+    clock = replace(clock, language=language_of(f"{letter.subject}\n{parts.reply}"))
     cues = models.sent if own else models.cues
     said = statements(parts.reply, cues, clock)
     subject = None
     if not letter.subject.lower().startswith(("re:", "aw:", "sv:", "antw:", "fwd:", "fw:")):
         subject = statement_of(letter.subject, Sentence(letter.subject, 0, len(letter.subject)), cues, clock)
     quoted = "\n".join(quote.text for quote in parts.quoted)
+    role = role_of(letter.subject, parts.reply)
+    likely = hiring(models.topic, features(letter, said, plain(letter.subject), plain(quoted), role))
+    likely = max(likely, _KNOWN) if known else likely
+    worth = likely >= _WORTH
     return Scene(
         letter=letter,
         reply=parts.reply,
@@ -175,10 +183,13 @@ def _scene(letter: Letter, me: frozenset[str], models: Models, clock: Clock, *, 
         at=clock.at,
         said=said,
         subject=subject,
-        hiring=hiring(models.topic, topic_features(letter, said, parts.reply, quoted)),
+        hiring=likely,
         known=known,
-        invitations=invitations(letter, me, clock),
+        company=company_of(letter, parts.reply, parts.signature, role, me) if worth else "",
+        role=role,
+        invitations=invitations(letter, me, clock) if worth or letter.calendars else (),
         strong=measure(said, subject),
+        items=models.items,
     )
 
 

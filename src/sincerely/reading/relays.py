@@ -55,8 +55,9 @@ _SYSTEMS = {
     "jobdiva.com": "JobDiva", "loxo.co": "Loxo", "recruiterbox.com": "Trakstar", "trakstar.com": "Trakstar", "hiringthing.com": "HiringThing",
     "jobadder.com": "JobAdder", "pageuppeople.com": "PageUp", "dc4.pageuppeople.com": "PageUp", "lumesse.com": "Lumesse",
     "cornerstoneondemand.com": "Cornerstone", "csod.com": "Cornerstone", "kenexa.com": "Kenexa", "brassring.com": "BrassRing",
-    "silkroad.com": "SilkRoad", "hrmdirect.com": "ClearCompany", "clearcompany.com": "ClearCompany", "beamery.com": "Beamery",
+    "docusign.net": "DocuSign", "hellosign.com": "Dropbox Sign", "silkroad.com": "SilkRoad", "hrmdirect.com": "ClearCompany", "clearcompany.com": "ClearCompany", "beamery.com": "Beamery",
 }  # fmt: skip
+_NAMES = frozenset(name.lower() for name in _SYSTEMS.values())
 # Free-mail domains: whoever writes from there, it is no employer's address.
 FREE_MAIL = frozenset(
     """gmail.com googlemail.com outlook.com hotmail.com hotmail.co.uk live.com live.co.uk msn.com yahoo.com yahoo.co.uk
@@ -113,7 +114,7 @@ _DESK_WORDS = re.compile(
     r"|no-?reply|notifications?|acquisition|candidate experience|applications?|workday|greenhouse|lever|ashby|icims|"
     r"smartrecruiters|workable|teamtailor|taleo|successfactors|bamboohr|jobvite|linkedin|indeed|personio|recruitee|system|"
     r"department|personalabteilung|karriere|bewerbung(?:en)?|recrutement|admin|do not reply|donotreply|portal|apply|"
-    r"onboarding|scheduling|coordinator|early careers|graduate|university relations|staffing|the)\b",
+    r"onboarding|scheduling|coordinator|desk|office|appointments|resourcing|reception|front|center|centre|staffing desk|docusign|dse|early careers|graduate|university relations|staffing|the)\b",
     re.IGNORECASE,
 )
 
@@ -148,6 +149,11 @@ def tenant_of(sender: Address, reply_to: tuple[Address, ...] = ()) -> str:
     return ""
 
 
+def system_name(name: str) -> str | None:
+    """Return the system that a display name is, such as "LinkedIn"; None where it is none."""
+    return next((system for system in _NAMES if system == name.strip().lower()), None)
+
+
 def desk_name(shown: str) -> str:
     """Return the employer in a desk's display name; nothing where it is a person's name or no name at all."""
     if not shown or "@" in shown:
@@ -156,7 +162,7 @@ def desk_name(shown: str) -> str:
         r"\b(?:at|@|from|von|bei|chez|de)\s+(?P<name>[A-ZÀ-Þ0-9][\w&.'’ -]{1,40}?)(?:\s+(?:via|through)\b.*|\s*[|(].*)?$",
         shown,
     )
-    if match and _DESK_WORDS.sub("", match["name"]).strip():
+    if match and _DESK_WORDS.sub("", match["name"]).strip() and system_name(match["name"]) is None:
         return match["name"].strip()
     if not _DESK_WORDS.search(shown):
         return ""

@@ -23,113 +23,131 @@ _HEADS = frozenset(
     warehouseman welder worker writer sre swe ta hr postdoc entwickler entwicklerin ingenieur ingenieurin
     sachbearbeiter sachbearbeiterin leiter leiterin berater beraterin analystin referent referentin kaufmann kauffrau
     développeur développeuse ingénieur ingénieure chargé chargée responsable technicien technicienne assistante
-    conseiller conseillère chef scholar writer-editor copywriter bartender stylist webmaster paediatrician
-    pediatrician hygienist vet crew member staff engineers analysts developers nurses drivers traineeship pm sdr bdr
-    bookseller dramaturg ombudsman cto cfo ceo coo vp president""".split()  # noqa: SIM905
+    conseiller conseillère chef scholar copywriter bartender stylist webmaster paediatrician
+    pediatrician hygienist vet crew staff rn lpn cna  engineers analysts developers nurses drivers traineeship pm sdr bdr
+    bookseller dramaturg programme program contract traineeship internship position ombudsman cto cfo ceo coo vp president""".split()  # noqa: SIM905
 )
-_NOUN = r"(?:position|role|post|vacancy|opening|opportunity|job|internship|placement|requisition|traineeship|apprenticeship|fellowship|stelle|position als|poste)"
-_TITLE = r"(?P<title>[^\W_][\w&/+.#'’() ,–-]{1,70}?)"
-_STOP = r"(?=\s*(?:[.!?;:|\n\]\"”»]|,|\s[-–—]\s|\s\(|\)|$|\b(?:at|with|here|in our|in the|within|and|was|has|have|is|on|we|which|that|you|but|position|role|opening|vacancy|job|post|by|bei|chez|to|from|as|this|next|will|would|,)\b))"
+# Alone these are no title: "our manager", "a candidate".
+_NOT_ALONE = frozenset(
+    """head lead product partner staff student server principal chef director recruiter manager owner author executive
+    assistant agent pm ta hr vp president leader programme program contract interviewer coordinator representative officer
+    expert specialist consultant associate intern trainee staff member advisor advisor operator handler""".split()
+)
+_NO_TITLE = frozenset("you your we i is are was will have has our they their me us he she it hiring former current team".split())
+_NOUN = (
+    "(?:position|role|post|vacancy|opening|opportunity|job|internship|placement|requisition|traineeship|apprenticeship|"
+    "fellowship|seat|spot|hire|search|application|stelle|poste)"
+)
+_TITLE = r"(?P<title>[^\W_][\w&/+#'’–-]*(?:,? \(?[\w&/+#.'’()–-]+){0,8}?)"
+_STOP = (
+    r"(?=\s*(?:[.!?;:|\n\]\"”»,)]|\s[-–—]\s|$|\b(?:at|with|here|in our|in the|within|and (?:we|you|are|have|would|your|a|to)|was|has|"
+    r"have|is|are|on|we|which|that|who|you|but|role|opening|vacancy|job|post|position|by|bei|chez|to|from|this|next|will|would|"
+    r"before|until|after|because|since|so|start|starting|commencing|im|anbieten|zu|et|en|und|team|today|yesterday|please|if|"
+    r"application)\b))"
+)
+_ARTICLE = r"(?:(?:the|an?|our|your|this|my|advertised|above|vacant|open|einer?|unser\w*|une?|le|la) ){0,2}"
+_ABOUT = (
+    "appl(?:ied|y|ying|ication|icants?)|candidacy|candidature|interest|interview(?:ing|s|ed)?|bewerbung|beworben|candidates?|"
+    "offer|employment|assessment|test|selection|stage|screen|round|shortlisted|considered|conversation|recruiting|process|search|"
+    "hiring|looking|selected|chosen"
+)
+# From the surest to the loosest; the last ones want a title in capitals.
 _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\b(?:the|our|a|an|this|your|of)\s+{_TITLE}\s+{_NOUN}\b",
-        rf"\b(?:role|position|post|job|vacancy|opening|title|opportunity) (?:of|as|for)\s+(?:an?\s+|our\s+|the\s+)?{_TITLE}{_STOP}",
-        rf"\b(?:position|role|job title|job|stelle|poste|re|vacancy|opening|requisition)\s*:\s*{_TITLE}{_STOP}",
-        rf"\b(?:appl(?:ied|y|ying|ication)|candidacy|candidature|interest|interview(?:ing|s)?|bewerbung)\s+(?:for|to|in|as|als|with us for|with us as|regarding)\s+(?:the\s+|an?\s+|our\s+|die\s+(?:stelle|position)\s+(?:als\s+)?)?{_TITLE}{_STOP}",
-        rf"\b(?:join (?:us|our team|the team|\w+) as|hire you as|work as|appoint you as|offer you the|candidates? for|offer for|test for|assessment for|offer of employment[:,]? as)\s+(?:an?\s+|our\s+|the\s+)?{_TITLE}{_STOP}",
-        rf"\b(?:as|als|comme)\s+(?:an?\s+|our\s+|the\s+|unser(?:e|en)?\s+)?{_TITLE}{_STOP}",
-        rf"\b(?:poste de|poste d'|als|stelle als|position als)\s*{_TITLE}{_STOP}",
+        rf"\b(?:role|position|post|job|vacancy|opening|title|opportunity|posting) (?:of|as|for)\s+{_ARTICLE}{_TITLE}{_STOP}",
+        rf"\b(?:poste de|poste d['’]|stelle als|position als)\s*{_TITLE}{_STOP}",
+        rf"\b(?:position|role|job title|job|stelle|poste|vacancy|opening|requisition)\s*:\s*{_TITLE}{_STOP}",
+        rf"\b(?:the|our|an?|this|your|of|for|my|above)\s+{_TITLE}\s+{_NOUN}\b",
+        rf"\b(?:{_ABOUT})\s*(?:for|to|in|as|als|with us for|with us as|regarding|about|:|,|-|–)\s*(?:be\s+)?{_ARTICLE}{_TITLE}{_STOP}",
+        rf"\b(?:as|als|comme|for|about|to be|of)\s+{_ARTICLE}{_TITLE}{_STOP}",
     )
 )
-_SUBJECT_CUT = re.compile(r"\s*(?:[|·•:]|\s[-–—]+\s|,|\bat\b|\bwith\b|\bfor\b|\bbei\b|\bchez\b|\(|\)|\[|\])\s*")
+_LOOSE = 5
+_LOOK = 3000
+_SUBJECT_CUT = re.compile(r"\s*(?:[|·•:!]|\s[-–—]+\s|,|\b(?:at|with|for|bei|chez|in)\b|\(|\)|\[|\])\s*", re.IGNORECASE)
+_REPLY_MARK = re.compile(r"^(?:(?:re|aw|sv|fwd?|wg|tr|antw)\s*:\s*)+", re.IGNORECASE)
 _GENDER = re.compile(r"\s*[(\[]?\b[mwfdxh]\s*[/|*]\s*[mwfdxh](?:\s*[/|*]\s*[mwfdx])?\b[)\]]?", re.IGNORECASE)
+_INNER_START = re.compile(r"^.*\b(?:the|our|an|a|your|my|this|their|as|for|about)\s+", re.IGNORECASE)
 _LEADING = re.compile(
-    r"^(?:the|a|an|our|your|this|that|open|exciting|new|advertised|current|vacant|following|available|position of|role of|"
-    r"post of|re|fwd|application|interview|update on|position|role)\s+",
+    r"^(?:open|exciting|new|advertised|current|vacant|following|available|re|fwd|application|interview|update on|next|first|"
+    r"being|be|please|about|of|to|in|job|role|position)\s+",
     re.IGNORECASE,
 )
+_TRAILING = re.compile(
+    r"\s+(?:application|vacancy|vacancies|interviews?|role|position|post|job|opening|openings|offer|opportunity|update|and|or|in|at|of|"
+    r"with|for|to|process|search|candidates?|team|status|confirmation|outcome|request|scheduled)$",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"\s*(?:\(?\s*(?:ref|req|id|job)\b[^)]*\)?|[#(]?\w{0,3}-?\d{4,}\w*\)?)\s*$", re.IGNORECASE)
 _REQUISITION = re.compile(
-    r"\b(?:(?:req(?:uisition)?|job|ref(?:erence)?|vacancy|posting|id|r|jr)[\s.#:№-]*(?:no\.?|number|id|code)?[\s.#:№-]*)?((?:[A-Z]{1,4}-?)?\d{4,8}(?:-\d{1,6})?)\b"
+    r"\b(?:(?:req(?:uisition)?|job|ref(?:erence)?|vacancy|posting|id|r|jr)[\s.#:№-]*(?:no\.?|number|id|code)?[\s.#:№-]*)?"
+    r"((?:[A-Z]{1,4}-?)?\d{4,8}(?:-\d{1,6})?)\b"
 )
 _REQUISITION_LEAD = re.compile(r"\b(?:req|requisition|job|ref|reference|vacancy|posting|id|jr|r)\b", re.IGNORECASE)
 
 
 def role_of(subject: str, text: str) -> str:
     """Return the title of the opening that a mail names; empty where it names none."""
-    for source in (subject, text[:3000]):
-        for pattern in _PATTERNS:
-            for match in pattern.finditer(source):
-                title = clean(match["title"])
-                if title and is_title(title):
-                    return title
-        if source is subject:
-            for piece in _SUBJECT_CUT.split(subject):
-                title = clean(piece)
-                if title and is_title(title, strict=True):
-                    return title
+    subject = _REPLY_MARK.sub("", subject[:200])
+    return _named(subject) or _piece(subject) or _named(text[:_LOOK]) or _line(text[:_LOOK])
+
+
+def _named(text: str) -> str:
+    for number, pattern in enumerate(_PATTERNS):
+        for match in pattern.finditer(text):
+            title = clean(match["title"])
+            if title and is_title(title, strict=number >= _LOOSE):
+                return title
+    return ""
+
+
+def _piece(subject: str) -> str:
+    """Return the part of a subject that is a title: "Acme | Data Analyst | Interview"."""
+    titles = map(clean, _SUBJECT_CUT.split(subject))
+    return next((title for title in titles if title and is_title(title, strict=True)), "")
+
+
+def _line(text: str) -> str:
+    """Return a title that stands on a line of its own, as job boards write it."""
+    for line in text.splitlines()[:20]:
+        shown = line.strip()
+        if shown[:1].isupper() and len(shown) < 50 and clean(shown) == shown and is_title(shown, strict=True):
+            return shown
     return ""
 
 
 def clean(title: str) -> str:
     """Take off what stands around a title: articles, "(m/w/d)", a trailing number."""
     title = _GENDER.sub("", " ".join(title.split())).strip(" -–,.:;(\"'“”")
+    title = _INNER_START.sub("", title)
     before = ""
     while before != title:
-        before, title = title, _LEADING.sub("", title)
-    title = re.sub(r"\s*(?:\(?\s*(?:ref|req|id|job)[^)]*\)?|#?\w*\d{4,}\w*)\s*$", "", title, flags=re.IGNORECASE)
+        before, title = title, _NUMBER.sub("", _TRAILING.sub("", _LEADING.sub("", title))).strip(" -–,.:;\"'")
     if title.count("(") != title.count(")"):
         title = title.split("(")[0]
     return title.strip(" -–,.:;(\"'")
 
 
 def is_title(title: str, *, strict: bool = False) -> bool:
-    """Whether words can be a job title: one of them names who does the work."""
+    """Whether words can be a job title: one of them names who does the work.
+
+    Args:
+        title: cleaned.
+        strict: whether its words must begin with capitals.
+    """
     words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", title.lower())
-    if not 0 < len(words) <= 9:
+    if not 0 < len(words) <= 9 or not _NO_TITLE.isdisjoint(words):
         return False
     heads = [word for word in words if word in _HEADS or (word.endswith("s") and word[:-1] in _HEADS)]
-    if not heads or (
-        len(words) == 1
-        and words[0]
-        in {
-            "head",
-            "lead",
-            "product",
-            "member",
-            "partner",
-            "staff",
-            "student",
-            "server",
-            "principal",
-            "chef",
-            "director",
-            "recruiter",
-            "manager",
-            "owner",
-            "author",
-            "executive",
-            "assistant",
-            "agent",
-            "pm",
-            "ta",
-            "hr",
-            "vp",
-            "president",
-            "leader",
-        }
-    ):
+    if not heads or (len(words) == 1 and words[0] in _NOT_ALONE):
         return False
-    if strict and not (title[0].isupper() or title.islower()):
-        return False
-    return not ({"you", "your", "we", "i", "is", "are", "was", "will", "have", "has"} & set(words))
+    return not strict or all(word[0].isupper() or word.lower() in {"of", "and", "in", "for", "&"} for word in title.split() if word[0].isalpha())
 
 
 def requisition_of(text: str) -> str:
     """Return a requisition number that a text names after "Req", "Job ID" or the like; empty where none is."""
-    for match in _REQUISITION.finditer(text[:3000]):
-        if _REQUISITION_LEAD.search(text[max(0, match.start() - 14) : match.end()]) or re.match(
-            r"[A-Z]{1,4}-?\d", match[1]
-        ):
+    for match in _REQUISITION.finditer(text[:_LOOK]):
+        if _REQUISITION_LEAD.search(text[max(0, match.start() - 14) : match.end()]) or re.match(r"[A-Z]{1,4}-?\d", match[1]):
             return match[1].upper()
     return ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -12,7 +13,8 @@ from sincerely.core.people import is_machine, is_person
 
 from . import relays
 from .letter import Letter
-from .meetings import Slot
+from .people import is_persons
+from .slots import Slot
 from .statements import Statement, strengths
 
 KINDS = (
@@ -20,6 +22,12 @@ KINDS = (
     "assessment", "reference_check", "request", "promise", "acknowledgement", "outreach", "other",
 )  # fmt: skip
 """Kinds of hiring mail, the weightiest first."""
+_BULK = frozenset({"bulk", "list", "junk"})
+_WHY = re.compile(
+    r"\b(?:specific|particular|any|some|the) (?:reason|feedback)|feedback\b[^.?!]{0,60}(?:\?|interview|decision|application|would|where|why|short)"
+    r"|\bwhy (?:i|you|it)\b|what i could (?:improve|do)|fell short|learn from|could have done",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -74,8 +82,10 @@ class Scene:
         subject: the subject as a statement; None for an answer, whose subject is an older mail's.
         hiring: how likely it is about the candidate's job search at all.
         known: whether it belongs to a process that is known already.
+        company, role: as far as the mail tells them.
         invitations: interviews in its calendar parts.
         strong: how strongly the whole says each thing.
+        items: the words for what can be handed in.
     """
 
     letter: Letter
@@ -88,21 +98,54 @@ class Scene:
     subject: Statement | None
     hiring: float
     known: bool
+    company: str = ""
+    role: str = ""
     invitations: tuple[Invitation, ...] = ()
     strong: Mapping[str, float] = field(default_factory=dict)
+
+    items: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     @cached_property
     def sender(self) -> str:
         """Return the address of the person or desk that wrote; empty for a program that nobody answers."""
-        for _, address in (self.letter.from_, *self.letter.reply_to):
-            if address and not is_machine(address) and not relays.is_relay(address):
-                return address.lower()
+        for mailbox in (self.letter.from_, *self.letter.reply_to):
+            address = mailbox.address.lower()
+            if not address or is_machine(address) or (relays.is_relay(address) and not is_persons(mailbox)):
+                continue
+            return address
         return ""
+
+    @cached_property
+    def machine(self) -> bool:
+        """Whether a program wrote it, or a mailing list sent it."""
+        headers = self.letter.headers
+        automatic = headers.get("auto-submitted", "no").lower() != "no" or headers.get("precedence", "").lower() in _BULK
+        return automatic or not self.sender or "list-unsubscribe" in headers or "list-id" in headers
 
     @cached_property
     def human(self) -> bool:
         """Whether a person wrote it."""
-        return bool(self.sender) and is_person(self.sender)
+        return bool(self.sender) and is_person(self.sender) and not self.machine
+
+    @cached_property
+    def quotes_me(self) -> bool:
+        """Whether it answers a mail of the candidate's."""
+        return bool(self.quoted)
+
+    @cached_property
+    def quoted_asks_why(self) -> bool:
+        """Whether the mail that it answers asked for the reason of a no."""
+        return _WHY.search(self.quoted[:2000]) is not None
+
+    def items_in(self, statement: Statement) -> list[str]:
+        """Return the items that a statement names, whether or not it asks for them."""
+        text = f" {statement.said.text} "
+        found = []
+        for name, words in self.items.items():
+            at = min((text.find(f" {word} ") for word in words.split("|") if f" {word} " in text), default=-1)
+            if at >= 0:
+                found.append((at, name))
+        return [name for _, name in sorted(found)]
 
     def who(self) -> tuple[str, ...]:
         """Return the sender as an event's people."""

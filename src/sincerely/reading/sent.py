@@ -5,11 +5,10 @@ from __future__ import annotations
 from sincerely.core import events
 from sincerely.core.people import is_machine
 
-from .received import ITEM, Verdict
+from .received import Verdict
 from .scene import Found, Scene
 
 _SUBMITTED = "submitted:"
-del ITEM
 
 
 def read(scene: Scene, referees: frozenset[str] = frozenset()) -> Verdict:

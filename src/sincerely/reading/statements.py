@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
+from zoneinfo import ZoneInfo
 
 from sincerely.core.working_time import WorkingCalendar
-from sincerely.times import TimeMention, find
+from sincerely.times import TimeMention, find, zones
 
 from .clauses import Clauses, clauses
 from .cues import Cues, Hit
+from .foreign_dates import in_english
 from .sentences import Sentence, sentences
 from .words import plain
 
@@ -27,11 +30,35 @@ class Clock:
         at: when it was sent, aware; in the sender's zone.
         country: whose holidays and order of day and month.
         calendar: working days, where they are known.
+        language: of the mail.
     """
 
     at: datetime
     country: str = "US"
     calendar: WorkingCalendar | None = None
+    language: str = "en"
+
+
+_ZONE = re.compile(r"\b(?:" + "|".join(sorted(zones.NAMES)) + r")\b(?<!\bz)", re.IGNORECASE)
+
+
+def mentions(text: str, clock: Clock) -> list[TimeMention]:
+    """Return the time expressions of a text, by the clock of the mail.
+
+    A zone that the sender's own clock shows ("EST" in a mail of five hours behind Greenwich) is the sender's wall time,
+    whatever the clocks there will have done by then.
+    """
+    zone = _ZONE.search(text)
+    offset = clock.at.utcoffset()
+    if zone is None or offset is None or isinstance(clock.at.tzinfo, ZoneInfo):
+        return find(text, clock.at, clock.country, clock.calendar)
+    wall = clock.at.replace(tzinfo=None)
+    if zones.offset_of(zone[0].lower(), wall) != offset:
+        return find(text, clock.at, clock.country, clock.calendar)
+    return [
+        replace(m, start=m.start and m.start.replace(tzinfo=clock.at.tzinfo), end=m.end and m.end.replace(tzinfo=clock.at.tzinfo))
+        for m in find(text, wall, clock.country, clock.calendar)
+    ]
 
 
 @dataclass(frozen=True)
@@ -54,9 +81,13 @@ class Statement:
 
     @cached_property
     def times(self) -> tuple[TimeMention, ...]:
-        """Return the time expressions of the sentence; their places are relative to its text."""
-        text = translate(self.sentence.text)
-        return tuple(find(text, self.clock.at, self.clock.country, self.clock.calendar))
+        """Return the time expressions of the sentence; their places are those in `text`."""
+        return tuple(mentions(self.text, self.clock))
+
+    @cached_property
+    def text(self) -> str:
+        """Return the sentence with its times in English; times have their places in it."""
+        return in_english(self.sentence.text, self.clock.language)
 
     @cached_property
     def meanings(self) -> frozenset[str]:
@@ -95,11 +126,6 @@ def _is_bullet(text: str, begin: int) -> bool:
     start = text.rfind("\n", 0, begin) + 1
     lead = text[start:begin].strip(" \t>")
     return bool(lead) and len(lead) <= 4 and not lead.isalpha()
-
-
-def translate(text: str) -> str:
-    """Return ``text`` with German and French names of days and months in English, at the same places."""
-    return text
 
 
 def strengths(said: Sequence[Statement]) -> dict[str, float]:

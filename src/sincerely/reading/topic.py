@@ -10,30 +10,31 @@ from .linear import Linear, sigmoid
 from .relays import is_relay, system_of
 from .statements import Statement
 
-# Enough of a mail to see what it is about.
-_LOOK = 6000
+# Enough of a mail to see what it may be about.
+_GLANCE = 1500
 _MOST_WORDS = 350
 _STRONG_CUE = 0.8
 _HEADERS = ("list-id", "list-unsubscribe", "precedence", "auto-submitted", "feedback-id")
 _PIECES = re.compile(r"[^a-z]+")
-_STRONG = frozenset(
-    """application applied applying applicant applicants candidate candidates candidacy interview interviews
-    interviewing interviewer recruiter recruiters recruiting recruitment hiring hire resume résumé cv vacancy
-    referee referees reference references bewerbung bewerbungsgespräch vorstellungsgespräch stelle candidature
-    entretien poste shortlisted shortlist onboarding salary employment internship assessment takehome career careers
-    job jobs role position offer reschedule talent hackerrank codility transcript rejected unsuccessful
-    availability available""".split()  # noqa: SIM905
-)
 _PUNCTUATION = str.maketrans(dict.fromkeys("()[]{}<>.,;:!?\"'’“”/|*_=-–—&\n\r\t", " "))
 
 
-def may_be_hiring(letter: Letter) -> bool:
+def glance(letter: Letter) -> set[str]:
+    """Return the words that a glance at a mail takes in."""
+    return set(f"{letter.subject} {letter.text[:_GLANCE]}".lower().translate(_PUNCTUATION).split())
+
+
+def may_be_hiring(letter: Letter, model: Linear) -> bool:
     """Whether reading the whole mail can be worth it."""
     if letter.calendars or letter.forwarded or is_relay(letter.from_.address):
         return True
-    words = set(f"{letter.subject} {letter.text[:_LOOK]}".lower().translate(_PUNCTUATION).split())
-    return not words.isdisjoint(_STRONG)
-
+    weights = model.weights
+    score = model.bias[0]
+    for word in glance(letter):
+        row = weights.get(word)
+        if row is not None:
+            score += row[0][1]
+    return score > 0
 
 
 def features(letter: Letter, said: Sequence[Statement], subject: str, quoted: str, role: str) -> list[str]:
