@@ -36,6 +36,7 @@ def split(text: str, marks: Sequence[Mark] = ()) -> Parts:
         marks: what HTML said about stretches of it.
     """
     cutter = Cutter(text)
+    cutter.find_armour()
     cutter.mark(marks)
     cutter.find_quotes()
     cutter.find_signatures()

@@ -61,6 +61,21 @@ class Cutter:
             if mark.kind != "signature":
                 self._note(reply_quotes.at_top(self._lines, line, last, sure=True))
 
+    def find_armour(self) -> None:
+        """Mark what PGP puts around signed text: nobody says that."""
+        inside = False
+        for index, line in enumerate(self._lines if "-----BEGIN PGP" in self._text else ()):
+            if line.startswith("-----BEGIN PGP"):
+                inside = True
+            if inside:
+                self._kinds[index] = "signature"
+            # A signature ends with its last line, the headers of a signed message with a blank one.
+            if line.startswith("-----END PGP") or (not line.strip() and self._armour_opens(index)):
+                inside = False
+
+    def _armour_opens(self, blank: int) -> bool:
+        return any(line.startswith("-----BEGIN PGP SIGNED") for line in self._lines[max(0, blank - 4) : blank])
+
     def find_quotes(self) -> None:
         """Mark lines quoted by ``>``, the lines above them, and quotes that go on to the end."""
         for index, line in enumerate(self._lines):

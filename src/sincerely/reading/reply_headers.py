@@ -65,7 +65,7 @@ _FORWARDED = (
     "|välitetty viesti|转发的邮件|轉寄郵件|転送メッセージ"
 )
 _BEGIN_FORWARD = (
-    r"begin forwarded message|anfang der weitergeleiteten (?:nachricht|e-?mail)"
+    r"(?:-+ )?begin forwarded (?:message|text)|anfang der weitergeleiteten (?:nachricht|e-?mail)"
     r"|début du message (?:réexpédié|transféré)"
     r"|inicio del mensaje reenviado|inizio messaggio inoltrato|begin doorgestuurd bericht|start doorgestuurd bericht"
     r"|início da mensagem (?:encaminhada|reencaminhada)|comienza? el mensaje reenviado|vidarebefordrat brev"

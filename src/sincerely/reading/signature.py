@@ -13,7 +13,8 @@ from sincerely.reading import letter_phrases
 from sincerely.reading import signature_words as words
 
 _DELIMITER = re.compile(r"\s?(?:--|—|–|––)\s*$")
-_NAMED_DELIMITER = re.compile(r"--\s?[^\W\d_][\w.'’ -]{1,40}$")
+_NAMED_DELIMITER = re.compile(r"--\s?[^\W\d_][\w.'’ -]{0,40}$")
+_ONE_WORD = re.compile(r"--[\w.]{1,12}$")
 _RULE = re.compile(r"\s{0,3}(?:[-_=*~#]\s?){3,}\s*$")
 _DASH_NAME = re.compile(r"(?:[-–—]|[–—]\s)[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,3}$")
 _SENTENCE_END = re.compile(r"[.?!]\s*$")
@@ -81,7 +82,7 @@ def _delimits(lines: Sequence[str], first: int, index: int, stop: int, written: 
     if written > _RULED:
         return False
     if _NAMED_DELIMITER.match(line):
-        return words.NAME.match(line[2:].strip()) is not None
+        return _ONE_WORD.match(line) is not None or words.NAME.match(line[2:].strip()) is not None
     return _RULE.match(line) is not None and _is_footer(lines, first, index, stop)
 
 
@@ -103,7 +104,8 @@ def _is_footer(lines: Sequence[str], first: int, rule: int, stop: int) -> bool:
         return True
     if len(below) <= 3 and all(len(line) < 80 and not _is_prose(line) for line in below):
         return True
-    return words.NAME.match(below[0][:80]) is not None and any(_reaches(line) for line in below[1:_FOOTED])
+    name = re.split(r"\s{2,}|,", below[0][:80], maxsplit=1)[0]
+    return words.NAME.match(name) is not None and any(_reaches(line) for line in below[1:_FOOTED])
 
 
 def _line_above(lines: Sequence[str], first: int, last: int) -> int | None:

@@ -52,7 +52,7 @@ _DISCLAIMERS = (
     "pensez à l['’]environnement",
     "you (?:are receiving|(?:have )?received) this (?:message|e-?mail|newsletter) because",
     "to unsubscribe", "to (?:stop receiving|opt out)", r"your use of yahoo! groups", r"this sf\.net email is sponsored",
-    "-----begin pgp signature-----", "if you (?:no longer wish|would prefer not) to receive", "unsubscribe$",
+    "if you (?:no longer wish|would prefer not) to receive", "unsubscribe$",
 )  # fmt: skip
 DISCLAIMER = re.compile(rf"[\s*_\"(]{{0,4}}(?:{'|'.join(_DISCLAIMERS)})", re.IGNORECASE)
 
@@ -104,11 +104,13 @@ _DAYS = (
 # A time or a way to meet: such a block is no signature.
 OCCASION = re.compile(rf"\b(?:{'|'.join(_DAYS)})\b|\d\s?[ap]\.?m\b|\b\d{{1,2}}:\d\d\b", re.IGNORECASE)
 MEETING = re.compile(
-    "microsoft teams|zoom|google meet|webex|join (?:the|on|by|with)|meeting id|dial[- ]in|besprechung|réunion",
+    "microsoft teams|zoom|google meet|webex|meeting id|join (?:on your|by phone|the (?:meeting|call)|this meeting)"
+    "|dial[- ]in|besprechung|réunion",
     re.IGNORECASE,
 )
 FOOTER = re.compile(
-    r"unsubscribe|subscribed|mailing list|listinfo|confidential|reply to this email|view (?:it|this) on|abbestellen"
+    r"unsubscribe|subscribed|mailing list|listinfo|e-?mail service|confidential|reply to this email"
+    r"|view (?:it|this) on|abbestellen"
     r"|désabonner|groups?\.google|list archive|archives? at|sponsored by|all rights reserved"
     r"|copyright \d|copyright \(c\)|sent (?:from|via)|powered by|received this (?:message|e-?mail)",
     re.IGNORECASE,
