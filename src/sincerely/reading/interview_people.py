@@ -62,7 +62,7 @@ _TITLES = frozenset(
     hiring people talent zoom google microsoft teams monday tuesday wednesday thursday friday saturday sunday data
     product sales marketing human resources january february march april may june july august september october
     november december interview interviews
-    """.split()  # noqa: SIM905  (a paragraph reads better than thirty quoted words)
+    """.split()
 )
 _WRAPPED = re.compile(r"(?<=[\w,&])[ \t]*\n(?=\w)")
 _LONGEST = 5_000
