@@ -262,4 +262,4 @@ def test_real_mail_keeps_its_words() -> None:
         assert "".join(letter.text[f.begin : f.stop] for f in parts.fragments) == letter.text
         assert not any(line.startswith(">") and not line.startswith(">From ") for line in parts.reply.split("\n"))
         empty += not parts.reply
-    assert empty <= 4  # these only pass something on
+    assert empty <= 9  # these only pass something on

@@ -19,6 +19,7 @@ _OWN_PREFIX = re.compile(r"[ \t]{0,2}(?:--\]|[|#%:}~=!]{1,2}(?=[ \t]|$))")
 _LEFT_OUT = re.compile(
     r"\s*[<\[({]?\s*(?:\.{3,}|…|snip|cut|schnipp|gekürzt|coupé)[\w\s.…-]{0,20}[>\])}]?\s*$", re.IGNORECASE
 )
+_END_OF_FORWARD = re.compile(r"[\s-]*end (?:of )?forwarded (?:text|message)[\s-]*$", re.IGNORECASE)
 # So many lines, most of them blank, may stand between an attribution and its quote.
 _APART = 6
 # So many lines of the writer's own may stand between an attribution and the first quoted line.
@@ -167,8 +168,9 @@ class Cutter:
 
     def _find_open_quote(self) -> None:
         """Find where unprefixed text of others begins; it goes on to the end."""
-        for index, line in enumerate(self._lines):
-            if self._kinds[index] != "reply" or not line.strip():
+        index = -1
+        while (index := index + 1) < len(self._lines):
+            if self._kinds[index] != "reply" or not self._lines[index].strip():
                 continue
             headers = self._headers_at(index)
             above = headers or self._attribution_at(index)
@@ -176,10 +178,19 @@ class Cutter:
                 continue
             self._note(above)
             own = 0 if headers else _OWN_BEFORE
-            if not (self._followed_by_prefixed(above.after, own) or self._find_own_prefix(above.after)):
-                self._quote(above.first, len(self._lines))
-                return
-            self._quote(above.first, above.after)
+            after = above.after
+            if not (self._followed_by_prefixed(after, own) or self._find_own_prefix(after)):
+                after = self._end_of_forward(after)
+            self._quote(above.first, after)
+            index = max(index, after - 1)
+
+    def _end_of_forward(self, begin: int) -> int:
+        """Return where a forwarded text says that it ends; else it goes on to the end of the mail."""
+        for index in range(begin, len(self._lines)):
+            line = self._lines[index]
+            if len(line) < 80 and "orward" in line and _END_OF_FORWARD.match(line):
+                return index + 1
+        return len(self._lines)
 
     def _own_prefix_at(self, after: int) -> tuple[int, str] | None:
         """Return the first line that is not blank and its prefix, if that is one of somebody's own."""
