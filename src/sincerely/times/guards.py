@@ -15,11 +15,12 @@ _ALONE = frozenset({"now", "noon", "midnight", "midday", "second"})
 _DOMAINS = frozenset(
     {"com", "net", "org", "io", "co", "ai", "edu", "gov", "html", "htm", "php", "app", "dev", "uk", "de", "example"}
 )
-_LEADS = frozenset({"in", "next"})
+_LEADS = frozenset({"in", "next", "first", "second", "third", "fourth"})
 _NUMBERED = frozenset({
     "page", "part", "patch", "step", "chapter", "slide", "item", "round",
     "number", "no", "pp", "vol", "section", "level", "score", "of",
 })  # fmt: skip
+_SEASONS = frozenset({"spring", "fall"})
 _YEARS = frozenset({"years", "months", "weeks", "days", "hours"})
 _TOLD = frozenset({"day", "morning", "afternoon", "evening", "night"})
 _MORE_AFTER = re.compile(r"[ \t]\d|[ \t]+to[ \t]+last\b")
@@ -60,7 +61,7 @@ def is_refused(island: Island, place: int, reading: Reading, low: str) -> bool:
         return _is_name_of_month(words, low, stop)
     if last in _ALONE and _is_part_of_more(words, low, begin, stop):
         return True
-    if words[0] in _LEADS and _is_told(words, low, begin, stop):
+    if (words[0] in _LEADS or last in _SEASONS) and _is_told(words, low, begin, stop):
         return True
     if last[0].isdecimal() or last in _ORDINAL_ENDS:
         if _LONG_AGO.match(low, stop):
@@ -78,10 +79,13 @@ def _is_counted(island: Island, place: int, reading: Reading, low: str, begin: i
 
 
 def _is_told(words: list[str], low: str, begin: int, stop: int) -> bool:
-    """Whether a stretch belongs to a story: "in 44 years of research", "the next day"."""
+    """Whether words belong to a story: "in 44 years of research", "the next day", "the fall of an empire"."""
+    if words[-1] in _SEASONS:
+        return low[stop : stop + 4] == " of " and not low[stop + 4 : stop + 6].isdecimal()
     if words[0] == "in":
         return words[-1] in _YEARS and low[stop : stop + 4] == " of "
-    return words[-1] in _TOLD and low[max(0, begin - 4) : begin].strip() == "the"
+    before = low[max(0, begin - 4) : begin].split()[-1:]
+    return before == ["the"] and words[-1] in _TOLD if words[0] == "next" else before == ["a"]
 
 
 def _is_name_of_month(words: list[str], low: str, stop: int) -> bool:
@@ -118,7 +122,7 @@ def _is_part_of_more(words: list[str], low: str, begin: int, stop: int) -> bool:
         return False
     if words[0] == "now":
         before = _WORD_BEFORE.search(low[max(0, begin - 12) : begin])
-        return bool(low[stop : stop + 2].strip(" .!?\n")) or not before or before[1] not in {"is", "was"}
+        return bool(low[stop : stop + 200].strip(" .!?\n")) or not before or before[1] not in {"is", "was"}
     return bool(after and after[1] not in _AFTER_FIGURES)
 
 
@@ -129,11 +133,7 @@ def _touches_before(low: str, begin: int) -> bool:
     if before in _JOINERS:
         if before in "#$£€¥@=\\&^§№":
             return True
-        return (
-            begin > 1
-            and low[begin - 2].isalnum()
-            and (before not in "-–" or low[begin].isdecimal() or low[begin - 2].isalpha())
-        )
+        return begin > 1 and low[begin - 2].isalnum()
     return False
 
 

@@ -63,7 +63,7 @@ def _part(name: str, start: float, stop: float) -> Tod:
 
 PARTS = {
     "morning": _part("morning", 6, 12), "afternoon": _part("afternoon", 12, 18),
-    "evening": _part("evening", 18, 24), "eve": _part("evening", 18, 24),
+    "evening": _part("evening", 18, 24),
     "night": _part("night", 18, 24), "lunch": _part("lunch", 12, 14), "lunchtime": _part("lunch", 12, 14),
     "breakfast": _part("breakfast", 7, 9), "dinner": _part("dinner", 18, 20), "forenoon": _part("morning", 8, 12),
     "noon": _part("noon", 12, 13), "midday": _part("noon", 12, 13),
@@ -77,7 +77,8 @@ _SYNONYMS = {
     "till": "until", "til": "until", "untill": "until", "thru": "through", "an": "a", "@": "at", "around": "about",
     "approximately": "about", "approx": "about", "circa": "about", "roughly": "about", "nearly": "about", "~": "about",
     "≈": "about", "&": "and", "+": "plus", "-": "dash", "–": "dash", "—": "dash", "/": "slash", ",": "comma",
-    ".": "dot", ":": "colon", "(": "lp", ")": "rp", "[": "lp", "]": "rp", "'": "tick", "oclock": "o'clock", "weekends": "weekend",
+    ".": "dot", ":": "colon", "(": "lp", ")": "rp", "[": "lp", "]": "rp", "'": "tick", "oclock": "o'clock",
+    "weekends": "weekend",
     "onwards": "onward", "mid": "middle", "working": "business", "sometimes": "sometime", "anytime": "sometime",
     "pair": "couple", "t": "tee", "fortnights": "fortnight", "fall": "autumn",
 }  # fmt: skip
@@ -174,7 +175,7 @@ _COMMON = frozenset({
 })  # fmt: skip
 _CARRYING = frozenset({
     "MON", "DOW", "DOWS", "UNIT", "OFF", "POD", "TONIGHT", "EOD", "COB", "EOW", "EOM", "EOY", "EOQ", "BOM", "BOY",
-    "BOW", "BOQ", "SEASON", "JOINED",
+    "BOW", "BOQ", "SEASON", "POSS", "JOINED",
 })  # fmt: skip
 
 

@@ -73,7 +73,9 @@ def _weak_day(island: Island, place: int, text: str) -> list[Reading]:
 
 def _weak_month(island: Island, place: int, text: str) -> list[Reading]:
     """Read "may": a month when written with a capital or beside something else of a date."""
-    if text[island.begins[place]].isupper() or _is_supported(island, place, _MONTH_LEADS) or len(island.words) == 1:
+    begin, end = island.begins[place], island.ends[place]
+    capital = text[begin].isupper() and not text[begin + 1 : end].isupper()  # "MAY" may be anything
+    if capital or _is_supported(island, place, _MONTH_LEADS) or len(island.words) == 1:
         return _entries(island, place)
     return []
 
@@ -89,7 +91,9 @@ def _is_supported(island: Island, place: int, leads: frozenset[str] = _LEADS) ->
         before -= 1
     while after + 1 < len(words) and words[after] in _BETWEEN:
         after += 1
-    return any(0 <= there < len(words) and _belongs(words[there]) for there in (before, after))
+    if before >= 0 and _belongs(words[before]) and (before == place - 1 or not _is_number(words[before])):
+        return True
+    return after < len(words) and _belongs(words[after])
 
 
 def _belongs(word: str) -> bool:
@@ -182,8 +186,8 @@ def _holidays(island: Island, place: int, *, capital: bool) -> list[Reading]:
                 break
             end += 1
         else:
-            alone = end - place == len(words) or (end < len(words) and _is_number(words[end]))
-            if name in COMMON_WORDS and not (capital or alone):
+            dated = end < len(words) and _is_number(words[end])
+            if name in COMMON_WORDS and not (capital or dated):
                 continue
             found.append(Reading("HOL", end, name, len(rest)))
     return found

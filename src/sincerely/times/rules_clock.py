@@ -19,8 +19,9 @@ rule("TOD", "HR [ish] [in] [the] MER; HR MER ish; HR o'clock [in] [the] MER; HM|
 rule("TOD", "TOD|HM|HMM|DOTTED AMA")(_half)
 rule(
     "TOD",
-    "HR o'clock [sharp]; at [about] HR [sharp]; at HR o'clock; at HM|HMM; HR|HM|TOD|DOTTED h|uhr; HM|TOD hours|hrs",
+    "HR o'clock [sharp]; at [about] HR [sharp]; at HR o'clock; at HM|HMM; HR|HM|TOD|DOTTED h|uhr; HM hours|hrs",
 )(same)
+rule("TOD", "TOD hours|hrs")(glue)
 rule("TOD", "about HR; HR ish", latent=True)(same)
 rule("TOD", "[at] HM|HMM ish", latent=True)(same)
 rule("TOD", "at [about|exactly] TOD; TOD sharp")(same)

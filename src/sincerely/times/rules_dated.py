@@ -24,9 +24,13 @@ def _turned(_context: Context, tod: Tod, day: Day) -> At:
 rule("AT", "DATE [comma|dash|colon|tee|dot|slash|and] [the] TOD; DATE comma dash TOD; DATE lp TOD rp; DATE AFTER")(
     _join
 )
-rule("AT", "DATE WCLOCK; DATE [comma|dash] HM", score=-2)(_join)
+rule("AT", "DATE WCLOCK; DATE comma|dash HM", score=-2)(_join)
+# "2 November 1815" is rather a year, except alone or with a weekday that does not fit the year.
+rule("AT", "DATE HM", score=-2)(lambda _c, day, tod: At(day, tod) if day.weekday is not None else None)
+rule("AT", "DATE HM", score=-2, latent=True)(_join)
 rule("AT", "DATE [comma|at|about|dash] DOTTED; DATE lp DOTTED rp", score=-3)(_join)
-rule("AT", "TOD [of|comma|dash|the] DATE; TOD lp DATE rp; [at] DOTTED [on] DATE; AFTER [on] DATE")(_turned)
+rule("AT", "TOD [of|comma|dash|the] DATE; TOD lp DATE rp; AFTER [on] DATE")(_turned)
+rule("AT", "[at] DOTTED [on] DATE")(lambda c, tod, day: At(day, tod) if c.day_first else None)
 rule("AT", "[the] POD of DATE; in|on the POD of DATE")(_turned)
 
 
@@ -43,7 +47,7 @@ def _within(context: Context, tod: Tod, part: Tod) -> At | None:
 _CLOCKS = "TOD|HR|WHR|HM|HMM"
 rule("AT", f"[at] {_CLOCKS} this POD")(_within)
 rule("AT", f"[at] {_CLOCKS} TONIGHT")(lambda c, tod, _tonight: _within(c, tod, NIGHT))
-rule("AT", "HR|WHR OFF")(lambda c, tod, days: _days_on(c, days, tod))
+rule("AT", "HR OFF")(lambda c, tod, days: _days_on(c, days, tod))
 rule("AT", "this POD")(lambda c, tod: _days_on(c, 0, tod))
 rule("AT", "TONIGHT")(lambda c, _tonight: _days_on(c, 0, NIGHT))
 LATE_NIGHT = Tod(75600, 2 * NOON, HOUR, part="late night")

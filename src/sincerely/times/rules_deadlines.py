@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from .context import Context
 from .grammar import glue, phrase, rule
-from .values import DAY, HOUR, MINUTE, MONTH, SECOND, WEEK, At, Day, Dur, Span, Tod, clock_span, midnight, span_of, unit
+from .values import DAY, HOUR, MINUTE, SECOND, WEEK, At, Day, Dur, Span, Tod, clock_span, midnight, span_of, unit
 
 _THING = "DATE|AT|TOD|SPAN|IN|IVL"
 _A_DAY = timedelta(days=1)
@@ -111,7 +111,8 @@ def _within(context: Context, dur: Dur, start: datetime | None = None) -> Span:
 
 phrase("~at-most", "less|fewer than; under; no|not more than; at most; up to; a maximum of")
 phrase("~within", "within [about|just|these|the]; in|within ~at-most; inside; ~no-later; by ~no-later")
-rule("DEAD", "~within DUR", score=1)(_within)
+rule("DEAD", "~within DUR", score=1)(lambda c, dur: _within(c, dur) if dur.grain > SECOND else None)
+rule("DEAD", "~within DUR", latent=True)(_within)
 rule("DEAD", "DUR ~latest; in DUR ~latest; in DUR or less; in DUR at most", score=1)(_within)
 rule(
     "DEAD",
@@ -128,7 +129,7 @@ rule("DEAD", "within the REL MANY", score=2)(
     lambda c, relative, grain: _within(c, Dur(((3, grain),))) if relative == 1 else None
 )
 phrase("~allow", "allow [us|for|about]; allow [at] least; take|takes [about|us]; give us")
-rule("DEAD", "~allow DUR", score=1)(lambda c, dur: _within(c, dur) if DAY <= dur.grain <= MONTH else None)
+rule("DEAD", "~allow DUR", score=1)(lambda c, dur: _within(c, dur) if DAY <= dur.grain <= WEEK else None)
 phrase("~wait", "wait [for]; timer|alarm|reminder|snooze for")
 rule("DEAD", "~wait DUR")(lambda c, dur: _within(c, dur) if dur.grain <= HOUR and dur != _JUST_A_SECOND else None)
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from .context import Context
 from .grammar import phrase, rule
 from .values import DAY, MONTH, QUARTER, WEEK, YEAR, Day, Span, add_months, floor, midnight, shift, unit
 
+Part = Callable[[Context, Span], Span | None]
 # A week's parts are Monday to Wednesday, Wednesday and Thursday, Friday to Sunday; a month has three of ten days;
 # a quarter's are its months; a year's are January to March, May to August, September to December.
 _IN_DAYS = {WEEK: (0, 3, 2, 4, 4), MONTH: (0, 10, 10, 20, 20)}
@@ -66,7 +68,13 @@ rule("SPAN", "[the] middle of the UNIT; middle [dash] UNIT")(lambda c, grain: _m
 rule("SPAN", "midweek")(lambda c: _middle(c, _this(c, WEEK)))
 for _names, _part in ((("EOW", "EOM", "EOQ", "EOY"), late), (("BOW", "BOM", "BOQ", "BOY"), early)):
     for _name, _grain in zip(_names, (WEEK, MONTH, QUARTER, YEAR), strict=True):
-        rule("SPAN", f"[at] [the] {_name}")(lambda c, _n, grain=_grain, part=_part: part(c, _this(c, grain)))
+
+        def _abbreviated(context: Context, _name: str, grain: int = _grain, part: Part = _part) -> Span | None:
+            return part(context, _this(context, grain))
+
+        rule("SPAN", f"the {_name}; at [the] {_name}")(_abbreviated)
+        # "BOY" is also a word in capitals.
+        rule("SPAN", _name, latent=_part is early)(_abbreviated)
         rule("SPAN", f"{_name} [of] SPAN")(
             lambda c, _n, span, grain=_grain, part=_part: part(c, span) if span.grain == grain else None
         )

@@ -129,10 +129,10 @@ def _parts(gap: str, low: str, begin: int) -> bool:
 
 
 def _may_touch(word: str) -> bool:
-    """Whether letters that touch a number can be its unit, month, half of the day or zone."""
+    """Whether letters that touch a number can be its unit, month or half of the day."""
     if word in _TOUCHING or word in GLUED_UNITS:
         return True
-    return any(category in {"MON", "UNIT", "ZONE"} for category, _ in WORDS.get(word, ()))
+    return any(category in {"MON", "UNIT"} for category, _ in WORDS.get(word, ()))
 
 
 def _foreign_left(low: str, begin: int, words: list[str]) -> bool:
