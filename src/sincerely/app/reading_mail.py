@@ -9,13 +9,13 @@ from sincerely.core.corrections import SURE
 from sincerely.core.events import Cancelled, Event, Scheduled
 from sincerely.core.people import is_address
 from sincerely.reading.calendar_entries import Entry, entries
-from sincerely.reading.glance import may_be_hiring
 from sincerely.reading.interviews import interview_likelihood
 from sincerely.reading.letter import Letter
 from sincerely.reading.linking import Clues, Link, Links
 from sincerely.reading.mime import parse
 from sincerely.reading.models import Models
 from sincerely.reading.reader import Reading, read
+from sincerely.reading.topic import may_be_hiring
 
 # An entry that is an interview with at least this likelihood is taken for one; with less it is asked, or nothing.
 _INTERVIEW = 0.7
@@ -65,7 +65,7 @@ class Reader:
     def look(self, data: bytes) -> tuple[Letter, bool]:
         """Return a mail as a letter, and whether it is worth a careful reading."""
         letter = parse(data)
-        return letter, may_be_hiring(letter, self.models.topic)
+        return letter, may_be_hiring(letter, self.models.glance)
 
     def mail(self, data: bytes, links: Links, *, sent: bool, name: str) -> tuple[Reading, Said]:
         """Read one mail among what is known so far."""
