@@ -34,6 +34,9 @@ from .rows import (
 Key = tuple[str, str]
 """A candidate and the name of one of the candidate's processes."""
 
+# A transaction sees one tenant: to make it worth its while, a sweep looks at more rows than it will take, and takes
+# together what belongs to one.
+_AHEAD = 10
 # Is no process, and is at no employer.
 _NOBODY = Header(id="\x00")
 _ANY_TIME = datetime.min.replace(tzinfo=UTC)
@@ -167,21 +170,23 @@ def sweep_all(database: Database, judge: Judge, now: datetime, limit: int = 1000
         database: where the rows are.
         judge: reports a process.
         now: what is due by then.
-        limit: at most about so many processes; call again while something comes back.
+        limit: at most so many processes; call again while something comes back.
 
     Returns:
         Tenant, candidate and name of each process that was judged.
     """
     with database.reading(""):
-        due = database.rows("due", {"now": maybe_micros(now), "most": limit})
+        due = database.rows("due", {"now": maybe_micros(now), "most": limit * _AHEAD})
     tenants: dict[str, dict[str, None]] = {}
     for tenant, candidate in due:
         tenants.setdefault(told(tenant), {})[told(candidate)] = None
-    return [
-        (tenant, candidate, name)
-        for tenant, candidates in tenants.items()
-        for candidate, name in sweep(database, tenant, list(candidates), judge, now, limit)
-    ]
+    swept: list[tuple[str, str, str]] = []
+    for tenant, candidates in tenants.items():
+        found = sweep(database, tenant, list(candidates), judge, now, limit - len(swept))
+        swept += [(tenant, candidate, name) for candidate, name in found]
+        if len(swept) >= limit:
+            break
+    return swept
 
 
 def next_wake(database: Database, tenant: str, candidate: str) -> datetime | None:
