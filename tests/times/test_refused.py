@@ -45,16 +45,24 @@ AT = datetime(2026, 3, 4, 15)
         "a midnight blue tuxedo",
         "the 1996 act and the 2000 election",
         "10:1 odds",
+        "Calls cost 2p or 4p a minute, fonts are 11pt",
+        "It fell from 19 to 17",
+        "on Sun products and the DEC keyboard",
+        "You can order one or two.",
+        "the fall of an empire, a second quarter in a row",
+        "THE BUTCHER BOY",
+        "archive/2002-September/1.html",
+        "in 44 years of research",
     ],
 )
 def test_nothing_is_found(text: str) -> None:
     assert find(text, AT) == []
 
 
-@pytest.mark.parametrize("text", ["May", "1974", "morning", "ten thirty", "18th", "7 - 8", "sat", "7p"])
+@pytest.mark.parametrize("text", ["May", "1974", "morning", "ten thirty", "18th", "7 - 8", "sat"])
 def test_a_weak_reading_holds_only_alone(text: str) -> None:
     [mention] = find(text, AT)
-    assert mention.latent or text == "7p"
+    assert mention.latent
     assert [m for m in find(f"our {text} thing", AT) if m.latent] == []
 
 

@@ -25,14 +25,14 @@ class Rule:
             don't fit together.
         score: added to the scores of the parts; negative for far-fetched readings.
         latent: the reading is too weak to be asserted unless it is used by another rule or is the whole text.
-        glue: the rule only adds small words, so the reading is as weak as its part.
+        glue: the rule adds nothing that makes the reading sure, so it is as weak as its part.
     """
 
     __slots__ = ("glue", "latent", "meaning", "result", "score")
 
-    def __init__(self, result: str, meaning: Meaning, *, score: int, latent: bool) -> None:
+    def __init__(self, result: str, meaning: Meaning, *, score: int, latent: bool, inherits: bool) -> None:
         self.result, self.meaning, self.score, self.latent = result, meaning, score, latent
-        self.glue = meaning is glue
+        self.glue = inherits or meaning is glue
 
 
 class Node:
@@ -51,7 +51,9 @@ ROOT = Node("")
 LITERALS: set[str] = set()
 
 
-def rule(result: str, patterns: str, *, score: int = 0, latent: bool = False) -> Callable[[M], M]:
+def rule(
+    result: str, patterns: str, *, score: int = 0, latent: bool = False, inherits: bool = False
+) -> Callable[[M], M]:
     """Declare the patterns of a meaning; its first argument is the context, then come the capitals' values.
 
     Args:
@@ -59,10 +61,11 @@ def rule(result: str, patterns: str, *, score: int = 0, latent: bool = False) ->
         patterns: rows of symbols, parted by semicolons.
         score: see `Rule`.
         latent: see `Rule`.
+        inherits: the reading is as weak as its weakest part.
     """
 
     def declare(meaning: M) -> M:
-        one = Rule(result, meaning, score=score, latent=latent)
+        one = Rule(result, meaning, score=score, latent=latent, inherits=inherits)
         for pattern in patterns.split(";"):
             parts = pattern.split()
             if "[" in pattern or "|" in pattern:

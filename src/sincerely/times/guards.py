@@ -20,6 +20,7 @@ _NUMBERED = frozenset({
     "page", "part", "patch", "step", "chapter", "slide", "item", "round",
     "number", "no", "pp", "vol", "section", "level", "score", "of",
 })  # fmt: skip
+_WEAK_DAYS = frozenset({"sun", "sat", "mon"})
 _SEASONS = frozenset({"spring", "fall"})
 _YEARS = frozenset({"years", "months", "weeks", "days", "hours"})
 _TOLD = frozenset({"day", "morning", "afternoon", "evening", "night"})
@@ -51,12 +52,15 @@ _AFTER_FIGURES = frozenset(_FUNCTION_WORDS.split())
 def is_refused(island: Island, place: int, reading: Reading, low: str) -> bool:
     """Whether the surroundings say that these words are no time."""
     begin, stop = island.begins[place], island.ends[reading.end - 1]
-    if begin and (_touches_before(low, begin) or _is_counted(island, place, reading, low, begin)):
-        return True
-    if stop < len(low) and _touches_after(low, stop, island, reading.end):
+    if (begin and (_touches_before(low, begin) or _is_counted(island, place, reading, low, begin))) or (
+        stop < len(low) and _touches_after(low, stop, island, reading.end)
+    ):
         return True
     words = island.words[place : reading.end]
     last = words[-1]
+    if last in _WEAK_DAYS:
+        after = _WORD_AFTER.match(low, stop)
+        return bool(after and after[1] not in _AFTER_FIGURES)  # "on Sun products"
     if last in MONTH_WORDS:
         return _is_name_of_month(words, low, stop)
     if last in _ALONE and _is_part_of_more(words, low, begin, stop):

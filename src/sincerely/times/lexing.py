@@ -150,7 +150,7 @@ def _half_of_day(island: Island, place: int, text: str) -> list[Reading]:
         hour = int(words[place - 1])
         if not (place > 1 and words[place - 2] == ":") and not 1 <= hour <= 12 and len(words[place - 1]) <= 2:
             return []  # "4p", not "22p"
-        return [Reading("MER" if word == "p" else "AMA", end, word)]
+        return [Reading("PMP" if word == "p" else "AMA", end, word)]
     return _entries(island, place) if word == "a" else []
 
 

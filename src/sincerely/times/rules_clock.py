@@ -16,7 +16,9 @@ def _half(_context: Context, tod: Tod, half: str) -> Tod | None:
 
 
 rule("TOD", "HR [ish] [in] [the] MER; HR MER ish; HR o'clock [in] [the] MER; HM|HMM|TOD|DOTTED MER; HR dash MER")(_half)
-rule("TOD", "TOD|HM|HMM|DOTTED AMA")(_half)
+rule("TOD", "TOD|HM|HMM|DOTTED AMA|PMP; at [about] HR PMP")(_half)
+# "4p" may be a price.
+rule("TOD", "HR PMP", latent=True)(_half)
 rule(
     "TOD",
     "HR o'clock [sharp]; at [about] HR [sharp]; at HR o'clock; at HM|HMM; HR|HM|TOD|DOTTED h|uhr; HM hours|hrs",

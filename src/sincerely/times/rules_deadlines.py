@@ -167,10 +167,12 @@ phrase("~since", (
     "not before; effective [from]"
 ))  # fmt: skip
 phrase("~onward", "[and] onward; or|and later; or|and after; forward; on")
-rule("OPEN", f"~after {_THING}")(_after)
+rule("OPEN", "~after DATE|AT|SPAN|IN|IVL")(_after)
+rule("OPEN", "~after TOD", inherits=True)(_after)
 rule("OPEN", "past TOD|AT")(_after)
 rule("OPEN", "after HR", latent=True)(_after)
-rule("OPEN", "~since DATE|AT|TOD|SPAN|IVL")(_since)
+rule("OPEN", "~since DATE|AT|SPAN|IVL")(_since)
+rule("OPEN", "~since TOD", inherits=True)(_since)
 rule("OPEN", "DATE|AT|TOD|SPAN onward|forward; DATE|AT|TOD|SPAN or|and later|after|onward")(_since)
 rule("OPEN", "from DATE|AT|TOD|SPAN|HR ~onward", score=1)(_since)
 

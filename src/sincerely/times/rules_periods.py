@@ -149,9 +149,14 @@ rule("WYEAR", "WN thousand; WN thousand [and] WN|N")(
 rule("WYEAR", "WN hundred WN; WN TENS [dash] WN; WN WN; WN TENS")(
     lambda _c, century, *rest: century * 100 + sum(rest) if century in {19, 20} and 10 <= sum(rest) < 100 else None
 )
-rule("SPAN", "[all] in|on|during|of|the|throughout|within|over SPAN; [the] month of SPAN; sometime [in|during] SPAN")(
-    lambda _c, span: None if span.deadline else span
-)
+
+
+@rule("SPAN", "[all] in|during|throughout|within|over SPAN; [the] month of SPAN; sometime [in|during] SPAN")
+def _lasting(_context: Context, span: Span) -> Span | None:
+    return None if span.deadline else span
+
+
+rule("SPAN", "on|of|the SPAN", inherits=True)(_lasting)
 rule("SPAN", "about|for|all SPAN")(glue)
 rule("SPAN", "at|towards|toward SPAN")(same)
 
