@@ -26,7 +26,7 @@ def promises(teller: Teller, told: Sequence[News]) -> Iterator[News]:
         strength = statement.strength("promise")
         if strength < 0.7 or not _is_theirs(statement, teller):
             continue
-        day = deadlines.last_day(statement)
+        day = deadlines.last_day(statement, min(hit.begin for hit in statement.hits if hit.means == "promise"))
         if day is None:
             continue
         event = events.Promised(at=teller.scene.at, by=day, confidence=teller.sure(strength))
@@ -42,7 +42,9 @@ def _is_theirs(statement: Statement, teller: Teller) -> bool:
         return False
     if any(means.startswith("request:") for means in statement.meanings) or "assessment" in statement.meanings:
         return False
-    if "interview_set" in statement.meanings and any(m.grain in _CLOCK and m.start is not None for m in statement.times):
+    if "interview_set" in statement.meanings and any(
+        m.grain in _CLOCK and m.start is not None for m in statement.times
+    ):
         return False
     for hit in statement.hits:
         if hit.means == "promise":
@@ -63,7 +65,9 @@ def receipt(teller: Teller, told: Sequence[News]) -> Iterator[News]:
         return
     if teller.scene.letter.in_reply_to and direct < 0.9:
         return
-    yield teller.news("acknowledgement", events.Acknowledged(at=teller.scene.at, confidence=teller.sure(strength)), index)
+    yield teller.news(
+        "acknowledgement", events.Acknowledged(at=teller.scene.at, confidence=teller.sure(strength)), index
+    )
 
 
 def wishes(teller: Teller) -> Iterator[News]:

@@ -17,8 +17,8 @@ ASSERTED, POLITE, LATER, GENERAL, CONSEQUENCE, CONDITION = range(6)
 
 _MARKS = frozenset(",;:–()?!")
 _STRONG_MARKS = frozenset(";:–()?!")
-_TURNS = frozenset("but however although though yet aber jedoch allerdings mais cependant toutefois".split())  # noqa: SIM905
-_OPENERS = frozenset("if unless provided assuming supposing wenn falls sofern si".split())  # noqa: SIM905
+_TURNS = frozenset("but however although though yet aber jedoch allerdings mais cependant toutefois".split())
+_OPENERS = frozenset("if unless provided assuming supposing wenn falls sofern si".split())
 _OPENING_PAIRS = frozenset({
     ("in", "case"), ("in", "the"), ("were", "you"), ("had", "you"), ("im", "falle"), ("im", "fall"), ("au", "cas"),
     ("en", "cas"), ("sollten", "sie"), ("sollte", "ihre"), ("sollten", "wir"), ("sollte", "es"),
@@ -26,42 +26,42 @@ _OPENING_PAIRS = frozenset({
 # After these, "if" asks whether, and supposes nothing.
 _WHETHER = frozenset(
     """know knowing see check tell ask asking wonder wondering confirm sure say understand advise clear hear unsure
-    remember decide find out wissen mitteilen savoir""".split()  # noqa: SIM905
+    remember decide find out wissen mitteilen savoir""".split()
 )
 _SHOULD_SUBJECTS = frozenset(
-    "you we your there any the this our i it that anything someone circumstances another things further".split()  # noqa: SIM905
+    "you we your there any the this our i it that anything someone circumstances another things further".split()
 )
 # "if possible", "if so", "if any": no clause follows.
-_ELLIPTIC = frozenset("possible so not needed necessary required any applicable only anything nothing ever".split())  # noqa: SIM905
+_ELLIPTIC = frozenset("possible so not needed necessary required any applicable only anything nothing ever".split())
 _SUBJECTS = frozenset(
-    "we i you they our your the a he she it please there someone wir ich sie bitte nous je vous".split()  # noqa: SIM905
+    "we i you they our your the a he she it please there someone wir ich sie bitte nous je vous".split()
 )
 _AUXILIARIES = frozenset(
     """will would shall may can could are am is have has might must please should do werden wird können kann
-    be""".split()  # noqa: SIM905
+    be""".split()
 )
 _SELECTION = frozenset(
     """we selected shortlisted successful chosen decide decides decided match matches suitable qualify qualified meet
     meets profile application applications qualifications background skills experience progress progresses advance
     advances hired employed proceed proceeds fit picked through invited interested recruiter team panel considered
     candidacy advanced ausgewählt wir profil bewerbung retenue retenu candidature profil moving forward accepted
-    offered""".split()  # noqa: SIM905
+    offered""".split()
 )
 _NEED = frozenset(
     """need needs wish want questions question reschedule cancel withdraw unable not trouble difficulty difficulties
     problems problem issues queries changes change happen happens emergency accommodation accommodations adjustments
-    anything assistance help fragen haben fehler heard longer""".split()  # noqa: SIM905
+    anything assistance help fragen haben fehler heard longer""".split()
 )
-_PEOPLE = frozenset("candidates applicants those people individuals finalists anyone everyone persons".split())  # noqa: SIM905
+_PEOPLE = frozenset("candidates applicants those people individuals finalists anyone everyone persons".split())
 _CHOSEN = frozenset(
     """shortlisted selected successful suitable qualified invited chosen who whose only unsuccessful strongest
-    promising best some""".split()  # noqa: SIM905
+    promising best some""".split()
 )
 _NEGATORS = frozenset(
     """not never unable without neither nor nobody none cannot hardly nicht kein keine keinen keiner keinem
-    pas jamais aucun aucune""".split()  # noqa: SIM905
+    pas jamais aucun aucune""".split()
 )
-_POSSIBLY = frozenset("may might reserve reserves reserved possibly risk eventually potentially".split())  # noqa: SIM905
+_POSSIBLY = frozenset("may might reserve reserves reserved possibly risk eventually potentially".split())
 _REACH_OF_NOT = 7
 
 
@@ -120,7 +120,7 @@ class Clauses:
     def possible(self, begin: int) -> bool:
         """Whether the word at ``begin`` is only possible: "you may be asked", "the right to withdraw"."""
         index = self.index(begin)
-        before = self.tokens[max(0, index - 4) : index]
+        before = self.tokens[max(0, index - 6) : index]
         return any(word in _POSSIBLY and before[at + 1 : at + 2] != ("i",) for at, word in enumerate(before))
 
 
@@ -155,7 +155,7 @@ def _opens(tokens: tuple[str, ...], at: int) -> bool:
         return _WHETHER.isdisjoint(tokens[max(0, at - 3) : at])
     if token == "should":
         return _begins_clause(tokens, at) and following in _SHOULD_SUBJECTS
-    if token == "until":
+    if token in {"until", "whether", "ob"}:
         return True
     if token in _TEMPORAL:
         return _waits_for(tokens[at + 1 : at + 7])
@@ -164,25 +164,27 @@ def _opens(tokens: tuple[str, ...], at: int) -> bool:
     return False
 
 
-_PERFECT = frozenset("have has had is are been habe haben hat avez avons".split())  # noqa: SIM905
+_PERFECT = frozenset("have has had is are been habe haben hat avez avons".split())
 
 
 def _waits_for(following: tuple[str, ...]) -> bool:
     """Whether a clause waits for something to be done: "once you have passed the test"."""
     perfect = False
+    if following and following[0] not in _SUBJECTS and following[0] not in _WAITED_FOR and following[0] not in _PERFECT:
+        return False
     for index, token in enumerate(following):
         if token in _MARKS:
             return False
-        if token in _WAITED_FOR and (perfect or index <= 1):
+        if token in _WAITED_FOR and (perfect or index == 0):
             return True
         perfect = perfect or token in _PERFECT
     return False
 
 
-_TEMPORAL = frozenset("once when upon after soon nach après sobald".split())  # noqa: SIM905
+_TEMPORAL = frozenset("once when upon after soon nach après sobald".split())
 _WAITED_FOR = frozenset(
     """selected shortlisted successful chosen hired selection hire ausgewählt passed completed received reviewed finished
-    submitted cleared checked evaluated approved met decided processed assessed""".split()  # noqa: SIM905
+    submitted cleared checked evaluated approved met decided processed assessed""".split()
 )
 
 
@@ -190,11 +192,13 @@ def _suppose(tokens: tuple[str, ...], modes: list[int], at: int) -> int:
     """Mark a condition that begins at ``at`` and what hangs on it; return where its clause ends."""
     stop = _condition_end(tokens, at)
     weight = _weight(tokens[at:stop])
+    if tokens[at] in {"whether", "ob"}:
+        weight = POLITE
     if tokens[at] in _TEMPORAL:
         weight = LATER if weight == POLITE or "you" not in tokens[at:stop] else weight
     leading = _begins_clause(tokens, at)
     for index in range(at, stop):
-        modes[index] = CONDITION if weight != POLITE else POLITE
+        modes[index] = CONDITION if weight != POLITE or tokens[at] in {"whether", "ob"} else POLITE
     if leading:
         end = stop
         while end < len(tokens) and tokens[end] not in _TURNS and tokens[end] not in _STRONG_MARKS:

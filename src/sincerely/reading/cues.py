@@ -221,7 +221,7 @@ def _first_words(text: str) -> frozenset[str]:
 
 _FREQUENT = frozenset(
     """a an the you your we our i to of in on at for and or is are was be been have has will would not with it this
-    that us can as by from do if me my <address> , : ? so no""".split()  # noqa: SIM905
+    that us can as by from do if me my <address> , : ? so no""".split()
 )
 
 

@@ -13,7 +13,10 @@ from .statements import Statement
 _INSTANT = timedelta(microseconds=1)
 _FRIDAY = 4
 # "Within two weeks" counts days; "by the end of next week" means that week's working days.
-_WEEK = re.compile(r"\b(?:this|next|coming|following|the|that)\s+week\b|\bweek (?:of|beginning|commencing)\b|\bend of (?:the )?week\b", re.IGNORECASE)
+_WEEK = re.compile(
+    r"\b(?:this|next|coming|following|the|that)\s+week\b|\bweek (?:of|beginning|commencing)\b|\bend of (?:the )?week\b",
+    re.IGNORECASE,
+)
 _DUE = re.compile(
     r"\b(?:by|before|until|till|no later than|not later than|at the latest|due|deadline|within|in the next|end of|eod|cob"
     r"|latest|closes?|expires?|valid|open until|on or before|bis|spätestens|innerhalb|avant|d'ici|au plus tard)\b",
@@ -36,14 +39,23 @@ def is_deadline(mention: TimeMention) -> bool:
     return mention.start is None and mention.end is not None
 
 
-def last_day(statement: Statement) -> date | None:
-    """Return the day by which a statement says that something happens, if it names one ahead."""
+def last_day(statement: Statement, at: int = 0) -> date | None:
+    """Return the day by which a statement says that something happens, if it names one ahead.
+
+    Args:
+        statement: the sentence.
+        at: where in its plain words the happening stands; the time next to it counts, behind it rather than before.
+    """
     today = statement.clock.at.date()
-    days = [(is_deadline(m), day) for m in statement.times if (day := day_of(m)) is not None and day >= today]
-    if not days:
-        return None
-    firm = [day for is_firm, day in days if is_firm]
-    return firm[0] if firm else days[0][1]
+    place = at / max(1, len(statement.said.text))
+    ranked: list[tuple[bool, float, date]] = []
+    for mention in statement.times:
+        day = day_of(mention)
+        if day is None or day < today:
+            continue
+        distance = mention.begin / max(1, len(statement.text)) - place
+        ranked.append((not is_deadline(mention), abs(distance) + (0.5 if distance < -0.1 else 0.0), day))
+    return min(ranked)[2] if ranked else None
 
 
 def deadline(statement: Statement) -> date | None:

@@ -27,7 +27,7 @@ _PATTERNS = tuple(
         (3.0, rf"(?i:\b(?:applying|applied|application|apply|candidacy|beworben|bewerbung)\b[^.!?\n]{{0,80}}?\b(?:at|to|with|bei|chez)\s+){_NAME}"),
         (3.0, rf"(?i:\b(?:{_OPENINGS})\s+){_NAME}"),
         (2.0, rf"\b(?:The|Your|the|your)\s+{_NAME}\s+(?i:(?:{_DESKS})\s+(?:team|department)|team)\b"),
-        (1.5, rf"(?i:\b(?:at|from|bei(?: der)?|chez|with|by)\s+){_NAME}"),
+        (1.5, rf"(?i:\b(?:at|from|bei(?: der)?|chez|with)\s+){_NAME}"),
         (2.0, rf"(?:^|\n){_NAME}\s+(?i:(?:has|have) (?:received|decided|invited|asked|requested|come|pulled)|is pleased|would like|is delighted|thanks you|appreciates|aims?|needs?|wants?|love[ds]?|want)\b"),
     )
 )  # fmt: skip
@@ -39,6 +39,7 @@ _SUBJECT = tuple(
         rf"^(?:(?:Re|RE|AW|Fwd):\s*)?{_NAME}\s*(?:\s[-–—]\s|\s?\|\s?|:\s){_ABOUT}",
         rf"{_ABOUT}(?:\s[-–—]\s|\s?\|\s?|:\s){_NAME}\s*$",
         rf"^{_NAME}\s+(?i:offer letter|interview|invited you|has requested|needs your|has invited|update|wants? to|candidate)\b",
+        rf"(?i:\b(?:call|interview|chat|meeting) with )(?={_WORD}){_NAME} between\b",
         rf"(?i:\byour )(?={_WORD}){_NAME}\s+(?i:offer|application|interview)\b",
     )
 )  # fmt: skip
@@ -84,7 +85,9 @@ class _Votes:
 
     def forget(self, slug: str) -> None:
         """Drop the names that a domain spells: an agency is not the employer."""
-        for key in [key for key, shown in self.shown.items() if (packed := pack(shown)) and (packed in slug or slug in packed)]:
+        for key in [
+            key for key, shown in self.shown.items() if (packed := pack(shown)) and (packed in slug or slug in packed)
+        ]:
             del self.weights[key], self.shown[key]
 
     def best(self) -> str:
@@ -212,7 +215,9 @@ def _spelled(slug: str, text: str, votes: _Votes) -> None:
         initials = "".join(word[0] for word in key.split())
         if packed == slug:
             votes.weights[key] += 4
-        elif (len(packed) > 3 and (slug.startswith(packed) or packed.startswith(slug))) or (len(initials) > 2 and initials == slug):
+        elif (len(packed) > 3 and (slug.startswith(packed) or packed.startswith(slug))) or (
+            len(initials) > 2 and initials == slug
+        ):
             votes.weights[key] += 5
         elif len(packed) > 4 and (packed in slug or slug in packed):
             votes.weights[key] += 3

@@ -51,7 +51,9 @@ _PHRASES = tuple(
         (r"\bde (?=\d{1,2}:\d\d à)", "from "),
     )
 )  # fmt: skip
-_NAMES = re.compile(r"\b(?:" + "|".join(sorted({**_WORDS, **_NUMBERS}, key=len, reverse=True)) + r")s?\b", re.IGNORECASE)
+_NAMES = re.compile(
+    r"\b(?:" + "|".join(sorted({**_WORDS, **_NUMBERS}, key=len, reverse=True)) + r")s?\b", re.IGNORECASE
+)
 _SIGNS = re.compile(
     r"\b(?:uhr|bis|innerhalb|woche|montag|dienstag|mittwoch|donnerstag|freitag|märz|januar|februar|mai|juni|juli|oktober|dezember|"
     r"lundi|mardi|mercredi|jeudi|vendredi|janvier|février|avril|juin|juillet|août|septembre|octobre|novembre|décembre|"

@@ -23,7 +23,10 @@ _CHOICE = frozenset(
 # Words before a time that is no longer the time.
 _OLD = frozenset("from original originally previous previously scheduled instead than your planned of old the".split())
 _FIXED = 0.65
+# A mail that is plainly about hiring need not name the interview.
+_PLAIN = 0.8
 _INVITED = 0.72
+_HINTED = 0.4
 
 
 def interview(teller: Teller) -> Iterator[News]:
@@ -35,7 +38,7 @@ def interview(teller: Teller) -> Iterator[News]:
     cancelled, changed = _strength(teller, "interview_cancelled"), _strength(teller, "interview_changed")
     if cancelled >= 0.8 and cancelled >= changed:
         yield _cancelled(teller, cancelled)
-    elif changed >= 0.78 and _is_about_interview(teller):
+    elif changed >= 0.78 and (teller.scene.hiring > _PLAIN or _is_about_interview(teller)):
         yield from _changed(teller, changed)
     else:
         yield from _fixed_or_invited(teller)
@@ -49,6 +52,10 @@ def _strength(teller: Teller, means: str) -> float:
 
 def _fixed_or_invited(teller: Teller) -> Iterator[News]:
     fixed, invited = teller.strength("interview_set"), teller.strength("interview_invite")
+    if len(teller.slots) == 1 and "interview_invite" in teller.scene.said[teller.slots[0].index].meanings:
+        fixed = max(fixed, invited)  # "I would like to interview you on Thursday at 10"
+    if len(teller.slots) > 1 and invited >= _HINTED and teller.asks():
+        invited = max(invited, 0.88)  # several times, and a question
     if fixed >= _FIXED and len(teller.slots) == 1 and not _left_open(teller):
         yield _fixed(teller, fixed)
     elif invited >= _INVITED:
@@ -79,7 +86,9 @@ def _from_calendar(teller: Teller, invitation: Invitation) -> News:
     if invitation.state == "cancelled":
         off = events.Cancelled(at=at, who=invitation.people, start=slot.start, uid=invitation.uid, confidence=sure)
         return teller.news("interview_cancelled", off, -1)
-    kind, event = ("interview_changed", events.Moved) if invitation.state == "changed" else ("interview_set", events.Scheduled)
+    kind, event = (
+        ("interview_changed", events.Moved) if invitation.state == "changed" else ("interview_set", events.Scheduled)
+    )
     told = event(at=at, who=invitation.people, start=slot.start, end=slot.end, uid=invitation.uid, confidence=sure)
     return teller.news(kind, told, -1)
 
@@ -88,7 +97,10 @@ def _cancelled(teller: Teller, strength: float) -> News:
     index, _ = teller.scene.best("interview_cancelled")
     slot = teller.slots[0] if len(teller.slots) == 1 else None
     event = events.Cancelled(
-        at=teller.scene.at, who=_people(teller, index) or _human(teller), start=slot.start if slot else None, confidence=teller.sure(strength)
+        at=teller.scene.at,
+        who=_people(teller, index) or _human(teller),
+        start=slot.start if slot else None,
+        confidence=teller.sure(strength),
     )
     return teller.news("interview_cancelled", event, index)
 
@@ -111,7 +123,10 @@ def _changed(teller: Teller, strength: float) -> Iterator[News]:
 def _new_slot(teller: Teller) -> Slot | None:
     """Return the one new time; an old one stands behind "from" or "originally"."""
     fresh = []
+    gone = {slot.index for slot in teller.slots if _is_gone(teller, slot.index)}
     for slot in teller.slots:
+        if slot.index in gone and len(gone) < len({s.index for s in teller.slots}):
+            continue
         text = teller.scene.said[slot.index].text
         before = text[max(0, slot.begin - 30) : slot.begin].lower().split()[-2:]
         phrase = text[slot.begin : slot.stop].lower()
@@ -121,6 +136,14 @@ def _new_slot(teller: Teller) -> Slot | None:
     if len({slot.start for slot in fresh}) != 1 or _left_open(teller):
         return None
     return meetings.lengthened(fresh[0], teller.scene.said)
+
+
+def _is_gone(teller: Teller, index: int) -> bool:
+    """Whether a sentence says which time is no longer possible."""
+    words = teller.scene.said[index].said.text
+    return any(
+        phrase in words for phrase in ("not make", "not able to make", "unable to", "no longer", "not keep", "not do")
+    )
 
 
 def _fixed(teller: Teller, strength: float) -> News:
@@ -143,4 +166,8 @@ def _people(teller: Teller, index: int) -> tuple[str, ...]:
 
 def _human(teller: Teller) -> tuple[str, ...]:
     """Return the sender, where nobody else is named."""
-    return teller.scene.who() if teller.scene.sender and (is_person(teller.scene.sender) or not teller.scene.machine) else ()
+    return (
+        teller.scene.who()
+        if teller.scene.sender and (is_person(teller.scene.sender) or not teller.scene.machine)
+        else ()
+    )

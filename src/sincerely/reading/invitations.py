@@ -24,8 +24,8 @@ def invitations(letter: Letter, me: frozenset[str], clock: Clock) -> tuple[Invit
 
 
 def _of_part(part: CalendarPart, me: frozenset[str], clock: Clock) -> list[Invitation]:
-    from .calendar_entries import entries  # noqa: PLC0415  (costly, and few mails have one)
-    from .interviews import interview_likelihood  # noqa: PLC0415
+    from .calendar_entries import entries
+    from .interviews import interview_likelihood
 
     found = []
     for entry in entries(part.data, own_zone=clock.at.tzinfo or UTC).entries:

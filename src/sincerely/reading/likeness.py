@@ -10,8 +10,8 @@ _LEVELS = {"sr": "senior", "jr": "junior", "i": "1", "ii": "2", "iii": "3", "mgr
            "swe": "engineer", "frontend": "front-end", "backend": "back-end", "ops": "operations", "admin": "administrator"}  # fmt: skip
 _EMPTY = frozenset(
     "the a an of for and in at to m w f d x remote hybrid onsite full part time permanent contract".split()
-)  # noqa: SIM905
-_DECISIVE = frozenset("senior junior lead principal staff head chief intern 1 2 3 manager director assistant".split())  # noqa: SIM905
+)
+_DECISIVE = frozenset("senior junior lead principal staff head chief intern 1 2 3 manager director assistant".split())
 
 
 def role_words(role: str) -> frozenset[str]:

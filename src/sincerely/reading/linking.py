@@ -98,6 +98,7 @@ class Links:
         self._threads: dict[str, str] = {}
         self._uids: dict[str, str] = {}
         self._people: set[str] = set()
+        self._referees: set[str] = set()
         self._merged = dict(merged or {})
         for header in headers:
             self.add(header)
@@ -127,6 +128,8 @@ class Links:
         for uid in clues.uids:
             self._uids[uid] = process
         if clues.about_referee:
+            self._referees |= clues.people
+            self._people |= clues.people
             return
         known.people |= clues.people
         self._people |= clues.people
@@ -138,6 +141,11 @@ class Links:
             known.roles.add(clues.role)
         if known.last_at is None or clues.at > known.last_at:
             known.last_at = clues.at
+
+    @property
+    def referees(self) -> frozenset[str]:
+        """Return the addresses of the candidate's referees, as far as mail has shown them."""
+        return frozenset(self._referees)
 
     def knows(self, letter: Letter) -> bool:
         """Whether a mail answers one of a known process, or goes to or comes from somebody in it."""

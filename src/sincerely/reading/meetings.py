@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from sincerely.core.people import employer_key, is_person
-from sincerely.times import TimeMention, find
+from sincerely.times import TimeMention
 
 from . import people
 from .letter import Letter
 from .scene import Scene
 from .slots import Slot
-from .statements import Statement
+from .statements import Statement, mentions
 
 _RANGE = re.compile(r"\d\s*(?:[ap]\.?m\.?)?\s*(?:-|–|—|to|until|till|bis|and)\s*\d", re.IGNORECASE)
 _LENGTH = re.compile(
@@ -39,9 +39,11 @@ def slots(said: Sequence[Statement]) -> list[Slot]:
                 if mention.start is not None and mention.grain == "day":
                     day = (index, mention)
                 continue
+            if not _SHOWS_CLOCK.search(mention.quote):
+                continue
             clock_seen = True
             if day and index - day[0] <= 3 and _is_bare_clock(mention) and day[1] is not mention:
-                mention = _joined(said[day[0]], day[1], statement, mention) or mention  # noqa: PLW2901
+                mention = _joined(said[day[0]], day[1], mention) or mention  # noqa: PLW2901
             if mention.start is not None and mention.start > statement.clock.at - _PAST:
                 found.append(Slot(mention.start, _end(mention, statement), index, mention.begin, mention.stop))
         if clock_seen:
@@ -49,20 +51,31 @@ def slots(said: Sequence[Statement]) -> list[Slot]:
     return _once(found)
 
 
+# "24 hours ahead" is an instant, but no appointment.
+_SHOWS_CLOCK = re.compile(
+    r"\d{1,2}[:.h]\d{2}\b|\d\s*[ap]\.?\s?m\b|\b(?:at|from|to|by|@|um)\s+\d{1,2}\b|\bnoon\b|\bmidday\b|o.?clock|\b\d{1,2}\s?h\b"
+    r"|half past|quarter|\b(?:at|by) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|\d\s*[-–]\s*\d",
+    re.IGNORECASE,
+)
+_DATED = re.compile(
+    r"\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|today|tonight|tomorrow|next|this"
+    r"|week|morrow)|\d(?:st|nd|rd|th)\b|\d[/-]\d{1,2}\b(?!:)|\d\.\d{1,2}\.",
+    re.IGNORECASE,
+)
+
+
 def _is_bare_clock(mention: TimeMention) -> bool:
-    return not re.search(
-        r"[a-z]{3,}|\d[./-]\d{1,2}[./-]\d", mention.quote.lower().replace("noon", "").replace("uhr", "")
-    )
+    """Whether a time names no day of its own."""
+    return _DATED.search(mention.quote) is None
 
 
-def _joined(before: Statement, day: TimeMention, statement: Statement, clock: TimeMention) -> TimeMention | None:
+def _joined(before: Statement, day: TimeMention, clock: TimeMention) -> TimeMention | None:
     """Read "Date: 12 March" and "Time: 14:00" as one time."""
-    text = f"{day.quote}, {clock.quote}"
-    now = before.clock
-    for mention in find(text, now.at, now.country, now.calendar):
+    figure = re.search(r"\d|noon|midday", clock.quote)
+    hours = clock.quote[figure.start() :] if figure else clock.quote
+    for mention in mentions(f"{day.quote} at {hours}", before.clock):
         if mention.grain in _CLOCK_GRAINS and mention.start is not None:
             return TimeMention(clock.quote, clock.begin, clock.stop, mention.start, mention.end, mention.grain)
-    del statement
     return None
 
 
@@ -72,7 +85,11 @@ def _end(mention: TimeMention, statement: Statement) -> datetime | None:
         return None
     if _RANGE.search(mention.quote) and timedelta(0) < mention.end - mention.start <= _LONGEST:
         return mention.end
-    length = None if "lesson" in statement.said.tokens or "presentation" in statement.said.tokens else length_of(statement.text)
+    length = (
+        None
+        if "lesson" in statement.said.tokens or "presentation" in statement.said.tokens
+        else length_of(statement.text)
+    )
     return mention.start + length if length else None
 
 
@@ -123,7 +140,21 @@ def lengthened(slot: Slot, said: Sequence[Statement]) -> Slot:
             }
         ):
             continue
-        if not words.isdisjoint({"test", "assessment", "exercise", "before", "prior", "early", "earlier", "arrive", "lesson", "presentation", "tour"}):
+        if not words.isdisjoint(
+            {
+                "test",
+                "assessment",
+                "exercise",
+                "before",
+                "prior",
+                "early",
+                "earlier",
+                "arrive",
+                "lesson",
+                "presentation",
+                "tour",
+            }
+        ):
             continue
         length = length_of(statement.sentence.text)
         if length:
@@ -158,10 +189,17 @@ def interviewers(scene: Scene, first: int) -> tuple[str, ...]:
         names += people.named_after_lead(statement.sentence.text)
     mine = _own_names(letter, scene.me)
     firm = employer_key(scene.company)
-    found = [people.address_of(name, known) for name in dict.fromkeys(names) if not firm or employer_key(name) not in firm]
+    found = [
+        people.address_of(name, known) for name in dict.fromkeys(names) if not firm or employer_key(name) not in firm
+    ]
     found = [who for who in found if who.lower() not in scene.me and _plain(who) not in mine and is_person(who)]
     sender = scene.sender
-    if sender and is_person(sender) and _speaks_of_self(said, [who for who in found if who != sender], scene.signature) and sender not in found:
+    if (
+        sender
+        and is_person(sender)
+        and _speaks_of_self(said, [who for who in found if who != sender], scene.signature)
+        and sender not in found
+    ):
         found.append(sender)
     return tuple(dict.fromkeys(found))
 
@@ -184,7 +222,9 @@ _AND_ME = re.compile(
     r"\b(?:with|and|join|joined by|meet) (?:me|myself)\b|\b(?:myself|me) and\b|\bmy \w+ [\w ]{0,30}and i\b|\band i (?:will|would|are|look|want)\b"
     r"|\byou and me\b|\bme and you\b"
 )
-_I_CALL = re.compile(r"\bi (?:will|shall) (?:\w+ )?(?:call|ring|phone|interview|meet|telephone) you\b|\bi will be (?:interviewing|calling|ringing|phoning)\b|\bje vous appell|\bich rufe sie")
+_I_CALL = re.compile(
+    r"\bi (?:will|shall) (?:\w+ )?(?:call|ring|phone|interview|meet|telephone) you\b|\bi will be (?:interviewing|calling|ringing|phoning)\b|\bje vous appell|\bich rufe sie"
+)
 
 
 def _speaks_of_self(said: Sequence[Statement], found: Sequence[str], signature: str) -> bool:

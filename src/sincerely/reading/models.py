@@ -41,14 +41,16 @@ def build(texts: Mapping[str, str], trained: Mapping[str, Mapping[str, Any]]) ->
     lexicon = read_lexicon(texts["lexicon"])
     asked, _, listed = texts["requests"].partition("[items]")
     items = read_lexicon(listed)
-    lexicon |= {f"item-{name}": words for name, words in items.items()}
+    own, _, made = texts["sent"].partition("[items]")
+    handed_in = items | read_lexicon(made)
+    lexicon |= {f"item-{name}": words for name, words in handed_in.items()}
     said: list[Cue] = []
     for name in ("outcome", "interview", "process", "german", "french"):
         said += read_cues(texts[name])
     said += _per_item(read_cues(asked), items)
     return Models(
         cues=Cues(said, lexicon),
-        sent=Cues(_per_item(read_cues(texts["sent"]), items), lexicon),
+        sent=Cues(_per_item(read_cues(own), handed_in), lexicon),
         items=items,
         glance=read_linear(trained["glance"]),
         topic=read_linear(trained["topic"]),

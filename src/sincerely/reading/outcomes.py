@@ -15,7 +15,7 @@ from .telling import News, Teller
 _GOOD = ("interview_changed", "interview_set", "interview_invite", "acknowledgement", "assessment", "offer", "promise")
 _DIRECT = 0.75
 _ANSWER = frozenset(
-    """offer accept acceptance answer decision sign signed respond response reply confirm decide know return hear back yes
+    """tell say let offer accept acceptance answer decision sign signed respond response reply confirm decide know return hear back yes
     countersign returning annehmen unterschrieben unterschriebenes zurück""".split()
 )
 _REASON = re.compile(
@@ -48,7 +48,12 @@ def _offer(teller: Teller) -> float:
 
 
 def _withdrawn(teller: Teller) -> bool:
-    return any("offer" in hit.pattern and "resci" in hit.pattern for s in teller.scene.said for hit in s.hits if hit.means == "rejection")
+    return any(
+        "offer" in hit.pattern and "resci" in hit.pattern
+        for s in teller.scene.said
+        for hit in s.hits
+        if hit.means == "rejection"
+    )
 
 
 def _rejected(teller: Teller, strength: float) -> News:

@@ -29,18 +29,17 @@ _NO_NAMES = frozenset(
     partners insurance bank labs foods energy hotels press software games capital airlines dental veterinary vets
     schools search trust institute society association foundation studio studios media systems solutions apply
     linkedin indeed workday greenhouse lever ashby careers career jobs notifications principal consultant specialist administrator representative clerk editor writer teacher professor
-    engineers analysts scientists co founder ceo cto cfo coo cmo chro cpo et pt ct mt est pst gmt utc cet""".split()  # noqa: SIM905
+    engineers analysts scientists co founder ceo cto cfo coo cmo chro cpo et pt ct mt est pst gmt utc cet""".split()
 )
 _LIST = re.compile(
     r"\s*(?:\([^)]{0,80}\)|,\s*(?:our|the|who|from)\b[^,;.]{0,60}|<[^>]{0,80}>)?\s*(?:,\s*(?:and\s+)?|and\s+|&\s*|sowie\s+|und\s+|et\s+|;\s*|/\s*|\n\s*[-*•]?\s*)"
 )
 _LEAD = re.compile(
-    r"\b(?:with|meet|meeting|by|join|joined by|speak to|speak with|speaking with|speaking to|talk to|talk with|"
+    r"\b(?i:with|meet|meeting|by|join|joined by|speak to|speak with|speaking with|speaking to|talk to|talk with|"
     r"interviewers?(?: will be| are|:)?|interviewed by|panel(?: members)?(?: will be| are| is|:)|"
     r"panel of|consisting of|namely|attendees?:|who:|participants?:|conducted by|hosted by|chaired by|see|seeing|"
-    r"present to|presenting to|call from|mit|avec)\s*:?\s+(?:[a-z][a-z-]+ ){0,4}?(?:our\s+[\w ,&/-]{0,60}?\s+|your\s+[\w ,&/-]{0,40}?\s+|the\s+[\w ,&/-]{0,60}?\s+|both\s+|myself(?:,| and)?\s+|me(?:,| and)\s+|either\s+)?"
-    rf"(?={_TITLE}{_PART})",
-    re.IGNORECASE,
+    r"present to|presenting to|call from|mit|avec)\s*:?\s+(?:[a-z][a-z-]+ ){0,4}?(?:(?i:our|your|the)\s+[\w ,&/-]{0,60}?\s+|both\s+|"
+    rf"myself(?:,| and)?\s+|me(?:,| and)\s+|either\s+)?(?={_TITLE}{_PART})"
 )
 
 
@@ -77,8 +76,8 @@ def named_after_lead(text: str) -> list[str]:
             if not joint:
                 break
             at = joint.end()
-    for match in _ACTS.finditer(text):
-        found.append(_trim(match["name"]))
+    for pattern in (_ACTS, _OURS):
+        found += [_trim(match["name"]) for match in pattern.finditer(text)]
     return [name for name in dict.fromkeys(found) if name]
 
 
@@ -86,6 +85,12 @@ def named_after_lead(text: str) -> list[str]:
 _ACTS = re.compile(
     rf"(?P<name>{_PART}(?:{_MIDDLE} {_PART}){{1,3}})(?:,[^,.;]{{1,50}},)? (?:will|would|is going to|can) (?:now |then |also )?"
     r"(?:call|ring|phone|interview|meet|see|join|host|lead|be interviewing|be your interviewer|conduct|speak)\b"
+)
+
+
+# "My postdoc Paul Riedel and I will ask …".
+_OURS = re.compile(
+    rf"\b(?:[Mm]y|[Oo]ur) (?:[a-z][a-z-]+ ){{1,4}}(?P<name>{_PART}(?:{_MIDDLE} {_PART}){{1,3}}) (?:and (?:I|myself)|will|would)\b"
 )
 
 

@@ -105,6 +105,8 @@ def read(
     if not known and not may_be_hiring(letter, models.glance):
         return Reading(letter=letter, sent=own)
     scene = _scene(letter, me, models, Clock(at=when, country=country, calendar=calendar), own=own, known=known)
+    if links is not None:
+        scene = replace(scene, referees=links.referees)
     verdict = sent_or_received(scene, own=own)
     reading = Reading(
         letter=letter,
@@ -153,7 +155,12 @@ def _clues(scene: Scene, reading: Reading) -> Clues:
         at=scene.at,
         country=country,
         zone=zone,
+        about_referee=any(found.event.verb in _OF_REFEREES for found in (*reading.events, *reading.questions)),
     )
+
+
+# What passes between the candidate and a referee, and not an employer.
+_OF_REFEREES = frozenset({"asked", "agreed", "declined", "told", "briefed", "reminded", "thanked-reference"})
 
 
 def sent_or_received(scene: Scene, *, own: bool) -> received.Verdict:

@@ -9,7 +9,7 @@ from sincerely.core import events
 
 from . import ahead, interview_news, outcomes, referees, wants
 from .scene import KINDS, Found, Scene
-from .telling import NOTICED, News, Teller
+from .telling import News, Teller
 
 # A mail that is hardly about hiring is not looked at further.
 _ABOUT = 0.3
@@ -41,10 +41,12 @@ def read(scene: Scene) -> Verdict:
     teller = Teller(scene)
     if _is_outreach(teller):
         return Verdict("outreach", teller.sure(teller.strength("outreach")))
-    told = [news for news in _told(teller) if news.found.event.confidence >= NOTICED]
+    told = [news for news in _told(teller) if teller.is_worth_telling(news)]
     if not told:
         return Verdict("other", 0.9)
-    return Verdict(_kind(told), max(n.found.event.confidence for n in told if n.kind == _kind(told)), tuple(n.found for n in told))
+    return Verdict(
+        _kind(told), max(n.found.event.confidence for n in told if n.kind == _kind(told)), tuple(n.found for n in told)
+    )
 
 
 def _kind(told: list[News]) -> str:
@@ -66,11 +68,16 @@ def _told(teller: Teller) -> list[News]:
     told = list(outcomes.outcome(teller))
     kinds = {news.kind for news in told}
     if "rejection" in kinds:
-        return [*told, *(n for n in interview_news.interview(teller) if n.kind == "interview_cancelled"), *ahead.wishes(teller)]
+        return [
+            *told,
+            *(n for n in interview_news.interview(teller) if n.kind == "interview_cancelled"),
+            *ahead.wishes(teller),
+        ]
     told += _told_why(teller)
     if "offer" not in kinds:
-        told += interview_news.interview(teller)
-        told += wants.assessment(teller)
+        tests = list(wants.assessment(teller))
+        told += (news for news in interview_news.interview(teller) if not (tests and _is_the_test(teller, news)))
+        told += tests
     told += wants.references(teller)
     told += wants.requests(teller, offered="offer" in kinds)
     told += ahead.promises(teller, told)
@@ -78,6 +85,14 @@ def _told(teller: Teller) -> list[News]:
     told += ahead.wishes(teller)
     told += _rest(teller, told)
     return told
+
+
+def _is_the_test(teller: Teller, news: News) -> bool:
+    """Whether an invitation invites to the test alone: to a recorded interview, or "to see how you write"."""
+    if news.kind != "interview_invite":
+        return False
+    index, _ = teller.scene.best("interview_invite")
+    return teller.strength("interview_invite") < 0.9 or "assessment" in teller.scene.said[index].meanings
 
 
 def _told_why(teller: Teller) -> Iterator[News]:

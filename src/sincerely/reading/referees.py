@@ -44,10 +44,15 @@ def answer(scene: Scene) -> Found | None:
     yes, no = _YES.search(text), _NO.search(text)
     if not yes and not no:
         return None
-    declined = no is not None and (yes is None or "not" in no[0].lower() or no.start() < yes.start() or _strong_no(text))
+    declined = no is not None and (
+        yes is None or "not" in no[0].lower() or no.start() < yes.start() or _strong_no(text)
+    )
     event = (events.Declined if declined else events.Agreed)(at=scene.at, who=scene.who(), confidence=0.93)
     shown = no if declined else yes
-    index = next((i for i, s in enumerate(scene.said) if s.sentence.begin <= (shown.start() if shown else 0) < s.sentence.stop), -1)
+    index = next(
+        (i for i, s in enumerate(scene.said) if s.sentence.begin <= (shown.start() if shown else 0) < s.sentence.stop),
+        -1,
+    )
     if index < 0:
         return Found(event)
     sentence = scene.said[index].sentence
@@ -55,4 +60,11 @@ def answer(scene: Scene) -> Found | None:
 
 
 def _strong_no(text: str) -> bool:
-    return re.search(r"\b(?:say no|decline|not allow|n['’]t allow|rather not|can(?:no|['’])t be|not comfortable)\b", text, re.IGNORECASE) is not None
+    return (
+        re.search(
+            r"\b(?:say no|decline|not allow|n['’]t allow|rather not|can(?:no|['’])t be|not comfortable)\b",
+            text,
+            re.IGNORECASE,
+        )
+        is not None
+    )

@@ -65,7 +65,7 @@ FREE_MAIL = frozenset(
     web.de t-online.de freenet.de posteo.de mailbox.org proton.me protonmail.com pm.me tutanota.com fastmail.com
     fastmail.fm hey.com zoho.com mail.com mail.ru yandex.ru yandex.com orange.fr wanadoo.fr free.fr laposte.net sfr.fr
     libero.it virgilio.it btinternet.com sky.com ntlworld.com comcast.net verizon.net att.net sbcglobal.net cox.net
-    bluewin.ch qq.com 163.com 126.com naver.com rediffmail.com""".split()  # noqa: SIM905
+    bluewin.ch qq.com 163.com 126.com naver.com rediffmail.com""".split()
 )
 # Parts of a relay's address that name the system or the mailbox, never the tenant.
 _NO_TENANT = frozenset(
@@ -73,9 +73,9 @@ _NO_TENANT = frozenset(
     app candidates candidate talent recruiting reply inmail-hit-reply jobs-noreply hit-reply jobs-listings messages-noreply
     messaging-digest-noreply indeedapply alert jobalerts-noreply support team info hello system workflow donotreply-us
     invitations auto automail email em smtp www my wd1 wd3 wd5 mx em1 msg myworkday calendar scheduling noreply-us
-    myjobs hr apply recruitment sysadmin notify otp tm mailer bounce""".split()  # noqa: SIM905
+    myjobs hr apply recruitment sysadmin notify otp tm mailer bounce""".split()
 )
-_SECOND_LEVEL = frozenset("co com ac org gov net edu nhs ltd plc sch police".split())  # noqa: SIM905
+_SECOND_LEVEL = frozenset("co com ac org gov net edu nhs ltd plc sch police".split())
 
 
 def domain_of(address: str) -> str:

@@ -25,7 +25,7 @@ _HEADS = frozenset(
     développeur développeuse ingénieur ingénieure chargé chargée responsable technicien technicienne assistante
     conseiller conseillère chef scholar copywriter bartender stylist webmaster paediatrician
     pediatrician hygienist vet crew staff rn lpn cna  engineers analysts developers nurses drivers traineeship pm sdr bdr
-    bookseller dramaturg programme program contract traineeship internship position ombudsman cto cfo ceo coo vp president""".split()  # noqa: SIM905
+    bookseller dramaturg programme program contract traineeship internship position ombudsman cto cfo ceo coo vp president""".split()
 )
 # Alone these are no title: "our manager", "a candidate".
 _NOT_ALONE = frozenset(
@@ -33,7 +33,9 @@ _NOT_ALONE = frozenset(
     assistant agent pm ta hr vp president leader programme program contract interviewer coordinator representative officer
     expert specialist consultant associate intern trainee staff member advisor advisor operator handler""".split()
 )
-_NO_TITLE = frozenset("you your we i is are was will have has our they their me us he she it hiring former current team".split())
+_NO_TITLE = frozenset(
+    "you your we i is are was will have has our they their me us he she it hiring former current team".split()
+)
 _NOUN = (
     "(?:position|role|post|vacancy|opening|opportunity|job|internship|placement|requisition|traineeship|apprenticeship|"
     "fellowship|seat|spot|hire|search|application|stelle|poste)"
@@ -142,12 +144,18 @@ def is_title(title: str, *, strict: bool = False) -> bool:
     heads = [word for word in words if word in _HEADS or (word.endswith("s") and word[:-1] in _HEADS)]
     if not heads or (len(words) == 1 and words[0] in _NOT_ALONE):
         return False
-    return not strict or all(word[0].isupper() or word.lower() in {"of", "and", "in", "for", "&"} for word in title.split() if word[0].isalpha())
+    return not strict or all(
+        word[0].isupper() or word.lower() in {"of", "and", "in", "for", "&"}
+        for word in title.split()
+        if word[0].isalpha()
+    )
 
 
 def requisition_of(text: str) -> str:
     """Return a requisition number that a text names after "Req", "Job ID" or the like; empty where none is."""
     for match in _REQUISITION.finditer(text[:_LOOK]):
-        if _REQUISITION_LEAD.search(text[max(0, match.start() - 14) : match.end()]) or re.match(r"[A-Z]{1,4}-?\d", match[1]):
+        if _REQUISITION_LEAD.search(text[max(0, match.start() - 14) : match.end()]) or re.match(
+            r"[A-Z]{1,4}-?\d", match[1]
+        ):
             return match[1].upper()
     return ""

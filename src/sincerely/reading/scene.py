@@ -85,6 +85,7 @@ class Scene:
         company, role: as far as the mail tells them.
         invitations: interviews in its calendar parts.
         strong: how strongly the whole says each thing.
+        referees: addresses of the candidate's referees, as far as they are known.
         items: the words for what can be handed in.
     """
 
@@ -102,6 +103,7 @@ class Scene:
     role: str = ""
     invitations: tuple[Invitation, ...] = ()
     strong: Mapping[str, float] = field(default_factory=dict)
+    referees: frozenset[str] = frozenset()
 
     items: Mapping[str, str] = field(default_factory=dict, repr=False)
 
@@ -119,7 +121,9 @@ class Scene:
     def machine(self) -> bool:
         """Whether a program wrote it, or a mailing list sent it."""
         headers = self.letter.headers
-        automatic = headers.get("auto-submitted", "no").lower() != "no" or headers.get("precedence", "").lower() in _BULK
+        automatic = (
+            headers.get("auto-submitted", "no").lower() != "no" or headers.get("precedence", "").lower() in _BULK
+        )
         return automatic or not self.sender or "list-unsubscribe" in headers or "list-id" in headers
 
     @cached_property

@@ -56,7 +56,11 @@ def mentions(text: str, clock: Clock) -> list[TimeMention]:
     if zones.offset_of(zone[0].lower(), wall) != offset:
         return find(text, clock.at, clock.country, clock.calendar)
     return [
-        replace(m, start=m.start and m.start.replace(tzinfo=clock.at.tzinfo), end=m.end and m.end.replace(tzinfo=clock.at.tzinfo))
+        replace(
+            m,
+            start=m.start and m.start.replace(tzinfo=clock.at.tzinfo),
+            end=m.end and m.end.replace(tzinfo=clock.at.tzinfo),
+        )
         for m in find(text, wall, clock.country, clock.calendar)
     ]
 
@@ -119,7 +123,22 @@ def statements(text: str, cues: Cues, clock: Clock) -> tuple[Statement, ...]:
 def statement_of(text: str, sentence: Sentence, cues: Cues, clock: Clock) -> Statement:
     """Return one sentence as a statement."""
     said = clauses(plain(sentence.text))
-    return Statement(sentence, said, tuple(cues.find(said)), _is_bullet(text, sentence.begin), clock)
+    return Statement(sentence, said, _kept(cues.find(said)), _is_bullet(text, sentence.begin), clock)
+
+
+# What a sentence seems to say beside one of these, it does not say.
+_DROPS = {
+    "boilerplate": frozenset({"interview_changed", "interview_cancelled", "interview_set"}),
+    "prefers-silence": frozenset({"rejection", "promise", "acknowledgement", "asks", "interview_invite"}),
+    "reference_check": frozenset({"interview_invite"}),
+}
+
+
+def _kept(hits: Sequence[Hit]) -> tuple[Hit, ...]:
+    """Leave out what stands beside politeness and printed matter: "need to reschedule? Use this link"."""
+    found = {hit.means for hit in hits}
+    dropped = frozenset().union(*(_DROPS[means] for means in found & _DROPS.keys()))
+    return tuple(hit for hit in hits if hit.means not in dropped)
 
 
 def _is_bullet(text: str, begin: int) -> bool:

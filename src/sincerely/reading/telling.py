@@ -16,6 +16,8 @@ from .statements import Statement
 CERTAIN = 0.75
 # Below this it is not even asked.
 NOTICED = 0.5
+# That somebody wrote, and no more, is not worth a question.
+_TRIVIAL = frozenset({"heard", "prefers"})
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,13 @@ class Teller:
     """One scene, with what several readers ask of it."""
 
     scene: Scene
+
+    @staticmethod
+    def is_worth_telling(news: News) -> bool:
+        """Whether an event is sure enough to be told, or weighty enough to be asked about."""
+        event = news.found.event
+        trivial = event.verb in _TRIVIAL and news.kind in {"other", "interview_invite"}
+        return event.confidence >= (CERTAIN if trivial else NOTICED)
 
     @cached_property
     def slots(self) -> list[Slot]:
@@ -65,7 +74,9 @@ class Teller:
 
     def asking(self) -> int:
         """Return the statement that asks most plainly; -1 where none does."""
-        ranked = [(statement.strength("asks"), -index) for index, statement in enumerate(self.scene.said) if asks(statement)]
+        ranked = [
+            (statement.strength("asks"), -index) for index, statement in enumerate(self.scene.said) if asks(statement)
+        ]
         return -max(ranked)[1] if ranked else -1
 
 

@@ -29,13 +29,19 @@ def assessment(teller: Teller) -> Iterator[News]:
     scene = teller.scene
     index, direct = scene.best("assessment")
     strength = teller.strength("assessment")
-    if strength < 0.8 or direct < 0.7:
+    if strength < 0.8 or direct < 0.7 or _is_form(scene.said[index]):
         return
     sure = teller.sure(strength)
     by = deadlines.near(scene.said, index, 4)
     yield teller.news("assessment", events.Assessed(at=scene.at, confidence=sure), index)
     wanted = events.Requested(at=scene.at, who=(_test_item(teller, index),), by=by, confidence=sure)
     yield teller.news("assessment", wanted, index)
+
+
+def _is_form(statement: Statement) -> bool:
+    """Whether what is to be filled in is a form and tests nothing."""
+    tests = {"assessment", "assessments", "test", "tests", "skills", "challenge", "exercise", "quiz", "aptitude"}
+    return "request:form" in statement.meanings and tests.isdisjoint(statement.said.tokens)
 
 
 def _test_item(teller: Teller, index: int) -> str:
@@ -47,9 +53,9 @@ def _test_item(teller: Teller, index: int) -> str:
     near += [statement.said.tokens for statement in said if "assessment" in statement.meanings]
     for tokens in near:
         words = set(tokens)
-        if not words.isdisjoint({"test", "tests", "assessment", "assessments", "quiz", "questionnaire"}) and words.isdisjoint(
-            {"takehome", "video", "recorded"}
-        ):
+        if not words.isdisjoint(
+            {"test", "tests", "assessment", "assessments", "quiz", "questionnaire"}
+        ) and words.isdisjoint({"takehome", "video", "recorded"}):
             return "test"
         for item, marks in _TESTS:
             if not words.isdisjoint(marks):
@@ -60,7 +66,7 @@ def _test_item(teller: Teller, index: int) -> str:
 def references(teller: Teller) -> Iterator[News]:
     """Yield that referees are to be named, or that they will be called."""
     scene = teller.scene
-    index, strength = scene.best("reference_check")
+    index, strength = max(scene.best("reference_check"), scene.best("request:references"), key=lambda best: best[1])
     calls, calling = scene.best("reference_call")
     if strength >= 0.8:
         by = deadlines.near(scene.said, index)
@@ -77,7 +83,18 @@ def _count(statement: Statement) -> int | None:
     for index, token in enumerate(tokens):
         following = set(tokens[index + 1 : index + 6])
         if token in _NUMBERS and not following.isdisjoint(
-            {"references", "referees", "reference", "referee", "people", "supervisors", "managers", "referenzen", "références", "persons"}
+            {
+                "references",
+                "referees",
+                "reference",
+                "referee",
+                "people",
+                "supervisors",
+                "managers",
+                "referenzen",
+                "références",
+                "persons",
+            }
         ):
             return _NUMBERS[token]
     return None
@@ -109,6 +126,8 @@ def _items(teller: Teller, index: int, statement: Statement) -> Iterator[tuple[s
     if "bring" in tokens and tokens.isdisjoint({"send", "email", "upload", "submit"}):
         return
     found = {hit.means.removeprefix(ITEM): hit.stop for hit in statement.hits if hit.means.startswith(ITEM)}
+    if found.get("id", -1) == found.get("certificate", -2):
+        del found["certificate"]  # a driver's licence shows who one is
     for item in sorted(found, key=found.__getitem__):
         strength = statement.strength(ITEM + item)
         if strength >= 0.7:
@@ -117,7 +136,9 @@ def _items(teller: Teller, index: int, statement: Statement) -> Iterator[tuple[s
         yield from ((item, 0.85) for item in teller.scene.items_in(statement))
 
 
-_ASKING = frozenset("please need send provide require required submit missing upload bitte benötigen fehlen following".split())
+_ASKING = frozenset(
+    "please need send provide require required submit missing upload bitte benötigen fehlen following".split()
+)
 
 
 def _head(teller: Teller, index: int) -> int:
