@@ -295,6 +295,7 @@ class TestCharsets:
             ("", "utf-8", "Grüße"),
             ('"utf8"', "utf-8", "Grüße"),
             ("utf-16", "ascii", "not UTF-16 at all"),
+            ("utf-16", "utf-8", "Grüße ohne Nullen"),
         ],
     )
     def test_text_survives_its_label(self, label: str, codec: str, text: str) -> None:
@@ -514,6 +515,93 @@ class TestBroken:
         letter = mime.parse(b"From: a@b.example\n\n" + b"x" * 200)
         assert len(letter.text) == 100 - len("From: a@b.example\n\n")
         assert any("longer" in fault for fault in letter.faults)
+
+
+class TestTooMuch:
+    def test_headers_without_end(self) -> None:
+        letter = mime.parse(b"From: a@b.example\n" + b"X-Filler: y\n" * 50_000)
+        assert "headers without end" in letter.faults
+
+    def test_attached_mails_beyond_the_cap(self) -> None:
+        inner = part("Content-Type: message/rfc822", body="Subject: x\r\n\r\ny")
+        letter = mime.parse(mixed(*[inner] * 30))
+        assert len(letter.forwarded) == 20
+        assert len(letter.attachments) == 30
+        assert any("attached mails" in fault for fault in letter.faults)
+
+    def test_attached_mails_by_the_thousand(self) -> None:
+        letter = mime.parse(b"From: a@b.example\r\n" + b"Content-Type: message/rfc822\r\n\r\n" * 100_000)
+        assert letter.forwarded == ()
+        assert any("attached mails" in fault for fault in letter.faults)
+
+    def test_a_huge_calendar(self) -> None:
+        letter = mime.parse(mixed(part("Content-Type: text/calendar", body="BEGIN:VCALENDAR\r\n" * 100_000)))
+        assert letter.calendars == ()
+        assert any("calendar" in fault for fault in letter.faults)
+
+    def test_huge_html(self) -> None:
+        letter = mime.parse(mail("From: a@b.example", "Content-Type: text/html", body="<p>word word</p>" * 150_000))
+        assert len(letter.text) <= 1_000_000
+        assert any("longer" in fault for fault in letter.faults)
+
+    def test_parts_of_an_alternative_beyond_the_cap(self) -> None:
+        letter = mime.parse(mixed(*[part("Content-Type: image/png", body="x")] * 2000, kind="alternative"))
+        assert len(letter.attachments) == 999
+
+    def test_a_broken_mail_longer_than_the_slow_parser_reads(self) -> None:
+        broken = part("Content-Type: text/plain", "Content-Transfer-Encoding: base64", body="SGVsbG8*")
+        filler = part("Content-Type: application/pdf", body="x" * 3_000_000)
+        letter = mime.parse(mixed(broken, filler))
+        assert letter.text.startswith("Hello")
+        assert any("broken and longer" in fault for fault in letter.faults)
+
+    def test_when_the_slow_parser_fails_too(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        def fail(*_: object, **__: object) -> None:
+            raise RecursionError
+
+        monkeypatch.setattr("email.message_from_bytes", fail)
+        letter = mime.parse(mail("Content-Transfer-Encoding: base64", body="SGVsbG8*"))
+        assert letter.text == "SGVsbG8*"
+        assert "structure unreadable: taken as plain text" in letter.faults
+
+
+class TestOddText:
+    @pytest.mark.parametrize(
+        ("kind", "raw", "text"),
+        [
+            ("text/enriched", b"<bold>Hello</bold> <<Lee>", "Hello <Lee>"),
+            ("text/plain; charset=utf-16", "Grüße".encode("utf-16-be"), "Grüße"),
+            ("text/plain; charset=utf-16", "Grüße".encode("utf-16") + b"x", "Grüße\ufffd"),
+            ("text/plain", "Grüße und schöne Wünsche für".encode() + b"\xff", "Grüße und schöne Wünsche für\ufffd"),
+            ("text/plain", b"Gr\xfc\xdfe \x81", "Grüße \x81"),
+            ("text/plain; charset=utf-8", b"\xfc\xdf\xe4", "üßä"),
+        ],
+    )
+    def test_forms(self, kind: str, raw: bytes, text: str) -> None:
+        head = f"Content-Type: {kind}\r\nContent-Transfer-Encoding: base64\r\n\r\n".encode()
+        assert mime.parse(head + base64.encodebytes(raw)).text == text
+
+    def test_no_form_says_anything(self) -> None:
+        empty = part("Content-Type: text/plain", body=""), part("Content-Type: text/html", body="<p></p>")
+        assert mime.parse(mixed(*empty, kind="alternative")).text == ""
+        short = part("Content-Type: text/plain", body="Hi"), part("Content-Type: text/html", body="<img>")
+        assert mime.parse(mixed(*short, kind="alternative")).text == "Hi"
+
+    @pytest.mark.parametrize(
+        "raw", ["=?utf-8?b?A?= x", "=?utf-8?b?!!!?= x", "=?utf-8?q?=ZZ?= x", "=?utf-16?b?AEE=?= x", "=?hex?q?abc?= x"]
+    )
+    def test_broken_encoded_words_are_borne(self, raw: str) -> None:
+        assert mime.headers(mail(f"Subject: {raw}")).subject.endswith("x")
+
+    @pytest.mark.parametrize("raw", ["<>", '""', ",,,", "(only a comment)", '"" <>', ";", "@"])
+    def test_nobody_is_nobody(self, raw: str) -> None:
+        assert mime.headers(mail(f"From: {raw}")).from_.address in {"", "@"}
+
+    @pytest.mark.parametrize(
+        "raw", ["Mon, 99 Foo 2024", "2024-13-45", "1 Jan 99999999999 00:00:00", "0001-01-01", "Mon, 4 Foo 2024 10:00"]
+    )
+    def test_dates_that_no_reader_reads(self, raw: str) -> None:
+        assert mime.headers(mail(f"Date: {raw}")).date is None
 
 
 @given(st.binary(max_size=2000))

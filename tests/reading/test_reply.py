@@ -147,6 +147,37 @@ def test_a_letter_brings_its_marks() -> None:
     assert [quote.text for quote in parts.quoted] == ["Old words"]
 
 
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("Mon, Mar 4, 2024 at 10:12 AM", "2024-03-04T10:12:00"),
+        ("3/4/24 10:12 PM", "2024-03-04T22:12:00"),
+        ("3/4/2024 12:05 am", "2024-03-04T00:05:00"),
+        ("04.03.2024 um 10:12 Uhr", "2024-03-04T10:12:00"),
+        ("4/3/2024 10:12", "2024-03-04T10:12:00"),
+        ("13/3/2024", "2024-03-13T00:00:00"),
+        ("3/13/2024", "2024-03-13T00:00:00"),
+        ("2024-03-04 10:12:13 +0100", "2024-03-04T10:12:13+01:00"),
+        ("2024-03-04 10:12 GMT-5", "2024-03-04T10:12:00-05:00"),
+        ("2024-03-04 10:12 UTC", "2024-03-04T10:12:00+00:00"),
+        ("2024-03-04 10:12 +99:00", "2024-03-04T10:12:00"),
+        ("4 de marzo de 2024, 10:12", "2024-03-04T10:12:00"),
+        ("4 mars 2024 à 10h12", "2024-03-04T10:12:00"),
+        ("10:12 am on March 4th, 2024", "2024-03-04T10:12:00"),
+        ("4 March 99", "1999-03-04T00:00:00"),
+        ("2024-03-04 25:99", "2024-03-04T00:00:00"),
+        ("99.99.2024", None),
+        ("31 Feb 2024", None),
+        ("4 March 1066", None),
+        ("tomorrow at 10:12", None),
+        ("", None),
+    ],
+)
+def test_dates_above_quotes(text: str, iso: str | None) -> None:
+    found = reply_dates.find(text)
+    assert (found.isoformat() if found else None) == iso
+
+
 LINES = st.sampled_from([
     "Hi Dana,", "", "> quoted", ">> deeper", "On Mon, Mar 4, 2024 at 10:12 AM Dana <d@acme.example> wrote:", "-- ", "--",
     "Best regards,", "Dana Smith", "Talent Partner | Acme", "+1 555 0100", "From: Dana <d@acme.example>", "To: Lee",

@@ -95,11 +95,10 @@ def convert(html: str) -> HtmlText:
         source = _LONG_TAG.sub(r"<\1", source)
     if source.count("<") > _SUSPICIOUS:
         source = _flatten(source)
-    body = LexborHTMLParser(source).body
-    if body is None:
-        return HtmlText("", (), cut)
     writer = _Writer()
-    _walk(body, writer)
+    body = LexborHTMLParser(source).body
+    if body is not None:
+        _walk(body, writer)
     return writer.result(cut=cut)
 
 

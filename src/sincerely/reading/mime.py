@@ -141,7 +141,7 @@ def _head(data: bytes, faults: list[str]) -> tuple[dict[str, Any], bytes]:
     if bad:
         faults.append(f"{bad} header line{'s' if bad > 1 else ''} without a name")
         data = b"%b\n\n%b" % (mime_headers.mended(block), data[end:])
-    elif end == len(data) and end >= mime_headers.BLOCK_CAP:
+    elif len(data) > mime_headers.BLOCK_CAP and not block.endswith((b"\n\n", b"\n\r\n")):
         faults.append("headers without end")
     fields = _fields(found, end, faults)
     fields["date"] = _date(found, faults)

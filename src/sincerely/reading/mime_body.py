@@ -183,7 +183,7 @@ class _Collector:
         label = self._header(part, "content-type")
         text = plain_text(self._decoded(part, label))
         if sub in {"enriched", "richtext"}:
-            text = _ENRICHED.sub("", text).replace("<<", "<")
+            text = _ENRICHED.sub(lambda match: "<" if match[0] == "<<" else "", text)
         elif "lowed" in label and parameter(label, "format").lower() == "flowed":
             text = unflow(text, delsp=parameter(label, "delsp").lower() == "yes")
         if _IS_HTML.match(text):
@@ -266,7 +266,7 @@ def _is_stub(plain: str, rich: str) -> bool:
     return len(_WORDS.findall(plain)) * 4 < len(_WORDS.findall(rich[:20_000]))
 
 
-_ENRICHED = re.compile(r"<(?!<)/?[A-Za-z-]{1,60}>")
+_ENRICHED = re.compile(r"<<|</?[A-Za-z-]{1,60}>")
 _IS_HTML = re.compile(r"\s*<(?:!doctype\s+html|html|body|head)\b[^>]*>", re.IGNORECASE)
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\x0b\x0c\x1b")) + b"\x7f"
 _ODD_ENDS = re.compile(r"[\x0b\x0c\x85\u2028\u2029]")

@@ -96,9 +96,7 @@ class _Node:
             whole = inner[0] if isinstance(inner, list) and inner else None
             return whole.as_bytes(policy=compat32) if isinstance(whole, email.message.Message) else b""
         payload = self._message.get_payload()
-        if not isinstance(payload, str):
-            return None
-        raw = payload.encode("utf-8", "surrogateescape")
+        raw = payload.encode("utf-8", "surrogateescape") if isinstance(payload, str) else b""
         encoding = mime_body.header(self.headers, "content-transfer-encoding").lower()
         return mime_body.decode_base64(raw) if encoding == "base64" else _decoded(self._message)
 

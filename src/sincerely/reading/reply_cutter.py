@@ -260,17 +260,6 @@ class Cutter:
             start = signature.begins(self._lines, first, stop, ends_letter=ends_letter)
             self._kinds[start:stop] = ["signature"] * (stop - start)
             ends_letter = ends_letter and not any(line.strip() for line in self._lines[first:start])
-        self._delimiters_above_marks()
-
-    def _delimiters_above_marks(self) -> None:
-        """A line "--" right above what the HTML marked as signature belongs to it."""
-        for before, after in pairwise(range(len(self._lines))):
-            if (
-                self._kinds[before] == "reply"
-                and self._kinds[after] == "signature"
-                and self._lines[before].strip() in {"--", "—", "-"}
-            ):
-                self._kinds[before] = "signature"
 
     def _runs(self, kind: Kind) -> list[tuple[int, int]]:
         """Return the stretches of lines of one kind."""
