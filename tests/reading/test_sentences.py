@@ -130,6 +130,14 @@ def test_labels_are_lines_of_their_own() -> None:
     assert texts(text) == text.split("\n")
 
 
+def test_a_comma_goes_on_but_not_after_a_name() -> None:
+    assert texts("Please bring your passport,\nID or driving licence.") == [
+        "Please bring your passport, ID or driving licence."
+    ]
+    assert texts("Lee,\nThank you for today.") == ["Lee,", "Thank you for today."]
+    assert texts("Acme Corp,\n12 Harbour Street") == ["Acme Corp,", "12 Harbour Street"]
+
+
 def test_rules_are_no_sentences() -> None:
     assert texts("Above.\n-----\nBelow.\n_____\n* * *\n====") == ["Above.", "Below."]
 

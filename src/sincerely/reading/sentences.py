@@ -68,6 +68,7 @@ _SHORT = 3
 _INSIDE = frozenset("@/=&%#?:+")
 # In narrower paragraphs a short line is a line of its own, of a list, an address or a signature.
 _NARROW = 40
+_NAME_LENGTH = 25
 
 
 def sentences(text: str) -> tuple[Sentence, ...]:
@@ -143,7 +144,7 @@ def _goes_on(previous: str, line: str, width: int) -> bool:
     if _LABEL.match(line):
         return False
     if previous[-1] in ",;":
-        return True
+        return len(previous) > _NAME_LENGTH  # below that it is a greeting by the name alone, or an address
     # Broken because it was full: the next word had no place on it.
     return width >= _NARROW and len(previous) + 1 + len(line.split(None, 1)[0]) > width
 
