@@ -44,6 +44,11 @@ class Folders:
         return self.tests / "times" / "deadlines.jsonl"
 
     @property
+    def judged_times(self) -> Path:
+        """What a person said of the times that are found in some of the other mail."""
+        return self.tests / "app" / "ham_times.jsonl"
+
+    @property
     def replies(self) -> Path:
         """Our own replies."""
         return self.tests / "reading" / "replies"

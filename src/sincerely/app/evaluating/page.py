@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from . import records
-from .figures import Details, Measure, Outcome, Score, aim, everybody, shown
+from .figures import Details, Fault, Measure, Outcome, Score, aim, everybody, shown
 
 _HEAD = """# Measures
 
@@ -18,8 +18,9 @@ Speeds are processor time on one core of one machine: their ratios say more than
 
 Measured: `{commit}`.
 """
-# A page is read: of more errors than these the rest is a command away.
-_ERRORS = 200
+# A page is read: of more cases than these the rest is a command away; so is the end of a long detail.
+_CASES = 200
+_LONGEST = 160
 
 
 def publish(path: Path, outcomes: Sequence[Outcome], commit: str) -> None:
@@ -83,15 +84,33 @@ def _errors(outcome: Outcome) -> Iterator[str]:
         yield "No errors remain.\n"
         return
     yield f"### Errors that remain: {len(outcome.faults)}\n"
-    lines = []
-    for fault in outcome.faults[:_ERRORS]:
-        # What blind mails say stays with them.
-        detail = f" — {_plain(fault.detail)}" if fault.detail and not outcome.blind else ""
-        grave = "**grave:** " if fault.grave else ""
-        lines.append(f"- {grave}{_plain(fault.case)}: {_plain(fault.wrong)}{detail}")
-    if len(outcome.faults) > _ERRORS:
-        lines.append(f"- … and {len(outcome.faults) - _ERRORS} more: `sincerely eval --set {outcome.name} --errors`")
+    lines = [_error(case, faults, blind=outcome.blind) for case, faults in _by_case(outcome.faults).items()]
+    if len(lines) > _CASES:
+        left = len(lines) - _CASES
+        lines[_CASES:] = [f"- … and {left} more: `sincerely eval --set {outcome.name} --errors`"]
     yield "\n".join(lines) + "\n"
+
+
+def _by_case(faults: Iterable[Fault]) -> dict[str, list[Fault]]:
+    cases: dict[str, list[Fault]] = {}
+    for fault in faults:
+        cases.setdefault(fault.case, []).append(fault)
+    return cases
+
+
+def _error(case: str, faults: Iterable[Fault], *, blind: bool) -> str:
+    """Return what is wrong with one case in a line; what blind mails say stays with them."""
+    told = []
+    for fault in faults:
+        grave = "**grave:** " if fault.grave else ""
+        detail = f" — {_plain(_short(fault.detail))}" if fault.detail and not blind else ""
+        told.append(f"{grave}{_plain(fault.wrong)}{detail}")
+    return f"- {_plain(case)}: {'; '.join(told)}"
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
 
 
 def _table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

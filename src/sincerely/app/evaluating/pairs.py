@@ -113,6 +113,11 @@ class Judged:
         return kept
 
     @property
+    def left_out(self) -> bool:
+        """Whether something about a job stands in it, and it was laid aside without being taken apart."""
+        return bool(self.events or self.kind != "other") and not (self.reading.reply or self.got or self.asked)
+
+    @property
     def kind_right(self) -> bool:
         """Whether the kind is the truth's, or one that could be."""
         return self.reading.kind == self.kind or self.reading.kind in self.also

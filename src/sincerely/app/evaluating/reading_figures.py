@@ -55,6 +55,7 @@ def _lines(judged: Sequence[Judged], *, aims: bool) -> Iterator[Measure]:
         yield line("kinds: right, of mails written to mislead", share(sum(one.kind_right for one in traps), len(traps)))
     yield none(_GRAVE, lambda one: one.grave)
     yield none("grave errors of the kind alone, sure or not", lambda one: one.grave_kind)
+    yield none("hiring mails that the first look leaves out", lambda one: {one.kind} if one.left_out else set())
     hit, exact = (sum(map(test, pairs)) for test in (_is_hit, lambda pair: pair.exact))
     found, wanted = sum(pair.got is not None for pair in pairs), sum(pair.wanted is not None for pair in pairs)
     yield line(_PRECISION, share(hit, found))
