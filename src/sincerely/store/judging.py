@@ -6,9 +6,9 @@ Everything here runs inside a transaction of its caller.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from sincerely.core.around import Outside, bears_outside, project
@@ -22,6 +22,7 @@ from .base import Judge
 from .database import Database
 from .rows import (
     HEADER_COLUMNS,
+    Row,
     event_of,
     header_of,
     maybe_instant,
@@ -47,6 +48,10 @@ Whether an exit does depends on its code: all are loaded, and `project` chooses.
 """
 
 
+# The same few employers, again and again.
+_employer_key = lru_cache(maxsize=4096)(employer_key)
+
+
 class Surroundings:
     """What each of a candidate's processes shows to the others."""
 
@@ -58,17 +63,17 @@ class Surroundings:
         """Take one more event that can bear on others; those of one process in the order in which they were added."""
         if process not in self._shown:
             self._shown[process] = Header(id=process, employer=employer), []
-            self._at_employer[employer_key(employer)].add(process)
+            self._at_employer[_employer_key(employer)].add(process)
         self._shown[process][1].append(event)
         if isinstance(event, Found):
-            self._at_employer[employer_key(event.employer)].add(process)
+            self._at_employer[_employer_key(event.employer)].add(process)
 
     def process(self, header: Header, events: Iterable[Event]) -> Process:
         """Return a process, folded, with its ``around``."""
         return fold(header, events, self._around(header))
 
     def _around(self, header: Header) -> tuple[Outside, ...]:
-        if self._at_employer.get(employer_key(header.employer), set()) <= {header.id}:
+        if self._at_employer.get(_employer_key(header.employer), set()) <= {header.id}:
             # Nobody else is at this employer: then all see the same, each without its own.
             return tuple(outside for outside in self._seen_by_all if outside.process != header.id)
         return project(header, self._shown.values())
@@ -78,35 +83,48 @@ class Surroundings:
         return project(_NOBODY, self._shown.values())
 
 
-def events_among(database: Database, tenant: str, keys: Sequence[Key]) -> dict[Key, list[Event]]:
+def events_of(database: Database, tenant: str, keys: Sequence[Key]) -> dict[Key, list[Event]]:
     """Load the events of some processes, oldest first."""
-    found: dict[Key, list[Event]] = {key: [] for key in keys}
+    rows = _rows_of(database, tenant, keys)
+    return {key: [event_of(row) for row in rows[key]] for key in keys}
+
+
+def _rows_of(database: Database, tenant: str, keys: Sequence[Key]) -> dict[Key, list[Row]]:
     pairs = write_json([[plain(candidate), plain(name)] for candidate, name in keys])
-    for row in database.rows("event_among", {"tenant": plain(tenant), "pairs": pairs}):
-        found[told(row[0]), told(row[1])].append(event_of(row[1:]))
+    found: dict[Key, list[Row]] = defaultdict(list)
+    for candidate, *row in database.rows("event_among", {"tenant": plain(tenant), "pairs": pairs}):
+        found[told(candidate), told(row[0])].append(row)
     return found
 
 
-def surroundings(database: Database, tenant: str, candidates: Iterable[str]) -> dict[str, Surroundings]:
-    """Load what the processes of some candidates show to each other."""
-    found = {candidate: Surroundings() for candidate in candidates}
+def _rows_around(database: Database, tenant: str, candidates: Iterable[str]) -> dict[str, list[Row]]:
+    """Load the rows of what the processes of some candidates show to each other, each with the employer in front."""
     values = {
         "tenant": plain(tenant),
-        "candidates": write_json([plain(candidate) for candidate in found]),
+        "candidates": write_json([plain(candidate) for candidate in candidates]),
         "verbs": write_json(BEARING),
     }
-    for employer, candidate, *row in database.rows("event_bearing", values):
-        found[told(candidate)].show(told(row[0]), told(employer), event_of(row))
+    found: dict[str, list[Row]] = defaultdict(list)
+    for candidate, *row in database.rows("event_bearing", values):
+        found[told(candidate)].append(row)
     return found
 
 
-def processes(database: Database, tenant: str, headers: Mapping[Key, Header]) -> dict[Key, Process]:
-    """Load and fold some processes, each of which then has its ``around``."""
-    if not headers:
-        return {}
-    around = surroundings(database, tenant, dict.fromkeys(candidate for candidate, _ in headers))
-    events = events_among(database, tenant, list(headers))
-    return {key: around[key[0]].process(header, events[key]) for key, header in headers.items()}
+def processes(database: Database, tenant: str, headers: Mapping[Key, Header]) -> Iterator[tuple[Key, Process]]:
+    """Load some processes, and yield them folded, each with its ``around``; one candidate's after another's."""
+    candidates: dict[str, list[Header]] = defaultdict(list)
+    for (candidate, _), header in headers.items():
+        candidates[candidate].append(header)
+    around = _rows_around(database, tenant, candidates)
+    own = _rows_of(database, tenant, list(headers))
+    # Rows become events when their turn comes: there are many, and few candidates' are wanted at a time.
+    for candidate, wanted in candidates.items():
+        surroundings = Surroundings()
+        for employer, *row in around.pop(candidate, ()):
+            surroundings.show(told(row[0]), told(employer), event_of(row))
+        for header in wanted:
+            key = candidate, header.id
+            yield key, surroundings.process(header, [event_of(row) for row in own.pop(key, ())])
 
 
 def judged_values(process: Process, judge: Judge, now: datetime) -> dict[str, Any]:
@@ -123,8 +141,10 @@ def judged_values(process: Process, judge: Judge, now: datetime) -> dict[str, An
     }
 
 
-def write_judged(database: Database, tenant: str, found: Mapping[Key, Process], judge: Judge, now: datetime) -> None:
+def rejudge(database: Database, tenant: str, headers: Mapping[Key, Header], judge: Judge, now: datetime) -> None:
     """Report processes and keep what comes of it."""
+    if not headers:
+        return
     database.run(
         "process_set_judged",
         [
@@ -134,7 +154,7 @@ def write_judged(database: Database, tenant: str, found: Mapping[Key, Process], 
                 "its_id": plain(name),
                 **{f"new_{key}": value for key, value in judged_values(process, judge, now).items()},
             }
-            for (candidate, name), process in found.items()
+            for (candidate, name), process in processes(database, tenant, headers)
         ],
     )
 
@@ -157,7 +177,7 @@ def sweep(
             (told(row[0]), told(row[1])): header_of(row[1 : 1 + len(HEADER_COLUMNS)])
             for row in database.rows("process_due", values)
         }
-        write_judged(database, tenant, processes(database, tenant, due), judge, now)
+        rejudge(database, tenant, due, judge, now)
     return list(due)
 
 

@@ -61,7 +61,7 @@ class SqlStore(Messages):
             self._insert(new, now)
             changed = {header.id for header in made} | {name for name, events in new.items() if events}
             judged = changed | _shown_to(headers, new)
-            self._rejudge({name: headers[name] for name in headers if name in judged}, now)
+            self._rejudge({name: header for name, header in headers.items() if name in judged}, now)
         ids = dict.fromkeys(event.id for events in new.values() for event in events)
         return Added(tuple(ids), tuple(name for name in headers if name in judged))
 
@@ -81,7 +81,7 @@ class SqlStore(Messages):
     def process(self, name: str) -> Process | None:
         with self._reading():
             rows = self._rows("process_header", id=plain(name))
-            return next(iter(self._loaded({name: header_of(rows[0])}).values())) if rows else None
+            return next(iter(self._loaded(map(header_of, rows))), None)
 
     def summaries(self) -> list[Summary]:
         with self._reading():
@@ -89,8 +89,7 @@ class SqlStore(Messages):
 
     def lively(self, now: datetime) -> list[Process]:
         with self._reading():
-            headers = [header_of(row) for row in self._rows("process_lively", now=to_micros(now))]
-            return list(self._loaded({header.id: header for header in headers}).values())
+            return self._loaded([header_of(row) for row in self._rows("process_lively", now=to_micros(now))])
 
     def sweep(self, now: datetime, limit: int = 1000) -> list[str]:
         found = judging.sweep(self._database, self._tenant, [self._candidate], self._judge, now, limit)
@@ -119,7 +118,7 @@ class SqlStore(Messages):
 
     def _unknown(self, told: Mapping[str, Mapping[Report, Event]]) -> dict[str, list[Event]]:
         """Return, of each process's events, those that it does not have yet from the same source."""
-        known = judging.events_among(self._database, self._tenant, [(self._candidate, name) for name in told])
+        known = judging.events_of(self._database, self._tenant, [(self._candidate, name) for name in told])
         held = {name: {(event.id, event.source) for event in events} for (_, name), events in known.items()}
         return {
             name: [event for report, event in reports.items() if report not in held[name]]
@@ -137,13 +136,15 @@ class SqlStore(Messages):
             ),
         )
 
-    def _loaded(self, headers: Mapping[str, Header]) -> dict[judging.Key, Process]:
-        keyed = {(self._candidate, name): header for name, header in headers.items()}
-        return judging.processes(self._database, self._tenant, keyed)
+    def _loaded(self, headers: Iterable[Header]) -> list[Process]:
+        keyed = self._keyed({header.id: header for header in headers})
+        return [process for _, process in judging.processes(self._database, self._tenant, keyed)] if keyed else []
 
     def _rejudge(self, headers: Mapping[str, Header], now: datetime) -> None:
-        if headers:
-            judging.write_judged(self._database, self._tenant, self._loaded(headers), self._judge, now)
+        judging.rejudge(self._database, self._tenant, self._keyed(headers), self._judge, now)
+
+    def _keyed(self, headers: Mapping[str, Header]) -> dict[judging.Key, Header]:
+        return {(self._candidate, name): header for name, header in headers.items()}
 
 
 def _shown_to(headers: Mapping[str, Header], new: Mapping[str, list[Event]]) -> set[str]:

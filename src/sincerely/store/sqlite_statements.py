@@ -29,7 +29,7 @@ event.confidence, event.quote FROM event WHERE event.tenant = :tenant AND (event
 event.seq
 """,
     "event_bearing": """
-SELECT process.employer, event.candidate, event.process, event.event_id, event.at, event.verb, event.body,
+SELECT event.candidate, process.employer, event.process, event.event_id, event.at, event.verb, event.body,
 event.source, event.confidence, event.quote FROM event JOIN process ON event.tenant = process.tenant AND
 event.candidate = process.candidate AND event.process = process.id WHERE event.tenant = :tenant AND event.candidate
 IN (SELECT value FROM json_each(:candidates)) AND event.verb IN (SELECT value FROM json_each(:verbs)) ORDER BY

@@ -160,7 +160,7 @@ def _events() -> dict[str, Executable]:
         "event_among": select(*found)
         .where(event.c.tenant == bindparam("tenant"), named)
         .order_by(event.c.at, event.c.seq),
-        "event_bearing": select(process.c.employer, *found)
+        "event_bearing": select(event.c.candidate, process.c.employer, *_columns(event, EVENT_COLUMNS))
         .join_from(event, process, and_(*(event.c[name] == process.c[key] for name, key in _PROCESS_KEY)))
         .where(*_among(event), OneOf(event.c.verb, bindparam("verbs", type_=Text)))
         .order_by(event.c.at, event.c.seq),
