@@ -13,12 +13,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from hashlib import blake2b
-from typing import Any
+from typing import Any, NamedTuple
 
 from sincerely.core.corrections import SURE
 from sincerely.core.events import Event, Heard, Wrote
 from sincerely.core.header import Header
-from sincerely.reading.letter import Letter
+from sincerely.reading.letter import Address, Letter
 from sincerely.reading.linking import Clues, Links
 from sincerely.sources.base import Checkpoint, Fault, LeftOut, Raw, Source, SourceError
 from sincerely.store.base import Change, Message, Store
@@ -35,6 +35,8 @@ _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 _SEEN_AT_ONCE = 1000
 # More faults than these of one kind say nothing new.
 _MOST_NOTES = 20
+_BULK = ("list-id", "list-unsubscribe", "precedence")
+_MANY = 6
 # Who the person is shows in the first so many messages.
 _LOOK_FOR_ME = 2000
 
@@ -73,13 +75,19 @@ class Synced:
         return f'{line} Also {self.closed.label}; "sincerely undo" takes that back.' if self.closed else line
 
 
-@dataclass
-class _Late:
-    """A mail that looked private, but answers another: if that one is about hiring, so is this."""
+class _Late(NamedTuple):
+    """A mail that looked private, but may go on with one that is about hiring, or come from somebody in one."""
 
     source: Source
-    raw: Raw
+    key: str
+    where: str
+    sent: bool
     thread: tuple[str, ...]
+    people: tuple[str, ...]
+
+    def letter(self) -> Letter:
+        """Return what of it says whether it belongs to a known process."""
+        return Letter(references=self.thread, to=tuple(Address("", person) for person in self.people))
 
 
 @dataclass
@@ -157,12 +165,18 @@ def _sort(work: _Work, source: Source, raw: Raw, spool: Spool) -> None:
     if worth:
         spool.add(source.name, raw, letter.date or letter.received)
         return
-    thread = tuple(dict.fromkeys((*letter.references[-3:], letter.in_reply_to)))
-    if any(thread):
-        work.late.append(_Late(source, replace(raw, data=b""), thread))
+    if not _is_bulk(letter):
+        thread = tuple(name for name in dict.fromkeys((*letter.references[-3:], letter.in_reply_to)) if name)
+        people = tuple(dict.fromkeys(a.address for a in (letter.from_, *letter.to, *letter.cc) if a.address))
+        work.late.append(_Late(source, raw.key, raw.where, raw.sent, thread, people))
     work.private.append(Message(source=source.name, key=raw.key, digest=_digest(raw.data), place=raw.place))
     if len(work.private) >= _SEEN_AT_ONCE:
         _remember_private(work)
+
+
+def _is_bulk(letter: Letter) -> bool:
+    """Whether a mail went to many: such mail belongs to no process that it does not name."""
+    return len(letter.to) + len(letter.cc) > _MANY or any(name in letter.headers for name in _BULK)
 
 
 def _remember_private(work: _Work) -> None:
@@ -205,14 +219,14 @@ def _understand(work: _Work, spool: Spool) -> None:
         if number % 50 == 0 or number == len(spool):
             work.progress("Understanding", number, len(spool))
     for late in work.late:
-        if links.knows_thread(late.thread):
+        if links.knows(late.letter()):
             try:
-                raw = late.source.fetch(late.raw.key, late.raw.where)
+                raw = late.source.fetch(late.key, late.where)
             except SourceError as error:
                 work.note(error)
                 continue
             with Spool() as one:
-                one.add(late.source.name, replace(raw, sent=late.raw.sent), None)
+                one.add(late.source.name, replace(raw, sent=late.sent), None)
                 for entry, data in one.by_date():
                     _take_mail(work, links, entry, data)
 
