@@ -6,10 +6,10 @@ import re
 from types import ModuleType
 
 import pytest
+from tests.support import history_of, load
 
 from sincerely.core.events import Event
 from sincerely.rules import RULES
-from tests.support import history_of, load
 
 HEAD = 'process example employer="Acme Corp" role="Data analyst" zone=America/New_York country=US\n'
 each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.CODE)

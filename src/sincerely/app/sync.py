@@ -16,7 +16,7 @@ from hashlib import blake2b
 from typing import Any, NamedTuple
 
 from sincerely.core.corrections import SURE
-from sincerely.core.events import Event, Heard, Wrote
+from sincerely.core.events import Agreed, Asked, Declined, Event, Heard, Wrote
 from sincerely.core.header import Header
 from sincerely.reading.letter import Address, Letter
 from sincerely.reading.linking import Clues, Links
@@ -35,6 +35,7 @@ _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 _SEEN_AT_ONCE = 1000
 # More faults than these of one kind say nothing new.
 _MOST_NOTES = 20
+_OF_REFEREES = (Asked, Agreed, Declined)
 _BULK = ("list-id", "list-unsubscribe", "precedence")
 _MANY = 6
 # Who the person is shows in the first so many messages.
@@ -105,6 +106,7 @@ class _Work:
     messages: list[Message] = field(default_factory=list)
     headers: dict[str, Header] = field(default_factory=dict)
     events: dict[str, list[Event]] = field(default_factory=dict)
+    homeless: list[Event] = field(default_factory=list)
 
     def note(self, text: object) -> None:
         if len(self.done.notes) < _MOST_NOTES:
@@ -299,6 +301,8 @@ def _place(work: _Work, links: Links, said: Said) -> str | None:
         return None
     process = learn(links, link, clues)
     if process is None:
+        # What a referee says holds for the whole search, also where it comes before the first application.
+        work.homeless += [event for event in said.events if isinstance(event, _OF_REFEREES)]
         return None
     if link.header is not None:
         work.headers[process] = link.header
@@ -315,6 +319,15 @@ def _place(work: _Work, links: Links, said: Said) -> str | None:
     return process
 
 
+def _house(work: _Work) -> None:
+    """Put what was said before any process began into the one that began first after it."""
+    begins = {name: min(event.at for event in events) for name, events in work.events.items()}
+    for event in work.homeless:
+        after = [name for name, at in begins.items() if at >= event.at] or list(begins)
+        if after:
+            work.events[min(after, key=lambda name: (begins[name], name))].append(event)
+
+
 def _begins(said: Said) -> bool:
     """Whether a message can be the first that is known of a process: small talk cannot."""
     return said.kind != "other" or not all(isinstance(event, Heard | Wrote) for event in said.events)
@@ -323,6 +336,7 @@ def _begins(said: Said) -> bool:
 def _keep(work: _Work, now: datetime) -> None:
     """Keep messages, events and the sources' states: all of them or none."""
     store, done = work.store, work.done
+    _house(work)
     with store.transaction():
         before = {row.header.id: row.header for row in store.summaries()}
         new = store.add_messages(work.messages)

@@ -30,7 +30,7 @@ class Event:
     """
 
     verb: ClassVar[str] = ""
-    takes: ClassVar[Literal["people", "person", "item", "code", "nobody"]] = "people"
+    takes: ClassVar[Literal["people", "item", "code"]] = "people"
 
     at: datetime
     who: tuple[str, ...] = ()

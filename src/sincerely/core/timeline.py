@@ -141,8 +141,6 @@ def _event(kind: type[Event], at: datetime, words: list[Token], zone: ZoneInfo, 
         if not 1 <= len(people) <= 2:
             raise NotationError(f'expected a code and perhaps who, such as "{kind.verb} THX001 dana@acme.example"')
         values["code"], people = people[0], people[1:]
-    elif len(people) > 1 and kind.takes == "person":
-        raise NotationError(f'expected one person after "{kind.verb}"')
     allowed = _keys(kind)
     for word in rest:
         if word.key not in allowed:

@@ -77,7 +77,7 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
         due = options.due.after(opens, calendar)
         if request is not None:
             due = due_of(request, policy.of("ASK001", HandInOptions), calendar)
-        last = last_mail_to(process, who)
+        last = None if in_full else last_mail_to(process, who)
         wait = options.apart.after(last, calendar) if last else None
         what = "the full briefing for this opening" if in_full else "two lines that a call may come"
         pause = f" They last heard from you on {say_day(last, calendar)}; wait a week." if last else ""
