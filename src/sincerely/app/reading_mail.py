@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, tzinfo
 
 from sincerely.core.corrections import SURE
-from sincerely.core.events import Cancelled, Event, Scheduled
+from sincerely.core.events import Briefed, Cancelled, Event, Scheduled, ThankedReference, Told
 from sincerely.core.people import is_address
 from sincerely.reading.calendar_entries import Entry, entries
 from sincerely.reading.interviews import interview_likelihood
@@ -20,6 +20,7 @@ from sincerely.reading.topic import may_be_hiring
 # An entry that is an interview with at least this likelihood is taken for one; with less it is asked, or nothing.
 _INTERVIEW = 0.7
 _PERHAPS = 0.4
+_TO_REFEREES = (Told, Briefed, ThankedReference)
 # Below this nobody can say which of two processes a mail belongs to.
 _UNSURE = SURE - 0.01
 
@@ -35,6 +36,7 @@ class Said:
         kind: one of the thirteen.
         confidence: of the kind.
         role, employer: as far as this message tells.
+        also: further processes that what it says to a referee is about.
     """
 
     events: tuple[Event, ...] = ()
@@ -44,6 +46,7 @@ class Said:
     confidence: float = 1.0
     role: str = ""
     employer: str = ""
+    also: tuple[str, ...] = ()
 
 
 @dataclass
@@ -88,6 +91,7 @@ class Reader:
             reading.confidence,
             reading.role,
             reading.company,
+            links.mentioned(reading.reply) if any(isinstance(event, _TO_REFEREES) for event in found) else (),
         )
         return reading, said
 

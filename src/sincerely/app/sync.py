@@ -296,6 +296,12 @@ def _take_calendar(work: _Work, links: Links, entry: Entry, data: bytes) -> None
 
 def _place(work: _Work, links: Links, said: Said) -> str | None:
     """File events under their process, which is made where it is new; return its name."""
+    if said.also:
+        # A mail to a referee that names employers concerns those, whatever thread it stands in.
+        for name in said.also:
+            if _known_header(work, name) is not None:
+                work.events.setdefault(name, []).extend(said.events)
+        return said.also[0]
     link, clues = said.link, said.clues
     if link is None or clues is None or not said.events or (link.process is None and not _begins(said)):
         return None
@@ -306,17 +312,24 @@ def _place(work: _Work, links: Links, said: Said) -> str | None:
         return None
     if link.header is not None:
         work.headers[process] = link.header
-    elif process not in work.headers:
-        known = work.store.process(process)
-        if known is None:
-            return None
-        work.headers[process] = known.header
-    header = work.headers[process]
+    header = _known_header(work, process)
+    if header is None:
+        return None
     if said.role and not header.role:
         # The first receipt of an application often names no role; a later mail does.
         work.headers[process] = replace(header, role=said.role)
     work.events.setdefault(process, []).extend(said.events)
     return process
+
+
+def _known_header(work: _Work, process: str) -> Header | None:
+    """Return what a process is about, from this sync or from the store."""
+    if process not in work.headers:
+        known = work.store.process(process)
+        if known is None:
+            return None
+        work.headers[process] = known.header
+    return work.headers[process]
 
 
 def _house(work: _Work) -> None:

@@ -155,6 +155,15 @@ class Links:
             address.lower() in self._people for _, address in (letter.from_, *letter.reply_to, *letter.to, *letter.cc)
         )
 
+    def mentioned(self, text: str) -> tuple[str, ...]:
+        """Return the processes whose employers a text names: one mail to a referee may speak of several."""
+        said = f" {employer_key(text)} "
+        return tuple(
+            name
+            for name, known in self._known.items()
+            if (key := employer_key(known.header.employer)) and f" {key} " in said
+        )
+
     def find(self, clues: Clues) -> Link:
         """Return where a mail belongs."""
         for name in reversed(clues.thread):
