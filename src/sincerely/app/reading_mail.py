@@ -153,6 +153,5 @@ def learn(links: Links, link: Link, clues: Clues) -> str | None:
     if link.header is not None:
         links.add(link.header)
     name = link.process or (link.header.id if link.header else None)
-    if name is not None:
-        links.learn(name, clues)
+    links.learn(name or "", clues)
     return name

@@ -120,6 +120,11 @@ class Links:
         """Remember that a mail belongs to a process: what comes in its thread belongs there too."""
         process = self._final(process)
         known = self._known.get(process)
+        if clues.about_referee:
+            # Who interviews for an employer is nobody's referee, whatever one mail seems to say.
+            theirs = {person for other in self._known.values() for person in other.people}
+            self._referees |= clues.people - theirs
+            self._people |= clues.people
         if known is None:
             return
         for name in (clues.message_id, *clues.thread):
@@ -128,8 +133,6 @@ class Links:
         for uid in clues.uids:
             self._uids[uid] = process
         if clues.about_referee:
-            self._referees |= clues.people
-            self._people |= clues.people
             return
         known.people |= clues.people
         self._people |= clues.people
