@@ -204,7 +204,7 @@ def test_every_error_is_told_the_grave_ones_first() -> None:
         judged("rejection", "rejection", (REJECTED,), (replace(REJECTED, reason="budget"),)),
         judged("promise", "offer", (ev.Promised(at=AT),), (replace(OFFERED, quote="an offer"),)),
     ]
-    found = [(fault.wrong, fault.grave) for fault in reading_figures.faults(mails, str)]
+    found = [(fault.wrong, fault.grave) for fault in reading_figures.faults(mails, blind=False)]
     assert found == [
         ("offer, of a mail that is promise", True),
         ("rejected: reason", False),
@@ -212,7 +212,14 @@ def test_every_error_is_told_the_grave_ones_first() -> None:
         ("missed: promised", False),
         ("not there: offered", False),
     ]
-    assert list(reading_figures.faults([judged("rejection", "rejection", (REJECTED,), (REJECTED,))], str)) == []
+    assert list(reading_figures.faults([judged("rejection", "rejection", (REJECTED,), (REJECTED,))], blind=False)) == []
+
+
+def test_blind_mails_are_called_by_number() -> None:
+    mails = [judged("rejection", "rejection", (REJECTED,), (REJECTED,)), judged("offer", "other", (OFFERED,))]
+    found = list(reading_figures.faults(mails, blind=True))
+    assert {fault.case for fault in found} == {"002"}
+    assert all(fault.detail.startswith("007-title: ") for fault in found)
 
 
 def test_a_pair_is_read_with_its_truth(tmp_path: Path) -> None:

@@ -45,15 +45,10 @@ def _measured(name: str, title: str, folder: Path, *, blind: bool) -> Outcome:
         about,
         list(reading_figures.measures(judged, aims=blind)),
         list(reading_figures.tables(judged)),
-        list(reading_figures.faults(judged, _number if blind else str)),
+        list(reading_figures.faults(judged, blind=blind)),
         notes=[_digest_note(folder)] if blind else [],
         blind=blind,
     )
-
-
-def _number(name: str) -> str:
-    """Return a blind mail's number: its title says too much."""
-    return name.partition("-")[0]
 
 
 def _digest_note(folder: Path) -> str:

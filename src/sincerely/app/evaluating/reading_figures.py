@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from sincerely.core.people import employer_key
@@ -142,14 +143,18 @@ def _row(name: str, right: int, found: int, wanted: int) -> list[str]:
     return [name, precision, recall, percent(f1(right, found, wanted)), str(right), str(found), str(wanted)]
 
 
-def faults(judged: Iterable[Judged], name: Callable[[str], str]) -> Iterator[Fault]:
+def faults(judged: Iterable[Judged], *, blind: bool) -> Iterator[Fault]:
     """Yield every error, the grave ones first.
 
     Args:
-        judged: the mails.
-        name: how a mail may be called.
+        judged: the mails, in the order of their names.
+        blind: whether they are called by their number only, since a title says too much.
     """
-    found = [fault for one in judged for fault in _faults_of(one, name(one.name))]
+    found = [
+        replace(fault, detail=f"{one.name}: {fault.detail}") if blind else fault
+        for number, one in enumerate(judged, 1)
+        for fault in _faults_of(one, f"{number:03}" if blind else one.name)
+    ]
     yield from sorted(found, key=lambda fault: not fault.grave)
 
 

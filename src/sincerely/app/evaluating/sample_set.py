@@ -51,7 +51,7 @@ def measure(folders: Folders, _peers: Peers) -> Outcome:
         _ABOUT,
         [*reading_figures.measures(judged, aims=False), *lines],
         list(reading_figures.tables(judged)),
-        [*reading_figures.faults(judged, str), *faults],
+        [*reading_figures.faults(judged, blind=True), *faults],
         blind=True,
     )
 
