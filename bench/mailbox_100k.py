@@ -20,7 +20,9 @@ import sys
 import tempfile
 import time
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 HAM = Path(__file__).parents[2] / "shared" / "data" / "mail" / "ham"
 _ID = re.compile(rb"^message-id:[^\n]*\n(?:[ \t][^\n]*\n)*", re.IGNORECASE | re.MULTILINE)
@@ -57,7 +59,7 @@ def sync(home: Path, box: Path) -> tuple[float, float]:
 
 def parse_all(box: Path, policy: email.policy.Policy | None, most: int) -> float:
     """Read mails with Python's own mailbox and email; return mails a second."""
-    factory = None if policy is None else (lambda handle: email.message_from_binary_file(handle, policy=policy))
+    factory: Any = None if policy is None else partial(email.message_from_binary_file, policy=policy)
     begun, count = time.perf_counter(), 0
     for message in mailbox.mbox(box, factory=factory, create=False):
         for part in message.walk():

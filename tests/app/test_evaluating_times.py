@@ -1,4 +1,4 @@
-"""What other suites expect, peers that are played, and replies to the letter."""
+"""What other suites expect, peers and commands that are played, and replies to the letter."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ import pytest
 from tests.app.evaluating_cases import write_lines
 
 from sincerely.app.evaluating import (
+    acts_set,
     ham_times,
     peer_worker,
     replies_set,
@@ -238,3 +239,78 @@ def test_the_worker_says_when_a_peer_is_missing(
     monkeypatch.setitem(sys.modules, "parsedatetime", None)
     peer_worker.main()
     assert json.loads(capsys.readouterr().out) == {"missing": "parsedatetime"}
+
+
+# -- acts --------------------------------------------------------------------------------------------------
+
+# Plays `sincerely acts --jsonl`: whoever says "please" asks, whoever says "let's" proposes.
+ACTS = """
+import json, sys
+for line in sys.stdin:
+    told = json.loads(line)
+    text = told["text"].lower()
+    acts = {"request": 0.9 * ("please" in text), "promise": 0.99, "meeting": 0.8 * ("let's" in text)}
+    print(json.dumps({"id": told["id"], "acts": acts}))
+"""
+SENTENCES = [("Please call me.", True), ("Let's meet.", True), ("It rains.", False), ("Please!", False)]
+
+
+@pytest.fixture
+def acts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Folders:
+    write_lines(
+        tmp_path / "data" / "acts" / "email_intent_train.jsonl",
+        [{"text": text, "intent": intent} for text, intent in SENTENCES],
+    )
+    plays(tmp_path, monkeypatch, ACTS)
+    return folders(data=tmp_path / "data", tests=tmp_path / "tests")
+
+
+def plays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, source: str) -> None:
+    """Let a script answer in place of `python -m sincerely acts`; it still runs training scripts."""
+    script = tmp_path / "acts.py"
+    script.write_text(source, "utf-8")
+    python = tmp_path / "interpreter"
+    python.write_text(
+        f'#!/bin/sh\ncase "$1" in -m) exec {sys.executable} {script};; *) exec {sys.executable} "$@";; esac\n', "utf-8"
+    )
+    python.chmod(0o755)
+    monkeypatch.setattr(acts_set.sys, "executable", str(python))
+
+
+def test_acts_are_asked_as_anybody_asks(acts: Folders) -> None:
+    outcome = acts_set.measure(acts, Peers())
+    shipped, right, speed = outcome.measures
+    assert shipped.scores[OURS].value == pytest.approx(0.8)
+    assert right.scores[OURS] == share(3, 4)
+    assert speed.scores[OURS].value > 0
+    assert speed.met is not None
+    assert "train_acts.py is not there" in outcome.notes[0]
+
+
+def test_five_folds_count(acts: Folders, tmp_path: Path) -> None:
+    trainer = tmp_path / "bench" / "train_acts.py"
+    trainer.parent.mkdir()
+    trainer.write_text("print('0.9 0.2 0.4 0.1'.replace(' ', chr(10)))", "utf-8")
+    outcome = acts_set.measure(acts, Peers())
+    folds = outcome.measures[0]
+    assert folds.scores[OURS].value == pytest.approx(2 / 3)
+    assert folds.met is False
+    assert [(fault.case, fault.wrong) for fault in outcome.faults] == [("Let's meet.", "0.20, not above 0.5")]
+
+
+@pytest.mark.parametrize("said", ["print(0.5)", "print('many')", "raise SystemExit('no scikit-learn')"])
+def test_training_that_fails_is_said(acts: Folders, tmp_path: Path, said: str) -> None:
+    trainer = tmp_path / "bench" / "train_acts.py"
+    trainer.parent.mkdir()
+    trainer.write_text(said, "utf-8")
+    outcome = acts_set.measure(acts, Peers())
+    assert outcome.notes[0].startswith("Five folds were not measured: ")
+    assert len(outcome.measures) == 3
+
+
+@pytest.mark.parametrize("source", ["raise SystemExit('no such command')", "print('{}')", ""])
+def test_a_command_that_does_not_answer_is_left_out(
+    acts: Folders, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, source: str
+) -> None:
+    plays(tmp_path, monkeypatch, source)
+    assert acts_set.measure(acts, Peers()).skipped.startswith("there is no command acts that answers")

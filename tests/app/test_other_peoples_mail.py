@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
+from tests.support import SHARED
 
 from sincerely.app.looking import look
 from sincerely.app.models import load_models
 from sincerely.reading.linking import Links
 from sincerely.reading.reader import read
-from tests.support import SHARED
 
 NOW = datetime(2026, 3, 11, 16, tzinfo=UTC)
 ME = frozenset({"robin.ashdown@mail.example"})

@@ -169,7 +169,7 @@ def _who(kind: type[Event], source: random.Random) -> tuple[str, ...]:
     if kind.takes == "item":
         return tuple(source.sample(ITEMS, source.randint(1, 2)))
     pool = REFEREES if kind.verb in _REFEREE_VERBS else (*PEOPLE, REFEREES[0]) if issubclass(kind, Exit) else PEOPLE
-    most = 1 if kind.takes == "person" else 3
+    most = 3
     return tuple(source.sample(pool, source.randint(0, most)))
 
 

@@ -254,7 +254,7 @@ def _any_event(draw: st.DrawFn, zone: ZoneInfo) -> Event:
     kind = draw(st.sampled_from(KINDS))
     hints = typing.get_type_hints(kind)
     least = 1 if kind.takes == "item" else 0
-    most = 1 if kind.takes == "person" or issubclass(kind, Exit) else 3
+    most = 1 if issubclass(kind, Exit) else 3
     values: dict[str, Any] = {
         "at": draw(_instants(zone)),
         "who": tuple(draw(st.lists(_PEOPLE, min_size=least, max_size=most, unique=True))),

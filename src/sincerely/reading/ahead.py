@@ -50,7 +50,7 @@ def _is_theirs(statement: Statement, teller: Teller) -> bool:
         if hit.means == "promise":
             at = statement.said.index(hit.begin)
             before = tokens[max(0, at - 2) : at]
-            if _YOURS.isdisjoint(before) and not ({"you", "to"} == set(before[-2:])):
+            if _YOURS.isdisjoint(before) and {"you", "to"} != set(before[-2:]):
                 return True
     del teller
     return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 _LONGEST_WORD = 24
 
@@ -13,7 +14,7 @@ def of_sentence(said: str, *, question: bool = False) -> list[str]:
     words = [_shown(word) for word in said.split()]
     features = [f"w {word}" for word in words]
     padded = ["^", *words, "$"]
-    features += [f"b {one} {two}" for one, two in zip(padded, padded[1:], strict=False)]
+    features += [f"b {one} {two}" for one, two in pairwise(padded)]
     features += [f"t {one} {two} {three}" for one, two, three in zip(padded, padded[1:], padded[2:], strict=False)]
     features.append(f"n {min(len(words), 40) // 5}")
     if question or "?" in words:

@@ -213,13 +213,9 @@ class Links:
         """Tell the openings of one employer apart."""
         ranked: list[tuple[float, float, str, Known]] = []
         for known in possible:
-            if known.header.id and known.header.via == "agency" and clues.via == "agency":
-                if (
-                    clues.employer
-                    and known.header.employer
-                    and employer_likeness(clues.employer, known.header.employer) < 0.5
-                ):
-                    continue
+            both = known.header.via == clues.via == "agency" and clues.employer and known.header.employer
+            if both and employer_likeness(clues.employer, known.header.employer) < 0.5:
+                continue  # one consultant, two clients
             if clues.requisition and known.requisitions:
                 if clues.requisition in known.requisitions:
                     ranked.append((3.0, 0.98, "requisition", known))

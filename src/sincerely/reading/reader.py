@@ -70,7 +70,7 @@ class Reading:
         return self.link.process if self.link else None
 
 
-def read(
+def read(  # noqa: PLR0913 - what a reader is handed, each by its name
     data: bytes | Letter,
     *,
     me: frozenset[str],

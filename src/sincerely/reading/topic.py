@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from .letter import Letter
 from .linear import Linear, sigmoid
@@ -55,7 +56,7 @@ def features(letter: Letter, said: Sequence[Statement], subject: str, quoted: st
         if len(words) > _MOST_WORDS:
             break
     found |= {f"w {word}" for word in words}
-    found |= {f"b {one} {two}" for one, two in zip(words, words[1:], strict=False)}
+    found |= {f"b {one} {two}" for one, two in pairwise(words)}
     found |= {f"s {word}" for word in subject.split()}
     found |= {f"o {word}" for word in quoted.split()[:_MOST_WORDS]}
     local = letter.from_.address.partition("@")[0].lower()

@@ -59,6 +59,11 @@ class Folders:
         return self.data / "acts" / "email_intent_train.jsonl"
 
     @property
+    def acts_training(self) -> Path:
+        """The script that trains the acts; it is no part of the product."""
+        return self.tests.parent / "bench" / "train_acts.py"
+
+    @property
     def sample(self) -> Path:
         """What the bundled sample says."""
         return self.tests / "sample"
