@@ -37,6 +37,21 @@ _INDENT = re.compile(r"border\s*:\s*(?:none|0)|margin\s*:\s*0(?:px)?\s+0(?:px)?\
 _NO_MARGIN = re.compile(r"margin(?:-top|-bottom)?\s*:\s*0")
 
 
+# Without one of these in a page no attribute tells a quote, a signature or something hidden.
+_TELLING = (
+    "quote", "signature", "reply", "divrplyfwdmsg", "appendonsend", "zwchr", "stopspelling", "outlookmessageheader",
+    "reference-message", "olk_src", "isreplycontent", "isforwardcontent", "zmail_extra", "moz-", "gmail_", "aolmsgpart", "border-top", "bloop",
+    "display", "visibility", "mso-hide", "max-height", "hidden", "header", "preview", "white-space", "_mailautosig",
+    "linebreakat",
+)  # fmt: skip
+
+
+def may_tell(html: str) -> bool:
+    """Whether any attribute of a page may say more than how things look."""
+    lowered = html.lower()
+    return any(word in lowered for word in _TELLING)
+
+
 def kind(tag: str, attributes: Mapping[str, str | None], style: str) -> Kind | Literal["gmail-quote"] | None:
     """Return what an element is, by its class, id and style; None for most."""
     name = f"{attributes.get('class') or ''} {attributes.get('id') or ''} {attributes.get('name') or ''}"

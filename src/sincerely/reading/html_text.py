@@ -37,6 +37,9 @@ _BLOCK = frozenset({
     "header", "hr", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary",
     "table", "tr", "ul",
 })  # fmt: skip
+# Of these it matters how they look.
+_TOLD = frozenset({"blockquote", "p"})
+_NOTHING: dict[str, str | None] = {}
 _SPACED = frozenset(["blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "ol", "p", "pre", "ul"])
 
 _INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e"
@@ -95,7 +98,7 @@ def convert(html: str) -> HtmlText:
         source = _LONG_TAG.sub(r"<\1", source)
     if source.count("<") > _SUSPICIOUS:
         source = _flatten(source)
-    writer = _Writer()
+    writer = _Writer(telling=hints.may_tell(source))
     body = LexborHTMLParser(source).body
     if body is not None:
         _walk(body, writer)
@@ -178,8 +181,9 @@ def _walk(body: LexborNode, writer: _Writer) -> None:
 class _Writer:
     """Collects lines. A block begins on a fresh line; a paragraph leaves one blank line around it."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, telling: bool) -> None:
         self.full = False
+        self._telling = telling  # attributes may say more than how things look
         self._out: list[str] = []
         self._length = 0
         self._line: list[str] = []
@@ -199,6 +203,9 @@ class _Writer:
 
     def text(self, data: str) -> None:
         """Add a text node."""
+        if data.isspace() and data.isascii() and not self._pre:
+            self._space = self._space or self._has
+            return
         held = False
         if not data.isascii():
             held = "\xa0" in data
@@ -218,7 +225,7 @@ class _Writer:
 
     def enter(self, node: LexborNode, tag: str) -> int:
         """Begin an element; return what is to be undone at its end, below 0 if nothing in it is read."""
-        attributes = node.attributes
+        attributes = node.attributes if self._telling or tag in _TOLD else _NOTHING
         style = (attributes.get("style") or "")[:2000].lower() if attributes else ""
         if attributes and ("hidden" in attributes or hints.is_hidden(style, attributes.get("class") or "")):
             return _SKIPPED

@@ -7,6 +7,7 @@ apart before their encoded words are decoded. What that parser refuses goes to `
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import datetime
 from types import MappingProxyType
 from typing import Any
@@ -24,30 +25,20 @@ _ENCODED_WORDS = 3_000
 # It copies the rest of a mail for each attached mail within another.
 _ATTACHED = 100
 
-_SINGLE = (
-    "date",
-    "from",
-    "sender",
-    "subject",
-    "message-id",
-    "in-reply-to",
-    "references",
-    "reply-to",
-    "to",
-    "cc",
-)
+_SINGLE = ("date", "from", "sender", "subject", "message-id", "in-reply-to", "references", "reply-to", "to", "cc")
 # Further headers that later stages ask for: who sent it on, whether a program did, which list, which program.
 _SELECTED = (
-    "auto-submitted", "content-transfer-encoding", "content-type", "delivered-to", "feedback-id", "list-id",
-    "list-post", "list-unsubscribe", "organization", "precedence", "resent-from", "return-path",
-    "thread-index", "thread-topic", "user-agent", "x-auto-response-suppress", "x-autoreply",
-    "x-autorespond", "x-failed-recipients", "x-forwarded-for", "x-forwarded-to", "x-gm-labels",
-    "x-gm-thrid", "x-google-original-message-id", "x-loop", "x-mailer", "x-microsoft-original-message-id",
-    "x-original-from", "x-original-to", "x-spam-flag", "x-spam-status",
+    "auto-submitted", "content-disposition", "content-transfer-encoding", "content-type", "delivered-to",
+    "feedback-id", "list-id", "list-post", "list-unsubscribe", "organization", "precedence", "resent-from",
+    "return-path", "thread-index", "thread-topic", "user-agent", "x-auto-response-suppress", "x-autoreply",
+    "x-autorespond", "x-failed-recipients", "x-forwarded-for", "x-forwarded-to", "x-gm-labels", "x-gm-thrid",
+    "x-google-original-message-id", "x-loop", "x-mailer", "x-microsoft-original-message-id", "x-original-from",
+    "x-original-to", "x-spam-flag", "x-spam-status",
 )  # fmt: skip
 _WANTED = {name.encode(): name for name in (*_SINGLE, *_SELECTED)}
 _RECEIVED = {b"received": "received"}
 _KEPT = frozenset(_SELECTED)
+_TEXTS = ("text/plain", "text/html")
 _FROM_LINE = re.compile(rb"(?:>?From [^\n]*\n)+")
 
 
@@ -79,18 +70,27 @@ def parse(data: bytes) -> Letter:
 
 
 def _body(data: bytes, fields: dict[str, Any]) -> mime_body.Body:
+    known = fields.get("headers", {})
+    if _is_single(known):
+        return mime_body.read(mime_body.Single(data[fields["body"] :], known), known)
     if data.count(b"=?") > _ENCODED_WORDS:
         data = mime_fallback.clip(data)
     if data.count(b"message/rfc822") > _ATTACHED and len(data) > mime_fallback.DATA_CAP:
         return mime_fallback.as_text(data, fields["body"], "too many attached mails: taken as plain text")
     try:
         root = fast_mail_parser.parse_email_tree(data, mode="lazy")
-        return mime_body.read(root, fields.get("headers", {}))
+        return mime_body.read(root, known)
     except fast_mail_parser.MimeStructureError:
         # Nested deeper than any mail is; the standard parser would only take longer to find that out.
         return mime_fallback.as_text(data, fields["body"], "structure unreadable: taken as plain text")
     except (fast_mail_parser.ParseError, ValueError):
         return mime_fallback.read(data, fields["body"])
+
+
+def _is_single(headers: Mapping[str, str]) -> bool:
+    """Whether a mail is one text: most are, and there is nothing to cut into parts."""
+    kind = headers.get("content-type", "").lower()
+    return kind.startswith(_TEXTS) and "name" not in kind and "content-disposition" not in headers
 
 
 def _is_lost(body: mime_body.Body, fields: dict[str, Any]) -> bool:

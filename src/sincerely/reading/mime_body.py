@@ -45,6 +45,28 @@ class Part(Protocol):
     def children(self) -> Sequence[Part]: ...
 
 
+class Single:
+    """A mail of one text, as a `Part`."""
+
+    disposition: str | None = None
+    filename: str | None = None
+    children: Sequence[Part] = ()
+
+    def __init__(self, raw: bytes, headers: Mapping[str, str]) -> None:
+        self._raw = raw
+        self._headers = headers
+        self.content_type = headers.get("content-type", "text/plain").partition(";")[0].strip()
+        self.encoded_size = len(raw)
+
+    @property
+    def headers(self) -> Mapping[str, Sequence[str]]:
+        return {name: (value,) for name, value in self._headers.items()}
+
+    @property
+    def content(self) -> bytes | None:
+        return decode_transfer(self._raw, self._headers.get("content-transfer-encoding", ""))
+
+
 @dataclass
 class Body:
     """What the parts of a mail hold."""
@@ -96,7 +118,8 @@ class _Collector:
         raw = part.content or b""
         encoding = self._header(part, "content-transfer-encoding")
         # What is as long as before was not decoded: a space or a comment after the encoding's name is enough.
-        return misspelt(raw, encoding) if encoding and len(raw) == part.encoded_size else raw
+        undecoded = encoding and len(raw) == part.encoded_size and not isinstance(part, Single)
+        return decode_transfer(raw, encoding) if undecoded else raw
 
     def slots(self, part: Part, depth: int) -> list[_Slot]:
         """Return the texts of a part and what is in it, in order."""
@@ -315,12 +338,12 @@ def decode_base64(raw: bytes) -> bytes:
     return binascii.a2b_base64(clean + b"=" * (-len(clean) % 4))
 
 
-_MISSPELT = re.compile(r"\W{0,4}(?:(base-?64)|(quoted[- ]?printable))\b", re.IGNORECASE)
+_ENCODING = re.compile(r"\W{0,4}(?:(base-?64)|(quoted[- ]?printable))\b", re.IGNORECASE)
 
 
-def misspelt(raw: bytes, encoding: str) -> bytes:
-    """Decode a part whose transfer encoding the parser did not know for a comment, a quote or a space."""
-    match = _MISSPELT.match(encoding)
+def decode_transfer(raw: bytes, encoding: str) -> bytes:
+    """Decode a part by its transfer encoding, be there a comment, a quote or a space around the name."""
+    match = _ENCODING.match(encoding) if encoding else None
     if match is None:
         return raw
     return decode_base64(raw) if match[1] else binascii.a2b_qp(raw)

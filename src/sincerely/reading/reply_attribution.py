@@ -107,7 +107,7 @@ def ending_at(lines: Sequence[str], last: int, floor: int, *, before_quote: bool
     return fallback
 
 
-_SAME_LINE = re.compile(rf"[^\n]{{10,300}}?(?:<[^\s<>@]{{1,64}}@[^\s<>]{{1,255}}>|\d),?\s(?:{_VERB})\s?[:：]\s+(?=\S)")
+_SAME_LINE = re.compile(rf"[^\n]{{10,300}}?<[^\s<>@]{{1,64}}@[^\s<>]{{1,255}}>,?\s(?:{_VERB})\s?[:：]\s+(?=\S)")
 
 
 def on_same_line(line: str) -> tuple[int, Address | None, datetime | None] | None:

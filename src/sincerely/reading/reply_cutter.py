@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, groupby, pairwise
 
 from sincerely.reading import reply_attribution, reply_headers, reply_quotes, signature
 from sincerely.reading.letter import Mark
@@ -26,8 +26,6 @@ _APART = 6
 _OWN_BEFORE = 3
 # A line broken by a relay: the line before was full, and this one goes on in lower case.
 _FULL = 60
-# Quoted headers hold a colon; the separators above them begin with one of these.
-_SEPARATES = tuple("-_=–—>#BbAaDdIiSsVvCcPpWwR")
 
 
 class Cutter:
@@ -36,10 +34,10 @@ class Cutter:
     def __init__(self, text: str) -> None:
         self._text = text
         self._lines = text.split("\n")
-        self._begins = [0]
-        for line in self._lines:
-            self._begins.append(self._begins[-1] + len(line) + 1)
+        self._begins = list(accumulate((len(line) + 1 for line in self._lines), initial=0))
         self._begins[-1] -= 1
+        self._arrows = ">" in text
+        self._worded = reply_headers.may_be_worded(text)
         self._kinds: list[Kind] = ["reply"] * len(self._lines)
         self._plain = [False] * len(self._lines)  # quoted by its ">"
         self._above: dict[int, Above] = {}
@@ -79,13 +77,14 @@ class Cutter:
 
     def find_quotes(self) -> None:
         """Mark lines quoted by ``>``, the lines above them, and quotes that go on to the end."""
-        for index, line in enumerate(self._lines):
+        for index, line in enumerate(self._lines if self._arrows else ()):
             if ">" in line[:4] and QUOTED.match(line) and not _NOT_QUOTED.match(line):
                 self._kinds[index] = "quote"
                 self._plain[index] = True
-        self._find_initials()
-        self._join_broken_lines()
-        self._find_attributions()
+        if self._arrows:
+            self._find_initials()
+            self._join_broken_lines()
+            self._find_attributions()
         self._find_open_quote()
         self._join_over_blanks()
         self._distrust_marks()
@@ -170,7 +169,8 @@ class Cutter:
         """Find where unprefixed text of others begins; it goes on to the end."""
         index = -1
         while (index := index + 1) < len(self._lines):
-            if self._kinds[index] != "reply" or not self._lines[index].strip():
+            line = self._lines[index]
+            if self._kinds[index] != "reply" or not line.strip() or self._is_plain_prose(line):
                 continue
             headers = self._headers_at(index)
             above = headers or self._attribution_at(index)
@@ -183,6 +183,10 @@ class Cutter:
                 after = self._end_of_forward(after)
             self._quote(above.first, after)
             index = max(index, after - 1)
+
+    def _is_plain_prose(self, line: str) -> bool:
+        """Whether nothing that stands above a quote can be in a line: most are done with here."""
+        return line[0].isalpha() and ":" not in line and "：" not in line and not self._worded
 
     def _end_of_forward(self, begin: int) -> int:
         """Return where a forwarded text says that it ends; else it goes on to the end of the mail."""
@@ -205,7 +209,10 @@ class Cutter:
         found = self._own_prefix_at(after)
         if found is None:
             return False
-        index, self._prefix = found
+        index, prefix = found
+        if prefix == self._prefix:
+            return True
+        self._prefix = prefix
         for at in range(index, len(self._lines)):
             if self._lines[at].startswith(self._prefix) and self._kinds[at] == "reply":
                 self._kinds[at] = "quote"
@@ -214,8 +221,7 @@ class Cutter:
 
     def _headers_at(self, index: int) -> Above | None:
         """Return quoted headers that begin at a line; cheap for most lines."""
-        line = self._lines[index]
-        if ":" not in line[:40] and not line.lstrip(" \t*").startswith(_SEPARATES):
+        if not reply_headers.may_begin(self._lines[index], worded=self._worded):
             return None
         block = reply_headers.starting_at(self._lines, index, len(self._lines))
         return None if block is None else reply_quotes.of_block(block)
@@ -235,7 +241,7 @@ class Cutter:
         """Return an attribution that ends at a line with text of others below it."""
         line = self._lines[index].rstrip()
         if not line.endswith((":", "：", ">>>", "--")):
-            shared = reply_attribution.on_same_line(line) if ": " in line else None
+            shared = reply_attribution.on_same_line(line) if ": " in line and "<" in line else None
             return shared and Above(index, index, "reply", shared[1], shared[2], column=shared[0])
         floor = index
         while floor > 0 and index - floor < 4 and self._kinds[floor - 1] == "reply":
@@ -261,43 +267,41 @@ class Cutter:
             self._kinds[start:stop] = ["signature"] * (stop - start)
             ends_letter = ends_letter and not any(line.strip() for line in self._lines[first:start])
 
-    def _runs(self, kind: Kind) -> list[tuple[int, int]]:
-        """Return the stretches of lines of one kind."""
-        found: list[tuple[int, int]] = []
-        for index, this in enumerate(self._kinds):
-            if this != kind:
-                continue
-            if found and found[-1][1] == index:
-                found[-1] = (found[-1][0], index + 1)
-            else:
-                found.append((index, index + 1))
+    def _all_runs(self) -> list[tuple[Kind, int, int]]:
+        """Return the stretches of lines of one kind each."""
+        found: list[tuple[Kind, int, int]] = []
+        index = 0
+        for kind, group in groupby(self._kinds):
+            stop = index + sum(1 for _ in group)
+            found.append((kind, index, stop))
+            index = stop
         return found
+
+    def _runs(self, kind: Kind) -> list[tuple[int, int]]:
+        return [(first, stop) for this, first, stop in self._all_runs() if this == kind]
 
     # -- result
 
     def parts(self) -> Parts:
         """Return everything found."""
-        replies = [piece for span in self._runs("reply") if (piece := self._piece(*span))]
-        signatures = [piece for span in self._runs("signature") if (piece := self._piece(*span))]
-        fragments = []
-        index = 0
-        while index < len(self._kinds):
-            last = index
-            while last < len(self._kinds) and self._kinds[last] == self._kinds[index]:
-                last += 1
-            fragments.append(Fragment(self._kinds[index], self._begins[index], self._begins[last]))
-            index = last
-        return Parts("\n\n".join(replies), "\n".join(signatures), self._quotes(), tuple(fragments))
+        pieces: dict[Kind, list[str]] = {"reply": [], "signature": [], "quote": []}
+        runs = self._all_runs()
+        for kind, first, stop in runs:
+            if kind != "quote" and (piece := self._piece(first, stop)):
+                pieces[kind].append(piece)
+        fragments = tuple(Fragment(kind, self._begins[first], self._begins[stop]) for kind, first, stop in runs)
+        quotes = self._quotes([(first, stop) for kind, first, stop in runs if kind == "quote"])
+        return Parts("\n\n".join(pieces["reply"]), "\n".join(pieces["signature"]), quotes, fragments)
 
     def _piece(self, first: int, stop: int) -> str:
         while first < stop and not self._lines[first].strip():
             first += 1
         return self._text[self._begins[first] : self._begins[stop]].rstrip() if first < stop else ""
 
-    def _quotes(self) -> tuple[Quote, ...]:
+    def _quotes(self, runs: Sequence[tuple[int, int]]) -> tuple[Quote, ...]:
         found: list[Quote] = []
         latest: Above | None = None
-        for first, stop in self._runs("quote"):
+        for first, stop in runs:
             cuts = [index for index in range(first + 1, stop) if index in self._above]
             for begin, end in pairwise([first, *cuts, stop]):
                 above = self._above.get(begin)

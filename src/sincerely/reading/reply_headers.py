@@ -133,6 +133,32 @@ def label(line: str) -> tuple[Label, str] | None:
     return None if kind is None else (kind, match[2].strip(" \t*"))
 
 
+# Separators that begin with a word, not a dash: one of these is in each of them.
+_WORDED = (
+    "forwarded", "weitergeleitet", "réexpédié", "transféré", "reenviado", "inoltrato", "doorgestuurd", "encaminhada",
+    "videresendt", "vidarebefordrat", "the line", "this line", "dieser zeile", "cette ligne", "esta línea",
+)  # fmt: skip
+
+
+def may_be_worded(text: str) -> bool:
+    """Whether a separator that begins with a word may be anywhere in a text."""
+    lowered = text.lower()
+    return any(word in lowered for word in _WORDED)
+
+
+def may_begin(line: str, *, worded: bool) -> bool:
+    """Whether it is worth while to look for quoted headers that begin at a line."""
+    bare = line.lstrip(" \t*_")
+    first = bare[:1]
+    if not first.isalpha():
+        return first in _DRAWN or len(bare) < len(line)
+    colon = bare.find(":", 0, 40)
+    return worded or (colon > 0 and bare[:colon].rstrip(" \t*_").lower() in _KIND) or "：" in bare[:20]
+
+
+_DRAWN = frozenset("-–—_=#>")
+
+
 def starting_at(lines: Sequence[str], first: int, stop: int) -> Block | None:
     """Return the quoted headers that begin with ``lines[first]``, a line that is not blank."""
     line = lines[first]

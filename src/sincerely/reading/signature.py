@@ -25,6 +25,7 @@ _NOTICE = 40
 _RULED = 14
 _BLOCK = 14
 _PASSES = 5
+_DRAWN = frozenset("-–—_=*~#")
 
 
 def begins(lines: Sequence[str], first: int, stop: int, *, ends_letter: bool) -> int:
@@ -77,6 +78,8 @@ def _delimiter(lines: Sequence[str], first: int, stop: int) -> int:
 
 def _delimits(lines: Sequence[str], first: int, index: int, stop: int, written: int) -> bool:
     line = lines[index]
+    if line.lstrip()[:1] not in _DRAWN:
+        return False
     if _DELIMITER.match(line):
         return True
     if written > _RULED:
