@@ -24,6 +24,11 @@ _ASIAN = r"写道|寫道|のメール|님이 작성|작성|כתב"
 _ENDS = re.compile(
     rf"(?:(?<!\w)(?:{_VERB})\b[^\n]{{0,120}}?|(?:{_ASIAN})[^\n]{{0,20}})\s*[:：]\s*$|\b(?:{_VERB})\s*$", re.IGNORECASE
 )
+# One of these is in every verb above.
+_STEMS = (
+    "wr", "said", "schr", "écri", "scrib", "escri", "scri", "schre", "skrev", "kirj", "napis", "pisze", "napsal", "napís",
+    "írta", "напис", "пиш", "писал", "yazd", "έγραψε", "viết", "写道", "寫道", "メール", "작성", "כתב", "geschr", "escre",
+)  # fmt: skip
 _COLON = re.compile(r"[:：]\s*$")
 _OPENER = re.compile(
     r"[\s*_\"'>-]{0,6}(?:On|At|Am|Vom|Le|El|Il(?: giorno)?|Op|Em|No dia|A|Den|Dne|Dňa|W dniu|Dnia|Ngày|Vào|På|El dia|Pe"
@@ -86,7 +91,7 @@ def ending_at(lines: Sequence[str], last: int, floor: int, *, before_quote: bool
     if _FRAMED.match(line) or (before_quote and any(form.match(line) for form in _FORMS)):
         return Attribution(last, *read(line.strip(" >-")))
     colon = _COLON.search(line)
-    if not (colon or (before_quote and _ENDS.search(line))):
+    if not (colon or (before_quote and _has_verb(line))):
         return None
     joined = ""
     fallback: Attribution | None = None
@@ -98,7 +103,7 @@ def ending_at(lines: Sequence[str], last: int, floor: int, *, before_quote: bool
             break
         if before_quote and _is_stamp(joined):
             return Attribution(first, *read(joined))
-        if not _ENDS.search(joined):
+        if not _has_verb(joined):
             continue
         if _is_dated(joined):
             return Attribution(first, *read(joined))
@@ -128,6 +133,12 @@ def _is_dated(text: str) -> bool:
     if opener is not None and not any(char.isdigit() for char in text[opener.end() : opener.end() + 40]):
         return _ADDRESS.search(text) is not None
     return _WHEN.search(text) is not None or _ADDRESS.search(text) is not None
+
+
+def _has_verb(text: str) -> bool:
+    """Whether text ends as an attribution does; most does not, and is done with at once."""
+    lowered = text.lower()
+    return any(stem in lowered for stem in _STEMS) and _ENDS.search(text) is not None
 
 
 def _is_stamp(text: str) -> bool:

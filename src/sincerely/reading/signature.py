@@ -155,12 +155,12 @@ def _is_signed(below: Sequence[str]) -> bool:
 
 def _reaches(line: str) -> bool:
     """Whether a line says who somebody is or how to reach them."""
-    return words.CONTACT.search(line[:300]) is not None or words.POSITION.search(line[:300]) is not None
+    return words.is_contact(line[:300]) or words.is_position(line[:300])
 
 
 def _is_prose(line: str) -> bool:
     return line.lower().startswith(("p.s", "ps:", "ps ", "ps.")) or (
-        len(line) > 50 and _SENTENCE_END.search(line[-40:]) is not None and not words.CONTACT.search(line[:300])
+        len(line) > 50 and _SENTENCE_END.search(line[-40:]) is not None and not words.is_contact(line[:300])
     )
 
 
@@ -182,8 +182,8 @@ def _unclosed(lines: Sequence[str], first: int, indexes: Sequence[int]) -> int |
             continue
         if not 2 <= len(block) <= 10 or any(len(line) > 110 or words.OCCASION.search(line) for line in block):
             continue
-        strong = sum(1 for line in rest if words.CONTACT.search(line))
-        medium = sum(1 for line in rest if words.POSITION.search(line))
+        strong = sum(1 for line in rest if words.is_contact(line))
+        medium = sum(1 for line in rest if words.is_position(line))
         if strong and strong + medium >= 2 and not any(line[0] in "-*•" or line.endswith(("?", "!")) for line in rest):
             return index
     return None

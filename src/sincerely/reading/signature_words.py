@@ -61,37 +61,65 @@ _REACH = (
     "cell", "fax", "direct", "office", "email", "e-mail", "mail", "web", "telefon", "teléfono", "téléphone", "telefoon",
     "telefone", "telefono", "cellulare", "linkedin", "skype", "twitter",
 )  # fmt: skip
-# How to reach somebody: a number, an address, a page; or fields divided by a bar.
-CONTACT = re.compile(
+_CONTACT = re.compile(
     r"(?:\+|\b00|\()\d[\d()./ -]{6,}\d|\b\d{3}[-. ]\d{3}[-. ]\d{4}\b|[\w.+-]{1,64}@[\w-]+\.[\w.-]+|\bhttps?://|\bwww\."
     rf"|\w\s[|•·]\s\w|^\s*[*_]{{0,2}}(?:{'|'.join(_REACH)})\s?[.:][*_]{{0,2}}\s?\S|\blinkedin\b",
     re.IGNORECASE,
 )
-_WORK = (
-    r"recruit\w+", "talent", "people", "human resources", "hr", r"manager\w*", r"director\w*", "head of", r"lead\w*",
-    "partner", "coordinator", "specialist", "consultant", "engineer", "developer", "analyst", "officer", "president",
-    "founder", "ceo", "cto", "cfo", "coo", "vp", "assistant", "associate", "advisor", "executive", "generalist",
-    "sourcer", "staffing", "acquisition", "professor", "lecturer", "team", "designer", "architect", "administrator",
-    "representative", "professional", "student", r"b\.?sc", r"m\.?sc", r"ph\.?d", "mba", r"leiter\w*", "leitung",
-    r"geschäftsführer\w*", r"personal\w+", r"referent\w*", r"berater\w*", r"sachbearbeiter\w*", "directeur",
-    "directrice", "responsable", "chargée? de", "assistante?", "gérante?", r"conseill\w+", "jefe", "jefa", "gerente",
-    "técnic[oa]", "responsabile", "direttore", "direttrice", "addett[oa]", "medewerker", "adviseur", "hoofd",
-    "diretora?", "coordenadora?", "analista", "consultora?", "especialista",
-)  # fmt: skip
-_FIRM = (
-    r"inc", "llc", "ltd", "limited", "gmbh", "ag", "kg", "se", "corp", "corporation", "company", "group", r"b\.?v",
-    r"n\.?v", r"s\.?a", "sas", "sarl", r"s\.?r\.?l", r"s\.?p\.?a", "lda", "ltda", "plc", "co",
-)  # fmt: skip
-_PLACE = (
-    "street", r"st\.", "road", "avenue", r"ave\.", "suite", "floor", r"\w*straße", r"\w*strasse", r"\w*str\.", "platz",
-    "allee", "rue", "boulevard", "calle", "plaza", "avenida", "via", "piazza", "rua",
-)  # fmt: skip
-# A title, a firm, a place, pronouns.
-POSITION = re.compile(
-    rf"\b(?:{'|'.join(_WORK)})\b|\b(?:{'|'.join(_FIRM)})\b\.?|\b(?:{'|'.join(_PLACE)})(?!\w)"
-    r"|\b(?:she/her|he/him|they/them|sie/ihr|he/they|she/they)\b|\b\d{5}\b",
-    re.IGNORECASE,
+# Without one of these there is no number, no address and no page in a line.
+_TELLS_CONTACT = re.compile(r"[\d@|•·:]|www|^.{0,10}\.|linkedin", re.IGNORECASE)
+_WORKS = frozenset({
+    "acquisition", "addetta", "addetto", "administrator", "adviseur", "advisor", "analist", "analista", "analyst",
+    "architect", "assistant", "assistante", "associate", "bsc", "ceo", "cfo", "consultant", "consultor", "consultora", "coo",
+    "coordenador", "coordenadora", "coordinator", "cto", "designer", "developer", "directeur", "directrice", "direttore",
+    "direttrice", "diretor", "diretora", "engineer", "especialista", "executive", "founder", "generalist", "gerente",
+    "gérant", "gérante", "hoofd", "hr", "jefa", "jefe", "lead", "leader", "lecturer", "leitung", "mba", "medewerker", "msc",
+    "officer", "partner", "people", "phd", "president", "professional", "professor", "representative", "responsabile",
+    "responsable", "sourcer", "specialist", "staffing", "student", "talent", "team", "técnica", "técnico", "vp",
+    "bv", "company", "corp", "corporation", "gmbh", "group", "inc", "lda", "limited", "llc", "ltd", "ltda", "nv", "plc",
+    "sarl", "sas", "spa", "srl",
+    "allee", "ave", "avenida", "avenue", "boulevard", "calle", "floor", "piazza", "platz", "plaza", "road", "rua", "rue",
+    "street", "suite",
+})  # fmt: skip
+# These are words of a language as well, and name a firm only in capitals.
+_CAPITALS = frozenset({"AG", "Co", "KG", "SA", "SE", "ST"})
+_STEMS = (
+    "recruit",
+    "manager",
+    "director",
+    "leiter",
+    "geschäftsführer",
+    "referent",
+    "berater",
+    "sachbearbeiter",
+    "conseill",
 )
+_ENDINGS = ("straße", "strasse", "referent", "referentin", "leiter", "leiterin", "manager", "managerin")
+_PHRASES = (
+    "human resources", "head of", "chargé de", "chargée de", "she/her", "he/him", "they/them", "sie/ihr", "he/they",
+    "she/they",
+)  # fmt: skip
+_TOKEN = re.compile(r"\w+")
+
+
+def is_contact(line: str) -> bool:
+    """Whether a line says how to reach somebody: a number, an address, a page; or has fields divided by a bar."""
+    return _TELLS_CONTACT.search(line) is not None and _CONTACT.search(line) is not None
+
+
+def is_position(line: str) -> bool:
+    """Whether a line names a title, a firm or a place, or somebody's pronouns."""
+    bare = line.replace(".", "")
+    for token in _TOKEN.findall(bare):
+        lowered = token.lower()
+        if lowered in _WORKS or token in _CAPITALS or lowered.startswith(_STEMS) or lowered.endswith(_ENDINGS):
+            return True
+        if len(token) == 5 and token.isdigit():  # a postal code
+            return True
+    lowered = bare.lower()
+    return any(phrase in lowered for phrase in _PHRASES)
+
+
 _PART = r"(?:[^\W\d_a-zà-ÿ][\w.'’-]*|von|van|de|der|den|da|di|del|dos|la|le|ten|ter|zu|y|e)"
 NAME = re.compile(rf"[*_]{{0,2}}{_PART}(?:[ ,]{{1,2}}{_PART}){{0,5}}[*_]{{0,2}},?\s*(?:\([^)]{{1,30}}\))?\s*$")
 
