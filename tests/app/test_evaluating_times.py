@@ -243,6 +243,7 @@ def test_the_worker_says_when_a_peer_is_missing(
 
 # -- acts --------------------------------------------------------------------------------------------------
 
+PYTHON = sys.executable
 # Plays `sincerely acts --jsonl`: whoever says "please" asks, whoever says "let's" proposes.
 ACTS = """
 import json, sys
@@ -270,11 +271,9 @@ def plays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, source: str) -> None:
     script = tmp_path / "acts.py"
     script.write_text(source, "utf-8")
     python = tmp_path / "interpreter"
-    python.write_text(
-        f'#!/bin/sh\ncase "$1" in -m) exec {sys.executable} {script};; *) exec {sys.executable} "$@";; esac\n', "utf-8"
-    )
+    python.write_text(f'#!/bin/sh\ncase "$1" in -m) exec {PYTHON} {script};; *) exec {PYTHON} "$@";; esac\n', "utf-8")
     python.chmod(0o755)
-    monkeypatch.setattr(acts_set.sys, "executable", str(python))
+    monkeypatch.setattr(sys, "executable", str(python))
 
 
 def test_acts_are_asked_as_anybody_asks(acts: Folders) -> None:
