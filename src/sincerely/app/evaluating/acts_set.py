@@ -115,7 +115,7 @@ def _run(command: Sequence[str], lines: Sequence[str]) -> tuple[str, float]:
         raise ActsError(f"no answer after {_LONGEST} seconds") from error
     if done.returncode:
         words = done.stderr.strip().splitlines()
-        raise ActsError(words[-1] if words else f"exit code {done.returncode}")
+        raise ActsError(words[-1].rstrip(".") if words else f"exit code {done.returncode}")
     return done.stdout, _children() - before
 
 
