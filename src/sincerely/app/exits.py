@@ -32,14 +32,16 @@ class Deed:
     Attributes:
         at: when.
         label: what it was, in words.
-        items: process and event id of every event that it added.
+        items: process, and event id and source (``ID/SOURCE``), of every event that it added.
         undone: whether it was taken back.
+        turned: when it was last taken back or said again.
     """
 
     at: datetime
     label: str
     items: tuple[tuple[str, str], ...]
     undone: bool = False
+    turned: datetime | None = None
 
 
 def find(store: Store, policy: Policy, now: datetime, code: str, process: str = "", who: str = "") -> Line:
@@ -100,6 +102,23 @@ def correct(store: Store, header: Header, events: Sequence[Event], now: datetime
     return add(store, header, [wrong], now, label)
 
 
+def wrong(store: Store, line: Line, now: datetime) -> Deed:
+    """Say that what a finding stands on last did not happen, in whichever process that is told.
+
+    Raises:
+        NothingThere: nothing shows it.
+    """
+    label = f"{line.finding.code} {line.finding.who}: that is wrong"
+    for event in reversed(line.finding.evidence):
+        if any(told.id == event.id for told in line.process.told):
+            return correct(store, line.process.header, [event], now, label)
+        for row in store.summaries():
+            other = store.process(row.header.id)
+            if other is not None and any(told.id == event.id for told in other.told):
+                return correct(store, other.header, [event], now, label)
+    raise NothingThere(f"{line.finding.code} stands on nothing that could be wrong")
+
+
 def note(store: Store, header: Header, line: str, now: datetime) -> Deed:
     """Add an event in the timeline notation, without its time where it happened now.
 
@@ -110,7 +129,7 @@ def note(store: Store, header: Header, line: str, now: datetime) -> Deed:
     try:
         [timeline] = parse(head + line, "note")
     except TimelineError:
-        stamp = now.astimezone(header.tz).strftime("%Y-%m-%d %H:%M")
+        stamp = now.astimezone(header.tz).strftime("%Y-%m-%d %H:%M:%S")
         [timeline] = parse(f"{head}{stamp} {line}", "note")
     events = [_by_hand(event) for event in timeline.events]
     return add(store, header, events, now, line.strip())
@@ -129,7 +148,7 @@ def add(store: Store, header: Header, events: Sequence[Event], now: datetime, la
 
 def add_all(store: Store, changes: Sequence[Change], now: datetime, label: str) -> Deed:
     """Add events to several processes as one deed that can be undone."""
-    items = tuple((change.header.id, event.id) for change in changes for event in change.events)
+    items = tuple((change.header.id, f"{event.id}/{event.source}") for change in changes for event in change.events)
     deed = Deed(now, label, items)
     with store.transaction():
         store.add(changes, now)
@@ -146,6 +165,7 @@ def deeds(store: Store) -> list[Deed]:
             deed["label"],
             tuple((process, event) for process, event in deed["items"]),
             deed["undone"],
+            datetime.fromisoformat(deed["turned"]) if deed.get("turned") else None,
         )
         for deed in kept
     ]
@@ -174,12 +194,13 @@ def _flip(store: Store, now: datetime, *, undone: bool) -> Deed:
 
     with store.transaction():
         journal = deeds(store)
-        for index in range(len(journal) - 1, -1, -1):
+        meant = [(deed.turned or deed.at, index) for index, deed in enumerate(journal) if deed.undone is undone]
+        if meant:
+            # Undo takes the last deed; redo says again what was taken back last.
+            index = max(meant)[1] if undone else meant[-1][1]
             deed = journal[index]
-            if deed.undone is not undone:
-                continue
             items = _correct_items(store, deed, now)
-            journal[index] = replace(deed, undone=not undone, items=items)
+            journal[index] = replace(deed, undone=not undone, items=items, turned=now)
             _remember(store, journal)
             return deed
     raise NothingThere("there is nothing to say again" if undone else "there is nothing to undo")
@@ -197,7 +218,7 @@ def _correct_items(store: Store, deed: Deed, now: datetime) -> tuple[tuple[str, 
             continue
         wrong = Corrected(at=now, who=tuple(events), source=BY_HAND, note=f"undo: {deed.label}")
         changes.append(Change(process.header, [wrong]))
-        items.append((name, wrong.id))
+        items.append((name, f"{wrong.id}/{wrong.source}"))
     store.add(changes, now)
     return tuple(items)
 
@@ -206,7 +227,13 @@ def _remember(store: Store, journal: Sequence[Deed]) -> None:
     store.set_setting(
         _JOURNAL,
         [
-            {"at": deed.at.isoformat(), "label": deed.label, "items": list(deed.items), "undone": deed.undone}
+            {
+                "at": deed.at.isoformat(),
+                "label": deed.label,
+                "items": list(deed.items),
+                "undone": deed.undone,
+                "turned": deed.turned.isoformat() if deed.turned else None,
+            }
             for deed in journal[-_KEPT:]
         ],
     )

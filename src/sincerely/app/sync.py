@@ -167,11 +167,15 @@ def _sort(work: _Work, source: Source, raw: Raw, spool: Spool) -> None:
     if worth:
         spool.add(source.name, raw, letter.date or letter.received)
         return
+    seen = Message(source=source.name, key=raw.key, digest=_digest(raw.data), place=raw.place)
     if not _is_bulk(letter):
         thread = tuple(name for name in dict.fromkeys((*letter.references[-3:], letter.in_reply_to)) if name)
         people = tuple(dict.fromkeys(a.address for a in (letter.from_, *letter.to, *letter.cc) if a.address))
         work.late.append(_Late(source, raw.key, raw.where, raw.sent, thread, people))
-    work.private.append(Message(source=source.name, key=raw.key, digest=_digest(raw.data), place=raw.place))
+        # It counts as seen only together with what is made of it.
+        work.messages.append(seen)
+        return
+    work.private.append(seen)
     if len(work.private) >= _SEEN_AT_ONCE:
         _remember_private(work)
 

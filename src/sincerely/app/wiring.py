@@ -15,6 +15,7 @@ from sincerely.core.process import Process
 from sincerely.sources.base import Source, SourceError
 from sincerely.store.base import Judge, Judged, Store, StoreError
 
+from .here import here
 from .policies import load_policy
 from .reporting import report_process, state_of
 
@@ -93,19 +94,26 @@ class Found:
 
     sources: tuple[Source, ...]
     notes: tuple[str, ...] = ()
+    failed: int = 0
 
 
 def sources_at(paths: Sequence[Path]) -> Found:
-    """Return every mailbox and calendar at some paths.
-
-    Raises:
-        SourceError: a path holds none; the message says what was found and what is expected.
-    """
+    """Return every mailbox and calendar at some paths; a path that holds none is noted, and the others are used."""
     from sincerely.sources.detect import discover
 
-    found = [discover(path.expanduser()) for path in paths]
-    sources = {source.name: source for each in found for source in each.sources}
-    return Found(tuple(sources.values()), tuple(str(note) for each in found for note in each.notes))
+    sources: dict[str, Source] = {}
+    notes: list[str] = []
+    failed = 0
+    for path in paths:
+        try:
+            found = discover(path.expanduser())
+        except SourceError as error:
+            notes.append(str(error))
+            failed += 1
+            continue
+        sources |= {source.name: source for source in found.sources}
+        notes += [str(note) for note in found.notes]
+    return Found(tuple(sources.values()), tuple(notes), failed)
 
 
 def sources_before(store: Store) -> Found:
@@ -120,12 +128,10 @@ def reader(store: Store, me: Sequence[str] = (), now: datetime | None = None) ->
     from .reading_mail import Reader
 
     if me:
-        store.set_setting("me", sorted({address.strip().lower() for address in me}))
+        store.set_setting("me", sorted({*(store.setting("me") or ()), *(address.strip().lower() for address in me)}))
     known = frozenset(store.setting("me") or ())
     moment = now or datetime.now().astimezone()
-    zone = moment.tzinfo
-    assert zone is not None
-    return Reader(load_models(), known, zone, moment)
+    return Reader(load_models(), known, here(), moment)
 
 
 def source_named(name: str) -> Source | None:

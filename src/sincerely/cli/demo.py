@@ -21,7 +21,7 @@ _EPILOG = """Examples:
 
 @click.command("demo", epilog=_EPILOG)
 @click.option("--once", is_flag=True, help="End after printing Today.")
-@click.option("--port", default=0, help="Port of 127.0.0.1; a free one by default.")
+@click.option("--port", type=click.IntRange(0, 65535), default=0, help="Port of 127.0.0.1; a free one by default.")
 @click.option("--browser/--no-browser", default=True, help="Open the page in the browser.")
 def demo_command(port: int, *, once: bool, browser: bool) -> None:
     """Read a sample mailbox and calendar, print Today, and serve it to the browser.

@@ -98,13 +98,10 @@ def snooze_command(code: str, process: str, who: str, until: datetime) -> None:
 @_finding
 def wrong_command(code: str, process: str, who: str) -> None:
     """Say that what a finding stands on did not happen, or not like this."""
-    from sincerely.app.exits import correct
+    from sincerely.app.exits import wrong
 
     with _open() as store:
-        line = _find(store, code, process, who)
-        last = line.finding.evidence[-1:]
-        label = f"{line.finding.code} {line.finding.who}: {last[0].verb} is wrong" if last else line.finding.code
-        _said(correct(store, line.process.header, last, _now(), label))
+        _said(wrong(store, _find(store, code, process, who), _now()))
 
 
 _NOTE = """Examples:

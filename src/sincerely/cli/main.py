@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 import sys
 from collections.abc import Sequence
 
@@ -86,8 +87,16 @@ def cli() -> None:
 
 def main(args: Sequence[str] | None = None) -> None:
     """Run the command line and leave with its exit code: 0 fine, 1 findings, 2 wrong usage or unreadable input."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            # A terminal that can't show a dot or a dash shows a question mark, and the rest.
+            stream.reconfigure(errors="replace")
     try:
         code = cli.main(args, standalone_mode=False)
+        sys.stdout.flush()
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message())
+        sys.exit(2)
     except click.exceptions.Abort:
         click.echo("Stopped.", err=True)
         sys.exit(130)
@@ -99,7 +108,15 @@ def main(args: Sequence[str] | None = None) -> None:
         click.echo(f"sincerely: {error.format_message()}", err=True)
         sys.exit(2)
     except BrokenPipeError:
-        # Whoever read our output has seen enough.
-        sys.stderr.close()
+        # Whoever read our output has seen enough; what is left in the buffer goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
+    except Exception as error:
+        if os.environ.get("SINCERELY_DEBUG"):
+            raise
+        told = " ".join(str(error).split()) or "no reason given"
+        click.echo(
+            f"sincerely: this went wrong: {told} ({type(error).__name__}); SINCERELY_DEBUG=1 shows where", err=True
+        )
+        sys.exit(2)
     sys.exit(code if isinstance(code, int) else 0)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 
 import click
@@ -28,13 +27,12 @@ def read_command(paths: tuple[Path, ...], me: tuple[str, ...], at: At | None, *,
 
     What can't be read gets an answer too, which says why.
     """
+    from sincerely.app.here import here
     from sincerely.app.looking import look
 
-    here = datetime.now().astimezone().tzinfo
-    assert here is not None
     moment = now_or(at)
     mine = frozenset(address.strip().lower() for address in me)
-    for answer in look(paths, mine, moment.within(moment.given.tzinfo or here)):
+    for answer in look(paths, mine, moment.within(moment.given.tzinfo or here())):
         if as_json:
             put(answer)
         else:

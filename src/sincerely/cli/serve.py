@@ -15,7 +15,13 @@ _EPILOG = """Examples:
 
 
 @click.command("serve", epilog=_EPILOG)
-@click.option("--port", default=7411, show_default=True, help="Port of 127.0.0.1; 0 takes a free one.")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=7411,
+    show_default=True,
+    help="Port of 127.0.0.1; 0 takes a free one.",
+)
 @click.option("--browser/--no-browser", default=True, help="Open the page in the browser.")
 @click.option("--policy", "profile", default="default", metavar="PROFILE", help="default, strict, campus or agency.")
 def serve_command(port: int, profile: str, *, browser: bool) -> None:

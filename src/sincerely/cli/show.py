@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 import click
 
 from .common import At, Failure, at_option, json_option, now_or, one_line, put
@@ -43,6 +41,7 @@ def processes_command(*, as_json: bool) -> None:
 @at_option
 def show_command(process: str, at: At | None) -> int:
     """Show one process: its way from the first mail to now, and what comes next."""
+    from sincerely.app.here import here
     from sincerely.app.policies import load_policy
     from sincerely.app.reporting import Line, report_process
     from sincerely.app.wiring import opened
@@ -56,7 +55,7 @@ def show_command(process: str, at: At | None) -> int:
         found = store.process(process if process in names else names[0])
     assert found is not None
     moment = now_or(at)
-    now = moment.within(datetime.now().astimezone().tzinfo or found.header.tz)
+    now = moment.within(here())
     report = report_process(found, now, load_policy())
     held = [Line(found, f, stage) for f, stage in zip(report.findings, report.stages, strict=True)]
     from .render import print_way

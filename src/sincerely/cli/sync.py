@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from .common import json_option, one_line, put
+from .common import Failure, json_option, one_line, put
 
 _EPILOG = """Examples:
 
@@ -39,8 +39,10 @@ def sync_command(sources: tuple[Path, ...], me: tuple[str, ...], *, as_json: boo
 
     with one_line(StoreError, SourceError, SpoolError), opened() as store:
         found = sources_at(sources) if sources else sources_before(store)
-        if not found.sources:
+        if not found.sources and not found.failed:
             raise click.UsageError("nothing to read: name a mailbox, such as: sincerely sync ~/Mail")
+        if not found.sources:
+            raise Failure("; ".join(found.notes))
         with reading_progress() as progress:
             done = sync(store, found.sources, reader(store, me), datetime.now().astimezone(), progress)
     for note in (*found.notes, *done.notes):
@@ -50,4 +52,4 @@ def sync_command(sources: tuple[Path, ...], me: tuple[str, ...], *, as_json: boo
         put({**counts, "seconds": round(done.seconds, 2)})
     else:
         click.echo(done.summary)
-    return 2 if done.failed else 0
+    return 2 if done.failed or found.failed else 0

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 import click
 
 from .common import At, at_option, json_option, now_or, one_line, put
@@ -26,6 +24,7 @@ def today_command(at: At | None, profile: str, *, as_json: bool) -> int:
 
     Exit code 1 when something holds.
     """
+    from sincerely.app.here import here
     from sincerely.app.listing import today_of
     from sincerely.app.policies import load_policy
     from sincerely.app.reporting import as_json as finding_json
@@ -34,9 +33,7 @@ def today_command(at: At | None, profile: str, *, as_json: bool) -> int:
     from sincerely.store.base import StoreError
 
     moment = now_or(at)
-    here = datetime.now().astimezone().tzinfo
-    assert here is not None
-    zone = moment.given.tzinfo or here
+    zone = moment.given.tzinfo or here()
     with one_line(StoreError, PolicyError), opened(profile=profile) as store:
         found = today_of(store, moment.within(zone).astimezone(zone), load_policy(profile))
         empty = not store.counts()["processes"]

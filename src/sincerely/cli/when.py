@@ -51,7 +51,7 @@ def _answer(line: bytes, number: int, at: At | None, country: str) -> dict[str, 
         asked = json.loads(line)
         moment = datetime.fromisoformat(asked["at"]) if asked.get("at") else now_or(at).given
         found = mentions(asked["text"], moment, asked.get("country", country))
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         name = asked.get("id") if isinstance(asked, dict) else None
         return {"id": name, "error": f"line {number}: expected an object with id, text and at ({error})"}
     return {"id": asked.get("id"), "times": found}

@@ -69,11 +69,10 @@ def standing(around: tuple[Outside, ...]) -> tuple[Outside, ...]:
     """Return what stands of an ``around``: without what was corrected or is unsure, and with what follows from it."""
     if all(o.event.confidence >= SURE and not isinstance(o.event, Corrected | Split | Done) for o in around):
         return around
-    kept = {
-        (process, event.id)
-        for process in {o.process for o in around}
-        for event in uncorrected(tuple(o.event for o in around if o.process == process))
-    }
+    by_process: dict[str, list[Event]] = {}
+    for o in around:
+        by_process.setdefault(o.process, []).append(o.event)
+    kept = {(process, event.id) for process, events in by_process.items() for event in uncorrected(tuple(events))}
     return tuple(
         replace(o, event=fact)
         for o in around

@@ -16,6 +16,11 @@ def uncorrected(events: tuple[Event, ...]) -> list[Event]:
     # The latest correction is judged first: only one that stands itself strikes anything. What was split off
     # belongs to another process.
     for event in reversed(events):
-        if isinstance(event, Corrected | Split) and event.id not in struck and event.confidence >= SURE:
+        if (
+            isinstance(event, Corrected | Split)
+            and event.confidence >= SURE
+            and struck.isdisjoint((event.id, f"{event.id}/{event.source}"))
+        ):
             struck.update(event.who)
-    return [event for event in events if event.id not in struck]
+    # ``ID/SOURCE`` strikes one report of a fact, ``ID`` every report of it.
+    return [event for event in events if event.id not in struck and f"{event.id}/{event.source}" not in struck]

@@ -42,8 +42,12 @@ def fold(header: Header, events: Iterable[Event], around: tuple[Outside, ...] = 
     Sorted by time (those of one instant keep their order), each fact once, corrected ones left out. What does
     not fit is kept and becomes a question.
     """
-    told = _once(events)
-    kept = [event for event in uncorrected(told) if not isinstance(event, Corrected | Split)]
+    reports = tuple(sorted(events, key=lambda e: e.at))
+    told = _once(reports)
+    # One report of a fact may be struck while another stands: corrections are heeded before reports are merged.
+    left = uncorrected(reports)
+    standing_reports = told if len(left) == len(reports) else _once(left)
+    kept = [event for event in standing_reports if not isinstance(event, Corrected | Split)]
     standing = [event for event in kept if event.confidence >= SURE]
     state = _State()
     for event in standing:
@@ -54,6 +58,7 @@ def fold(header: Header, events: Iterable[Event], around: tuple[Outside, ...] = 
                 change(state, fact)
     return Process(
         header=header,
+        reports=reports,
         told=told,
         events=tuple(state.events),
         interviews=tuple(sorted(state.interviews, key=lambda i: (i.end, i.start))),
@@ -68,10 +73,10 @@ def fold(header: Header, events: Iterable[Event], around: tuple[Outside, ...] = 
 
 
 def _once(events: Iterable[Event]) -> tuple[Event, ...]:
-    """Sort by time and drop repetitions; of two reports of one fact the surer one stays."""
-    ordered = sorted(events, key=lambda e: e.at)
+    """Drop repetitions from sorted events; of two reports of one fact the surer one stays."""
+    ordered = tuple(events)
     if len(ordered) < 2 or not any(a.at == b.at for a, b in pairwise(ordered)):
-        return tuple(ordered)
+        return ordered
     best: dict[tuple[object, ...], Event] = {}
     for event in ordered:
         key = (type(event), event.facts)

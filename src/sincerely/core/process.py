@@ -80,7 +80,8 @@ class Process:
 
     Attributes:
         header: employer, role, zone, country, the way it runs.
-        told: all events as they came, sorted, each once; also those that were corrected.
+        reports: all events as they came, sorted; one fact may have several reports.
+        told: the same, each fact once; also those that were corrected.
         events: those that stand, with what follows from an exit (a debt done elsewhere is done).
         interviews: by their end.
         outcome: the outcome that stands.
@@ -92,6 +93,7 @@ class Process:
     """
 
     header: Header
+    reports: tuple[Event, ...] = ()
     told: tuple[Event, ...] = ()
     events: tuple[Event, ...] = ()
     interviews: tuple[Interview, ...] = ()

@@ -78,7 +78,7 @@ def as_known(process: Process, now: datetime) -> tuple[Process, datetime | None]
     if not later:
         return process, None
     around = tuple(o for o in process.around if o.event.at <= now)
-    return fold(process.header, (e for e in process.told if e.at <= now), around), min(later)
+    return fold(process.header, (e for e in process.reports if e.at <= now), around), min(later)
 
 
 def _check(process: Process, rules: Iterable[Rule], policy: Policy, calendar: WorkingCalendar) -> Iterator[Finding]:

@@ -9,9 +9,10 @@ from datetime import date, datetime
 from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated, Any, Literal
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from fastapi import FastAPI, Form, Request
+from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from fastapi.staticfiles import StaticFiles
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -26,7 +27,7 @@ from sincerely.core.policy import Policy
 from sincerely.store.base import Store, StoreError
 
 from . import views
-from .security import COOKIE, FIELD, Guard, Tokens
+from .security import COOKIE, FIELD, Guard, Tokens, path
 
 _HERE = Path(__file__).parent
 Text = Annotated[str, Form(max_length=400)]
@@ -90,6 +91,14 @@ def create_app(site: Site) -> FastAPI:
     @app.exception_handler(StoreError)
     def _store_error(request: Request, error: StoreError) -> Response:
         return pages.sorry(request, "The store can't be used now", str(error), 503)
+
+    @app.exception_handler(RequestValidationError)
+    def _unfit(request: Request, _: Exception) -> Response:
+        return pages.sorry(request, "Something is missing", "Go back, fill in what is missing, and try again.", 422)
+
+    @app.exception_handler(405)
+    def _not_like_this(request: Request, _: Exception) -> Response:
+        return pages.sorry(request, "This can't be opened like that", "Use the buttons of the pages.", 405)
 
     @app.exception_handler(404)
     def _nothing_here(request: Request, _: Exception) -> Response:
@@ -175,12 +184,11 @@ def _writing(app: FastAPI, pages: Pages) -> None:
             except exits.NothingThere:
                 return pages.sorry(request, "That was settled already", "Today shows what is left.", 409)
             if how == "wrong":
-                label = f"{code} {who}: that is wrong"
-                exits.correct(store, line.process.header, line.finding.evidence[-1:], now, label)
+                exits.wrong(store, line, now)
             else:
                 exits.settle(store, line, how, now, until=until, channel=channel)
         # Back to the page that it came from; only its path, so that nobody sends the reader elsewhere.
-        return RedirectResponse("/" + urlsplit(request.headers.get("referer", "/")).path.lstrip("/"), status_code=303)
+        return RedirectResponse(path(request.headers.get("referer", "/")), status_code=303)
 
     @app.post("/wrong")
     def wrong(request: Request, process: Text, event: Text, token: Text = "") -> Response:

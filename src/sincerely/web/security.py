@@ -64,9 +64,25 @@ class Guard:
         if request.method in _SAFE:
             return None
         origin = request.headers.get("origin")
-        if origin is None or urlsplit(origin).netloc.lower() not in self.hosts:
+        if origin is None or place(origin).lower() not in self.hosts:
             return "This came from another page, and nothing was changed."
         return None
+
+
+def place(address: str) -> str:
+    """Return an address's host and port; nothing where it is no address."""
+    try:
+        return urlsplit(address).netloc
+    except ValueError:
+        return ""
+
+
+def path(address: str) -> str:
+    """Return the path of an address on this server, ``/`` where there is none; never somebody else's."""
+    try:
+        return "/" + urlsplit(address).path.lstrip("/")
+    except ValueError:
+        return "/"
 
 
 class Tokens:
@@ -86,4 +102,4 @@ class Tokens:
 
     def fits(self, request: Request, token: str) -> bool:
         """Whether a form's token was made for the browser that sent it."""
-        return hmac.compare_digest(self.token(request.cookies.get(COOKIE, "")), token)
+        return hmac.compare_digest(self.token(request.cookies.get(COOKIE, "")).encode(), token.encode())
