@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, tzinfo
 
@@ -20,6 +21,12 @@ from sincerely.reading.topic import may_be_hiring
 # An entry that is an interview with at least this likelihood is taken for one; with less it is asked, or nothing.
 _INTERVIEW = 0.7
 _PERHAPS = 0.4
+# A dentist fixes appointments and a landlord turns applicants down; an employer names what it is about.
+_WORK = re.compile(
+    r"\b(?:interview\w*|candida\w+|position|role|vacanc\w+|recruit\w*|hiring|job|career\w*|resume|cv|r[ée]sum[ée]"
+    r"|bewerb\w*|stelle|vorstellungs\w*|entretien|poste|sollicitatie|vacature|colloquio|entrevista)\b",
+    re.IGNORECASE,
+)
 _TO_REFEREES = (Told, Briefed, ThankedReference)
 # Below this nobody can say which of two processes a mail belongs to.
 _UNSURE = SURE - 0.01
@@ -37,6 +44,8 @@ class Said:
         confidence: of the kind.
         role, employer: as far as this message tells.
         also: further processes that what it says to a referee is about.
+        sent: whether the candidate wrote it.
+        names_work: whether it speaks of a job at all, in so many words.
     """
 
     events: tuple[Event, ...] = ()
@@ -47,6 +56,8 @@ class Said:
     role: str = ""
     employer: str = ""
     also: tuple[str, ...] = ()
+    sent: bool = False
+    names_work: bool = True
 
 
 @dataclass
@@ -92,6 +103,8 @@ class Reader:
             reading.role,
             reading.company,
             links.mentioned(reading.reply) if any(isinstance(event, _TO_REFEREES) for event in found) else (),
+            reading.sent,
+            bool(_WORK.search(f"{reading.letter.subject}\n{reading.reply}")),
         )
         return reading, said
 

@@ -36,6 +36,19 @@ _SEEN_AT_ONCE = 1000
 # More faults than these of one kind say nothing new.
 _MOST_NOTES = 20
 _OF_REFEREES = (Asked, Agreed, Declined)
+_BEGINNINGS = frozenset(
+    {
+        "acknowledgement",
+        "assessment",
+        "interview_cancelled",
+        "interview_changed",
+        "interview_invite",
+        "interview_set",
+        "promise",
+        "reference_check",
+        "rejection",
+    }
+)
 _BULK = ("list-id", "list-unsubscribe", "precedence")
 _MANY = 6
 # Who the person is shows in the first so many messages.
@@ -346,8 +359,13 @@ def _house(work: _Work) -> None:
 
 
 def _begins(said: Said) -> bool:
-    """Whether a message can be the first that is known of a process: small talk cannot."""
-    return said.kind != "other" or not all(isinstance(event, Heard | Wrote) for event in said.events)
+    """Whether a message can be the first that is known of a process.
+
+    Small talk cannot, nor can a request or an offer out of nowhere: so write those who collect CVs, and swindlers.
+    """
+    if said.sent:
+        return not all(isinstance(event, Heard | Wrote) for event in said.events)
+    return said.names_work and said.kind in _BEGINNINGS
 
 
 def _keep(work: _Work, now: datetime) -> None:
