@@ -320,7 +320,7 @@ def _place(work: _Work, links: Links, said: Said) -> str | None:
                 work.events.setdefault(name, []).extend(said.events)
         return said.also[0]
     link, clues = said.link, said.clues
-    if link is None or clues is None or not said.events or (link.process is None and not _begins(said)):
+    if link is None or clues is None or not said.events or (link.header is not None and not _begins(said)):
         return None
     process = learn(links, link, clues)
     if process is None:
@@ -361,11 +361,12 @@ def _house(work: _Work) -> None:
 def _begins(said: Said) -> bool:
     """Whether a message can be the first that is known of a process.
 
-    Small talk cannot, nor can a request or an offer out of nowhere: so write those who collect CVs, and swindlers.
+    Small talk cannot, nor can an offer out of nowhere or a request from nobody in particular: so write swindlers,
+    and those who collect CVs.
     """
     if said.sent:
         return not all(isinstance(event, Heard | Wrote) for event in said.events)
-    return said.names_work and said.kind in _BEGINNINGS
+    return said.names_work and (said.kind in _BEGINNINGS or (said.kind == "request" and bool(said.employer)))
 
 
 def _keep(work: _Work, now: datetime) -> None:
