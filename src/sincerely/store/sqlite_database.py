@@ -133,7 +133,11 @@ class SqliteDatabase:
         """
         # SQLite takes what is shorter than a page for an empty database. (Only looked at, never opened here: closing
         # a file gives up the locks that SQLite holds on it.)
-        if self.path.is_file() and 0 < self.path.stat().st_size < SMALLEST_PAGE:
+        try:
+            short = self.path.is_file() and 0 < self.path.stat().st_size < SMALLEST_PAGE
+        except OSError as error:
+            raise StoreError(f"{self.place}: {CANNOT_OPEN} ({error.strerror})") from error
+        if short:
             raise StoreError(f"{self.place}: {NO_STORE}")
         connection = self._session().connection
         try:
