@@ -27,6 +27,7 @@ _COMMANDS: dict[str, tuple[str, str, str]] = {
     "undo": ("exits", "Take back the last thing you said.", "Settle a finding"),
     "read": ("read", "What a mail or calendar file says; nothing is stored.", "Look closer"),
     "when": ("when", "Time expressions in a text.", "Look closer"),
+    "acts": ("acts", "What a sentence does: asks, promises, proposes to meet.", "Look closer"),
     "check": ("check", "Report a timeline file.", "Look closer"),
     "explain": ("explain", "A rule's own page.", "Look closer"),
     "eval": ("evaluate", "How well mail is read, measured.", "Look closer"),

@@ -1,0 +1,208 @@
+"""What a sentence does: ask for something, promise something, propose to meet.
+
+A linear model over rows of words, rows of word classes (so that unseen words count by their form) and some forty
+marks of shape. The sum over rows is divided by the square root of the length: long sentences are not surer ones.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain, pairwise, repeat
+from typing import Any
+
+from .linear import sigmoid
+from .words import plain
+
+ACTS = ("request", "promise", "meeting")
+
+_VERBS = frozenset(
+    """accept activate add adjust advise agree allow answer apply approve arrange ask assume attach attend be become begin
+    believe book bring browse build buy call cancel change chat check choose claim clear click close come compare complete
+    confirm consider contact continue copy correct create cut decide delete deliver discuss do download draft drop edit
+    email enclose enjoy enter explain explore expect express feel fax figure file fill find finish follow forget forward
+    get give go grab handle have hear help hold hope ignore include inform install invite join keep know leave let list
+    listen login look mail make mark meet move need note notify open order pass pay pick place plan play please print
+    prepare proceed provide pull push put rate reach read refer register remember remind remove rename reply report
+    request reserve respond return review rsvp run save say scan schedule search see select send set share shop show sign
+    sit sort speak spend stand start stay stop submit suggest talk take tell test thank think touch try turn type
+    understand unsubscribe update upgrade upload use verify view visit vote wait watch work write""".split()
+)
+_CLOSED = frozenset(
+    """i you he she it we they me him her us them my your his its our their this that these those a an the and or but so
+    if when while because as since until unless whether to of in on at for from with by about into over after before up
+    out off down not no never be is are was were am been being have has had do does did will would can could should may
+    might must shall need what when where who how why which there here all any some more most other please let know
+    thanks thank just also only still already yet very too then than now yes ok , : ; ? ! ( ) – $ % going want like get
+    one two back sure ^ $end""".split()
+)
+_FORMS = (("ing", "Ving", 3), ("ed", "Ved", 2), ("es", "Vs", 2), ("s", "Vs", 1))
+_SUFFIXES = ("ing", "ed", "ly", "tion", "ment", "ness", "able", "er", "s")
+_BEFORE_VERB = frozenset(
+    """please so and then also just but or ok okay now well kindly simply hey hi do not never always first second next
+    finally again 1 2 3 4 5 ) ( –""".split()
+)
+_SETS = {
+    name: frozenset(words.split())
+    for name, words in {
+        "third": "he she they it who", "first": "i we me us my our", "second": "you your",
+        "market": """free click unsubscribe offer offers discount save deal deals account app download newsletter
+            facebook twitter shipping order orders password subscription promo coupon trial""",
+        "meet": """meet meeting meetings lunch dinner drinks coffee golf game party visit join call talk discuss
+            schedule conference together""",
+        "time": """today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday weekend morning
+            afternoon am pm noon soon oclock week""",
+        "doing": """send forward review check confirm provide advise sign fax print bring tell ask help fix update
+            respond reply resend approve""",
+        "wonder": """wonder wondering wondered curious mind possible possibility chance appreciate appreciated grateful
+            helpful request requested suggest recommend propose invite encourage""",
+        "wh": "what when where how why who which", "aux": "do did are have were is was does can could would will",
+        "past": "was were had did got went said told sent made came took met called thought knew found gave left",
+    }.items()
+}  # fmt: skip
+_SINGLE = {word: name for name, members in _SETS.items() for word in members}
+_PAIRS = {
+    ("let", "me"): "letme", ("let", "us"): "letus", ("feel", "free"): "feelfree", ("look", "forward"): "ahead",
+    ("looking", "forward"): "ahead", ("see", "you"): "ahead", ("how", "about"): "howabout", ("what", "about"): "howabout",
+    ("shall", "we"): "howabout", ("if", "you"): "ifyou", ("should", "you"): "ifyou", ("would", "like"): "like",
+    ("would", "love"): "like", ("would", "appreciate"): "like", ("need", "to"): "should", ("have", "to"): "should",
+    ("we", "should"): "should", ("you", "should"): "should", ("we", "need"): "ineed", ("i", "need"): "ineed",
+    ("i", "will"): "iwill", ("we", "will"): "iwill", ("can", "you"): "canyou", ("could", "you"): "canyou",
+    ("would", "you"): "canyou", ("will", "you"): "canyou", ("do", "you"): "doyou", ("did", "you"): "doyou",
+    ("are", "you"): "doyou", ("have", "you"): "doyou", ("call", "me"): "contact", ("email", "me"): "contact",
+    ("contact", "me"): "contact", ("contact", "us"): "contact", ("call", "us"): "contact", ("get", "back"): "contact",
+    ("to", "see"): "tosee", ("to", "hear"): "tosee", ("do", "not"): "donot", ("we", "would"): "wewould",
+    ("i", "would"): "wewould", ("hope", "to"): "hope", ("i", "hope"): "hope", ("make", "sure"): "makesure",
+}  # fmt: skip
+_NAME_FIRST = re.compile(r"[A-Z][a-z]+[,:/ -]")
+
+
+Weights = tuple[float, float, float]
+
+
+@dataclass(frozen=True)
+class ActsModel:
+    """Coefficients of the three acts, in the order of `ACTS`.
+
+    Attributes:
+        bias: one an act.
+        rows: by a word's or a word class's row; words stand as text or tuples of text, classes behind a "/".
+        shape: by a mark of shape.
+    """
+
+    bias: Weights
+    rows: Mapping[str | tuple[str, ...], Weights]
+    shape: Mapping[str, Weights]
+
+
+def read_acts(told: Mapping[str, Any]) -> ActsModel:
+    """Make the model from its JSON form."""
+    return ActsModel(
+        tuple(told["bias"]),
+        {(name if " " not in name else tuple(name.split(" "))): tuple(row) for name, row in told["rows"].items()},
+        {name: tuple(row) for name, row in told["shape"].items()},
+    )
+
+
+def acts(sentence: str, model: ActsModel) -> dict[str, float]:
+    """Return how likely a sentence requests, promises, or proposes to meet."""
+    words = plain(sentence).split()
+    if not words:
+        return dict.fromkeys(ACTS, 0.0)
+    request = promise = meeting = 0.0
+    for one, two, three in filter(None, map(model.rows.get, rows(words))):
+        request += one
+        promise += two
+        meeting += three
+    scale = len(words) ** -0.5
+    bias = model.bias
+    request, promise, meeting = bias[0] + scale * request, bias[1] + scale * promise, bias[2] + scale * meeting
+    for one, two, three in filter(None, map(model.shape.get, shape(sentence, words))):
+        request += one
+        promise += two
+        meeting += three
+    return {"request": sigmoid(request), "promise": sigmoid(promise), "meeting": sigmoid(meeting)}
+
+
+def rows(words: list[str]) -> Iterator[str | tuple[str, ...]]:
+    """Return rows of one to three words, and of two to four word classes."""
+    padded = ["^", *words, "$end"]
+    kinds = [word_class(word) for word in padded]
+    second, third = padded[1:], padded[2:]
+    return chain(
+        words,
+        zip(padded, second, strict=False),
+        zip(padded, second, third, strict=False),
+        zip(repeat("/"), kinds, kinds[1:], strict=False),
+        zip(repeat("/"), kinds, kinds[1:], kinds[2:], strict=False),
+        zip(repeat("/"), kinds, kinds[1:], kinds[2:], kinds[3:], strict=False),
+    )
+
+
+@lru_cache(maxsize=30_000)
+def word_class(word: str) -> str:
+    """Return a small word itself, else what its form says: V, Ving, Ved, a figure, a suffix."""
+    if word in _CLOSED:
+        return word
+    if word[0].isdigit():
+        return "0"
+    if word in _VERBS:
+        return "V"
+    for ending, name, length in _FORMS:
+        if word.endswith(ending) and (word[:-length] in _VERBS or word[:-length] + "e" in _VERBS):
+            return name
+    if word[0] == "<":
+        return word
+    return next((f"x{suffix}" for suffix in _SUFFIXES if word.endswith(suffix) and len(word) > len(suffix) + 2), "x")
+
+
+def shape(sentence: str, words: list[str]) -> list[str]:
+    """Return the marks of shape of a sentence."""
+    marks = {_SINGLE[word] for word in words if word in _SINGLE}
+    marks.update(_PAIRS[pair] for pair in pairwise(words) if pair in _PAIRS)
+    found = list(marks)
+    if "?" in words:
+        found += [f"?{name}" for name in marks if name in _ASKED]
+        found.append("?")
+    if "please" in words:
+        found.append(f"please{min(words.index('please'), 9) // 3}")
+    order = _order(words)
+    if order:
+        found.append(order)
+        if "market" in marks:
+            found.append("order+market")
+    end = sentence.rstrip()[-1:]
+    found.append(f"n{min(len(words), 50) // 6}")
+    found.append(end if end in "?.!:," else "_")
+    found.append(f"you{min(words.count('you') + words.count('your'), 3)}")
+    found.append(f"i{min(words.count('i') + words.count('me'), 3)}")
+    if sentence[:1].isupper():
+        found.append("Cap")
+        if sentence.isupper():
+            found.append("LOUD")
+        elif words[0] not in _VERBS and _NAME_FIRST.match(sentence):
+            found.append("name")
+    return found
+
+
+_ASKED = frozenset({"wh", "aux", "second", "meet", "market"})
+
+
+def _order(words: list[str]) -> str:
+    """Return whether the first or a later clause begins with a bare verb."""
+    first = begins = True
+    for word in words:
+        if begins:
+            if word in _VERBS:
+                return "order0" if first else "order1"
+            if word in _BEFORE_VERB:
+                continue
+            begins = False
+        if word in _BREAKS:
+            begins, first = True, False
+    return ""
+
+
+_BREAKS = frozenset({",", ":", "–", "and", "so", "then"})
