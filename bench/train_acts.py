@@ -23,7 +23,7 @@ from sincerely.reading.acts import acts, read_acts, rows, shape
 from sincerely.reading.sentences import sentences
 from sincerely.reading.words import plain
 
-C = 3.0
+C = 1.5
 KEEP = 0.06
 # Own sentences by label: which acts they hold. What is not named here holds none.
 OWN = {
@@ -38,7 +38,7 @@ MEETING = re.compile(
     r".{0,40}\b(?:meet|lunch|dinner|coffee|get together|talk|chat|join|come over|discuss)\b|\bschedule\b.{0,30}\b(?:meeting|call|time|interview)\b"
 )
 PROMISE = re.compile(
-    r"\b(?:i|we) (?:will|shall|am going to|are going to|plan to|should be able to) (?!not\b|need\b|have to\b|want\b)\w+"
+    r"\b(?:i|we) (?:will|shall|am going to|are going to|plan to|should be able to) (?!not\b|need\b|have to\b|want\b|be (?:glad|happy|delighted|pleased|honou?red|thrilled|there|able)\b)\w+"
     r"|\byou will (?:hear|receive|get|have)\b"
 )
 

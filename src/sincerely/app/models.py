@@ -6,6 +6,7 @@ import json
 from functools import lru_cache
 from importlib.resources import files
 
+from sincerely.reading.acts import ActsModel, read_acts
 from sincerely.reading.models import Models, build
 
 _CUES = ("lexicon", "outcome", "interview", "process", "german", "french", "requests", "sent")
@@ -20,3 +21,9 @@ def load_models() -> Models:
         {name: (data / "cues" / f"{name}.txt").read_text("utf-8") for name in _CUES},
         {name: json.loads((data / "models" / f"{name}.json").read_text("utf-8")) for name in _TRAINED},
     )
+
+
+@lru_cache(maxsize=1)
+def load_acts() -> ActsModel:
+    """Return the acts model alone: `sincerely acts` needs no other."""
+    return read_acts(json.loads((files("sincerely.data") / "models" / "acts.json").read_text("utf-8")))

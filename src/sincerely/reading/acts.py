@@ -127,15 +127,12 @@ def acts(sentence: str, model: ActsModel) -> dict[str, float]:
 
 
 def rows(words: list[str]) -> Iterator[str | tuple[str, ...]]:
-    """Return rows of one to three words, and of two to four word classes."""
+    """Return rows of one and two words, and of three and four word classes."""
     padded = ["^", *words, "$end"]
-    kinds = [word_class(word) for word in padded]
-    second, third = padded[1:], padded[2:]
+    kinds = list(map(word_class, padded))
     return chain(
         words,
-        zip(padded, second, strict=False),
-        zip(padded, second, third, strict=False),
-        zip(repeat("/"), kinds, kinds[1:], strict=False),
+        zip(padded, padded[1:], strict=False),
         zip(repeat("/"), kinds, kinds[1:], kinds[2:], strict=False),
         zip(repeat("/"), kinds, kinds[1:], kinds[2:], kinds[3:], strict=False),
     )
