@@ -132,7 +132,7 @@ def rows(words: list[str]) -> Iterator[str | tuple[str, ...]]:
     kinds = list(map(word_class, padded))
     return chain(
         words,
-        zip(padded, padded[1:], strict=False),
+        pairwise(padded),
         zip(repeat("/"), kinds, kinds[1:], kinds[2:], strict=False),
         zip(repeat("/"), kinds, kinds[1:], kinds[2:], kinds[3:], strict=False),
     )
