@@ -110,7 +110,9 @@ def _extend(chart: Chart, node: Node, first: Reading, agenda: list[Reading], con
         for symbol in few:
             if symbol in many:
                 child = following[symbol]
+                done, beyond = child.done, child.next.keys()
                 for part in there[symbol]:
-                    own = (*values, part.value) if child.carries else values
-                    stack.append((child, part.end, own, score + part.score, latent or part.latent))
+                    if done or not beyond.isdisjoint(cells[part.end]):
+                        own = (*values, part.value) if child.carries else values
+                        stack.append((child, part.end, own, score + part.score, latent or part.latent))
     chart.steps += steps

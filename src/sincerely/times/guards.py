@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from .chart import Reading
-from .lexicon import ANCHORS, MONTH_WORDS
+from .lengths import is_told
+from .lexicon import ANCHORS, MONTH_WORDS, WEEKDAY_WORDS
 from .tokens import Island
 from .values import Day
 
@@ -15,15 +16,30 @@ _ALONE = frozenset({"now", "noon", "midnight", "midday", "second"})
 _DOMAINS = frozenset(
     {"com", "net", "org", "io", "co", "ai", "edu", "gov", "html", "htm", "php", "app", "dev", "uk", "de", "example"}
 )
+_LENGTH_LEADS = frozenset({"in", "within"})
 _LEADS = frozenset({"in", "next", "first", "second", "third", "fourth"})
 _NUMBERED = frozenset({
     "page", "part", "patch", "step", "chapter", "slide", "item", "round",
-    "number", "no", "pp", "vol", "section", "level", "score", "of",
+    "number", "no", "pp", "vol", "section", "level", "score", "of", "jr", "req", "requisition", "ref", "reference",
+    "id", "ticket", "case", "invoice", "sku", "release", "version", "build", "article", "clause", "psalm",
 })  # fmt: skip
 _WEAK_DAYS = frozenset({"sun", "sat", "mon"})
 _SEASONS = frozenset({"spring", "fall"})
 _YEARS = frozenset({"years", "months", "weeks", "days", "hours"})
 _TOLD = frozenset({"day", "morning", "afternoon", "evening", "night"})
+# Holidays' names that are more often beside something else than days: "Christmas party", "Easter eggs".
+_FESTIVE = frozenset({"christmas", "xmas", "easter", "thanksgiving", "halloween"})
+_GREETING = re.compile(r"\b(?:dear|hi|hello|hey|mr|mrs|ms|dr)\.? $")
+# "From Thursday at 2 to Friday at 10" is no stretch of time behind these, but one time given up for another.
+_MOVED = re.compile(r"\b(?:mov|reschedul|shift|push|chang|switch|postpon|bring|brought|swap)\w*\b[^.!?;\n]{0,70}$")
+_IDIOM_BEFORE = re.compile(r"\bways\s+to\s+$")
+_IDIOM_AFTER = re.compile(r"[ -]*(?:(?:-?morning[ -])?quarterback\w*|night live|night football|night fever)\b")
+# "100% (4:47)": what a battery has left.
+_CHARGED = re.compile(r"%\s*\($")
+# What an ordinal may count though a word of time stands beside it: "Monday on the 5th floor".
+_RANKED = frozenset(
+    {"floor", "street", "avenue", "ave", "grade", "round", "edition", "century", "place", "attempt", "anniversary"}
+)
 _MORE_AFTER = re.compile(r"[ \t]\d|[ \t]+to[ \t]+last\b")
 # A year before the calendar of this grammar.
 _LONG_AGO = re.compile(r",?[ \t]+1[0-8]\d\d\b")
@@ -45,8 +61,10 @@ pm till since than there here what who how where while though although unless in
 thanks thank suits best etc et est edt cet gmt utc ist pst pdt cst mst bst no yes just next last now still im
 ill youll well where's let lets both each once again instead too either latest sharp onwards onward noon eod
 room zoom teams online remote remotely you'll we'll i'll it's that's
+suits looks sounds seems fits doesn't isn't won't
 """
 _AFTER_FIGURES = frozenset(_FUNCTION_WORDS.split())
+_AFTER_ORDINALS = _AFTER_FIGURES | {"free", "open", "available", "good", "great", "fine", "perfect", "ideal", "better"}
 
 
 def is_refused(island: Island, place: int, reading: Reading, low: str) -> bool:
@@ -57,12 +75,29 @@ def is_refused(island: Island, place: int, reading: Reading, low: str) -> bool:
     ):
         return True
     words = island.words[place : reading.end]
+    first = words[0]
+    if first in _LENGTH_LEADS and is_told(words, low, begin, stop):
+        return True
+    if not isinstance(reading.value, Day) and _is_moved(island, place, words, low, begin):
+        return True
     last = words[-1]
+    if (first in WEEKDAY_WORDS or last in WEEKDAY_WORDS or last == "morning") and _is_saying(low, begin, stop):
+        return True
+    if first == "through" and words[1] == "at":
+        return True  # "the budget comes through at the end of May"
+    return _is_no_time(island, reading, words, low, begin)
+
+
+def _is_no_time(island: Island, reading: Reading, words: list[str], low: str, begin: int) -> bool:
+    """Whether the last word, and what stands behind it, say that the words are no time."""
+    last, stop = words[-1], island.ends[reading.end - 1]
     if last in _WEAK_DAYS:
         after = _WORD_AFTER.match(low, stop)
         return bool(after and after[1] not in _AFTER_FIGURES)  # "on Sun products"
     if last in MONTH_WORDS:
         return _is_name_of_month(words, low, stop)
+    if len(words) <= 2 and _is_any_night(words, low, stop):
+        return True
     if last in _ALONE and _is_part_of_more(words, low, begin, stop):
         return True
     if (words[0] in _LEADS or last in _SEASONS) and _is_told(words, low, begin, stop):
@@ -72,6 +107,32 @@ def is_refused(island: Island, place: int, reading: Reading, low: str) -> bool:
             return True
         return _is_mere_figure(island, reading, words, low)
     return False
+
+
+def _is_moved(island: Island, place: int, words: list[str], low: str, begin: int) -> bool:
+    """Whether "from X to Y" tells where something was and where it is put."""
+    led = words[0] == "from"
+    if not (led or (place and island.words[place - 1] == "from" and "to" in words)):
+        return False
+    return _MOVED.search(low[max(0, begin - 90) : begin]) is not None
+
+
+def _is_saying(low: str, begin: int, stop: int) -> bool:
+    """Whether a weekday is a name, or part of a saying: "Hi Wednesday", "eight ways to Sunday"."""
+    if _IDIOM_AFTER.match(low, stop):
+        return True
+    before = low[max(0, begin - 12) : begin]
+    return _GREETING.search(before) is not None or _IDIOM_BEFORE.search(before) is not None
+
+
+def _is_any_night(words: list[str], low: str, stop: int) -> bool:
+    """Whether no particular day is meant: "at night", "Christmas party"."""
+    if words == ["at", "night"]:
+        return True
+    if words[-1] not in _FESTIVE or words[0] == "this":
+        return False
+    after = _WORD_AFTER.match(low, stop)
+    return bool(after and after[1] not in _AFTER_FIGURES and after[1] not in ANCHORS)
 
 
 def _is_counted(island: Island, place: int, reading: Reading, low: str, begin: int) -> bool:
@@ -111,8 +172,11 @@ def _is_mere_figure(island: Island, reading: Reading, words: list[str], low: str
     after = _WORD_AFTER.match(low, stop)
     if _MORE_AFTER.match(low, stop):
         return True  # "2 1/2", "the 2nd to last line"
-    if after is None or after[1] in _AFTER_FIGURES:
+    ordinal = words[-1] in _ORDINAL_ENDS
+    if after is None or after[1] in (_AFTER_ORDINALS if ordinal else _AFTER_FIGURES):
         return False
+    if ordinal and after[1] not in _RANKED and not ANCHORS.isdisjoint(words):
+        return False  # "the afternoon of the 17th free"
     # A line's end parts as well as a stop does, where the next line begins with a word of time.
     return not (reading.end < len(island.words) and "\n" in low[stop : after.start(1)])
 
@@ -134,6 +198,8 @@ def _touches_before(low: str, begin: int) -> bool:
     before = low[begin - 1]
     if before.isalnum() or before == "_":
         return True
+    if before == "(":
+        return _CHARGED.search(low, max(0, begin - 6), begin) is not None
     if before in _JOINERS:
         if before in "#$£€¥@=\\&^§№":
             return True

@@ -88,6 +88,23 @@ _NO_ZONES = frozenset({"z", "uk", "art", "met", "west", "wet", "eat", "trt"})
 _COUNTS = {"few": 3, "several": 7}
 
 
+# Months as calendars and phones set to another language write them; read only behind a day: "13. Okt", "9 loka".
+_FOREIGN_MONTHS = (
+    "januar jänner januari janvier enero ene gennaio janeiro tammi",
+    "februar februari février fevrier févr febrero febbraio fevereiro helmi",
+    "märz maerz marzo maart mrt março maalis",
+    "avril avr abril aprile huhti",
+    "mai mayo maggio maio mei maj touko",
+    "juni juin junio giugno junho kesä",
+    "juli juillet julio luglio julho heinä",
+    "août aout agosto augustus augusti elo",
+    "septembre septiembre settembre setembro syys",
+    "oktober okt octobre octubre ottobre outubro loka",
+    "novembre noviembre novembro marras",
+    "dezember dez décembre decembre déc diciembre dic dicembre dezembro desember joulu",
+)
+
+
 def _misspelt(word: str) -> set[str]:
     """Return a long word with two neighbouring letters swapped, or one left out."""
     swapped = {word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(1, len(word) - 1)}
@@ -111,6 +128,11 @@ def _calendar_words(words: dict[str, list[Entry]]) -> None:
             words[name].append(("SURE", number))
     for name, number in _SHORT_MONTHS.items():
         words[name] = [("MON", number)]
+    for number, names in enumerate(_FOREIGN_MONTHS, 1):
+        for name in names.split():
+            words.setdefault(name, [("FMON", number)])
+        for spelling in (name + "kuu", name + "kuuta"):  # the last one is Finnish
+            words[spelling] = [("FMON", number)]
     words["wendesday"] = words["wensday"] = words["wednsday"] = words["wednesday"]
 
 
@@ -167,6 +189,7 @@ WORDS: dict[str, list[Entry]] = {}
 # is not looked at.
 ANCHORS: set[str] = set()
 MONTH_WORDS: set[str] = set()
+WEEKDAY_WORDS: set[str] = set()
 # Words that begin a holiday's name, in every spelling.
 FIRST_OF_NAMES: set[str] = set()
 # Words of names that tell nothing by themselves.
@@ -175,7 +198,7 @@ _COMMON = frozenset({
 })  # fmt: skip
 _CARRYING = frozenset({
     "MON", "DOW", "DOWS", "UNIT", "OFF", "POD", "TONIGHT", "EOD", "COB", "EOW", "EOM", "EOY", "EOQ", "BOM", "BOY",
-    "BOW", "BOQ", "SEASON", "POSS", "JOINED",
+    "BOW", "BOQ", "SEASON", "POSS", "JOINED", "FMON",
 })  # fmt: skip
 
 
@@ -193,6 +216,8 @@ def load() -> None:
             ANCHORS.add(word)
         if any(category == "MON" for category, _ in entries):
             MONTH_WORDS.add(word)
+        if any(category == "DOW" for category, _ in entries):
+            WEEKDAY_WORDS.add(word)
     ANCHORS.update(
         ("weekend", "week-end", "now", "fortnight", "moment", "noon", "atm", "o'clock", "pm", "q", "season", "school")
     )

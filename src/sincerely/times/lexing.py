@@ -14,13 +14,15 @@ from .values import MINUTE, Day
 
 _BEFORE = re.compile(r"([^\W\d_]+)[^\w.;!?]*$")
 # Words that are seldom a time: they count only with support from a neighbour.
-_WEAK_DAYS = {"mon": 0, "wed": 2, "sat": 5, "sun": 6}
+_WEAK_DAYS = {"mon": 0, "tu": 1, "wed": 2, "sat": 5, "sun": 6}
 _WEAK_MONTHS = frozenset({"may", "march", "mar"})
 _MONTH_LEADS = frozenset(
     {"in", "of", "by", "early", "late", "mid", "middle", "until", "till", "since", "before", "end", "-", "–"}
 )
 _LEADS = frozenset({"on", "by", "until", "till", "since", "before", "next", "through", "this", "last", "early", "late"})
 _BETWEEN = frozenset({",", ".", "and", "or", "-", "–", "/", "to", "&", "("})
+_BETWEEN_DAYS = frozenset({"-", "–", "—", "/", "&", "to", "through", "thru", "till", "until", "or", "and", "from"})
+_SUNDAY = 6
 # Behind these, "last" is a verb.
 _HELPERS = frozenset({
     "will", "should", "would", "can", "could", "may", "might", "must", "to", "typically", "usually", "generally", "not",
@@ -66,9 +68,24 @@ def _weak_day(island: Island, place: int, text: str) -> list[Reading]:
     value = _WEAK_DAYS[island.words[place]]
     if _is_supported(island, place):
         return [Reading("DOW", place + 1, value)]
-    if len(island.words) <= 2 or text[island.begins[place]].isupper():
+    begin, end = island.begins[place], island.ends[place]
+    capital = text[begin].isupper()
+    if capital and (_joins_day(island.words, place, 1) or _joins_day(island.words, place, -1)):
+        return [Reading("DOW", place + 1, value)]
+    before = island.words[place - 1] if place else ""
+    if (before == "the" and text[begin:end].isupper()) or (before == "from" and value == _SUNDAY):
+        return []  # "on the SAT", "a server from Sun"
+    if capital or len(island.words) <= 2:
         return [Reading("DATE", place + 1, Day(weekday=value), latent=True)]
     return []
+
+
+def _joins_day(words: list[str], place: int, step: int) -> bool:
+    """Whether a weekday stands beyond the sign or word beside a place: "Mon-Wed", "Sat to Sun"."""
+    other = place + 2 * step
+    if not (0 <= other < len(words) and words[place + step] in _BETWEEN_DAYS):
+        return False
+    return words[other] in _WEAK_DAYS or any(category == "DOW" for category, _ in WORDS.get(words[other], ()))
 
 
 def _weak_month(island: Island, place: int, text: str) -> list[Reading]:
@@ -85,8 +102,11 @@ def _is_supported(island: Island, place: int, leads: frozenset[str] = _LEADS) ->
     if place and words[place - 1] in leads:
         return True
     before, after = place - 1, place + 1
-    if words[place] in {"mon", "wed"} and after + 1 < len(words) and words[after] in {"at", "@"}:
-        return _is_number(words[after + 1])
+    if after + 1 < len(words):
+        if words[after] in {"at", "@"} and words[place] in {"mon", "wed"} and _is_number(words[after + 1]):
+            return True
+        if words[after] in {"next", "this"} and words[after + 1] in {"week", "week's"}:
+            return True
     while before > 0 and words[before] in _BETWEEN:
         before -= 1
     while after + 1 < len(words) and words[after] in _BETWEEN:

@@ -13,6 +13,8 @@ from .values import At, Day, Tod
 
 # Between two times of one list.
 _JOINED = re.compile(r"[\s,;/&|()–-]*(?:(?:or|and|to|at|from|then|also|alternatively|@)\b[\s,;/&|()–-]*){0,2}")
+# Between a time and its day: "10am your time on Friday".
+_WHOSE_TIME = re.compile(r"[\s(]+(?:your|my|our|local|the local)[ ]time[\s,)]+")
 _SENTENCE_END = re.compile(r"[.!?;]\s|\n\s*\n|\n\s*[>*•-]")
 # How far a time of day may stand from the day it belongs to, in one sentence.
 _REACH = 90
@@ -36,6 +38,7 @@ class Draft:
 
 def lend(drafts: list[Draft], low: str, context: Context) -> None:
     """Complete expressions by their neighbours, in place."""
+    _unite(drafts, low)
     for first, second in pairwise(drafts):
         gap = low[first.stop : second.begin]
         joined = _JOINED.fullmatch(gap) is not None
@@ -46,7 +49,21 @@ def lend(drafts: list[Draft], low: str, context: Context) -> None:
                 second.value = At(day, second.value)
     for second, first in pairwise(reversed(drafts)):
         if _JOINED.fullmatch(low[first.stop : second.begin]):
-            _lend_week(first, second, context)
+            if isinstance(first.value, Tod) and isinstance(second.value, At) and second.value.turned:
+                first.value = At(second.value.day, first.value, turned=True)  # "10am or 11am on Tuesday"
+            else:
+                _lend_week(first, second, context)
+
+
+def _unite(drafts: list[Draft], low: str) -> None:
+    """Join a time and the day behind it where only the words "your time" part them."""
+    for place in range(len(drafts) - 2, -1, -1):
+        first, second = drafts[place], drafts[place + 1]
+        if not (isinstance(first.value, Tod) and isinstance(second.value, Day)):
+            continue
+        if _WHOSE_TIME.fullmatch(low[first.stop : second.begin]):
+            united = At(second.value, first.value, turned=True)
+            drafts[place : place + 2] = [Draft(united, first.begin, second.stop, first.words + second.words)]
 
 
 def _lend_week(first: Draft, second: Draft, context: Context) -> None:

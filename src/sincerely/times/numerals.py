@@ -14,17 +14,20 @@ from .values import HOUR, MINUTE, MONTH, NOON, SECOND, Day, Tod, days_in, midnig
 _ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
 # Figures with a slash that are sayings, not dates.
 _DENOMINATORS = frozenset({16, 20, 24, 25})
+# Denominators that people give scores and shares in.
+_SHARES = frozenset({"2", "3", "4", "5", "6", "8", "10"})
+_BEHIND_DATES = frozenset({"at", "@", "or", "and", "from", "first", "last", "early", "late", "-", "–", ",", ":", "("})
 _SAYINGS = frozenset({(24, 7), (50, 50)})
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _BEFORE_YEAR = frozenset({",", "-", "–", "/", "'", "."})
 _PHONE_SIGNS = frozenset("-.–")
 
 
-def full_year(number: int, digits: int, context: Context) -> int | None:
+def full_year(number: int, digits: int, context: Context | None = None) -> int | None:
     """Return the year that two or four figures mean: at most twenty years ahead, else of the last century."""
     if digits == 4:
         return number if _FIRST_YEAR <= number <= _LAST_YEAR else None
-    if digits != 2:
+    if digits != 2 or context is None:
         return None
     century = context.at.year // 100 * 100
     year = century + number
@@ -105,8 +108,14 @@ def _is_inside(island: Island, place: int) -> bool:
     return before[0].isdecimal() and (
         island.words[place - 1] == ":"
         or (island.words[place - 1] == "," and len(island.words[place]) == 3)
-        or (island.words[place - 1] == "." and len(before) < 4)
+        or (island.words[place - 1] == "." and len(before) < 4 and not _is_clock_behind(island, place))
     )
+
+
+def _is_clock_behind(island: Island, place: int) -> bool:
+    """Whether the last of three numbers with stops is no year but a time: "08.12.1707"."""
+    word = island.words[place]
+    return len(word) == 4 and place > 3 and island.words[place - 3] == "." and full_year(int(word), 4) is None
 
 
 def _is_phone(island: Island, place: int) -> bool:
@@ -142,6 +151,7 @@ def _hour_sign(island: Island, place: int, *, joined: bool) -> Iterator[Reading]
     if joined and len(island.words[place + 2]) == 2:
         tod = clock(hour, int(island.words[place + 2]))
         if tod:
+            tod.open12 = False
             yield Reading("TOD", place + 3, tod)
     elif (tod := clock(hour)) is not None:
         tod.open12 = False
@@ -235,7 +245,8 @@ def _slashes(island: Island, place: int, context: Context) -> Iterator[Reading]:
         return
     day = calendar_day(int(first), int(second), None, day_first=context.day_first)
     if day:
-        yield Reading("DATE", place + 3, day, latent=not _is_surely_date(first, second))
+        sure = _is_surely_date(first, second) or _opens_text(island, place, second)
+        yield Reading("DATE", place + 3, day, latent=not sure)
     if second != "0":
         yield Reading("FRAC", place + 3, int(first) / max(int(second), 1))
 
@@ -248,6 +259,12 @@ def _is_surely_date(first: str, second: str) -> bool:
     return small <= 12 < large and int(second) not in _DENOMINATORS
 
 
+def _opens_text(island: Island, place: int, second: str) -> bool:
+    """Whether "11/12" opens a text and goes on as a date does: "11/12 or 12/12", "11/12 at the latest"."""
+    after = island.words[place + 3 : place + 4]
+    return island.begins[place] == 0 and second not in _SHARES and bool(after) and after[0] in _BEHIND_DATES
+
+
 def _month_and_year(first: str, second: str, end: int) -> Iterator[Reading]:
     month, year = (second, first) if len(first) == 4 else (first, second)
     if len(year) == 4 and len(month) <= 2 and 1 <= int(month) <= 12 and _FIRST_YEAR <= int(year) <= _LAST_YEAR:
@@ -258,7 +275,7 @@ def _dots(island: Island, place: int, context: Context) -> Iterator[Reading]:
     words = island.words
     size = len(words)
     first, second = words[place], words[place + 2]
-    if _joins(island, place + 3, "."):
+    if _joins(island, place + 3, ".") and not _is_clock_behind(island, place + 4):
         yield from _three(island, place, ".", context, day_first=_dots_day_first(island, place, context))
         return
     if len(first) > 2 or len(second) > 2:

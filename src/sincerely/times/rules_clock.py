@@ -108,13 +108,14 @@ def _hours(start: int, stop: int, part: str) -> Tod:
     return Tod(start * 3600, stop * 3600, HOUR, part=part)
 
 
-def _finer(which: str, part: Tod) -> Tod | None:
+def finer(which: str, part: Tod) -> Tod | None:
+    """Return the early, middle or late hours of a part of the day."""
     hours = _FINER.get((which, part.part))
     return _hours(*hours, f"{which} {part.part}") if hours else None
 
 
 for _which in ("early", "late", "middle"):
-    rule("POD", f"{_which} [dash] POD; {_which} in the POD")(lambda _c, part, which=_which: _finer(which, part))
+    rule("POD", f"{_which} [dash] POD; {_which} in the POD")(lambda _c, part, which=_which: finer(which, part))
 FIRST_THING = _hours(8, 10, "early morning")
 rule("POD", "first thing [in] [the] POD")(lambda _c, part: FIRST_THING if part.part == "morning" else None)
 rule("POD", "the middle of the day")(lambda _c: _hours(11, 14, "midday"))

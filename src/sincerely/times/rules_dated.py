@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from .context import Context
 from .grammar import glue, rule
-from .rules_clock import END_OF_DAY, FIRST_THING, NIGHT, in_part
+from .rules_clock import END_OF_DAY, FIRST_THING, NIGHT, finer, in_part
 from .rules_days import merge
 from .rules_hours import hours_from_to
 from .values import HOUR, NOON, At, Day, Dur, Span, Tod, span_of
@@ -18,13 +18,13 @@ def _join(_context: Context, day: Day, tod: Tod) -> At:
 
 
 def _turned(_context: Context, tod: Tod, day: Day) -> At:
-    return At(day, tod)
+    return At(day, tod, turned=True)
 
 
 rule("AT", "DATE [comma|dash|colon|tee|dot|slash|and] [the] TOD; DATE comma dash TOD; DATE lp TOD rp; DATE AFTER")(
     _join
 )
-rule("AT", "DATE WCLOCK; DATE comma|dash HM", score=-2)(_join)
+rule("AT", "DATE WCLOCK; DATE comma|dash|about HM", score=-2)(_join)
 # "2 November 1815" is rather a year, except alone or with a weekday that does not fit the year.
 rule("AT", "DATE HM", score=-2)(lambda _c, day, tod: At(day, tod) if day.weekday is not None else None)
 rule("AT", "DATE HM", score=-2, latent=True)(_join)
@@ -32,6 +32,12 @@ rule("AT", "DATE [comma|at|about|dash] DOTTED; DATE lp DOTTED rp", score=-3)(_jo
 rule("AT", "TOD [of|comma|dash|the] DATE; TOD lp DATE rp; AFTER [on] DATE")(_turned)
 rule("AT", "[at] DOTTED [on] DATE")(lambda c, tod, day: At(day, tod) if c.day_first else None)
 rule("AT", "[the] POD of DATE; in|on the POD of DATE")(_turned)
+
+
+for _which in ("early", "late"):
+    rule("AT", f"{_which} DATE POD", score=1)(
+        lambda _c, day, part, which=_which: At(day, fine) if (fine := finer(which, part)) else None
+    )
 
 
 # Said from today.
@@ -80,6 +86,9 @@ def _refine(context: Context, at: At, tod: Tod) -> At | None:
         return None
     found = in_part(context, tod, at.tod)
     return At(at.day, found) if found else None
+
+
+rule("AT", "TOD [comma|on] AT; HR|HM AT")(lambda c, tod, at: _refine(c, at, tod))
 
 
 @rule("AT", "AT [comma|on] DATE; AT lp DATE rp")

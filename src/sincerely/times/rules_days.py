@@ -72,6 +72,10 @@ rule("DATE", "MON DOM comma YY", score=-2)(
 rule("DATE", "YR [comma] MON DOM; YR slash MON slash DOM; YR dash MON dash DOM")(
     lambda c, year, month, day: _dated(c, month, day, year)
 )
+rule("DATE", "DOM [dot] FMON; DOM de FMON")(lambda c, day, month: _month_day(c, month, day))
+rule("DATE", "DOM [dot] FMON YR; DOM de FMON YR; DOM de FMON de YR")(
+    lambda c, day, month, year: _dated(c, month, day, year)
+)
 rule("DATE", "DOM MON N ERA")(lambda c, day, month, year, era: _dated(c, month, day, year - era))
 rule("DATE", "MON DOM [comma] N ERA")(lambda c, month, day, year, era: _dated(c, month, day, year - era))
 rule("DATE", "MON ORD|DOM N", score=-1)(

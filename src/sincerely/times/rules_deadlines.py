@@ -6,11 +6,31 @@ from datetime import datetime, timedelta
 
 from .context import Context
 from .grammar import glue, phrase, rule
-from .values import DAY, HOUR, MINUTE, SECOND, WEEK, At, Day, Dur, Span, Tod, clock_span, midnight, span_of, unit
+from .values import (
+    DAY,
+    HOUR,
+    MINUTE,
+    QUARTER,
+    SECOND,
+    WEEK,
+    At,
+    Day,
+    Dur,
+    Span,
+    Tod,
+    add_months,
+    clock_span,
+    midnight,
+    span_of,
+    unit,
+)  # fmt: skip
 
 _THING = "DATE|AT|TOD|SPAN|IN|IVL"
 _A_DAY = timedelta(days=1)
+_HOURS_A_DAY = 24
 _JUST_A_SECOND = Dur(((1, SECOND),))
+# "By Tuesday or Friday": days so near each other that they are one deadline.
+_SOON_AFTER = 14
 
 
 def _tod(value: object) -> Tod | None:
@@ -48,6 +68,15 @@ rule("DEAD", f"~by {_THING}|DASHED")(_by)
 rule("DEAD", "~by HR|HM|WHR", latent=True)(_by)
 rule("DEAD", f"{_THING} ~latest")(_by)
 rule("DEAD", "DEAD ~latest; DEAD or earlier|sooner|before; by|until DEAD")(glue)
+
+
+@rule("DEAD", "DEAD or [on|by] DATE|AT|TOD", score=-1)
+def _later_of(context: Context, dead: Span, value: object) -> Span | None:
+    """Return the later end: "by Tuesday or Wednesday"."""
+    other = _by(context, value)
+    if other is None or other.end is None or dead.end is None or other.end <= dead.end:
+        return None
+    return other if (other.end - dead.end).days < _SOON_AFTER else None
 
 
 # Before: to the beginning of what is named; but a day, week or month that is running out is used up.
@@ -130,6 +159,18 @@ rule("DEAD", "within the REL MANY", score=2)(
 )
 phrase("~allow", "allow [us|for|about]; allow [at] least; take|takes [about|us]; give us")
 rule("DEAD", "~allow DUR", score=1)(lambda c, dur: _within(c, dur) if DAY <= dur.grain <= WEEK else None)
+# What stands open for so long: "the offer is valid for seven days", "you have five days to accept".
+rule("DEAD", "valid|open|live|available for [just|only] DUR")(
+    lambda c, dur: _within(c, dur) if HOUR <= dur.grain <= WEEK else None
+)
+rule("DEAD", "have [until|just|only] DUR to")(lambda c, dur: _within(c, dur) if _is_a_day_or_more(dur) else None)
+
+
+def _is_a_day_or_more(dur: Dur) -> bool:
+    count, grain = dur.parts[0]
+    return DAY <= grain <= WEEK or (grain == HOUR and count >= _HOURS_A_DAY)
+
+
 phrase("~wait", "wait [for]; timer|alarm|reminder|snooze for")
 rule("DEAD", "~wait DUR")(lambda c, dur: _within(c, dur) if dur.grain <= HOUR and dur != _JUST_A_SECOND else None)
 
@@ -161,9 +202,23 @@ def _since(context: Context, value: object) -> Span | None:
     return Span(span.start, None, span.grain) if span and span.start and not span.deadline else None
 
 
+def _since_then(context: Context, value: object) -> Span | None:
+    """Return what is open since a day, month or season that is past: "since Monday", "since mid-January"."""
+    span = span_of(value, context, -1)
+    if span is None or span.start is None or span.deadline:
+        return None
+    start = span.start
+    if start > context.at and isinstance(value, Day | At):
+        day = value if isinstance(value, Day) else value.day
+        start -= timedelta(weeks=1) if day.weekday is not None and day.day is None else timedelta()
+    elif start > context.at and isinstance(value, Span) and span.grain <= QUARTER:
+        start = add_months(start, -12)
+    return Span(start, None, span.grain)
+
+
 phrase("~after", "[sometime|shortly|soon|right|just|until] after; any|some time after; later than; not until after")
 phrase("~since", (
-    "since; from; as of|from; starting|beginning|start [on|from|at|in]; no|not earlier than; no sooner than; "
+    "from; as of|from; starting|beginning [on|from|at|in]; no|not earlier than; no sooner than; "
     "not before; effective [from]"
 ))  # fmt: skip
 phrase("~onward", "[and] onward; or|and later; or|and after; forward; on")
@@ -172,7 +227,8 @@ rule("OPEN", "~after TOD", inherits=True)(_after)
 rule("OPEN", "past TOD|AT")(_after)
 rule("OPEN", "after HR", latent=True)(_after)
 rule("OPEN", "~since DATE|AT|SPAN|IVL")(_since)
-rule("OPEN", "~since TOD", inherits=True)(_since)
+rule("OPEN", "since [about|around] DATE|AT|SPAN|IVL")(_since_then)
+rule("OPEN", "~since|since TOD", inherits=True)(_since)
 rule("OPEN", "DATE|AT|TOD|SPAN onward|forward; DATE|AT|TOD|SPAN or|and later|after|onward")(_since)
 rule("OPEN", "from DATE|AT|TOD|SPAN|HR ~onward", score=1)(_since)
 
@@ -189,13 +245,15 @@ rule("OPEN", "in more than DUR; at least DUR from now")(
 rule("OPEN", "after DUR", latent=True)(_after_time)
 
 
-@rule("OPEN", "DATE [comma] ~after|~since TOD|HR|HM [onward]; DATE past TOD")
+@rule("OPEN", "DATE [comma] ~after|~since|since TOD|HR|HM [onward]; DATE past TOD")
 def _from_hour(context: Context, day: Day, tod: Tod) -> Span:
     span = clock_span(day.resolve(context), tod.settle(), context)
     return Span(span.end if tod.part else span.start, None, tod.grain)
 
 
-rule("OPEN", "after|from TOD|HR|HM [on] DATE")(lambda c, tod, day: _from_hour(c, day, tod))
+rule("OPEN", "after|from TOD|HR|HM [on] DATE; from TOD|HR|HM ~onward [on] DATE")(
+    lambda c, tod, day: _from_hour(c, day, tod)
+)
 
 
 @rule("IVL", "OPEN [comma] [but|and] DEAD")

@@ -62,6 +62,14 @@ rule("DUR", "QTY BDAY")(lambda c, quantity, _day: _business(c, quantity, DAY))
 rule("DUR", "a BDAY")(lambda c, _day: _business(c, 1, DAY))
 rule("DUR", "a|one business UNIT")(lambda c, unit: _business(c, 1, unit))
 rule("DUR", "a|one UNIT; a POSS time")(_one)
+
+
+@rule("DUR", "a|one ONE or two")
+def _one_or_two(_context: Context, unit: int) -> Dur:
+    return Dur(((2, unit),), ((1, unit),))
+
+
+rule("DUR", "DUR or so", score=1)(glue)
 rule("DUR", "a UNIT and a half")(lambda c, unit: _one(c, unit, 1.5))
 rule("DUR", "half [a] UNIT; a half UNIT; half dash UNIT")(lambda c, unit: _one(c, unit, 0.5))
 rule("DUR", "FRAC [of] [a] UNIT")(lambda c, part, unit: _one(c, unit, part))

@@ -26,7 +26,8 @@ def _after(context: Context, first: Day | Several, day: int, *, tokens: int, own
     """Add a day to what came before it, in the same month."""
     days = first.days if isinstance(first, Several) else ((context.place, context.end - tokens, first),)
     last = days[-1][2]
-    if last.day is None or last.month is None or last.year or not last.day < day <= 31:
+    # Days without their month are a list only as "the 9th, 10th": "9, 10" may be anything.
+    if last.day is None or (last.month is None and own < 2) or last.year or not last.day < day <= 31:
         return None
     added = replace(last, day=day, weekday=None, swapped=False)
     return Several((*days, (context.end - own, context.end, added)))

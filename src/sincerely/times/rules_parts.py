@@ -46,7 +46,7 @@ def late(_context: Context, span: Span) -> Span | None:
 
 
 phrase("~early", "early [in|on|dash]; [the] start|beginning of [about]; [the] early|first part|days of")
-phrase("~middle", "middle [dash]; [the] middle of; middle to late; middle dash way through")
+phrase("~middle", "middle [dash]; [the] middle of; middle dash way through")
 phrase(
     "~late",
     "late [in|dash]; [the] [very] end|close of [about]; [the] end; the last days of; the latter part of; later in",
@@ -54,6 +54,16 @@ phrase(
 rule("SPAN", "~early SPAN")(early)
 rule("SPAN", "~middle SPAN")(_middle)
 rule("SPAN", "~late SPAN")(late)
+
+
+@rule("SPAN", "middle to|dash late SPAN; middle dash to dash late SPAN; middle or late SPAN")
+def _middle_to_late(_context: Context, span: Span) -> Span | None:
+    return _bounds(span, 2, None)
+
+
+rule("SPAN", "early to|dash middle SPAN; early dash to dash middle SPAN; early or middle SPAN")(
+    lambda _c, span: _bounds(span, 0, 3)
+)
 
 
 def _this(context: Context, grain: int) -> Span:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -212,10 +212,15 @@ class Tod:
 
 @dataclass(slots=True)
 class At:
-    """A time of a day."""
+    """A time of a day.
+
+    Attributes:
+        turned: the words gave the time before the day.
+    """
 
     day: Day
     tod: Tod
+    turned: bool = field(default=False, compare=False)
 
 
 @dataclass(slots=True)
