@@ -29,7 +29,7 @@ _YEARS = frozenset({"years", "months", "weeks", "days", "hours"})
 _TOLD = frozenset({"day", "morning", "afternoon", "evening", "night"})
 # Holidays' names that are more often beside something else than days: "Christmas party", "Easter eggs".
 _FESTIVE = frozenset({"christmas", "xmas", "easter", "thanksgiving", "halloween"})
-_GREETING = re.compile(r"\b(?:dear|hi|hello|hey|mr|mrs|ms|dr)\.? $")
+_GREETING = re.compile(r"\b(?:dear|hi|hello|hey|mr|mrs|ms|dr|every|each)\.? $")
 # "From Thursday at 2 to Friday at 10" is no stretch of time behind these, but one time given up for another.
 _MOVED = re.compile(r"\b(?:mov|reschedul|shift|push|chang|switch|postpon|bring|brought|swap)\w*\b[^.!?;\n]{0,70}$")
 _IDIOM_BEFORE = re.compile(r"\bways\s+to\s+$")
@@ -70,9 +70,13 @@ _AFTER_ORDINALS = _AFTER_FIGURES | {"free", "open", "available", "good", "great"
 def is_refused(island: Island, place: int, reading: Reading, low: str) -> bool:
     """Whether the surroundings say that these words are no time."""
     begin, stop = island.begins[place], island.ends[reading.end - 1]
-    if (begin and (_touches_before(low, begin) or _is_counted(island, place, reading, low, begin))) or (
-        stop < len(low) and _touches_after(low, stop, island, reading.end)
-    ):
+    if (
+        begin
+        and (
+            (_touches_before(low, begin) and not _is_second_day(island, place))
+            or _is_counted(island, place, reading, low, begin)
+        )
+    ) or (stop < len(low) and _touches_after(low, stop, island, reading.end)):
         return True
     words = island.words[place : reading.end]
     first = words[0]
@@ -107,6 +111,13 @@ def _is_no_time(island: Island, reading: Reading, words: list[str], low: str, be
             return True
         return _is_mere_figure(island, reading, words, low)
     return False
+
+
+def _is_second_day(island: Island, place: int) -> bool:
+    """Whether a weekday stands behind another and a sign: "Tue/Wed"."""
+    if place < 2 or island.words[place - 1] not in {"/", "-", "–", "&"}:
+        return False
+    return island.words[place] in WEEKDAY_WORDS and island.words[place - 2] in WEEKDAY_WORDS
 
 
 def _is_moved(island: Island, place: int, words: list[str], low: str, begin: int) -> bool:

@@ -26,7 +26,8 @@ _PAST = (
 )
 # Somebody did something.
 _DONE = re.compile(
-    r"\b(?:i|we|he|she|they|it|you|who|which|people|have|has|having)(?: [a-z]+ly| also| just| then| all| even| already)?"
+    r"\b(?:i|we|he|she|they|it|you|who|which|people|have|has|having)"
+    r"(?: [a-z]+ly| also| just| then| all| even| already)?"
     rf" (?!(?:{_ARRANGED})\b)(?:{_PAST})\b(?! (?:{_ARRANGED})\b)"
 )
 _MANAGED = re.compile(r"\b(?:managed|was able|were able|used|began|started) to \w+")
@@ -52,7 +53,8 @@ def is_told(words: list[str], low: str, begin: int, stop: int) -> bool:
     Args:
         words: the expression's tokens in small letters.
         low: the whole text in small letters.
-        begin, stop: where the expression stands.
+        begin: where the expression begins.
+        stop: and where it ends.
     """
     unit = words[-1]
     if unit not in _UNITS or not _NAMED.isdisjoint(words):

@@ -67,7 +67,7 @@ PARTS = {
     "night": _part("night", 18, 24), "lunch": _part("lunch", 12, 14), "lunchtime": _part("lunch", 12, 14),
     "breakfast": _part("breakfast", 7, 9), "dinner": _part("dinner", 18, 20), "forenoon": _part("morning", 8, 12),
     "noon": _part("noon", 12, 13), "midday": _part("noon", 12, 13),
-    "noontime": _part("noon", 12, 13), "midnight": _part("midnight", 0, 1),
+    "noonish": _part("noon", 12, 13), "noontime": _part("noon", 12, 13), "midnight": _part("midnight", 0, 1),
 }  # fmt: skip
 _ABBREVIATED = {
     "eod": "EOD", "eob": "COB", "cob": "COB", "cop": "COB", "eow": "EOW", "eom": "EOM", "eoy": "EOY", "eoq": "EOQ",
@@ -80,7 +80,7 @@ _SYNONYMS = {
     ".": "dot", ":": "colon", "(": "lp", ")": "rp", "[": "lp", "]": "rp", "'": "tick", "oclock": "o'clock",
     "weekends": "weekend",
     "onwards": "onward", "mid": "middle", "working": "business", "sometimes": "sometime", "anytime": "sometime",
-    "pair": "couple", "t": "tee", "fortnights": "fortnight", "fall": "autumn",
+    "pair": "couple", "t": "tee", "fortnights": "fortnight", "klo": "at", "fall": "autumn",
 }  # fmt: skip
 _SEASONS = {"spring": 0, "summer": 1, "autumn": 2, "fall": 2, "winter": 3}
 # Names of zones that are words first.

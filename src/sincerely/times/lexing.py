@@ -231,7 +231,20 @@ def _sign(island: Island, place: int, text: str) -> list[Reading]:
         if apart and hours <= 14 and minutes in {0, 30, 45}:
             east = (hours * 60 + minutes) * (1 if words[place] == "+" else -1)
             return [*found, Reading("ZONE", after + 1, f"{east:+d}", 2)]
+    if _is_offset(island, place):
+        east = (int(words[after]) * 60 + int(words[after + 2])) * (1 if words[place] == "+" else -1)
+        return [*found, Reading("ZONE", after + 3, f"{east:+d}", 4)]
     return found
+
+
+def _is_offset(island: Island, place: int) -> bool:
+    """Whether a sign begins the "-05:00" of "17:00:00-05:00" or "T17:00-05:00"."""
+    words = island.words
+    if not (3 < place < len(words) - 3 and words[place - 2] == ":" and words[place - 4] in {":", "t"}):
+        return False
+    if not all(island.glued(place + step) for step in range(4)) or words[place + 2] != ":":
+        return False
+    return words[place + 1] <= "14" and words[place + 3] in {"00", "30", "45"}
 
 
 _SPECIAL = {

@@ -97,6 +97,8 @@ def readings(island: Island, place: int, context: Context) -> list[Reading]:
         if sign in ":.":
             return found
     found.extend(_single(number, place + 1, words[place - 1] if place else "", context))
+    if len(number) == 2 and island.glued(place) and island.glued(place - 1) and words[place - 1] in MONTH_WORDS:
+        found.append(Reading("YR", place + 1, full_year(int(number), 2, context)))  # "20SEP17"
     return found
 
 

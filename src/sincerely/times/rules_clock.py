@@ -78,11 +78,14 @@ def _units_from(unit: int, tod: Tod, minutes: int) -> Tod | None:
 
 
 _HOURS = "TOD|HR|WHR|NOON"
+rule("TOD", "at|for|about half HR|WHR")(lambda _c, tod: _minutes_from(tod, 30))
+rule("TOD", "half HR|WHR", latent=True)(lambda _c, tod: _minutes_from(tod, 30))
 rule("TOD", f"[at|for|about] half past {_HOURS}")(lambda _c, tod: _minutes_from(tod, 30))
 rule("TOD", f"[at|for|about] [a] UNIT past|after {_HOURS}")(lambda _c, unit, tod: _quarter_from(unit, tod, 15))
 rule("TOD", f"[at|for|about] [a] UNIT to|before|until {_HOURS}")(lambda _c, unit, tod: _quarter_from(unit, tod, -15))
 rule("TOD", f"[at] N UNIT past|after|from {_HOURS}")(lambda _c, n, unit, tod: _units_from(unit, tod, n))
 rule("TOD", f"[at] N UNIT to|before {_HOURS}")(lambda _c, n, unit, tod: _units_from(unit, tod, -n))
+rule("TOD", "[at] WN|TENS after TOD")(lambda _c, n, tod: _minutes_from(tod, n))
 rule("TOD", "[at] N past TOD|NOON")(lambda _c, n, tod: _minutes_from(tod, n))
 rule("TOD", "[at] N past HR|WHR", latent=True)(lambda _c, n, tod: _minutes_from(tod, n))
 rule("TOD", "[at] N to|until NOON; at N to TOD|HR|WHR", latent=True)(lambda _c, n, tod: _minutes_from(tod, -n))

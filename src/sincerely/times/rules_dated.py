@@ -21,15 +21,16 @@ def _turned(_context: Context, tod: Tod, day: Day) -> At:
     return At(day, tod, turned=True)
 
 
-rule("AT", "DATE [comma|dash|colon|tee|dot|slash|and] [the] TOD; DATE comma dash TOD; DATE lp TOD rp; DATE AFTER")(
-    _join
-)
+rule("AT", "DATE [comma|dash|colon|tee|dot|and] [the] TOD; DATE comma dash TOD; DATE lp TOD rp; DATE AFTER")(_join)
+# "Monday 3/9 10am" is no Monday the 3rd.
+rule("AT", "DATE slash TOD", score=-2)(lambda _c, day, tod: At(day, tod) if day.month or day.day is None else None)
 rule("AT", "DATE WCLOCK; DATE comma|dash|about HM", score=-2)(_join)
 # "2 November 1815" is rather a year, except alone or with a weekday that does not fit the year.
 rule("AT", "DATE HM", score=-2)(lambda _c, day, tod: At(day, tod) if day.weekday is not None else None)
 rule("AT", "DATE HM", score=-2, latent=True)(_join)
 rule("AT", "DATE [comma|at|about|dash] DOTTED; DATE lp DOTTED rp", score=-3)(_join)
-rule("AT", "TOD [of|comma|dash|the] DATE; TOD lp DATE rp; AFTER [on] DATE")(_turned)
+rule("AT", "TOD [of|dash|the] DATE; TOD lp DATE rp; AFTER [on] DATE")(_turned)
+rule("AT", "TOD comma DATE", score=-2)(_turned)
 rule("AT", "[at] DOTTED [on] DATE")(lambda c, tod, day: At(day, tod) if c.day_first else None)
 rule("AT", "[the] POD of DATE; in|on the POD of DATE")(_turned)
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from .context import Context
-from .grammar import glue, rule, same
+from .grammar import glue, phrase, rule, same
 from .numerals import full_year
-from .values import MONTH, QUARTER, WEEK, YEAR, Day, Span, floor, midnight, shift
+from .values import MONTH, QUARTER, WEEK, YEAR, Day, Span, floor, midnight, shift, unit
 
 rule("DATE", "OFF")(lambda c, offset: Day.of(c.today + timedelta(days=offset)))
 rule("DATE", "[the] day after tomorrow")(lambda c: Day.of(c.today + timedelta(days=2)))
@@ -111,7 +111,7 @@ def _weekday_and_date(context: Context, weekday: int, day: Day) -> Day | None:
     if day.weekday is not None:
         return day if day.weekday == weekday else None
     if day.relative:
-        return day if day.resolve(context).weekday() == weekday else None
+        return replace(day, weekday=weekday) if day.resolve(context).weekday() == weekday else None
     named = replace(day, weekday=weekday)
     turned = replace(_swap(day), weekday=weekday) if day.swapped else None
     if turned and named.resolve(context).weekday() != weekday == turned.resolve(context).weekday():
@@ -171,6 +171,7 @@ def _weeks_on(context: Context, weekday: int, weeks: int) -> Day:
 
 rule("DATE", "DOW week")(lambda c, weekday: _weeks_on(c, weekday, 1))
 rule("DATE", "DOW fortnight")(lambda c, weekday: _weeks_on(c, weekday, 2))
+rule("DATE", "N DOWS ago")(lambda c, count, weekday: _weeks_on(c, weekday, -count))
 rule("DATE", "N DOWS|DOW from now; in N DOWS")(lambda c, count, weekday: _weeks_on(c, weekday, count - 1))
 
 
@@ -200,6 +201,9 @@ rule("DATE", "[the] ORD [of] SPAN; [the] DOM of SPAN", score=-2)(
     lambda c, day, span: _day_of(c, day, span) if span.grain == MONTH else None
 )
 rule("DATE", "[the] ORD day of|in SPAN")(_day_of)
+rule("DATE", "[the] ORD of the ONE", score=-2)(
+    lambda _c, day, grain: Day(day=day) if grain == MONTH and 1 <= day <= 31 else None
+)
 
 
 @rule("DATE", "DATE [of|comma] SPAN")
@@ -238,8 +242,31 @@ rule("DATE", "[the] last DOW of|in SPAN")(lambda c, weekday, span: _nth_weekday(
 rule("DATE", "[the] ORD last DOW of SPAN; [the] ORD to last DOW of SPAN; [the] ORD dash to dash last DOW of SPAN")(
     lambda c, number, weekday, span: _nth_weekday(c, -number, weekday, span)
 )
-rule("DATE", "[the] last day of|in SPAN")(lambda c, span: _day_before_end(c, 1, span))
+rule("DATE", "[the] last|final day of|in SPAN")(lambda c, span: _day_before_end(c, 1, span))
 rule("DATE", "[the] ORD last day of SPAN")(_day_before_end)
+rule("DATE", "[the] last|final day of|in [the|this] ONE", score=1)(
+    lambda c, grain: _day_before_end(c, 1, unit(c.at, grain)) if grain >= WEEK else None
+)
+
+
+# Business days by their distance or place: "the next business day", "the last working day of March".
+phrase("~bd", "business day; workday; weekday")
+rule("DATE", "[the] next|following ~bd")(lambda c: Day.of(c.business_day(c.today, 1)))
+
+
+def _business_day_of(context: Context, number: int, span: Span) -> Day | None:
+    """Return the n-th business day of a stretch; from its end where the number is negative."""
+    if span.start is None or span.end is None or span.grain < WEEK or not 1 <= abs(number) <= 20:
+        return None
+    edge = span.start.date() - timedelta(days=1) if number > 0 else span.end.date()
+    return Day.of(context.business_day(edge, number))
+
+
+rule("DATE", "[the] ORD ~bd of|in SPAN", score=1)(_business_day_of)
+rule("DATE", "[the] last|final ~bd of|in SPAN", score=1)(lambda c, span: _business_day_of(c, -1, span))
+rule("DATE", "[the] last|final ~bd of|in [the|this] ONE", score=1)(
+    lambda c, grain: _business_day_of(c, -1, unit(c.at, grain))
+)
 
 
 # Counted from another day: "the Monday after Easter", "third Tuesday after Christmas".

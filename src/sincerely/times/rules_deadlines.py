@@ -59,14 +59,14 @@ def _by(context: Context, value: object) -> Span | None:
 
 
 phrase("~no-later", "no|not later than")
-phrase("~latest", "[at] [the] latest")
+phrase("~latest", "[at] [the] [very] latest")
 phrase("~by", (
     "by [about|on|the]; until [about|on|the]; through; ~no-later [by]; by ~no-later; on|by or before; on or by; "
     "~latest [by|on]; by ~latest; up to|until; not after; [is|are] due [by|on|at]"
 ))  # fmt: skip
 rule("DEAD", f"~by {_THING}|DASHED")(_by)
 rule("DEAD", "~by HR|HM|WHR", latent=True)(_by)
-rule("DEAD", f"{_THING} ~latest")(_by)
+rule("DEAD", f"{_THING} ~latest; ~by HR|HM|WHR ~latest")(_by)
 rule("DEAD", "DEAD ~latest; DEAD or earlier|sooner|before; by|until DEAD")(glue)
 
 
@@ -153,6 +153,12 @@ rule("DEAD", "within [the|these] REL [a] DUR; in ~at-most the REL DUR", score=2)
 )
 rule("DEAD", "within [the] REL ONE", score=2)(
     lambda c, relative, grain: _within(c, Dur(((1, grain),))) if relative == 1 else None
+)
+rule("DEAD", "within [the] REL ONE or two", score=2)(
+    lambda c, relative, grain: _within(c, Dur(((2, grain),))) if relative == 1 else None
+)
+rule("DEAD", "within [the] REL business ONE|BDAY", score=2)(
+    lambda c, relative, _day: _within(c, Dur(((1, DAY),), business=True)) if relative == 1 else None
 )
 rule("DEAD", "within the REL MANY", score=2)(
     lambda c, relative, grain: _within(c, Dur(((3, grain),))) if relative == 1 else None

@@ -49,6 +49,9 @@ def _duration(_context: Context, quantity: Quantity, unit: int) -> Dur:
     return Dur(((quantity, unit),))
 
 
+rule("DUR", "QTY calendar UNIT")(_duration)
+
+
 @rule("DUR", "QTY [full] business [dash] UNIT")
 def _business(context: Context, quantity: Quantity, unit: int) -> Dur:
     return replace(_duration(context, quantity, unit), business=unit == DAY)

@@ -47,6 +47,11 @@ def _agree(first: Tod, second: Tod) -> tuple[Tod, Tod]:
     return first, second
 
 
+def _differ(first: Tod, second: Tod) -> bool:
+    """Whether two zones are named: two ways to tell one instant."""
+    return bool(first.zone and second.zone and first.zone != second.zone)
+
+
 phrase("~to", "dash; to; until; through; dash to dash")
 phrase("~and", "and; dash; to")
 _KINDS = ("TOD", "HR", "HM", "WHR", "DOTTED")
@@ -58,18 +63,22 @@ for _one in _KINDS:
             _weak = "TOD" not in {_one, _two}
             rule(
                 "TOD",
-                f"[from] {_one} ~to {_two}; [in] between {_one} ~and {_two}; about {_one} or {_two};"
-                f"at {_one} slash {_two}",
+                f"[from] {_one} ~to {_two}; [in] between {_one} ~and {_two}; about {_one} or {_two}",
                 latent=_weak,
                 score=-4 if _weak else 0,
-            )(lambda _c, first, second: hours_from_to(first, second))
-rule("TOD", "HR slash TOD")(lambda _c, first, second: hours_from_to(first, second))
+            )(lambda _c, first, second: None if _differ(first, second) else hours_from_to(first, second))
+rule("TOD", "at TOD|HR|HM slash TOD|HR|HM", score=-3)(
+    lambda _c, first, second: None if _differ(first, second) else hours_from_to(first, second)
+)
+rule("TOD", "HR slash TOD")(
+    lambda _c, first, second: hours_from_to(first, second) if first.open12 or first.start < second.start else None
+)
 
 
 @rule("TOD", "TOD slash|comma TOD; TOD lp TOD rp", score=-2)
 def _in_two_zones(_context: Context, first: Tod, second: Tod) -> Tod | None:
     """Return one instant said twice: "3pm GMT / 10am EST"."""
-    return first if first.zone and second.zone and first.zone != second.zone else None
+    return first if _differ(first, second) else None
 
 
 rule("TOD", "TOD slash TOD", score=-2)(
@@ -98,7 +107,7 @@ rule("TOD", "TOD lp ZONE slash ZONE rp; TOD ZONE slash ZONE", score=-1)(
 )
 phrase("~time", "[standard|daylight|summer] time")
 rule("ZONE", "ZONE time; [local|new] PLACE ~time")(glue)
-rule("ZONE", "PLACE", score=-1)(lambda _c, name: name if name in {"et", "ct", "mt", "pt"} else None)
+rule("ZONE", "PLACE", score=-1)(lambda _c, name: name if name in {"et", "ct", "mt", "pt", "uk"} else None)
 
 
 def _east(zone: str, hours: Tod, sign: int) -> str | None:

@@ -16,6 +16,9 @@ _IN_DAYS = {WEEK: (0, 3, 2, 4, 4), MONTH: (0, 10, 10, 20, 20)}
 _IN_MONTHS = {QUARTER: (0, 1, 1, 2, 2), YEAR: (0, 3, 4, 8, 8)}
 
 
+_MOST_UNITS = 60
+
+
 def _bounds(span: Span, first: int, second: int | None) -> Span | None:
     """Return the part between two of the marks of its grain; up to the end without a second."""
     if span.start is None or span.end is None or span.deadline:
@@ -103,6 +106,7 @@ def _half(_context: Context, number: int, span: Span) -> Span | None:
     return Span(span.start, middle, DAY) if number == 1 else Span(middle, span.end, DAY)
 
 
+rule("SPAN", "[the] latter half [of] SPAN")(lambda c, span: _half(c, 2, span))
 rule("SPAN", "[the] ORD half of the UNIT")(lambda c, number, grain: _half(c, number, _this(c, grain)))
 
 
@@ -238,6 +242,13 @@ def _first_units(_context: Context, *parts: object) -> Span | None:
     if span.start is None or not DAY <= grain < span.grain:
         return None
     return Span(span.start, shift(span.start, grain, count), grain)
+
+
+@rule("SPAN", "[the] last|final COUNT|N UNIT of|in SPAN", score=1)
+def _last_units(_context: Context, count: int, grain: int, span: Span) -> Span | None:
+    if span.end is None or not DAY <= grain < span.grain or count > _MOST_UNITS:
+        return None
+    return Span(shift(span.end, grain, -count), span.end, grain)
 
 
 @rule("SPAN", "week [number] N; cw|kw N; calendar week N", latent=True)

@@ -87,6 +87,7 @@ def _window(context: Context, relative: int, dur: Dur) -> Span | None:
 
 _DURING = "in|over|during|for|throughout [the|these] REL"
 rule("SPAN", f"{_DURING} [a] DUR", score=1)(_window)
+rule("SPAN", f"{_DURING} ONE or two", score=2)(lambda c, relative, grain: _window(c, relative, Dur(((2, grain),))))
 rule("SPAN", f"{_DURING} MANY", score=1)(lambda c, relative, grain: _window(c, relative, Dur(((_FEW, grain),))))
 
 
@@ -159,6 +160,13 @@ def _lasting(_context: Context, span: Span) -> Span | None:
 rule("SPAN", "on|of|the SPAN", inherits=True)(_lasting)
 rule("SPAN", "about|for|all SPAN")(glue)
 rule("SPAN", "at|towards|toward SPAN")(same)
+
+
+@rule("SPAN", "[early] in the new ONE", score=3)
+def _new_year(context: Context, grain: int) -> Span | None:
+    """Return the first months of the year to come: "early in the new year"."""
+    start = moment(context.at.year + 1)
+    return Span(start, add_months(start, 3), MONTH) if grain == YEAR else None
 
 
 # Quarters and halves.

@@ -86,8 +86,9 @@ def _from_day(context: Context, day: int, second: Day) -> Span | None:
     return _stretch(context, Day(day=day), second) if second.day and second.month and day < second.day else None
 
 
+rule("IVL", "[from|on] DOM dot dash|until|to DATE")(_from_day)  # "25.-27.09.2026"
 rule("IVL", "DOM and|slash DATE; ORD and DATE", score=-2)(
-    lambda c, day, second: _from_day(c, day, second) if second.day == day + 1 else None
+    lambda c, day, second: _from_day(c, day, second) if second.day == day + 1 and second.weekday is None else None
 )
 
 
