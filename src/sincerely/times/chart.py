@@ -70,7 +70,7 @@ def _fill(chart: Chart, place: int, seeds: list[Reading], context: Context) -> N
             continue
         kept += 1
         node = tree.get(category)
-        if node is not None and (node.done or not node.next.keys().isdisjoint(cells[reading.end])):
+        if node is not None and (node.done or not node.ahead.isdisjoint(cells[reading.end])):
             _extend(chart, node, reading, agenda, context)
 
 
@@ -91,28 +91,28 @@ def _extend(chart: Chart, node: Node, first: Reading, agenda: list[Reading], con
     steps = 0
     values: tuple[object, ...] = (first.value,) if node.carries else ()
     stack = [(node, first.end, values, first.score, first.latent)]
+    push = stack.append
     while stack and steps < _STEPS:
         node, end, values, score, latent = stack.pop()
         steps += 1
-        for rule in node.done:
+        if node.done:
             context.end = end
-            try:
-                value = rule.meaning(context, *values)
-            except (ValueError, OverflowError):  # no such day, or beyond the calendar's ends
-                continue
-            if value is not None:
-                weak = rule.latent or (rule.glue and latent)
-                agenda.append(Reading(rule.result, end, value, score + rule.score, latent=weak))
+            for rule in node.done:
+                try:
+                    value = rule.meaning(context, *values)
+                except (ValueError, OverflowError):  # no such day, or beyond the calendar's ends
+                    continue
+                if value is not None:
+                    weak = rule.latent or (rule.glue and latent)
+                    agenda.append(Reading(rule.result, end, value, score + rule.score, latent=weak))
         following, there = node.next, cells[end]
-        if not following or not there:
-            continue
         few, many = (there, following) if len(there) < len(following) else (following, there)
         for symbol in few:
             if symbol in many:
                 child = following[symbol]
-                done, beyond = child.done, child.next.keys()
+                done, ahead, carries = child.done, child.ahead, child.carries
                 for part in there[symbol]:
-                    if done or not beyond.isdisjoint(cells[part.end]):
-                        own = (*values, part.value) if child.carries else values
-                        stack.append((child, part.end, own, score + part.score, latent or part.latent))
+                    if done or not ahead.isdisjoint(cells[part.end]):
+                        own = (*values, part.value) if carries else values
+                        push((child, part.end, own, score + part.score, latent or part.latent))
     chart.steps += steps

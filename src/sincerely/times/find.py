@@ -40,6 +40,7 @@ load()
 
 # Categories that can stand by themselves.
 _FINAL = ("DATE", "AT", "TOD", "SPAN", "IN", "IVL", "DEAD", "OPEN", "NOW", "SEVERAL")
+_FINALS = frozenset(_FINAL)
 _LONGEST_ALONE = 120
 # Texts up to here may be one expression in words that are no anchors ("ten thirty").
 _SHORT = 32
@@ -133,6 +134,10 @@ def _alone(text: str, low: str, context: Context) -> list[TimeMention]:
     return []
 
 
+def _by_weight(candidate: tuple[float, Reading]) -> float:
+    return candidate[0]
+
+
 def _best_row(chart: Chart, island: Island, low: str) -> list[tuple[int, Reading]]:
     """Return the row of readings that explains most of the island with the fewest pieces."""
     size = len(island.words)
@@ -141,18 +146,23 @@ def _best_row(chart: Chart, island: Island, low: str) -> list[tuple[int, Reading
     weights = [0.0] * (size + 1)
     choice: list[Reading | None] = [None] * size
     for place in range(size - 1, -1, -1):
-        best = weights[place + 1]
+        weights[place] = weights[place + 1]
         cell = chart.cells[place]
-        if not cell:
-            weights[place] = best
+        if _FINALS.isdisjoint(cell):
             continue
-        here = length[place]
-        for category in _FINAL:
-            for reading in cell.get(category, ()):
-                weight = 10 * (length[reading.end] - here) - 5 + reading.score + weights[reading.end]
-                if weight > best and not reading.latent and not is_refused(island, place, reading, low):
-                    best, choice[place] = weight, reading
-        weights[place] = best
+        least, base = weights[place], -10 * length[place] - 5
+        found = [
+            (weight, reading)
+            for category in _FINAL
+            for reading in cell.get(category, ())
+            if not reading.latent
+            and (weight := 10 * length[reading.end] + base + reading.score + weights[reading.end]) > least
+        ]
+        found.sort(key=_by_weight, reverse=True)
+        for weight, reading in found:
+            if not is_refused(island, place, reading, low):
+                weights[place], choice[place] = weight, reading
+                break
     row, place = [], 0
     while place < size:
         chosen = choice[place]

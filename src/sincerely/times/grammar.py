@@ -36,12 +36,20 @@ class Rule:
 
 
 class Node:
-    """A place in the prefix tree: how the row may go on, and which rules end here."""
+    """A place in the prefix tree: how the row may go on, and which rules end here.
 
-    __slots__ = ("carries", "done", "next")
+    Attributes:
+        next: the places behind each symbol.
+        ahead: those symbols, as they are at any time.
+        done: the rules.
+        carries: whether the symbol before has a value.
+    """
+
+    __slots__ = ("ahead", "carries", "done", "next")
 
     def __init__(self, symbol: str) -> None:
         self.next: dict[str, Node] = {}
+        self.ahead = self.next.keys()
         self.done: list[Rule] = []
         self.carries = symbol.isupper()
 

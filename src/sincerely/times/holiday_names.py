@@ -9,6 +9,8 @@ before. ``US:`` before a rule: in that country only.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _LINES = """
 1-1 = new years day|new year|new years|new year day
 12-31 = new years eve|new year eve|silvester|hogmanay
@@ -276,6 +278,7 @@ IN:8-15 = independence day
 COMMON_WORDS = frozenset({"lent", "carnival", "assumption", "ascension", "epiphany", "holi", "tet", "eid"})
 
 
+@lru_cache(maxsize=8192)
 def stem(word: str) -> str:
     """Return a word of a name without what people add or leave out at its end."""
     bare = word.removesuffix("'s").replace("'", "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from .context import Context
 from .feasts import easter, from_hebrew, from_table, orthodox_easter
@@ -20,19 +21,20 @@ _HEBREW = re.compile(r"hebrew(\d+)-(\d+)")
 _TABLE = re.compile(r"@([a-z-]+?)([+-]\d+)?")
 
 
-def in_year(name: str, year: int, country: str) -> list[Span]:
+@lru_cache(maxsize=4096)
+def in_year(name: str, year: int, country: str) -> tuple[Span, ...]:
     """Return the holiday's days in a year; nothing where none is known or it doesn't fall in that year."""
     by_country = RULES[name]
     rule = by_country.get(country) or by_country.get("") or next(iter(by_country.values()))
     rule, _, length = rule.partition("*")
     if rule.startswith("@earth-hour"):
-        return [_earth_hour(year)]
+        return (_earth_hour(year),)
     spans = []
     for day in _days(rule, year):
         count = _ramadan_length(day) if length == "ramadan" else int(length or 1)
         start = midnight(day)
         spans.append(Span(start, start + timedelta(days=count), DAY))
-    return spans
+    return tuple(spans)
 
 
 def _days(rule: str, year: int) -> list[date]:

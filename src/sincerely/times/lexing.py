@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from . import numerals
 from .chart import Reading
@@ -53,14 +54,20 @@ def _token(island: Island, place: int, text: str, context: Context) -> list[Read
     if special is not None:
         found = special(island, place, text)
     else:
-        found = [Reading(category, end, value) for category, value in WORDS.get(word, ())]
+        found = _plain(word, end)
     if word in FIRST_OF_NAMES:
-        found.extend(_holidays(island, place, capital=text[island.begins[place]].isupper()))
+        found = [*found, *_holidays(island, place, capital=text[island.begins[place]].isupper())]
     return found
 
 
+@lru_cache(maxsize=8192)
+def _plain(word: str, end: int) -> list[Reading]:
+    """Return what a word means by itself, wherever it stands; shared, so nobody may change it."""
+    return [Reading(category, end, value) for category, value in WORDS.get(word, ())]
+
+
 def _entries(island: Island, place: int) -> list[Reading]:
-    return [Reading(category, place + 1, value) for category, value in WORDS[island.words[place]]]
+    return list(_plain(island.words[place], place + 1))
 
 
 def _weak_day(island: Island, place: int, text: str) -> list[Reading]:

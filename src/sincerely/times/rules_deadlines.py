@@ -44,6 +44,8 @@ def _is_part(tod: Tod) -> bool:
 
 # By, until: to the end of a day or longer; a clock time ends when it strikes.
 def _by(context: Context, value: object) -> Span | None:
+    if isinstance(value, Day):
+        return Span(None, midnight(value.resolve(context, 1)) + _A_DAY, DAY, deadline=True)
     span = span_of(value, context, 1)
     if span is None or span.deadline or span.start is None:
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -199,7 +199,7 @@ class Tod:
 
     def afternoon(self) -> Tod:
         """Return the same after noon."""
-        return replace(self, start=self.start + NOON, stop=self.stop + NOON, open12=False)
+        return Tod(self.start + NOON, self.stop + NOON, self.grain, part=self.part, zone=self.zone)
 
     def settle(self) -> Tod:
         """Return the reading that working people mean: 1 to 6 after noon, 7 to 12 as it stands."""
@@ -207,7 +207,7 @@ class Tod:
             return self
         if 3600 <= self.start < 25200:
             return self.afternoon()
-        return replace(self, open12=False)
+        return Tod(self.start, self.stop, self.grain, part=self.part, zone=self.zone)
 
 
 @dataclass(slots=True)
@@ -262,11 +262,11 @@ class Dur:
 
 def clock_span(day: date, tod: Tod, context: Context) -> Span:
     """Return a time of a calendar day in the context's own zone."""
-    from .zones import offset_of
-
     base = midnight(day)
     start, end = base + timedelta(seconds=tod.start), base + timedelta(seconds=tod.stop)
     if tod.zone:
+        from .zones import offset_of
+
         offset = offset_of(tod.zone, start)
         start, end = context.from_zone(start, offset), context.from_zone(end, offset)
     return Span(start, end, tod.grain)
