@@ -23,7 +23,11 @@ class Reading:
     __slots__ = ("category", "end", "latent", "score", "value")
 
     def __init__(self, category: str, end: int, value: object, score: int = 0, *, latent: bool = False) -> None:
-        self.category, self.end, self.value, self.score, self.latent = category, end, value, score, latent
+        self.category = category
+        self.end = end
+        self.value = value
+        self.score = score
+        self.latent = latent
 
 
 class Chart:
@@ -58,7 +62,7 @@ def _fill(chart: Chart, place: int, seeds: list[Reading], context: Context) -> N
     agenda = list(seeds)
     tree = ROOT.next
     kept, most = 0, chart.steps + _STEPS
-    while agenda and kept < _READINGS and chart.steps < most:
+    while agenda:
         reading = agenda.pop()
         category = reading.category
         bucket = here.get(category)
@@ -72,6 +76,10 @@ def _fill(chart: Chart, place: int, seeds: list[Reading], context: Context) -> N
         node = tree.get(category)
         if node is not None and (node.done or not node.ahead.isdisjoint(cells[reading.end])):
             _extend(chart, node, reading, agenda, context)
+            if chart.steps >= most:
+                break
+        if kept == _READINGS:
+            break
 
 
 def _is_new(bucket: list[Reading], reading: Reading) -> bool:
@@ -105,6 +113,8 @@ def _extend(chart: Chart, node: Node, first: Reading, agenda: list[Reading], con
                 if value is not None:
                     weak = rule.latent or (rule.glue and latent)
                     agenda.append(Reading(rule.result, end, value, score + rule.score, latent=weak))
+            if node.ahead.isdisjoint(cells[end]):
+                continue
         following, there = node.next, cells[end]
         few, many = (there, following) if len(there) < len(following) else (following, there)
         for symbol in few:

@@ -139,7 +139,15 @@ def _by_weight(candidate: tuple[float, Reading]) -> float:
 
 
 def _best_row(chart: Chart, island: Island, low: str) -> list[tuple[int, Reading]]:
-    """Return the row of readings that explains most of the island with the fewest pieces."""
+    """Return the row of readings that explains most of the island with the fewest pieces, none of them refused."""
+    row = _row(chart, island, None)
+    if any(is_refused(island, place, reading, low) for place, reading in row):
+        return _row(chart, island, low)
+    return row
+
+
+def _row(chart: Chart, island: Island, low: str | None) -> list[tuple[int, Reading]]:
+    """Return the best row; only with the whole text it is known which readings are refused."""
     size = len(island.words)
     # Signs count nothing: a stop or a comma more explains no more.
     length = [0, *accumulate(word[0].isalnum() for word in island.words)]
@@ -154,13 +162,15 @@ def _best_row(chart: Chart, island: Island, low: str) -> list[tuple[int, Reading
         found = [
             (weight, reading)
             for category in _FINAL
-            for reading in cell.get(category, ())
+            if category in cell
+            for reading in cell[category]
             if not reading.latent
             and (weight := 10 * length[reading.end] + base + reading.score + weights[reading.end]) > least
         ]
-        found.sort(key=_by_weight, reverse=True)
+        if len(found) > 1:
+            found.sort(key=_by_weight, reverse=True)
         for weight, reading in found:
-            if not is_refused(island, place, reading, low):
+            if low is None or not is_refused(island, place, reading, low):
                 weights[place], choice[place] = weight, reading
                 break
     row, place = [], 0

@@ -190,8 +190,8 @@ WORDS: dict[str, list[Entry]] = {}
 ANCHORS: set[str] = set()
 MONTH_WORDS: set[str] = set()
 WEEKDAY_WORDS: set[str] = set()
-# Words that begin a holiday's name, in every spelling.
-FIRST_OF_NAMES: set[str] = set()
+# Words that begin a holiday's name, in every spelling, and the stems that may stand behind; empty where none needs to.
+FIRST_OF_NAMES: dict[str, frozenset[str]] = {}
 # Words of names that tell nothing by themselves.
 _COMMON = frozenset({
     "new", "old", "of", "the", "day", "black", "may", "st", "saint", "s", "ha", "un", "law", "night", "al", "ul", "in",
@@ -233,7 +233,8 @@ def _add_names() -> None:
         for spelling in (word, root, root + "s", root + "'s", word + "'s"):
             WORDS.setdefault(spelling, [])
             if root in NAMES_BY_FIRST:
-                FIRST_OF_NAMES.add(spelling)
+                seconds = frozenset(rest[0] if rest else "" for rest, _ in NAMES_BY_FIRST[root])
+                FIRST_OF_NAMES[spelling] = frozenset() if "" in seconds else seconds
     for first, rests in NAMES_BY_FIRST.items():
         for rest, _ in rests:
             row = (first, *rest)

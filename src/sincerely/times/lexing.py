@@ -30,6 +30,7 @@ _HELPERS = frozenset({
     "normally", "often", "shall", "does", "cannot", "ll", "always", "interviews", "sessions", "calls", "it",
 })  # fmt: skip
 # Words in holidays' names that are written with a stop.
+_IN_NAMES = frozenset({"-", "–", "."})
 _SHORTENED = frozenset({"st", "jr", "dr"})
 _NUMBER_CATEGORIES = frozenset({"N", "ORD", "COUNT"})
 
@@ -51,11 +52,9 @@ def _token(island: Island, place: int, text: str, context: Context) -> list[Read
         return numerals.readings(island, place, context)
     end = place + 1
     special = _SPECIAL.get(word)
-    if special is not None:
-        found = special(island, place, text)
-    else:
-        found = _plain(word, end)
-    if word in FIRST_OF_NAMES:
+    found = special(island, place, text) if special is not None else _plain(word, end)
+    seconds = FIRST_OF_NAMES.get(word)
+    if seconds is not None and (not seconds or _is_followed(island, end, seconds)):
         found = [*found, *_holidays(island, place, capital=text[island.begins[place]].isupper())]
     return found
 
@@ -197,6 +196,14 @@ def _glued_unit(island: Island, place: int, text: str) -> list[Reading]:
         return [Reading(c, place + 1, v) for c, v in WORDS.get(island.words[place], ())]
     unit = GLUED_UNITS[island.words[place]]
     return [Reading("SHORTMIN" if unit <= MINUTE else "UNIT", place + 1, unit)]
+
+
+def _is_followed(island: Island, place: int, stems: frozenset[str]) -> bool:
+    """Whether a place holds one of these words, or a sign that may stand before it."""
+    if place == len(island.words):
+        return False
+    word = island.words[place]
+    return word in _IN_NAMES or stem(word) in stems
 
 
 def _holidays(island: Island, place: int, *, capital: bool) -> list[Reading]:

@@ -87,9 +87,13 @@ def islands(low: str) -> Iterator[Island]:
     number = False  # whether it was a number
     for word, space in _tokens(low):
         begin = last + len(gap)
+        known = word in WORDS
+        if gap and not known and not words and word[0].isalpha():
+            last, gap = begin + len(word), space  # most words of a text
+            continue
         digits = word[0].isdecimal()
         if gap or not begin:
-            ends = not digits and word not in WORDS
+            ends = not digits and not known
             if words and gap != " " and _parts(gap, low, begin):
                 yield island
                 island = Island()
@@ -97,7 +101,7 @@ def islands(low: str) -> Iterator[Island]:
         elif digits:
             ends = _foreign_left(low, begin, words)
         else:
-            ends = word not in WORDS
+            ends = not known
             if number and word[0].isalpha() and not _may_touch(word):
                 _drop_last(island)  # "2x", "7zip": the number belongs to a name
         last, gap = begin + len(word), space
