@@ -254,3 +254,37 @@ def test_the_quote_is_where_it_says() -> None:
     text = "Hello – could you send it by 5 p.m. on Friday? Thanks."
     [mention] = find(text, AT)
     assert mention.quote == text[mention.begin : mention.stop] == "by 5 p.m. on Friday"
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "expected"),
+    [
+        ("on the last day of the month", "US", "2026-03-31 .. 2026-04-01"),
+        ("the first business day of April", "US", "2026-04-01 .. 2026-04-02"),
+        ("on the next working day", "US", "2026-03-05 .. 2026-03-06"),
+        ("within the next business day", "US", "- .. 2026-03-06"),
+        ("in the next week or two", "US", "2026-03-04 15:00 .. 2026-03-19"),
+        ("Monday 3/9 10am-12pm, Tuesday 3/10 after 2pm", "US", "2026-03-09 10:00 .. 2026-03-09 12:00 | 2026-03-10 14:00 .. -"),
+        ("on Mon 9th and Tue 10th March", "GB", "2026-03-09 .. 2026-03-10 | 2026-03-10 .. 2026-03-11"),
+        ("Tue/Wed next week", "US", "2026-03-10 .. 2026-03-11 | 2026-03-11 .. 2026-03-12"),
+        ("25.-27.03.2026", "DE", "2026-03-25 .. 2026-03-28"),
+        ("20MAR26 at 1435", "GB", "2026-03-20 14:35 .. 2026-03-20 14:36"),
+        ("13. Okt 10:00", "GB", "2026-10-13 10:00 .. 2026-10-13 10:01"),
+        ("Friday 13.03.1707", "GB", "2026-03-13 17:07 .. 2026-03-13 17:08"),
+        ("11/12 at the latest", "GB", "- .. 2026-12-12"),
+        ("at 9:00am Eastern / 6:00am Pacific tomorrow", "US", "2026-03-05 09:00 .. 2026-03-05 09:01"),
+        ("by noon on Friday 13 March. Late entries", "GB", "- .. 2026-03-13 12:00"),
+        ("half nine on Monday", "GB", "2026-03-09 09:30 .. 2026-03-09 09:31"),
+        ("by 6 at the very latest", "US", "- .. 2026-03-04 18:00"),
+        ("early in the new year", "US", "2027-01-01 .. 2027-04-01"),
+        ("our address changes from June 1", "US", "2026-06-01 .. -"),
+    ],
+)  # fmt: skip
+def test_what_sentences_showed_missing(text: str, country: str, expected: str) -> None:
+    check(text, expected, country)
+
+
+def test_an_offset_with_a_colon_is_a_zone() -> None:
+    zone = ZoneInfo("UTC")
+    [mention] = find("2026-03-09T09:27:30-05:00", AT.replace(tzinfo=zone))
+    assert mention.start == datetime(2026, 3, 9, 14, 27, 30, tzinfo=zone)

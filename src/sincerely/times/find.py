@@ -109,7 +109,7 @@ def _in_island(island: Island, text: str, low: str, context: Context) -> list[Dr
 def _draft(island: Island, place: int, end: int, value: object) -> Draft:
     begin, stop = island.begins[place], island.ends[end - 1]
     words = island.words[place:end]
-    if words[-1] in {".", ","} and words[-2] not in {"m", "p", "a"}:
+    if words[-1] in {".", ",", "to"} and words[-2] not in {"m", "p", "a"}:
         words.pop()
         stop = island.ends[end - 2]
     return Draft(value, begin, stop, words)

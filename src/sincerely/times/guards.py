@@ -7,10 +7,10 @@ import re
 from .chart import Reading
 from .lengths import is_told
 from .lexicon import ANCHORS, MONTH_WORDS, WEEKDAY_WORDS
+from .sayings import AFTER_FIGURES, WORD_AFTER, is_saying
 from .tokens import Island
 from .values import Day
 
-_WORD_AFTER = re.compile(r"[ \t\n]*([^\W\d_]+)")
 _ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
 _ALONE = frozenset({"now", "noon", "midnight", "midday", "second"})
 _DOMAINS = frozenset(
@@ -27,13 +27,14 @@ _WEAK_DAYS = frozenset({"sun", "sat", "mon"})
 _SEASONS = frozenset({"spring", "fall"})
 _YEARS = frozenset({"years", "months", "weeks", "days", "hours"})
 _TOLD = frozenset({"day", "morning", "afternoon", "evening", "night"})
-# Holidays' names that are more often beside something else than days: "Christmas party", "Easter eggs".
-_FESTIVE = frozenset({"christmas", "xmas", "easter", "thanksgiving", "halloween"})
-_GREETING = re.compile(r"\b(?:dear|hi|hello|hey|mr|mrs|ms|dr|every|each)\.? $")
 # "From Thursday at 2 to Friday at 10" is no stretch of time behind these, but one time given up for another.
 _MOVED = re.compile(r"\b(?:mov|reschedul|shift|push|chang|switch|postpon|bring|brought|swap)\w*\b[^.!?;\n]{0,70}$")
-_IDIOM_BEFORE = re.compile(r"\bways\s+to\s+$")
-_IDIOM_AFTER = re.compile(r"[ -]*(?:(?:-?morning[ -])?quarterback\w*|night live|night football|night fever)\b")
+# So many words behind "from X" the "to Y" may follow.
+_NEAR = 6
+_PER = re.compile(r"\s+(?:an?|per)\s+(?:hour|day|week|month|year|head|person)\b")
+_HOUR_WORDS = frozenset(
+    {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
+)
 # "100% (4:47)": what a battery has left.
 _CHARGED = re.compile(r"%\s*\($")
 # What an ordinal may count though a word of time stands beside it: "Monday on the 5th floor".
@@ -52,19 +53,7 @@ _FIGURE_AFTER = re.compile(r"[ \t]?\d")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[^\w]{0,2}$")
 # Signs that make a figure part of something longer, when they touch it.
 _JOINERS = frozenset("-–./:#$£€¥%@_=\\+&~^*|§№")
-# What may follow a bare figure that is a time: "at 3 on Monday", not "at 3 companies".
-_FUNCTION_WORDS = """
-at on for to and or in if with is was are were will would works work from by before after until when which that
-then this the a an not also only via per during between around about through but so as because please we i you
-they he she it our your my his her their its has have had can could should may might must do does did be been am
-pm till since than there here what who how where while though although unless into onto over under ok okay
-thanks thank suits best etc et est edt cet gmt utc ist pst pdt cst mst bst no yes just next last now still im
-ill youll well where's let lets both each once again instead too either latest sharp onwards onward noon eod
-room zoom teams online remote remotely you'll we'll i'll it's that's
-suits looks sounds seems fits doesn't isn't won't
-"""
-_AFTER_FIGURES = frozenset(_FUNCTION_WORDS.split())
-_AFTER_ORDINALS = _AFTER_FIGURES | {"free", "open", "available", "good", "great", "fine", "perfect", "ideal", "better"}
+_AFTER_ORDINALS = AFTER_FIGURES | {"free", "open", "available", "good", "great", "fine", "perfect", "ideal", "better"}
 
 
 def is_refused(island: Island, place: int, reading: Reading, low: str) -> bool:
@@ -79,34 +68,26 @@ def is_refused(island: Island, place: int, reading: Reading, low: str) -> bool:
     ) or (stop < len(low) and _touches_after(low, stop, island, reading.end)):
         return True
     words = island.words[place : reading.end]
-    first = words[0]
-    if first in _LENGTH_LEADS and is_told(words, low, begin, stop):
+    if words[0] in _LENGTH_LEADS and is_told(words, low, begin, stop):
         return True
-    if not isinstance(reading.value, Day) and _is_moved(island, place, words, low, begin):
+    if not isinstance(reading.value, Day) and _is_moved(island, place, reading, low):
         return True
-    last = words[-1]
-    if (first in WEEKDAY_WORDS or last in WEEKDAY_WORDS or last == "morning") and _is_saying(low, begin, stop):
-        return True
-    if first == "through" and words[1] == "at":
-        return True  # "the budget comes through at the end of May"
-    return _is_no_time(island, reading, words, low, begin)
+    return is_saying(words, low, begin, stop) or _is_no_time(island, reading, words, low, begin)
 
 
 def _is_no_time(island: Island, reading: Reading, words: list[str], low: str, begin: int) -> bool:
     """Whether the last word, and what stands behind it, say that the words are no time."""
     last, stop = words[-1], island.ends[reading.end - 1]
     if last in _WEAK_DAYS:
-        after = _WORD_AFTER.match(low, stop)
-        return bool(after and after[1] not in _AFTER_FIGURES)  # "on Sun products"
+        after = WORD_AFTER.match(low, stop)
+        return bool(after and after[1] not in AFTER_FIGURES)  # "on Sun products"
     if last in MONTH_WORDS:
         return _is_name_of_month(words, low, stop)
-    if len(words) <= 2 and _is_any_night(words, low, stop):
-        return True
     if last in _ALONE and _is_part_of_more(words, low, begin, stop):
         return True
     if (words[0] in _LEADS or last in _SEASONS) and _is_told(words, low, begin, stop):
         return True
-    if last[0].isdecimal() or last in _ORDINAL_ENDS:
+    if last[0].isdecimal() or last in _ORDINAL_ENDS or last in _HOUR_WORDS:
         if _LONG_AGO.match(low, stop):
             return True
         return _is_mere_figure(island, reading, words, low)
@@ -120,30 +101,16 @@ def _is_second_day(island: Island, place: int) -> bool:
     return island.words[place] in WEEKDAY_WORDS and island.words[place - 2] in WEEKDAY_WORDS
 
 
-def _is_moved(island: Island, place: int, words: list[str], low: str, begin: int) -> bool:
+def _is_moved(island: Island, place: int, reading: Reading, low: str) -> bool:
     """Whether "from X to Y" tells where something was and where it is put."""
-    led = words[0] == "from"
-    if not (led or (place and island.words[place - 1] == "from" and "to" in words)):
+    words = island.words
+    led = words[place] == "from"
+    if not led and not (place and words[place - 1] == "from"):
         return False
+    if "to" not in words[place : reading.end + (_NEAR if led else 0)]:
+        return False
+    begin = island.begins[place]
     return _MOVED.search(low[max(0, begin - 90) : begin]) is not None
-
-
-def _is_saying(low: str, begin: int, stop: int) -> bool:
-    """Whether a weekday is a name, or part of a saying: "Hi Wednesday", "eight ways to Sunday"."""
-    if _IDIOM_AFTER.match(low, stop):
-        return True
-    before = low[max(0, begin - 12) : begin]
-    return _GREETING.search(before) is not None or _IDIOM_BEFORE.search(before) is not None
-
-
-def _is_any_night(words: list[str], low: str, stop: int) -> bool:
-    """Whether no particular day is meant: "at night", "Christmas party"."""
-    if words == ["at", "night"]:
-        return True
-    if words[-1] not in _FESTIVE or words[0] == "this":
-        return False
-    after = _WORD_AFTER.match(low, stop)
-    return bool(after and after[1] not in _AFTER_FIGURES and after[1] not in ANCHORS)
 
 
 def _is_counted(island: Island, place: int, reading: Reading, low: str, begin: int) -> bool:
@@ -177,14 +144,17 @@ def _is_mere_figure(island: Island, reading: Reading, words: list[str], low: str
         return True  # "the 1996 act"
     if len(words) > 2 and not isinstance(reading.value, Day) and all(w[0].isdecimal() or w in "-–" for w in words):
         return True  # "1997-2002"
-    if len(words[-1]) > 2 or any(word in ":/.-–" or word in MONTH_WORDS for word in words):
-        return False
     stop = island.ends[reading.end - 1]
-    after = _WORD_AFTER.match(low, stop)
-    if _MORE_AFTER.match(low, stop):
-        return True  # "2 1/2", "the 2nd to last line"
+    bare = len(words) == 2 and words[0] == "at"  # "at 1900 Market Street", "at three days a week"
+    if (len(words[-1]) > 2 and not bare) or any(word in ":/.-–" or word in MONTH_WORDS for word in words):
+        return False
+    after = WORD_AFTER.match(low, stop)
+    if _MORE_AFTER.match(low, stop) or (words[0] == "at" and _PER.match(low, stop)):
+        return True  # "2 1/2", "the 2nd to last line", "at 420 a day"
+    if words[-1] in _HOUR_WORDS and after and not after[1].endswith("s"):
+        return False
     ordinal = words[-1] in _ORDINAL_ENDS
-    if after is None or after[1] in (_AFTER_ORDINALS if ordinal else _AFTER_FIGURES):
+    if after is None or after[1] in (_AFTER_ORDINALS if ordinal else AFTER_FIGURES):
         return False
     if ordinal and after[1] not in _RANKED and not ANCHORS.isdisjoint(words):
         return False  # "the afternoon of the 17th free"
@@ -194,15 +164,15 @@ def _is_mere_figure(island: Island, reading: Reading, words: list[str], low: str
 
 def _is_part_of_more(words: list[str], low: str, begin: int, stop: int) -> bool:
     """Whether "now", "noon" or "midnight" only colours something else: "is now running", "midnight blue"."""
-    after = _WORD_AFTER.match(low, stop)
+    after = WORD_AFTER.match(low, stop)
     if words[-1] == "second":
-        return bool(after and after[1] not in _AFTER_FIGURES)
+        return bool(after and after[1] not in AFTER_FIGURES)
     if len(words) > 1:
         return False
     if words[0] == "now":
         before = _WORD_BEFORE.search(low[max(0, begin - 12) : begin])
         return bool(low[stop : stop + 200].strip(" .!?\n")) or not before or before[1] not in {"is", "was"}
-    return bool(after and after[1] not in _AFTER_FIGURES)
+    return bool(after and after[1] not in AFTER_FIGURES)
 
 
 def _touches_before(low: str, begin: int) -> bool:
@@ -228,7 +198,7 @@ def _touches_after(low: str, stop: int, island: Island, end: int) -> bool:
     if not last.isalpha():
         return True
     if after == "." and following.isalpha():
-        name = _WORD_AFTER.match(low, stop + 1)
+        name = WORD_AFTER.match(low, stop + 1)
         return bool(name and name[1] in _DOMAINS)
     if after in "-–/" and end + 1 < len(island.words):
         return island.words[end + 1] not in ANCHORS and not following.isdecimal()

@@ -118,7 +118,7 @@ def _calendar_words(words: dict[str, list[Entry]]) -> None:
             words[spelling] = [("DOW", number)]
         words[name + "s"] = [("DOWS", number)]
     for name, number in _SHORT_DAYS.items():
-        words[name] = [("DOW", number)]
+        words[name] = [("DOW", number), ("DOWX", number)]
     for number, name in enumerate(_MONTHS, 1):
         words[name] = [("MON", number)]
         if len(name) > 6:
@@ -127,7 +127,7 @@ def _calendar_words(words: dict[str, list[Entry]]) -> None:
         if number not in _NAMESAKES:
             words[name].append(("SURE", number))
     for name, number in _SHORT_MONTHS.items():
-        words[name] = [("MON", number)]
+        words[name] = [("MON", number), ("MONX", number)]
     for number, names in enumerate(_FOREIGN_MONTHS, 1):
         for name in names.split():
             words.setdefault(name, [("FMON", number)])

@@ -73,11 +73,11 @@ def _weak_day(island: Island, place: int, text: str) -> list[Reading]:
     """Read "Sat": a day only beside something else of a date."""
     value = _WEAK_DAYS[island.words[place]]
     if _is_supported(island, place):
-        return [Reading("DOW", place + 1, value)]
+        return [Reading("DOW", place + 1, value), Reading("DOWX", place + 1, value)]
     begin, end = island.begins[place], island.ends[place]
     capital = text[begin].isupper()
     if capital and (_joins_day(island.words, place, 1) or _joins_day(island.words, place, -1)):
-        return [Reading("DOW", place + 1, value)]
+        return [Reading("DOW", place + 1, value), Reading("DOWX", place + 1, value)]
     before = island.words[place - 1] if place else ""
     if (before == "the" and text[begin:end].isupper()) or (before == "from" and value == _SUNDAY):
         return []  # "on the SAT", "a server from Sun"

@@ -133,6 +133,9 @@ def _is_phone(island: Island, place: int) -> bool:
     while after + 1 < len(words) and words[after] in _PHONE_SIGNS and _joins(island, after, words[after]):
         groups.append(words[after + 1])
         after += 2
+    if len(groups) == 2 and words[first + 1] == "-" and [len(group) for group in groups] == [3, 4]:
+        # "555-0111"; but "915-1030" are hours.
+        return groups[1][0] == "0" or any(int(group) % 5 for group in groups)
     return len(groups) > 2 and any(len(group) == 3 or len(group) > 4 for group in groups)
 
 

@@ -92,8 +92,8 @@ rule("TOD", "[at] N to|until NOON; at N to TOD|HR|WHR", latent=True)(lambda _c, 
 
 
 # Parts of the day.
-phrase("~in-the", "in|at|during|over|about [the]; at about")
-rule("TOD", "[the] POD; AFTER", latent=True)(same)
+phrase("~in-the", "in|at|during|over [the]; at about; about the")
+rule("TOD", "[the] POD; about POD; AFTER", latent=True)(same)
 rule("TOD", "~in-the POD")(same)
 rule("NOON", "POD")(lambda _c, tod: tod if tod.part in {"noon", "midnight"} else None)
 rule("TOD", "[at|the|about] NOON; NOON ish")(same)

@@ -57,11 +57,12 @@ rule("AT", f"[at] {_CLOCKS} TONIGHT")(lambda c, tod, _tonight: _within(c, tod, N
 rule("AT", "HR OFF")(lambda c, tod, days: _days_on(c, days, tod))
 rule("AT", "this POD")(lambda c, tod: _days_on(c, 0, tod))
 rule("AT", "TONIGHT")(lambda c, _tonight: _days_on(c, 0, NIGHT))
+_MEALS = frozenset({"lunch", "breakfast", "dinner"})
 LATE_NIGHT = Tod(75600, 2 * NOON, HOUR, part="late night")
 rule("AT", "late TONIGHT")(lambda c, _tonight: _days_on(c, 0, LATE_NIGHT))
 rule("AT", "late last night")(lambda c: _days_on(c, -1, LATE_NIGHT))
 rule("AT", "last night")(lambda c: _days_on(c, -1, NIGHT))
-rule("AT", "next POD")(lambda c, tod: _days_on(c, 1, tod))
+rule("AT", "next POD")(lambda c, tod: _days_on(c, 1, tod) if tod.part not in _MEALS else None)
 rule("AT", "[the] end of OFF; close of OFF; end of day OFF")(lambda c, days: _days_on(c, days, END_OF_DAY))
 
 

@@ -141,13 +141,11 @@ def _declare(result: str) -> None:
         span = span_of(base, context)
         return _split(result, context, dur, span.start, sign) if span and span.start else None
 
-    rule(result, "~in DUR [time]; ~in DUR tick time; in DUR from now; [about] DUR from now|today; DUR hence|ahead")(
-        ahead
-    )
+    rule(result, "~in DUR [time]; ~in DUR tick time; in DUR from now; [about] DUR from now|today; DUR hence")(ahead)
     rule(result, "[about] DUR ago")(back)
     rule(result, "in MINUTES")(lambda c, dur: ahead(c, dur) if dur.grain == MINUTE else None)
     # Told from somewhere in a story, unless they stand alone.
-    rule(result, "DUR later|out|away; plus DUR|MINUTES", latent=True)(ahead)
+    rule(result, "DUR later|out|away|ahead; plus DUR|MINUTES", latent=True)(ahead)
     rule(result, "dash DUR", latent=True)(back)
     rule(result, "DUR from|after|following DATE|AT|SPAN|TOD")(from_base)
     rule(result, "DUR before DATE|AT|SPAN|TOD; DUR ahead of DATE|AT|SPAN; DUR prior to DATE|AT|SPAN")(

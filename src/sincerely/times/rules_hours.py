@@ -67,7 +67,7 @@ for _one in _KINDS:
                 latent=_weak,
                 score=-4 if _weak else 0,
             )(lambda _c, first, second: None if _differ(first, second) else hours_from_to(first, second))
-rule("TOD", "at TOD|HR|HM slash TOD|HR|HM", score=-3)(
+rule("TOD", "at TOD slash TOD|HR|HM; at HR|HM slash TOD", score=-3)(
     lambda _c, first, second: None if _differ(first, second) else hours_from_to(first, second)
 )
 rule("TOD", "HR slash TOD")(
@@ -81,6 +81,7 @@ def _in_two_zones(_context: Context, first: Tod, second: Tod) -> Tod | None:
     return first if _differ(first, second) else None
 
 
+rule("TOD", "TOD lp TOD PLACE rp", score=-2)(lambda _c, first, _second, _place: first if first.zone else None)
 rule("TOD", "TOD slash TOD", score=-2)(
     lambda _c, first, second: None if first.zone or second.zone else hours_from_to(first, second)
 )
@@ -107,7 +108,7 @@ rule("TOD", "TOD lp ZONE slash ZONE rp; TOD ZONE slash ZONE", score=-1)(
 )
 phrase("~time", "[standard|daylight|summer] time")
 rule("ZONE", "ZONE time; [local|new] PLACE ~time")(glue)
-rule("ZONE", "PLACE", score=-1)(lambda _c, name: name if name in {"et", "ct", "mt", "pt", "uk"} else None)
+rule("ZONE", "PLACE", score=-1)(lambda _c, name: name if name in {"et", "ct", "mt", "pt"} else None)
 
 
 def _east(zone: str, hours: Tod, sign: int) -> str | None:
