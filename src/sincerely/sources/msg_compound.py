@@ -147,7 +147,8 @@ class Compound:
         """Return a folder; its tree of entries is walked in the order of names, without recursion."""
         entry = self._entry(number)
         found = Storage(_name(entry))
-        waiting, at = [], entry[5]
+        waiting: list[int] = []
+        at = entry[5]
         while waiting or self._is_new(at):
             while self._is_new(at):
                 self._met.add(at)
