@@ -255,7 +255,9 @@ def _whole(end: datetime, begins: Stamp) -> datetime:
 def _marked_all_day(event: Component, begins: Stamp | None, end: datetime | None) -> bool:
     """Whether Outlook says that an entry from midnight to midnight means days."""
     marked = event.text("X-MICROSOFT-CDO-ALLDAYEVENT").upper() == "TRUE"
-    return bool(marked and begins and end and begins.at.time() == end.time() == time(0) and end.date() > begins.at.date())
+    return bool(
+        marked and begins and end and begins.at.time() == end.time() == time(0) and end.date() > begins.at.date()
+    )
 
 
 def _attendees(event: Component) -> tuple[Attendee, ...]:
