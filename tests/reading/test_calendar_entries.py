@@ -229,6 +229,10 @@ def test_a_zone_that_describes_nothing(broken: str) -> None:
         (("DTSTART;VALUE=DATE:20260304", "DTEND;VALUE=DATE:20260304"), "2026-03-05"),
         (("DTSTART;VALUE=DATE:20260304", "DTEND;VALUE=DATE:20260307"), "2026-03-07"),
         (("DTSTART;VALUE=DATE:20260304", "DURATION:P2D"), "2026-03-06"),
+        # Days end at midnight, whatever hour a program writes.
+        (("DTSTART;VALUE=DATE:20260304", "DTEND:20260304T150000Z"), "2026-03-05"),
+        (("DTSTART;VALUE=DATE:20260304", "DURATION:PT1H"), "2026-03-05"),
+        (("DTSTART;VALUE=DATE:20260304", "DURATION:PT36H"), "2026-03-06"),
     ],
 )
 def test_ends(written: tuple[str, ...], end: str | None) -> None:

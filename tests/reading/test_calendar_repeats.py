@@ -62,6 +62,22 @@ def test_whole_days() -> None:
     assert reading.entries[0].end == datetime(2026, 4, 5, tzinfo=BERLIN)
 
 
+@pytest.mark.parametrize(
+    "times",
+    [
+        "DTSTART;VALUE=DATE:20260304\nDTEND:20260304T150000Z",
+        "DTSTART;VALUE=DATE:20260304\nDURATION:PT1H",
+        "DTSTART:20260304T000000\nDTEND:20260304T003000\nX-MICROSOFT-CDO-ALLDAYEVENT:TRUE",
+    ],
+)
+def test_whole_days_never_end_when_they_begin(times: str) -> None:
+    """Found by fuzzing: an end within the first day came out as the beginning of each time it repeats."""
+    for entry in read(f"{times}\nRRULE:FREQ=WEEKLY;COUNT=3").entries:
+        assert entry.start is not None
+        assert entry.end is not None
+        assert entry.end > entry.start
+
+
 def test_a_moved_occurrence_and_a_cancelled_one() -> None:
     reading = read(
         "SUMMARY:Weekly\nDTSTART:20260302T100000Z\nDTEND:20260302T110000Z\nRRULE:FREQ=WEEKLY;COUNT=4",

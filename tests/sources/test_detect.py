@@ -10,12 +10,14 @@ from pathlib import Path
 
 import pytest
 from tests.sources.contract import Reading, calendar, letter, raws, said, snapshot
+from tests.sources.msg_writer import Said, compound, mail
 
 from sincerely.sources.base import SourceError
 from sincerely.sources.detect import Discovery, discover, open_source, reopen
 
 BOX = b"From dana@acme.example Mon Mar  2 10:00:00 2026\n" + letter(1) + b"\n"
 INVITATION = letter(1).replace(b"\n\n", b"\nContent-Type: text/calendar\n\n") + calendar(1)
+OUTLOOK = compound(mail(Said({0x0037: "Offer", 0x1000: "We are glad to offer you the job."})))
 
 
 def names(found: Discovery, root: Path) -> list[str]:
@@ -32,6 +34,8 @@ def names(found: Discovery, root: Path) -> list[str]:
         ("mail", letter(1), "eml"),
         ("invitation.eml", INVITATION, "eml"),
         ("1.emlx", b"100\n" + letter(1), "eml"),
+        ("offer.msg", OUTLOOK, "msg"),
+        ("attachment.dat", OUTLOOK, "msg"),
         ("calendar.ics", calendar(1), "ics"),
         ("calendar", b"\xef\xbb\xbf\r\n" + calendar(1), "ics"),
         ("calendar.ics", calendar(1).decode().encode("utf-16"), "ics"),
@@ -51,12 +55,11 @@ def test_a_file_is_told_by_its_content(tmp_path: Path, file: str, data: bytes, k
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 99, "is an Outlook file; save the mail as .eml, or the folder as mbox"),
         (b"!BDN\0\0", "is an Outlook data file; export its mail as mbox or .eml files, and point to these"),
         (b"PK\x03\x04", "is a zip archive; unpack it, and point to the folder"),
         (b"\x1f\x8b\x08", "is compressed (gzip); unpack it, and point to the file inside"),
-        (b"%PDF-1.7", "is a PDF, not a mailbox; point to an mbox file, a Maildir, .eml or .ics files, or a folder of them"),
-        (b"Dear Robin,\n", "is neither a mailbox, nor a mail, nor a calendar; point to an mbox file, a Maildir, .eml or .ics files, or a folder of them"),
+        (b"%PDF-1.7", "is a PDF, not a mailbox; point to an mbox file, a Maildir, .eml, .msg or .ics files, or a folder of them"),
+        (b"Dear Robin,\n", "is neither a mailbox, nor a mail, nor a calendar; point to an mbox file, a Maildir, .eml, .msg or .ics files, or a folder of them"),
     ],
 )  # fmt: skip
 def test_what_people_have_instead(tmp_path: Path, data: bytes, message: str) -> None:
@@ -90,6 +93,7 @@ def test_a_tree_of_everything(tmp_path: Path) -> None:
     maildir(tmp_path / "server" / "Maildir" / ".Sent")
     (tmp_path / "saved").mkdir()
     (tmp_path / "saved" / "offer.eml").write_bytes(letter(2))
+    (tmp_path / "saved" / "offer.msg").write_bytes(OUTLOOK)
     (tmp_path / "saved" / "interviews.ics").write_bytes(calendar(1))
     (tmp_path / "saved" / "README").write_bytes(b"hello")
     (tmp_path / ".cache").mkdir()
@@ -102,13 +106,14 @@ def test_a_tree_of_everything(tmp_path: Path) -> None:
         "mbox:~/Thunderbird/Inbox",
         "mbox:~/Thunderbird/Sent",
         "eml:~",
+        "msg:~",
         "ics:~",
     ]
     assert [str(note).replace(str(tmp_path), "~") for note in found.notes] == [
         "~/Thunderbird/Junk: left out, junk is not read",
         "~/Thunderbird/Trash: left out, it was thrown away",
     ]
-    with pytest.raises(SourceError, match="holds 7 mailboxes; point to one of them"):
+    with pytest.raises(SourceError, match="holds 8 mailboxes; point to one of them"):
         open_source(tmp_path)
 
 
@@ -131,20 +136,20 @@ def test_a_maildir_without_an_inbox_of_its_own(tmp_path: Path) -> None:
 
 
 def test_an_empty_folder_says_what_it_has_instead(tmp_path: Path) -> None:
-    (tmp_path / "a.msg").write_bytes(b"x")
-    (tmp_path / "b.msg").write_bytes(b"x")
+    (tmp_path / "a.ost").write_bytes(b"x")
+    (tmp_path / "b.ost").write_bytes(b"x")
     (tmp_path / "archive.pst").write_bytes(b"x")
     with pytest.raises(SourceError) as caught:
         discover(tmp_path)
     assert str(caught.value) == (
-        f"{tmp_path}: holds no mail and no calendar that can be read (but 2 Outlook .msg, 1 Outlook .pst); "
-        "point to an mbox file, a Maildir, .eml or .ics files, or a folder of them"
+        f"{tmp_path}: holds no mail and no calendar that can be read (but 2 Outlook .ost, 1 Outlook .pst); "
+        "point to an mbox file, a Maildir, .eml, .msg or .ics files, or a folder of them"
     )
 
 
 @pytest.mark.parametrize("name", ["", "mbox", "mbox:", "imap:server", "x"])
 def test_unknown_names(name: str) -> None:
-    with pytest.raises(SourceError, match="is no source of a known kind; known are mbox, maildir, eml, ics"):
+    with pytest.raises(SourceError, match="is no source of a known kind; known are mbox, maildir, eml, msg, ics"):
         reopen(name)
 
 

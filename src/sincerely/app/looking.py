@@ -5,32 +5,46 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from sincerely.reading.calendar_entries import as_json as entry_json
 from sincerely.reading.calendar_entries import entries
+from sincerely.reading.letter import Letter
 from sincerely.reading.linking import Links
+from sincerely.reading.pasted import letter
 from sincerely.reading.reader import read
 from sincerely.reading.reading_json import as_json
 from sincerely.sources.base import MOST_BYTES, Fault, LeftOut, Raw, SourceError
 from sincerely.sources.detect import discover
 from sincerely.sources.eml import looks_like_mail
+from sincerely.sources.ics import begins_calendar
+from sincerely.sources.mbox_split import is_envelope
+from sincerely.sources.msg import looks_like_msg, unwrap
 
 from .models import load_models
 
-_PLAIN = frozenset({".eml", ".ics"})
+_PLAIN = frozenset({".eml", ".ics", ".txt"})
+STANDARD_INPUT = Path("-")
+# An envelope line and the header behind it lie within so many bytes.
+_ENVELOPE = 4096
 
 
-def look(paths: Sequence[Path], me: frozenset[str], at: datetime) -> Iterator[dict[str, Any]]:
+def look(
+    paths: Sequence[Path], me: frozenset[str], at: datetime, given: BinaryIO | None = None
+) -> Iterator[dict[str, Any]]:
     """Yield one JSON value for each mail and calendar file; what can't be read is a value too.
 
     Args:
-        paths: mail and calendar files, mailboxes and folders of them.
+        paths: mail and calendar files, mailboxes and folders of them; "-" is what is ``given``.
         me: the reader's own addresses.
         at: when it is read; mail without a date counts as come then, entries without a zone as in its zone.
+        given: standard input: a mail as a file or as text that was pasted.
     """
     for path in paths:
-        if path.suffix.lower() in _PLAIN and path.is_file():
+        if path == STANDARD_INPUT and given is not None:
+            yield {"path": "-", **_content(path, given.read(MOST_BYTES), me, at)}
+            continue
+        if path.suffix.lower() in _PLAIN and path.is_file() and not _is_mailbox(path):
             yield {"path": str(path), **_file(path, me, at)}
             continue
         try:
@@ -53,7 +67,19 @@ def look(paths: Sequence[Path], me: frozenset[str], at: datetime) -> Iterator[di
 
 def _path(path: Path, raw: Raw) -> str:
     """Return a file's own path as it was given, and for what lies inside one, its place there."""
-    return str(path) if path.is_file() and raw.place in {path.name, str(path), ""} else raw.place or str(path)
+    own = {path.name, str(path), str(path.absolute()), ""}
+    return str(path) if path.is_file() and raw.place in own else raw.place or str(path)
+
+
+def _is_mailbox(path: Path) -> bool:
+    """Whether a text is one of a mailbox and not of one mail."""
+    if path.suffix.lower() != ".txt":
+        return False
+    try:
+        with path.open("rb") as file:
+            return is_envelope(file.read(_ENVELOPE).removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n"))
+    except OSError:
+        return False  # what is wrong is said when it is read
 
 
 def _file(path: Path, me: frozenset[str], at: datetime) -> dict[str, Any]:
@@ -63,10 +89,22 @@ def _file(path: Path, me: frozenset[str], at: datetime) -> dict[str, Any]:
             data = file.read(MOST_BYTES)
     except OSError as error:
         return {"error": f"cannot be read ({error.strerror}); check who may read it"}
+    return _content(path, data, me, at)
+
+
+def _content(path: Path, data: bytes, me: frozenset[str], at: datetime) -> dict[str, Any]:
+    """Read what is one mail or one calendar; where no name tells which, it is text that somebody pasted."""
+    suffix = path.suffix.lower()
+    named = suffix in {".eml", ".ics"}
     if not data.strip():
         return {"error": "is empty; save the mail or the calendar again"}
-    if path.suffix.lower() == ".ics":
+    if suffix == ".ics" or (not named and begins_calendar(data)):
         return _said(Raw(key="", data=data, kind="calendar"), me, at)
+    if not named and looks_like_msg(data):
+        mail = unwrap(path.name, data)
+        return {"error": str(mail)} if isinstance(mail, Fault) else _said(Raw(key="", data=mail), me, at)
+    if not named:
+        return _read(letter(data, at), me, at)
     if not looks_like_mail(data):
         return {"error": "is no mail: it has no headers; save the mail again, with its headers"}
     return _said(Raw(key="", data=data), me, at)
@@ -81,5 +119,8 @@ def _said(raw: Raw, me: frozenset[str], at: datetime) -> dict[str, Any]:
         if found.faults:
             answer["faults"] = [str(fault) for fault in found.faults]
         return answer
-    reading = read(raw.data, me=me, at=at, models=load_models(), links=Links(), sent=True if raw.sent else None)
-    return as_json(reading)
+    return _read(raw.data, me, at, sent=True if raw.sent else None)
+
+
+def _read(mail: bytes | Letter, me: frozenset[str], at: datetime, *, sent: bool | None = None) -> dict[str, Any]:
+    return as_json(read(mail, me=me, at=at, models=load_models(), links=Links(), sent=sent))

@@ -189,6 +189,9 @@ def print_way(process: Process, held: Sequence[Line], ahead: Sequence[Finding], 
     out.print(table)
 
 
+_READ = frozenset({"en", "de", "fr"})
+
+
 def print_reading(answer: Mapping[str, Any]) -> None:
     """Print what one mail or calendar file says."""
     out = console()
@@ -204,6 +207,8 @@ def print_reading(answer: Mapping[str, Any]) -> None:
     out.print(Text(f"  {answer['from']}: {answer['subject']}", style="dim"))
     about = " · ".join(part for part in (answer["company"], answer["role"]) if part)
     out.print(Text(f"  {answer['kind']} ({answer['confidence']:.0%} sure){f' · {about}' if about else ''}"))
+    if answer["language"] not in _READ:
+        out.print(Text("  in a language that is not read", style="yellow"))
     for event in (*answer["events"], *answer.get("questions", ())):
         keys = {
             k: v for k, v in event.items() if k not in {"event", "at", "quote", "begin", "stop", "confidence"} and v

@@ -24,7 +24,7 @@ _EPILOG = """Examples:
 @click.option("--me", multiple=True, metavar="ADDRESS", help="Your own address; found by itself where it can be.")
 @json_option
 def sync_command(sources: tuple[Path, ...], me: tuple[str, ...], *, as_json: bool) -> int:
-    """Read mail and calendars into the store: mbox, Maildir, .eml and .ics files, and folders of these.
+    """Read mail and calendars into the store: mbox, Maildir, .eml, .msg and .ics files, and folders.
 
     Nothing there is changed. Without SOURCE, what was read before is read again. Exit code 2 when a source could not
     be read; the others are.

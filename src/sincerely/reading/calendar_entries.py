@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, datetime, time, timedelta, tzinfo
 from typing import Any
 
 from .calendar_lines import CalendarFault, Component, Faults, components, plain
@@ -232,23 +232,32 @@ def _end(event: Component, begins: Stamp | None, clock: Clock) -> datetime | Non
     ends = _stamp(event, "DTEND", clock)
     if ends:
         if ends.at > begins.at:
-            return ends.at
+            return _whole(ends.at, begins) if begins.all_day else ends.at
         if begins.all_day:  # some programs write the last day, not the one after it
             return begins.at + _DAY
         if ends.at < begins.at:
             clock.faults.note(event.line, "an entry ends before it begins; its end is unknown")
     elif length and (span := read(length, clock.faults, duration)):
         if begins.all_day:
-            return begins.at + span
+            return _whole(begins.at + span, begins)
         # A duration is elapsed time, whatever clocks do meanwhile.
         return (begins.at.astimezone(UTC) + span).astimezone(begins.at.tzinfo)
     return begins.at + _DAY if begins.all_day else None
 
 
+def _whole(end: datetime, begins: Stamp) -> datetime:
+    """Return the midnight at or after the end of an entry that is days long: some programs write an hour there."""
+    local = end.astimezone(begins.at.tzinfo)
+    midnight = datetime.combine(local.date(), time(0), local.tzinfo)
+    return midnight if midnight == local else midnight + _DAY
+
+
 def _marked_all_day(event: Component, begins: Stamp | None, end: datetime | None) -> bool:
     """Whether Outlook says that an entry from midnight to midnight means days."""
     marked = event.text("X-MICROSOFT-CDO-ALLDAYEVENT").upper() == "TRUE"
-    return bool(marked and begins and end and begins.at.hour == end.hour == 0)
+    return bool(
+        marked and begins and end and begins.at.time() == end.time() == time(0) and end.date() > begins.at.date()
+    )
 
 
 def _attendees(event: Component) -> tuple[Attendee, ...]:

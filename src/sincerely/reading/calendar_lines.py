@@ -11,6 +11,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from . import html_text
+
 # Nothing that matters is longer; what is longer is cut.
 _LONGEST_LINE = 200_000
 # A text that goes on over lines that were never folded is copied with each of them.
@@ -242,8 +244,10 @@ def _utf8(data: bytes) -> bytes:
 
 
 def _decoded(line: bytes) -> str:
+    """Return a line without zero-width letters and marks of direction, which would part addresses and times."""
     cut = line[:_LONGEST_LINE]
     try:
-        return cut.decode()
+        text = cut.decode()
     except UnicodeDecodeError:
-        return cut.decode("utf-8", "replace") if len(line) > len(cut) else cut.decode("cp1252", "replace")
+        text = cut.decode("utf-8", "replace") if len(line) > len(cut) else cut.decode("cp1252", "replace")
+    return text if text.isascii() else html_text.visible(text)

@@ -1,8 +1,12 @@
-"""Which language a text is in, by its small words. Only those that Sincerely reads have a name."""
+"""Which language a text is in, by its small words. Only those that Sincerely reads have a name.
+
+Others that are near enough to be taken for them are known, so that they are not.
+"""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 _SMALL = {
     "en": """the and to of you your we for is in that with have on will be are our i it this as at if not please from
@@ -16,27 +20,103 @@ _SMALL = {
     "nl": "de het en u uw wij voor met dat een is niet op van te zijn aan ons wij hebben als bij naar je jouw",
     "pt": "o os as e você seu para com por que uma é em do não ao se como mais mas lhe nos obrigado sua da",
 }
-_SETS = {name: frozenset(words.split()) for name, words in _SMALL.items()}
+# Their small words are spelt like English, German or French ones ("i", "to", "do", "on", "den", "en", "de").
+_NEAR = {
+    "pl": """w na z do i się nie że to jest o po za dla od jak ale czy pan pani nas są lub oraz przez przy tym będzie
+        państwa dziękujemy proszę został który która jej jego już tylko""",
+    "cs": """a v na se je že s z do o k za pro jako po by ale jsme jsou vás vám nás bude nebo který která děkujeme
+        prosím tak jste ve od při pane paní aby sa sme ste pre ako alebo ďakujeme""",
+    "fi": """ja on ei että se joka ovat oli myös mutta kun tai sekä hän minä sinä me te voit olemme kiitos hei teidän
+        sinun meidän voisitko ole olet kanssa jos niin ennen hyvää haastattelu""",
+    "sv": """och att det som en på är av för med till den har de inte om ett vi du dig din oss men var kan ska jag så
+        från eller när hej tack vill""",
+    "da": """og at det er en på til af for med den har de ikke om et vi du dig din os men var kan skal jeg så fra eller
+        når hej tak vil der i deg ikkje også vennlig hilsen""",
+    "tr": """ve bir bu için ile da de çok daha olarak ki ne var gibi siz sizi size biz ama veya sonra kadar olan olduğu
+        teşekkür ederiz merhaba iyi""",
+    "hu": """a az és hogy nem is egy van meg ez de csak már vagy mint mert ha el ki kérjük köszönjük önnek ön az
+        szeretnénk amely""",
+    "ro": """și de la în cu pe nu este o un că din pentru care sunt se mai sau dar ca vă ne dumneavoastră mulțumim
+        avem fost prin""",
+    "id": """yang dan di ke dari untuk dengan ini itu tidak pada akan adalah anda kami kita saya atau juga bisa oleh
+        terima kasih dalam telah""",
+    "vi": "và của là có cho không các một được trong với bạn chúng tôi để này đã những khi xin cảm ơn vào anh chị",
+    "et": "ja on ei et see mis ka kui oma aga või teie meie me te saame palun aitäh tänan kas ning oleme",
+    "hr": "i u je na se da za od su ne s sa koji kao ili vas vam nas nije biti hvala molimo će smo što",
+    "lt": "ir yra kad su į iš ne tai bet arba už jūsų mes jūs ačiū prašome bus ar kaip dėl apie",
+    "ca": "el la els les i de que un una per amb no és en al del us gràcies però com més dels aquest",
+}
+_WORDS: dict[str, tuple[str, ...]] = {}
+for _code, _row in (_SMALL | _NEAR).items():
+    for _one in set(_row.split()):
+        _WORDS[_one] = (*_WORDS.get(_one, ()), _code)
+# Mail of few words ("Date: Thursday, 3 pm; Where: Zoom") has no small ones; it has some of these.
+_PLAIN = frozenset(
+    """interview application job role position date time location where when team offer recruiter confirmed
+    confirmation reminder meeting call zoom teams link phone video schedule scheduled candidate thanks hello hi dear
+    regards best subject re fwd attached january february march april may june july august september october november
+    december monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun
+    bewerbung termin uhr ort datum stelle gespräch vorstellungsgespräch hallo guten tag grüße montag dienstag mittwoch
+    donnerstag freitag entretien candidature poste bonjour cordialement merci rendez-vous lundi mardi mercredi jeudi
+    vendredi update status welcome new view open email account code click software engineer manager analyst developer
+    senior start end company resume cv""".split()
+)
 _WORD = re.compile(r"[^\W\d_]+")
+_NO_WORDS = re.compile(r"(?<!\S)\S*(?:://|@|www\.)\S*")
+_LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]+")
 _READ = frozenset({"en", "de", "fr"})
+UNKNOWN = "unknown"
 _LOOK = 1500
+# So many words say nothing of a language.
+_FEW = 4
+# In running text of a language one word in three or four is one of its small words.
+_ENOUGH = 0.08
+_HARDLY = 0.03
+# Up to so many words may be a list of names and times.
+_SHORT = 40
 
 
 def language_of(text: str) -> str:
-    """Return ``en``, ``de`` or ``fr``; another code, or ``?``, for a language that is not read.
+    """Return ``en``, ``de`` or ``fr``; another code, or ``unknown``, for a language that is not read.
 
-    >>> language_of("Wir möchten Sie gerne zu einem Gespräch einladen.")
-    'de'
+    >>> language_of("Wir möchten Sie gerne zu einem Gespräch einladen."), language_of("Zapraszamy na rozmowę do biura.")
+    ('de', 'unknown')
     """
-    words = [word.lower() for word in _WORD.findall(text[:_LOOK])]
-    if len(words) < 4:
+    text = _NO_WORDS.sub(" ", text[:_LOOK]).lower()
+    found = _WORD.findall(text)
+    if not text.isascii() and _is_other_script(found):
+        return UNKNOWN
+    if len(found) < _FEW:
         return "en"
-    counts = {name: sum(word in small for word in words) for name, small in _SETS.items()}
-    best = max(counts, key=lambda name: counts[name])
-    if counts[best] >= 0.08 * len(words):
+    counts: Counter[str] = Counter()
+    # One word again and again ("e", "o") makes no language.
+    several: Counter[str] = Counter()
+    for word, count in Counter(found).items():
+        for code in _WORDS.get(word, ()):
+            counts[code] += count
+            several[code] += 1
+    best = max(_SMALL, key=lambda code: counts[code])
+    enough = _ENOUGH * len(found)
+    near = max((counts[code] for code in _NEAR if several[code] >= _FEW), default=0)
+    if near >= enough and near > counts[best] and near > 1.2 * counts["en"]:
+        return UNKNOWN
+    if counts[best] >= enough and (best == "en" or several[best] >= _FEW - 1):
         return best if best in _READ or counts[best] > 1.3 * counts["en"] else "en"
-    latin = sum(word.isascii() for word in words)
-    return "en" if latin > 0.8 * len(words) else "?"
+    return "en" if _may_be_english(found, counts["en"]) else UNKNOWN
+
+
+def _is_other_script(words: list[str]) -> bool:
+    """Whether most letters are none of the Latin alphabet."""
+    letters = "".join(words)
+    return len(letters) > 2 * sum(map(len, _LATIN.findall(letters)))
+
+
+def _may_be_english(words: list[str], small: int) -> bool:
+    """Whether words without many small ones among them are a list of names and times, as far as can be told."""
+    likely = small + sum(word in _PLAIN for word in words)
+    if len(words) <= _SHORT:
+        return likely > _HARDLY * len(words) or (len(words) <= _SHORT // 3 and all(map(str.isascii, words)))
+    return likely >= _ENOUGH * len(words)
 
 
 def is_read(language: str) -> bool:

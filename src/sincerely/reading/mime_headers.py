@@ -21,7 +21,9 @@ _END = re.compile(rb"\n\r?\n")
 _NAME = re.compile(rb"[!-9;-~]{1,76}[ \t]*:")
 _WORD = re.compile(r"=\?([^?\s]{1,40})\?([bBqQ])\?([^?]*)\?=")
 _BETWEEN_WORDS = re.compile(r"\?=\s+(?==\?[^?\s]{1,40}\?[bBqQ]\?)")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
+_CONTROL = re.compile(
+    r"[\x00-\x1f\x7f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+"
+)
 _SPACES = re.compile(r"\s+")
 _FOLD = re.compile(r"\0[ \t\0]*")
 
@@ -90,7 +92,8 @@ def words(text: str) -> str:
     if "=?" in text:
         # White space between two encoded words is not part of the text (RFC 2047, section 6.2).
         text = _join_words(_BETWEEN_WORDS.sub("?=", text))
-    if not text.isprintable():
+    # Some letters that nobody sees count as printable.
+    if not (text.isascii() and text.isprintable()):
         text = _SPACES.sub(" ", text.replace("\t", " ").replace("\n", " "))
         text = _CONTROL.sub("", text).replace("\xa0", " ")
     return text.strip()

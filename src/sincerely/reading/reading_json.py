@@ -6,6 +6,7 @@ from typing import Any
 
 from sincerely.core.events import field_names
 
+from .language import language_of
 from .reader import Reading
 from .scene import Found
 
@@ -17,10 +18,11 @@ def as_json(reading: Reading) -> dict[str, Any]:
         "message_id": letter.message_id,
         "date": letter.date.isoformat() if letter.date else None,
         "from": letter.from_.address,
-        "to": [address.address for address in letter.to],
+        "to": [address.address for address in letter.to if address.address],
         "subject": letter.subject,
         "reply": reading.reply,
         "signature": reading.signature,
+        "language": language_of(f"{letter.subject}\n{reading.reply or letter.text}"),
         "kind": reading.kind,
         "confidence": round(reading.confidence, 3),
         "company": reading.company,

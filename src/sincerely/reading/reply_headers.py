@@ -175,6 +175,18 @@ def starting_at(lines: Sequence[str], first: int, stop: int) -> Block | None:
     return _labelled(lines, first, stop, least=3) or _one_line(lines[first], first)
 
 
+def at_top(lines: Sequence[str], first: int) -> Block | None:
+    """Return the headers above a mail that was copied out of a program, beginning with ``lines[first]``.
+
+    Nothing stands above them, so less is asked for than within a mail: an author and one thing more, or a subject.
+    """
+    found = starting_at(lines, first, len(lines)) or _labelled(lines, first, len(lines), least=2)
+    if found is not None:
+        return found if found.sender is not None or found.subject else None
+    named = label(lines[first])
+    return _labelled(lines, first, first + 1, least=1) if named is not None and named[0] == "subject" else None
+
+
 def _next(lines: Sequence[str], index: int, stop: int) -> int:
     """Return the index of the next line that is not blank."""
     while index < stop and not lines[index].strip():

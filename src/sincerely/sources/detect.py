@@ -14,14 +14,14 @@ from .folders import role, why_left_out
 from .ics import Ics, begins_calendar, looks_like_calendar
 from .maildir import Maildir, is_maildir
 from .mbox import SUFFIXES, Mbox, folder_name
+from .msg import Msg, looks_like_msg
 
 _LOOK = 16 * 1024
-_KINDS: dict[str, Callable[[Path], Source]] = {"mbox": Mbox, "maildir": Maildir, "eml": Eml, "ics": Ics}
+_KINDS: dict[str, Callable[[Path], Source]] = {"mbox": Mbox, "maildir": Maildir, "eml": Eml, "msg": Msg, "ics": Ics}
 _BOXES = frozenset({"cur", "new", "tmp"})
-_HELP = "point to an mbox file, a Maildir, .eml or .ics files, or a folder of them"
+_HELP = "point to an mbox file, a Maildir, .eml, .msg or .ics files, or a folder of them"
 # First bytes of what people have instead, and what to do with it.
 _ELSE = (
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "is an Outlook file", "save the mail as .eml, or the folder as mbox"),
     (b"!BDN", "is an Outlook data file", "export its mail as mbox or .eml files, and point to these"),
     (b"PK\x03\x04", "is a zip archive", "unpack it, and point to the folder"),
     (b"\x1f\x8b", "is compressed (gzip)", "unpack it, and point to the file inside"),
@@ -29,7 +29,6 @@ _ELSE = (
     (b"%PDF", "is a PDF, not a mailbox", _HELP),
 )
 _FOREIGN = {
-    ".msg": "Outlook .msg",
     ".pst": "Outlook .pst",
     ".ost": "Outlook .ost",
     ".olm": "Outlook .olm",
@@ -105,6 +104,8 @@ def _of_file(path: Path) -> Source:
         return Mbox(path)
     if begins_calendar(start):
         return Ics(path)
+    if looks_like_msg(start):
+        return Msg(path)
     for magic, what, remedy in _ELSE:
         if start.startswith(magic):
             raise SourceError(str(path), what, remedy)
@@ -174,7 +175,7 @@ class _Tree:
         roots = set(_roots(self.maildirs, self.root))
         found: list[Source] = [Maildir(p) for p in sorted(roots) if roots.isdisjoint(p.parents)]
         found += [Mbox(p) for p in sorted(self.mboxes)]
-        found += [kind(self.root) for kind in (Eml, Ics) if self.suffixes & kind.form.suffixes]
+        found += [kind(self.root) for kind in (Eml, Msg, Ics) if self.suffixes & kind.form.suffixes]
         return tuple(found)
 
 

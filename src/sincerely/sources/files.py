@@ -51,16 +51,16 @@ def open_quietly(path: Path) -> BinaryIO:
     return os.fdopen(number, "rb", buffering=0)
 
 
-def read_capped(path: Path | str) -> tuple[bytes, int]:
-    """Return at most `MOST_BYTES` of a file, and its whole size.
+def read_capped(path: Path | str, most: int = MOST_BYTES) -> tuple[bytes, int]:
+    """Return at most ``most`` bytes of a file, and its whole size.
 
     Raises:
         SourceError: it cannot be read.
     """
     number, size = _descriptor(path)
     try:
-        data = os.read(number, min(size, MOST_BYTES))
-        while len(data) < min(size, MOST_BYTES) and (more := os.read(number, min(size, MOST_BYTES) - len(data))):
+        data = os.read(number, min(size, most))
+        while len(data) < min(size, most) and (more := os.read(number, min(size, most) - len(data))):
             data += more
     except OSError as error:
         raise refusal(path, error) from error

@@ -1,4 +1,4 @@
-"""Files below a folder, one message or calendar each: what `eml` and `ics` have in common.
+"""Files below a folder, one message or calendar each: what `eml`, `msg` and `ics` have in common.
 
 A file's key is its path, size and time of change: looking for what is new opens no file that was read before.
 """
@@ -13,7 +13,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Literal
 
-from .base import BATCH, Checkpoint, Fault, Item, Known, LeftOut, Raw, SourceError, SourceGone, State
+from .base import BATCH, MOST_BYTES, Checkpoint, Fault, Item, Known, LeftOut, Raw, SourceError, SourceGone, State
 from .files import as_fault, is_clutter, is_folder, listing, read_capped, refusal, too_long, walk
 from .folders import role, why_left_out
 
@@ -31,12 +31,16 @@ class Format:
         kind: what a file holds.
         suffixes: how its name ends, lower case.
         unwrap: gives the content of a file, or what is wrong with it.
+        most: how many bytes of a file are read.
+        whole: whether a part of a file is worth nothing.
     """
 
     name: str
     kind: Literal["mail", "calendar"]
     suffixes: frozenset[str]
     unwrap: Callable[[str, bytes], bytes | Fault]
+    most: int = MOST_BYTES
+    whole: bool = False
 
 
 class FileTree:
@@ -124,11 +128,14 @@ class FileTree:
     def _read(self, file: _File) -> Iterator[Item]:
         """Hand over one file, or what is wrong with it."""
         try:
-            data, size = read_capped(file.path)
+            data, size = read_capped(file.path, self.form.most)
         except SourceError as error:
             if not isinstance(error.__cause__, FileNotFoundError):
                 yield as_fault(error)
             return  # one that was deleted since the folder was listed is no fault
+        if self.form.whole and size > len(data):
+            yield Fault(file.path, f"is {size / 1_000_000:,.0f} MB long, which is more than is read of such a file")
+            return
         content = self.form.unwrap(file.path, data)
         if isinstance(content, Fault):
             yield content

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import accumulate
 
@@ -24,6 +24,7 @@ from . import (
 from .chart import Chart, Reading, parse
 from .context import Context
 from .guards import is_refused
+from .invisible import Seen, seen
 from .lexicon import load
 from .lexing import lexical
 from .neighbours import Draft, lend
@@ -83,6 +84,9 @@ def find(text: str, at: datetime, country: str = "US", calendar: WorkingCalendar
         country: two letters; it decides between 3/4 as March 4 and as 3 April, and which holiday a name means.
         calendar: working days, for business days; without one every Monday to Friday is one.
     """
+    bare = seen(text)
+    if bare is not None:
+        return [_placed(mention, bare, text) for mention in find(bare.text, at, country, calendar)]
     low = lower(text)
     if len(low) > _SHORT and not has_anchor(low):
         return []
@@ -93,6 +97,12 @@ def find(text: str, at: datetime, country: str = "US", calendar: WorkingCalendar
     if len(drafts) > 1:
         lend(drafts, low, context)
     return [mention for draft in drafts if (mention := _mention(draft, text, context))]
+
+
+def _placed(mention: TimeMention, bare: Seen, text: str) -> TimeMention:
+    """Return what was found in a text as it is seen with its place in the text as it is written."""
+    begin, stop = bare.place(mention.begin), bare.place(mention.stop - 1) + 1
+    return replace(mention, quote=text[begin:stop], begin=begin, stop=stop)
 
 
 def _in_island(island: Island, text: str, low: str, context: Context) -> list[Draft]:
