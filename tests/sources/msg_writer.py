@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -73,7 +74,8 @@ def names(named: Sequence[tuple[bytes, int]]) -> Tree:
 def compressed(rtf: bytes) -> bytes:
     """Return compressed RTF in which nothing is repeated: a byte of flags before each eight, all of them 0."""
     body = b"".join(b"\0" + rtf[n : n + 8] for n in range(0, len(rtf), 8))
-    return struct.pack("<IIII", len(body) + 12, len(rtf), 0x75465A4C, 0) + body
+    check = zlib.crc32(body, 0xFFFFFFFF) ^ 0xFFFFFFFF
+    return struct.pack("<IIII", len(body) + 12, len(rtf), 0x75465A4C, check) + body
 
 
 def compound(tree: Tree) -> bytes:
