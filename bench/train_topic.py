@@ -1,7 +1,7 @@
 """Train the topic model: is a mail about the candidate's own job search?
 
-Run: python bench/train_topic.py CORPUS HAM OUT, where CORPUS holds pairs .eml + .events, HAM raw mails without any
-hiring. Prints held-out figures; writes coefficients as JSON.
+Run: python bench/train_topic.py CORPUS HAM OUT, where CORPUS holds pairs .eml + .events in ``train`` and bundles of
+mails in ``bundles``, HAM raw mails without any hiring. Prints held-out figures; writes coefficients as JSON.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 import sys
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -18,7 +19,10 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import GroupKFold
 
-from sincerely.app.models import load_models
+sys.path.append(str(Path(__file__).resolve().parents[1] / "tests" / "corpus" / "bundles"))
+
+import check
+
 from sincerely.reading import mime, reply
 from sincerely.reading.reader import topic_features
 from sincerely.reading.statements import Clock, statements
@@ -33,31 +37,40 @@ MISSED = 0.005
 
 def seen(data: bytes) -> tuple[list[str], list[str]]:
     """Return what a glance and what the topic model see of a mail."""
-    models = load_models()
     letter = mime.parse(data)
     parts = reply.of(letter)
     clock = Clock(at=letter.date or START)
-    said = statements(parts.reply, models.cues, clock)
+    said = statements(parts.reply, clock)
     quoted = "\n".join(quote.text for quote in parts.quoted)
     return sorted(glance(letter)), topic_features(letter, said, parts.reply, quoted)
 
 
+def mails(corpus: Path, ham: Path) -> Iterator[tuple[bytes, bool]]:
+    """Yield every mail with whether it brings something about the candidate's own search."""
+    for path in sorted((corpus / "train").glob("*.eml")):
+        lines = path.with_suffix(".events").read_text("utf-8").splitlines()
+        about = any(line and not line.startswith("#") for line in lines) or "kind=outreach" in lines[0]
+        yield path.read_bytes(), about
+    for path in sorted((corpus / "bundles").glob("*.mails")):
+        for mail in check.mails(path.read_text("utf-8")):
+            yield check.as_bytes(mail.mail), bool(mail.events) or mail.kind == "outreach"
+    for path in sorted(ham.iterdir()):
+        yield path.read_bytes(), False
+
+
 def cases(corpus: Path, ham: Path) -> tuple[list[list[str]], list[list[str]], np.ndarray, list[str]]:
     """Return both kinds of features, labels and groups: mails of one sender's domain stand together."""
-    glances, rows, labels, groups = [], [], [], []
-    for path in [*sorted(corpus.glob("*.eml")), *sorted(ham.iterdir())]:
-        data = path.read_bytes()
-        events = path.with_suffix(".events")
-        about = False
-        if events.exists():
-            lines = events.read_text("utf-8").splitlines()
-            about = any(line and not line.startswith("#") for line in lines) or "kind=outreach" in lines[0]
+    glances: list[list[str]] = []
+    rows: list[list[str]] = []
+    labels: list[int] = []
+    groups: list[str] = []
+    for data, about in mails(corpus, ham):
         sender = re.search(rb"^From:.*@([\w.-]+)", data, re.MULTILINE)
         quick, full = seen(data)
         glances.append(quick)
         rows.append(full)
         labels.append(int(about))
-        groups.append(sender[1].decode() if sender else path.stem)
+        groups.append(sender[1].decode() if sender else str(len(groups)))
     return glances, rows, np.array(labels), groups
 
 

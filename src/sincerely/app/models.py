@@ -1,29 +1,36 @@
-"""Load what reading is handed: cues and coefficients that the package ships."""
+"""Load what reading is handed: coefficients that the package ships."""
 
 from __future__ import annotations
 
 import json
 from functools import lru_cache
 from importlib.resources import files
+from typing import Any
 
 from sincerely.reading.acts import ActsModel, read_acts
-from sincerely.reading.models import Models, build
+from sincerely.reading.insight import Calibration
+from sincerely.reading.linear import read_linear
+from sincerely.reading.models import Models
 
-_CUES = ("lexicon", "outcome", "interview", "process", "german", "french", "requests", "sent")
-_TRAINED = ("glance", "topic")
+from .encoder import OnnxEncoder, load_pieces
 
 
 @lru_cache(maxsize=1)
 def load_models() -> Models:
     """Return the models; read from the package's data once a process."""
-    data = files("sincerely.data")
-    return build(
-        {name: (data / "cues" / f"{name}.txt").read_text("utf-8") for name in _CUES},
-        {name: json.loads((data / "models" / f"{name}.json").read_text("utf-8")) for name in _TRAINED},
-    )
+    told = _trained("reader")
+    one, two, constant = told["said"]
+    calibration = Calibration((one, two, constant), told["kind"])
+    glance, topic = (read_linear(_trained(name)) for name in ("glance", "topic"))
+    return Models(glance, topic, load_pieces(), OnnxEncoder(), calibration)
+
+
+def _trained(name: str) -> dict[str, Any]:
+    told: dict[str, Any] = json.loads((files("sincerely.data") / "models" / f"{name}.json").read_text("utf-8"))
+    return told
 
 
 @lru_cache(maxsize=1)
 def load_acts() -> ActsModel:
     """Return the acts model alone: `sincerely acts` needs no other."""
-    return read_acts(json.loads((files("sincerely.data") / "models" / "acts.json").read_text("utf-8")))
+    return read_acts(_trained("acts"))

@@ -25,6 +25,7 @@ from sincerely.store.base import Change, Message, Store
 
 from .exits import Deed
 from .reading_mail import Reader, Said, learn
+from .regrouping import regrouped
 from .silent import close_silent
 from .spool import Entry, Spool
 
@@ -252,7 +253,8 @@ def _understand(work: _Work, spool: Spool) -> None:
 
 def _links(store: Store) -> Links:
     """Return what leads to the processes that the store knows."""
-    links = Links([row.header for row in store.summaries()])
+    merged, split_off = regrouped(store)
+    links = Links([row.header for row in store.summaries() if row.header.id not in merged], merged)
     for row in store.summaries():
         for message in store.messages_of(row.header.id):
             people = frozenset() if message.sent or not message.sender else frozenset({message.sender})
@@ -263,6 +265,8 @@ def _links(store: Store) -> Links:
                 at=message.date or row.first_at or _LONG_AGO,
             )
             links.learn(row.header.id, clues)
+    for name, process in split_off.items():
+        links.learn(process, Clues(message_id=name.strip("<>"), at=_LONG_AGO))
     return links
 
 

@@ -13,6 +13,7 @@ from sincerely.core.timeline import TimelineError, format_timeline, parse
 from sincerely.store.base import Change, Message, Store
 
 from .exits import deeds
+from .regrouping import remember
 
 TIMELINES = "processes.timeline"
 MESSAGES = "messages.jsonl"
@@ -103,6 +104,7 @@ def take(store: Store, path: Path, now: datetime) -> Moved:
     with store.transaction():
         added = store.add([Change(timeline.header, timeline.events) for timeline in found], now)
         new = store.add_messages(messages)
+        remember(store, found)
     return Moved(len(found), len(added.events), new)
 
 

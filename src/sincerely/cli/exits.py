@@ -28,7 +28,8 @@ def _finding(function: Any) -> Any:
 
 
 @contextmanager
-def _open() -> Iterator[Store]:
+def opened_store() -> Iterator[Store]:
+    """Open the store; what can't be done is said in one line."""
     from sincerely.app.exits import NothingThere
     from sincerely.app.wiring import opened
     from sincerely.core.timeline import TimelineError
@@ -42,14 +43,16 @@ def _find(store: Store, code: str, process: str, who: str) -> Line:
     from sincerely.app.exits import find
     from sincerely.app.policies import load_policy
 
-    return find(store, load_policy(), _now(), code, process, who)
+    return find(store, load_policy(), moment_now(), code, process, who)
 
 
-def _now() -> datetime:
+def moment_now() -> datetime:
+    """Return this instant."""
     return datetime.now().astimezone()
 
 
-def _said(deed: Deed) -> None:
+def say_deed(deed: Deed) -> None:
+    """Say what was done, and how to take it back."""
     click.echo(f'{deed.label}. "sincerely undo" takes it back.')
 
 
@@ -65,8 +68,8 @@ def done_command(code: str, process: str, who: str, channel: str) -> None:
     """
     from sincerely.app.exits import settle
 
-    with _open() as store:
-        _said(settle(store, _find(store, code, process, who), "done", _now(), channel=channel))
+    with opened_store() as store:
+        say_deed(settle(store, _find(store, code, process, who), "done", moment_now(), channel=channel))
 
 
 @click.command("dismiss", epilog="Examples:\n\n\b\n  sincerely dismiss REF001 acme")
@@ -75,8 +78,8 @@ def dismiss_command(code: str, process: str, who: str) -> None:
     """Say that a finding is not for you."""
     from sincerely.app.exits import settle
 
-    with _open() as store:
-        _said(settle(store, _find(store, code, process, who), "dismissed", _now()))
+    with opened_store() as store:
+        say_deed(settle(store, _find(store, code, process, who), "dismissed", moment_now()))
 
 
 @click.command("snooze", epilog="Examples:\n\n\b\n  sincerely snooze WAIT003 acme --until 2026-03-20")
@@ -88,10 +91,10 @@ def snooze_command(code: str, process: str, who: str, until: datetime) -> None:
     """Be reminded of a finding on a day of your choice."""
     from sincerely.app.exits import settle
 
-    if until.date() <= _now().date():
+    if until.date() <= moment_now().date():
         raise Failure(f"{until:%Y-%m-%d} is not ahead; choose a later day")
-    with _open() as store:
-        _said(settle(store, _find(store, code, process, who), "snoozed", _now(), until=until.date()))
+    with opened_store() as store:
+        say_deed(settle(store, _find(store, code, process, who), "snoozed", moment_now(), until=until.date()))
 
 
 @click.command("wrong", epilog="Examples:\n\n\b\n  sincerely wrong THX001 acme dana@acme.example")
@@ -100,8 +103,8 @@ def wrong_command(code: str, process: str, who: str) -> None:
     """Say that what a finding stands on did not happen, or not like this."""
     from sincerely.app.exits import wrong
 
-    with _open() as store:
-        _said(wrong(store, _find(store, code, process, who), _now()))
+    with opened_store() as store:
+        say_deed(wrong(store, _find(store, code, process, who), moment_now()))
 
 
 _NOTE = """Examples:
@@ -118,16 +121,10 @@ _NOTE = """Examples:
 def note_command(process: str, line: str) -> None:
     """Add an event to PROCESS by hand, in the timeline notation; without a time it happened now."""
     from sincerely.app.exits import note
+    from sincerely.app.regrouping import named
 
-    with _open() as store:
-        rows = [row.header for row in store.summaries()]
-        exact = [h for h in rows if h.id == process] or [h for h in rows if h.id.startswith(process)]
-        if len(exact) != 1:
-            names = ", ".join(h.id for h in (exact or rows)[:8]) or "none yet"
-            raise Failure(
-                f'{"several processes begin" if exact else "no process begins"} with "{process}": there are {names}'
-            )
-        _said(note(store, exact[0], line, _now()))
+    with opened_store() as store:
+        say_deed(note(store, named(store, process), line, moment_now()))
 
 
 @click.command("undo", epilog="Examples:\n\n\b\n  sincerely undo\n  sincerely undo --again\n  sincerely undo --list")
@@ -137,12 +134,12 @@ def undo_command(*, again: bool, listing: bool) -> None:
     """Take back the last thing you said."""
     from sincerely.app.exits import deeds, redo, undo
 
-    with _open() as store:
+    with opened_store() as store:
         if listing:
             for deed in reversed(deeds(store)):
                 click.echo(
                     f"{deed.at.astimezone():%Y-%m-%d %H:%M}  {deed.label}{'  (taken back)' if deed.undone else ''}"
                 )
             return
-        deed = redo(store, _now()) if again else undo(store, _now())
+        deed = redo(store, moment_now()) if again else undo(store, moment_now())
         click.echo(f"{'Said again' if again else 'Taken back'}: {deed.label}.")

@@ -24,6 +24,8 @@ _COMMANDS: dict[str, tuple[str, str, str]] = {
     "snooze": ("exits", "Be reminded of a finding later.", "Settle a finding"),
     "wrong": ("exits", "What a finding stands on did not happen.", "Settle a finding"),
     "note": ("exits", "Add an event by hand.", "Settle a finding"),
+    "merge": ("regroup", "Two processes are one.", "Settle a finding"),
+    "split": ("regroup", "Some events belong to another process.", "Settle a finding"),
     "undo": ("exits", "Take back the last thing you said.", "Settle a finding"),
     "read": ("read", "What a mail or calendar file says; nothing is stored.", "Look closer"),
     "when": ("when", "Time expressions in a text.", "Look closer"),

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import click
 
-from .common import At, Failure, at_option, json_option, now_or, one_line, put
+from .common import At, at_option, json_option, now_or, one_line, put
 
 
 @click.command("processes", epilog="Examples:\n\n\b\n  sincerely processes\n  sincerely processes --json")
 @json_option
 def processes_command(*, as_json: bool) -> None:
     """List every process, those heard of last first."""
+    from sincerely.app.regrouping import listed
     from sincerely.app.wiring import opened
     from sincerely.store.base import StoreError
 
     with one_line(StoreError), opened() as store:
-        rows = store.summaries()
+        rows = listed(store)
     for row in rows:
         last = row.last_at.astimezone(row.header.tz) if row.last_at else None
         if as_json:
@@ -41,18 +42,16 @@ def processes_command(*, as_json: bool) -> None:
 @at_option
 def show_command(process: str, at: At | None) -> int:
     """Show one process: its way from the first mail to now, and what comes next."""
+    from sincerely.app.exits import NothingThere
     from sincerely.app.here import here
     from sincerely.app.policies import load_policy
+    from sincerely.app.regrouping import named
     from sincerely.app.reporting import Line, report_process
     from sincerely.app.wiring import opened
     from sincerely.store.base import StoreError
 
-    with one_line(StoreError), opened() as store:
-        names = [row.header.id for row in store.summaries() if row.header.id.startswith(process)]
-        if process not in names and len(names) != 1:
-            known = ", ".join(names[:8]) or '"sincerely processes" lists them'
-            raise Failure(f'no single process begins with "{process}": {known}')
-        found = store.process(process if process in names else names[0])
+    with one_line(StoreError, NothingThere), opened() as store:
+        found = store.process(named(store, process).id)
     assert found is not None
     moment = now_or(at)
     now = moment.within(here())

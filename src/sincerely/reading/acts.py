@@ -7,7 +7,7 @@ marks of shape. The sum over rows is divided by the square root of the length: l
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, pairwise, repeat
@@ -79,31 +79,81 @@ _PAIRS = {
 _NAME_FIRST = re.compile(r"[A-Z][a-z]+[,:/ -]")
 
 
-Weights = tuple[float, float, float]
+# Three weights stand in one whole number, each in its own field of bits: a row costs one addition, not three.
+_FIELD = 40
+_SCALE = 1 << 20
+_LOW = (1 << _FIELD) - 1
+_HALF = 1 << (_FIELD - 1)
+# Numbers of words and of word classes, side by side in one number: a row of them is looked up without making a tuple.
+_WORD_BITS = 20
+_CLASS_BITS = 10
 
 
 @dataclass(frozen=True)
 class ActsModel:
-    """Coefficients of the three acts, in the order of `ACTS`.
+    """Coefficients of the three acts, in the order of `ACTS`, packed three to a number (see `pack`).
 
     Attributes:
-        bias: one an act.
-        rows: by a word's or a word class's row; words stand as text or tuples of text, classes behind a "/".
+        bias: of each act.
+        words: a number for every word that stands in a pair; others have none.
+        classes: a number for every word class that stands in a row.
+        single: by word.
+        pairs: by the numbers of two words.
+        rows: by the numbers of three or four word classes.
         shape: by a mark of shape.
     """
 
-    bias: Weights
-    rows: Mapping[str | tuple[str, ...], Weights]
-    shape: Mapping[str, Weights]
+    bias: tuple[float, float, float]
+    words: Mapping[str, int]
+    classes: Mapping[str, int]
+    single: Mapping[str, int]
+    pairs: Mapping[int, int]
+    rows: Mapping[int, int]
+    shape: Mapping[str, int]
+
+
+def pack(weights: Sequence[float]) -> int:
+    """Return three weights as one number whose sums are the sums of all three."""
+    return sum(round(weight * _SCALE) << (_FIELD * place) for place, weight in enumerate(weights))
+
+
+def unpack(total: int) -> tuple[float, float, float]:
+    """Return the three sums of packed weights."""
+    found = []
+    for _ in ACTS:
+        low = ((total + _HALF) & _LOW) - _HALF
+        found.append(low / _SCALE)
+        total = (total - low) >> _FIELD
+    return found[0], found[1], found[2]
 
 
 def read_acts(told: Mapping[str, Any]) -> ActsModel:
-    """Make the model from its JSON form."""
-    return ActsModel(
-        tuple(told["bias"]),
-        {(name if " " not in name else tuple(name.split(" "))): tuple(row) for name, row in told["rows"].items()},
-        {name: tuple(row) for name, row in told["shape"].items()},
-    )
+    """Make the model from its JSON form: rows of words by the words, rows of classes behind a "/"."""
+    words: dict[str, int] = {}
+    classes: dict[str, int] = {}
+    single: dict[str, int] = {}
+    pairs: dict[int, int] = {}
+    rows: dict[int, int] = {}
+    for name, weights in told["rows"].items():
+        first, *rest = name.split(" ")
+        if not rest:
+            single[first] = pack(weights)
+        elif first == "/":
+            rows[_joined((classes.setdefault(kind, len(classes) + 1) for kind in rest), _CLASS_BITS)] = pack(weights)
+        else:
+            pairs[_joined((words.setdefault(word, len(words) + 1) for word in (first, *rest)), _WORD_BITS)] = pack(
+                weights
+            )
+    shape_of = {name: pack(weights) for name, weights in told["shape"].items()}
+    one, two, three = told["bias"]
+    return ActsModel((one, two, three), words, classes, single, pairs, rows, shape_of)
+
+
+def _joined(numbers: Iterable[int], bits: int) -> int:
+    code = 0
+    for number in numbers:
+        code = code << bits | number
+    return code
 
 
 def acts(sentence: str, model: ActsModel) -> dict[str, float]:
@@ -111,23 +161,35 @@ def acts(sentence: str, model: ActsModel) -> dict[str, float]:
     words = plain(sentence).split()
     if not words:
         return dict.fromkeys(ACTS, 0.0)
-    request = promise = meeting = 0.0
-    for one, two, three in filter(None, map(model.rows.get, rows(words))):
-        request += one
-        promise += two
-        meeting += three
+    request, promise, meeting = unpack(_sum_of_rows(words, model))
     scale = len(words) ** -0.5
+    marked = unpack(sum(map(model.shape.get, shape(sentence, words), repeat(0))))
     bias = model.bias
-    request, promise, meeting = bias[0] + scale * request, bias[1] + scale * promise, bias[2] + scale * meeting
-    for one, two, three in filter(None, map(model.shape.get, shape(sentence, words))):
-        request += one
-        promise += two
-        meeting += three
-    return {"request": sigmoid(request), "promise": sigmoid(promise), "meeting": sigmoid(meeting)}
+    return {
+        "request": sigmoid(bias[0] + scale * request + marked[0]),
+        "promise": sigmoid(bias[1] + scale * promise + marked[1]),
+        "meeting": sigmoid(bias[2] + scale * meeting + marked[2]),
+    }
+
+
+def _sum_of_rows(words: list[str], model: ActsModel) -> int:
+    """Return the packed weights of rows of one and two words, and of three and four word classes."""
+    padded = ["^", *words, "$end"]
+    numbers = list(map(model.words.get, padded, repeat(0)))
+    kinds = list(map(model.classes.get, map(word_class, padded), repeat(0)))
+    pairs = [one << 20 | two for one, two in pairwise(numbers)]
+    threes = [a << 20 | b << 10 | c for a, b, c in zip(kinds, kinds[1:], kinds[2:], strict=False)]
+    fours = [a << 10 | b for a, b in zip(threes, kinds[3:], strict=False)]
+    return (
+        sum(map(model.single.get, words, repeat(0)))
+        + sum(map(model.pairs.get, pairs, repeat(0)))
+        + sum(map(model.rows.get, threes, repeat(0)))
+        + sum(map(model.rows.get, fours, repeat(0)))
+    )
 
 
 def rows(words: list[str]) -> Iterator[str | tuple[str, ...]]:
-    """Return rows of one and two words, and of three and four word classes."""
+    """Return what training counts: rows of one and two words, and of three and four word classes behind a "/"."""
     padded = ["^", *words, "$end"]
     kinds = list(map(word_class, padded))
     return chain(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sincerely.core.people import employer_key
 
 from . import relays
+from .insight import Stretch
 from .letter import Letter
 from .people import is_name, is_persons
 
@@ -65,6 +66,10 @@ _TOKENS = re.compile(rf"{_WORD}(?:{_JOINT}{_WORD}){{0,5}}")
 _LONGEST = 60
 
 
+# What the encoder sees weighs more than any single pattern.
+_SEEN = 5.0
+
+
 class _Votes:
     """Names with what speaks for each."""
 
@@ -97,7 +102,14 @@ class _Votes:
         return self.shown[max(self.weights, key=lambda key: (self.weights[key], -len(key)))]
 
 
-def company_of(letter: Letter, reply: str, signature: str, role: str = "", me: frozenset[str] = frozenset()) -> str:
+def company_of(
+    letter: Letter,
+    reply: str,
+    signature: str,
+    role: str = "",
+    me: frozenset[str] = frozenset(),
+    seen: Sequence[Stretch] = (),
+) -> str:
     """Return the employer's name as a mail gives it; empty where it gives none.
 
     Args:
@@ -106,12 +118,15 @@ def company_of(letter: Letter, reply: str, signature: str, role: str = "", me: f
         signature: the writer's signature.
         role: the opening's title, which is no employer.
         me: the candidate's addresses.
+        seen: what the encoder takes for its name.
     """
     own = letter.from_.address.lower() in me
     people = {mailbox.name.lower() for mailbox in (letter.from_, *letter.to, *letter.cc) if is_persons(mailbox)}
     votes = _Votes(role, frozenset(people))
     for name, weight in _named(letter.subject, reply[:4000]):
         votes.add(name, weight)
+    for stretch in seen:
+        votes.add(stretch.text, _SEEN * stretch.score)
     if not own:
         for name, weight in _signed(signature, letter.from_.name):
             votes.add(name, weight)
@@ -129,10 +144,16 @@ def company_of(letter: Letter, reply: str, signature: str, role: str = "", me: f
     return votes.best() or ("" if agency else label.replace("-", " ").title())
 
 
+# Words of an agency's domain; "research" holds "search", and "acmecareers" is the employer's own.
 _AGENCY = re.compile(
-    r"recruit|talent|staffing|search|personnel|headhunt|resourc|placement|executive|hays|adecco|randstad|manpower|jobs|careers"
+    r"recruit|talent|staffing|(?<!re)search(?!able)|personnel|headhunt|resourcing|placement|executives?$|hays|adecco|randstad"
+    r"|manpower"
 )
-_CLIENT = re.compile(r"\b(?:my|our|the|a) client\b|\bunse\w+ (?:mandant|kunde)\w*\b|\bnotre client\b", re.IGNORECASE)
+_CLIENT = re.compile(
+    r"\bmy client\b|\bour client\b(?!s|['’]s? (?:base|list))|\bthe client (?:would|is|was|has|had|will|want\w*|like\w*|felt|decided|chose)\b"
+    r"|\bon behalf of (?:my|our|a) client\b|\bunse\w+ (?:mandant|kunde)\w*\b|\b(?:notre|mon) client\b",
+    re.IGNORECASE,
+)
 
 
 def is_agency(address: str, text: str) -> bool:

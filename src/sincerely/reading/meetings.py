@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from sincerely.core.people import employer_key, is_person
 from sincerely.times import TimeMention
@@ -18,7 +19,8 @@ from .statements import Statement, mentions
 _RANGE = re.compile(r"\d\s*(?:[ap]\.?m\.?)?\s*(?:-|–|—|to|until|till|bis|and)\s*\d", re.IGNORECASE)
 _LENGTH = re.compile(
     r"\b(?P<count>\d{1,3}|an?|one|two|three|half an|forty[- ]five|thirty|sixty|ninety|twenty|fifteen)"
-    r"(?P<half> and a half)?[- ]?(?P<unit>min(?:ute)?s?|hours?|hrs?|h)\b",
+    r"(?P<half> and a half)?[- ]?(?P<unit>min(?:ute)?s?|hours?|hrs?|h)\b"
+    r"(?! (?:earlier|later|before|after|ahead|late|early|away|from|drive|sooner))",
     re.IGNORECASE,
 )
 _COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "half an": 0.5, "forty-five": 45, "forty five": 45,
@@ -28,27 +30,62 @@ _PAST = timedelta(hours=12)
 _LONGEST = timedelta(hours=11)
 
 
-def slots(said: Sequence[Statement]) -> list[Slot]:
-    """Return the clock times ahead that a mail names, in order, each once."""
+Likely = Callable[[int, int], float]
+"""How likely an interview begins at a time: the statement, and which of its times."""
+
+
+def slots(said: Sequence[Statement], likely: Likely) -> list[Slot]:
+    """Return the clock times ahead that a mail names, in order, each once.
+
+    An hour without a day of its own ("at 14:00, same day") belongs to the day that is told nearest to it, of those
+    on which an interview may be.
+    """
+    days = _days(said, likely)
     found: list[Slot] = []
-    day: tuple[int, TimeMention] | None = None
     for index, statement in enumerate(said):
-        clock_seen = False
-        for mention in statement.times:
-            if mention.start is None or mention.grain not in _CLOCK_GRAINS:
-                if mention.start is not None and mention.grain == "day":
-                    day = (index, mention)
+        for which, mention in enumerate(statement.times):
+            if mention.start is None or mention.grain not in _CLOCK_GRAINS or not _SHOWS_CLOCK.search(mention.quote):
                 continue
-            if not _SHOWS_CLOCK.search(mention.quote):
-                continue
-            clock_seen = True
-            if day and index - day[0] <= 3 and _is_bare_clock(mention) and day[1] is not mention:
-                mention = _joined(said[day[0]], day[1], mention) or mention  # noqa: PLW2901
+            if _is_bare_clock(mention):
+                near = min(days, key=lambda day: _distance(day, index, which), default=None)
+                mention = (near and _joined(near.said, near.mention, mention)) or mention  # noqa: PLW2901
             if mention.start is not None and mention.start > statement.clock.at - _PAST:
-                found.append(Slot(mention.start, _end(mention, statement), index, mention.begin, mention.stop))
-        if clock_seen:
-            continue
+                end = _end(mention, statement)
+                found.append(Slot(mention.start, end, index, mention.begin, mention.stop, likely(index, which)))
     return _once(found)
+
+
+class _Day(NamedTuple):
+    """A day that a mail names, with how likely an interview is on it."""
+
+    place: int
+    which: int
+    said: Statement
+    mention: TimeMention
+    likely: float
+
+
+# A day that is hardly an interview's still says which day an hour right behind it means.
+_HARDLY = 0.3
+_NEAR = 3
+
+
+def _days(said: Sequence[Statement], likely: Likely) -> list[_Day]:
+    found = [
+        _Day(index, which, statement, mention, likely(index, which))
+        for index, statement in enumerate(said)
+        for which, mention in enumerate(statement.times)
+        if mention.start is not None
+        and (mention.grain == "day" or (mention.grain in _CLOCK_GRAINS and not _is_bare_clock(mention)))
+    ]
+    sure = [day for day in found if day.likely >= _HARDLY]
+    return sure or [day for day in found if day.mention.grain == "day"]
+
+
+def _distance(day: _Day, index: int, which: int) -> tuple[bool, float, float]:
+    """Return how far a day stands from an hour: one before it is nearer than one behind it."""
+    away = index - day.place + (which - day.which) / 100
+    return abs(away) > _NEAR and day.likely < _HARDLY, abs(away) * (1 if away > 0 else 1.5), -day.likely
 
 
 # "24 hours ahead" is an instant, but no appointment.
@@ -73,7 +110,8 @@ def _joined(before: Statement, day: TimeMention, clock: TimeMention) -> TimeMent
     """Read "Date: 12 March" and "Time: 14:00" as one time."""
     figure = re.search(r"\d|noon|midday", clock.quote)
     hours = clock.quote[figure.start() :] if figure else clock.quote
-    for mention in mentions(f"{day.quote} at {hours}", before.clock):
+    named = day.quote if day.grain == "day" else f"{day.start:%Y-%m-%d}"
+    for mention in mentions(f"{named} at {hours}", before.clock):
         if mention.grain in _CLOCK_GRAINS and mention.start is not None:
             return TimeMention(clock.quote, clock.begin, clock.stop, mention.start, mention.end, mention.grain)
     return None
@@ -85,11 +123,7 @@ def _end(mention: TimeMention, statement: Statement) -> datetime | None:
         return None
     if _RANGE.search(mention.quote) and timedelta(0) < mention.end - mention.start <= _LONGEST:
         return mention.end
-    length = (
-        None
-        if "lesson" in statement.said.tokens or "presentation" in statement.said.tokens
-        else length_of(statement.text)
-    )
+    length = None if "lesson" in statement.words or "presentation" in statement.words else length_of(statement.text)
     return mention.start + length if length else None
 
 
@@ -110,9 +144,22 @@ def _once(found: list[Slot]) -> list[Slot]:
     best: dict[datetime, Slot] = {}
     for slot in found:
         known = best.get(slot.start)
-        if known is None or (known.end is None and slot.end is not None):
+        if known is None:
             best[slot.start] = slot
-    return sorted(best.values(), key=lambda slot: (slot.index, slot.begin))
+        else:
+            end, surer = known.end or slot.end, max(known, slot, key=lambda one: one.likely)
+            best[slot.start] = surer._replace(end=end)
+    return sorted(best.values(), key=lambda slot: (slot.statement, slot.begin))
+
+
+# Beside these words a length is the interview's; beside those it is something else's.
+_LASTS = frozenset(
+    """interview call last take takes minutes duration allow lasts minute hour conversation chat meeting dauer dauert
+    minuten entretien durée""".split()
+)
+_OTHER_LENGTHS = frozenset(
+    "test assessment exercise before prior early earlier arrive lesson presentation tour".split()
+)
 
 
 def lengthened(slot: Slot, said: Sequence[Statement]) -> Slot:
@@ -120,62 +167,19 @@ def lengthened(slot: Slot, said: Sequence[Statement]) -> Slot:
     if slot.end is not None:
         return slot
     for statement in said:
-        words = set(statement.said.tokens)
-        if words.isdisjoint(
-            {
-                "interview",
-                "call",
-                "last",
-                "take",
-                "takes",
-                "minutes",
-                "duration",
-                "allow",
-                "lasts",
-                "minute",
-                "hour",
-                "conversation",
-                "chat",
-                "meeting",
-            }
-        ):
+        words = set(statement.words)
+        if words.isdisjoint(_LASTS):
             continue
-        if not words.isdisjoint(
-            {
-                "test",
-                "assessment",
-                "exercise",
-                "before",
-                "prior",
-                "early",
-                "earlier",
-                "arrive",
-                "lesson",
-                "presentation",
-                "tour",
-            }
-        ):
+        if not words.isdisjoint(_OTHER_LENGTHS):
             continue
         length = length_of(statement.sentence.text)
         if length:
-            return Slot(slot.start, slot.start + length, slot.index, slot.begin, slot.stop)
+            return Slot(slot.start, slot.start + length, slot.statement, slot.begin, slot.stop)
     return slot
 
 
-_WITH_ME = re.compile(
-    r"\b(?:with (?:me|myself)|meeting you|speaking (?:with|to) you|talking (?:with|to) you|i will (?:call|ring|phone)|"
-    r"i am looking forward to (?:meeting|speaking|talking)|meet (?:with )?me|my (?:office|zoom|calendar)|you and (?:i|me)|"
-    r"(?:i|we) (?:would )?(?:like|love) to (?:talk|speak|chat|meet)|see you|chat with you|join (?:me|us)|me and)\b"
-)
-_DESK = re.compile(
-    r"\b(?:coordinat\w+|assistant|recruit\w*|talent|human resources|hr|people (?:operations|team|partner)|scheduling|"
-    r"administrator|secretary|personal|office manager|sourc\w+|staffing|resourcing|assistenz|personalreferent\w*)\b",
-    re.IGNORECASE,
-)
-
-
 def interviewers(scene: Scene, first: int) -> tuple[str, ...]:
-    """Return whom one will meet: those named, else the sender where they speak of themselves.
+    """Return whom one will meet: those named, and the sender where the mail says that he or she will be there.
 
     Args:
         scene: the mail.
@@ -184,30 +188,44 @@ def interviewers(scene: Scene, first: int) -> tuple[str, ...]:
     said, letter = scene.said, scene.letter
     text = "\n".join(statement.sentence.text for statement in said)
     known = people.book(letter, f"{text}\n{scene.signature}")
-    names: list[str] = []
-    for statement in _nearest(said, first):
-        names += people.named_after_lead(statement.sentence.text)
     mine = _own_names(letter, scene.me)
     firm = employer_key(scene.company)
-    found = [
-        people.address_of(name, known) for name in dict.fromkeys(names) if not firm or employer_key(name) not in firm
-    ]
-    found = [who for who in found if who.lower() not in scene.me and _plain(who) not in mine and is_person(who)]
+    found: list[str] = []
+    for name in _named(scene, first):
+        who = people.address_of(name, known)
+        if who.lower() in scene.me or _plain(who) in mine or not is_person(who):
+            continue
+        if firm and employer_key(name) in firm:
+            continue
+        found.append(who)
     sender = scene.sender
-    if (
-        sender
-        and is_person(sender)
-        and _speaks_of_self(said, [who for who in found if who != sender], scene.signature)
-        and sender not in found
-    ):
+    present = _PRESENT_TOO if found else _PRESENT
+    if sender and is_person(sender) and sender not in found and scene.insight.sender_meets >= present:
         found.append(sender)
     return tuple(dict.fromkeys(found))
 
 
-def _nearest(said: Sequence[Statement], first: int) -> list[Statement]:
-    return (
-        sorted(said, key=lambda statement: abs(said.index(statement) - max(first, 0))) if len(said) < 60 else list(said)
-    )
+# Who names others and arranges need not be there: beside others the writer must be surer to come.
+_PRESENT = 0.5
+_PRESENT_TOO = 0.75
+
+
+def _named(scene: Scene, first: int) -> list[str]:
+    """Return the names of those to meet in the mail's own words, nearest to the time first, each in its fullest form."""
+    own = {word for word in re.findall(r"\w+", scene.letter.from_.name.lower()) if len(word) > 1}
+    names: list[tuple[int, str]] = []
+    for stretch in scene.insight.stretches("person"):
+        if stretch.source >= 0:
+            away = abs(stretch.source - max(first, 0))
+            told = people.split(stretch.text)
+            names += [(away, name) for name in told if not set(re.findall(r"\w+", name.lower())) <= own]
+    ordered = [name for _, name in sorted(names, key=lambda pair: pair[0])]
+    full = [name for name in ordered if not any(_is_part(name, other) for other in ordered)]
+    return list(dict.fromkeys(full))
+
+
+def _is_part(name: str, other: str) -> bool:
+    return name != other and set(name.lower().split()) < set(other.lower().split())
 
 
 def _own_names(letter: Letter, me: frozenset[str]) -> frozenset[str]:
@@ -216,24 +234,3 @@ def _own_names(letter: Letter, me: frozenset[str]) -> frozenset[str]:
 
 def _plain(name: str) -> str:
     return " ".join(name.lower().split())
-
-
-_AND_ME = re.compile(
-    r"\b(?:with|and|join|joined by|meet) (?:me|myself)\b|\b(?:myself|me) and\b|\bmy \w+ [\w ]{0,30}and i\b|\band i (?:will|would|are|look|want)\b"
-    r"|\byou and me\b|\bme and you\b"
-)
-_I_CALL = re.compile(
-    r"\bi (?:will|shall) (?:\w+ )?(?:call|ring|phone|interview|meet|telephone) you\b|\bi will be (?:interviewing|calling|ringing|phoning)\b|\bje vous appell|\bich rufe sie"
-)
-
-
-def _speaks_of_self(said: Sequence[Statement], found: Sequence[str], signature: str) -> bool:
-    """Whether the sender will be there."""
-    texts = [statement.said.text for statement in said]
-    if any(_AND_ME.search(text) for text in texts):
-        return True
-    if found:
-        return False
-    if _DESK.search(signature):
-        return any(_I_CALL.search(text) for text in texts)
-    return any(_WITH_ME.search(text) or _I_CALL.search(text) for text in texts)

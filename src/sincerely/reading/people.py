@@ -31,16 +31,6 @@ _NO_NAMES = frozenset(
     linkedin indeed workday greenhouse lever ashby careers career jobs notifications principal consultant specialist administrator representative clerk editor writer teacher professor
     engineers analysts scientists co founder ceo cto cfo coo cmo chro cpo et pt ct mt est pst gmt utc cet""".split()
 )
-_LIST = re.compile(
-    r"\s*(?:\([^)]{0,80}\)|,\s*(?:our|the|who|from)\b[^,;.]{0,60}|<[^>]{0,80}>)?\s*(?:,\s*(?:and\s+)?|and\s+|&\s*|sowie\s+|und\s+|et\s+|;\s*|/\s*|\n\s*[-*•]?\s*)"
-)
-_LEAD = re.compile(
-    r"\b(?i:with|meet|meeting|by|join|joined by|speak to|speak with|speaking with|speaking to|talk to|talk with|"
-    r"interviewers?(?: will be| are|:)?|interviewed by|panel(?: members)?(?: will be| are| is|:)|"
-    r"panel of|consisting of|namely|attendees?:|who:|participants?:|conducted by|hosted by|chaired by|see|seeing|"
-    r"present to|presenting to|call from|mit|avec)\s*:?\s+(?:[a-z][a-z-]+ ){0,4}?(?:(?i:our|your|the)\s+[\w ,&/-]{0,60}?\s+|both\s+|"
-    rf"myself(?:,| and)?\s+|me(?:,| and)\s+|either\s+)?(?={_TITLE}{_PART})"
-)
 
 
 def is_name(text: str) -> bool:
@@ -61,36 +51,19 @@ def is_persons(mailbox: Address) -> bool:
     return len(words) > 1 and (words[0][:1] + words[-1][:3]) in local
 
 
-def named_after_lead(text: str) -> list[str]:
-    """Return the people named where a text says whom one will meet: "with Dana Smith and Lee Wong"."""
-    found: list[str] = []
-    for lead in _LEAD.finditer(text):
-        at = lead.end()
-        while match := NAME.match(text, at):
-            name = _trim(match["name"])
-            if not name:
-                break
+def split(text: str) -> list[str]:
+    """Return the people of a stretch of names, each without title: "Dr Ana Roth and Lee Wong" are two."""
+    found = []
+    for piece in _BETWEEN.split(text):
+        name = _SALUTATION.sub("", piece).strip(" ,;.()<>-–\"'")
+        if re.search(r"[^\W\d_]{2}", name):
             found.append(name)
-            at = match.start("name") + len(name)
-            joint = _LIST.match(text, at)
-            if not joint:
-                break
-            at = joint.end()
-    for pattern in (_ACTS, _OURS):
-        found += [_trim(match["name"]) for match in pattern.finditer(text)]
-    return [name for name in dict.fromkeys(found) if name]
+    return found
 
 
-# "Monica Reyes will call you": whom one will meet stands before the verb.
-_ACTS = re.compile(
-    rf"(?P<name>{_PART}(?:{_MIDDLE} {_PART}){{1,3}})(?:,[^,.;]{{1,50}},)? (?:will|would|is going to|can) (?:now |then |also )?"
-    r"(?:call|ring|phone|interview|meet|see|join|host|lead|be interviewing|be your interviewer|conduct|speak)\b"
-)
-
-
-# "My postdoc Paul Riedel and I will ask …".
-_OURS = re.compile(
-    rf"\b(?:[Mm]y|[Oo]ur) (?:[a-z][a-z-]+ ){{1,4}}(?P<name>{_PART}(?:{_MIDDLE} {_PART}){{1,3}}) (?:and (?:I|myself)|will|would)\b"
+_BETWEEN = re.compile(r"\s*(?:,|;|/|&|\n|\b(?:and|und|et|sowie|or)\b)\s*")
+_SALUTATION = re.compile(
+    r"^(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Mx|Herrn|Herr|Frau|Mme|M|Sir|Dame|Sr|Fr)\b\.?\s+)+", re.IGNORECASE
 )
 
 

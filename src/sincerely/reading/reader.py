@@ -10,23 +10,28 @@ from sincerely.core.people import is_machine
 from sincerely.core.working_time import WorkingCalendar
 
 from . import mime, places, received, relays, reply, sent
-from .employer import company_of
+from .employer import company_of, is_agency
+from .encoding import encode
+from .insight import NOTHING, Insight
 from .invitations import invitations
-from .language import language_of
+from .language import is_read, language_of
 from .letter import Letter
 from .linking import Clues, Link, Links
 from .models import Models
-from .role import requisition_of, role_of
-from .scene import Found, Scene, measure
-from .sentences import Sentence
-from .statements import Clock, Statement, statement_of, statements
+from .passing_on import passed_on
+from .received import Verdict
+from .role import requisition_of, role_of, role_seen
+from .scene import Found, Scene
+from .statements import Clock, Statement, statements
 from .topic import features, hiring, may_be_hiring
 from .words import plain
 
 # A mail in a known process is about it.
 _KNOWN = 0.95
 # Below this nothing is read out of a mail, so the costly parts are left out.
-_WORTH = 0.25
+_WORTH = 0.1
+# How sure one can be of a mail that one cannot read.
+_UNREAD = 0.5
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -97,6 +102,9 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
         sent: whether the candidate wrote it; None where the sender's address tells.
     """
     letter = data if isinstance(data, Letter) else mime.parse(data)
+    inner = passed_on(letter, me)
+    if inner is not None:
+        letter, sent = inner, None
     own = sent if sent is not None else letter.from_.address.lower() in me
     when = letter.date or letter.received or at or _EPOCH
     if zone is not None:
@@ -108,6 +116,9 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
     if links is not None:
         scene = replace(scene, referees=links.referees)
     verdict = sent_or_received(scene, own=own)
+    if not is_read(language_of(f"{letter.subject}\n{scene.reply or letter.text}")) and not letter.calendars:
+        # In a language that it does not know it says so, and asserts nothing.
+        verdict = Verdict("other", _UNREAD)
     reading = Reading(
         letter=letter,
         reply=scene.reply,
@@ -120,7 +131,8 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
     )
     if not verdict.found and verdict.kind == "other":
         return reading
-    reading = replace(reading, company=scene.company, role=scene.role)
+    agency = not own and bool(scene.sender) and is_agency(scene.sender, f"{scene.reply}\n{scene.signature}")
+    reading = replace(reading, company=scene.company, role=scene.role, via="agency" if agency else "direct")
     if not verdict.found:
         return reading
     clues = _clues(scene, reading)
@@ -152,6 +164,7 @@ def _clues(scene: Scene, reading: Reading) -> Clues:
         domain=domains[0] if domains else "",
         people=people,
         via=reading.via,
+        consultant=scene.sender if reading.via == "agency" else "",
         at=scene.at,
         country=country,
         zone=zone,
@@ -163,7 +176,7 @@ def _clues(scene: Scene, reading: Reading) -> Clues:
 _OF_REFEREES = frozenset({"asked", "agreed", "declined", "told", "briefed", "reminded", "thanked-reference"})
 
 
-def sent_or_received(scene: Scene, *, own: bool) -> received.Verdict:
+def sent_or_received(scene: Scene, *, own: bool) -> Verdict:
     """Return what a mail says, by who wrote it."""
     return sent.read(scene) if own else received.read(scene)
 
@@ -171,16 +184,15 @@ def sent_or_received(scene: Scene, *, own: bool) -> received.Verdict:
 def _scene(letter: Letter, me: frozenset[str], models: Models, clock: Clock, *, own: bool, known: bool) -> Scene:
     parts = reply.of(letter)
     clock = replace(clock, language=language_of(f"{letter.subject}\n{parts.reply}"))
-    cues = models.sent if own else models.cues
-    said = statements(parts.reply, cues, clock)
-    subject = None
-    if not letter.subject.lower().startswith(("re:", "aw:", "sv:", "antw:", "fwd:", "fw:")):
-        subject = statement_of(letter.subject, Sentence(letter.subject, 0, len(letter.subject)), cues, clock)
+    said = statements(parts.reply, clock)
     quoted = "\n".join(quote.text for quote in parts.quoted)
-    role = role_of(letter.subject, parts.reply)
-    likely = hiring(models.topic, features(letter, said, plain(letter.subject), plain(quoted), role))
+    pattern = role_of(letter.subject, parts.reply)
+    likely = hiring(models.topic, features(letter, said, plain(letter.subject), plain(quoted), pattern))
     likely = max(likely, _KNOWN) if known else likely
-    worth = likely >= _WORTH
+    worth = likely >= _WORTH or bool(letter.calendars)
+    encoded = encode(letter, said, parts.signature, quoted, models.pieces, own=own)
+    insight = Insight(encoded, models.encoder(encoded) if worth else NOTHING, models.calibration)
+    role = (role_seen(insight.stretches("role")) or pattern) if worth else ""
     return Scene(
         letter=letter,
         reply=parts.reply,
@@ -189,14 +201,14 @@ def _scene(letter: Letter, me: frozenset[str], models: Models, clock: Clock, *, 
         me=me,
         at=clock.at,
         said=said,
-        subject=subject,
         hiring=likely,
         known=known,
-        company=company_of(letter, parts.reply, parts.signature, role, me) if worth else "",
+        insight=insight,
+        company=company_of(letter, parts.reply, parts.signature, role, me, insight.stretches("company"))
+        if worth
+        else "",
         role=role,
-        invitations=invitations(letter, me, clock) if worth or letter.calendars else (),
-        strong=measure(said, subject),
-        items=models.items,
+        invitations=invitations(letter, me, clock) if worth else (),
     )
 
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from .insight import Stretch
 
 # The noun that a job title ends in, or has before "of", "for", a comma or a level.
 _HEADS = frozenset(
@@ -117,6 +120,19 @@ def _line(text: str) -> str:
         if shown[:1].isupper() and len(shown) < 50 and clean(shown) == shown and is_title(shown, strict=True):
             return shown
     return ""
+
+
+def role_seen(seen: Sequence[Stretch]) -> str:
+    """Return the title among what the encoder takes for one: the one in the subject or told most often, else the first."""
+    found: dict[str, float] = {}
+    shown: dict[str, str] = {}
+    for stretch in seen:
+        title = clean(stretch.text)
+        if title:
+            key = title.casefold()
+            found[key] = found.get(key, 0.0) + stretch.score
+            shown.setdefault(key, title)
+    return shown[max(found, key=found.__getitem__)] if found else ""
 
 
 def clean(title: str) -> str:

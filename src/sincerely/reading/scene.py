@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
@@ -12,22 +11,13 @@ from sincerely.core.events import Event
 from sincerely.core.people import is_machine, is_person
 
 from . import relays
+from .insight import Insight
 from .letter import Letter
 from .people import is_persons
 from .slots import Slot
-from .statements import Statement, strengths
+from .statements import Statement
 
-KINDS = (
-    "offer", "rejection", "interview_cancelled", "interview_changed", "interview_set", "interview_invite",
-    "assessment", "reference_check", "request", "promise", "acknowledgement", "outreach", "other",
-)  # fmt: skip
-"""Kinds of hiring mail, the weightiest first."""
 _BULK = frozenset({"bulk", "list", "junk"})
-_WHY = re.compile(
-    r"\b(?:specific|particular|any|some|the) (?:reason|feedback)|feedback\b[^.?!]{0,60}(?:\?|interview|decision|application|would|where|why|short)"
-    r"|\bwhy (?:i|you|it)\b|what i could (?:improve|do)|fell short|learn from|could have done",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -79,14 +69,12 @@ class Scene:
         me: the candidate's addresses.
         at: when it was sent, in the sender's zone.
         said: the reply's statements.
-        subject: the subject as a statement; None for an answer, whose subject is an older mail's.
         hiring: how likely it is about the candidate's job search at all.
         known: whether it belongs to a process that is known already.
+        insight: what the encoder sees in it.
         company, role: as far as the mail tells them.
         invitations: interviews in its calendar parts.
-        strong: how strongly the whole says each thing.
         referees: addresses of the candidate's referees, as far as they are known.
-        items: the words for what can be handed in.
     """
 
     letter: Letter
@@ -96,16 +84,13 @@ class Scene:
     me: frozenset[str]
     at: datetime
     said: Sequence[Statement]
-    subject: Statement | None
     hiring: float
     known: bool
+    insight: Insight
     company: str = ""
     role: str = ""
     invitations: tuple[Invitation, ...] = ()
-    strong: Mapping[str, float] = field(default_factory=dict)
     referees: frozenset[str] = frozenset()
-
-    items: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     @cached_property
     def sender(self) -> str:
@@ -131,41 +116,6 @@ class Scene:
         """Whether a person wrote it."""
         return bool(self.sender) and is_person(self.sender) and not self.machine
 
-    @cached_property
-    def quotes_me(self) -> bool:
-        """Whether it answers a mail of the candidate's."""
-        return bool(self.quoted)
-
-    @cached_property
-    def quoted_asks_why(self) -> bool:
-        """Whether the mail that it answers asked for the reason of a no."""
-        return _WHY.search(self.quoted[:2000]) is not None
-
-    def items_in(self, statement: Statement) -> list[str]:
-        """Return the items that a statement names, whether or not it asks for them."""
-        text = f" {statement.said.text} "
-        found = []
-        for name, words in self.items.items():
-            at = min((text.find(f" {word} ") for word in words.split("|") if f" {word} " in text), default=-1)
-            if at >= 0:
-                found.append((at, name))
-        return [name for _, name in sorted(found)]
-
     def who(self) -> tuple[str, ...]:
         """Return the sender as an event's people."""
         return (self.sender,) if self.sender else ()
-
-    def best(self, means: str) -> tuple[int, float]:
-        """Return the statement that says something most strongly, and how strongly; -1 where none does."""
-        ranked = [(statement.strength(means), -index) for index, statement in enumerate(self.said)]
-        strength, index = max(ranked, default=(0.0, 0))
-        return (-index, strength) if strength > 0 else (-1, 0.0)
-
-
-def measure(said: Sequence[Statement], subject: Statement | None) -> dict[str, float]:
-    """Return how strongly a mail says each thing, its subject with it."""
-    found = strengths(said)
-    if subject is not None:
-        for means, strength in strengths([subject]).items():
-            found[means] = 1 - (1 - found.get(means, 0.0)) * (1 - 0.6 * strength)
-    return found

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Slot:
+class Slot(NamedTuple):
     """A time for an interview.
 
     Attributes:
         start: aware.
         end: None when nobody said.
-        index: which statement names it; -1 for a calendar part.
+        statement: which statement names it; -1 for a calendar part.
         begin, stop: where it stands in that statement.
+        likely: how likely an interview begins then, 0 to 1.
     """
 
     start: datetime
     end: datetime | None
-    index: int
+    statement: int
     begin: int = 0
     stop: int = 0
+    likely: float = 1.0

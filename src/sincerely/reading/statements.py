@@ -1,9 +1,8 @@
-"""A mail's sentences with what each says: cues found, denied and supposed ones left out."""
+"""A mail's sentences, each with its words and times."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
@@ -12,8 +11,6 @@ from zoneinfo import ZoneInfo
 from sincerely.core.working_time import WorkingCalendar
 from sincerely.times import TimeMention, find, zones
 
-from .clauses import Clauses, clauses
-from .cues import Cues, Hit
 from .foreign_dates import in_english
 from .sentences import Sentence, sentences
 from .words import plain
@@ -67,20 +64,14 @@ def mentions(text: str, clock: Clock) -> list[TimeMention]:
 
 @dataclass(frozen=True)
 class Statement:
-    """One sentence, and what was found in it.
+    """One sentence, its words and its times.
 
     Attributes:
         sentence: the words with their place in the reply.
-        said: its plain words and their modes.
-        hits: the cues that count.
-        bullet: whether it is an item of a list.
         clock: for its times.
     """
 
     sentence: Sentence
-    said: Clauses
-    hits: tuple[Hit, ...]
-    bullet: bool
     clock: Clock = field(repr=False)
 
     @cached_property
@@ -94,64 +85,11 @@ class Statement:
         return in_english(self.sentence.text, self.clock.language)
 
     @cached_property
-    def meanings(self) -> frozenset[str]:
-        """Return what it says."""
-        return frozenset(hit.means for hit in self.hits)
-
-    def strength(self, means: str) -> float:
-        """Return how strongly it says something: independent cues add up."""
-        best: dict[str, float] = {}
-        for hit in self.hits:
-            if hit.means == means:
-                best[hit.pattern] = max(best.get(hit.pattern, 0.0), hit.weight)
-        return union(best.values())
+    def words(self) -> tuple[str, ...]:
+        """Return its plain words and marks."""
+        return tuple(plain(self.sentence.text).split())
 
 
-def union(weights: Iterable[float]) -> float:
-    """Return the chance that at least one of independent signs is right."""
-    missed = 1.0
-    for weight in weights:
-        missed *= 1.0 - weight
-    return 1.0 - missed
-
-
-def statements(text: str, cues: Cues, clock: Clock) -> tuple[Statement, ...]:
+def statements(text: str, clock: Clock) -> tuple[Statement, ...]:
     """Return the statements of a reply."""
-    return tuple(statement_of(text, found, cues, clock) for found in sentences(text)[:MOST])
-
-
-def statement_of(text: str, sentence: Sentence, cues: Cues, clock: Clock) -> Statement:
-    """Return one sentence as a statement."""
-    said = clauses(plain(sentence.text))
-    return Statement(sentence, said, _kept(cues.find(said)), _is_bullet(text, sentence.begin), clock)
-
-
-# What a sentence seems to say beside one of these, it does not say.
-_DROPS = {
-    "boilerplate": frozenset({"interview_changed", "interview_cancelled", "interview_set"}),
-    "prefers-silence": frozenset({"rejection", "promise", "acknowledgement", "asks", "interview_invite"}),
-    "reference_check": frozenset({"interview_invite"}),
-}
-
-
-def _kept(hits: Sequence[Hit]) -> tuple[Hit, ...]:
-    """Leave out what stands beside politeness and printed matter: "need to reschedule? Use this link"."""
-    found = {hit.means for hit in hits}
-    dropped = frozenset().union(*(_DROPS[means] for means in found & _DROPS.keys()))
-    return tuple(hit for hit in hits if hit.means not in dropped)
-
-
-def _is_bullet(text: str, begin: int) -> bool:
-    start = text.rfind("\n", 0, begin) + 1
-    lead = text[start:begin].strip(" \t>")
-    return bool(lead) and len(lead) <= 4 and not lead.isalpha()
-
-
-def strengths(said: Sequence[Statement]) -> dict[str, float]:
-    """Return how strongly a whole mail says each thing."""
-    weights: dict[str, dict[str, float]] = {}
-    for statement in said:
-        for hit in statement.hits:
-            patterns = weights.setdefault(hit.means, {})
-            patterns[hit.pattern] = max(patterns.get(hit.pattern, 0.0), hit.weight)
-    return {means: union(patterns.values()) for means, patterns in weights.items()}
+    return tuple(Statement(found, clock) for found in sentences(text)[:MOST])

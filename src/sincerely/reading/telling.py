@@ -8,14 +8,28 @@ from functools import cached_property
 from sincerely.core.events import Event
 
 from . import meetings
+from .insight import Insight
+from .labels import KINDS
 from .scene import Found, Scene
 from .slots import Slot
-from .statements import Statement
 
 # Below this, what a mail seems to say is asked, not assumed.
-CERTAIN = 0.75
+CERTAIN = 0.55
+# A wrong rejection, offer or interview is the grave error: these must be surer.
+GRAVELY_CERTAIN = 0.85
+GRAVE = frozenset({"rejected", "offered", "scheduled", "moved", "cancelled"})
 # Below this it is not even asked.
-NOTICED = 0.5
+NOTICED = 0.35
+# Of what a sentence says and the whole mail does not seem to be.
+_CONTRADICTED = 0.7
+# A mail of a kind brings that news, whichever sentence it is that says so.
+_SHOWN = 0.95
+OF_KIND = {
+    "offered": "offer", "rejected": "rejection", "cancelled": "interview_cancelled", "moved": "interview_changed",
+    "scheduled": "interview_set", "invited": "interview_invite", "assessed": "assessment",
+    "requested:references": "reference_check", "promised": "promise", "acknowledged": "acknowledgement",
+}  # fmt: skip
+"""The kind of mail that each piece of news makes."""
 # That somebody wrote, and no more, is not worth a question.
 _TRIVIAL = frozenset({"heard", "prefers"})
 
@@ -39,47 +53,52 @@ class Teller:
 
     scene: Scene
 
-    @staticmethod
-    def is_worth_telling(news: News) -> bool:
-        """Whether an event is sure enough to be told, or weighty enough to be asked about."""
-        event = news.found.event
-        trivial = event.verb in _TRIVIAL and news.kind in {"other", "interview_invite"}
-        return event.confidence >= (CERTAIN if trivial else NOTICED)
+    @property
+    def insight(self) -> Insight:
+        """Return the encoder's view."""
+        return self.scene.insight
 
     @cached_property
     def slots(self) -> list[Slot]:
-        """Return the clock times ahead that the text names."""
-        return meetings.slots(self.scene.said)
+        """Return the clock times ahead that the text names, each with how likely an interview begins then."""
+        likely = {(timed.statement, timed.which): timed.likely for timed in self.insight.times("start")}
+        return meetings.slots(self.scene.said, lambda statement, which: likely.get((statement, which), 0.0))
 
-    def strength(self, means: str) -> float:
-        """Return how strongly the mail says something."""
-        return self.scene.strong.get(means, 0.0)
+    def likely(self, what: str) -> float:
+        """Return how likely the mail says something, 0 to 1.
 
-    def sure(self, strength: float) -> float:
-        """Return how sure an event is: never surer than that the mail is about hiring at all."""
-        return round(min(strength, 0.99) * (0.35 + 0.65 * self.scene.hiring), 3)
+        What makes a kind of mail is held against the kind that the encoder sees in the whole: together they are sure,
+        and news that is weightier than the whole mail seems to be is a question at most.
+        """
+        said, kind = self.insight.says(what), OF_KIND.get(what)
+        if kind is None:
+            return said
+        if kind == self.insight.kind:
+            return max((said + self.insight.kinds[kind]) / 2, _SHOWN * self.insight.kinds[kind])
+        heavier = KINDS.index(kind) < KINDS.index(self.insight.kind)
+        return min(said, _CONTRADICTED) if heavier else said
 
-    def news(self, kind: str, event: Event, index: int) -> News:
+    def says(self, what: str) -> bool:
+        """Whether the mail says something, as likely as not at least."""
+        return self.likely(what) >= NOTICED
+
+    def where(self, what: str) -> int:
+        """Return the statement that says it most; -1 for the subject."""
+        return self.insight.where(what)
+
+    def news(self, kind: str, event: Event, index: int, likely: float) -> News:
         """Attach the sentence that shows an event; ``index`` is -1 where no single one does."""
+        event = replace(event, confidence=round(min(likely, 0.99), 3))
+        certain = likely >= (GRAVELY_CERTAIN if event.verb in GRAVE else CERTAIN)
         said = self.scene.said
         if not 0 <= index < len(said):
-            return News(kind, Found(event, certain=event.confidence >= CERTAIN))
+            return News(kind, Found(event, certain=certain))
         sentence = said[index].sentence
         quoted = replace(event, quote=self.scene.reply[sentence.begin : sentence.stop])
-        return News(kind, Found(quoted, sentence.begin, sentence.stop, event.confidence >= CERTAIN))
-
-    def asks(self) -> bool:
-        """Whether an answer is expected, politeness ("any questions?") apart."""
-        return any(asks(statement) for statement in self.scene.said)
-
-    def asking(self) -> int:
-        """Return the statement that asks most plainly; -1 where none does."""
-        ranked = [
-            (statement.strength("asks"), -index) for index, statement in enumerate(self.scene.said) if asks(statement)
-        ]
-        return -max(ranked)[1] if ranked else -1
+        return News(kind, Found(quoted, sentence.begin, sentence.stop, certain))
 
 
-def asks(statement: Statement) -> bool:
-    """Whether a statement expects an answer."""
-    return "asks" in statement.meanings and "boilerplate" not in statement.meanings
+def is_worth_telling(news: News) -> bool:
+    """Whether an event is sure enough to be told, or weighty enough to be asked about."""
+    event = news.found.event
+    return event.confidence >= (CERTAIN if event.verb in _TRIVIAL else NOTICED)

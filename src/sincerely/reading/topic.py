@@ -14,7 +14,6 @@ from .statements import Statement
 # Enough of a mail to see what it may be about.
 _GLANCE = 1500
 _MOST_WORDS = 350
-_STRONG_CUE = 0.8
 _HEADERS = ("list-id", "list-unsubscribe", "precedence", "auto-submitted", "feedback-id")
 _PIECES = re.compile(r"[^a-z]+")
 _PUNCTUATION = str.maketrans(dict.fromkeys("()[]{}<>.,;:!?\"'’“”/|*_=-–—&\n\r\t", " "))
@@ -51,8 +50,7 @@ def features(letter: Letter, said: Sequence[Statement], subject: str, quoted: st
     found = {f"h {name}" for name in _HEADERS if name in letter.headers}
     words: list[str] = []
     for statement in said:
-        words += ["^", *statement.said.tokens]
-        found |= {f"c {hit.means.partition(':')[0]}" for hit in statement.hits if hit.weight >= _STRONG_CUE}
+        words += ["^", *statement.words]
         if len(words) > _MOST_WORDS:
             break
     found |= {f"w {word}" for word in words}

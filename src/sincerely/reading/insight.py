@@ -1,0 +1,174 @@
+"""What the encoder sees in a mail: how likely each kind is, what each sentence says, what each time and word is."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from . import labels
+from .encoding import Encoded
+from .linear import sigmoid
+
+_SAID = {name: index for index, name in enumerate(labels.SAID)}
+_WORD = 0.5
+# Of mails whose likeliest kind is hardly likelier than not, fewer than half are of that kind.
+_GRAVELY = 0.5
+
+
+class Outputs(NamedTuple):
+    """The encoder's scores for one mail, in log-odds.
+
+    Attributes:
+        kind: one a kind.
+        mail: one for each thing that a mail can say, then one for each of `labels.MAIL`.
+        sentences: the same things, for every sentence.
+        times: for every time, one for each of `labels.TIMES`.
+        words: for every piece, one for each of `labels.WORDS`.
+    """
+
+    kind: Sequence[float]
+    mail: Sequence[float]
+    sentences: Sequence[Sequence[float]]
+    times: Sequence[Sequence[float]]
+    words: Sequence[Sequence[float]]
+
+
+NOTHING = Outputs((), (), (), (), ())
+"""What is seen of a mail that is not looked at."""
+
+
+@dataclass(frozen=True)
+class Calibration:
+    """How scores become probabilities; fitted on mails that were held out (`bench/reader/calibrate.py`).
+
+    Attributes:
+        said: weights of the whole mail's view and of the strongest sentence's, and a constant.
+        kind: by how much the kinds' scores are sharpened.
+    """
+
+    said: tuple[float, float, float] = (0.5, 0.5, 0.0)
+    kind: float = 1.0
+
+
+Encoder = Callable[[Encoded], Outputs]
+
+
+class Stretch(NamedTuple):
+    """Words that belong together: a name, a title.
+
+    Attributes:
+        source: as in `encoding.Word`.
+        text: the words.
+        score: how likely the least likely of them is.
+        begin: where they begin in that text.
+    """
+
+    source: int
+    text: str
+    score: float
+    begin: int
+
+
+class Timed(NamedTuple):
+    """A time, and how likely it is what was asked for.
+
+    Attributes:
+        statement: which one.
+        which: which of its times.
+        likely: 0 to 1.
+    """
+
+    statement: int
+    which: int
+    likely: float
+
+
+@dataclass(frozen=True)
+class Insight:
+    """The encoder's view of one mail, as probabilities."""
+
+    encoded: Encoded
+    outputs: Outputs
+    calibration: Calibration = Calibration()
+
+    @cached_property
+    def kinds(self) -> dict[str, float]:
+        """Return how likely each kind is; together 1."""
+        return dict(zip(labels.KINDS, _softmax([self.calibration.kind * s for s in self.outputs.kind]), strict=True))
+
+    @cached_property
+    def kind(self) -> str:
+        """Return the likeliest kind; one that brings grave news only where that is likely enough by itself."""
+        likeliest = max(self.kinds, key=self.kinds.__getitem__)
+        if likeliest not in labels.GRAVE_KINDS or self.kinds[likeliest] >= _GRAVELY:
+            return likeliest
+        return max(set(labels.KINDS) - labels.GRAVE_KINDS, key=self.kinds.__getitem__)
+
+    def says(self, what: str) -> float:
+        """Return how likely the mail says something, by the whole mail's view and the strongest sentence's."""
+        column = _SAID[what]
+        strongest = max(row[column] for row in self.outputs.sentences)
+        whole, sentence, bias = self.calibration.said
+        return sigmoid(whole * self.outputs.mail[column] + sentence * strongest + bias)
+
+    def where(self, what: str) -> int:
+        """Return the statement that says it most; -1 for the subject."""
+        column = _SAID[what]
+        rows = self.outputs.sentences
+        return max(range(len(rows)), key=lambda index: rows[index][column]) - 1
+
+    def statement(self, index: int, what: str) -> float:
+        """Return how likely one statement says something."""
+        rows = self.outputs.sentences
+        return sigmoid(rows[index + 1][_SAID[what]]) if index + 1 < len(rows) else 0.0
+
+    def times(self, what: str) -> list[Timed]:
+        """Return the times that may be what is asked for, the likeliest first."""
+        column = labels.TIMES.index(what)
+        found = [
+            Timed(index, which, _softmax(scores)[column])
+            for (index, which, _), scores in zip(self.encoded.mentions, self.outputs.times, strict=False)
+        ]
+        return sorted(found, key=lambda timed: -timed.likely)
+
+    def time(self, index: int, which: int, what: str) -> float:
+        """Return how likely one time of a statement is something."""
+        return next((t.likely for t in self.times(what) if (t.statement, t.which) == (index, which)), 0.0)
+
+    @property
+    def sender_meets(self) -> float:
+        """Return how likely the writer will be at the interview."""
+        return sigmoid(self.outputs.mail[len(labels.SAID)])
+
+    def stretches(self, what: str) -> list[Stretch]:
+        """Return the words that belong to a company's name, a role's or a person's, in the order of the mail."""
+        return list(self._stretches(labels.WORDS.index(what)))
+
+    def _stretches(self, column: int) -> Iterator[Stretch]:
+        run: list[int] = []
+        words, scores = self.encoded.words, self.outputs.words
+        for index, word in enumerate(words):
+            inside = sigmoid(scores[word.piece][column]) > _WORD
+            if run and (not inside or words[run[-1]].source != word.source):
+                yield self._stretch(run, column)
+                run = []
+            if inside:
+                run.append(index)
+        if run:
+            yield self._stretch(run, column)
+
+    def _stretch(self, run: Sequence[int], column: int) -> Stretch:
+        words = [self.encoded.words[index] for index in run]
+        text = self.encoded.texts[words[0].source]
+        likely = min(sigmoid(self.outputs.words[word.piece][column]) for word in words)
+        return Stretch(words[0].source, text[words[0].begin : words[-1].stop], likely, words[0].begin)
+
+
+def _softmax(scores: Sequence[float]) -> list[float]:
+    highest = max(scores)
+    powers = [math.exp(score - highest) for score in scores]
+    total = sum(powers)
+    return [power / total for power in powers]

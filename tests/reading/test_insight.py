@@ -1,0 +1,64 @@
+"""The encoder's scores as probabilities, on scores that are known."""
+
+from __future__ import annotations
+
+import pytest
+
+from sincerely.reading import labels
+from sincerely.reading.encoding import Encoded, Span, Word
+from sincerely.reading.insight import Insight, Outputs
+
+SAID = labels.SAID
+
+
+def scores(**strong: float) -> list[float]:
+    """Return log-odds: what is named as given, all else far below zero."""
+    return [strong.get(name, -9.0) for name in SAID]
+
+
+def insight(words: list[tuple[int, str]] | None = None, company: set[int] | None = None) -> Insight:
+    told = words or []
+    texts: dict[int, str] = {}
+    placed = []
+    for piece, (source, word) in enumerate(told):
+        text = texts.get(source, "")
+        begin = len(text) + bool(text)
+        texts[source] = f"{text} {word}".strip()
+        placed.append(Word(source, begin, begin + len(word), piece))
+    outputs = Outputs(
+        kind=[4.0 if kind == "rejection" else 0.0 for kind in labels.KINDS],
+        mail=[*scores(rejected=9.0), 9.0],
+        sentences=[scores(), scores(rejected=2.0), scores(rejected=9.0, reason=1.0)],
+        times=[[0, 5, 0, 0, 0], [5, 0, 0, 0, 0]],
+        words=[[9.0 if n in (company or set()) else -9.0, -9.0, -9.0] for n in range(len(told))],
+    )
+    mentions = [(0, 0, Span(1, 2)), (1, 0, Span(2, 3))]
+    return Insight(Encoded([1], [0], [Span(0, 1)] * 3, mentions, placed, texts), outputs)
+
+
+def test_the_likeliest_kind_is_the_mails() -> None:
+    seen = insight()
+    assert seen.kind == "rejection"
+    assert sum(seen.kinds.values()) == pytest.approx(1)
+
+
+def test_a_mail_says_what_the_whole_and_its_strongest_sentence_say() -> None:
+    seen = insight()
+    assert seen.says("rejected") > 0.99
+    assert seen.where("rejected") == 1
+    assert seen.says("reason") < 0.5  # a sentence says so, the whole does not
+    assert seen.says("offered") < 0.01
+
+
+def test_times_come_with_the_likeliest_first() -> None:
+    seen = insight()
+    [first, second] = seen.times("start")
+    assert (first.statement, second.statement) == (0, 1)
+    assert seen.time(0, 0, "start") > 0.9
+    assert seen.time(3, 0, "start") == 0
+
+
+def test_words_of_one_name_are_one_stretch_in_one_text() -> None:
+    told = [(0, "Acme"), (0, "Corp"), (0, "wrote"), (1, "Acme"), (2, "Corp")]
+    found = insight(told, company={0, 1, 3, 4}).stretches("company")
+    assert [(stretch.source, stretch.text) for stretch in found] == [(0, "Acme Corp"), (1, "Acme"), (2, "Corp")]

@@ -1,0 +1,113 @@
+"""Plain mails of every kind, read as they come; what must never be asserted; what no mail may do to the reader."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sincerely.app.models import load_models
+from sincerely.reading.linking import Links
+from sincerely.reading.reader import Reading, read
+
+ME = frozenset({"robin@mail.example"})
+AT = datetime(2026, 3, 3, 15, tzinfo=UTC)
+HEAD = """From: {sender}
+To: {to}
+Subject: {subject}
+Date: Tue, 03 Mar 2026 10:00:00 -0500
+Message-ID: <one@acme.example>
+Content-Type: text/plain; charset=utf-8
+
+"""
+
+
+def reading(
+    text: str,
+    subject: str = "Data Analyst at Acme",
+    sender: str = "Dana Lee <dana@acme.example>",
+    to: str = "Robin Ashdown <robin@mail.example>",
+) -> Reading:
+    data = (HEAD.format(sender=sender, to=to, subject=subject) + text).encode()
+    return read(data, me=ME, at=AT, models=load_models(), links=Links())
+
+
+PLAIN = {
+    "acknowledgement": "Dear Robin,\n\nThank you for applying for the Data Analyst position at Acme. We have received your application and will review it carefully.\n\nDana Lee\nAcme",
+    "rejection": "Dear Robin,\n\nThank you for your interest in the Data Analyst position at Acme. After careful consideration we have decided to move forward with other candidates.\n\nDana Lee\nAcme",
+    "offer": "Dear Robin,\n\nWe are delighted to offer you the position of Data Analyst at Acme. Please let us know by Friday, 13 March whether you accept.\n\nDana Lee\nAcme",
+    "interview_set": "Dear Robin,\n\nYour interview for the Data Analyst position is confirmed for Thursday, 12 March 2026 at 2:00 PM. You will meet Lee Wong.\n\nDana Lee\nAcme",
+    "interview_invite": "Dear Robin,\n\nWe would like to invite you to an interview for the Data Analyst position. Could you tell us when you are available next week?\n\nDana Lee\nAcme",
+    "interview_changed": "Dear Robin,\n\nUnfortunately we must move your interview. It will now take place on Friday, 13 March 2026 at 11:00 AM.\n\nDana Lee\nAcme",
+    "interview_cancelled": "Dear Robin,\n\nUnfortunately we have to cancel your interview on Thursday, 12 March 2026 at 2:00 PM.\n\nDana Lee\nAcme",
+    "assessment": "Dear Robin,\n\nAs the next step for the Data Analyst role please complete the online skills test by Monday, 9 March.\n\nDana Lee\nAcme",
+    "reference_check": "Dear Robin,\n\nPlease send us the names and contact details of three references by Friday.\n\nDana Lee\nAcme",
+    "request": "Dear Robin,\n\nFor your application as Data Analyst we still need a writing sample from you. Please send it by Monday, 9 March.\n\nDana Lee\nAcme",
+    "promise": "Dear Robin,\n\nThank you for coming in today. We will make our decision and let you know by Friday, 13 March.\n\nDana Lee\nAcme",
+}
+
+
+@pytest.mark.parametrize("kind", PLAIN)
+def test_plain_mail_is_of_its_kind(kind: str) -> None:
+    assert reading(PLAIN[kind]).kind == kind
+
+
+def test_an_interview_is_fixed_with_its_time_and_people() -> None:
+    [found] = [f for f in reading(PLAIN["interview_set"]).events if f.event.verb == "scheduled"]
+    assert found.event.start == datetime(2026, 3, 12, 19, tzinfo=UTC)  # type: ignore[attr-defined]
+    assert found.event.who == ("Lee Wong",)
+    assert "2:00 PM" in found.event.quote
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("If we decide to move forward, you will hear from us about an interview.", "scheduled"),
+        ("I am sorry to hear that your grandmother has died. Take all the time you need before our talk.", "rejected"),
+        ("Unfortunately we must move your interview to Friday at 11.", "rejected"),
+        ("I am happy to offer you a coffee when you are in town.", "offered"),
+        ("Only shortlisted candidates will be invited to an interview.", "scheduled"),
+    ],
+)
+def test_what_only_sounds_so_is_not_asserted(text: str, never: str) -> None:
+    assert never not in {found.event.verb for found in reading(f"Dear Robin,\n\n{text}\n\nDana Lee\nAcme").events}
+
+
+def test_what_was_sent_closes_debts() -> None:
+    found = reading(
+        "Dear Dana,\n\nThank you for your time today. I enjoyed our conversation about the migration very much.\n\nRobin",
+        subject="Thank you",
+        sender="Robin Ashdown <robin@mail.example>",
+        to="Dana Lee <dana@acme.example>",
+    )
+    assert found.sent
+    assert [(one.event.verb, one.event.who) for one in found.events] == [("thanked", ("dana@acme.example",))]
+
+
+def test_an_agency_writes_for_its_client() -> None:
+    found = reading(
+        "Hi Robin,\n\nMy client, Halvorsen, was impressed and would like to interview you for the Data Analyst role. "
+        "When could you make it?\n\nPriya Shah\nStroud Recruitment",
+        sender="Priya Shah <priya@stroudrecruitment.example>",
+    )
+    assert found.via == "agency"
+    assert found.clues is not None
+    assert found.clues.consultant == "priya@stroudrecruitment.example"
+
+
+def test_every_event_has_its_place_in_the_text() -> None:
+    for text in PLAIN.values():
+        found = reading(text)
+        for one in (*found.events, *found.questions):
+            if one.begin >= 0:
+                assert found.reply[one.begin : one.stop] == one.event.quote
+            assert 0 < one.event.confidence <= 1
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=300), st.text(max_size=60))
+def test_no_mail_makes_it_fail(text: str, subject: str) -> None:
+    found = reading(f"Dear Robin, about your interview: {text}", subject=" ".join(subject.split()))
+    assert found.kind
