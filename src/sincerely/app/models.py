@@ -22,7 +22,9 @@ def load_models() -> Models:
     one, two, constant = told["said"]
     calibration = Calibration((one, two, constant), told["kind"])
     glance, topic = (read_linear(_trained(name)) for name in ("glance", "topic"))
-    return Models(glance, topic, load_pieces(), OnnxEncoder(), calibration)
+    lines = (files("sincerely.data") / "items.txt").read_text("utf-8").splitlines()
+    items = dict(line.split(" = ", 1) for line in lines if " = " in line)
+    return Models(glance, topic, load_pieces(), OnnxEncoder(), calibration, load_acts(), items)
 
 
 def _trained(name: str) -> dict[str, Any]:

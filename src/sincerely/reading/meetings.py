@@ -207,7 +207,7 @@ def interviewers(scene: Scene, first: int) -> tuple[str, ...]:
 
 # Who names others and arranges need not be there: beside others the writer must be surer to come.
 _PRESENT = 0.5
-_PRESENT_TOO = 0.75
+_PRESENT_TOO = 0.9
 
 
 def _named(scene: Scene, first: int) -> list[str]:

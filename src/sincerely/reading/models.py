@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from .acts import ActsModel
 from .insight import Calibration, Encoder
 from .linear import Linear
 from .wordpiece import Pieces
@@ -19,6 +21,8 @@ class Models:
         pieces: how the encoder cuts words.
         encoder: what each sentence, time and word of a hiring mail is.
         calibration: how sure it may be.
+        acts: whether a sentence asks for something.
+        items: the words for things that can be handed in, by item, with ``|`` between them.
     """
 
     glance: Linear
@@ -26,3 +30,5 @@ class Models:
     pieces: Pieces
     encoder: Encoder
     calibration: Calibration
+    acts: ActsModel
+    items: Mapping[str, str]

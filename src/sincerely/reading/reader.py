@@ -204,6 +204,8 @@ def _scene(letter: Letter, me: frozenset[str], models: Models, clock: Clock, *, 
         hiring=likely,
         known=known,
         insight=insight,
+        acts=models.acts,
+        items=models.items,
         company=company_of(letter, parts.reply, parts.signature, role, me, insight.stretches("company"))
         if worth
         else "",

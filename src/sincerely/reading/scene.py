@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 
@@ -11,6 +11,7 @@ from sincerely.core.events import Event
 from sincerely.core.people import is_machine, is_person
 
 from . import relays
+from .acts import ActsModel
 from .insight import Insight
 from .letter import Letter
 from .people import is_persons
@@ -72,6 +73,8 @@ class Scene:
         hiring: how likely it is about the candidate's job search at all.
         known: whether it belongs to a process that is known already.
         insight: what the encoder sees in it.
+        acts: tells whether a sentence asks for something.
+        items: the words for what can be handed in.
         company, role: as far as the mail tells them.
         invitations: interviews in its calendar parts.
         referees: addresses of the candidate's referees, as far as they are known.
@@ -87,6 +90,8 @@ class Scene:
     hiring: float
     known: bool
     insight: Insight
+    acts: ActsModel = field(repr=False)
+    items: Mapping[str, str] = field(repr=False)
     company: str = ""
     role: str = ""
     invitations: tuple[Invitation, ...] = ()

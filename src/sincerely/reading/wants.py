@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from sincerely.core import events
 
 from . import deadlines, labels
+from .acts import acts
 from .statements import Statement
-from .telling import NOTICED, News, Teller
+from .telling import CERTAIN, NOTICED, News, Teller
 
 TESTS = frozenset({"test", "take-home", "case-study", "video-interview", "presentation"})
+# How sure an item is that a sentence names and asks for, and from where on a sentence asks, a mail is something else's.
+_NAMED = 0.6
+_ASKS = 0.6
+_ELSEWHERE = 0.5
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "1": 1, "2": 2, "3": 3, "4": 4, "5": 5, "zwei": 2, "drei": 3,
             "deux": 2, "trois": 3, "couple": 2}  # fmt: skip
 _REFEREES = frozenset(
@@ -30,15 +35,40 @@ def requests(teller: Teller) -> Iterator[News]:
     """Yield each item that is asked for, once: documents, figures, tests, references."""
     scene = teller.scene
     due = teller.insight.times("due")
+    named = _asked_by_name(teller)
     for item in labels.ITEMS:
         likely = teller.likely(f"requested:{item}")
+        index = teller.where(f"requested:{item}")
+        if likely < CERTAIN and item in named:
+            likely, index = max(likely, _NAMED), named[item]
         if likely < NOTICED:
             continue
-        index = teller.where(f"requested:{item}")
         count = _count_near(scene.said, index) if item == "references" else None
         by = deadlines.likeliest(scene.said, due, index)
         event = events.Requested(at=scene.at, who=(item,), by=by, count=count)
         yield teller.news(_kind(item), event, index, likely)
+
+
+def _asked_by_name(teller: Teller) -> dict[str, int]:
+    """Return the items that a sentence names and asks for, with that sentence; none in mail about something else.
+
+    The encoder has seen some items seldom; that something is asked for, and what, shows in the words too.
+    """
+    scene = teller.scene
+    if scene.insight.kinds["other"] > _ELSEWHERE:
+        return {}
+    found: dict[str, int] = {}
+    for index, statement in enumerate(scene.said):
+        named = _items_in(statement, scene.items)
+        if named and acts(statement.sentence.text, scene.acts)["request"] >= _ASKS:
+            for item in named:
+                found.setdefault(item, index)
+    return found
+
+
+def _items_in(statement: Statement, items: Mapping[str, str]) -> list[str]:
+    text = f" {' '.join(statement.words)} "
+    return [item for item, words in items.items() if any(f" {word} " in text for word in words.split("|"))]
 
 
 def _kind(item: str) -> str:
