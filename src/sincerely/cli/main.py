@@ -19,6 +19,7 @@ _COMMANDS: dict[str, tuple[str, str, str]] = {
     "serve": ("serve", "The pages, on this machine only.", "Every day"),
     "questions": ("questions", "What is unsure: one key settles each.", "Every day"),
     "answer": ("questions", "Answer one question.", "Every day"),
+    "draft": ("draft", "The mail that settles a finding; nothing is sent.", "Write"),
     "done": ("exits", "A finding was settled elsewhere: a call, LinkedIn, a card.", "Settle a finding"),
     "dismiss": ("exits", "A finding is not for you.", "Settle a finding"),
     "snooze": ("exits", "Be reminded of a finding later.", "Settle a finding"),
