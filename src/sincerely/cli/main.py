@@ -19,6 +19,8 @@ _COMMANDS: dict[str, tuple[str, str, str]] = {
     "serve": ("serve", "The pages, on this machine only.", "Every day"),
     "questions": ("questions", "What is unsure: one key settles each.", "Every day"),
     "answer": ("questions", "Answer one question.", "Every day"),
+    "card": ("debrief", "One page for before the interview.", "Write"),
+    "debrief": ("debrief", "Note what was said in an interview; it asks only what is not known.", "Write"),
     "draft": ("draft", "The mail that settles a finding; nothing is sent.", "Write"),
     "done": ("exits", "A finding was settled elsewhere: a call, LinkedIn, a card.", "Settle a finding"),
     "dismiss": ("exits", "A finding is not for you.", "Settle a finding"),

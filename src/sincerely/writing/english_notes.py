@@ -36,7 +36,9 @@ _NOT_PAST = frozenset(
 _PREDICATES = frozenset(
     "certified qualified trained fluent familiar comfortable able available proficient used".split()
 )
-_PRESENT = frozenset("know have speak can love understand bring enjoy teach hold manage maintain like run".split())
+_PRESENT = frozenset(
+    "know have speak can could will would love understand bring enjoy teach hold manage maintain like run".split()
+)
 # These are nouns as often as verbs; what follows them tells.
 _EITHER = frozenset("work design lead use build write own support".split())
 _VERB_FOLLOWS = _DETERMINERS | frozenset("with on in at as for daily well it them".split())
