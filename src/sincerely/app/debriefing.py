@@ -124,9 +124,12 @@ def _events(process: Process, interview: Interview, answers: Answers, now: datet
     if strangers or (who and not interview.confirmed):
         there = tuple(dict.fromkeys((*interview.people, *who)))
         events.append(Interviewed(at=interview.end, who=there, source=BY_HAND))
-    notes = {name: " ".join(text.split()) for name, text in answers.notes.items() if text.strip()}
-    if notes:
-        events.append(Debriefed(at=now, who=who, source=BY_HAND, **notes))
+    notes = {name: " ".join(text.split()) for name, text in answers.notes.items()}
+    if any(notes.values()):
+        liked, fit, topic, send, note = (notes.get(name, "") for name in ("liked", "fit", "topic", "send", "note"))
+        events.append(
+            Debriefed(at=now, who=who, source=BY_HAND, liked=liked, fit=fit, topic=topic, send=send, note=note)
+        )
     if answers.answer_by is not None:
         # Said in the interview: a promise made before it would not count for it.
         events.append(Promised(at=interview.end, who=who[:1], by=answers.answer_by, what="answer", source=BY_HAND))

@@ -102,16 +102,16 @@ def all_briefed(situation: Situation) -> Fact | None:
     """Return that every referee who agreed was briefed too, where that is so."""
     process = situation.process
     briefed = [b for b in process.all(Briefed) if set(b.who) & set(process.agreed)]
-    if process.agreed and all(process.concerning(Briefed, who) for who in process.agreed):
+    if len(process.agreed) > 1 and all(process.concerning(Briefed, who) for who in process.agreed):
         return Fact("", tuple(Ground("event", format_event(b, process.header.tz), b.source, b.id) for b in briefed))
     return None
 
 
 def all_agreed(situation: Situation) -> Fact | None:
-    """Return that the referees named have agreed."""
+    """Return that the referees have agreed, where there are several."""
     process = situation.process
     answers = [process.consent[who] for who in process.agreed]
     found = tuple(
         Ground("event", format_event(a, process.header.tz), a.source, a.id) for a in answers if isinstance(a, Agreed)
     )
-    return Fact("", found) if found else None
+    return Fact("", found) if len(found) > 1 else None

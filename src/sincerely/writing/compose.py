@@ -19,6 +19,9 @@ _PLANS = {"en": english.PLANS, "de": german.PLANS}
 SHORTEST, LONGEST = 60, 150
 # How much of each note a mail takes, tried until it is short enough.
 _BUDGETS = (40, 30, 22, 15)
+# What gives way where that is not enough; where somebody fits is said last of all.
+_TOPIC = ("topic", "topic_clause")
+_GIVES_WAY: tuple[tuple[str, ...], ...] = ((), _TOPIC, (*_TOPIC, "send"))
 _AGAIN = re.compile(r"^(?:(?:re|aw|antw|fwd?|wg|tr|sv)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
 _SMALL_STARTS = frozenset(
     """es ich vielen im wie hier noch gibt hiermit wir meine bitte danke eines darf mein haben herzlichen wenn mir zu am
@@ -56,7 +59,7 @@ def _to_measure(plan: Plan, situation: Situation, tone: Tone, voice: Voice) -> l
     """Write a thank-you of 60 to 150 words: padded by what always holds, or with its notes cut shorter."""
     written: list[tuple[Sentence, bool]] = []
     for budget in _BUDGETS:
-        for without in ((), ("topic", "topic_clause")):
+        for without in _GIVES_WAY if budget == _BUDGETS[-1] else _GIVES_WAY[:2]:
             facts = {n: f for n, f in _facts(situation, tone, budget).items() if n not in without}
             written = _sentences(plan, facts, situation, tone, voice, pad=False)
             if _count(written, situation, tone) < SHORTEST:

@@ -158,7 +158,8 @@ def _is_gerund(word: str) -> bool:
 
 def _is_clause(text: str) -> bool:
     """Whether a note is a clause of its own: a subject and a verb that no relative pronoun takes."""
-    words = [word.strip(".,;:()") for word in text.casefold().split()]
+    # The month is no auxiliary.
+    words = [word.strip(".,;:()").casefold() for word in text.split() if word.strip(".,;:()") != "May"]
     if not words:
         return False
     if words[0] in _SUBJECTS and len(words) > 1:

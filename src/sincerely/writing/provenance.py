@@ -110,7 +110,7 @@ class _Known:
 
 def _forms(word: str) -> set[str]:
     bare = re.sub(r"['’]s?$", "", word.strip(".-'’&"))
-    return {bare, bare.removesuffix("s"), f"{bare}s", *bare.split("-")}
+    return {bare, bare.removesuffix("s"), f"{bare}s", *re.split(r"[-._@&]", bare)}
 
 
 def _number(word: str) -> Iterator[float]:
