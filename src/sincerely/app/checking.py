@@ -55,6 +55,16 @@ def check(text: str, name: str, clock: Clock, policy: Policy) -> Checked:
     return Checked(found, unmet, processes)
 
 
+def processes_of(text: str, name: str) -> list[Process]:
+    """Return every process of a timeline, each with the others around it.
+
+    Raises:
+        TimelineError: the text can't be read.
+    """
+    timelines = parse(text, name)
+    return [_fold(timeline, timelines) for timeline in timelines]
+
+
 def _fold(timeline: Timeline, among: list[Timeline]) -> Process:
     around = project(timeline.header, [(other.header, other.events) for other in among])
     return fold(timeline.header, timeline.events, around)

@@ -1,0 +1,157 @@
+"""What a draft is written from, gathered from a timeline file or from the store and the mail that it knows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sincerely.core.people import is_machine, is_person
+from sincerely.core.process import Process
+from sincerely.core.timeline import TimelineError
+from sincerely.reading import reply
+from sincerely.reading.letter import Letter
+from sincerely.reading.mime import parse
+from sincerely.store.base import Message, Store
+from sincerely.writing.grounds import Ground
+from sincerely.writing.situation import Style, Thread
+
+from .checking import processes_of
+from .drafting import Background, Plain
+from .exits import NothingThere
+
+# So many of a process's last mails are read again for names and for how people write to each other.
+_LAST = 30
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """A process, what lies around it, and the instant as of which it is taken."""
+
+    process: Process
+    background: Background
+    now: datetime | None = None
+
+
+def from_file(text: str, name: str, signed: str = "") -> Gathered:
+    """Return the first process of a timeline file; it is taken as it stands, whatever the day.
+
+    Raises:
+        TimelineError: it can't be read, or holds no process.
+    """
+    found = processes_of(text, name)
+    if not found:
+        raise TimelineError(f'{name}: expected a line that begins with "process"')
+    process = found[0]
+    return Gathered(process, Plain(style=Style(name=signed), messages=_last_messages(process)))
+
+
+def _last_messages(process: Process) -> Mapping[str, str]:
+    """Return, for each person, the Message-ID of the last event that is theirs and names one."""
+    named: dict[str, str] = {}
+    for event in process.events:
+        if event.source.startswith("<") and event.source.endswith(">"):
+            named |= dict.fromkeys(event.who, event.source)
+    return named
+
+
+def from_store(name: str, signed: str = "") -> Gathered:
+    """Return a stored process with its mail, as of now.
+
+    Raises:
+        NothingThere: no single process is called so.
+        StoreError: the store can't be used.
+    """
+    from .wiring import opened
+
+    with opened() as store:
+        return gathered(store, one_process(store, name), datetime.now().astimezone(), signed)
+
+
+def one_process(store: Store, name: str) -> Process:
+    """Return the process that a name, or the beginning of one, means.
+
+    Raises:
+        NothingThere: none or several begin so.
+    """
+    names = [row.header.id for row in store.summaries()]
+    meant = [n for n in names if n == name] or [n for n in names if n.startswith(name)]
+    process = store.process(meant[0]) if len(meant) == 1 else None
+    if process is None:
+        known = ", ".join((meant or names)[:8]) or 'none yet; "sincerely sync PATH" reads your mail'
+        raise NothingThere(
+            f'{"several processes begin" if meant else "no process begins"} with "{name}": there are {known}'
+        )
+    return process
+
+
+def gathered(store: Store, process: Process, now: datetime, signed: str = "") -> Gathered:
+    """Return a stored process with what its mail tells."""
+    mail = [m for m in store.messages_of(process.header.id) if m.message_id][-_LAST:]
+    letters = [(message, letter) for message in mail if (letter := letter_of(message)) is not None]
+    names: dict[str, str] = {}
+    for _, letter in letters:
+        names |= _names(letter)
+    own = next((letter.from_.name for message, letter in reversed(letters) if message.sent and letter.from_.name), "")
+    style = Style(name=signed or own)
+    return Gathered(process, _Mailed(style=style, names=names, letters=tuple(letters)), now)
+
+
+def _names(letter: Letter) -> dict[str, str]:
+    people = (letter.from_, *letter.to, *letter.cc)
+    return {person.address.lower(): person.name for person in people if person.name and person.address}
+
+
+def letter_of(message: Message) -> Letter | None:
+    """Read a stored message again; None where that can't be done now."""
+    from .wiring import source_named
+
+    source = source_named(message.source)
+    try:
+        raw = source.fetch(message.key, message.where) if source is not None else None
+    except Exception:  # noqa: BLE001 - a mail that is gone is no ground; the draft is written without it
+        return None
+    return parse(raw.data) if raw is not None and raw.kind != "calendar" else None
+
+
+@dataclass(frozen=True)
+class _Mailed:
+    """The background that stored mail gives."""
+
+    style: Style = field(default_factory=Style)
+    names: Mapping[str, str] = field(default_factory=dict)
+    cv: tuple[Ground, ...] = ()
+    posting: tuple[Ground, ...] = ()
+    letters: tuple[tuple[Message, Letter], ...] = ()
+
+    def thread(self, who: str, source: str) -> Thread:
+        last = next((letter for message, letter in self.letters if source and named(message) == source), None)
+        theirs = [letter for _, letter in self.letters if who and who in _names(letter)]
+        theirs += [letter for _, letter in self.letters if who and who == letter.from_.address.lower()]
+        last = last or max(theirs, key=_date, default=None)
+        if last is None:
+            return Thread()
+        written = [letter for m, letter in self.letters if not m.sent and letter.from_.address.lower() == who]
+        written = written or [letter for m, letter in self.letters if not m.sent and letter in theirs] or [last]
+        text = "\n".join(reply.of(letter).reply for letter in written)
+        return Thread(last.subject, _bracketed(last.message_id), tuple(map(_bracketed, last.references)), text)
+
+    def sender(self, source: str) -> str:
+        for message, letter in self.letters:
+            if source and named(message) == source and not message.sent:
+                address = letter.from_.address.lower()
+                return address if is_person(address) and not is_machine(address) else ""
+        return ""
+
+
+def _date(letter: Letter) -> float:
+    return letter.date.timestamp() if letter.date else 0
+
+
+def named(message: Message) -> str:
+    """Return how events name a message."""
+    return _bracketed(message.message_id) if message.message_id else f"sha256:{message.digest}"
+
+
+def _bracketed(message_id: str) -> str:
+    return message_id if not message_id or message_id.startswith("<") else f"<{message_id}>"

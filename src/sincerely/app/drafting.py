@@ -1,0 +1,181 @@
+"""The mail that settles a finding: its situation gathered from a process, and composed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any, Protocol
+
+from sincerely.core.people import is_address
+from sincerely.core.process import Process
+from sincerely.core.report import as_known
+from sincerely.writing.compose import compose
+from sincerely.writing.grounds import Draft, Ground, Missing
+from sincerely.writing.names import Person, person_of
+from sincerely.writing.situation import Situation, Style, Thread
+
+from .draft_targets import CODES, KINDS, Target, answered, asks_when, kind_of, targets, unanswered
+
+
+class NoSuchDraft(ValueError):
+    """No mail settles that; the message says what does."""
+
+
+@dataclass(frozen=True)
+class Unwritten:
+    """A mail that wants ground first."""
+
+    what: str
+    to: str
+    missing: tuple[Missing, ...]
+
+    def as_json(self) -> dict[str, Any]:
+        """Return it as the command prints it."""
+        return {"what": self.what, "to": self.to, "missing": [each.as_json() for each in self.missing]}
+
+
+class Background(Protocol):
+    """What lies around a process: names, threads, the CV, the posting, the person's own way of writing."""
+
+    @property
+    def style(self) -> Style:
+        """How the person writes."""
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """How people are called, by address."""
+
+    @property
+    def cv(self) -> tuple[Ground, ...]:
+        """The CV's lines."""
+
+    @property
+    def posting(self) -> tuple[Ground, ...]:
+        """The posting's lines."""
+
+    def thread(self, who: str, source: str) -> Thread:
+        """Return the conversation that a mail continues: the message ``source``, else the last one with somebody."""
+
+    def sender(self, source: str) -> str:
+        """Return who wrote the message that an event names; empty where that is not known, or nobody reads there."""
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What the person says about the mail they want.
+
+    Attributes:
+        who: whom it is to or about; or the item handed in.
+        said: their own words for it.
+        language: ``en`` or ``de``; else the thread decides.
+    """
+
+    who: str = ""
+    said: str = ""
+    language: str = ""
+
+
+_NO_WISH = Wish()
+
+
+@dataclass(frozen=True)
+class Plain:
+    """The background of a timeline file: none but what its events say."""
+
+    style: Style = field(default_factory=Style)
+    names: Mapping[str, str] = field(default_factory=dict)
+    cv: tuple[Ground, ...] = ()
+    posting: tuple[Ground, ...] = ()
+    messages: Mapping[str, str] = field(default_factory=dict)
+
+    def thread(self, who: str, source: str) -> Thread:
+        return Thread(message_id=source if source.startswith("<") else self.messages.get(who, ""))
+
+    def sender(self, source: str) -> str:
+        return self.messages.get(source, "")
+
+
+_NO_MAIL = {
+    "THX003": 'the debrief settles it: "sincerely debrief {process}"',
+    "REF005": "choose another referee; nothing is to be sent",
+    "WAIT001": 'take the question along: "sincerely card {process}"',
+    "WAIT002": "nothing is to be sent now; waiting is right",
+    "BYE002": "nothing is to be sent any more; let it go kindly",
+    "FIT001": "start the process first; nothing is to be sent yet",
+}
+
+
+def drafts(
+    process: Process,
+    code: str,
+    background: Background,
+    wish: Wish = _NO_WISH,
+    at: datetime | None = None,
+) -> list[Draft | Unwritten]:
+    """Return the mail or mails that settle a finding, or what is missing for each.
+
+    Args:
+        process: the process.
+        code: a rule's code, or a kind of mail by its name.
+        background: what lies around the process.
+        wish: whom it is to, and what the person gives for it.
+        at: as of when; None takes everything that is known.
+
+    Raises:
+        NoSuchDraft: no mail settles that.
+    """
+    known = process if at is None else as_known(process, at)[0]
+    what = kind_of(code, known, wish.who)
+    if not what:
+        told = _NO_MAIL.get(code.upper())
+        if told:
+            raise NoSuchDraft(f"{code.upper()} needs no mail: {told.format(process=process.header.id)}")
+        raise NoSuchDraft(f'no draft is called "{code}"; there are {", ".join((*CODES, *KINDS))}')
+    found = targets(known, what, wish.who, at)
+    if not found:
+        return [Unwritten(what, wish.who, (Missing("somebody to write to", "Nobody is owed this mail any more."),))]
+    return [_one(known, target, background, wish) for target in found]
+
+
+def _one(process: Process, target: Target, background: Background, wish: Wish) -> Draft | Unwritten:
+    event = answered(process, target)
+    if event is not None and not process.addressee and not is_address(wish.who):
+        target = replace(target, to=background.sender(event.source) or target.to)
+    situation = situation_of(process, target, background, wish)
+    if not target.to and target.what not in {"thank-you", "reference-request"}:
+        ask = Missing("whom to write to", "Nobody's address is known. Whom do you write to?", "add --to ADDRESS")
+        return Unwritten(target.what, "", (ask,))
+    made = compose(target.what, situation)
+    return made if isinstance(made, Draft) else Unwritten(target.what, target.about or target.to, made)
+
+
+def situation_of(process: Process, target: Target, background: Background, wish: Wish = _NO_WISH) -> Situation:
+    """Return everything that one mail may know."""
+    names = background.names
+    interview = target.interview
+    event = answered(process, target)
+    return Situation(
+        process=process,
+        to=_person(target.to, names),
+        about=_person(target.about, names) if target.about else Person(),
+        style=background.style,
+        thread=background.thread(target.to, event.source if event is not None else ""),
+        interview=interview,
+        notes=target.notes,
+        fields=target.fields,
+        alone=target.alone,
+        position=target.position,
+        asks_when=asks_when(process, interview),
+        names=names,
+        cv=background.cv,
+        posting=background.posting,
+        said=wish.said,
+        item=target.item,
+        pending=unanswered(process) if target.item else (),
+        language=wish.language,
+    )
+
+
+def _person(who: str, names: Mapping[str, str]) -> Person:
+    return person_of(who, names.get(who, "")) if who else Person()

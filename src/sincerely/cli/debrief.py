@@ -1,0 +1,132 @@
+"""``sincerely debrief`` and ``sincerely card``: after the interview, and before it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+import click
+
+from .common import At, Failure, at_option, json_option, now_or, one_line, put
+
+if TYPE_CHECKING:
+    from sincerely.app.debriefing import Question
+    from sincerely.app.draft_grounds import Gathered
+    from sincerely.app.exits import Deed
+    from sincerely.store.base import Store
+
+_EPILOG = """Examples:
+
+\b
+  sincerely debrief acme-analyst
+  sincerely debrief acme --with dana --liked "the migration story" --fit "an owner for billing ↔ I ran it for a year"
+  sincerely debrief acme --answer-by 2026-03-13 --contact dana@acme.example
+"""
+
+
+@click.command("debrief", epilog=_EPILOG)
+@click.argument("process")
+@click.option("--with", "who", multiple=True, metavar="WHO", help="Whom the notes are about; may be repeated.")
+@click.option("--liked", default="", metavar="TEXT", help="What you liked.")
+@click.option("--fit", default="", metavar="TEXT", help="Where you fit: what they need ↔ what you did.")
+@click.option("--topic", default="", metavar="TEXT", help="What they talked about.")
+@click.option("--send", default="", metavar="TEXT", help="What you said you would send.")
+@click.option("--note", default="", metavar="TEXT", help="For yourself; never in a mail.")
+@click.option("--answer-by", type=click.DateTime(["%Y-%m-%d"]), metavar="DAY", help="By when they said they decide.")
+@click.option("--contact", default="", metavar="ADDRESS", help="Whom they want you to write to.")
+def debrief_command(
+    process: str,
+    who: tuple[str, ...],
+    liked: str,
+    fit: str,
+    topic: str,
+    send: str,
+    note: str,
+    answer_by: datetime | None,
+    contact: str,
+) -> None:
+    """Note what was said in the last interview of PROCESS; drafts and reminders stand on it.
+
+    Without options it asks, and only what is not known yet; an empty answer skips. Every answer can be undone.
+    """
+    from sincerely.app.debriefing import Answers, debrief
+    from sincerely.app.draft_grounds import gathered, one_process
+    from sincerely.app.exits import NothingThere
+    from sincerely.app.wiring import opened
+    from sincerely.store.base import StoreError
+
+    notes = {"liked": liked, "fit": fit, "topic": topic, "send": send, "note": note}
+    given = any((*notes.values(), who, answer_by, contact))
+    with one_line(StoreError, NothingThere), opened() as store:
+        now = datetime.now().astimezone()
+        found = gathered(store, one_process(store, process), now)
+        if given:
+            by = answer_by.date() if answer_by else None
+            answers = Answers(who=_split(who), notes=notes, answer_by=by, contact=contact)
+            deeds = [debrief(store, found.process, answers, now)]
+        else:
+            deeds = _asked(store, found, now)
+    for deed in deeds:
+        click.echo(f'{deed.label}. "sincerely undo" takes it back.')
+
+
+def _split(who: Sequence[str]) -> tuple[str, ...]:
+    return tuple(name.strip() for each in who for name in each.split(",") if name.strip())
+
+
+def _asked(store: Store, found: Gathered, now: datetime) -> list[Deed]:
+    from sincerely.app.debriefing import Answers, debrief, questions
+
+    open_ = questions(found.process, now, found.background.names)
+    if not open_:
+        click.echo("Everything is known; nothing to ask.")
+        return []
+    if not sys.stdin.isatty():
+        for question in open_:
+            click.echo(f"{question.who or '-'} --{question.key}: {question.words}")
+        raise Failure("nobody is there to answer; give the answers as options")
+    told: dict[str, dict[str, str]] = {}
+    for question in open_:
+        told.setdefault(question.who, {})[question.key] = _prompt(question)
+    deeds = []
+    for who, answers in told.items():
+        people = (who,) if who else _split((answers.pop("with", ""),))
+        by, contact = answers.pop("answer-by", ""), answers.pop("contact", "")
+        if any((*answers.values(), by, contact, not who and people)):
+            said = Answers(who=people, notes=answers, answer_by=date.fromisoformat(by) if by else None, contact=contact)
+            deeds.append(debrief(store, found.process, said, now))
+    return deeds
+
+
+def _prompt(question: Question) -> str:
+    while True:
+        answer: str = click.prompt(question.words, default="", show_default=False)
+        if question.key != "answer-by" or not answer:
+            return answer
+        try:
+            return date.fromisoformat(answer.strip()).isoformat()
+        except ValueError:
+            click.echo("A day looks like 2026-03-13; leave it empty if they named none.")
+
+
+@click.command("card", epilog="Examples:\n\n\b\n  sincerely card acme-analyst\n  sincerely card acme --json")
+@click.argument("process")
+@at_option
+@json_option
+def card_command(process: str, at: At | None, *, as_json: bool) -> None:
+    """Show one page for the next interview of PROCESS: who, when, and what to ask before you leave."""
+    from sincerely.app.carding import card
+    from sincerely.app.draft_grounds import gathered, one_process
+    from sincerely.app.exits import NothingThere
+    from sincerely.app.here import here
+    from sincerely.app.wiring import opened
+    from sincerely.store.base import StoreError
+
+    zone = here()
+    now = now_or(at).within(zone)
+    with one_line(StoreError, NothingThere), opened() as store:
+        found = gathered(store, one_process(store, process), now)
+        made = card(found.process, now, zone, found.background.names, found.background.posting)
+    put(made.as_json()) if as_json else click.echo(made.text())

@@ -1,0 +1,117 @@
+"""The lists in a mail: who the referees are, what the job asks for, what would help, what the CV says of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from sincerely.core.events import Agreed, Briefed, Debriefed
+from sincerely.core.timeline import format_event
+
+from . import english_notes, german_notes
+from .clipping import clip, need_and_deed
+from .grounds import Fact, Ground, Sentence
+from .noted import akin
+from .situation import Situation
+from .skills import SKILLS
+
+_MOST = 4
+_HEADINGS = {
+    "en": {
+        "referees": "",
+        "asks": "What the job asks for, in the posting's words:",
+        "stresses": "It would help me most if you could speak to this:",
+        "shows": "What my CV says about it:",
+    },
+    "de": {
+        "referees": "",
+        "asks": "Was die Stelle verlangt, in den Worten der Ausschreibung:",
+        "stresses": "Am meisten würde mir helfen, wenn <Sie|du> hierzu etwas sagen <können|kannst>:",
+        "shows": "Was in meinem Lebenslauf dazu steht:",
+    },
+}
+_WANTS = re.compile(
+    r"(?:experience|you have|you will|you are|ability|skills?|knowledge|degree|years|must|required|proficien|fluent"
+    r"|erfahrung|kenntnis|fähig|studium|abschluss|jahre|sie haben|du hast|sicher)",
+    re.IGNORECASE,
+)
+
+
+def heading(name: str, language: str) -> str:
+    """Return what stands above a list."""
+    return _HEADINGS[language][name]
+
+
+def items(name: str, situation: Situation, language: str) -> tuple[Sentence, ...]:
+    """Return a list's lines, each with what it stands on."""
+    if name == "referees":
+        return tuple(_referees(situation))
+    if name == "asks":
+        return tuple(Sentence(_plain(g.text), (g,)) for g in wanted_lines(situation.posting)[:_MOST])
+    if name == "stresses":
+        return tuple(_stresses(situation, language))
+    texts = [n.fit for n in situation.process.all(Debriefed) if n.fit]
+    texts += [g.text for g in wanted_lines(situation.posting)[:_MOST]]
+    found = dict.fromkeys(line for text in texts for line in akin(text, situation.cv))
+    return tuple(Sentence(_plain(g.text), (g,)) for g in list(found)[:_MOST])
+
+
+def wanted_lines(posting: Iterable[Ground]) -> list[Ground]:
+    """Return the posting's lines that say what the job asks for, those that name a skill first."""
+    lines = [g for g in posting if 3 <= len(g.text.split()) <= 40 and not g.text.rstrip().endswith((":", "?"))]
+    scored = [(_names_skill(g.text) + bool(_WANTS.search(g.text)), -n, g) for n, g in enumerate(lines)]
+    return [g for score, _, g in sorted(scored, key=lambda s: (-s[0], -s[1])) if score]
+
+
+def _names_skill(text: str) -> bool:
+    return any(word in SKILLS for word in re.findall(r"[\w+#'-]+", text.casefold()))
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"^[\s•*·–—-]+", "", text).strip()
+
+
+def _referees(situation: Situation) -> Iterator[Sentence]:
+    process = situation.process
+    for who in process.agreed:
+        person = situation.person(who)
+        agreed = process.consent[who]
+        ground = Ground("event", format_event(agreed, process.header.tz), agreed.source, agreed.id)
+        yield Sentence(", ".join(part for part in (person.full, who) if part), (ground,))
+
+
+def _stresses(situation: Situation, language: str) -> Iterator[Sentence]:
+    seen: set[str] = set()
+    for note in situation.process.all(Debriefed):
+        need, deed = need_and_deed(note.fit)
+        words = clip(deed, 40)
+        if not words or words in seen:
+            continue
+        seen.add(words)
+        if language == "de":
+            shape, said = german_notes.deed_of(words)
+        else:
+            shape, said = english_notes.deed_of(words, frozenset(SKILLS))
+        subject = ("ich " if language == "de" else "I ") if shape == "verb" else ""
+        tail = (f" (gebraucht wird: {need})" if language == "de" else f" (they need {need})") if need else ""
+        ground = Ground("debrief", f"fit: {note.fit}", note.source, note.id)
+        yield Sentence(f"{subject}{said}{tail}", (ground,))
+
+
+def all_briefed(situation: Situation) -> Fact | None:
+    """Return that every referee who agreed was briefed too, where that is so."""
+    process = situation.process
+    briefed = [b for b in process.all(Briefed) if set(b.who) & set(process.agreed)]
+    if len(process.agreed) > 1 and all(process.concerning(Briefed, who) for who in process.agreed):
+        return Fact("", tuple(Ground("event", format_event(b, process.header.tz), b.source, b.id) for b in briefed))
+    return None
+
+
+def all_agreed(situation: Situation) -> Fact | None:
+    """Return that the referees have agreed, where there are several."""
+    process = situation.process
+    answers = [process.consent[who] for who in process.agreed]
+    found = tuple(
+        Ground("event", format_event(a, process.header.tz), a.source, a.id) for a in answers if isinstance(a, Agreed)
+    )
+    return Fact("", found) if len(found) > 1 else None

@@ -1,0 +1,395 @@
+"""What each kind of mail says, in English."""
+
+from __future__ import annotations
+
+from .grammar import Plan, move
+
+THANK_YOU = Plan(
+    ("Thank you for our conversation {met_day}", "Thank you for the conversation"),
+    (
+        move(
+            "thanks",
+            (
+                "Thank you for taking the time to talk with me {met_day} about {job}",
+                "Thank you for our conversation {met_day} about {job}; I appreciated the time that you gave it",
+                "<I would like to thank you|I wanted to thank you> for meeting with me {met_day} to discuss {job}",
+                "Thank you again for your time {met_day} and for talking {job} through with me",
+                "I very much appreciated the chance to speak with you {met_day} about {job}, and thank you for it",
+            ),
+            "Thank you for your time {met_day}",
+        ),
+        move(
+            "body",
+            (
+                "It was especially useful to hear from you about {topic}",
+                "What you told me about {topic} was very helpful",
+                "Thank you in particular for what you told me about {topic}",
+                "Our talk about {topic} gave me a clearer picture of the work",
+                "It was good to hear at first hand about {topic}",
+            ),
+            ("You mentioned that {topic_clause}, and I found that good to know",),
+            opens=True,
+        ),
+        move(
+            "body",
+            (
+                "I especially liked {liked}; it is part of why I would enjoy working with you",
+                "What I liked most was {liked}, and it has strengthened my interest in the role",
+                "One thing that I liked in particular was {liked}, and I can well imagine being part of it",
+                "I really liked {liked}, and I would be happy to learn more about it",
+                "I want to say how much I liked {liked}; it is a good reason to want to join you",
+            ),
+            "{liked_own}",
+        ),
+        move(
+            "body",
+            (
+                "You need {need}: I {did}, and I would be glad to bring that to {employer}",
+                "You are looking for {need}, and this is where I believe that I fit: I {did}",
+                "You want {need}, and that is something I can offer: I {did}",
+            ),
+            "You need {need}: I {did}",
+            "{need_own}; I {did}",
+            "[need] You need {need}: I {able}",
+            "{need_own}; I {able}",
+            "You need {need}, and for that I would bring {brings}",
+            "{need_own}; for that I would bring {brings}",
+            (
+                "I believe that I can be useful to you: I {did}, and I would be glad to put that to work at {employer}",
+                "As for what I would bring, I {did}, and I would gladly draw on that for {employer}",
+                "Where I see my part: I {did}, and that is what I would like to use for {employer}",
+                "What makes me think that I fit is that I {did}; I would be happy to bring this to {employer}",
+                "For my part, I {did}, and I would like to build on that at {employer}",
+            ),
+            "I believe that I can be useful to you: I {did}, and I would be glad to put that to work in the role",
+            ("As for the role itself, I {able}", "On my side, I {able}"),
+            (
+                "What I would bring to {employer} is {brings}, and I would be glad to put that to use",
+                "I would bring {brings} to the role, and I believe that {employer} could make good use of that",
+                "As for where I fit: I would bring {brings} to {employer}",
+            ),
+            "What I would bring to the role is {brings}",
+            "{need_own} {fit_own}",
+            "{fit_own}",
+        ),
+        move(
+            "body",
+            (
+                "As promised, I will send you {send}",
+                "I will send you {send} separately, as I said I would",
+                "I have not forgotten that I said I would send you {send}",
+            ),
+            opens=True,
+        ),
+        move("close", "[lead] You expected to have news by {promised_day}, and I look forward to hearing from {employer}",
+             "[lead] You expected to have news by {promised_day}, and I look forward to it",
+             "[lead ask_when] May I ask when I might expect to hear about the next step for {job}?", opens=True),
+        move("padding", "I remain very interested in {job}, and I would be glad to take the next step"),
+        move(
+            "close",
+            (
+                "If there is anything else that {employer} would like to know, I am happy to answer",
+                "I hope that we will have the chance to work together at {employer}",
+                "I would be glad to continue the conversation with you and {employer}",
+                "Should questions come up at {employer}, I am glad to answer them",
+                "Please let me know if you or {employer} need anything further from me",
+            ),
+            ("[met_day] If there is anything else that you would like to know, I am happy to answer",
+             "[met_day] I would be glad to continue our conversation",
+             "[met_day] Please let me know if you need anything further from me"),
+        ),
+    ),
+)  # fmt: skip
+
+THANK_YOU_AGENCY = Plan(
+    ("Thank you: interview {met_day}", "Thank you for arranging the interview"),
+    (
+        move(
+            "thanks",
+            (
+                "Thank you for arranging my conversation with {interviewer} {met_day} about {job}",
+                "Thank you for setting up the meeting with {interviewer} {met_day} to discuss {job}",
+            ),
+            "Thank you for arranging my interview {met_day} for {job}",
+            "Thank you for arranging my interview {met_day}",
+        ),
+        move("thanks", "Would you please pass on my thanks to {interviewer}?",
+             "[met_day] Would you please pass on my thanks to everyone I met?"),
+        move("body", ("Our talk about {topic} was especially useful to me",
+                      "It was very helpful to hear about {topic}"), opens=True),
+        move("body", ("What I liked most was {liked}, and it has strengthened my interest in the role",
+                      "I especially liked {liked}, and it has made the role still more attractive to me"), "{liked_own}"),
+        move(
+            "body",
+            "They need {need}: I {did}, which may be worth passing on to {employer}",
+            "[need] They need {need}: I {able}",
+            "They need {need}, and for that I would bring {brings}",
+            "{need_own}; I {did}",
+            ("Where I see my part: I {did}, which may be worth passing on to {employer}",
+             "It may help you to know that I {did}, and I would gladly bring that to {employer}"),
+            "Where I see my part: I {did}", "On my side, I {able}",
+            "What I would bring to {employer} is {brings}", "What I would bring to the role is {brings}",
+            "{need_own} {fit_own}",
+            "{fit_own}",
+        ),
+        move("body", "I also said that I would send {send}, and I will send it through you", opens=True),
+        move("close", "[lead] As I understand it, news is expected by {promised_day}; I look forward to hearing from you",
+             "[lead ask_when] Do you know when {employer} expects to decide?", opens=True),
+        move("padding", "I remain very interested in {job}, and I would be glad to take the next step"),
+        move("close", ("If {employer} would like to know anything else, I am glad to answer at once",
+                       "Please tell me if you or {employer} need anything further from me")),
+    ),
+)  # fmt: skip
+
+CHECK_IN = Plan(
+    ("{role}: a short question", "A short question"),
+    (
+        move("body", "[second] I wrote to you {checked_day} about {job}, and this is the last time that I ask",
+             "[agency met_day] May I ask whether there is news about {job} since my interview {met_day}?",
+             "Thank you again for our conversation {met_day} about {job}",
+             "Thank you again for our conversation {met_day}",
+             "I am writing with a short question about {job}"),
+        move("body", "[second promised_day] You had expected to have news by {promised_day}; has a decision been taken,"
+             " or is there a new date?",
+             "[second job] Has a decision been taken, or is there a date by which one will be?",
+             "[agency promised_day] {employer} had expected to decide by {promised_day}, and I know that dates move",
+             "[agency job] If {employer} has named a date for its decision, I would be grateful to know it",
+             "You had expected to have news by {promised_day}; I know that dates move, so may I ask whether there is"
+             " anything new, or a new date?",
+             "[job] May I ask where things stand, and by when I might expect to hear?"),
+        move("body", "[second job] If you have decided otherwise, one line is enough, and I will thank you for it",
+             "I remain very interested in {job}"),
+        move("close", "[second job] Either way, thank you for your time",
+             "[job] If there is anything that would help your decision, I will gladly send it", opens=True),
+    ),
+)  # fmt: skip
+
+HAND_IN = Plan(
+    ("{item_title}: {role}", "{item_title}"),
+    (
+        move("body", "[references job] Here are my references for {job}", "[references] Here are my references, as you asked",
+             "Attached is {item}, which you asked for {requested_day}",
+             "Attached is {item}, as you asked"),
+        move("body", "{said}"),
+        move("list", "{referees}"),
+        move("body", "[references ready] All of them have agreed to hear from you and know about {job}",
+             "[references agreed_all] All of them have agreed to be named"),
+        move("body", "[references] I have also asked {pending} and will pass on the name as soon as I have an answer"),
+        move("close", "[late_item job] I am sorry that it comes after {due_day}, and thank you for your patience",
+             "[references] If you need any further details for {job}, I am glad to send them",
+             "[item job] If you need it in another form, or anything else for {job}, please let me know",
+             "[item] If you need it in another form, please let me know", opens=True),
+    ),
+)  # fmt: skip
+
+ANSWER = Plan(
+    ("Your question about {job}", "Your question"),
+    (
+        move("thanks", "Thank you for your message {heard_day}"),
+        move("body", "{said}", opens=True),
+        move("close", "[said job] If anything else is open for {job}, please let me know", opens=True),
+    ),
+)
+
+REFERENCE_REQUEST = Plan(
+    ("May I name you as a reference?",),
+    (
+        move("body", "I am a candidate for {job}, and I would like to ask whether I may name you as a reference"),
+        move("body", "My interview is {ahead_day}", "I had an interview there {met_day}"),
+        move("body", "[references_wanted] They have asked me for references by {due_day}",
+             "[references_wanted] They have asked me for references"),
+        move("body", "{said}"),
+        move("body", "[job] If you agree, I will send you the details of the role, and what it would help me to have"
+             " mentioned, before anybody calls", opens=True),
+        move("close", "[job] If you would rather not, please just say so; I will understand", opens=True),
+    ),
+)  # fmt: skip
+
+REFERENCE_REMINDER = Plan(
+    ("May I name you as a reference?",),
+    (
+        move("body", "{asked_day} I asked whether I may name you as a reference for {job}"),
+        move("body", "[references_wanted] They have asked me for references by {due_day}, so that I would be grateful for a"
+             " short answer",
+             "[asked_day] May I ask for a short answer when you have a moment?"),
+        move("close", "[asked_day] A no is quite all right as well", opens=True),
+    ),
+)  # fmt: skip
+
+HEADS_UP = Plan(
+    ("{employer}: a call may come", "A call may come"),
+    (
+        move("body", "I had an interview {met_day} for {job}, and since you kindly agreed to be a reference,"
+             " a call may come",
+             "I am in the running for {job}, and since you kindly agreed to be a reference, a call may come"),
+        move("close", "[job] There is nothing to do now; if they ask me for references, you will hear from me first, with"
+             " the details"),
+    ),
+)  # fmt: skip
+
+BRIEFING = Plan(
+    ("{employer}: what you may be asked", "What you may be asked"),
+    (
+        move("thanks", "[agreed_day] Thank you for agreeing to be a reference for me"),
+        move("body", "[agency job] This is about {job}, which came to me through an agency", "This is about {job}"),
+        move("body", "I gave your name to them {named_day}, so a call may come any day",
+             "[references_wanted] They have asked me for references by {due_day}, so a call may come after that",
+             "[references_wanted] They have asked me for references, so a call may come soon"),
+        move("body", "I spoke with {met_people} {met_day}", "My interview there was {met_day}"),
+        move("list", "{asks}", opens=True),
+        move("list", "{stresses}", opens=True),
+        move("list", "{shows}", opens=True),
+        move("close", "[job] If anything here is not as you remember it, please tell me before they call", opens=True),
+        move("close", "[job] I will let you know how it ends"),
+    ),
+)  # fmt: skip
+
+REFERENCE_OUTCOME = Plan(
+    ("{employer}: how it ended", "How it ended"),
+    (
+        move("body", "[accepted job] I have good news, and I wanted you to hear it from me: I have accepted {job}",
+             "[rejected job] I wanted you to hear it from me: I was not chosen for {job}",
+             "[withdrew job] I wanted you to hear it from me: I have withdrawn from {job}",
+             "[closed job] I wanted you to hear it from me: nothing has come of {job}"),
+        move("thanks", "Thank you for letting me name you to them {named_day}",
+             "[agreed_day] Thank you for being ready to speak for me"),
+        move("close", "[accepted] Your support was part of it, and I will not forget it",
+             "[rejected agreed_day] It helps to know that I can count on your word",
+             "[job] I will ask you again before I name you anywhere else", opens=True),
+    ),
+)  # fmt: skip
+
+ASK_WHY = Plan(
+    ("{role}: thank you, and one question", "Thank you, and one question"),
+    (
+        move("thanks", "[agency] Thank you for telling me {no_day} how {employer} decided on {job}",
+             "Thank you for letting me know {no_day}, and for the time that you gave me {met_day}",
+             "Thank you for letting me know {no_day}"),
+        move("body", "[rejected job] I would have liked to take on {job}, and I respect the decision"),
+        move("body", "[reason] Thank you as well for telling me the reason; it helps me to learn from it",
+             "[rejected] May I ask you one question: was there a specific reason that I could learn from?", opens=True),
+        move("body", "[rejected !reason] If you would rather not say, that is quite all right"),
+        move("close", "[rejected employer] If something opens up at {employer} that fits, I would be glad to hear from you",
+             "[rejected] If something opens up that fits, I would be glad to hear from you", opens=True),
+    ),
+)  # fmt: skip
+
+ACCEPT_SILENCE = Plan(
+    ("{role}: thank you", "Thank you"),
+    (
+        move("thanks", "Thank you once more for our conversation {met_day} about {job}",
+             "Thank you once more for considering me for {job}"),
+        move("body", "[checked_day] I last wrote to you {checked_day}; I take it that you have decided otherwise, and I wish"
+             " you every success with it",
+             "[job] I take it that you have decided otherwise, and I wish you every success with it"),
+        move("close", "[job] No answer is needed; if something opens up that fits, I would be glad to hear from you",
+             opens=True),
+    ),
+)  # fmt: skip
+
+STAY_IN_TOUCH = Plan(
+    ("A few lines from {name}", "A few lines"),
+    (
+        move(
+            "body",
+            "[agency] My interview {met_day} for {job} came through you, and I have not forgotten it",
+            "We spoke {met_day} about {job}, and I remember the conversation with pleasure",
+            "You considered me for {job}, and I have not forgotten it",
+        ),
+        move("body", "I still think of {liked_np}"),
+        move(
+            "body",
+            "I have seen that you are looking for {opening}, and I would be glad to talk with you about it",
+            "[job] If something opens up that fits, I would be glad to hear from you",
+            opens=True,
+        ),
+        move("close", "[employer] Until then I wish you and everyone at {employer} well", opens=True),
+    ),
+)
+
+WITHDRAWAL = Plan(
+    ("{role}: I am withdrawing", "I am withdrawing"),
+    (
+        move("body", "I am writing to withdraw from {job}"),
+        move("body", "[elsewhere] I have accepted another offer, and I am telling you at once so that you can go on without"
+             " waiting for me",
+             "[said] {said}"),
+        move("thanks", "Thank you for the conversation {met_day}, and for the time that you have given me",
+             "[job] Thank you for considering me, and for the time that you have given me", opens=True),
+        move("close", "I hope that our paths cross again, and I wish you the right person for {role_words}",
+             "[job] I hope that our paths cross again"),
+    ),
+)  # fmt: skip
+
+OFFER_THANKS = Plan(
+    ("{role}: thank you for your offer", "Thank you for your offer"),
+    (
+        move("thanks", "Thank you very much for offering me {job}"),
+        move("body", "[offered] I am glad about it, and I am reading it with care"),
+        move(
+            "body",
+            "I have noted that you would like my answer by {offer_by}, and you will have it by then",
+            "[offered] May I ask by when you would like to have my answer?",
+            opens=True,
+        ),
+        move(
+            "close",
+            "[agency offered] Please pass on my thanks to {employer} as well",
+            "[offered employer] Please pass on my thanks to everyone at {employer} whom I met",
+            "[offered] Please pass on my thanks to everyone whom I met",
+        ),
+    ),
+)
+
+TELL_OTHERS = Plan(
+    ("{role}: a word about my timing", "A word about my timing"),
+    (
+        move("body", "I would like to be open with you: I hold another offer, which I am to answer by {held_by}",
+             "[held] I would like to be open with you: I hold another offer"),
+        move("body", "[held] {job} remains of great interest to me"),
+        move("body", "[held job] If your timetable lets you say where I stand before I have to answer, I would be grateful;"
+             " if not, I understand", opens=True),
+    ),
+)  # fmt: skip
+
+ASK_ADDRESS = Plan(
+    ("Thank you, and a small question",),
+    (
+        move("thanks", "Thank you for arranging the interview {met_day} for {job}",
+             "Thank you for arranging the interview {met_day}"),
+        move("body", "[met_day] I would like to thank everyone I spoke with; could you tell me their names and how I may"
+             " reach them?"),
+        move("close", "[met_day] If you would rather pass on my thanks yourself, I would be just as glad"),
+    ),
+)  # fmt: skip
+
+WITHDRAW_REFERENCE = Plan(
+    ("{role}: my references", "My references"),
+    (
+        move("body", "Please leave {referee} out of my references for {job}, and do not call there"),
+        move("body", "[declined] I named {referee} {named_day} too early, and I am sorry for the trouble"),
+        move("close", "[declined] If you need another reference, I will ask somebody and send you the name once I have a yes",
+             opens=True),
+    ),
+)  # fmt: skip
+
+PLANS = {
+    "thank-you": THANK_YOU,
+    "thank-you-agency": THANK_YOU_AGENCY,
+    "check-in": CHECK_IN,
+    "hand-in": HAND_IN,
+    "answer": ANSWER,
+    "reference-request": REFERENCE_REQUEST,
+    "reference-reminder": REFERENCE_REMINDER,
+    "heads-up": HEADS_UP,
+    "briefing": BRIEFING,
+    "reference-outcome": REFERENCE_OUTCOME,
+    "ask-why": ASK_WHY,
+    "accept-silence": ACCEPT_SILENCE,
+    "stay-in-touch": STAY_IN_TOUCH,
+    "withdrawal": WITHDRAWAL,
+    "offer-thanks": OFFER_THANKS,
+    "tell-others": TELL_OTHERS,
+    "ask-address": ASK_ADDRESS,
+    "withdraw-reference": WITHDRAW_REFERENCE,
+}

@@ -1,0 +1,77 @@
+"""From a note about somebody to a mail to them: her story is your story, she runs is you run."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\s+|.", re.DOTALL)
+_AGREES = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "go", "isn't": "aren't",
+           "wasn't": "weren't", "hasn't": "haven't", "doesn't": "don't"}  # fmt: skip
+_SHORT = {"she's": "you're", "he's": "you're", "they're": "you're", "they've": "you've", "she'd": "you'd", "he'd": "you'd",
+          "they'd": "you'd", "she'll": "you'll", "he'll": "you'll", "they'll": "you'll"}  # fmt: skip
+_ALWAYS = {"himself": "yourself", "herself": "yourself", "hers": "yours", "his": "your", "him": "you"}
+# A group's pronoun is theirs only near the note's beginning: further on it may mean the dashboards.
+_GROUP = {"their": "your", "they": "you", "them": "you", "theirs": "yours", "themselves": "yourselves"}
+_NEAR = 3
+_BEFORE_NOUN = re.compile(r"\s+[^\W\d_]")
+_AFTER_OBJECT = re.compile(
+    r"\s+(?:about|on|in|at|for|with|to|and|or|when|how|that|why|what|as|by|from|after|before|because|who)\b"
+)
+_ADVERBS = frozenset("always often usually really also still never just personally only".split())
+
+
+def turner(*, single: bool, called: str = "") -> Callable[[str], str]:
+    """Return what turns a note towards its reader.
+
+    Args:
+        single: the note is about the reader alone, so that "she" and "he" are the reader.
+        called: the reader's first name, which becomes "you" too.
+    """
+    return lambda note: _turn(note, called.casefold(), single=single)
+
+
+def _turn(note: str, called: str, *, single: bool) -> str:
+    tokens = _TOKEN.findall(note)
+    turned: list[str] = []
+    words, agree = 0, False
+    for index, token in enumerate(tokens):
+        word = token.casefold().replace("’", "'")
+        if not token.strip() or not token[0].isalpha():
+            turned.append(token)
+            continue
+        words += 1
+        new, subject = _you(word, "".join(tokens[index + 1 :]), called, near=words <= _NEAR, single=single)
+        if new is None and agree:
+            new = token if word in _ADVERBS else _plain_form(word)
+            subject = word in _ADVERBS
+        agree = subject
+        turned.append(token if new is None else new)
+    return "".join(turned)
+
+
+def _you(word: str, rest: str, called: str, *, near: bool, single: bool) -> tuple[str | None, bool]:
+    """Return a word turned towards the reader, and whether the verb that follows must agree with "you"."""
+    if near and word in _GROUP:
+        return _GROUP[word], False  # a verb after "they" agrees with "you" already
+    if not single:
+        return None, False
+    if called and word in {called, f"{called}'s"}:
+        return ("your", False) if word.endswith("'s") else ("you", True)
+    if word in {"she", "he"}:
+        return "you", True
+    if word == "her":
+        possessive = bool(_BEFORE_NOUN.match(rest)) and not _AFTER_OBJECT.match(rest)
+        return ("your" if possessive else "you"), False
+    return (_ALWAYS.get(word) or _SHORT.get(word)), False
+
+
+def _plain_form(word: str) -> str | None:
+    """Return a verb as it stands after "you"; None where it stays."""
+    if word in _AGREES:
+        return _AGREES[word]
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if re.search(r"(?:ch|sh|ss|x|zz|o)es$", word):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3 else None

@@ -1,0 +1,344 @@
+"""What each kind of mail says, in German; ``<Sie|du>`` after the thread."""
+
+from __future__ import annotations
+
+from .grammar import Plan, move
+
+THANK_YOU = Plan(
+    ("Vielen Dank für das Gespräch {met_day}", "Vielen Dank für das Gespräch"),
+    (
+        move(
+            "thanks",
+            (
+                "vielen Dank, dass <Sie sich|du dir> {met_day} die Zeit für unser Gespräch über {job_acc} genommen <haben|hast>",
+                "herzlichen Dank für unser Gespräch {met_day} über {job_acc}",
+                "ich möchte mich bei <Ihnen|dir> für das Gespräch {met_day} über {job_acc} bedanken",
+                "vielen Dank noch einmal für <Ihre|deine> Zeit {met_day} und das Gespräch über {job_acc}",
+            ),
+            "vielen Dank für <Ihre|deine> Zeit {met_day}",
+        ),
+        move(
+            "body",
+            (
+                "Besonders hilfreich war für mich, was <Sie|du> zu diesem Thema erzählt <haben|hast>: {topic}",
+                "Ein Thema unseres Gesprächs möchte ich aufgreifen, weil es mir ein klareres Bild gegeben hat: {topic}",
+                "Danke besonders für das, was ich von <Ihnen|dir> hierzu erfahren habe: {topic}",
+            ),
+            ("Gut zu wissen war für mich, {topic_clause}",),
+            opens=True,
+        ),
+        move(
+            "body",
+            (
+                "Eines hat mir besonders gefallen und mein Interesse noch verstärkt: {liked}",
+                "Am meisten hat mich dies angesprochen, und ich wäre gern ein Teil davon: {liked}",
+                "Besonders gern erinnere ich mich an einen Punkt, über den ich mit Freude mehr erfahren würde: {liked}",
+            ),
+            ("Besonders gefallen hat mir, {liked_clause}",
+             "Mein Interesse hat noch verstärkt, {liked_clause}"),
+            "{liked_own}",
+        ),
+        move(
+            "body",
+            ("<Sie suchen|Ihr sucht> etwas, das ich mitbringe ({need}): Ich {did}",
+             "Zu dem, was <Sie brauchen|ihr braucht> ({need}), kann ich beitragen: Ich {did}"),
+            ("Zu dem, was <Sie brauchen|ihr braucht> ({need}), bringe ich dies mit: {brings}",),
+            (
+                "Ich glaube, dass ich <Sie|euch> unterstützen kann: Ich {did} und würde das gern bei {employer} einbringen",
+                "Zu der Aufgabe passt aus meiner Sicht: Ich {did}, und darauf würde ich bei {employer} gern aufbauen",
+                "Was ich beitragen kann: Ich {did} und würde diese Erfahrung gern für {employer} nutzen",
+            ),
+            "Ich glaube, dass ich <Sie|euch> unterstützen kann: Ich {did}",
+            ("Das würde ich für {employer} mitbringen: {brings}",
+             "Für die Aufgabe bei {employer} kann ich dies einbringen: {brings}"),
+            "Das würde ich mitbringen: {brings}",
+            "{fit_own}",
+        ),
+        move("body", ("Wie versprochen schicke ich <Ihnen|dir> gesondert: {send}",
+                      "Nicht vergessen habe ich, was ich <Ihnen|dir> noch schicken wollte: {send}"), opens=True),
+        move("close", "[lead] <Sie rechneten|Ihr rechnet> bis {promised_day} mit einer Entscheidung, und ich freue mich darauf,"
+             " von {employer} zu hören",
+             "[lead] Ich freue mich, bis {promised_day} von <Ihnen|euch> zu hören",
+             "[lead ask_when] Darf ich fragen, bis wann ich zum nächsten Schritt für {job_acc} mit einer Rückmeldung rechnen"
+             " darf?", opens=True),
+        move("padding", "Mein Interesse an {job_dat} ist nach dem Gespräch unverändert groß"),
+        move(
+            "close",
+            (
+                "Wenn bei {employer} noch Fragen offen sind, beantworte ich sie gern",
+                "Über eine Zusammenarbeit mit <Ihnen|euch> bei {employer} würde ich mich sehr freuen",
+                "Gern setze ich das Gespräch mit <Ihnen|dir> und {employer} fort",
+                "Sollte {employer} noch etwas von mir brauchen, reicht eine kurze Nachricht",
+            ),
+            ("[met_day] Wenn noch Fragen offen sind, beantworte ich sie gern",
+             "[met_day] Gern setze ich unser Gespräch fort"),
+        ),
+    ),
+)  # fmt: skip
+
+THANK_YOU_AGENCY = Plan(
+    ("Vielen Dank: Gespräch {met_day}", "Vielen Dank für die Vermittlung"),
+    (
+        move("thanks", "vielen Dank, dass <Sie|du> das Gespräch mit {interviewer} {met_day} über {job_acc} möglich gemacht"
+             " <haben|hast>",
+             "vielen Dank, dass <Sie|du> das Gespräch {met_day} über {job_acc} möglich gemacht <haben|hast>"),
+        move("thanks", "<Würden Sie|Würdest du> meinen Dank bitte an {interviewer} weitergeben?",
+             "[met_day] <Würden Sie|Würdest du> meinen Dank bitte an alle Beteiligten weitergeben?"),
+        move("body", "Besonders hilfreich war für mich dieses Thema: {topic}", opens=True),
+        move("body", "Eines hat mir besonders gefallen und mein Interesse noch verstärkt: {liked}",
+             "Besonders gefallen hat mir, {liked_clause}", "{liked_own}"),
+        move("body", "Zu dem, was dort gebraucht wird ({need}), kann ich beitragen: Ich {did}",
+             "Was ich für {employer} beitragen kann: Ich {did}",
+             "Was ich beitragen kann: Ich {did}",
+             "Das würde ich für {employer} mitbringen: {brings}", "Das würde ich mitbringen: {brings}", "{fit_own}"),
+        move("body", "Zugesagt hatte ich außerdem, und ich schicke es über <Sie|dich>: {send}", opens=True),
+        move("close", "[lead] Eine Entscheidung wird, wie ich höre, bis {promised_day} erwartet; ich freue mich auf"
+             " <Ihre|deine> Nachricht",
+             "[lead ask_when] <Wissen Sie|Weißt du>, bis wann {employer} entscheiden möchte?", opens=True),
+        move("padding", "Mein Interesse an {job_dat} ist nach dem Gespräch unverändert groß"),
+        move("close", "Wenn {employer} noch etwas wissen möchte, antworte ich gern sofort"),
+    ),
+)  # fmt: skip
+
+CHECK_IN = Plan(
+    ("{role}: eine kurze Frage", "Eine kurze Frage"),
+    (
+        move("body", "[second] ich hatte <Ihnen|dir> {checked_day} zu {job_dat} geschrieben und frage heute ein letztes Mal nach",
+             "[agency met_day] gibt es seit meinem Gespräch {met_day} etwas Neues zu {job_dat}?",
+             "noch einmal vielen Dank für unser Gespräch {met_day} über {job_acc}",
+             "noch einmal vielen Dank für unser Gespräch {met_day}",
+             "ich habe eine kurze Frage zu {job_dat}"),
+        move("body", "[second job_dat] Ist eine Entscheidung gefallen, oder gibt es einen Termin dafür?",
+             "[agency promised_day] {employer} wollte bis {promised_day} entscheiden, und ich weiß, dass sich Termine verschieben",
+             "Eine Entscheidung war bis {promised_day} vorgesehen; ich weiß, dass sich Termine verschieben, und möchte fragen,"
+             " ob es etwas Neues oder einen neuen Termin gibt",
+             "[job_dat] Darf ich fragen, wie der Stand ist und bis wann ich mit einer Rückmeldung rechnen darf?"),
+        move("body", "[second job_dat] Wenn <Sie|ihr> anders entschieden <haben|habt>, genügt mir eine Zeile",
+             "Mein Interesse an {job_dat} ist unverändert groß"),
+        move("close", "[second job_dat] So oder so vielen Dank für <Ihre|deine> Zeit",
+             "[job_dat] Wenn noch etwas von mir für die Entscheidung hilfreich ist, schicke ich es gern", opens=True),
+    ),
+)  # fmt: skip
+
+HAND_IN = Plan(
+    ("{item_title}: {role}", "{item_title}"),
+    (
+        move("body", "[references job_acc] hier sind meine Referenzen für {job_acc}",
+             "[references] hier sind meine Referenzen, um die <Sie|du> gebeten <haben|hast>",
+             "wie {requested_day} erbeten, schicke ich <Ihnen|dir> im Anhang: {item}",
+             "wie erbeten, schicke ich <Ihnen|dir> im Anhang: {item}"),
+        move("body", "{said}"),
+        move("list", "{referees}"),
+        move("body", "[references ready] Alle sind mit einem Anruf einverstanden und wissen von {job_dat}",
+             "[references agreed_all] Alle sind damit einverstanden, genannt zu werden"),
+        move("body", "[references] Außerdem habe ich {pending} gefragt und melde mich, sobald ich eine Antwort habe"),
+        move("close", "[late_item job_acc] Dass es nach dem vereinbarten Termin kommt ({due_day}), tut mir leid; danke für"
+             " <Ihre|deine> Geduld",
+             "[references] Wenn <Sie|du> weitere Angaben <brauchen|brauchst>, schicke ich sie gern",
+             "[item] Wenn <Sie|du> es in anderer Form oder noch etwas <brauchen|brauchst>, genügt eine kurze Nachricht",
+             opens=True),
+    ),
+)  # fmt: skip
+
+ANSWER = Plan(
+    ("<Ihre|Deine> Frage",),
+    (
+        move("thanks", "vielen Dank für <Ihre|deine> Nachricht {heard_day}"),
+        move("body", "{said}", opens=True),
+        move("close", "[said job_dat] Wenn zu {job_dat} noch etwas offen ist, genügt eine kurze Nachricht", opens=True),
+    ),
+)
+
+REFERENCE_REQUEST = Plan(
+    ("Darf ich <Sie|dich> als Referenz nennen?",),
+    (
+        move("body", "ich bewerbe mich um {job_acc} und möchte fragen, ob ich <Sie|dich> als Referenz nennen darf"),
+        move("body", "Mein Gespräch dort ist {ahead_day}", "Mein Gespräch dort war {met_day}"),
+        move("body", "[references_wanted] Referenzen soll ich bis {due_day} nennen",
+             "[references_wanted] Man hat mich dort um Referenzen gebeten"),
+        move("body", "{said}"),
+        move("body", "[job_acc] Wenn <Sie einverstanden sind|du einverstanden bist>, schicke ich <Ihnen|dir> vor jedem Anruf,"
+             " worum es bei der Stelle geht und was mir besonders helfen würde", opens=True),
+        move("close", "[job_acc] Wenn es <Ihnen|dir> lieber nicht ist, genügt ein Wort; ich verstehe das gut", opens=True),
+    ),
+)  # fmt: skip
+
+REFERENCE_REMINDER = Plan(
+    ("Darf ich <Sie|dich> als Referenz nennen?",),
+    (
+        move("body", "ich hatte <Sie|dich> {asked_day} gefragt, ob ich <Sie|dich> für {job_acc} als Referenz nennen darf"),
+        move("body", "[references_wanted] Da ich die Referenzen bis {due_day} nennen soll, wäre ich für eine kurze Antwort"
+             " dankbar", "[asked_day] Über eine kurze Antwort würde ich mich freuen"),
+        move("close", "[asked_day] Auch ein Nein ist völlig in Ordnung", opens=True),
+    ),
+)  # fmt: skip
+
+HEADS_UP = Plan(
+    ("{employer}: vielleicht kommt ein Anruf", "Vielleicht kommt ein Anruf"),
+    (
+        move("body", "ich hatte {met_day} ein Gespräch über {job_acc}, und da <Sie|du> als Referenz <zugesagt haben|zugesagt hast>,"
+             " kommt vielleicht ein Anruf",
+             "ich bin im Rennen um {job_acc}, und da <Sie|du> als Referenz <zugesagt haben|zugesagt hast>, kommt vielleicht ein"
+             " Anruf"),
+        move("close", "[job_acc] Zu tun ist jetzt nichts; wenn man mich um Referenzen bittet, <hören Sie|hörst du> vorher von mir,"
+             " mit allen Einzelheiten"),
+    ),
+)  # fmt: skip
+
+BRIEFING = Plan(
+    ("{employer}: wonach man <Sie|dich> fragen könnte", "Wonach man <Sie|dich> fragen könnte"),
+    (
+        move("thanks", "[agreed_day] vielen Dank, dass <Sie|du> als Referenz <zugesagt haben|zugesagt hast>"),
+        move("body", "Es geht um {job_acc}"),
+        move("body", "Ich habe <Sie|dich> dort {named_day} genannt; ein Anruf kann also jederzeit kommen",
+             "[references_wanted] Referenzen soll ich bis {due_day} nennen; danach kann ein Anruf kommen",
+             "[references_wanted] Man hat mich um Referenzen gebeten; ein Anruf kann also bald kommen"),
+        move("body", "Gesprochen habe ich {met_day} mit {met_people}", "Mein Gespräch dort war {met_day}"),
+        move("list", "{asks}", opens=True),
+        move("list", "{stresses}", opens=True),
+        move("list", "{shows}", opens=True),
+        move("close", "[job_acc] Wenn etwas davon anders in <Ihrer|deiner> Erinnerung ist, <sagen Sie|sag> es mir bitte vor dem"
+             " Anruf", opens=True),
+        move("close", "[job_acc] Ich melde mich, sobald ich weiß, wie es ausgeht"),
+    ),
+)  # fmt: skip
+
+REFERENCE_OUTCOME = Plan(
+    ("{employer}: wie es ausgegangen ist", "Wie es ausgegangen ist"),
+    (
+        move("body", "[accepted job_acc] <Sie sollen|du sollst> es von mir hören: Ich habe {job_acc} angenommen",
+             "[rejected job_acc] <Sie sollen|du sollst> es von mir hören: Für {job_acc} hat man sich anders entschieden",
+             "[withdrew job_acc] <Sie sollen|du sollst> es von mir hören: Ich habe meine Bewerbung um {job_acc} zurückgezogen",
+             "[closed job_dat] <Sie sollen|du sollst> es von mir hören: Aus {job_dat} ist nichts geworden"),
+        move("thanks", "Vielen Dank, dass ich <Sie|dich> dort {named_day} nennen durfte",
+             "[agreed_day] Vielen Dank, dass <Sie|du> für mich zur Verfügung <standen|standst>"),
+        move("close", "[accepted] <Ihre|Deine> Unterstützung hatte ihren Anteil daran, und das vergesse ich nicht",
+             "[rejected agreed_day] Es hilft zu wissen, dass ich auf <Ihr|dein> Wort zählen kann",
+             "[job_acc] Bevor ich <Sie|dich> wieder nenne, frage ich", opens=True),
+    ),
+)  # fmt: skip
+
+ASK_WHY = Plan(
+    ("{role}: vielen Dank und eine Frage", "Vielen Dank und eine Frage"),
+    (
+        move("thanks", "vielen Dank für <Ihre|deine> Nachricht {no_day} und für die Zeit, die <Sie sich|du dir> {met_day} für mich"
+             " genommen <haben|hast>",
+             "vielen Dank für <Ihre|deine> Nachricht {no_day}"),
+        move("body", "[rejected job_acc] Gern hätte ich {job_acc} übernommen; die Entscheidung respektiere ich"),
+        move("body", "[reason] Danke auch dafür, dass <Sie|du> mir den Grund genannt <haben|hast>; daraus kann ich lernen",
+             "[rejected] Darf ich eine Frage stellen: Gab es einen bestimmten Grund, aus dem ich lernen kann?", opens=True),
+        move("body", "[rejected !reason] Wenn <Sie|du> dazu lieber nichts sagen <möchten|möchtest>, ist das völlig in Ordnung"),
+        move("close", "[rejected employer] Wenn bei {employer} einmal etwas frei wird, das passt, freue ich mich, von"
+             " <Ihnen|dir> zu hören",
+             "[rejected] Wenn einmal etwas frei wird, das passt, freue ich mich, von <Ihnen|dir> zu hören", opens=True),
+    ),
+)  # fmt: skip
+
+ACCEPT_SILENCE = Plan(
+    ("{role}: vielen Dank", "Vielen Dank"),
+    (
+        move("thanks", "noch einmal vielen Dank für unser Gespräch {met_day} über {job_acc}",
+             "noch einmal vielen Dank, dass meine Bewerbung um {job_acc} geprüft wurde"),
+        move("body", "[job_acc] Ich gehe davon aus, dass <Sie sich|ihr euch> anders entschieden <haben|habt>, und wünsche"
+             " <Ihnen|euch> viel Erfolg damit"),
+        move("close", "[job_acc] Eine Antwort ist nicht nötig; wenn einmal etwas frei wird, das passt, freue ich mich über eine"
+             " Nachricht", opens=True),
+    ),
+)  # fmt: skip
+
+STAY_IN_TOUCH = Plan(
+    ("Ein paar Zeilen von {name}", "Ein paar Zeilen"),
+    (
+        move(
+            "body",
+            "[agency] mein Gespräch {met_day} über {job_acc} habe ich in guter Erinnerung",
+            "wir haben {met_day} über {job_acc} gesprochen, und ich denke gern an das Gespräch zurück",
+            "meine Bewerbung um {job_acc} habe ich in guter Erinnerung",
+        ),
+        move(
+            "body",
+            "Ich habe gesehen, dass {employer} {opening} sucht, und würde gern mit <Ihnen|dir> darüber sprechen",
+            "[job_acc] Wenn etwas frei wird, das passt, freue ich mich über eine Nachricht",
+            opens=True,
+        ),
+        move("close", "[employer] Bis dahin alles Gute <Ihnen|dir> und allen bei {employer}", opens=True),
+    ),
+)
+
+WITHDRAWAL = Plan(
+    ("{role}: Rücknahme meiner Bewerbung", "Rücknahme meiner Bewerbung"),
+    (
+        move("body", "hiermit ziehe ich meine Bewerbung um {job_acc} zurück"),
+        move("body", "[elsewhere] Ich habe ein anderes Angebot angenommen und sage es <Ihnen|dir> gleich, damit <Sie|ihr> ohne"
+             " mich weiterplanen <können|könnt>", "[said] {said}"),
+        move("thanks", "Vielen Dank für das Gespräch {met_day} und für die Zeit, die <Sie sich|ihr euch> genommen <haben|habt>",
+             "[job_acc] Vielen Dank für die Zeit, die <Sie sich|ihr euch> genommen <haben|habt>", opens=True),
+        move("close", "[job_acc] Ich hoffe, dass sich unsere Wege wieder kreuzen"),
+    ),
+)  # fmt: skip
+
+OFFER_THANKS = Plan(
+    ("{role}: vielen Dank für das Angebot", "Vielen Dank für das Angebot"),
+    (
+        move("thanks", "vielen Dank für das Angebot für {job_acc}"),
+        move("body", "[offered] Ich freue mich darüber und lese es mit Sorgfalt"),
+        move("body", "Dass <Sie|ihr> meine Antwort bis {offer_by} <brauchen|braucht>, habe ich notiert; bis dahin <haben Sie|habt"
+             " ihr> sie",
+             "[offered] Darf ich fragen, bis wann <Sie|ihr> meine Antwort <brauchen|braucht>?", opens=True),
+        move("close", "[offered] Bitte <geben Sie|gib> meinen Dank auch an alle weiter, mit denen ich sprechen durfte"),
+    ),
+)  # fmt: skip
+
+TELL_OTHERS = Plan(
+    ("{role}: ein Wort zu meinem Zeitplan", "Ein Wort zu meinem Zeitplan"),
+    (
+        move("body", "ich möchte offen mit <Ihnen|dir> sein: Mir liegt ein anderes Angebot vor, auf das ich bis {held_by} antworten"
+             " soll",
+             "[held] ich möchte offen mit <Ihnen|dir> sein: Mir liegt ein anderes Angebot vor"),
+        move("body", "[held] An {job_dat} habe ich weiterhin großes Interesse"),
+        move("body", "[held job_acc] Wenn <Ihr|euer> Zeitplan es zulässt, mir vorher zu sagen, wo ich stehe, wäre ich dankbar; wenn"
+             " nicht, verstehe ich das", opens=True),
+    ),
+)  # fmt: skip
+
+ASK_ADDRESS = Plan(
+    ("Vielen Dank und eine kleine Frage",),
+    (
+        move("thanks", "vielen Dank für die Organisation des Gesprächs {met_day} über {job_acc}",
+             "vielen Dank für die Organisation des Gesprächs {met_day}"),
+        move("body", "[met_day] Ich möchte allen danken, mit denen ich gesprochen habe: <Können Sie|Kannst du> mir sagen, wer"
+             " dabei war und wie ich sie erreiche?"),
+        move("close", "[met_day] Wenn <Sie|du> meinen Dank lieber selbst <weitergeben|weitergibst>, freut mich das ebenso"),
+    ),
+)  # fmt: skip
+
+WITHDRAW_REFERENCE = Plan(
+    ("{role}: meine Referenzen", "Meine Referenzen"),
+    (
+        move("body", "bitte <streichen Sie|streich> {referee} von meinen Referenzen für {job_acc} und <rufen Sie|ruf> dort nicht an"),
+        move("body", "[declined] Ich hatte den Namen {named_day} zu früh genannt; die Mühe tut mir leid"),
+        move("close", "[declined] Wenn <Sie|ihr> eine weitere Referenz <brauchen|braucht>, frage ich jemanden und nenne den Namen,"
+             " sobald ich ein Ja habe", opens=True),
+    ),
+)  # fmt: skip
+
+PLANS = {
+    "thank-you": THANK_YOU,
+    "thank-you-agency": THANK_YOU_AGENCY,
+    "check-in": CHECK_IN,
+    "hand-in": HAND_IN,
+    "answer": ANSWER,
+    "reference-request": REFERENCE_REQUEST,
+    "reference-reminder": REFERENCE_REMINDER,
+    "heads-up": HEADS_UP,
+    "briefing": BRIEFING,
+    "reference-outcome": REFERENCE_OUTCOME,
+    "ask-why": ASK_WHY,
+    "accept-silence": ACCEPT_SILENCE,
+    "stay-in-touch": STAY_IN_TOUCH,
+    "withdrawal": WITHDRAWAL,
+    "offer-thanks": OFFER_THANKS,
+    "tell-others": TELL_OTHERS,
+    "ask-address": ASK_ADDRESS,
+    "withdraw-reference": WITHDRAW_REFERENCE,
+}

@@ -1,0 +1,149 @@
+"""The debrief, as facts that sentences are made of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from sincerely.core.events import Debriefed
+from sincerely.core.timeline import format_event
+
+from . import english_notes, german_notes
+from .clipping import clip, need_and_deed, sentences, tidy
+from .english_persons import turner
+from .grounds import Fact, Ground
+from .situation import Situation
+from .skills import SKILLS
+
+_ABLE = re.compile(r"^(?:can|could|will|would|am)\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]{4,}")
+_COMMON = frozenset(
+    """with that this from have been were they them their your which where about into over under more most some such
+    also than then when what will would could should work worked working team role data eine einen einer nach oder und
+    mit dass sich auch nicht years year jahre""".split()
+)
+
+
+def noted(situation: Situation, language: str, most: int = 40) -> dict[str, Fact]:
+    """Return what the debrief gives: what was liked, talked about, where the person fits, what they will send.
+
+    Args:
+        situation: whose notes are used.
+        language: of the mail.
+        most: words that one note may take in it.
+    """
+    facts: dict[str, Fact] = {}
+    for field in situation.fields:
+        parts = [(part, note) for note in situation.notes for part in _parts(getattr(note, field), field)]
+        if parts:
+            words, notes = _joined(parts, most, language)
+            if words:
+                grounds = tuple(_ground(situation, note, field) for note in notes)
+                facts |= {
+                    name: Fact(text, grounds) for name, text in _turned(field, words, situation, language).items()
+                }
+    for name in ("did", "brings", "fit_own", "need", "need_own", "able"):
+        if name in facts:
+            lines = situation.posting if name.startswith("need") else situation.cv
+            facts[name] = Fact(facts[name].text, (*facts[name].grounds, *_akin(facts[name].text, lines)))
+    return facts
+
+
+def _parts(note: str, field: str) -> list[str]:
+    found = sentences(note)
+    return [tidy(note)] if field == "fit" and len(found) == 1 else found
+
+
+def _joined(parts: list[tuple[str, Debriefed]], most: int, language: str) -> tuple[str, list[Debriefed]]:
+    """Join a note's own sentences while they are short enough; the first is cut where its clause ends."""
+    (first, note), *others = parts
+    words, used = clip(first, most), [note]
+    for part, other in others:
+        joiner = " und " if language == "de" else " and "
+        longer = f"{words}{joiner}{part}"
+        if words and len(longer.split()) <= most // 2 and part[:1].islower():
+            words, used = longer, [*used, other]
+    return words, list(dict.fromkeys(used))
+
+
+def _ground(situation: Situation, note: Debriefed, field: str) -> Ground:
+    return Ground("debrief", f"{field}: {getattr(note, field)}", note.source or _where(situation, note), note.id)
+
+
+def _where(situation: Situation, note: Debriefed) -> str:
+    return format_event(note, situation.process.header.tz)
+
+
+def _names(situation: Situation) -> frozenset[str]:
+    """Return the words that keep their capitals: skills, the employer's name, people's names."""
+    header = situation.process.header
+    people = (situation.to.full, situation.about.full, situation.style.name, *situation.names.values())
+    known = " ".join((header.employer, *people)).casefold().split()
+    return frozenset((*known, *SKILLS))
+
+
+def _turned(field: str, text: str, situation: Situation, language: str) -> dict[str, str]:
+    if language == "de":
+        return _german(field, text, formal=not re.search(r"\b(?:du|euch|dein)", situation.thread.text))
+    names = _names(situation)
+    single = situation.alone
+    turn = _as_it_is if situation.through_agency else turner(single=single, called=situation.to.given)
+    if field == "liked":
+        shape, words = english_notes.object_of(text, turn, names)
+        return {"liked": words, "liked_np": words} if shape == "object" else {"liked_own": words}
+    if field == "topic":
+        shape, words = english_notes.topic_of(text, turn, names)
+        return {"topic": words} if shape == "object" else {"topic_clause": words}
+    if field == "send":
+        return {"send": english_notes.sent_item(text, names)}
+    return _english_fit(text, situation, names)
+
+
+def _as_it_is(text: str) -> str:
+    return text
+
+
+def _english_fit(text: str, situation: Situation, names: frozenset[str]) -> dict[str, str]:
+    need, deed = need_and_deed(text)
+    turn = _as_it_is if situation.through_agency else turner(single=False)
+    shape, words = english_notes.deed_of(deed, names)
+    facts: dict[str, str] = {}
+    if shape == "verb":
+        facts["able" if _ABLE.match(words) else "did"] = words
+    elif shape == "object":
+        facts["brings"] = words
+    else:
+        facts["fit_own"] = turn(words)
+    if need:
+        kind, needed = english_notes.need_of(need, turn, names)
+        facts["need" if kind == "object" else "need_own"] = needed
+    return facts
+
+
+def _german(field: str, text: str, *, formal: bool) -> dict[str, str]:
+    if field in {"liked", "topic"}:
+        shape, words = german_notes.object_of(text, formal=formal)
+        names = {"object": field, "clause": f"{field}_clause", "sentence": f"{field}_own"}
+        return {names[shape]: words}
+    if field == "send":
+        return {"send": german_notes.sent_item(text)}
+    need, deed = need_and_deed(text)
+    shape, words = german_notes.deed_of(deed)
+    facts = {"did" if shape == "verb" else "brings": words}
+    return {**facts, "need": need} if need else facts
+
+
+def _akin(text: str, lines: Iterable[Ground]) -> tuple[Ground, ...]:
+    """Return the line that shares most of a text's telling words, if it shares any two, or a name or figure."""
+    wanted = {word.casefold() for word in _WORD.findall(text)} - _COMMON
+    best: tuple[int, Ground | None] = (0, None)
+    for line in lines:
+        shared = wanted & {word.casefold() for word in _WORD.findall(line.text)}
+        if len(shared) > best[0] and (len(shared) > 1 or any(word in SKILLS for word in shared)):
+            best = (len(shared), line)
+    return (best[1],) if best[1] is not None else ()
+
+
+def akin(text: str, lines: Iterable[Ground]) -> tuple[Ground, ...]:
+    """Return the line of a CV or posting that a text is about."""
+    return _akin(text, lines)

@@ -1,0 +1,266 @@
+"""What the events, the header and the person tell, as facts that sentences are made of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import TypeVar
+
+from sincerely.core.events import (
+    Accepted,
+    Agreed,
+    Asked,
+    Briefed,
+    Closed,
+    Declined,
+    Event,
+    Found,
+    Heard,
+    Named,
+    Offered,
+    Promised,
+    Rejected,
+    Requested,
+    Submitted,
+    Withdrew,
+)
+from sincerely.core.timeline import format_event
+
+from .days import local_day, on_day, say_day
+from .grounds import Fact, Ground
+from .situation import Situation
+from .tongue import item_words
+
+E = TypeVar("E", bound=Event)
+_TAIL = re.compile(
+    r"\s*(?:\((?:[mwfdxi]\s*/\s*)+[mwfdxi]\)|\(all genders\)|[#(]\s*(?:req|id)?[\s#-]*\d+\)?)\s*$", re.IGNORECASE
+)
+_ROLE_WORD = re.compile(r"\b(?:role|position|job|post|internship|stelle|praktikum)$", re.IGNORECASE)
+REFERENCES = frozenset({"references", "reference", "referees"})
+
+
+def told(situation: Situation, language: str) -> dict[str, Fact]:
+    """Return every fact that is there, by the name of its slot."""
+    facts: dict[str, Fact] = {}
+    for part in (_about, _met, _waiting, _asked_for, _ended, _referee, _elsewhere):
+        facts |= {name: fact for name, fact in part(situation, _Sayer(situation, language)) if fact.grounds}
+    if situation.said:
+        words = situation.said.strip()
+        facts["said"] = Fact(words, (Ground("you", words, "you"),))
+    return facts
+
+
+class _Sayer:
+    """Events as grounds and days as words, for one mail."""
+
+    def __init__(self, situation: Situation, language: str) -> None:
+        header = situation.process.header
+        self.zone, self.country, self.language = header.tz, header.country, language
+
+    def ground(self, event: Event) -> Ground:
+        words = format_event(replace(event, source="", quote=""), self.zone)
+        if event.quote:
+            return Ground("mail", event.quote, event.source or words, event.id)
+        return Ground("event", words, event.source, event.id)
+
+    def on(self, event: Event, when: date | None = None) -> Fact:
+        day = local_day(when or event.at, self.zone)
+        return Fact(on_day(day, self.language, self.country), (self.ground(event),))
+
+    def day(self, event: Event, when: date) -> Fact:
+        return Fact(say_day(local_day(when, self.zone), self.language, self.country), (self.ground(event),))
+
+    def flag(self, *events: Event) -> Fact:
+        return Fact("", tuple(self.ground(event) for event in events))
+
+
+_Part = Iterator[tuple[str, Fact]]
+
+
+def short_role(role: str) -> str:
+    """Return a title as people say it: without requisition numbers, (m/w/d), or the department after a comma.
+
+    >>> short_role("Senior Data Analyst, Population Health (m/w/d)")
+    'Senior Data Analyst'
+    """
+    text, before = role.strip(), ""
+    while text != before:
+        before, text = text, _TAIL.sub("", text)
+    head = re.split(r",\s|\s[–—|]\s|\s-\s", text, maxsplit=1)[0].strip()
+    return head or text
+
+
+def short_employer(name: str) -> str:
+    """Return an employer's name as people say it, without what only its register needs."""
+    return re.sub(
+        r",?\s+(?:GmbH(?: & Co\.? KG)?|AG|SE|LLC|L\.L\.C\.|Inc\.?|Ltd\.?|Limited|plc|B\.?V\.?|S\.?A\.?)$",
+        "",
+        name.strip(),
+    )
+
+
+def _about(situation: Situation, say: _Sayer) -> _Part:
+    header = situation.process.header
+    role, employer = short_role(header.role), short_employer(header.employer)
+    ground = Ground("process", " at ".join(part for part in (header.role, employer) if part), header.id)
+    if employer:
+        yield "employer", Fact(employer, (ground,))
+    if role:
+        yield "role", Fact(role, (ground,))
+        named = role if _ROLE_WORD.search(role) else f"{role} role"
+        yield "role_words", Fact(f"the {named}", (ground,))
+    if role or employer:
+        if say.language == "de":
+            tail = (f" als {role}" if role else "") + (f" bei {employer}" if employer else "")
+            yield "job_acc", Fact(f"die Stelle{tail}", (ground,))
+            yield "job_dat", Fact(f"der Stelle{tail}", (ground,))
+        named = (role if _ROLE_WORD.search(role) else f"{role} role") if role else "position"
+        yield "job", Fact(f"the {named}" + (f" at {employer}" if employer else ""), (ground,))
+    if situation.through_agency:
+        yield "agency", Fact("", (Ground("process", f"via {header.consultant}", header.id),))
+    if situation.style.name:
+        yield "name", Fact(situation.style.name, (Ground("name", situation.style.name, "style"),))
+
+
+def _met(situation: Situation, say: _Sayer) -> _Part:
+    interview = situation.interview
+    if interview is None:
+        return
+    grounds = tuple(say.ground(event) for event in interview.evidence)
+    day = on_day(local_day(interview.end, say.zone), say.language, say.country)
+    ahead = situation.process.header
+    yield ("met_day", Fact(day, grounds))
+    people = [situation.person(who) for who in interview.people]
+    named = [person.full for person in people if person.full]
+    if named:
+        yield "met_people", Fact(_listed(named, say.language), grounds)
+    if situation.about.full:
+        yield (
+            "interviewer",
+            Fact(situation.about.full, (Ground("name", situation.about.full, situation.about.address or ahead.id),)),
+        )
+    if situation.position == 0:
+        yield "lead", Fact("", grounds)
+        if situation.asks_when:
+            yield "ask_when", Fact("", grounds)
+
+
+def _listed(names: list[str], language: str) -> str:
+    joiner = " und " if language == "de" else " and "
+    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + joiner + names[-1]
+
+
+def _waiting(situation: Situation, say: _Sayer) -> _Part:
+    process, interview = situation.process, situation.interview
+    promised = process.last(Promised)
+    if promised is not None and promised.by is not None and (interview is None or _after(promised, situation, say)):
+        yield "promised_day", say.day(promised, promised.by)
+    since = max([i.end for i in process.interviews] + [p.at for p in process.all(Promised)], default=None)
+    checks = [c for c in process.check_ins if since is None or c.at >= since]
+    if checks:
+        yield "checked_day", say.on(checks[-1])
+        yield "second", say.flag(checks[-1])
+
+
+def _after(promised: Promised, situation: Situation, say: _Sayer) -> bool:
+    """Whether a promise is about what follows the interview, and no older one."""
+    interview = situation.interview
+    assert interview is not None
+    assert promised.by is not None
+    return local_day(promised.by, say.zone) > local_day(interview.end, say.zone)
+
+
+def _asked_for(situation: Situation, say: _Sayer) -> _Part:
+    process, item = situation.process, situation.item
+    asked = [r for r in process.all(Requested) if item and any(_key(w) == _key(item) for w in r.who)]
+    if item:
+        request = asked[-1] if asked else None
+        ground = say.ground(request) if request else Ground("you", item, "you")
+        words = item_words(item, say.language)
+        bare = re.sub(r"^(?:my|the|meine?|das|a)\s+", "", words)
+        yield "item", Fact(words, (ground,))
+        yield "item_title", Fact(bare[:1].upper() + bare[1:], (ground,))
+        if request is not None:
+            yield "requested_day", say.on(request)
+            if request.by is not None:
+                yield "due_day", say.day(request, request.by)
+    wanted = [r for r in process.all(Requested) if any(_key(w) in REFERENCES for w in r.who)]
+    if item and _key(item) in REFERENCES and (wanted or not asked):
+        yield "references", Fact("", (say.ground(wanted[-1]) if wanted else Ground("you", item, "you"),))
+    if wanted:
+        yield "references_wanted", say.flag(wanted[-1])
+        if wanted[-1].by is not None and not item:
+            yield "due_day", say.day(wanted[-1], wanted[-1].by)
+    heard = next((h for h in reversed(process.all(Heard)) if h.asks), None)
+    if heard is not None:
+        yield "heard_day", say.on(heard)
+    if process.all(Submitted):
+        yield "submitted", say.flag(*process.all(Submitted)[-1:])
+
+
+def _key(item: str) -> str:
+    return item.casefold().replace("_", "-").replace(" ", "-")
+
+
+def _ended(situation: Situation, say: _Sayer) -> _Part:
+    process = situation.process
+    names: dict[type[Event], str] = {Rejected: "rejected", Accepted: "accepted", Withdrew: "withdrew", Closed: "closed"}
+    outcome = process.outcome
+    if outcome is not None:
+        yield names[type(outcome)], say.flag(outcome)
+    if isinstance(outcome, Rejected):
+        yield "no_day", say.on(outcome)
+        if outcome.reason:
+            yield "reason", Fact(outcome.reason, (say.ground(outcome),))
+    offered = process.offer or process.last(Offered)
+    if offered is not None:
+        yield "offered", say.flag(offered)
+        if offered.by is not None:
+            yield "offer_by", say.day(offered, offered.by)
+    found = process.last(Found)
+    if found is not None and found.title:
+        yield "opening", Fact(found.title, (say.ground(found),))
+
+
+def _referee(situation: Situation, say: _Sayer) -> _Part:
+    process, who = situation.process, situation.about.address or situation.to.address
+    kinds: tuple[tuple[str, type[Event]], ...] = (
+        ("agreed_day", Agreed), ("asked_day", Asked), ("named_day", Named), ("declined", Declined), ("briefed", Briefed)
+    )  # fmt: skip
+    for name, kind in kinds:
+        event = _latest(situation, kind, who)
+        if event is not None:
+            yield name, say.on(event)
+    if situation.about.full or situation.about.address:
+        shown = situation.about.full or situation.about.address
+        yield "referee", Fact(shown, (Ground("name", shown, situation.about.address),))
+    if situation.pending:
+        asked = [a for a in process.all(Asked) if set(a.who) & set(situation.pending)]
+        names = [situation.person(p).full or p for p in situation.pending]
+        yield "pending", Fact(_listed(names, say.language), tuple(say.ground(a) for a in asked))
+    ahead = process.last_interview
+    if ahead is not None and situation.interview is None:
+        day = on_day(local_day(ahead.start, say.zone), say.language, say.country)
+        yield "ahead_day", Fact(day, tuple(say.ground(event) for event in ahead.evidence))
+
+
+def _latest(situation: Situation, kind: type[E], who: str) -> E | None:
+    here: list[E] = [e for e in situation.process.all(kind) if who in e.who]
+    if not here and kind in {Agreed, Asked, Declined}:
+        here = [o.event for o in situation.process.outside if isinstance(o.event, kind) and who in o.event.who]
+    return here[-1] if here else None
+
+
+def _elsewhere(situation: Situation, say: _Sayer) -> _Part:
+    offers = situation.process.offers_elsewhere
+    open_ = [held for held in offers if held.ended is None]
+    if open_:
+        latest = open_[-1].offered
+        yield "held", say.flag(latest)
+        if latest.by is not None:
+            yield "held_by", say.day(latest, latest.by)
+    accepted = [held.accepted for held in offers if held.accepted is not None]
+    if accepted:
+        yield "elsewhere", say.flag(accepted[-1])

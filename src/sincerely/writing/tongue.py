@@ -1,0 +1,125 @@
+"""What the two languages have of their own: small words, greetings, items, which language a thread is in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .names import Person
+from .situation import Situation
+
+_SMALL = {
+    "en": frozenset("""the and to of you your we for is that with have on will be are our it this as at not please from
+                    thank us would by an was has my me how they i in a about""".split()),
+    "de": frozenset("""der die das und sie wir ihre ihnen für mit ist nicht ein eine zu auf von den dem im bei haben uns
+                    ich es sich wird werden bitte dass als auch an aus nach dir dich du dein deine wie habe sind""".split()),
+}  # fmt: skip
+_WORD = re.compile(r"[^\W\d_]+")
+_DU = re.compile(r"\b(?:du|dir|dich|dein|deine|deinen|deiner|deinem|euch|euer|eure)\b", re.IGNORECASE)
+_SIE = re.compile(r"\b(?:Ihnen|Ihre[nmrs]?|(?<!^)(?<![.!?:]\s)Sie)\b")
+_HEY = re.compile(r"^\s*(?:hi|hey|hello|hallo|moin|servus|liebe[r]?)\b", re.IGNORECASE)
+_STIFF = re.compile(r"^\s*(?:dear (?:mr|ms|mrs|miss|dr|sir|madam)\b|sehr geehrte)", re.IGNORECASE)
+
+ITEMS = {
+    "en": {
+        "writing-sample": "my writing sample", "cv": "my CV", "resume": "my resume", "transcript": "my transcript",
+        "portfolio": "my portfolio", "form": "the completed form", "references": "my references", "test": "my solution",
+        "assignment": "my solution", "case-study": "my case study", "presentation": "my presentation",
+        "work-permit": "my work permit", "photo": "my photograph", "certificates": "my certificates",
+        "cover-letter": "my cover letter", "passport": "a copy of my passport", "code-sample": "my code sample",
+        "salary": "my salary expectation", "availability": "my availability", "start-date": "my start date",
+        "degree": "my degree certificate", "take-home": "my solution", "exercise": "my solution",
+    },
+    "de": {
+        "writing-sample": "meine Arbeitsprobe", "cv": "mein Lebenslauf", "resume": "mein Lebenslauf",
+        "transcript": "meine Leistungsübersicht", "portfolio": "mein Portfolio", "form": "das ausgefüllte Formular",
+        "references": "meine Referenzen", "test": "meine Lösung", "assignment": "meine Lösung",
+        "case-study": "meine Fallstudie", "presentation": "meine Präsentation", "work-permit": "meine Arbeitserlaubnis",
+        "photo": "mein Foto", "certificates": "meine Zeugnisse", "cover-letter": "mein Anschreiben",
+        "code-sample": "meine Code-Probe", "salary": "meine Gehaltsvorstellung", "availability": "meine Termine",
+        "start-date": "mein möglicher Starttermin", "degree": "mein Abschlusszeugnis", "take-home": "meine Lösung",
+        "exercise": "meine Lösung",
+    },
+}  # fmt: skip
+# What is asked for and is no file: the person must say it.
+TOLD = frozenset({"salary", "availability", "start-date", "work-permit-status", "notice-period"})
+_SIGN_OFF = {
+    ("en", True): "Kind regards,",
+    ("en", False): "Best,",
+    ("de", True): "Mit freundlichen Grüßen",
+    ("de", False): "Viele Grüße",
+}
+
+
+@dataclass(frozen=True)
+class Tone:
+    """In which language and how formally a mail is written."""
+
+    language: str
+    formal: bool
+
+
+def guess(text: str) -> str:
+    """Return ``en`` or ``de``, or nothing where a text's small words don't tell."""
+    words = [word.casefold() for word in _WORD.findall(text)]
+    counts = {name: sum(word in small for word in words) for name, small in _SMALL.items()}
+    best = max(counts, key=lambda name: counts[name])
+    other = min(counts.values())
+    umlauts = bool(re.search("[äöüß]", text))
+    if counts[best] == other:
+        return "de" if umlauts and counts[best] else ""
+    return best
+
+
+def tone_of(situation: Situation) -> Tone:
+    """Return the language and formality of the thread; where there is none, of what was noted, else the person's own."""
+    thread = situation.thread.text
+    quotes = " ".join(event.quote for event in situation.process.told if event.quote)
+    notes = " ".join(f"{n.liked} {n.topic} {n.fit} {n.send}" for n in situation.notes)
+    favourite = next((name for name in situation.style.languages if name in _SMALL), "en")
+    language = situation.language or guess(thread) or guess(quotes) or guess(f"{notes} {situation.said}") or favourite
+    formality = situation.style.formality
+    if formality in {"formal", "informal"}:
+        return Tone(language, formality == "formal")
+    return Tone(language, _is_formal(thread or quotes, language))
+
+
+def _is_formal(text: str, language: str) -> bool:
+    if language == "de":
+        informal, formal = len(_DU.findall(text)), len(_SIE.findall(text))
+        return informal <= formal
+    return not any(_HEY.match(line) for line in text.splitlines()) or any(_STIFF.match(ln) for ln in text.splitlines())
+
+
+def greeting(to: Person, tone: Tone, employer: str) -> str:
+    """Return the words that a mail begins with; nobody's sex is guessed, and no name either."""
+    if tone.language == "de":
+        if not to.full:
+            return "Guten Tag," if tone.formal else "Hallo,"
+        return f"Guten Tag {_with_title(to)}," if tone.formal else f"Hallo {to.first},"
+    if not to.full:
+        return f"Dear {employer} team," if employer else "Hello,"
+    if not tone.formal:
+        return f"Hi {to.first},"
+    return f"Dear {to.formal}," if to.title else f"Dear {to.first},"
+
+
+def _with_title(to: Person) -> str:
+    return f"{to.title} {to.family or to.given}" if to.title else to.full
+
+
+def sign_off(situation: Situation, tone: Tone) -> str:
+    """Return the last words, the name and the lines below it, as far as they are known."""
+    style = situation.style
+    words = style.sign_off.get(tone.language) or _SIGN_OFF[tone.language, tone.formal]
+    name = style.name if tone.formal or not style.name else style.name.split()[0]
+    below = style.signature if tone.formal else ""
+    lines = [words, name, *(line for line in below.splitlines() if line.strip() != style.name)]
+    return "\n".join(line for line in lines if line)
+
+
+def item_words(item: str, language: str) -> str:
+    """Return what is handed in, in words."""
+    key = item.casefold().replace(" ", "-").replace("_", "-")
+    plain = key.replace("-", " ")
+    return ITEMS[language].get(key, f"the {plain}" if language == "en" else plain)
