@@ -161,7 +161,9 @@ def shipped(
     model: LogisticRegression, index: dict[str, int], table: Table, second: np.ndarray, texts: list[Text]
 ) -> dict[str, object]:
     coefficients = model.coef_[0]
-    weights = {n: round(float(coefficients[i]) * SCALE, DIGITS) for n, i in index.items() if abs(coefficients[i]) > 0.01}
+    weights = {
+        n: round(float(coefficients[i]) * SCALE, DIGITS) for n, i in index.items() if abs(coefficients[i]) > 0.01
+    }
     return {
         "bias": round(float(model.intercept_[0]), DIGITS),
         "weights": weights,
@@ -207,11 +209,5 @@ def measure(out: Path, texts_at: Path, *, test: bool) -> None:
 
 
 if __name__ == "__main__":
-    given = [a for a in sys.argv[1:] if not a.startswith("--")]
-    main(
-        Path(given[0]),
-        Path(given[1]),
-        Path(given[2]),
-        Path(given[3]) if len(given) > 3 else None,
-        test="--test" in sys.argv,
-    )
+    given = [Path(a) for a in sys.argv[1:] if not a.startswith("--")]
+    main(given[0], given[1], given[2], test="--test" in sys.argv)

@@ -96,7 +96,8 @@ class Case:
         fresh = self.now < self.span("THX001", "late").after(last.end, calendar)
         met = {who.casefold() for who in last.people} & self.addresses
         thanked = any(t.at >= last.end and {w.casefold() for w in t.who} & met for t in process.all(Thanked))
-        return fresh and bool(met) and not thanked and not self.message.answers
+        told = self.message.word_count >= _A_NOTE
+        return fresh and told and bool(met) and not thanked and not self.message.answers
 
     @cached_property
     def _answers(self) -> bool:
@@ -199,6 +200,8 @@ class Case:
         return Span.parse(str(self.desk.policy.tables[code][key]))
 
 
+# A line or two to an interviewer is a message; from this many words on it stands in the place of the note.
+_A_NOTE = 35
 # Mail domains that say nothing about who somebody works for.
 _ANYBODYS = frozenset(
     {"gmail.com", "outlook.com", "hotmail.com", "yahoo.com", "icloud.com", "gmx.de", "web.de", "aol.com"}

@@ -224,7 +224,9 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 
+_DECIDED = re.compile(r"\b(?:decision|decided|chosen|reached)\b", re.IGNORECASE)
+
 
 def _only_when(status: Said) -> bool:
     """Whether somebody asks when they may expect to hear, as one may in a thank-you."""
-    return bool(_WHEN.search(status.text))
+    return bool(_WHEN.search(status.text)) and not _DECIDED.search(status.text)

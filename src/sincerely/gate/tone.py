@@ -14,10 +14,18 @@ from typing import Any
 
 from .text import Said, sentences
 from .tone_features import features, tokens
-from .tone_words import POLITE, SORT, TURNS, WHY
+from .tone_words import BLUNT, POLITE, SORT, TURNS, WHY
 
 # A sentence whose score is this high carries the text's tone, or at least its worst one does.
 _CARRIES = 0.5
+# What is said of a text in a language that the model has not learnt.
+_UNSURE = 0.4
+_FEWEST_WORDS, _ENGLISH = 6, 0.12
+_SMALL = frozenset(
+    f"w {word}" for word in "the and to of a i you is it for that my me we your with on be have not as at are".split()
+)
+# How likely a text lands badly at the least that says something bluntly, whatever else stands in it.
+_BLUNT = 0.9
 # So many words of reporting, each another one, make a report.
 _REPORTS = 2
 # Longer texts are judged by their beginning: two megabytes of a draft are no mail.
@@ -76,10 +84,15 @@ def hear(text: str, model: ToneModel) -> Tone:
         return Tone()
     scores = [score(s.text, model) for s in said]
     negative = sigmoid(whole([value for value, _ in scores], model.text))
-    culprits = tuple(
-        Culprit(s, _why(s.text, names, model)) for s, names in _carrying(said, scores) if negative >= _CARRIES
-    )
-    return Tone(negative, _polite(said, negative), culprits)
+    blunt = [BLUNT.search(s.text.lower().replace("’", "'")) is not None for s in said]
+    if any(blunt):
+        negative = max(negative, _BLUNT)
+        scores = [(max(v, 1.0) if b else v, names) for (v, names), b in zip(scores, blunt, strict=True)]
+    elif _is_foreign(names for _, names in scores):
+        negative = min(negative, _UNSURE)
+    carrying = _carrying(said, scores) if negative >= _CARRIES else []
+    culprits = tuple(Culprit(s, _why(names, model)) for s, names in carrying)
+    return Tone(negative, _polite(text[:LONGEST], scores, negative), culprits)
 
 
 def reports(text: str) -> bool:
@@ -114,22 +127,30 @@ def sigmoid(value: float) -> float:
     return 1 / (1 + math.exp(-max(min(value, 30.0), -30.0)))
 
 
+def _is_foreign(found: Iterable[Sequence[str]]) -> bool:
+    """Whether too few small words of English stand in a text to say anything of its tone."""
+    words = [name for names in found for name in names if name.startswith("w ")]
+    return len(words) >= _FEWEST_WORDS and sum(word in _SMALL for word in words) < _ENGLISH * len(words)
+
+
 def _carrying(said: Iterable[Said], scores: Sequence[tuple[float, list[str]]]) -> list[tuple[Said, list[str]]]:
     worst = max(value for value, _ in scores)
     line = min(worst, 0.0)
     return [(s, names) for s, (value, names) in zip(said, scores, strict=True) if value >= line]
 
 
-def _why(sentence: str, names: Sequence[str], model: ToneModel) -> str:
-    for turn, pattern in TURNS:
-        if pattern.search(sentence):
+def _why(names: Sequence[str], model: ToneModel) -> str:
+    for turn, _ in TURNS:
+        if f"t {turn}" in names:
             return WHY[turn]
+    if "s insult" in names:
+        return WHY["disparagement"]
     found = {kind: sum(weights.get(name, 0.0) for name in names) for kind, weights in model.kinds.items()}
     kind = max(found, key=lambda k: found[k], default="disparagement")
     return WHY.get(kind, "it runs them down")
 
 
-def _polite(said: Sequence[Said], negative: float) -> float:
-    marks = sum(len(POLITE.findall(s.text)) for s in said)
-    rude = sum(1 for s in said for word in tokens(s.text) if SORT.get(word) == "insult")
+def _polite(text: str, scores: Sequence[tuple[float, list[str]]], negative: float) -> float:
+    marks = len(POLITE.findall(text.lower()))
+    rude = sum(1 for _, names in scores if "s insult" in names)
     return (1 - math.exp(-0.7 * marks)) * (1 - 0.7 * negative) / (1 + rude)

@@ -27,7 +27,8 @@ def features(sentence: str, words: list[str]) -> list[str]:
     found += [f"s {name}" for name in kinds]
     found += [f"ss {one} {two}" for one, two in pairwise(sorts)]
     found += [f"sp {one} {two}" for one, two in combinations(kinds, 2)]
-    found += [f"t {name}" for name, pattern in TURNS if pattern.search(sentence)]
+    lower = sentence.lower().replace("’", "'")
+    found += [f"t {name}" for name, pattern in TURNS if pattern.search(lower)]
     return found + shape(sentence, words)
 
 

@@ -58,7 +58,7 @@ _SORTS = {
 }
 SORT: dict[str, str] = {word: name for name, listed in _SORTS.items() for word in listed.split()}
 
-# What a turn of phrase says of its writer. The first that matches names the reason.
+# What a turn of phrase says of its writer, in lower case. The first that matches names the reason.
 _TURNS = {
     "threat": (
         r"\b(?:you(?:'ll| will) (?:regret|hear from my|be sorry|see (?:what|who))|(?:my|a) (?:lawyer|advocate|solicitor)\b.{0,40}\b(?:will|would|is)"
@@ -87,17 +87,28 @@ _TURNS = {
         r"\b(?:how (?:nice|kind|brave|considerate|thoughtful|very good|lovely|good) (?:of|that|to)|i(?:'m| am) sure (?:that )?(?:the|your|he|she|they)|it must be|nothing says|masterclass|what a (?:treat|joy)|so-called)\b"
     ),
 }
-TURNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _TURNS.items()
-)
+TURNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple((name, re.compile(pattern)) for name, pattern in _TURNS.items())
 WHY = {
     "threat": "it threatens", "begging": "it begs", "over-familiarity": "it is closer than was offered",
     "pressure": "it presses", "entitlement": "it claims the job, or an answer, as a right", "bitterness": "it nurses a grudge",
     "sarcasm": "it says the opposite of what it means", "disparagement": "it runs them down",
 }  # fmt: skip
+_SLUR = (
+    "joke|clowns?|idiots?|morons?|fools?|liars?|crooks?|cowards?|amateurs|incompetent|pathetic|disgrace|disgusting|scum"
+    "|useless|hypocrites?|thieves|parasites|bull(?:y|ies)|circus|jokers|rude|arrogant|shameful|worthless|stupid|a mess"
+)
+# Said to somebody's face or behind their back: this needs no model.
+BLUNT = re.compile(
+    rf"\b(?:you|they|these people|you people|you lot|your (?:\w+ ){{1,2}}|the (?:boss|owner|manager|management|panel|recruiters?|interviewers?|company|firm))"
+    rf"(?: all| lot)? ?(?:are|were|is|was|'re) (?:\w+ ){{0,4}}(?:{_SLUR})\b"
+    rf"|(?<!we are a )\b(?:bunch|pack|run by|full of|such) (?:of )?(?:\w+ )?(?:{_SLUR})\b|\b(?:liars|clowns|idiots|crooks) (?:and|,)"
+    r"|\byou (?:people|lot) (?:are|have|don't|do|should|never|can't|know)\b|\b(?:wast(?:e|ed|ing) (?:of )?my (?:\w+ )?(?:time|day|life|money))\b"
+    r"|\bthank(?:s| you) for nothing\b|\bshame on (?:you|them)\b|\b(?:you(?:'ll| will) (?:regret|be sorry)|you(?:'ll| will) hear from my)\b"
+    r"|\bi (?:demand|need|want|expect) (?:an? |your )?(?:answer|decision|reply|contract|apology|yes)\b(?:.{0,20}\b(?:now|today|tomorrow|immediately|at once|by|within)\b)"
+    r"|\bi (?:beg|am begging|'m begging) you\b|\byou owe me\b|\bi (?:have|'ve got|got) a right (?:to|on)\b"
+)
 POLITE = re.compile(
     r"\b(?:thank you|thanks|grateful|please|kindly|appreciat\w+|glad|pleased|pleasure|happy|kind|wish you|best|warm|sorry"
     r"|would you|could you|may i|might i|if (?:it|that) suits|no hurry|understand|respect|dear|regards|sincerely|look forward"
     r"|danke|vielen dank|bitte|freundlich\w*|merci|cordialement|gracias)\b",
-    re.IGNORECASE,
 )
