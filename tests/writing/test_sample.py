@@ -8,9 +8,9 @@ from itertools import combinations
 from sincerely.app.draft_targets import KINDS
 from sincerely.app.drafting import Unwritten, Wish, drafts
 from sincerely.core.events import Debriefed
+from sincerely.core.facts import interviewers
 from sincerely.core.fold import fold
 from sincerely.core.process import Process
-from sincerely.rules.common import interviewers
 from sincerely.writing.grounds import Draft
 from sincerely.writing.provenance import invented
 from tests.sample.openings import table

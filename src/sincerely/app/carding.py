@@ -8,8 +8,8 @@ from datetime import datetime, tzinfo
 from typing import Any
 
 from sincerely.core.events import Debriefed
+from sincerely.core.facts import interviewers
 from sincerely.core.process import Interview, Process
-from sincerely.rules.common import interviewers
 from sincerely.writing.briefing import wanted_lines
 from sincerely.writing.grounds import Ground
 from sincerely.writing.names import person_of

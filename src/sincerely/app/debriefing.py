@@ -8,8 +8,8 @@ from datetime import date, datetime
 from typing import Literal
 
 from sincerely.core.events import Debriefed, Event, Interviewed, Prefers, Promised
+from sincerely.core.facts import debriefs, interviewers
 from sincerely.core.process import Interview, Process
-from sincerely.rules.common import debriefs, interviewers
 from sincerely.store.base import Store
 from sincerely.writing.names import person_of
 from sincerely.writing.situation import FIELDS

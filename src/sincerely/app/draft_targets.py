@@ -23,9 +23,9 @@ from sincerely.core.events import (
     ThankedReference,
     Told,
 )
+from sincerely.core.facts import debriefs, interviewers, item_key, open_requests, people_known
 from sincerely.core.people import is_address
 from sincerely.core.process import Interview, Process
-from sincerely.rules.common import debriefs, interviewers, item_key, open_requests, people_known
 from sincerely.writing.situation import FIELDS
 
 # Which mail settles which finding; REF002 to REF004 depend on the process.

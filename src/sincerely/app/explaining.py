@@ -1,4 +1,4 @@
-"""The rules' own pages: for `explain`, for the documentation, for the pages."""
+"""The rules' and checks' own pages: for `explain`, for the documentation, for the pages."""
 
 from __future__ import annotations
 
@@ -7,9 +7,13 @@ import difflib
 from types import ModuleType
 from typing import Any
 
+from sincerely.gate import CHECKS
 from sincerely.rules import RULES
 
 from .policies import load_policy, load_sources
+
+# Rules say what is owed; checks judge what goes out.
+_PAGES: tuple[ModuleType, ...] = (*RULES, *CHECKS)
 
 
 class UnknownRule(ValueError):
@@ -17,8 +21,8 @@ class UnknownRule(ValueError):
 
 
 def rule_list() -> list[dict[str, str]]:
-    """Return every rule's code, name and summary, in the order in which they are documented."""
-    return [{"code": r.CODE, "name": r.NAME, "summary": _summary(r)} for r in RULES]
+    """Return every rule's and check's code, name and summary, in the order in which they are documented."""
+    return [{"code": r.CODE, "name": r.NAME, "summary": _summary(r)} for r in _PAGES]
 
 
 def explain(code: str, profile: str = "default") -> dict[str, Any]:
@@ -28,10 +32,10 @@ def explain(code: str, profile: str = "default") -> dict[str, Any]:
         UnknownRule: there is no such rule.
     """
     wanted = code.strip().upper()
-    for rule in RULES:
+    for rule in _PAGES:
         if wanted == rule.CODE or rule.NAME.upper() == wanted:
             return _page(rule, profile)
-    near = difflib.get_close_matches(wanted, [r.CODE for r in RULES], n=1, cutoff=0.5)
+    near = difflib.get_close_matches(wanted, [r.CODE for r in _PAGES], n=1, cutoff=0.5)
     hint = f'; did you mean "{near[0]}"?' if near else '; "sincerely explain" lists them'
     raise UnknownRule(f'no rule is called "{code}"{hint}')
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
+from sincerely.gate.tone import Tone, hear, read_tone
 from sincerely.reading.acts import ActsModel, read_acts
 from sincerely.reading.insight import Calibration
 from sincerely.reading.linear import read_linear
@@ -36,3 +38,10 @@ def _trained(name: str) -> dict[str, Any]:
 def load_acts() -> ActsModel:
     """Return the acts model alone: `sincerely acts` needs no other."""
     return read_acts(_trained("acts"))
+
+
+@lru_cache(maxsize=1)
+def load_tone() -> Callable[[str], Tone]:
+    """Return the ear for tone: what says how a text would land."""
+    model = read_tone(_trained("tone"))
+    return lambda text: hear(text, model)

@@ -13,7 +13,7 @@ from .scene import Found, Scene
 from .telling import CERTAIN, News, Teller, is_worth_telling
 
 # A mail that is hardly about hiring is not looked at further.
-_ABOUT = 0.1
+_ABOUT = 0.25
 # A mail that shows nothing and may be about anything is no hiring mail.
 _SURELY_ABOUT = 0.8
 

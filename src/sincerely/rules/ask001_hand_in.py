@@ -21,12 +21,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sincerely.core.events import Accepted
+from sincerely.core.facts import item_key, open_requests, say_time
 from sincerely.core.finding import Finding, Fix
 from sincerely.core.policy import Policy
 from sincerely.core.process import Process
 from sincerely.core.working_time import WorkingCalendar
 
-from .common import item_key, open_requests, say_time
 from .hand_in import HandInOptions, due_of
 
 CODE = "ASK001"

@@ -22,13 +22,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sincerely.core.events import AskedWhy, Rejected, ToldWhy
+from sincerely.core.facts import people_known, say_day
 from sincerely.core.finding import Finding, Fix
 from sincerely.core.people import is_person
 from sincerely.core.policy import Policy, Span
 from sincerely.core.process import Process
 from sincerely.core.working_time import WorkingCalendar
-
-from .common import people_known, say_day
 
 CODE = "BYE001"
 NAME = "ask-why"

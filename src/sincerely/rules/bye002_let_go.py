@@ -19,12 +19,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sincerely.core.events import AskedWhy, Closed, Heard, Rejected, ToldWhy
+from sincerely.core.facts import say_day
 from sincerely.core.finding import Finding, Fix
 from sincerely.core.policy import Policy, Span
 from sincerely.core.process import Process
 from sincerely.core.working_time import WorkingCalendar
-
-from .common import say_day
 
 CODE = "BYE002"
 NAME = "let-go"

@@ -21,13 +21,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sincerely.core.events import AskedWhy, Found, Rejected, Thanked, Wrote
+from sincerely.core.facts import earliest, people_known, say_day
 from sincerely.core.finding import Finding, Fix
 from sincerely.core.people import same_employer
 from sincerely.core.policy import Policy, Span
 from sincerely.core.process import Process
 from sincerely.core.working_time import WorkingCalendar
 
-from .common import earliest, people_known, say_day
 from .fit001_opening_fits import Options as Fit
 
 CODE = "BYE003"

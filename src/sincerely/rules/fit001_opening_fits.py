@@ -20,12 +20,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sincerely.core.events import Found, Started
+from sincerely.core.facts import say_day
 from sincerely.core.finding import Finding, Fix
 from sincerely.core.policy import Policy
 from sincerely.core.process import Process
 from sincerely.core.working_time import WorkingCalendar
-
-from .common import say_day
 
 CODE = "FIT001"
 NAME = "opening-fits"

@@ -22,12 +22,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sincerely.core.events import Wrote
+from sincerely.core.facts import moment, people_known, say_day, say_time
 from sincerely.core.finding import Finding, Fix
 from sincerely.core.policy import Policy, Span
 from sincerely.core.process import Process
 from sincerely.core.working_time import WorkingCalendar
-
-from .common import moment, people_known, say_day, say_time
 
 CODE = "OFF001"
 NAME = "offer-unanswered"

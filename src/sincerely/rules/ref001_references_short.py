@@ -21,12 +21,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sincerely.core.events import Interviewed, Scheduled, Submitted
+from sincerely.core.facts import REFERENCES, item_key, referees_needed, references_request, say_time
 from sincerely.core.finding import Finding, Fix
 from sincerely.core.policy import Policy, Span
 from sincerely.core.process import Process
 from sincerely.core.working_time import WorkingCalendar
-
-from .common import REFERENCES, item_key, referees_needed, references_request, say_time
 
 CODE = "REF001"
 NAME = "references-short"

@@ -22,12 +22,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sincerely.core.events import Briefed, Named, Told
+from sincerely.core.facts import last_mail_to, references_request, say_day, say_time
 from sincerely.core.finding import Finding, Fix
 from sincerely.core.policy import Policy, Span
 from sincerely.core.process import Process
 from sincerely.core.working_time import WorkingCalendar
 
-from .common import last_mail_to, references_request, say_day, say_time
 from .hand_in import HandInOptions, due_of
 
 CODE = "REF002"

@@ -23,12 +23,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sincerely.core.events import Declined, Named
+from sincerely.core.facts import ready, say_time
 from sincerely.core.finding import Finding, Fix
 from sincerely.core.policy import Policy, Span
 from sincerely.core.process import Process
 from sincerely.core.working_time import WorkingCalendar
-
-from .common import ready, say_time
 
 CODE = "REF003"
 NAME = "reference-surprised"

@@ -21,12 +21,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sincerely.core.events import Agreed, Asked, Reminded
+from sincerely.core.facts import referees_needed, say_day
 from sincerely.core.finding import Finding, Fix
 from sincerely.core.policy import Policy, Span
 from sincerely.core.process import Process
 from sincerely.core.working_time import WorkingCalendar
 
-from .common import referees_needed, say_day
 from .ref001_references_short import Options as References
 
 CODE = "REF004"

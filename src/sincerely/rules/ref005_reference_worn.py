@@ -21,12 +21,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sincerely.core.events import Named
+from sincerely.core.facts import say_day
 from sincerely.core.finding import Finding, Fix
 from sincerely.core.policy import Policy, Span
 from sincerely.core.process import Process
 from sincerely.core.working_time import WorkingCalendar
-
-from .common import say_day
 
 CODE = "REF005"
 NAME = "reference-worn"

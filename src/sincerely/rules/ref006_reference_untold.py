@@ -21,12 +21,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sincerely.core.events import Named, ThankedReference
+from sincerely.core.facts import say_day
 from sincerely.core.finding import Finding, Fix
 from sincerely.core.policy import Policy, Span
 from sincerely.core.process import Process
 from sincerely.core.working_time import WorkingCalendar
-
-from .common import say_day
 
 CODE = "REF006"
 NAME = "reference-untold"

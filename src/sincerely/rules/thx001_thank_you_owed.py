@@ -23,13 +23,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sincerely.core.events import Thanked
+from sincerely.core.facts import interviewers, next_interview, open_interviews, say_day, say_time
 from sincerely.core.finding import Finding, Fix
 from sincerely.core.people import is_address
 from sincerely.core.policy import Policy, Span
 from sincerely.core.process import Process
 from sincerely.core.working_time import WorkingCalendar
-
-from .common import interviewers, next_interview, open_interviews, say_day, say_time
 
 CODE = "THX001"
 NAME = "thank-you-owed"

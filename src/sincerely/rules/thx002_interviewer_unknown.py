@@ -22,13 +22,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sincerely.core.events import Thanked
+from sincerely.core.facts import interviewers, open_interviews, say_day
 from sincerely.core.finding import Finding, Fix
 from sincerely.core.people import is_address
 from sincerely.core.policy import Policy, Span
 from sincerely.core.process import Process
 from sincerely.core.working_time import WorkingCalendar
-
-from .common import interviewers, open_interviews, say_day
 
 CODE = "THX002"
 NAME = "interviewer-unknown"

@@ -21,12 +21,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sincerely.core.facts import debriefs, next_interview, open_interviews, say_day
 from sincerely.core.finding import Finding, Fix
 from sincerely.core.policy import Policy, Span
 from sincerely.core.process import Process
 from sincerely.core.working_time import WorkingCalendar
-
-from .common import debriefs, next_interview, open_interviews, say_day
 
 CODE = "THX003"
 NAME = "debrief-missing"

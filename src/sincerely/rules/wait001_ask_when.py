@@ -22,12 +22,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sincerely.core.events import Promised, Thanked
+from sincerely.core.facts import next_interview, open_interviews, say_day
 from sincerely.core.finding import Finding, Fix
 from sincerely.core.policy import Policy, Span
 from sincerely.core.process import Process
 from sincerely.core.working_time import WorkingCalendar
-
-from .common import next_interview, open_interviews, say_day
 
 CODE = "WAIT001"
 NAME = "ask-when"

@@ -18,13 +18,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sincerely.core.facts import earliest, say_day
 from sincerely.core.finding import Finding
 from sincerely.core.policy import Policy
 from sincerely.core.process import Process
+from sincerely.core.waiting import waiting
 from sincerely.core.working_time import WorkingCalendar
-
-from .common import earliest, say_day
-from .waiting import waiting
 
 CODE = "WAIT002"
 NAME = "wait"

@@ -26,13 +26,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sincerely.core.events import Prefers
+from sincerely.core.facts import people_known, say_day
 from sincerely.core.finding import Finding, Fix
 from sincerely.core.policy import Policy
 from sincerely.core.process import Process
+from sincerely.core.waiting import CheckInOptions, check_ins_used, waiting
 from sincerely.core.working_time import WorkingCalendar
-
-from .common import people_known, say_day
-from .waiting import CheckInOptions, check_ins_used, waiting
 
 CODE = "WAIT003"
 NAME = "check-in"

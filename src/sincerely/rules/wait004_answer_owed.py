@@ -31,12 +31,11 @@ from sincerely.core.events import (
     ToldWhy,
     Wrote,
 )
+from sincerely.core.facts import say_time
 from sincerely.core.finding import Finding, Fix
 from sincerely.core.policy import Policy, Span
 from sincerely.core.process import Process
 from sincerely.core.working_time import WorkingCalendar
-
-from .common import say_time
 
 CODE = "WAIT004"
 NAME = "answer-owed"

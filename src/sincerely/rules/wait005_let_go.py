@@ -22,13 +22,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sincerely.core.facts import say_day
 from sincerely.core.finding import Finding, Fix
 from sincerely.core.policy import Policy
 from sincerely.core.process import Process
+from sincerely.core.waiting import LetGoOptions, waiting
 from sincerely.core.working_time import WorkingCalendar
-
-from .common import say_day
-from .waiting import LetGoOptions, waiting
 
 CODE = "WAIT005"
 NAME = "let-go"

@@ -1,16 +1,15 @@
-"""When a first or second check-in is due, and when to let a silent process go: WAIT002, 003 and 005 share it."""
+"""When a first or second check-in is due, and when to let a silent process go: rules and the gate share it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sincerely.core.events import Event, Prefers, Promised
-from sincerely.core.policy import Policy, Span
-from sincerely.core.process import Process
-from sincerely.core.working_time import WorkingCalendar
-
-from .common import day_of
+from .events import Event, Prefers, Promised
+from .facts import day_of
+from .policy import Policy, Span
+from .process import Process
+from .working_time import WorkingCalendar
 
 
 @dataclass(frozen=True)

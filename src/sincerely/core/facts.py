@@ -1,4 +1,4 @@
-"""What several rules need: who interviewed, what was asked for and until when, how dates are said."""
+"""Facts of a process that rules and the gate share: who interviewed, what was asked for, how dates are said."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
-from sincerely.core.events import (
+from .events import (
     Agreed,
     Briefed,
     Debriefed,
@@ -23,9 +23,9 @@ from sincerely.core.events import (
     Told,
     Wrote,
 )
-from sincerely.core.people import is_address, is_machine, is_person
-from sincerely.core.process import Interview, Process
-from sincerely.core.working_time import CLOSES, WorkingCalendar
+from .people import is_address, is_machine, is_person
+from .process import Interview, Process
+from .working_time import CLOSES, WorkingCalendar
 
 REFERENCES = "references"
 # Work that is made for the employer takes longer than what lies on the shelf.

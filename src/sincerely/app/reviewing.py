@@ -1,0 +1,171 @@
+"""An outgoing message, judged against the candidate's processes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from typing import Any
+
+from sincerely.core.around import project
+from sincerely.core.events import Event
+from sincerely.core.fold import fold
+from sincerely.core.header import Header
+from sincerely.core.people import is_address
+from sincerely.core.policy import Policy
+from sincerely.core.process import Process
+from sincerely.core.timeline import Timeline
+from sincerely.core.working_time import WorkingCalendar
+from sincerely.gate.case import Desk, Elsewhere
+from sincerely.gate.message import Outgoing
+from sincerely.gate.review import review
+from sincerely.gate.tone import reports
+from sincerely.gate.verdict import Finding, Verdict
+from sincerely.store.base import Store
+
+from .models import load_tone
+from .policies import load_policy
+from .working_calendars import working_calendar
+
+REPORT_NOTE = (
+    "What you report here is no bad-mouthing, and nobody should talk you out of it. It weighs most where it can be "
+    "acted on: a labour inspectorate or safety authority, an equality body, a works council or union, the police, "
+    "a lawyer; many of them protect who reports."
+)
+
+
+@dataclass(frozen=True)
+class Review:
+    """A verdict, and the process that the message belongs to."""
+
+    verdict: Verdict
+    process: Process | None
+    message: Outgoing
+    calendar: WorkingCalendar | None = None
+    note: str = ""
+
+
+class UnknownProcess(ValueError):
+    """No single process has this name; the message names those that come near."""
+
+
+def review_with(
+    message: Outgoing,
+    timelines: Sequence[Timeline],
+    now: datetime,
+    *,
+    profile: str = "default",
+    overruled: Iterable[str] = (),
+) -> Review:
+    """Judge a message against the processes of a timeline; it belongs to the first that knows who gets it."""
+    written = [(t.header, t.events) for t in timelines]
+    header = belongs_to(message, written)
+    if header is None:
+        return review_process(message, None, now, (), policy=load_policy(profile), overruled=overruled)
+    events = next(events for h, events in written if h.id == header.id)
+    process = fold(header, events, project(header, written))
+    others = [elsewhere(h, found) for h, found in written if h.id != header.id]
+    return review_process(message, process, now, others, policy=load_policy(profile), overruled=overruled)
+
+
+def review_process(
+    message: Outgoing,
+    process: Process | None,
+    now: datetime,
+    others: Sequence[Elsewhere],
+    *,
+    policy: Policy,
+    overruled: Iterable[str] = (),
+) -> Review:
+    """Judge a message against one process, the candidate's others beside it."""
+    calendar = working_calendar(process.header.country, process.header.zone) if process is not None else None
+    desk = Desk(policy, load_tone(), calendar, tuple(others))
+    verdict = review(message, process, now, desk, overruled=[code.upper() for code in overruled])
+    text = "\n\n".join(message.text[begin:stop] for begin, stop in message.stretches)
+    return Review(verdict, process, message, calendar, REPORT_NOTE if reports(text) else "")
+
+
+def review_stored(
+    message: Outgoing,
+    store: Store,
+    name: str,
+    clock: Callable[[tzinfo], datetime],
+    *,
+    policy: Policy,
+    overruled: Iterable[str] = (),
+) -> Review:
+    """Judge a message against a stored process, the candidate's other lively ones beside it.
+
+    Args:
+        message: what is to go out.
+        store: the candidate's store.
+        name: the process, or the beginning of its name.
+        clock: gives the instant, on a zone's clock.
+        policy: the profile.
+        overruled: codes of the checks that the person has overruled for this text.
+
+    Raises:
+        UnknownProcess: no single process has this name.
+    """
+    known = [row.header.id for row in store.summaries() if row.header.id.startswith(name)]
+    if name not in known and len(known) != 1:
+        near = ", ".join(known[:8]) or '"sincerely processes" lists them'
+        raise UnknownProcess(f'no single process begins with "{name}": {near}')
+    process = store.process(name if name in known else known[0])
+    assert process is not None
+    now = clock(process.header.tz)
+    others = [elsewhere(p.header, p.events) for p in store.lively(now) if p.header.id != process.header.id]
+    return review_process(message, process, now, others, policy=policy, overruled=overruled)
+
+
+def belongs_to(message: Outgoing, written: Sequence[tuple[Header, Sequence[Event]]]) -> Header | None:
+    """Return the process that a message belongs to: the first with somebody who gets it, else the first of all."""
+    boxes = {box.address.casefold() for box in message.everybody if box.address}
+    for header, events in written:
+        known = {who.casefold() for event in events if event.takes == "people" for who in event.who}
+        if boxes & (known | {header.consultant.casefold()} - {""}):
+            return header
+    return written[0][0] if written else None
+
+
+def elsewhere(header: Header, events: Sequence[Event]) -> Elsewhere:
+    """Return what one of the candidate's other processes adds: its name and its people."""
+    kinds = {"scheduled", "interviewed", "heard", "thanked", "moved", "wrote", "rejected", "debriefed"}
+    people = [who for event in events if event.verb in kinds for who in event.who if is_address(who) or event.who]
+    sent = tuple(
+        event for event in events if event.quote and event.verb in {"thanked", "wrote", "asked-why", "submitted"}
+    )
+    return Elsewhere(header, tuple(dict.fromkeys(people)), sent)
+
+
+def as_json(found: Review, *, naive: bool) -> dict[str, Any]:
+    """Return a verdict as the commands print it."""
+    verdict = found.verdict
+    told: dict[str, Any] = {
+        "verdict": str(verdict.decision),
+        "not_before": _time(verdict.not_before, found.process, naive=naive),
+        "findings": [_finding(f, found.process, naive=naive) for f in verdict.findings],
+    }
+    return told | ({"note": found.note} if found.note else {})
+
+
+def _finding(finding: Finding, process: Process | None, *, naive: bool) -> dict[str, Any]:
+    told: dict[str, Any] = {
+        "code": finding.code,
+        "weight": str(finding.weight),
+        "message": finding.message,
+        "quote": finding.quote,
+        "begin": finding.begin,
+        "stop": finding.stop,
+        "where": finding.where,
+        "proposal": finding.proposal,
+        "not_before": _time(finding.not_before, process, naive=naive),
+    }
+    return told | ({"overruled": True} if finding.overruled else {})
+
+
+def _time(instant: datetime | None, process: Process | None, *, naive: bool) -> str | None:
+    if instant is None:
+        return None
+    there = instant.astimezone(process.header.tz) if process is not None else instant
+    return (there.replace(tzinfo=None) if naive else there).isoformat(timespec="minutes")

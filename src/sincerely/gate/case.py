@@ -1,0 +1,224 @@
+"""What a check is handed: one message, the process that it belongs to, the instant, and the desk that judges."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from sincerely.core.events import Debriefed, Event, Heard, Rejected, Thanked, Wrote
+from sincerely.core.facts import people_known
+from sincerely.core.header import Header
+from sincerely.core.people import employer_key, is_address, is_person
+from sincerely.core.policy import Policy, Span
+from sincerely.core.process import Process
+from sincerely.core.working_time import WorkingCalendar
+
+from .message import Mailbox, Outgoing
+from .purpose import Purpose, Reading, read
+from .text import Said, folded
+from .tone import Tone
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """Another process of the candidate: its name is right there, and wrong here.
+
+    Attributes:
+        header: employer and role there.
+        people: those whom it names at that employer.
+        sent: what the candidate wrote there.
+    """
+
+    header: Header
+    people: tuple[str, ...] = ()
+    sent: tuple[Event, ...] = ()
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What judging takes besides the message: policy, working time, the ear for tone.
+
+    Attributes:
+        policy: the profile.
+        hear: says how a text would land.
+        calendar: the employer's working time; None where no process is known.
+        elsewhere: the candidate's other processes.
+        grounds: what else a claim may stand on: lines of a CV, of a posting.
+    """
+
+    policy: Policy
+    hear: Callable[[str], Tone]
+    calendar: WorkingCalendar | None = None
+    elsewhere: tuple[Elsewhere, ...] = ()
+    grounds: str = ""
+
+
+@dataclass(frozen=True)
+class Case:
+    """One message to be judged at one instant."""
+
+    message: Outgoing
+    process: Process | None
+    now: datetime
+    desk: Desk
+
+    @cached_property
+    def reading(self) -> Reading:
+        """What the message is for."""
+        rejected = self.process is not None and isinstance(self.process.outcome, Rejected)
+        return read(self.message, rejected=rejected, answers=self._answers)
+
+    @property
+    def purpose(self) -> Purpose:
+        """What the message is for first of all."""
+        return self.reading.main
+
+    @cached_property
+    def thanks_for_interview(self) -> bool:
+        """Whether an interview lies behind it, as far as is known; thanks for something else are no thank-you note."""
+        if self.process is None:
+            return True
+        if self.process.outcome is not None or self.process.offer is not None:
+            return False
+        return any(interview.end <= self.now for interview in self.process.interviews)
+
+    @cached_property
+    def is_note(self) -> bool:
+        """Whether it is the note after an interview: it thanks for one, or stands in the place of the thanks."""
+        if self.purpose is Purpose.THANKS:
+            return self.thanks_for_interview
+        process, calendar = self.process, self.desk.calendar
+        if self.purpose is not Purpose.OTHER or process is None or calendar is None or not self.thanks_for_interview:
+            return False
+        last = [i for i in process.interviews if i.end <= self.now][-1]
+        fresh = self.now < self.span("THX001", "late").after(last.end, calendar)
+        met = {who.casefold() for who in last.people} & self.addresses
+        thanked = any(t.at >= last.end and {w.casefold() for w in t.who} & met for t in process.all(Thanked))
+        told = self.message.word_count >= _A_NOTE
+        return fresh and told and bool(met) and not thanked and not self.message.answers
+
+    @cached_property
+    def _answers(self) -> bool:
+        """Whether the employer asked something, this goes to who asked or into their thread, and nobody answered."""
+        asked = self.open_question
+        if asked is None:
+            return False
+        if self.message.answers:
+            return self.in_their_thread
+        return bool({who.casefold() for who in asked.who} & self.addresses) or not asked.who
+
+    @cached_property
+    def open_question(self) -> Heard | None:
+        """The employer's latest question that got no answer."""
+        if self.process is None:
+            return None
+        heard = self.process.last(Heard)
+        if heard is None or not heard.asks:
+            return None
+        answered = any(w.at > heard.at and w.purpose != "check-in" for w in self.process.all(Wrote))
+        return None if answered else heard
+
+    @cached_property
+    def in_their_thread(self) -> bool:
+        """Whether it answers a mail that the employer sent."""
+        if not self.message.answers:
+            return False
+        theirs = self._thread(ours=False)
+        mine = self._thread(ours=True)
+        first = self.message.answers[0]
+        return first in theirs or (first not in mine and bool(theirs.intersection(self.message.answers)))
+
+    def _thread(self, *, ours: bool) -> frozenset[str]:
+        if self.process is None:
+            return frozenset()
+        return frozenset(
+            event.source.strip("<>") for event in self.process.events if event.source and (_is_ours(event) is ours)
+        )
+
+    @cached_property
+    def addresses(self) -> frozenset[str]:
+        """The addresses of all who get it."""
+        return frozenset(box.address.casefold() for box in self.message.everybody)
+
+    @cached_property
+    def people(self) -> tuple[str, ...]:
+        """Everybody at the employer who is known, addresses and names."""
+        if self.process is None:
+            return ()
+        named = [who for interview in self.process.interviews for who in interview.people if is_person(who)]
+        return tuple(dict.fromkeys((*people_known(self.process), *named)))
+
+    @cached_property
+    def everybody_known(self) -> tuple[str, ...]:
+        """Everybody whom the process names, referees and consultant too."""
+        if self.process is None:
+            return ()
+        named = [who for event in self.process.events if event.takes == "people" for who in event.who]
+        told = [
+            word for note in self.process.all(Debriefed) for word in f"{note.note} {note.topic} {note.liked}".split()
+        ]
+        return tuple(dict.fromkeys((*named, *self.people, self.process.header.consultant, *told)))
+
+    @cached_property
+    def domains(self) -> frozenset[str]:
+        """The mail domains of the employer's people."""
+        known = frozenset(who.rpartition("@")[2].casefold() for who in self.people if is_address(who))
+        return known - {self.agency} - _ANYBODYS
+
+    def is_theirs(self, box: Mailbox) -> bool:
+        """Whether somebody belongs to the employer, as far as is known."""
+        if not box.domain or box.domain == self.agency:
+            return False
+        if box.domain in self.domains or box.address.casefold() in map(str.casefold, self.people):
+            return True
+        return self.process is not None and box.domain.partition(".")[0] in _domain_names(self.process.header.employer)
+
+    @property
+    def agency(self) -> str:
+        """The mail domain of the agency that the process runs through."""
+        return self.consultant.rpartition("@")[2]
+
+    @property
+    def consultant(self) -> str:
+        """The agency's consultant, where the process runs through one."""
+        return self.process.addressee.casefold() if self.process is not None else ""
+
+    def in_text(self, said: Said) -> Said:
+        """Return where words of the writer's own stretches, joined by blank lines, stand in the whole text."""
+        at = 0
+        for begin, stop in self.message.stretches:
+            if at <= said.begin <= at + stop - begin:
+                shift = begin - at
+                return Said(said.text, said.begin + shift, min(said.stop + shift, stop))
+            at += stop - begin + 2
+        return said
+
+    def span(self, code: str, key: str) -> Span:
+        """Return a span that another table of the policy sets."""
+        return Span.parse(str(self.desk.policy.tables[code][key]))
+
+
+# A line or two to an interviewer is a message; from this many words on it stands in the place of the note.
+_A_NOTE = 35
+# Mail domains that say nothing about who somebody works for.
+_ANYBODYS = frozenset(
+    {"gmail.com", "outlook.com", "hotmail.com", "yahoo.com", "icloud.com", "gmx.de", "web.de", "aol.com"}
+)
+
+
+def _domain_names(employer: str) -> frozenset[str]:
+    """Return what an employer's mail domain may be called."""
+    words = "".join(c if c.isalnum() else " " for c in folded(employer_key(employer))).split()
+    words = [word for word in words if word not in {"the", "and"}] or words
+    joined = {glue.join(words[:n]) for n in range(1, len(words) + 1) for glue in ("", "-")}
+    return frozenset(name for name in joined if len(name) > 2)
+
+
+_OURS = ("wrote", "thanked", "submitted", "asked-why", "applied", "withdrew", "accepted", "named", "asked", "told",
+         "briefed", "reminded", "thanked-reference", "debriefed")  # fmt: skip
+
+
+def _is_ours(event: Event) -> bool:
+    return event.verb in _OURS

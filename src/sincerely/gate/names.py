@@ -1,0 +1,111 @@
+"""Names in an outgoing text: who is greeted, which employer is meant, and whether that fits whom it goes to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from sincerely.core.people import employer_key
+
+from .message import Mailbox
+from .text import Said, folded, spellings
+
+_PART = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_TITLES = frozenset(
+    """mr mrs ms mx miss dr prof professor doctor sir madam madame monsieur herr frau mme mlle m señor señora sr sra
+    signor signora dott dottore meneer mevrouw senhor senhora dame lord lady sister father reverend rev captain chef
+    coach all team everyone everybody hiring manager managers recruiter recruiters recruiting committee panel colleagues
+    there folks friends sirs ladies gentlemen the and und et y e of at dear whom it may concern hr talent people
+    acquisition department office staff candidate search interviewers damen herren ihr sehr geehrter geehrte liebe
+    lieber selection board group head director members committee members who both two you again from in for or mesdames
+    messieurs zusammen team-mates crew human resources personnel""".split()
+)
+_PARTICLES = frozenset(
+    "van von der den de del della di da dos du la le el al bin ibn ter ten zu zur af av o y e st".split()
+)
+_SHORT = {
+    "liz": "elizabeth", "beth": "elizabeth", "betty": "elizabeth", "bill": "william", "will": "william",
+    "bob": "robert", "rob": "robert", "dick": "richard", "rick": "richard", "peggy": "margaret", "maggie": "margaret",
+    "meg": "margaret", "jim": "james", "jack": "john", "kate": "katherine", "kathy": "katherine", "katie": "katherine",
+    "tony": "anthony", "ted": "edward", "ned": "edward", "harry": "henry", "chuck": "charles", "sandy": "alexandra",
+    "alex": "alexandra", "sasha": "alexandra", "nell": "eleanor", "molly": "mary", "polly": "mary", "sally": "sarah",
+    "hans": "johannes", "sepp": "josef", "pepe": "jose", "paco": "francisco", "kit": "christopher", "steve": "stephen",
+    "mike": "michael", "dave": "david", "sue": "susan", "becky": "rebecca", "andy": "andrew", "gus": "augustus",
+    "jenny": "jennifer", "gerry": "gerald", "jerry": "gerald", "hank": "henry", "larry": "lawrence", "tina": "christina",
+    "theo": "theodore", "zach": "zachary", "josh": "joshua", "cathy": "catherine", "nick": "nicholas", "ron": "ronald",
+}  # fmt: skip
+_CLIPPED = frozenset(
+    """chris dan tom tim sam ben matt nick steph max alex jon phil ed fred greg jeff joe josh ken les mel pat pete ray
+    rob ron sid stan val vic will zac abby ash cat deb di ellie gabe jen jo kat kim lou mads meg nat rach sue theo tess
+    trish vicky viv""".split()
+)
+_FEWEST = 3
+
+
+def parts(names: str) -> list[str]:
+    """Return the parts of names that tell people apart: no titles, no particles."""
+    return [
+        part
+        for part in _PART.findall(names)
+        if folded(part).rstrip(".") not in _TITLES and folded(part) not in _PARTICLES
+    ]
+
+
+def of_box(box: Mailbox) -> list[str]:
+    """Return the parts of a mailbox's name and of its address before the ``@``."""
+    local = box.address.partition("@")[0].partition("+")[0]
+    return [*_PART.findall(box.name), *_PART.findall(local)]
+
+
+def fits(name: str, known: Iterable[str]) -> bool:
+    """Whether a part of a name may be one of the known parts: spelt otherwise, shortened, or an initial.
+
+    People are called by less than their name, seldom by more: Joan is no Joanna, but Chris may be Christopher.
+    """
+    return any(_alike(one, other) for known_part in known for one in spellings(name) for other in spellings(known_part))
+
+
+def _alike(name: str, known: str) -> bool:
+    if name == known or _SHORT.get(name, name) == _SHORT.get(known, known):
+        return True
+    if len(name) == 1 or len(known) == 1:
+        return name[0] == known[0]
+    if len(name) < _FEWEST or len(known) < _FEWEST:
+        return False
+    short, long = sorted((name, known), key=len)
+    if long.startswith(short) and (name == short or known in _CLIPPED):
+        return True
+    if "-" in long or "'" in long:
+        return short in re.split(r"['’-]", long)
+    # j.ortega or jortega: an initial before the surname, written as one.
+    return len(short) > _FEWEST and long.endswith(short) and len(long) - len(short) <= 2
+
+
+def employer_words(name: str) -> list[str]:
+    """Return the words of an employer's name that tell it from others."""
+    return folded(employer_key(name)).split()
+
+
+def same_house(said: str, employer: str) -> bool:
+    """Whether words may mean an employer: its whole name, its beginning, its initials."""
+    said_words, known = employer_words(said), employer_words(employer)
+    if not said_words or not known:
+        return False
+    if said_words[0] == "the":
+        said_words = said_words[1:] or said_words
+    initials = "".join(word[0] for word in known)
+    joined, whole = "".join(said_words), "".join(known)
+    return joined in whole or whole in joined or joined == initials or said_words[0] in known
+
+
+def mentions(text: str, employer: str, begin: int = 0) -> Iterator[Said]:
+    """Yield where an employer's name stands in a text, whole and in the same case; legal forms may be missing."""
+    key = employer.strip()
+    short = re.sub(
+        r"[\s,]+(?:Inc|LLC|LLP|Ltd|Limited|PLC|plc|Corp|Corporation|Co|GmbH|AG|SE|KG|S\.A|B\.V|Group)\.?$", "", key
+    )
+    if len(short) < _FEWEST:
+        return
+    spelt = re.escape(short).replace(r"\ ", r"\s+")
+    for match in re.finditer(rf"(?<![\w]){spelt}(?![\w])", text):
+        yield Said(match[0], begin + match.start(), begin + match.end())

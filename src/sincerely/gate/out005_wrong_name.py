@@ -1,0 +1,254 @@
+"""This name belongs to somebody else.
+
+What
+    The message greets somebody to whom it does not go, or names an employer that is not this one: another employer
+    of yours, or one that it speaks of joining.
+
+Why it matters
+    A wrong name is the one mistake that everybody sees, and it says that the letter was written for others.
+
+Options
+    None.
+
+Fix
+    Put the right name in. Stops the message; you may overrule it where the name is right after all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sincerely.core.people import is_address, is_person
+
+from . import names
+from .case import Case
+from .message import Mailbox
+from .text import Said, folded
+from .verdict import Mark, Weight
+
+CODE = "OUT005"
+NAME = "wrong-name"
+WEIGHT = Weight.STOP
+
+
+@dataclass(frozen=True)
+class Options:
+    """None."""
+
+
+PASS = """
+at 2026-03-05 10:00
+process acme employer="Acme Corp" role="Data analyst" zone=America/New_York country=US
+2026-03-04 15:00 interviewed dana@acme.example
+---
+From: Robin Vale <robin@mail.example>
+To: dana@acme.example
+Subject: Data analyst
+
+Dear Dana,
+
+Thank you for your time yesterday. I would be glad to join Acme.
+
+Best,
+Robin
+"""
+FAIL = """
+at 2026-03-05 10:00
+process acme employer="Acme Corp" role="Data analyst" zone=America/New_York country=US
+2026-03-04 15:00 interviewed dana@acme.example
+process initech employer="Initech" role="Analyst" zone=America/New_York country=US
+2026-03-03 15:00 interviewed pat@initech.example
+---
+From: Robin Vale <robin@mail.example>
+To: Dana Ito <dana@acme.example>
+Subject: Data analyst
+
+Dear Pat,
+
+Thank you for your time yesterday. I would be glad to join Initech.
+
+Best,
+Robin
+"""
+_JOINING = re.compile(
+    r"\b(?:join(?:ing)?|working (?:at|for|with)|work (?:at|for)|(?:position|role|job|opening|post|vacancy|opportunity|place|interview"
+    r"|career|future|start|team|everyone|everybody|colleagues|people|day|time|talk|conversation|analyst|engineer|manager)"
+    r" (?:at|with)|(?:part|member) of|contribut\w+ to|interested in|interest in|excited about|appl(?:y|ied|ication) (?:to|with|at))"
+    r" (?:the (?:team (?:at|of) )?)?(?P<name>[A-ZÄÖÜ][\w'’&-]+(?: (?:&|and|of|the)? ?[A-ZÄÖÜ][\w'’&-]+){0,3})"
+)
+_PERSON = r"(?P<name>(?:(?:Herrn?|Frau|Mr|Mrs|Ms|Dr|Prof|Mme|Madame|Monsieur)\.? )*[A-ZÄÖÜÉ][\w'’-]+)"
+_THANKED = re.compile(
+    rf"\b(?:[Tt]hank\w*|[Rr]egards|[Gg]reetings|[Dd]anke\w*|[Dd]ank|[Gg]rüße\w*|[Gg]ruß|[Ll]ove|[Ww]ishes)\b[^.!?]{{0,40}}?\b(?:to|an|und)\s{_PERSON}(?=[,.!?\s])"
+)
+_ADDRESSED = re.compile(r", (?P<name>(?:(?:Herr|Frau|Mr|Mrs|Ms|Dr|Prof|Mme)\.? )+[A-ZÄÖÜÉ][\w'’-]+)(?=[.!?])")
+_PAST = re.compile(
+    r"\b(?:worked|was|were|spent|used to|years?|previous|former|current|currently|ago|left|last job)\b", re.IGNORECASE
+)
+_NO_HOUSE = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december english german french spanish i london berlin paris new the this that our
+    python java excel sql""".split()
+)
+
+
+def check(case: Case) -> Iterator[Mark]:
+    """Find names that are somebody else's."""
+    if case.message.public:
+        return
+    yield from _greeting(case)
+    yield from _thanked(case)
+    yield from _employers(case)
+
+
+def _greeting(case: Case) -> Iterator[Mark]:
+    greeted = case.message.greeted
+    boxes = [*case.message.to, *case.message.cc]
+    if greeted is None or not boxes:
+        return
+    told = names.parts(greeted.text)
+    if case.process is not None:
+        own = names.employer_words(case.process.header.employer)
+        told = [part for part in told if folded(part) not in own]
+    known = [part for box in boxes for part in names.of_box(box)]
+    wrong = [part for part in told if not names.fits(part, known)]
+    if not wrong or _may_be(case, boxes, told):
+        return
+    if len(wrong) < len(told) and len(told) <= 2 and all(not box.name for box in boxes):
+        return  # the address shows one part of the name only
+    said = _where(greeted, wrong[0])
+    to = ", ".join(box.name or box.address for box in case.message.to)
+    yield Mark(
+        message=f"It greets {' '.join(wrong)} and goes to {to}.",
+        said=said,
+        proposal="Put the name of who gets it into the greeting.",
+    )
+
+
+def _thanked(case: Case) -> Iterator[Mark]:
+    """Yield names of people in thanks and in address who were not there, where those who were are known by name."""
+    if case.process is None or not case.people:
+        return
+    boxes = [*case.message.everybody, case.message.sender]
+    known = [part for box in boxes for part in names.of_box(box)]
+    known += [part for who in case.everybody_known for part in names.of_box(Mailbox(who, who))]
+    known += names.employer_words(case.process.header.employer)
+    for said in case.message.sentences:
+        raw = case.message.text[said.begin : said.stop]
+        for match in (*_THANKED.finditer(raw), *_ADDRESSED.finditer(raw)):
+            told = names.parts(match["name"])
+            if told and not any(names.fits(part, known) for part in told):
+                begin = said.begin + match.start("name")
+                yield Mark(
+                    message=f"It speaks of {match['name']}, who is not known here.",
+                    said=Said(match["name"], begin, begin + len(match["name"])),
+                    proposal="Look the name up: the invitation and the debrief have it.",
+                )
+
+
+def _may_be(case: Case, boxes: list[Mailbox], told: list[str]) -> bool:
+    """Whether somebody else than the address says may be meant: it is a desk, a machine, or tells no name."""
+    opaque = [box for box in boxes if not box.name and not _tells(box)]
+    if len(opaque) < len(boxes):
+        return False
+    strangers = [who for there in case.desk.elsewhere for who in there.people]
+    ours = [
+        part for who in case.people for part in names.of_box(Mailbox("", who) if is_address(who) else Mailbox(who, ""))
+    ]
+    theirs = [
+        part for who in strangers for part in names.of_box(Mailbox("", who) if is_address(who) else Mailbox(who, ""))
+    ]
+    return any(names.fits(part, ours) for part in told) or not any(names.fits(part, theirs) for part in told)
+
+
+def _tells(box: Mailbox) -> bool:
+    """Whether an address tells a name."""
+    local = box.address.partition("@")[0]
+    return (
+        is_person(box.address)
+        and any(len(part) > 2 for part in re.findall(r"[^\W\d_]+", local))
+        and not any(c.isdigit() for c in local)
+    )
+
+
+def _where(greeted: Said, part: str) -> Said:
+    at = greeted.text.find(part)
+    return Said(part, greeted.begin + at, greeted.begin + at + len(part))
+
+
+def _employers(case: Case) -> Iterator[Mark]:
+    here = case.process.header.employer if case.process is not None else ""
+    others = [there.header.employer for there in case.desk.elsewhere if there.header.employer]
+    others = [name for name in others if not names.same_house(name, here)]
+    found: dict[int, Said] = {}
+    for begin, stop in case.message.stretches:
+        own = case.message.text[begin:stop]
+        told = [said for name in others for said in names.mentions(own, name, begin)]
+        found |= {said.begin: said for said in told if not _only_told(case, said)}
+        if here:
+            found |= {said.begin: said for said in (*_nearly(own, here, begin), *_joining(case, own, here, begin))}
+    for said in list(found.values())[:3]:
+        yield _mark(said, here)
+    for name in others:
+        for said in names.mentions(case.message.subject, name):
+            yield _mark(said, here, "subject")
+
+
+def _joining(case: Case, own: str, here: str, begin: int) -> Iterator[Said]:
+    """Yield employers that the writer speaks of joining and that are not this one."""
+    for match in _JOINING.finditer(own):
+        said = Said(match["name"], begin + match.start("name"), begin + match.end("name"))
+        if _is_other_house(case, said, here, own[max(0, match.start() - 60) : match.start()]):
+            yield said
+
+
+def _nearly(own: str, here: str, begin: int) -> Iterator[Said]:
+    """Yield names that begin as this employer's and go on as another's: Kestrel Marine for Kestrel Aero."""
+    house = re.findall(r"[\w'’-]+", here)
+    known = {folded(word) for word in house}
+    if len(names.employer_words(here)) < 2:
+        return
+    first = re.escape(house[0])
+    for match in re.finditer(rf"\b{first}(?: (?:&|and|und|of|the))* (?P<next>[A-ZÄÖÜ][\w'’-]+)", own):
+        if folded(match["next"]) not in known | _GENERIC:
+            yield Said(match[0], begin + match.start(), begin + match.end())
+
+
+_GENERIC = frozenset(
+    """team group gmbh ag inc ltd limited llc plc corp corporation company co and i is as it we my the in on at for
+    herr frau mr ms mrs dr again international recruiting careers hr talent people""".split()
+)
+
+
+def _mark(said: Said, here: str, where: str = "text") -> Mark:
+    return Mark(
+        message=f"It names {said.text}, and goes to {here or 'somebody else'}.",
+        said=said,
+        where=where,
+        proposal=f"Name {here}." if here else "Name who gets it.",
+    )
+
+
+def _only_told(case: Case, said: Said) -> bool:
+    """Whether another employer is rightly named: its offer, or work done there, is what is told."""
+    line = next((s.text for s in case.message.all_sentences if s.begin <= said.begin < s.stop), "")
+    return bool(
+        re.search(
+            r"\b(?:offer(?:ed)?|accepted|worked|years? at|former|previous|currently|used to|where i)\b",
+            line,
+            re.IGNORECASE,
+        )
+    )
+
+
+def _is_other_house(case: Case, said: Said, here: str, before: str) -> bool:
+    first = folded(said.text.split()[0])
+    role = case.process.header.role if case.process is not None else ""
+    if first in _NO_HOUSE or names.same_house(said.text, here) or first in names.employer_words(role):
+        return False
+    people = [part for box in case.message.everybody for part in names.of_box(box)]
+    people += [part for who in case.people for part in names.of_box(Mailbox(who, who))]
+    if names.fits(said.text.split()[0], people):
+        return False
+    return not _PAST.search(before.rpartition(".")[2])

@@ -1,0 +1,186 @@
+"""Nothing shows that this is so.
+
+What
+    The message claims something about you, or about what was said, that no note of the debrief, no mail and not the
+    opening backs: years, figures, certificates, languages, what you led or built, what they are said to have told you.
+    Wishes, thanks and opinions need no ground.
+
+Why it matters
+    An interviewer who was there knows what was said. One sentence that isn't so costs all the others their worth.
+
+Options
+    None.
+
+Fix
+    Take it out, or say "this is true": that adds a line to the debrief, and settles it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sincerely.core.process import Process
+
+from . import grounds
+from .case import Case
+from .text import Said
+from .verdict import Mark, Weight
+
+CODE = "OUT009"
+NAME = "unsupported"
+WEIGHT = Weight.ADVISE
+
+
+@dataclass(frozen=True)
+class Options:
+    """None."""
+
+
+PASS = """
+at 2026-03-05 10:00
+process acme employer="Acme Corp" role="Data analyst" zone=America/New_York country=US
+2026-03-04 15:00 interviewed dana@acme.example
+2026-03-04 15:20 debriefed   dana@acme.example liked="the migration story" fit="ran two such migrations"
+---
+From: Robin Vale <robin@mail.example>
+To: Dana Ito <dana@acme.example>
+Subject: Thank you
+
+Dear Dana,
+
+Thank you for the interview about the data analyst position. I have run two such migrations myself.
+
+Best,
+Robin
+"""
+FAIL = """
+at 2026-03-05 10:00
+process acme employer="Acme Corp" role="Data analyst" zone=America/New_York country=US
+2026-03-04 15:00 interviewed dana@acme.example
+2026-03-04 15:20 debriefed   dana@acme.example liked="the migration story" fit="ran two such migrations"
+---
+From: Robin Vale <robin@mail.example>
+To: Dana Ito <dana@acme.example>
+Subject: Thank you
+
+Dear Dana,
+
+Thank you for the interview about the data analyst position. I have led teams of forty people.
+
+Best,
+Robin
+"""
+_DEEDS = (
+    "led|managed|built|ran|run|wrote|written|designed|developed|taught|trained|sold|launched|founded|won|earned|hold|held"
+    "|spoke|completed|passed|graduated|studied|worked|served|shipped|delivered|created|cut|raised|reduced|saved|doubled"
+    "|tripled|increased|grew|published|organi[sz]ed|headed|directed|supervised|coached|oversaw|introduced|brought|kept"
+    "|drove|repaired|fixed|nursed|planned|edited|translated|negotiated|spent|mastered|received|drafted|opened|handled"
+    "|restored|installed|cooked|audited|programmed|migrated|tested|drew|carried|invented|hired|advised|produced|maintain"
+    "|curated|brewed|sewed|painted|baked|grown|rebuilt|prepared|flew|sailed|landed|lead|manage|speak|was (?:awarded|named|head|chief|promoted)"
+)
+_NUMBER = (
+    r"(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty"
+    r"|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|zwanzig)"
+)
+# What can be looked up: years, papers, languages, prizes, offers. These need a ground also where no debrief is known.
+_HARD = re.compile(
+    rf"\b{_NUMBER} (?:\w+ )?years?(?:'? (?:of )?(?:\w+ )?experience|\b(?=.*\b(?:as|in|with|at|lang)\b))|\b{_NUMBER} jahre\b"
+    r"|\b(?:i )?(?:also )?speak (?:\w+ )?[A-Z]\w+|\bfluent\b"
+    r"|\b(?:i am|i'm|as) (?:an? )?(?:\w+ )?(?:certified|licen[cs]ed|qualified|chartered|trained|registered|award-winning|gelernter?)\b"
+    r"|\b(?:finished|completed|hold|have|earned|received|got|with|passed) (?:\w+ ){0,3}(?:master's|bachelor's|degree|diploma|doctorate|phd|certificat\w+|licen[cs]e)\b"
+    r"|\bof the year\b|\b(?:won|awarded|received) (?:\w+ ){0,3}(?:prize|award|medal)\b|\bthe (?:only|best|fastest|first) (?:candidate|applicant)\b|\b(?:i (?:know|read|saw|gather)|as i read) (?:\w+ ){0,2}(?:from|in|on) your (?:\w+ ){0,2}(?:report|page|website|site|blog)\b",
+    re.IGNORECASE,
+)
+_OFFER = re.compile(
+    r"\b(?:has|have|had) (?:just |also |now )?(?:offered me|made me an offer)\b|\banother offer\b|\boffer from another\b",
+    re.IGNORECASE,
+)
+_READY = re.compile(
+    r"\b(?P<many>all (?:of )?(?:my )?(?:\w+ )?|both|two|three|four|five)\b.{0,30}\brefer\w+.{0,30}\b(?:agreed|ready|said yes)\b",
+    re.IGNORECASE,
+)
+_CLAIM = re.compile(
+    rf"\bI(?:'ve| have| had)?(?: \w+ly| also| myself| once| already| even| alone)? (?:{_DEEDS})\b"
+    r"|\bmy (?:\w+ ){0,2}(?:certificat\w+|degree|diploma|licen[cs]e|award|patent|master's|doctorate|team of|fluency)\b"
+    r"|\b(?:years|decades?) (?:of experience|in|as|with)\b|\b[Ii]ch habe\b.{0,60}\b(?:geleitet|geführt|gebaut|betreut|entwickelt)\b"
+    r"|\b[Ii]ch (?:leite|führe|betreue|spreche)\b"
+)
+_THEY_SAID = re.compile(
+    r"\b(?:you|your \w+|we) (?:\w+ )?(?:said|mentioned|told me|promised|agreed|assured|offered|discussed|pointed out|confirmed)\b"
+    r"|\bas (?:you said|discussed|agreed|mentioned|promised)\b|\byour (?:offer|promise) (?:of|to|that)\b"
+)
+_NO_CLAIM = re.compile(
+    r"\b(?:would|could|hope|wish|look forward|if|should|want|thought|think|enjoyed|liked|loved|was (?:glad|happy|pleased)"
+    r"|appreciated|will|like to|felt|feel|remember|noticed|kept thinking|keep thinking|never|most)\b|\?",
+    re.IGNORECASE,
+)
+_PLAIN = frozenset(
+    """interview conversat talk meet yesterda today thank chanc position role team offic tour hour visit question
+    news answer mail date send sent writ look forward hear soon decision next week monda tuesda wednesda thursda frida
+    join glad happ pleas opening opportunit intere excit lead experienc person use""".split()
+)
+_COVERED = 0.5
+
+
+def check(case: Case) -> Iterator[Mark]:
+    """Find claims without a ground."""
+    process = case.process
+    if process is None or case.message.public:
+        return
+    ground = f"{grounds.of_process(process)}\n{case.desk.grounds}"
+    known, numbers = grounds.content(ground), grounds.figures(ground)
+    soft = grounds.notes(process)
+    for said in case.message.sentences:
+        for claim, hard in _claims(said):
+            if (hard or soft) and not _backed(claim.text, known, numbers):
+                yield _mark(claim)
+                break
+        else:
+            if _untrue(said.text, process):
+                yield _mark(said)
+
+
+def _mark(claim: Said) -> Mark:
+    return Mark(
+        message=f"“{claim.text}”: no note, no mail and not the opening says so.",
+        said=claim,
+        proposal="Take it out; or, if it is true, say so, and it becomes a line of your debrief.",
+    )
+
+
+def _untrue(line: str, process: Process) -> bool:
+    """Whether an offer or agreements are spoken of that are not known."""
+    if _OFFER.search(line) and not process.offers_elsewhere:
+        return True
+    ready = _READY.search(line)
+    if ready is None:
+        return False
+    wanted = [int(n) for n in grounds.figures(line)] or [2 if "both" in line.lower() else 3]
+    return len(process.agreed) < max(wanted)
+
+
+def _claims(said: Said) -> Iterator[tuple[Said, bool]]:
+    """Yield the clauses of a sentence that claim something, and whether it can be looked up."""
+    at = 0
+    for piece in re.split(
+        r"(?<=[,;:–—])\s+|\s+(?=(?:and|but|so|because|which|while|und) (?:I|my|you|we|ich)\b)", said.text
+    ):
+        begin = said.text.find(piece, at)
+        at = begin + len(piece)
+        line = piece.replace("’", "'")
+        hard = bool(_HARD.search(line)) and not re.search(
+            r"\b(?:ago|would|should like|i'd|will|you could)\b", line, re.IGNORECASE
+        )
+        if hard or (_CLAIM.search(line) and not _NO_CLAIM.search(line)) or _THEY_SAID.search(line):
+            bare = piece.strip(",;: ")
+            start = said.begin + begin + piece.find(bare)
+            yield Said(bare, start, start + len(bare)), hard
+
+
+def _backed(claim: str, known: set[str], numbers: set[str]) -> bool:
+    if not grounds.figures(claim) <= numbers | {"1"}:
+        return False
+    told = {word for word in grounds.content(claim) if word not in _PLAIN}
+    return not told or len(told & known) / len(told) >= _COVERED

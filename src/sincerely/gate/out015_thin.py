@@ -1,0 +1,120 @@
+"""A thank-you that could go to anybody.
+
+What
+    It lacks the thanks, the opening, or the reason why you fit it.
+
+Why it matters
+    The note is read to be reminded who you were. "Thanks for your time" reminds of nobody.
+
+Options
+    None.
+
+Fix
+    Name what is missing; the debrief has the material.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sincerely.core.events import Debriefed
+
+from . import grounds
+from .case import Case
+from .verdict import Mark, Weight
+
+CODE = "OUT015"
+NAME = "thin"
+WEIGHT = Weight.ADVISE
+
+
+@dataclass(frozen=True)
+class Options:
+    """None."""
+
+
+PASS = """
+at 2026-03-05 10:00
+process acme employer="Acme Corp" role="Data analyst" zone=America/New_York country=US
+2026-03-04 15:00 interviewed dana@acme.example
+2026-03-04 15:20 debriefed   dana@acme.example liked="the migration story" fit="ran two such migrations"
+---
+From: Robin Vale <robin@mail.example>
+To: Dana Ito <dana@acme.example>
+Subject: Thank you
+
+Dear Dana,
+
+Thank you for the talk about the data analyst position. I have run two such migrations, and would like to run yours.
+
+Best,
+Robin
+"""
+FAIL = """
+at 2026-03-05 10:00
+process acme employer="Acme Corp" role="Data analyst" zone=America/New_York country=US
+2026-03-04 15:00 interviewed dana@acme.example
+---
+From: Robin Vale <robin@mail.example>
+To: Dana Ito <dana@acme.example>
+Subject: Thank you
+
+Dear Dana,
+
+Thank you so much for your time yesterday. It was a pleasure to meet you.
+
+Best,
+Robin
+"""
+_THANKS = re.compile(
+    r"\b(?:thank\w*|grateful\w*|gratitude|appreciat\w+|dank\w*|merci|schätzen|gracias|grazie|obrigad\w|in your debt)\b",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(r"\b(?:position|role|job|opening|post|vacancy|stelle|aufgabe|poste|puesto)\b", re.IGNORECASE)
+_FIT = re.compile(
+    r"\b(?:my (?:\w+ ){0,3}(?:experience|background|years|training|work|skills?|degree|time (?:at|as|in|with))|i(?:'ve| have| had)? (?:\w+ ){0,2}(?:led|built|ran|run|wrote|designed|taught"
+    r"|trained|managed|worked|spent|did|done|kept|made|brought|learned|learnt|sold|cared|handled|grew|drew|drove|moved|cut|mended|repaired|planned|used|studied|organi[sz]ed|fixed|carried|looked after)"
+    r"|(?:just|exactly) what i (?:do|did|have|learned)|what i (?:do|did|have done|bring|could bring)|i (?:could|can|would) (?:bring|add|help|contribute|offer)|i bring|i am used to|i know (?:how|what|from)|because i|since i|as i have)\b",
+    re.IGNORECASE,
+)
+
+
+def check(case: Case) -> Iterator[Mark]:
+    """Find a thank-you that lacks one of its three parts."""
+    if case.message.public or not case.is_note:
+        return
+    lacks = [
+        name
+        for name, there in (("the thanks", _thanks), ("the opening", _opening), ("why you fit it", _fit))
+        if not there(case)
+    ]
+    if lacks:
+        yield Mark(
+            message=f"The note lacks {' and '.join(lacks)}.",
+            said=case.message.sentences[0] if case.message.sentences else None,
+            proposal="Say it in one sentence of your own; your debrief has what you talked about.",
+        )
+
+
+def _thanks(case: Case) -> bool:
+    return bool(_THANKS.search(case.message.plain))
+
+
+def _opening(case: Case) -> bool:
+    text = f"{case.message.plain} {case.message.subject.lower()}"
+    if _OPENING.search(text):
+        return True
+    header = case.process.header if case.process is not None else None
+    if header is None or not header.role:
+        return header is None
+    return grounds.content(header.role) <= grounds.content(text)
+
+
+def _fit(case: Case) -> bool:
+    if _FIT.search(case.message.plain):
+        return True
+    notes = case.process.all(Debriefed) if case.process is not None else ()
+    fits = grounds.content(" ".join(note.fit for note in notes))
+    return bool(fits) and len(fits & grounds.content(case.message.plain)) >= min(2, len(fits))

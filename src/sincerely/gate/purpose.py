@@ -1,0 +1,232 @@
+"""What a message is for, read from its text: a check-in, thanks, an answer, a hand-in, the question why.
+
+A message may serve several ends; what it does besides never makes a nudge of it. Cues are rows of words over the
+body in lower case; each names the sentence that it stands in.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from .message import Outgoing
+from .text import Said
+
+
+class Purpose(StrEnum):
+    """What a message is for."""
+
+    NUDGE = "check-in"
+    THANKS = "thanks"
+    ANSWER = "answer"
+    HAND_IN = "hand-in"
+    ASK_WHY = "ask-why"
+    WITHDRAWAL = "withdrawal"
+    ACCEPTANCE = "acceptance"
+    RESCHEDULE = "reschedule"
+    DEADLINE = "another offer's deadline"
+    IN_TOUCH = "stay-in-touch"
+    OTHER = "other"
+
+
+_CUES: dict[Purpose, str] = {
+    Purpose.ACCEPTANCE: r"""
+        \b(?:accept|take up|say yes to)\b (?:\w+ ){0,3}(?:offer|position|job|role|post)\b
+        |\b(?:happily|gladly|delighted to|happy to|pleased to|like to|formally) accept\b
+        |\bnehme (?:ich )?.{0,30}(?:angebot|stelle) .{0,20}\ban\b|\bsage (?:ich )?.{0,20}\bzu\b|\bj'accepte\b
+    """,
+    Purpose.WITHDRAWAL: r"""
+        \bwithdraw(?:ing|n|al)?\b|\b(?:no longer|not) (?:wish|want|like|able) to (?:be considered|continue|pursue|go on|proceed)
+        |\bno longer (?:available|be considered|looking|in the running)\b|\btake (?:my name|me) (?:out|off)\b
+        |\b(?:remove|pull) (?:my name|me|my application)\b|\bstep(?:ping)? (?:back|aside) from\b
+        |\b(?:have|i) accepted (?:an|another|a different|a)\b.{0,30}(?:offer|position|job|role|post)
+        |\bdecided (?:not to (?:go on|continue|pursue|proceed)|to (?:accept|take) (?:an|another|a))
+        |\b(?:ziehe|zurückziehen)\b.{0,40}(?:bewerbung|zurück)|\bretire(?:r)? ma candidature\b
+        |\b(?:decline|turn down)\b.{0,30}\b(?:offer|invitation|interview|position)\b
+    """,
+    Purpose.RESCHEDULE: r"""
+        \bresched\w+|\b(?:move|shift|postpone|push back|bring forward|change)\b.{0,40}
+            \b(?:interview|meeting|call|appointment|slot|conversation|termin|talk|it to)\b
+        |\b(?:running|be|am|arrive|arriving)\b (?:\w+ ){0,4}(?:late|behind|delayed)\b|\bdelay(?:ed)?\b.{0,40}(?:train|flight|traffic|tram|bus)
+        |\b(?:train|flight|tram|bus|traffic|motorway|car)\b.{0,50}(?:delay|late|stuck|stands|stopped|cancelled|broke)
+        |\b(?:cannot|can't|can not|unable to|won't be able to|not be able to) (?:make|come|attend|join|be there|keep)\b
+        |\b(?:another|different|other|new|later|earlier) (?:time|day|slot|date)\b.{0,30}(?:interview|meeting|call|talk|possible|suit|work)
+        |\b(?:verschieben|verspäte|verspätung|termin verlegen|anderen termin)\b|\b(?:reporter|décaler|en retard)\b
+    """,
+    Purpose.DEADLINE: r"""
+        \b(?:another|a second|an|other|competing|firm|written|received an|received a|have an|holding an|holding a) (?:\w+ ){0,2}offer\b(?! of help)
+        |\boffer (?:from|by|with) (?:another|a different|elsewhere)|\boffer elsewhere\b|\bi (?:have|hold|received) .{0,20}\boffer\b
+        |\b(?:ein|anderes|weiteres) (?:\w+ )?angebot\b|\b(?:autre|une) offre\b
+    """,
+    Purpose.ASK_WHY: r"""
+        \b(?:specific|particular|main|one|any|single|certain) (?:\w+ )?reasons?\b|\breasons? (?:for|behind|why|that)\b|\b(?:was|were|is|know|learn) (?:\w+ ){0,3}(?:the|your|their|a) (?:\w+ )?reasons?\b|\b(?:only|real|true) reason\b
+        |\b(?:any|some|your|brief|short|honest|further|little|much|grateful for|appreciate|with|give me|share|ask for|for) (?:\w+ ){0,2}feedback\b|\bfeedback\b.{0,60}\?
+        |(?<!understand )(?<!see )(?<!know )(?<!clear )\bwhy (?:i|you|my|it|the|they|she|he|another|someone|was|did|not|have|has)\b|\bwas it (?:my|the|because|that|something|for)\b|\bwhat (?:\w+ ){0,4}(?:lack(?:ed|ing)?|missing|missed|decided|tipped|spoke against|held me back|fell short|let me down)\b
+        |\bwhere (?:\w+ ){0,3}(?:fell short|fell behind|could (?:improve|do better)|went wrong)\b
+        |\bwhat (?:i|would|could|should) (?:\w+ ){0,3}(?:improve|better|differently|strengthen|stronger|work on)\b
+        |\b(?:learn|improve|work on)\b.{0,40}\bnext time\b|\bgrund\b|\bgründe\b|\bwarum\b|\bweshalb\b|\bwas (?:den ausschlag|gefehlt|ich (?:hätte )?besser)|\bworan\b.{0,30}(?:lag|gelegen|gescheitert)|\braison\b|\bmotivo\b
+        |\b(?:scores?|comments|assessment|marks) .{0,60}\bwhy\b|\b(?:can|could|may) see why\b|\bwhat (?:\w+ ){0,3}(?:made the difference|made you (?:choose|decide)|was (?:it )?(?:missing|lacking))
+    """,
+    Purpose.HAND_IN: r"""
+        \b(?:attached|enclosed|enclosing|attaching)\b|\bplease find\b|\bhere(?:'s| is| are| comes?| come)\b (?:\w+ ){0,2}(?:the|my|a|three|two|both|all|your|our|you)\b
+        |\b(?:i am|i'm) (?:sending|submitting|handing in|forwarding)\b|\bas (?:you )?(?:requested|asked|promised|discussed|agreed)\b
+        |\b(?:you|that you|which you) (?:had )?(?:asked (?:me )?for|requested|wanted)\b|\bmy (?:referees?|references?) (?:is|are)\b
+        |\b(?:im anhang|anbei|beigefügt|angehängt)\b|\b(?:ci-joint|en pièce jointe)\b|\badjunt[oa]\b
+    """,
+    Purpose.THANKS: r"""
+        \b(?:thank you|thanks|thankful|grateful|many thanks)\b(?: (?:so|very) much| again| a lot| a million| a bunch| both| all| kindly| indeed| most warmly)?,?(?: \w+,?)? (?:for|that you)\b
+            (?! (?:letting me know|your (?:message|mail|email|e-mail|reply|note|answer|letter|update|response|quick|prompt|patience|news)))
+        |\b(?:it was|was) (?:\w+ ){0,3}(?:pleasure|joy|delight|great|good|lovely|nice|wonderful|honou?r) (?:to|meeting|talking|speaking|seeing|hearing)\b
+        |\b(?:enjoyed|appreciated|appreciate) (?:\w+ ){0,3}(?:talk|talking|meeting|conversation|interview|speaking|time|visit|tour|day|afternoon|morning|hour)\b
+        |\b(?:vielen|herzlichen|besten|lieben) dank für\b|\bdanke für\b|\b(?:ich )?(?:be)?danke (?:ihnen|dir|mich)?.{0,30}für\b|\bmerci (?:beaucoup )?(?:pour|de|d')|\bgracias por\b|\bgrazie per\b
+    """,
+    Purpose.IN_TOUCH: r"""
+        \b(?:keep|stay|remain|be) in touch\b|\bkeep (?:me|my (?:name|details|résumé|resume|cv|application)) (?:in mind|on file|in view)\b|\bthink of me\b
+        |\b(?:future|later|other|another|further|new) (?:openings?|opportunit\w+|roles?|vacanc\w+|positions?|posts?)\b
+        |\b(?:if|when|should) .{0,40}\b(?:opens? up|comes? up|becomes? (?:free|available|vacant))\b
+        |\b(?:saw|seen|noticed|read) (?:that )?(?:you|your|the).{0,40}\b(?:new|opening|hiring|advertis\w+|opened|launched|won|article|posting)\b|\bin kontakt bleiben\b
+    """,
+}
+_STATUS = r"""
+    \b(?:any|some|more|further|an|the latest|there) (?:\w+ )?(?:news|updates?|word|developments?|decisions?|progress|movement)\b
+    |\b(?:come to|reached?|made|make|taken|take|making|been|reach) (?:a|any|your|the) (?:\w+ )?(?:decision|choice)\b
+    |\b(?:decision|choice) (?:\w+ ){0,3}(?:been made|made|taken|reached|yet|fallen|expected|is due|is near|has fallen)\b|\b(?:have|has|had) (?:you|the \w+|your \w+|they|anyone|anybody|somebody) (?:\w+ ){0,3}(?:decided|chosen|settled|picked|made up)\b
+    |\bwhere (?:things|we|i|my (?:application|candidacy)|matters|it|the \w+|you|everything) (?:now |currently )?(?:stands?|are|is)\b|\bhow (?:things|matters) (?:stand|are|look|go)\b
+    |\bstatus\b|\b(?:state|stage) of (?:my|the|play|things)\b|\bheard (?:back|anything|nothing|from you)\b|\b(?:not|n't|never|nothing|yet to) (?:\w+ )?(?:heard|hear)\b|\bstill (?:waiting|wait|no (?:word|news|answer|reply))\b
+    |\bwhen (?:\w+ ){0,3}(?:i|we|candidates) (?:\w+ ){0,3}(?:expect|hear|know|learn|receive|get)\b|\bhow (?:soon|much longer|long)\b.{0,50}\b(?:decision|decide|hear|wait|know|answer|take)\b
+    |\bupdate me\b|\bupdate (?:on|about|regarding|as to)\b|\bkeep me (?:posted|updated|informed)\b|\bwhether (?:\w+ ){1,4}has (?:\w+ )?(?:reached|made|come|taken|decided)\b|\blet me know (?:\w+ ){0,3}(?:decision|decided|outcome|result|where|how|whether|if (?:there|you have (?:any|news)))\b
+    |\b(?:still|am i|i am|i'm) (?:\w+ )?(?:in the running|being considered|under consideration|in consideration|a candidate)\b|\bstill (?:open|vacant|available|considering|on the table|deciding)\b
+    |\b(?:timeline|time line|timetable|time frame|next steps?)\b.{0,60}\?|\bwhat (?:\w+ ){0,3}(?:timeline|next steps?)\b|\b(?:made it|got|get) (?:to|through to) the next round\b
+    |\b(?:decision|outcome|result|verdict|answer)\b[^.]{0,40}\?|\b(?:eager|anxious|curious|keen|impatient) (?:\w+ )?(?:to (?:know|hear|learn)|about)\b
+    |\b(?:push|bump)(?:ing)? (?:this|my|it)\b|\bto the top of your\b|\b(?:neuigkeiten|stand der dinge|aktuellen stand|entscheidung|nachfragen|nachhaken|zwischenstand|rückmeldung|gibt es (?:schon|bereits))\b
+    |\b(?:des nouvelles|où en est|votre décision|novedades|alguna noticia|novità)\b|\b(?:spoken|talked|got round|had a chance|had time)\b.{0,40}\b(?:decide|application|candidacy|discuss)\b
+    |\bdecid(?:e|ed|ing)\b[^.]{0,40}\?|\b(?:you|they|somebody|anyone|anybody) (?:have |has )?(?:\w+ ){0,2}(?:decided|chosen|made up)\b
+    |\bhas (?:that|this|it|anything) (?:\w+ )?(?:happened|changed|been decided)\b|\b(?:formed|reached|come to) (?:a|any) (?:view|conclusion|verdict)\b
+    |\b(?:has|been|was|already|is) (?:now |already |yet |still )?(?:been )?filled\b|\b(?:got|get|landed|won) (?:the|this) (?:[\w-]+ ){0,3}(?:job|position|role|post|place)\b
+    |\bhow (?:the|my|our|it) (?:\w+ )?(?:interview |talk )?went\b|\bhow many others\b|\b(?:know|learn|hear|hearing|await|awaiting) (?:\w+ ){0,4}(?:decision|outcome|result|verdict)\b
+    |\bwhere (?:\w+ ){1,6}stands?\b|\banything (?:is )?(?:new|holding)\b|\b(?:wie (?:der|es) .{0,20}(?:stand|steht)|etwas neues|neues zu|schon entschieden|kurzes zeichen)\b
+"""
+_SOFT = r"""
+    \b(?:check|checking|checked) (?:back )?(?:in|up)\b|\bfollow(?:ing|ed)?[ -]?(?:up|through)\b|\b(?:circl|loop)(?:e|ing) back\b
+    |\btouch(?:ing)? base\b|\bgentle (?:reminder|nudge|ping)\b|\bjust a (?:quick |short )?(?:nudge|reminder|ping|line)\b|\bping(?:ing)?\b|\bnudge\b|\binquir\w+|\benquir\w+
+    |\b(?:still|remain|remains|continue to be) (?:very |most |really |deeply |highly |just as |as )?(?:interested|keen|enthusiastic|eager)\b|\breminder\b
+"""
+# Said in thanks or an answer, these only look ahead.
+_LOOKS_AHEAD = re.compile(
+    r"\b(?:look(?:ing)? forward|freue mich (?:auf|darauf))\b(?!.*\b(?:as soon as|soonest|asap|by return|today|tomorrow)\b)|\bin good time\b",
+    re.IGNORECASE,
+)
+_FLAGS = re.IGNORECASE | re.VERBOSE
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    lines = (line.strip().replace(" ", r"\ ") for line in pattern.strip().splitlines())
+    return re.compile("".join(lines), _FLAGS)
+
+
+_READ = {purpose: _compiled(pattern) for purpose, pattern in _CUES.items()}
+_ASKS_STATUS = _compiled(_STATUS)
+_SOFTLY = _compiled(_SOFT)
+_ASKING = re.compile(
+    r"\?|\b(?:decision|venture|zeichen|rückmeldung|nachfragen)\b|\b(?:wonder|know|ask|hear|grateful|appreciate|hope|curious|whether|tell|could|would|glad|update)\w*",
+    re.IGNORECASE,
+)
+# What a message does besides asking for news: the first that it has is what it is for.
+_ORDER = (
+    Purpose.ACCEPTANCE,
+    Purpose.WITHDRAWAL,
+    Purpose.RESCHEDULE,
+    Purpose.DEADLINE,
+    Purpose.HAND_IN,
+)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a message is for.
+
+    Attributes:
+        main: its first purpose.
+        found: for each purpose the sentence that shows it.
+        status: the sentence that asks for news, whatever the message is for.
+    """
+
+    main: Purpose
+    found: dict[Purpose, Said]
+    status: Said | None
+
+    @property
+    def nudges(self) -> bool:
+        """Whether it is a nudge: it asks for news, and nothing else excuses it."""
+        return self.main is Purpose.NUDGE
+
+    def has(self, *purposes: Purpose) -> bool:
+        """Whether it serves one of these ends, first or besides."""
+        return self.main in purposes or any(purpose in self.found for purpose in purposes)
+
+
+def read(message: Outgoing, *, rejected: bool, answers: bool) -> Reading:
+    """Return what a message is for.
+
+    Args:
+        message: the message.
+        rejected: the process ended with a no, so that a question for the reason has its ground.
+        answers: the employer asked something, and this goes to them.
+    """
+    found: dict[Purpose, Said] = {}
+    status = soft = None
+    for said in message.sentences:
+        line = said.text.replace("’", "'")
+        for purpose, pattern in _READ.items():
+            if purpose not in found and pattern.search(line):
+                found[purpose] = said
+        if status is None and _ASKS_STATUS.search(line) and _ASKING.search(line) and not _LOOKS_AHEAD.search(line):
+            status = said
+        if soft is None and _SOFTLY.search(line):
+            soft = said
+    if Purpose.ASK_WHY in found and not (rejected or _tells_of_a_no(message)):
+        del found[Purpose.ASK_WHY]
+    return Reading(_main(found, status, soft, rejected=rejected, answers=answers), found, status or soft)
+
+
+_NO = re.compile(
+    r"\b(?:reject\w+|not (?:been )?(?:chosen|selected|successful)|unsuccessful|turned (?:me )?down|another candidate"
+    r"|someone else|somebody else|chose another|went with|not to (?:move|go|proceed|offer)|decided against|your decision"
+    r"|absage|disappoint\w+|refus\w+|sorry (?:to hear|not))\b"
+)
+
+
+def _tells_of_a_no(message: Outgoing) -> bool:
+    return bool(_NO.search(message.plain))
+
+
+def _main(
+    found: dict[Purpose, Said], status: Said | None, soft: Said | None, *, rejected: bool, answers: bool
+) -> Purpose:
+    asks = status is not None and not (Purpose.THANKS in found and _only_when(status))
+    ranked = (
+        (Purpose.ASK_WHY, Purpose.ASK_WHY in found and rejected),
+        *((purpose, purpose in found) for purpose in _ORDER),
+        (Purpose.ANSWER, answers),
+        (Purpose.NUDGE, asks),
+        (Purpose.THANKS, Purpose.THANKS in found),
+        (Purpose.ASK_WHY, Purpose.ASK_WHY in found),
+        (Purpose.IN_TOUCH, rejected and Purpose.IN_TOUCH in found),
+        (Purpose.NUDGE, soft is not None),
+        (Purpose.IN_TOUCH, Purpose.IN_TOUCH in found),
+    )
+    return next((purpose for purpose, holds in ranked if holds), Purpose.OTHER)
+
+
+_WHEN = re.compile(
+    r"\b(?:when|by when|roughly when|what (?:the )?(?:timeline|next steps?)|wann|quand|how (?:soon|long))\b",
+    re.IGNORECASE,
+)
+
+_DECIDED = re.compile(r"\b(?:decision|decided|chosen|reached)\b", re.IGNORECASE)
+
+
+def _only_when(status: Said) -> bool:
+    """Whether somebody asks when they may expect to hear, as one may in a thank-you."""
+    return bool(_WHEN.search(status.text)) and not _DECIDED.search(status.text)

@@ -1,0 +1,61 @@
+"""Every check keeps its own promises: its examples, its page, its shape."""
+
+from __future__ import annotations
+
+import re
+from types import ModuleType
+
+import pytest
+from tests.gate.case_files import example
+
+from sincerely.app.policies import PROFILES, load_policy
+from sincerely.app.reviewing import review_with
+from sincerely.gate import CHECKS
+from sincerely.gate.verdict import Decision, Weight
+
+each_check = pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.CODE)
+
+
+@each_check
+def test_examples_hold(check: ModuleType) -> None:
+    for text, hits in ((check.FAIL, True), (check.PASS, False)):
+        found = [f for f in example(text).review().verdict.findings if f.code == check.CODE]
+        assert bool(found) is hits, found
+        assert all(f.message.endswith((".", "?")) and f.proposal.endswith(".") for f in found)
+
+
+@each_check
+def test_check_is_documented(check: ModuleType) -> None:
+    assert re.fullmatch(r"OUT0\d\d", check.CODE)
+    assert check.__name__.rpartition(".")[2] == f"{check.CODE}_{check.NAME}".lower().replace("-", "_")
+    for heading in ("What", "Why it matters", "Options", "Fix"):
+        assert f"\n{heading}\n" in (check.__doc__ or "")
+    for profile in PROFILES:
+        assert load_policy(profile).of(check.CODE, check.Options)
+
+
+def test_the_list_is_complete() -> None:
+    assert [check.CODE for check in CHECKS] == [f"OUT{n:03}" for n in range(1, 17)]
+    stops = {check.CODE for check in CHECKS if check.WEIGHT is Weight.STOP}
+    holds = {check.CODE for check in CHECKS if check.WEIGHT is Weight.HOLD}
+    assert stops == {"OUT005", "OUT006", "OUT010", "OUT014", "OUT016"}
+    assert holds == {"OUT001", "OUT002", "OUT011", "OUT012"}
+
+
+@pytest.mark.parametrize("code", ["OUT005", "OUT006", "OUT014"])
+def test_a_stop_can_be_overruled_but_not_at_an_agency(code: str) -> None:
+    check = next(c for c in CHECKS if code == c.CODE)
+    case = example(check.FAIL)
+    codes = {f.code for f in case.review().verdict.findings}
+    at = case.instant(case.at)
+    free = review_with(case.message, case.timelines, at, overruled=codes).verdict
+    bound = review_with(case.message, case.timelines, at, overruled=codes, profile="agency").verdict
+    assert free.decision is Decision.SEND
+    assert all(f.overruled for f in free.findings)
+    assert bound.decision is Decision.STOP
+
+
+def test_an_agency_stops_what_goes_around_the_consultant() -> None:
+    check = next(c for c in CHECKS if c.CODE == "OUT003")
+    assert example(check.FAIL).review().verdict.decision is Decision.SEND
+    assert example(check.FAIL).review("agency").verdict.decision is Decision.STOP
