@@ -138,7 +138,9 @@ def _well_formed(finding: Finding, at: datetime) -> None:
         assert edge.utcoffset() is not None, finding
 
 
-FIGURES = [(code, key) for code, table in POLICY.tables.items() for key in table]
+# The gate's figures are its own cases' business: tests/gate.
+GATE = ("OUT", "GATE")
+FIGURES = [(code, key) for code, table in POLICY.tables.items() if not code.startswith(GATE) for key in table]
 
 
 def _other(value: object) -> object:
