@@ -187,7 +187,14 @@ def read(message: Outgoing, *, rejected: bool, answers: bool) -> Reading:
             soft = said
     if Purpose.ASK_WHY in found and not (rejected or _tells_of_a_no(message)):
         del found[Purpose.ASK_WHY]
+    # A mail that says nothing but "any news?" answers nothing, whatever they had asked.
+    told = any(said is not status and len(said.text.split()) >= _SAYS_SOMETHING for said in message.sentences)
+    answers = answers and (status is None or told)
     return Reading(_main(found, status, soft, rejected=rejected, answers=answers), found, status or soft)
+
+
+# A greeting and a name are shorter.
+_SAYS_SOMETHING = 4
 
 
 _NO = re.compile(
