@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from tests.support import POLICY
+
 from sincerely.app.outgoing import outgoing_mail
 from sincerely.app.reviewing import Review, review_with
+from sincerely.core.policy import Policy
 from sincerely.core.timeline import Timeline, parse
 from sincerely.gate.message import Outgoing
 
@@ -50,8 +53,9 @@ class Written:
         zone = self.timelines[0].header.tz if self.timelines else None
         return given.replace(tzinfo=zone) if zone else given.astimezone()
 
-    def review(self, profile: str = "default") -> Review:
-        return review_with(self.message, self.timelines, self.instant(self.at), profile=profile)
+    def review(self, policy: Policy = POLICY, overruled: Iterable[str] = ()) -> Review:
+        at = self.instant(self.at)
+        return review_with(self.message, self.timelines, at, policy=policy, overruled=overruled)
 
 
 def read(text: str) -> Iterator[Written]:

@@ -6,6 +6,7 @@ import time
 from datetime import UTC, datetime
 
 import pytest
+from tests.support import POLICY
 
 from sincerely.app.outgoing import Unreadable, outgoing_file, outgoing_mail
 from sincerely.app.reviewing import review_with
@@ -25,7 +26,7 @@ def _codes(mail: str | bytes, timeline: str = "") -> set[str]:
 
 def _findings(mail: str | bytes, timeline: str = "") -> tuple[Finding, ...]:
     data = mail.encode() if isinstance(mail, str) else mail
-    return review_with(outgoing_mail(data), parse(timeline) if timeline else [], AT).verdict.findings
+    return review_with(outgoing_mail(data), parse(timeline) if timeline else [], AT, policy=POLICY).verdict.findings
 
 
 def _mail(body: str, to: str = "Dana Ito <dana@acme.example>", more: str = "") -> str:
@@ -118,11 +119,11 @@ def test_a_reply_to_forty_is_stopped() -> None:
     crowd = ", ".join(f"p{n}@acme.example" for n in range(40))
     mail = _mail("Dear Dana,\n\nThursday at ten suits me well.\n\nBest,\nRobin\n", more=f"Cc: {crowd}\n")
     timeline = parse(PROCESS.format(employer="Acme Corp", who="dana@acme.example"))
-    verdict = review_with(outgoing_mail(mail.encode()), timeline, AT).verdict
+    verdict = review_with(outgoing_mail(mail.encode()), timeline, AT, policy=POLICY).verdict
     assert verdict.decision is Decision.STOP
     assert {f.code for f in verdict.findings} == {"OUT016"}
 
 
 @pytest.mark.parametrize("data", [b"\x00\xff\xfe", b"From: a\n\n\x80\x81", b"To: \n\n", b"Subject: =?x?b?!?=\n\n\n"])
 def test_broken_bytes_are_judged_all_the_same(data: bytes) -> None:
-    assert review_with(outgoing_mail(data), [], AT).verdict.decision in Decision
+    assert review_with(outgoing_mail(data), [], AT, policy=POLICY).verdict.decision in Decision

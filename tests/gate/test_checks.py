@@ -9,7 +9,6 @@ import pytest
 from tests.gate.case_files import example
 
 from sincerely.app.policies import PROFILES, load_policy
-from sincerely.app.reviewing import review_with
 from sincerely.gate import CHECKS
 from sincerely.gate.verdict import Decision, Weight
 
@@ -47,9 +46,8 @@ def test_a_stop_can_be_overruled_but_not_at_an_agency(code: str) -> None:
     check = next(c for c in CHECKS if code == c.CODE)
     case = example(check.FAIL)
     codes = {f.code for f in case.review().verdict.findings}
-    at = case.instant(case.at)
-    free = review_with(case.message, case.timelines, at, overruled=codes).verdict
-    bound = review_with(case.message, case.timelines, at, overruled=codes, profile="agency").verdict
+    free = case.review(overruled=codes).verdict
+    bound = case.review(load_policy("agency"), codes).verdict
     assert free.decision is Decision.SEND
     assert all(f.overruled for f in free.findings)
     assert bound.decision is Decision.STOP
@@ -58,4 +56,4 @@ def test_a_stop_can_be_overruled_but_not_at_an_agency(code: str) -> None:
 def test_an_agency_stops_what_goes_around_the_consultant() -> None:
     check = next(c for c in CHECKS if c.CODE == "OUT003")
     assert example(check.FAIL).review().verdict.decision is Decision.SEND
-    assert example(check.FAIL).review("agency").verdict.decision is Decision.STOP
+    assert example(check.FAIL).review(load_policy("agency")).verdict.decision is Decision.STOP

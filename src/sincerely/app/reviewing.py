@@ -24,7 +24,6 @@ from sincerely.gate.verdict import Finding, Verdict
 from sincerely.store.base import Store
 
 from .models import load_tone
-from .policies import load_policy
 from .working_calendars import working_calendar
 
 REPORT_NOTE = (
@@ -54,18 +53,18 @@ def review_with(
     timelines: Sequence[Timeline],
     now: datetime,
     *,
-    profile: str = "default",
+    policy: Policy,
     overruled: Iterable[str] = (),
 ) -> Review:
     """Judge a message against the processes of a timeline; it belongs to the first that knows who gets it."""
     written = [(t.header, t.events) for t in timelines]
     header = belongs_to(message, written)
     if header is None:
-        return review_process(message, None, now, (), policy=load_policy(profile), overruled=overruled)
+        return review_process(message, None, now, (), policy=policy, overruled=overruled)
     events = next(events for h, events in written if h.id == header.id)
     process = fold(header, events, project(header, written))
     others = [elsewhere(h, found) for h, found in written if h.id != header.id]
-    return review_process(message, process, now, others, policy=load_policy(profile), overruled=overruled)
+    return review_process(message, process, now, others, policy=policy, overruled=overruled)
 
 
 def review_process(

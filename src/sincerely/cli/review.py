@@ -85,6 +85,7 @@ def _read(path: Path, *, public: bool) -> Outgoing:
 
 
 def _with_file(outgoing: Outgoing, file: Path, moment: At, profile: str, overruled: tuple[str, ...]) -> Review:
+    from sincerely.app.policies import load_policy
     from sincerely.app.reviewing import review_with
     from sincerely.core.timeline import parse
 
@@ -96,7 +97,7 @@ def _with_file(outgoing: Outgoing, file: Path, moment: At, profile: str, overrul
         raise Failure(f"{file}: is not UTF-8 text (byte {error.start}); save it as UTF-8") from error
     zone = timelines[0].header.tz if timelines else None
     now: datetime = moment.within(zone) if zone is not None else moment.given.astimezone()
-    return review_with(outgoing, timelines, now, profile=profile, overruled=overruled)
+    return review_with(outgoing, timelines, now, policy=load_policy(profile), overruled=overruled)
 
 
 def _with_store(outgoing: Outgoing, name: str | None, moment: At, profile: str, overruled: tuple[str, ...]) -> Review:

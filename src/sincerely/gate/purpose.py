@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from .message import Outgoing
-from .text import Said
+from .text import Said, words
 
 
 class Purpose(StrEnum):
@@ -187,14 +187,18 @@ def read(message: Outgoing, *, rejected: bool, answers: bool) -> Reading:
             soft = said
     if Purpose.ASK_WHY in found and not (rejected or _tells_of_a_no(message)):
         del found[Purpose.ASK_WHY]
-    # A mail that says nothing but "any news?" answers nothing, whatever they had asked.
-    told = any(said is not status and len(said.text.split()) >= _SAYS_SOMETHING for said in message.sentences)
-    answers = answers and (status is None or told)
+    if answers and status is not None and _says_little_else(message, status, soft):
+        answers = False  # they asked something, and this only asks back for news
     return Reading(_main(found, status, soft, rejected=rejected, answers=answers), found, status or soft)
 
 
-# A greeting and a name are shorter.
-_SAYS_SOMETHING = 4
+# From this many words beside the question for news on, something else is said.
+_SOMETHING = 8
+
+
+def _says_little_else(message: Outgoing, status: Said, soft: Said | None) -> bool:
+    others = (said for said in message.sentences if said not in {status, soft})
+    return sum(len(words(said.text)) for said in others) < _SOMETHING
 
 
 _NO = re.compile(
