@@ -208,7 +208,8 @@ def clean(name: str) -> str:
     words = name.split()
     while words and words[-1].lower().strip(".,") in _NOT_FIRST | {"and", "of", "for", "team", "careers", "&"}:
         words.pop()
-    if not words or words[0].lower().strip(".,'’") in _NOT_FIRST or words[0][0].isdigit():
+    first = re.split(r"['’]", words[0].lower().strip(".,'’"))[0] if words else ""
+    if first in _NOT_FIRST or not words or words[0][0].isdigit():
         return ""
     name = " ".join(words)
     return name if 1 < len(name) <= _LONGEST else ""
