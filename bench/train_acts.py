@@ -128,13 +128,16 @@ def five_fold(seen: Seen, truth: np.ndarray, count: int, weights: np.ndarray) ->
 
 
 def folds(path: Path) -> None:
-    """Print the held-out chance of every sentence, one a line,."""
+    """Print the held-out chance of every sentence, one a line; as shipped, with the line of best F1 moved to 0.5."""
     cases = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
-    business = mailex(path.parent / "mailex_sample.jsonl")
-    truth = np.array([int(case["intent"]) for case in cases] + [held for _, held in business])
-    weights = np.concatenate([np.ones(len(cases)), np.full(len(business), 0.4)])
-    seen = Seen([case["text"] for case in cases] + [text for text, _ in business])
-    for score in five_fold(seen, truth, len(cases), weights):
+    business, ours = mailex(path.parent / "mailex_sample.jsonl"), own(Path(__file__).parent / "corpus")
+    truth = np.array([int(case["intent"]) for case in cases] + [held for _, held in business]
+                     + [int("request" in held or "meeting" in held) for _, held in ours])  # fmt: skip
+    weights = np.concatenate([np.ones(len(cases)), np.full(len(business), 0.4), np.full(len(ours), 0.5)])
+    seen = Seen([case["text"] for case in cases] + [text for text, _ in business] + [text for text, _ in ours])
+    scores = five_fold(seen, truth, len(cases), weights)
+    line = best_line(truth[: len(cases)], 1 / (1 + np.exp(-scores)))
+    for score in scores - float(np.log(line / (1 - line))):
         print(round(1 / (1 + float(np.exp(-score))), 4))
 
 
