@@ -12,6 +12,7 @@ from sincerely.core.timeline import TimelineError
 from sincerely.reading import reply
 from sincerely.reading.letter import Letter
 from sincerely.reading.mime import parse
+from sincerely.sources.base import SourceError
 from sincerely.store.base import Message, Store
 from sincerely.writing.grounds import Ground
 from sincerely.writing.situation import Style, Thread
@@ -109,7 +110,7 @@ def letter_of(message: Message) -> Letter | None:
     source = source_named(message.source)
     try:
         raw = source.fetch(message.key, message.where) if source is not None else None
-    except Exception:  # noqa: BLE001 - a mail that is gone is no ground; the draft is written without it
+    except (SourceError, OSError):  # a mail that is gone is no ground; the draft is written without it
         return None
     return parse(raw.data) if raw is not None and raw.kind != "calendar" else None
 
