@@ -8,11 +8,9 @@ as JSON. ``--test`` adds the held-out part, once.
 from __future__ import annotations
 
 import json
-import re
 import sys
 import time
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -20,6 +18,7 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import GroupKFold
+from tone_texts import Text, of_corpus, of_set
 
 from sincerely.gate.text import sentences
 from sincerely.gate.tone import hear, of_text, read_tone
@@ -29,59 +28,6 @@ C = 4.0
 SCALE = 3.0
 LEAST = 2
 DIGITS = 3
-
-
-@dataclass
-class Text:
-    """One text with its label, and where the words stand that carry it."""
-
-    text: str
-    negative: bool
-    culprits: list[tuple[int, int]]
-    kinds: list[str]
-    group: str
-    ours: bool
-
-
-def of_set(path: Path, part: str) -> list[Text]:
-    found = []
-    for line in path.read_text("utf-8").splitlines():
-        told = json.loads(line)
-        if told["part"] == part:
-            spans = [(told["text"].index(c), told["text"].index(c) + len(c)) for c in told["culprits"]]
-            found.append(
-                Text(told["text"], told["negative"], spans, told["kinds"], told["id"].rpartition("-")[0], ours=False)
-            )
-    return found
-
-
-def of_corpus(folder: Path) -> list[Text]:
-    found = []
-    for path in sorted(folder.glob("tone_*.txt")):
-        for number, line in enumerate(path.read_text("utf-8").splitlines()):
-            if line[:2] not in {"N ", "P ", "R "}:
-                continue
-            spans, text, at = [], "", 0
-            for piece in re.split(r"([{}])", line[2:]):
-                if piece == "{":
-                    at = len(text)
-                elif piece == "}":
-                    spans.append((at, len(text)))
-                else:
-                    text += piece
-            negative = line[0] == "N"
-            # A sentence and its counterpart stand on neighbouring lines and share a fold.
-            found.append(
-                Text(
-                    text,
-                    negative,
-                    spans if spans or not negative else [(0, len(text))],
-                    [],
-                    f"{path.stem}-{number // 2}",
-                    ours=True,
-                )
-            )
-    return found
 
 
 class Table:

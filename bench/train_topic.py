@@ -24,7 +24,7 @@ sys.path.append(str(Path(__file__).resolve().parents[1] / "tests" / "corpus" / "
 import check
 
 from sincerely.reading import mime, reply
-from sincerely.reading.reader import topic_features
+from sincerely.reading.staging import topic_features
 from sincerely.reading.statements import Clock, statements
 from sincerely.reading.topic import glance
 

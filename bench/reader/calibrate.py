@@ -23,11 +23,12 @@ def main() -> None:
     """Fit and write."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--hold", type=int, default=12)
+    parser.add_argument("--among", default="")
     parser.add_argument("--ham", type=int, default=150)
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args()
     pieces = load_pieces()
-    _, held = held_out(load(pieces) + ham(pieces, args.ham), args.hold)
+    _, held = held_out(load(pieces) + ham(pieces, args.ham), args.hold, args.among)
     encoder = OnnxEncoder()
     views, truth, kinds, right = [], [], [], []
     for case in held:

@@ -17,9 +17,11 @@ import numpy as np
 from sincerely.app.evaluating.sample_truth import truth as truth_of_sample
 from sincerely.core.events import Event
 from sincerely.core.timeline import parse
-from sincerely.reading import labels, mime, reply
+from sincerely.gate.text import sentences as draft_sentences
+from sincerely.reading import labels, mime, relays, reply
 from sincerely.reading.deadlines import day_of
-from sincerely.reading.encoding import Encoded, encode
+from sincerely.reading.employer import pack
+from sincerely.reading.encoding import Encoded, encode, encode_draft
 from sincerely.reading.language import language_of
 from sincerely.reading.letter import Letter
 from sincerely.reading.statements import Clock, Statement, statements
@@ -31,13 +33,17 @@ from sincerely.sample.write import composed
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.append(str(ROOT / "tests" / "corpus" / "bundles"))
 
+sys.path.append(str(ROOT / "bench"))
+
 import check  # noqa: E402 - stands beside the bundles
+import tone_texts  # noqa: E402 - likewise
 
 SAID = {name: index for index, name in enumerate(labels.SAID)}
 _FIRST = re.compile(r'# kind=(?P<kind>\w+) company="(?P<company>[^"]*)" role="(?P<role>[^"]*)" me=(?P<me>\S+)')
 _HEADER = "process x zone=UTC country=US\n"
 _EPOCH = datetime(2026, 3, 2, 9, tzinfo=UTC)
 _SLOTS = ("scheduled", "moved", "cancelled")
+UNKNOWN = -100
 _NOTHING, _START, _DUE, _PROMISED, _ANSWER_BY = range(5)
 # Two texts say the same where so many of the quote's words stand in a sentence.
 _ALIKE = 0.5
@@ -50,26 +56,28 @@ class Case:
     Attributes:
         name: of the mail.
         encoded: the mail in numbers.
-        kind: its place in `labels.KINDS`.
+        kind: its place in `labels.KINDS`; `UNKNOWN` for a text that is no mail.
         said: what the whole mail says, one figure for each of `labels.SAID`.
+        told: for each of these whether the truth tells.
         quoted: whether the truth tells which sentences say it.
         sentences: what each sentence says; all zero where that is not known.
         times: for each time its place in `labels.TIMES`.
         words: for each word whether it belongs to the employer's name, the role, a person to meet.
         known: for each of these whether the truth tells.
-        meets: whether the writer will be at the interview; -1 where there is none.
+        mail: for each of `labels.MAIL` 1 or 0; -1 where the truth does not tell.
     """
 
     name: str
     encoded: Encoded
     kind: int
     said: Any
+    told: Any
     quoted: bool
     sentences: Any
     times: Any
     words: Any
     known: tuple[bool, bool, bool]
-    meets: int
+    mail: tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -136,11 +144,56 @@ def _walled(event: Event, zone: tzinfo | None) -> Event:
     return replace(event, start=start.astimezone(zone).replace(tzinfo=UTC)) if start else event  # type: ignore[call-arg]
 
 
-def held_out(cases: Sequence[Case], every: int) -> tuple[list[Case], list[Case]]:
-    """Return the cases that train, and one in so many that is held out, chosen by its name; none for 0."""
-    by_hash = sorted(cases, key=lambda case: hashlib.sha256(case.name.encode()).hexdigest())
-    kept = [case for index, case in enumerate(by_hash) if not every or index % every]
-    return kept, [case for index, case in enumerate(by_hash) if every and index % every == 0]
+def drafts(pieces: Pieces) -> list[Case]:
+    """Return texts of candidates with how they land; not the part of them that is kept for measuring."""
+    found = [
+        draft_of(f"tone-{text.group}-{number}", text, pieces)
+        for number, text in enumerate(
+            [
+                *tone_texts.of_set(ROOT / "tests/gate/tone/texts.jsonl", "train"),
+                *tone_texts.of_corpus(ROOT / "bench/corpus"),
+            ]
+        )
+    ]
+    return [case for case in found if case is not None]
+
+
+def draft_of(name: str, text: tone_texts.Text, pieces: Pieces) -> Case | None:
+    """Return one text with its targets; None for one that is too long for a row."""
+    said = list(draft_sentences(text.text))
+    rows = encode_draft([s.text for s in said], pieces)
+    if len(rows) != 1:
+        return None
+    [encoded] = rows
+    column, told, whole = SAID["lands-badly"], np.zeros(len(SAID), np.float32), np.zeros(len(SAID), np.float32)
+    told[column], whole[column] = 1, text.negative
+    sentences = np.zeros((len(encoded.sentences), len(SAID)), np.float32)
+    for at, sentence in enumerate(said[: len(sentences) - 1]):
+        sentences[at + 1, column] = any(
+            begin < sentence.stop and sentence.begin < stop for begin, stop in text.culprits
+        )
+    if text.negative and text.kinds:
+        tones = [int(tone in text.kinds) for tone in labels.TONES]
+    else:
+        tones = [-1 if text.negative else 0] * len(labels.TONES)
+    words = np.zeros((len(encoded.words), len(labels.WORDS)), np.float32)
+    return Case(
+        name, encoded, UNKNOWN, whole, told, bool(text.culprits) or not text.negative, sentences,
+        np.zeros(0, np.int64), words, (False, False, False), (-1, -1, *tones),
+    )  # fmt: skip
+
+
+def held_out(cases: Sequence[Case], every: int, among: str = "") -> tuple[list[Case], list[Case]]:
+    """Return the cases that train, and one in so many that is held out; none for 0.
+
+    Chosen by its name alone, so that further mails change nothing; ``among`` only those whose name begins like one of these.
+    """
+
+    def held(case: Case) -> bool:
+        number = int(hashlib.sha256(case.name.encode()).hexdigest()[:8], 16)
+        return bool(every) and case.name.startswith(tuple(among.split(","))) and number % every == 0
+
+    return [case for case in cases if not held(case)], [case for case in cases if held(case)]
 
 
 def case_of(name: str, data: bytes, truth: Truth, pieces: Pieces) -> Case:
@@ -163,12 +216,13 @@ def case_of(name: str, data: bytes, truth: Truth, pieces: Pieces) -> Case:
         encoded,
         labels.KINDS.index(truth.kind),
         whole,
+        np.ones(len(SAID), np.float32),
         quoted,
         sentences,
         _times(said, encoded, truth),
         words,
         known,
-        _meets(letter, truth),
+        (_meets(letter, truth), _for_another(letter, parts.signature, truth), *[-1] * len(labels.TONES)),
     )
 
 
@@ -272,6 +326,18 @@ def _meets(letter: Letter, truth: Truth) -> int:
     slots = [event for event in truth.events if event.verb in _SLOTS]
     sender = letter.from_.address.lower()
     return max((int(sender in [who.lower() for who in event.who]) for event in slots), default=-1)
+
+
+def _for_another(letter: Letter, signature: str, truth: Truth) -> int:
+    """Whether the opening is another house's than the writer's: its name is neither in the address nor signed with."""
+    house = relays.own_domain(letter.from_.address).partition(".")[0]
+    if not house or not truth.company or letter.from_.address.lower() == truth.me.lower():
+        return -1
+    name = pack(truth.company)
+    initials = "".join(word[0] for word in re.findall(r"[^\W_]+", truth.company.casefold()))
+    spelled = any(pack(word) in pack(house) for word in truth.company.split() if len(word) > 3)
+    own = pack(house) in name or spelled or (len(initials) > 1 and initials in house)
+    return int(not own and name not in pack(f"{signature} {letter.from_.name}"))
 
 
 def _mark(encoded: Encoded, rows: Any, column: int, name: str) -> None:

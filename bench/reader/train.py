@@ -19,9 +19,10 @@ from typing import Any
 
 import numpy as np
 import torch
-from cases import SAID, Case, ham, held_out, load, sample
+from cases import SAID, Case, drafts, ham, held_out, load, sample
 from network import Reader, batch_of, batches, export, loss_of, run
 from torch import nn
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 from transformers import AutoModel
 
 from sincerely.reading import labels
@@ -30,6 +31,8 @@ from sincerely.reading.wordpiece import Pieces
 _SIZE = 16
 # Heads learn from nothing, layers from what they know already.
 _FASTER = 8
+# How much of the averaged weights each step keeps.
+_CALM = 0.99
 
 
 def judge(model: Reader, cases: list[Case]) -> str:
@@ -38,14 +41,18 @@ def judge(model: Reader, cases: list[Case]) -> str:
     count = len(labels.KINDS)
     kinds, said = np.zeros((count, count), int), np.zeros(3, int)
     times, words = np.zeros((5, 5), int), np.zeros((3, 3), int)
+    tones: list[tuple[float, float]] = []
     for some in batches(cases, 2 * _SIZE, None):
         batch = batch_of(some)
         with torch.no_grad():
             kind, mail, sent, when, word = run(model, batch)
-        np.add.at(kinds, (batch["kind"].numpy(), kind.argmax(-1).numpy()), 1)
+        mails = batch["kind"] >= 0
+        np.add.at(kinds, (batch["kind"][mails].numpy(), kind.argmax(-1)[mails].numpy()), 1)
         strongest = (sent + (batch["there"][..., None] - 1) * 1e4).max(1).values
         both = (torch.sigmoid(mail[:, : len(SAID)]) + torch.sigmoid(strongest)) / 2
-        said += _counts(both > 0.5, batch["said"] > 0.5)
+        said += _counts((both > 0.5)[mails], (batch["said"] > 0.5)[mails])
+        badly = SAID["lands-badly"]
+        tones += list(zip(both[~mails, badly].tolist(), batch["said"][~mails, badly].tolist(), strict=True))
         there = batch["time"] >= 0
         np.add.at(times, (batch["time"][there].numpy(), when.argmax(-1)[there].numpy()), 1)
         for column in range(3):
@@ -58,7 +65,7 @@ def judge(model: Reader, cases: list[Case]) -> str:
     return (
         f"kinds: macro-F1 {macro:.3f}, right {np.trace(kinds) / kinds.sum():.3f}; said: F1 {_f1(said):.3f}; "
         f"times: {times[1:, 1:].trace()} of {times[1:].sum()}, {times[0, 1:].sum()} too many; "
-        f"words: F1 {', '.join(f'{_f1(row):.3f}' for row in words)}"
+        f"words: F1 {', '.join(f'{_f1(row):.3f}' for row in words)}; tone: AUC {_area(tones):.3f}"
     )
 
 
@@ -66,13 +73,21 @@ def _counts(found: Any, true: Any) -> Any:
     return np.array([int((found & true).sum()), int((found & ~true).sum()), int((~found & true).sum())])
 
 
+def _area(scored: list[tuple[float, float]]) -> float:
+    """Return how often a text that lands badly is held for worse than one that does not."""
+    bad = [score for score, truth in scored if truth > 0.5]
+    fine = [score for score, truth in scored if truth <= 0.5]
+    pairs = [(one > other) + 0.5 * (one == other) for one in bad for other in fine]
+    return sum(pairs) / max(1, len(pairs))
+
+
 def _f1(counts: Any) -> float:
     right, more, missed = counts
     return float(2 * right / max(1, 2 * right + more + missed))
 
 
-def train(model: Reader, kept: list[Case], held: list[Case], args: argparse.Namespace) -> None:
-    """Train, and print held-out figures after every epoch."""
+def train(model: Reader, kept: list[Case], held: list[Case], args: argparse.Namespace) -> Reader:
+    """Train, print held-out figures after every epoch, and return the network averaged over its last steps."""
     for part in (model.base.embeddings, *model.base.encoder.layer[: args.frozen]):
         for weights in part.parameters():
             weights.requires_grad = False
@@ -86,20 +101,35 @@ def train(model: Reader, kept: list[Case], held: list[Case], args: argparse.Name
     rates = [args.rate, args.rate * _FASTER]
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, rates, total_steps=steps, pct_start=0.1)
     rng = random.Random(7)
+    calm = AveragedModel(model, multi_avg_fn=get_ema_multi_avg_fn(_CALM))
     model.train()
     for epoch in range(args.epochs):
         began, total = time.time(), 0.0
         for some in batches(kept, _SIZE, rng):
-            loss = loss_of(model, batch_of(some))
+            loss = loss_of(model, batch_of(some, args.hide))
             loss.backward()
             nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimizer.step()
             schedule.step()
+            calm.update_parameters(model)
             optimizer.zero_grad()
             total += float(loss.detach()) * len(some)
-        figures = judge(model, held) if held else ""
+        figures = judge(calm.module, held) if held else ""
         print(f"epoch {epoch + 1}: loss {total / len(kept):.3f}, {time.time() - began:.0f} s; {figures}", flush=True)
-        torch.save({"state": model.state_dict(), "layers": args.layers}, args.out / "reader.pt")
+        torch.save({"state": calm.module.state_dict(), "layers": args.layers}, args.out / "reader.pt")
+    found: Reader = calm.module
+    return found
+
+
+def go_on(model: Reader, state: dict[str, Any]) -> None:
+    """Take over an earlier training's weights; what is asked since then begins anew."""
+    own = model.state_dict()
+    for name, weights in state.items():
+        rows = own[name]
+        if rows.shape == weights.shape:
+            rows.copy_(weights)
+        else:
+            rows[: len(weights)].copy_(weights)
 
 
 def main() -> None:
@@ -110,6 +140,8 @@ def main() -> None:
     parser.add_argument("--init", type=Path, help="go on from an earlier training's folder")
     parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--hold", type=int, default=12, help="one mail in so many is held out; 0 for none")
+    parser.add_argument("--among", default="", help="hold out only mails whose name begins like this")
+    parser.add_argument("--hide", type=float, default=0.07, help="share of pieces that training hides")
     parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--frozen", type=int, default=2, help="lowest layers that stay as they are")
     parser.add_argument("--ham", type=int, default=150, help="so many mails about anything else")
@@ -119,15 +151,14 @@ def main() -> None:
     torch.manual_seed(3)
     lines = (args.base / "vocab.txt").read_text("utf-8").splitlines()
     pieces = Pieces({piece: number for number, piece in enumerate(lines)})
-    cases = load(pieces) + ham(pieces, args.ham)
-    kept, held = held_out(cases, args.hold)
+    cases = load(pieces) + ham(pieces, args.ham) + drafts(pieces)
+    kept, held = held_out(cases, args.hold, args.among)
     kept += sample(pieces)
     print(f"{len(kept)} mails train, {len(held)} are held out", flush=True)
     model = Reader(AutoModel.from_pretrained(args.base, attn_implementation="eager"), args.layers)
     if args.init:
-        model.load_state_dict(torch.load(args.init / "reader.pt")["state"])
-    train(model, kept, held, args)
-    export(model, args.base, args.out)
+        go_on(model, torch.load(args.init / "reader.pt")["state"])
+    export(train(model, kept, held, args), args.base, args.out)
 
 
 if __name__ == "__main__":

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
+from sincerely.core.header import short_names
 from sincerely.core.policy import Policy
 from sincerely.store.base import Store
 
@@ -15,10 +17,12 @@ def today_of(store: Store, now: datetime, policy: Policy) -> Today:
     held = store.lively(now)
     names = {process.header.id for process in held}
     week = now - timedelta(days=7)
+    rows = store.summaries()
     recent = [
         process
-        for row in store.summaries()
+        for row in rows
         if row.header.id not in names and row.last_at is not None and row.last_at >= week
         if (process := store.process(row.header.id)) is not None
     ]
-    return today(held, now, policy, [*held, *recent], store.setting("notices") or ())
+    shown = today(held, now, policy, [*held, *recent], store.setting("notices") or ())
+    return replace(shown, short=short_names(row.header.id for row in rows))

@@ -11,7 +11,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from hashlib import blake2b
 from typing import Any, NamedTuple
 
@@ -19,20 +19,19 @@ from sincerely.core.corrections import SURE
 from sincerely.core.events import Agreed, Asked, Declined, Event, Heard, Wrote
 from sincerely.core.header import Header
 from sincerely.reading.letter import Address, Letter
-from sincerely.reading.linking import Clues, Links
+from sincerely.reading.linking import Links
 from sincerely.sources.base import Checkpoint, Fault, LeftOut, Raw, Source, SourceError
 from sincerely.store.base import Change, Message, Store
 
 from .exits import Deed
+from .known_links import completed, known_links
 from .reading_mail import Reader, Said, learn
-from .regrouping import regrouped
 from .silent import close_silent
 from .spool import Entry, Spool
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how far it is, and of how much (0: nobody knows)."""
 
-_LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 _SEEN_AT_ONCE = 1000
 # More faults than these of one kind say nothing new.
 _MOST_NOTES = 20
@@ -149,7 +148,7 @@ def sync(store: Store, sources: Sequence[Source], reader: Reader, now: datetime,
         _remember_private(work)
         _find_me(work)
         if len(spool) or work.late:
-            _understand(work, spool)
+            _understand(work, spool, now)
     _keep(work, now)
     work.done.seconds = time.monotonic() - begun
     return work.done
@@ -228,9 +227,9 @@ def _find_me(work: _Work) -> None:
         work.store.set_setting("me", [address])
 
 
-def _understand(work: _Work, spool: Spool) -> None:
+def _understand(work: _Work, spool: Spool, now: datetime) -> None:
     """Read what was put aside, oldest first, then the answers to it that looked private."""
-    links = _links(work.store)
+    links = known_links(work.store, now)
     for number, (entry, data) in enumerate(spool.by_date(), 1):
         if entry.kind == "calendar":
             _take_calendar(work, links, entry, data)
@@ -249,32 +248,6 @@ def _understand(work: _Work, spool: Spool) -> None:
                 one.add(late.source.name, replace(raw, sent=late.sent), None)
                 for entry, data in one.by_date():
                     _take_mail(work, links, entry, data)
-
-
-def _links(store: Store) -> Links:
-    """Return what leads to the processes that the store knows."""
-    merged, split_off = regrouped(store)
-    links = Links([row.header for row in store.summaries() if row.header.id not in merged], merged)
-    for row in store.summaries():
-        for message in store.messages_of(row.header.id):
-            people = frozenset() if message.sent or not message.sender else frozenset({message.sender})
-            clues = Clues(
-                message_id=message.message_id,
-                people=people,
-                domain=own_domain(message.sender) if people else "",
-                at=message.date or row.first_at or _LONG_AGO,
-            )
-            links.learn(row.header.id, clues)
-    for name, process in split_off.items():
-        links.learn(process, Clues(message_id=name.strip("<>"), at=_LONG_AGO))
-    return links
-
-
-def own_domain(address: str) -> str:
-    """Return an employer's own domain; empty for relays and free mail."""
-    from sincerely.reading.relays import own_domain as domain
-
-    return domain(address) or ""
 
 
 def _take_mail(work: _Work, links: Links, entry: Entry, data: bytes) -> None:
@@ -336,9 +309,7 @@ def _place(work: _Work, links: Links, said: Said) -> str | None:
     header = _known_header(work, process)
     if header is None:
         return None
-    if said.role and not header.role:
-        # The first receipt of an application often names no role; a later mail does.
-        work.headers[process] = replace(header, role=said.role)
+    work.headers[process] = completed(header, said)
     work.events.setdefault(process, []).extend(said.events)
     return process
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from sincerely.core.events import (
@@ -80,6 +80,7 @@ class Today:
         wake_at: when this page will next be different.
         questions: how many unsure facts wait for an answer.
         notices: what happened that the person should know, one sentence each.
+        short: for names of processes the beginning that is enough for commands.
     """
 
     now: datetime
@@ -90,6 +91,7 @@ class Today:
     done: tuple[Deed, ...] = ()
     questions: int = 0
     notices: tuple[str, ...] = ()
+    short: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def owed(self) -> tuple[Line, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import datetime, tzinfo
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
@@ -29,6 +30,7 @@ _MARKS = {
     Stage.OPEN: ("·", "dim"),
 }
 _NARROW = 72
+_AS_THEY_ARE: Mapping[str, str] = MappingProxyType({})
 
 
 def console(*, stderr: bool = False) -> Console:
@@ -51,7 +53,7 @@ def print_lines(lines: Sequence[Line]) -> None:
     out.print(_table(lines, out.width))
 
 
-def _table(lines: Sequence[Line], width: int) -> Table:
+def _table(lines: Sequence[Line], width: int, short: Mapping[str, str] = _AS_THEY_ARE) -> Table:
     table = Table.grid(padding=(0, 1), expand=True)
     table.add_column(width=1)
     table.add_column(width=8, style="dim", no_wrap=True)
@@ -61,7 +63,7 @@ def _table(lines: Sequence[Line], width: int) -> Table:
     for line in lines:
         mark, style = _MARKS[line.stage]
         words = Text(line.finding.message)
-        words.append(f"\n{where(line)}", style="dim")
+        words.append(f"\n{where(line, short)}", style="dim")
         row = [Text(mark, style=style), Text(line.finding.code), words]
         when = Text(when_of(line), style=style if line.stage in {Stage.LATE, Stage.DUE} else "dim")
         if width >= _NARROW:
@@ -72,11 +74,12 @@ def _table(lines: Sequence[Line], width: int) -> Table:
     return table
 
 
-def where(line: Line) -> str:
-    """Return employer and role, with the name that commands take."""
+def where(line: Line, short: Mapping[str, str] = _AS_THEY_ARE) -> str:
+    """Return employer and role, with the name that commands take, or what is enough of it."""
     header = line.process.header
+    name = short.get(header.id, header.id)
     names = " · ".join(name for name in (header.employer, header.role) if name)
-    return f"{names} · {header.id}" if names else header.id
+    return f"{names} · {name}" if names else name
 
 
 def when_of(line: Line) -> str:
@@ -105,7 +108,7 @@ def print_today(today: Today) -> None:
         found: Sequence[Line] = getattr(today, name)
         if found:
             out.print(Padding(Text(f"{title} ({len(found)})", style=style), (1, 0, 0, 0)))
-            out.print(_table(found, out.width))
+            out.print(_table(found, out.width, today.short))
     if not today.owed:
         out.print(Padding(Text("Nothing is owed. A good day.", style="green"), (1, 0, 0, 0)))
     if today.done:

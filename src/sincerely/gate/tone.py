@@ -8,7 +8,7 @@ told apart by what it names and by what was done about it.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -53,6 +53,25 @@ class Tone:
     negative: float = 0.0
     polite: float = 0.0
     culprits: tuple[Culprit, ...] = ()
+
+
+@dataclass(frozen=True)
+class Heard:
+    """How the encoder hears a text.
+
+    Attributes:
+        negative: how likely the whole lands badly, in log-odds.
+        sentences: how likely each sentence does, likewise.
+        kinds: how likely each thing that can be wrong is, likewise.
+    """
+
+    negative: float
+    sentences: Sequence[float]
+    kinds: Mapping[str, float]
+
+
+Ear = Callable[[Sequence[str]], Heard]
+"""Hears the sentences of a text."""
 
 
 @dataclass(frozen=True)

@@ -102,13 +102,15 @@ class _Votes:
         return self.shown[max(self.weights, key=lambda key: (self.weights[key], -len(key)))]
 
 
-def company_of(
+def company_of(  # noqa: PLR0913 - what a mail shows, each by its name
     letter: Letter,
     reply: str,
     signature: str,
     role: str = "",
     me: frozenset[str] = frozenset(),
     seen: Sequence[Stretch] = (),
+    *,
+    agency: bool = False,
 ) -> str:
     """Return the employer's name as a mail gives it; empty where it gives none.
 
@@ -119,6 +121,7 @@ def company_of(
         role: the opening's title, which is no employer.
         me: the candidate's addresses.
         seen: what the encoder takes for its name.
+        agency: whether its writer is known to write for another house.
     """
     own = letter.from_.address.lower() in me
     people = {mailbox.name.lower() for mailbox in (letter.from_, *letter.to, *letter.cc) if is_persons(mailbox)}
@@ -134,7 +137,7 @@ def company_of(
     other = (letter.to[0].address if letter.to else "") if own else letter.from_.address
     text = f"{letter.subject}\n{reply[:4000]}\n{signature[:1000]}\n{letter.from_.name}"
     label = relays.own_domain(other).partition(".")[0]
-    agency = is_agency(other, f"{reply[:4000]}\n{signature[:1000]}")
+    agency = agency or is_agency(other, f"{letter.subject}\n{reply[:4000]}\n{signature[:1000]}")
     relay = None if own else relays.relay_of(letter)
     slug = pack(label) or (pack(relay.tenant) if relay else "")
     if slug and not agency:
@@ -158,8 +161,21 @@ _CLIENT = re.compile(
 
 def is_agency(address: str, text: str) -> bool:
     """Whether a recruiter writes for another house."""
-    label = relays.own_domain(address).partition(".")[0]
-    return bool(label and _AGENCY.search(label)) or _CLIENT.search(text) is not None
+    house = relays.own_domain(address)
+    label = house.partition(".")[0]
+    if bool(label and _AGENCY.search(label)) or _CLIENT.search(text) is not None:
+        return True
+    return bool(house) and _gives_address_of_another(house, text)
+
+
+_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
+
+
+def _gives_address_of_another(house: str, text: str) -> bool:
+    """Whether a mail names another house than its writer's, and the address of somebody there whom one will meet."""
+    others = {relays.own_domain(match[0]) for match in _ADDRESS.finditer(text)} - {house, ""}
+    names = {word.casefold() for word in re.findall(r"\b[A-ZÀ-Þ][\w]{3,}", _ADDRESS.sub(" ", text))}
+    return any(other.startswith(name) and not house.startswith(name) for other in others for name in names)
 
 
 def _named(subject: str, text: str) -> Iterator[tuple[str, float]]:

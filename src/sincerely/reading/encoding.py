@@ -28,6 +28,8 @@ FORMS = 5 * _SHAPES * _TIMES
 _LOWER, _CAPITAL, _UPPER, _FIGURE = range(_SHAPES)
 _NO_TIME, _DEADLINE, _CLOCK, _DAY = range(_TIMES)
 _CLOCK_GRAINS = frozenset({"hour", "minute", "second"})
+# So many letters make a piece, at the least that English takes.
+_LETTERS = 3
 _FLAGS = ("sent", "answers", "relay", "bulk", "invites", "cancels", "attached")
 
 
@@ -104,6 +106,22 @@ def encode(
     row.text(SIGN, signature, SIGNATURE)
     row.text(ANSWERED, quoted, QUOTED)
     return Encoded(row.pieces, row.forms, row.sentences, row.mentions, row.words, row.texts)
+
+
+def encode_draft(sentences: Sequence[str], pieces: Pieces) -> list[Encoded]:
+    """Return a text that the candidate wrote, with nothing around it, in as many rows as it takes."""
+    found: list[Encoded] = []
+    row, first = _Row(pieces), 0
+    for index, text in enumerate(sentences):
+        if row.left(REPLY) < _ROOM[REPLY] and row.left(REPLY) < len(text) / _LETTERS:
+            found.append(Encoded(row.pieces, row.forms, row.sentences, (), row.words, row.texts))
+            row, first = _Row(pieces), index
+        if not row.sentences:
+            row.flags([True])
+            row.sentence(TITLE, "", SUBJECT)
+        row.sentence(index - first, text, REPLY)
+    found.append(Encoded(row.pieces, row.forms, row.sentences, (), row.words, row.texts))
+    return found if sentences else []
 
 
 def _flags(letter: Letter, *, own: bool) -> list[bool]:

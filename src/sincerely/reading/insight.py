@@ -141,7 +141,16 @@ class Insight:
     @property
     def sender_meets(self) -> float:
         """Return how likely the writer will be at the interview."""
-        return sigmoid(self.outputs.mail[len(labels.SAID)])
+        return self._asked("sender-meets")
+
+    @property
+    def for_another(self) -> float:
+        """Return how likely another house than the writer's has the opening."""
+        return self._asked("for-another")
+
+    def _asked(self, what: str) -> float:
+        scores = self.outputs.mail
+        return sigmoid(scores[len(labels.SAID) + labels.MAIL.index(what)]) if scores else 0.0
 
     def stretches(self, what: str) -> list[Stretch]:
         """Return the words that belong to a company's name, a role's or a person's, in the order of the mail."""

@@ -22,11 +22,17 @@ SAID = (
     "thanked-reference",
     *(f"requested:{item}" for item in ITEMS),
     *(f"submitted:{item}" for item in ITEMS),
+    "lands-badly",
 )  # fmt: skip
 """What a sentence, or a mail, can say."""
 TIMES = ("nothing", "start", "due", "promised", "answer-by")
 """What a time expression can be: nothing of these, an interview's start, the day something is due, a promise's, an offer's."""
 WORDS = ("company", "role", "person")
 """What a word can belong to: the employer's name, the opening's title, somebody whom the candidate will meet."""
-MAIL = ("sender-meets",)
-"""What else is asked of a mail: whether its writer will be at the interview."""
+TONES = (
+    "disparagement", "bitterness", "sarcasm", "threat", "entitlement", "begging", "over-familiarity", "pressure",
+)  # fmt: skip
+"""What can be wrong with how a text of the candidate would land."""
+MAIL = ("sender-meets", "for-another", *TONES)
+"""What else is asked of a mail: whether its writer will be at the interview, whether another house than the writer's has
+the opening, and what is wrong with its tone."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -37,6 +38,8 @@ class Clues:
         at: when it was sent.
         country, zone: where the employer is.
         about_referee: whether it goes to or comes from a referee, not an employer.
+        asks_why: whether the candidate asks in it why there was a no.
+        goes_on: whether it can begin nothing: a thank-you follows an interview, whatever else it mentions.
     """
 
     message_id: str = ""
@@ -53,6 +56,8 @@ class Clues:
     country: str = "US"
     zone: str = "UTC"
     about_referee: bool = False
+    asks_why: bool = False
+    goes_on: bool = False
 
 
 @dataclass
@@ -99,6 +104,8 @@ class Links:
         self._uids: dict[str, str] = {}
         self._people: set[str] = set()
         self._referees: set[str] = set()
+        self._staff: set[str] = set()
+        self._asked_why: set[str] = set()
         self._merged = dict(merged or {})
         for header in headers:
             self.add(header)
@@ -115,6 +122,7 @@ class Links:
         if header.consultant:
             known.people.add(header.consultant.lower())
             self._people.add(header.consultant.lower())
+            self._staff.add(header.consultant.lower())
 
     def learn(self, process: str, clues: Clues) -> None:
         """Remember that a mail belongs to a process: what comes in its thread belongs there too."""
@@ -122,8 +130,7 @@ class Links:
         known = self._known.get(process)
         if clues.about_referee:
             # Who interviews for an employer is nobody's referee, whatever one mail seems to say.
-            theirs = {person for other in self._known.values() for person in other.people}
-            self._referees |= clues.people - theirs
+            self._referees |= clues.people - self._staff
             self._people |= clues.people
         if known is None:
             return
@@ -136,6 +143,9 @@ class Links:
             return
         known.people |= clues.people
         self._people |= clues.people
+        self._staff |= clues.people
+        if clues.asks_why:
+            self._asked_why |= clues.people
         if clues.domain and clues.via == "direct":
             known.domains.add(clues.domain)
         if clues.requisition:
@@ -149,6 +159,16 @@ class Links:
     def referees(self) -> frozenset[str]:
         """Return the addresses of the candidate's referees, as far as mail has shown them."""
         return frozenset(self._referees)
+
+    @property
+    def employers(self) -> AbstractSet[str]:
+        """Return the addresses of people and desks at the employers' end; it grows with what is learnt."""
+        return self._staff
+
+    @property
+    def asked_why(self) -> AbstractSet[str]:
+        """Return the addresses of those whom the candidate asked why: what they write next may answer that."""
+        return self._asked_why
 
     def knows(self, letter: Letter) -> bool:
         """Whether a mail answers one of a known process, or goes to or comes from somebody in it."""
@@ -221,7 +241,7 @@ class Links:
                     ranked.append((3.0, 0.98, "requisition", known))
                 continue
             likeness = max((role_likeness(clues.role, role) for role in known.roles), default=0.5)
-            if likeness < 0.5 and clues.role:
+            if likeness < 0.5 and clues.role and not clues.goes_on:
                 continue
             person = bool(clues.people & known.people)
             ranked.append(

@@ -10,6 +10,10 @@ from sincerely.core import events
 from . import deadlines
 from .telling import NOTICED, News, Teller
 
+# The sentence that brings the news seldom gives the reason as well: there it must be surer.
+_REASON = 0.5
+_REASON_TOO = 0.7
+
 
 def outcome(teller: Teller) -> Iterator[News]:
     """Yield the rejection or the offer that a mail holds; of both the likelier."""
@@ -28,7 +32,8 @@ def _rejected(teller: Teller, likely: float) -> News:
 def _reason(teller: Teller) -> str:
     """Return the sentence that says why, where one does."""
     index = teller.where("reason")
-    if not teller.says("reason") or not 0 <= index < len(teller.scene.said):
+    least = _REASON_TOO if index == teller.where("rejected") else _REASON
+    if teller.likely("reason") < least or not 0 <= index < len(teller.scene.said):
         return ""
     return teller.scene.said[index].sentence.text.strip()
 

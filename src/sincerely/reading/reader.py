@@ -2,34 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
 
-from sincerely.core.people import is_machine
+from sincerely.core.events import Event, Moved, Scheduled
+from sincerely.core.people import is_address, is_machine
 from sincerely.core.working_time import WorkingCalendar
 
-from . import mime, places, received, relays, reply, sent
-from .employer import company_of, is_agency
-from .encoding import encode
-from .insight import NOTHING, Insight
-from .invitations import invitations
+from . import mime, places, received, relays, sent
 from .language import is_read, language_of
 from .letter import Letter
 from .linking import Clues, Link, Links
 from .models import Models
 from .passing_on import passed_on
 from .received import Verdict
-from .role import requisition_of, role_of, role_seen
+from .role import requisition_of
 from .scene import Found, Scene
-from .statements import Clock, Statement, statements
-from .topic import features, hiring, may_be_hiring
-from .words import plain
+from .staging import staged
+from .statements import Clock
+from .topic import may_be_hiring
 
-# A mail in a known process is about it.
-_KNOWN = 0.95
-# Below this nothing is read out of a mail, so the costly parts are left out.
-_WORTH = 0.1
 # How sure one can be of a mail that one cannot read.
 _UNREAD = 0.5
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -112,9 +104,11 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
     known = links is not None and links.knows(letter)
     if not known and not may_be_hiring(letter, models.glance):
         return Reading(letter=letter, sent=own)
-    scene = _scene(letter, me, models, Clock(at=when, country=country, calendar=calendar), own=own, known=known)
+    scene = staged(letter, me, models, Clock(at=when, country=country, calendar=calendar), own=own, known=known)
     if links is not None:
-        scene = replace(scene, referees=links.referees)
+        scene = replace(
+            scene, referees=links.referees, employers=links.employers, asked_why=scene.sender in links.asked_why
+        )
     verdict = sent_or_received(scene, own=own)
     if not is_read(language_of(f"{letter.subject}\n{scene.reply or letter.text}")) and not letter.calendars:
         # In a language that it does not know it says so, and asserts nothing.
@@ -131,8 +125,7 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
     )
     if not verdict.found and verdict.kind == "other":
         return reading
-    agency = not own and bool(scene.sender) and is_agency(scene.sender, f"{scene.reply}\n{scene.signature}")
-    reading = replace(reading, company=scene.company, role=scene.role, via="agency" if agency else "direct")
+    reading = replace(reading, company=scene.company, role=scene.role, via=scene.via)
     if not verdict.found:
         return reading
     clues = _clues(scene, reading)
@@ -147,6 +140,7 @@ def _clues(scene: Scene, reading: Reading) -> Clues:
         for _, address in others
         if address and address.lower() not in scene.me and not is_machine(address) and not relays.is_relay(address)
     )
+    meets = frozenset(who.lower() for found in reading.events for who in _met(found.event) if is_address(who))
     own_domains = {address.rpartition("@")[2] for address in scene.me}
     domains = [
         domain for address in sorted(people) if (domain := relays.own_domain(address)) and domain not in own_domains
@@ -162,14 +156,21 @@ def _clues(scene: Scene, reading: Reading) -> Clues:
         role=reading.role,
         requisition=requisition_of(f"{letter.subject}\n{scene.reply}"),
         domain=domains[0] if domains else "",
-        people=people,
+        people=people | (meets - scene.me),
         via=reading.via,
         consultant=scene.sender if reading.via == "agency" else "",
         at=scene.at,
         country=country,
         zone=zone,
+        asks_why=any(found.event.verb == "asked-why" for found in reading.events),
+        goes_on=reading.sent and not any(found.event.verb == "applied" for found in reading.events),
         about_referee=any(found.event.verb in _OF_REFEREES for found in (*reading.events, *reading.questions)),
     )
+
+
+def _met(event: Event) -> tuple[str, ...]:
+    """Return whom an interview is with: they write, and are written to, in threads of their own."""
+    return event.who if isinstance(event, Scheduled | Moved) else ()
 
 
 # What passes between the candidate and a referee, and not an employer.
@@ -179,44 +180,6 @@ _OF_REFEREES = frozenset({"asked", "agreed", "declined", "told", "briefed", "rem
 def sent_or_received(scene: Scene, *, own: bool) -> Verdict:
     """Return what a mail says, by who wrote it."""
     return sent.read(scene) if own else received.read(scene)
-
-
-def _scene(letter: Letter, me: frozenset[str], models: Models, clock: Clock, *, own: bool, known: bool) -> Scene:
-    parts = reply.of(letter)
-    clock = replace(clock, language=language_of(f"{letter.subject}\n{parts.reply}"))
-    said = statements(parts.reply, clock)
-    quoted = "\n".join(quote.text for quote in parts.quoted)
-    pattern = role_of(letter.subject, parts.reply)
-    likely = hiring(models.topic, features(letter, said, plain(letter.subject), plain(quoted), pattern))
-    likely = max(likely, _KNOWN) if known else likely
-    worth = likely >= _WORTH or bool(letter.calendars)
-    encoded = encode(letter, said, parts.signature, quoted, models.pieces, own=own)
-    insight = Insight(encoded, models.encoder(encoded) if worth else NOTHING, models.calibration)
-    role = (role_seen(insight.stretches("role")) or pattern) if worth else ""
-    return Scene(
-        letter=letter,
-        reply=parts.reply,
-        signature=parts.signature,
-        quoted=quoted,
-        me=me,
-        at=clock.at,
-        said=said,
-        hiring=likely,
-        known=known,
-        insight=insight,
-        acts=models.acts,
-        items=models.items,
-        company=company_of(letter, parts.reply, parts.signature, role, me, insight.stretches("company"))
-        if worth
-        else "",
-        role=role,
-        invitations=invitations(letter, me, clock) if worth else (),
-    )
-
-
-def topic_features(letter: Letter, said: Sequence[Statement], text: str, quoted: str) -> list[str]:
-    """Return what the topic model sees of a mail."""
-    return features(letter, said, plain(letter.subject), plain(quoted), role_of(letter.subject, text))
 
 
 __all__ = ["Found", "Reading", "read"]

@@ -10,7 +10,7 @@ from sincerely.core import events
 from . import ahead, interview_news, outcomes, referees, wants
 from .labels import KINDS
 from .scene import Found, Scene
-from .telling import CERTAIN, News, Teller, is_worth_telling
+from .telling import CERTAIN, NOTICED, News, Teller, is_worth_telling
 
 # A mail that is hardly about hiring is not looked at further.
 _ABOUT = 0.25
@@ -51,6 +51,8 @@ def _kind(teller: Teller, told: list[News]) -> tuple[str, float]:
     kinds = teller.insight.kinds
     seen = teller.insight.kind
     shown = {news.kind: news.found.event.confidence for news in told if news.found.certain}
+    if teller.scene.asked_why and any(news.found.event.verb == "told-why" for news in told):
+        return "other", max(kinds["other"], CERTAIN)
     if teller.scene.invitations:
         shown_first = min(shown or {"interview_set": 0.9}, key=KINDS.index)
         return shown_first, shown.get(shown_first, CERTAIN)
@@ -61,15 +63,17 @@ def _kind(teller: Teller, told: list[News]) -> tuple[str, float]:
 
 def _told(teller: Teller) -> Iterator[News]:
     """Yield everything that a mail says, the weightiest first."""
+    why = list(_told_why(teller))
     told = [
-        *outcomes.outcome(teller),
+        # Who was asked why tells of the no once more: that is no second one.
+        *(() if why and teller.scene.asked_why else outcomes.outcome(teller)),
         *interview_news.interview(teller),
         *wants.assessment(teller),
         *wants.requests(teller),
         *wants.reference_call(teller),
         *ahead.promises(teller),
         *ahead.receipt(teller),
-        *_told_why(teller),
+        *why,
     ]
     yield from told
     yield from ahead.wishes(teller)
@@ -79,11 +83,16 @@ def _told(teller: Teller) -> Iterator[News]:
 
 def _told_why(teller: Teller) -> Iterator[News]:
     """Yield the reason that was asked for after a no."""
-    index = teller.where("told-why")
-    if teller.says("told-why") and 0 <= index < len(teller.scene.said):
+    likely = teller.likely("told-why")
+    what = "told-why"
+    if teller.scene.asked_why:
+        what = max(("told-why", "rejected", "reason"), key=teller.insight.says)
+        likely = max(likely, teller.insight.says(what))
+    index = teller.where(what)
+    if likely >= NOTICED and 0 <= index < len(teller.scene.said):
         reason = teller.scene.said[index].sentence.text
         event = events.ToldWhy(at=teller.scene.at, who=teller.scene.who(), reason=reason)
-        yield teller.news("other", event, index, teller.likely("told-why"))
+        yield teller.news("other", event, index, likely)
 
 
 def _rest(teller: Teller) -> Iterator[News]:

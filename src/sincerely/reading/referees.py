@@ -11,8 +11,9 @@ from .telling import NOTICED, Teller
 def answer(teller: Teller) -> Found | None:
     """Return whether a referee agrees or declines; None for any other mail."""
     agreed, declined = teller.likely("agreed"), teller.likely("declined")
-    if max(agreed, declined) < NOTICED or not teller.scene.human:
+    scene = teller.scene
+    if max(agreed, declined) < NOTICED or not scene.human or scene.sender in scene.employers - scene.referees:
         return None
     what, event = ("declined", events.Declined) if declined > agreed else ("agreed", events.Agreed)
-    told = event(at=teller.scene.at, who=teller.scene.who())
+    told = event(at=scene.at, who=scene.who())
     return teller.news("other", told, teller.where(what), max(agreed, declined)).found

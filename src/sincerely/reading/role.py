@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from .encoding import SIGN
 from .insight import Stretch
 
 # The noun that a job title ends in, or has before "of", "for", a comma or a level.
@@ -127,6 +128,8 @@ def role_seen(seen: Sequence[Stretch]) -> str:
     found: dict[str, float] = {}
     shown: dict[str, str] = {}
     for stretch in seen:
+        if stretch.source == SIGN:
+            continue  # what the writer is, not what the candidate may become
         title = clean(stretch.text)
         if title:
             key = title.casefold()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
@@ -76,8 +77,11 @@ class Scene:
         acts: tells whether a sentence asks for something.
         items: the words for what can be handed in.
         company, role: as far as the mail tells them.
+        via: ``agency`` where its writer writes for another house.
         invitations: interviews in its calendar parts.
         referees: addresses of the candidate's referees, as far as they are known.
+        employers: addresses of people and desks of employers and agencies, likewise.
+        asked_why: whether the candidate asked the writer why there was a no.
     """
 
     letter: Letter
@@ -94,8 +98,11 @@ class Scene:
     items: Mapping[str, str] = field(repr=False)
     company: str = ""
     role: str = ""
+    via: str = "direct"
     invitations: tuple[Invitation, ...] = ()
     referees: frozenset[str] = frozenset()
+    employers: AbstractSet[str] = frozenset()
+    asked_why: bool = False
 
     @cached_property
     def sender(self) -> str:

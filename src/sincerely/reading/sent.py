@@ -62,7 +62,9 @@ class _Writer:
         return self.teller.news("other", event, self.teller.where(what), max(sure, 0.8)).found
 
     def referee(self) -> list[Found]:
-        """Return what it tells a referee; nothing for mail to others."""
+        """Return what it tells a referee; nothing for mail to others, and nobody at an employer's is a referee."""
+        if not self.to_referee and not self.scene.employers.isdisjoint(self.to):
+            return []
         likely = {what: self.teller.likely(what) for what in _TO_REFEREES}
         what = max(likely, key=likely.__getitem__)
         if likely[what] < NOTICED and not (self.to_referee and likely[what] >= 0.2):
@@ -81,7 +83,8 @@ class _Writer:
             told.append(self.found(events.AskedWhy(at=at, who=to), "asked-why"))
         if says("applied"):
             told.append(self.found(events.Applied(at=at), "applied"))
-        if says("thanked"):
+        # Whoever answers a no or an offer thanks for that.
+        if says("thanked") and not told:
             told.append(self.found(events.Thanked(at=at, who=to), "thanked"))
         told += self._handed_in()
         told += self._word(bare=not told)

@@ -18,8 +18,10 @@ _ASKS = 0.6
 _ELSEWHERE = 0.5
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "1": 1, "2": 2, "3": 3, "4": 4, "5": 5, "zwei": 2, "drei": 3,
             "deux": 2, "trois": 3, "couple": 2}  # fmt: skip
+# Sentences that may say how many referees, the asking one and those around it.
+_BESIDE = 5
 _REFEREES = frozenset(
-    """references referees reference referee people supervisors managers referenzen referenzgeber références persons
+    """references referees reference referee people person supervisors managers referenzen referenzgeber références persons
     names contacts bosses colleagues""".split()
 )
 
@@ -78,8 +80,9 @@ def _kind(item: str) -> str:
 
 
 def _count_near(said: Sequence[Statement], index: int) -> int | None:
-    near = said[max(index, 0) : max(index, 0) + 4]
-    return next((count for statement in near if (count := _count(statement))), None)
+    """Return how many referees are asked for, as the sentence that asks says, or the nearest one to it."""
+    near = sorted(range(len(said)), key=lambda at: (abs(at - index), at))[:_BESIDE] if index >= 0 else ()
+    return next((count for at in near if (count := _count(said[at]))), None)
 
 
 def _count(statement: Statement) -> int | None:

@@ -27,7 +27,7 @@ from sincerely.core.policy import Policy
 from sincerely.core.process import Process
 from sincerely.core.working_time import WorkingCalendar
 
-from .hand_in import HandInOptions, due_of
+from .hand_in import TO_TELL, HandInOptions, due_of
 
 CODE = "ASK001"
 NAME = "hand-in"
@@ -57,7 +57,7 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
         item = next(said for said in requests[0].who if item_key(said) == key)
         dated = [request for request in requests if request.by is not None]
         due = due_of((dated or requests)[-1], options, calendar)
-        name = key.replace("-", " ")
+        deed = TO_TELL.get(key) or f"Send the {key.replace('-', ' ')}"
         unsaid = "" if dated else " They named no date."
         yield Finding(
             code=CODE,
@@ -65,7 +65,7 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
             opens=requests[0].at,
             due=due,
             late=due,
-            message=f"Send the {name}, by {say_time(due, calendar)}.{unsaid}",
+            message=f"{deed}, by {say_time(due, calendar)}.{unsaid}",
             evidence=tuple(requests),
-            fix=Fix("draft", "hand-in", process.addressee, f"Send the {name}"),
+            fix=Fix("draft", "hand-in", process.addressee, deed),
         )

@@ -9,6 +9,15 @@ from sincerely.core.events import Requested
 from sincerely.core.facts import REFERENCES, end_of_business, is_made_work, item_key, moment
 from sincerely.core.working_time import WorkingCalendar
 
+TO_TELL = {
+    "salary": "Tell them what salary you expect",
+    "availability": "Tell them when you are available",
+    "start-date": "Tell them when you could start",
+    "work-permit": "Tell them about your work permit",
+    "notice-period": "Tell them your notice period",
+}
+"""What is answered in a sentence, and not handed in."""
+
 
 @dataclass(frozen=True)
 class HandInOptions:

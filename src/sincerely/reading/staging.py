@@ -1,0 +1,83 @@
+"""A mail's stages before anything is told from it: parts, sentences, times, what the encoder sees, employer and role."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from . import reply
+from .employer import company_of, is_agency
+from .encoding import encode
+from .insight import NOTHING, Insight
+from .invitations import invitations
+from .language import language_of
+from .letter import Letter
+from .models import Models
+from .reply_parts import Parts
+from .role import role_of, role_seen
+from .scene import Scene
+from .statements import Clock, Statement, statements
+from .topic import features, hiring
+from .words import plain
+
+# A mail in a known process is about it.
+_KNOWN = 0.95
+# Below this nothing is read out of a mail, so the costly parts are left out.
+_WORTH = 0.1
+# Likelier than not, an agency writes.
+_FOR_ANOTHER = 0.5
+
+
+def staged(letter: Letter, me: frozenset[str], models: Models, clock: Clock, *, own: bool, known: bool) -> Scene:
+    """Return what is known of a mail before its news are read.
+
+    Args:
+        letter: the mail.
+        me: the candidate's addresses.
+        models: what reading knows.
+        clock: when it was sent, and the employer's calendar.
+        own: whether the candidate wrote it.
+        known: whether it belongs to a process that is known already.
+    """
+    parts = reply.of(letter)
+    clock = replace(clock, language=language_of(f"{letter.subject}\n{parts.reply}"))
+    said = statements(parts.reply, clock)
+    quoted = "\n".join(quote.text for quote in parts.quoted)
+    pattern = role_of(letter.subject, parts.reply)
+    likely = hiring(models.topic, features(letter, said, plain(letter.subject), plain(quoted), pattern))
+    likely = max(likely, _KNOWN) if known else likely
+    worth = likely >= _WORTH or bool(letter.calendars)
+    encoded = encode(letter, said, parts.signature, quoted, models.pieces, own=own)
+    scene = Scene(
+        letter=letter,
+        reply=parts.reply,
+        signature=parts.signature,
+        quoted=quoted,
+        me=me,
+        at=clock.at,
+        said=said,
+        hiring=likely,
+        known=known,
+        insight=Insight(encoded, models.encoder(encoded) if worth else NOTHING, models.calibration),
+        acts=models.acts,
+        items=models.items,
+        invitations=invitations(letter, me, clock) if worth else (),
+    )
+    return _named(scene, parts, pattern, own=own) if worth else scene
+
+
+def _named(scene: Scene, parts: Parts, pattern: str, *, own: bool) -> Scene:
+    """Give a scene its employer and role, and say whether an agency writes."""
+    letter, insight = scene.letter, scene.insight
+    text = f"{letter.subject}\n{parts.reply}\n{parts.signature}"
+    agency = not own and (insight.for_another >= _FOR_ANOTHER or is_agency(letter.from_.address, text))
+    role = role_seen(insight.stretches("role")) or pattern
+    company = company_of(
+        letter, parts.reply, parts.signature, role, scene.me, insight.stretches("company"), agency=agency
+    )
+    return replace(scene, company=company, role=role, via="agency" if agency and scene.sender else "direct")
+
+
+def topic_features(letter: Letter, said: Sequence[Statement], text: str, quoted: str) -> list[str]:
+    """Return what the topic model sees of a mail."""
+    return features(letter, said, plain(letter.subject), plain(quoted), role_of(letter.subject, text))
