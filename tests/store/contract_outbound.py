@@ -176,7 +176,7 @@ class OutboundContract(Base):
         old = Heard(at=NOW - 2 * WEEK, who=("dana@acme.example",))
         store.add([Change(Header(id="bolt"), [Applied(at=NOW)])], NOW + MINUTE)
         store.add([Change(Header(id="acme"), [old])], NOW + MINUTE)
-        assert store.events_since("acme", seen) == [(NOW + MINUTE, old)]
+        assert store.events_since("acme", seen) == [old]
         assert store.last_event("acme") > seen
         assert store.last_event("nobody") == 0
 

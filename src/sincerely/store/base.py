@@ -200,8 +200,8 @@ class Store(Protocol):
     def last_event(self, process: str) -> int:
         """Return a mark of the newest event of a process; 0 where it has none."""
 
-    def events_since(self, process: str, seen: int) -> list[tuple[datetime, Event]]:
-        """Return what was added to a process after a mark, and when, in that order; whatever day it tells of."""
+    def events_since(self, process: str, seen: int) -> list[Event]:
+        """Return what was added to a process after a mark, in that order; whatever day it tells of."""
 
     def setting(self, name: str) -> Any:
         """Return a setting (JSON), or None."""

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 
 from sincerely.core.events import Event
 from sincerely.core.outbound import Dispatch, Written
 
 from .outbound_rows import changing_values, draft_of, draft_values, outgoing_of, outgoing_values
 from .owned import Owned
-from .rows import event_of, from_micros, plain
+from .rows import event_of, plain
 
 
 class Outbound(Owned):
@@ -63,7 +62,6 @@ class Outbound(Owned):
             [[last]] = self._rows("event_last", process=plain(process))
             return last or 0
 
-    def events_since(self, process: str, seen: int) -> list[tuple[datetime, Event]]:
+    def events_since(self, process: str, seen: int) -> list[Event]:
         with self._reading():
-            rows = self._rows("event_since", process=plain(process), seen=seen)
-            return [(from_micros(row[0]), event_of(row[1:])) for row in rows]
+            return [event_of(row) for row in self._rows("event_since", process=plain(process), seen=seen)]

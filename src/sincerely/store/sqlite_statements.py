@@ -71,9 +71,9 @@ FROM event WHERE event.tenant = :tenant AND event.candidate = :candidate AND eve
 event.event_id = :event_id ORDER BY event.confidence DESC
 """,
     "event_since": """
-SELECT event.added_at, event.process, event.event_id, event.at, event.verb, event.body, event.source,
-event.confidence, event.quote FROM event WHERE event.tenant = :tenant AND event.candidate = :candidate AND
-event.process = :process AND event.seq > :seen ORDER BY event.seq
+SELECT event.process, event.event_id, event.at, event.verb, event.body, event.source, event.confidence, event.quote
+FROM event WHERE event.tenant = :tenant AND event.candidate = :candidate AND event.process = :process AND event.seq
+> :seen ORDER BY event.seq
 """,
     "message_add": """
 INSERT INTO source_message (tenant, candidate, source, "key", digest, place, "where", message_id, message_id_hash,

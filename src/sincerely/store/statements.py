@@ -225,7 +225,7 @@ def _outbound() -> dict[str, Executable]:
         .where(*as_it_was)
         .values({name: bindparam(f"new_{name}") for name in OUTGOING_CHANGES}),
         "event_last": select(func.max(event.c.seq)).where(*of_process),
-        "event_since": select(event.c.added_at, *_columns(event, EVENT_COLUMNS))
+        "event_since": select(*_columns(event, EVENT_COLUMNS))
         .where(*of_process, event.c.seq > bindparam("seen"))
         .order_by(event.c.seq),
     }

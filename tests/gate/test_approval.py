@@ -1,0 +1,170 @@
+"""An approval is for one text, one day and what was known then: read as a truth table."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from sincerely.core.events import Heard, Thanked
+from sincerely.core.outbound import LIVE, STEPS, CannotStep, Dispatch, Overruled, State, Step, Text, number_in
+from sincerely.gate.approval import Holds, NothingToOverrule, Refused, approve, claim, standing
+from sincerely.gate.verdict import Decision, Finding, Verdict, Weight
+
+NOW = datetime(2026, 3, 5, 15, tzinfo=UTC)
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+TEXT = Text(to=("dana@acme.example",), subject="Thank you", body="Dear Dana,\n\nThank you.")
+MESSAGE = Dispatch(process="acme", text=TEXT, digest=TEXT.digest, message_id="<a@x.example>", changed_at=NOW)
+APPROVED = MESSAGE.after(Step.APPROVE, NOW, approved_at=NOW, not_before=NOW + HOUR)
+
+
+def finding(code: str, weight: Weight, *, overruled: bool = False) -> Finding:
+    return Finding(code=code, weight=weight, message=f"{code} says so.", overruled=overruled)
+
+
+STOP = finding("OUT006", Weight.STOP)
+HOLD = finding("OUT001", Weight.HOLD)
+ADVICE = finding("OUT004", Weight.ADVISE)
+OVERRULED = finding("OUT006", Weight.STOP, overruled=True)
+
+
+def verdict(decision: Decision, *findings: Finding, until: datetime | None = None) -> Verdict:
+    return Verdict(decision, until, findings)
+
+
+def test_what_may_go_is_approved_from_now_on() -> None:
+    found = approve(MESSAGE, verdict(Decision.SEND, ADVICE), {}, NOW, 7)
+    assert isinstance(found, Dispatch)
+    assert (found.state, found.not_before, found.approved_at, found.seen) == (State.APPROVED, NOW, NOW, 7)
+    assert (found.advised, found.overruled, found.why) == (("OUT004",), (), "")
+
+
+def test_what_is_held_is_approved_from_its_day_on() -> None:
+    found = approve(MESSAGE, verdict(Decision.HOLD, HOLD, until=NOW + DAY), {}, NOW, 7)
+    assert isinstance(found, Dispatch)
+    assert (found.state, found.not_before, found.why) == (State.APPROVED, NOW + DAY, "OUT001 says so.")
+
+
+@pytest.mark.parametrize(
+    "said", [verdict(Decision.STOP, STOP, HOLD), verdict(Decision.HOLD, HOLD), verdict(Decision.STOP, STOP, ADVICE)]
+)
+def test_what_is_stopped_or_never_welcome_is_not_approved(said: Verdict) -> None:
+    found = approve(MESSAGE, said, {}, NOW, 7)
+    assert isinstance(found, Refused)
+    assert found.message == MESSAGE
+    assert [f.code for f in found.findings] == [said.findings[0].code]
+
+
+def test_what_is_overruled_is_kept_with_its_reason_and_text() -> None:
+    reasons = {"OUT006": "a joke between us"}
+    found = approve(MESSAGE, verdict(Decision.SEND, OVERRULED), reasons, NOW, 7)
+    assert isinstance(found, Dispatch)
+    assert found.overruled == (Overruled("OUT006", "a joke between us", TEXT.digest, NOW),)
+    refused = approve(MESSAGE, verdict(Decision.STOP, finding("OUT005", Weight.STOP), OVERRULED), reasons, NOW, 7)
+    assert isinstance(refused, Refused)
+    assert (refused.message.state, refused.message.overruled) == (State.DRAFT, found.overruled)
+    assert refused.forbidden == ()
+
+
+def test_what_a_profile_forbids_to_overrule_is_not_kept() -> None:
+    refused = approve(MESSAGE, verdict(Decision.STOP, STOP), {"OUT006": "please"}, NOW, 7)
+    assert isinstance(refused, Refused)
+    assert refused.forbidden == ("OUT006",)
+    assert refused.message.overruled == ()
+
+
+def test_nothing_is_overruled_beforehand() -> None:
+    with pytest.raises(NothingToOverrule, match=r"OUT002 has nothing against this text .only OUT006.; leave it out"):
+        approve(MESSAGE, verdict(Decision.STOP, STOP), {"OUT002": "to be sure"}, NOW, 7)
+
+
+def test_what_was_overruled_of_another_text_is_left_behind() -> None:
+    other = replace(MESSAGE, overruled=(Overruled("OUT006", "of before", "0" * 64, NOW),))
+    found = approve(other, verdict(Decision.SEND), {}, NOW, 7)
+    assert isinstance(found, Dispatch)
+    assert found.overruled == ()
+
+
+NEWS = Heard(at=NOW - DAY, who=("dana@acme.example",), source="<9@acme.example>")
+OURS = Thanked(at=NOW, who=("lee@acme.example",), source="<b@x.example>")
+
+
+@pytest.mark.parametrize(
+    ("message", "since", "at", "holds"),
+    [
+        (APPROVED, (), NOW, Holds.EARLY),
+        (APPROVED, (), NOW + HOUR, Holds.NOW),
+        (APPROVED, (), NOW + HOUR + DAY - timedelta(microseconds=1), Holds.NOW),
+        (APPROVED, (), NOW + HOUR + DAY, Holds.LAPSED),
+        (APPROVED, (NEWS,), NOW, Holds.OVERTAKEN),
+        (APPROVED, (NEWS,), NOW + 2 * HOUR, Holds.OVERTAKEN),
+        (APPROVED, (OURS,), NOW + 2 * HOUR, Holds.NOW),
+        (APPROVED, (OURS, NEWS), NOW + 2 * HOUR, Holds.OVERTAKEN),
+        (replace(APPROVED, digest="0" * 64), (), NOW + 2 * HOUR, Holds.TAMPERED),
+        (MESSAGE, (), NOW, Holds.NOT),
+        (APPROVED.after(Step.CLAIM, NOW), (), NOW + 2 * HOUR, Holds.NOT),
+        (APPROVED.after(Step.WITHDRAW, NOW), (), NOW + 2 * HOUR, Holds.NOT),
+    ],
+)
+def test_what_an_approval_is_worth(message: Dispatch, since: tuple[Heard], at: datetime, holds: Holds) -> None:
+    assert standing(message, since, frozenset({"<b@x.example>"}), at).holds is holds
+
+
+def test_the_gates_last_word() -> None:
+    assert claim(APPROVED, verdict(Decision.SEND), NOW).state is State.CLAIMED
+    later = claim(APPROVED, verdict(Decision.HOLD, HOLD, until=NOW + DAY), NOW)
+    assert (later.state, later.not_before) == (State.APPROVED, NOW + DAY)
+    for said in (verdict(Decision.STOP, STOP), verdict(Decision.HOLD, HOLD)):
+        assert claim(APPROVED, said, NOW).state is State.VOID
+
+
+@pytest.mark.parametrize("state", State)
+@pytest.mark.parametrize("step", Step)
+def test_a_step_that_is_not_in_the_table_changes_nothing(state: State, step: Step) -> None:
+    message = replace(APPROVED, state=state)
+    if (state, step) in STEPS:
+        assert message.after(step, NOW).state is STEPS[state, step]
+    else:
+        with pytest.raises(CannotStep, match="nothing was changed"):
+            message.after(step, NOW)
+
+
+def test_nothing_leads_away_from_sent() -> None:
+    assert not [step for state, step in STEPS if state is State.SENT]
+    assert State.SENT not in LIVE
+    assert {state for (_, step), state in STEPS.items() if step is Step.CLAIM} == {State.CLAIMED}
+    assert [state for state, step in STEPS if step is Step.CLAIM] == [State.APPROVED]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        replace(TEXT, to=("lee@acme.example",)),
+        replace(TEXT, cc=("lee@acme.example",)),
+        replace(TEXT, subject="Thank you "),
+        replace(TEXT, body=TEXT.body + "\n"),
+        replace(TEXT, in_reply_to="<1@acme.example>"),
+        replace(TEXT, references=("<1@acme.example>",)),
+        replace(TEXT, attach=("the sample",)),
+        replace(TEXT, to=(), cc=("dana@acme.example",)),
+    ],
+)
+def test_a_digest_is_of_every_part(other: Text) -> None:
+    assert other.digest != TEXT.digest
+
+
+@pytest.mark.parametrize(
+    ("name", "letter", "number"),
+    [
+        ("d3", "d", 3),
+        ("D12", "d", 12),
+        ("3", "d", 3),
+        ("o3", "d", None),
+        ("o3", "o", 3),
+        ("d", "d", None),
+        ("", "o", None),
+    ],
+)
+def test_names(name: str, letter: str, number: int | None) -> None:
+    assert number_in(name, letter) == number  # type: ignore[arg-type]  # one of the two
