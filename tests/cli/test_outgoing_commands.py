@@ -389,3 +389,32 @@ def test_the_copy_among_the_sent_mail_is_the_same_message(run: Run) -> None:
     assert rows["o2"]["state"] == "sent"
     assert "Its copy was found" in str(rows["o2"]["why"])
     assert len([line for line in thanked if "lee@acme.example" in line]) == 1
+
+
+# Out and in again
+
+
+def test_drafts_and_messages_are_exported_and_come_back(
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for who, draft in (("dana", "d1"), ("lee", "d2")):
+        run.draft(who)
+        run("approve", draft, "--at", DAY)
+    run("outgoing", "sent", "o1", "--at", DAY)
+    run.editor("s/^Kind regards,/Warm regards,/")
+    run("draft", "d2", "--edit")
+    run("approve", "d2", "--at", DAY)
+    before = run("draft", "--list", "--json").rows
+    assert run("export", tmp_path / "out").code == 0
+    monkeypatch.setenv("SINCERELY_HOME", str(tmp_path / "elsewhere"))
+    for _ in range(2):
+        assert run("import", tmp_path / "out").code == 0
+        after = run("draft", "--list", "--json").rows
+        assert [row["digest"] for row in after] == [row["digest"] for row in before]
+        assert "Kind regards" in run("draft", "--show", "d2", "--version", "1").out
+        states = {row["id"]: row["state"] for row in run("outgoing", "--json").rows}
+        assert states == {"o1": "sent", "o2": "void", "o3": "void"}
+    assert run("approve", "d2", "--at", DAY, "--json").row["id"] == "o4"
+    assert "was sent already" in run("approve", "d1", "--at", DAY).err
+    (tmp_path / "out" / "outgoing.jsonl").write_text('{"number": 1}\n', "utf-8")
+    assert "outgoing.jsonl:1: expected a line as export writes it" in run("import", tmp_path / "out").err
