@@ -391,6 +391,70 @@ def test_the_copy_among_the_sent_mail_is_the_same_message(run: Run) -> None:
     assert len([line for line in thanked if "lee@acme.example" in line]) == 1
 
 
+# A mail that was written elsewhere
+
+MAIL = """From: Robin Vale <robin@mail.example>
+To: Dana Ito <dana@acme.example>
+Subject: Re: The interview
+In-Reply-To: <1@acme.example>
+References: <0@acme.example> <1@acme.example>
+Message-ID: <mine@mail.example>
+
+Hi Dana,
+
+Thank you for the interview about the data analyst position at Acme Corp. I liked the migration story, and as I ran two
+such migrations I believe that I can help.
+
+Best,
+Robin
+
+On Wed, Mar 4, 2026 at 4:00 PM Dana Ito <dana@acme.example> wrote:
+> Unfortunately [we] must move the next call.
+"""
+
+
+def test_a_mail_written_elsewhere_is_approved_and_sent(run: Run) -> None:
+    file = run.folder / "mine.eml"
+    file.write_text(MAIL, "utf-8")
+    assert run("approve", file).code == 2
+    approved = run("approve", file, "--process", "acme", "--at", DAY, "--json").row
+    assert (approved["approved"], approved["id"], approved["draft"]) == (True, "o1", None)
+    assert run("approve", file, "--process", "acme", "--at", DAY, "--json").row["id"] == "o1"
+    row = run("outgoing", "--json").row
+    assert (row["purpose"], row["to"]) == ("thank-you", ["Dana Ito <dana@acme.example>"])
+    out = run.folder / "o1.eml"
+    assert run("outgoing", "eml", "o1", out, "--at", DAY).code == 0
+    mail = message_from_bytes(out.read_bytes(), policy=policy.default)
+    assert mail["From"] == "Robin Vale <robin@mail.example>"
+    assert (mail["In-Reply-To"], mail["References"]) == ("<1@acme.example>", "<0@acme.example> <1@acme.example>")
+    assert "> Unfortunately [we] must move" in mail.get_content()
+    assert run("outgoing", "sent", "o1", "--at", DAY).code == 0
+    assert [line for line in run.events() if " thanked " in line and "dana@acme.example" in line]
+    assert "this text was sent already, as o1" in run("approve", file, "--process", "acme", "--at", DAY).err
+    asking = "Is there any news about the data analyst position?\n"
+    file.write_text(f"{MAIL.partition('Thank you')[0]}{asking}\nBest,\nRobin\n", "utf-8")
+    held = run("approve", file, "--process", "acme", "--at", DAY)
+    assert (held.code, "It is held until Tue 17 March, 09:00" in held.out) == (0, True)
+    assert "check-in" in [row["purpose"] for row in run("outgoing", "--json").rows]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", "is empty"),
+        ("Just words.", "is no mail"),
+        (MAIL.replace("To: Dana Ito <dana@acme.example>\n", ""), "nobody is named"),
+    ],
+)
+def test_a_file_that_is_no_mail(run: Run, text: str, words: str) -> None:
+    file = run.folder / "mine.eml"
+    file.write_text(text, "utf-8")
+    result = run("approve", file, "--process", "acme", "--at", DAY)
+    assert (result.code, result.out, len(result.err.splitlines())) == (2, "", 1)
+    assert words in result.err
+    assert "cannot be read" in run("approve", run.folder / "none.eml", "--process", "acme").err
+
+
 # Out and in again
 
 

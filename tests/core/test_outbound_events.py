@@ -46,6 +46,7 @@ def told(events: tuple[Event, ...]) -> list[str]:
         ("tell-others", "", ["wrote dana@acme.example purpose=other channel=email"]),
         ("stay-in-touch", "", ["wrote dana@acme.example purpose=other channel=email"]),
         ("accept-silence", "", ["wrote dana@acme.example purpose=other channel=email"]),
+        ("reschedule", "", ["wrote dana@acme.example purpose=reschedule channel=email"]),
         ("hand-in", "writing-sample", ["submitted writing-sample"]),
         ("hand-in", "references", ["submitted references", "named kim@uni.example"]),
         ("reference-request", "", ["asked dana@acme.example"]),

@@ -80,6 +80,8 @@ def test_nothing_is_overruled_beforehand() -> None:
 
 
 def test_what_was_overruled_of_another_text_is_left_behind() -> None:
+    with pytest.raises(NothingToOverrule, match=r"\(no check has\)"):
+        approve(MESSAGE, verdict(Decision.SEND), {"OUT002": "to be sure"}, NOW, 7)
     other = replace(MESSAGE, overruled=(Overruled("OUT006", "of before", "0" * 64, NOW),))
     found = approve(other, verdict(Decision.SEND), {}, NOW, 7)
     assert isinstance(found, Dispatch)
@@ -108,7 +110,9 @@ OURS = Thanked(at=NOW, who=("lee@acme.example",), source="<b@x.example>")
     ],
 )
 def test_what_an_approval_is_worth(message: Dispatch, since: tuple[Heard], at: datetime, holds: Holds) -> None:
-    assert standing(message, since, frozenset({"<b@x.example>"}), at).holds is holds
+    found = standing(message, since, frozenset({"<b@x.example>"}), at)
+    assert found.holds is holds
+    assert found.over is (holds in {Holds.LAPSED, Holds.OVERTAKEN, Holds.TAMPERED})
 
 
 def test_the_gates_last_word() -> None:

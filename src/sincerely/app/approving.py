@@ -91,15 +91,33 @@ def approve_draft(store: Store, name: str, wish: Wish, clock: Clock) -> Answer:
         NothingToOverrule: a check is named that has found nothing.
         CannotStep: it was sent, or is being sent.
     """
-    load_tone()  # not while others wait
     written = draft_named(store, name)
+    return approve_text(store, written, wish, clock, lambda: _latest(store, name, wish))
+
+
+def approve_text(store: Store, written: Written, wish: Wish, clock: Clock, latest: Callable[[], Written]) -> Answer:
+    """Approve what is written, or say what is in the way.
+
+    Args:
+        store: the candidate's store.
+        written: the draft, or a mail that was written elsewhere, which has no number.
+        wish: what the person says.
+        clock: gives the instant, on a zone's clock.
+        latest: returns what is to be approved, under the candidate's lock.
+
+    Raises:
+        NothingToOverrule: a check is named that has found nothing.
+        CannotStep: it was sent, or is being sent.
+    """
+    load_tone()  # not while others wait
     process = process_of(store, written.process)
     now = clock(process.header.tz)
     background = gathered(store, process, now).background
     sender = wish.sender or _sender(store, background.style.name)
     with store.transaction():
-        written = _latest(store, name, wish)
+        written = latest()
         process = process_of(store, written.process)
+        check_unsent(store, written)
         found = _before(store, written, wish, process, now)
         if found is not None and found.state is State.APPROVED:
             return Answer(found, written, process, already=True)
@@ -137,10 +155,19 @@ def _latest(store: Store, name: str, wish: Wish) -> Written:
         raise NothingThere(
             f'{written.name}: nobody is named whom it goes to; "sincerely draft {written.name} --edit" adds To:'
         )
-    sent = went_out(store, written.draft)
-    if sent is not None:
-        raise CannotStep(f"{written.name} was sent already, as {sent.name}; a draft for the next time has another name")
     return written
+
+
+def check_unsent(store: Store, written: Written) -> None:
+    """See that a text was not sent before.
+
+    Raises:
+        CannotStep: it was.
+    """
+    sent = went_out(store, written)
+    if sent is not None:
+        what = written.name if written.draft else "this text"
+        raise CannotStep(f"{what} was sent already, as {sent.name}; a draft for the next time has another name")
 
 
 def _before(store: Store, written: Written, wish: Wish, process: Process, now: datetime) -> Dispatch | None:
@@ -149,7 +176,7 @@ def _before(store: Store, written: Written, wish: Wish, process: Process, now: d
     An approval that is over, or that is to be given anew, is ended; what was overruled of the same text under an
     approval that still stands is taken along.
     """
-    found = live(store, written.draft)
+    found = live(store, written)
     if found is None:
         return None
     same = wish.profile == found.profile and wish.sender in {"", found.sender}
@@ -171,8 +198,8 @@ def _message(written: Written, process: Process, sender: str, profile: str) -> D
     domain = parseaddr(sender)[1].rpartition("@")[2] or _NO_DOMAIN
     return Dispatch(
         process=process.header.id,
-        draft=written.draft,
-        version=written.version,
+        draft=written.draft or None,
+        version=written.version if written.draft else None,
         purpose=written.purpose,
         who=written.who,
         text=written.text,

@@ -84,7 +84,7 @@ def _keep(store: Store, new: Written, now: datetime, *, fresh: bool) -> Kept:
 def _open(store: Store, new: Written) -> Written | None:
     """Return the draft of the same debt that has not been sent."""
     same = [d for d in store.drafts() if (d.process, d.purpose, d.who) == (new.process, new.purpose, new.who)]
-    return next((draft for draft in same if went_out(store, draft.draft) is None), None)
+    return next((draft for draft in same if went_out(store, draft) is None), None)
 
 
 def add_version(store: Store, last: Written, new: Written, now: datetime) -> Kept:
@@ -93,5 +93,5 @@ def add_version(store: Store, last: Written, new: Written, now: datetime) -> Kep
 
     with store.transaction():
         kept = store.add_version(replace(new, draft=last.draft))
-        ended = end_approval(store, last.draft, now, f"Its text was changed: version {kept.version}.")
+        ended = end_approval(store, last, now, f"Its text was changed: version {kept.version}.")
     return Kept(kept, "changed", ended)

@@ -58,15 +58,21 @@ def process_of(store: Store, name: str) -> Process:
     return found
 
 
-def live(store: Store, draft: int) -> Dispatch | None:
-    """Return the message of a draft that is on its way."""
-    return next((each for each in store.outgoings() if each.draft == draft and each.state in LIVE), None)
+def live(store: Store, written: Written) -> Dispatch | None:
+    """Return the message of a draft that is on its way; of a mail written elsewhere, the one with the same text."""
+    return next((each for each in _of(store, written) if each.state in LIVE), None)
 
 
-def went_out(store: Store, draft: int) -> Dispatch | None:
+def went_out(store: Store, written: Written) -> Dispatch | None:
     """Return the message by which a draft was sent, unless that was taken back."""
-    sent = (each for each in store.outgoings() if each.draft == draft and each.state is State.SENT)
+    sent = (each for each in _of(store, written) if each.state is State.SENT)
     return next((each for each in sent if stands(store, each)), None)
+
+
+def _of(store: Store, written: Written) -> list[Dispatch]:
+    if written.draft:
+        return [each for each in store.outgoings() if each.draft == written.draft]
+    return [each for each in store.outgoings() if each.draft is None and each.digest == written.text.digest]
 
 
 def stands(store: Store, sent: Dispatch) -> bool:
@@ -86,9 +92,9 @@ def take(store: Store, old: Dispatch, new: Dispatch) -> Dispatch:
     return new
 
 
-def end_approval(store: Store, draft: int, now: datetime, why: str) -> Dispatch | None:
+def end_approval(store: Store, written: Written, now: datetime, why: str) -> Dispatch | None:
     """End what was approved or overruled of a draft; a message that is being sent is left alone."""
-    found = live(store, draft)
+    found = live(store, written)
     if found is None or found.state not in {State.DRAFT, State.APPROVED}:
         return None
     return take(store, found, found.after(Step.VOID, now, why=why))

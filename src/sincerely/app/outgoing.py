@@ -42,13 +42,15 @@ def outgoing_mail(data: bytes) -> Outgoing:
 
 
 def outgoing_of(text: Text, sender: str = "") -> Outgoing:
-    """Return the message that a kept text says: every word of it is the writer's own."""
+    """Return the message that a kept text says; what it quotes is not the writer's own."""
     return Outgoing(
         text=text.body,
+        own=tuple((f.begin, f.stop) for f in reply.split(text.body).fragments if f.kind == "reply"),
         sender=_mailbox(sender),
         to=tuple(map(_mailbox, text.to)),
         cc=tuple(map(_mailbox, text.cc)),
         subject=text.subject,
+        attachments=text.attach,
         answers=tuple(dict.fromkeys(x.strip("<>") for x in (text.in_reply_to, *reversed(text.references)) if x)),
     )
 

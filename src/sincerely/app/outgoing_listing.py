@@ -128,8 +128,8 @@ def draft_lines(store: Store, clock: Clock, process: str = "") -> list[DraftLine
 
 
 def _state(store: Store, written: Written, clock: Clock) -> str:
-    sent = went_out(store, written.draft)
-    message = sent or live(store, written.draft)
+    sent = went_out(store, written)
+    message = sent or live(store, written)
     return "draft" if message is None else f"{line_of(store, message, clock).words} ({message.name})"
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from .common import At, at_option, json_option, now_or, one_line, put
+from .common import At, Failure, at_option, json_option, now_or, one_line, put
 
 if TYPE_CHECKING:
-    from sincerely.app.approving import Answer
+    from sincerely.app.approving import Answer, Wish
+    from sincerely.store.base import Store
 
 _EPILOG = """Examples:
 
@@ -17,12 +19,14 @@ _EPILOG = """Examples:
   sincerely approve d1
   sincerely approve d1 --version 2
   sincerely approve d1 --overrule OUT001 --reason "Dana asked me to write today"
+  sincerely approve thanks.eml --process acme   a mail that you wrote elsewhere
   sincerely outgoing withdraw o1                takes it back
 """
 
 
 @click.command("approve", epilog=_EPILOG)
 @click.argument("draft")
+@click.option("--process", metavar="P", help="Of a mail written elsewhere: the process that it belongs to.")
 @click.option("--version", type=click.IntRange(min=1), metavar="N", help="The version that you have read.")
 @click.option("--overrule", multiple=True, metavar="CODE", help="You have read this finding and send it all the same.")
 @click.option("--reason", multiple=True, metavar="TEXT", help="Why; one for each --overrule, in their order.")
@@ -34,6 +38,7 @@ _EPILOG = """Examples:
 @json_option
 def approve_command(
     draft: str,
+    process: str | None,
     version: int | None,
     overrule: tuple[str, ...],
     reason: tuple[str, ...],
@@ -43,13 +48,13 @@ def approve_command(
     *,
     as_json: bool,
 ) -> int:
-    """Approve the latest version of DRAFT, word for word; nothing is sent by it.
+    """Approve the latest version of DRAFT, or the mail of an .eml file, word for word; nothing is sent by it.
 
     The gate judges that very text. What it would hold is approved from its day on; what it stops is not approved:
     exit code 1, and how to mend it or to overrule the check. What you overrule is kept with your reason, for this
     text only: any change of the text ends the approval and the overruling.
     """
-    from sincerely.app.approving import Wish, approve_draft
+    from sincerely.app.approving import Wish
     from sincerely.core.outbound import CannotStep
     from sincerely.core.policy import PolicyError
     from sincerely.gate.approval import NothingToOverrule
@@ -61,12 +66,35 @@ def approve_command(
     reasons = {code.upper(): text.strip() for code, text in zip(overrule, reason, strict=True)}
     wish = Wish(version, reasons, sender, profile)
     with opened_store() as store, one_line(PolicyError, NothingToOverrule, CannotStep):
-        found = approve_draft(store, draft, wish, now_or(at).within)
+        found = _approve(store, draft, process, wish, now_or(at))
     if as_json:
         put(_json(found))
     else:
         _say(found)
     return 0 if found.approved else 1
+
+
+def _approve(store: Store, draft: str, process: str | None, wish: Wish, at: At) -> Answer:
+    from sincerely.app.approving import approve_draft
+    from sincerely.app.approving_mail import approve_mail
+    from sincerely.app.outgoing import Unreadable
+
+    file = Path(draft)
+    if process is None and file.suffix != ".eml":
+        return approve_draft(store, draft, wish, at.within)
+    if process is None or wish.version is not None:
+        raise click.UsageError("expected --process P, the process that the mail belongs to, and no --version")
+    try:
+        return approve_mail(store, file.read_bytes(), process, wish, at.within)
+    except OSError as error:
+        raise Failure(f"{file}: cannot be read ({error.strerror}); name a mail as an .eml file") from error
+    except Unreadable as error:
+        raise Failure(f"{file}: {error}") from error
+
+
+def _named(found: Answer) -> str:
+    written = found.written
+    return f"{written.name} version {written.version}" if written.draft else "This mail"
 
 
 def _json(found: Answer) -> dict[str, object]:
@@ -81,8 +109,8 @@ def _json(found: Answer) -> dict[str, object]:
     told: dict[str, object] = {
         "approved": found.approved,
         "id": message.name if message.number else None,
-        "draft": found.written.name,
-        "version": found.written.version,
+        "draft": found.written.name if found.written.draft else None,
+        "version": found.written.version if found.written.draft else None,
         "state": str(message.state),
         "not_before": say("not_before"),
         "approved_at": say("approved_at"),
@@ -110,7 +138,7 @@ def _say_approved(found: Answer) -> None:
     from sincerely.app.wording import moment
 
     message, zone = found.message, found.process.header.tz
-    name = f"{found.written.name} version {found.written.version}"
+    name = _named(found)
     people = ", ".join(message.text.to)
     words = "was approved already" if found.already else "is approved"
     click.echo(f"{name} {words} as {message.name}: to {people}, “{message.text.subject}”.")
@@ -128,14 +156,15 @@ def _say_approved(found: Answer) -> None:
 
 def _say_refused(found: Answer) -> None:
     written = found.written
-    click.echo(f"{written.name} version {written.version} is not approved.")
+    click.echo(f"{_named(found)} is not approved.")
     for each in found.message.overruled:
         click.echo(f"{each.code} is overruled for this text: {each.reason}")
     for code in found.forbidden:
         click.echo(f"{code}: the profile {found.message.profile} lets nobody overrule a check that stops.")
-    click.echo(f'Mend it: "sincerely draft {written.name} --edit".')
+    click.echo(f'Mend it: "sincerely draft {written.name} --edit".' if written.draft else "Mend it, and try again.")
     stopped = any(str(finding.weight) == "stop" for finding in found.in_the_way)
     left = dict.fromkeys(finding.code for finding in found.in_the_way if finding.code not in found.forbidden)
     if left and not (stopped and found.strict):
         options = " ".join(f'--overrule {code} --reason "…"' for code in left)
-        click.echo(f'Or send it as it is: "sincerely approve {written.name} {options}".')
+        name = written.name if written.draft else f"FILE --process {written.process}"
+        click.echo(f'Or send it as it is: "sincerely approve {name} {options}".')

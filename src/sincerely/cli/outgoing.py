@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from .common import At, Failure, at_option, json_option, now_or, one_line, put
+
+if TYPE_CHECKING:
+    from sincerely.core.outbound import Dispatch
 
 _EPILOG = """Examples:
 
@@ -44,7 +48,7 @@ def outgoing_command(ctx: click.Context, at: At | None, *, as_json: bool) -> Non
             continue
         message = line.message
         click.echo(f"{message.name:<4} {line.words}: to {', '.join(message.text.to)}, “{message.text.subject}”")
-        draft = f"d{message.draft} version {message.version}" if message.draft is not None else "no draft"
+        draft = f"d{message.draft} version {message.version}" if message.draft is not None else "written elsewhere"
         click.secho(f"     {line.header.id}, {draft}{f'; {line.why}' if line.why else ''}", dim=True)
         for each in message.overruled:
             click.secho(f"     {each.code} overruled: {each.reason}", dim=True)
@@ -75,7 +79,7 @@ def eml_command(message: str, file: Path, at: At | None) -> int:
         made = mail_file(store, message, now_or(at).within)
     if not made.data:
         click.echo(f"{made.message.name} is not written. {made.why}")
-        click.echo(f'Read it again, then "sincerely approve d{made.message.draft}".')
+        click.echo(f'Read it again, then "sincerely approve {_draft(made.message)}".')
         return 1
     _put_file(file, made.data)
     told = str(file) == "-"
@@ -129,7 +133,7 @@ def sent_command(message: str, at: At | None, *, anyway: bool, as_json: bool) ->
     elif told.why:
         name = told.message.name
         click.echo(f"{name} is not recorded as sent. {told.why}")
-        click.echo(f'Not sent yet? Read it again, then "sincerely approve d{told.message.draft}".')
+        click.echo(f'Not sent yet? Read it again, then "sincerely approve {_draft(told.message)}".')
         click.echo(f'Sent all the same? "sincerely outgoing sent {name} --anyway" records it.')
     else:
         words = "; ".join(headline(event, told.process.header) for event in told.events)
@@ -148,4 +152,9 @@ def withdraw_command(message: str) -> None:
 
     with opened_store() as store, one_line(CannotStep):
         found = withdraw(store, message, moment_now())
-    click.echo(f'{found.name} is withdrawn. "sincerely approve d{found.draft}" approves the draft again.')
+    click.echo(f'{found.name} is withdrawn. "sincerely approve {_draft(found)}" approves it again.')
+
+
+def _draft(message: Dispatch) -> str:
+    """Return what to approve again."""
+    return f"FILE --process {message.process}" if message.draft is None else f"d{message.draft}"

@@ -33,8 +33,13 @@ _TO_REFEREES: dict[str, type[Event]] = {
     "briefing": Briefed,
     "reference-outcome": ThankedReference,
 }
-_ANSWERS = frozenset({"answer", "offer-thanks"})
 CHECK_IN: Literal["check-in"] = "check-in"
+_WROTE: dict[str, Literal["check-in", "reply", "reschedule"]] = {
+    CHECK_IN: "check-in",
+    "answer": "reply",
+    "offer-thanks": "reply",
+    "reschedule": "reschedule",
+}
 
 
 def addresses(text: Text) -> tuple[str, ...]:
@@ -78,11 +83,8 @@ def _done(sent: Dispatch, process: Process, at: datetime) -> Iterator[Event]:
         yield Withdrew(at=at, source=source)
     elif purpose == "acceptance":
         yield Accepted(at=at, source=source)
-    elif purpose == CHECK_IN:
-        yield Wrote(at=at, who=who, source=source, purpose=CHECK_IN, overruled=spite)
     else:
-        plain: Literal["reply", "other"] = "reply" if purpose in _ANSWERS else "other"
-        yield Wrote(at=at, who=who, source=source, purpose=plain, overruled=spite)
+        yield Wrote(at=at, who=who, source=source, purpose=_WROTE.get(purpose, "other"), overruled=spite)
 
 
 def _in_spite(sent: Dispatch) -> str:
