@@ -239,6 +239,7 @@ def test_what_was_overruled_is_kept_until_all_is(run: Run) -> None:
         (("d1", "--overrule", "OUT001", "--reason", " "), "one --reason"),
         (("d1", "--overrule", "OUT001", "--reason", "x"), "OUT001 has nothing against this text"),
         (("d1", "--policy", "none"), "no profile is called"),
+        (("d1", "--from", "me"), "expected an address"),
     ],
 )
 def test_approve_says_in_one_line_what_is_wrong(run: Run, arguments: tuple[str, ...], words: str) -> None:

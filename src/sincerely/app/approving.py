@@ -5,27 +5,27 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime, tzinfo
+from datetime import datetime
 from email.utils import parseaddr
 from email.utils import quote as escaped
 from types import MappingProxyType
 
 from sincerely.core.outbound import CannotStep, Dispatch, State, Step, Written
 from sincerely.core.process import Process
-from sincerely.gate.approval import Holds, Refused, approve
+from sincerely.core.standing import Holds
+from sincerely.gate.approval import Refused, approve
 from sincerely.gate.review import Options
 from sincerely.gate.verdict import Finding
 from sincerely.store.base import Store
 
 from .draft_grounds import gathered
 from .exits import NothingThere
-from .kept import draft_named, live, process_of, standing_of, take, went_out, why_over
+from .kept import Clock, draft_named, live, process_of, standing_of, take, went_out, why_over
 from .models import load_tone
 from .outgoing import outgoing_of
 from .policies import load_policy
 from .reviewing import Beside, Review, ground_text, others_of, review_beside
 
-Clock = Callable[[tzinfo], datetime]
 # RFC 2606: belongs to nobody.
 _NO_DOMAIN = "sincerely.invalid"
 

@@ -13,9 +13,10 @@ from sincerely.gate.purpose import Purpose
 from sincerely.reading.mime import parse
 from sincerely.store.base import Store
 
-from .approving import Answer, Clock, Wish, approve_text
+from .approving import Answer, Wish, approve_text
 from .draft_grounds import one_process
 from .exits import NothingThere
+from .kept import Clock
 from .models import load_tone
 from .outgoing import outgoing_file, outgoing_of
 from .policies import load_policy

@@ -7,7 +7,8 @@ from datetime import datetime
 
 from sincerely.core.outbound import CannotStep, Dispatch, State, Step
 from sincerely.core.process import Process
-from sincerely.gate.approval import Holds, claim
+from sincerely.core.standing import Holds
+from sincerely.gate.approval import claim
 from sincerely.store.base import Store
 
 from .approving import judge

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Callable
+from datetime import datetime, tzinfo
 
 from sincerely.core.outbound import LIVE, CannotStep, Dispatch, State, Step, Written, number_in
 from sincerely.core.process import Process
-from sincerely.gate.approval import Holds, Standing, standing
+from sincerely.core.standing import Holds, Standing, standing
 from sincerely.store.base import Store
 
 from .exits import NothingThere
 from .regrouping import regrouped
 from .wording import headline, moment
+
+Clock = Callable[[tzinfo], datetime]
+"""The instant that is meant, on a process's own clock: a wall time means something else in each."""
 
 
 def draft_named(store: Store, name: str, version: int | None = None) -> Written:

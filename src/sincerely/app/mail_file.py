@@ -11,10 +11,10 @@ from sincerely.gate.approval import claim
 from sincerely.outbox.eml import render
 from sincerely.store.base import Store
 
-from .approving import Clock, judge
+from .approving import judge
 from .claiming import ended_approval
 from .here import here
-from .kept import message_named, process_of, take
+from .kept import Clock, message_named, process_of, take
 
 
 @dataclass(frozen=True)

@@ -9,11 +9,10 @@ from typing import Any
 
 from sincerely.core.header import Header
 from sincerely.core.outbound import Dispatch, State, Written
-from sincerely.gate.approval import Holds, Standing
+from sincerely.core.standing import Holds, Standing
 from sincerely.store.base import Store
 
-from .approving import Clock
-from .kept import live, process_of, standing_of, stands, went_out, why_over
+from .kept import Clock, live, process_of, standing_of, stands, went_out, why_over
 from .wording import moment
 
 _STATES = {

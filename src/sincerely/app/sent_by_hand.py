@@ -10,14 +10,13 @@ from sincerely.core.events import Event
 from sincerely.core.outbound import Dispatch, State, Step
 from sincerely.core.outbound_events import events_of
 from sincerely.core.process import Process
-from sincerely.gate.approval import Holds
+from sincerely.core.standing import Holds
 from sincerely.gate.case import Case, Desk
 from sincerely.store.base import Store
 
-from .approving import Clock
 from .claiming import ended_approval
 from .exits import add
-from .kept import message_named, process_of, standing_of, take
+from .kept import Clock, message_named, process_of, standing_of, take
 from .models import load_tone
 from .outgoing import outgoing_of
 from .policies import load_policy

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from email.utils import parseaddr
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -56,6 +57,7 @@ def approve_command(
     """
     from sincerely.app.approving import Wish
     from sincerely.core.outbound import CannotStep
+    from sincerely.core.people import is_address
     from sincerely.core.policy import PolicyError
     from sincerely.gate.approval import NothingToOverrule
 
@@ -63,6 +65,8 @@ def approve_command(
 
     if len(overrule) != len(reason) or not all(text.strip() for text in reason):
         raise click.UsageError("expected one --reason, in words, for each --overrule")
+    if sender and not is_address(parseaddr(sender)[1]):
+        raise click.UsageError(f'--from: expected an address, or "Name <address>", found "{sender}"')
     reasons = {code.upper(): text.strip() for code, text in zip(overrule, reason, strict=True)}
     wish = Wish(version, reasons, sender, profile)
     with opened_store() as store, one_line(PolicyError, NothingToOverrule, CannotStep):

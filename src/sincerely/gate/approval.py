@@ -1,14 +1,12 @@
-"""What is to become of an approval: given, refused, still standing, over. Pure; `now` and events are data."""
+"""What the gate's verdict makes of a message: approved, held, refused, claimed, void. Pure; `now` is data."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
-from sincerely.core.events import Event
-from sincerely.core.outbound import Dispatch, Overruled, State, Step
+from sincerely.core.outbound import Dispatch, Overruled, Step
 
 from .verdict import Decision, Finding, Verdict, Weight
 
@@ -89,51 +87,6 @@ def _in_the_way(findings: Iterable[Finding], verdict: Verdict) -> tuple[Finding,
 
 def _reasons(findings: Iterable[Finding], weight: Weight) -> str:
     return " ".join(dict.fromkeys(finding.message for finding in findings if finding.weight is weight))
-
-
-class Holds(StrEnum):
-    """What an approval is worth at an instant."""
-
-    NOT = "not approved"
-    EARLY = "held"
-    NOW = "now"
-    LAPSED = "lapsed"
-    OVERTAKEN = "overtaken"
-    TAMPERED = "tampered"
-
-
-@dataclass(frozen=True)
-class Standing:
-    """What an approval is worth, and the news that overtook it."""
-
-    holds: Holds
-    news: tuple[Event, ...] = ()
-
-    @property
-    def over(self) -> bool:
-        """Whether the person has to be asked again."""
-        return self.holds in {Holds.LAPSED, Holds.OVERTAKEN, Holds.TAMPERED}
-
-
-def standing(message: Dispatch, since: Sequence[Event], ours: frozenset[str], now: datetime) -> Standing:
-    """Return what a message's approval is worth at an instant.
-
-    Args:
-        message: the message.
-        since: what was added to its process after the approval, whatever day it tells of.
-        ours: Message-IDs of the candidate's own messages: that one of them went out is no news.
-        now: the instant.
-    """
-    if message.state is not State.APPROVED or message.not_before is None or message.lapses is None:
-        return Standing(Holds.NOT)
-    if message.digest != message.text.digest:
-        return Standing(Holds.TAMPERED)
-    news = tuple(event for event in since if event.source not in ours)
-    if news:
-        return Standing(Holds.OVERTAKEN, news)
-    if now >= message.lapses:
-        return Standing(Holds.LAPSED)
-    return Standing(Holds.NOW if now >= message.not_before else Holds.EARLY)
 
 
 def claim(message: Dispatch, verdict: Verdict, now: datetime) -> Dispatch:
