@@ -134,7 +134,7 @@ def sent_command(message: str, at: At | None, *, anyway: bool, as_json: bool) ->
         name = told.message.name
         click.echo(f"{name} is not recorded as sent. {told.why}")
         click.echo(f'Not sent yet? Read it again, then "sincerely approve {_draft(told.message)}".')
-        click.echo(f'Sent all the same? "sincerely outgoing sent {name} --anyway" records it.')
+        click.echo(f'Sent all the same? "sincerely outgoing sent {name} --anyway --at TIME" records it.')
     else:
         words = "; ".join(headline(event, told.process.header) for event in told.events)
         click.echo(f'{told.message.name} is sent. {words}. "sincerely undo" takes it back.')
