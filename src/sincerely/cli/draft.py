@@ -64,9 +64,8 @@ def draft_command(
     """Write the mail that settles the finding CODE of a process, and keep it; nothing is sent.
 
     One mail for each person it is owed to. Every sentence stands on a debrief, your CV, the posting, a mail or an
-    event, and --json says on which. Where ground is missing, nothing is made up: exit code 1, and what to give.
-    The same grounds give the same text, and no new version; what you have edited is never written over. A draft of
-    a timeline file is shown, not kept.
+    event, and --json says on which. Where ground is missing, nothing is made up: exit code 1, and what to give. The
+    same grounds give no new version; what you edited is never written over. Of a timeline file nothing is kept.
     """
     from . import draft_kept
 
@@ -80,13 +79,16 @@ def draft_command(
         return draft_kept.again(code, editing=editing, as_json=as_json)
     from sincerely.app.drafting import Wish
 
-    wish = Wish(who, said, language or "")
-    path = Path(process)
+    wish, path = Wish(who, said, language or ""), Path(process)
     if path.suffix or path.is_file():
-        if editing or fresh:
-            raise click.UsageError("a draft of a timeline file is not kept, so it can't be edited; import the file")
+        _see_that_it_is_kept(wanted=editing or fresh)
         return _of_file(path, code, wish, name, at, as_json=as_json)
     return draft_kept.of_process(process, code, wish, name, at, editing=editing, fresh=fresh, as_json=as_json)
+
+
+def _see_that_it_is_kept(*, wanted: bool) -> None:
+    if wanted:
+        raise click.UsageError("a draft of a timeline file is not kept, so it can't be edited; import the file")
 
 
 def _of_file(file: Path, code: str, wish: Wish, name: str, at: At | None, *, as_json: bool) -> int:
