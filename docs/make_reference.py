@@ -54,9 +54,15 @@ def commands() -> str:
     for name in ("", *_COMMANDS):
         command: click.Command | None = cli if not name else cli.get_command(click.Context(cli), name)
         assert command is not None
-        context = click.Context(command, info_name=f"sincerely {name}".strip(), max_content_width=100)
-        parts.append(f"## `sincerely {name}`".replace(" `", " `") + f"\n\n```\n{command.get_help(context)}\n```\n")
+        parts.append(_help(f"sincerely {name}".strip(), command))
+        if name and isinstance(command, click.Group):
+            parts += [_help(f"sincerely {name} {part}", inner) for part, inner in command.commands.items()]
     return "\n".join(parts)
+
+
+def _help(name: str, command: click.Command) -> str:
+    context = click.Context(command, info_name=name, max_content_width=100)
+    return f"## `{name}`\n\n```\n{command.get_help(context)}\n```\n"
 
 
 def verbs() -> str:

@@ -11,7 +11,14 @@ from pathlib import Path
 
 import pytest
 
-from sincerely.sample.write import Sample, write
+# Before it is imported: the contract's assertions should say what they compared.
+pytest.register_assert_rewrite("tests.app.contract_approval")
+
+from tests.store.conftest import on_postgres, postgres, postgres_database  # noqa: E402  (see above)
+
+from sincerely.sample.write import Sample, write  # noqa: E402
+
+__all__ = ["on_postgres", "postgres", "postgres_database"]
 
 NOW = datetime(2026, 3, 11, 16, tzinfo=UTC)
 Run = Callable[..., "subprocess.CompletedProcess[str]"]

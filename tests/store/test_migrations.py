@@ -17,13 +17,15 @@ from sincerely.store import migrating, revisions
 from sincerely.store.base import StoreError
 from sincerely.store.migrating import migrate_sqlite
 from sincerely.store.migrations import __file__ as migrations
-from sincerely.store.opening import open_database, sqlite_url
+from sincerely.store.opening import open_database, open_store, sqlite_url
 from sincerely.store.postgres_database import make_engine
 from sincerely.store.revisions import HEAD, REVISIONS
 from sincerely.store.sqlite_database import SqliteDatabase
 from sincerely.store.tables import PRIVILEGES, metadata
 
 from .contract_base import at_once
+from .contract_outbound import WRITTEN, dispatch
+from .judges import judge
 from .postgres import OWNER, Postgres
 from .schema import described
 
@@ -133,3 +135,23 @@ def test_a_migration_that_the_disk_stops_is_told(tmp_path: Path, monkeypatch: py
     monkeypatch.setattr(migrating, "upgrade", upgrade)
     with pytest.raises(StoreError, match=r"store\.sqlite: the disk is full; nothing was changed"):
         migrate_sqlite(SqliteDatabase(tmp_path / "store.sqlite"))
+
+
+def test_a_store_of_before_there_were_drafts(tmp_path: Path) -> None:
+    path = tmp_path / "store.sqlite"
+    migrate_sqlite(SqliteDatabase(path), "0001")
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(
+            "INSERT INTO process VALUES ('home', 'robin', 'acme', '', '', 'UTC', 'US', 'direct', '', '', 0, 0, 0, 0, 0)"
+        )
+    store = open_store(sqlite_url(path), "home", "robin", judge)
+    assert [row.header.id for row in store.summaries()] == ["acme"]
+    assert store.drafts() == []
+    kept = store.add_outgoing(dispatch(store.add_version(WRITTEN)))
+    assert store.outgoings() == [kept]
+    store.close()
+    with closing(sqlite3.connect(path)) as connection:
+        for change in ("UPDATE draft SET body = ''", "DELETE FROM draft", "UPDATE outgoing SET digest = '0'",
+                       "DELETE FROM outgoing"):  # fmt: skip
+            with pytest.raises(sqlite3.IntegrityError, match=r"only ever added|never"):
+                connection.execute(change)

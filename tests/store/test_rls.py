@@ -13,6 +13,7 @@ from sincerely.store.postgres_opening import migrate_postgres
 from sincerely.store.revisions import HEAD
 from sincerely.store.tables import metadata
 
+from .contract_outbound import WRITTEN, dispatch
 from .judges import ACME, NOW, changes, judge
 from .postgres import APPLICATION, OWNER, PASSWORD, Postgres
 
@@ -28,6 +29,7 @@ def filled(postgres: Postgres, postgres_database: str) -> str:
         store.add(changes(ACME), NOW)
         store.save_source("mbox", {}, NOW)
         store.set_setting("profile", "agency")
+        store.add_outgoing(dispatch(store.add_version(WRITTEN)))
         with psycopg.connect(postgres.url(postgres_database), autocommit=True) as connection:
             as_tenant(connection, tenant)
             connection.execute(
@@ -98,6 +100,12 @@ def test_nobody_writes_another_tenants_rows(application: psycopg.Connection) -> 
         "DELETE FROM process",
         "TRUNCATE setting",
         "DELETE FROM source_message",
+        "UPDATE draft SET body = 'another'",
+        "DELETE FROM draft",
+        "UPDATE outgoing SET body = 'another'",
+        "UPDATE outgoing SET digest = '0'",
+        "UPDATE outgoing SET message_id = '<b@x.example>'",
+        "DELETE FROM outgoing",
         "ALTER TABLE event DISABLE ROW LEVEL SECURITY",
         "DROP POLICY own_tenant ON event",
         "CREATE TABLE mine (id integer)",

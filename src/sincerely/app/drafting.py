@@ -147,7 +147,9 @@ def _one(process: Process, target: Target, background: Background, wish: Wish) -
         ask = Missing("whom to write to", "Nobody's address is known. Whom do you write to?", "add --to ADDRESS")
         return Unwritten(target.what, "", (ask,))
     made = compose(target.what, situation)
-    return made if isinstance(made, Draft) else Unwritten(target.what, target.about or target.to, made)
+    if isinstance(made, Draft):
+        return replace(made, about=target.about or target.item)
+    return Unwritten(target.what, target.about or target.to, made)
 
 
 def situation_of(process: Process, target: Target, background: Background, wish: Wish = _NO_WISH) -> Situation:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from email.utils import parseaddr
 
+from sincerely.core.outbound import Text
 from sincerely.gate.message import Mailbox, Outgoing
 from sincerely.reading import reply
 from sincerely.reading.letter import Address, Letter
@@ -37,6 +39,24 @@ def outgoing_mail(data: bytes) -> Outgoing:
         attachments=tuple(a.name or a.content_type for a in letter.attachments),
         pictures=len(pictures),
     )
+
+
+def outgoing_of(text: Text, sender: str = "") -> Outgoing:
+    """Return the message that a kept text says; what it quotes is not the writer's own."""
+    return Outgoing(
+        text=text.body,
+        own=tuple((f.begin, f.stop) for f in reply.split(text.body).fragments if f.kind == "reply"),
+        sender=_mailbox(sender),
+        to=tuple(map(_mailbox, text.to)),
+        cc=tuple(map(_mailbox, text.cc)),
+        subject=text.subject,
+        attachments=text.attach,
+        answers=tuple(dict.fromkeys(x.strip("<>") for x in (text.in_reply_to, *reversed(text.references)) if x)),
+    )
+
+
+def _mailbox(written: str) -> Mailbox:
+    return Mailbox(*parseaddr(written))
 
 
 def outgoing_text(text: str) -> Outgoing:

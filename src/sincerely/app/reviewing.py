@@ -23,6 +23,8 @@ from sincerely.gate.tone import reports
 from sincerely.gate.verdict import Finding, Verdict
 from sincerely.store.base import Store
 
+from .draft_grounds import gathered
+from .drafting import Background
 from .models import load_tone
 from .working_calendars import working_calendar
 
@@ -42,6 +44,14 @@ class Review:
     message: Outgoing
     calendar: WorkingCalendar | None = None
     note: str = ""
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What judging takes besides a process: the candidate's others, and lines that a claim may stand on."""
+
+    others: tuple[Elsewhere, ...] = ()
+    grounds: str = ""
 
 
 class UnknownProcess(ValueError):
@@ -77,8 +87,21 @@ def review_process(
     overruled: Iterable[str] = (),
 ) -> Review:
     """Judge a message against one process, the candidate's others beside it."""
+    return review_beside(message, process, now, Beside(tuple(others)), policy=policy, overruled=overruled)
+
+
+def review_beside(
+    message: Outgoing,
+    process: Process | None,
+    now: datetime,
+    beside: Beside,
+    *,
+    policy: Policy,
+    overruled: Iterable[str] = (),
+) -> Review:
+    """Judge a message against one process and what lies beside it."""
     calendar = working_calendar(process.header.country, process.header.zone) if process is not None else None
-    desk = Desk(policy, load_tone(), calendar, tuple(others))
+    desk = Desk(policy, load_tone(), calendar, beside.others, beside.grounds)
     verdict = review(message, process, now, desk, overruled=[code.upper() for code in overruled])
     text = "\n\n".join(message.text[begin:stop] for begin, stop in message.stretches)
     return Review(verdict, process, message, calendar, REPORT_NOTE if reports(text) else "")
@@ -113,8 +136,19 @@ def review_stored(
     process = store.process(name if name in known else known[0])
     assert process is not None
     now = clock(process.header.tz)
-    others = [elsewhere(p.header, p.events) for p in store.lively(now) if p.header.id != process.header.id]
-    return review_process(message, process, now, others, policy=policy, overruled=overruled)
+    grounds = ground_text(gathered(store, process, now).background)
+    beside = Beside(others_of(store, process, now), grounds)
+    return review_beside(message, process, now, beside, policy=policy, overruled=overruled)
+
+
+def others_of(store: Store, process: Process, now: datetime) -> tuple[Elsewhere, ...]:
+    """Return what the candidate's other lively processes add."""
+    return tuple(elsewhere(p.header, p.events) for p in store.lively(now) if p.header.id != process.header.id)
+
+
+def ground_text(background: Background) -> str:
+    """Return the lines of the CV and of the posting, which a claim may stand on, as one text."""
+    return "\n".join(ground.text for ground in (*background.cv, *background.posting))
 
 
 def belongs_to(message: Outgoing, written: Sequence[tuple[Header, Sequence[Event]]]) -> Header | None:

@@ -24,6 +24,7 @@ from sincerely.sources.base import Checkpoint, Fault, LeftOut, Raw, Source, Sour
 from sincerely.store.base import Change, Message, Store
 
 from .exits import Deed
+from .found_sent import settle
 from .known_links import completed, known_links
 from .reading_mail import Reader, Said, learn
 from .silent import close_silent
@@ -351,6 +352,7 @@ def _keep(work: _Work, now: datetime) -> None:
     with store.transaction():
         before = {row.header.id: row.header for row in store.summaries()}
         new = store.add_messages(work.messages)
+        work.events = settle(store, work.events, now)
         added = store.add([Change(work.headers[name], events) for name, events in work.events.items()], now)
         for name, header in work.headers.items():
             if name in before and before[name] != header:

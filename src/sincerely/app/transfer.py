@@ -12,6 +12,7 @@ from typing import Any
 from sincerely.core.timeline import TimelineError, format_timeline, parse
 from sincerely.store.base import Change, Message, Store
 
+from . import transfer_drafts
 from .exits import deeds
 from .regrouping import remember
 
@@ -23,6 +24,8 @@ _ABOUT = """What Sincerely keeps, as plain files.
 processes.timeline  every process and every event, one line each; "sincerely check" and "sincerely import" read it
 messages.jsonl      which mails and calendar entries were read, one JSON object a line; the mails themselves stay
                     where they are
+drafts.jsonl        every version of every draft, and what each sentence stands on
+outgoing.jsonl      what was approved, overruled, withdrawn and sent
 settings.json       your settings
 """
 
@@ -61,6 +64,7 @@ def export(store: Store, folder: Path) -> Moved:
         text = timelines(store)
         (folder / TIMELINES).write_text(text, "utf-8")
         messages = _write_messages(store, folder / MESSAGES)
+        transfer_drafts.write(store, folder)
         settings = {"settings": {"me": store.setting("me")}, "deeds": [asdict(deed) for deed in deeds(store)]}
         (folder / SETTINGS).write_text(json.dumps(settings, indent=1, default=_plain, ensure_ascii=False), "utf-8")
     except OSError as error:
@@ -93,6 +97,9 @@ def take(store: Store, path: Path, now: datetime) -> Moved:
     try:
         text = file.read_text("utf-8-sig")
         messages = _read_messages(path / MESSAGES) if path.is_dir() else []
+        versions, outgoing = transfer_drafts.read(path) if path.is_dir() else ([], [])
+    except transfer_drafts.NotRead as error:
+        raise TransferError(str(error)) from error
     except OSError as error:
         raise TransferError(f"{file}: cannot be read ({error.strerror}); name a timeline file or an export") from error
     except UnicodeDecodeError as error:
@@ -104,6 +111,7 @@ def take(store: Store, path: Path, now: datetime) -> Moved:
     with store.transaction():
         added = store.add([Change(timeline.header, timeline.events) for timeline in found], now)
         new = store.add_messages(messages)
+        transfer_drafts.take(store, versions, outgoing)
         remember(store, found)
     return Moved(len(found), len(added.events), new)
 

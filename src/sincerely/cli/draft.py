@@ -1,4 +1,4 @@
-"""``sincerely draft``: the mail that settles a finding."""
+"""``sincerely draft``: the mail that settles a finding, kept, shown and edited."""
 
 from __future__ import annotations
 
@@ -10,57 +10,104 @@ import click
 from .common import At, Failure, at_option, json_option, one_line, put
 
 if TYPE_CHECKING:
-    from sincerely.app.drafting import Unwritten
+    from sincerely.app.draft_grounds import Gathered
+    from sincerely.app.drafting import Unwritten, Wish
+    from sincerely.app.keeping import Kept
     from sincerely.writing.grounds import Draft
 
 _EPILOG = """Examples:
 
 \b
   sincerely draft THX001 --process acme-analyst
-  sincerely draft THX001 --process acme-analyst --to dana@acme.example --json
+  sincerely draft THX001 --process acme-analyst --to dana@acme.example --edit
   sincerely draft WAIT004 --process acme-analyst --say "Tuesday at 10 suits me well."
   sincerely draft ASK001 --process acme.timeline --to writing-sample
+  sincerely draft --list
+  sincerely draft --show d1 --version 1
+  sincerely draft --diff d1
+  sincerely draft d1 --edit
 """
 
 
 @click.command("draft", epilog=_EPILOG)
-@click.argument("code")
-@click.option("--process", "process", required=True, metavar="P", help="A process's name, or a timeline file.")
+@click.argument("code", required=False, metavar="[CODE]")
+@click.option("--process", "process", metavar="P", help="A process's name, or a timeline file.")
 @click.option("--to", "who", default="", metavar="WHO", help="Whom it is to or about; or the item to hand in.")
 @click.option("--say", "said", default="", metavar="TEXT", help="Your own words for it: an answer, a reason.")
 @click.option("--name", default="", metavar="NAME", help="How you sign, where it is not known yet.")
 @click.option("--language", type=click.Choice(["en", "de"]), default=None, help="Else as the thread is.")
+@click.option("--edit", "editing", is_flag=True, help="Open it in $VISUAL or $EDITOR; what you save is a new version.")
+@click.option("--fresh", is_flag=True, help="Write it anew, though you have edited it; your version is kept.")
+@click.option("--list", "listing", is_flag=True, help="Show every draft.")
+@click.option("--show", metavar="ID", help="Show a draft, such as d1.")
+@click.option("--diff", metavar="ID", help="Show what a version changed.")
+@click.option("--version", type=click.IntRange(min=1), metavar="N", help="Of --show and --diff; else the latest.")
 @at_option
 @json_option
 def draft_command(
-    code: str, process: str, who: str, said: str, name: str, language: str | None, at: At | None, *, as_json: bool
+    code: str | None,
+    process: str | None,
+    who: str,
+    said: str,
+    name: str,
+    language: str | None,
+    show: str | None,
+    diff: str | None,
+    version: int | None,
+    at: At | None,
+    *,
+    editing: bool,
+    fresh: bool,
+    listing: bool,
+    as_json: bool,
 ) -> int:
-    """Write the mail that settles the finding CODE of a process; nothing is sent.
+    """Write the mail that settles the finding CODE of a process, and keep it; nothing is sent.
 
     One mail for each person it is owed to. Every sentence stands on a debrief, your CV, the posting, a mail or an
-    event, and --json says on which. Where ground is missing, nothing is made up: exit code 1, and what to give.
+    event, and --json says on which. Where ground is missing, nothing is made up: exit code 1, and what to give. The
+    same grounds give no new version; what you edited is never written over. Of a timeline file nothing is kept.
     """
-    from sincerely.app.drafting import NoSuchDraft, Unwritten, Wish, drafts
-    from sincerely.app.exits import NothingThere
+    from . import draft_kept
+
+    if listing:
+        return draft_kept.list_drafts(process or "", at, as_json=as_json)
+    if show or diff:
+        return draft_kept.show(show or diff or "", version, compare=bool(diff), as_json=as_json)
+    if code is None:
+        raise click.UsageError("expected a finding's code, --list, --show ID or --diff ID")
+    if process is None:
+        return draft_kept.again(code, editing=editing, as_json=as_json)
+    from sincerely.app.drafting import Wish
+
+    wish, path = Wish(who, said, language or ""), Path(process)
+    if path.suffix or path.is_file():
+        _see_that_it_is_kept(wanted=editing or fresh)
+        return _of_file(path, code, wish, name, at, as_json=as_json)
+    return draft_kept.of_process(process, code, wish, name, at, editing=editing, fresh=fresh, as_json=as_json)
+
+
+def _see_that_it_is_kept(*, wanted: bool) -> None:
+    if wanted:
+        raise click.UsageError("a draft of a timeline file is not kept, so it can't be edited; import the file")
+
+
+def _of_file(file: Path, code: str, wish: Wish, name: str, at: At | None, *, as_json: bool) -> int:
+    from sincerely.app.draft_grounds import from_file
+    from sincerely.app.drafting import NoSuchDraft
     from sincerely.core.timeline import TimelineError
-    from sincerely.store.base import StoreError
 
-    with one_line(StoreError, TimelineError, NothingThere, NoSuchDraft):
-        from sincerely.app.draft_grounds import from_file, from_store
+    with one_line(TimelineError, NoSuchDraft):
+        found = from_file(_text(file), str(file), name)
+        made = written(found, code, wish, at)
+    return tell([(each, None) for each in made], as_json=as_json)
 
-        path = Path(process)
-        file = path if path.suffix or path.is_file() else None
-        found = from_file(_text(file), str(file), name) if file is not None else from_store(process, name)
-        moment = at.within(found.process.header.tz) if at is not None else found.now
-        made = drafts(found.process, code, found.background, Wish(who, said, language or ""), moment)
-    for each in made:
-        if as_json:
-            put(each.as_json())
-        elif isinstance(each, Unwritten):
-            _ask(each)
-        else:
-            _show(each)
-    return 1 if any(isinstance(each, Unwritten) for each in made) else 0
+
+def written(found: Gathered, code: str, wish: Wish, at: At | None) -> list[Draft | Unwritten]:
+    """Return the mails that settle a finding, as of now or of a given time."""
+    from sincerely.app.drafting import drafts
+
+    moment = at.within(found.process.header.tz) if at is not None else found.now
+    return drafts(found.process, code, found.background, wish, moment)
 
 
 def _text(file: Path) -> str:
@@ -72,6 +119,22 @@ def _text(file: Path) -> str:
         raise Failure(f"{file}: is not UTF-8 text (byte {error.start}); save it as UTF-8") from error
 
 
+def tell(made: list[tuple[Draft | Unwritten, Kept | None]], *, as_json: bool) -> int:
+    """Print mails, each with how it is kept; return the exit code."""
+    from sincerely.app.drafting import Unwritten
+
+    from .draft_kept import told_json
+
+    for each, kept in made:
+        if isinstance(each, Unwritten):
+            put(each.as_json()) if as_json else _ask(each)
+        elif as_json:
+            put(each.as_json() if kept is None else told_json(kept))
+        else:
+            _show(each, kept)
+    return 1 if any(isinstance(each, Unwritten) for each, _ in made) else 0
+
+
 def _ask(each: Unwritten) -> None:
     for missing in each.missing:
         click.echo(f"Not written yet, for want of {missing.what}. {missing.ask}")
@@ -79,15 +142,15 @@ def _ask(each: Unwritten) -> None:
             click.echo(f"  {missing.how}")
 
 
-def _show(draft: Draft) -> None:
-    click.secho(f"To:      {draft.to or '(no address known)'}", dim=True)
-    click.secho(f"Subject: {draft.subject}", dim=True)
-    for each in draft.attach:
-        click.secho(f"Attach:  {each}", dim=True)
-    click.echo(f"\n{draft.body}\n")
-    click.secho("What it stands on:", dim=True)
-    for sentence in draft.sentences:
-        first = sentence.text.splitlines()[0]
-        grounds = "; ".join(f"{ground.kind}: {ground.text}" for ground in sentence.stands_on)
-        click.secho(f"  {first}\n      {grounds}", dim=True)
-    click.echo()
+def _show(draft: Draft, kept: Kept | None) -> None:
+    from .draft_kept import print_grounds, print_text, print_written, say_kept
+
+    if kept is None:
+        print_text(draft.to or "(no address known)", "", draft.subject, draft.attach, draft.body)
+        print_grounds(
+            (sentence.text, [(str(ground.kind), ground.text) for ground in sentence.stands_on])
+            for sentence in draft.sentences
+        )
+    else:
+        print_written(kept.written)
+        say_kept(kept)

@@ -23,6 +23,8 @@ _COMMANDS: dict[str, tuple[str, str, str]] = {
     "card": ("debrief", "One page for before the interview.", "Write"),
     "debrief": ("debrief", "Note what was said in an interview; it asks only what is not known.", "Write"),
     "draft": ("draft", "The mail that settles a finding; nothing is sent.", "Write"),
+    "approve": ("approve", "Say yes to a draft, word for word; the gate has its say.", "Write"),
+    "outgoing": ("outgoing", "What is approved, held and sent; and sending by hand.", "Write"),
     "done": ("exits", "A finding was settled elsewhere: a call, LinkedIn, a card.", "Settle a finding"),
     "dismiss": ("exits", "A finding is not for you.", "Settle a finding"),
     "snooze": ("exits", "Be reminded of a finding later.", "Settle a finding"),

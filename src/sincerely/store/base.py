@@ -14,6 +14,7 @@ from typing import Any, Protocol
 
 from sincerely.core.events import Event
 from sincerely.core.header import Header
+from sincerely.core.outbound import Dispatch, Written
 from sincerely.core.process import Process
 
 
@@ -167,6 +168,40 @@ class Store(Protocol):
 
     def threads(self) -> Iterator[tuple[str, str]]:
         """Yield Message-ID and process of every message that belongs to one."""
+
+    def add_version(self, written: Written) -> Written:
+        """Keep one more version of a draft, or a new draft where it has no number yet; return it as numbered."""
+
+    def drafts(self) -> list[Written]:
+        """Return every draft's latest version, the newest draft first."""
+
+    def versions(self, draft: int) -> list[Written]:
+        """Return every version of a draft, oldest first; none where there is no such draft."""
+
+    def add_outgoing(self, dispatch: Dispatch) -> Dispatch:
+        """Keep a message that is to go out, and return it with its number.
+
+        Raises:
+            StoreError: another message of the same draft is on its way.
+        """
+
+    def outgoing(self, number: int) -> Dispatch | None:
+        """Return one message."""
+
+    def outgoings(self) -> list[Dispatch]:
+        """Return every message that was to go out, the newest first."""
+
+    def step(self, old: Dispatch, new: Dispatch) -> bool:
+        """Put ``new`` in the place of ``old``, if it still stands where ``old`` says; whether it did.
+
+        Of several who try at once, one succeeds. What the message says stays as it was added.
+        """
+
+    def last_event(self, process: str) -> int:
+        """Return a mark of the newest event of a process; 0 where it has none."""
+
+    def events_since(self, process: str, seen: int) -> list[Event]:
+        """Return what was added to a process after a mark, in that order; whatever day it tells of."""
 
     def setting(self, name: str) -> Any:
         """Return a setting (JSON), or None."""

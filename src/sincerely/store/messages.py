@@ -6,14 +6,13 @@ import json
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import AbstractContextManager
 from datetime import datetime
 from itertools import islice
 from typing import Any
 
 from .base import Message
-from .database import Database
-from .rows import Row, from_micros, message_of, message_values, plain, short_hash, to_micros, told, write_json
+from .owned import Owned
+from .rows import from_micros, message_of, message_values, plain, short_hash, to_micros, told, write_json
 
 # Messages are written so many at a time: memory does not grow with the mailbox.
 _BATCH = 1000
@@ -21,14 +20,8 @@ _BATCH = 1000
 DIGEST = "sha256:"
 
 
-class Messages:
+class Messages(Owned):
     """Sources, messages and settings of one candidate."""
-
-    def __init__(self, database: Database, tenant: str, candidate: str) -> None:
-        self._database = database
-        self._tenant = tenant
-        self._candidate = candidate
-        self._mine = {"tenant": plain(tenant), "candidate": plain(candidate)}
 
     def source_state(self, source: str) -> Mapping[str, Any] | None:
         with self._reading():
@@ -104,15 +97,3 @@ class Messages:
             return place < len(hashes) and hashes[place] == wanted
 
         return known
-
-    def _writing(self) -> AbstractContextManager[None]:
-        return self._database.writing(self._tenant, self._candidate)
-
-    def _reading(self) -> AbstractContextManager[None]:
-        return self._database.reading(self._tenant)
-
-    def _rows(self, statement: str, **values: object) -> list[Row]:
-        return self._database.rows(statement, {**self._mine, **values})
-
-    def _run(self, statement: str, rows: Iterable[Mapping[str, Any]]) -> int:
-        return self._database.run(statement, ({**self._mine, **row} for row in rows))

@@ -13,6 +13,32 @@ SELECT count(*) AS count_1 FROM process WHERE process.tenant = :tenant AND proce
 SELECT count(*) AS count_1 FROM source_message WHERE source_message.tenant = :tenant AND source_message.candidate =
 :candidate
 """,
+    "draft_add": """
+INSERT INTO draft (tenant, candidate, number, version, process, code, purpose, who, "to", cc, subject, body,
+in_reply_to, "references", "attach", sentences, language, made_at, made_by) VALUES (:tenant, :candidate, :number,
+:version, :process, :code, :purpose, :who, :to, :cc, :subject, :body, :in_reply_to, :references, :attach,
+:sentences, :language, :made_at, :made_by)
+""",
+    "draft_all": """
+SELECT draft.number, draft.version, draft.process, draft.code, draft.purpose, draft.who, draft."to", draft.cc,
+draft.subject, draft.body, draft.in_reply_to, draft."references", draft."attach", draft.sentences, draft.language,
+draft.made_at, draft.made_by FROM draft WHERE draft.tenant = :tenant AND draft.candidate = :candidate AND
+draft.version = (SELECT max(newest.version) AS max_1 FROM draft AS newest WHERE newest.tenant = draft.tenant AND
+newest.candidate = draft.candidate AND newest.number = draft.number) ORDER BY draft.number DESC
+""",
+    "draft_last": """
+SELECT max(draft.number) AS max_1 FROM draft WHERE draft.tenant = :tenant AND draft.candidate = :candidate
+""",
+    "draft_last_version": """
+SELECT max(draft.version) AS max_1 FROM draft WHERE draft.tenant = :tenant AND draft.candidate = :candidate AND
+draft.number = :number
+""",
+    "draft_versions": """
+SELECT draft.number, draft.version, draft.process, draft.code, draft.purpose, draft.who, draft."to", draft.cc,
+draft.subject, draft.body, draft.in_reply_to, draft."references", draft."attach", draft.sentences, draft.language,
+draft.made_at, draft.made_by FROM draft WHERE draft.tenant = :tenant AND draft.candidate = :candidate AND
+draft.number = :number ORDER BY draft.version
+""",
     "due": """
 SELECT process.tenant, process.candidate FROM process WHERE process.wake_at <= :now ORDER BY process.wake_at LIMIT
 :most OFFSET 0
@@ -35,10 +61,19 @@ event.candidate = process.candidate AND event.process = process.id WHERE event.t
 IN (SELECT value FROM json_each(:candidates)) AND event.verb IN (SELECT value FROM json_each(:verbs)) ORDER BY
 event.at, event.seq
 """,
+    "event_last": """
+SELECT max(event.seq) AS max_1 FROM event WHERE event.tenant = :tenant AND event.candidate = :candidate AND
+event.process = :process
+""",
     "event_one": """
 SELECT event.process, event.event_id, event.at, event.verb, event.body, event.source, event.confidence, event.quote
 FROM event WHERE event.tenant = :tenant AND event.candidate = :candidate AND event.process = :process AND
 event.event_id = :event_id ORDER BY event.confidence DESC
+""",
+    "event_since": """
+SELECT event.process, event.event_id, event.at, event.verb, event.body, event.source, event.confidence, event.quote
+FROM event WHERE event.tenant = :tenant AND event.candidate = :candidate AND event.process = :process AND event.seq
+> :seen ORDER BY event.seq
 """,
     "message_add": """
 INSERT INTO source_message (tenant, candidate, source, "key", digest, place, "where", message_id, message_id_hash,
@@ -87,6 +122,39 @@ source_message.subject, source_message.sent, source_message.kind, source_message
 FROM source_message WHERE source_message.tenant = :tenant AND source_message.candidate = :candidate AND
 source_message.message_id_hash = :message_id_hash AND source_message.message_id = :message_id ORDER BY
 source_message.source, source_message."key"
+""",
+    "outgoing_add": """
+INSERT INTO outgoing (tenant, candidate, number, process, draft, version, purpose, who, "to", cc, subject, body,
+in_reply_to, "references", "attach", digest, sender, message_id, state, profile, not_before, approved_at, seen,
+overruled, advised, why, events, changed_at) VALUES (:tenant, :candidate, :number, :process, :draft, :version,
+:purpose, :who, :to, :cc, :subject, :body, :in_reply_to, :references, :attach, :digest, :sender, :message_id,
+:state, :profile, :not_before, :approved_at, :seen, :overruled, :advised, :why, :events, :changed_at)
+""",
+    "outgoing_all": """
+SELECT outgoing.number, outgoing.process, outgoing.draft, outgoing.version, outgoing.purpose, outgoing.who,
+outgoing."to", outgoing.cc, outgoing.subject, outgoing.body, outgoing.in_reply_to, outgoing."references",
+outgoing."attach", outgoing.digest, outgoing.sender, outgoing.message_id, outgoing.state, outgoing.profile,
+outgoing.not_before, outgoing.approved_at, outgoing.seen, outgoing.overruled, outgoing.advised, outgoing.why,
+outgoing.events, outgoing.changed_at FROM outgoing WHERE outgoing.tenant = :tenant AND outgoing.candidate =
+:candidate ORDER BY outgoing.number DESC
+""",
+    "outgoing_last": """
+SELECT max(outgoing.number) AS max_1 FROM outgoing WHERE outgoing.tenant = :tenant AND outgoing.candidate =
+:candidate
+""",
+    "outgoing_one": """
+SELECT outgoing.number, outgoing.process, outgoing.draft, outgoing.version, outgoing.purpose, outgoing.who,
+outgoing."to", outgoing.cc, outgoing.subject, outgoing.body, outgoing.in_reply_to, outgoing."references",
+outgoing."attach", outgoing.digest, outgoing.sender, outgoing.message_id, outgoing.state, outgoing.profile,
+outgoing.not_before, outgoing.approved_at, outgoing.seen, outgoing.overruled, outgoing.advised, outgoing.why,
+outgoing.events, outgoing.changed_at FROM outgoing WHERE outgoing.tenant = :tenant AND outgoing.candidate =
+:candidate AND outgoing.number = :number
+""",
+    "outgoing_step": """
+UPDATE outgoing SET state=:new_state, not_before=:new_not_before, approved_at=:new_approved_at, seen=:new_seen,
+overruled=:new_overruled, advised=:new_advised, why=:new_why, events=:new_events, changed_at=:new_changed_at WHERE
+outgoing.tenant = :its_tenant AND outgoing.candidate = :its_candidate AND outgoing.number = :its_number AND
+outgoing.state = :its_state AND outgoing.digest = :its_digest
 """,
     "process_add": """
 INSERT INTO process (tenant, candidate, id, employer, role, zone, country, via, consultant, state, holds, wake_at,
@@ -220,7 +288,45 @@ CREATE TRIGGER event_no_update BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 
 CREATE TRIGGER event_no_delete BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'events are only ever added'); END
 """,
     """
-INSERT INTO alembic_version VALUES ('0001')
+CREATE TABLE draft ( tenant TEXT NOT NULL, candidate TEXT NOT NULL, number INTEGER NOT NULL, version INTEGER NOT
+NULL, process TEXT NOT NULL, code TEXT NOT NULL, purpose TEXT NOT NULL, who TEXT NOT NULL, "to" TEXT NOT NULL, cc
+TEXT NOT NULL, subject TEXT NOT NULL, body TEXT NOT NULL, in_reply_to TEXT NOT NULL, "references" TEXT NOT NULL,
+"attach" TEXT NOT NULL, sentences TEXT NOT NULL, language TEXT NOT NULL, made_at BIGINT NOT NULL, made_by TEXT NOT
+NULL, CONSTRAINT pk_draft PRIMARY KEY (tenant, candidate, number, version), CONSTRAINT fk_draft_process FOREIGN
+KEY(tenant, candidate, process) REFERENCES process (tenant, candidate, id) )
+""",
+    """
+CREATE TABLE outgoing ( tenant TEXT NOT NULL, candidate TEXT NOT NULL, number INTEGER NOT NULL, process TEXT NOT
+NULL, draft INTEGER, version INTEGER, purpose TEXT NOT NULL, who TEXT NOT NULL, "to" TEXT NOT NULL, cc TEXT NOT
+NULL, subject TEXT NOT NULL, body TEXT NOT NULL, in_reply_to TEXT NOT NULL, "references" TEXT NOT NULL, "attach"
+TEXT NOT NULL, digest TEXT NOT NULL, sender TEXT NOT NULL, message_id TEXT NOT NULL, state TEXT NOT NULL, profile
+TEXT NOT NULL, not_before BIGINT, approved_at BIGINT, seen BIGINT NOT NULL, overruled TEXT NOT NULL, advised TEXT
+NOT NULL, why TEXT NOT NULL, events TEXT NOT NULL, changed_at BIGINT NOT NULL, CONSTRAINT pk_outgoing PRIMARY KEY
+(tenant, candidate, number), CONSTRAINT fk_outgoing_process FOREIGN KEY(tenant, candidate, process) REFERENCES
+process (tenant, candidate, id), CONSTRAINT fk_outgoing_draft FOREIGN KEY(tenant, candidate, draft, version)
+REFERENCES draft (tenant, candidate, number, version) )
+""",
+    """
+CREATE UNIQUE INDEX uq_outgoing_live ON outgoing (tenant, candidate, draft) WHERE state IN ('draft', 'approved',
+'claimed', 'unknown')
+""",
+    """
+CREATE TRIGGER draft_no_update BEFORE UPDATE ON draft BEGIN SELECT RAISE(ABORT, 'versions are only ever added'); END
+""",
+    """
+CREATE TRIGGER draft_no_delete BEFORE DELETE ON draft BEGIN SELECT RAISE(ABORT, 'versions are only ever added'); END
+""",
+    """
+CREATE TRIGGER outgoing_no_new_text BEFORE UPDATE OF "tenant", "candidate", "number", "process", "draft", "version",
+"purpose", "who", "to", "cc", "subject", "body", "in_reply_to", "references", "attach", "digest", "sender",
+"message_id", "profile" ON outgoing BEGIN SELECT RAISE(ABORT, 'what a message says never changes'); END
+""",
+    """
+CREATE TRIGGER outgoing_no_delete BEFORE DELETE ON outgoing BEGIN SELECT RAISE(ABORT, 'messages are never deleted');
+END
+""",
+    """
+INSERT INTO alembic_version VALUES ('0002_drafts')
 """,
     """
 PRAGMA application_id = 1399743333

@@ -30,8 +30,9 @@ from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.expression import FunctionElement
 
+from .outbound_rows import DRAFT_COLUMNS, OUTGOING_COLUMNS
 from .rows import EVENT_COLUMNS, HEADER_COLUMNS, MESSAGE_COLUMNS, SUMMARY_COLUMNS
-from .tables import event, process, setting, source, source_message
+from .tables import OUTGOING_CHANGES, draft, event, outgoing, process, setting, source, source_message
 
 # SQLAlchemy writes an OFFSET for SQLite in any case; as a literal it takes no parameter.
 _NONE: ColumnElement[int] = literal_column("0")
@@ -198,6 +199,38 @@ def _messages() -> dict[str, Executable]:
     }
 
 
+_AS_IT_WAS = ("tenant", "candidate", "number", "state", "digest")
+
+
+def _outbound() -> dict[str, Executable]:
+    newest = draft.alias("newest")
+    same = [newest.c[name] == draft.c[name] for name in ("tenant", "candidate", "number")]
+    last = select(func.max(newest.c.version)).where(*same).scalar_subquery()
+    drafts = select(*_columns(draft, DRAFT_COLUMNS)).where(*_mine(draft))
+    messages = select(*_columns(outgoing, OUTGOING_COLUMNS)).where(*_mine(outgoing))
+    of_process = (*_mine(event), event.c.process == bindparam("process"))
+    as_it_was = [outgoing.c[name] == bindparam(f"its_{name}") for name in _AS_IT_WAS]
+    return {
+        "draft_last": select(func.max(draft.c.number)).where(*_mine(draft)),
+        "draft_last_version": select(func.max(draft.c.version)).where(
+            *_mine(draft), draft.c.number == bindparam("number")
+        ),
+        "draft_all": drafts.where(draft.c.version == last).order_by(draft.c.number.desc()),
+        "draft_versions": drafts.where(draft.c.number == bindparam("number")).order_by(draft.c.version),
+        "outgoing_last": select(func.max(outgoing.c.number)).where(*_mine(outgoing)),
+        "outgoing_one": messages.where(outgoing.c.number == bindparam("number")),
+        "outgoing_all": messages.order_by(outgoing.c.number.desc()),
+        # Of several who try the same step at once, one changes a row.
+        "outgoing_step": update(outgoing)
+        .where(*as_it_was)
+        .values({name: bindparam(f"new_{name}") for name in OUTGOING_CHANGES}),
+        "event_last": select(func.max(event.c.seq)).where(*of_process),
+        "event_since": select(*_columns(event, EVENT_COLUMNS))
+        .where(*of_process, event.c.seq > bindparam("seen"))
+        .order_by(event.c.seq),
+    }
+
+
 def _rest() -> dict[str, Executable]:
     return {
         "source_state": select(source.c.state).where(*_mine(source), source.c.name == bindparam("name")),
@@ -216,6 +249,8 @@ INSERTS = {
     "message_add": source_message,
     "source_save": source,
     "setting_save": setting,
+    "draft_add": draft,
+    "outgoing_add": outgoing,
 }
 """Statements that take a whole row; their parameters are the table's columns."""
 
@@ -227,10 +262,12 @@ def _inserts(dialect: Any) -> dict[str, Executable]:
         "message_add": _insert_new(dialect, source_message),
         "source_save": _upsert(dialect, source, "state", "read_at"),
         "setting_save": _upsert(dialect, setting, "value"),
+        "draft_add": dialect.insert(draft),
+        "outgoing_add": dialect.insert(outgoing),
     }
 
 
-_SHARED = {**_processes(), **_events(), **_messages(), **_rest()}
+_SHARED = {**_processes(), **_events(), **_messages(), **_outbound(), **_rest()}
 
 SQLITE: dict[str, Executable] = {
     **_SHARED,

@@ -181,6 +181,82 @@ setting = Table(
     PrimaryKeyConstraint("tenant", "candidate", "name"),
 )
 
+
+def _text() -> tuple[Column[str], ...]:
+    """Return what goes out, word for word; lists as JSON."""
+    names = ("to", "cc", "subject", "body", "in_reply_to", "references", "attach")
+    return tuple(Column(name, Text, nullable=False) for name in names)
+
+
+# Every version of every draft. Append only: the database itself refuses to change or delete a row (migration
+# 0002_drafts).
+draft = Table(
+    "draft",
+    metadata,
+    *_owner(),
+    Column("number", Integer, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("process", Text, nullable=False),
+    Column("code", Text, nullable=False),
+    Column("purpose", Text, nullable=False),
+    Column("who", Text, nullable=False),
+    *_text(),
+    Column("sentences", Text, nullable=False),  # JSON: each sentence and what it stands on
+    Column("language", Text, nullable=False),
+    Column("made_at", BigInteger, nullable=False),
+    Column("made_by", Text, nullable=False),  # generated or edited
+    PrimaryKeyConstraint("tenant", "candidate", "number", "version"),
+    ForeignKeyConstraint(["tenant", "candidate", "process"], ["process.tenant", "process.candidate", "process.id"]),
+)
+
+# What is on its way out. What it says never changes; only where it stands does, by conditional UPDATEs.
+outgoing = Table(
+    "outgoing",
+    metadata,
+    *_owner(),
+    Column("number", Integer, nullable=False),
+    Column("process", Text, nullable=False),
+    Column("draft", Integer),
+    Column("version", Integer),
+    Column("purpose", Text, nullable=False),
+    Column("who", Text, nullable=False),
+    *_text(),
+    Column("digest", Text, nullable=False),
+    Column("sender", Text, nullable=False),
+    Column("message_id", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("profile", Text, nullable=False),
+    Column("not_before", BigInteger),
+    Column("approved_at", BigInteger),
+    Column("seen", BigInteger, nullable=False),  # the newest event.seq that was known at the approval
+    Column("overruled", Text, nullable=False),  # JSON: code, reason, the digest that they are for, when
+    Column("advised", Text, nullable=False),  # JSON: codes
+    Column("why", Text, nullable=False),
+    Column("events", Text, nullable=False),  # JSON: ids
+    Column("changed_at", BigInteger, nullable=False),
+    PrimaryKeyConstraint("tenant", "candidate", "number"),
+    ForeignKeyConstraint(["tenant", "candidate", "process"], ["process.tenant", "process.candidate", "process.id"]),
+    ForeignKeyConstraint(
+        ["tenant", "candidate", "draft", "version"],
+        ["draft.tenant", "draft.candidate", "draft.number", "draft.version"],
+    ),
+)
+_LIVE = text("state IN ('draft', 'approved', 'claimed', 'unknown')")
+# Of one draft one message at most is on its way.
+Index(
+    "uq_outgoing_live",
+    outgoing.c.tenant,
+    outgoing.c.candidate,
+    outgoing.c.draft,
+    unique=True,
+    sqlite_where=_LIVE,
+    postgresql_where=_LIVE,
+)
+# What may change of a message on its way; migration 0002_drafts keeps the rest on SQLite too.
+OUTGOING_CHANGES = (
+    "state", "not_before", "approved_at", "seen", "overruled", "advised", "why", "events", "changed_at",
+)  # fmt: skip
+
 # What PostgreSQL's application role may do, and no more.
 PRIVILEGES = {
     "source": "SELECT, INSERT, UPDATE",
@@ -188,4 +264,6 @@ PRIVILEGES = {
     "event": "SELECT, INSERT",
     "source_message": "SELECT, INSERT",
     "setting": "SELECT, INSERT, UPDATE",
+    "draft": "SELECT, INSERT",
+    "outgoing": f"SELECT, INSERT, UPDATE ({', '.join(OUTGOING_CHANGES)})",
 }

@@ -69,6 +69,7 @@ class Draft:
     Attributes:
         what: which draft, such as ``thank-you``.
         to: the address it goes to; empty where it is not known.
+        about: whom it is about where that is somebody else, or the item handed in.
         subject: continues the thread where there is one.
         body: the whole text, greeting and sign-off included.
         sentences: every sentence of the body, the sign-off left out.
@@ -84,6 +85,7 @@ class Draft:
     subject: str
     body: str
     sentences: tuple[Sentence, ...]
+    about: str = ""
     in_reply_to: str = ""
     references: tuple[str, ...] = ()
     attach: tuple[str, ...] = ()

@@ -1,0 +1,158 @@
+"""What is approved, held, sent, withdrawn or in doubt, for people and as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sincerely.core.header import Header
+from sincerely.core.outbound import Dispatch, State, Written
+from sincerely.core.standing import Holds, Standing
+from sincerely.store.base import Store
+
+from .kept import Clock, live, process_of, standing_of, stands, went_out, why_over
+from .wording import moment
+
+_STATES = {
+    State.DRAFT: "not approved",
+    State.APPROVED: "approved",
+    State.CLAIMED: "being sent",
+    State.SENT: "sent",
+    State.UNKNOWN: "unknown",
+    State.WITHDRAWN: "withdrawn",
+    State.VOID: "void",
+}
+
+
+_ALWAYS = frozenset({"to", "subject", "body", "sentences"})
+
+
+@dataclass(frozen=True)
+class Line:
+    """One message and what it is worth now.
+
+    Attributes:
+        message: the message.
+        header: what its process is about.
+        standing: what its approval is worth.
+        taken_back: it was recorded as sent, and the person took that back.
+        why: why it is held or over, in words.
+    """
+
+    message: Dispatch
+    header: Header
+    standing: Standing
+    taken_back: bool
+    why: str
+
+    @property
+    def state(self) -> str:
+        """One word or two for where it stands now."""
+        if self.taken_back:
+            return "taken back"
+        if self.standing.over:
+            return "asked again"
+        return "held" if self.standing.holds is Holds.EARLY else _STATES[self.message.state]
+
+    @property
+    def words(self) -> str:
+        """Where it stands, with the day that matters (their time)."""
+        message, zone = self.message, self.header.tz
+        if self.state == "held" and message.not_before is not None:
+            return f"held until {moment(message.not_before, zone)}"
+        if self.state == "approved" and message.lapses is not None:
+            return f"approved, to be sent before {moment(message.lapses, zone)}"
+        if self.state == "sent":
+            return f"sent {moment(message.changed_at, zone)}"
+        return self.state
+
+
+def lines(store: Store, clock: Clock) -> list[Line]:
+    """Return every message, the newest first. Reads only: what is over is ended when somebody acts on it."""
+    return [line_of(store, message, clock) for message in store.outgoings()]
+
+
+def line_of(store: Store, message: Dispatch, clock: Clock) -> Line:
+    """Return one message and what it is worth at the clock's instant, which may be a wall time in its zone."""
+    process = process_of(store, message.process)
+    found = standing_of(store, message, clock(process.header.tz))
+    taken_back = message.state is State.SENT and not stands(store, message)
+    why = why_over(found, message, process) if found.over else message.why
+    return Line(message, process.header, found, taken_back, why)
+
+
+def as_json(line: Line) -> dict[str, Any]:
+    """Return a message as the command prints it; times on the employer's clock."""
+    message = line.message
+
+    def say(instant: datetime | None) -> str | None:
+        return None if instant is None else instant.astimezone(line.header.tz).isoformat()
+
+    return {
+        "id": message.name,
+        "draft": None if message.draft is None else f"d{message.draft}",
+        "version": message.version,
+        "process": line.header.id,
+        "purpose": message.purpose,
+        "to": list(message.text.to),
+        "cc": list(message.text.cc),
+        "subject": message.text.subject,
+        "state": str(message.state),
+        "now": line.state,
+        "why": line.why,
+        "approved_at": say(message.approved_at),
+        "not_before": say(message.not_before),
+        "digest": message.digest,
+        "message_id": message.message_id,
+        "overruled": [{"code": each.code, "reason": each.reason, "at": say(each.at)} for each in message.overruled],
+        "changed_at": say(message.changed_at),
+    }
+
+
+@dataclass(frozen=True)
+class DraftLine:
+    """One draft's latest version, and what became of it."""
+
+    written: Written
+    header: Header
+    state: str
+
+
+def draft_lines(store: Store, clock: Clock, process: str = "") -> list[DraftLine]:
+    """Return every draft, the newest first; those of one process where its name, or the beginning, is given."""
+    kept = [each for each in store.drafts() if each.process.startswith(process)]
+    return [DraftLine(each, process_of(store, each.process).header, _state(store, each, clock)) for each in kept]
+
+
+def _state(store: Store, written: Written, clock: Clock) -> str:
+    sent = went_out(store, written)
+    message = sent or live(store, written)
+    return "draft" if message is None else f"{line_of(store, message, clock).words} ({message.name})"
+
+
+def draft_json(written: Written) -> dict[str, Any]:
+    """Return a version of a draft as the command prints it."""
+    text = written.text
+    shown: Mapping[str, Any] = {
+        "id": written.name,
+        "version": written.version,
+        "made_by": written.made_by,
+        "made_at": written.made_at.isoformat(),
+        "process": written.process,
+        "code": written.code,
+        "what": written.purpose,
+        "who": written.who,
+        "to": ", ".join(text.to),
+        "cc": ", ".join(text.cc),
+        "subject": text.subject,
+        "body": text.body,
+        "sentences": list(written.sentences),
+        "language": written.language,
+        "digest": text.digest,
+        "in_reply_to": text.in_reply_to,
+        "references": list(text.references),
+        "attach": list(text.attach),
+    }
+    return {key: value for key, value in shown.items() if value or key in _ALWAYS}

@@ -1,0 +1,93 @@
+"""The person says that they have sent a message: what it did is recorded, exactly once, and can be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sincerely.core.events import Event
+from sincerely.core.outbound import Dispatch, State, Step
+from sincerely.core.outbound_events import events_of
+from sincerely.core.process import Process
+from sincerely.core.standing import Holds
+from sincerely.gate.case import Case, Desk
+from sincerely.store.base import Store
+
+from .claiming import ended_approval
+from .exits import add
+from .kept import Clock, message_named, process_of, standing_of, take
+from .models import load_tone
+from .outgoing import outgoing_of
+from .policies import load_policy
+from .wording import headline, moment
+from .working_calendars import working_calendar
+
+
+@dataclass(frozen=True)
+class Told:
+    """What came of it.
+
+    Attributes:
+        message: as it stands now.
+        process: the process that it belongs to.
+        events: what was recorded.
+        why: why nothing was, in words.
+    """
+
+    message: Dispatch
+    process: Process
+    events: tuple[Event, ...] = ()
+    why: str = ""
+
+
+def told_sent(store: Store, name: str, clock: Clock, now: datetime, *, anyway: bool = False) -> Told:
+    """Record a message as sent by hand.
+
+    An approval that is over ends here, and one that is held is no leave to send: then nothing is recorded, and the
+    person is asked. What happened has happened, though: ``anyway`` records it.
+
+    Args:
+        store: the candidate's store.
+        name: the message's.
+        clock: gives the instant at which it was sent, on a zone's clock.
+        now: when the person says so.
+        anyway: it did go out.
+
+    Raises:
+        NothingThere: there is no such message.
+        CannotStep: it was recorded already, or never approved.
+    """
+    load_tone()  # not while others wait
+    with store.transaction():
+        message = message_named(store, name)
+        process = process_of(store, message.process)
+        at = clock(process.header.tz)
+        if message.state is State.APPROVED and not anyway:
+            ended = ended_approval(store, message, process, at)
+            if ended is not None:
+                return Told(ended, process, why=ended.why)
+            if standing_of(store, message, at).holds is Holds.EARLY:
+                assert message.not_before is not None
+                day = moment(message.not_before, process.header.tz)
+                return Told(message, process, why=f"It is held until {day} (their time).")
+        elif not anyway and message.state in {State.VOID, State.WITHDRAWN}:
+            return Told(message, process, why=message.why or "It was withdrawn.")
+        return _record(store, message, process, at, now)
+
+
+def _record(store: Store, message: Dispatch, process: Process, at: datetime, now: datetime) -> Told:
+    known = [event for event in process.events if event.source == message.message_id]
+    events: Sequence[Event] = known or events_of(message, process, at, nudges=_nudges(message, process, at))
+    sent = take(store, message, message.after(Step.SEND, at, why="", events=tuple(event.id for event in events)))
+    if not known:
+        label = f"{process.header.id}: {headline(events[0], process.header)}, sent by hand as {message.name}"
+        add(store, process.header, events, now, label)
+    return Told(sent, process, tuple(events))
+
+
+def _nudges(message: Dispatch, process: Process, at: datetime) -> bool:
+    """Whether the text asks for news, whatever the draft was for."""
+    calendar = working_calendar(process.header.country, process.header.zone)
+    desk = Desk(load_policy(message.profile), load_tone(), calendar)
+    return Case(outgoing_of(message.text, message.sender), process, at, desk).reading.nudges
