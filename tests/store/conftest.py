@@ -7,7 +7,9 @@ from collections.abc import Iterator
 import pytest
 
 # Before they are imported: the contract's assertions should say what they compared.
-pytest.register_assert_rewrite(*(f"tests.store.contract_{part}" for part in ("base", "processes", "work", "messages")))
+pytest.register_assert_rewrite(
+    *(f"tests.store.contract_{part}" for part in ("base", "processes", "work", "messages", "papers"))
+)
 
 from sincerely.store.base import Judge  # noqa: E402  (see above)
 from sincerely.store.opening import open_store  # noqa: E402

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from .contract_base import Open
 from .contract_messages import MessageContract
+from .contract_papers import PaperContract
 from .contract_processes import ProcessContract
 from .contract_work import WorkContract
 
 
-class StoreContract(ProcessContract, WorkContract, MessageContract):
+class StoreContract(ProcessContract, WorkContract, MessageContract, PaperContract):
     """The whole contract."""
 
 

@@ -17,13 +17,14 @@ from sincerely.store import migrating, revisions
 from sincerely.store.base import StoreError
 from sincerely.store.migrating import migrate_sqlite
 from sincerely.store.migrations import __file__ as migrations
-from sincerely.store.opening import open_database, sqlite_url
+from sincerely.store.opening import open_database, open_store, sqlite_url
 from sincerely.store.postgres_database import make_engine
 from sincerely.store.revisions import HEAD, REVISIONS
 from sincerely.store.sqlite_database import SqliteDatabase
 from sincerely.store.tables import PRIVILEGES, metadata
 
 from .contract_base import at_once
+from .judges import judge
 from .postgres import OWNER, Postgres
 from .schema import described
 
@@ -105,6 +106,17 @@ def test_an_older_store_is_migrated_when_it_is_opened(tmp_path: Path, monkeypatc
     assert database.revision() == HEAD
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("SELECT * FROM added").fetchall() == []
+
+
+def test_a_store_of_the_first_revision_keeps_what_it_has(tmp_path: Path) -> None:
+    path = tmp_path / "store.sqlite"
+    migrate_sqlite(SqliteDatabase(path), "0001")
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("INSERT INTO setting VALUES ('home', 'robin', 'me', '[\"robin@mail.example\"]')")
+    store = open_store(sqlite_url(path), "home", "robin", judge)
+    assert store.setting("me") == ["robin@mail.example"]
+    assert store.papers() == []
+    store.close()
 
 
 def test_a_migration_that_fails_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

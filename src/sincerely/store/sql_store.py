@@ -16,7 +16,7 @@ from sincerely.core.process import Process
 from . import judging
 from .base import Added, Change, Judge, StoreError, Summary
 from .database import Database
-from .messages import Messages
+from .papers import Papers
 from .rows import event_of, event_values, header_of, header_values, plain, summary_of, to_micros
 
 Report = tuple[str, str]
@@ -32,8 +32,8 @@ _NOT_YET_JUDGED: Mapping[str, Any] = {
 }
 
 
-class SqlStore(Messages):
-    """Implements `base.Store`: processes here, what was read and settings in `Messages`."""
+class SqlStore(Papers):
+    """Implements `base.Store`: processes here, CV and postings in `Papers`, what was read in `Messages`."""
 
     def __init__(self, database: Database, tenant: str, candidate: str, judge: Judge) -> None:
         super().__init__(database, tenant, candidate)

@@ -88,6 +88,28 @@ FROM source_message WHERE source_message.tenant = :tenant AND source_message.can
 source_message.message_id_hash = :message_id_hash AND source_message.message_id = :message_id ORDER BY
 source_message.source, source_message."key"
 """,
+    "paper_add": """
+INSERT INTO ground (tenant, candidate, id, kind, process, name, form, digest, lines, added_at, removed_at) VALUES
+(:tenant, :candidate, :id, :kind, :process, :name, :form, :digest, :lines, :added_at, :removed_at) ON CONFLICT DO
+NOTHING
+""",
+    "paper_all": """
+SELECT ground.id, ground.kind, ground.process, ground.name, ground.form, ground.digest, ground.lines,
+ground.added_at, ground.removed_at FROM ground WHERE ground.tenant = :tenant AND ground.candidate = :candidate ORDER
+BY ground.added_at, ground.id
+""",
+    "paper_forget": """
+DELETE FROM ground WHERE ground.tenant = :tenant AND ground.candidate = :candidate AND ground.id = :id
+""",
+    "paper_one": """
+SELECT ground.id, ground.kind, ground.process, ground.name, ground.form, ground.digest, ground.lines,
+ground.added_at, ground.removed_at FROM ground WHERE ground.tenant = :tenant AND ground.candidate = :candidate AND
+ground.id = :id
+""",
+    "paper_set_removed": """
+UPDATE ground SET removed_at=:new_removed_at WHERE ground.tenant = :its_tenant AND ground.candidate = :its_candidate
+AND ground.id = :its_id
+""",
     "process_add": """
 INSERT INTO process (tenant, candidate, id, employer, role, zone, country, via, consultant, state, holds, wake_at,
 first_at, last_at, events) VALUES (:tenant, :candidate, :id, :employer, :role, :zone, :country, :via, :consultant,
@@ -220,7 +242,13 @@ CREATE TRIGGER event_no_update BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 
 CREATE TRIGGER event_no_delete BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'events are only ever added'); END
 """,
     """
-INSERT INTO alembic_version VALUES ('0001')
+CREATE TABLE ground ( tenant TEXT NOT NULL, candidate TEXT NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL, process
+TEXT, name TEXT NOT NULL, form TEXT NOT NULL, digest TEXT NOT NULL, lines TEXT NOT NULL, added_at BIGINT NOT NULL,
+removed_at BIGINT, CONSTRAINT pk_ground PRIMARY KEY (tenant, candidate, id), CONSTRAINT fk_ground_process FOREIGN
+KEY(tenant, candidate, process) REFERENCES process (tenant, candidate, id) )
+""",
+    """
+INSERT INTO alembic_version VALUES ('0002')
 """,
     """
 PRAGMA application_id = 1399743333

@@ -19,6 +19,7 @@ from sqlalchemy import (
     Text,
     and_,
     bindparam,
+    delete,
     func,
     literal_column,
     select,
@@ -30,8 +31,8 @@ from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.expression import FunctionElement
 
-from .rows import EVENT_COLUMNS, HEADER_COLUMNS, MESSAGE_COLUMNS, SUMMARY_COLUMNS
-from .tables import event, process, setting, source, source_message
+from .rows import EVENT_COLUMNS, HEADER_COLUMNS, MESSAGE_COLUMNS, PAPER_COLUMNS, SUMMARY_COLUMNS
+from .tables import event, ground, process, setting, source, source_message
 
 # SQLAlchemy writes an OFFSET for SQLite in any case; as a literal it takes no parameter.
 _NONE: ColumnElement[int] = literal_column("0")
@@ -144,7 +145,7 @@ def _processes() -> dict[str, Executable]:
 
 
 def _set(table: Table, names: tuple[str, ...]) -> Executable:
-    """Set these columns of the process that ``its_tenant``, ``its_candidate`` and ``its_id`` name."""
+    """Set these columns of the row that ``its_tenant``, ``its_candidate`` and ``its_id`` name."""
     keys = [table.c[name] == bindparam(f"its_{name}") for name in ("tenant", "candidate", "id")]
     return update(table).where(*keys).values({name: bindparam(f"new_{name}") for name in names})
 
@@ -198,6 +199,16 @@ def _messages() -> dict[str, Executable]:
     }
 
 
+def _papers() -> dict[str, Executable]:
+    columns = _columns(ground, PAPER_COLUMNS)
+    return {
+        "paper_one": select(*columns).where(*_mine(ground), ground.c.id == bindparam("id")),
+        "paper_all": select(*columns).where(*_mine(ground)).order_by(ground.c.added_at, ground.c.id),
+        "paper_set_removed": _set(ground, ("removed_at",)),
+        "paper_forget": delete(ground).where(*_mine(ground), ground.c.id == bindparam("id")),
+    }
+
+
 def _rest() -> dict[str, Executable]:
     return {
         "source_state": select(source.c.state).where(*_mine(source), source.c.name == bindparam("name")),
@@ -214,6 +225,7 @@ INSERTS = {
     "process_add": process,
     "event_add": event,
     "message_add": source_message,
+    "paper_add": ground,
     "source_save": source,
     "setting_save": setting,
 }
@@ -225,12 +237,13 @@ def _inserts(dialect: Any) -> dict[str, Executable]:
         "process_add": _insert_new(dialect, process),
         "event_add": _insert_new(dialect, event),
         "message_add": _insert_new(dialect, source_message),
+        "paper_add": _insert_new(dialect, ground),
         "source_save": _upsert(dialect, source, "state", "read_at"),
         "setting_save": _upsert(dialect, setting, "value"),
     }
 
 
-_SHARED = {**_processes(), **_events(), **_messages(), **_rest()}
+_SHARED = {**_processes(), **_events(), **_messages(), **_papers(), **_rest()}
 
 SQLITE: dict[str, Executable] = {
     **_SHARED,
