@@ -10,9 +10,9 @@ from typing import Any
 from sincerely.core.events import Debriefed
 from sincerely.core.facts import interviewers
 from sincerely.core.process import Interview, Process
-from sincerely.writing.briefing import wanted_lines
 from sincerely.writing.grounds import Ground
 from sincerely.writing.names import person_of
+from sincerely.writing.passages import passages, wanted
 
 from .exits import NothingThere
 
@@ -105,7 +105,7 @@ def card(
         people=tuple(_shown(who, names) for who in interviewers(process, interview) or interview.people),
         said=tuple(dict.fromkeys(e.quote for e in interview.evidence if e.quote)),
         before=tuple(_noted(note) for note in process.all(Debriefed) if note.at < interview.start),
-        wants=tuple(line.text.strip() for line in wanted_lines(posting)[:_MOST]),
+        wants=tuple(passage.text for passage in wanted(passages(posting))[:_MOST]),
     )
 
 

@@ -20,6 +20,7 @@ from sincerely.writing.situation import Style, Thread
 from .checking import processes_of
 from .drafting import Background, Plain
 from .exits import NothingThere
+from .papers import lines_for
 
 # So many of a process's last mails are read again for names and for how people write to each other.
 _LAST = 30
@@ -95,7 +96,9 @@ def gathered(store: Store, process: Process, now: datetime, signed: str = "") ->
         names |= _names(letter)
     own = next((letter.from_.name for message, letter in reversed(letters) if message.sent and letter.from_.name), "")
     style = Style(name=signed or own)
-    return Gathered(process, _Mailed(style=style, names=names, letters=tuple(letters)), now)
+    lines = lines_for(store, process.header.id)
+    background = _Mailed(style=style, names=names, cv=lines.cv, posting=lines.posting, letters=tuple(letters))
+    return Gathered(process, background, now)
 
 
 def _names(letter: Letter) -> dict[str, str]:

@@ -24,8 +24,10 @@ from sincerely.gate.verdict import Finding, Verdict
 from sincerely.store.base import Store
 
 from .models import load_tone
+from .papers import Lines, joined, lines_for
 from .working_calendars import working_calendar
 
+_NO_LINES = Lines()
 REPORT_NOTE = (
     "What you report here is no bad-mouthing, and nobody should talk you out of it. It weighs most where it can be "
     "acted on: a labour inspectorate or safety authority, an equality body, a works council or union, the police, "
@@ -67,7 +69,7 @@ def review_with(
     return review_process(message, process, now, others, policy=policy, overruled=overruled)
 
 
-def review_process(
+def review_process(  # noqa: PLR0913  (message, process and instant, and what lies around them)
     message: Outgoing,
     process: Process | None,
     now: datetime,
@@ -75,10 +77,12 @@ def review_process(
     *,
     policy: Policy,
     overruled: Iterable[str] = (),
+    lines: Lines = _NO_LINES,
 ) -> Review:
-    """Judge a message against one process, the candidate's others beside it."""
+    """Judge a message against one process, the candidate's others beside it, with the CV's and the posting's lines."""
     calendar = working_calendar(process.header.country, process.header.zone) if process is not None else None
-    desk = Desk(policy, load_tone(), calendar, tuple(others))
+    cv, posting = (joined(part) for part in (lines.cv, lines.posting))
+    desk = Desk(policy, load_tone(), calendar, tuple(others), cv, posting)
     verdict = review(message, process, now, desk, overruled=[code.upper() for code in overruled])
     text = "\n\n".join(message.text[begin:stop] for begin, stop in message.stretches)
     return Review(verdict, process, message, calendar, REPORT_NOTE if reports(text) else "")
@@ -114,7 +118,8 @@ def review_stored(
     assert process is not None
     now = clock(process.header.tz)
     others = [elsewhere(p.header, p.events) for p in store.lively(now) if p.header.id != process.header.id]
-    return review_process(message, process, now, others, policy=policy, overruled=overruled)
+    lines = lines_for(store, process.header.id)
+    return review_process(message, process, now, others, policy=policy, overruled=overruled, lines=lines)
 
 
 def belongs_to(message: Outgoing, written: Sequence[tuple[Header, Sequence[Event]]]) -> Header | None:
