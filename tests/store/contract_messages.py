@@ -35,7 +35,10 @@ class MessageContract(Base):
         store.add(changes(ACME), NOW)
         entry = Message(source="ics", key="7", digest="ab" * 16, place="calendar.ics", where="7")
         store.add_messages([MAIL, replace(MAIL, source="other copy"), entry])
+        bare = replace(MAIL, key="bare", message_id="3@acme.example")
+        store.add_messages([bare])
         assert store.message_named("<1@acme.example>") == MAIL
+        assert store.message_named("<3@acme.example>") == bare
         assert store.message_named(f"sha256:{entry.digest}") == entry
         assert store.message_named(f"sha256:{MAIL.digest}") == MAIL
         for name in ("", "the person", "<2@acme.example>", "sha256:", "sha256:00"):

@@ -67,8 +67,15 @@ class Messages:
             if digest != name:
                 rows = self._rows("message_with_digest", digest=plain(digest))
             else:
-                rows = self._rows("message_with_id", message_id=plain(name), message_id_hash=short_hash(name))
+                # Events write it in brackets, headers are kept without.
+                found = (self._with_id(wanted) for wanted in (name, name.removeprefix("<").removesuffix(">")))
+                rows = next(filter(None, found), [])
             return message_of(rows[0]) if rows else None
+
+    def _with_id(self, message_id: str) -> list[Row]:
+        if not message_id:
+            return []
+        return self._rows("message_with_id", message_id=plain(message_id), message_id_hash=short_hash(message_id))
 
     def messages_of(self, process: str) -> list[Message]:
         with self._reading():
