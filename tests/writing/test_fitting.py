@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 from sincerely.app.drafting import Plain, Unwritten
 from sincerely.app.papers import Lines, lines_of
 from sincerely.app.policies import load_policy
-from sincerely.app.reviewing import review_process
+from sincerely.app.reviewing import Beside, review_beside
 from sincerely.gate.message import Mailbox, Outgoing
 from sincerely.store.base import Paper
 from sincerely.writing.fitting import fitting
 from sincerely.writing.grounds import Draft, Ground
 from sincerely.writing.passages import pairs, passages, wanted
 from sincerely.writing.provenance import invented
-from sincerely.writing.situation import Situation, Style
+from sincerely.writing.situation import Style
 
 from .drafting import HELD, draft, made, process
 
@@ -75,7 +75,7 @@ def test_a_word_that_was_broken_is_never_said() -> None:
     cv = "• Led the move of forty dashboards from Tableau to Looker, and halved the time of migra-\n  tions"
     [passage] = passages(lines("cv", cv))
     assert not passage.whole
-    assert fitting(Situation(process=process(HELD), cv=lines("cv", cv), posting=lines("posting", POSTING))) == ()
+    assert fitting(lines("cv", cv), lines("posting", POSTING)) == ()
 
 
 def test_what_a_posting_asks_for_is_told_from_what_it_says_besides() -> None:
@@ -139,7 +139,7 @@ def test_a_german_cv_is_quoted_as_it_is() -> None:
     ],
 )
 def test_titles_lists_and_headings_are_no_sentence(line: str) -> None:
-    assert fitting(Situation(process=process(HELD), cv=lines("cv", line), posting=lines("posting", POSTING))) == ()
+    assert fitting(lines("cv", line), lines("posting", POSTING)) == ()
 
 
 def test_a_briefing_has_the_postings_lines_to_stress_and_the_cvs() -> None:
@@ -172,7 +172,9 @@ def judged(body: str, story: str = HELD, lines_: Lines | None = None) -> set[str
         to=(Mailbox("Dana Ito", "dana@acme.example"),), subject="Thank you",
     )  # fmt: skip
     at = datetime(2026, 3, 5, 15, tzinfo=UTC)
-    found = review_process(mail, process(story), at, (), policy=load_policy(), lines=BOTH if lines_ is None else lines_)
+    found = review_beside(
+        mail, process(story), at, Beside((), BOTH if lines_ is None else lines_), policy=load_policy()
+    )
     return {finding.code for finding in found.verdict.findings}
 
 

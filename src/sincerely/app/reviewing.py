@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from typing import Any
 
@@ -27,7 +27,6 @@ from .models import load_tone
 from .papers import Lines, joined, lines_for
 from .working_calendars import working_calendar
 
-_NO_LINES = Lines()
 REPORT_NOTE = (
     "What you report here is no bad-mouthing, and nobody should talk you out of it. It weighs most where it can be "
     "acted on: a labour inspectorate or safety authority, an equality body, a works council or union, the police, "
@@ -44,6 +43,14 @@ class Review:
     message: Outgoing
     calendar: WorkingCalendar | None = None
     note: str = ""
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What judging takes besides a process: the candidate's others, and the lines of the CV and of the posting."""
+
+    others: tuple[Elsewhere, ...] = ()
+    lines: Lines = field(default_factory=Lines)
 
 
 class UnknownProcess(ValueError):
@@ -69,7 +76,7 @@ def review_with(
     return review_process(message, process, now, others, policy=policy, overruled=overruled)
 
 
-def review_process(  # noqa: PLR0913  (message, process and instant, and what lies around them)
+def review_process(
     message: Outgoing,
     process: Process | None,
     now: datetime,
@@ -77,12 +84,23 @@ def review_process(  # noqa: PLR0913  (message, process and instant, and what li
     *,
     policy: Policy,
     overruled: Iterable[str] = (),
-    lines: Lines = _NO_LINES,
 ) -> Review:
-    """Judge a message against one process, the candidate's others beside it, with the CV's and the posting's lines."""
+    """Judge a message against one process, the candidate's others beside it."""
+    return review_beside(message, process, now, Beside(tuple(others)), policy=policy, overruled=overruled)
+
+
+def review_beside(
+    message: Outgoing,
+    process: Process | None,
+    now: datetime,
+    beside: Beside,
+    *,
+    policy: Policy,
+    overruled: Iterable[str] = (),
+) -> Review:
+    """Judge a message against one process and what lies beside it."""
     calendar = working_calendar(process.header.country, process.header.zone) if process is not None else None
-    cv, posting = (joined(part) for part in (lines.cv, lines.posting))
-    desk = Desk(policy, load_tone(), calendar, tuple(others), cv, posting)
+    desk = Desk(policy, load_tone(), calendar, beside.others, joined(beside.lines.cv), joined(beside.lines.posting))
     verdict = review(message, process, now, desk, overruled=[code.upper() for code in overruled])
     text = "\n\n".join(message.text[begin:stop] for begin, stop in message.stretches)
     return Review(verdict, process, message, calendar, REPORT_NOTE if reports(text) else "")
@@ -118,8 +136,8 @@ def review_stored(
     assert process is not None
     now = clock(process.header.tz)
     others = [elsewhere(p.header, p.events) for p in store.lively(now) if p.header.id != process.header.id]
-    lines = lines_for(store, process.header.id)
-    return review_process(message, process, now, others, policy=policy, overruled=overruled, lines=lines)
+    beside = Beside(tuple(others), lines_for(store, process.header.id))
+    return review_beside(message, process, now, beside, policy=policy, overruled=overruled)
 
 
 def belongs_to(message: Outgoing, written: Sequence[tuple[Header, Sequence[Event]]]) -> Header | None:

@@ -12,7 +12,7 @@ import click
 from .common import Failure, json_option, one_line, put
 
 if TYPE_CHECKING:
-    from sincerely.app.keeping import Given
+    from sincerely.app.giving import Given
     from sincerely.reading.document import Document
 
 _EPILOG = """Examples:
@@ -72,7 +72,7 @@ def add_posting_command(file: Path, process: str) -> None:
 
 
 def _add(file: Path, process: str) -> None:
-    from sincerely.app.keeping import give
+    from sincerely.app.giving import give
     from sincerely.app.regrouping import named
 
     from .exits import opened_store
@@ -140,7 +140,7 @@ def show_command(name: str, *, as_json: bool) -> None:
 @click.option("--for-good", is_flag=True, help="Delete it; nothing brings it back but the file.")
 def remove_command(name: str, *, for_good: bool) -> None:
     """Take a CV or posting away: nothing stands on it any more."""
-    from sincerely.app.keeping import take_away
+    from sincerely.app.giving import take_away
     from sincerely.app.papers import paper_named
 
     from .exits import opened_store, say_deed

@@ -248,7 +248,7 @@ removed_at BIGINT, CONSTRAINT pk_ground PRIMARY KEY (tenant, candidate, id), CON
 KEY(tenant, candidate, process) REFERENCES process (tenant, candidate, id) )
 """,
     """
-INSERT INTO alembic_version VALUES ('0002')
+INSERT INTO alembic_version VALUES ('0002_ground')
 """,
     """
 PRAGMA application_id = 1399743333

@@ -9,10 +9,10 @@ from sincerely.core.timeline import format_event
 
 from . import english_notes, german_notes
 from .clipping import clip, need_and_deed
-from .fitting import fitting
+from .fitting import asked_for, fitting
 from .grounds import Fact, Ground, Sentence
 from .noted import akin
-from .passages import Passage, passages, wanted
+from .passages import Passage, passages
 from .situation import Situation
 from .skills import SKILLS
 
@@ -43,16 +43,11 @@ def items(name: str, situation: Situation, language: str) -> tuple[Sentence, ...
     if name == "referees":
         return tuple(_referees(situation))
     if name == "asks":
-        return tuple(Sentence(p.text, p.grounds) for p in asked_for(situation)[:_MOST])
+        asked = asked_for(situation.cv, situation.posting)[:_MOST]
+        return tuple(Sentence(need.text, need.grounds) for need, _ in asked)
     if name == "stresses":
         return tuple(_stresses(situation, language))
     return tuple(Sentence(p.text, p.grounds) for p in _shown(situation)[:_MOST])
-
-
-def asked_for(situation: Situation) -> tuple[Passage, ...]:
-    """Return what the posting asks for: what the CV answers first, because that can be spoken to."""
-    answered = [pair.need for pair in fitting(situation)]
-    return tuple(dict.fromkeys((*answered, *wanted(passages(situation.posting)))))
 
 
 def _shown(situation: Situation) -> tuple[Passage, ...]:
@@ -60,7 +55,7 @@ def _shown(situation: Situation) -> tuple[Passage, ...]:
     cv = passages(situation.cv)
     noted = [line for note in situation.process.all(Debriefed) if note.fit for line in akin(note.fit, situation.cv)]
     first = [passage for line in noted for passage in cv if line in passage.grounds]
-    return tuple(dict.fromkeys((*first, *(pair.deed for pair in fitting(situation)))))
+    return tuple(dict.fromkeys((*first, *(pair.deed for pair in fitting(situation.cv, situation.posting)))))
 
 
 def _referees(situation: Situation) -> Iterator[Sentence]:

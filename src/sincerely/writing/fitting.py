@@ -7,9 +7,10 @@ tools stays a ground and is never made a sentence of.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from .clipping import clip, tidy
-from .grounds import Fact
+from .grounds import Fact, Ground
 from .passages import HEADING, Pair, Passage, pairs, passages, wanted
 from .situation import Situation
 from .skills import SKILLS
@@ -49,15 +50,15 @@ _NOUN = re.compile(
 _PERSONAL = re.compile(r"\b(?:you|your|we|us|i|is|are|must|will|can)\b", re.IGNORECASE)
 
 
-def fitting(situation: Situation) -> tuple[Pair, ...]:
+def fitting(cv: Sequence[Ground], posting: Sequence[Ground]) -> tuple[Pair, ...]:
     """Return what of the person's CV answers what the posting asks for, the best first.
 
     Postings name what they want in lines of their own; others, such as what the firm offers, count for less.
     """
-    needs = [p for p in passages(situation.posting) if _may_be_need(p)]
+    needs = [p for p in passages(posting) if _may_be_need(p)]
     named = wanted(needs)
     rest = [p for p in needs if p not in named]
-    deeds = [p for p in passages(situation.cv) if p.whole and _is_deed(p)]
+    deeds = [p for p in passages(cv) if p.whole and _is_deed(p)]
     first = pairs(deeds, named)
     used = {pair.deed for pair in first}
     return (*first, *pairs([deed for deed in deeds if deed not in used], rest))
@@ -82,6 +83,12 @@ def _is_deed(passage: Passage) -> bool:
     return first.endswith("ed") and bool(_FOLLOWS.match(second))
 
 
+def asked_for(cv: Sequence[Ground], posting: Sequence[Ground]) -> tuple[tuple[Passage, Passage | None], ...]:
+    """Return what the posting asks for, each with what of the CV answers it: what is answered comes first."""
+    answered: dict[Passage, Passage | None] = {pair.need: pair.deed for pair in fitting(cv, posting)}
+    return tuple({**answered, **{p: None for p in wanted(passages(posting)) if p not in answered}}.items())
+
+
 def fit_facts(situation: Situation, language: str, most: int) -> dict[str, Fact]:
     """Return what a thank-you may say of the CV and the posting: ``cv_did``, ``asked`` or ``asked_words``.
 
@@ -91,7 +98,11 @@ def fit_facts(situation: Situation, language: str, most: int) -> dict[str, Fact]
         most: words that each may take.
     """
     whole = guess("\n".join(line.text for line in situation.cv))
-    usable = [pair for pair in fitting(situation) if (guess(pair.deed.text) or whole or language) == language]
+    usable = [
+        pair
+        for pair in fitting(situation.cv, situation.posting)
+        if (guess(pair.deed.text) or whole or language) == language
+    ]
     if situation.position >= len(usable):
         return {}
     pair = usable[situation.position]
