@@ -67,7 +67,10 @@ def export(store: Store, folder: Path) -> Moved:
         messages = _write_messages(store, folder / MESSAGES)
         papers = [json.dumps(asdict(paper), default=_plain, ensure_ascii=False) for paper in kept(store)]
         (folder / GROUNDS).write_text("".join(f"{line}\n" for line in papers), "utf-8")
-        settings = {"settings": {"me": store.setting("me")}, "deeds": [asdict(deed) for deed in deeds(store)]}
+        settings = {
+            "settings": {name: store.setting(name) for name in ("me", "style")},
+            "deeds": [asdict(deed) for deed in deeds(store)],
+        }
         (folder / SETTINGS).write_text(json.dumps(settings, indent=1, default=_plain, ensure_ascii=False), "utf-8")
     except OSError as error:
         raise TransferError(f"{folder}: cannot be written ({error.strerror})") from error

@@ -23,6 +23,7 @@ _COMMANDS: dict[str, tuple[str, str, str]] = {
     "card": ("debrief", "One page for before the interview.", "Write"),
     "debrief": ("debrief", "Note what was said in an interview; it asks only what is not known.", "Write"),
     "grounds": ("grounds", "Your CV and the postings: what drafts stand on.", "Write"),
+    "style": ("style", "How you write: learnt from your sent mail, yours to change.", "Write"),
     "draft": ("draft", "The mail that settles a finding; nothing is sent.", "Write"),
     "done": ("exits", "A finding was settled elsewhere: a call, LinkedIn, a card.", "Settle a finding"),
     "dismiss": ("exits", "A finding is not for you.", "Settle a finding"),

@@ -192,6 +192,9 @@ class Store(Protocol):
     def messages_of(self, process: str) -> list[Message]:
         """Every message of a process, oldest first."""
 
+    def sent_messages(self, most: int) -> list[Message]:
+        """What the candidate sent in any process, the latest first, at most so many."""
+
     def threads(self) -> Iterator[tuple[str, str]]:
         """Yield Message-ID and process of every message that belongs to one."""
 

@@ -81,6 +81,10 @@ class Messages:
         with self._reading():
             return [message_of(row) for row in self._rows("message_of_process", process=plain(process))]
 
+    def sent_messages(self, most: int) -> list[Message]:
+        with self._reading():
+            return [message_of(row) for row in self._rows("message_sent", most=most)]
+
     def threads(self) -> Iterator[tuple[str, str]]:
         with self._reading():
             return iter([(told(message_id), told(process)) for message_id, process in self._rows("message_threads")])

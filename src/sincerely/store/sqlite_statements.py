@@ -69,6 +69,14 @@ source_message.subject, source_message.sent, source_message.kind, source_message
 FROM source_message WHERE source_message.tenant = :tenant AND source_message.candidate = :candidate AND
 source_message.source = :source AND source_message."key" = :key
 """,
+    "message_sent": """
+SELECT source_message.source, source_message."key", source_message.digest, source_message.place,
+source_message."where", source_message.message_id, source_message.date, source_message.sender,
+source_message.subject, source_message.sent, source_message.kind, source_message.confidence, source_message.process
+FROM source_message WHERE source_message.tenant = :tenant AND source_message.candidate = :candidate AND
+source_message.process IS NOT NULL AND source_message.sent = 1 ORDER BY source_message.date DESC NULLS LAST,
+source_message.source, source_message."key" LIMIT :most OFFSET 0
+""",
     "message_threads": """
 SELECT source_message.message_id, source_message.process FROM source_message WHERE source_message.tenant = :tenant
 AND source_message.candidate = :candidate AND source_message.process IS NOT NULL AND source_message.message_id != ''

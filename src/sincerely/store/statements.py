@@ -193,6 +193,11 @@ def _messages() -> dict[str, Executable]:
         "message_of_process": select(*columns)
         .where(*mine, source_message.c.process == bindparam("process"))
         .order_by(source_message.c.date.nulls_first(), source_message.c.source, source_message.c.key),
+        "message_sent": select(*columns)
+        .where(*mine, in_process, source_message.c.sent)
+        .order_by(source_message.c.date.desc().nulls_last(), source_message.c.source, source_message.c.key)
+        .limit(bindparam("most"))
+        .offset(_NONE),
         "message_threads": select(source_message.c.message_id, source_message.c.process).where(
             *mine, in_process, source_message.c.message_id != literal_column("''")
         ),
