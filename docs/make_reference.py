@@ -54,8 +54,10 @@ def commands() -> str:
     for name in ("", *_COMMANDS):
         command: click.Command | None = cli if not name else cli.get_command(click.Context(cli), name)
         assert command is not None
-        context = click.Context(command, info_name=f"sincerely {name}".strip(), max_content_width=100)
-        parts.append(f"## `sincerely {name}`".replace(" `", " `") + f"\n\n```\n{command.get_help(context)}\n```\n")
+        below = command.commands if name and isinstance(command, click.Group) else {}
+        for path, each in ((name, command), *((f"{name} {part}", below[part]) for part in below)):
+            context = click.Context(each, info_name=f"sincerely {path}".strip(), max_content_width=100)
+            parts.append(f"## `sincerely {path}`".replace(" `", " `") + f"\n\n```\n{each.get_help(context)}\n```\n")
     return "\n".join(parts)
 
 
