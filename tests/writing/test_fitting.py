@@ -78,6 +78,27 @@ def test_a_word_that_was_broken_is_never_said() -> None:
     assert fitting(lines("cv", cv), lines("posting", POSTING)) == ()
 
 
+@pytest.mark.parametrize(
+    ("second", "joined"),
+    [
+        ("Looker", True),
+        ("Skills", False),
+        ("LANGUAGES", False),
+        ("Sprachen", False),
+        ("Analyst, Finch & Co, 2018–2021", False),
+        ("and Looker", True),
+    ],
+)
+def test_a_line_goes_on_or_another_begins(second: str, joined: bool) -> None:  # noqa: FBT001  (what is expected)
+    first = "• Led the move of forty dashboards for everybody in the council away from Tableau"
+    assert len(passages(lines("cv", f"{first}\n{second}"))) == (1 if joined else 2)
+
+
+def test_what_stops_in_the_middle_is_no_sentence() -> None:
+    cut = lines("cv", "• Built the demand forecast in Python and SQL, and reported on the")
+    assert fitting(cut, lines("posting", POSTING)) == ()
+
+
 def test_what_a_posting_asks_for_is_told_from_what_it_says_besides() -> None:
     assert [p.text for p in wanted(passages(lines("posting", POSTING)))] == [
         "Strong SQL and Python, and experience with forecasting",

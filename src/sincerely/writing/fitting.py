@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from .clipping import clip, tidy
 from .grounds import Fact, Ground
-from .passages import HEADING, Pair, Passage, pairs, passages, wanted
+from .passages import HEADING, Pair, Passage, ends, pairs, passages, wanted
 from .situation import Situation
 from .skills import SKILLS
 from .tongue import guess
@@ -58,14 +58,14 @@ def fitting(cv: Sequence[Ground], posting: Sequence[Ground]) -> tuple[Pair, ...]
     needs = [p for p in passages(posting) if _may_be_need(p)]
     named = wanted(needs)
     rest = [p for p in needs if p not in named]
-    deeds = [p for p in passages(cv) if p.whole and _is_deed(p)]
+    deeds = [p for p in passages(cv) if ends(p) and _is_deed(p)]
     first = pairs(deeds, named)
     used = {pair.deed for pair in first}
     return (*first, *pairs([deed for deed in deeds if deed not in used], rest))
 
 
 def _may_be_need(passage: Passage) -> bool:
-    return passage.whole and 3 <= len(passage.text.split()) <= 40 and not HEADING.search(passage.text)
+    return ends(passage) and 3 <= len(passage.text.split()) <= 40 and not HEADING.search(passage.text)
 
 
 def _is_deed(passage: Passage) -> bool:

@@ -19,9 +19,21 @@ from .skills import SKILLS
 _BULLET = re.compile(r"^\s*(?:[•●▪■◦‣·*–—\-\uf0a7\uf0b7\u25e6\u2022]|o(?=\s+[A-ZÄÖÜ]))\s*(?=\S)")
 _FULL = re.compile(r"[.!?:;]$")
 # A line that fills so much of the page was broken by it, not by its writer; a shorter one ends where it ends.
-_FILLS = 0.75
+_FILLS = 0.85
 _LONG = 55
 _LONGISH = 35
+# After such a word something must follow.
+_OPEN = re.compile(
+    r"(?:,|\b(?:the|a|an|of|to|and|or|in|for|with|by|from|on|at|as|into|over|than|its|their|our|my|der|die|das|den|dem|des"
+    r"|und|oder|von|zu|zur|zum|in|im|für|mit|bei|auf|ein|eine|einer|eines|einem|einen|sowie|als))$",
+    re.IGNORECASE,
+)
+_PART = re.compile(
+    r"(?:(?:work|professional|technical|key|other|further)? ?(?:skills|languages|education|experience|employment|projects"
+    r"|publications|references|interests|awards|certificates|certifications|profile|summary|training|volunteering)"
+    r"|(?:\w+ )?(?:kenntnisse|sprachen|ausbildung|studium|berufserfahrung|projekte|interessen|profil|weiterbildung|ehrenamt))\W*$",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MOST = 60
 _NEEDED = 40
@@ -141,12 +153,19 @@ def _next_to(line: Ground, other: Ground) -> bool:
 
 def _goes_on(passage: Passage, last: Ground, text: str, width: int) -> bool:
     written = last.text.strip()
-    if len(passage.text.split()) > _MOST or written.endswith(":") or HEADING.search(text):
+    if len(passage.text.split()) > _MOST or written.endswith(":") or HEADING.search(text) or _PART.match(text):
         return False
+    if _OPEN.search(written):
+        return True
     if text[:1].islower():
         return len(written) >= _LONGISH or passage.listed
     fills = len(written) >= max(_LONG, _FILLS * width)
     return fills and not _FULL.search(written) and not _YEAR.search(text) and (passage.listed or len(text.split()) > 2)
+
+
+def ends(passage: Passage) -> bool:
+    """Whether a passage can be quoted: no word of it was broken, and it does not stop in the middle."""
+    return passage.whole and not _OPEN.search(passage.text)
 
 
 def _longer(passage: Passage, text: str, line: Ground) -> Passage:
