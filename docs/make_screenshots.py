@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import tempfile
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -13,14 +13,29 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from tests.web.live import chromium, served
 
 from sincerely.app.demo import prepare
+from sincerely.app.giving import give
 from sincerely.app.policies import load_policy
 from sincerely.app.wiring import opened
+from sincerely.reading.document import text_document
 from sincerely.web.app import Site
 
 IMAGES = Path(__file__).parent / "images"
 NOW = datetime(2026, 3, 11, 12, tzinfo=ZoneInfo("America/New_York"))
 DESK = {"width": 1100, "height": 900}
 PHONE = {"width": 390, "height": 844}
+
+
+# Something for the card to stand on.
+CV = """Robin Ashdown
+• Built the demand forecast for social housing in Python and SQL, used by four departments
+• Led the move of forty dashboards from Tableau to Looker
+• Trained twelve colleagues in dbt and in writing tests for data
+"""
+POSTING = """What you bring
+- Strong SQL and Python, and experience with forecasting
+- Experience with dbt or a similar tool
+- A feeling for dashboards, best in Looker
+"""
 
 
 def main() -> None:
@@ -32,12 +47,17 @@ def main() -> None:
         site = Site(lambda: opened(folder), load_policy(), lambda: NOW, ())
         with opened(folder) as store:
             first = next(row.header.id for row in store.summaries() if row.state == "interviewed")
+            process = store.process(first)
+            assert process is not None
+            for label, text, header in (("cv.txt", CV, None), ("posting.txt", POSTING, process.header)):
+                give(store, text.encode(), text_document(text.encode()), label, NOW - timedelta(days=2), header)
         with served(site) as address:
             for label, path in (
                 ("today", "/"),
                 ("process", f"/p/{first}"),
                 ("processes", "/processes"),
                 ("rule", "/explain/WAIT003"),
+                ("card", f"/card/{first}"),
             ):
                 for size, view in (("desk", DESK), ("phone", PHONE)):
                     for scheme in ("light", "dark") if label in {"today", "process"} else ("light",):
@@ -46,7 +66,7 @@ def main() -> None:
                         )
                         page = context.new_page()
                         page.goto(path)
-                        page.screenshot(path=IMAGES / f"{label}-{size}-{scheme}.png")
+                        page.screenshot(path=IMAGES / f"{label}-{size}-{scheme}.png", full_page=label == "card")
                         context.close()
 
 

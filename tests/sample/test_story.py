@@ -66,7 +66,9 @@ def test_findings_are_distinct_and_about_somebody_in_the_mails() -> None:
         pairs = [(finding["code"], finding["who"]) for finding in process["findings"]]
         assert len(pairs) == len(set(pairs)), name
         for _, who in pairs:
-            assert who == "-" or who in addresses or who in {"writing-sample", "references", "salary", "start-date"}, who
+            assert who == "-" or who in addresses or who in {"writing-sample", "references", "salary", "start-date"}, (
+                who
+            )
         assert set(process["interviewers"]) <= addresses
 
 

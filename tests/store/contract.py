@@ -5,11 +5,12 @@ from __future__ import annotations
 from .contract_base import Open
 from .contract_messages import MessageContract
 from .contract_outbound import OutboundContract
+from .contract_papers import PaperContract
 from .contract_processes import ProcessContract
 from .contract_work import WorkContract
 
 
-class StoreContract(ProcessContract, WorkContract, MessageContract, OutboundContract):
+class StoreContract(ProcessContract, WorkContract, MessageContract, PaperContract, OutboundContract):
     """The whole contract."""
 
 

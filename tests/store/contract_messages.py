@@ -35,7 +35,10 @@ class MessageContract(Base):
         store.add(changes(ACME), NOW)
         entry = Message(source="ics", key="7", digest="ab" * 16, place="calendar.ics", where="7")
         store.add_messages([MAIL, replace(MAIL, source="other copy"), entry])
+        bare = replace(MAIL, key="bare", message_id="3@acme.example")
+        store.add_messages([bare])
         assert store.message_named("<1@acme.example>") == MAIL
+        assert store.message_named("<3@acme.example>") == bare
         assert store.message_named(f"sha256:{entry.digest}") == entry
         assert store.message_named(f"sha256:{MAIL.digest}") == MAIL
         for name in ("", "the person", "<2@acme.example>", "sha256:", "sha256:00"):
@@ -78,6 +81,16 @@ class MessageContract(Base):
         assert digest(f"{2499:032x}")
         assert not digest(f"{2500:032x}")
 
+    def test_what_was_sent_comes_latest_first(self, store: SqlStore) -> None:
+        store.add(changes(ACME + BOLT), NOW)
+        received = replace(MAIL, key="0", sent=False)
+        elsewhere = replace(MAIL, key="1", process="bolt", date=NOW + WEEK)
+        undated = replace(MAIL, key="2", date=None)
+        private = replace(MAIL, key="3", process=None)
+        store.add_messages([MAIL, received, elsewhere, undated, private])
+        assert store.sent_messages(9) == [elsewhere, MAIL, undated]
+        assert store.sent_messages(1) == [elsewhere]
+
     def test_sources_are_remembered(self, store: SqlStore) -> None:
         assert store.source_state("mbox") is None
         store.save_source("mbox", {"byte": 17, "first": ["a", None]}, NOW)
@@ -115,6 +128,7 @@ class MessageContract(Base):
         assert stranger.message_named("<1@acme.example>") is None
         assert stranger.message_named(f"sha256:{MAIL.digest}") is None
         assert list(stranger.threads()) == []
+        assert stranger.sent_messages(9) == []
         assert not stranger.known_keys(MAIL.source)(MAIL.key)
         assert not stranger.known_digests()(MAIL.digest)
         assert dict(stranger.counts()) == {"messages": 0, "processes": 0, "events": 0}

@@ -109,6 +109,17 @@ def test_an_older_store_is_migrated_when_it_is_opened(tmp_path: Path, monkeypatc
         assert connection.execute("SELECT * FROM added").fetchall() == []
 
 
+def test_a_store_of_the_first_revision_keeps_what_it_has(tmp_path: Path) -> None:
+    path = tmp_path / "store.sqlite"
+    migrate_sqlite(SqliteDatabase(path), "0001")
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("INSERT INTO setting VALUES ('home', 'robin', 'me', '[\"robin@mail.example\"]')")
+    store = open_store(sqlite_url(path), "home", "robin", judge)
+    assert store.setting("me") == ["robin@mail.example"]
+    assert store.papers() == []
+    store.close()
+
+
 def test_a_migration_that_fails_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "store.sqlite"
     upgrade = migrating.upgrade

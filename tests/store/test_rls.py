@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import psycopg
 import pytest
 
-from sincerely.store.base import NewerStore, StoreError
+from sincerely.store.base import NewerStore, Paper, StoreError
 from sincerely.store.opening import open_store
 from sincerely.store.postgres_opening import migrate_postgres
 from sincerely.store.revisions import HEAD
@@ -30,6 +30,7 @@ def filled(postgres: Postgres, postgres_database: str) -> str:
         store.save_source("mbox", {}, NOW)
         store.set_setting("profile", "agency")
         store.add_outgoing(dispatch(store.add_version(WRITTEN)))
+        store.add_paper(Paper(id="cv-1", kind="cv", added_at=NOW))
         with psycopg.connect(postgres.url(postgres_database), autocommit=True) as connection:
             as_tenant(connection, tenant)
             connection.execute(

@@ -12,7 +12,7 @@ from sincerely.web.app import Site
 from .live import chromium, served
 
 pytestmark = pytest.mark.slow
-PATHS = ("/", "/questions", "/processes", "/p/acme-analyst", "/explain/WAIT003", "/nowhere")
+PATHS = ("/", "/questions", "/processes", "/p/acme-analyst", "/card/acme-analyst", "/explain/WAIT003", "/nowhere")
 
 
 @pytest.fixture(scope="module")

@@ -23,8 +23,9 @@ from .exits import NothingThere
 from .kept import Clock, draft_named, live, process_of, standing_of, take, went_out, why_over
 from .models import load_tone
 from .outgoing import outgoing_of
+from .papers import Lines
 from .policies import load_policy
-from .reviewing import Beside, Review, ground_text, others_of, review_beside
+from .reviewing import Beside, Review, others_of, review_beside
 
 # RFC 2606: belongs to nobody.
 _NO_DOMAIN = "sincerely.invalid"
@@ -122,8 +123,8 @@ def approve_text(store: Store, written: Written, wish: Wish, clock: Clock, lates
         if found is not None and found.state is State.APPROVED:
             return Answer(found, written, process, already=True)
         message = found or _message(written, process, sender, wish.profile)
-        grounds = f"{ground_text(background)}\n{_stood_on(written)}"
-        review = judge(store, message, process, now, wish.reasons, grounds)
+        beside = Beside(others_of(store, process, now), Lines(background.cv, background.posting), _stood_on(written))
+        review = judge(message, process, now, wish.reasons, beside)
         result = approve(message, review.verdict, wish.reasons, now, store.last_event(process.header.id))
         if isinstance(result, Refused):
             kept = _put(store, message, result.message) if result.message.overruled else result.message
@@ -132,16 +133,14 @@ def approve_text(store: Store, written: Written, wish: Wish, clock: Clock, lates
         return Answer(_put(store, message, result), written, process, review=review)
 
 
-def judge(
-    store: Store, message: Dispatch, process: Process, now: datetime, reasons: Mapping[str, str], grounds: str
-) -> Review:
+def judge(message: Dispatch, process: Process, now: datetime, reasons: Mapping[str, str], beside: Beside) -> Review:
     """Ask the gate about a message's very text, with what is overruled of it."""
     codes = {*reasons, *(each.code for each in message.overruled if each.digest == message.digest)}
     return review_beside(
         outgoing_of(message.text, message.sender),
         process,
         now,
-        Beside(others_of(store, process, now), grounds),
+        beside,
         policy=load_policy(message.profile),
         overruled=codes,
     )

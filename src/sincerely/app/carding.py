@@ -1,8 +1,8 @@
-"""One page for before the interview: who, when, and what to ask before leaving."""
+"""One page for before the interview: who, where, when, and what to ask before leaving."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from typing import Any
@@ -10,11 +10,15 @@ from typing import Any
 from sincerely.core.events import Debriefed
 from sincerely.core.facts import interviewers
 from sincerely.core.process import Interview, Process
-from sincerely.writing.briefing import wanted_lines
+from sincerely.reading.whereabouts import Whereabouts
+from sincerely.store.base import Store
+from sincerely.writing.fitting import asked_for
 from sincerely.writing.grounds import Ground
 from sincerely.writing.names import person_of
 
+from .draft_grounds import gathered
 from .exits import NothingThere
+from .meeting_place import meeting_place
 
 WHEN = "When may I expect to hear from you?"
 _ASK = (
@@ -24,6 +28,18 @@ _ASK = (
     "Is there anything that I should send you?",
 )
 _MOST = 5
+_NO_PLACE = Whereabouts()
+
+
+@dataclass(frozen=True)
+class Met:
+    """Somebody whom they meet: a name as far as it is known, and an address."""
+
+    name: str
+    address: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.name} <{self.address}>" if self.name and self.address else self.name or self.address
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,25 +47,65 @@ class Card:
     """What to take along.
 
     Attributes:
-        title: role and employer.
+        process: whose interview it is.
+        role, employer: what it is for.
+        country: of the employer.
         start, end: on the employer's clock.
         own: the start on the person's own clock, where it differs.
-        people: whom they meet, names and addresses.
-        said: the words that fixed it: where it is, how to get in.
+        place: where it takes place, as the invitation says it.
+        people: whom they meet.
+        said: the words that fixed it.
         before: what was noted in earlier rounds.
-        wants: what the posting asks for.
+        wants: what the posting asks for, each with what of the CV answers it, or nothing.
         ask: what to ask before leaving, the most important first.
     """
 
-    title: str
+    process: str
+    role: str
+    employer: str
+    country: str
     start: datetime
     end: datetime
     own: datetime | None
-    people: tuple[str, ...]
+    place: Whereabouts = _NO_PLACE
+    people: tuple[Met, ...]
     said: tuple[str, ...]
     before: tuple[str, ...]
-    wants: tuple[str, ...]
+    wants: tuple[tuple[str, str], ...]
     ask: tuple[str, ...] = _ASK
+
+    @property
+    def title(self) -> str:
+        """Role and employer."""
+        return " at ".join(part for part in (self.role, self.employer) if part) or self.process
+
+    @property
+    def zone(self) -> str:
+        """The employer's time zone, by its name."""
+        return str(getattr(self.start.tzinfo, "key", ""))
+
+    @property
+    def city(self) -> str:
+        """The time zone as people say it, such as ``New York``."""
+        return self.zone.rpartition("/")[2].replace("_", " ")
+
+    @property
+    def day(self) -> str:
+        """The day in words, on the employer's clock."""
+        return _day(self.start)
+
+    @property
+    def hours(self) -> str:
+        """From when to when, on the employer's clock; an end that nobody named is left out."""
+        return f"{self.start:%H:%M}" + (f"–{self.end:%H:%M}" if self.end > self.start else "")
+
+    @property
+    def own_clock(self) -> str:
+        """When it is on the person's own clock, the day too where that is another one; empty where nothing differs."""
+        if self.own is None:
+            return ""
+        day = f"{_day(self.own)}, " if self.own.date() != self.start.date() else ""
+        return f"{day}{self.own:%H:%M} on your clock"
 
     def as_json(self) -> dict[str, Any]:
         """Return it as the command prints it."""
@@ -58,25 +114,27 @@ class Card:
             "start": self.start.isoformat(),
             "end": self.end.isoformat(),
             "own": self.own.isoformat() if self.own else None,
-            "people": list(self.people),
+            "where": self.place.words,
+            "link": self.place.link,
+            "people": list(map(str, self.people)),
             "said": list(self.said),
             "before": list(self.before),
-            "wants": list(self.wants),
+            "wants": [want for want, _ in self.wants],
+            "shows": [shown for _, shown in self.wants],
             "ask": list(self.ask),
         }
 
     def text(self) -> str:
         """Return it as a page of plain text."""
-        zone = getattr(self.start.tzinfo, "key", "")
-        lines = [
-            self.title,
-            "",
-            f"{self.start:%A} {self.start.day} {self.start:%B}, {self.start:%H:%M}–{self.end:%H:%M} ({zone})",
-        ]
+        lines = [self.title, "", f"{self.day}, {self.hours} ({self.zone})"]
         if self.own is not None:
-            lines.append(f"On your clock: {self.own:%A} {self.own.day} {self.own:%B}, {self.own:%H:%M}")
-        parts = (("You meet", self.people), ("They wrote", self.said), ("From earlier rounds", self.before),
-                 ("What they ask for", self.wants))  # fmt: skip
+            lines.append(f"On your clock: {_day(self.own)}, {self.own:%H:%M}")
+        lines += [
+            f"{label}: {words}" for label, words in (("Where", self.place.words), ("Join", self.place.link)) if words
+        ]
+        wants = [line for want, shown in self.wants for line in (want, *([f"    you: {shown}"] if shown else []))]
+        parts = (("You meet", tuple(map(str, self.people))), ("They wrote", self.said),
+                 ("From earlier rounds", self.before), ("What they ask for", wants))  # fmt: skip
         for heading, items in parts:
             if items:
                 lines += ["", heading, *(f"  {item}" for item in items)]
@@ -84,8 +142,29 @@ class Card:
         return "\n".join(lines)
 
 
-def card(
-    process: Process, now: datetime, own: tzinfo, names: Mapping[str, str], posting: tuple[Ground, ...] = ()
+def _day(at: datetime) -> str:
+    return f"{at:%A} {at.day} {at:%B}"
+
+
+def card_of(store: Store, process: Process, now: datetime, own: tzinfo) -> Card:
+    """Return the card of a stored process's next interview, with what its mail, the CV and the posting tell.
+
+    Raises:
+        NothingThere: no interview is known.
+    """
+    around = gathered(store, process, now).background
+    place = meeting_place(store, _next(process, now))
+    return card(process, now, own, around.names, around.posting, around.cv, place)
+
+
+def card(  # noqa: PLR0913, PLR0917  (process, instant and clock, and what was gathered around them)
+    process: Process,
+    now: datetime,
+    own: tzinfo,
+    names: Mapping[str, str],
+    posting: Sequence[Ground] = (),
+    cv: Sequence[Ground] = (),
+    place: Whereabouts = _NO_PLACE,
 ) -> Card:
     """Return the card of the next interview, or of the last one where none lies ahead.
 
@@ -96,16 +175,19 @@ def card(
     zone = process.header.tz
     start = interview.start.astimezone(zone)
     there = interview.start.astimezone(own)
-    header = process.header
     return Card(
-        title=" at ".join(part for part in (header.role, header.employer) if part) or header.id,
+        process=process.header.id,
+        role=process.header.role,
+        employer=process.header.employer,
+        country=process.header.country,
         start=start,
         end=interview.end.astimezone(zone),
         own=there if there.replace(tzinfo=None) != start.replace(tzinfo=None) else None,
-        people=tuple(_shown(who, names) for who in interviewers(process, interview) or interview.people),
+        place=place,
+        people=tuple(_met(who, names) for who in interviewers(process, interview) or interview.people),
         said=tuple(dict.fromkeys(e.quote for e in interview.evidence if e.quote)),
         before=tuple(_noted(note) for note in process.all(Debriefed) if note.at < interview.start),
-        wants=tuple(line.text.strip() for line in wanted_lines(posting)[:_MOST]),
+        wants=tuple((need.text, deed.text if deed else "") for need, deed in asked_for(cv, posting)[:_MOST]),
     )
 
 
@@ -116,9 +198,10 @@ def _next(process: Process, now: datetime) -> Interview:
     return ahead[0] if ahead else process.interviews[-1]
 
 
-def _shown(who: str, names: Mapping[str, str]) -> str:
+def _met(who: str, names: Mapping[str, str]) -> Met:
     name = person_of(who, names.get(who, "")).full
-    return f"{name} <{who}>" if name and name != who else who
+    address = who if "@" in who else ""
+    return Met(name if name and name != who else "" if address else who, address)
 
 
 def _noted(note: Debriefed) -> str:

@@ -14,6 +14,7 @@ from sincerely.store.base import Store
 from .approving import judge
 from .kept import message_named, process_of, standing_of, take, why_over
 from .models import load_tone
+from .reviewing import Beside, others_of
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ def claim_message(store: Store, name: str, now: datetime) -> Claimed:
             return Claimed(ended, ended.why)
         if standing_of(store, message, now).holds is Holds.EARLY:
             raise CannotStep(f"{message.name}: it is held until {message.not_before:%Y-%m-%d %H:%M %Z}")
-        after = claim(message, judge(store, message, process, now, {}, "").verdict, now)
+        after = claim(message, judge(message, process, now, {}, Beside(others_of(store, process, now))).verdict, now)
         take(store, message, after)
     return Claimed(after, "" if after.state is State.CLAIMED else after.why)
 

@@ -11,8 +11,6 @@ from sincerely.core.process import Process
 from sincerely.core.timeline import TimelineError
 from sincerely.reading import reply
 from sincerely.reading.letter import Letter
-from sincerely.reading.mime import parse
-from sincerely.sources.base import SourceError
 from sincerely.store.base import Message, Store
 from sincerely.writing.grounds import Ground
 from sincerely.writing.situation import Style, Thread
@@ -20,6 +18,9 @@ from sincerely.writing.situation import Style, Thread
 from .checking import processes_of
 from .drafting import Background, Plain
 from .exits import NothingThere
+from .letters import letter_of
+from .papers import lines_for
+from .style import style_of
 
 # So many of a process's last mails are read again for names and for how people write to each other.
 _LAST = 30
@@ -93,26 +94,15 @@ def gathered(store: Store, process: Process, now: datetime, signed: str = "") ->
     names: dict[str, str] = {}
     for _, letter in letters:
         names |= _names(letter)
-    own = next((letter.from_.name for message, letter in reversed(letters) if message.sent and letter.from_.name), "")
-    style = Style(name=signed or own)
-    return Gathered(process, _Mailed(style=style, names=names, letters=tuple(letters)), now)
+    style = style_of(store).as_style(signed)
+    lines = lines_for(store, process.header.id)
+    background = _Mailed(style=style, names=names, cv=lines.cv, posting=lines.posting, letters=tuple(letters))
+    return Gathered(process, background, now)
 
 
 def _names(letter: Letter) -> dict[str, str]:
     people = (letter.from_, *letter.to, *letter.cc)
     return {person.address.lower(): person.name for person in people if person.name and person.address}
-
-
-def letter_of(message: Message) -> Letter | None:
-    """Read a stored message again; None where that can't be done now."""
-    from .wiring import source_named
-
-    source = source_named(message.source)
-    try:
-        raw = source.fetch(message.key, message.where) if source is not None else None
-    except (SourceError, OSError):  # a mail that is gone is no ground; the draft is written without it
-        return None
-    return parse(raw.data) if raw is not None and raw.kind != "calendar" else None
 
 
 @dataclass(frozen=True)

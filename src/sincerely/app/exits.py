@@ -35,6 +35,7 @@ class Deed:
         items: process, and event id and source (``ID/SOURCE``), of every event that it added.
         undone: whether it was taken back.
         turned: when it was last taken back or said again.
+        papers: ids of every CV and posting that it gave or took away.
     """
 
     at: datetime
@@ -42,6 +43,7 @@ class Deed:
     items: tuple[tuple[str, str], ...]
     undone: bool = False
     turned: datetime | None = None
+    papers: tuple[str, ...] = ()
 
 
 def find(store: Store, policy: Policy, now: datetime, code: str, process: str = "", who: str = "") -> Line:
@@ -152,8 +154,13 @@ def add_all(store: Store, changes: Sequence[Change], now: datetime, label: str) 
     deed = Deed(now, label, items)
     with store.transaction():
         store.add(changes, now)
-        _remember(store, [*deeds(store), deed])
+        remember(store, deed)
     return deed
+
+
+def remember(store: Store, deed: Deed) -> None:
+    """Put a deed into the journal, so that it can be taken back."""
+    _remember(store, [*deeds(store), deed])
 
 
 def deeds(store: Store) -> list[Deed]:
@@ -166,6 +173,7 @@ def deeds(store: Store) -> list[Deed]:
             tuple((process, event) for process, event in deed["items"]),
             deed["undone"],
             datetime.fromisoformat(deed["turned"]) if deed.get("turned") else None,
+            tuple(deed.get("papers", ())),
         )
         for deed in kept
     ]
@@ -200,6 +208,7 @@ def _flip(store: Store, now: datetime, *, undone: bool) -> Deed:
             index = max(meant)[1] if undone else meant[-1][1]
             deed = journal[index]
             items = _correct_items(store, deed, now)
+            _turn_papers(store, deed, now)
             journal[index] = replace(deed, undone=not undone, items=items, turned=now)
             _remember(store, journal)
             return deed
@@ -223,6 +232,14 @@ def _correct_items(store: Store, deed: Deed, now: datetime) -> tuple[tuple[str, 
     return tuple(items)
 
 
+def _turn_papers(store: Store, deed: Deed, now: datetime) -> None:
+    """Take away what a deed gave, or bring back what it took away; and the other way round."""
+    for name in deed.papers:
+        paper = store.paper(name)
+        if paper is not None:
+            store.set_removed(name, now if paper.removed_at is None else None)
+
+
 def _remember(store: Store, journal: Sequence[Deed]) -> None:
     store.set_setting(
         _JOURNAL,
@@ -233,6 +250,7 @@ def _remember(store: Store, journal: Sequence[Deed]) -> None:
                 "items": list(deed.items),
                 "undone": deed.undone,
                 "turned": deed.turned.isoformat() if deed.turned else None,
+                "papers": list(deed.papers),
             }
             for deed in journal[-_KEPT:]
         ],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from typing import Any
 
@@ -23,9 +23,8 @@ from sincerely.gate.tone import reports
 from sincerely.gate.verdict import Finding, Verdict
 from sincerely.store.base import Store
 
-from .draft_grounds import gathered
-from .drafting import Background
 from .models import load_tone
+from .papers import Lines, joined, lines_for
 from .working_calendars import working_calendar
 
 REPORT_NOTE = (
@@ -48,10 +47,17 @@ class Review:
 
 @dataclass(frozen=True)
 class Beside:
-    """What judging takes besides a process: the candidate's others, and lines that a claim may stand on."""
+    """What judging takes besides a process.
+
+    Attributes:
+        others: the candidate's other processes.
+        lines: of the CV and of the posting.
+        own: what else a claim may stand on: what a draft was written from.
+    """
 
     others: tuple[Elsewhere, ...] = ()
-    grounds: str = ""
+    lines: Lines = field(default_factory=Lines)
+    own: str = ""
 
 
 class UnknownProcess(ValueError):
@@ -101,7 +107,8 @@ def review_beside(
 ) -> Review:
     """Judge a message against one process and what lies beside it."""
     calendar = working_calendar(process.header.country, process.header.zone) if process is not None else None
-    desk = Desk(policy, load_tone(), calendar, beside.others, beside.grounds)
+    claims = f"{joined(beside.lines.cv)}\n{beside.own}".strip()
+    desk = Desk(policy, load_tone(), calendar, beside.others, claims, joined(beside.lines.posting))
     verdict = review(message, process, now, desk, overruled=[code.upper() for code in overruled])
     text = "\n\n".join(message.text[begin:stop] for begin, stop in message.stretches)
     return Review(verdict, process, message, calendar, REPORT_NOTE if reports(text) else "")
@@ -136,19 +143,13 @@ def review_stored(
     process = store.process(name if name in known else known[0])
     assert process is not None
     now = clock(process.header.tz)
-    grounds = ground_text(gathered(store, process, now).background)
-    beside = Beside(others_of(store, process, now), grounds)
+    beside = Beside(others_of(store, process, now), lines_for(store, process.header.id))
     return review_beside(message, process, now, beside, policy=policy, overruled=overruled)
 
 
 def others_of(store: Store, process: Process, now: datetime) -> tuple[Elsewhere, ...]:
     """Return what the candidate's other lively processes add."""
     return tuple(elsewhere(p.header, p.events) for p in store.lively(now) if p.header.id != process.header.id)
-
-
-def ground_text(background: Background) -> str:
-    """Return the lines of the CV and of the posting, which a claim may stand on, as one text."""
-    return "\n".join(ground.text for ground in (*background.cv, *background.posting))
 
 
 def belongs_to(message: Outgoing, written: Sequence[tuple[Header, Sequence[Event]]]) -> Header | None:

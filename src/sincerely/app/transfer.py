@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sincerely.core.timeline import TimelineError, format_timeline, parse
-from sincerely.store.base import Change, Message, Store
+from sincerely.store.base import Change, Message, Paper, Store
 
 from . import transfer_drafts
 from .exits import deeds
+from .papers import kept
 from .regrouping import remember
 
+T = TypeVar("T")
 TIMELINES = "processes.timeline"
 MESSAGES = "messages.jsonl"
 SETTINGS = "settings.json"
+GROUNDS = "grounds.jsonl"
 _ABOUT = """What Sincerely keeps, as plain files.
 
 processes.timeline  every process and every event, one line each; "sincerely check" and "sincerely import" read it
@@ -26,6 +29,7 @@ messages.jsonl      which mails and calendar entries were read, one JSON object 
                     where they are
 drafts.jsonl        every version of every draft, and what each sentence stands on
 outgoing.jsonl      what was approved, overruled, withdrawn and sent
+grounds.jsonl       your CV and the postings, line by line, one JSON object a file
 settings.json       your settings
 """
 
@@ -65,7 +69,12 @@ def export(store: Store, folder: Path) -> Moved:
         (folder / TIMELINES).write_text(text, "utf-8")
         messages = _write_messages(store, folder / MESSAGES)
         transfer_drafts.write(store, folder)
-        settings = {"settings": {"me": store.setting("me")}, "deeds": [asdict(deed) for deed in deeds(store)]}
+        papers = [json.dumps(asdict(paper), default=_plain, ensure_ascii=False) for paper in kept(store)]
+        (folder / GROUNDS).write_text("".join(f"{line}\n" for line in papers), "utf-8")
+        settings = {
+            "settings": {name: store.setting(name) for name in ("me", "style")},
+            "deeds": [asdict(deed) for deed in deeds(store)],
+        }
         (folder / SETTINGS).write_text(json.dumps(settings, indent=1, default=_plain, ensure_ascii=False), "utf-8")
     except OSError as error:
         raise TransferError(f"{folder}: cannot be written ({error.strerror})") from error
@@ -96,7 +105,8 @@ def take(store: Store, path: Path, now: datetime) -> Moved:
     file = path / TIMELINES if path.is_dir() else path
     try:
         text = file.read_text("utf-8-sig")
-        messages = _read_messages(path / MESSAGES) if path.is_dir() else []
+        messages = _read(path / MESSAGES, _message) if path.is_dir() else []
+        papers = _read(path / GROUNDS, _paper) if path.is_dir() else []
         versions, outgoing = transfer_drafts.read(path) if path.is_dir() else ([], [])
     except transfer_drafts.NotRead as error:
         raise TransferError(str(error)) from error
@@ -112,20 +122,29 @@ def take(store: Store, path: Path, now: datetime) -> Moved:
         added = store.add([Change(timeline.header, timeline.events) for timeline in found], now)
         new = store.add_messages(messages)
         transfer_drafts.take(store, versions, outgoing)
+        for paper in papers:
+            store.add_paper(paper)
         remember(store, found)
     return Moved(len(found), len(added.events), new)
 
 
-def _read_messages(path: Path) -> list[Message]:
+def _read(path: Path, made: Callable[[dict[str, Any]], T]) -> list[T]:
     if not path.exists():
         return []
     found = []
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+    for number, line in enumerate(path.read_text("utf-8").split("\n"), 1):
         try:
-            values: dict[str, Any] = json.loads(line)
-            if values.get("date"):
-                values["date"] = datetime.fromisoformat(values["date"])
-            found.append(Message(**values))
-        except (ValueError, TypeError) as error:
-            raise TransferError(f"{path}:{number}: expected a message as export writes it ({error})") from error
+            if line.strip():
+                found.append(made(json.loads(line)))
+        except (ValueError, TypeError, KeyError, AttributeError) as error:
+            raise TransferError(f"{path}:{number}: expected a line as export writes it ({error})") from error
     return found
+
+
+def _message(values: dict[str, Any]) -> Message:
+    return Message(**{**values, "date": datetime.fromisoformat(values["date"]) if values.get("date") else None})
+
+
+def _paper(values: dict[str, Any]) -> Paper:
+    given = {"added_at": datetime.fromisoformat(values["added_at"]), "lines": tuple(map(str, values["lines"]))}
+    return Paper(**{**values, **given, "removed_at": None})

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from sincerely.core.policy import Policy
 from sincerely.core.process import Process
@@ -20,6 +20,8 @@ from .policies import load_policy
 from .reporting import report_process, state_of
 
 if TYPE_CHECKING:
+    from sincerely.reading.document import Document
+
     from .reading_mail import Reader
 
 STORE_NAME = "sincerely.db"
@@ -132,6 +134,28 @@ def reader(store: Store, me: Sequence[str] = (), now: datetime | None = None) ->
     known = frozenset(store.setting("me") or ())
     moment = now or datetime.now().astimezone()
     return Reader(load_models(), known, here(), moment)
+
+
+def file_bytes(path: Path | None, pasted: BinaryIO) -> bytes:
+    """Return the bytes of a file of the person's own, or of what they pasted where none is named.
+
+    Raises:
+        DocumentFault: it can't be read.
+    """
+    from sincerely.sources.documents import read_file, read_stream
+
+    return read_stream(pasted) if path is None else read_file(path.expanduser())
+
+
+def document_of(data: bytes) -> Document:
+    """Return the text of a CV or posting.
+
+    Raises:
+        DocumentFault: there is none that can be kept.
+    """
+    from sincerely.sources.documents import extract
+
+    return extract(data)
 
 
 def source_named(name: str) -> Source | None:

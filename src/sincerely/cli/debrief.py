@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -12,6 +13,7 @@ import click
 from .common import At, Failure, at_option, json_option, now_or, one_line, put
 
 if TYPE_CHECKING:
+    from sincerely.app.carding import Card
     from sincerely.app.debriefing import Question
     from sincerely.app.draft_grounds import Gathered
     from sincerely.app.exits import Deed
@@ -111,22 +113,51 @@ def _prompt(question: Question) -> str:
             click.echo("A day looks like 2026-03-13; leave it empty if they named none.")
 
 
-@click.command("card", epilog="Examples:\n\n\b\n  sincerely card acme-analyst\n  sincerely card acme --json")
-@click.argument("process")
+_CARD = """Examples:
+
+\b
+  sincerely card acme-analyst
+  sincerely card --process acme-analyst --pdf card.pdf
+"""
+
+
+@click.command("card", epilog=_CARD)
+@click.argument("name", required=False, default="", metavar="[PROCESS]")
+@click.option("--process", default="", metavar="P", help="The same, as an option.")
+@click.option("--pdf", "file", type=click.Path(path_type=Path), metavar="FILE", help="Write a page to print instead.")
 @at_option
 @json_option
-def card_command(process: str, at: At | None, *, as_json: bool) -> None:
-    """Show one page for the next interview of PROCESS: who, when, and what to ask before you leave."""
-    from sincerely.app.carding import card
-    from sincerely.app.draft_grounds import gathered, one_process
+def card_command(name: str, process: str, file: Path | None, at: At | None, *, as_json: bool) -> None:
+    """Show one page for the next interview of PROCESS: who, where, when, and what to ask before you leave.
+
+    The page to print is A4, or Letter where the employer's country prints on that.
+    """
+    from sincerely.app.carding import card_of
+    from sincerely.app.draft_grounds import one_process
     from sincerely.app.exits import NothingThere
     from sincerely.app.here import here
     from sincerely.app.wiring import opened
     from sincerely.store.base import StoreError
 
+    wanted = process or name
+    if not wanted or (process and name and process != name):
+        raise click.UsageError("name one process, such as: sincerely card acme-analyst")
     zone = here()
-    now = now_or(at).within(zone)
     with one_line(StoreError, NothingThere), opened() as store:
-        found = gathered(store, one_process(store, process), now)
-        made = card(found.process, now, zone, found.background.names, found.background.posting)
-    put(made.as_json()) if as_json else click.echo(made.text())
+        made = card_of(store, one_process(store, wanted), now_or(at).within(zone), zone)
+    if file is not None:
+        _write_card(made, file)
+    elif as_json:
+        put(made.as_json())
+    else:
+        click.echo(made.text())
+
+
+def _write_card(made: Card, file: Path) -> None:
+    from sincerely.app.card_pdf import card_pdf
+
+    try:
+        file.write_bytes(card_pdf(made))
+    except OSError as error:
+        raise Failure(f"{file}: cannot be written ({error.strerror}); name another file") from error
+    click.echo(f"{file}: one page, {made.title}.")

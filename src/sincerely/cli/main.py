@@ -22,6 +22,8 @@ _COMMANDS: dict[str, tuple[str, str, str]] = {
     "answer": ("questions", "Answer one question.", "Every day"),
     "card": ("debrief", "One page for before the interview.", "Write"),
     "debrief": ("debrief", "Note what was said in an interview; it asks only what is not known.", "Write"),
+    "grounds": ("grounds", "Your CV and the postings: what drafts stand on.", "Write"),
+    "style": ("style", "How you write: learnt from your sent mail, yours to change.", "Write"),
     "draft": ("draft", "The mail that settles a finding; nothing is sent.", "Write"),
     "approve": ("approve", "Say yes to a draft, word for word; the gate has its say.", "Write"),
     "outgoing": ("outgoing", "What is approved, held and sent; and sending by hand.", "Write"),

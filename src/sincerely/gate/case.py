@@ -45,7 +45,9 @@ class Desk:
         hear: says how a text would land.
         calendar: the employer's working time; None where no process is known.
         elsewhere: the candidate's other processes.
-        grounds: what else a claim may stand on: lines of a CV, of a posting.
+        grounds: what else the person may claim of themselves: the lines of their CV.
+        posting: what the employer asked for in writing: the lines of the posting. It backs what they are said to have
+            said, and nothing that the person says of themselves.
     """
 
     policy: Policy
@@ -53,6 +55,7 @@ class Desk:
     calendar: WorkingCalendar | None = None
     elsewhere: tuple[Elsewhere, ...] = ()
     grounds: str = ""
+    posting: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,9 @@
 """Nothing shows that this is so.
 
 What
-    The message claims something about you, or about what was said, that no note of the debrief, no mail and not the
-    opening backs: years, figures, certificates, languages, what you led or built, what they are said to have told you.
-    Wishes, thanks and opinions need no ground.
+    The message claims something about you, or about what was said, that no note of the debrief, no line of your CV, no
+    mail and not the opening backs: years, figures, certificates, languages, what you led or built, what they are said to
+    have told you. What the posting asks for is no ground for having it. Wishes, thanks and opinions need no ground.
 
 Why it matters
     An interviewer who was there knows what was said. One sentence that isn't so costs all the others their worth.
@@ -129,12 +129,13 @@ def check(case: Case) -> Iterator[Mark]:
     process = case.process
     if process is None or case.message.public:
         return
-    ground = f"{grounds.of_process(process)}\n{case.desk.grounds}"
-    known, numbers = grounds.content(ground), grounds.figures(ground)
-    soft = grounds.notes(process)
+    own = f"{grounds.of_process(process)}\n{case.desk.grounds}"
+    mine, told = _Known(own), _Known(f"{own}\n{case.desk.posting}")
+    noted = grounds.notes(process)
     for said in case.message.sentences:
-        for claim, hard in _claims(said):
-            if (hard or soft) and not _backed(claim.text, known, numbers):
+        for claim, kind in _claims(said):
+            looked_up = kind == "hard" or noted or (kind == "own" and bool(case.desk.grounds))
+            if looked_up and not (told if kind == "theirs" else mine).backs(claim.text):
                 yield _mark(claim)
                 break
         else:
@@ -161,8 +162,12 @@ def _untrue(line: str, process: Process) -> bool:
     return len(process.agreed) < max(wanted)
 
 
-def _claims(said: Said) -> Iterator[tuple[Said, bool]]:
-    """Yield the clauses of a sentence that claim something, and whether it can be looked up."""
+def _claims(said: Said) -> Iterator[tuple[Said, str]]:
+    """Yield the clauses of a sentence that claim something.
+
+    With each comes its kind: ``hard`` where it can be looked up, else ``own`` of the person or ``theirs``, what they are
+    said to have said.
+    """
     at = 0
     for piece in re.split(
         r"(?<=[,;:–—])\s+|\s+(?=(?:and|but|so|because|which|while|und) (?:I|my|you|we|ich)\b)", said.text
@@ -173,14 +178,22 @@ def _claims(said: Said) -> Iterator[tuple[Said, bool]]:
         hard = bool(_HARD.search(line)) and not re.search(
             r"\b(?:ago|would|should like|i'd|will|you could)\b", line, re.IGNORECASE
         )
-        if hard or (_CLAIM.search(line) and not _NO_CLAIM.search(line)) or _THEY_SAID.search(line):
+        own = bool(_CLAIM.search(line)) and not _NO_CLAIM.search(line)
+        if hard or own or _THEY_SAID.search(line):
             bare = piece.strip(",;: ")
             start = said.begin + begin + piece.find(bare)
-            yield Said(bare, start, start + len(bare)), hard
+            yield Said(bare, start, start + len(bare)), "hard" if hard else "own" if own else "theirs"
 
 
-def _backed(claim: str, known: set[str], numbers: set[str]) -> bool:
-    if not grounds.figures(claim) <= numbers | {"1"}:
-        return False
-    told = {word for word in grounds.content(claim) if word not in _PLAIN}
-    return not told or len(told & known) / len(told) >= _COVERED
+class _Known:
+    """What is known, as words and figures."""
+
+    def __init__(self, ground: str) -> None:
+        self.words, self.numbers = grounds.content(ground), grounds.figures(ground)
+
+    def backs(self, claim: str) -> bool:
+        """Whether a claim's figures are all known, and half of its telling words."""
+        if not grounds.figures(claim) <= self.numbers | {"1"}:
+            return False
+        told = {word for word in grounds.content(claim) if word not in _PLAIN}
+        return not told or len(told & self.words) / len(told) >= _COVERED

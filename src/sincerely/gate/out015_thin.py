@@ -80,6 +80,9 @@ _FIT = re.compile(
     re.IGNORECASE,
 )
 
+# A line of the CV with fewer words says nothing of a fit; with so much of one the note does.
+_LINE, _MOSTLY = 3, 0.6
+
 
 def check(case: Case) -> Iterator[Mark]:
     """Find a thank-you that lacks one of its three parts."""
@@ -115,6 +118,15 @@ def _opening(case: Case) -> bool:
 def _fit(case: Case) -> bool:
     if _FIT.search(case.message.plain):
         return True
+    words = grounds.content(case.message.plain)
+    if any(_says(line, words) for line in case.desk.grounds.splitlines()):
+        return True
     notes = case.process.all(Debriefed) if case.process is not None else ()
     fits = grounds.content(" ".join(note.fit for note in notes))
-    return bool(fits) and len(fits & grounds.content(case.message.plain)) >= min(2, len(fits))
+    return bool(fits) and len(fits & words) >= min(2, len(fits))
+
+
+def _says(line: str, words: set[str]) -> bool:
+    """Whether a line of the CV is in the note, or most of it."""
+    known = grounds.content(line)
+    return len(known) >= _LINE and len(known & words) >= _MOSTLY * len(known)

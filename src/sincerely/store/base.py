@@ -67,6 +67,33 @@ class Message:
     process: str | None = None
 
 
+@dataclass(frozen=True, kw_only=True)
+class Paper:
+    """A CV, or the posting of a process: what stands in it, line by line, as it stood on the day it was given.
+
+    Attributes:
+        id: such as ``cv-3f2a9c``, made of what it is and of its bytes.
+        kind: ``cv`` or ``posting``.
+        process: the one whose posting it is; None of a CV.
+        name: of its file, for people.
+        form: what the file was: ``text``, ``html``, ``docx`` or ``pdf``.
+        digest: of its bytes, hexadecimal.
+        lines: its text; a line is quoted by its number, the first is 1.
+        added_at: when it was given.
+        removed_at: when the person took it away; it stands for nothing until that is undone.
+    """
+
+    id: str
+    kind: str
+    process: str | None = None
+    name: str = ""
+    form: str = "text"
+    digest: str = ""
+    lines: Sequence[str] = ()
+    added_at: datetime
+    removed_at: datetime | None = None
+
+
 @dataclass(frozen=True)
 class Change:
     """Events to add to one process, which is made where it does not exist yet."""
@@ -166,6 +193,9 @@ class Store(Protocol):
     def messages_of(self, process: str) -> list[Message]:
         """Every message of a process, oldest first."""
 
+    def sent_messages(self, most: int) -> list[Message]:
+        """What the candidate sent in any process, the latest first, at most so many."""
+
     def threads(self) -> Iterator[tuple[str, str]]:
         """Yield Message-ID and process of every message that belongs to one."""
 
@@ -202,6 +232,21 @@ class Store(Protocol):
 
     def events_since(self, process: str, seen: int) -> list[Event]:
         """Return what was added to a process after a mark, in that order; whatever day it tells of."""
+
+    def add_paper(self, paper: Paper) -> bool:
+        """Keep a CV or a posting, and return whether it is new; one that is there already stays as it is."""
+
+    def paper(self, name: str) -> Paper | None:
+        """Return one CV or posting by its id, a removed one too."""
+
+    def papers(self) -> list[Paper]:
+        """Every CV and posting, those that were removed too, oldest first."""
+
+    def set_removed(self, name: str, at: datetime | None) -> None:
+        """Take a CV or posting away, or with None bring it back."""
+
+    def forget_paper(self, name: str) -> bool:
+        """Delete a CV or posting for good, and return whether it was there."""
 
     def setting(self, name: str) -> Any:
         """Return a setting (JSON), or None."""

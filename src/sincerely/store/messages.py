@@ -12,7 +12,7 @@ from typing import Any
 
 from .base import Message
 from .owned import Owned
-from .rows import from_micros, message_of, message_values, plain, short_hash, to_micros, told, write_json
+from .rows import Row, from_micros, message_of, message_values, plain, short_hash, to_micros, told, write_json
 
 # Messages are written so many at a time: memory does not grow with the mailbox.
 _BATCH = 1000
@@ -60,12 +60,23 @@ class Messages(Owned):
             if digest != name:
                 rows = self._rows("message_with_digest", digest=plain(digest))
             else:
-                rows = self._rows("message_with_id", message_id=plain(name), message_id_hash=short_hash(name))
+                # Events write it in brackets, headers are kept without.
+                found = (self._with_id(wanted) for wanted in (name, name.removeprefix("<").removesuffix(">")))
+                rows = next(filter(None, found), [])
             return message_of(rows[0]) if rows else None
+
+    def _with_id(self, message_id: str) -> list[Row]:
+        if not message_id:
+            return []
+        return self._rows("message_with_id", message_id=plain(message_id), message_id_hash=short_hash(message_id))
 
     def messages_of(self, process: str) -> list[Message]:
         with self._reading():
             return [message_of(row) for row in self._rows("message_of_process", process=plain(process))]
+
+    def sent_messages(self, most: int) -> list[Message]:
+        with self._reading():
+            return [message_of(row) for row in self._rows("message_sent", most=most)]
 
     def threads(self) -> Iterator[tuple[str, str]]:
         with self._reading():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .base import NewerStore
 
-REVISIONS = ("0001", "0002_drafts")
+REVISIONS = ("0001", "0002_drafts", "0003_ground")
 HEAD = REVISIONS[-1]
 
 

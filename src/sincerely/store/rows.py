@@ -12,7 +12,7 @@ from typing import Any
 from sincerely.core.events import VERBS, Event
 from sincerely.core.header import Header
 
-from .base import Message, NewerStore, Summary
+from .base import Message, NewerStore, Paper, Summary
 
 Row = Sequence[Any]
 
@@ -162,6 +162,40 @@ def summary_of(row: Row) -> Summary:
         first_at=maybe_instant(first_at),
         last_at=maybe_instant(last_at),
         events=events,
+    )
+
+
+PAPER_COLUMNS = ("id", "kind", "process", "name", "form", "digest", "lines", "added_at", "removed_at")
+
+
+def paper_values(paper: Paper) -> dict[str, Any]:
+    """Return a CV or posting as values for its row."""
+    return {
+        "id": plain(paper.id),
+        "kind": paper.kind,
+        "process": None if paper.process is None else plain(paper.process),
+        "name": plain(paper.name),
+        "form": paper.form,
+        "digest": paper.digest,
+        "lines": write_json(list(paper.lines)),
+        "added_at": to_micros(paper.added_at),
+        "removed_at": maybe_micros(paper.removed_at),
+    }
+
+
+def paper_of(row: Row) -> Paper:
+    """Return the CV or posting of a row that has `PAPER_COLUMNS`."""
+    values = dict(zip(PAPER_COLUMNS, row, strict=True))
+    return Paper(
+        id=told(values["id"]),
+        kind=values["kind"],
+        process=None if values["process"] is None else told(values["process"]),
+        name=told(values["name"]),
+        form=values["form"],
+        digest=values["digest"],
+        lines=tuple(json.loads(values["lines"])),
+        added_at=from_micros(values["added_at"]),
+        removed_at=maybe_instant(values["removed_at"]),
     )
 
 

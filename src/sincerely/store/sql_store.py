@@ -16,8 +16,8 @@ from sincerely.core.process import Process
 from . import judging
 from .base import Added, Change, Judge, StoreError, Summary
 from .database import Database
-from .messages import Messages
 from .outbound import Outbound
+from .papers import Papers
 from .rows import event_of, event_values, header_of, header_values, plain, summary_of, to_micros
 
 Report = tuple[str, str]
@@ -33,8 +33,8 @@ _NOT_YET_JUDGED: Mapping[str, Any] = {
 }
 
 
-class SqlStore(Messages, Outbound):
-    """Implements `base.Store`: processes here, the rest in `Messages` and `Outbound`."""
+class SqlStore(Papers, Outbound):
+    """Implements `base.Store`: processes here, the rest in `Papers`, `Messages` and `Outbound`."""
 
     def __init__(self, database: Database, tenant: str, candidate: str, judge: Judge) -> None:
         super().__init__(database, tenant, candidate)

@@ -104,6 +104,14 @@ source_message.subject, source_message.sent, source_message.kind, source_message
 FROM source_message WHERE source_message.tenant = :tenant AND source_message.candidate = :candidate AND
 source_message.source = :source AND source_message."key" = :key
 """,
+    "message_sent": """
+SELECT source_message.source, source_message."key", source_message.digest, source_message.place,
+source_message."where", source_message.message_id, source_message.date, source_message.sender,
+source_message.subject, source_message.sent, source_message.kind, source_message.confidence, source_message.process
+FROM source_message WHERE source_message.tenant = :tenant AND source_message.candidate = :candidate AND
+source_message.process IS NOT NULL AND source_message.sent = 1 ORDER BY source_message.date DESC NULLS LAST,
+source_message.source, source_message."key" LIMIT :most OFFSET 0
+""",
     "message_threads": """
 SELECT source_message.message_id, source_message.process FROM source_message WHERE source_message.tenant = :tenant
 AND source_message.candidate = :candidate AND source_message.process IS NOT NULL AND source_message.message_id != ''
@@ -155,6 +163,28 @@ UPDATE outgoing SET state=:new_state, not_before=:new_not_before, approved_at=:n
 overruled=:new_overruled, advised=:new_advised, why=:new_why, events=:new_events, changed_at=:new_changed_at WHERE
 outgoing.tenant = :its_tenant AND outgoing.candidate = :its_candidate AND outgoing.number = :its_number AND
 outgoing.state = :its_state AND outgoing.digest = :its_digest
+""",
+    "paper_add": """
+INSERT INTO ground (tenant, candidate, id, kind, process, name, form, digest, lines, added_at, removed_at) VALUES
+(:tenant, :candidate, :id, :kind, :process, :name, :form, :digest, :lines, :added_at, :removed_at) ON CONFLICT DO
+NOTHING
+""",
+    "paper_all": """
+SELECT ground.id, ground.kind, ground.process, ground.name, ground.form, ground.digest, ground.lines,
+ground.added_at, ground.removed_at FROM ground WHERE ground.tenant = :tenant AND ground.candidate = :candidate ORDER
+BY ground.added_at, ground.id
+""",
+    "paper_forget": """
+DELETE FROM ground WHERE ground.tenant = :tenant AND ground.candidate = :candidate AND ground.id = :id
+""",
+    "paper_one": """
+SELECT ground.id, ground.kind, ground.process, ground.name, ground.form, ground.digest, ground.lines,
+ground.added_at, ground.removed_at FROM ground WHERE ground.tenant = :tenant AND ground.candidate = :candidate AND
+ground.id = :id
+""",
+    "paper_set_removed": """
+UPDATE ground SET removed_at=:new_removed_at WHERE ground.tenant = :its_tenant AND ground.candidate = :its_candidate
+AND ground.id = :its_id
 """,
     "process_add": """
 INSERT INTO process (tenant, candidate, id, employer, role, zone, country, via, consultant, state, holds, wake_at,
@@ -326,7 +356,13 @@ CREATE TRIGGER outgoing_no_delete BEFORE DELETE ON outgoing BEGIN SELECT RAISE(A
 END
 """,
     """
-INSERT INTO alembic_version VALUES ('0002_drafts')
+CREATE TABLE ground ( tenant TEXT NOT NULL, candidate TEXT NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL, process
+TEXT, name TEXT NOT NULL, form TEXT NOT NULL, digest TEXT NOT NULL, lines TEXT NOT NULL, added_at BIGINT NOT NULL,
+removed_at BIGINT, CONSTRAINT pk_ground PRIMARY KEY (tenant, candidate, id), CONSTRAINT fk_ground_process FOREIGN
+KEY(tenant, candidate, process) REFERENCES process (tenant, candidate, id) )
+""",
+    """
+INSERT INTO alembic_version VALUES ('0003_ground')
 """,
     """
 PRAGMA application_id = 1399743333

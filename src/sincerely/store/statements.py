@@ -19,6 +19,7 @@ from sqlalchemy import (
     Text,
     and_,
     bindparam,
+    delete,
     func,
     literal_column,
     select,
@@ -31,8 +32,8 @@ from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.expression import FunctionElement
 
 from .outbound_rows import DRAFT_COLUMNS, OUTGOING_COLUMNS
-from .rows import EVENT_COLUMNS, HEADER_COLUMNS, MESSAGE_COLUMNS, SUMMARY_COLUMNS
-from .tables import OUTGOING_CHANGES, draft, event, outgoing, process, setting, source, source_message
+from .rows import EVENT_COLUMNS, HEADER_COLUMNS, MESSAGE_COLUMNS, PAPER_COLUMNS, SUMMARY_COLUMNS
+from .tables import OUTGOING_CHANGES, draft, event, ground, outgoing, process, setting, source, source_message
 
 # SQLAlchemy writes an OFFSET for SQLite in any case; as a literal it takes no parameter.
 _NONE: ColumnElement[int] = literal_column("0")
@@ -145,7 +146,7 @@ def _processes() -> dict[str, Executable]:
 
 
 def _set(table: Table, names: tuple[str, ...]) -> Executable:
-    """Set these columns of the process that ``its_tenant``, ``its_candidate`` and ``its_id`` name."""
+    """Set these columns of the row that ``its_tenant``, ``its_candidate`` and ``its_id`` name."""
     keys = [table.c[name] == bindparam(f"its_{name}") for name in ("tenant", "candidate", "id")]
     return update(table).where(*keys).values({name: bindparam(f"new_{name}") for name in names})
 
@@ -193,6 +194,11 @@ def _messages() -> dict[str, Executable]:
         "message_of_process": select(*columns)
         .where(*mine, source_message.c.process == bindparam("process"))
         .order_by(source_message.c.date.nulls_first(), source_message.c.source, source_message.c.key),
+        "message_sent": select(*columns)
+        .where(*mine, in_process, source_message.c.sent)
+        .order_by(source_message.c.date.desc().nulls_last(), source_message.c.source, source_message.c.key)
+        .limit(bindparam("most"))
+        .offset(_NONE),
         "message_threads": select(source_message.c.message_id, source_message.c.process).where(
             *mine, in_process, source_message.c.message_id != literal_column("''")
         ),
@@ -231,6 +237,16 @@ def _outbound() -> dict[str, Executable]:
     }
 
 
+def _papers() -> dict[str, Executable]:
+    columns = _columns(ground, PAPER_COLUMNS)
+    return {
+        "paper_one": select(*columns).where(*_mine(ground), ground.c.id == bindparam("id")),
+        "paper_all": select(*columns).where(*_mine(ground)).order_by(ground.c.added_at, ground.c.id),
+        "paper_set_removed": _set(ground, ("removed_at",)),
+        "paper_forget": delete(ground).where(*_mine(ground), ground.c.id == bindparam("id")),
+    }
+
+
 def _rest() -> dict[str, Executable]:
     return {
         "source_state": select(source.c.state).where(*_mine(source), source.c.name == bindparam("name")),
@@ -247,6 +263,7 @@ INSERTS = {
     "process_add": process,
     "event_add": event,
     "message_add": source_message,
+    "paper_add": ground,
     "source_save": source,
     "setting_save": setting,
     "draft_add": draft,
@@ -260,6 +277,7 @@ def _inserts(dialect: Any) -> dict[str, Executable]:
         "process_add": _insert_new(dialect, process),
         "event_add": _insert_new(dialect, event),
         "message_add": _insert_new(dialect, source_message),
+        "paper_add": _insert_new(dialect, ground),
         "source_save": _upsert(dialect, source, "state", "read_at"),
         "setting_save": _upsert(dialect, setting, "value"),
         "draft_add": dialect.insert(draft),
@@ -267,7 +285,7 @@ def _inserts(dialect: Any) -> dict[str, Executable]:
     }
 
 
-_SHARED = {**_processes(), **_events(), **_messages(), **_outbound(), **_rest()}
+_SHARED = {**_processes(), **_events(), **_messages(), **_papers(), **_outbound(), **_rest()}
 
 SQLITE: dict[str, Executable] = {
     **_SHARED,

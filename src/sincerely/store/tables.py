@@ -172,6 +172,24 @@ Index(
     postgresql_where=source_message.c.message_id_hash.is_not(None),
 )
 
+# A CV, or a process's posting: its lines as they stood when it was given. It is the person's own, so it may be deleted.
+ground = Table(
+    "ground",
+    metadata,
+    *_owner(),
+    Column("id", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("process", Text),
+    Column("name", Text, nullable=False),
+    Column("form", Text, nullable=False),
+    Column("digest", Text, nullable=False),
+    Column("lines", Text, nullable=False),  # JSON
+    Column("added_at", BigInteger, nullable=False),
+    Column("removed_at", BigInteger),
+    PrimaryKeyConstraint("tenant", "candidate", "id"),
+    ForeignKeyConstraint(["tenant", "candidate", "process"], ["process.tenant", "process.candidate", "process.id"]),
+)
+
 setting = Table(
     "setting",
     metadata,
@@ -263,6 +281,7 @@ PRIVILEGES = {
     "process": "SELECT, INSERT, UPDATE",
     "event": "SELECT, INSERT",
     "source_message": "SELECT, INSERT",
+    "ground": "SELECT, INSERT, UPDATE, DELETE",
     "setting": "SELECT, INSERT, UPDATE",
     "draft": "SELECT, INSERT",
     "outgoing": f"SELECT, INSERT, UPDATE ({', '.join(OUTGOING_CHANGES)})",

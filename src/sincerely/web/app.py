@@ -10,6 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated, Any, Literal
 from urllib.parse import quote
+from zoneinfo import ZoneInfo
 
 from fastapi import FastAPI, Form, Request
 from fastapi.exceptions import RequestValidationError
@@ -19,8 +20,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from sincerely.app import exits
+from sincerely.app.carding import Card, card_of
 from sincerely.app.evidence import evidence_of
 from sincerely.app.explaining import UnknownRule, explain
+from sincerely.app.here import here
 from sincerely.app.listing import today_of
 from sincerely.app.questions import answer, open_questions
 from sincerely.app.regrouping import listed
@@ -86,6 +89,7 @@ def create_app(site: Site) -> FastAPI:
     pages = Pages(site)
     app.mount("/static", StaticFiles(directory=_HERE / "static"), name="static")
     _reading(app, pages)
+    _carding(app, pages)
     _writing(app, pages)
     _answering(app, pages)
 
@@ -158,6 +162,39 @@ def _reading(app: FastAPI, pages: Pages) -> None:
         except UnknownRule as error:
             return pages.sorry(request, "There is no such rule", str(error), 404)
         return pages.show(request, "rule.html", page=page)
+
+
+def _carding(app: FastAPI, pages: Pages) -> None:
+    site = pages.site
+
+    def made(name: str) -> Card | None:
+        """Return a process's card; None where there is no such process, or no interview of it is known."""
+        now = site.clock()
+        with site.opened() as store:
+            found = store.process(name)
+            try:
+                # The clock's zone has its clock changes where it is one; an offset alone is wrong half the year.
+                own = now.tzinfo if isinstance(now.tzinfo, ZoneInfo) else here()
+                return card_of(store, found, now, own) if found is not None else None
+            except exits.NothingThere:
+                return None
+
+    @app.get("/card/{name:path}", response_class=HTMLResponse)
+    def card(request: Request, name: str) -> Response:
+        found = made(name)
+        if found is None:
+            return _nothing(request, pages)
+        return pages.show(request, "card.html", card=found, answered=any(shown for _, shown in found.wants))
+
+    @app.get("/print/{name:path}")
+    def printed(request: Request, name: str) -> Response:
+        from sincerely.app.card_pdf import card_pdf
+
+        found = made(name)
+        if found is None:
+            return _nothing(request, pages)
+        headers = {"content-disposition": "inline; filename=card.pdf"}
+        return Response(card_pdf(found), media_type="application/pdf", headers=headers)
 
 
 def _writing(app: FastAPI, pages: Pages) -> None:

@@ -121,6 +121,7 @@ def process_page(process: Process, now: datetime, policy: Policy) -> dict[str, A
     return {
         "header": header,
         "state": state_of(process, now),
+        "has_interview": bool(process.interviews),
         "lines": [card(line, now) for line in held],
         "steps": [*past, Step(now=True), *_ahead(process, report.ahead, now)],
         "questions": [

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from sincerely.core.events import Agreed, Briefed, Debriefed
 from sincerely.core.timeline import format_event
 
 from . import english_notes, german_notes
 from .clipping import clip, need_and_deed
+from .fitting import asked_for, fitting
 from .grounds import Fact, Ground, Sentence
 from .noted import akin
+from .passages import Passage, passages
 from .situation import Situation
 from .skills import SKILLS
 
@@ -30,11 +31,6 @@ _HEADINGS = {
         "shows": "Was in meinem Lebenslauf dazu steht:",
     },
 }
-_WANTS = re.compile(
-    r"(?:experience|you have|you will|you are|ability|skills?|knowledge|degree|years|must|required|proficien|fluent"
-    r"|erfahrung|kenntnis|fähig|studium|abschluss|jahre|sie haben|du hast|sicher)",
-    re.IGNORECASE,
-)
 
 
 def heading(name: str, language: str) -> str:
@@ -47,28 +43,19 @@ def items(name: str, situation: Situation, language: str) -> tuple[Sentence, ...
     if name == "referees":
         return tuple(_referees(situation))
     if name == "asks":
-        return tuple(Sentence(_plain(g.text), (g,)) for g in wanted_lines(situation.posting)[:_MOST])
+        asked = asked_for(situation.cv, situation.posting)[:_MOST]
+        return tuple(Sentence(need.text, need.grounds) for need, _ in asked)
     if name == "stresses":
         return tuple(_stresses(situation, language))
-    texts = [n.fit for n in situation.process.all(Debriefed) if n.fit]
-    texts += [g.text for g in wanted_lines(situation.posting)[:_MOST]]
-    found = dict.fromkeys(line for text in texts for line in akin(text, situation.cv))
-    return tuple(Sentence(_plain(g.text), (g,)) for g in list(found)[:_MOST])
+    return tuple(Sentence(p.text, p.grounds) for p in _shown(situation)[:_MOST])
 
 
-def wanted_lines(posting: Iterable[Ground]) -> list[Ground]:
-    """Return the posting's lines that say what the job asks for, those that name a skill first."""
-    lines = [g for g in posting if 3 <= len(g.text.split()) <= 40 and not g.text.rstrip().endswith((":", "?"))]
-    scored = [(_names_skill(g.text) + bool(_WANTS.search(g.text)), -n, g) for n, g in enumerate(lines)]
-    return [g for score, _, g in sorted(scored, key=lambda s: (-s[0], -s[1])) if score]
-
-
-def _names_skill(text: str) -> bool:
-    return any(word in SKILLS for word in re.findall(r"[\w+#'-]+", text.casefold()))
-
-
-def _plain(text: str) -> str:
-    return re.sub(r"^[\s•*·–—-]+", "", text).strip()
+def _shown(situation: Situation) -> tuple[Passage, ...]:
+    """Return what the CV says of where the person fits, and of what the posting asks for."""
+    cv = passages(situation.cv)
+    noted = [line for note in situation.process.all(Debriefed) if note.fit for line in akin(note.fit, situation.cv)]
+    first = [passage for line in noted for passage in cv if line in passage.grounds]
+    return tuple(dict.fromkeys((*first, *(pair.deed for pair in fitting(situation.cv, situation.posting)))))
 
 
 def _referees(situation: Situation) -> Iterator[Sentence]:

@@ -10,7 +10,8 @@ from .grounds import Facts, Missing
 from .situation import Situation
 from .tongue import TOLD
 
-_SUBSTANCE = ("liked", "liked_clause", "liked_own", "topic", "topic_clause", "did", "brings", "fit_own", "able")
+_SUBSTANCE = ("liked", "liked_clause", "liked_own", "topic", "topic_clause", "did", "brings", "fit_own", "able", "cv_did",
+              "cv_line")  # fmt: skip
 _JOB = ("job",)
 
 
@@ -92,7 +93,9 @@ def _briefing(situation: Situation, facts: Facts) -> Missing | None:
     return Missing(
         "what your referee should stress",
         "Neither the posting nor a note about where you fit is kept. What should your referee speak to?",
-        _how(situation, 'debrief {process} --fit "…"') + "; " + _how(situation, "grounds add-posting {process} FILE"),
+        _how(situation, 'debrief {process} --fit "…"')
+        + "; "
+        + _how(situation, "grounds add-posting FILE --process {process}"),
     )
 
 

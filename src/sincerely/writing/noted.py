@@ -11,10 +11,13 @@ from sincerely.core.timeline import format_event
 from . import english_notes, german_notes
 from .clipping import clip, need_and_deed, sentences, tidy
 from .english_persons import turner
+from .fitting import fit_facts
 from .grounds import Fact, Ground
 from .situation import Situation
 from .skills import SKILLS
 
+# What the person noted themselves of where they fit; only without it the CV is asked.
+_FITS = frozenset({"did", "brings", "able", "fit_own"})
 _ABLE = re.compile(r"^(?:can|could|will|would|am)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]{4,}")
 _COMMON = frozenset(
@@ -46,7 +49,7 @@ def noted(situation: Situation, language: str, most: int = 40) -> dict[str, Fact
         if name in facts:
             lines = situation.posting if name.startswith("need") else situation.cv
             facts[name] = Fact(facts[name].text, (*facts[name].grounds, *_akin(facts[name].text, lines)))
-    return facts
+    return facts if _FITS & facts.keys() else {**facts, **fit_facts(situation, language, most)}
 
 
 def _parts(note: str, field: str) -> list[str]:

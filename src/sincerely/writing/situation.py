@@ -23,9 +23,11 @@ class Style:
 
     Attributes:
         name: as they sign.
-        sign_off: their own last words, by language; the usual ones where there are none.
+        sign_off: their own last words, by language, such as ``en``, or by language and formality, such as
+            ``en-informal``; the usual ones where there are none.
         signature: lines below the name.
         formality: ``formal`` or ``informal``; empty where the thread decides.
+        usual: the same, for where no thread tells.
         languages: those that they write, the favourite first.
     """
 
@@ -33,6 +35,7 @@ class Style:
     sign_off: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     signature: str = ""
     formality: str = ""
+    usual: str = ""
     languages: tuple[str, ...] = ()
 
 

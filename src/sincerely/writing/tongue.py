@@ -81,6 +81,8 @@ def tone_of(situation: Situation) -> Tone:
     formality = situation.style.formality
     if formality in {"formal", "informal"}:
         return Tone(language, formality == "formal")
+    if situation.style.usual and not (thread or quotes).strip():
+        return Tone(language, situation.style.usual == "formal")
     return Tone(language, _is_formal(thread or quotes, language))
 
 
@@ -111,7 +113,8 @@ def _with_title(to: Person) -> str:
 def sign_off(situation: Situation, tone: Tone) -> str:
     """Return the last words, the name and the lines below it, as far as they are known."""
     style = situation.style
-    words = style.sign_off.get(tone.language) or _SIGN_OFF[tone.language, tone.formal]
+    how = f"{tone.language}-{'formal' if tone.formal else 'informal'}"
+    words = style.sign_off.get(tone.language) or style.sign_off.get(how) or _SIGN_OFF[tone.language, tone.formal]
     name = style.name if tone.formal or not style.name else style.name.split()[0]
     below = style.signature if tone.formal else ""
     lines = [words, name, *(line for line in below.splitlines() if line.strip() != style.name)]
