@@ -3,7 +3,8 @@
 Run: python bench/reader/calibrate.py --hold 12 --out src/sincerely/data/models/reader.json
 
 The whole mail's view and the strongest sentence's are weighed against each other by a logistic regression over all things
-that a mail can say; the same for kinds is one temperature. Uses the network as it is shipped, with its eight-bit weights.
+that a mail can say; the same for kinds is one temperature, and for how a
+draft lands another regression. Uses the network as it is shipped, with its eight-bit weights.
 """
 
 from __future__ import annotations
@@ -13,10 +14,12 @@ import json
 from pathlib import Path
 
 import numpy as np
-from cases import SAID, ham, held_out, load
+from cases import SAID, UNKNOWN, drafts, ham, held_out, load
 from sklearn.linear_model import LogisticRegression
 
 from sincerely.app.encoder import OnnxEncoder, load_pieces
+
+_BADLY = SAID["lands-badly"]
 
 
 def main() -> None:
@@ -28,12 +31,18 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args()
     pieces = load_pieces()
-    _, held = held_out(load(pieces) + ham(pieces, args.ham), args.hold, args.among)
+    _, held = held_out(load(pieces) + ham(pieces, args.ham) + drafts(pieces), args.hold, args.among)
     encoder = OnnxEncoder()
     views, truth, kinds, right = [], [], [], []
+    heard: list[tuple[float, float]] = []
+    badly: list[bool] = []
     for case in held:
         seen = encoder(case.encoded)
         strongest = np.max(np.array(seen.sentences), axis=0)
+        if case.kind == UNKNOWN:
+            heard.append((seen.mail[_BADLY], max(row[_BADLY] for row in seen.sentences[1:])))
+            badly.append(bool(case.said[_BADLY] > 0.5))
+            continue
         views += list(zip(seen.mail[: len(SAID)], strongest, strict=True))
         truth += list(case.said > 0.5)
         kinds.append(seen.kind)
@@ -41,8 +50,10 @@ def main() -> None:
     model = LogisticRegression(C=100).fit(np.array(views), np.array(truth))
     weights = [round(float(w), 3) for w in (*model.coef_[0], model.intercept_[0])]
     temperature = min(np.arange(0.5, 3, 0.05), key=lambda t: _surprise(np.array(kinds) * t, np.array(right)))
-    args.out.write_text(json.dumps({"said": weights, "kind": round(float(temperature), 2)}), "utf-8")
-    print(f"{len(held)} mails: said {weights}, kinds sharpened by {temperature:.2f}")
+    ear = LogisticRegression(C=1).fit(np.array(heard), np.array(badly))
+    tone = [round(float(w), 3) for w in (*ear.coef_[0], ear.intercept_[0])]
+    args.out.write_text(json.dumps({"said": weights, "kind": round(float(temperature), 2), "tone": tone}), "utf-8")
+    print(f"{len(held)} mails: said {weights}, kinds sharpened by {temperature:.2f}; tone {tone}")
 
 
 def _surprise(scores: np.ndarray, right: np.ndarray) -> float:

@@ -62,6 +62,12 @@ class OnnxEncoder:
         return found
 
 
+@lru_cache(maxsize=1)
+def load_encoder() -> OnnxEncoder:
+    """Return the one that reads mail and hears drafts: its weights are loaded once a process."""
+    return OnnxEncoder()
+
+
 def _row(np_: Any, numbers: Any) -> NDArray[np.int64]:
     row: NDArray[np.int64] = np_.asarray([numbers], np_.int64)
     return row

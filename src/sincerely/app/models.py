@@ -8,13 +8,14 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-from sincerely.gate.tone import Tone, hear, read_tone
+from sincerely.gate.tone import Tone, hear
 from sincerely.reading.acts import ActsModel, read_acts
 from sincerely.reading.insight import Calibration
 from sincerely.reading.linear import read_linear
 from sincerely.reading.models import Models
 
-from .encoder import OnnxEncoder, load_pieces
+from .encoder import load_encoder, load_pieces
+from .hearing import EncodersEar
 
 
 @lru_cache(maxsize=1)
@@ -26,7 +27,7 @@ def load_models() -> Models:
     glance, topic = (read_linear(_trained(name)) for name in ("glance", "topic"))
     lines = (files("sincerely.data") / "items.txt").read_text("utf-8").splitlines()
     items = dict(line.split(" = ", 1) for line in lines if " = " in line)
-    return Models(glance, topic, load_pieces(), OnnxEncoder(), calibration, load_acts(), items)
+    return Models(glance, topic, load_pieces(), load_encoder(), calibration, load_acts(), items)
 
 
 def _trained(name: str) -> dict[str, Any]:
@@ -43,5 +44,6 @@ def load_acts() -> ActsModel:
 @lru_cache(maxsize=1)
 def load_tone() -> Callable[[str], Tone]:
     """Return the ear for tone: what says how a text would land."""
-    model = read_tone(_trained("tone"))
-    return lambda text: hear(text, model)
+    one, two, constant = _trained("reader")["tone"]
+    ear = EncodersEar(load_encoder(), load_pieces(), (one, two, constant))
+    return lambda text: hear(text, ear)

@@ -27,6 +27,7 @@ from sincerely.core.header import Header
 from sincerely.core.policy import Policy
 from sincerely.core.process import Process
 
+from .consoling import consolations
 from .reporting import Line, lines
 
 # What a candidate does about a process, and how the list of the week says it.
@@ -124,6 +125,7 @@ def today(
     found = lines(held, now, policy)
     waiting = tuple(line for line in found if line.finding.code in WAITING)
     owed = [line for line in found if line.finding.code not in WAITING]
+    unique = {process.header.id: process for process in (*held, *recent)}
     unsure = {(p.header.id, e.id) for p in held for e in p.unsure}
     return Today(
         now=now,
@@ -133,7 +135,7 @@ def today(
         waiting=waiting,
         done=_done(recent or held, now),
         questions=len(unsure),
-        notices=tuple(notices),
+        notices=(*consolations(unique.values(), now, policy), *notices),
     )
 
 

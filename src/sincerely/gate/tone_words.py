@@ -1,7 +1,6 @@
 """The hand-made part of the ear for tone: which words belong to which sort, and turns of phrase that carry a reason.
 
-A sort is no verdict: "hope" is a wish in thanks and in mockery. What rows of sorts mean is learnt
-(bench/train_tone.py); what a turn of phrase means, and why, stands here.
+How a sentence lands is learnt (bench/reader/train.py); what a turn of phrase means, and why, stands here.
 """
 
 from __future__ import annotations
@@ -112,3 +111,9 @@ POLITE = re.compile(
     r"|would you|could you|may i|might i|if (?:it|that) suits|no hurry|understand|respect|dear|regards|sincerely|look forward"
     r"|danke|vielen dank|bitte|freundlich\w*|merci|cordialement|gracias)\b",
 )
+_TOKEN = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+
+
+def tokens(sentence: str) -> list[str]:
+    """Return the words of a sentence in lower case."""
+    return _TOKEN.findall(sentence.lower().replace("’", "'"))

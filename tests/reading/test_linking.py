@@ -1,0 +1,52 @@
+"""Which process a mail belongs to, by what came before it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from sincerely.core.header import Header
+from sincerely.reading.linking import Clues, Links
+
+AT = datetime(2026, 3, 3, 10, tzinfo=UTC)
+ANALYST = Header(id="acme-analyst", employer="Acme Corp", role="Data Analyst", zone="America/New_York", country="US")
+CLERK = Header(id="acme-clerk", employer="Acme Corp", role="Payroll Clerk", zone="America/New_York", country="US")
+DANA, LEE = frozenset({"dana@acme.example"}), frozenset({"lee@acme.example"})
+
+
+def two_at_one_employer() -> Links:
+    links = Links([ANALYST, CLERK])
+    links.learn("acme-analyst", Clues(people=DANA, domain="acme.example", at=AT))
+    links.learn("acme-clerk", Clues(people=LEE, domain="acme.example", at=AT))
+    return links
+
+
+def test_whom_an_interview_is_with_leads_to_its_process() -> None:
+    for people, process in ((DANA, "acme-analyst"), (LEE, "acme-clerk")):
+        found = two_at_one_employer().find(Clues(people=people, domain="acme.example", at=AT, goes_on=True))
+        assert (found.process, found.why) == (process, "person")
+
+
+def test_a_thank_you_begins_nothing_whatever_else_it_mentions() -> None:
+    thanks = Clues(people=DANA, domain="acme.example", role="Head of Finance", at=AT, goes_on=True)
+    assert two_at_one_employer().find(thanks).process == "acme-analyst"
+
+
+def test_another_opening_is_another_process() -> None:
+    news = Clues(people=DANA, domain="acme.example", employer="Acme Corp", role="Forklift Driver", at=AT)
+    found = two_at_one_employer().find(news)
+    assert found.process is None
+    assert found.header is not None
+    assert found.header.role == "Forklift Driver"
+
+
+def test_who_works_at_an_employers_is_nobodys_referee() -> None:
+    links = two_at_one_employer()
+    links.learn("", Clues(people=DANA | {"kim@uni.example"}, at=AT, about_referee=True))
+    assert links.referees == {"kim@uni.example"}
+    assert links.employers == DANA | LEE
+
+
+def test_who_was_asked_why_is_remembered() -> None:
+    links = two_at_one_employer()
+    links.learn("acme-analyst", Clues(people=DANA, at=AT, asks_why=True))
+    assert links.asked_why == DANA
