@@ -16,7 +16,7 @@ from hashlib import blake2b
 from typing import Any, NamedTuple
 
 from sincerely.core.corrections import SURE
-from sincerely.core.events import Agreed, Asked, Declined, Event, Heard, Wrote
+from sincerely.core.events import Accepted, Agreed, Asked, Declined, Event, Heard, Wrote
 from sincerely.core.header import Header
 from sincerely.reading.letter import Address, Letter
 from sincerely.reading.linking import Links
@@ -341,7 +341,7 @@ def _begins(said: Said) -> bool:
     and those who collect CVs.
     """
     if said.sent:
-        return not all(isinstance(event, Heard | Wrote) for event in said.events)
+        return said.names_work and not all(isinstance(event, Heard | Wrote | Accepted) for event in said.events)
     return said.names_work and (said.kind in _BEGINNINGS or (said.kind == "request" and bool(said.employer)))
 
 

@@ -37,6 +37,8 @@ _NOT_ALONE = frozenset(
     assistant agent pm ta hr vp president leader programme program contract interviewer coordinator representative officer
     expert specialist consultant associate intern trainee staff member advisor advisor operator handler""".split()
 )
+# What ends like this is a firm: "Stroud Lane Partners".
+_HOUSES = frozenset("partners associates consultants advisors advisers recruiters solicitors architects".split())
 _NO_TITLE = frozenset(
     "you your we i is are was will have has our they their me us he she it hiring former current team".split()
 )
@@ -161,7 +163,7 @@ def is_title(title: str, *, strict: bool = False) -> bool:
     if not 0 < len(words) <= 9 or not _NO_TITLE.isdisjoint(words):
         return False
     heads = [word for word in words if word in _HEADS or (word.endswith("s") and word[:-1] in _HEADS)]
-    if not heads or (len(words) == 1 and words[0] in _NOT_ALONE):
+    if not heads or (len(words) == 1 and words[0] in _NOT_ALONE) or words[-1] in _HOUSES:
         return False
     return not strict or all(
         word[0].isupper() or word.lower() in {"of", "and", "in", "for", "&"}

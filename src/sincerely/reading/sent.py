@@ -19,6 +19,7 @@ _ABOUT = 0.1
 _SURE = 0.9
 # A mail that does nothing else says at least something; beside other news a plain word must be plain.
 _BARE = 0.25
+_ENDING = 0.5
 _BESIDES = 0.6
 _TO_REFEREES = {
     "asked": events.Asked,
@@ -75,9 +76,10 @@ class _Writer:
         """Yield what it does towards an employer."""
         at, to, says = self.scene.at, self.to, self.teller.says
         told: list[Found] = []
-        if says("withdrew"):
+        # These end a process, and with an acceptance every other one: they must be plain.
+        if self.teller.likely("withdrew") >= _ENDING:
             told.append(self.found(events.Withdrew(at=at), "withdrew"))
-        elif says("accepted"):
+        elif self.teller.likely("accepted") >= _ENDING:
             told.append(self.found(events.Accepted(at=at), "accepted"))
         if says("asked-why"):
             told.append(self.found(events.AskedWhy(at=at, who=to), "asked-why"))
