@@ -59,8 +59,13 @@ class CalendarEntry:
     @property
     def face(self) -> str:
         """A digest of what people see; the same where nothing needs to be written again."""
-        told = (self.start.isoformat(), self.end.isoformat(), self.summary, self.description)
-        return blake2b("\0".join(told).encode("utf-8", "replace"), digest_size=16).hexdigest()
+        return face_of(self.start, self.end, self.summary, self.description)
+
+
+def face_of(start: datetime | date, end: datetime | date, summary: str, description: str) -> str:
+    """Return a digest of what people see; white space, which programs set as they like, is not told apart."""
+    told = (start.isoformat(), end.isoformat(), *(" ".join(text.split()) for text in (summary, description)))
+    return blake2b("\0".join(told).encode("utf-8", "replace"), digest_size=16).hexdigest()
 
 
 def entries_of(held: Iterable[Held], zone: tzinfo, shows: Shows, seed: str) -> tuple[CalendarEntry, ...]:
