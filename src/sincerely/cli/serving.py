@@ -57,8 +57,12 @@ def serve(folder: Path, policy: Policy, port: int, *, browser: bool, works: bool
     if browser:
         threading.Timer(0.5, webbrowser.open, [f"http://{address}/"]).start()
     work = background(folder, policy) if works else None
-    # The server ends itself when it is asked to, and asks again afterwards: by then that is ours to take.
-    with ended_by_signals(work), beside(work):
+
+    def stop() -> None:
+        server.should_exit = True
+
+    # The server listens to signals while it runs, and raises them again afterwards; before and after, we take them.
+    with ended_by_signals(stop), beside(work):
         server.run(sockets=[sock])
 
 
@@ -67,6 +71,7 @@ def _bind(port: int) -> socket.socket:
     sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         sock.bind((HOST, port))
+        sock.listen()  # whoever opens the address that is printed now waits, and is not turned away
     except OSError as error:
         sock.close()
         raise Failure(f"port {port} of {HOST} is taken ({error.strerror}); choose another with --port, or 0") from error

@@ -32,6 +32,6 @@ def worker_command(profile: str) -> None:
         with opened(home(), profile=profile):
             pass  # What is wrong with the store is said here.
         work = background(home(), policy)
-        with ended_by_signals(work):
+        with ended_by_signals(work.stop):
             click.echo("Working in the background (Ctrl-C ends it)", err=True)
             work.run()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from types import FrameType
@@ -45,12 +45,12 @@ def beside(work: Background | None) -> Iterator[None]:
 
 
 @contextmanager
-def ended_by_signals(work: Background | None) -> Iterator[None]:
-    """End the work in good order when the system or the person asks for it."""
+def ended_by_signals(*stops: Callable[[], None]) -> Iterator[None]:
+    """End in good order when the system or the person asks for it: every one of these is called."""
 
     def stop(_number: int, _frame: FrameType | None) -> None:
-        if work is not None:
-            work.stop()
+        for one in stops:
+            one()
 
     before = {number: signal.signal(number, stop) for number in _SIGNALS}
     try:
