@@ -72,10 +72,20 @@ Alone = Callable[[], AbstractContextManager[Callable[[], bool] | None]]
 
 
 def loop(clock: Clock, job: Job, alone: Alone = first, told: list[tuple[str, ...]] | None = None) -> Background:
-    report = (lambda problems: told.append(problems)) if told is not None else (lambda _: None)
-    made = Background({"Reading": job}, alone, report, clock, clock.wall, clock.monotonic)
+    told = [] if told is None else told
+    made = Background({"Reading": job}, alone, told.append, clock, clock.wall, clock.monotonic)
     job.loop = made
     return made
+
+
+def in_turn(*ways: Alone) -> Alone:
+    """Each time the next of these."""
+    left = iter(ways)
+
+    def alone() -> AbstractContextManager[Callable[[], bool] | None]:
+        return next(left)()
+
+    return alone
 
 
 def test_it_sleeps_until_the_job_says() -> None:
@@ -131,8 +141,7 @@ def test_a_job_that_wants_to_run_at_once_lets_others_breathe() -> None:
 def test_the_second_does_no_work_until_the_first_has_ended() -> None:
     clock = Clock()
     job = Job(clock, 1)
-    ways = [second, second, first]
-    loop(clock, job, lambda: ways.pop(0)()).run()
+    loop(clock, job, in_turn(second, second, first)).run()
     assert job.ran == [NOW + 2 * SLICE]
 
 
@@ -145,8 +154,7 @@ def test_a_lock_that_was_lost_ends_the_work() -> None:
     def losing() -> Iterator[Callable[[], bool] | None]:
         yield lambda: next(asked)
 
-    ways: list[Alone] = [losing, first]
-    loop(clock, job, lambda: ways.pop(0)()).run()
+    loop(clock, job, in_turn(losing, first)).run()
     assert len(job.ran) == 2
 
 
@@ -160,7 +168,6 @@ def test_a_store_that_cannot_be_locked_is_told() -> None:
         raise OSError("the network drive has gone away")
         yield None
 
-    ways: list[Alone] = [broken, first]
-    loop(clock, job, lambda: ways.pop(0)(), told).run()
+    loop(clock, job, in_turn(broken, first), told).run()
     assert told[0] == ("background work: the network drive has gone away",)
     assert len(job.ran) == 1
