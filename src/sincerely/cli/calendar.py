@@ -135,7 +135,7 @@ def _print_push(done: Pushed, *, dry_run: bool, as_json: bool) -> None:
         if as_json:
             put({"do": do, "uid": step.uid, "summary": summary})
         elif do not in {"keep", "forget", "adopt"}:
-            click.echo(f"{do:8}  {summary or step.uid}")
+            click.echo(f"{do:8}  {summary or 'an entry whose matter is settled'}")
     if not as_json:
         verb = "would be written" if dry_run else "written"
         click.echo(f"{done.writes} {verb}, {len(done.steps) - done.writes} as they are.")
