@@ -7,10 +7,11 @@ from .contract_messages import MessageContract
 from .contract_outbound import OutboundContract
 from .contract_papers import PaperContract
 from .contract_processes import ProcessContract
+from .contract_reminders import ReminderContract
 from .contract_work import WorkContract
 
 
-class StoreContract(ProcessContract, WorkContract, MessageContract, PaperContract, OutboundContract):
+class StoreContract(ProcessContract, WorkContract, MessageContract, PaperContract, OutboundContract, ReminderContract):
     """The whole contract."""
 
 

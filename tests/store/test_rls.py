@@ -7,6 +7,8 @@ from collections.abc import Iterator
 import psycopg
 import pytest
 
+from sincerely.core.finding import Stage
+from sincerely.planning.reminding import Kind, Shown
 from sincerely.store.base import NewerStore, Paper, StoreError
 from sincerely.store.opening import open_store
 from sincerely.store.postgres_opening import migrate_postgres
@@ -31,6 +33,7 @@ def filled(postgres: Postgres, postgres_database: str) -> str:
         store.set_setting("profile", "agency")
         store.add_outgoing(dispatch(store.add_version(WRITTEN)))
         store.add_paper(Paper(id="cv-1", kind="cv", added_at=NOW))
+        store.claim_reminders([Shown("key", Stage.DUE, NOW, Kind.DIGEST)])
         with psycopg.connect(postgres.url(postgres_database), autocommit=True) as connection:
             as_tenant(connection, tenant)
             connection.execute(

@@ -24,5 +24,6 @@ def today_of(store: Store, now: datetime, policy: Policy) -> Today:
         if row.header.id not in names and row.last_at is not None and row.last_at >= week
         if (process := store.process(row.header.id)) is not None
     ]
-    shown = today(held, now, policy, [*held, *recent], store.setting("notices") or ())
+    notices = [*(store.setting("notices") or ()), *(store.setting("background_problems") or ())]
+    shown = today(held, now, policy, [*held, *recent], notices)
     return replace(shown, short=short_names(row.header.id for row in rows))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -20,9 +20,15 @@ from .policies import load_policy
 from .reporting import report_process, state_of
 
 if TYPE_CHECKING:
+    from sincerely.dav.client import Dav, Secret
+    from sincerely.outbox.calendars import ServerCalendar
     from sincerely.reading.document import Document
+    from sincerely.store.working_lock import Held
 
+    from .calendar_settings import CalendarSettings
     from .reading_mail import Reader
+    from .reminder_settings import By
+    from .reminding import Say
 
 STORE_NAME = "sincerely.db"
 # On a laptop there is one household and one candidate.
@@ -166,3 +172,89 @@ def source_named(name: str) -> Source | None:
         return reopen(name)
     except (SourceError, ValueError):
         return None
+
+
+def working_alone(folder: Path) -> AbstractContextManager[Held | None]:
+    """Be the one program that does the background work on a folder's store; None where another does it."""
+    from sincerely.store.opening import sqlite_url
+    from sincerely.store.working_lock import working_alone as alone
+
+    return alone(sqlite_url(folder / STORE_NAME), TENANT)
+
+
+def password_from(path: Path) -> Secret:
+    """Return what reads a password from a file's first line, each time it is needed."""
+    from sincerely.dav.errors import DavError
+
+    def secret(_: str) -> str:
+        try:
+            lines = path.expanduser().read_text("utf-8").splitlines()
+        except (OSError, UnicodeDecodeError) as error:
+            reason = getattr(error, "strerror", None) or "it is no text"
+            raise DavError(str(path), f"the password can't be read ({reason})", "check the file") from error
+        if not lines or not lines[0]:
+            raise DavError(str(path), "the password's file is empty", "write the password into its first line")
+        return lines[0]
+
+    return secret
+
+
+@contextmanager
+def connected(settings: CalendarSettings, secret: Secret | None = None) -> Iterator[Dav]:
+    """Connect to the person's calendar server.
+
+    Args:
+        settings: where to, and as whom.
+        secret: gives the password; the password's file where none is given.
+
+    Raises:
+        DavError: it is not known where to, or the password can't be had.
+    """
+    from sincerely.dav.client import Account, Dav
+    from sincerely.dav.errors import DavError
+
+    if not settings.server or not settings.user:
+        raise DavError("calendar", "no server is known", "name it with --url and --user")
+    if secret is None and not settings.password_file:
+        raise DavError(settings.server, "no password is known", "name its file with --password-file")
+    dav = Dav(Account(settings.server, settings.user), secret or password_from(Path(settings.password_file)))
+    try:
+        yield dav
+    finally:
+        dav.close()
+
+
+def own_calendar(settings: CalendarSettings, dav: Dav) -> ServerCalendar:
+    """Return the calendar that is ours."""
+    from sincerely.outbox.calendars import ServerCalendar
+
+    return ServerCalendar(dav, settings.own)
+
+
+def calendar_sources(settings: CalendarSettings, dav: Dav) -> tuple[Source, ...]:
+    """Return the calendars from which interviews are read; never our own."""
+    from sincerely.sources.caldav import CalDav
+
+    return tuple(CalDav(url, dav) for url in settings.reads if url != settings.own)
+
+
+def sayer(by: By, me: str, send: Callable[[bytes], None] | None = None) -> Say | None:
+    """Return what says a reminder; None where the person wants none.
+
+    Args:
+        by: how.
+        me: the person's own address, for mail.
+        send: takes a mail to oneself; without it no mail goes out.
+    """
+    from sincerely.outbox.desktop import NoNotice, notify
+    from sincerely.outbox.self_mail import compose
+
+    from .reminder_settings import By
+
+    if by is By.OFF:
+        return None
+    if by is By.DESKTOP:
+        return lambda words, _at, _name: notify(words.title, words.body)
+    if send is None or not me:
+        raise NoNotice("no account can send mail to yourself yet; choose --by desktop")
+    return lambda words, at, name: send(compose(me, words.title, words.body, at, f"<{name}@sincerely.invalid>"))

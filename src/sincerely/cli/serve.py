@@ -24,8 +24,13 @@ _EPILOG = """Examples:
 )
 @click.option("--browser/--no-browser", default=True, help="Open the page in the browser.")
 @click.option("--policy", "profile", default="default", metavar="PROFILE", help="default, strict, campus or agency.")
-def serve_command(port: int, profile: str, *, browser: bool) -> None:
-    """Serve the pages to this machine's browser, until Ctrl-C. Nobody else can reach them."""
+@click.option("--work/--no-work", "works", default=True, help="Read what is new, remind and push meanwhile.")
+def serve_command(port: int, profile: str, *, browser: bool, works: bool) -> None:
+    """Serve the pages to this machine's browser, until Ctrl-C. Nobody else can reach them.
+
+    Meanwhile the background work is done: what was read before is read again, and you are reminded as you chose.
+    Of several programs on one store only one does it.
+    """
     from sincerely.app.policies import load_policy
     from sincerely.app.wiring import home
     from sincerely.core.policy import PolicyError
@@ -34,4 +39,4 @@ def serve_command(port: int, profile: str, *, browser: bool) -> None:
     from .serving import serve
 
     with one_line(StoreError, PolicyError):
-        serve(home(), load_policy(profile), port, browser=browser)
+        serve(home(), load_policy(profile), port, browser=browser, works=works)

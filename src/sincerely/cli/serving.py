@@ -19,7 +19,7 @@ from .common import Failure
 HOST = "127.0.0.1"
 
 
-def serve(folder: Path, policy: Policy, port: int, *, browser: bool) -> None:
+def serve(folder: Path, policy: Policy, port: int, *, browser: bool, works: bool = False) -> None:
     """Serve a store's pages until interrupted.
 
     Args:
@@ -27,6 +27,7 @@ def serve(folder: Path, policy: Policy, port: int, *, browser: bool) -> None:
         policy: the profile.
         port: of 127.0.0.1; 0 takes a free one.
         browser: open the page in the browser.
+        works: do the background work too, unless another program does it.
 
     Raises:
         Failure: the port is taken.
@@ -34,23 +35,35 @@ def serve(folder: Path, policy: Policy, port: int, *, browser: bool) -> None:
     """
     import uvicorn
 
+    from sincerely.app.feed import public as public_address
     from sincerely.app.wiring import opened
     from sincerely.web.app import Site, create_app
+
+    from .working import background, beside, ended_by_signals
 
     def open_store() -> AbstractContextManager[Store]:
         return opened(folder, profile=policy.name)
 
-    with open_store():
-        pass  # What is wrong with the store is said here, not on the first page.
+    with open_store() as store:
+        public = public_address(store)  # What is wrong with the store is said here, not on the first page.
     sock = _bind(port)
     address = f"{HOST}:{sock.getsockname()[1]}"
     hosts = (address, address.replace(HOST, "localhost"))
-    app = create_app(Site(open_store, policy, lambda: datetime.now().astimezone(), hosts))
+    app = create_app(
+        Site(open_store, policy, lambda: datetime.now().astimezone(), hosts, public.host if public else "")
+    )
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False, server_header=False))
     click.echo(f"Today is at http://{address}/ (Ctrl-C ends it)", err=True)
     if browser:
         threading.Timer(0.5, webbrowser.open, [f"http://{address}/"]).start()
-    server.run(sockets=[sock])
+    work = background(folder, policy) if works else None
+
+    def stop() -> None:
+        server.should_exit = True
+
+    # The server listens to signals while it runs, and raises them again afterwards; before and after, we take them.
+    with ended_by_signals(stop), beside(work):
+        server.run(sockets=[sock])
 
 
 def _bind(port: int) -> socket.socket:
@@ -58,6 +71,7 @@ def _bind(port: int) -> socket.socket:
     sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         sock.bind((HOST, port))
+        sock.listen()  # whoever opens the address that is printed now waits, and is not turned away
     except OSError as error:
         sock.close()
         raise Failure(f"port {port} of {HOST} is taken ({error.strerror}); choose another with --port, or 0") from error

@@ -16,6 +16,7 @@ from sincerely.core.events import Event
 from sincerely.core.header import Header
 from sincerely.core.outbound import Dispatch, Written
 from sincerely.core.process import Process
+from sincerely.planning.reminding import Shown
 
 
 class StoreError(Exception):
@@ -253,6 +254,15 @@ class Store(Protocol):
 
     def set_setting(self, name: str, value: Any) -> None:
         """Keep a setting (JSON)."""
+
+    def reminded(self, keys: Iterable[str], since: datetime) -> list[Shown]:
+        """Return what was told of some findings at any time, and all that was told since an instant."""
+
+    def claim_reminders(self, shown: Iterable[Shown]) -> int:
+        """Remember what is about to be told, and return how much of it nobody else had told before."""
+
+    def release_reminders(self, shown: Iterable[Shown]) -> None:
+        """Forget what was claimed, and could not be told."""
 
     def counts(self) -> Mapping[str, int]:
         """Return how many messages, processes and events there are."""

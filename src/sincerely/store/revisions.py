@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .base import NewerStore
 
-REVISIONS = ("0001", "0002_drafts", "0003_ground")
+REVISIONS = ("0001", "0002_drafts", "0003_ground", "0004_reminders")
 HEAD = REVISIONS[-1]
 
 

@@ -18,6 +18,7 @@ from .base import Added, Change, Judge, StoreError, Summary
 from .database import Database
 from .outbound import Outbound
 from .papers import Papers
+from .reminders import Reminders
 from .rows import event_of, event_values, header_of, header_values, plain, summary_of, to_micros
 
 Report = tuple[str, str]
@@ -33,8 +34,8 @@ _NOT_YET_JUDGED: Mapping[str, Any] = {
 }
 
 
-class SqlStore(Papers, Outbound):
-    """Implements `base.Store`: processes here, the rest in `Papers`, `Messages` and `Outbound`."""
+class SqlStore(Papers, Outbound, Reminders):
+    """Implements `base.Store`: processes here, the rest in `Papers`, `Messages`, `Outbound` and `Reminders`."""
 
     def __init__(self, database: Database, tenant: str, candidate: str, judge: Judge) -> None:
         super().__init__(database, tenant, candidate)

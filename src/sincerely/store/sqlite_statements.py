@@ -231,6 +231,22 @@ SELECT process.id, process.employer, process.role, process.zone, process.country
 process.state, process.holds, process.wake_at, process.first_at, process.last_at, process.events FROM process WHERE
 process.tenant = :tenant AND process.candidate = :candidate ORDER BY process.last_at DESC NULLS LAST, process.id
 """,
+    "reminder_add": """
+INSERT INTO reminder (tenant, candidate, "key", stage, at, kind) VALUES (:tenant, :candidate, :key, :stage, :at,
+:kind) ON CONFLICT DO NOTHING
+""",
+    "reminder_among": """
+SELECT reminder."key", reminder.stage, reminder.at, reminder.kind FROM reminder WHERE reminder.tenant = :tenant AND
+reminder.candidate = :candidate AND reminder."key" IN (SELECT value FROM json_each(:keys))
+""",
+    "reminder_remove": """
+DELETE FROM reminder WHERE reminder.tenant = :its_tenant AND reminder.candidate = :its_candidate AND reminder."key"
+= :its_key AND reminder.stage = :its_stage AND reminder.at = :its_at
+""",
+    "reminder_since": """
+SELECT reminder."key", reminder.stage, reminder.at, reminder.kind FROM reminder WHERE reminder.tenant = :tenant AND
+reminder.candidate = :candidate AND reminder.at >= :since
+""",
     "setting_one": """
 SELECT setting.value FROM setting WHERE setting.tenant = :tenant AND setting.candidate = :candidate AND setting.name
 = :name
@@ -362,7 +378,14 @@ removed_at BIGINT, CONSTRAINT pk_ground PRIMARY KEY (tenant, candidate, id), CON
 KEY(tenant, candidate, process) REFERENCES process (tenant, candidate, id) )
 """,
     """
-INSERT INTO alembic_version VALUES ('0003_ground')
+CREATE TABLE reminder ( tenant TEXT NOT NULL, candidate TEXT NOT NULL, "key" TEXT NOT NULL, stage TEXT NOT NULL, at
+BIGINT NOT NULL, kind TEXT NOT NULL, CONSTRAINT pk_reminder PRIMARY KEY (tenant, candidate, "key", stage) )
+""",
+    """
+CREATE INDEX ix_reminder_at ON reminder (tenant, candidate, at)
+""",
+    """
+INSERT INTO alembic_version VALUES ('0004_reminders')
 """,
     """
 PRAGMA application_id = 1399743333

@@ -33,7 +33,7 @@ from sqlalchemy.sql.expression import FunctionElement
 
 from .outbound_rows import DRAFT_COLUMNS, OUTGOING_COLUMNS
 from .rows import EVENT_COLUMNS, HEADER_COLUMNS, MESSAGE_COLUMNS, PAPER_COLUMNS, SUMMARY_COLUMNS
-from .tables import OUTGOING_CHANGES, draft, event, ground, outgoing, process, setting, source, source_message
+from .tables import OUTGOING_CHANGES, draft, event, ground, outgoing, process, reminder, setting, source, source_message
 
 # SQLAlchemy writes an OFFSET for SQLite in any case; as a literal it takes no parameter.
 _NONE: ColumnElement[int] = literal_column("0")
@@ -247,6 +247,18 @@ def _papers() -> dict[str, Executable]:
     }
 
 
+def _reminders() -> dict[str, Executable]:
+    columns = (reminder.c.key, reminder.c.stage, reminder.c.at, reminder.c.kind)
+    keys = [reminder.c[name] == bindparam(f"its_{name}") for name in ("tenant", "candidate", "key", "stage", "at")]
+    return {
+        "reminder_among": select(*columns).where(
+            *_mine(reminder), OneOf(reminder.c.key, bindparam("keys", type_=Text))
+        ),
+        "reminder_since": select(*columns).where(*_mine(reminder), reminder.c.at >= bindparam("since")),
+        "reminder_remove": delete(reminder).where(*keys),
+    }
+
+
 def _rest() -> dict[str, Executable]:
     return {
         "source_state": select(source.c.state).where(*_mine(source), source.c.name == bindparam("name")),
@@ -268,6 +280,7 @@ INSERTS = {
     "setting_save": setting,
     "draft_add": draft,
     "outgoing_add": outgoing,
+    "reminder_add": reminder,
 }
 """Statements that take a whole row; their parameters are the table's columns."""
 
@@ -282,10 +295,11 @@ def _inserts(dialect: Any) -> dict[str, Executable]:
         "setting_save": _upsert(dialect, setting, "value"),
         "draft_add": dialect.insert(draft),
         "outgoing_add": dialect.insert(outgoing),
+        "reminder_add": _insert_new(dialect, reminder),
     }
 
 
-_SHARED = {**_processes(), **_events(), **_messages(), **_papers(), **_outbound(), **_rest()}
+_SHARED = {**_processes(), **_events(), **_messages(), **_papers(), **_outbound(), **_reminders(), **_rest()}
 
 SQLITE: dict[str, Executable] = {
     **_SHARED,

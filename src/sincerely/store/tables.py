@@ -275,6 +275,19 @@ OUTGOING_CHANGES = (
     "state", "not_before", "approved_at", "seen", "overruled", "advised", "why", "events", "changed_at",
 )  # fmt: skip
 
+# What was told by notification or mail, once for each stage that a finding reaches.
+reminder = Table(
+    "reminder",
+    metadata,
+    *_owner(),
+    Column("key", Text, nullable=False),  # the finding, see `planning.reminding`
+    Column("stage", Text, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Column("kind", Text, nullable=False),
+    PrimaryKeyConstraint("tenant", "candidate", "key", "stage"),
+)
+Index("ix_reminder_at", reminder.c.tenant, reminder.c.candidate, reminder.c.at)
+
 # What PostgreSQL's application role may do, and no more.
 PRIVILEGES = {
     "source": "SELECT, INSERT, UPDATE",
@@ -285,4 +298,5 @@ PRIVILEGES = {
     "setting": "SELECT, INSERT, UPDATE",
     "draft": "SELECT, INSERT",
     "outgoing": f"SELECT, INSERT, UPDATE ({', '.join(OUTGOING_CHANGES)})",
+    "reminder": "SELECT, INSERT, DELETE",
 }

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -23,6 +24,7 @@ from sincerely.app import exits
 from sincerely.app.carding import Card, card_of
 from sincerely.app.evidence import evidence_of
 from sincerely.app.explaining import UnknownRule, explain
+from sincerely.app.feed import feed
 from sincerely.app.here import here
 from sincerely.app.listing import today_of
 from sincerely.app.questions import answer, open_questions
@@ -31,6 +33,7 @@ from sincerely.core.policy import Policy
 from sincerely.store.base import Store, StoreError
 
 from . import views
+from .feed import PublicDoor
 from .security import COOKIE, FIELD, Guard, Tokens, path
 
 _HERE = Path(__file__).parent
@@ -46,12 +49,14 @@ class Site:
         policy: the profile.
         clock: tells the time, aware, on the reader's clock.
         hosts: the values of Host that are ours.
+        public: the Host under which the calendar feed is served, and nothing else; "" for none.
     """
 
     opened: Callable[[], AbstractContextManager[Store]]
     policy: Policy
     clock: Callable[[], datetime]
     hosts: tuple[str, ...]
+    public: str = ""
 
 
 class Pages:
@@ -110,7 +115,15 @@ def create_app(site: Site) -> FastAPI:
         return _nothing(request, pages)
 
     app.add_middleware(Guard, hosts=site.hosts)
+    if site.public:
+        app.add_middleware(PublicDoor, host=site.public, feed=partial(_feed, site))
     return app
+
+
+def _feed(site: Site, secret: str) -> str | None:
+    now = site.clock()
+    with site.opened() as store:
+        return feed(store, secret, site.policy, now, now.tzinfo or UTC)
 
 
 def _reading(app: FastAPI, pages: Pages) -> None:

@@ -1,0 +1,101 @@
+"""What is done in the background on a laptop: read what is new, judge what has come, remind, push."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from datetime import datetime, timedelta
+
+from sincerely.core.policy import Policy
+from sincerely.sources.base import Source, SourceError
+from sincerely.store.base import Store
+
+from . import calendar_settings, reminder_settings, wiring
+from .background import Job
+from .calendar_out import entries_for, push
+from .here import here
+from .reminder_settings import By
+from .reminding import remind
+from .sync import sync
+
+Open = Callable[[], AbstractContextManager[Store]]
+
+# Files and servers tell nobody that they changed: they are asked.
+SYNC_EVERY = timedelta(minutes=15)
+PUSH_EVERY = timedelta(hours=1)
+# Each judges a thousand processes again.
+_MOST_SWEEPS = 1000
+PROBLEMS = "background_problems"
+
+
+def jobs(opened: Open, policy: Policy) -> dict[str, Job]:
+    """Return the jobs over a store, in the order in which they run."""
+    return {
+        "Reading": lambda now: _sync(opened, now),
+        "Looking ahead": lambda now: _sweep(opened, now),
+        "Reminding": lambda now: _remind(opened, policy, now),
+        "Calendar": lambda now: _push(opened, policy, now),
+    }
+
+
+def reporter(opened: Open) -> Callable[[tuple[str, ...]], None]:
+    """Return what keeps the problems for the pages to show."""
+
+    def report(problems: tuple[str, ...]) -> None:
+        with opened() as store:
+            if (store.setting(PROBLEMS) or []) != list(problems):
+                store.set_setting(PROBLEMS, list(problems))
+
+    return report
+
+
+def _sync(opened: Open, now: datetime) -> datetime:
+    with opened() as store:
+        found = wiring.sources_before(store)
+        settings = calendar_settings.load(store)
+        if settings.reads:
+            with wiring.connected(settings) as dav:
+                sources = (*found.sources, *wiring.calendar_sources(settings, dav))
+                _read(store, sources, now)
+        elif found.sources:
+            _read(store, found.sources, now)
+    return now + SYNC_EVERY
+
+
+def _read(store: Store, sources: tuple[Source, ...], now: datetime) -> None:
+    done = sync(store, sources, wiring.reader(store, now=now), now, lambda *_: None)
+    if done.failed:
+        raise SourceError("sources", "; ".join(done.notes) or f"{done.failed} could not be read", "the others were")
+
+
+def _sweep(opened: Open, now: datetime) -> datetime | None:
+    with opened() as store:
+        for _ in range(_MOST_SWEEPS):
+            if not store.sweep(now):
+                break
+        return store.next_wake()
+
+
+def _remind(opened: Open, policy: Policy, now: datetime) -> datetime | None:
+    with opened() as store:
+        settings = reminder_settings.load(store, here())
+        if settings.by is By.OFF:
+            return now + SYNC_EVERY
+        me = next(iter(store.setting("me") or ()), "")
+        done = remind(store, policy, settings, now, wiring.sayer(settings.by, me))
+        # New findings may come with new mail, and those that hold no longer go with the next wake.
+        known = [at for at in (done.next_at, store.next_wake(), now + SYNC_EVERY) if at is not None and at > now]
+        return min(known)
+
+
+def _push(opened: Open, policy: Policy, now: datetime) -> datetime | None:
+    with opened() as store:
+        settings = calendar_settings.load(store)
+        if not settings.own:
+            return now + SYNC_EVERY
+        wanted = entries_for(store, policy, now, here(), settings.shows)
+        with wiring.connected(settings) as dav:
+            push(store, wiring.own_calendar(settings, dav), wanted, now)
+        wakes = store.next_wake()
+    later = now + PUSH_EVERY
+    return min(wakes, later) if wakes is not None and wakes > now else later

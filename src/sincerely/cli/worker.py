@@ -1,0 +1,37 @@
+"""``sincerely worker``."""
+
+from __future__ import annotations
+
+import click
+
+from .common import one_line
+
+_EPILOG = """Examples:
+
+\b
+  sincerely worker          the background work of "serve", without pages
+"""
+
+
+@click.command("worker", epilog=_EPILOG)
+@click.option("--policy", "profile", default="default", metavar="PROFILE", help="default, strict, campus or agency.")
+def worker_command(profile: str) -> None:
+    """Do the background work until Ctrl-C: read what is new, remind, push to the calendar.
+
+    Of several programs on one store only one works; the others wait for it to end.
+    """
+    from sincerely.app.policies import load_policy
+    from sincerely.app.wiring import home, opened
+    from sincerely.core.policy import PolicyError
+    from sincerely.store.base import StoreError
+
+    from .working import background, ended_by_signals
+
+    with one_line(StoreError, PolicyError):
+        policy = load_policy(profile)
+        with opened(home(), profile=profile):
+            pass  # What is wrong with the store is said here.
+        work = background(home(), policy)
+        with ended_by_signals(work.stop):
+            click.echo("Working in the background (Ctrl-C ends it)", err=True)
+            work.run()

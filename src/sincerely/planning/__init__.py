@@ -1,0 +1,1 @@
+"""What to put into calendars, when to remind, and when to wake: plans, made of findings. Pure."""

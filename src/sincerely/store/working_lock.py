@@ -1,0 +1,112 @@
+"""Who does the background work on a store: one program at a time, by a lock that dies with it.
+
+On SQLite the operating system holds it, on a file beside the store; on PostgreSQL the server does, for a connection.
+Either way nothing is left behind by a program that was killed.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from .base import StoreError
+
+Held = Callable[[], bool]
+"""Whether the work is still ours: a connection may be lost while its program lives on."""
+
+_NAME = "sincerely.work:"
+
+
+@contextmanager
+def working_alone(url: str, tenant: str) -> Iterator[Held | None]:
+    """Be the one that works on a tenant's store, where nobody else is; None where somebody is.
+
+    Raises:
+        StoreError: nobody can tell.
+    """
+    from .opening import SQLITE
+
+    if url.startswith(SQLITE):
+        with _on_file(Path(url.removeprefix(SQLITE))) as held:
+            yield held
+    else:
+        with _on_server(url, tenant) as held:
+            yield held
+
+
+@contextmanager
+def _on_file(store: Path) -> Iterator[Held | None]:
+    # Not on the store itself: closing any handle on it would give up SQLite's own locks.
+    place = store.with_name(f"{store.name}.working")
+    try:
+        number = os.open(place, os.O_CREAT | os.O_RDWR, 0o600)
+    except OSError as error:
+        raise StoreError(f"{place}: can't be made ({error.strerror}); check who may write there") from error
+    try:
+        # Never removed: another program may be waiting on this very file.
+        yield (lambda: True) if _locked(number) else None
+    finally:
+        os.close(number)
+
+
+def _locked(number: int) -> bool:
+    try:
+        import fcntl
+    except ImportError:  # Windows
+        return _locked_on_windows(number)
+    with contextlib.suppress(BlockingIOError, PermissionError):
+        fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        return True
+    return False
+
+
+def _locked_on_windows(number: int) -> bool:
+    from importlib import import_module
+
+    msvcrt = import_module("msvcrt")
+    with contextlib.suppress(OSError):
+        msvcrt.locking(number, msvcrt.LK_NBLCK, 1)
+        return True
+    return False
+
+
+@contextmanager
+def _on_server(url: str, tenant: str) -> Iterator[Held | None]:
+    from sqlalchemy import Connection, text
+    from sqlalchemy.exc import DBAPIError
+
+    from .postgres_database import make_engine
+    from .postgres_errors import explain
+
+    engine = make_engine(url)
+    place = engine.url.render_as_string(hide_password=True)
+    ask = text("SELECT pg_try_advisory_lock(hashtextextended(:name, 0))")
+
+    def held_by(connection: Connection) -> Held:
+        def held() -> bool:
+            # The server gives the lock up with the connection, so that whoever can still ask still holds it.
+            try:
+                connection.exec_driver_sql("SELECT 1")
+            except DBAPIError:
+                return False
+            return True
+
+        return held
+
+    try:
+        connection = engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+        ours = bool(connection.scalar(ask, {"name": f"{_NAME}{tenant}"}))
+    except DBAPIError as error:
+        engine.dispose()
+        raise explain(error, place) from error
+    try:
+        yield held_by(connection) if ours else None
+    finally:
+        # Closed for good and not put back into the pool: that is what gives the lock up.
+        with contextlib.suppress(DBAPIError):
+            connection.invalidate()
+            connection.close()
+        engine.dispose()
