@@ -216,7 +216,7 @@ def case_of(name: str, data: bytes, truth: Truth, pieces: Pieces) -> Case:
         encoded,
         labels.KINDS.index(truth.kind),
         whole,
-        np.ones(len(SAID), np.float32),
+        _all_but_tone(),
         quoted,
         sentences,
         _times(said, encoded, truth),
@@ -224,6 +224,13 @@ def case_of(name: str, data: bytes, truth: Truth, pieces: Pieces) -> Case:
         known,
         (_meets(letter, truth), _for_another(letter, parts.signature, truth), *[-1] * len(labels.TONES)),
     )
+
+
+def _all_but_tone() -> Any:
+    """Return that a mail's truth tells everything but how it would land."""
+    told = np.ones(len(SAID), np.float32)
+    told[SAID["lands-badly"]] = 0
+    return told
 
 
 def what_it_says(event: Event, kind: str) -> list[str]:

@@ -25,6 +25,8 @@ _SMALL = frozenset(
 )
 # How likely a text lands badly at the least that says something bluntly, whatever else stands in it.
 _BLUNT = 0.9
+# A greeting has no more words than these.
+_FORMULA = 4
 # So many words of reporting, each another one, make a report.
 _REPORTS = 2
 # Longer texts are judged by their beginning: two megabytes of a draft are no mail.
@@ -75,9 +77,11 @@ Ear = Callable[[Sequence[str]], Heard]
 
 def hear(text: str, ear: Ear) -> Tone:
     """Return how a text would land."""
-    said = list(sentences(text[:LONGEST]))
-    if not said:
+    every = list(sentences(text[:LONGEST]))
+    if not every:
         return Tone()
+    # "Dear Dana," and "Best, Robin" say nothing of tone, and blur what the text says.
+    said = [s for s in every if not _is_formula(s.text)] or every
     heard = ear([s.text for s in said])
     negative, scores = heard.negative, list(heard.sentences)
     blunt = [BLUNT.search(s.text.lower().replace("’", "'")) is not None for s in said]
@@ -95,6 +99,11 @@ def reports(text: str) -> bool:
     """Whether a text reports discrimination, harassment, fraud, danger or unpaid work, rather than runs somebody down."""
     named = {word for word in tokens(text[:LONGEST]) if SORT.get(word) == "report"}
     return len(named) >= _REPORTS
+
+
+def _is_formula(line: str) -> bool:
+    """Whether a line is a greeting, a close or a name: a few words, and no sentence."""
+    return len(tokens(line)) <= _FORMULA and not line.rstrip("\"'”’)").endswith((".", "!", "?", "…"))
 
 
 def _is_foreign(said: Sequence[Said]) -> bool:

@@ -98,10 +98,12 @@ _SLUR = (
 )
 # Said to somebody's face or behind their back: this needs no model.
 BLUNT = re.compile(
-    rf"\b(?:you|they|these people|you people|you lot|your (?:\w+ ){{1,2}}|the (?:boss|owner|manager|management|panel|recruiters?|interviewers?|company|firm))"
+    rf"\b(?:you|they|he|she|these people|you people|you lot|your (?:\w+ ){{1,2}}|my (?:\w+ ){{1,3}}|the (?:boss|owner|manager|management|panel|recruiters?|interviewers?|company|firm))"
     rf"(?: all| lot)? ?(?:are|were|is|was|'re) (?:\w+ ){{0,4}}(?:{_SLUR})\b"
     rf"|(?<!we are a )\b(?:bunch|pack|run by|full of|such) (?:of )?(?:\w+ )?(?:{_SLUR})\b|\b(?:liars|clowns|idiots|crooks) (?:and|,)"
-    r"|\byou (?:people|lot) (?:are|have|don't|do|should|never|can't|know)\b|\b(?:wast(?:e|ed|ing) (?:of )?my (?:\w+ )?(?:time|day|life|money))\b"
+    r"|\byou (?:people|lot) (?:\w+ )?(?:are|have|don't|do|should|never|can't|cannot|couldn't|know)\b|\b(?:wast(?:e|ed|ing) (?:of )?my (?:\w+ )?(?:time|day|life|money))\b"
+    r"|\b(?:those|these|such) (?:idiots|morons|clowns|crooks|liars|fools)\b|\b(?:sweetheart|sweetie|gorgeous)\b"
+    r"|\byour (?:cute |little |lovely |beautiful ){0,3}(?:smile|eyes|legs|perfume)\b"
     r"|\bthank(?:s| you) for nothing\b|\bshame on (?:you|them)\b|\b(?:you(?:'ll| will) (?:regret|be sorry)|you(?:'ll| will) hear from my)\b"
     r"|\bi (?:demand|need|want|expect) (?:an? |your )?(?:answer|decision|reply|contract|apology|yes)\b(?:.{0,20}\b(?:now|today|tomorrow|immediately|at once|by|within)\b)"
     r"|\bi (?:beg|am begging|'m begging) you\b|\byou owe me\b|\bi (?:have|'ve got|got) a right (?:to|on)\b"
