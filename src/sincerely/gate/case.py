@@ -79,6 +79,11 @@ class Case:
         return self.reading.main
 
     @cached_property
+    def tone(self) -> Tone:
+        """How the writer's own words would land."""
+        return self.desk.hear("\n\n".join(self.message.text[begin:stop] for begin, stop in self.message.stretches))
+
+    @cached_property
     def thanks_for_interview(self) -> bool:
         """Whether an interview lies behind it, as far as is known; thanks for something else are no thank-you note."""
         if self.process is None:

@@ -23,7 +23,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .case import Case
-from .tone import Tone
 from .verdict import Mark, Weight
 
 CODE = "OUT004"
@@ -74,20 +73,14 @@ Robin
 """
 
 
-def heard(case: Case) -> Tone:
-    """Return how the writer's own words would land."""
-    parts = [case.message.text[begin:stop] for begin, stop in case.message.stretches]
-    return case.desk.hear("\n\n".join(parts))
-
-
 def is_hostile(case: Case) -> bool:
     """Whether the message would land badly."""
-    return heard(case).negative >= case.desk.policy.of(CODE, Options).likely
+    return case.tone.negative >= case.desk.policy.of(CODE, Options).likely
 
 
 def check(case: Case) -> Iterator[Mark]:
     """Find words that would land badly."""
-    tone = heard(case)
+    tone = case.tone
     if tone.negative < case.desk.policy.of(CODE, Options).likely:
         return
     cool = "Let it lie until tomorrow; you will say it better, or not at all."

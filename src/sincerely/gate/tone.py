@@ -30,7 +30,7 @@ _FORMULA = 4
 # So many words of reporting, each another one, make a report.
 _REPORTS = 2
 # Longer texts are judged by their beginning: two megabytes of a draft are no mail.
-LONGEST = 12_000
+LONGEST = 6_000
 
 
 @dataclass(frozen=True)
@@ -131,4 +131,5 @@ def _why(sentence: str, kinds: Mapping[str, float]) -> str:
 def _polite(text: str, said: Sequence[Said], negative: float) -> float:
     marks = len(POLITE.findall(text.lower()))
     rude = sum(1 for s in said if any(SORT.get(word) == "insult" for word in tokens(s.text)))
-    return (1 - math.exp(-0.7 * marks)) * (1 - 0.7 * negative) / (1 + rude)
+    kind = 1 - 0.7 * negative if negative >= _HALF else 1.0
+    return (1 - math.exp(-0.7 * marks)) * kind / (1 + rude)
