@@ -128,9 +128,9 @@ Credential = Password | Token
 
 
 def xoauth2(user: str, token: str) -> str:
-    """Return what XOAUTH2 sends for IMAP and for SMTP, before base64: Google's and Microsoft's own form.
+    r"""Return what XOAUTH2 sends for IMAP and for SMTP, before base64: Google's and Microsoft's own form.
 
     >>> xoauth2("robin@mail.example", "abc")
-    'user=robin@mail.example\\x01auth=Bearer abc\\x01\\x01'
+    'user=robin@mail.example\x01auth=Bearer abc\x01\x01'
     """
     return f"user={user}\x01auth=Bearer {token}\x01\x01"

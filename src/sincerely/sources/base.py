@@ -129,11 +129,13 @@ class Checkpoint:
         state: for the next scan.
         done: how far the scan is, in the source's own unit (bytes of an mbox, files of a folder).
         total: of how many; 0 when that is not known. The last checkpoint of a scan has ``done == total``.
+        useful: whether what matters most has been handed over: whoever reads may make use of it before going on.
     """
 
     state: State
     done: int
     total: int
+    useful: bool = False
 
 
 Item = Raw | Fault | LeftOut | Checkpoint

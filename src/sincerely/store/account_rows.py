@@ -31,12 +31,11 @@ def account_of(row: Row) -> Account:
     """Return the account of a row that has `ACCOUNT_COLUMNS`."""
     texts = {name: told(value) for name, value in zip(_TEXTS, row, strict=False)}
     read_only, folders, since_days, ca = row[len(_TEXTS) :]
-    servers = {
-        name: Server.parse(texts.pop(name), 1) if texts[name] else texts.pop(name) or None for name in ("imap", "smtp")
-    }
+    imap, smtp = (Server.parse(place, 1) if (place := texts.pop(name)) else None for name in ("imap", "smtp"))
     return Account(
         **texts,  # type: ignore[arg-type]  # `auth` was checked when it was written
-        **servers,  # type: ignore[arg-type]  # likewise
+        imap=imap,
+        smtp=smtp,
         read_only=bool(read_only),
         folders=tuple(json.loads(folders)),
         since_days=since_days,

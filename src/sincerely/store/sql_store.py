@@ -36,7 +36,7 @@ _NOT_YET_JUDGED: Mapping[str, Any] = {
 
 
 class SqlStore(Papers, Outbound, Reminders, Accounts):
-    """Implements `base.Store`: processes here, the rest in `Papers`, `Messages`, `Outbound`, `Reminders`, `Accounts`."""
+    """Implements `base.Store`: processes here, what else there is in the classes that it is made of."""
 
     def __init__(self, database: Database, tenant: str, candidate: str, judge: Judge) -> None:
         super().__init__(database, tenant, candidate)
