@@ -109,10 +109,13 @@ class BadServer:
             self._start(lambda plain=plain: self._serve(plain))  # type: ignore[misc]  # bound now
 
     def _serve(self, plain: socket.socket) -> None:
-        with contextlib.suppress(OSError, Cut, ValueError), plain:
-            with self._context.wrap_socket(plain, server_side=True) as connection:
-                with connection.makefile("rwb") as stream:
-                    Talk(self, stream).hold()
+        with (
+            contextlib.suppress(OSError, Cut, ValueError),
+            plain,
+            self._context.wrap_socket(plain, server_side=True) as connection,
+            connection.makefile("rwb") as stream,
+        ):
+            Talk(self, stream).hold()
 
 
 class Talk:

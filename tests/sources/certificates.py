@@ -40,9 +40,7 @@ def make(folder: Path, host: str = "127.0.0.1") -> Certificates:
     certificate = (
         _begun(name, authority_name, server_key)
         .add_extension(x509.SubjectAlternativeName([alternative]), critical=False)
-        .add_extension(
-            x509.AuthorityKeyIdentifier.from_issuer_public_key(authority_key.public_key()), critical=False
-        )
+        .add_extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(authority_key.public_key()), critical=False)
         .sign(authority_key, hashes.SHA256())
     )
     made = Certificates(folder / "ca.pem", folder / "server.pem", folder / "server.key")

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import pytest
 from tests.dav.conftest import radicale
 
-from sincerely.core.account import Account, Password
+from sincerely.core.account import Account
 from sincerely.sources.imap import Imap
 from sincerely.sources.imap_line import Pace
 
@@ -51,8 +51,10 @@ def open_imap(slept: list[float]) -> Iterator[OpenImap]:
     """Open sources that are closed in the end."""
     opened: list[Imap] = []
 
-    def open_one(account: Account, password: str = "", clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> Imap:
-        signed = (lambda *, renew=False: Password(account.user, password)) if password else sign_in(account)
+    def open_one(
+        account: Account, password: str = "", clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+    ) -> Imap:
+        signed = sign_in(account, password) if password else sign_in(account)
         opened.append(Imap(account, signed, Pace(slept.append), clock))
         return opened[-1]
 

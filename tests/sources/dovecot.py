@@ -123,17 +123,19 @@ class Dovecot:
                 client.append(folder, mail)
 
 
-def sign_in(account: Account) -> SignIn:
-    """Return what signs in to an account with the password of all."""
+def sign_in(account: Account, password: str = PASSWORD) -> SignIn:
+    """Return what signs in to an account; with the password of all where none is named."""
 
     def signed(*, renew: bool = False) -> Credential:
-        return Password(account.user, PASSWORD)
+        return Password(account.user, password)
 
     return signed
 
 
 @contextmanager
-def running(*, mailboxes: str = "maildir", separator: str = "/", passdb: str = "", mechanisms: str = "") -> Iterator[Dovecot]:
+def running(
+    *, mailboxes: str = "maildir", separator: str = "/", passdb: str = "", mechanisms: str = ""
+) -> Iterator[Dovecot]:
     """Start a server; stop it and remove its mail at the end."""
     program = shutil.which("dovecot") or shutil.which("dovecot", path="/usr/sbin:/usr/local/sbin")
     if program is None:

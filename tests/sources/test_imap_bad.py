@@ -90,9 +90,9 @@ def test_numbered_anew_in_the_middle(bad: BadServer, open_imap: OpenImap) -> Non
 
     bad.manners.on_fetch = renumber
     reading = Reading()
-    assert "was numbered anew while it was read; sync again" in said(
-        reading.sync(open_imap(bad.account(), PASSWORD))
-    )[0]
+    assert (
+        "was numbered anew while it was read; sync again" in said(reading.sync(open_imap(bad.account(), PASSWORD)))[0]
+    )
     reading.sync(open_imap(bad.account(), PASSWORD))
     assert sorted(set(reading.stored.values())) == sorted(bad.boxes["INBOX"].mails.values())
 

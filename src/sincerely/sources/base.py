@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal, Protocol
+from typing import Any, Literal, Protocol, runtime_checkable
 
 # More of one message is not read: nothing that hiring mail says lies behind 25 MB of attachments.
 MOST_BYTES = 25 * 1024 * 1024
@@ -139,6 +139,14 @@ class Checkpoint:
 
 
 Item = Raw | Fault | LeftOut | Checkpoint
+
+
+@runtime_checkable
+class Connected(Protocol):
+    """A source that holds a connection between two calls."""
+
+    def close(self) -> None:
+        """Let go of it; the next call makes another."""
 
 
 class Source(Protocol):

@@ -25,6 +25,8 @@ from .imap_state import Memory, Seen
 
 # What is read first: older processes are closed as silent in any case.
 _FIRST_DAYS = 45
+# Of each folder no more than these: understanding one takes about as long as fetching fifty.
+_MOST_FIRST = 100
 # Fewer messages are read at once, in whatever order.
 _FEW = 300
 # RFC 2177: a server may end an IDLE after 30 minutes.
@@ -66,12 +68,7 @@ class Imap:
         parts = parts_of(key)
         if parts is None:
             raise SourceError(self.place, f"holds no message {key}", "it was deleted or moved since")
-        was_open = self._line.is_open
-        try:
-            return self._fetch(key, *parts)
-        finally:
-            if not was_open:
-                self.close()
+        return self._fetch(key, *parts)
 
     def folders(self) -> Chosen:
         """Return which folders are read, and which are not: the test of a connection.
@@ -259,7 +256,7 @@ class _Scan:
             found = frozenset(self._search(like_hiring(recent)))
         except SourceError:
             found = frozenset(self._search(within(recent)))
-        return [uid for uid in uids if uid in found]
+        return [uid for uid in uids if uid in found][:_MOST_FIRST]
 
     def _search(self, criteria: str) -> list[int]:
         return [int(uid) for uid in self.line.do(lambda client: client.search(criteria))]
