@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from keyring.backend import KeyringBackend
+from tests.accounts.rings import Ring
 
 from sincerely.accounts import passphrase, vault_file
 from sincerely.accounts.passphrase import ask_passphrase, from_file
@@ -24,26 +25,6 @@ PASSPHRASE, SECRET = "several invented words", "geheim-ü\n\U0001f511"
 def _cheap(monkeypatch: pytest.MonkeyPatch) -> None:
     """What makes a passphrase hard to guess takes time that these tests need not spend."""
     monkeypatch.setattr(vault_file, "_COST", {"memory_kib": 64, "passes": 1, "lanes": 1})
-
-
-class Ring(KeyringBackend):
-    """A keyring in memory."""
-
-    priority = 5
-    name = "test"
-
-    def __init__(self) -> None:
-        super().__init__()  # type: ignore[no-untyped-call]  # keyring's own
-        self.held: dict[tuple[str, str], str] = {}
-
-    def get_password(self, service: str, username: str) -> str | None:
-        return self.held.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self.held[service, username] = password
-
-    def delete_password(self, service: str, username: str) -> None:
-        del self.held[service, username]
 
 
 class Locked(Ring):
@@ -172,7 +153,8 @@ def test_a_failed_writing_leaves_the_old_file(tmp_path: Path, monkeypatch: pytes
 
 def test_a_keyring_that_refuses_shows_no_secret(tmp_path: Path) -> None:
     vault = KeyringVault(Locked(), tmp_path)
-    for work in (lambda: vault.put("a", SECRET), lambda: vault.get("a")):
+    tries: list[Callable[[], object]] = [lambda: vault.put("a", SECRET), lambda: vault.get("a")]
+    for work in tries:
         with pytest.raises(VaultError, match="unlock it, or set SINCERELY_SECRETS=file") as caught:
             work()
         assert SECRET not in str(caught.value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import contextlib
 import re
 import socket
@@ -68,6 +69,7 @@ class BadServer:
         self.manners = Manners()
         self.asked: list[str] = []
         self.connections = 0
+        self.tokens: set[str] = set()
         self.certificates = certificates
         self._context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
         self._context.load_cert_chain(certificates.certificate, certificates.key)
@@ -154,6 +156,15 @@ class Talk:
         if self.server.manners.refusals:
             return self.server.manners.refusals.pop(0)
         return "OK in" if PASSWORD in rest else "NO [AUTHENTICATIONFAILED] Invalid credentials (Failure)"
+
+    def do_authenticate(self, rest: str) -> str:
+        self.say("+ ")
+        told = base64.b64decode(self.stream.readline()).decode()  # type: ignore[attr-defined]
+        if rest.endswith("XOAUTH2") and any(f"auth=Bearer {token}\x01" in told for token in self.server.tokens):
+            return "OK in"
+        self.say("+ " + base64.b64encode(b'{"status":"400"}').decode())
+        self.stream.readline()  # type: ignore[attr-defined]
+        return "NO [AUTHENTICATIONFAILED] Invalid credentials (Failure)"
 
     def do_logout(self, _: str) -> None:
         self.say("* BYE")

@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sincerely.accounts.providers import Settings, known_settings
-from sincerely.accounts.vault import Vault, VaultError
-from sincerely.core.account import Account, AccountError, Credential, Password
+from sincerely.accounts.vault import Vault
+from sincerely.core.account import Account, AccountError
 from sincerely.sources.base import SourceError
 from sincerely.sources.imap import Imap
 from sincerely.sources.imap_line import SignIn
 from sincerely.store.base import Store
+
+from .signing_in import secret_name
 
 _SPAN = re.compile(r"(\d{1,3})\s*([dwmy])")
 _DAYS = {"d": 1, "w": 7, "m": 30, "y": 365}
@@ -49,41 +51,6 @@ def account_named(store: Store, address: str) -> Account:
         known = ", ".join(account.address for account in store.accounts())
         raise AccountError(f"{address}: is not connected" + (f"; connected are {known}" if known else ""))
     return found[0]
-
-
-def secret_name(account: Account) -> str:
-    """Return the name of an account's secret in the vault."""
-    return f"{account.auth}:{account.address}"
-
-
-def sign_in_of(account: Account, vault: Callable[[], Vault]) -> SignIn:
-    """Return what signs in to an account: it opens the vault when it is asked, not before."""
-
-    def sign_in(*, renew: bool = False) -> Credential:
-        try:
-            secret = vault().get(secret_name(account))
-        except VaultError as error:
-            raise SourceError(account.address, "cannot be signed in to", str(error)) from error
-        if secret is None:
-            what = f"no secret is kept for it in {vault().place}"
-            raise SourceError(
-                account.address, what, f'give it with "sincerely account set {account.address} --password"'
-            )
-        return Password(account.user, secret)
-
-    return sign_in
-
-
-def given(secret: str) -> Callable[[Account], SignIn]:
-    """Return what signs in with a secret that is not kept yet."""
-
-    def for_account(account: Account) -> SignIn:
-        def sign_in(*, renew: bool = False) -> Credential:  # noqa: ARG001 - a password is not renewed
-            return Password(account.user, secret)
-
-        return sign_in
-
-    return for_account
 
 
 @dataclass(frozen=True)

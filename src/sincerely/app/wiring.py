@@ -138,9 +138,9 @@ def mailbox(account: Account) -> Source:
     """Return a connected mailbox; nobody connects before it is read."""
     from sincerely.sources.imap import Imap
 
-    from .mailboxes import sign_in_of
+    from .signing_in import sign_in_of
 
-    return Imap(account, sign_in_of(account, open_secrets))
+    return Imap(account, sign_in_of(account, open_secrets, home()))
 
 
 @lru_cache(maxsize=1)

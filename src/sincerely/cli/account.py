@@ -27,12 +27,13 @@ _EPILOG = """Examples:
 
 
 def _errors() -> tuple[type[Exception], ...]:
+    from sincerely.accounts.oauth import OAuthError
     from sincerely.accounts.vault import VaultError
     from sincerely.core.account import AccountError
     from sincerely.sources.base import SourceError
     from sincerely.store.base import StoreError
 
-    return VaultError, AccountError, SourceError, StoreError
+    return OAuthError, VaultError, AccountError, SourceError, StoreError
 
 
 def _options(function: Any) -> Any:
@@ -67,16 +68,32 @@ def account_command() -> None:
 @account_command.command("add")
 @click.argument("address")
 @_options
+@click.option("--oauth", metavar="NAME", help="Sign in by OAuth: google, microsoft, or one in oauth.toml.")
+@click.option("--client-id", metavar="ID", help="Your own client id, for --oauth.")
+@click.option("--client-secret-file", type=click.Path(path_type=Path), help="Its secret, where it has one.")
 @click.option("--files", is_flag=True, help="No server: this address works from files.")
 @click.option("--no-test", is_flag=True, help="Keep it without trying it.")
-def add(address: str, *, files: bool, no_test: bool, password_file: Path | None, **told: Any) -> None:
+def add(
+    address: str,
+    *,
+    files: bool,
+    no_test: bool,
+    oauth: str | None,
+    client_id: str | None,
+    client_secret_file: Path | None,
+    password_file: Path | None,
+    **told: Any,
+) -> None:
     """Connect ADDRESS. Its servers are known for many providers; else name them."""
-    from sincerely.app.mailboxes import connect, given, settings_of, try_account
+    from sincerely.app.mailboxes import connect, settings_of, try_account
+    from sincerely.app.signing_in import given
     from sincerely.app.wiring import open_secrets, opened
     from sincerely.core.account import Account
 
     with one_line(*_errors()):
         values, address = _values(told), Account(address=address.strip().lower()).address
+        if oauth:
+            values |= {"auth": "oauth", "oauth": oauth, "client_id": client_id or ""}
         known = settings_of(address) if "imap" not in values and not files else None
         if known is not None:
             values = {"imap": known.imap, "smtp": known.smtp, **values}
@@ -88,12 +105,12 @@ def add(address: str, *, files: bool, no_test: bool, password_file: Path | None,
                 f"{address}: its provider is not known here; name its servers: --imap HOST:PORT --smtp HOST:PORT"
             )
         account = Account(address=address, **values)
-        secret = "" if files else _secret(password_file, f"Password for {account.user}")
+        secret = "" if files else _secret_of(account, password_file, client_secret_file)
         if not files and not no_test:
-            _show(account, try_account(account, given(secret)(account)))
+            _show(account, try_account(account, given(account, secret)))
         with opened() as store:
             connect(store, open_secrets(), account, secret, datetime.now().astimezone())
-    way = "from files" if files else f'its password is in {open_secrets().place}; "sincerely sync" reads it'
+    way = "from files" if files else f'its secret is in {open_secrets().place}; "sincerely sync" reads it'
     click.echo(f"{account.address} is connected: {way}.")
 
 
@@ -118,12 +135,13 @@ def list_accounts(*, as_json: bool) -> None:
 @click.argument("address")
 def test(address: str) -> None:
     """Connect to ADDRESS, sign in, and show which folders are read."""
-    from sincerely.app.mailboxes import account_named, sign_in_of, try_account
-    from sincerely.app.wiring import open_secrets, opened
+    from sincerely.app.mailboxes import account_named, try_account
+    from sincerely.app.signing_in import sign_in_of
+    from sincerely.app.wiring import home, open_secrets, opened
 
     with one_line(*_errors()), opened() as store:
         account = account_named(store, address)
-        _show(account, try_account(account, sign_in_of(account, open_secrets)))
+        _show(account, try_account(account, sign_in_of(account, open_secrets, home())))
 
 
 @account_command.command("remove")
@@ -141,10 +159,14 @@ def remove(address: str) -> None:
 @account_command.command("set")
 @click.argument("address")
 @_options
-@click.option("--password", "ask", is_flag=True, help="Ask for a new password.")
-def change_account(address: str, *, ask: bool, password_file: Path | None, **told: Any) -> None:
+@click.option("--password", "--sign-in", "ask", is_flag=True, help="Ask for a new password; by OAuth, sign in again.")
+@click.option("--client-secret-file", type=click.Path(path_type=Path), help="For --sign-in, where the client has one.")
+def change_account(
+    address: str, *, ask: bool, client_secret_file: Path | None, password_file: Path | None, **told: Any
+) -> None:
     """Change what is kept about ADDRESS."""
-    from sincerely.app.mailboxes import account_named, change, secret_name
+    from sincerely.app.mailboxes import account_named, change
+    from sincerely.app.signing_in import secret_name
     from sincerely.app.wiring import open_secrets, opened
 
     with one_line(*_errors()), opened() as store:
@@ -153,7 +175,7 @@ def change_account(address: str, *, ask: bool, password_file: Path | None, **tol
             raise click.UsageError("nothing to change: name an option, such as --read-only or --since 2y")
         account = account_named(store, address)
         if ask or password_file is not None:
-            secret = _secret(password_file, f"Password for {values.get('login') or account.user}")
+            secret = _secret_of(account, password_file, client_secret_file)
             open_secrets().put(secret_name(account), secret)
         account = change(store, address, datetime.now().astimezone(), **values)
     click.echo(_line(account))
@@ -178,6 +200,23 @@ def _values(told: dict[str, Any]) -> dict[str, Any]:
     if told["smtp"]:
         values["smtp"] = None if told["smtp"] == "none" else Server.parse(told["smtp"], SMTP_PORT)
     return values
+
+
+def _secret_of(account: Account, password_file: Path | None, client_secret_file: Path | None) -> str:
+    """Return what to sign in with: a password, or what the provider's page gave."""
+    if account.auth == "password":
+        return _secret(password_file, f"Password for {account.user}")
+    import webbrowser
+
+    from sincerely.accounts.passphrase import from_file
+    from sincerely.app.signing_in import by_browser
+    from sincerely.app.wiring import home
+
+    def show(url: str) -> None:
+        click.echo(f"Say yes at this page; it opens by itself where there is a browser:\n{url}", err=True)
+        webbrowser.open(url)
+
+    return by_browser(account, from_file(client_secret_file) if client_secret_file else "", home(), show)
 
 
 def _secret(file: Path | None, prompt: str) -> str:
