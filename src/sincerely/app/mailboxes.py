@@ -21,9 +21,14 @@ _SPAN = re.compile(r"(\d{1,3})\s*([dwmy])")
 _DAYS = {"d": 1, "w": 7, "m": 30, "y": 365}
 
 
-def settings_of(address: str) -> Settings | None:
-    """Return what is known of an address's provider; nobody is asked."""
-    return known_settings(address)
+def settings_of(address: str, *, ask_network: bool = False) -> Settings | None:
+    """Return what is known of an address's provider; the network is asked only where the person lets it."""
+    known = known_settings(address)
+    if known is not None or not ask_network:
+        return known
+    from sincerely.accounts.lookup import look_up
+
+    return look_up(address)
 
 
 def days_of(text: str) -> int:

@@ -71,6 +71,7 @@ def account_command() -> None:
 @click.option("--oauth", metavar="NAME", help="Sign in by OAuth: google, microsoft, or one in oauth.toml.")
 @click.option("--client-id", metavar="ID", help="Your own client id, for --oauth.")
 @click.option("--client-secret-file", type=click.Path(path_type=Path), help="Its secret, where it has one.")
+@click.option("--look-up", is_flag=True, help="Ask DNS and the provider's own page for the servers.")
 @click.option("--files", is_flag=True, help="No server: this address works from files.")
 @click.option("--no-test", is_flag=True, help="Keep it without trying it.")
 def add(
@@ -82,10 +83,11 @@ def add(
     client_id: str | None,
     client_secret_file: Path | None,
     password_file: Path | None,
+    look_up: bool,
     **told: Any,
 ) -> None:
     """Connect ADDRESS. Its servers are known for many providers; else name them."""
-    from sincerely.app.mailboxes import connect, settings_of, try_account
+    from sincerely.app.mailboxes import connect, try_account
     from sincerely.app.signing_in import given
     from sincerely.app.wiring import open_secrets, opened
     from sincerely.core.account import Account
@@ -94,16 +96,8 @@ def add(
         values, address = _values(told), Account(address=address.strip().lower()).address
         if oauth:
             values |= {"auth": "oauth", "oauth": oauth, "client_id": client_id or ""}
-        known = settings_of(address) if "imap" not in values and not files else None
-        if known is not None:
-            values = {"imap": known.imap, "smtp": known.smtp, **values}
-            click.echo(f"{known.found}: read at {values['imap']}, sent at {values['smtp'] or 'nowhere'}", err=True)
-            if known.note:
-                click.echo(f"First: {known.note}.", err=True)
-        elif "imap" not in values and not files:
-            raise Failure(
-                f"{address}: its provider is not known here; name its servers: --imap HOST:PORT --smtp HOST:PORT"
-            )
+        if "imap" not in values and not files:
+            values = {**_found(address, look_up=look_up), **values}
         account = Account(address=address, **values)
         secret = "" if files else _secret_of(account, password_file, client_secret_file)
         if not files and not no_test:
@@ -179,6 +173,31 @@ def change_account(
             open_secrets().put(secret_name(account), secret)
         account = change(store, address, datetime.now().astimezone(), **values)
     click.echo(_line(account))
+
+
+def _found(address: str, *, look_up: bool) -> dict[str, Any]:
+    """Return the servers of an address, told to the person; what the network said, the person confirms."""
+    import sys
+
+    from sincerely.app.mailboxes import settings_of
+
+    domain = address.rpartition("@")[2]
+    known = settings_of(address)
+    if known is None and not look_up and sys.stdin.isatty():
+        look_up = click.confirm(f"The servers of {domain} are not known here. Ask DNS and {domain} for them?", err=True)
+    if known is None and look_up:
+        known = settings_of(address, ask_network=True)
+    if known is None:
+        raise Failure(
+            f"{address}: its provider is not known here; name its servers: --imap HOST:PORT --smtp HOST:PORT, "
+            "or let the network be asked: --look-up"
+        )
+    click.echo(f"{known.found}: read at {known.imap}, sent at {known.smtp or 'nowhere'}", err=True)
+    if known.note:
+        click.echo(f"First: {known.note}.", err=True)
+    if not known.sure and not (sys.stdin.isatty() and click.confirm("Are these right?", err=True)):
+        raise Failure("nothing was changed; where they are right, name them: --imap HOST:PORT --smtp HOST:PORT")
+    return {"imap": known.imap, "smtp": known.smtp}
 
 
 def _values(told: dict[str, Any]) -> dict[str, Any]:
