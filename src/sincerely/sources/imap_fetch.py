@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,9 +15,9 @@ from .imap_line import BROKEN, Line
 
 # Of what is longer only so much is fetched, which is where its text is.
 _BEGINNING = 1024 * 1024
-# Bodies asked for in one command. Memory holds these once or twice, whatever the mailbox.
+# Bodies asked for in one command. Memory holds a few times these, whatever the mailbox.
 _AT_ONCE = 200
-_BYTES_AT_ONCE = 2 * 1024 * 1024
+_BYTES_AT_ONCE = 1024 * 1024
 # So often a single message may break the connection before it is passed over.
 _PATIENCE = 3
 _KEY = re.compile(r"(\d{1,19})\.(\d{1,19})\.(.+)\Z", re.DOTALL)
@@ -34,6 +35,14 @@ def parts_of(key: str) -> tuple[bytes, int, int] | None:
     return (found[3].encode(), int(found[1]), int(found[2])) if found and found[3].isascii() else None
 
 
+@dataclass(frozen=True)
+class _Asked:
+    """What was asked for: UIDs and sizes, and the answer to come."""
+
+    mails: list[tuple[int, int]]
+    answer: Future[dict[int, bytes]]
+
+
 @dataclass
 class Fetching:
     """Fetches from one open folder. What was deleted since it was listed is passed over."""
@@ -43,6 +52,7 @@ class Fetching:
     folder: Folder
     validity: int
     most: int = _AT_ONCE
+    _asked: _Asked | None = None
 
     def messages(self, uids: list[int]) -> Iterator[Item]:
         """Yield messages in this order.
@@ -54,25 +64,33 @@ class Fetching:
         sizes = self.line.do(lambda client: client.fetch(uids, [_SIZE]))
         waiting = [(uid, int(sizes[uid].get(_SIZE, 0))) for uid in uids if uid in sizes]
         broken = 0
-        while waiting:
-            some = _weighed(waiting, self.most)
-            try:
-                found = self._bodies(some)
-            except BROKEN as error:
-                broken += len(some) == 1
-                self.most = max(1, len(some) // 2)
-                if broken < _PATIENCE:
-                    if not self.line.pace.wait():
-                        raise explained(self.line.account, error) from error
-                    continue
-                yield Fault(self._where(some[0][0]), "breaks the connection each time, and was left out")
-                found = {}
-            self.line.pace.reset()
-            self.most, broken = min(_AT_ONCE, self.most * 2), 0
-            for uid, size in some:
-                if uid in found:
-                    yield from self._raw(uid, size, found[uid])
-            del waiting[: len(some)]
+        # While one answer is handed over, the server works on the next.
+        with ThreadPoolExecutor(1, "imap") as ahead:
+            while waiting:
+                some = self._asked or self._ask(ahead, waiting)
+                self._asked = None
+                try:
+                    found = some.answer.result()
+                except BROKEN as error:
+                    broken += len(some.mails) == 1
+                    self.most = max(1, len(some.mails) // 2)
+                    if broken < _PATIENCE:
+                        if not self.line.pace.wait():
+                            raise explained(self.line.account, error) from error
+                        continue
+                    yield Fault(self._where(some.mails[0][0]), "breaks the connection each time, and was left out")
+                    found = {}
+                self.line.pace.reset()
+                self.most, broken = min(_AT_ONCE, self.most * 2), 0
+                del waiting[: len(some.mails)]
+                self._asked = self._ask(ahead, waiting) if waiting else None
+                for uid, size in some.mails:
+                    if uid in found:
+                        yield from self._raw(uid, size, found[uid])
+
+    def _ask(self, ahead: ThreadPoolExecutor, waiting: list[tuple[int, int]]) -> _Asked:
+        some = _weighed(waiting, self.most)
+        return _Asked(some, ahead.submit(self._bodies, some))
 
     def _bodies(self, some: list[tuple[int, int]]) -> dict[int, bytes]:
         """Return what the server gives of these; PEEK, so that none counts as read."""
