@@ -8,11 +8,13 @@ import pytest
 from tests.sources.contract import Reading, letter, raws, said
 
 from sincerely.sources.base import Checkpoint, SourceError, SourceGone
-from sincerely.sources.imap_line import _DELAYS
+from sincerely.sources.imap import Imap
+from sincerely.sources.imap_line import _DELAYS, AT_ONCE, Pace
 
 from .bad_imap import PASSWORD, BadServer, Box
 from .certificates import make
 from .conftest import OpenImap
+from .dovecot import sign_in
 
 
 def mail(number: int, *, size: int = 0) -> bytes:
@@ -224,6 +226,18 @@ def test_it_gives_up_in_the_end(bad: BadServer, open_imap: OpenImap, slept: list
     items = Reading().sync(open_imap(bad.account(), PASSWORD))
     assert len(said(items)) == 5  # each was asked for thrice
     assert max(slept) <= max(_DELAYS)
+
+
+def test_one_mail_is_not_waited_for(bad: BadServer, slept: list[float]) -> None:
+    """One more try, at once; the next mails are not tried at all."""
+    account = bad.account()
+    source = Imap(account, sign_in(account, PASSWORD), Pace(slept.append, AT_ONCE))
+    bad.manners.refusals = ["BYE"] * 9
+    for _ in range(3):
+        with pytest.raises(SourceError):
+            source.fetch("7.1.INBOX")
+    assert slept == [0.0]
+    assert bad.connections == 2
 
 
 def test_what_looks_like_hiring_comes_first(bad: BadServer, open_imap: OpenImap) -> None:

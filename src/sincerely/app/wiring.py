@@ -134,13 +134,14 @@ def sources_before(store: Store) -> Found:
     return Found((*(source for source in found if source is not None), *mailboxes))
 
 
-def mailbox(account: Account) -> Source:
-    """Return a connected mailbox; nobody connects before it is read."""
+def mailbox(account: Account, *, patient: bool = True) -> Source:
+    """Return a connected mailbox; nobody connects before it is read. Without patience a broken line is told soon."""
     from sincerely.sources.imap import Imap
+    from sincerely.sources.imap_line import AT_ONCE, Pace
 
     from .signing_in import sign_in_of
 
-    return Imap(account, sign_in_of(account, open_secrets, home()))
+    return Imap(account, sign_in_of(account, open_secrets, home()), Pace() if patient else Pace(delays=AT_ONCE))
 
 
 @lru_cache(maxsize=1)
@@ -203,7 +204,7 @@ def source_named(name: str, store: Store | None = None) -> Source | None:
 
     if store is not None and name.startswith("imap:"):
         found = [account for account in store.accounts() if f"imap:{account.address}" == name and account.imap]
-        return mailbox(found[0]) if found else None
+        return mailbox(found[0], patient=False) if found else None
 
     try:
         return reopen(name)

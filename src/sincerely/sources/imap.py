@@ -51,6 +51,7 @@ class Imap:
 
     def __post_init__(self) -> None:
         self._line = Line(self.account, self.sign_in, self.pace)
+        self._refused: SourceError | None = None
 
     @property
     def name(self) -> str:
@@ -68,7 +69,13 @@ class Imap:
         parts = parts_of(key)
         if parts is None:
             raise SourceError(self.place, f"holds no message {key}", "it was deleted or moved since")
-        return self._fetch(key, *parts)
+        if self._refused is not None:  # it would refuse the next one likewise, and each try takes its time
+            raise self._refused
+        try:
+            return self._fetch(key, *parts)
+        except SourceError as error:
+            self._refused = None if self._line.is_open else error
+            raise
 
     def folders(self) -> Chosen:
         """Return which folders are read, and which are not: the test of a connection.
@@ -99,6 +106,7 @@ class Imap:
 
     def close(self) -> None:
         """End the connection; the next scan makes another."""
+        self._refused = None
         self._line.close()
 
     def _fetch(self, key: str, folder: bytes, validity: int, uid: int) -> Raw:

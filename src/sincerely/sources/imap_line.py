@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import imaplib
 import socket
 import ssl
@@ -24,7 +25,8 @@ T = TypeVar("T")
 _TIMEOUT = SocketTimeout(connect=20, read=90)
 # Seconds to wait before the next try; after the last, the person is told. Whatever came through starts it anew.
 _DELAYS = (1.0, 2.0, 4.0, 8.0, 16.0, 30.0)
-_NO_SUCH_HOST = frozenset({socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME)})
+# Who is offline is told so at once.
+_OFFLINE = frozenset({errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN})
 # A broken connection, and answers that are none. A refusal ("NO") is neither: it is told, not tried again.
 BROKEN = (imaplib.IMAP4.abort, ProtocolError, OSError)
 
@@ -42,22 +44,33 @@ class SignIn(Protocol):
 
 @dataclass
 class Pace:
-    """How long to wait between tries. ``sleep`` gets seconds."""
+    """How long to wait between tries.
+
+    Attributes:
+        sleep: gets seconds.
+        delays: seconds before each further try.
+        tries: how many there were.
+    """
 
     sleep: Callable[[float], None] = time.sleep
+    delays: tuple[float, ...] = _DELAYS
     tries: int = 0
 
     def wait(self) -> bool:
         """Wait before the next try; False when there have been enough."""
-        if self.tries >= len(_DELAYS):
+        if self.tries >= len(self.delays):
             return False
         self.tries += 1
-        self.sleep(_DELAYS[self.tries - 1])
+        self.sleep(self.delays[self.tries - 1])
         return True
 
     def reset(self) -> None:
         """Something came through."""
         self.tries = 0
+
+
+# For whoever looks at one mail and waits for it: one more try, at once.
+AT_ONCE = (0.0,)
 
 
 class Renumbered(Exception):
@@ -227,7 +240,7 @@ def _encrypted(account: Account) -> IMAPClient:
             raise
         raise explained(account, error) from error
     except (imaplib.IMAP4.abort, OSError) as error:
-        if getattr(error, "errno", None) in _NO_SUCH_HOST:
+        if isinstance(error, socket.gaierror) or getattr(error, "errno", None) in _OFFLINE:
             raise explained(account, error) from error
         raise
     except imaplib.IMAP4.error as error:
