@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -212,6 +214,9 @@ def test_a_passphrase_from_a_file_or_a_descriptor(tmp_path: Path, monkeypatch: p
 def test_without_anybody_to_ask_it_says_how(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("SINCERELY_PASSPHRASE_FILE", "SINCERELY_PASSPHRASE_FD"):
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.setattr("sys.stdin.isatty", lambda: False, raising=False)
+    monkeypatch.setattr("sys.stdin", SimpleNamespace(isatty=lambda: False))
     with pytest.raises(VaultError, match="set SINCERELY_PASSPHRASE_FILE"):
         ask_passphrase(new=False)
+    monkeypatch.setattr("sys.stdin", SimpleNamespace(isatty=lambda: True))
+    with ThreadPoolExecutor(1) as background, pytest.raises(VaultError, match="nobody to ask"):
+        background.submit(ask_passphrase, new=False).result()

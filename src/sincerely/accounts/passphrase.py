@@ -7,6 +7,7 @@ import getpass
 import os
 import stat
 import sys
+import threading
 from pathlib import Path
 
 from .vault import VaultError
@@ -29,8 +30,9 @@ def ask_passphrase(new: bool) -> str:  # noqa: FBT001 - see `vault.Ask`
         return _from_number(number)
     if place := os.environ.get(_FILE):
         return from_file(Path(place))
-    if not sys.stdin.isatty():
-        raise VaultError(f"the passphrase of the sealed file is needed and there is no terminal to ask on; {_HOW}")
+    # Pages and background work must not wait for somebody at the terminal.
+    if not sys.stdin.isatty() or threading.current_thread() is not threading.main_thread():
+        raise VaultError(f"the passphrase of the sealed file is needed and there is nobody to ask; {_HOW}")
     return typed("New passphrase for your secrets" if new else "Passphrase", twice=new)
 
 
