@@ -26,7 +26,7 @@ unit: .venv/.dev  ## unit tests only
 	$(BIN)/pytest -n auto -m "not slow"
 
 slow: .venv/.dev  ## servers, browsers and many examples
-	@scripts/system-packages chromium
+	@scripts/system-packages chromium dovecot-imapd
 	$(BIN)/pytest -n auto -m slow
 
 docs: .venv/.dev  ## the reference from the code, the screenshots from the pages
@@ -35,6 +35,7 @@ docs: .venv/.dev  ## the reference from the code, the screenshots from the pages
 	$(BIN)/python docs/make_screenshots.py
 
 bench: .venv/.dev  ## speed; see bench/README.md
+	@scripts/system-packages dovecot-imapd
 	$(BIN)/python bench/run.py
 
 lock: .venv/.dev  ## pin every dependency with its hashes

@@ -10,6 +10,7 @@ HERE = Path(__file__).parent
 RUNS = (
     ("report.py", "5"),
     ("mailbox_100k.py", "--mails", "20000"),
+    ("imap_sync.py", "--mails", "20000"),
     ("sweep.py", "--rows", "100000", "--database", "sqlite"),
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .contract_accounts import AccountContract
 from .contract_base import Open
 from .contract_messages import MessageContract
 from .contract_outbound import OutboundContract
@@ -11,7 +12,9 @@ from .contract_reminders import ReminderContract
 from .contract_work import WorkContract
 
 
-class StoreContract(ProcessContract, WorkContract, MessageContract, PaperContract, OutboundContract, ReminderContract):
+class StoreContract(
+    ProcessContract, WorkContract, MessageContract, PaperContract, OutboundContract, ReminderContract, AccountContract
+):
     """The whole contract."""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import psycopg
 import pytest
 
+from sincerely.core.account import Account
 from sincerely.core.finding import Stage
 from sincerely.planning.reminding import Kind, Shown
 from sincerely.store.base import NewerStore, Paper, StoreError
@@ -31,6 +32,7 @@ def filled(postgres: Postgres, postgres_database: str) -> str:
         store.add(changes(ACME), NOW)
         store.save_source("mbox", {}, NOW)
         store.set_setting("profile", "agency")
+        store.save_account(Account(address="robin@mail.example"), NOW)
         store.add_outgoing(dispatch(store.add_version(WRITTEN)))
         store.add_paper(Paper(id="cv-1", kind="cv", added_at=NOW))
         store.claim_reminders([Shown("key", Stage.DUE, NOW, Kind.DIGEST)])

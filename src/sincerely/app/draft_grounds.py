@@ -18,7 +18,7 @@ from sincerely.writing.situation import Style, Thread
 from .checking import processes_of
 from .drafting import Background, Plain
 from .exits import NothingThere
-from .letters import letter_of
+from .letters import letters_of
 from .papers import lines_for
 from .style import style_of
 
@@ -90,7 +90,7 @@ def one_process(store: Store, name: str) -> Process:
 def gathered(store: Store, process: Process, now: datetime, signed: str = "") -> Gathered:
     """Return a stored process with what its mail tells."""
     mail = [m for m in store.messages_of(process.header.id) if m.message_id][-_LAST:]
-    letters = [(message, letter) for message in mail if (letter := letter_of(message)) is not None]
+    letters = letters_of(store, mail)
     names: dict[str, str] = {}
     for _, letter in letters:
         names |= _names(letter)

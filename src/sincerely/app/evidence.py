@@ -9,6 +9,7 @@ from sincerely.reading.mime import parse
 from sincerely.store.base import Store
 
 from .exits import BY_HAND
+from .letters import read_again
 
 
 @dataclass(frozen=True)
@@ -32,11 +33,9 @@ def evidence_of(store: Store, event: Event) -> tuple[Evidence | None, str]:
     message = store.message_named(event.source)
     if message is None:
         return None, f"Source: {event.source}" if event.source else "No source was kept."
-    from .wiring import source_named
-
-    source = source_named(message.source)
     try:
-        raw = source.fetch(message.key, message.where) if source is not None else None
+        with read_again(store) as read:
+            raw = read(message)
     except Exception as error:  # noqa: BLE001 - whatever keeps a source from reading is said, not raised
         return None, f"The mail can't be read again: {error}"
     if raw is None:

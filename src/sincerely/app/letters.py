@@ -1,20 +1,49 @@
-"""A stored message, read again."""
+"""Stored messages, read again."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+
 from sincerely.reading.letter import Letter
 from sincerely.reading.mime import parse
-from sincerely.sources.base import SourceError
-from sincerely.store.base import Message
+from sincerely.sources.base import Connected, Raw, Source, SourceError
+from sincerely.store.base import Message, Store
 
 
-def letter_of(message: Message) -> Letter | None:
-    """Read a stored message again; None where that can't be done now."""
+@contextmanager
+def read_again(store: Store) -> Iterator[Callable[[Message], Raw | None]]:
+    """Yield what reads stored messages again; each source is opened once, and let go of in the end.
+
+    It returns None for a message whose source is not known here, and raises what the source raises.
+    """
     from .wiring import source_named
 
-    source = source_named(message.source)
+    sources: dict[str, Source | None] = {}
+
+    def read(message: Message) -> Raw | None:
+        if message.source not in sources:
+            sources[message.source] = source_named(message.source, store)
+        source = sources[message.source]
+        return source.fetch(message.key, message.where) if source is not None else None
+
     try:
-        raw = source.fetch(message.key, message.where) if source is not None else None
-    except (SourceError, OSError):  # a mail that is gone is no ground; the draft is written without it
-        return None
-    return parse(raw.data) if raw is not None and raw.kind != "calendar" else None
+        yield read
+    finally:
+        for source in sources.values():
+            if isinstance(source, Connected):
+                source.close()
+
+
+def letters_of(store: Store, messages: Iterable[Message]) -> list[tuple[Message, Letter]]:
+    """Return stored messages as letters; those that can't be read now are left out."""
+    found = []
+    with read_again(store) as read:
+        for message in messages:
+            try:
+                raw = read(message)
+            except (SourceError, OSError):  # a mail that is gone is no ground; the draft is written without it
+                continue
+            if raw is not None and raw.kind != "calendar":
+                found.append((message, parse(raw.data)))
+    return found

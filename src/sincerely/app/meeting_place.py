@@ -10,6 +10,8 @@ from sincerely.reading.whereabouts import Whereabouts, in_entries, in_text
 from sincerely.sources.base import SourceError
 from sincerely.store.base import Store
 
+from .letters import read_again
+
 
 def meeting_place(store: Store, interview: Interview) -> Whereabouts:
     """Return where an interview takes place, the latest word first; nothing where its mail can't be read again."""
@@ -20,12 +22,10 @@ def meeting_place(store: Store, interview: Interview) -> Whereabouts:
 
 
 def _told_by(store: Store, source: str, interview: Interview) -> Whereabouts:
-    from .wiring import source_named
-
     message = store.message_named(source) if source else None
-    kept = source_named(message.source) if message is not None else None
     try:
-        raw = kept.fetch(message.key, message.where) if kept is not None and message is not None else None
+        with read_again(store) as read:
+            raw = read(message) if message is not None else None
     except (SourceError, OSError):  # a mail that is gone says nothing; the card is made without it
         return Whereabouts()
     if raw is None:

@@ -85,6 +85,13 @@ class Spool:
         self._end += len(raw.data)
         self._entries.append(entry)
 
+    def clear(self) -> None:
+        """Forget what was put aside."""
+        self._entries.clear()
+        self._file.seek(0)
+        self._file.truncate()
+        self._end = 0
+
     def by_date(self) -> Iterator[tuple[Entry, bytes]]:
         """Yield everything, oldest first."""
         for entry in sorted(self._entries, key=lambda e: (e.date, e.order)):

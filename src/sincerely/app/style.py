@@ -14,7 +14,7 @@ from sincerely.store.base import Store
 from sincerely.writing.situation import Style
 from sincerely.writing.tongue import guess
 
-from .letters import letter_of
+from .letters import letters_of
 
 KEYS = ("name", "sign-off", "signature", "formality", "languages")
 # What is chosen, and what was learnt with what it was learnt from.
@@ -121,7 +121,7 @@ def style_of(store: Store) -> Kept:
     if kept.get("of") == mark:
         learnt = _from_json(kept["habits"])
     else:
-        letters = [letter for message in sent if (letter := letter_of(message)) is not None]
+        letters = [letter for _, letter in letters_of(store, sent)]
         learnt = habits(letters)
         if len(letters) == len(sent):  # what can't be read now may be read later
             store.set_setting(_LEARNT, {"of": mark, "habits": asdict(learnt)})

@@ -20,7 +20,7 @@ from sincerely.core.events import Accepted, Agreed, Asked, Declined, Event, Hear
 from sincerely.core.header import Header
 from sincerely.reading.letter import Address, Letter
 from sincerely.reading.linking import Links
-from sincerely.sources.base import Checkpoint, Fault, LeftOut, Raw, Source, SourceError
+from sincerely.sources.base import Checkpoint, Connected, Fault, LeftOut, Raw, Source, SourceError
 from sincerely.store.base import Change, Message, Store
 
 from .exits import Deed
@@ -94,7 +94,7 @@ class _Late(NamedTuple):
     """A mail that looked private, but may go on with one that is about hiring, or come from somebody in one."""
 
     source: Source
-    key: str
+    seen: Message
     where: str
     sent: bool
     thread: tuple[str, ...]
@@ -140,22 +140,31 @@ def sync(store: Store, sources: Sequence[Source], reader: Reader, now: datetime,
     begun = time.monotonic()
     work = _Work(store, reader, progress)
     with Spool() as spool:
-        for source in sources:
-            try:
-                _look_through(work, source, spool)
-            except SourceError as error:
-                work.done.failed += 1
-                work.note(error)
-        _remember_private(work)
-        _find_me(work)
-        if len(spool) or work.late:
-            _understand(work, spool, now)
+        try:
+            for source in sources:
+                _look_or_say(work, source, spool, now)
+            _remember_private(work)
+            _find_me(work)
+            if len(spool) or work.late:
+                _understand(work, spool, now)
+        finally:
+            for source in sources:
+                if isinstance(source, Connected):
+                    source.close()
     _keep(work, now)
     work.done.seconds = time.monotonic() - begun
     return work.done
 
 
-def _look_through(work: _Work, source: Source, spool: Spool) -> None:
+def _look_or_say(work: _Work, source: Source, spool: Spool, now: datetime) -> None:
+    try:
+        _look_through(work, source, spool, now)
+    except SourceError as error:
+        work.done.failed += 1
+        work.note(error)
+
+
+def _look_through(work: _Work, source: Source, spool: Spool, now: datetime) -> None:
     """Look at every new message of one source; put aside what may be about hiring."""
     state = work.store.source_state(source.name) or {}
     label = source.name.rpartition("/")[2] or source.name
@@ -168,6 +177,9 @@ def _look_through(work: _Work, source: Source, spool: Spool) -> None:
             case Checkpoint():
                 work.states[source.name] = item.state
                 work.progress(f"Reading {label}", item.done, item.total)
+                if item.useful:
+                    _make_use(work, spool, now)
+                    label = f"the rest of {label}"
             case Fault() | LeftOut():
                 work.note(item)
 
@@ -185,9 +197,8 @@ def _sort(work: _Work, source: Source, raw: Raw, spool: Spool) -> None:
     if not _is_bulk(letter):
         thread = tuple(name for name in dict.fromkeys((*letter.references[-3:], letter.in_reply_to)) if name)
         people = tuple(dict.fromkeys(a.address for a in (letter.from_, *letter.to, *letter.cc) if a.address))
-        work.late.append(_Late(source, raw.key, raw.where, raw.sent, thread, people))
         # It counts as seen only together with what is made of it.
-        work.messages.append(seen)
+        work.late.append(_Late(source, seen, raw.where, raw.sent, thread, people))
         return
     work.private.append(seen)
     if len(work.private) >= _SEEN_AT_ONCE:
@@ -231,17 +242,12 @@ def _find_me(work: _Work) -> None:
 def _understand(work: _Work, spool: Spool, now: datetime) -> None:
     """Read what was put aside, oldest first, then the answers to it that looked private."""
     links = known_links(work.store, now)
-    for number, (entry, data) in enumerate(spool.by_date(), 1):
-        if entry.kind == "calendar":
-            _take_calendar(work, links, entry, data)
-        else:
-            _take_mail(work, links, entry, data)
-        if number % 50 == 0 or number == len(spool):
-            work.progress("Understanding", number, len(spool))
+    _read_aside(work, links, spool)
     for late in work.late:
+        work.messages.append(late.seen)
         if links.knows(late.letter()):
             try:
-                raw = late.source.fetch(late.key, late.where)
+                raw = late.source.fetch(late.seen.key, late.where)
             except SourceError as error:
                 work.note(error)
                 continue
@@ -249,6 +255,28 @@ def _understand(work: _Work, spool: Spool, now: datetime) -> None:
                 one.add(late.source.name, replace(raw, sent=late.sent), None)
                 for entry, data in one.by_date():
                     _take_mail(work, links, entry, data)
+
+
+def _make_use(work: _Work, spool: Spool, now: datetime) -> None:
+    """Understand and keep what came so far; what looks private, and the sources' states, wait for the end."""
+    _find_me(work)
+    _read_aside(work, known_links(work.store, now), spool)
+    spool.clear()
+    states, work.states = work.states, {}
+    _keep(work, now)
+    work.states = states
+    for kept in (work.messages, work.headers, work.events, work.homeless):
+        kept.clear()
+
+
+def _read_aside(work: _Work, links: Links, spool: Spool) -> None:
+    for number, (entry, data) in enumerate(spool.by_date(), 1):
+        if entry.kind == "calendar":
+            _take_calendar(work, links, entry, data)
+        else:
+            _take_mail(work, links, entry, data)
+        if number % 50 == 0 or number == len(spool):
+            work.progress("Understanding", number, len(spool))
 
 
 def _take_mail(work: _Work, links: Links, entry: Entry, data: bytes) -> None:
@@ -360,10 +388,10 @@ def _keep(work: _Work, now: datetime) -> None:
         for source, state in work.states.items():
             store.save_source(source, state, now)
         done.new += new
-        done.events = len(added.events)
+        done.events += len(added.events)
         fresh = set(added.events)
-        done.unsure = sum(1 for event in _all(work.events.values()) if event.confidence < SURE and event.id in fresh)
-        done.closed = close_silent(store, [name for name in work.events if name not in before], now)
+        done.unsure += sum(1 for event in _all(work.events.values()) if event.confidence < SURE and event.id in fresh)
+        done.closed = close_silent(store, [name for name in work.events if name not in before], now) or done.closed
 
 
 def _all(lists: Iterable[list[Event]]) -> Iterator[Event]:

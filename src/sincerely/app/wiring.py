@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from sincerely.core.account import Account
 from sincerely.core.policy import Policy
 from sincerely.core.process import Process
 from sincerely.sources.base import Source, SourceError
@@ -20,6 +22,7 @@ from .policies import load_policy
 from .reporting import report_process, state_of
 
 if TYPE_CHECKING:
+    from sincerely.accounts.vault import Vault
     from sincerely.dav.client import Dav, Secret
     from sincerely.outbox.calendars import ServerCalendar
     from sincerely.reading.document import Document
@@ -125,9 +128,37 @@ def sources_at(paths: Sequence[Path]) -> Found:
 
 
 def sources_before(store: Store) -> Found:
-    """Return every source that was read before."""
+    """Return every source that was read before, and every connected mailbox."""
     found = [source_named(name) for name, _ in store.sources()]
-    return Found(tuple(source for source in found if source is not None))
+    mailboxes = [mailbox(account) for account in store.accounts() if account.imap is not None]
+    return Found((*(source for source in found if source is not None), *mailboxes))
+
+
+def mailbox(account: Account, *, patient: bool = True) -> Source:
+    """Return a connected mailbox; nobody connects before it is read. Without patience a broken line is told soon."""
+    from sincerely.sources.imap import Imap
+    from sincerely.sources.imap_line import AT_ONCE, Pace
+
+    from .signing_in import sign_in_of
+
+    return Imap(account, sign_in_of(account, open_secrets, home()), Pace() if patient else Pace(delays=AT_ONCE))
+
+
+@lru_cache(maxsize=1)
+def _secrets_in(folder: Path) -> Vault:
+    from sincerely.accounts.passphrase import ask_passphrase
+    from sincerely.accounts.vault import open_vault
+
+    return open_vault(folder, ask_passphrase)
+
+
+def open_secrets() -> Vault:
+    """Return where secrets are kept; a passphrase is asked for once.
+
+    Raises:
+        VaultError: there is nowhere.
+    """
+    return _secrets_in(home())
 
 
 def reader(store: Store, me: Sequence[str] = (), now: datetime | None = None) -> Reader:
@@ -164,9 +195,16 @@ def document_of(data: bytes) -> Document:
     return extract(data)
 
 
-def source_named(name: str) -> Source | None:
-    """Return the source that a stored message came from; None where its kind is not known here."""
+def source_named(name: str, store: Store | None = None) -> Source | None:
+    """Return the source that a stored message came from; None where its kind is not known here.
+
+    A connected mailbox is known to the store.
+    """
     from sincerely.sources.detect import reopen
+
+    if store is not None and name.startswith("imap:"):
+        found = [account for account in store.accounts() if f"imap:{account.address}" == name and account.imap]
+        return mailbox(found[0], patient=False) if found else None
 
     try:
         return reopen(name)

@@ -13,6 +13,7 @@ import click
 _COMMANDS: dict[str, tuple[str, str, str]] = {
     "demo": ("demo", "Try it: a sample mailbox, read, and Today.", "Start here"),
     "sync": ("sync", "Read mail and calendars into the store.", "Start here"),
+    "account": ("account", "Connect your mailbox.", "Start here"),
     "today": ("today", "What is owed, late and waited for.", "Every day"),
     "show": ("show", "One process: its way so far and what comes next.", "Every day"),
     "processes": ("show", "Every process, those heard of last first.", "Every day"),

@@ -14,7 +14,7 @@ _EPILOG = """Examples:
 \b
   sincerely sync ~/Mail                      a Maildir, or a folder of mailboxes
   sincerely sync inbox.mbox sent.mbox calendar.ics
-  sincerely sync                             what was read before, again: only what is new costs time
+  sincerely sync                             what was read before, and connected mailboxes: only what is new costs time
   sincerely sync takeout.mbox --me robin@mail.example
 """
 
@@ -26,8 +26,8 @@ _EPILOG = """Examples:
 def sync_command(sources: tuple[Path, ...], me: tuple[str, ...], *, as_json: bool) -> int:
     """Read mail and calendars into the store: mbox, Maildir, .eml, .msg and .ics files, and folders.
 
-    Nothing there is changed. Without SOURCE, what was read before is read again. Exit code 2 when a source could not
-    be read; the others are.
+    Nothing there is changed. Without SOURCE, what was read before is read again, and so is every connected mailbox.
+    Exit code 2 when a source could not be read; the others are.
     """
     from sincerely.app.spool import SpoolError
     from sincerely.app.sync import sync
@@ -40,7 +40,10 @@ def sync_command(sources: tuple[Path, ...], me: tuple[str, ...], *, as_json: boo
     with one_line(StoreError, SourceError, SpoolError), opened() as store:
         found = sources_at(sources) if sources else sources_before(store)
         if not found.sources and not found.failed:
-            raise click.UsageError("nothing to read: name a mailbox, such as: sincerely sync ~/Mail")
+            raise click.UsageError(
+                "nothing to read: name a mailbox, such as: sincerely sync ~/Mail, "
+                "or connect yours: sincerely account add ADDRESS"
+            )
         if not found.sources:
             raise Failure("; ".join(found.notes))
         with reading_progress() as progress:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal, Protocol
+from typing import Any, Literal, Protocol, runtime_checkable
 
 # More of one message is not read: nothing that hiring mail says lies behind 25 MB of attachments.
 MOST_BYTES = 25 * 1024 * 1024
@@ -129,14 +129,24 @@ class Checkpoint:
         state: for the next scan.
         done: how far the scan is, in the source's own unit (bytes of an mbox, files of a folder).
         total: of how many; 0 when that is not known. The last checkpoint of a scan has ``done == total``.
+        useful: whether what matters most has been handed over: whoever reads may make use of it before going on.
     """
 
     state: State
     done: int
     total: int
+    useful: bool = False
 
 
 Item = Raw | Fault | LeftOut | Checkpoint
+
+
+@runtime_checkable
+class Connected(Protocol):
+    """A source that holds a connection between two calls."""
+
+    def close(self) -> None:
+        """Let go of it; the next call makes another."""
 
 
 class Source(Protocol):

@@ -12,6 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol
 
+from sincerely.core.account import Account
 from sincerely.core.events import Event
 from sincerely.core.header import Header
 from sincerely.core.outbound import Dispatch, Written
@@ -263,6 +264,15 @@ class Store(Protocol):
 
     def release_reminders(self, shown: Iterable[Shown]) -> None:
         """Forget what was claimed, and could not be told."""
+
+    def accounts(self) -> list[Account]:
+        """Return every connected mailbox, by address."""
+
+    def save_account(self, account: Account, now: datetime) -> None:
+        """Keep a mailbox; one that is there under this address is replaced. Its secrets are kept elsewhere."""
+
+    def remove_account(self, address: str) -> bool:
+        """Forget a mailbox, and return whether there was one. What was read from it stays."""
 
     def counts(self) -> Mapping[str, int]:
         """Return how many messages, processes and events there are."""

@@ -14,6 +14,7 @@ from sincerely.core.header import Header
 from sincerely.core.process import Process
 
 from . import judging
+from .accounts import Accounts
 from .base import Added, Change, Judge, StoreError, Summary
 from .database import Database
 from .outbound import Outbound
@@ -34,8 +35,8 @@ _NOT_YET_JUDGED: Mapping[str, Any] = {
 }
 
 
-class SqlStore(Papers, Outbound, Reminders):
-    """Implements `base.Store`: processes here, the rest in `Papers`, `Messages`, `Outbound` and `Reminders`."""
+class SqlStore(Papers, Outbound, Reminders, Accounts):
+    """Implements `base.Store`: processes here, what else there is in the classes that it is made of."""
 
     def __init__(self, database: Database, tenant: str, candidate: str, judge: Judge) -> None:
         super().__init__(database, tenant, candidate)

@@ -3,6 +3,22 @@
 from __future__ import annotations
 
 STATEMENTS = {
+    "account_all": """
+SELECT account.address, account.login, account.imap, account.smtp, account.auth, account.oauth, account.client_id,
+account.read_only, account.folders, account.since_days, account.ca FROM account WHERE account.tenant = :tenant AND
+account.candidate = :candidate ORDER BY account.address
+""",
+    "account_remove": """
+DELETE FROM account WHERE account.tenant = :tenant AND account.candidate = :candidate AND account.address = :address
+""",
+    "account_save": """
+INSERT INTO account (tenant, candidate, address, login, imap, smtp, auth, oauth, client_id, read_only, folders,
+since_days, ca, changed_at) VALUES (:tenant, :candidate, :address, :login, :imap, :smtp, :auth, :oauth, :client_id,
+:read_only, :folders, :since_days, :ca, :changed_at) ON CONFLICT (tenant, candidate, address) DO UPDATE SET login =
+excluded.login, imap = excluded.imap, smtp = excluded.smtp, auth = excluded.auth, oauth = excluded.oauth, client_id
+= excluded.client_id, read_only = excluded.read_only, folders = excluded.folders, since_days = excluded.since_days,
+ca = excluded.ca, changed_at = excluded.changed_at
+""",
     "count_event": """
 SELECT count(*) AS count_1 FROM event WHERE event.tenant = :tenant AND event.candidate = :candidate
 """,
@@ -385,7 +401,13 @@ BIGINT NOT NULL, kind TEXT NOT NULL, CONSTRAINT pk_reminder PRIMARY KEY (tenant,
 CREATE INDEX ix_reminder_at ON reminder (tenant, candidate, at)
 """,
     """
-INSERT INTO alembic_version VALUES ('0004_reminders')
+CREATE TABLE account ( tenant TEXT NOT NULL, candidate TEXT NOT NULL, address TEXT NOT NULL, login TEXT NOT NULL,
+imap TEXT NOT NULL, smtp TEXT NOT NULL, auth TEXT NOT NULL, oauth TEXT NOT NULL, client_id TEXT NOT NULL, read_only
+BOOLEAN NOT NULL, folders TEXT NOT NULL, since_days INTEGER NOT NULL, ca TEXT NOT NULL, changed_at BIGINT NOT NULL,
+CONSTRAINT pk_account PRIMARY KEY (tenant, candidate, address) )
+""",
+    """
+INSERT INTO alembic_version VALUES ('0005_account')
 """,
     """
 PRAGMA application_id = 1399743333

@@ -31,9 +31,22 @@ from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.expression import FunctionElement
 
+from .account_rows import ACCOUNT_COLUMNS, ACCOUNT_VALUES
 from .outbound_rows import DRAFT_COLUMNS, OUTGOING_COLUMNS
 from .rows import EVENT_COLUMNS, HEADER_COLUMNS, MESSAGE_COLUMNS, PAPER_COLUMNS, SUMMARY_COLUMNS
-from .tables import OUTGOING_CHANGES, draft, event, ground, outgoing, process, reminder, setting, source, source_message
+from .tables import (
+    OUTGOING_CHANGES,
+    account,
+    draft,
+    event,
+    ground,
+    outgoing,
+    process,
+    reminder,
+    setting,
+    source,
+    source_message,
+)
 
 # SQLAlchemy writes an OFFSET for SQLite in any case; as a literal it takes no parameter.
 _NONE: ColumnElement[int] = literal_column("0")
@@ -259,6 +272,14 @@ def _reminders() -> dict[str, Executable]:
     }
 
 
+def _accounts() -> dict[str, Executable]:
+    mine = _mine(account)
+    return {
+        "account_all": select(*_columns(account, ACCOUNT_COLUMNS)).where(*mine).order_by(account.c.address),
+        "account_remove": delete(account).where(*mine, account.c.address == bindparam("address")),
+    }
+
+
 def _rest() -> dict[str, Executable]:
     return {
         "source_state": select(source.c.state).where(*_mine(source), source.c.name == bindparam("name")),
@@ -278,6 +299,7 @@ INSERTS = {
     "paper_add": ground,
     "source_save": source,
     "setting_save": setting,
+    "account_save": account,
     "draft_add": draft,
     "outgoing_add": outgoing,
     "reminder_add": reminder,
@@ -293,13 +315,23 @@ def _inserts(dialect: Any) -> dict[str, Executable]:
         "paper_add": _insert_new(dialect, ground),
         "source_save": _upsert(dialect, source, "state", "read_at"),
         "setting_save": _upsert(dialect, setting, "value"),
+        "account_save": _upsert(dialect, account, *ACCOUNT_VALUES),
         "draft_add": dialect.insert(draft),
         "outgoing_add": dialect.insert(outgoing),
         "reminder_add": _insert_new(dialect, reminder),
     }
 
 
-_SHARED = {**_processes(), **_events(), **_messages(), **_papers(), **_outbound(), **_reminders(), **_rest()}
+_SHARED = {
+    **_processes(),
+    **_events(),
+    **_messages(),
+    **_papers(),
+    **_outbound(),
+    **_reminders(),
+    **_accounts(),
+    **_rest(),
+}
 
 SQLITE: dict[str, Executable] = {
     **_SHARED,

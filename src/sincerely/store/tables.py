@@ -288,6 +288,26 @@ reminder = Table(
 )
 Index("ix_reminder_at", reminder.c.tenant, reminder.c.candidate, reminder.c.at)
 
+# A connected mailbox. Its secrets are elsewhere: no password or token is ever in here.
+account = Table(
+    "account",
+    metadata,
+    *_owner(),
+    Column("address", Text, nullable=False),
+    Column("login", Text, nullable=False),
+    Column("imap", Text, nullable=False),
+    Column("smtp", Text, nullable=False),
+    Column("auth", Text, nullable=False),
+    Column("oauth", Text, nullable=False),
+    Column("client_id", Text, nullable=False),
+    Column("read_only", Boolean, nullable=False),
+    Column("folders", Text, nullable=False),  # JSON
+    Column("since_days", Integer, nullable=False),
+    Column("ca", Text, nullable=False),
+    Column("changed_at", BigInteger, nullable=False),
+    PrimaryKeyConstraint("tenant", "candidate", "address"),
+)
+
 # What PostgreSQL's application role may do, and no more.
 PRIVILEGES = {
     "source": "SELECT, INSERT, UPDATE",
@@ -296,6 +316,7 @@ PRIVILEGES = {
     "source_message": "SELECT, INSERT",
     "ground": "SELECT, INSERT, UPDATE, DELETE",
     "setting": "SELECT, INSERT, UPDATE",
+    "account": "SELECT, INSERT, UPDATE, DELETE",
     "draft": "SELECT, INSERT",
     "outgoing": f"SELECT, INSERT, UPDATE ({', '.join(OUTGOING_CHANGES)})",
     "reminder": "SELECT, INSERT, DELETE",

@@ -1,0 +1,1 @@
+"""How accounts are found and signed in to: settings, secrets, OAuth."""

@@ -1,0 +1,201 @@
+"""A mailbox is connected, read, changed and forgotten; its password is nowhere but in the vault."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from itertools import count
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from tests.sources.dovecot import PASSWORD, Dovecot, running
+
+from sincerely.accounts import vault_file
+from sincerely.app import wiring
+from sincerely.cli.main import main
+
+PASSPHRASE = "invented words that open it"
+_NUMBERS = count(1)
+HIRING = """From: Dana Ito <dana@acme.example>
+To: {address}
+Subject: Your interview for the Data analyst position at Acme
+Date: Mon, 02 Mar 2026 09:00:00 +0000
+Message-ID: <invitation-1@acme.example>
+
+Dear Robin,
+
+thank you for applying for the position of Data analyst at Acme Corp. We would like to invite you to an interview
+on Wednesday, 4 March 2026 at 2 pm with Lee Park and me. You will hear from us by 13 March.
+
+Kind regards,
+Dana Ito
+Acme Corp
+"""
+
+
+class Result(NamedTuple):
+    code: int
+    out: str
+    err: str
+
+
+Call = Callable[..., Result]
+
+
+@pytest.fixture(scope="module")
+def dovecot() -> Iterator[Dovecot]:
+    with running() as server:
+        yield server
+
+
+@pytest.fixture
+def address() -> str:
+    return f"robin-{next(_NUMBERS)}@mail.example"
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("SINCERELY_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("SINCERELY_SECRETS", "file")
+    monkeypatch.setenv("SINCERELY_PASSPHRASE_FILE", str(_secret_file(tmp_path / "passphrase", PASSPHRASE)))
+    monkeypatch.setattr(vault_file, "_COST", {"memory_kib": 64, "passes": 1, "lanes": 1})
+    wiring._secrets_in.cache_clear()
+    return tmp_path / "home"
+
+
+def _secret_file(path: Path, text: str) -> Path:
+    path.write_text(text, "utf-8")
+    path.chmod(0o600)
+    return path
+
+
+@pytest.fixture
+def call(capsys: pytest.CaptureFixture[str], home: Path) -> Call:
+    def run(*arguments: str | Path) -> Result:
+        with pytest.raises(SystemExit) as left:
+            main([str(argument) for argument in arguments])
+        out, err = capsys.readouterr()
+        return Result(int(left.value.code or 0), out, err)
+
+    return run
+
+
+@pytest.fixture
+def password(tmp_path: Path) -> Path:
+    return _secret_file(tmp_path / "password", f"{PASSWORD}\n")
+
+
+def where(dovecot: Dovecot, password: Path) -> list[str | Path]:
+    ca = dovecot.certificates.ca
+    return ["--imap", f"tls://127.0.0.1:{dovecot.port}", "--ca", ca, "--password-file", password]
+
+
+@pytest.mark.slow
+def test_connect_read_change_forget(call: Call, dovecot: Dovecot, home: Path, password: Path, address: str) -> None:
+    dovecot.put(address, [HIRING.format(address=address).replace("\n", "\r\n").encode()])
+    told = [call("account", "add", address, *where(dovecot, password), "--smtp", "smtp.mail.example", "--since", "all")]
+    assert told[0].code == 0, told[0].err
+    assert "signed in. Read: INBOX, Ausgang" in told[0].out
+    told.append(call("account", "list", "--json"))
+    row = json.loads(told[-1].out)
+    assert (row["address"], row["since_days"], row["read_only"]) == (address, 0, False)
+    told.append(call("sync", "--json"))
+    assert json.loads(told[-1].out)["new"] == 1, told[-1].err
+    assert json.loads(told[-1].out)["events"] > 0
+    told.append(call("sync", "--json"))
+    assert json.loads(told[-1].out)["read"] == 0
+    told.append(call("processes"))
+    assert "Acme" in told[-1].out
+    told.append(call("account", "set", address, "--read-only", "--folder", "INBOX"))
+    assert "read only; folders INBOX" in told[-1].out
+    told.append(call("account", "test", address))
+    assert told[-1].out == f"{address}: signed in. Read: INBOX.\n"
+    told += [call("backup", home / "copy.db"), call("export", home / "export")]
+    _nowhere(home, told)
+    assert call("account", "remove", address).code == 0
+    assert call("account", "list").out.startswith("No mailbox is connected")
+    assert call("processes", "--json").out
+
+
+def _nowhere(home: Path, told: list[Result]) -> None:
+    """The password and the passphrase stand in no file below the data folder, and in nothing that was said."""
+    files = [path for path in home.rglob("*") if path.is_file()]
+    assert {"copy.db", "sincerely.db", "secrets.sealed"} <= {path.name for path in files}
+    for secret in (PASSWORD, PASSPHRASE):
+        assert all(secret not in result.out + result.err for result in told)
+        assert all(secret.encode() not in path.read_bytes() for path in files)
+    with closing(sqlite3.connect(home / "copy.db")) as database:
+        assert PASSWORD not in "\n".join(database.iterdump())
+
+
+@pytest.mark.slow
+def test_a_wrong_password_keeps_nothing(call: Call, dovecot: Dovecot, home: Path, tmp_path: Path, address: str) -> None:
+    wrong = _secret_file(tmp_path / "wrong", "not-the-one")
+    told = call("account", "add", address, *where(dovecot, wrong))
+    assert told.code == 2
+    assert "the server refuses this name and password" in told.err
+    assert "not-the-one" not in told.err
+    assert told.err.count("\n") == 1
+    assert not (home / "secrets.sealed").exists()
+    assert call("account", "list").out.startswith("No mailbox")
+
+
+@pytest.mark.slow
+def test_a_certificate_that_nobody_vouches_for_is_refused(
+    call: Call, dovecot: Dovecot, password: Path, address: str
+) -> None:
+    told = call("account", "add", address, "--imap", f"tls://127.0.0.1:{dovecot.port}", "--password-file", password)
+    assert told.code == 2
+    assert "the server's certificate is not to be trusted" in told.err
+
+
+@pytest.mark.slow
+def test_no_secret_stands_in_the_process_list(dovecot: Dovecot, home: Path, password: Path, address: str) -> None:
+    """Nor in what the command prints when all goes wrong."""
+    line = [sys.executable, "-m", "sincerely", "account", "add", address, *map(str, where(dovecot, password))]
+    done = subprocess.run(line, capture_output=True, text=True, check=False, timeout=120)
+    assert done.returncode == 0, done.stderr
+    assert PASSWORD not in " ".join(line) + done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("add", "robin"), "expected an address"),
+        (("add", "robin@nobody-knows.example"), "name its servers: --imap HOST:PORT"),
+        (("add", "robin@a.example", "--imap", "a b"), "expected a server such as"),
+        (("add", "robin@a.example", "--imap", "a.example", "--since", "soon"), "expected how far back"),
+        (("add", "robin@a.example", "--imap", "a.example"), '"--password-file FILE" names a file'),
+        (("test", "robin@a.example"), "is not connected"),
+        (("remove", "robin@a.example"), "is not connected"),
+        (("set", "robin@a.example"), "nothing to change"),
+        (("set", "robin@a.example", "--read-only"), "is not connected"),
+    ],
+)
+def test_wrong_usage_is_one_line(call: Call, arguments: tuple[str, ...], says: str) -> None:
+    told = call("account", *arguments)
+    assert told.code == 2
+    assert says in told.err
+    assert told.err.count("\n") == 1
+
+
+def test_an_address_without_a_server(call: Call) -> None:
+    assert call("account", "add", "robin@mail.example", "--files").out == (
+        "robin@mail.example is connected: from files.\n"
+    )
+    assert call("account", "list").out == "robin@mail.example: from files; nothing is sent\n"
+    told = call("account", "add", "Robin@mail.example", "--files")
+    assert "is connected already" in told.err
+    assert "nothing to read" in call("sync").err
+
+
+def test_what_is_known_of_a_provider_is_said_before_the_password(call: Call) -> None:
+    told = call("account", "add", "robin@gmail.com")
+    assert told.code == 2  # nobody is there to give a password
+    assert "read at tls://imap.gmail.com:993, sent at tls://smtp.gmail.com:465" in told.err
+    assert "make an app password" in told.err
