@@ -18,12 +18,16 @@ def promises(teller: Teller) -> Iterator[News]:
     if not teller.says("promised"):
         return
     said, index = teller.scene.said, teller.where("promised")
-    day = deadlines.likeliest(said, teller.insight.times("promised"))
+    times = teller.insight.times("promised")
+    # Sentence and day are seen apart: a day that looks like a promise's speaks for one.
+    likely = teller.likely("promised")
+    likely = max(likely, (likely + max((timed.likely for timed in times), default=0.0)) / 2)
+    day = deadlines.likeliest(said, times)
     if day is None and 0 <= index < len(said):
         day = deadlines.last_day(said[index])
     if day is not None:
         event = events.Promised(at=teller.scene.at, by=day)
-        yield teller.news("promise", event, index, teller.likely("promised"))
+        yield teller.news("promise", event, index, likely)
 
 
 def receipt(teller: Teller) -> Iterator[News]:

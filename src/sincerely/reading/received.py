@@ -16,6 +16,8 @@ from .telling import CERTAIN, NOTICED, News, Teller, is_worth_telling
 _ABOUT = 0.25
 # A mail that shows nothing and may be about anything is no hiring mail.
 _SURELY_ABOUT = 0.8
+# How sure what looks like a reason is one, once it was asked for.
+_ANSWER = 0.7
 
 
 @dataclass(frozen=True)
@@ -88,6 +90,8 @@ def _told_why(teller: Teller) -> Iterator[News]:
     if teller.scene.asked_why:
         what = max(("told-why", "rejected", "reason"), key=teller.insight.says)
         likely = max(likely, teller.insight.says(what))
+        # Asked, and with something of a reason: that is the answer.
+        likely = max(likely, _ANSWER) if likely >= NOTICED else likely
     index = teller.where(what)
     if likely >= NOTICED and 0 <= index < len(teller.scene.said):
         reason = teller.scene.said[index].sentence.text

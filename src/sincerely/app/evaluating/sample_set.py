@@ -44,7 +44,7 @@ def measure(folders: Folders, _peers: Peers) -> Outcome:
     composer = composed(_NOW)
     letters = {letter.template.name: letter for letter in composer.letters()}
     judged = [_judged(name, letter, composer, told) for name, letter in sorted(letters.items())]
-    lines, faults = _findings(told, letters)
+    lines, faults = findings(told, letters, _NOW)
     return Outcome(
         "sample",
         "The sample",
@@ -73,10 +73,10 @@ def _judged(name: str, letter: Letter, composer: Composer, truth: Truth) -> Judg
     )
 
 
-def _findings(truth: Truth, letters: Mapping[str, Letter]) -> tuple[list[Measure], list[Fault]]:
+def findings(truth: Truth, letters: Mapping[str, Letter], now: datetime) -> tuple[list[Measure], list[Fault]]:
     """Read everything into a store, and set what Today shows beside the story."""
     with tempfile.TemporaryDirectory() as folder:
-        shown = prepare(Path(folder), _NOW, lambda _label, _done, _total: None)
+        shown = prepare(Path(folder), now, lambda _label, _done, _total: None)
         owners = _owners(Path(folder), truth, letters)
     got = Counter((owners[line.process.header.id], line.finding.code, line.finding.who) for line in shown.today.all)
     wanted = Counter(
