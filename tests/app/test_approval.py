@@ -113,6 +113,7 @@ class _Person:
         return self.store.outgoings()[0].name if self.store.outgoings() else "o1"
 
 
+@pytest.mark.slow
 @settings(max_examples=40, deadline=None)
 @given(st.lists(STEPS, min_size=4, max_size=14))
 def test_what_is_approved_is_always_the_text_that_was_approved(steps: list[str]) -> None:

@@ -63,6 +63,7 @@ def old_mailbox(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.mark.slow
 def test_forty_silent_searches_are_closed_in_one_line_that_can_be_undone(run: Run, old_mailbox: Path) -> None:
     done = run("sync", old_mailbox, "--me", ME)
     assert "closed 40 processes that had long been silent" in done.stdout

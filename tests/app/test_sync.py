@@ -100,6 +100,7 @@ def test_a_store_of_a_newer_version_is_left_alone(run: Run, home: Path, tmp_path
     assert len((home / "sincerely.db").read_bytes()) >= len(before) // 2
 
 
+@pytest.mark.slow
 def test_a_full_disk_is_said_and_nothing_is_half_kept(home: Path, sample: Sample) -> None:
     line, environment = command(home, ["sync", sample.mbox])
     # 64 kB a file is what a full disk looks like from inside: every write beyond it fails.

@@ -69,6 +69,7 @@ def test_hidden_text_of_html_is_not_the_writers() -> None:
     assert _codes(_mail(html, more="MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n")) == set()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "line", ["word " * 8, "Dear " * 8, "(" * 40, "Is there any news? " * 3, "thank you for the " * 3]
 )
