@@ -10,6 +10,8 @@ from email.utils import format_datetime, parseaddr
 
 from sincerely.core.outbound import Text
 
+from .base import Parcel
+
 # Lines end as RFC 5322 says; text that is not ASCII is encoded, so that every program on the way takes it.
 _POLICY = policy.SMTP.clone(max_line_length=78)
 
@@ -30,6 +32,33 @@ def render(text: Text, sender: str, message_id: str, date: datetime) -> bytes:
     Raises:
         NoAddress: one of those it goes to is no address.
     """
+    mail = _written(text, sender, message_id, date)
+    mail["X-Unsent"] = "1"
+    return mail.as_bytes()
+
+
+def parcel(text: Text, sender: str, message_id: str, date: datetime) -> Parcel:
+    """Return a message as it is handed to a server.
+
+    Args:
+        text: what it says.
+        sender: ``Name <address>``.
+        message_id: in angle brackets, fixed when it was approved.
+        date: when it is sent.
+
+    Raises:
+        NoAddress: the sender, or one of those it goes to, is no address that every server takes.
+    """
+    mail = _written(text, sender, message_id, date)
+    boxes = [_address(each) for each in (sender, *text.to, *text.cc)]
+    for box in boxes:
+        if not box.addr_spec.isascii():
+            raise NoAddress(f'"{box.addr_spec}" has letters that not every server takes; send it by hand')
+    own, *others = (box.addr_spec for box in boxes)
+    return Parcel(mail.as_bytes(), own, tuple(dict.fromkeys(others)))
+
+
+def _written(text: Text, sender: str, message_id: str, date: datetime) -> EmailMessage:
     mail = EmailMessage(policy=_POLICY)
     if sender:
         mail["From"] = _address(sender)
@@ -43,9 +72,8 @@ def render(text: Text, sender: str, message_id: str, date: datetime) -> bytes:
         mail["In-Reply-To"] = text.in_reply_to
     if text.references:
         mail["References"] = " ".join(text.references)
-    mail["X-Unsent"] = "1"
     mail.set_content(f"{text.body.rstrip()}\n", cte="quoted-printable")
-    return mail.as_bytes()
+    return mail
 
 
 def _address(written: str) -> Address:

@@ -1,0 +1,46 @@
+"""Where an account sends: settings, without any secret."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Security = Literal["tls", "starttls", "plain"]
+HERE = "127.0.0.1"
+PORTS: dict[Security, int] = {"tls": 465, "starttls": 587, "plain": 25}
+
+
+class Unsafe(ValueError):
+    """These settings would send a password or a mail unprotected; the message says what to use."""
+
+
+class NoPassword(Exception):
+    """The password can't be had just now; the message says what to do. Raised by what is asked for it."""
+
+
+@dataclass(frozen=True)
+class Mailbox:
+    """A server that takes mail, and as whom.
+
+    Attributes:
+        host, port: where it listens.
+        user: whom to sign in as; empty for nobody.
+        security: encrypted from the start, after STARTTLS, or not at all: that only on this very machine.
+
+    Raises:
+        Unsafe: not encrypted, and not on this machine.
+    """
+
+    host: str
+    port: int
+    user: str = ""
+    security: Security = "tls"
+
+    def __post_init__(self) -> None:
+        if self.security == "plain" and self.host != HERE:
+            raise Unsafe(f"{self.host}: without encryption mail goes to {HERE} only; use TLS (465) or STARTTLS (587)")
+
+    @property
+    def place(self) -> str:
+        """What to call it in messages."""
+        return f"{self.host}:{self.port}"
