@@ -3,7 +3,7 @@
 BIN := .venv/bin
 DEMO ?=
 
-.PHONY: help setup run test check unit slow docs bench lock clean
+.PHONY: help setup run test check unit slow docs soak bench lock clean
 
 help:  ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -33,6 +33,9 @@ docs: .venv/.dev  ## the reference from the code, the screenshots from the pages
 	@scripts/system-packages chromium
 	$(BIN)/python docs/make_reference.py
 	$(BIN)/python docs/make_screenshots.py
+
+soak: .venv/.dev  ## a thousand senders killed, on both databases: nothing twice, nothing lost
+	$(BIN)/python -m tests.outbox.soak
 
 bench: .venv/.dev  ## speed; see bench/README.md
 	@scripts/system-packages dovecot-imapd

@@ -12,9 +12,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from email import message_from_bytes
-from typing import Literal
+from typing import Any, Literal
 
 DROP, HANG = b"drop", b"hang"
+# Of a whole text: it is not kept, and nobody is told.
+LOSE = b"lose"
 TWICE = b"250 2.0.0 taken, twice"
 Show = Literal["plain", "tls", "starttls"]
 
@@ -37,7 +39,7 @@ class Manners:
     """How a server behaves.
 
     Attributes:
-        at: told each command before it is answered: EHLO, STARTTLS, AUTH, MAIL, RCPT, DATA, TEXT (all of it was
+        at: told each command before it is answered: HELLO (a connection), EHLO, STARTTLS, AUTH, MAIL, RCPT, DATA, TEXT (all of it was
             read), TAKEN (it is kept, and not answered yet), QUIT.
         answers: what is said instead, once each: an answer, `DROP` or `HANG`.
         offers: what EHLO lists.
@@ -69,6 +71,24 @@ class Server(socketserver.ThreadingTCPServer):
         self.trust = trust
         self.taken: list[Taken] = []
         self.heard: list[str] = []
+        self._talks = 0
+        self._quiet = threading.Condition()
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        with self._quiet:
+            self._talks += 1
+        super().process_request(request, client_address)
+
+    def shutdown_request(self, request: Any) -> None:
+        super().shutdown_request(request)
+        with self._quiet:
+            self._talks -= 1
+            self._quiet.notify_all()
+
+    def wait_until_quiet(self) -> None:
+        """Wait until every connection so far has ended, so that what was taken is all that is taken."""
+        with self._quiet:
+            assert self._quiet.wait_for(lambda: self._talks == 0, timeout=60)
 
     @property
     def port(self) -> int:
@@ -89,6 +109,7 @@ class _Talk(socketserver.BaseRequestHandler):
             if self.server.show == "tls":
                 self._wrap()
             self._open()
+            self.server.manners.at("HELLO")
             self._answer("HELLO", b"220 test.example ESMTP")
             while line := self.reader.readline():
                 self._command(line.decode("utf-8", "replace").strip())
@@ -135,7 +156,8 @@ class _Talk(socketserver.BaseRequestHandler):
         lines = ["test.example", *offers]
         marks = ["-"] * (len(lines) - 1) + [" "]
         said = "\r\n".join(f"250{mark}{text}" for mark, text in zip(marks, lines, strict=True))
-        self.sender, self.recipients = "", []
+        self.sender = ""
+        self.recipients: list[str] = []
         self._answer("EHLO", said.encode())
 
     _helo = _ehlo
@@ -174,6 +196,9 @@ class _Talk(socketserver.BaseRequestHandler):
         if script and script[0][:1] in {b"4", b"5"}:
             self._answer("TEXT", b"")
             return
+        if script and script[0] == LOSE:
+            script.popleft()
+            raise _Over
         copies = 2 if script and script[0] == TWICE else 1
         kept = Taken(self.server.manners.rewrite(data), self.sender, tuple(self.recipients))
         self.server.taken.extend([kept] * copies)

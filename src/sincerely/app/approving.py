@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from email.utils import parseaddr
 from email.utils import quote as escaped
 from types import MappingProxyType
@@ -40,12 +40,14 @@ class Wish:
         reasons: why, by the code of each check that they overrule.
         sender: their own address, where it is not known or not the usual one.
         profile: the policy.
+        undo: how long they may still change their mind before it goes out.
     """
 
     version: int | None = None
     reasons: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     sender: str = ""
     profile: str = "default"
+    undo: timedelta = timedelta(0)
 
 
 @dataclass(frozen=True)
@@ -125,7 +127,8 @@ def approve_text(store: Store, written: Written, wish: Wish, clock: Clock, lates
         message = found or _message(written, process, sender, wish.profile)
         beside = Beside(others_of(store, process, now), Lines(background.cv, background.posting), _stood_on(written))
         review = judge(message, process, now, wish.reasons, beside)
-        result = approve(message, review.verdict, wish.reasons, now, store.last_event(process.header.id))
+        seen = store.last_event(process.header.id)
+        result = approve(message, review.verdict, wish.reasons, now, seen, wish.undo)
         if isinstance(result, Refused):
             kept = _put(store, message, result.message) if result.message.overruled else result.message
             strict = not load_policy(wish.profile).of("GATE", Options).overrule_stop

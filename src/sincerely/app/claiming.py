@@ -12,7 +12,7 @@ from sincerely.gate.approval import claim
 from sincerely.store.base import Store
 
 from .approving import judge
-from .kept import message_named, process_of, standing_of, take, why_over
+from .kept import message_named, process_of, sent_before, standing_of, take, why_over
 from .models import load_tone
 from .reviewing import Beside, others_of
 
@@ -33,7 +33,9 @@ class Claimed:
 def claim_message(store: Store, name: str, now: datetime) -> Claimed:
     """Claim a message whose day has come, if the gate still passes it; else say why not.
 
-    An approval that is over ends here. Of several who claim at once, one gets it; the others are told so.
+    An approval that is over ends here, and so does one whose text turned out to have been sent. Of several who claim
+    at once, one gets it; the others are told so. Whoever claims holds `Store.alone` on the Message-ID from before
+    the claim until what came of it is stored: a claimed message that nobody holds is one whose sender is gone.
 
     Raises:
         NothingThere: there is no such message.
@@ -48,6 +50,10 @@ def claim_message(store: Store, name: str, now: datetime) -> Claimed:
         ended = ended_approval(store, message, process, now)
         if ended is not None:
             return Claimed(ended, ended.why)
+        sent = sent_before(store, message)
+        if sent is not None:
+            twice = message.after(Step.VOID, now, why=f"It turned out that it was sent already, as {sent.name}.")
+            return Claimed(take(store, message, twice), twice.why)
         if standing_of(store, message, now).holds is Holds.EARLY:
             raise CannotStep(f"{message.name}: it is held until {message.not_before:%Y-%m-%d %H:%M %Z}")
         after = claim(message, judge(message, process, now, {}, Beside(others_of(store, process, now))).verdict, now)

@@ -73,6 +73,18 @@ def went_out(store: Store, written: Written) -> Dispatch | None:
     return next((each for each in sent if stands(store, each)), None)
 
 
+def sent_before(store: Store, message: Dispatch) -> Dispatch | None:
+    """Return another message by which the same draft, or the same text written elsewhere, went out."""
+    same = (
+        each
+        for each in store.outgoings()
+        if each.state is State.SENT
+        and each.draft == message.draft
+        and (message.draft is not None or each.digest == message.digest)
+    )
+    return next((each for each in same if stands(store, each)), None)
+
+
 def _of(store: Store, written: Written) -> list[Dispatch]:
     if written.draft:
         return [each for each in store.outgoings() if each.draft == written.draft]

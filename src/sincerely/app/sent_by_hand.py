@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from sincerely.core.events import Event
 from sincerely.core.outbound import Dispatch, State, Step
-from sincerely.core.outbound_events import events_of
 from sincerely.core.process import Process
 from sincerely.core.standing import Holds
-from sincerely.gate.case import Case, Desk
 from sincerely.store.base import Store
 
 from .claiming import ended_approval
 from .exits import add
 from .kept import Clock, message_named, process_of, standing_of, take
 from .models import load_tone
-from .outgoing import outgoing_of
-from .policies import load_policy
+from .recording import what_it_did
 from .wording import headline, moment
-from .working_calendars import working_calendar
 
 
 @dataclass(frozen=True)
@@ -77,17 +72,9 @@ def told_sent(store: Store, name: str, clock: Clock, now: datetime, *, anyway: b
 
 
 def _record(store: Store, message: Dispatch, process: Process, at: datetime, now: datetime) -> Told:
-    known = [event for event in process.events if event.source == message.message_id]
-    events: Sequence[Event] = known or events_of(message, process, at, nudges=_nudges(message, process, at))
+    events, known = what_it_did(message, process, at)
     sent = take(store, message, message.after(Step.SEND, at, why="", events=tuple(event.id for event in events)))
     if not known:
         label = f"{process.header.id}: {headline(events[0], process.header)}, sent by hand as {message.name}"
         add(store, process.header, events, now, label)
     return Told(sent, process, tuple(events))
-
-
-def _nudges(message: Dispatch, process: Process, at: datetime) -> bool:
-    """Whether the text asks for news, whatever the draft was for."""
-    calendar = working_calendar(process.header.country, process.header.zone)
-    desk = Desk(load_policy(message.profile), load_tone(), calendar)
-    return Case(outgoing_of(message.text, message.sender), process, at, desk).reading.nudges

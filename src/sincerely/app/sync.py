@@ -24,7 +24,7 @@ from sincerely.sources.base import Checkpoint, Connected, Fault, LeftOut, Raw, S
 from sincerely.store.base import Change, Message, Store
 
 from .exits import Deed
-from .found_sent import settle
+from .found_sent import Recognise, recogniser, settle
 from .known_links import completed, known_links
 from .reading_mail import Reader, Said, learn
 from .silent import close_silent
@@ -121,6 +121,8 @@ class _Work:
     headers: dict[str, Header] = field(default_factory=dict)
     events: dict[str, list[Event]] = field(default_factory=dict)
     homeless: list[Event] = field(default_factory=list)
+    recognise: Recognise = lambda _: None
+    renamed: dict[str, str] = field(default_factory=dict)
 
     def note(self, text: object) -> None:
         if len(self.done.notes) < _MOST_NOTES:
@@ -242,6 +244,7 @@ def _find_me(work: _Work) -> None:
 def _understand(work: _Work, spool: Spool, now: datetime) -> None:
     """Read what was put aside, oldest first, then the answers to it that looked private."""
     links = known_links(work.store, now)
+    work.recognise = recogniser(work.store)
     _read_aside(work, links, spool)
     for late in work.late:
         work.messages.append(late.seen)
@@ -286,6 +289,9 @@ def _take_mail(work: _Work, links: Links, entry: Entry, data: bytes) -> None:
     if letter.message_id:
         name = f"<{letter.message_id}>"
         said = replace(said, events=tuple(replace(event, source=name) for event in said.events))
+        ours = work.recognise(letter) if reading.sent else None
+        if ours is not None:
+            work.renamed[name] = ours
     process = _place(work, links, said)
     message = Message(
         source=entry.source,
@@ -380,7 +386,7 @@ def _keep(work: _Work, now: datetime) -> None:
     with store.transaction():
         before = {row.header.id: row.header for row in store.summaries()}
         new = store.add_messages(work.messages)
-        work.events = settle(store, work.events, now)
+        work.events = settle(store, work.events, now, work.renamed)
         added = store.add([Change(work.headers[name], events) for name, events in work.events.items()], now)
         for name, header in work.headers.items():
             if name in before and before[name] != header:

@@ -24,7 +24,9 @@ from .reporting import report_process, state_of
 if TYPE_CHECKING:
     from sincerely.accounts.vault import Vault
     from sincerely.dav.client import Dav, Secret
+    from sincerely.outbox.base import Outbox
     from sincerely.outbox.calendars import ServerCalendar
+    from sincerely.outbox.mailbox import Mailbox
     from sincerely.reading.document import Document
     from sincerely.store.working_lock import Held
 
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from .reading_mail import Reader
     from .reminder_settings import By
     from .reminding import Say
+    from .synced_copies import SyncedCopies
 
 STORE_NAME = "sincerely.db"
 # On a laptop there is one household and one candidate.
@@ -296,3 +299,31 @@ def sayer(by: By, me: str, send: Callable[[bytes], None] | None = None) -> Say |
     if send is None or not me:
         raise NoNotice("no account can send mail to yourself yet; choose --by desktop")
     return lambda words, at, name: send(compose(me, words.title, words.body, at, f"<{name}@sincerely.invalid>"))
+
+
+def outbox(mailbox: Mailbox, password: Callable[[], str]) -> Outbox:
+    """Return what sends through a mailbox's server; the password is asked for when it is needed."""
+    from sincerely.outbox.smtp import Smtp
+
+    return Smtp(mailbox, password)
+
+
+def password_in(file: Path) -> Callable[[], str]:
+    """Return what reads a password from the first line of a file, each time that it is needed."""
+
+    def read() -> str:
+        from sincerely.outbox.mailbox import NoPassword
+
+        try:
+            return file.expanduser().read_text("utf-8").partition("\n")[0].strip("\r")
+        except (OSError, UnicodeError) as error:
+            raise NoPassword(f"{file}: the password can't be read; name a file whose first line it is.") from error
+
+    return read
+
+
+def sent_copies(store: Store) -> SyncedCopies:
+    """Return the copies of what the person sent, as far as it was synced."""
+    from .synced_copies import SyncedCopies
+
+    return SyncedCopies(store, source_named)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from email.utils import parseaddr
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,6 +36,9 @@ _EPILOG = """Examples:
     "--from", "sender", default="", metavar="ADDRESS", help="Your own address, where it is not the usual one."
 )
 @click.option("--policy", "profile", default="default", metavar="PROFILE", help="default, strict, campus or agency.")
+@click.option(
+    "--undo", type=click.IntRange(0, 3600), default=0, metavar="SECONDS", help="Hold it for so long: to withdraw it."
+)
 @at_option
 @json_option
 def approve_command(
@@ -45,6 +49,7 @@ def approve_command(
     reason: tuple[str, ...],
     sender: str,
     profile: str,
+    undo: int,
     at: At | None,
     *,
     as_json: bool,
@@ -68,7 +73,7 @@ def approve_command(
     if sender and not is_address(parseaddr(sender)[1]):
         raise click.UsageError(f'--from: expected an address, or "Name <address>", found "{sender}"')
     reasons = {code.upper(): text.strip() for code, text in zip(overrule, reason, strict=True)}
-    wish = Wish(version, reasons, sender, profile)
+    wish = Wish(version, reasons, sender, profile, timedelta(seconds=undo))
     with opened_store() as store, one_line(PolicyError, NothingToOverrule, CannotStep):
         found = _approve(store, draft, process, wish, now_or(at))
     if as_json:

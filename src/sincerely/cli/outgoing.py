@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from .common import At, Failure, at_option, json_option, now_or, one_line, put
-
-if TYPE_CHECKING:
-    from sincerely.core.outbound import Dispatch
+from .outgoing_send import COMMANDS, draft_of, say_ways_out
 
 _EPILOG = """Examples:
 
@@ -21,6 +18,8 @@ _EPILOG = """Examples:
   sincerely outgoing sent o1                    you have sent it: the debt is settled
   sincerely outgoing sent o1 --at 2026-03-05T09:30
   sincerely outgoing withdraw o1
+  sincerely outgoing send o1 --smtp mail.example.com --user robin --password-file FILE
+  sincerely outgoing look o1                    nobody knows whether it went out: look for its copy
 """
 
 
@@ -37,10 +36,12 @@ def outgoing_command(ctx: click.Context, at: At | None, *, as_json: bool) -> Non
         return
     from sincerely.app.outgoing_listing import as_json as line_json
     from sincerely.app.outgoing_listing import lines
+    from sincerely.app.recovering import recover
 
-    from .exits import opened_store
+    from .exits import moment_now, opened_store
 
     with opened_store() as store:
+        recover(store, moment_now())
         found = lines(store, now_or(at).within)
     for line in found:
         if as_json:
@@ -50,6 +51,8 @@ def outgoing_command(ctx: click.Context, at: At | None, *, as_json: bool) -> Non
         click.echo(f"{message.name:<4} {line.words}: to {', '.join(message.text.to)}, “{message.text.subject}”")
         draft = f"d{message.draft} version {message.version}" if message.draft is not None else "written elsewhere"
         click.secho(f"     {line.header.id}, {draft}{f'; {line.why}' if line.why else ''}", dim=True)
+        if line.state == "unknown":
+            say_ways_out(message.name)
         for each in message.overruled:
             click.secho(f"     {each.code} overruled: {each.reason}", dim=True)
     if not found and not as_json:
@@ -79,7 +82,7 @@ def eml_command(message: str, file: Path, at: At | None) -> int:
         made = mail_file(store, message, now_or(at).within)
     if not made.data:
         click.echo(f"{made.message.name} is not written. {made.why}")
-        click.echo(f'Read it again, then "sincerely approve {_draft(made.message)}".')
+        click.echo(f'Read it again, then "sincerely approve {draft_of(made.message)}".')
         return 1
     _put_file(file, made.data)
     told = str(file) == "-"
@@ -133,7 +136,7 @@ def sent_command(message: str, at: At | None, *, anyway: bool, as_json: bool) ->
     elif told.why:
         name = told.message.name
         click.echo(f"{name} is not recorded as sent. {told.why}")
-        click.echo(f'Not sent yet? Read it again, then "sincerely approve {_draft(told.message)}".')
+        click.echo(f'Not sent yet? Read it again, then "sincerely approve {draft_of(told.message)}".')
         click.echo(f'Sent all the same? "sincerely outgoing sent {name} --anyway --at TIME" records it.')
     else:
         words = "; ".join(headline(event, told.process.header) for event in told.events)
@@ -152,9 +155,8 @@ def withdraw_command(message: str) -> None:
 
     with opened_store() as store, one_line(CannotStep):
         found = withdraw(store, message, moment_now())
-    click.echo(f'{found.name} is withdrawn. "sincerely approve {_draft(found)}" approves it again.')
+    click.echo(f'{found.name} is withdrawn. "sincerely approve {draft_of(found)}" approves it again.')
 
 
-def _draft(message: Dispatch) -> str:
-    """Return what to approve again."""
-    return f"FILE --process {message.process}" if message.draft is None else f"d{message.draft}"
+for _command in COMMANDS:
+    outgoing_command.add_command(_command)

@@ -17,6 +17,8 @@ from typing import Any, Literal
 
 # An approval is for a time: so long after it the person is asked again.
 APPROVED_FOR = timedelta(hours=24)
+# So long the person may still change their mind about what is to go out at once.
+UNDO_FOR = timedelta(seconds=30)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -137,8 +139,12 @@ STEPS: Mapping[tuple[State, Step], State] = {
     (State.CLAIMED, Step.SEND): State.SENT,
     (State.CLAIMED, Step.LOSE): State.UNKNOWN,
     (State.CLAIMED, Step.RETRY): State.APPROVED,
+    # The server said a clear no.
+    (State.CLAIMED, Step.VOID): State.VOID,
     (State.UNKNOWN, Step.SEND): State.SENT,
+    # The person gives it up, or wants to approve it anew.
     (State.UNKNOWN, Step.WITHDRAW): State.WITHDRAWN,
+    (State.UNKNOWN, Step.VOID): State.VOID,
 }
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from .events import Event
 from .outbound import Dispatch, State
+
+# After a failure it is waited as long as it was tried already, within these.
+SHORTEST, LONGEST = timedelta(minutes=1), timedelta(hours=2)
 
 
 class Holds(StrEnum):
@@ -54,3 +57,17 @@ def standing(message: Dispatch, since: Sequence[Event], ours: frozenset[str], no
     if now >= message.lapses:
         return Standing(Holds.LAPSED)
     return Standing(Holds.NOW if now >= message.not_before else Holds.EARLY)
+
+
+def next_try(message: Dispatch) -> datetime | None:
+    """Return from when on an approved message is to be handed to a server; None where it is not approved.
+
+    That is the time it is approved for. Once a server was not reached or asked to come back later, it is waited as
+    long again as has passed since then: a minute at least, two hours at most. The approval lapses all the same.
+    """
+    if message.state is not State.APPROVED or message.not_before is None:
+        return None
+    tried = message.changed_at - message.not_before
+    if tried <= timedelta(0):
+        return message.not_before
+    return message.changed_at + min(max(tried, SHORTEST), LONGEST)

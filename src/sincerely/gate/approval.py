@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sincerely.core.outbound import Dispatch, Overruled, Step
 
@@ -31,7 +31,12 @@ class Refused:
 
 
 def approve(
-    message: Dispatch, verdict: Verdict, reasons: Mapping[str, str], now: datetime, seen: int
+    message: Dispatch,
+    verdict: Verdict,
+    reasons: Mapping[str, str],
+    now: datetime,
+    seen: int,
+    undo: timedelta = timedelta(0),
 ) -> Dispatch | Refused:
     """Return the message approved, held until the gate's earliest time where it says so; or what is in the way.
 
@@ -41,6 +46,7 @@ def approve(
         reasons: why, by the code of each check that is overruled now.
         now: when it is approved.
         seen: the newest event of the process that is known.
+        undo: how long the person may still change their mind, where it may go out at once.
 
     Raises:
         NothingToOverrule: a check is named that has found nothing.
@@ -50,7 +56,7 @@ def approve(
     codes = {finding.code for finding in standing_against}
     kept = tuple(each for each in asked if each.code not in codes)
     if verdict.decision is Decision.SEND:
-        not_before, why = now, ""
+        not_before, why = now + undo, ""
     elif verdict.decision is Decision.HOLD and verdict.not_before is not None:
         not_before, why = verdict.not_before, _reasons(standing_against, Weight.HOLD)
     else:

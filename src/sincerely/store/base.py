@@ -19,6 +19,9 @@ from sincerely.core.outbound import Dispatch, Written
 from sincerely.core.process import Process
 from sincerely.planning.reminding import Shown
 
+Still = Callable[[], bool]
+"""Whether what `Store.alone` gave is still held."""
+
 
 class StoreError(Exception):
     """Nothing was changed; the message says what is wrong and what to do."""
@@ -227,6 +230,13 @@ class Store(Protocol):
         """Put ``new`` in the place of ``old``, if it still stands where ``old`` says; whether it did.
 
         Of several who try at once, one succeeds. What the message says stays as it was added.
+        """
+
+    def alone(self, name: str) -> AbstractContextManager[Still | None]:
+        """Be the only one, of all processes and machines, who does what this name stands for; None where another is.
+
+        Nobody waits, and no transaction is open for it. It ends with the process, however that ends. What is given
+        tells whether it is still held: a lost connection to a server can take it away.
         """
 
     def last_event(self, process: str) -> int:

@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, Protocol
 
+from .base import Still
 from .rows import Row
 
 Values = Mapping[str, Any]
@@ -42,6 +43,9 @@ class Database(Protocol):
 
     def run(self, name: str, values: Iterable[Values]) -> int:
         """Run a statement once for each set of values, inside a transaction; return how many rows it changed."""
+
+    def alone(self, key: str) -> AbstractContextManager[Still | None]:
+        """Hold a key of which there is one, until the end or the end of the process; None where somebody else does."""
 
     def backup(self, target: Path) -> None:
         """Write a copy of the whole database, of one instant, that replaces ``target`` when it is complete."""

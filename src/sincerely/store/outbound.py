@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from dataclasses import replace
 
 from sincerely.core.events import Event
 from sincerely.core.outbound import Dispatch, Written
 
+from .base import Still
 from .outbound_rows import changing_values, draft_of, draft_values, outgoing_of, outgoing_values
 from .owned import Owned
 from .rows import event_of, plain
@@ -56,6 +58,9 @@ class Outbound(Owned):
         its = {f"its_{name}": value for name, value in {**self._mine, **still}.items()}
         with self._writing():
             return self._database.run("outgoing_step", [{**its, **changes}]) == 1
+
+    def alone(self, name: str) -> AbstractContextManager[Still | None]:
+        return self._database.alone("\x1f".join((plain(self._tenant), plain(self._candidate), plain(name))))
 
     def last_event(self, process: str) -> int:
         with self._reading():

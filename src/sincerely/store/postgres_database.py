@@ -11,7 +11,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, create_engine, make_url, text
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
-from .base import StoreError
+from .base import Still, StoreError
 from .database import Values
 from .postgres_errors import explain
 from .rows import Row, plain
@@ -21,6 +21,9 @@ from .statements import POSTGRESQL
 _TENANT = text("SELECT set_config('sincerely.tenant', :tenant, true)")
 # One writer at a time for each candidate: a new event may change what every other process of theirs reports.
 _LOCK = text("SELECT pg_advisory_xact_lock(hashtextextended(:owner, 0))")
+# Of a session of its own: it outlasts transactions, and ends with the connection.
+_ALONE = text("SELECT pg_try_advisory_lock(hashtextextended(:key, 1))")
+_NOT_ALONE = text("SELECT pg_advisory_unlock(hashtextextended(:key, 1))")
 _STREAMED = 5000
 
 
@@ -113,6 +116,23 @@ class PostgresDatabase:
             options = {"preserve_rowcount": True}
             return max(self._connection().execute(POSTGRESQL[name], rows, execution_options=options).rowcount, 0)
 
+    @contextmanager
+    def alone(self, key: str) -> Iterator[Still | None]:
+        with self._told():
+            connection = self._engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+        try:
+            with self._told():
+                mine = connection.execute(_ALONE, {"key": plain(key)}).scalar_one()
+            yield (lambda: _answers(connection)) if mine else None
+            with self._told():
+                if mine and _answers(connection):
+                    connection.execute(_NOT_ALONE, {"key": plain(key)})
+        except BaseException:
+            connection.invalidate()  # which frees it, whatever state this is in
+            raise
+        finally:
+            connection.close()
+
     def backup(self, target: Path) -> None:
         raise StoreError(f"{target}: a PostgreSQL database is backed up with pg_dump, by its administrator")
 
@@ -130,6 +150,14 @@ class PostgresDatabase:
         session: _Session | None = getattr(self._local, "session", None)
         assert session is not None, "statements run inside a transaction"
         return session.connection
+
+
+def _answers(connection: Connection) -> bool:
+    try:
+        connection.execute(text("SELECT 1"))
+    except SQLAlchemyError:
+        return False
+    return True
 
 
 def make_engine(url: str) -> Engine:

@@ -8,10 +8,12 @@ import sqlite3
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
+from hashlib import blake2b
 from pathlib import Path
 from weakref import WeakSet
 
-from .base import StoreError
+from .alone_file import alone
+from .base import Still, StoreError
 from .database import Values
 from .rows import Row
 from .sqlite_errors import CANNOT_OPEN, NO_STORE, explain
@@ -159,6 +161,12 @@ class SqliteDatabase:
             if self.revision() is None:
                 for statement in TABLES:
                     self._execute(session, statement)
+
+    @contextmanager
+    def alone(self, key: str) -> Iterator[Still | None]:
+        name = f"{self.path.name}-alone-{blake2b(key.encode(), digest_size=12).hexdigest()}"
+        with alone(self.path.with_name(name)) as mine:
+            yield (lambda: True) if mine else None
 
     def backup(self, target: Path) -> None:
         # Beside the target, so that the last step is a rename within one file system: whole or not at all.

@@ -1,0 +1,211 @@
+"""``sincerely outgoing send``, and the ways out where nobody knows whether a message went out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from .common import json_option, one_line, put
+
+if TYPE_CHECKING:
+    from sincerely.app.sending import Outcome
+    from sincerely.outbox.mailbox import Mailbox, Security
+    from sincerely.store.base import Store
+
+_SEND = """Examples:
+
+\b
+  sincerely outgoing send o1 --smtp mail.example.com --user robin --password-file ~/.mail-password
+  sincerely outgoing send o1 --smtp mail.example.com:587 --starttls --user robin --password-file FILE
+"""
+
+
+def _server(_: click.Context, __: click.Parameter, value: str) -> tuple[str, int]:
+    host, _, port = value.partition(":")
+    port = port or "0"
+    if not host or not port.isdecimal() or int(port) > 65535:
+        raise click.BadParameter(f'expected a server such as mail.example.com or mail.example.com:465, found "{value}"')
+    return host, int(port)
+
+
+@click.command("send", epilog=_SEND)
+@click.argument("message")
+@click.option("--smtp", required=True, metavar="HOST:PORT", callback=_server, help="Your provider's outgoing server.")
+@click.option("--user", default="", metavar="NAME", help="Whom to sign in as, mostly your whole address.")
+@click.option(
+    "--password-file", type=click.Path(path_type=Path), metavar="FILE", help="Its first line is the password."
+)
+@click.option("--tls", "security", flag_value="tls", default=True, help="Encrypted from the start (usual: port 465).")
+@click.option("--starttls", "security", flag_value="starttls", help="Encrypted after STARTTLS (port 587).")
+@click.option("--plain", "security", flag_value="plain", help="Not encrypted: to 127.0.0.1 only.")
+@json_option
+def send_command(
+    message: str,
+    smtp: tuple[str, int],
+    user: str,
+    password_file: Path | None,
+    security: Security,
+    *,
+    as_json: bool,
+) -> int:
+    """Send the approved MESSAGE now, at most once.
+
+    Your mail is read first: anything new in the process ends the approval, and you are asked again. Exit code 1 where
+    it was not sent, or nobody knows: then it is never sent again by itself.
+    """
+    from sincerely.app.recovering import recover
+    from sincerely.app.sending import send
+    from sincerely.app.wiring import outbox, password_in
+    from sincerely.core.outbound import CannotStep
+    from sincerely.outbox.eml import NoAddress
+    from sincerely.outbox.mailbox import Mailbox, Unsafe
+
+    from .exits import moment_now, opened_store
+
+    if user and password_file is None:
+        raise click.UsageError("expected --password-file FILE with --user")
+    with opened_store() as store, one_line(CannotStep, NoAddress, Unsafe):
+        box = _mailbox(Mailbox, smtp, user, security)
+        recover(store, moment_now())
+        password = password_in(password_file) if password_file is not None else str
+        found = send(store, message, outbox(box, password), moment_now, lambda: _refresh(store))
+    _say(found, as_json=as_json)
+    return 0 if found.fate is not None and found.fate == "taken" else 1
+
+
+def _mailbox(made: type[Mailbox], smtp: tuple[str, int], user: str, security: Security) -> Mailbox:
+    from sincerely.outbox.mailbox import PORTS
+
+    host, port = smtp
+    return made(host, port or PORTS[security], user, security)
+
+
+def _refresh(store: Store) -> None:
+    """Read what is new in the mailboxes that were read before."""
+    from sincerely.app.sync import sync
+    from sincerely.app.wiring import reader, sources_before
+
+    from .exits import moment_now
+
+    found = sources_before(store)
+    if found.sources:
+        done = sync(store, found.sources, reader(store), moment_now(), lambda *_: None)
+        for note in done.notes:
+            click.echo(f"sincerely: {note}", err=True)
+
+
+def _say(found: Outcome, *, as_json: bool) -> None:
+    message = found.message
+    if as_json:
+        fate = None if found.fate is None else str(found.fate)
+        put({"id": message.name, "state": str(message.state), "fate": fate, "why": found.why})
+        return
+    if found.fate == "taken":
+        click.echo(f"{message.name} is sent: to {', '.join(message.text.to)}, “{message.text.subject}”.")
+    elif found.fate == "unknown":
+        click.echo(f"Nobody knows whether {message.name} went out. {found.why}")
+        say_ways_out(message.name)
+    else:
+        click.echo(f"{message.name} is not sent. {found.why}")
+        if message.state == "void":
+            click.echo(f'Read it again, then "sincerely approve {draft_of(message)}".')
+
+
+def say_ways_out(name: str) -> None:
+    """Say what can be done where nobody knows whether a message went out."""
+    click.echo(f'"sincerely outgoing look {name}" looks for its copy in the mail that was read; or say yourself:')
+    click.echo(f"  sincerely outgoing found {name}     it went out")
+    click.echo(f"  sincerely outgoing again {name}     approve and send it once more, at your own risk")
+    click.echo(f"  sincerely outgoing give-up {name}   leave it")
+
+
+def draft_of(message: Any) -> str:
+    """Return what to approve again."""
+    return f"FILE --process {message.process}" if message.draft is None else f"d{message.draft}"
+
+
+@click.command("look", epilog="Examples:\n\n\b\n  sincerely outgoing look o1")
+@click.argument("message")
+def look_command(message: str) -> int:
+    """Look for the copy of a MESSAGE in doubt in the mail that was read; found, it is sent. Exit code 1: not found."""
+    from sincerely.app.settling import look
+    from sincerely.app.wiring import sent_copies
+    from sincerely.core.outbound import CannotStep
+    from sincerely.sources.base import SourceError
+
+    from .exits import opened_store
+
+    with opened_store() as store, one_line(CannotStep, SourceError):
+        _refresh(store)
+        if (settled := _settled(store, message)) is not None:
+            click.echo(settled)
+            return 0
+        found = look(store, message, sent_copies(store))
+    if found.by is not None:
+        click.echo(f"{found.message.name} is sent: its copy was found by {found.by}.")
+        return 0
+    click.echo(f"No copy of {found.message.name} was found, which proves nothing.")
+    say_ways_out(found.message.name)
+    return 1
+
+
+def _settled(store: Store, name: str) -> str | None:
+    """Return what the reading of the mail has settled already."""
+    from sincerely.app.kept import message_named
+    from sincerely.core.outbound import State
+
+    message = message_named(store, name)
+    return f"{message.name} is sent. {message.why}" if message.state is State.SENT else None
+
+
+@click.command("found", epilog="Examples:\n\n\b\n  sincerely outgoing found o1")
+@click.argument("message")
+def found_command(message: str) -> None:
+    """Say that a MESSAGE in doubt did go out: you have seen it in your Sent folder, or they have answered."""
+    from sincerely.app.sent_by_hand import told_sent
+    from sincerely.app.settling import in_doubt
+    from sincerely.app.wording import headline
+    from sincerely.core.outbound import CannotStep
+
+    from .exits import moment_now, opened_store
+
+    with opened_store() as store, one_line(CannotStep):
+        doubted = in_doubt(store, message)
+        told = told_sent(store, message, lambda _: doubted.changed_at, moment_now(), anyway=True)
+    words = "; ".join(headline(event, told.process.header) for event in told.events)
+    click.echo(f'{told.message.name} is sent. {words}. "sincerely undo" takes it back.')
+
+
+@click.command("again", epilog="Examples:\n\n\b\n  sincerely outgoing again o1")
+@click.argument("message")
+def again_command(message: str) -> None:
+    """Let a MESSAGE in doubt be sent once more: you are asked to approve it anew."""
+    from sincerely.app.settling import again
+    from sincerely.core.outbound import CannotStep
+
+    from .exits import moment_now, opened_store
+
+    with opened_store() as store, one_line(CannotStep):
+        ended = again(store, message, moment_now())
+    click.echo(
+        f'{ended.name} is ended. "sincerely approve {draft_of(ended)}" approves it anew, under a new Message-ID.'
+    )
+
+
+@click.command("give-up", epilog="Examples:\n\n\b\n  sincerely outgoing give-up o1")
+@click.argument("message")
+def give_up_command(message: str) -> None:
+    """Leave a MESSAGE in doubt as it is: it is not sent again, and not counted as sent."""
+    from sincerely.app.settling import give_up
+    from sincerely.core.outbound import CannotStep
+
+    from .exits import moment_now, opened_store
+
+    with opened_store() as store, one_line(CannotStep):
+        ended = give_up(store, message, moment_now())
+    click.echo(f"{ended.name} is given up. Should its copy be found later, it counts as sent.")
+
+
+COMMANDS = (send_command, look_command, found_command, again_command, give_up_command)
