@@ -6,27 +6,34 @@ where a job says that it is to stop, it tells the port that it was given, and wa
 
 from __future__ import annotations
 
+import importlib
 import json
 import os
 import socket
 import sys
+import tempfile
+import threading
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from tests.store.judges import judge
 
-from sincerely.app.models import load_tone
+from sincerely.app.claiming import claim_message
 from sincerely.app.sending import send
+from sincerely.app.sent_by_hand import told_sent
 from sincerely.core.outbound import CannotStep, Dispatch
 from sincerely.outbox.base import Outbox, Parcel, Result
 from sincerely.outbox.mailbox import Mailbox
 from sincerely.outbox.smtp import Smtp
 from sincerely.store.base import Still
-from sincerely.store.opening import open_database
+from sincerely.store.opening import open_database, open_store, sqlite_url
 from sincerely.store.sql_store import SqlStore
+
+from .crash import LATER, approved
 
 REFUSED = 3
 Hook = Callable[[str], None]
@@ -90,8 +97,19 @@ def _say(number: int) -> None:
     sys.stdout.flush()
 
 
+def warm_up() -> None:
+    """Load and compute once what every sender needs, so that a thousand of them cost little."""
+    importlib.import_module("sincerely.store.postgres_opening")
+    with tempfile.TemporaryDirectory() as folder:
+        store = approved(open_store(sqlite_url(Path(folder) / "store.sqlite"), "home", "robin", judge), "Thank you")
+        claim_message(store, "o1", LATER)
+        told_sent(store, "o1", lambda _: LATER, LATER)
+        store.close()
+    assert threading.active_count() == 1, "a fork takes one thread along"
+
+
 def main() -> None:
-    load_tone()
+    warm_up()
     for line in sys.stdin:
         job = json.loads(line)
         if "wait" in job:

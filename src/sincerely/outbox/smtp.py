@@ -12,6 +12,7 @@ import ssl
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cached_property
 
 from . import smtp_words as say
 from .base import Fate, Parcel, Result, Still
@@ -65,7 +66,7 @@ class Smtp:
     ) -> None:
         self._mailbox = mailbox
         self._password = password
-        self._trust = trust or ssl.create_default_context()
+        self._given = trust
         self._patience = patience or Patience()
 
     def send(self, parcel: Parcel, still: Still) -> Result:
@@ -90,6 +91,11 @@ class Smtp:
         finally:
             if server is not None:
                 server.close()
+
+    @cached_property
+    def _trust(self) -> ssl.SSLContext:
+        # Reading what this machine believes takes longer than everything else here.
+        return self._given or ssl.create_default_context()
 
     def _connect(self) -> smtplib.SMTP:
         box, wait = self._mailbox, self._patience.command
