@@ -115,6 +115,8 @@ class _Talk(socketserver.BaseRequestHandler):
                 self._command(line.decode("utf-8", "replace").strip())
 
     def finish(self) -> None:
+        with suppress(OSError, AttributeError):
+            self.reader.close()
         with suppress(OSError):
             self.request.close()
 
@@ -164,6 +166,7 @@ class _Talk(socketserver.BaseRequestHandler):
 
     def _starttls(self, _: str) -> None:
         if self._answer("STARTTLS", b"220 go ahead").startswith(b"220"):
+            self.reader.close()
             self._wrap()
             self._open()
 

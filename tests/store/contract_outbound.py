@@ -151,6 +151,52 @@ class OutboundContract(Base):
         assert found is not None
         assert done == [found.state]
 
+    def test_alone(self, reopen: Open, store: SqlStore) -> None:
+        """One at a time, by name; another candidate's has nothing to do with it, nor has a transaction."""
+        other, stranger = reopen(), reopen(candidate="charlie")
+        with store.transaction(), store.alone("<a@mail.example>") as mine:
+            assert mine is not None
+            assert mine()
+            with other.alone("<a@mail.example>") as theirs, other.alone("<b@mail.example>") as another:
+                assert theirs is None
+                assert another is not None
+            with stranger.alone("<a@mail.example>") as hers:
+                assert hers is not None
+        with other.alone("<a@mail.example>") as theirs:
+            assert theirs is not None
+            with store.alone("<a@mail.example>") as mine:
+                assert mine is None
+
+    def test_alone_ends_with_an_error(self, reopen: Open, store: SqlStore) -> None:
+        def fail() -> None:
+            with store.alone("<a@mail.example>"):
+                raise KeyError
+
+        with pytest.raises(KeyError):
+            fail()
+        with reopen().alone("<a@mail.example>") as mine:
+            assert mine is not None
+
+    def test_of_many_who_want_to_be_alone_one_is(self, reopen: Open, store: SqlStore) -> None:
+        """Again and again, while others come and go."""
+        inside: list[int] = []
+        most: list[int] = []
+        together = Barrier(4)
+
+        def come_and_go() -> None:
+            mine = reopen()
+            together.wait()
+            for _ in range(25):
+                with mine.alone("<a@mail.example>") as held:
+                    if held is not None:
+                        inside.append(1)
+                        most.append(len(inside))
+                        inside.pop()
+            mine.close()
+
+        at_once(*[come_and_go] * 4)
+        assert set(most) == {1}
+
     def test_two_that_number_at_once(self, reopen: Open, store: SqlStore, written: Written) -> None:
         together = Barrier(3)
 

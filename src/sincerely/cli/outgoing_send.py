@@ -22,7 +22,7 @@ _SEND = """Examples:
 """
 
 
-def _server(_: click.Context, __: click.Parameter, value: str) -> tuple[str, int]:
+def _server(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[str, int]:
     host, _, port = value.partition(":")
     port = port or "0"
     if not host or not port.isdecimal() or int(port) > 65535:
