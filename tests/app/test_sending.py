@@ -18,6 +18,7 @@ from sincerely.app.claiming import claim_message
 from sincerely.app.found_sent import recogniser, settle
 from sincerely.app.recovering import recover
 from sincerely.app.sending import Outcome, send
+from sincerely.app.sending import due as due_at
 from sincerely.app.sent_copy import Known
 from sincerely.app.settling import again, give_up, look
 from sincerely.app.withdrawing import withdraw
@@ -159,6 +160,8 @@ def test_come_back_later(store: SqlStore, server: Server) -> None:
         assert "greylisted" in found.message.why
         due = next_try(found.message)
         assert due is not None
+        assert [each.name for each in due_at(store, due)] == ["o1"]
+        assert due_at(store, due - timedelta(microseconds=1)) == []
         waits.append(due - found.message.changed_at)
         at = due
     assert waits == [MINUTE, timedelta(seconds=62), timedelta(seconds=125)]
@@ -259,6 +262,8 @@ def test_a_copy_that_turns_up_stops_the_second_one(store: SqlStore, server: Serv
 
 def test_given_up(store: SqlStore, server: Server) -> None:
     doubted(store, server)
+    with pytest.raises(CannotStep, match="give-up o1"):
+        withdraw(store, "o1", NOW)
     assert give_up(store, "o1", NOW).state is State.WITHDRAWN
     assert thanked(store) == 0
     with pytest.raises(CannotStep, match="no doubt"):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +13,7 @@ from sincerely.core.events import Heard, Thanked
 from sincerely.core.outbound import LIVE, STEPS, CannotStep, Dispatch, State, Step, Text, number_in
 from sincerely.core.standing import Holds, standing
 
+DESIGN = Path(__file__).parents[2] / "docs" / "design.md"
 NOW = datetime(2026, 3, 5, 15, tzinfo=UTC)
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 TEXT = Text(to=("dana@acme.example",), subject="Thank you", body="Dear Dana,\n\nThank you.")
@@ -52,6 +55,11 @@ def test_a_step_that_is_not_in_the_table_changes_nothing(state: State, step: Ste
     else:
         with pytest.raises(CannotStep, match="nothing was changed"):
             message.after(step, NOW)
+
+
+def test_the_picture_shows_the_table() -> None:
+    drawn = re.findall(r"^    (\w+) --> (\w+): (\w+)$", DESIGN.read_text("utf-8"), re.MULTILINE)
+    assert sorted(drawn) == sorted((str(state), str(to), str(step)) for (state, step), to in STEPS.items())
 
 
 def test_nothing_leads_away_from_sent() -> None:

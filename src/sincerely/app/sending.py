@@ -8,6 +8,7 @@ from datetime import datetime
 
 from sincerely.core.outbound import STEPS, CannotStep, Dispatch, State, Step
 from sincerely.core.process import Process
+from sincerely.core.standing import next_try
 from sincerely.outbox.base import Fate, Outbox, Parcel, Result
 from sincerely.outbox.eml import parcel
 from sincerely.store.base import Store
@@ -76,6 +77,13 @@ def send(store: Store, name: str, outbox: Outbox, now: Now, refresh: Callable[[]
             return Outcome(claimed.message, process, why=claimed.why)
         result = outbox.send(data, still)
         return _keep(store, claimed.message, result, now())
+
+
+def due(store: Store, now: datetime) -> list[Dispatch]:
+    """Return the approved messages whose time to be sent, or to be tried again, has come; the longest due first."""
+    tries = [(next_try(message), message) for message in store.outgoings()]
+    ready = [(at, message.number, message) for at, message in tries if at is not None and at <= now]
+    return [message for _, _, message in sorted(ready, key=lambda each: each[:2])]
 
 
 def _parcel(message: Dispatch, now: datetime) -> Parcel:

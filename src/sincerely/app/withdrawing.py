@@ -21,4 +21,8 @@ def withdraw(store: Store, name: str, now: datetime) -> Dispatch:
         message = message_named(store, name)
         if message.state is State.SENT:
             raise CannotStep(f'{message.name}: this was sent; "sincerely undo" takes back that you said so')
+        if message.state is State.UNKNOWN:
+            raise CannotStep(
+                f'{message.name}: it may have gone out; "sincerely outgoing give-up {message.name}" ends it'
+            )
         return take(store, message, message.after(Step.WITHDRAW, now, why="You withdrew it."))
