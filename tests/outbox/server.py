@@ -44,6 +44,7 @@ class Manners:
         answers: what is said instead, once each: an answer, `DROP` or `HANG`.
         offers: what EHLO lists.
         password: who may sign in.
+        unknown: addresses of nobody.
         rewrite: what the server makes of a message that it keeps.
     """
 
@@ -51,6 +52,7 @@ class Manners:
     answers: defaultdict[str, deque[bytes]] = field(default_factory=lambda: defaultdict(deque))
     offers: tuple[str, ...] = ("8BITMIME",)
     password: str = ""
+    unknown: tuple[str, ...] = ()
     rewrite: Callable[[bytes], bytes] = lambda data: data
 
     def instead(self, command: str, *answers: bytes) -> None:
@@ -180,8 +182,10 @@ class _Talk(socketserver.BaseRequestHandler):
         self._answer("MAIL", b"250 2.1.0 ok")
 
     def _rcpt(self, line: str) -> None:
-        if self._answer("RCPT", b"250 2.1.5 ok").startswith(b"250"):
-            self.recipients.append(line.partition("<")[2].partition(">")[0])
+        to = line.partition("<")[2].partition(">")[0]
+        usual = b"550 5.1.1 no such user" if to in self.server.manners.unknown else b"250 2.1.5 ok"
+        if self._answer("RCPT", usual).startswith(b"250"):
+            self.recipients.append(to)
 
     def _data(self, _: str) -> None:
         if not self._answer("DATA", b"354 go on").startswith(b"354"):

@@ -16,17 +16,9 @@ from sincerely.outbox.mailbox import Mailbox, NoPassword, Unsafe
 from sincerely.outbox.smtp import Patience, Smtp
 
 from .certificates import made, shown, trusted
+from .contract import ID, PARCEL
 from .server import DROP, HANG, TWICE, Manners, Server, serving
 
-TEXT = Text(
-    to=("Dana Ito <dana@acme.example>",),
-    cc=("lee@acme.example",),
-    subject="Grüße – thank you",
-    body="Dear Dana,\n\n.a line that begins with a dot\n.\nThank you.\n\nRobin",
-    in_reply_to="<1@acme.example>",
-)
-ID = "<a1b2@mail.example>"
-PARCEL = parcel(TEXT, "Robin <robin@mail.example>", ID, datetime(2026, 3, 5, 15, tzinfo=UTC))
 ENOUGH = Patience(command=30, text=30)
 AT_ONCE = Patience(command=0.2, text=0.2)
 
@@ -36,13 +28,11 @@ def send(server: Server, patience: Patience = ENOUGH, **changes: str) -> Result:
     return Smtp(box, lambda: changes.get("password", ""), patience=patience).send(PARCEL, lambda: True)
 
 
-def test_it_arrives_as_it_was_written() -> None:
+def test_the_steps() -> None:
     with serving() as server:
         assert send(server) == Result(Fate.TAKEN, "250 2.0.0 taken")
     [taken] = server.taken
-    assert taken.data == PARCEL.data
-    assert (taken.message_id, taken.sender) == (ID, "robin@mail.example")
-    assert taken.recipients == ("dana@acme.example", "lee@acme.example")
+    assert (taken.data, taken.message_id) == (PARCEL.data, ID)
     assert [line.split()[0] for line in server.heard[:5]] == ["ehlo", "mail", "rcpt", "rcpt", "DATA"]
 
 
