@@ -15,7 +15,7 @@ from tests.store.judges import changes, judge
 
 from sincerely.app.approving import Wish, approve_draft
 from sincerely.app.claiming import claim_message
-from sincerely.app.found_sent import recogniser, settle
+from sincerely.app.found_sent import OwnCopies, settle
 from sincerely.app.recovering import recover
 from sincerely.app.sending import Outcome, send
 from sincerely.app.sending import due as due_at
@@ -371,9 +371,9 @@ def test_a_copy_under_another_name_is_counted_once(store: SqlStore, server: Serv
             assert sent(store, server, name).fate is Fate.TAKEN
             data = server.taken[0].data
         letter = parse(data if how == "original kept" else data.replace(b"X-Microsoft-Original", b"X-Other"))
-        ours = recogniser(store)(letter)
-        assert ours == store.outgoings()[0].message_id
-        new = f"<{letter.message_id}>"
+        copies = OwnCopies(store)
+        new = copies.named(letter, sent=True)
+        assert copies.renamed == {new: store.outgoings()[0].message_id}
         event = Thanked(at=NOW + MINUTE, who=("dana@acme.example",), source=new)
-        assert settle(store, {"acme": [event]}, NOW, {new: ours})["acme"] == []
+        assert settle(store, {"acme": [event]}, NOW, copies.renamed)["acme"] == []
     assert thanked(store) == 1

@@ -14,6 +14,7 @@ from . import calendar_settings, reminder_settings, wiring
 from .background import Job
 from .calendar_out import entries_for, push
 from .here import here
+from .recovering import recover
 from .reminder_settings import By
 from .reminding import remind
 from .sync import sync
@@ -31,6 +32,7 @@ PROBLEMS = "background_problems"
 def jobs(opened: Open, policy: Policy) -> dict[str, Job]:
     """Return the jobs over a store, in the order in which they run."""
     return {
+        "In doubt": lambda now: _recover(opened, now),
         "Reading": lambda now: _sync(opened, now),
         "Looking ahead": lambda now: _sweep(opened, now),
         "Reminding": lambda now: _remind(opened, policy, now),
@@ -47,6 +49,13 @@ def reporter(opened: Open) -> Callable[[tuple[str, ...]], None]:
                 store.set_setting(PROBLEMS, list(problems))
 
     return report
+
+
+def _recover(opened: Open, now: datetime) -> datetime:
+    """Say of what a crash left that it is in doubt; the reading that follows may find its copy."""
+    with opened() as store:
+        recover(store, now)
+    return now + SYNC_EVERY
 
 
 def _sync(opened: Open, now: datetime) -> datetime:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
+from functools import cached_property
 from types import MappingProxyType
 
 from sincerely.core.events import Event
@@ -15,33 +16,47 @@ from sincerely.store.base import Store
 from .kept import stands
 from .sent_copy import known_by, originals
 
-Recognise = Callable[[Letter], str | None]
-"""The Message-ID, in angle brackets, of our message that a sent letter is the copy of, where it has another one now."""
-
-
-def recogniser(store: Store) -> Recognise:
-    """Return what knows the copies of our messages though a server has given them another Message-ID."""
-    by_id: dict[str, Dispatch] = {}
-    by_subject: defaultdict[str, list[Dispatch]] = defaultdict(list)
-    for message in store.outgoings():
-        by_id[message.message_id.strip("<>")] = message
-        if message.state in _MAY_HAVE_GONE:
-            by_subject[" ".join(message.text.subject.split())].append(message)
-
-    def recognise(letter: Letter) -> str | None:
-        if letter.message_id in by_id:
-            return None
-        for name in originals(letter):
-            if name in by_id:
-                return by_id[name].message_id
-        same = by_subject.get(" ".join(letter.subject.split()), [])
-        return next((each.message_id for each in same if known_by(each, letter)), None)
-
-    return recognise
-
-
 # What was sent by a server here, or may have been.
 _MAY_HAVE_GONE = frozenset({State.CLAIMED, State.UNKNOWN, State.SENT})
+
+
+class OwnCopies:
+    """Knows the copies of our messages, also where a server has given them another Message-ID.
+
+    Attributes:
+        renamed: of the copies that it was asked about: the Message-IDs that they have, and the ones they had here.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self.renamed: dict[str, str] = {}
+
+    def named(self, letter: Letter, *, sent: bool) -> str:
+        """Return a letter's Message-ID in angle brackets, and remember whose copy it is where the person sent it."""
+        name = f"<{letter.message_id}>"
+        ours = self._ours(letter) if sent else None
+        if ours is not None and ours.message_id != name:
+            self.renamed[name] = ours.message_id
+        return name
+
+    def _ours(self, letter: Letter) -> Dispatch | None:
+        for name in (letter.message_id, *originals(letter)):
+            if name in self._by_id:
+                return self._by_id[name]
+        same = self._by_subject.get(" ".join(letter.subject.split()), [])
+        return next((each for each in same if known_by(each, letter)), None)
+
+    @cached_property
+    def _by_id(self) -> dict[str, Dispatch]:
+        return {message.message_id.strip("<>"): message for message in self._store.outgoings()}
+
+    @cached_property
+    def _by_subject(self) -> dict[str, list[Dispatch]]:
+        found: defaultdict[str, list[Dispatch]] = defaultdict(list)
+        for message in self._by_id.values():
+            if message.state in _MAY_HAVE_GONE:
+                found[" ".join(message.text.subject.split())].append(message)
+        return found
 
 
 def settle(

@@ -24,7 +24,7 @@ from sincerely.sources.base import Checkpoint, Connected, Fault, LeftOut, Raw, S
 from sincerely.store.base import Change, Message, Store
 
 from .exits import Deed
-from .found_sent import Recognise, recogniser, settle
+from .found_sent import OwnCopies, settle
 from .known_links import completed, known_links
 from .reading_mail import Reader, Said, learn
 from .silent import close_silent
@@ -112,6 +112,7 @@ class _Work:
     store: Store
     reader: Reader
     progress: Progress
+    copies: OwnCopies
     done: Synced = field(default_factory=Synced)
     states: dict[str, Any] = field(default_factory=dict)
     late: list[_Late] = field(default_factory=list)
@@ -121,8 +122,6 @@ class _Work:
     headers: dict[str, Header] = field(default_factory=dict)
     events: dict[str, list[Event]] = field(default_factory=dict)
     homeless: list[Event] = field(default_factory=list)
-    recognise: Recognise = lambda _: None
-    renamed: dict[str, str] = field(default_factory=dict)
 
     def note(self, text: object) -> None:
         if len(self.done.notes) < _MOST_NOTES:
@@ -140,7 +139,7 @@ def sync(store: Store, sources: Sequence[Source], reader: Reader, now: datetime,
         StoreError: the store can't be written; nothing of this sync's events was kept.
     """
     begun = time.monotonic()
-    work = _Work(store, reader, progress)
+    work = _Work(store, reader, progress, OwnCopies(store))
     with Spool() as spool:
         try:
             for source in sources:
@@ -244,7 +243,6 @@ def _find_me(work: _Work) -> None:
 def _understand(work: _Work, spool: Spool, now: datetime) -> None:
     """Read what was put aside, oldest first, then the answers to it that looked private."""
     links = known_links(work.store, now)
-    work.recognise = recogniser(work.store)
     _read_aside(work, links, spool)
     for late in work.late:
         work.messages.append(late.seen)
@@ -287,11 +285,8 @@ def _take_mail(work: _Work, links: Links, entry: Entry, data: bytes) -> None:
     reading, said = work.reader.mail(data, links, sent=entry.sent, name=f"sha256:{digest}")
     letter = reading.letter
     if letter.message_id:
-        name = f"<{letter.message_id}>"
+        name = work.copies.named(letter, sent=reading.sent)
         said = replace(said, events=tuple(replace(event, source=name) for event in said.events))
-        ours = work.recognise(letter) if reading.sent else None
-        if ours is not None:
-            work.renamed[name] = ours
     process = _place(work, links, said)
     message = Message(
         source=entry.source,
@@ -386,7 +381,7 @@ def _keep(work: _Work, now: datetime) -> None:
     with store.transaction():
         before = {row.header.id: row.header for row in store.summaries()}
         new = store.add_messages(work.messages)
-        work.events = settle(store, work.events, now, work.renamed)
+        work.events = settle(store, work.events, now, work.copies.renamed)
         added = store.add([Change(work.headers[name], events) for name, events in work.events.items()], now)
         for name, header in work.headers.items():
             if name in before and before[name] != header:
