@@ -44,7 +44,7 @@ def test_before_the_text_has_ended_it_may_be_tried_again(command: str, how: byte
     with serving(manners) as server:
         found = send(server, AT_ONCE if how == HANG else ENOUGH)
         assert found.fate is Fate.LATER
-        assert "tried again later" in found.advice
+        assert "Try again" in found.advice
         manners.answers.clear()
         assert send(server).fate is Fate.TAKEN
         assert len(server.taken) == 1
@@ -80,7 +80,7 @@ def test_a_clear_no_after_the_text_is_a_no() -> None:
         ("MAIL", b"530 5.7.0 sign in first", Fate.ACCOUNT, "wants a sign-in"),
         ("HELLO", b"554 5.3.2 no service", Fate.ACCOUNT, "by hand"),
         ("DATA", b"552 5.3.4 too big", Fate.REFUSED, "too long for the server"),
-        ("DATA", b"250 whatever", Fate.LATER, "tried again"),
+        ("DATA", b"250 whatever", Fate.LATER, "Try again"),
     ],
 )
 def test_refusals_are_translated(command: str, answer: bytes, fate: Fate, advice: str) -> None:

@@ -53,7 +53,8 @@ class Result:
     @property
     def told(self) -> str:
         """Both, for people."""
-        quoted = f"The server said: {self.words}" if self.words else ""
+        who = "The server said" if self.words[:1].isdigit() else "What broke off"
+        quoted = f"{who}: {self.words}" if self.words else ""
         return " ".join(part for part in (self.advice, quoted) if part)
 
 

@@ -35,7 +35,7 @@ _CODES: dict[int, str] = {
     554: "The server won't take it; send it by hand from your mail program.",
 }
 _CODE = re.compile(r"\b([245]\.\d{1,3}\.\d{1,3})\b")
-AGAIN = "It is tried again later."
+AGAIN = "Try again after a while."
 SIGN_IN = (
     "The server did not accept the name or the password. Providers with two-step sign-in want an app password: "
     "make one on the provider's security page and use it instead of your own."
@@ -55,7 +55,7 @@ NO_TLS = (
 )
 NO_SIGN_IN = "The server offers no sign-in with a password; ask the provider how programs send, or send by hand."
 PASSWORD_LETTERS = "The password has letters that servers don't take; make an app password."  # noqa: S105  (words about one)
-NOT_REACHED = "The server was not reached. It is tried again later."
+NOT_REACHED = "The server was not reached. Try again after a while."
 LOST = "Whether the server took it, nobody knows: look into your Sent folder before you send it again."
 NOT_MINE = "Another process took over; nothing was sent."
 
