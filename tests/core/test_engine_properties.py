@@ -104,7 +104,7 @@ def test_generated_histories_reach_every_rule() -> None:
     """What never stands can't differ: the properties above say something about each rule."""
     reached: set[str] = set()
 
-    @settings(max_examples=1500, deadline=None, derandomize=True, database=None, suppress_health_check=_QUIET)
+    @settings(max_examples=4000, deadline=None, derandomize=True, database=None, suppress_health_check=_QUIET)
     @given(searches())
     def look(search: Search) -> None:
         found = search.report(search.now)
