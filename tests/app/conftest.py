@@ -10,13 +10,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from tests.store.conftest import on_postgres, postgres, postgres_database
 
-# Before it is imported: the contract's assertions should say what they compared.
-pytest.register_assert_rewrite("tests.app.contract_approval")
-
-from tests.store.conftest import on_postgres, postgres, postgres_database  # noqa: E402  (see above)
-
-from sincerely.sample.write import Sample, write  # noqa: E402
+from sincerely.sample.write import Sample, write
 
 __all__ = ["on_postgres", "postgres", "postgres_database"]
 
