@@ -8,52 +8,16 @@ from __future__ import annotations
 import re
 
 _SORTS = {
-    "insult": """idiot idiots clown clowns moron morons stupid pathetic joke jokers incompetent incompetence liar liars crook
-        crooks disgusting garbage trash rubbish dump scum useless bully bullies coward cowards fool fools pigs rats disgrace
-        amateurs amateur vultures thieves snakes snake hypocrites parasites ugly lazy sheep arrogant rude vain ignorant smug
-        spineless shameful laughable worthless toxic circus sweatshop eejits muppets nasty petty shady dishonest slimy jerks
-        jerk vermin tyrant tyrants cheats frauds fraudsters cowboys chaos clueless hopeless mediocre nobodies puppets""",
-    "pet": """sweetheart honey darling gorgeous babe sweetie dear dearest pet love lovely handsome beautiful sexy cutie
-        hun angel beauty kiss kisses hug hugs cuddle sis bro mate single divorce bikini legs perfume lips smile eyes dress
-        profile snaps dreamt dinner wine flirt crush hot date""",
-    "you": "you your yours yourself yourselves u ur",
-    "me": "i me my mine myself im ive",
-    "they": "they them their theirs he him his she her hers",
-    "we": "we us our ours",
-    "house": """firm company office panel committee board manager managers management boss bosses director hr recruiter
-        recruiters recruitment agency team staff leadership owner owners ceo head chair interviewer interviewers employer
-        department school clinic hotel shop chain people lot gentlemen partners foreman supervisor supervisors""",
-    "threat": """lawyer lawyers advocate sue court press newspaper journalist reviews expose regret consequences revenge
-        pay police licence audit auditors inspectors tax everyone everybody screenshots recorded recordings leak otherwise
-        unless warned warning enemy burn destroy ruin""",
-    "beg": """beg begging please pls plz desperate knees mercy pray anything whatever hungry starving homeless rent flat
-        landlord children kids mouths debts evicted sick ill mother die chance hope nobody""",
-    "press": """today now immediately urgent asap once noon hour hours tomorrow midnight tonight deadline waiting wait
-        patience clock ticking fourth fifth third sixth seventh times again reminder bump bumping calling ring rang called
-        until keep insist final last""",
-    "claim": """deserve deserved owe owes owed right rights entitled demand demands insist expect obviously belongs mine
-        unacceptable refuse overqualified standing rank seniority obliged apology apologise""",
-    "nice": """kind nice lovely wonderful brave good great considerate thoughtful charming delightful splendid generous
-        touching refreshing impressive marvellous brilliant clever wise gracious sweet treat joy pleasure privilege honour
-        honor gift talent talented passionate""",
-    "wish": "hope wish trust pray luck may enjoy congratulations congrats bravo cheers condolences sympathies best success",
-    "given": """clearly obviously apparently surely evidently doubtless certainly naturally truly presumably indeed supposedly
-        allegedly frankly honestly literally basically seemingly""",
-    "mere": "only just even merely barely hardly simply least",
-    "kin": """nephew niece cousin son daughter brother sister wife husband uncle aunt golf friend friends friend's family
-        girlfriend boyfriend godson mate mates younger in-law""",
-    "waste": """wasted waste wasting lost stole stolen steal free unpaid threw thrown months weeks years days trips petrol
-        evenings weekend weekends rounds hours ignored ghosted silence forgotten template form""",
-    "no": "not no never nobody nothing none nowhere neither nor without cannot can't don't doesn't didn't won't isn't wasn't aren't",
-    "than": "than as like",
-    "report": """inspector inspectorate inspection authority union police reported report complaint regulator tribunal
-        ombudsman safety discrimination discriminated harassment harassed unpaid wages payslip payslips contract insurance
-        fraud invoices passport passports accident injured illegal law witness union's evidence logged filed""",
-    "grief": "sad disappointed disappointing sorry pity gutted hurt hurts stings cried upset heartbroken sore crushed",
-    "thanks": "thank thanks grateful gratitude appreciate appreciated merci danke cheers ta",
-    "self": "myself my own fault mistake silly clumsy nervous nerves sock socks laughed laughing",
-    "beast": "dog dogs cat goldfish fish wasp horse horses sheep rat rats pig pigs donkey parrot snake zoo circus parking stapler furniture",
-    "where": "lobby coffee biscuits plants parking canteen food cake sofa door chair building view pen mug badge clock",
+    "insult": """idiot idiots clown clowns moron morons stupid pathetic joke jokers incompetent incompetence liar
+        liars crook crooks disgusting garbage trash rubbish dump scum useless bully bullies coward cowards
+        fool fools pigs rats disgrace amateurs amateur vultures thieves snakes snake hypocrites parasites
+        ugly lazy sheep arrogant rude vain ignorant smug spineless shameful laughable worthless toxic circus
+        sweatshop eejits muppets nasty petty shady dishonest slimy jerks jerk vermin tyrant tyrants cheats
+        frauds fraudsters cowboys chaos clueless hopeless mediocre nobodies puppets""",
+    "report": """inspector inspectorate inspection authority union police reported report complaint regulator
+        tribunal ombudsman safety discrimination discriminated harassment harassed unpaid wages payslip
+        payslips contract insurance fraud invoices passport passports accident injured illegal law witness
+        union's evidence logged filed""",
 }
 SORT: dict[str, str] = {word: name for name, listed in _SORTS.items() for word in listed.split()}
 
