@@ -7,12 +7,11 @@ Either way nothing is left behind by a program that was killed.
 from __future__ import annotations
 
 import contextlib
-import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from .base import StoreError
+from .alone_file import alone
 
 Held = Callable[[], bool]
 """Whether the work is still ours: a connection may be lost while its program lives on."""
@@ -41,36 +40,8 @@ def working_alone(url: str, tenant: str) -> Iterator[Held | None]:
 def _on_file(store: Path) -> Iterator[Held | None]:
     # Not on the store itself: closing any handle on it would give up SQLite's own locks.
     place = store.with_name(f"{store.name}.working")
-    try:
-        number = os.open(place, os.O_CREAT | os.O_RDWR, 0o600)
-    except OSError as error:
-        raise StoreError(f"{place}: can't be made ({error.strerror}); check who may write there") from error
-    try:
-        # Never removed: another program may be waiting on this very file.
-        yield (lambda: True) if _locked(number) else None
-    finally:
-        os.close(number)
-
-
-def _locked(number: int) -> bool:
-    try:
-        import fcntl
-    except ImportError:  # Windows
-        return _locked_on_windows(number)
-    with contextlib.suppress(BlockingIOError, PermissionError):
-        fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        return True
-    return False
-
-
-def _locked_on_windows(number: int) -> bool:
-    from importlib import import_module
-
-    msvcrt = import_module("msvcrt")
-    with contextlib.suppress(OSError):
-        msvcrt.locking(number, msvcrt.LK_NBLCK, 1)
-        return True
-    return False
+    with alone(place) as ours:
+        yield (lambda: True) if ours else None
 
 
 @contextmanager
