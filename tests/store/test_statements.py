@@ -20,6 +20,7 @@ READING = sorted(name for name, statement in STATEMENTS.items() if statement.lst
 def test_sqlite_statements_are_up_to_date() -> None:
     """Else run ``python -m sincerely.store.compiling``."""
     assert compiling.TARGET.read_text("utf-8") == compiling.compiled()
+    assert compiling.TARGET_TABLES.read_text("utf-8") == compiling.compiled_tables()
 
 
 def test_both_databases_have_the_same_statements() -> None:

@@ -1,4 +1,4 @@
-"""Write `sqlite_statements.py`: ``python -m sincerely.store.compiling``.
+"""Write `sqlite_statements.py` and `sqlite_tables.py`: ``python -m sincerely.store.compiling``.
 
 After every change of `statements`, and after every new migration.
 """
@@ -17,7 +17,8 @@ from .revisions import HEAD
 from .statements import INSERTS, SQLITE
 
 TARGET = Path(__file__).with_name("sqlite_statements.py")
-_HEAD = '''"""The statements as SQLite takes them, and its tables. Written by `compiling`; do not edit."""
+TARGET_TABLES = Path(__file__).with_name("sqlite_tables.py")
+_HEAD = '''"""{what}. Written by `compiling`; do not edit."""
 
 from __future__ import annotations
 
@@ -26,10 +27,15 @@ _TABLES = text("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT
 
 
 def compiled() -> str:
-    """Return the module's text."""
+    """Return the text of the module with the statements."""
     statements = [f'    "{name}": """\n{_sql(name, statement)}\n""",\n' for name, statement in sorted(SQLITE.items())]
+    return f"{_HEAD.format(what='The statements as SQLite takes them')}STATEMENTS = {{\n{''.join(statements)}}}\n"
+
+
+def compiled_tables() -> str:
+    """Return the text of the module with what makes the tables of a new file."""
     tables = [f'    """\n{_wrapped(sql)}\n""",\n' for sql in _migrated()]
-    return f"{_HEAD}STATEMENTS = {{\n{''.join(statements)}}}\n\nTABLES = (\n{''.join(tables)})\n"
+    return f"{_HEAD.format(what='What makes the tables of a new SQLite file')}TABLES = (\n{''.join(tables)})\n"
 
 
 def _sql(name: str, statement: Executable) -> str:
@@ -54,3 +60,4 @@ def _wrapped(sql: str) -> str:
 
 if __name__ == "__main__":
     TARGET.write_text(compiled(), "utf-8")
+    TARGET_TABLES.write_text(compiled_tables(), "utf-8")

@@ -17,7 +17,8 @@ from .base import Still, StoreError
 from .database import Values
 from .rows import Row
 from .sqlite_errors import CANNOT_OPEN, NO_STORE, explain
-from .sqlite_statements import STATEMENTS, TABLES
+from .sqlite_statements import STATEMENTS
+from .sqlite_tables import TABLES
 
 # How long a writer waits for another one.
 PATIENCE = 30.0
