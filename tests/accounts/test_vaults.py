@@ -40,7 +40,10 @@ class Locked(Ring):
 
 
 def sealed(path: Path, words: str = PASSPHRASE) -> FileVault:
-    return FileVault(path / "secrets.sealed", lambda _new: words)
+    def ask(*, new: bool) -> str:
+        return words
+
+    return FileVault(path / "secrets.sealed", ask)
 
 
 def _in_a_ring(path: Path) -> KeyringVault:
@@ -173,7 +176,7 @@ def test_which_vault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sincerely.accounts.vault_keyring.usable_keyring", lambda: ring[0])
     monkeypatch.delenv("SINCERELY_SECRETS", raising=False)
 
-    def asked(_: bool) -> str:  # noqa: FBT001 - as `Ask` has it
+    def asked(*, new: bool) -> str:
         return PASSPHRASE
 
     assert isinstance(open_vault(tmp_path, asked), KeyringVault)

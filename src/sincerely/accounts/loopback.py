@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import socket
 import time
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -62,7 +61,7 @@ class Loopback:
             self._server.timeout = max(0.0, until - clock())
             try:
                 self._server.handle_request()
-            except socket.timeout:  # noqa: UP041 - its name says what
+            except TimeoutError:
                 continue
             if self._answers:
                 return self._answers[0]

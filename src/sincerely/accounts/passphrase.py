@@ -17,7 +17,7 @@ _MOST = 4096
 _HOW = f"set {_FILE} to a file with it that only you may read, or {_NUMBER} to an open file descriptor"
 
 
-def ask_passphrase(new: bool) -> str:  # noqa: FBT001 - see `vault.Ask`
+def ask_passphrase(*, new: bool) -> str:
     """Return the sealed file's passphrase.
 
     Args:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
@@ -44,8 +43,11 @@ class Vault(Protocol):
         """
 
 
-Ask = Callable[[bool], str]
-"""Asks for the sealed file's passphrase; told whether it is new, and so to be said twice."""
+class Ask(Protocol):
+    """Asks for the sealed file's passphrase."""
+
+    def __call__(self, *, new: bool) -> str:
+        """Return it; where it is new it is to be said twice."""
 
 
 def open_vault(home: Path, ask: Ask) -> Vault:

@@ -62,7 +62,7 @@ class FileVault:
             return {}
         head, sealed = self._load()
         if head != self._head or not self._key:
-            self._key, self._head = _key_of(self.ask(False), head), head  # noqa: FBT003 - an old passphrase
+            self._key, self._head = _key_of(self.ask(new=False), head), head
         from cryptography.exceptions import InvalidTag
         from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
@@ -96,7 +96,7 @@ class FileVault:
 
         if not self._key:
             head = {"version": _VERSION, "salt": _text(secrets.token_bytes(16)), **_COST}
-            self._key, self._head = _key_of(_strong(self.ask(True)), head), head  # noqa: FBT003 - a new passphrase
+            self._key, self._head = _key_of(_strong(self.ask(new=True)), head), head
         nonce = secrets.token_bytes(_NONCE)
         sealed = nonce + AESGCM(self._key).encrypt(nonce, json.dumps(dict(held)).encode(), _bound(self._head))
         data = json.dumps({**self._head, "sealed": _text(sealed)}).encode()
