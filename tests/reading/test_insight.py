@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+import re
+
 import pytest
 
 from sincerely.reading import labels
@@ -62,3 +65,34 @@ def test_words_of_one_name_are_one_stretch_in_one_text() -> None:
     told = [(0, "Acme"), (0, "Corp"), (0, "wrote"), (1, "Acme"), (2, "Corp")]
     found = insight(told, company={0, 1, 3, 4}).stretches("company")
     assert [(stretch.source, stretch.text) for stretch in found] == [(0, "Acme Corp"), (1, "Acme"), (2, "Corp")]
+
+
+def names(text: str, likely: dict[str, float], what: str) -> list[str]:
+    """Return the names of one text whose words are as likely as given, else hardly."""
+    placed = [Word(0, m.start(), m.end(), n) for n, m in enumerate(re.finditer(r"\w+|[^\w\s]", text))]
+    column = labels.WORDS.index(what)
+    rows = [[-9.0] * len(labels.WORDS) for _ in placed]
+    for word in placed:
+        share = likely.get(text[word.begin : word.stop], 0.01)
+        rows[word.piece][column] = math.log(share / (1 - share))
+    outputs = Outputs([0.0] * len(labels.KINDS), scores(), [scores()], [], rows)
+    return [
+        one.text for one in Insight(Encoded([1], [0], [Span(0, 1)], [], placed, {0: text}), outputs).stretches(what)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "likely", "name"),
+    [
+        ("Hanneke Prins had a conflict", "person", {"Hanneke": 0.39, "Prins": 0.7}, "Hanneke Prins"),
+        ("Then Prins wrote", "person", {"Prins": 0.7}, "Prins"),
+        ("meet Capt. Tveit there", "person", {"Capt": 0.16, "Tveit": 0.8}, "Tveit"),
+        ("Kübler & Söhne, Ulm", "company", {"Kübler": 0.8, "&": 0.9, "Söhne": 0.4, "Ulm": 0.4}, "Kübler & Söhne"),
+        ("our E-commerce Manager post", "role", {"E": 0.3, "commerce": 0.8, "Manager": 0.9}, "E-commerce Manager"),
+        ("eine Web-Entwicklerin für uns", "role", {"Web": 0.8}, "Web-Entwicklerin"),
+    ],
+)
+def test_a_name_is_told_whole_where_only_a_part_is_sure(
+    text: str, what: str, likely: dict[str, float], name: str
+) -> None:
+    assert names(text, likely, what) == [name]

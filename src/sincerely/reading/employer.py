@@ -144,7 +144,23 @@ def company_of(  # noqa: PLR0913 - what a mail shows, each by its name
         _spelled(slug, text, votes)
     elif slug:
         votes.forget(slug)
-    return votes.best() or ("" if agency else label.replace("-", " ").title())
+    best = votes.best()
+    return _fullest(best, seen) or best or ("" if agency else label.replace("-", " ").title())
+
+
+# A name of which the encoder sees every word as likely as not.
+_WHOLE = 0.5
+
+
+def _fullest(best: str, seen: Sequence[Stretch]) -> str:
+    """Return the form of a name in which the encoder sees it whole: domains and patterns know its beginning only."""
+    packed = pack(best)
+    forms: dict[str, float] = {}
+    for stretch in seen:
+        name = clean(stretch.text)
+        if stretch.score >= _WHOLE and packed and packed in pack(name):
+            forms[name] = forms.get(name, 0.0) + stretch.score
+    return max(forms, key=lambda name: (forms[name], len(name)), default="")
 
 
 # Words of an agency's domain; "research" holds "search", and "acmecareers" is the employer's own.

@@ -14,6 +14,10 @@ from .linear import sigmoid
 
 _SAID = {name: index for index, name in enumerate(labels.SAID)}
 _WORD = 0.5
+# A capitalised word right beside a name is hardly ever something else.
+_BESIDE = {labels.WORDS.index(what): least for what, least in {"person": 0.12, "company": 0.15, "role": 0.3}.items()}
+_HYPHENS = frozenset("-‐‑·")
+_JOINTS = frozenset({" ", ". "})
 # Of mails whose likeliest kind is hardly likelier than not, fewer than half are of that kind.
 _GRAVELY = 0.5
 
@@ -62,7 +66,7 @@ class Stretch(NamedTuple):
     Attributes:
         source: as in `encoding.Word`.
         text: the words.
-        score: how likely the least likely of them is.
+        score: how likely the least likely of those is that the encoder takes for part of it.
         begin: where they begin in that text.
     """
 
@@ -169,10 +173,38 @@ class Insight:
         if run:
             yield self._stretch(run, column)
 
+    def _widened(self, run: Sequence[int], column: int) -> Sequence[int]:
+        """Return a name with the parts of it right before and behind that the encoder was less sure of."""
+        first, last = run[0], run[-1]
+        while self._belongs(first - 1, first, column):
+            first -= 1
+        while self._belongs(last + 1, last, column):
+            last += 1
+        return range(first, last + 1)
+
+    def _belongs(self, index: int, beside: int, column: int) -> bool:
+        """Whether a word belongs to the name that the word beside it is part of."""
+        words = self.encoded.words
+        if not 0 <= index < len(words) or words[index].source != words[beside].source:
+            return False
+        word, text = words[index], self.encoded.texts[words[index].source]
+        before, after = sorted((word, words[beside]), key=lambda one: one.begin)
+        if before.stop == after.begin:
+            # "E-commerce", "Entwickler:in": one word to whoever reads it.
+            return text[word.begin] in _HYPHENS or (
+                text[words[beside].begin] in _HYPHENS and text[word.begin].isalpha()
+            )
+        return (
+            text[before.stop : after.begin] in _JOINTS
+            and (text[before.begin].isupper() or text[before.begin] == "&")
+            and (text[after.begin].isupper() or text[after.begin] == "&")
+            and sigmoid(self.outputs.words[word.piece][column]) > _BESIDE[column]
+        )
+
     def _stretch(self, run: Sequence[int], column: int) -> Stretch:
-        words = [self.encoded.words[index] for index in run]
+        likely = min(sigmoid(self.outputs.words[self.encoded.words[index].piece][column]) for index in run)
+        words = [self.encoded.words[index] for index in self._widened(run, column)]
         text = self.encoded.texts[words[0].source]
-        likely = min(sigmoid(self.outputs.words[word.piece][column]) for word in words)
         return Stretch(words[0].source, text[words[0].begin : words[-1].stop], likely, words[0].begin)
 
 

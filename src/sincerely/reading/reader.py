@@ -123,7 +123,7 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
         events=tuple(found for found in verdict.found if found.certain),
         questions=tuple(found for found in verdict.found if not found.certain),
     )
-    if not verdict.found and verdict.kind == "other":
+    if not verdict.found and verdict.kind == "other" and scene.hiring < received.SURELY_ABOUT:
         return reading
     reading = replace(reading, company=scene.company, role=scene.role, via=scene.via)
     if not verdict.found:

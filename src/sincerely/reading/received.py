@@ -15,7 +15,7 @@ from .telling import CERTAIN, NOTICED, News, Teller, is_worth_telling
 # A mail that is hardly about hiring is not looked at further.
 _ABOUT = 0.25
 # A mail that shows nothing and may be about anything is no hiring mail.
-_SURELY_ABOUT = 0.8
+SURELY_ABOUT = 0.8
 # How sure what looks like a reason is one, once it was asked for.
 _ANSWER = 0.7
 
@@ -58,7 +58,7 @@ def _kind(teller: Teller, told: list[News]) -> tuple[str, float]:
     if teller.scene.invitations:
         shown_first = min(shown or {"interview_set": 0.9}, key=KINDS.index)
         return shown_first, shown.get(shown_first, CERTAIN)
-    if not told and seen != "outreach" and teller.scene.hiring < _SURELY_ABOUT:
+    if not told and seen != "outreach" and teller.scene.hiring < SURELY_ABOUT:
         return "other", 1 - teller.scene.hiring
     return seen, kinds[seen]
 

@@ -84,7 +84,7 @@ _LEADING = re.compile(
 )
 _TRAILING = re.compile(
     r"\s+(?:application|vacancy|vacancies|interviews?|role|position|post|job|opening|openings|offer|opportunity|update|and|or|in|at|of|"
-    r"with|for|to|process|search|candidates?|team|status|confirmation|outcome|request|scheduled)$",
+    r"with|for|to|process|search|candidates?|team|status|confirmation|outcome|request|scheduled|headcount|competition)$",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\s*(?:\(?\s*(?:ref|req|id|job)\b[^)]*\)?|[#(]?\w{0,3}-?\d{4,}\w*\)?)\s*$", re.IGNORECASE)

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from . import reply
 from .employer import company_of, is_agency
-from .encoding import encode
-from .insight import NOTHING, Insight
+from .encoding import WRITER, encode
+from .insight import NOTHING, Insight, Stretch
 from .invitations import invitations
 from .language import language_of
 from .letter import Letter
@@ -72,10 +72,19 @@ def _named(scene: Scene, parts: Parts, pattern: str, *, own: bool) -> Scene:
     text = f"{letter.subject}\n{parts.reply}\n{parts.signature}"
     agency = not own and (insight.for_another >= _FOR_ANOTHER or is_agency(letter.from_.address, text))
     role = role_seen(insight.stretches("role")) or pattern
-    company = company_of(
-        letter, parts.reply, parts.signature, role, scene.me, insight.stretches("company"), agency=agency
-    )
+    company = company_of(letter, parts.reply, parts.signature, role, scene.me, _houses(insight), agency=agency)
     return replace(scene, company=company, role=role, via="agency" if agency and scene.sender else "direct")
+
+
+def _houses(insight: Insight) -> list[Stretch]:
+    """Return what the encoder takes for employers' names; an address is none, though it spells one."""
+    writer = insight.encoded.texts.get(WRITER, "")
+    address = writer.rfind(" ", 0, writer.rfind("@")) + 1 if "@" in writer else len(writer)
+    return [
+        one._replace(text=one.text[: address - one.begin]) if one.source == WRITER else one
+        for one in insight.stretches("company")
+        if one.source != WRITER or one.begin < address
+    ]
 
 
 def topic_features(letter: Letter, said: Sequence[Statement], text: str, quoted: str) -> list[str]:
