@@ -54,12 +54,12 @@ def test_every_page_fits_and_loads_nothing_from_elsewhere(chrome: Browser, site:
 
 def test_a_finding_is_settled_and_undone_without_scripts(page: Page) -> None:
     page.goto("/")
-    card = page.locator("article.card", has_text="Send the writing sample")
-    card.locator("summary").click()
-    card.get_by_role("button", name="Done elsewhere").click()
-    assert page.locator("article.card", has_text="Send the writing sample").count() == 0
+    line = page.locator("li.finding", has_text="Send the writing sample")
+    line.get_by_role("button", name="Settle it otherwise").click()
+    line.get_by_role("button", name="Done elsewhere").click()
+    assert page.locator("li.finding", has_text="Send the writing sample").count() == 0
     page.get_by_role("button", name="Undo").click()
-    assert page.locator("article.card", has_text="Send the writing sample").count() == 1
+    assert page.locator("li.finding", has_text="Send the writing sample").count() == 1
 
 
 def test_evidence_is_two_clicks_away(page: Page) -> None:
@@ -77,4 +77,4 @@ def test_the_keyboard_reaches_everything(page: Page) -> None:
     for _ in range(60):
         page.keyboard.press("Tab")
         reached.add(page.evaluate("document.activeElement.tagName"))
-    assert {"A", "SUMMARY"} <= reached
+    assert {"A", "BUTTON"} <= reached

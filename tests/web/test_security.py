@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from starlette.testclient import TestClient
 
@@ -48,13 +50,20 @@ def test_reading_changes_nothing(browser: TestClient, path: str) -> None:
     assert browser.get(path).status_code in {404, 405}
 
 
-def test_pages_forbid_scripts_frames_and_everything_from_outside(browser: TestClient) -> None:
+def test_pages_forbid_inline_scripts_frames_and_everything_from_outside(browser: TestClient) -> None:
     for path in ("/", "/p/acme-analyst", "/static/style.css", "/nowhere"):
         headers = browser.get(path).headers
         assert "default-src 'none'" in headers["content-security-policy"]
         assert "frame-ancestors 'none'" in headers["content-security-policy"]
+        assert "unsafe" not in headers["content-security-policy"]
         assert headers["x-content-type-options"] == "nosniff"
-    assert "<script" not in browser.get("/").text
+        assert headers["cache-control"] == ("no-cache" if path.startswith("/static/") else "no-store")
+    for path in ("/", "/p/acme-analyst", "/questions"):
+        page = browser.get(path).text
+        scripts = re.findall(r"<script[^>]*>[^<]*</script>", page)
+        assert len(scripts) == page.count("<script")
+        assert all(re.fullmatch(r'<script src="/static/[\w./?]+" defer></script>', script) for script in scripts)
+        assert not re.search(r"\s(on\w+|style)=", page)
     assert "samesite=strict" in browser.get("/").headers["set-cookie"].lower()
 
 

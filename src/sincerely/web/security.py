@@ -17,10 +17,11 @@ COOKIE = "sincerely"
 FIELD = "token"
 _SAFE = frozenset({"GET", "HEAD"})
 _HEADERS = {
-    # Nothing from outside, no script, no frame: mail is hostile, and our pages need none of it.
+    # Nothing from outside, nothing inline, no frame: mail is hostile, and our pages need none of it.
     "content-security-policy": (
-        "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; "
-        "base-uri 'none'; frame-ancestors 'none'"
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+        "connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; "
+        "frame-ancestors 'none'"
     ),
     "x-content-type-options": "nosniff",
     "referrer-policy": "same-origin",
@@ -52,8 +53,7 @@ class Guard:
                 headers = MutableHeaders(scope=message)
                 for name, value in _HEADERS.items():
                     headers.setdefault(name, value)
-                if not scope["path"].startswith("/static/"):
-                    headers.setdefault("cache-control", "no-store")
+                headers.setdefault("cache-control", _keeping(scope))
             await send(message)
 
         await self.app(scope, receive, protected)
@@ -69,6 +69,13 @@ class Guard:
         return None
 
 
+def _keeping(scope: Scope) -> str:
+    """Return how long a browser may keep an answer: what is named with its digest for long, pages never."""
+    if not scope["path"].startswith("/static/"):
+        return "no-store"
+    return "public, max-age=31536000, immutable" if scope["query_string"] else "no-cache"
+
+
 def place(address: str) -> str:
     """Return an address's host and port; nothing where it is no address."""
     try:
@@ -77,12 +84,15 @@ def place(address: str) -> str:
         return ""
 
 
-def path(address: str) -> str:
-    """Return the path of an address on this server, ``/`` where there is none; never somebody else's."""
+def place_on_this_server(address: str) -> str:
+    """Return an address's path and query on this server, "" where it has none; never somebody else's."""
     try:
-        return "/" + urlsplit(address).path.lstrip("/")
+        parts = urlsplit(address)
     except ValueError:
-        return "/"
+        return ""
+    if not parts.path:
+        return ""
+    return "/" + parts.path.lstrip("/\\") + (f"?{parts.query}" if parts.query else "")
 
 
 class Tokens:

@@ -1,0 +1,163 @@
+"""What every page needs: the site, templates, tokens, and the answers that all areas give alike."""
+
+from __future__ import annotations
+
+import json
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from fastapi import Request
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from sincerely.core.policy import Policy
+from sincerely.store.base import Store
+
+from .navigation import NAVIGATION
+from .security import COOKIE, FIELD, Tokens, place_on_this_server
+
+HERE = Path(__file__).parent
+STATIC = HERE / "static"
+TOAST = "sincerely-said"
+# A toast is one line; cookies may hold 4 KB.
+_LONGEST = 300
+
+
+@dataclass(frozen=True)
+class Site:
+    """What the pages need to run.
+
+    Attributes:
+        opened: opens the store for one request.
+        policy: the profile.
+        clock: tells the time, aware, on the reader's clock.
+        hosts: the values of Host that are ours.
+        public: the Host under which the calendar feed is served, and nothing else; "" for none.
+    """
+
+    opened: Callable[[], AbstractContextManager[Store]]
+    policy: Policy
+    clock: Callable[[], datetime]
+    hosts: tuple[str, ...]
+    public: str = ""
+
+
+class Refused(Exception):
+    """A form came without its token; nothing was changed."""
+
+
+class Absent(Exception):
+    """There is nothing at this address."""
+
+
+@dataclass
+class Pages:
+    """Templates, tokens and answers.
+
+    Attributes:
+        site: what the pages run on.
+        prefixes: the beginnings of every address that is served, such as ``/card/``; filled when all areas are there.
+    """
+
+    site: Site
+    prefixes: frozenset[str] = frozenset()
+    tokens: Tokens = field(default_factory=Tokens)
+
+    def __post_init__(self) -> None:
+        self.templates = Environment(
+            loader=FileSystemLoader(HERE / "templates"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self.templates.globals |= {"static": static, "live": live, "navigation": NAVIGATION}
+        icons = self.templates.get_template("_icons.html").module
+        self.templates.globals |= {name: getattr(icons, name) for name in ("icon", "seal")}
+
+    def show(self, request: Request, name: str, status: int = 200, **values: Any) -> HTMLResponse:
+        """Return a page, with a token for its forms, and the toast of what was done just before."""
+        visitor = self.tokens.visitor(request)
+        token = self.tokens.token(visitor)
+
+        def csrf() -> Markup:
+            return Markup('<input type="hidden" name="{}" value="{}">').format(FIELD, token)
+
+        shown = {"here": "", "toast": _toast(request), **values}
+        answer = HTMLResponse(self.templates.get_template(name).render(csrf=csrf, **shown), status)
+        answer.set_cookie(COOKIE, visitor, httponly=True, samesite="strict", path="/")
+        if TOAST in request.cookies:
+            answer.delete_cookie(TOAST, httponly=True, samesite="strict", path="/")
+        return answer
+
+    def sorry(self, request: Request, heading: str, text: str, status: int) -> HTMLResponse:
+        """Return a page that says what went wrong and what to do."""
+        return self.show(request, "message.html", status, heading=heading, text=text)
+
+    def check(self, request: Request, token: str) -> None:
+        """See that a form came from our own page.
+
+        Raises:
+            Refused: it did not.
+        """
+        if not self.tokens.fits(request, token):
+            raise Refused
+
+    def done(self, to: str, said: str = "", *, undo: str = "Undo") -> Response:
+        """Return the way to the page that shows what a POST changed, with a toast.
+
+        Args:
+            to: a path of ours; `back` gives the page that the form was on.
+            said: what was done, in words; the toast that says so offers to take it back.
+            undo: the words of the toast's button; "" where it can't be taken back.
+        """
+        answer = RedirectResponse(to, status_code=303)
+        if said:
+            text = json.dumps({"said": said[:_LONGEST], "undo": undo}).encode()
+            kept = urlsafe_b64encode(text).decode("ascii")
+            answer.set_cookie(TOAST, kept, max_age=60, httponly=True, samesite="strict", path="/")
+        return answer
+
+    def serves(self, prefix: str) -> bool:
+        """Whether some area serves addresses that begin like this: what is not built yet is not linked."""
+        return prefix in self.prefixes
+
+
+def back(request: Request, otherwise: str = "/") -> str:
+    """Return the page that a form was on; never one of somebody else's."""
+    return place_on_this_server(request.headers.get("referer", "")) or otherwise
+
+
+def live(path: str) -> Markup:
+    """Return the attributes by which a form is sent without a page load; without scripts it is sent as ever.
+
+    The answer is the page that a redirect leads to, as without scripts: only its main part and its toast are taken.
+    """
+    return Markup(
+        'hx-post="{}" hx-target="#main" hx-select="#main" hx-select-oob="#toasts:innerHTML" hx-swap="outerMorph"'
+    ).format(path)
+
+
+@cache
+def static(name: str) -> str:
+    """Return the address of a static file, another one whenever the file is another."""
+    digest = blake2b((STATIC / name).read_bytes(), digest_size=6).hexdigest()
+    return f"/static/{name}?{digest}"
+
+
+def _toast(request: Request) -> dict[str, str] | None:
+    """Return what the page before wants to have said; whoever wrote the cookie, it is only text."""
+    kept = request.cookies.get(TOAST, "")
+    try:
+        said = json.loads(urlsafe_b64decode(kept.encode("ascii")))
+        return {"said": str(said["said"])[:_LONGEST], "undo": str(said["undo"])[:_LONGEST]}
+    except (ValueError, KeyError, TypeError):
+        return None

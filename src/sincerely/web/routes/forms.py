@@ -1,0 +1,10 @@
+"""What forms send, with its bounds: whatever a form holds is checked before a use case sees it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import Form
+
+Text = Annotated[str, Form(max_length=400)]
+"""A line of text."""

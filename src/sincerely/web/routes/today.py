@@ -1,0 +1,25 @@
+"""Today: what is owed, what to wait for, what to settle."""
+
+from __future__ import annotations
+
+from fastapi import FastAPI, Request
+from fastapi.responses import HTMLResponse, Response
+
+from sincerely.app import exits
+from sincerely.app.listing import today_of
+from sincerely.web.pages import Pages
+from sincerely.web.views.today import today_page
+
+
+def routes(app: FastAPI, pages: Pages) -> None:
+    """Serve Today."""
+    site = pages.site
+
+    @app.get("/", response_class=HTMLResponse)
+    def today(request: Request) -> Response:
+        with site.opened() as store:
+            found = today_of(store, site.clock(), site.policy)
+            empty = not store.counts()["processes"]
+            last = exits.deeds(store)[-1:]
+        undo = last[0] if last and (site.clock() - last[0].at).days < 1 else None
+        return pages.show(request, "today/today.html", here="today", undo=undo, **today_page(found, empty=empty))
