@@ -22,9 +22,7 @@ def promises(teller: Teller) -> Iterator[News]:
     # Sentence and day are seen apart: a day that looks like a promise's speaks for one.
     likely = teller.likely("promised")
     likely = max(likely, (likely + max((timed.likely for timed in times), default=0.0)) / 2)
-    day = deadlines.likeliest(said, times)
-    if day is None and 0 <= index < len(said):
-        day = deadlines.last_day(said[index])
+    day = deadlines.likeliest(said, times) or deadlines.in_sentence(said, times, index)
     if day is not None:
         event = events.Promised(at=teller.scene.at, by=day)
         yield teller.news("promise", event, index, likely)

@@ -35,6 +35,14 @@ def is_deadline(mention: TimeMention) -> bool:
     return mention.start is None and mention.end is not None
 
 
+def in_sentence(said: Sequence[Statement], times: Sequence[Timed], index: int) -> date | None:
+    """Return the likeliest day among the times of the one sentence that surely names it."""
+    if not 0 <= index < len(said):
+        return None
+    own = [timed for timed in times if timed.statement == index]
+    return likeliest(said, own, least=_POSSIBLE) or last_day(said[index])
+
+
 def last_day(statement: Statement) -> date | None:
     """Return the day by which a statement says that something happens, if it names one ahead: of several a deadline's."""
     today = statement.clock.at.date()
@@ -48,17 +56,22 @@ def last_day(statement: Statement) -> date | None:
 
 # Below this, a time is rather something else.
 _LIKELY = 0.4
+# Where a sentence surely asks for a time, the likeliest of its times is it, if it may be one at all.
+_POSSIBLE = 0.1
 
 
-def likeliest(said: Sequence[Statement], times: Sequence[Timed], index: int = -1) -> date | None:
+def likeliest(
+    said: Sequence[Statement], times: Sequence[Timed], index: int = -1, *, least: float = _LIKELY
+) -> date | None:
     """Return the day of the time that is most likely the deadline asked for; None where none is likely, or ahead.
 
     Args:
         said: the statements that the times stand in.
         times: how likely each is the deadline.
         index: the statement that asks, if one does: of likely times the nearest counts.
+        least: how likely it must be.
     """
-    likely = [timed for timed in times if timed.likely >= _LIKELY]
+    likely = [timed for timed in times if timed.likely >= least]
     if index >= 0:
         likely.sort(key=lambda timed: (abs(timed.statement - index), -timed.likely))
     for timed in likely:
