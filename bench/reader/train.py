@@ -99,7 +99,7 @@ def train(model: Reader, kept: list[Case], held: list[Case], args: argparse.Name
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
     steps = args.epochs * len(batches(kept, _SIZE, None)) + 1
     rates = [args.rate, args.rate * _FASTER]
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, rates, total_steps=steps, pct_start=0.1)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, rates, total_steps=steps, pct_start=args.warm)
     rng = random.Random(7)
     calm = AveragedModel(model, multi_avg_fn=get_ema_multi_avg_fn(_CALM))
     model.train()
@@ -146,6 +146,7 @@ def main() -> None:
     parser.add_argument("--frozen", type=int, default=2, help="lowest layers that stay as they are")
     parser.add_argument("--ham", type=int, default=150, help="so many mails about anything else")
     parser.add_argument("--rate", type=float, default=1e-4)
+    parser.add_argument("--warm", type=float, default=0.1, help="share of the steps on which the rate rises")
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(3)
