@@ -71,7 +71,7 @@ def server() -> Iterator[Server]:
 
 
 def outbox(server: Server) -> Smtp:
-    return Smtp(Mailbox("127.0.0.1", server.port, security="plain"), str)
+    return Smtp(Mailbox("127.0.0.1", server.port, security="plain"))
 
 
 def sent(store: Store, server: Server, name: str = "o1", at: datetime = NOW) -> Outcome:

@@ -6,21 +6,14 @@ import json
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
 from contextlib import closing
-from itertools import count
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
-from tests.sources.dovecot import PASSWORD, Dovecot, running
+from tests.sources.dovecot import PASSWORD, Dovecot
 
-from sincerely.accounts import vault_file
-from sincerely.app import wiring
-from sincerely.cli.main import main
+from .conftest import PASSPHRASE, Call, Result, secret_file
 
-PASSPHRASE = "invented words that open it"
-_NUMBERS = count(1)
 HIRING = """From: Dana Ito <dana@acme.example>
 To: {address}
 Subject: Your interview for the Data analyst position at Acme
@@ -36,58 +29,6 @@ Kind regards,
 Dana Ito
 Acme Corp
 """
-
-
-class Result(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-
-Call = Callable[..., Result]
-
-
-@pytest.fixture(scope="module")
-def dovecot() -> Iterator[Dovecot]:
-    with running() as server:
-        yield server
-
-
-@pytest.fixture
-def address() -> str:
-    return f"robin-{next(_NUMBERS)}@mail.example"
-
-
-@pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("SINCERELY_HOME", str(tmp_path / "home"))
-    monkeypatch.setenv("SINCERELY_SECRETS", "file")
-    monkeypatch.setenv("SINCERELY_PASSPHRASE_FILE", str(_secret_file(tmp_path / "passphrase", PASSPHRASE)))
-    monkeypatch.setattr(vault_file, "_COST", {"memory_kib": 64, "passes": 1, "lanes": 1})
-    wiring._secrets_in.cache_clear()
-    return tmp_path / "home"
-
-
-def _secret_file(path: Path, text: str) -> Path:
-    path.write_text(text, "utf-8")
-    path.chmod(0o600)
-    return path
-
-
-@pytest.fixture
-def call(capsys: pytest.CaptureFixture[str], home: Path) -> Call:
-    def run(*arguments: str | Path) -> Result:
-        with pytest.raises(SystemExit) as left:
-            main([str(argument) for argument in arguments])
-        out, err = capsys.readouterr()
-        return Result(int(left.value.code or 0), out, err)
-
-    return run
-
-
-@pytest.fixture
-def password(tmp_path: Path) -> Path:
-    return _secret_file(tmp_path / "password", f"{PASSWORD}\n")
 
 
 def where(dovecot: Dovecot, password: Path) -> list[str | Path]:
@@ -135,7 +76,7 @@ def _nowhere(home: Path, told: list[Result]) -> None:
 
 @pytest.mark.slow
 def test_a_wrong_password_keeps_nothing(call: Call, dovecot: Dovecot, home: Path, tmp_path: Path, address: str) -> None:
-    wrong = _secret_file(tmp_path / "wrong", "not-the-one")
+    wrong = secret_file(tmp_path / "wrong", "not-the-one")
     told = call("account", "add", address, *where(dovecot, wrong))
     assert told.code == 2
     assert "the server refuses this name and password" in told.err

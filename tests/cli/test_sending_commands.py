@@ -4,35 +4,24 @@ from __future__ import annotations
 
 import stat
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from tests.outbox.crash import rewriting
 from tests.outbox.server import DROP, Manners, Server, serving
 
+from .story import noon_story
 from .test_outgoing_commands import Result, Run
 
 PASSWORD = "correct horse battery"
 ROBIN = "Robin <robin@mail.example>"
-NOW = datetime.now(UTC)
 
 
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
     monkeypatch.setenv("SINCERELY_HOME", str(tmp_path / "home"))
     run = Run(capsys, tmp_path)
-    file = tmp_path / "acme.timeline"
-    # The commands know this instant only: so the employer is where it is noon, and nobody sleeps.
-    ahead = 12 - NOW.hour
-    zone = f"Etc/GMT{-ahead:+d}"
-    day = f"{NOW + timedelta(hours=ahead):%Y-%m-%d}"
-    file.write_text(
-        f'process acme employer="Acme Corp" role="Data analyst" zone={zone} country=US\n'
-        f'{day} 09:00 scheduled dana@acme.example start="{day} 09:30" end="{day} 10:00"\n'
-        f'{day} 10:20 debriefed dana@acme.example liked="the migration story" fit="ran two such migrations"\n',
-        "utf-8",
-    )
+    file = noon_story(tmp_path)
     assert run("import", file).code == 0
     assert run("draft", "THX001", "--process", "acme", "--to", "dana").code == 0
     assert run("approve", "d1", "--from", ROBIN).code == 0

@@ -224,7 +224,7 @@ def _at(server: Server, case: Case) -> list[bytes]:
 
 
 def _settle(case: Case, store: SqlStore, server: Server, found: State) -> str:
-    outbox = Smtp(Mailbox("127.0.0.1", server.port, security="plain"), str)
+    outbox = Smtp(Mailbox("127.0.0.1", server.port, security="plain"))
     if found is State.SENT:
         return "had been confirmed"
     if found is State.APPROVED:

@@ -83,7 +83,7 @@ def work(job: dict[str, Any]) -> int:
     now = datetime.fromisoformat(job["now"])
     store = HookedStore(open_database(job["url"]), "home", job["candidate"], judge)
     store.hook = hook
-    outbox = HookedOutbox(Smtp(Mailbox("127.0.0.1", job["port"], security="plain"), str), hook)
+    outbox = HookedOutbox(Smtp(Mailbox("127.0.0.1", job["port"], security="plain")), hook)
     try:
         send(store, job["name"], outbox, lambda: now, lambda: hook("before the claim"))
     except CannotStep:

@@ -44,6 +44,7 @@ class Manners:
         answers: what is said instead, once each: an answer, `DROP` or `HANG`.
         offers: what EHLO lists.
         password: who may sign in.
+        tokens: who may sign in by XOAUTH2; None where that is not offered.
         unknown: addresses of nobody.
         rewrite: what the server makes of a message that it keeps.
     """
@@ -52,6 +53,7 @@ class Manners:
     answers: defaultdict[str, deque[bytes]] = field(default_factory=lambda: defaultdict(deque))
     offers: tuple[str, ...] = ("8BITMIME",)
     password: str = ""
+    tokens: set[str] | None = None
     unknown: tuple[str, ...] = ()
     rewrite: Callable[[bytes], bytes] = lambda data: data
 
@@ -155,8 +157,9 @@ class _Talk(socketserver.BaseRequestHandler):
 
     def _ehlo(self, _: str) -> None:
         offers = [*self.server.manners.offers]
-        if self.server.manners.password:
-            offers.append("AUTH PLAIN")
+        ways = ["PLAIN"] * bool(self.server.manners.password) + ["XOAUTH2"] * (self.server.manners.tokens is not None)
+        if ways:
+            offers.append(f"AUTH {' '.join(ways)}")
         lines = ["test.example", *offers]
         marks = ["-"] * (len(lines) - 1) + [" "]
         said = "\r\n".join(f"250{mark}{text}" for mark, text in zip(marks, lines, strict=True))
@@ -173,9 +176,22 @@ class _Talk(socketserver.BaseRequestHandler):
             self._open()
 
     def _auth(self, line: str) -> None:
+        if line.split()[1].upper() == "XOAUTH2":
+            self._xoauth2(line)
+            return
         given = base64.b64decode(line.split()[2]).split(b"\0")[2].decode()
         right = given == self.server.manners.password
         self._answer("AUTH", b"235 2.7.0 welcome" if right else b"535 5.7.8 Username and Password not accepted")
+
+    def _xoauth2(self, line: str) -> None:
+        """As Google and Microsoft do: a refusal is explained first, and follows when that was acknowledged."""
+        told = base64.b64decode(line.split()[2]).decode()
+        if told.partition("auth=Bearer ")[2].rstrip("\x01") in (self.server.manners.tokens or ()):
+            self._answer("AUTH", b"235 2.7.0 welcome")
+            return
+        self.request.sendall(b"334 " + base64.b64encode(b'{"status":"401"}') + b"\r\n")
+        assert self.reader.readline() == b"\r\n"
+        self._answer("AUTH", b"535 5.7.8 Username and Password not accepted")
 
     def _mail(self, line: str) -> None:
         self.sender = line.partition("<")[2].partition(">")[0]

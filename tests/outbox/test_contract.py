@@ -26,7 +26,7 @@ class TestSmtp(OutboxContract):
 
     @pytest.fixture
     def outbox(self, server: Server) -> Smtp:
-        return Smtp(Mailbox("127.0.0.1", server.port, security="plain"), str)
+        return Smtp(Mailbox("127.0.0.1", server.port, security="plain"))
 
     @pytest.fixture
     def taken(self, server: Server) -> Callable[[], Sequence[Parcel]]:
@@ -63,7 +63,7 @@ class TestAiosmtpd(OutboxContract):
         controller = Controller(keeps, hostname="127.0.0.1", port=port)
         controller.start()
         try:
-            yield Smtp(Mailbox("127.0.0.1", port, security="plain"), str)
+            yield Smtp(Mailbox("127.0.0.1", port, security="plain"))
         finally:
             controller.stop()
 

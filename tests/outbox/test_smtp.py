@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from sincerely.core.account import Credential, Password
 from sincerely.core.outbound import Text
 from sincerely.outbox.base import Fate, Parcel, Result
 from sincerely.outbox.eml import NoAddress, parcel
-from sincerely.outbox.mailbox import Mailbox, NoPassword, Unsafe
+from sincerely.outbox.mailbox import Mailbox, NoPassword, SignIn, Unsafe
 from sincerely.outbox.smtp import Patience, Smtp
 
 from .certificates import made, shown, trusted
@@ -24,8 +25,17 @@ AT_ONCE = Patience(command=0.2, text=0.2)
 
 
 def send(server: Server, patience: Patience = ENOUGH, **changes: str) -> Result:
-    box = Mailbox("127.0.0.1", server.port, changes.get("user", ""), "plain")
-    return Smtp(box, lambda: changes.get("password", ""), patience=patience).send(PARCEL, lambda: True)
+    box = Mailbox("127.0.0.1", server.port, "plain")
+    sign_in = as_robin(changes["password"]) if changes else None
+    return Smtp(box, sign_in, patience=patience).send(PARCEL, lambda: True)
+
+
+def as_robin(password: str) -> SignIn:
+    def sign_in(*, renew: bool = False) -> Credential:
+        assert not renew, "a password is not renewed"
+        return Password("robin", password)
+
+    return sign_in
 
 
 def test_the_steps() -> None:
@@ -115,7 +125,7 @@ def test_a_server_that_keeps_two_copies_was_asked_once() -> None:
 def test_whoever_lost_the_right_to_send_does_not_end_the_text() -> None:
     with serving() as server:
         box = Mailbox("127.0.0.1", server.port, security="plain")
-        found = Smtp(box, str, patience=ENOUGH).send(PARCEL, lambda: False)
+        found = Smtp(box, patience=ENOUGH).send(PARCEL, lambda: False)
         assert found.fate is Fate.LATER
         assert send(server).fate is Fate.TAKEN
     assert len(server.taken) == 1
@@ -125,7 +135,7 @@ def test_nobody_listens() -> None:
     with socket.socket() as closed:
         closed.bind(("127.0.0.1", 0))
         port = closed.getsockname()[1]
-    found = Smtp(Mailbox("127.0.0.1", port, security="plain"), str).send(PARCEL, lambda: True)
+    found = Smtp(Mailbox("127.0.0.1", port, security="plain")).send(PARCEL, lambda: True)
     assert (found.fate, found.advice[:26]) == (Fate.LATER, "The server was not reached")
 
 
@@ -134,28 +144,28 @@ def test_nobody_listens() -> None:
 
 def test_signing_in() -> None:
     with serving(Manners(password="correct horse")) as server:
-        assert send(server, user="robin", password="correct horse").fate is Fate.TAKEN
-        wrong = send(server, user="robin", password="battery staple")
+        assert send(server, password="correct horse").fate is Fate.TAKEN
+        wrong = send(server, password="battery staple")
         assert wrong.fate is Fate.ACCOUNT
         assert "app password" in wrong.advice
         assert "battery" not in wrong.told
-        assert send(server, user="robin", password="größe").fate is Fate.ACCOUNT
+        assert send(server, password="größe").fate is Fate.ACCOUNT
         server.manners.instead("AUTH", b"454 4.7.0 temporary")
-        assert send(server, user="robin", password="correct horse").fate is Fate.LATER
+        assert send(server, password="correct horse").fate is Fate.LATER
     assert len(server.taken) == 1
 
 
 def test_no_sign_in_is_offered() -> None:
     with serving() as server:
-        assert send(server, user="robin", password="x").fate is Fate.ACCOUNT
+        assert send(server, password="x").fate is Fate.ACCOUNT
 
 
 def test_no_password_is_to_be_had() -> None:
-    def locked() -> str:
+    def locked(*, renew: bool = False) -> Credential:
         raise NoPassword("The keyring is locked; unlock it.")
 
     with serving() as server:
-        box = Mailbox("127.0.0.1", server.port, "robin", "plain")
+        box = Mailbox("127.0.0.1", server.port, "plain")
         assert Smtp(box, locked).send(PARCEL, lambda: True) == Result(
             Fate.ACCOUNT, "", "The keyring is locked; unlock it."
         )
@@ -178,8 +188,8 @@ def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def encrypted(server: Server, trust: ssl.SSLContext | None) -> Result:
     show = server.show
     assert show != "plain"
-    box = Mailbox("127.0.0.1", server.port, "robin", show)
-    return Smtp(box, lambda: "correct horse", trust=trust, patience=ENOUGH).send(PARCEL, lambda: True)
+    box = Mailbox("127.0.0.1", server.port, show)
+    return Smtp(box, as_robin("correct horse"), trust=trust, patience=ENOUGH).send(PARCEL, lambda: True)
 
 
 def test_tls(ours: Path) -> None:
@@ -236,7 +246,7 @@ def test_a_server_that_lies_about_starttls(
 def test_tls_where_there_is_none(ours: Path) -> None:
     with serving() as server:
         box = Mailbox("127.0.0.1", server.port, security="tls")
-        found = Smtp(box, str, trust=trusted(ours), patience=ENOUGH).send(PARCEL, lambda: True)
+        found = Smtp(box, trust=trusted(ours), patience=ENOUGH).send(PARCEL, lambda: True)
     assert (found.fate, "port 465" in found.advice) == (Fate.ACCOUNT, True)
 
 
@@ -260,7 +270,7 @@ def test_no_line_ends_the_text_early(data: bytes) -> None:
     """Bare line ends become whole ones, and dots are doubled: nobody smuggles a second mail in."""
     with serving() as server:
         box = Mailbox("127.0.0.1", server.port, security="plain")
-        found = Smtp(box, str, patience=ENOUGH).send(Parcel(data, "a@b.example", ("c@d.example",)), lambda: True)
+        found = Smtp(box, patience=ENOUGH).send(Parcel(data, "a@b.example", ("c@d.example",)), lambda: True)
     assert found.fate is Fate.TAKEN
     [taken] = server.taken
     assert taken.data.split() == data.replace(b"\r", b"\n").split()

@@ -68,6 +68,8 @@ def send(store: Store, name: str, outbox: Outbox, now: Now, refresh: Callable[[]
         message.after(Step.CLAIM, now())  # says where it stands
     _check_due(store, message, now())
     refresh()
+    if (ended := _ended(store, name)) is not None:
+        return ended
     with store.alone(message.message_id) as still:
         if still is None:
             raise CannotStep(f"{message.name}: another process is sending this just now; nothing was changed")
@@ -77,6 +79,14 @@ def send(store: Store, name: str, outbox: Outbox, now: Now, refresh: Callable[[]
             return Outcome(claimed.message, process, why=claimed.why)
         result = outbox.send(data, still)
         return _keep(store, claimed.message, result, now())
+
+
+def _ended(store: Store, name: str) -> Outcome | None:
+    """Return what the reading of the mail has made of a message, where it needs no sending any more."""
+    message = message_named(store, name)
+    if message.state not in {State.SENT, State.VOID}:
+        return None
+    return Outcome(message, process_of(store, message.process), why=message.why)
 
 
 def due(store: Store, now: datetime) -> list[Dispatch]:

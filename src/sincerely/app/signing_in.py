@@ -9,6 +9,8 @@ from pathlib import Path
 from sincerely.accounts.oauth import Asking, Client, OAuthError, Tokens, endpoints_named, refreshed
 from sincerely.accounts.vault import Vault, VaultError
 from sincerely.core.account import Account, Credential, Password, Token
+from sincerely.outbox.mailbox import NoPassword
+from sincerely.outbox.mailbox import SignIn as Presents
 from sincerely.sources.base import SourceError
 from sincerely.sources.imap_line import SignIn
 
@@ -50,6 +52,18 @@ def sign_in_of(account: Account, vault: Callable[[], Vault], home: Path) -> Sign
         return _credential(account, secret, renewed=renew)
 
     return sign_in
+
+
+def for_sending(sign_in: SignIn) -> Presents:
+    """Return the same for an outbox, which tells in its own words what is in the way."""
+
+    def present(*, renew: bool = False) -> Credential:
+        try:
+            return sign_in(renew=renew)
+        except SourceError as error:
+            raise NoPassword(f"{error.place}: {error.what}; {error.remedy}.") from error
+
+    return present
 
 
 def _credential(account: Account, secret: str, *, renewed: bool) -> Credential:

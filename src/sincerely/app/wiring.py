@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from sincerely.core.account import Account
+from sincerely.core.account import Account, Credential, Password
 from sincerely.core.policy import Policy
 from sincerely.core.process import Process
 from sincerely.sources.base import Source, SourceError
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from sincerely.outbox.base import Outbox
     from sincerely.outbox.calendars import ServerCalendar
     from sincerely.outbox.mailbox import Mailbox
+    from sincerely.outbox.mailbox import SignIn as Presents
     from sincerely.reading.document import Document
     from sincerely.store.working_lock import Held
 
@@ -130,10 +131,11 @@ def sources_at(paths: Sequence[Path]) -> Found:
     return Found(tuple(sources.values()), tuple(notes), failed)
 
 
-def sources_before(store: Store) -> Found:
-    """Return every source that was read before, and every connected mailbox."""
+def sources_before(store: Store, *, besides: str = "") -> Found:
+    """Return every source that was read before, and every connected mailbox besides the one of that address."""
     found = [source_named(name) for name, _ in store.sources()]
-    mailboxes = [mailbox(account) for account in store.accounts() if account.imap is not None]
+    accounts = [account for account in store.accounts() if account.imap is not None and account.address != besides]
+    mailboxes = [mailbox(account) for account in accounts]
     return Found((*(source for source in found if source is not None), *mailboxes))
 
 
@@ -301,25 +303,41 @@ def sayer(by: By, me: str, send: Callable[[bytes], None] | None = None) -> Say |
     return lambda words, at, name: send(compose(me, words.title, words.body, at, f"<{name}@sincerely.invalid>"))
 
 
-def outbox(mailbox: Mailbox, password: Callable[[], str]) -> Outbox:
-    """Return what sends through a mailbox's server; the password is asked for when it is needed."""
+def outbox(mailbox: Mailbox, sign_in: Presents | None = None) -> Outbox:
+    """Return what sends through a server; what to sign in with is asked for when it is needed, None for nobody."""
     from sincerely.outbox.smtp import Smtp
 
-    return Smtp(mailbox, password)
+    return Smtp(mailbox, sign_in)
 
 
-def password_in(file: Path) -> Callable[[], str]:
-    """Return what reads a password from the first line of a file, each time that it is needed."""
+def account_outbox(account: Account) -> Outbox:
+    """Return what sends with a connected mailbox; the vault is opened when a message is to go out.
 
-    def read() -> str:
+    Raises:
+        AccountError: nothing can be sent with it.
+    """
+    from sincerely.outbox.mailbox import Mailbox
+
+    from .signing_in import for_sending, sign_in_of
+
+    server = account.sends_at
+    place = Mailbox(server.host, server.port, server.security, account.ca)
+    return outbox(place, for_sending(sign_in_of(account, open_secrets, home())))
+
+
+def password_in(file: Path, user: str) -> Presents:
+    """Return what signs somebody in with a password from the first line of a file, read each time it is needed."""
+
+    def sign_in(*, renew: bool = False) -> Credential:  # noqa: ARG001 - a password is not renewed
         from sincerely.outbox.mailbox import NoPassword
 
         try:
-            return file.expanduser().read_text("utf-8").partition("\n")[0].strip("\r")
+            secret = file.expanduser().read_text("utf-8").partition("\n")[0].strip("\r")
         except (OSError, UnicodeError) as error:
             raise NoPassword(f"{file}: the password can't be read; name a file whose first line it is.") from error
+        return Password(user, secret)
 
-    return read
+    return sign_in
 
 
 def sent_copies(store: Store) -> SyncedCopies:

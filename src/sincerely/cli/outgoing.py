@@ -18,7 +18,7 @@ _EPILOG = """Examples:
   sincerely outgoing sent o1                    you have sent it: the debt is settled
   sincerely outgoing sent o1 --at 2026-03-05T09:30
   sincerely outgoing withdraw o1
-  sincerely outgoing send o1 --smtp mail.example.com --user robin --password-file FILE
+  sincerely outgoing send o1                    now, with the connected mailbox that it is from
   sincerely outgoing look o1                    nobody knows whether it went out: look for its copy
 """
 

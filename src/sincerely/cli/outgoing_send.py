@@ -11,18 +11,22 @@ from .common import json_option, one_line, put
 
 if TYPE_CHECKING:
     from sincerely.app.sending import Outcome
-    from sincerely.outbox.mailbox import Mailbox, Security
+    from sincerely.outbox.base import Outbox
+    from sincerely.outbox.mailbox import Security
     from sincerely.store.base import Store
 
 _SEND = """Examples:
 
 \b
+  sincerely outgoing send o1                  with the connected mailbox that it is from
   sincerely outgoing send o1 --smtp mail.example.com --user robin --password-file ~/.mail-password
   sincerely outgoing send o1 --smtp mail.example.com:587 --starttls --user robin --password-file FILE
 """
 
 
-def _server(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[str, int]:
+def _server(_ctx: click.Context, _param: click.Parameter, value: str | None) -> tuple[str, int] | None:
+    if value is None:
+        return None
     host, _, port = value.partition(":")
     port = port or "0"
     if not host or not port.isdecimal() or int(port) > 65535:
@@ -32,68 +36,61 @@ def _server(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[s
 
 @click.command("send", epilog=_SEND)
 @click.argument("message")
-@click.option("--smtp", required=True, metavar="HOST:PORT", callback=_server, help="Your provider's outgoing server.")
+@click.option(
+    "--smtp", metavar="HOST:PORT", callback=_server, help="An outgoing server, where the mailbox is not connected."
+)
 @click.option("--user", default="", metavar="NAME", help="Whom to sign in as, mostly your whole address.")
 @click.option(
     "--password-file", type=click.Path(path_type=Path), metavar="FILE", help="Its first line is the password."
 )
-@click.option("--tls", "security", flag_value="tls", default=True, help="Encrypted from the start (usual: port 465).")
+@click.option("--tls", "security", flag_value="tls", help="Encrypted from the start (usual: port 465).")
 @click.option("--starttls", "security", flag_value="starttls", help="Encrypted after STARTTLS (port 587).")
 @click.option("--plain", "security", flag_value="plain", help="Not encrypted: to 127.0.0.1 only.")
 @json_option
 def send_command(
     message: str,
-    smtp: tuple[str, int],
+    smtp: tuple[str, int] | None,
     user: str,
     password_file: Path | None,
-    security: Security,
+    security: Security | None,
     *,
     as_json: bool,
 ) -> int:
-    """Send the approved MESSAGE now, at most once.
+    """Send the approved MESSAGE now, at most once, with the connected mailbox that it is from.
 
-    Your mail is read first: anything new in the process ends the approval, and you are asked again. Exit code 1 where
-    it was not sent, or nobody knows: then it is never sent again by itself.
+    Your mail is read first: anything new in the process ends the approval, and you are asked again; where the mailbox
+    can't be read, nothing is sent. Exit code 1 where it was not sent, or nobody knows: then it is never sent again by
+    itself.
     """
-    from sincerely.app.recovering import recover
-    from sincerely.app.sending import send
-    from sincerely.app.wiring import outbox, password_in
+    from sincerely.app.posting import post
     from sincerely.core.outbound import CannotStep
     from sincerely.outbox.eml import NoAddress
-    from sincerely.outbox.mailbox import Mailbox, Unsafe
+    from sincerely.outbox.mailbox import Unsafe
 
     from .exits import moment_now, opened_store
 
-    if user and password_file is None:
-        raise click.UsageError("expected --password-file FILE with --user")
+    if smtp is None and (user or password_file is not None or security is not None):
+        raise click.UsageError("--user, --password-file, --tls, --starttls and --plain go with --smtp HOST:PORT")
+    if bool(user) != (password_file is not None):
+        raise click.UsageError("expected --user NAME and --password-file FILE together")
     with opened_store() as store, one_line(CannotStep, NoAddress, Unsafe):
-        box = _mailbox(Mailbox, smtp, user, security)
-        recover(store, moment_now())
-        password = password_in(password_file) if password_file is not None else str
-        found = send(store, message, outbox(box, password), moment_now, lambda: _refresh(store))
+        through = None if smtp is None else _outbox(*smtp, security or "tls", user, password_file)
+        found = post(store, message, moment_now, note, through=through)
     _say(found, as_json=as_json)
-    return 0 if found.fate is not None and found.fate == "taken" else 1
+    return 0 if found.message.state == "sent" else 1
 
 
-def _mailbox(made: type[Mailbox], smtp: tuple[str, int], user: str, security: Security) -> Mailbox:
-    from sincerely.outbox.mailbox import PORTS
+def _outbox(host: str, port: int, security: Security, user: str, password_file: Path | None) -> Outbox:
+    from sincerely.app.wiring import outbox, password_in
+    from sincerely.outbox.mailbox import PORTS, Mailbox
 
-    host, port = smtp
-    return made(host, port or PORTS[security], user, security)
+    sign_in = password_in(password_file, user) if password_file is not None else None
+    return outbox(Mailbox(host, port or PORTS[security], security), sign_in)
 
 
-def _refresh(store: Store) -> None:
-    """Read what is new in the mailboxes that were read before."""
-    from sincerely.app.sync import sync
-    from sincerely.app.wiring import reader, sources_before
-
-    from .exits import moment_now
-
-    found = sources_before(store)
-    if found.sources:
-        done = sync(store, found.sources, reader(store), moment_now(), lambda *_: None)
-        for note in done.notes:
-            click.echo(f"sincerely: {note}", err=True)
+def note(line: str) -> None:
+    """Say what is wrong and stops nothing."""
+    click.echo(f"sincerely: {line}", err=True)
 
 
 def _say(found: Outcome, *, as_json: bool) -> None:
@@ -104,6 +101,8 @@ def _say(found: Outcome, *, as_json: bool) -> None:
         return
     if found.fate == "taken":
         click.echo(f"{message.name} is sent: to {', '.join(message.text.to)}, “{message.text.subject}”.")
+    elif message.state == "sent":
+        click.echo(f"{message.name} was sent already. {found.why}")
     elif found.fate == "unknown":
         click.echo(f"Nobody knows whether {message.name} went out. {found.why}")
         say_ways_out(message.name)
@@ -130,15 +129,16 @@ def draft_of(message: Any) -> str:
 @click.argument("message")
 def look_command(message: str) -> int:
     """Look for the copy of a MESSAGE in doubt in the mail that was read; found, it is sent. Exit code 1: not found."""
+    from sincerely.app.refreshing import refresh
     from sincerely.app.settling import look
     from sincerely.app.wiring import sent_copies
     from sincerely.core.outbound import CannotStep
     from sincerely.sources.base import SourceError
 
-    from .exits import opened_store
+    from .exits import moment_now, opened_store
 
     with opened_store() as store, one_line(CannotStep, SourceError):
-        _refresh(store)
+        refresh(store, moment_now(), note)
         if (settled := _settled(store, message)) is not None:
             click.echo(settled)
             return 0

@@ -107,6 +107,22 @@ class Account:
         """Whether anything can go out with it."""
         return self.smtp is not None and not self.read_only
 
+    @property
+    def sends_at(self) -> Server:
+        """Where mail goes out with it.
+
+        Raises:
+            AccountError: nothing can; the message says why, and what would let it.
+        """
+        change = f"sincerely account set {self.address}"
+        if self.read_only:
+            raise AccountError(
+                f'{self.address}: is connected read only, so nothing is sent; "{change} --may-send" lets it'
+            )
+        if self.smtp is None:
+            raise AccountError(f'{self.address}: no server to send with is known; "{change} --smtp HOST:PORT" names it')
+        return self.smtp
+
 
 @dataclass(frozen=True)
 class Password:

@@ -9,14 +9,16 @@ from __future__ import annotations
 import re
 import smtplib
 import ssl
-from collections.abc import Callable
+from base64 import b64encode
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 
+from sincerely.core.account import Credential, Password, Token, xoauth2
+
 from . import smtp_words as say
 from .base import Fate, Parcel, Result, Still
-from .mailbox import HERE, Mailbox, NoPassword
+from .mailbox import HERE, Mailbox, NoPassword, SignIn
 
 _LINE_END = re.compile(rb"\r\n|\r|\n")
 _DOT = re.compile(rb"^\.", re.MULTILINE)
@@ -46,36 +48,39 @@ class _StopHere(Exception):
         self.result = Result(fate, words, advice)
 
 
+class _Refused(_StopHere):
+    """The server won't have what it was given to sign in with."""
+
+
 class Smtp:
     """An `Outbox` that talks SMTP; a connection for each message.
 
+    A token that the server refuses is fetched anew, once: it may have ended early.
+
     Args:
-        mailbox: where, and as whom.
-        password: returns the password when it is needed; it is not kept.
-        trust: which certificates are believed; by default those that this machine believes, with the host's name.
+        mailbox: where.
+        sign_in: gives what to sign in with when it is needed, and it is not kept; None to sign in as nobody.
+        trust: which certificates are believed; by default those that the mailbox says, with the host's name.
         patience: how long to wait.
     """
 
     def __init__(
         self,
         mailbox: Mailbox,
-        password: Callable[[], str],
+        sign_in: SignIn | None = None,
         *,
         trust: ssl.SSLContext | None = None,
         patience: Patience | None = None,
     ) -> None:
         self._mailbox = mailbox
-        self._password = password
+        self._asked = sign_in
         self._given = trust
         self._patience = patience or Patience()
 
     def send(self, parcel: Parcel, still: Still) -> Result:
         server: smtplib.SMTP | None = None
         try:
-            secret = self._password() if self._mailbox.user else ""
-            server = self._connect()
-            if self._mailbox.user:
-                self._sign_in(server, secret)
+            server = self._signed_in()
             self._address(server, parcel)
             self._text(server, parcel.data)
             if not still():
@@ -95,7 +100,34 @@ class Smtp:
     @cached_property
     def _trust(self) -> ssl.SSLContext:
         # Reading what this machine believes takes longer than everything else here.
-        return self._given or ssl.create_default_context()
+        if self._given is not None:
+            return self._given
+        try:
+            trust = ssl.create_default_context(cafile=self._mailbox.ca or None)
+        except OSError as error:
+            raise _StopHere(Fate.ACCOUNT, advice=f"{self._mailbox.ca}: {say.NO_AUTHORITY}") from error
+        trust.minimum_version = ssl.TLSVersion.TLSv1_2
+        return trust
+
+    def _signed_in(self) -> smtplib.SMTP:
+        """Return a connection on which mail may go out."""
+        credential = self._asked() if self._asked is not None else None
+        try:
+            return self._connected(credential)
+        except _Refused:
+            if self._asked is None or not isinstance(credential, Token):
+                raise
+        return self._connected(self._asked(renew=True))
+
+    def _connected(self, credential: Credential | None) -> smtplib.SMTP:
+        server = self._connect()
+        try:
+            if credential is not None:
+                _present(server, credential)
+        except BaseException:
+            server.close()
+            raise
+        return server
 
     def _connect(self) -> smtplib.SMTP:
         box, wait = self._mailbox, self._patience.command
@@ -123,21 +155,6 @@ class Smtp:
         except (smtplib.SMTPNotSupportedError, smtplib.SMTPResponseException, ssl.SSLError, ValueError) as error:
             raise _StopHere(Fate.ACCOUNT, _words_of(error), say.NO_STARTTLS) from error
         server.ehlo()
-
-    def _sign_in(self, server: smtplib.SMTP, secret: str) -> None:
-        try:
-            server.login(self._mailbox.user, secret)
-        except UnicodeError as error:
-            raise _StopHere(Fate.ACCOUNT, advice=say.PASSWORD_LETTERS) from error
-        except smtplib.SMTPServerDisconnected:
-            raise
-        except smtplib.SMTPAuthenticationError as error:
-            words = _words(error.smtp_code, error.smtp_error)
-            if 400 <= error.smtp_code < 500:
-                raise _StopHere(Fate.LATER, words, say.meaning(error.smtp_code, words)) from error
-            raise _StopHere(Fate.ACCOUNT, words, say.SIGN_IN) from error
-        except smtplib.SMTPException as error:
-            raise _StopHere(Fate.ACCOUNT, _words_of(error), say.NO_SIGN_IN) from error
 
     def _address(self, server: smtplib.SMTP, parcel: Parcel) -> None:
         _expect(server.mail(parcel.sender), "")
@@ -171,6 +188,52 @@ class Smtp:
         if 500 <= code < 600:
             return Result(Fate.REFUSED, words, say.meaning(code, words))
         return Result(Fate.UNKNOWN, words, say.LOST)
+
+
+def _present(server: smtplib.SMTP, credential: Credential) -> None:
+    """Sign in.
+
+    Raises:
+        _StopHere: the server won't have it.
+    """
+    try:
+        if isinstance(credential, Token):
+            _by_token(server, credential)
+        else:
+            _by_password(server, credential)
+    except UnicodeError as error:
+        raise _StopHere(Fate.ACCOUNT, advice=say.PASSWORD_LETTERS) from error
+    except smtplib.SMTPServerDisconnected:
+        raise
+    except smtplib.SMTPAuthenticationError as error:
+        words = _words(error.smtp_code, error.smtp_error)
+        if 400 <= error.smtp_code < 500:
+            raise _StopHere(Fate.LATER, words, say.meaning(error.smtp_code, words)) from error
+        by_token = isinstance(credential, Token)
+        raise _Refused(Fate.ACCOUNT, words, say.sign_in_meaning(words, by_token=by_token)) from error
+    except smtplib.SMTPException as error:
+        advice = say.NO_OAUTH if isinstance(credential, Token) else say.NO_SIGN_IN
+        raise _StopHere(Fate.ACCOUNT, _words_of(error), advice) from error
+
+
+def _by_password(server: smtplib.SMTP, password: Password) -> None:
+    """Sign in by what both sides know; with letters that are not ASCII by PLAIN, which alone has them (RFC 4616)."""
+    offered = server.esmtp_features.get("auth", "").upper().split()
+    if f"{password.user}{password.secret}".isascii() or "PLAIN" not in offered:
+        server.login(password.user, password.secret)
+        return
+    told = b64encode(f"\0{password.user}\0{password.secret}".encode()).decode()
+    code, answer = server.docmd("AUTH", f"PLAIN {told}")
+    if code != 235:
+        raise smtplib.SMTPAuthenticationError(code, answer)
+
+
+def _by_token(server: smtplib.SMTP, token: Token) -> None:
+    """Sign in by XOAUTH2: what is asked back after a refusal is answered with nothing, then the refusal follows."""
+    if "XOAUTH2" not in server.esmtp_features.get("auth", "").upper().split():
+        raise smtplib.SMTPNotSupportedError("XOAUTH2 is not offered")
+    text = xoauth2(token.user, token.secret)
+    server.auth("XOAUTH2", lambda challenge=None: text if challenge is None else "")
 
 
 def _expect(answer: tuple[int, bytes], who: str) -> None:

@@ -40,6 +40,21 @@ SIGN_IN = (
     "The server did not accept the name or the password. Providers with two-step sign-in want an app password: "
     "make one on the provider's security page and use it instead of your own."
 )
+# What providers say in their own codes when they refuse a sign-in.
+_SIGN_IN_CODES: dict[str, str] = {
+    "5.7.9": "The provider wants an app password: make one on its security page and use it instead of your own.",
+    "5.7.14": "The provider wants you to sign in on its own page first; do that, then try again.",
+    "5.7.139": (
+        "The provider has switched off sending by programs for this mailbox: switch on authenticated SMTP in its "
+        "settings, or ask who looks after it; until then send by hand."
+    ),
+}
+BY_OAUTH = (
+    "The server refuses the sign-in by OAuth, with a new token too: see at the provider's console that your client id "
+    'may send mail, then sign in again with "sincerely account set ADDRESS --sign-in".'
+)
+NO_OAUTH = "The server offers no sign-in by OAuth; connect the mailbox with an app password, or send by hand."
+NO_AUTHORITY = 'no certificate can be read from it; name another with "sincerely account set ADDRESS --ca FILE".'
 SIGN_IN_FIRST = "The server wants a sign-in: give --user and --password-file."
 NO_STARTTLS = (
     "The server does not keep what it promises of STARTTLS, so neither password nor mail was handed over. Try --tls, "
@@ -58,6 +73,13 @@ PASSWORD_LETTERS = "The password has letters that servers don't take; make an ap
 NOT_REACHED = "The server was not reached. Try again after a while."
 LOST = "Whether the server took it, nobody knows: look into your Sent folder before you send it again."
 NOT_MINE = "Another process took over; nothing was sent."
+
+
+def sign_in_meaning(words: str, *, by_token: bool) -> str:
+    """Return what it means that a server refuses a sign-in, and what to do."""
+    found = _CODE.search(words)
+    told = _SIGN_IN_CODES.get(found[1], "") if found is not None else ""
+    return told or (BY_OAUTH if by_token else SIGN_IN)
 
 
 def meaning(code: int, words: str) -> str:

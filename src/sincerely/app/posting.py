@@ -1,0 +1,103 @@
+"""Send an approved message through the mailbox that it is from: the one way out for commands, pages and the worker."""
+
+from __future__ import annotations
+
+from email.utils import parseaddr
+
+from sincerely.core.account import Account, AccountError
+from sincerely.core.outbound import CannotStep, Dispatch, State, Step
+from sincerely.outbox.base import Fate, Outbox
+from sincerely.sources.base import SourceError
+from sincerely.store.base import Store
+
+from . import wiring
+from .kept import message_named, process_of, take
+from .recovering import recover
+from .refreshing import Note, refresh
+from .sending import Now, Outcome, send
+
+
+def post(store: Store, name: str, now: Now, note: Note = lambda _: None, *, through: Outbox | None = None) -> Outcome:
+    """Send a message whose day has come, at most once, and say what came of it; see `sending.send`.
+
+    The mailbox is read first: news of the process ends the approval, and where it can't be read nothing is sent.
+    An outcome with `Fate.LATER` or `Fate.ACCOUNT` leaves the message approved, to be tried again at
+    `core.standing.next_try`; one without a fate was not handed over, and says why.
+
+    Args:
+        store: the candidate's store.
+        name: the message's.
+        now: the clock.
+        note: told what could not be read of other mail and files, which stops nothing.
+        through: where it goes; by default through the connected mailbox that it is from.
+
+    Raises:
+        NothingThere: there is no such message.
+        CannotStep: it is not approved, held, being sent by somebody else, or can't be sent from here: no mailbox
+            is connected for it, or that is read only.
+        NoAddress: one of those it goes to is no address.
+        StoreError: the store can't be written.
+    """
+    recover(store, now())
+    message = message_named(store, name)
+    if message.state is not State.APPROVED:
+        message.after(Step.CLAIM, now())  # says where it stands
+    account = account_of(store, message)
+    outbox = through or _outbox(message, account, store)
+    try:
+        return send(store, name, outbox, now, lambda: refresh(store, now(), note, account))
+    except SourceError as error:
+        return _later(store, name, now, f"Your mailbox could not be read, and before that nothing is sent: {error}.")
+
+
+def account_of(store: Store, message: Dispatch) -> Account | None:
+    """Return the connected mailbox that a message is from; None where there is none.
+
+    Raises:
+        CannotStep: it is read only: then nothing is sent as that address, by whatever server.
+    """
+    address = parseaddr(message.sender)[1].casefold()
+    found = next((each for each in store.accounts() if each.address.casefold() == address), None)
+    if found is not None and found.read_only:
+        _server_of(message, found)
+    return found
+
+
+def _outbox(message: Dispatch, account: Account | None, store: Store) -> Outbox:
+    if account is None:
+        raise CannotStep(f"{message.name}: {_unconnected(message, store)}")
+    _server_of(message, account)
+    return wiring.account_outbox(account)
+
+
+def _server_of(message: Dispatch, account: Account) -> None:
+    """See that something can be sent with a mailbox.
+
+    Raises:
+        CannotStep: nothing can.
+    """
+    try:
+        _ = account.sends_at
+    except AccountError as error:
+        raise CannotStep(f"{message.name}: {error}") from error
+
+
+def _unconnected(message: Dispatch, store: Store) -> str:
+    address = parseaddr(message.sender)[1]
+    if not address:
+        return "your own address is not known; approve it again with --from ADDRESS"
+    others = [each.address for each in store.accounts() if each.may_send]
+    connect = f'"sincerely account add {address}" connects it'
+    if others:
+        return f"it is from {address}, which is not connected; {connect}, or approve it again --from {others[0]}"
+    return f"it is from {address}, which is not connected; {connect}, or name a server with --smtp"
+
+
+def _later(store: Store, name: str, now: Now, why: str) -> Outcome:
+    """Leave a message approved, to be tried again; the pages show why it waits."""
+    with store.transaction():
+        message = message_named(store, name)
+        process = process_of(store, message.process)
+        if message.state is State.APPROVED:
+            message = take(store, message, message.after(Step.HOLD, now(), why=why))
+    return Outcome(message, process, Fate.LATER, why)
