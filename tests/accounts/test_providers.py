@@ -6,14 +6,14 @@ from collections import Counter
 
 import pytest
 
-from sincerely.accounts.providers import known_settings, settings_by_exchanger, table
+from sincerely.accounts.providers import known_settings, saves_sent, settings_by_exchanger, table
 from sincerely.core.account import Account, AccountError, Server
 
 
 @pytest.mark.parametrize("name", sorted(table()))
 def test_each_provider(name: str) -> None:
     told = table()[name]
-    assert set(told) <= {"domains", "mx", "imap", "smtp", "password", "note", "source"}
+    assert set(told) <= {"domains", "mx", "imap", "smtp", "password", "note", "source", "saves_sent", "also_smtp"}
     assert told["source"]
     assert told["password"] in {"app", "usual", "oauth"}
     assert told.get("domains") or told.get("mx")
@@ -23,6 +23,20 @@ def test_each_provider(name: str) -> None:
         assert found.imap == Server.parse(told["imap"], 993)
     for suffix in told.get("mx", ()):
         assert settings_by_exchanger(f"mx1.{suffix}.") is not None
+
+
+@pytest.mark.parametrize(
+    ("host", "saves"),
+    [
+        ("smtp.gmail.com", True),
+        ("SMTP.office365.com.", True),
+        ("smtp.fastmail.com", False),
+        ("smtp.own.example", False),
+        ("127.0.0.1", False),
+    ],
+)
+def test_who_saves_what_was_sent(host: str, *, saves: bool) -> None:
+    assert saves_sent(host) is saves
 
 
 def test_no_domain_is_named_twice() -> None:

@@ -45,8 +45,8 @@ class Copies:
     def __init__(self, *copies: bytes) -> None:
         self.copies = copies
 
-    def since(self, instant: datetime) -> Iterable[bytes]:
-        assert instant < NOW
+    def of(self, message: Dispatch) -> Iterable[bytes]:
+        assert message.state is State.UNKNOWN
         return self.copies
 
 

@@ -7,20 +7,24 @@ import ssl
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from email import message_from_bytes
 from pathlib import Path
 
 import pytest
 from tests.accounts.authorization_server import CLIENT, CLIENT_SECRET, AuthorizationServer
-from tests.outbox.server import Manners, Server, serving
+from tests.outbox.crash import rewriting
+from tests.outbox.server import DROP, Manners, Server, serving
 from tests.sources.bad_imap import BadServer
 from tests.sources.certificates import Certificates, make
 from tests.sources.dovecot import PASSWORD, Dovecot
 
 from sincerely.accounts.oauth import Tokens
+from sincerely.app.filing import file_copies
 from sincerely.app.signing_in import secret_name
 from sincerely.app.wiring import open_secrets, opened
 from sincerely.core.account import Account
-from sincerely.core.account import Server as Place
+from sincerely.core.account import Server as At
+from sincerely.core.handed import Place
 
 from .conftest import Call, Result
 from .story import noon_story
@@ -87,7 +91,7 @@ def approved(call: Call, folder: Path, address: str) -> None:
 def desk(call: Call, dovecot: Dovecot, address: str, tmp_path: Path) -> Iterator[Desk]:
     """Read from Dovecot; sent through a server with the same password and authority."""
     with serving(Manners(password=PASSWORD), "tls", shown(dovecot.certificates)) as smtp:
-        account = replace(dovecot.account(address), smtp=Place("127.0.0.1", smtp.port))
+        account = replace(dovecot.account(address), smtp=At("127.0.0.1", smtp.port))
         keep(account, PASSWORD)
         dovecot.put(address, [])
         approved(call, tmp_path, address)
@@ -111,6 +115,92 @@ def test_it_goes_out_through_the_mailbox_that_it_is_from(desk: Desk) -> None:
     twice = desk.send()
     assert (twice.code, twice.err) == (2, "sincerely: o1: this was sent already; nothing was changed\n")
     assert len(desk.smtp.taken) == 1
+
+
+# The copy in Sent
+
+
+def sent_folder(dovecot: Dovecot, address: str) -> list[tuple[tuple[bytes, ...], bytes]]:
+    """Flags and text of what lies in Sent, as another mail program sees it."""
+    with dovecot.client(address) as client:
+        client.select_folder("Ausgang", readonly=True)
+        told = client.fetch(client.search(), ["FLAGS", "BODY.PEEK[]"])
+        return [(each[b"FLAGS"], each[b"BODY[]"]) for _, each in sorted(told.items())]
+
+
+@pytest.mark.slow
+def test_a_copy_is_put_into_sent_once(desk: Desk, dovecot: Dovecot) -> None:
+    desk.smtp.manners.at = lambda command: (
+        seen.append(sent_folder(dovecot, desk.address)) if command == "TAKEN" else None
+    )
+    seen: list[object] = []
+    assert desk.send().code == 0
+    assert seen == [[]]  # not before the server had it
+    [(flags, data)] = sent_folder(dovecot, desk.address)
+    assert b"\\Seen" in flags
+    mail, taken = message_from_bytes(data), message_from_bytes(desk.smtp.taken[0].data)
+    assert mail["Message-ID"] == taken["Message-ID"]
+    assert mail.get_payload() == taken.get_payload()
+    assert desk.call("sync").code == 0
+    assert desk.thanked() == 1
+    with opened() as store:
+        store.save_handed(replace(store.handed(Place.SENT)[0], done=False))
+        assert file_copies(store, datetime.now(UTC), pytest.fail) == 0
+    assert len(sent_folder(dovecot, desk.address)) == 1
+
+
+@pytest.mark.slow
+def test_what_was_refused_leaves_no_copy(desk: Desk, dovecot: Dovecot) -> None:
+    desk.smtp.manners.instead("TEXT", b"554 5.7.1 no")
+    assert desk.send().code == 1
+    assert sent_folder(dovecot, desk.address) == []
+
+
+@pytest.mark.slow
+def test_where_the_provider_saves_it_none_is_added(
+    desk: Desk, dovecot: Dovecot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sincerely.app.filing.saves_sent", lambda host: host == "127.0.0.1")
+    assert desk.send().code == 0
+    assert sent_folder(dovecot, desk.address) == []
+
+
+@pytest.mark.slow
+def test_a_copy_that_could_not_be_put_there_is_put_there_later(desk: Desk, dovecot: Dovecot) -> None:
+    account = replace(dovecot.account(desk.address), smtp=At("127.0.0.1", desk.smtp.port))
+    gone = replace(account, imap=At("127.0.0.1", 1))
+    desk.smtp.manners.at = lambda command: keep(gone, PASSWORD) if command == "TAKEN" else None
+    found = desk.send()
+    assert (found.code, found.out.startswith("o1 is sent")) == (0, True)
+    assert "its copy is not in your Sent folder yet" in found.err
+    assert sent_folder(dovecot, desk.address) == []
+    keep(account, PASSWORD)
+    with opened() as store:
+        assert [file_copies(store, datetime.now(UTC), pytest.fail) for _ in range(2)] == [1, 0]
+    assert len(sent_folder(dovecot, desk.address)) == 1
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("copies", ["same Message-ID", "original kept", "another Message-ID"])
+def test_in_doubt_the_sent_folder_is_looked_into(desk: Desk, dovecot: Dovecot, copies: str) -> None:
+    """The provider has put a copy there, in a folder that is not read; by whatever name."""
+    account = replace(dovecot.account(desk.address), smtp=At("127.0.0.1", desk.smtp.port), folders=("INBOX",))
+    keep(account, PASSWORD)
+    desk.smtp.manners.instead("TEXT", DROP)
+    found = desk.send()
+    assert (found.code, found.out.startswith("Nobody knows whether o1 went out.")) == (1, True)
+    desk.smtp.wait_until_quiet()
+    other = b"From: robin@mail.example\r\nTo: dana@acme.example\r\nSubject: Lunch\r\n\r\nOn Friday?\r\n"
+    dovecot.put(desk.address, [other], "Ausgang")
+    assert desk.call("outgoing", "look", "o1").code == 1
+    dovecot.put(desk.address, [rewriting(copies)(desk.smtp.taken[0].data)], "Ausgang")
+    found = desk.call("outgoing", "look", "o1")
+    assert (found.code, found.out.startswith("o1 is sent. Its copy was found")) == (0, True), found.out
+    assert desk.thanked() == 1
+    assert len(sent_folder(dovecot, desk.address)) == 2  # and none was added
+
+
+# What is in the way
 
 
 @pytest.mark.slow
@@ -138,7 +228,7 @@ def test_a_read_only_mailbox_sends_nothing(desk: Desk, more: tuple[str, ...]) ->
 @pytest.mark.slow
 def test_nothing_is_sent_before_the_mailbox_was_read(desk: Desk, dovecot: Dovecot) -> None:
     keep(
-        replace(dovecot.account(desk.address), imap=Place("127.0.0.1", 1), smtp=Place("127.0.0.1", desk.smtp.port)),
+        replace(dovecot.account(desk.address), imap=At("127.0.0.1", 1), smtp=At("127.0.0.1", desk.smtp.port)),
         PASSWORD,
     )
     found = desk.send("--json")
@@ -156,7 +246,7 @@ def test_a_wrong_password_and_a_wrong_certificate(desk: Desk, dovecot: Dovecot, 
     assert (row["state"], row["fate"]) == ("approved", "account")
     assert "app password" in row["why"]
     with serving(Manners(password=PASSWORD), "tls", shown(certificates)) as stranger:
-        keep(replace(dovecot.account(desk.address), smtp=Place("127.0.0.1", stranger.port)), PASSWORD)
+        keep(replace(dovecot.account(desk.address), smtp=At("127.0.0.1", stranger.port)), PASSWORD)
         row = json.loads(desk.send("--json").out)
         assert (row["state"], row["fate"]) == ("approved", "account")
         assert "can't prove who it is" in row["why"]
@@ -171,7 +261,7 @@ def test_no_mailbox_is_connected_for_it(call: Call, tmp_path: Path) -> None:
         "sincerely: o1: it is from robin@mail.example, which is not connected; "
         '"sincerely account add robin@mail.example" connects it, or name a server with --smtp\n'
     ))  # fmt: skip
-    keep(Account(address="Robin@mail.example", imap=Place("127.0.0.1", 1)), PASSWORD)
+    keep(Account(address="Robin@mail.example", imap=At("127.0.0.1", 1)), PASSWORD)
     found = call("outgoing", "send", "o1")
     assert (found.code, "no server to send with is known" in found.err) == (2, True)
 
@@ -213,7 +303,7 @@ def by_token(call: Call, home: Path, certificates: Certificates, tmp_path: Path)
         (home / "oauth.toml").write_text(grants.toml)
         imap.capabilities += " AUTH=XOAUTH2"
         imap.tokens = grants.grants.access
-        told = {"auth": "oauth", "oauth": "tests", "client_id": CLIENT, "smtp": Place("127.0.0.1", smtp.port)}
+        told = {"auth": "oauth", "oauth": "tests", "client_id": CLIENT, "smtp": At("127.0.0.1", smtp.port)}
         account = imap.account(**told)
         grants.grants.access.add("first")
         grants.grants.refresh.add("lasting")

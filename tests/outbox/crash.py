@@ -153,7 +153,7 @@ class _Copies:
     def __init__(self, copies: list[bytes]) -> None:
         self.copies = copies
 
-    def since(self, _: object) -> list[bytes]:
+    def of(self, _: object) -> list[bytes]:
         return self.copies
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .contract_accounts import AccountContract
 from .contract_base import Open
+from .contract_handed import HandedContract
 from .contract_messages import MessageContract
 from .contract_outbound import OutboundContract
 from .contract_papers import PaperContract
@@ -13,7 +14,14 @@ from .contract_work import WorkContract
 
 
 class StoreContract(
-    ProcessContract, WorkContract, MessageContract, PaperContract, OutboundContract, ReminderContract, AccountContract
+    ProcessContract,
+    WorkContract,
+    MessageContract,
+    PaperContract,
+    OutboundContract,
+    ReminderContract,
+    AccountContract,
+    HandedContract,
 ):
     """The whole contract."""
 

@@ -9,6 +9,7 @@ import pytest
 
 from sincerely.core.account import Account
 from sincerely.core.finding import Stage
+from sincerely.core.handed import Handed, Place
 from sincerely.planning.reminding import Kind, Shown
 from sincerely.store.base import NewerStore, Paper, StoreError
 from sincerely.store.opening import open_store
@@ -33,6 +34,7 @@ def filled(postgres: Postgres, postgres_database: str) -> str:
         store.save_source("mbox", {}, NOW)
         store.set_setting("profile", "agency")
         store.save_account(Account(address="robin@mail.example"), NOW)
+        store.save_handed(Handed(place=Place.FILE, message_id="<a@x>", digest="ab", at=NOW))
         store.add_outgoing(dispatch(store.add_version(WRITTEN)))
         store.add_paper(Paper(id="cv-1", kind="cv", added_at=NOW))
         store.claim_reminders([Shown("key", Stage.DUE, NOW, Kind.DIGEST)])

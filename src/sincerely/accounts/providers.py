@@ -51,6 +51,16 @@ def settings_by_exchanger(host: str) -> Settings | None:
     return None
 
 
+def saves_sent(host: str) -> bool:
+    """Whether the provider of an outgoing server puts a copy of what goes out into Sent by itself.
+
+    Of a server that is not known here: no, as SMTP leaves that to the sender.
+    """
+    host = host.lower().rstrip(".")
+    saving = [told for told in table().values() if told.get("saves_sent")]
+    return any(host in {Server.parse(told["smtp"], SMTP_PORT).host, *told.get("also_smtp", ())} for told in saving)
+
+
 @cache
 def table() -> Mapping[str, Mapping[str, Any]]:
     """Return the table as it is written."""

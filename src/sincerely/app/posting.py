@@ -11,10 +11,12 @@ from sincerely.sources.base import SourceError
 from sincerely.store.base import Store
 
 from . import wiring
+from .filing import file_copies, want_copy
 from .kept import message_named, process_of, take
 from .recovering import recover
 from .refreshing import Note, refresh
 from .sending import Now, Outcome, send
+from .settling import Looked, look
 
 
 def post(store: Store, name: str, now: Now, note: Note = lambda _: None, *, through: Outbox | None = None) -> Outcome:
@@ -43,24 +45,49 @@ def post(store: Store, name: str, now: Now, note: Note = lambda _: None, *, thro
     if message.state is not State.APPROVED:
         message.after(Step.CLAIM, now())  # says where it stands
     account = account_of(store, message)
+    if account is not None and account.read_only:
+        _server_of(message, account)  # nothing is sent as that address, by whatever server
     outbox = through or _outbox(message, account, store)
+    if account is not None and through is None:
+        want_copy(store, message, account, now())
     try:
-        return send(store, name, outbox, now, lambda: refresh(store, now(), note, account))
+        outcome = send(store, name, outbox, now, lambda: refresh(store, now(), note, account))
     except SourceError as error:
         return _later(store, name, now, f"Your mailbox could not be read, and before that nothing is sent: {error}.")
+    if outcome.fate is Fate.TAKEN:
+        file_copies(store, now(), note)
+    return outcome
+
+
+def search(store: Store, name: str, now: Now, note: Note = lambda _: None) -> Looked:
+    """Look for the copy of a message in doubt: in the mail that was read, and in the Sent folder as it is now.
+
+    Args:
+        store: the candidate's store.
+        name: the message's.
+        now: the clock.
+        note: told what could not be read.
+
+    Raises:
+        NothingThere: there is no such message.
+        CannotStep: it is not in doubt.
+        SourceError: the mail can't be read.
+    """
+    recover(store, now())
+    account = account_of(store, message_named(store, name))
+    refresh(store, now(), note, account)
+    message = message_named(store, name)
+    if message.state is State.SENT:  # the reading has settled it, now or before
+        return Looked(message)
+    looked = look(store, name, *wiring.sent_copies(store, account))
+    file_copies(store, now(), note)
+    return looked
 
 
 def account_of(store: Store, message: Dispatch) -> Account | None:
-    """Return the connected mailbox that a message is from; None where there is none.
-
-    Raises:
-        CannotStep: it is read only: then nothing is sent as that address, by whatever server.
-    """
+    """Return the connected mailbox that a message is from; None where there is none."""
     address = parseaddr(message.sender)[1].casefold()
-    found = next((each for each in store.accounts() if each.address.casefold() == address), None)
-    if found is not None and found.read_only:
-        _server_of(message, found)
-    return found
+    return next((each for each in store.accounts() if each.address.casefold() == address), None)
 
 
 def _outbox(message: Dispatch, account: Account | None, store: Store) -> Outbox:

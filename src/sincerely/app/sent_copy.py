@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from email.utils import getaddresses
 from enum import StrEnum
 from hashlib import sha256
@@ -16,7 +16,7 @@ from sincerely.reading.letter import Letter
 _ORIGINAL = ("x-google-original-message-id", "x-microsoft-original-message-id")
 _ID = re.compile(r"<?([^<>\s]+)>?")
 # Clocks differ; what is older than the approval is another mail with the same words.
-SKEW = timedelta(minutes=5)
+_SKEW = timedelta(minutes=5)
 
 
 class Known(StrEnum):
@@ -34,9 +34,14 @@ def known_by(message: Dispatch, letter: Letter) -> Known | None:
         return Known.ID
     if name in originals(letter):
         return Known.ORIGINAL
-    if message.approved_at is None or letter.date is None or letter.date < message.approved_at - SKEW:
+    if message.approved_at is None or letter.date is None or letter.date < earliest(message):
         return None
     return Known.TEXT if digest_of(letter) == digest(message) else None
+
+
+def earliest(message: Dispatch) -> datetime:
+    """Return from when on a copy of an approved message can be dated."""
+    return (message.approved_at or message.changed_at) - _SKEW
 
 
 def originals(letter: Letter) -> tuple[str, ...]:

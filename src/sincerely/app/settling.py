@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 from typing import Protocol
 
 from sincerely.core.outbound import CannotStep, Dispatch, State, Step
@@ -15,14 +16,14 @@ from sincerely.store.base import Store
 from .kept import message_named, process_of, take
 from .models import load_tone
 from .recording import record
-from .sent_copy import SKEW, Known, known_by
+from .sent_copy import Known, known_by
 
 
 class SentCopies(Protocol):
     """What the person sent, as an account or a folder keeps it."""
 
-    def since(self, instant: datetime) -> Iterable[bytes]:
-        """Yield the mails that were sent since then, at least.
+    def of(self, message: Dispatch) -> Iterable[bytes]:
+        """Yield mails of which one may be the message's copy; whether it is others see.
 
         Raises:
             SourceError: they can't be read.
@@ -42,8 +43,13 @@ class Looked:
     by: Known | None = None
 
 
-def look(store: Store, name: str, copies: SentCopies) -> Looked:
+def look(store: Store, name: str, *copies: SentCopies) -> Looked:
     """Look for the copy of a message in doubt; where there is one, it was sent, and is recorded once.
+
+    Args:
+        store: the candidate's store.
+        name: the message's.
+        copies: where to look; the first that has it counts.
 
     Raises:
         NothingThere: there is no such message.
@@ -51,9 +57,8 @@ def look(store: Store, name: str, copies: SentCopies) -> Looked:
         SourceError: the copies can't be read.
     """
     message = in_doubt(store, name)
-    assert message.approved_at is not None
     load_tone()  # not while others wait
-    for data in copies.since(message.approved_at - SKEW):
+    for data in chain.from_iterable(each.of(message) for each in copies):
         letter = parse(data)
         by = known_by(message, letter)
         if by is not None:

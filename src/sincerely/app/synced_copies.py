@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
 
+from sincerely.core.outbound import Dispatch
 from sincerely.sources.base import Source
 from sincerely.store.base import Store
+
+from .sent_copy import earliest
 
 _MOST = 500
 
@@ -24,10 +26,11 @@ class SyncedCopies:
     store: Store
     source_named: Callable[[str], Source | None]
 
-    def since(self, instant: datetime) -> Iterator[bytes]:
-        for message in self.store.sent_messages(_MOST):
-            if message.date is None or message.date < instant:
+    def of(self, message: Dispatch) -> Iterator[bytes]:
+        since = earliest(message)
+        for sent in self.store.sent_messages(_MOST):
+            if sent.date is None or sent.date < since:
                 return
-            source = self.source_named(message.source)
+            source = self.source_named(sent.source)
             if source is not None:
-                yield source.fetch(message.key, message.where).data
+                yield source.fetch(sent.key, sent.where).data

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from sincerely.core.account import Account, Credential, Password
+from sincerely.core.handed import Place
 from sincerely.core.policy import Policy
 from sincerely.core.process import Process
 from sincerely.sources.base import Source, SourceError
@@ -26,16 +27,18 @@ if TYPE_CHECKING:
     from sincerely.dav.client import Dav, Secret
     from sincerely.outbox.base import Outbox
     from sincerely.outbox.calendars import ServerCalendar
+    from sincerely.outbox.imap_folder import ImapFolder
     from sincerely.outbox.mailbox import Mailbox
     from sincerely.outbox.mailbox import SignIn as Presents
     from sincerely.reading.document import Document
+    from sincerely.sources.imap_copies import ImapCopies
     from sincerely.store.working_lock import Held
 
     from .calendar_settings import CalendarSettings
     from .reading_mail import Reader
     from .reminder_settings import By
     from .reminding import Say
-    from .synced_copies import SyncedCopies
+    from .settling import SentCopies
 
 STORE_NAME = "sincerely.db"
 # On a laptop there is one household and one candidate.
@@ -340,8 +343,43 @@ def password_in(file: Path, user: str) -> Presents:
     return sign_in
 
 
-def sent_copies(store: Store) -> SyncedCopies:
-    """Return the copies of what the person sent, as far as it was synced."""
+def sent_copies(store: Store, account: Account | None = None) -> tuple[SentCopies, ...]:
+    """Return the copies of what the person sent: as far as it was synced, then as the mailbox's Sent folder has it."""
     from .synced_copies import SyncedCopies
 
-    return SyncedCopies(store, source_named)
+    synced = SyncedCopies(store, lambda name: source_named(name, store))
+    return (synced,) if account is None or account.imap is None else (synced, mailbox_copies(account))
+
+
+def mailbox_copies(account: Account) -> SentCopies:
+    """Return the copies in a connected mailbox's Sent folder; it is opened when it is looked into."""
+    from .mailbox_copies import MailboxCopies
+
+    return MailboxCopies(looked_into(account))
+
+
+def looked_into(account: Account) -> ImapCopies:
+    """Return a connected mailbox to look into and to add to; nobody connects before that, and `close` ends it."""
+    from sincerely.sources.imap_copies import ImapCopies
+    from sincerely.sources.imap_line import AT_ONCE, Pace
+
+    from .signing_in import sign_in_of
+
+    return ImapCopies(account, sign_in_of(account, open_secrets, home()), Pace(delays=AT_ONCE))
+
+
+@contextmanager
+def folder_of(account: Account, place: Place) -> Iterator[ImapFolder]:
+    """Open a mailbox's folder to add to.
+
+    Raises:
+        SourceError: there is no such folder, or the mailbox can't be read.
+    """
+    from sincerely.outbox.imap_folder import ImapFolder
+
+    mailbox = looked_into(account)
+    try:
+        found = mailbox.folder("drafts" if place is Place.DRAFTS else "sent")
+        yield ImapFolder(mailbox.line, found.raw, found.shown)
+    finally:
+        mailbox.close()

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from sincerely.app.sending import Outcome
     from sincerely.outbox.base import Outbox
     from sincerely.outbox.mailbox import Security
-    from sincerely.store.base import Store
 
 _SEND = """Examples:
 
@@ -128,36 +127,24 @@ def draft_of(message: Any) -> str:
 @click.command("look", epilog="Examples:\n\n\b\n  sincerely outgoing look o1")
 @click.argument("message")
 def look_command(message: str) -> int:
-    """Look for the copy of a MESSAGE in doubt in the mail that was read; found, it is sent. Exit code 1: not found."""
-    from sincerely.app.refreshing import refresh
-    from sincerely.app.settling import look
-    from sincerely.app.wiring import sent_copies
+    """Look for the copy of a MESSAGE in doubt, in the mail that was read and in your Sent folder; found, it is sent.
+
+    Exit code 1: not found.
+    """
+    from sincerely.app.posting import search
     from sincerely.core.outbound import CannotStep
     from sincerely.sources.base import SourceError
 
     from .exits import moment_now, opened_store
 
     with opened_store() as store, one_line(CannotStep, SourceError):
-        refresh(store, moment_now(), note)
-        if (settled := _settled(store, message)) is not None:
-            click.echo(settled)
-            return 0
-        found = look(store, message, sent_copies(store))
-    if found.by is not None:
-        click.echo(f"{found.message.name} is sent: its copy was found by {found.by}.")
+        found = search(store, message, moment_now, note)
+    if found.message.state == "sent":
+        click.echo(f"{found.message.name} is sent. {found.message.why}")
         return 0
     click.echo(f"No copy of {found.message.name} was found, which proves nothing.")
     say_ways_out(found.message.name)
     return 1
-
-
-def _settled(store: Store, name: str) -> str | None:
-    """Return what the reading of the mail has settled already."""
-    from sincerely.app.kept import message_named
-    from sincerely.core.outbound import State
-
-    message = message_named(store, name)
-    return f"{message.name} is sent. {message.why}" if message.state is State.SENT else None
 
 
 @click.command("found", epilog="Examples:\n\n\b\n  sincerely outgoing found o1")

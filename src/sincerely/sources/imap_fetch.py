@@ -97,7 +97,7 @@ class Fetching:
         uids = [uid for uid, _ in some]
         part = b"BODY.PEEK[]" if some[0][1] <= MOST_BYTES else b"BODY.PEEK[]<0.%d>" % _BEGINNING
         answers = self.line.once(lambda client: client.fetch(uids, [part]))
-        bodies = {uid: _body(answer) for uid, answer in answers.items()}
+        bodies = {uid: body_of(answer) for uid, answer in answers.items()}
         return {uid: body for uid, body in bodies.items() if body is not None}
 
     def _raw(self, uid: int, size: int, data: bytes) -> Iterator[Item]:
@@ -132,7 +132,7 @@ def _weighed(waiting: list[tuple[int, int]], most: int) -> list[tuple[int, int]]
     return some
 
 
-def _body(answer: dict[bytes, Any]) -> bytes | None:
+def body_of(answer: dict[bytes, Any]) -> bytes | None:
     """Return the message of an answer; None where the server gave none, as for one that is gone."""
     found = next((value for name, value in answer.items() if name.startswith(b"BODY[]")), None)
     return found if isinstance(found, bytes) else None

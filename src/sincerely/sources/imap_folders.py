@@ -23,6 +23,8 @@ _SPECIAL: dict[bytes, Role] = {
 }
 # Folders that cannot be opened, and views of mail that lies in others.
 _NOT_READ = frozenset({b"\\noselect", b"\\nonexistent", b"\\flagged", b"\\important"})
+# Mail in these was not sent either, but people write no drafts into them.
+_NO_PLACE_FOR_NEW = frozenset({"templates", "vorlagen", "outbox", "unsent messages"})
 _ORDER: dict[Role, int] = {"inbox": 0, "all": 0, "sent": 1}
 
 
@@ -80,6 +82,17 @@ def folders_of(listed: Iterable[tuple[Sequence[bytes], Any, Any]]) -> list[Folde
             named: Role = role(shown)
             found.append(Folder(raw, shown, special or ("other" if named == "inbox" else named)))
     return found
+
+
+def folder_for(role: Role, listed: Iterable[tuple[Sequence[bytes], Any, Any]]) -> Folder | None:
+    """Return the folder that a LIST names for something, the server's own word (SPECIAL-USE) before any name."""
+    rows = list(listed)
+    marked = {mark for mark, its in _SPECIAL.items() if its == role}
+    said = folders_of(row for row in rows if marked & {bytes(flag).lower() for flag in row[0]})
+    named = [each for each in folders_of(rows) if each.role == role and each.name.casefold() not in _NO_PLACE_FOR_NEW]
+    # "Sent" is where new mail goes, "Sent/2024" is not.
+    found = said or sorted(named, key=lambda folder: (folder.name.count("/"), folder.name))
+    return found[0] if found else None
 
 
 def choose(place: str, folders: Sequence[Folder], wanted: Sequence[str] = ()) -> Chosen:

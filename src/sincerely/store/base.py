@@ -14,6 +14,7 @@ from typing import Any, Protocol
 
 from sincerely.core.account import Account
 from sincerely.core.events import Event
+from sincerely.core.handed import Handed, Place
 from sincerely.core.header import Header
 from sincerely.core.outbound import Dispatch, Written
 from sincerely.core.process import Process
@@ -283,6 +284,12 @@ class Store(Protocol):
 
     def remove_account(self, address: str) -> bool:
         """Forget a mailbox, and return whether there was one. What was read from it stays."""
+
+    def handed(self, place: Place) -> list[Handed]:
+        """Return what was put into a place, or is to be put there; the oldest first."""
+
+    def save_handed(self, handed: Handed) -> None:
+        """Remember one; it replaces the one of the same place and Message-ID."""
 
     def counts(self) -> Mapping[str, int]:
         """Return how many messages, processes and events there are."""

@@ -17,6 +17,7 @@ from . import judging
 from .accounts import Accounts
 from .base import Added, Change, Judge, StoreError, Summary
 from .database import Database
+from .handing import Handing
 from .outbound import Outbound
 from .papers import Papers
 from .reminders import Reminders
@@ -35,7 +36,7 @@ _NOT_YET_JUDGED: Mapping[str, Any] = {
 }
 
 
-class SqlStore(Papers, Outbound, Reminders, Accounts):
+class SqlStore(Papers, Outbound, Reminders, Accounts, Handing):
     """Implements `base.Store`: processes here, what else there is in the classes that it is made of."""
 
     def __init__(self, database: Database, tenant: str, candidate: str, judge: Judge) -> None:

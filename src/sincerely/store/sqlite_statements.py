@@ -91,6 +91,17 @@ SELECT event.process, event.event_id, event.at, event.verb, event.body, event.so
 FROM event WHERE event.tenant = :tenant AND event.candidate = :candidate AND event.process = :process AND event.seq
 > :seen ORDER BY event.seq
 """,
+    "handed_in": """
+SELECT handed.place, handed.message_id, handed.draft, handed.outgoing, handed.account, handed.digest, handed.at,
+handed.done FROM handed WHERE handed.tenant = :tenant AND handed.candidate = :candidate AND handed.place = :place
+ORDER BY handed.at, handed.message_id
+""",
+    "handed_save": """
+INSERT INTO handed (tenant, candidate, place, message_id, draft, outgoing, account, digest, at, done) VALUES
+(:tenant, :candidate, :place, :message_id, :draft, :outgoing, :account, :digest, :at, :done) ON CONFLICT (tenant,
+candidate, place, message_id) DO UPDATE SET draft = excluded.draft, outgoing = excluded.outgoing, account =
+excluded.account, digest = excluded.digest, at = excluded.at, done = excluded.done
+""",
     "message_add": """
 INSERT INTO source_message (tenant, candidate, source, "key", digest, place, "where", message_id, message_id_hash,
 date, sender, subject, sent, kind, confidence, process) VALUES (:tenant, :candidate, :source, :key, :digest, :place,

@@ -124,7 +124,12 @@ BOOLEAN NOT NULL, folders TEXT NOT NULL, since_days INTEGER NOT NULL, ca TEXT NO
 CONSTRAINT pk_account PRIMARY KEY (tenant, candidate, address) )
 """,
     """
-INSERT INTO alembic_version VALUES ('0005_account')
+CREATE TABLE handed ( tenant TEXT NOT NULL, candidate TEXT NOT NULL, place TEXT NOT NULL, message_id TEXT NOT NULL,
+draft INTEGER NOT NULL, outgoing INTEGER NOT NULL, account TEXT NOT NULL, digest TEXT NOT NULL, at BIGINT NOT NULL,
+done BOOLEAN NOT NULL, CONSTRAINT pk_handed PRIMARY KEY (tenant, candidate, place, message_id) )
+""",
+    """
+INSERT INTO alembic_version VALUES ('0006_handed')
 """,
     """
 PRAGMA application_id = 1399743333

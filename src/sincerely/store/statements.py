@@ -32,6 +32,7 @@ from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.expression import FunctionElement
 
 from .account_rows import ACCOUNT_COLUMNS, ACCOUNT_VALUES
+from .handing import HANDED_COLUMNS, HANDED_VALUES
 from .outbound_rows import DRAFT_COLUMNS, OUTGOING_COLUMNS
 from .rows import EVENT_COLUMNS, HEADER_COLUMNS, MESSAGE_COLUMNS, PAPER_COLUMNS, SUMMARY_COLUMNS
 from .tables import (
@@ -40,6 +41,7 @@ from .tables import (
     draft,
     event,
     ground,
+    handed,
     outgoing,
     process,
     reminder,
@@ -280,6 +282,11 @@ def _accounts() -> dict[str, Executable]:
     }
 
 
+def _handed() -> dict[str, Executable]:
+    wanted = select(*_columns(handed, HANDED_COLUMNS)).where(*_mine(handed), handed.c.place == bindparam("place"))
+    return {"handed_in": wanted.order_by(handed.c.at, handed.c.message_id)}
+
+
 def _rest() -> dict[str, Executable]:
     return {
         "source_state": select(source.c.state).where(*_mine(source), source.c.name == bindparam("name")),
@@ -303,6 +310,7 @@ INSERTS = {
     "draft_add": draft,
     "outgoing_add": outgoing,
     "reminder_add": reminder,
+    "handed_save": handed,
 }
 """Statements that take a whole row; their parameters are the table's columns."""
 
@@ -319,6 +327,7 @@ def _inserts(dialect: Any) -> dict[str, Executable]:
         "draft_add": dialect.insert(draft),
         "outgoing_add": dialect.insert(outgoing),
         "reminder_add": _insert_new(dialect, reminder),
+        "handed_save": _upsert(dialect, handed, *HANDED_VALUES),
     }
 
 
@@ -330,6 +339,7 @@ _SHARED = {
     **_outbound(),
     **_reminders(),
     **_accounts(),
+    **_handed(),
     **_rest(),
 }
 

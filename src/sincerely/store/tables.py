@@ -308,6 +308,22 @@ account = Table(
     PrimaryKeyConstraint("tenant", "candidate", "address"),
 )
 
+# What was put where the person's own mail program finds it.
+handed = Table(
+    "handed",
+    metadata,
+    *_owner(),
+    Column("place", Text, nullable=False),
+    Column("message_id", Text, nullable=False),
+    Column("draft", Integer, nullable=False),
+    Column("outgoing", Integer, nullable=False),
+    Column("account", Text, nullable=False),
+    Column("digest", Text, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Column("done", Boolean, nullable=False),
+    PrimaryKeyConstraint("tenant", "candidate", "place", "message_id"),
+)
+
 # What PostgreSQL's application role may do, and no more.
 PRIVILEGES = {
     "source": "SELECT, INSERT, UPDATE",
@@ -320,4 +336,5 @@ PRIVILEGES = {
     "draft": "SELECT, INSERT",
     "outgoing": f"SELECT, INSERT, UPDATE ({', '.join(OUTGOING_CHANGES)})",
     "reminder": "SELECT, INSERT, DELETE",
+    "handed": "SELECT, INSERT, UPDATE",
 }
