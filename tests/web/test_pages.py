@@ -104,7 +104,7 @@ def test_what_is_not_there_says_so(browser: TestClient, path: str) -> None:
 
 
 def test_what_is_unsure_is_asked_and_the_answer_is_kept(browser: TestClient) -> None:
-    assert "One thing is unsure" in browser.get("/").text
+    assert "Is that so?" in browser.get("/").text
     page = browser.get("/questions").text
     assert "They offered you the job, by Thu 12 March. Is that so?" in page
     form = {"token": token(page), "event": re.search(r'name="event" value="([0-9a-f]+)"', page)[1], "said": "yes"}  # type: ignore[index]
@@ -114,7 +114,7 @@ def test_what_is_unsure_is_asked_and_the_answer_is_kept(browser: TestClient) -> 
     undone = browser.post("/undo", data={"token": token(today)}, headers=ORIGIN).text
     assert "Thank for the offer" not in undone
     browser.post("/answer", data={**form, "said": "no"}, headers=ORIGIN)
-    assert "unsure" not in browser.get("/").text
+    assert "Is that so?" not in browser.get("/").text
 
 
 def test_a_question_that_was_settled_says_so(browser: TestClient) -> None:

@@ -28,6 +28,7 @@ from sincerely.core.policy import Policy
 from sincerely.core.process import Process
 
 from .consoling import consolations
+from .questions import Question, questions
 from .reporting import Line, lines
 
 # What a candidate does about a process, and how the list of the week says it.
@@ -80,6 +81,7 @@ class Today:
         done: what was done in the last seven days, newest first.
         wake_at: when this page will next be different.
         questions: how many unsure facts wait for an answer.
+        asked: these facts as questions, the surest first.
         notices: what happened that the person should know, one sentence each.
         short: for names of processes the beginning that is enough for commands.
     """
@@ -91,6 +93,7 @@ class Today:
     waiting: tuple[Line, ...] = ()
     done: tuple[Deed, ...] = ()
     questions: int = 0
+    asked: tuple[Question, ...] = ()
     notices: tuple[str, ...] = ()
     short: Mapping[str, str] = field(default_factory=dict)
 
@@ -126,7 +129,7 @@ def today(
     waiting = tuple(line for line in found if line.finding.code in WAITING)
     owed = [line for line in found if line.finding.code not in WAITING]
     unique = {process.header.id: process for process in (*held, *recent)}
-    unsure = {(p.header.id, e.id) for p in held for e in p.unsure}
+    asked = tuple(questions(held))
     return Today(
         now=now,
         late=tuple(line for line in owed if line.stage is Stage.LATE),
@@ -134,7 +137,8 @@ def today(
         soon=tuple(line for line in owed if line.stage in {Stage.SOON, Stage.OPEN}),
         waiting=waiting,
         done=_done(recent or held, now),
-        questions=len(unsure),
+        questions=len({(q.header.id, q.event.id) for q in asked}),
+        asked=asked,
         notices=(*consolations(unique.values(), now, policy), *notices),
     )
 

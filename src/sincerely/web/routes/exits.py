@@ -9,7 +9,9 @@ from fastapi import FastAPI, Form, Request
 from fastapi.responses import Response
 
 from sincerely.app import exits
-from sincerely.web.pages import Pages, back
+from sincerely.app.closing import close
+from sincerely.web.pages import Absent, Pages, back
+from sincerely.web.views.deeds import deed_words
 
 from .forms import Text
 
@@ -42,6 +44,16 @@ def routes(app: FastAPI, pages: Pages) -> None:
                     deed = exits.settle(store, line, how, now, until=until, channel=channel)
             except exits.NothingThere:
                 return pages.sorry(request, "That was settled already", "Today shows what is left.", 409)
+        return pages.done(back(request), deed_words(deed))
+
+    @app.post("/close")
+    def close_it(request: Request, process: Text, token: Text = "") -> Response:
+        pages.check(request, token)
+        with site.opened() as store:
+            found = store.process(process)
+            if found is None:
+                raise Absent
+            deed = close(store, found.header, site.clock())
         return pages.done(back(request), deed.label)
 
     @app.post("/undo")
@@ -54,5 +66,5 @@ def routes(app: FastAPI, pages: Pages) -> None:
                 deed = (exits.redo if again else exits.undo)(store, site.clock())
             except exits.NothingThere as error:
                 return pages.sorry(request, "Nothing to undo", str(error), 409)
-        said = f"Done again: {deed.label}" if again else f"Taken back: {deed.label}"
-        return pages.done(back(request), said, undo="Undo" if again else "Do it again")
+        said = f"{'Said again' if again else 'Taken back'}. {deed_words(deed)}"
+        return pages.done(back(request), said, undo="Undo" if again else "Say it again")

@@ -26,5 +26,5 @@ def routes(app: FastAPI, pages: Pages) -> None:
             found = store.process(name)
         if found is None:
             raise Absent
-        shown = process_page(found, site.clock(), site.policy)
+        shown = process_page(found, site.clock(), site.policy, pages.serves)
         return pages.show(request, "processes/process.html", here="processes", **shown)

@@ -10,7 +10,7 @@ from fastapi.responses import HTMLResponse, Response
 from sincerely.app.exits import NothingThere
 from sincerely.app.questions import answer, open_questions
 from sincerely.web.pages import Pages, back
-from sincerely.web.views.questions import questions_page
+from sincerely.web.views.questions import question_rows
 
 from .forms import Text
 
@@ -23,7 +23,7 @@ def routes(app: FastAPI, pages: Pages) -> None:
     def questions(request: Request) -> Response:
         with site.opened() as store:
             found = open_questions(store, site.clock())
-        return pages.show(request, "questions/questions.html", here="questions", **questions_page(found))
+        return pages.show(request, "questions/questions.html", here="questions", rows=question_rows(found))
 
     @app.post("/answer")
     def settle(

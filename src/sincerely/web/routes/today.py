@@ -8,6 +8,7 @@ from fastapi.responses import HTMLResponse, Response
 from sincerely.app import exits
 from sincerely.app.listing import today_of
 from sincerely.web.pages import Pages
+from sincerely.web.views.deeds import deed_words
 from sincerely.web.views.today import today_page
 
 
@@ -21,5 +22,7 @@ def routes(app: FastAPI, pages: Pages) -> None:
             found = today_of(store, site.clock(), site.policy)
             empty = not store.counts()["processes"]
             last = exits.deeds(store)[-1:]
-        undo = last[0] if last and (site.clock() - last[0].at).days < 1 else None
-        return pages.show(request, "today/today.html", here="today", undo=undo, **today_page(found, empty=empty))
+        shown = today_page(found, pages.serves, empty=empty)
+        said = deed_words(last[0]) if last else ""
+        undone = bool(last and last[0].undone)
+        return pages.show(request, "today/today.html", here="today", said=said, undone=undone, **shown)

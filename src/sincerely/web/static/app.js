@@ -40,7 +40,7 @@
   function exits() {
     if (!press("exits")) return;
     const opened = document.querySelector(":popover-open");
-    opened?.querySelector("button, a, input, select")?.focus();
+    opened?.querySelector("button, a[href], select, input:not([type=hidden])")?.focus();
   }
 
   function search() {

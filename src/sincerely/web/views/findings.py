@@ -1,4 +1,4 @@
-"""A finding as every page shows it: what, when, why, and the sentence that it stands on."""
+"""A finding as every page shows it: what, when, the sentence that it stands on, and the one action that settles it."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from sincerely.app.reporting import Line
 from sincerely.app.wording import day, headline, moment
 from sincerely.core.finding import Finding, Stage
 from sincerely.core.process import Process
+from sincerely.web.actions import Action, Serves, action_of
 
-# More proofs than these on one line read as an accusation.
-_PROOFS = 2
+_TONES = {Stage.LATE: "is-late", Stage.DUE: "is-due", Stage.SOON: "is-soon", Stage.OPEN: "is-soon"}
 
 
 @dataclass(frozen=True)
@@ -25,34 +25,51 @@ class Proof:
 
 
 @dataclass(frozen=True)
-class Card:
-    """One finding as a row shows it; ``id`` names it on its page."""
+class Row:
+    """One finding.
+
+    Attributes:
+        id: names it on its page, the same while it stands, so that one page can be compared with the next.
+        process: whose it is.
+        finding: what holds.
+        tone: the class of its stage.
+        when: since when it is late, or by when it is due.
+        proof: the event that shows it best; None where it stands on what was not said.
+        tomorrow: the first day on which one can be reminded of it, ISO 8601.
+        action: what settles it.
+    """
 
     id: str
     process: Process
     finding: Finding
+    tone: str
     when: str
-    proof: tuple[Proof, ...]
+    proof: Proof | None
     tomorrow: str
+    action: Action | None
 
 
-def card(line: Line, now: datetime) -> Card:
-    """Return a finding's card."""
-    header = line.process.header
-    here = {event.id for event in line.process.told}
-    proof = tuple(
-        Proof(event.id, f"{day(event.at, header.tz)}: {headline(event, header)}", event.quote)
-        for event in line.finding.evidence
-        if event.id in here
-    )
+def row(line: Line, now: datetime, serves: Serves) -> Row:
+    """Return a finding as a row."""
     tomorrow = (now + timedelta(days=1)).date().isoformat()
-    return Card(_id(line), line.process, line.finding, _when(line), proof[:_PROOFS], tomorrow)
+    action = action_of(line, serves)
+    return Row(_id(line), line.process, line.finding, _TONES[line.stage], _when(line), _proof(line), tomorrow, action)
 
 
 def _id(line: Line) -> str:
-    """Return a name that the same finding keeps while it stands, so that what is on the page can be compared."""
     named = f"{line.finding.code} {line.process.header.id} {line.finding.who}"
     return f"f-{blake2b(named.encode('utf-8', 'surrogatepass'), digest_size=6).hexdigest()}"
+
+
+def _proof(line: Line) -> Proof | None:
+    """Return the first event with words of its own: more than one reads as an accusation."""
+    header = line.process.header
+    here = {event.id for event in line.process.told}
+    shown = [event for event in line.finding.evidence if event.id in here]
+    best = next((event for event in shown if event.quote), next(iter(shown), None))
+    if best is None:
+        return None
+    return Proof(best.id, f"{day(best.at, header.tz)}: {headline(best, header)}", best.quote)
 
 
 def _when(line: Line) -> str:

@@ -13,8 +13,9 @@ from sincerely.core.finding import Finding
 from sincerely.core.policy import Policy
 from sincerely.core.process import Process
 from sincerely.store.base import Summary
+from sincerely.web.actions import Serves
 
-from .findings import card
+from .findings import row
 
 _MINE = frozenset(
     """applied interviewed debriefed thanked submitted asked told briefed named reminded thanked-reference wrote
@@ -36,7 +37,7 @@ class Step:
     now: bool = False
 
 
-def process_page(process: Process, now: datetime, policy: Policy) -> dict[str, Any]:
+def process_page(process: Process, now: datetime, policy: Policy, serves: Serves) -> dict[str, Any]:
     """Return what a process's page shows: what holds, and its way from the first mail to what comes next."""
     header = process.header
     report = report_process(process, now, policy)
@@ -47,7 +48,7 @@ def process_page(process: Process, now: datetime, policy: Policy) -> dict[str, A
         "header": header,
         "state": state_of(process, now),
         "has_interview": bool(process.interviews),
-        "lines": [card(line, now) for line in held],
+        "rows": [row(line, now, serves) for line in held],
         "steps": [*past, Step(now=True), *_ahead(process, report.ahead, now)],
         "questions": [
             {"id": oddity.event.id, "words": oddity.question} for oddity in process.oddities if oddity.event.at <= now

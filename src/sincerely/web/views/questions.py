@@ -1,25 +1,44 @@
-"""What the page of questions shows."""
+"""What a question shows: the sentence, what it may mean, and of which process."""
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import dataclass
 
 from sincerely.app.questions import Question
 from sincerely.app.wording import moment
 
 
-def questions_page(found: list[Question]) -> dict[str, Any]:
-    """Return what the page of questions shows."""
-    return {
-        "rows": [
-            {
-                "id": q.event.id,
-                "process": q.header.id,
-                "name": q.header.employer or q.header.id,
-                "when": moment(q.event.at, q.header.tz),
-                "words": q.words,
-                "quote": q.event.quote,
-            }
-            for q in found
-        ]
-    }
+@dataclass(frozen=True)
+class Asked:
+    """One question.
+
+    Attributes:
+        id: the event's.
+        process: the name of its process.
+        name: the employer's, for people.
+        when: day and time on the employer's clock.
+        words: the question.
+        quote: the sentence that it is about.
+    """
+
+    id: str
+    process: str
+    name: str
+    when: str
+    words: str
+    quote: str
+
+
+def question_rows(found: list[Question]) -> list[Asked]:
+    """Return questions as rows."""
+    return [
+        Asked(
+            q.event.id,
+            q.header.id,
+            q.header.employer or q.header.id,
+            moment(q.event.at, q.header.tz),
+            q.words,
+            q.event.quote,
+        )
+        for q in found
+    ]

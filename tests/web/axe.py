@@ -1,0 +1,26 @@
+"""axe-core in a page: what somebody with a screen reader, or without a mouse, would stumble over."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+_SCRIPT = Path(__file__).parent / "vendor" / "axe-core" / "axe.min.js"
+
+
+@cache
+def _axe() -> str:
+    return _SCRIPT.read_text("utf-8")
+
+
+def violations(page: Page) -> list[str]:
+    """Return what axe-core finds on a page as it is now, one line each."""
+    page.evaluate(_axe())
+    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+    return [
+        f"{page.url} {rule['id']}: {rule['help']}: {node['html'][:200]}"
+        for rule in found["violations"]
+        for node in rule["nodes"]
+    ]

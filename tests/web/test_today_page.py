@@ -1,0 +1,94 @@
+"""Today: what is owed, what to wait for, what to settle."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from starlette.testclient import TestClient
+
+from sincerely.web.app import Site, create_app
+from sincerely.web.pages import TOAST
+
+from .conftest import HOST
+from .test_pages import ORIGIN, token
+
+
+def test_each_line_has_when_why_and_its_sentence(browser: TestClient) -> None:
+    page = browser.get("/").text
+    [line] = re.findall(r'<li class="row finding[^>]*>(?:(?!</li>).)*Send the writing sample.*?</li>', page, re.DOTALL)
+    assert "due Mon 9 March, 17:00" in line
+    assert "/explain/ASK001" in line
+    assert "Please send &lt;b&gt;a writing sample&lt;/b&gt; by Monday." in line
+    assert re.search(r'href="/e/acme-analyst/[0-9a-f]{12}"', line)
+    for exit_ in ("Done elsewhere", "Not for me", "Remind me", "That is wrong"):
+        assert exit_ in line
+
+
+def test_waiting_says_until_when_and_what_happens_then(browser: TestClient) -> None:
+    page = browser.get("/").text
+    [wait] = re.findall(r'<li class="row wait".*?</li>', page, re.DOTALL)
+    assert "They said by Friday 13 March. Don&#39;t chase. Write on Tuesday 17 March at the earliest." in wait
+    assert "<b>17</b> <span>Mar</span>" in wait
+    [(passed, length)] = re.findall(r'<progress value="(\d+)" max="(\d+)"', wait)
+    assert 0 < int(passed) < int(length)
+
+
+def test_questions_are_settled_where_they_stand(browser: TestClient) -> None:
+    page = browser.get("/").text
+    assert "They offered you the job, by Thu 12 March. Is that so?" in page
+    [event] = re.findall(r'name="event" value="([0-9a-f]{12})"', page)
+    answer = browser.post(
+        "/answer",
+        data={"token": token(page), "event": event, "said": "no"},
+        headers={**ORIGIN, "referer": f"http://{HOST}/"},
+    )
+    assert answer.url.path == "/"
+    assert "Is that so?" not in answer.text
+    assert 'class="toast"' in answer.text
+
+
+def test_a_toast_is_said_once(browser: TestClient) -> None:
+    page = browser.get("/").text
+    form = {"token": token(page), "code": "ASK001", "process": "acme-analyst", "who": "writing-sample", "how": "done"}
+    settled = browser.post("/exit", data=form, headers=ORIGIN).text
+    assert 'class="toast"><span>Hand in, writing-sample: done elsewhere</span>' in settled
+    assert 'class="toast"' not in browser.get("/").text
+
+
+@pytest.mark.parametrize("cookie", ["x", "e30=", "bnVsbA==", "eyJzYWlkIjogMX0=", "\u00e9".encode().hex()])
+def test_a_broken_toast_says_nothing(browser: TestClient, cookie: str) -> None:
+    browser.cookies.set(TOAST, cookie)
+    answer = browser.get("/")
+    assert answer.status_code == 200
+    assert 'class="toast"' not in answer.text
+
+
+def test_a_forged_toast_is_only_text(browser: TestClient) -> None:
+    browser.cookies.set(TOAST, "eyJzYWlkIjogIjxiPmhpPC9iPiIsICJ1bmRvIjogIiJ9")
+    assert "<span>&lt;b&gt;hi&lt;/b&gt;</span>" in browser.get("/").text
+
+
+def test_after_a_no_there_are_kind_words(browser: TestClient) -> None:
+    assert "Globex said no on Wednesday, 4 March." in browser.get("/").text
+
+
+def test_nothing_owed_looks_like_a_good_day(site: Site) -> None:
+    later = datetime(2027, 3, 5, 12, tzinfo=ZoneInfo("Europe/Berlin"))
+    with TestClient(create_app(replace(site, clock=lambda: later)), base_url=f"http://{HOST}") as browser:
+        page = browser.get("/").text
+        for process in ("acme-analyst",):
+            page = browser.post("/close", data={"token": token(page), "process": process}, headers=ORIGIN).text
+    assert "Nothing is owed." in page
+    assert 'class="drawing"' in page
+
+
+def test_settling_leads_back_to_where_one_was(browser: TestClient) -> None:
+    page = browser.get("/").text
+    form = {"token": token(page), "code": "ASK001", "process": "acme-analyst", "who": "writing-sample", "how": "done"}
+    headers = {**ORIGIN, "referer": f"http://{HOST}/processes?state=interviewed"}
+    answer = browser.post("/exit", data=form, headers=headers, follow_redirects=False)
+    assert answer.headers["location"] == "/processes?state=interviewed"
