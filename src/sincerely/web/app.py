@@ -16,7 +16,7 @@ from sincerely.store.base import StoreError
 
 from .feed import PublicDoor
 from .pages import STATIC, Absent, Pages, Refused, Site
-from .routes import cards, evidence, exits, processes, questions, rules, today
+from .routes import cards, debrief, evidence, exits, processes, questions, rules, today
 from .security import Guard
 
 __all__ = ["Site", "create_app"]
@@ -28,6 +28,7 @@ AREAS: tuple[Callable[[FastAPI, Pages], None], ...] = (
     processes.routes,
     evidence.routes,
     cards.routes,
+    debrief.routes,
     rules.routes,
 )
 

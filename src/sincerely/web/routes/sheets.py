@@ -1,0 +1,82 @@
+"""Forms that are saved as one types: their fields, whatever their names, with bounds; and what a person does with two texts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Annotated
+
+from fastapi import Depends, Request
+
+from sincerely.app.sheets import Clash, Typed, mark
+
+_SEEN, _THEIRS, _CHOICE = "seen.", "theirs.", "settle."
+_OURS = frozenset({"token", "window", "do"})
+# A letter of sixty pages, and more questions than anybody asks.
+_LONGEST, _MOST = 200_000, 200
+
+
+@dataclass(frozen=True)
+class Sent:
+    """What a form sends.
+
+    Attributes:
+        token: against forgery.
+        do: the button that was pressed; empty where it saves itself.
+        typed: its fields.
+        fits: that it keeps within the bounds.
+    """
+
+    token: str = ""
+    do: str = ""
+    typed: Typed = field(default_factory=lambda: Typed("", {}))
+    fits: bool = True
+
+
+async def _sent(request: Request) -> Sent:
+    """Read a form: fields of one name are one field with a line each; how a clash was settled is taken into account."""
+    form = await request.form(max_fields=2 * _MOST, max_files=0)
+    told = [(name, value.replace("\r\n", "\n")) for name, value in form.multi_items() if isinstance(value, str)]
+    fits = len(told) <= 2 * _MOST and all(len(value) <= _LONGEST for _, value in told)
+    ours = {name: value for name, value in told if name in _OURS}
+    fields: dict[str, str] = {}
+    for name, value in told:
+        if name not in _OURS and not name.startswith((_SEEN, _THEIRS, _CHOICE)):
+            fields[name] = f"{fields[name]}\n{value}".strip("\n") if name in fields else value
+    seen = {name.removeprefix(_SEEN): value for name, value in told if name.startswith(_SEEN)}
+    theirs = {name.removeprefix(_THEIRS): value for name, value in told if name.startswith(_THEIRS)}
+    choices = {name.removeprefix(_CHOICE): value for name, value in told if name.startswith(_CHOICE)}
+    typed = _settled(Typed(ours.get("window", "")[:40], fields, seen), theirs, choices)
+    return Sent(ours.get("token", ""), ours.get("do", ""), typed, fits)
+
+
+Form = Annotated[Sent, Depends(_sent)]
+"""What a form of a sheet sends, as a handler's argument."""
+
+
+def _settled(typed: Typed, theirs: Mapping[str, str], choices: Mapping[str, str]) -> Typed:
+    """Return what was typed after the person chose between two texts that they saw both."""
+    fields, seen = dict(typed.fields), dict(typed.seen)
+    for name, choice in choices.items():
+        other = theirs.get(name, "")
+        seen[name] = mark(other)
+        if choice == "theirs":
+            fields[name] = other
+        elif choice == "both":
+            fields[name] = f"{other.rstrip()}\n{fields.get(name, '')}".strip()
+    return replace(typed, fields=fields, seen=seen)
+
+
+@dataclass(frozen=True)
+class Both:
+    """A field with two texts, as a page shows it."""
+
+    name: str
+    label: str
+    mine: str
+    theirs: str
+
+
+def both(clashes: Mapping[str, Clash], labels: Mapping[str, str]) -> list[Both]:
+    """Return the clashes as a page shows them."""
+    return [Both(name, labels.get(name, name), clash.mine, clash.theirs) for name, clash in clashes.items()]
