@@ -116,7 +116,7 @@ def approve_text(store: Store, written: Written, wish: Wish, clock: Clock, lates
     process = process_of(store, written.process)
     now = clock(process.header.tz)
     background = gathered(store, process, now).background
-    sender = wish.sender or _sender(store, background.style.name)
+    sender = wish.sender or usual_sender(store, background.style.name)
     with store.transaction():
         written = latest()
         process = process_of(store, written.process)
@@ -125,7 +125,7 @@ def approve_text(store: Store, written: Written, wish: Wish, clock: Clock, lates
         if found is not None and found.state is State.APPROVED:
             return Answer(found, written, process, already=True)
         message = found or _message(written, process, sender, wish.profile)
-        beside = Beside(others_of(store, process, now), Lines(background.cv, background.posting), _stood_on(written))
+        beside = Beside(others_of(store, process, now), Lines(background.cv, background.posting), stood_on(written))
         review = judge(message, process, now, wish.reasons, beside)
         seen = store.last_event(process.header.id)
         result = approve(message, review.verdict, wish.reasons, now, seen, wish.undo)
@@ -219,16 +219,22 @@ def _put(store: Store, old: Dispatch, new: Dispatch) -> Dispatch:
     return take(store, old, new) if old.number else store.add_outgoing(new)
 
 
-def _sender(store: Store, name: str) -> str:
+def usual_sender(store: Store, name: str) -> str:
+    """Return who the person's mail is from: their name and first known address; empty where none is known."""
     known = store.setting("me") or ()
-    return f"{_quoted(name)} <{known[0]}>".strip() if known else ""
+    return from_line(name, known[0]) if known else ""
+
+
+def from_line(name: str, address: str) -> str:
+    """Return who a mail is from, as its header says it."""
+    return f"{_quoted(name)} <{address}>".strip()
 
 
 def _quoted(name: str) -> str:
     return f'"{escaped(name)}"' if set(name) & set('()<>@,:;".[]\\') else name
 
 
-def _stood_on(written: Written) -> str:
+def stood_on(written: Written) -> str:
     """Return the draft's sentences that stand on something, and the words of what they stand on."""
     sound = [sentence for sentence in written.sentences if sentence["stands_on"]]
     grounds = [ground["text"] for sentence in sound for ground in sentence["stands_on"]]

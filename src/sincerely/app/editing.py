@@ -26,7 +26,7 @@ _HELP = (
     "What it stands on:",
 )
 _HEADERS = ("To", "Cc", "Subject")
-_BETWEEN = re.compile(r",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)")
+BETWEEN = re.compile(r",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)")
 
 
 class Unreadable(ValueError):
@@ -110,7 +110,7 @@ def _parted(lines: Sequence[tuple[int, str]]) -> tuple[dict[str, tuple[int, str]
 
 def _people(head: tuple[int, str]) -> Iterator[str]:
     number, value = head
-    for each in filter(None, (part.strip() for part in _BETWEEN.split(value))):
+    for each in filter(None, (part.strip() for part in BETWEEN.split(value))):
         if not is_address(parseaddr(each)[1]):
             raise Unreadable(f'line {number}: expected addresses with commas between them, found "{each}"')
         yield each

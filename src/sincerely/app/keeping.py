@@ -47,10 +47,11 @@ def keep(
         fresh: write also over what the person edited; its versions stay.
     """
     with store.transaction():
-        return [_keep(store, _written(process, code, each, now), now, fresh=fresh) for each in made]
+        return [_keep(store, written_of(process, code, each, now), now, fresh=fresh) for each in made]
 
 
-def _written(process: Process, code: str, draft: Draft, now: datetime) -> Written:
+def written_of(process: Process, code: str, draft: Draft, now: datetime) -> Written:
+    """Return what was written as a draft's first version, before it is kept."""
     return Written(
         process=process.header.id,
         code=code.upper() if code.upper() != code.lower() and code[-1:].isdigit() else code.lower(),
@@ -71,7 +72,7 @@ def _written(process: Process, code: str, draft: Draft, now: datetime) -> Writte
 
 
 def _keep(store: Store, new: Written, now: datetime, *, fresh: bool) -> Kept:
-    last = _open(store, new)
+    last = open_draft(store, new)
     if last is None:
         return Kept(store.add_version(new), "new")
     if last.text.digest == new.text.digest:
@@ -81,8 +82,8 @@ def _keep(store: Store, new: Written, now: datetime, *, fresh: bool) -> Kept:
     return add_version(store, last, new, now)
 
 
-def _open(store: Store, new: Written) -> Written | None:
-    """Return the draft of the same debt that has not been sent."""
+def open_draft(store: Store, new: Written) -> Written | None:
+    """Return the draft of the same debt that has not been sent; None where there is none."""
     same = [d for d in store.drafts() if (d.process, d.purpose, d.who) == (new.process, new.purpose, new.who)]
     return next((draft for draft in same if went_out(store, draft) is None), None)
 

@@ -16,7 +16,7 @@ from sincerely.store.base import StoreError
 
 from .feed import PublicDoor
 from .pages import STATIC, Absent, Pages, Refused, Site
-from .routes import cards, debrief, evidence, exits, processes, questions, rules, today
+from .routes import cards, debrief, drafts, evidence, exits, outgoing, processes, questions, rules, today
 from .security import Guard
 
 __all__ = ["Site", "create_app"]
@@ -29,6 +29,8 @@ AREAS: tuple[Callable[[FastAPI, Pages], None], ...] = (
     evidence.routes,
     cards.routes,
     debrief.routes,
+    outgoing.routes,
+    drafts.routes,
     rules.routes,
 )
 

@@ -26,4 +26,5 @@ NAVIGATION = (
     Place("today", "Today", "/", "t"),
     Place("processes", "Processes", "/processes", "p"),
     Place("questions", "Questions", "/questions", "q"),
+    Place("drafts", "Drafts", "/drafts", "d"),
 )

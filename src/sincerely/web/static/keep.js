@@ -5,7 +5,8 @@
 (() => {
   const PREFIX = "sincerely:";
   const DAYS_MS = 30 * 24 * 3_600_000;
-  const AGAIN_MS = 4_000;
+  const AGAIN_MS = 3_000;
+  const RARELY_MS = 60_000;
   const OURS = new Set(["token", "window", "do"]);
   const plain = (text) => text.replaceAll("\r\n", "\n").trim();
 
@@ -49,6 +50,7 @@
     let typed = 0;
     let sent = 0;
     let timer = 0;
+    let pause = AGAIN_MS;
 
     const status = () => form.querySelector("[data-status]") ?? document.querySelector("[data-status]");
     const say = (words, wrong) => {
@@ -75,7 +77,8 @@
         return;
       }
       say(code ? `Not saved (${code}). ${where}` : `Sincerely doesn’t answer. ${where} It is tried again.`, true);
-      timer = setTimeout(() => form.dispatchEvent(new Event("again")), AGAIN_MS);
+      timer = setTimeout(() => form.dispatchEvent(new Event("again")), pause);
+      pause = Math.min(pause * 2, RARELY_MS);
     }
 
     form.addEventListener("input", () => {
@@ -97,6 +100,7 @@
       if (ctx.sourceElement !== form) return;
       clearTimeout(timer);
       status()?.classList.remove("is-wrong");
+      pause = AGAIN_MS;
       if (sent === typed && !document.querySelector(".clash")) forget(own);
     });
     document.addEventListener("htmx:error", (event) => {

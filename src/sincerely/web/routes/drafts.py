@@ -1,0 +1,191 @@
+"""Drafts: begun from what is owed, written like a letter, with the gate and the grounds beside it; versions."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+from typing import Annotated, Any
+from urllib.parse import quote
+
+from fastapi import FastAPI, Form, Query, Request
+from fastapi.responses import HTMLResponse, Response
+
+from sincerely.app import composing, starting
+from sincerely.app.drafting import NoSuchDraft, Wish
+from sincerely.app.exits import NothingThere
+from sincerely.app.kept import draft_named
+from sincerely.app.outgoing_listing import draft_lines
+from sincerely.app.sheets import Clash
+from sincerely.core.outbound import CannotStep
+from sincerely.store.base import Store
+from sincerely.web.pages import Absent, Pages
+from sincerely.web.views.drafts import LABELS, drafts_page, editor_page, looked_page, missing_page, versions_page
+
+from . import sheets
+from .forms import Text
+from .outgoing import letter_page
+
+Short = Annotated[str, Query(max_length=400)]
+Long = Annotated[str, Form(max_length=8000)]
+# Whoever brings somebody here from another page begins nothing.
+_OWN = frozenset({"same-origin", "none", ""})
+
+
+def routes(app: FastAPI, pages: Pages) -> None:
+    """Serve the drafts."""
+    site = pages.site
+
+    def clock(zone: Any) -> Any:
+        return site.clock().astimezone(zone)
+
+    @app.get("/drafts", response_class=HTMLResponse)
+    def listed(request: Request, process: Short = "") -> Response:
+        with site.opened() as store:
+            found = draft_lines(store, clock, process)
+        zone = site.clock().tzinfo
+        assert zone is not None
+        return pages.show(request, "drafts/list.html", here="drafts", **drafts_page(found, zone))
+
+    @app.get("/draft/{code}", response_class=HTMLResponse)
+    def begin(request: Request, code: str, process: Short, who: Short = "") -> Response:
+        if request.headers.get("sec-fetch-site", "") not in _OWN:
+            return pages.sorry(request, "Open it from Today", "This link came from another page; nothing was begun.", 403)
+        return _begin(request, code, process, Wish(who))
+
+    @app.post("/draft/{code}")
+    def answered(request: Request, code: str, process: Text, who: Text = "", say: Long = "", token: Text = "") -> Response:
+        pages.check(request, token)
+        return _begin(request, code, process, Wish(who.strip(), say.strip()))
+
+    def _begin(request: Request, code: str, process: str, wish: Wish) -> Response:
+        with site.opened() as store:
+            try:
+                found = starting.start(store, process, code, wish, site.clock())
+            except NothingThere:
+                raise Absent from None
+            except NoSuchDraft as error:
+                return pages.sorry(request, "No letter settles that", str(error), 404)
+            if len(found.drafts) == 1 and not found.missing:
+                return pages.done(f"/drafts/{found.drafts[0].name}")
+            lines = [line for line in draft_lines(store, clock) if line.written in found.drafts]
+        shown = {
+            "header": found.process.header,
+            "code": code,
+            "who": wish.who,
+            "rows": drafts_page(lines, found.process.header.tz),
+            "missing": missing_page(found.missing),
+        }
+        return pages.show(request, "drafts/start.html", here="drafts", **shown)
+
+    @app.get("/drafts/{name}", response_class=HTMLResponse)
+    def editor(request: Request, name: str, check: bool = False) -> Response:
+        with site.opened() as store:
+            found = _desk(store, name)
+            if not found.open:
+                return letter_page(pages, request, store, found, clock)
+            return _show(request, store, found, look=check)
+
+    @app.post("/drafts/{name}")
+    def typed(request: Request, name: str, sent: sheets.Form) -> Response:
+        pages.check(request, sent.token)
+        if not sent.fits:
+            return pages.sorry(request, "That is too long for a letter", "Keep what they should remember.", 413)
+        now = site.clock()
+        with site.opened() as store:
+            try:
+                done = composing.type_in(store, _desk(store, name).written.name, sent.typed, now)
+                if done.clashes or not sent.do:
+                    # It saves itself, or two texts are to be shown; what this window says stays as it is.
+                    return _show(request, store, _desk(store, name), sent, done.clashes, look=True)
+                return _pressed(request, store, name, sent.do)
+            except CannotStep as error:
+                return pages.sorry(request, "This text stands", str(error), 409)
+
+    def _pressed(request: Request, store: Store, name: str, do: str) -> Response:
+        now = site.clock()
+        if do.startswith("mend:"):
+            found = _desk(store, name)
+            mend = _mend(composing.look(store, found, clock), do)
+            if mend is None:
+                return pages.done(f"/drafts/{name}?check=1", "That was mended already.", undo="")
+            composing.set_field(store, name, mend, now)
+            return pages.done(f"/drafts/{name}?check=1", f"{mend.words}: done. The text before is among the versions.", undo="")
+        edited = composing.keep_version(store, name, now)
+        if do == "next":
+            return pages.done(f"/drafts/{name}/send")
+        if do == "check":
+            return pages.done(f"/drafts/{name}?check=1")
+        said = f"Kept as version {edited.kept.written.version}." if edited else "That is kept already."
+        return pages.done(f"/drafts/{name}", said, undo="")
+
+    @app.get("/drafts/{name}/versions", response_class=HTMLResponse)
+    def versions(request: Request, name: str, show: Annotated[int, Query(ge=0)] = 0) -> Response:
+        with site.opened() as store:
+            found = _desk(store, name)
+            kept = store.versions(found.written.draft)
+        shown = versions_page(kept, show, found.process.header.tz)
+        return pages.show(request, "drafts/versions.html", here="drafts", draft=found.written, may=found.open, **shown)
+
+    @app.post("/drafts/{name}/restore")
+    def restore(
+        request: Request, name: str, version: Annotated[int, Form(ge=1)], token: Text = ""
+    ) -> Response:
+        pages.check(request, token)
+        with site.opened() as store:
+            try:
+                kept = composing.restore(store, name, version, site.clock())
+            except NothingThere:
+                raise Absent from None
+            except CannotStep as error:
+                return pages.sorry(request, "This text stands", str(error), 409)
+        return pages.done(f"/drafts/{name}", f"Version {version} is back, as version {kept.version}.", undo="")
+
+    @app.post("/drafts/{name}/anew")
+    def anew(request: Request, name: str, token: Text = "") -> Response:
+        pages.check(request, token)
+        with site.opened() as store:
+            try:
+                composing.keep_version(store, name, site.clock())
+                found = starting.anew(store, draft_named(store, name), site.clock())
+            except NothingThere:
+                raise Absent from None
+            except CannotStep as error:
+                return pages.sorry(request, "This text stands", str(error), 409)
+        if found is None:
+            return pages.done(f"/drafts/{name}", "Something is missing to write it anew; it stays as it is.", undo="")
+        return pages.done(f"/drafts/{name}", f"Written anew: version {found.version}. Yours are among the versions.", undo="")
+
+    def _desk(store: Store, name: str) -> composing.Desk:
+        try:
+            return composing.desk(store, name)
+        except NothingThere:
+            raise Absent from None
+
+    def _show(
+        request: Request,
+        store: Store,
+        found: composing.Desk,
+        sent: sheets.Sent | None = None,
+        clashes: Mapping[str, Clash] | None = None,
+        *,
+        look: bool = False,
+    ) -> Response:
+        said = looked_page(found, composing.look(store, found, clock)) if look else None
+        shown = {
+            **editor_page(found, sent.typed.fields if sent else None),
+            "window": sent.typed.window if sent else secrets.token_hex(6),
+            "clashes": sheets.both(clashes or {}, LABELS),
+            "looked": said,
+            "count": len(store.versions(found.written.draft)),
+            "debrief": f"/debrief/{quote(found.process.header.id)}" if pages.serves("/debrief/") else "",
+        }
+        status = 409 if clashes and sent and sent.do else 200
+        return pages.show(request, "drafts/editor.html", status, here="drafts", **shown)
+
+
+def _mend(looked: composing.Looked, do: str) -> composing.Mend | None:
+    """Return the mend that a button named, if the gate still finds that."""
+    for finding, mend in zip(looked.review.verdict.findings, looked.mends, strict=True):
+        if mend is not None and do == f"mend:{finding.code}:{finding.begin if finding.begin is not None else -1}":
+            return mend
+    return None

@@ -1,0 +1,224 @@
+"""Letters on their way out: read once more and approved, sent or held, taken back; and the ways out of doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Annotated, Any, Literal
+
+from fastapi import FastAPI, Form, Request
+from fastapi.responses import HTMLResponse, Response
+
+from sincerely.app import composing
+from sincerely.app.approving import Wish, approve_draft
+from sincerely.app.exits import NothingThere
+from sincerely.app.kept import Clock, message_named
+from sincerely.app.mail_file import mail_file
+from sincerely.app.outgoing_listing import line_of, lines
+from sincerely.app.posting import post
+from sincerely.app.posting_queue import by_hand, is_queued, queue, sending_account
+from sincerely.app.sent_by_hand import told_sent
+from sincerely.app.settling import again, give_up, in_doubt, look
+from sincerely.app.withdrawing import withdraw
+from sincerely.core.outbound import UNDO_FOR, CannotStep, Dispatch, State
+from sincerely.gate.approval import NothingToOverrule
+from sincerely.outbox.eml import NoAddress
+from sincerely.sources.base import SourceError
+from sincerely.store.base import Store
+from sincerely.web.pages import Absent, Pages
+from sincerely.web.views.drafts import editor_page, looked_page
+from sincerely.web.views.outgoing import Letter, letter, outgoing_page
+
+from . import sheets
+from .forms import Text
+
+Deed = Literal["withdraw", "send", "hand", "sent", "look", "found", "again", "give-up"]
+_REASON = "reason."
+
+
+def routes(app: FastAPI, pages: Pages) -> None:
+    """Serve the last look at a letter, and what is on its way out."""
+    site = pages.site
+
+    def clock(zone: Any) -> Any:
+        return site.clock().astimezone(zone)
+
+    @app.get("/outgoing", response_class=HTMLResponse)
+    def outgoing(request: Request) -> Response:
+        with site.opened() as store:
+            found = [letter(line, site.clock(), queued=is_queued(store, line.message)) for line in lines(store, clock)]
+        return pages.show(request, "outgoing/list.html", here="drafts", **outgoing_page(found))
+
+    @app.get("/outgoing/{name}", response_class=HTMLResponse)
+    def message(request: Request, name: str) -> Response:
+        with site.opened() as store:
+            try:
+                return _letter(pages, request, store, message_named(store, name), clock)
+            except NothingThere:
+                raise Absent from None
+
+    @app.get("/drafts/{name}/send", response_class=HTMLResponse)
+    def last_look(request: Request, name: str) -> Response:
+        with site.opened() as store:
+            found = _desk(store, name)
+            if not found.open or found.changed:
+                # What is approved is a version; the editor's button makes one of what was typed.
+                return pages.done(f"/drafts/{name}")
+            return _last_look(request, store, found)
+
+    @app.post("/drafts/{name}/send")
+    def approve(request: Request, name: str, sent: sheets.Form) -> Response:
+        pages.check(request, sent.token)
+        fields = sent.typed.fields
+        reasons = {n.removeprefix(_REASON): r.strip() for n, r in fields.items() if n.startswith(_REASON) and r.strip()}
+        with site.opened() as store:
+            found = _desk(store, name)
+            try:
+                if not found.open or fields.get("digest") != found.text.digest or found.changed:
+                    return pages.done(f"/drafts/{name}/send", "The text has changed. Read it once more.", undo="")
+                composing.check_addresses(found)
+                sender = fields.get("sender", "") if fields.get("sender", "") in composing.senders(store) else ""
+                undo = UNDO_FOR if sent.do == "send" else UNDO_FOR * 0
+                wish = Wish(found.written.version, reasons, sender, site.policy.name, undo)
+                answer = approve_draft(store, name, wish, clock)
+                if not answer.approved:
+                    return _last_look(request, store, _desk(store, name), 409)
+                if sent.do == "send":
+                    queue(store, answer.message.name)
+            except (CannotStep, NothingToOverrule, composing.NoAddress, NothingThere) as error:
+                return _last_look(request, store, _desk(store, name), 409, str(error))
+        return pages.done(f"/drafts/{name}")
+
+    @app.post("/outgoing/{name}/file")
+    def file(request: Request, name: str, token: Text = "") -> Response:
+        pages.check(request, token)
+        with site.opened() as store:
+            try:
+                made = mail_file(store, name, clock)
+                by_hand(store, name)
+            except NothingThere:
+                raise Absent from None
+            except (CannotStep, NoAddress) as error:
+                return pages.sorry(request, "There is no file to write", str(error), 409)
+        if not made.data:
+            return pages.sorry(request, "It does not stand any more", f"{made.why} Read it again.", 409)
+        headers = {"content-disposition": f'attachment; filename="{made.message.name}.eml"'}
+        return Response(made.data, media_type="message/rfc822", headers=headers)
+
+    @app.post("/outgoing/{name}/do")
+    def do(request: Request, name: str, how: Annotated[Deed, Form()], token: Text = "") -> Response:
+        pages.check(request, token)
+        with site.opened() as store:
+            try:
+                found = message_named(store, name)
+                said = _DEEDS[how](store, found, pages, clock)
+                found = message_named(store, name)
+            except NothingThere:
+                raise Absent from None
+            except (CannotStep, NoAddress) as error:
+                return pages.sorry(request, "That can’t be done now", str(error), 409)
+            except SourceError as error:
+                return pages.sorry(request, "Your mail can’t be read now", str(error), 503)
+        back = f"/drafts/d{found.draft}" if found.draft is not None else f"/outgoing/{name}"
+        undo = "Undo" if how in {"sent", "found"} and found.state is State.SENT else ""
+        return pages.done(back, said, undo=undo)
+
+    def _desk(store: Store, name: str) -> composing.Desk:
+        try:
+            return composing.desk(store, name)
+        except NothingThere:
+            raise Absent from None
+
+    def _last_look(
+        request: Request, store: Store, found: composing.Desk, status: int = 200, wrong: str = ""
+    ) -> Response:
+        choices = composing.senders(store)
+        usual = choices[0] if choices else found.sender
+        account = next((c for c in choices if sending_account(store, composing.address_of(c))), "")
+        shown = {
+            **editor_page(found),
+            **looked_page(found, composing.look(store, found, clock)),
+            "text": found.text,
+            "digest": found.text.digest,
+            "senders": choices,
+            "usual": account or usual,
+            "account": composing.address_of(account),
+            "strict": not composing.may_overrule(site.policy),
+            "wrong": wrong,
+        }
+        return pages.show(request, "drafts/send.html", status, here="drafts", **shown)
+
+
+def letter_page(pages: Pages, request: Request, store: Store, found: composing.Desk, clock: Clock) -> Response:
+    """Return the page of a draft that is approved, on its way, or sent."""
+    assert found.message is not None
+    return _letter(pages, request, store, found.message, clock)
+
+
+def _letter(pages: Pages, request: Request, store: Store, message: Dispatch, clock: Clock) -> Response:
+    line = line_of(store, message, clock)
+    shown: Letter = letter(line, pages.site.clock(), queued=is_queued(store, message))
+    account = sending_account(store, composing.address_of(message.sender))
+    able = account is not None and not message.text.attach
+    return pages.show(request, "outgoing/letter.html", here="drafts", letter=shown, able=able)
+
+
+def _withdraw(store: Store, found: Dispatch, pages: Pages, _: Clock) -> str:
+    withdraw(store, found.name, pages.site.clock())
+    return "Taken back. Nothing goes out."
+
+
+def _send(store: Store, found: Dispatch, pages: Pages, _: Clock) -> str:
+    queue(store, found.name)
+    outcome = post(store, found.name, pages.site.clock)
+    if outcome.message.state is State.SENT:
+        return "Sent."
+    return f"Not sent. {outcome.why}" if outcome.message.state is not State.UNKNOWN else outcome.why
+
+
+def _hand(store: Store, found: Dispatch, _pages: Pages, _: Clock) -> str:
+    by_hand(store, found.name)
+    return "You send it by hand."
+
+
+def _sent(store: Store, found: Dispatch, pages: Pages, clock: Clock) -> str:
+    told = told_sent(store, found.name, clock, pages.site.clock())
+    return f"Not noted as sent. {told.why}" if told.why else "Noted as sent."
+
+
+def _look(store: Store, found: Dispatch, pages: Pages, _: Clock) -> str:
+    from sincerely.app.refreshing import refresh
+    from sincerely.app.wiring import sent_copies
+
+    refresh(store, pages.site.clock(), lambda _: None)
+    if message_named(store, found.name).state is State.SENT:
+        return "Its copy was found among your sent mail: it went out."
+    seen = look(store, found.name, sent_copies(store))
+    return "Its copy was found: it went out." if seen.by is not None else "No copy was found, which proves nothing."
+
+
+def _found(store: Store, found: Dispatch, pages: Pages, _: Clock) -> str:
+    doubted = in_doubt(store, found.name)
+    told_sent(store, found.name, lambda _: doubted.changed_at, pages.site.clock(), anyway=True)
+    return "Noted: it went out."
+
+
+def _again(store: Store, found: Dispatch, pages: Pages, _: Clock) -> str:
+    again(store, found.name, pages.site.clock())
+    return "Read it once more, then send it again: they may get it twice."
+
+
+def _give_up(store: Store, found: Dispatch, pages: Pages, _: Clock) -> str:
+    give_up(store, found.name, pages.site.clock())
+    return "Left as it is. Should its copy be found, it counts as sent."
+
+
+_DEEDS: dict[str, Callable[[Store, Dispatch, Pages, Clock], str]] = {
+    "withdraw": _withdraw,
+    "send": _send,
+    "hand": _hand,
+    "sent": _sent,
+    "look": _look,
+    "found": _found,
+    "again": _again,
+    "give-up": _give_up,
+}
