@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from .corrections import SURE, uncorrected
+from .corrections import CORRECTIONS, SURE, uncorrected
 from .events import (
     Accepted,
     Agreed,
@@ -28,7 +28,7 @@ from .events import (
     Wrote,
 )
 from .header import Header
-from .implied import implied
+from .implied import with_implied
 from .people import same_employer
 
 # What of another process bears on this one: referees' agreement and load, offers and what ended them,
@@ -38,6 +38,8 @@ _ANYWHERE = (
     Offered, Accepted, Withdrew, Rejected, Closed, Scheduled, Corrected, Split,
 )  # fmt: skip
 _SAME_EMPLOYER = (Wrote, Found)
+# What does not stand for itself.
+_RESOLVED = (*CORRECTIONS, Done)
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,7 @@ def project(header: Header, others: Iterable[tuple[Header, Iterable[Event]]]) ->
         if other.id == header.id:
             continue
         for event in events:
-            if any(_bears(fact, header, other) for fact in (event, *implied(event))):
+            if any(_bears(fact, header, other) for fact in with_implied(event)):
                 key = (other.id, type(event), event.facts)
                 held = seen.get(key)
                 if held is None or held.event.confidence < event.confidence:
@@ -67,7 +69,7 @@ def project(header: Header, others: Iterable[tuple[Header, Iterable[Event]]]) ->
 
 def standing(around: tuple[Outside, ...]) -> tuple[Outside, ...]:
     """Return what stands of an ``around``: without what was corrected or is unsure, and with what follows from it."""
-    if all(o.event.confidence >= SURE and not isinstance(o.event, Corrected | Split | Done) for o in around):
+    if all(o.event.confidence >= SURE and not isinstance(o.event, _RESOLVED) for o in around):
         return around
     by_process: dict[str, list[Event]] = {}
     for o in around:
@@ -77,7 +79,7 @@ def standing(around: tuple[Outside, ...]) -> tuple[Outside, ...]:
         replace(o, event=fact)
         for o in around
         if (o.process, o.event.id) in kept and o.event.confidence >= SURE
-        for fact in (o.event, *implied(o.event))
+        for fact in with_implied(o.event)
     )
 
 
@@ -91,4 +93,4 @@ def _bears(event: Event, header: Header, other: Header) -> bool:
 
 def bears_outside(event: Event) -> bool:
     """Whether an event can change what the candidate's other processes report."""
-    return any(isinstance(fact, (*_ANYWHERE, *_SAME_EMPLOYER)) for fact in (event, *implied(event)))
+    return any(isinstance(fact, _ANYWHERE + _SAME_EMPLOYER) for fact in with_implied(event))

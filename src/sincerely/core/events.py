@@ -41,11 +41,8 @@ class Event:
     @cached_property
     def facts(self) -> tuple[tuple[str, object], ...]:
         """What distinguishes this event from others, without where it was seen."""
-        return tuple(
-            (name, value)
-            for name in field_names(type(self))
-            if name not in _PROVENANCE and (value := getattr(self, name)) not in ("", (), None)
-        )
+        held = [(name, getattr(self, name)) for name in field_names(type(self)) if name not in _PROVENANCE]
+        return tuple([(name, value) for name, value in held if value or value not in ("", (), None)])
 
     @cached_property
     def id(self) -> str:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import attrgetter
 
 from .around import Outside
-from .corrections import SURE, uncorrected
+from .corrections import CORRECTIONS, SURE, uncorrected
 from .events import (
     Accepted,
     AskedWhy,
     Cancelled,
     Closed,
-    Corrected,
+    Done,
     Event,
     Interviewed,
     Moved,
@@ -22,18 +23,18 @@ from .events import (
     Rejected,
     Scheduled,
     Slot,
-    Split,
     Thanked,
     Withdrew,
 )
 from .header import Header
-from .implied import implied
+from .implied import with_implied
 from .process import Interview, Oddity, Outcome, Process, index
 
 # An interview without an end, as invitations by text have it, is taken to last an hour.
 DEFAULT_LENGTH = timedelta(hours=1)
 # `interviewed` confirms a slot that ended at most this long ago.
 CONFIRMS_WITHIN = timedelta(hours=12)
+_AT = attrgetter("at")
 
 
 def fold(header: Header, events: Iterable[Event], around: tuple[Outside, ...] = ()) -> Process:
@@ -42,20 +43,18 @@ def fold(header: Header, events: Iterable[Event], around: tuple[Outside, ...] = 
     Sorted by time (those of one instant keep their order), each fact once, corrected ones left out. What does
     not fit is kept and becomes a question.
     """
-    reports = tuple(sorted(events, key=lambda e: e.at))
-    told = _once(reports)
-    # One report of a fact may be struck while another stands: corrections are heeded before reports are merged.
-    left = uncorrected(reports)
-    standing_reports = told if len(left) == len(reports) else _once(left)
-    kept = [event for event in standing_reports if not isinstance(event, Corrected | Split)]
-    standing = [event for event in kept if event.confidence >= SURE]
-    state = _State()
-    for event in standing:
-        for fact in (event, *implied(event)):
-            state.events.append(fact)
-            change = _CHANGES.get(type(fact))
-            if change is not None:
-                change(state, fact)
+    reports = tuple(sorted(events, key=_AT))
+    told = kept = _once(reports)
+    kinds = {type(event) for event in reports}
+    if not kinds.isdisjoint(CORRECTIONS):
+        # One report of a fact may be struck while another stands: corrections are heeded before reports are merged.
+        kept = tuple([event for event in _once(uncorrected(reports)) if not isinstance(event, CORRECTIONS)])
+    sure = [event for event in kept if event.confidence >= SURE]
+    state = _State([fact for event in sure for fact in with_implied(event)] if Done in kinds else sure)
+    for fact in state.events:
+        change = _CHANGES.get(type(fact))
+        if change is not None:
+            change(state, fact)
     return Process(
         header=header,
         reports=reports,
@@ -66,7 +65,7 @@ def fold(header: Header, events: Iterable[Event], around: tuple[Outside, ...] = 
         ended_before=state.ended_before,
         offer=state.offer,
         oddities=tuple(state.oddities),
-        unsure=tuple(event for event in kept if event.confidence < SURE),
+        unsure=tuple([event for event in kept if event.confidence < SURE]) if len(sure) < len(kept) else (),
         around=around,
         by_kind=index(state.events),
     )
@@ -77,24 +76,35 @@ def _once(events: Iterable[Event]) -> tuple[Event, ...]:
     ordered = tuple(events)
     if len(ordered) < 2 or not any(a.at == b.at for a, b in pairwise(ordered)):
         return ordered
+    found: list[Event] = []
+    # One fact has one time and one verb: only such reports are compared.
+    for _, group in groupby(ordered, key=_AT):
+        together = list(group)
+        alike = len(together) > 1 and len(set(map(type, together))) < len(together)
+        found += _surest(together) if alike else together
+    return tuple(found)
+
+
+def _surest(reports: list[Event]) -> Iterable[Event]:
+    """Return of each fact that these tell of its surest report."""
     best: dict[tuple[object, ...], Event] = {}
-    for event in ordered:
+    for event in reports:
         key = (type(event), event.facts)
         held = best.get(key)
-        if held is None or (-event.confidence, event.source, event.quote) < (
-            -held.confidence,
-            held.source,
-            held.quote,
-        ):
+        if held is None or _doubt(event) < _doubt(held):
             best[key] = event
-    return tuple(best.values())
+    return best.values()
+
+
+def _doubt(event: Event) -> tuple[float, str, str]:
+    return -event.confidence, event.source, event.quote
 
 
 @dataclass
 class _State:
-    """What the fold has seen so far; lives only inside `fold`."""
+    """The events that stand, and what the fold has made of them so far; lives only inside `fold`."""
 
-    events: list[Event] = field(default_factory=list)
+    events: list[Event]
     interviews: list[Interview] = field(default_factory=list)
     outcome: Outcome | None = None
     ended_before: datetime | None = None
@@ -196,12 +206,18 @@ def _interviewed(state: _State, event: Event) -> None:
         there = Interview(event.at, event.at, event.who, confirmed=True, evidence=(event,))
         state.interviews.append(there)
         return
-    slot = max(near, key=lambda i: (bool(set(i.people) & set(event.who)), not i.confirmed, event.at <= i.end, i.end))
+    slot = near[0] if len(near) == 1 else max(near, key=lambda i: _nearness(i, event))
     people = _union(slot.people, event.who) if slot.confirmed else (event.who or slot.people)
     # It ended early where somebody says so before its planned end.
     end = min(slot.end, event.at)
-    held = replace(slot, end=end, people=people, confirmed=True, evidence=(*slot.evidence, event))
-    _put(state, slot, held)
+    _put(
+        state, slot, Interview(slot.start, end, people, confirmed=True, evidence=(*slot.evidence, event), uid=slot.uid)
+    )
+
+
+def _nearness(interview: Interview, event: Event) -> tuple[bool, bool, bool, datetime]:
+    shared = set(interview.people) & set(event.who)
+    return bool(shared), not interview.confirmed, event.at <= interview.end, interview.end
 
 
 def _union(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:

@@ -19,6 +19,11 @@ def implied(event: Event) -> tuple[Event, ...]:
     return (replace(fact, source=event.source, confidence=event.confidence, quote=event.quote),)
 
 
+def with_implied(event: Event) -> tuple[Event, ...]:
+    """Return an event and what follows from it."""
+    return (event, *implied(event)) if isinstance(event, Done) else (event,)
+
+
 _DONE: dict[str, Callable[[Done], Event]] = {
     "THX001": lambda d: Thanked(at=d.at, who=d.who, channel=d.channel),
     "REF002": lambda d: Briefed(at=d.at, who=d.who),
