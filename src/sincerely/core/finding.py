@@ -79,3 +79,13 @@ class Finding:
     def edges(self) -> tuple[datetime, ...]:
         """The instants at which it begins, changes its stage, or ends."""
         return tuple(t for t in (self.opens, self.due, self.late, self.closes) if t is not None)
+
+    def changes_after(self, now: datetime) -> datetime | None:
+        """Return the first instant after ``now`` at which it begins, changes its stage, or ends."""
+        if self.opens > now:
+            return self.opens if self.holds(self.opens) else None
+        if not self.holds(now):
+            return None
+        # Once it is late, its due time changes nothing.
+        due = None if self.late is not None and self.late <= now else self.due
+        return min([t for t in (due, self.late, self.closes) if t is not None and t > now], default=None)

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from .events import Exit, Snoozed
+from .facts import earliest
 from .finding import Finding, Stage
 from .fold import fold
 from .policy import Policy
@@ -53,37 +54,30 @@ def report(process: Process, now: datetime, rules: Sequence[Rule], policy: Polic
     ``now <= t < wake_at`` the report is the same, stages too.
     """
     known, following = as_known(process, now)
-    found = tuple(_without_exits(known, _check(known, rules, policy, calendar), calendar))
-    holding = _holding(found, now)
-    edges = sorted({edge for finding in found for edge in finding.edges if edge > now})
-    changes = next((edge for edge in edges if _holding(found, edge) != holding), None)
-    if following is not None and (changes is None or following < changes):
-        changes = following
+    found = [finding for rule in rules for finding in rule.check(known, policy, calendar)]
+    if known.exits:
+        found = list(_without_exits(known, found, calendar))
+    # What has closed, most of a long history, bears neither on what holds nor on what comes.
+    live = [finding for finding in found if finding.closes is None or finding.closes > now]
+    holding = sorted(((f, f.stage(now)) for f in live if f.opens <= now), key=_rank)
+    ahead = sorted((f for f in live if f.opens > now and (f.closes is None or f.opens < f.closes)), key=_by_opening)
     return Report(
-        tuple(f for f, _ in holding),
-        changes,
+        tuple(finding for finding, _ in holding),
+        earliest(following, *(finding.changes_after(now) for finding in live)),
         tuple(stage for _, stage in holding),
-        tuple(sorted((f for f in found if _ahead(f, now)), key=lambda f: (f.opens, f.code, f.who))),
+        tuple(ahead),
     )
-
-
-def _ahead(finding: Finding, now: datetime) -> bool:
-    return finding.opens > now and (finding.closes is None or finding.opens < finding.closes)
 
 
 def as_known(process: Process, now: datetime) -> tuple[Process, datetime | None]:
     """Return the process as it was known at an instant, and when the next event follows."""
-    later = [event.at for event in process.told if event.at > now]
-    later += [outside.event.at for outside in process.around if outside.event.at > now]
+    later = [outside.event.at for outside in process.around if outside.event.at > now]
+    if process.told and process.told[-1].at > now:
+        later += [event.at for event in process.told if event.at > now]
     if not later:
         return process, None
     around = tuple(o for o in process.around if o.event.at <= now)
     return fold(process.header, (e for e in process.reports if e.at <= now), around), min(later)
-
-
-def _check(process: Process, rules: Iterable[Rule], policy: Policy, calendar: WorkingCalendar) -> Iterator[Finding]:
-    for rule in rules:
-        yield from rule.check(process, policy, calendar)
 
 
 def _without_exits(process: Process, findings: Iterable[Finding], calendar: WorkingCalendar) -> Iterator[Finding]:
@@ -93,7 +87,7 @@ def _without_exits(process: Process, findings: Iterable[Finding], calendar: Work
     the latest counts.
     """
     for finding in findings:
-        taken = [e for e in process.exits if _concerns(e, finding)] if process.exits else []
+        taken = [e for e in process.exits if _concerns(e, finding)]
         if not taken:
             yield finding
         elif all(isinstance(e, Snoozed) for e in taken):
@@ -111,10 +105,10 @@ def _put_off(finding: Finding, taken: Exit, calendar: WorkingCalendar) -> Findin
     return finding if until is None or until <= finding.opens else replace(finding, opens=until)
 
 
-def _holding(findings: tuple[Finding, ...], at: datetime) -> tuple[tuple[Finding, Stage], ...]:
-    held = [(finding, finding.stage(at)) for finding in findings if finding.holds(at)]
-    return tuple(sorted(held, key=lambda pair: _rank(*pair)))
-
-
-def _rank(finding: Finding, stage: Stage) -> tuple[object, ...]:
+def _rank(held: tuple[Finding, Stage]) -> tuple[object, ...]:
+    finding, stage = held
     return (_ORDER[stage], (finding.due or finding.opens).timestamp(), finding.code, finding.who)
+
+
+def _by_opening(finding: Finding) -> tuple[object, ...]:
+    return (finding.opens, finding.code, finding.who)
