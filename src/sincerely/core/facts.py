@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
@@ -24,13 +24,17 @@ from .events import (
     Wrote,
 )
 from .people import is_address, is_machine, is_person
-from .process import Interview, Process
-from .working_time import CLOSES, WorkingCalendar
+from .process import Interview, Process, remembered
+from .working_time import WorkingCalendar
 
 REFERENCES = "references"
 # Work that is made for the employer takes longer than what lies on the shelf.
 _MADE_WORK = ("test", "assessment", "assignment", "case-study", "challenge", "exercise", "presentation", "project",
               "take-home", "task")  # fmt: skip
+# A request, and what settles it.
+_HANDING_IN: frozenset[type[Event]] = frozenset({Requested, Submitted, Named})
+# Who is named in one of these is one of the employer's people.
+_WITH_THEIR_PEOPLE: frozenset[type[Event]] = frozenset({Scheduled, Interviewed, Heard, Wrote, Thanked, Rejected})
 # From this many people on, a panel is not thanked one by one.
 PANEL = 5
 
@@ -41,7 +45,7 @@ def interviewers(process: Process, interview: Interview) -> tuple[str, ...]:
     Desks, rooms and coordinators are left out. Of a panel of five or more those named in the debrief count,
     else the first. Where the invitation names nobody, the debrief does.
     """
-    people = tuple(person for person in interview.people if is_person(person))
+    people = tuple([person for person in interview.people if is_person(person)])
     if 0 < len(people) < PANEL:
         return people
     named = tuple(dict.fromkeys(who for note in debriefs(process, interview) for who in note.who if is_person(who)))
@@ -65,12 +69,12 @@ def next_interview(process: Process, interview: Interview) -> Interview | None:
     return next((other for other in process.interviews if other.end > interview.end), None)
 
 
-def open_interviews(process: Process) -> Iterator[Interview]:
-    """Yield the interviews whose debts an outcome has not ended."""
-    if process.outcome is None:
-        for interview in process.interviews:
-            if process.ended_before is None or interview.end > process.ended_before:
-                yield interview
+def open_interviews(process: Process) -> tuple[Interview, ...]:
+    """Return the interviews whose debts an outcome has not ended."""
+    if process.outcome is not None:
+        return ()
+    ended = process.ended_before
+    return process.interviews if ended is None else tuple([i for i in process.interviews if i.end > ended])
 
 
 def earliest(*instants: datetime | None) -> datetime | None:
@@ -90,9 +94,10 @@ def day_of(by: date, calendar: WorkingCalendar) -> date:
 
 def end_of_business(since: datetime, days: int, calendar: WorkingCalendar) -> datetime:
     """Return 17:00 of the business day that is ``days`` business days after an instant."""
-    return calendar.at(calendar.business_day_after(calendar.local(since).date(), days), CLOSES)
+    return calendar.closing(calendar.business_day_after(calendar.local(since).date(), days))
 
 
+@lru_cache(maxsize=4096)
 def item_key(item: str) -> str:
     """Return an item's name in one spelling."""
     key = "-".join(item.casefold().replace("_", " ").replace("-", " ").split())
@@ -107,7 +112,7 @@ def is_made_work(item: str) -> bool:
 def open_requests(process: Process) -> dict[str, list[Requested]]:
     """Return the requests that nothing was handed in for since, by item."""
     waiting: dict[str, list[Requested]] = {}
-    for event in process.events:
+    for event in process.of(_HANDING_IN) if process.all(Requested) else ():
         if process.ended_before is not None and event.at <= process.ended_before:
             continue  # what an outcome ended stays ended, also when the process opens again
         if isinstance(event, Requested):
@@ -116,34 +121,34 @@ def open_requests(process: Process) -> dict[str, list[Requested]]:
         elif isinstance(event, Submitted):
             for item in event.who:
                 waiting.pop(item_key(item), None)
-        elif isinstance(event, Named):
+        else:
             waiting.pop(REFERENCES, None)
     return waiting
 
 
 def references_request(process: Process) -> Requested | None:
     """Return the latest request for references, answered or not."""
-    found = [r for r in process.all(Requested) if any(item_key(item) == REFERENCES for item in r.who)]
+    found = _reference_requests(process)
     return found[-1] if found else None
 
 
 def referees_needed(process: Process, usual: int) -> int:
     """Return how many referees the employer wants: as many as it said, else as many as is usual."""
-    said = [r.count for r in process.all(Requested) if r.count and any(item_key(i) == REFERENCES for i in r.who)]
+    said = [request.count for request in _reference_requests(process) if request.count]
     return said[-1] if said else usual
 
 
+@remembered
+def _reference_requests(process: Process) -> tuple[Requested, ...]:
+    return tuple([r for r in process.all(Requested) if any(item_key(item) == REFERENCES for item in r.who)])
+
+
+@remembered
 def people_known(process: Process) -> tuple[str, ...]:
     """Return the addresses of the employer's people, those heard of last first."""
-    theirs: tuple[type[Event], ...] = (Scheduled, Interviewed, Heard, Wrote, Thanked, Rejected)
-    seen = [
-        who
-        for event in reversed(process.events)
-        if isinstance(event, theirs)
-        for who in event.who
-        if is_address(who) and not is_machine(who)
-    ]
-    return tuple(dict.fromkeys((*(who for who in seen if is_person(who)), *seen)))
+    named = dict.fromkeys([who for event in reversed(process.of(_WITH_THEIR_PEOPLE)) for who in event.who])
+    known = [who for who in named if is_address(who) and not is_machine(who)]
+    return tuple(sorted(known, key=lambda who: not is_person(who)))
 
 
 def ready(process: Process, who: str, at: datetime | None = None) -> bool:
@@ -172,7 +177,7 @@ def last_mail_to(process: Process, who: str) -> datetime | None:
 
 def say_day(instant: datetime | date, calendar: WorkingCalendar) -> str:
     """Return a day in words, such as ``Tuesday 17 March``, of the employer's calendar."""
-    return _in_words(calendar.local(instant).date() if isinstance(instant, datetime) else instant)
+    return _in_words(day_of(instant, calendar))
 
 
 @lru_cache(maxsize=4096)
@@ -186,4 +191,4 @@ def say_time(instant: datetime, calendar: WorkingCalendar) -> str:
     if (there.hour, there.minute, there.second) == (0, 0, 0):
         # Midnight ends the day before.
         return f"the end of {say_day(instant - timedelta(minutes=1), calendar)}"
-    return f"{say_day(instant, calendar)}, {there:%H:%M}"
+    return f"{_in_words(there.date())}, {there.hour:02}:{there.minute:02}"

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, fields
 from datetime import date, datetime, timedelta
 from typing import Any, TypeVar
 
+from .lazy import lazy
 from .working_time import WorkingCalendar
 
 O = TypeVar("O")  # noqa: E741  (an Options class)
@@ -48,25 +49,36 @@ class Span:
         if self.unit == "d":
             return calendar.add_days(instant, self.count)
         try:
-            return instant + timedelta(hours=self.count)
+            return instant + self._length
         except OverflowError:
             return instant
+
+    def day_after(self, instant: datetime, calendar: WorkingCalendar) -> date:
+        """Return the employer's day on which the instant this long after another lies."""
+        if self.unit == "h":
+            return calendar.local(self.after(instant, calendar)).date()
+        return self.days_after(calendar.local(instant).date(), calendar)
 
     def days_after(self, day: date, calendar: WorkingCalendar) -> date:
         """Return the day this many days or business days after another; hours count as whole days."""
         if self.unit == "bd":
             return calendar.business_day_after(day, self.count)
         try:
-            return day + timedelta(days=self.count if self.unit == "d" else -(-self.count // 24))
+            return day + (self._length if self.unit == "d" else timedelta(days=-(-self.count // 24)))
         except OverflowError:
             return day
 
     def before(self, instant: datetime) -> datetime:
         """Return the instant this many hours (a day has 24) before another."""
         try:
-            return instant - timedelta(hours=self.count * (1 if self.unit == "h" else 24))
+            return instant - self._length
         except OverflowError:
             return instant
+
+    @lazy
+    def _length(self) -> timedelta:
+        """On a calendar without weekends: a day has 24 hours."""
+        return timedelta(hours=self.count) if self.unit == "h" else timedelta(days=self.count)
 
     def __str__(self) -> str:
         """Return the notation."""

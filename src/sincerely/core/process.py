@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Container, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cached_property
+from functools import wraps
+from operator import attrgetter
 from typing import TypeVar
 
 from .around import Outside, standing
@@ -15,6 +16,8 @@ from .events import (
     Cancelled,
     Closed,
     Declined,
+    Dismissed,
+    Done,
     Event,
     Exit,
     Heard,
@@ -23,16 +26,21 @@ from .events import (
     Rejected,
     Requested,
     Scheduled,
+    Snoozed,
     ToldWhy,
     Withdrew,
     Wrote,
 )
 from .header import Header
+from .lazy import lazy
 
 E = TypeVar("E", bound=Event)
 T = TypeVar("T")
 Outcome = Rejected | Accepted | Withdrew | Closed
 _WORDS: tuple[type[Event], ...] = (Heard, Requested, Scheduled, Moved, Cancelled, ToldWhy)
+_ANSWERS = (Agreed, Declined)
+_EXITS = (Dismissed, Snoozed, Done)
+_AT = attrgetter("at")
 
 
 @dataclass(frozen=True)
@@ -116,6 +124,10 @@ class Process:
         """Return the events of one kind that stand, oldest first."""
         return self.by_kind.get(kind, ())  # type: ignore[return-value]  # the fold files each event under its own class
 
+    def of(self, kinds: Container[type[Event]]) -> list[Event]:
+        """Return the events of several kinds that stand, oldest first."""
+        return [event for event in self.events if type(event) in kinds]
+
     def last(self, kind: type[E]) -> E | None:
         """Return the latest event of one kind."""
         found = self.all(kind)
@@ -126,45 +138,47 @@ class Process:
         """The interview that ends last, held or ahead."""
         return self.interviews[-1] if self.interviews else None
 
-    @cached_property
+    @lazy
     def outside(self) -> tuple[Outside, ...]:
         """What lies around, without what was corrected or is unsure, and with what follows from it."""
         return standing(self.around)
 
-    @cached_property
+    @lazy
     def exits(self) -> tuple[Exit, ...]:
         """Every exit that was taken and not taken back."""
-        return tuple(event for event in self.events if isinstance(event, Exit))
+        if self.by_kind.keys().isdisjoint(_EXITS):
+            return ()
+        return tuple([event for event in self.events if isinstance(event, Exit)])
 
-    @cached_property
+    @lazy
     def last_word(self) -> Event | None:
         """The employer's last word: heard, requested, scheduled, moved, cancelled or told why."""
-        return max((e for kind in _WORDS for e in self.all(kind)), key=lambda e: e.at, default=None)
+        return max([e for kind in _WORDS for e in self.by_kind.get(kind, ())], key=_AT, default=None)
 
-    @cached_property
+    @lazy
     def check_ins(self) -> tuple[Wrote, ...]:
         """Every check-in of this process."""
-        return tuple(w for w in self.all(Wrote) if w.purpose == "check-in")
+        return tuple([w for w in self.all(Wrote) if w.purpose == "check-in"])
 
-    @cached_property
+    @lazy
     def nudges_at_employer(self) -> tuple[Wrote, ...]:
         """Every check-in at this employer, also from the candidate's other processes there."""
         outside = [o.event for o in self.outside if isinstance(o.event, Wrote) and o.event.purpose == "check-in"]
-        return tuple(sorted([*self.check_ins, *outside], key=lambda w: w.at))
+        return tuple(sorted([*self.check_ins, *outside], key=_AT)) if outside else self.check_ins
 
-    @cached_property
+    @lazy
     def consent(self) -> Mapping[str, Agreed | Declined]:
         """Each referee's latest answer, here or in another process."""
         answers: list[Agreed | Declined] = [*self.all(Agreed), *self.all(Declined)]
-        answers += [o.event for o in self.outside if isinstance(o.event, Agreed | Declined)]
-        return {who: answer for answer in sorted(answers, key=lambda a: a.at) for who in answer.who}
+        answers += [o.event for o in self.outside if isinstance(o.event, _ANSWERS)]
+        return {who: answer for answer in sorted(answers, key=_AT) for who in answer.who}
 
-    @cached_property
+    @lazy
     def agreed(self) -> tuple[str, ...]:
         """The referees who agreed and did not decline since."""
-        return tuple(who for who, answer in self.consent.items() if isinstance(answer, Agreed))
+        return tuple([who for who, answer in self.consent.items() if isinstance(answer, Agreed)])
 
-    @cached_property
+    @lazy
     def offers_elsewhere(self) -> tuple[OfferElsewhere, ...]:
         """The latest offer of each of the candidate's other processes, and what became of it."""
         offers: dict[str, OfferElsewhere] = {}
@@ -188,12 +202,26 @@ class Process:
 
     def concerning(self, kind: type[E], who: str, since: datetime | None = None) -> tuple[E, ...]:
         """Return the events of one kind that concern somebody, from an instant on."""
-        return tuple(e for e in self.all(kind) if who in e.who and (since is None or e.at >= since))
+        return tuple([e for e in self.all(kind) if who in e.who and (since is None or e.at >= since)])
 
     @property
     def addressee(self) -> str:
         """The consultant where the process runs through an agency, else nobody in particular."""
         return self.header.consultant if self.header.via == "agency" else ""
+
+
+def remembered(make: Callable[[Process], T]) -> Callable[[Process], T]:
+    """Make a function of a process work out its answer once for each process: several rules ask the same thing."""
+    name = f"_{make.__qualname__}"
+
+    @wraps(make)
+    def remember(process: Process) -> T:
+        kept: dict[str, T] = process.__dict__
+        if name not in kept:
+            kept[name] = make(process)
+        return kept[name]
+
+    return remember
 
 
 def index(events: Iterable[Event]) -> dict[type[Event], tuple[Event, ...]]:

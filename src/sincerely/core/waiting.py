@@ -8,7 +8,7 @@ from datetime import date, datetime
 from .events import Event, Prefers, Promised
 from .facts import day_of
 from .policy import Policy, Span
-from .process import Process
+from .process import Process, remembered
 from .working_time import WorkingCalendar
 
 
@@ -72,20 +72,25 @@ def promise_waited_for(process: Process, calendar: WorkingCalendar) -> Promised 
     for promise in reversed(process.all(Promised)):
         if promise.by is None:
             continue
-        if last is None or day_of(promise.by, calendar) > calendar.local(last.end).date():
+        day = day_of(promise.by, calendar)
+        if last is None or day > calendar.local(last.end).date():
             return promise
-        if promise.at >= last.start and calendar.end_of(day_of(promise.by, calendar)) > last.end:
+        if promise.at >= last.start and calendar.end_of(day) > last.end:
             return promise
     return None
 
 
+@remembered
 def check_ins_used(process: Process) -> int:
     """Return how many check-ins this employer had since the later of the last interview and the latest promise."""
+    nudges = process.nudges_at_employer
+    if not nudges:
+        return 0
     marks = [promise.at for promise in process.all(Promised)[-1:]]
     if process.last_interview is not None:
         marks.append(process.last_interview.end)
     since = max(marks, default=None)
-    return sum(1 for w in process.nudges_at_employer if since is None or w.at >= since)
+    return len([nudge for nudge in nudges if since is None or nudge.at >= since])
 
 
 def _check_in(
@@ -119,11 +124,11 @@ def _let_go(
     if not marks:
         return None
     quiet_since = max(marks)
-    day = calendar.local(options.silent.after(quiet_since, calendar)).date()
+    day = options.silent.day_after(quiet_since, calendar)
     if check_ins_used(process) >= first.at_most:
         last = calendar.local(process.nudges_at_employer[-1].at).date()
         after_two = max(
-            calendar.local(options.silent_after_check_ins.after(quiet_since, calendar)).date(),
+            options.silent_after_check_ins.day_after(quiet_since, calendar),
             options.after_check_in.days_after(last, calendar),
         )
         day = min(day, after_two)

@@ -34,6 +34,7 @@ class WorkingCalendar:
     weekend: Container[int] = frozenset({5, 6})
     holidays: Container[date] = field(default=frozenset())
     _after: dict[tuple[date, int], date] = field(default_factory=dict, init=False, repr=False)
+    _hours: dict[tuple[date, time], datetime] = field(default_factory=dict, init=False, repr=False)
 
     def local(self, instant: datetime) -> datetime:
         """Return the employer's wall-clock time of an instant."""
@@ -83,8 +84,10 @@ class WorkingCalendar:
     def add_business_days(self, instant: datetime, count: int) -> datetime:
         """Return ``instant + count bd``, its time of day moved into working hours."""
         there = self.local(instant)
-        clock = min(max(there.time(), OPENS), CLOSES)
-        return self.at(self.business_day_after(there.date(), count), clock)
+        day, clock = self.business_day_after(there.date(), count), there.time()
+        if clock <= OPENS:
+            return self.opening(day)
+        return self.closing(day) if clock >= CLOSES else self.at(day, clock)
 
     def add_days(self, instant: datetime, count: int) -> datetime:
         """Return the instant ``count`` days later on the employer's wall clock."""
@@ -96,7 +99,19 @@ class WorkingCalendar:
 
     def opening(self, day: date) -> datetime:
         """Return 9:00 of that day."""
-        return self.at(day, OPENS)
+        return self._office_hour(day, OPENS)
+
+    def closing(self, day: date) -> datetime:
+        """Return 17:00 of that day."""
+        return self._office_hour(day, CLOSES)
+
+    def _office_hour(self, day: date, clock: time) -> datetime:
+        known = self._hours.get((day, clock))
+        if known is None:
+            if len(self._hours) >= _REMEMBERED:
+                self._hours.clear()
+            known = self._hours[day, clock] = self.at(day, clock)
+        return known
 
     def last_working_moment(self, day: date, not_before: datetime | None = None) -> datetime:
         """Return the last working moment up to the end of ``day``.
@@ -104,7 +119,7 @@ class WorkingCalendar:
         Where that lies before ``not_before`` (the request came after it), the end of the day counts.
         """
         working = day if self.is_business_day(day) else self.business_day_after(day, -1)
-        moment = self.at(working, CLOSES)
+        moment = self.closing(working)
         if not_before is not None and moment < not_before:
             return self.end_of(day)
         return moment

@@ -55,6 +55,8 @@ process globex employer="Globex" zone=America/New_York country=US
 def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterator[Finding]:
     if process.outcome is not None or process.offer is not None or not process.interviews:
         return
+    if not process.offers_elsewhere:
+        return
     options = policy.of(CODE, Options)
     told = [w.at for w in process.all(Wrote) if w.purpose == "other"]
     for held in process.offers_elsewhere:

@@ -55,11 +55,13 @@ FAIL = """
 
 
 def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterator[Finding]:
+    starts = [e.at for e in (*process.all(Scheduled), *process.all(Interviewed))]
+    if process.outcome is not None or not starts:
+        return
     options = policy.of(CODE, Options)
-    starts = [e.at for kind in (Scheduled, Interviewed) for e in process.all(kind)]
     needed = referees_needed(process, options.needed)
     handed_in = any(item_key(i) == REFERENCES for s in process.all(Submitted) for i in s.who)
-    if process.outcome is not None or not starts or handed_in or len(process.agreed) >= needed:
+    if handed_in or len(process.agreed) >= needed:
         return
     request = references_request(process)
     due = options.due.after(request.at, calendar) if request else None

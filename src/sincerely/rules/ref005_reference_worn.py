@@ -73,6 +73,8 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
         here = process.concerning(Named, who)
         elsewhere = [o for o in process.outside if isinstance(o.event, Named) and who in o.event.who]
         namings = [(n.at, process.header.id) for n in here] + [(o.event.at, o.process) for o in elsewhere]
+        if len({name for _, name in namings}) <= options.at_most:
+            continue
         spans = [(at, options.within.after(at, calendar), name) for at, name in sorted(namings)]
         for opens, closes in _worn(spans, options.at_most):
             if not any(at < closes and opens < until for at, until, name in spans if name == process.header.id):

@@ -62,12 +62,12 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
     options = policy.of(CODE, Options)
     for interview in open_interviews(process):
         following = next_interview(process, interview)
-        closes = options.closes.after(interview.end, calendar)
         for who in interviewers(process, interview):
             if not is_address(who) or process.concerning(Thanked, who, interview.end):
                 continue
             again = following is not None and who in interviewers(process, following)
             due = options.due.after(interview.end, calendar)
+            closes = options.closes.after(interview.end, calendar)
             yield Finding(
                 code=CODE,
                 who=who,

@@ -65,20 +65,20 @@ FAIL = """
 """
 
 
-# What settles a question: an answer, what was asked for, or a newer word that asks nothing.
-_SETTLING: tuple[type[Event], ...] = (Wrote, Submitted, Scheduled, Moved, Cancelled, ToldWhy)
+# A question, and what settles it: an answer, what was asked for, or a newer word that asks nothing.
+_TALK: frozenset[type[Event]] = frozenset({Heard, Wrote, Submitted, Scheduled, Moved, Cancelled, ToldWhy})
 
 
 def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterator[Finding]:
     if process.outcome is not None and not isinstance(process.outcome, Accepted):
         return
     asked: Heard | None = None
-    for event in process.events:
+    for event in process.of(_TALK) if any(heard.asks for heard in process.all(Heard)) else ():
         if process.ended_before is not None and event.at <= process.ended_before:
             continue
         if isinstance(event, Heard):
             asked = (asked or event) if event.asks else None
-        elif isinstance(event, _SETTLING) and not (isinstance(event, Wrote) and event.purpose == "check-in"):
+        elif not (isinstance(event, Wrote) and event.purpose == "check-in"):
             asked = None
     if asked is None:
         return

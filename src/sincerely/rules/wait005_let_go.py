@@ -50,13 +50,13 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
     wait = waiting(process, policy, calendar)
     if wait is None or wait.let_go is None:
         return
-    last = process.last_word
-    marks = [m for m in (last, *(process.last_interview.evidence[-1:] if process.last_interview else ())) if m]
+    held = process.last_interview.evidence[-1:] if process.last_interview else ()
+    word = (process.last_word,) if process.last_word and process.last_word not in held else ()
     employer = process.header.employer or "They"
     yield Finding(
         code=CODE,
         opens=wait.let_go,
         message=f"{employer} has been silent for long. From {say_day(wait.let_go, calendar)} on, let it go.",
-        evidence=tuple(dict.fromkeys(marks)),
+        evidence=word + held,
         fix=Fix("close", "silent", "", "Close as silent"),
     )
