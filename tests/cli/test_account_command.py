@@ -10,6 +10,8 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from tests.outbox.server import Manners, serving
+from tests.sources.certificates import shown
 from tests.sources.dovecot import PASSWORD, Dovecot
 
 from .conftest import PASSPHRASE, Call, Result, secret_file
@@ -39,8 +41,10 @@ def where(dovecot: Dovecot, password: Path) -> list[str | Path]:
 @pytest.mark.slow
 def test_connect_read_change_forget(call: Call, dovecot: Dovecot, home: Path, password: Path, address: str) -> None:
     dovecot.put(address, [HIRING.format(address=address).replace("\n", "\r\n").encode()])
-    told = [call("account", "add", address, *where(dovecot, password), "--smtp", "smtp.mail.example", "--since", "all")]
+    smtp = ("--smtp", "tls://127.0.0.1:1")
+    told = [call("account", "add", address, *where(dovecot, password), *smtp, "--since", "all")]
     assert told[0].code == 0, told[0].err
+    assert "can't send yet, at tls://127.0.0.1:1: The server was not reached." in told[0].err
     assert "signed in. Read: INBOX, Ausgang" in told[0].out
     told.append(call("account", "list", "--json"))
     row = json.loads(told[-1].out)
@@ -72,6 +76,31 @@ def _nowhere(home: Path, told: list[Result]) -> None:
         assert all(secret.encode() not in path.read_bytes() for path in files)
     with closing(sqlite3.connect(home / "copy.db")) as database:
         assert PASSWORD not in "\n".join(database.iterdump())
+
+
+@pytest.mark.slow
+def test_sending_is_tried_and_nothing_sent(call: Call, dovecot: Dovecot, password: Path, address: str) -> None:
+    with serving(Manners(password=PASSWORD), "tls", shown(dovecot.certificates)) as smtp:
+        at = ("--smtp", f"tls://127.0.0.1:{smtp.port}")
+        told = call("account", "add", address, *where(dovecot, password), *at)
+        assert (told.code, told.err) == (0, "")
+        told = call("account", "test", address)
+        says = f"{address}: can send, at tls://127.0.0.1:{smtp.port}; nothing was sent."
+        assert (told.code, told.out.splitlines()[-1]) == (0, says)
+        smtp.manners.password = "another"
+        told = call("account", "test", address)
+        assert (told.code, told.err.count("\n")) == (2, 1)
+        assert "can't send yet" in told.err
+        assert "app password" in told.err
+        assert "signed in. Read: INBOX" in told.out
+        smtp.manners.instead("AUTH", b"535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled")
+        assert "switch on authenticated SMTP" in call("account", "test", address).err
+        smtp.wait_until_quiet()
+        assert {line.split()[0].upper() for line in smtp.heard} == {"EHLO", "AUTH", "QUIT"}
+        heard = len(smtp.heard)
+        call("account", "set", address, "--read-only")
+        assert call("account", "test", address).code == 0
+        assert (len(smtp.heard), smtp.taken) == (heard, [])
 
 
 @pytest.mark.slow

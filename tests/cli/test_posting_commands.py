@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import ssl
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -15,7 +14,7 @@ from tests.accounts.authorization_server import CLIENT, CLIENT_SECRET, Authoriza
 from tests.outbox.crash import rewriting
 from tests.outbox.server import DROP, Manners, Server, serving
 from tests.sources.bad_imap import BadServer
-from tests.sources.certificates import Certificates, make
+from tests.sources.certificates import Certificates, make, shown
 from tests.sources.dovecot import PASSWORD, Dovecot
 
 from sincerely.accounts.oauth import Tokens
@@ -72,12 +71,6 @@ class Desk:
 @pytest.fixture(scope="session")
 def certificates(tmp_path_factory: pytest.TempPathFactory) -> Certificates:
     return make(tmp_path_factory.mktemp("tls"))
-
-
-def shown(certificates: Certificates) -> ssl.SSLContext:
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(certificates.certificate, certificates.key)
-    return context
 
 
 def approved(call: Call, folder: Path, address: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ssl
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from ipaddress import ip_address
@@ -20,6 +21,13 @@ class Certificates:
     ca: Path
     certificate: Path
     key: Path
+
+
+def shown(certificates: Certificates) -> ssl.SSLContext:
+    """What a server shows."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificates.certificate, certificates.key)
+    return context
 
 
 def make(folder: Path, host: str = "127.0.0.1") -> Certificates:

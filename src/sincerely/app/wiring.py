@@ -25,13 +25,14 @@ from .reporting import report_process, state_of
 if TYPE_CHECKING:
     from sincerely.accounts.vault import Vault
     from sincerely.dav.client import Dav, Secret
-    from sincerely.outbox.base import Outbox
     from sincerely.outbox.calendars import ServerCalendar
     from sincerely.outbox.imap_folder import ImapFolder
     from sincerely.outbox.mailbox import Mailbox
     from sincerely.outbox.mailbox import SignIn as Presents
+    from sincerely.outbox.smtp import Smtp
     from sincerely.reading.document import Document
     from sincerely.sources.imap_copies import ImapCopies
+    from sincerely.sources.imap_line import SignIn
     from sincerely.store.working_lock import Held
 
     from .calendar_settings import CalendarSettings
@@ -306,15 +307,19 @@ def sayer(by: By, me: str, send: Callable[[bytes], None] | None = None) -> Say |
     return lambda words, at, name: send(compose(me, words.title, words.body, at, f"<{name}@sincerely.invalid>"))
 
 
-def outbox(mailbox: Mailbox, sign_in: Presents | None = None) -> Outbox:
+def outbox(mailbox: Mailbox, sign_in: Presents | None = None) -> Smtp:
     """Return what sends through a server; what to sign in with is asked for when it is needed, None for nobody."""
     from sincerely.outbox.smtp import Smtp
 
     return Smtp(mailbox, sign_in)
 
 
-def account_outbox(account: Account) -> Outbox:
+def account_outbox(account: Account, sign_in: SignIn | None = None) -> Smtp:
     """Return what sends with a connected mailbox; the vault is opened when a message is to go out.
+
+    Args:
+        account: the mailbox.
+        sign_in: gives what to sign in with; the vault where none is given.
 
     Raises:
         AccountError: nothing can be sent with it.
@@ -325,7 +330,7 @@ def account_outbox(account: Account) -> Outbox:
 
     server = account.sends_at
     place = Mailbox(server.host, server.port, server.security, account.ca)
-    return outbox(place, for_sending(sign_in_of(account, open_secrets, home())))
+    return outbox(place, for_sending(sign_in or sign_in_of(account, open_secrets, home())))
 
 
 def password_in(file: Path, user: str) -> Presents:

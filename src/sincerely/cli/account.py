@@ -14,6 +14,7 @@ from .common import Failure, json_option, one_line, put
 
 if TYPE_CHECKING:
     from sincerely.core.account import Account
+    from sincerely.sources.imap_line import SignIn
 
 _EPILOG = """Examples:
 
@@ -92,6 +93,7 @@ def add(
     from sincerely.app.wiring import open_secrets, opened
     from sincerely.core.account import Account
 
+    trouble = ""
     with one_line(*_errors()):
         values, address = _values(told), Account(address=address.strip().lower()).address
         if oauth:
@@ -102,10 +104,13 @@ def add(
         secret = "" if files else _secret_of(account, password_file, client_secret_file)
         if not files and not no_test:
             _show(account, try_account(account, given(account, secret)))
+            trouble = _sending(account, given(account, secret)) if account.may_send else ""
         with opened() as store:
             connect(store, open_secrets(), account, secret, datetime.now().astimezone())
     way = "from files" if files else f'its secret is in {open_secrets().place}; "sincerely sync" reads it'
     click.echo(f"{account.address} is connected: {way}.")
+    if trouble:
+        click.echo(f'sincerely: {trouble} "sincerely account test {account.address}" tries again', err=True)
 
 
 @account_command.command("list")
@@ -128,14 +133,20 @@ def list_accounts(*, as_json: bool) -> None:
 @account_command.command("test")
 @click.argument("address")
 def test(address: str) -> None:
-    """Connect to ADDRESS, sign in, and show which folders are read."""
+    """Connect to ADDRESS, sign in for reading and for sending, and show which folders are read. Nothing is sent."""
     from sincerely.app.mailboxes import account_named, try_account
     from sincerely.app.signing_in import sign_in_of
     from sincerely.app.wiring import home, open_secrets, opened
 
     with one_line(*_errors()), opened() as store:
         account = account_named(store, address)
-        _show(account, try_account(account, sign_in_of(account, open_secrets, home())))
+        if account.imap is not None or not account.may_send:
+            _show(account, try_account(account, sign_in_of(account, open_secrets, home())))
+        if account.may_send:
+            trouble = _sending(account)
+            if trouble:
+                raise Failure(trouble)
+            click.echo(f"{account.address}: can send, at {account.smtp}; nothing was sent.")
 
 
 @account_command.command("remove")
@@ -258,6 +269,14 @@ def _show(account: Account, tried: Any) -> None:
     click.echo(f"{account.address}: signed in. Read: {', '.join(tried.folders) or 'nothing'}.")
     if tried.left_out:
         click.echo(f"Left out: {', '.join(tried.left_out)}.")
+
+
+def _sending(account: Account, sign_in: SignIn | None = None) -> str:
+    """Return what is in the way of sending, and what to do; nothing where it works."""
+    from sincerely.app.wiring import account_outbox
+
+    found = account_outbox(account, sign_in).attempt()
+    return f"{account.address}: can't send yet, at {account.smtp}: {found.told}" if found is not None else ""
 
 
 def _line(account: Account) -> str:

@@ -10,6 +10,7 @@ import re
 import smtplib
 import ssl
 from base64 import b64encode
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
@@ -78,15 +79,19 @@ class Smtp:
         self._patience = patience or Patience()
 
     def send(self, parcel: Parcel, still: Still) -> Result:
+        return self._talk(lambda server: self._hand_over(server, parcel, still))
+
+    def attempt(self) -> Result | None:
+        """Connect and sign in, and go again; nothing is sent. Return what is in the way, None where nothing is."""
+        found = self._talk(_leave)
+        return None if found.fate is Fate.TAKEN else found
+
+    def _talk(self, work: Callable[[smtplib.SMTP], Result]) -> Result:
+        """Run ``work`` on a connection on which mail may go out; what breaks before its end sent nothing."""
         server: smtplib.SMTP | None = None
         try:
             server = self._signed_in()
-            self._address(server, parcel)
-            self._text(server, parcel.data)
-            if not still():
-                return Result(Fate.LATER, advice=say.NOT_MINE)
-            # Nothing raises from here on: the server may have it.
-            return self._end(server)
+            return work(server)
         except NoPassword as error:
             return Result(Fate.ACCOUNT, advice=str(error))
         except _StopHere as stop:
@@ -96,6 +101,14 @@ class Smtp:
         finally:
             if server is not None:
                 server.close()
+
+    def _hand_over(self, server: smtplib.SMTP, parcel: Parcel, still: Still) -> Result:
+        self._address(server, parcel)
+        self._text(server, parcel.data)
+        if not still():
+            return Result(Fate.LATER, advice=say.NOT_MINE)
+        # Nothing raises from here on: the server may have it.
+        return self._end(server)
 
     @cached_property
     def _trust(self) -> ssl.SSLContext:
@@ -181,13 +194,17 @@ class Smtp:
             return Result(Fate.UNKNOWN, _words_of(error), say.LOST)
         words = _words(code, answer)
         if 200 <= code < 300:
-            # Its answer is not waited for: what is known should be kept at once.
-            with suppress(smtplib.SMTPException, OSError):
-                server.send(b"QUIT\r\n")
-            return Result(Fate.TAKEN, words)
+            return _leave(server, words)
         if 500 <= code < 600:
             return Result(Fate.REFUSED, words, say.meaning(code, words))
         return Result(Fate.UNKNOWN, words, say.LOST)
+
+
+def _leave(server: smtplib.SMTP, words: str = "") -> Result:
+    # Its answer is not waited for: what is known should be kept at once.
+    with suppress(smtplib.SMTPException, OSError):
+        server.send(b"QUIT\r\n")
+    return Result(Fate.TAKEN, words)
 
 
 def _present(server: smtplib.SMTP, credential: Credential) -> None:

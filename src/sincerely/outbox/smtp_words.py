@@ -55,18 +55,18 @@ BY_OAUTH = (
 )
 NO_OAUTH = "The server offers no sign-in by OAuth; connect the mailbox with an app password, or send by hand."
 NO_AUTHORITY = 'no certificate can be read from it; name another with "sincerely account set ADDRESS --ca FILE".'
-SIGN_IN_FIRST = "The server wants a sign-in: give --user and --password-file."
+SIGN_IN_FIRST = "The server wants a sign-in: connect the mailbox, or give --user and --password-file."
 NO_STARTTLS = (
-    "The server does not keep what it promises of STARTTLS, so neither password nor mail was handed over. Try --tls, "
-    "usually with port 465; if that fails too, the network may be reading along: use another one."
+    "The server does not keep what it promises of STARTTLS, so neither password nor mail was handed over. Try TLS from "
+    "the start, usually on port 465; if that fails too, the network may be reading along: use another one."
 )
 CERTIFICATE = (
     "The server can't prove who it is, so neither password nor mail was handed over. Check the server's name; on a "
     "café's or hotel's network, use another one."
 )
 NO_TLS = (
-    "The server does not speak TLS on that port, so nothing was handed over. --tls usually goes with port 465, "
-    "--starttls with port 587."
+    "The server does not speak TLS on that port, so nothing was handed over. TLS from the start is usually "
+    "on port 465, STARTTLS on port 587."
 )
 NO_SIGN_IN = "The server offers no sign-in with a password; ask the provider how programs send, or send by hand."
 PASSWORD_LETTERS = "The password has letters that servers don't take; make an app password."  # noqa: S105  (words about one)
