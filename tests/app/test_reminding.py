@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from email import message_from_bytes
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -16,6 +15,7 @@ from sincerely.app.reminder_settings import BadWish, By, ReminderSettings
 from sincerely.app.reminding import remind
 from sincerely.app.transfer import take
 from sincerely.app.wiring import opened, sayer
+from sincerely.core.account import Account, Server
 from sincerely.outbox.desktop import NoNotice
 from sincerely.planning.reminder_words import Words
 from sincerely.planning.reminding import Kind, Wishes
@@ -78,16 +78,10 @@ def test_what_was_not_said_is_said_later(store: Store) -> None:
     assert remind(store, POLICY, CHOSEN, MORNING, say).kind is Kind.DIGEST
 
 
-def test_a_mail_to_oneself_is_composed_and_handed_over(store: Store) -> None:
-    sent: list[bytes] = []
-    say = sayer(By.MAIL, "robin@mail.example", sent.append)
-    remind(store, POLICY, ReminderSettings(By.MAIL, CHOSEN.wishes), MORNING, say)
-    [mail] = map(message_from_bytes, sent)
-    assert mail["From"] == mail["To"] == "robin@mail.example"
-    assert mail["Auto-Submitted"] == "auto-generated"
-    assert "writing sample" in mail.get_payload()
-    with pytest.raises(NoNotice, match="--by desktop"):
-        sayer(By.MAIL, "robin@mail.example")
+def test_without_a_mailbox_that_sends_there_is_no_mail_to_oneself() -> None:
+    read_only = Account(address="robin@mail.example", smtp=Server("mail.example", 465), read_only=True)
+    with pytest.raises(NoNotice, match="account add"):
+        sayer(By.MAIL, [read_only, Account(address="alice@mail.example")])
 
 
 def test_what_was_chosen_comes_back(store: Store) -> None:

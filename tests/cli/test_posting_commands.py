@@ -193,6 +193,50 @@ def test_in_doubt_the_sent_folder_is_looked_into(desk: Desk, dovecot: Dovecot, c
     assert len(sent_folder(dovecot, desk.address)) == 2  # and none was added
 
 
+# Reminders
+
+
+def late(desk: Desk, folder: Path) -> None:
+    """Something was asked for days ago."""
+    day = f"{datetime.now(UTC) - timedelta(days=6):%Y-%m-%d}"
+    file = folder / "late.timeline"
+    file.write_text(
+        f'process beta employer="Beta Ltd" role="Analyst" zone=UTC country=US\n{day} 09:00 requested writing-sample\n',
+        "utf-8",
+    )
+    assert desk.call("import", file).code == 0
+
+
+@pytest.mark.slow
+def test_a_reminder_is_a_mail_to_oneself_and_no_evidence(desk: Desk, dovecot: Dovecot, tmp_path: Path) -> None:
+    late(desk, tmp_path)
+    chosen = ("--by", "mail", "--digest", "00:00", "--quiet", "off")
+    found = desk.call("remind", *chosen)
+    assert found.code == 0, found.err
+    [taken] = desk.smtp.taken
+    assert (taken.sender, taken.recipients) == (desk.address, (desk.address,))
+    mail = message_from_bytes(taken.data)
+    assert mail["From"] == mail["To"] == desk.address
+    assert (mail["Auto-Submitted"], mail["X-Sincerely"]) == ("auto-generated", "reminder")
+    assert "Beta Ltd" in mail.get_payload()
+    assert "Nothing to say now" in desk.call("remind").out
+    dovecot.put(desk.address, [taken.data])
+    before = desk.call("export", "--timeline").out
+    assert json.loads(desk.call("sync", "--json").out)["events"] == 0
+    assert desk.call("export", "--timeline").out == before
+
+
+@pytest.mark.slow
+def test_a_reminder_that_was_refused_is_said_later(desk: Desk, tmp_path: Path) -> None:
+    late(desk, tmp_path)
+    desk.smtp.manners.instead("AUTH", b"535 5.7.8 no")
+    found = desk.call("remind", "--by", "mail", "--digest", "00:00", "--quiet", "off")
+    assert (found.code, "the reminder is not sent" in found.err) == (2, True)
+    assert desk.smtp.taken == []
+    assert desk.call("remind").code == 0
+    assert len(desk.smtp.taken) == 1
+
+
 # What is in the way
 
 

@@ -90,8 +90,7 @@ def _remind(opened: Open, policy: Policy, now: datetime) -> datetime | None:
         settings = reminder_settings.load(store, here())
         if settings.by is By.OFF:
             return now + SYNC_EVERY
-        me = next(iter(store.setting("me") or ()), "")
-        done = remind(store, policy, settings, now, wiring.sayer(settings.by, me))
+        done = remind(store, policy, settings, now, wiring.sayer(settings.by, store.accounts()))
         # New findings may come with new mail, and those that hold no longer go with the next wake.
         known = [at for at in (done.next_at, store.next_wake(), now + SYNC_EVERY) if at is not None and at > now]
         return min(known)

@@ -27,6 +27,8 @@ _WORK = re.compile(
     r"|bewerb\w*|stelle|vorstellungs\w*|entretien|poste|sollicitatie|vacature|colloquio|entrevista)\b",
     re.IGNORECASE,
 )
+# Marks what Sincerely itself wrote to the person: no evidence of anything. See `outbox.self_mail`.
+REMINDER = "x-sincerely"
 _TO_REFEREES = (Told, Briefed, ThankedReference)
 # Below this nobody can say which of two processes a mail belongs to.
 _UNSURE = SURE - 0.01
@@ -79,7 +81,7 @@ class Reader:
     def look(self, data: bytes) -> tuple[Letter, bool]:
         """Return a mail as a letter, and whether it is worth a careful reading."""
         letter = parse(data)
-        return letter, may_be_hiring(letter, self.models.glance)
+        return letter, REMINDER not in letter.headers and may_be_hiring(letter, self.models.glance)
 
     def mail(self, data: bytes, links: Links, *, sent: bool, name: str) -> tuple[Reading, Said]:
         """Read one mail among what is known so far."""

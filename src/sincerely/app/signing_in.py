@@ -66,6 +66,19 @@ def for_sending(sign_in: SignIn) -> Presents:
     return present
 
 
+def password_in(file: Path, user: str) -> Presents:
+    """Return what signs somebody in with a password from the first line of a file, read each time it is needed."""
+
+    def sign_in(*, renew: bool = False) -> Credential:  # noqa: ARG001 - a password is not renewed
+        try:
+            secret = file.expanduser().read_text("utf-8").partition("\n")[0].strip("\r")
+        except (OSError, UnicodeError) as error:
+            raise NoPassword(f"{file}: the password can't be read; name a file whose first line it is.") from error
+        return Password(user, secret)
+
+    return sign_in
+
+
 def _credential(account: Account, secret: str, *, renewed: bool) -> Credential:
     if account.auth == "oauth":
         if renewed:  # it was fetched a moment ago

@@ -26,7 +26,7 @@ from sincerely.store.base import Change, Message, Store
 from .exits import Deed
 from .found_sent import OwnCopies, settle
 from .known_links import completed, known_links
-from .reading_mail import Reader, Said, learn
+from .reading_mail import REMINDER, Reader, Said, learn
 from .silent import close_silent
 from .spool import Entry, Spool
 
@@ -50,7 +50,7 @@ _BEGINNINGS = frozenset(
         "rejection",
     }
 )
-_BULK = ("list-id", "list-unsubscribe", "precedence")
+_BULK = ("list-id", "list-unsubscribe", "precedence", REMINDER)
 _MANY = 6
 # Who the person is shows in the first so many messages.
 _LOOK_FOR_ME = 2000

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from sincerely.core.account import Account, Credential, Password
+from sincerely.core.account import Account
 from sincerely.core.handed import Place
 from sincerely.core.policy import Policy
 from sincerely.core.process import Process
@@ -285,26 +285,29 @@ def calendar_sources(settings: CalendarSettings, dav: Dav) -> tuple[Source, ...]
     return tuple(CalDav(url, dav) for url in settings.reads if url != settings.own)
 
 
-def sayer(by: By, me: str, send: Callable[[bytes], None] | None = None) -> Say | None:
+def sayer(by: By, accounts: Sequence[Account] = ()) -> Say | None:
     """Return what says a reminder; None where the person wants none.
 
     Args:
         by: how.
-        me: the person's own address, for mail.
-        send: takes a mail to oneself; without it no mail goes out.
+        accounts: the connected mailboxes; by mail the first that sends is used, to itself.
+
+    Raises:
+        NoNotice: none of them sends.
     """
     from sincerely.outbox.desktop import NoNotice, notify
-    from sincerely.outbox.self_mail import compose
 
     from .reminder_settings import By
+    from .telling_by_mail import by_mail
 
     if by is By.OFF:
         return None
     if by is By.DESKTOP:
         return lambda words, _at, _name: notify(words.title, words.body)
-    if send is None or not me:
-        raise NoNotice("no account can send mail to yourself yet; choose --by desktop")
-    return lambda words, at, name: send(compose(me, words.title, words.body, at, f"<{name}@sincerely.invalid>"))
+    sending = next((account for account in accounts if account.may_send), None)
+    if sending is None:
+        raise NoNotice('no connected mailbox sends: "sincerely account add ADDRESS" connects one; or --by desktop')
+    return by_mail(sending.address, account_outbox(sending))
 
 
 def outbox(mailbox: Mailbox, sign_in: Presents | None = None) -> Smtp:
@@ -331,21 +334,6 @@ def account_outbox(account: Account, sign_in: SignIn | None = None) -> Smtp:
     server = account.sends_at
     place = Mailbox(server.host, server.port, server.security, account.ca)
     return outbox(place, for_sending(sign_in or sign_in_of(account, open_secrets, home())))
-
-
-def password_in(file: Path, user: str) -> Presents:
-    """Return what signs somebody in with a password from the first line of a file, read each time it is needed."""
-
-    def sign_in(*, renew: bool = False) -> Credential:  # noqa: ARG001 - a password is not renewed
-        from sincerely.outbox.mailbox import NoPassword
-
-        try:
-            secret = file.expanduser().read_text("utf-8").partition("\n")[0].strip("\r")
-        except (OSError, UnicodeError) as error:
-            raise NoPassword(f"{file}: the password can't be read; name a file whose first line it is.") from error
-        return Password(user, secret)
-
-    return sign_in
 
 
 def sent_copies(store: Store, account: Account | None = None) -> tuple[SentCopies, ...]:

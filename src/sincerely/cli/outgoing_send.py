@@ -80,7 +80,8 @@ def send_command(
 
 
 def _outbox(host: str, port: int, security: Security, user: str, password_file: Path | None) -> Outbox:
-    from sincerely.app.wiring import outbox, password_in
+    from sincerely.app.signing_in import password_in
+    from sincerely.app.wiring import outbox
     from sincerely.outbox.mailbox import PORTS, Mailbox
 
     sign_in = password_in(password_file, user) if password_file is not None else None

@@ -48,8 +48,7 @@ def remind_command(profile: str, *, dry_run: bool, as_json: bool, **given: objec
         settings = reminder_settings.change(reminder_settings.load(store, zone), **given)
         if chosen:
             reminder_settings.save(store, settings)
-        me = next(iter(store.setting("me") or ()), "")
-        say = None if dry_run else sayer(settings.by, me)
+        say = None if dry_run else sayer(settings.by, store.accounts())
         done = remind(store, load_policy(profile), settings, datetime.now().astimezone(), say)
     said = done.words if say is not None or dry_run else None
     after = done.next_at.astimezone(zone) if done.next_at else None

@@ -33,7 +33,7 @@ _SELECTED = (
     "return-path", "thread-index", "thread-topic", "user-agent", "x-auto-response-suppress", "x-autoreply",
     "x-autorespond", "x-failed-recipients", "x-forwarded-for", "x-forwarded-to", "x-gm-labels", "x-gm-thrid",
     "x-google-original-message-id", "x-loop", "x-mailer", "x-microsoft-original-message-id", "x-original-from",
-    "x-original-to", "x-spam-flag", "x-spam-status",
+    "x-original-to", "x-sincerely", "x-spam-flag", "x-spam-status",
 )  # fmt: skip
 _WANTED = {name.encode(): name for name in (*_SINGLE, *_SELECTED)}
 _RECEIVED = {b"received": "received"}
