@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 from tests.sources.dovecot import PASSWORD, Dovecot, running
@@ -14,17 +13,11 @@ from sincerely.accounts import vault_file
 from sincerely.app import wiring
 from sincerely.cli.main import main
 
+from .calling import Call, Result
+from .desk import Desk, at_a_desk
+
 PASSPHRASE = "invented words that open it"
 _NUMBERS = count(1)
-
-
-class Result(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-
-Call = Callable[..., Result]
 
 
 @pytest.fixture(scope="session")
@@ -72,3 +65,10 @@ def call(capsys: pytest.CaptureFixture[str], home: Path) -> Call:
 def password(tmp_path: Path) -> Path:
     """A file with the password of every mailbox."""
     return secret_file(tmp_path / "password", f"{PASSWORD}\n")
+
+
+@pytest.fixture
+def desk(call: Call, dovecot: Dovecot, address: str, tmp_path: Path) -> Iterator[Desk]:
+    """A connected mailbox, and o1 approved to go out with it."""
+    with at_a_desk(call, dovecot, address, tmp_path) as desk:
+        yield desk

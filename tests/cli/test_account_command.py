@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 import subprocess
 import sys
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -14,7 +12,9 @@ from tests.outbox.server import Manners, serving
 from tests.sources.certificates import shown
 from tests.sources.dovecot import PASSWORD, Dovecot
 
-from .conftest import PASSPHRASE, Call, Result, secret_file
+from .calling import Call
+from .conftest import PASSPHRASE, secret_file
+from .desk import nowhere
 
 HIRING = """From: Dana Ito <dana@acme.example>
 To: {address}
@@ -61,21 +61,10 @@ def test_connect_read_change_forget(call: Call, dovecot: Dovecot, home: Path, pa
     told.append(call("account", "test", address))
     assert told[-1].out == f"{address}: signed in. Read: INBOX.\n"
     told += [call("backup", home / "copy.db"), call("export", home / "export")]
-    _nowhere(home, told)
+    nowhere(home, told, PASSWORD, PASSPHRASE)
     assert call("account", "remove", address).code == 0
     assert call("account", "list").out.startswith("No mailbox is connected")
     assert call("processes", "--json").out
-
-
-def _nowhere(home: Path, told: list[Result]) -> None:
-    """The password and the passphrase stand in no file below the data folder, and in nothing that was said."""
-    files = [path for path in home.rglob("*") if path.is_file()]
-    assert {"copy.db", "sincerely.db", "secrets.sealed"} <= {path.name for path in files}
-    for secret in (PASSWORD, PASSPHRASE):
-        assert all(secret not in result.out + result.err for result in told)
-        assert all(secret.encode() not in path.read_bytes() for path in files)
-    with closing(sqlite3.connect(home / "copy.db")) as database:
-        assert PASSWORD not in "\n".join(database.iterdump())
 
 
 @pytest.mark.slow

@@ -6,28 +6,26 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from email import message_from_bytes
 from pathlib import Path
 
 import pytest
 from tests.accounts.authorization_server import CLIENT, CLIENT_SECRET, AuthorizationServer
-from tests.outbox.crash import rewriting
-from tests.outbox.server import DROP, Manners, Server, serving
+from tests.outbox.server import DROP, LOSE, Manners, serving
 from tests.sources.bad_imap import BadServer
 from tests.sources.certificates import Certificates, make, shown
 from tests.sources.dovecot import PASSWORD, Dovecot
 
 from sincerely.accounts.oauth import Tokens
-from sincerely.app.filing import file_copies
 from sincerely.app.signing_in import secret_name
-from sincerely.app.wiring import open_secrets, opened
+from sincerely.app.wiring import open_secrets
 from sincerely.core.account import Account
 from sincerely.core.account import Server as At
-from sincerely.core.handed import Place
 
-from .conftest import Call, Result
-from .story import noon_story
+from .calling import Call
+from .conftest import PASSPHRASE
+from .desk import Desk, approved, keep, nowhere, settings
 
+FIRST, LASTING = "invented-access-token-1", "invented-refresh-token-1"
 NEWS = """From: Dana Ito <dana@acme.example>
 To: {address}
 Subject: Re: Your interview for the Data analyst position at Acme Corp
@@ -45,56 +43,9 @@ Acme Corp
 """
 
 
-@dataclass
-class Desk:
-    """A connected mailbox, and a thank-you that is approved."""
-
-    call: Call
-    address: str
-    smtp: Server
-
-    def send(self, *more: str) -> Result:
-        return self.call("outgoing", "send", "o1", *more)
-
-    @property
-    def row(self) -> dict[str, object]:
-        row: dict[str, object] = json.loads(self.call("outgoing", "--json").out.splitlines()[-1])
-        return row
-
-    def thanked(self) -> int:
-        with opened() as store:
-            process = store.process("acme")
-            assert process is not None
-            return sum(event.verb == "thanked" for event in process.events)
-
-
 @pytest.fixture(scope="session")
 def certificates(tmp_path_factory: pytest.TempPathFactory) -> Certificates:
     return make(tmp_path_factory.mktemp("tls"))
-
-
-def approved(call: Call, folder: Path, address: str) -> None:
-    assert call("import", noon_story(folder)).code == 0
-    assert call("draft", "THX001", "--process", "acme", "--to", "dana").code == 0
-    told = call("approve", "d1", "--from", f"Robin <{address}>")
-    assert told.code == 0, told.out
-
-
-@pytest.fixture
-def desk(call: Call, dovecot: Dovecot, address: str, tmp_path: Path) -> Iterator[Desk]:
-    """Read from Dovecot; sent through a server with the same password and authority."""
-    with serving(Manners(password=PASSWORD), "tls", shown(dovecot.certificates)) as smtp:
-        account = replace(dovecot.account(address), smtp=At("127.0.0.1", smtp.port))
-        keep(account, PASSWORD)
-        dovecot.put(address, [])
-        approved(call, tmp_path, address)
-        yield Desk(call, address, smtp)
-
-
-def keep(account: Account, secret: str) -> None:
-    open_secrets().put(secret_name(account), secret)
-    with opened() as store:
-        store.save_account(account, datetime.now(UTC))
 
 
 @pytest.mark.slow
@@ -107,133 +58,6 @@ def test_it_goes_out_through_the_mailbox_that_it_is_from(desk: Desk) -> None:
     assert desk.thanked() == 1
     twice = desk.send()
     assert (twice.code, twice.err) == (2, "sincerely: o1: this was sent already; nothing was changed\n")
-    assert len(desk.smtp.taken) == 1
-
-
-# The copy in Sent
-
-
-def sent_folder(dovecot: Dovecot, address: str) -> list[tuple[tuple[bytes, ...], bytes]]:
-    """Flags and text of what lies in Sent, as another mail program sees it."""
-    with dovecot.client(address) as client:
-        client.select_folder("Ausgang", readonly=True)
-        told = client.fetch(client.search(), ["FLAGS", "BODY.PEEK[]"])
-        return [(each[b"FLAGS"], each[b"BODY[]"]) for _, each in sorted(told.items())]
-
-
-@pytest.mark.slow
-def test_a_copy_is_put_into_sent_once(desk: Desk, dovecot: Dovecot) -> None:
-    desk.smtp.manners.at = lambda command: (
-        seen.append(sent_folder(dovecot, desk.address)) if command == "TAKEN" else None
-    )
-    seen: list[object] = []
-    assert desk.send().code == 0
-    assert seen == [[]]  # not before the server had it
-    [(flags, data)] = sent_folder(dovecot, desk.address)
-    assert b"\\Seen" in flags
-    mail, taken = message_from_bytes(data), message_from_bytes(desk.smtp.taken[0].data)
-    assert mail["Message-ID"] == taken["Message-ID"]
-    assert mail.get_payload() == taken.get_payload()
-    assert desk.call("sync").code == 0
-    assert desk.thanked() == 1
-    with opened() as store:
-        store.save_handed(replace(store.handed(Place.SENT)[0], done=False))
-        assert file_copies(store, datetime.now(UTC), pytest.fail) == 0
-    assert len(sent_folder(dovecot, desk.address)) == 1
-
-
-@pytest.mark.slow
-def test_what_was_refused_leaves_no_copy(desk: Desk, dovecot: Dovecot) -> None:
-    desk.smtp.manners.instead("TEXT", b"554 5.7.1 no")
-    assert desk.send().code == 1
-    assert sent_folder(dovecot, desk.address) == []
-
-
-@pytest.mark.slow
-def test_where_the_provider_saves_it_none_is_added(
-    desk: Desk, dovecot: Dovecot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("sincerely.app.filing.saves_sent", lambda host: host == "127.0.0.1")
-    assert desk.send().code == 0
-    assert sent_folder(dovecot, desk.address) == []
-
-
-@pytest.mark.slow
-def test_a_copy_that_could_not_be_put_there_is_put_there_later(desk: Desk, dovecot: Dovecot) -> None:
-    account = replace(dovecot.account(desk.address), smtp=At("127.0.0.1", desk.smtp.port))
-    gone = replace(account, imap=At("127.0.0.1", 1))
-    desk.smtp.manners.at = lambda command: keep(gone, PASSWORD) if command == "TAKEN" else None
-    found = desk.send()
-    assert (found.code, found.out.startswith("o1 is sent")) == (0, True)
-    assert "its copy is not in your Sent folder yet" in found.err
-    assert sent_folder(dovecot, desk.address) == []
-    keep(account, PASSWORD)
-    with opened() as store:
-        assert [file_copies(store, datetime.now(UTC), pytest.fail) for _ in range(2)] == [1, 0]
-    assert len(sent_folder(dovecot, desk.address)) == 1
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("copies", ["same Message-ID", "original kept", "another Message-ID"])
-def test_in_doubt_the_sent_folder_is_looked_into(desk: Desk, dovecot: Dovecot, copies: str) -> None:
-    """The provider has put a copy there, in a folder that is not read; by whatever name."""
-    account = replace(dovecot.account(desk.address), smtp=At("127.0.0.1", desk.smtp.port), folders=("INBOX",))
-    keep(account, PASSWORD)
-    desk.smtp.manners.instead("TEXT", DROP)
-    found = desk.send()
-    assert (found.code, found.out.startswith("Nobody knows whether o1 went out.")) == (1, True)
-    desk.smtp.wait_until_quiet()
-    other = b"From: robin@mail.example\r\nTo: dana@acme.example\r\nSubject: Lunch\r\n\r\nOn Friday?\r\n"
-    dovecot.put(desk.address, [other], "Ausgang")
-    assert desk.call("outgoing", "look", "o1").code == 1
-    dovecot.put(desk.address, [rewriting(copies)(desk.smtp.taken[0].data)], "Ausgang")
-    found = desk.call("outgoing", "look", "o1")
-    assert (found.code, found.out.startswith("o1 is sent. Its copy was found")) == (0, True), found.out
-    assert desk.thanked() == 1
-    assert len(sent_folder(dovecot, desk.address)) == 2  # and none was added
-
-
-# Reminders
-
-
-def late(desk: Desk, folder: Path) -> None:
-    """Something was asked for days ago."""
-    day = f"{datetime.now(UTC) - timedelta(days=6):%Y-%m-%d}"
-    file = folder / "late.timeline"
-    file.write_text(
-        f'process beta employer="Beta Ltd" role="Analyst" zone=UTC country=US\n{day} 09:00 requested writing-sample\n',
-        "utf-8",
-    )
-    assert desk.call("import", file).code == 0
-
-
-@pytest.mark.slow
-def test_a_reminder_is_a_mail_to_oneself_and_no_evidence(desk: Desk, dovecot: Dovecot, tmp_path: Path) -> None:
-    late(desk, tmp_path)
-    chosen = ("--by", "mail", "--digest", "00:00", "--quiet", "off")
-    found = desk.call("remind", *chosen)
-    assert found.code == 0, found.err
-    [taken] = desk.smtp.taken
-    assert (taken.sender, taken.recipients) == (desk.address, (desk.address,))
-    mail = message_from_bytes(taken.data)
-    assert mail["From"] == mail["To"] == desk.address
-    assert (mail["Auto-Submitted"], mail["X-Sincerely"]) == ("auto-generated", "reminder")
-    assert "Beta Ltd" in mail.get_payload()
-    assert "Nothing to say now" in desk.call("remind").out
-    dovecot.put(desk.address, [taken.data])
-    before = desk.call("export", "--timeline").out
-    assert json.loads(desk.call("sync", "--json").out)["events"] == 0
-    assert desk.call("export", "--timeline").out == before
-
-
-@pytest.mark.slow
-def test_a_reminder_that_was_refused_is_said_later(desk: Desk, tmp_path: Path) -> None:
-    late(desk, tmp_path)
-    desk.smtp.manners.instead("AUTH", b"535 5.7.8 no")
-    found = desk.call("remind", "--by", "mail", "--digest", "00:00", "--quiet", "off")
-    assert (found.code, "the reminder is not sent" in found.err) == (2, True)
-    assert desk.smtp.taken == []
-    assert desk.call("remind").code == 0
     assert len(desk.smtp.taken) == 1
 
 
@@ -283,7 +107,7 @@ def test_a_wrong_password_and_a_wrong_certificate(desk: Desk, dovecot: Dovecot, 
     assert (row["state"], row["fate"]) == ("approved", "account")
     assert "app password" in row["why"]
     with serving(Manners(password=PASSWORD), "tls", shown(certificates)) as stranger:
-        keep(replace(dovecot.account(desk.address), smtp=At("127.0.0.1", stranger.port)), PASSWORD)
+        keep(settings(dovecot, desk.address, stranger), PASSWORD)
         row = json.loads(desk.send("--json").out)
         assert (row["state"], row["fate"]) == ("approved", "account")
         assert "can't prove who it is" in row["why"]
@@ -306,6 +130,56 @@ def test_no_mailbox_is_connected_for_it(call: Call, tmp_path: Path) -> None:
 def test_options_of_a_server_need_one(call: Call) -> None:
     found = call("outgoing", "send", "o1", "--user", "robin", "--password-file", "x")
     assert (found.code, "go with --smtp" in found.err) == (2, True)
+
+
+# Servers that misbehave
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("command", "answer", "fate", "state"),
+    [
+        ("HELLO", DROP, "later", "approved"),
+        ("EHLO", DROP, "later", "approved"),
+        ("AUTH", b"454 4.7.0 temporary", "later", "approved"),
+        ("MAIL", b"550 5.1.8 not your address", "refused", "void"),
+        ("RCPT", b"451 4.7.1 greylisted, come back", "later", "approved"),
+        ("RCPT", b"550 5.1.1 no such user", "refused", "void"),
+        ("DATA", DROP, "later", "approved"),
+        ("TEXT", b"554 5.7.1 no", "refused", "void"),
+        ("TEXT", b"451 4.3.0 later", "unknown", "unknown"),
+        ("TEXT", DROP, "unknown", "unknown"),
+        ("TEXT", LOSE, "unknown", "unknown"),
+    ],
+)
+def test_a_server_that_misbehaves(desk: Desk, command: str, answer: bytes, fate: str, state: str) -> None:
+    """What did not go out for sure is sent once more, and arrives once; what may have is not sent again by itself."""
+    desk.smtp.manners.instead(command, answer)
+    row = json.loads(desk.send("--json").out)
+    assert (row["fate"], row["state"]) == (fate, state)
+    assert row["why"]
+    desk.smtp.wait_until_quiet()
+    before = len(desk.smtp.taken)
+    assert before == (1 if (answer, fate) == (DROP, "unknown") else 0)
+    again = desk.send()
+    assert again.code == (0 if state == "approved" else 2)
+    assert len(desk.smtp.taken) == before + (state == "approved")
+
+
+@pytest.mark.slow
+def test_starttls_or_nothing(desk: Desk, dovecot: Dovecot) -> None:
+    """Whoever takes STARTTLS out of the answer learns neither password nor mail."""
+    trust = shown(dovecot.certificates)
+    with serving(Manners(password=PASSWORD, offers=()), "starttls", trust) as lying:
+        account = settings(dovecot, desk.address, lying)
+        keep(replace(account, smtp=At("127.0.0.1", lying.port, "starttls")), PASSWORD)
+        row = json.loads(desk.send("--json").out)
+        assert (row["fate"], row["state"]) == ("account", "approved")
+        assert {line.split()[0].upper() for line in lying.heard} <= {"EHLO", "QUIT"}
+    with serving(Manners(password=PASSWORD, offers=("STARTTLS",)), "starttls", trust) as honest:
+        keep(replace(account, smtp=At("127.0.0.1", honest.port, "starttls")), PASSWORD)
+        assert desk.send().code == 0
+        assert len(honest.taken) == 1
 
 
 # OAuth
@@ -342,10 +216,10 @@ def by_token(call: Call, home: Path, certificates: Certificates, tmp_path: Path)
         imap.tokens = grants.grants.access
         told = {"auth": "oauth", "oauth": "tests", "client_id": CLIENT, "smtp": At("127.0.0.1", smtp.port)}
         account = imap.account(**told)
-        grants.grants.access.add("first")
-        grants.grants.refresh.add("lasting")
+        grants.grants.access.add(FIRST)
+        grants.grants.refresh.add(LASTING)
         ends = (datetime.now(UTC) + timedelta(hours=1)).isoformat()
-        keep(account, Tokens("first", "lasting", ends, CLIENT_SECRET).dump())
+        keep(account, Tokens(FIRST, LASTING, ends, CLIENT_SECRET).dump())
         approved(call, tmp_path, account.address)
         yield ByToken(Desk(call, account.address, smtp), grants, imap, account)
 
@@ -357,11 +231,11 @@ def test_sent_by_token(by_token: ByToken) -> None:
 
 def test_a_token_that_ends_between_reading_and_sending_is_renewed_once(by_token: ByToken) -> None:
     by_token.desk.smtp.manners.at = lambda command: (
-        by_token.grants.grants.access.discard("first") if command == "HELLO" else None
+        by_token.grants.grants.access.discard(FIRST) if command == "HELLO" else None
     )
     assert by_token.desk.send().code == 0
     assert (len(by_token.desk.smtp.taken), by_token.refreshes) == (1, 1)
-    assert by_token.kept.access != "first"
+    assert by_token.kept.access != FIRST
 
 
 def test_a_server_that_takes_no_token(by_token: ByToken) -> None:
@@ -392,3 +266,32 @@ def test_a_server_without_oauth(by_token: ByToken) -> None:
     by_token.desk.smtp.manners.tokens = None
     row = json.loads(by_token.desk.send("--json").out)
     assert (row["fate"], "offers no sign-in by OAuth" in row["why"]) == ("account", True)
+
+
+# Secrets
+
+
+@pytest.mark.slow
+def test_the_password_is_left_nowhere(desk: Desk, home: Path) -> None:
+    """Not in the store, a backup, an export, nor in anything that was said, when all goes well and when it does not."""
+    told = [desk.call("draft", "d1", "--to-drafts"), desk.call("approve", "d1", "--from", f"Robin <{desk.address}>")]
+    desk.smtp.manners.instead("AUTH", f"535 5.7.8 {PASSWORD} is not the password".encode())
+    told += [desk.call("outgoing", "send", "o2"), desk.call("account", "test", desk.address)]
+    desk.smtp.manners.password = "another"
+    told += [desk.call("outgoing", "send", "o2", "--json"), desk.call("account", "test", desk.address)]
+    told.append(desk.call("remind", "--by", "mail", "--digest", "00:00", "--quiet", "off"))
+    desk.smtp.manners.password = PASSWORD
+    told += [desk.call("outgoing", "send", "o2"), desk.call("outgoing"), desk.call("outgoing", "--json")]
+    assert len(desk.smtp.taken) == 1
+    told += [desk.call("backup", home / "copy.db"), desk.call("export", home / "export")]
+    nowhere(home, told, PASSWORD, PASSPHRASE)
+
+
+def test_no_token_is_left_anywhere(by_token: ByToken, home: Path) -> None:
+    call = by_token.desk.call
+    told = [by_token.desk.send("--json"), call("account", "test", by_token.account.address), call("account", "list")]
+    by_token.grants.grants.access.clear()
+    renewed = call("account", "test", by_token.account.address)
+    assert renewed.code == 0, renewed.err
+    told += [renewed, call("backup", home / "copy.db"), call("export", home / "export")]
+    nowhere(home, told, FIRST, LASTING, by_token.kept.access, CLIENT_SECRET, PASSPHRASE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import ssl
+from base64 import b64encode
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -153,6 +154,20 @@ def test_signing_in() -> None:
         server.manners.instead("AUTH", b"454 4.7.0 temporary")
         assert send(server, password="correct horse").fate is Fate.LATER
     assert len(server.taken) == 1
+
+
+def test_a_server_that_repeats_the_password_is_not_quoted_with_it() -> None:
+    secret = "größe-invented"
+    sent = b64encode(f"\0robin\0{secret}".encode())
+    with serving(Manners(password="x")) as server:
+        for answer in (secret.encode(), b64encode(secret.encode()), sent):
+            server.manners.instead("AUTH", b"535 5.7.8 no: %s, try again" % answer)
+            assert send(server, password=secret).words == "535 5.7.8 no: …, try again"
+
+
+def test_letters_that_are_not_ascii_sign_in() -> None:
+    with serving(Manners(password="größe")) as server:
+        assert send(server, password="größe").fate is Fate.TAKEN
 
 
 def test_no_sign_in_is_offered() -> None:

@@ -79,6 +79,7 @@ def sent_before(store: Store, message: Dispatch) -> Dispatch | None:
         each
         for each in store.outgoings()
         if each.state is State.SENT
+        and each.number != message.number
         and each.draft == message.draft
         and (message.draft is not None or each.digest == message.digest)
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from sincerely.core.handed import Handed, Place
 from sincerely.core.outbound import Dispatch, State, Step
 from sincerely.gate.approval import claim
 from sincerely.outbox.eml import render
@@ -40,7 +41,8 @@ class MailFile:
 def mail_file(store: Store, name: str, clock: Clock) -> MailFile:
     """Return an approved message as a file, after the gate's last word on it.
 
-    Nothing is claimed: whoever sends it says so afterwards. A message that is held is written too, with the day.
+    Nothing is claimed: whoever sends it says so afterwards. A message that is held is written too, with the day. From
+    then on the person sends it: `posting.due_to_post` leaves it alone.
 
     Raises:
         NothingThere: there is no such message.
@@ -65,5 +67,15 @@ def mail_file(store: Store, name: str, clock: Clock) -> MailFile:
             return MailFile(message, process.header.tz, why=message.why)
         assert message.not_before is not None
         data = render(message.text, message.sender, message.message_id, now.astimezone(here()))
+        store.save_handed(
+            Handed(
+                place=Place.FILE,
+                message_id=message.message_id,
+                draft=message.draft or 0,
+                outgoing=message.number,
+                digest=message.digest,
+                at=now,
+            )
+        )
         later = message.not_before if message.not_before > now else None
         return MailFile(message, process.header.tz, data, later=later)

@@ -13,7 +13,7 @@ from sincerely.store.base import Store
 
 from .claiming import ended_approval
 from .exits import add
-from .kept import Clock, message_named, process_of, standing_of, take
+from .kept import Clock, message_named, process_of, sent_before, standing_of, take
 from .models import load_tone
 from .recording import what_it_did
 from .wording import headline, moment
@@ -58,6 +58,9 @@ def told_sent(store: Store, name: str, clock: Clock, now: datetime, *, anyway: b
         message = message_named(store, name)
         process = process_of(store, message.process)
         at = clock(process.header.tz)
+        before = sent_before(store, message)
+        if before is not None:
+            return Told(message, process, why=f"It is recorded already, as {before.name}.")
         if message.state is State.APPROVED and not anyway:
             ended = ended_approval(store, message, process, at)
             if ended is not None:

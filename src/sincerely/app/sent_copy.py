@@ -16,7 +16,7 @@ from sincerely.reading.letter import Letter
 _ORIGINAL = ("x-google-original-message-id", "x-microsoft-original-message-id")
 _ID = re.compile(r"<?([^<>\s]+)>?")
 # Clocks differ; what is older than the approval is another mail with the same words.
-_SKEW = timedelta(minutes=5)
+SKEW = timedelta(minutes=5)
 
 
 class Known(StrEnum):
@@ -41,7 +41,7 @@ def known_by(message: Dispatch, letter: Letter) -> Known | None:
 
 def earliest(message: Dispatch) -> datetime:
     """Return from when on a copy of an approved message can be dated."""
-    return (message.approved_at or message.changed_at) - _SKEW
+    return (message.approved_at or message.changed_at) - SKEW
 
 
 def originals(letter: Letter) -> tuple[str, ...]:

@@ -246,7 +246,7 @@ def _understand(work: _Work, spool: Spool, now: datetime) -> None:
     _read_aside(work, links, spool)
     for late in work.late:
         work.messages.append(late.seen)
-        if links.knows(late.letter()):
+        if links.knows(late.letter()) or (late.sent and work.copies.expects(late.people)):
             try:
                 raw = late.source.fetch(late.seen.key, late.where)
             except SourceError as error:
@@ -287,7 +287,7 @@ def _take_mail(work: _Work, links: Links, entry: Entry, data: bytes) -> None:
     if letter.message_id:
         name = work.copies.named(letter, sent=reading.sent)
         said = replace(said, events=tuple(replace(event, source=name) for event in said.events))
-    process = _place(work, links, said)
+    process = _place(work, links, said) or work.copies.begun_in(letter)
     message = Message(
         source=entry.source,
         key=entry.key,
@@ -381,7 +381,7 @@ def _keep(work: _Work, now: datetime) -> None:
     with store.transaction():
         before = {row.header.id: row.header for row in store.summaries()}
         new = store.add_messages(work.messages)
-        work.events = settle(store, work.events, now, work.copies.renamed)
+        work.events = settle(store, work.events, now, work.copies)
         added = store.add([Change(work.headers[name], events) for name, events in work.events.items()], now)
         for name, header in work.headers.items():
             if name in before and before[name] != header:

@@ -26,6 +26,7 @@ _EPILOG = """Examples:
   sincerely draft --show d1 --version 1
   sincerely draft --diff d1
   sincerely draft d1 --edit
+  sincerely draft d1 --to-drafts        into your mailbox's Drafts folder, to be finished and sent from there
 """
 
 
@@ -38,6 +39,9 @@ _EPILOG = """Examples:
 @click.option("--language", type=click.Choice(["en", "de"]), default=None, help="Else as the thread is.")
 @click.option("--edit", "editing", is_flag=True, help="Open it in $VISUAL or $EDITOR; what you save is a new version.")
 @click.option("--fresh", is_flag=True, help="Write it anew, though you have edited it; your version is kept.")
+@click.option("--to-drafts", is_flag=True, help="Put it into your mailbox's Drafts folder; you send it from there.")
+@click.option("--from", "sender", default="", metavar="ADDRESS", help="With --to-drafts: which mailbox's.")
+@click.option("--again", is_flag=True, help="With --to-drafts: also where you have deleted it there.")
 @click.option("--list", "listing", is_flag=True, help="Show every draft.")
 @click.option("--show", metavar="ID", help="Show a draft, such as d1.")
 @click.option("--diff", metavar="ID", help="Show what a version changed.")
@@ -55,7 +59,10 @@ def draft_command(
     diff: str | None,
     version: int | None,
     at: At | None,
+    sender: str,
     *,
+    to_drafts: bool,
+    again: bool,
     editing: bool,
     fresh: bool,
     listing: bool,
@@ -67,28 +74,35 @@ def draft_command(
     event, and --json says on which. Where ground is missing, nothing is made up: exit code 1, and what to give. The
     same grounds give no new version; what you edited is never written over. Of a timeline file nothing is kept.
     """
-    from . import draft_kept
+    from . import draft_kept, draft_put
 
+    if (sender or again) and not to_drafts:
+        raise click.UsageError("--from and --again go with --to-drafts")
     if listing:
         return draft_kept.list_drafts(process or "", at, as_json=as_json)
     if show or diff:
         return draft_kept.show(show or diff or "", version, compare=bool(diff), as_json=as_json)
     if code is None:
         raise click.UsageError("expected a finding's code, --list, --show ID or --diff ID")
+    if process is None and to_drafts:
+        return draft_put.put_drafts([code], sender, again=again, as_json=as_json)
     if process is None:
         return draft_kept.again(code, editing=editing, as_json=as_json)
     from sincerely.app.drafting import Wish
 
     wish, path = Wish(who, said, language or ""), Path(process)
     if path.suffix or path.is_file():
-        _see_that_it_is_kept(wanted=editing or fresh)
+        _see_that_it_is_kept(wanted=editing or fresh or to_drafts)
         return _of_file(path, code, wish, name, at, as_json=as_json)
-    return draft_kept.of_process(process, code, wish, name, at, editing=editing, fresh=fresh, as_json=as_json)
+    done, names = draft_kept.of_process(process, code, wish, name, at, editing=editing, fresh=fresh, as_json=as_json)
+    return done or (draft_put.put_drafts(names, sender, again=again, as_json=as_json) if to_drafts else 0)
 
 
 def _see_that_it_is_kept(*, wanted: bool) -> None:
     if wanted:
-        raise click.UsageError("a draft of a timeline file is not kept, so it can't be edited; import the file")
+        raise click.UsageError(
+            "a draft of a timeline file is not kept, so it can be neither edited nor put anywhere; import the file"
+        )
 
 
 def _of_file(file: Path, code: str, wish: Wish, name: str, at: At | None, *, as_json: bool) -> int:

@@ -20,9 +20,21 @@ if TYPE_CHECKING:
 
 
 def of_process(
-    process: str, code: str, wish: Wish, name: str, at: At | None, *, editing: bool, fresh: bool, as_json: bool
-) -> int:
-    """Write, keep and show the mails of a stored process; open each in the editor where that is wanted."""
+    process: str,
+    code: str,
+    wish: Wish,
+    name: str,
+    at: At | None,
+    *,
+    editing: bool,
+    fresh: bool,
+    as_json: bool,
+) -> tuple[int, list[str]]:
+    """Write, keep and show the mails of a stored process; open each in the editor where that is wanted.
+
+    Returns:
+        The exit code, and the names of the drafts.
+    """
     from sincerely.app.draft_grounds import gathered, one_process
     from sincerely.app.drafting import NoSuchDraft, Unwritten
     from sincerely.app.keeping import keep
@@ -37,12 +49,13 @@ def of_process(
         made = written(found, code, wish, at)
         kept = iter(keep(store, found.process, code, _drafts(made), moment, fresh=fresh))
         shown = [(each, None if isinstance(each, Unwritten) else next(kept)) for each in made]
+    names = [each.written.name for _, each in shown if each is not None]
     if not editing:
-        return tell(shown, as_json=as_json)
+        return tell(shown, as_json=as_json), names
     for _, each in shown:
         if each is not None:
             edit(each.written, as_json=as_json)
-    return tell([(each, None) for each, its in shown if its is None], as_json=as_json)
+    return tell([(each, None) for each, its in shown if its is None], as_json=as_json), names
 
 
 def _drafts(made: Iterable[Draft | Unwritten]) -> list[Draft]:

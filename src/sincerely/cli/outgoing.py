@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from .common import At, Failure, at_option, json_option, now_or, one_line, put
+from .draft_put import to_drafts_command
 from .outgoing_send import COMMANDS, draft_of, say_ways_out
 
 _EPILOG = """Examples:
@@ -17,6 +18,7 @@ _EPILOG = """Examples:
   sincerely outgoing eml o1 thanks.eml          to be opened and sent in your mail program
   sincerely outgoing sent o1                    you have sent it: the debt is settled
   sincerely outgoing sent o1 --at 2026-03-05T09:30
+  sincerely outgoing to-drafts o1               into your Drafts folder, to finish and send it from there
   sincerely outgoing withdraw o1
   sincerely outgoing send o1                    now, with the connected mailbox that it is from
   sincerely outgoing look o1                    nobody knows whether it went out: look for its copy
@@ -66,7 +68,8 @@ def outgoing_command(ctx: click.Context, at: At | None, *, as_json: bool) -> Non
 def eml_command(message: str, file: Path, at: At | None) -> int:
     """Write the approved MESSAGE to FILE, to be sent by hand from any mail program; nothing is sent by it.
 
-    Its Message-ID is the approved one, so that its copy is known when your sent mail is read. Exit code 1 where the
+    Its Message-ID is the approved one, so that its copy is known when your sent mail is read; nor is it sent from here
+    in the background any more. Exit code 1 where the
     approval no longer holds: then nothing is written, and you are asked again.
     """
     from sincerely.app.mail_file import mail_file
@@ -158,5 +161,5 @@ def withdraw_command(message: str) -> None:
     click.echo(f'{found.name} is withdrawn. "sincerely approve {draft_of(found)}" approves it again.')
 
 
-for _command in COMMANDS:
+for _command in (to_drafts_command, *COMMANDS):
     outgoing_command.add_command(_command)

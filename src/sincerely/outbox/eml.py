@@ -37,6 +37,14 @@ def render(text: Text, sender: str, message_id: str, date: datetime) -> bytes:
     return mail.as_bytes()
 
 
+def draft(text: Text, sender: str, message_id: str, date: datetime) -> bytes:
+    """Return a message as it lies in a Drafts folder, for the person to finish and send from there.
+
+    Args and errors as in `render`; whom it goes to may be left open.
+    """
+    return _written(text, sender, message_id, date).as_bytes()
+
+
 def parcel(text: Text, sender: str, message_id: str, date: datetime) -> Parcel:
     """Return a message as it is handed to a server.
 
@@ -62,7 +70,8 @@ def _written(text: Text, sender: str, message_id: str, date: datetime) -> EmailM
     mail = EmailMessage(policy=_POLICY)
     if sender:
         mail["From"] = _address(sender)
-    mail["To"] = [_address(each) for each in text.to]
+    if text.to:
+        mail["To"] = [_address(each) for each in text.to]
     if text.cc:
         mail["Cc"] = [_address(each) for each in text.cc]
     mail["Subject"] = " ".join(text.subject.split())

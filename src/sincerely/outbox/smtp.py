@@ -223,14 +223,24 @@ def _present(server: smtplib.SMTP, credential: Credential) -> None:
     except smtplib.SMTPServerDisconnected:
         raise
     except smtplib.SMTPAuthenticationError as error:
-        words = _words(error.smtp_code, error.smtp_error)
+        words = _words(error.smtp_code, _without(credential, error.smtp_error))
         if 400 <= error.smtp_code < 500:
             raise _StopHere(Fate.LATER, words, say.meaning(error.smtp_code, words)) from error
         by_token = isinstance(credential, Token)
         raise _Refused(Fate.ACCOUNT, words, say.sign_in_meaning(words, by_token=by_token)) from error
     except smtplib.SMTPException as error:
         advice = say.NO_OAUTH if isinstance(credential, Token) else say.NO_SIGN_IN
-        raise _StopHere(Fate.ACCOUNT, _words_of(error), advice) from error
+        raise _StopHere(Fate.ACCOUNT, _without(credential, _words_of(error)), advice) from error
+
+
+def _without(credential: Credential, answer: bytes | str) -> str:
+    """Return a server's words without what was signed in with: some repeat it, plain or as it was sent."""
+    words = answer.decode("utf-8", "replace") if isinstance(answer, bytes) else answer
+    user, secret = credential.user, credential.secret
+    sent = (secret, f"\0{user}\0{secret}", xoauth2(user, secret))
+    for each in (secret, *(b64encode(text.encode()).decode() for text in sent)):
+        words = words.replace(each, "…") if each else words
+    return words
 
 
 def _by_password(server: smtplib.SMTP, password: Password) -> None:
