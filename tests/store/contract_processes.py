@@ -37,6 +37,21 @@ class ProcessContract(Base):
         assert store.next_wake() is None
         assert store.sweep(NOW) == []
 
+    def test_histories_are_all_processes_by_their_own_events(self, store: SqlStore) -> None:
+        assert (store.histories(), store.newest()) == ([], 0)
+        given = changes(ACME + BOLT)
+        store.add(given, NOW)
+        marked = store.newest()
+        found = {process.header.id: process for process in store.histories()}
+        assert {name: process.told for name, process in found.items()} == {
+            change.header.id: tuple(change.events) for change in given
+        }
+        assert [process.around for process in found.values()] == [(), ()]
+        assert store.newest() == marked
+        # One more report of a known fact changes what is known of it.
+        store.add([Change(given[0].header, [replace(given[0].events[0], source="another")])], NOW)
+        assert store.newest() > marked > 0
+
     def test_an_event_is_added_once(self, store: SqlStore) -> None:
         store.add(changes(ACME), NOW)
         again = store.add(changes(ACME), NOW + MINUTE)

@@ -17,6 +17,7 @@ _COMMANDS: dict[str, tuple[str, str, str]] = {
     "today": ("today", "What is owed, late and waited for.", "Every day"),
     "show": ("show", "One process: its way so far and what comes next.", "Every day"),
     "processes": ("show", "Every process, those heard of last first.", "Every day"),
+    "insights": ("insights", "How long employers take, how far it goes, how punctual you are.", "Every day"),
     "serve": ("serve", "The pages, on this machine only.", "Every day"),
     "worker": ("worker", "The background work of serve, without pages.", "Every day"),
     "calendar": ("calendar", "What is due, into a calendar; interviews, out of one.", "Every day"),

@@ -151,6 +151,12 @@ class Store(Protocol):
     def process(self, name: str) -> Process | None:
         """Return one process, folded, with its ``around``."""
 
+    def histories(self) -> list[Process]:
+        """Every process as its own events tell it, without ``around``: for figures over all of them."""
+
+    def newest(self) -> int:
+        """Return a mark of the newest event of all processes; 0 where there is none. It changes with every event."""
+
     def summaries(self) -> list[Summary]:
         """Every process, those heard of last first."""
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from sincerely.core.around import bears_outside, project
 from sincerely.core.events import Event
+from sincerely.core.fold import fold
 from sincerely.core.header import Header
 from sincerely.core.process import Process
 
@@ -86,6 +87,17 @@ class SqlStore(Papers, Outbound, Reminders, Accounts, Handing):
         with self._reading():
             rows = self._rows("process_header", id=plain(name))
             return next(iter(self._loaded(map(header_of, rows))), None)
+
+    def histories(self) -> list[Process]:
+        with self._reading():
+            headers = self._headers()
+            events = judging.events_of(self._database, self._tenant, list(self._keyed(headers)))
+        return [fold(headers[name], told) for (_, name), told in events.items()]
+
+    def newest(self) -> int:
+        with self._reading():
+            [[last]] = self._rows("event_newest")
+            return last or 0
 
     def summaries(self) -> list[Summary]:
         with self._reading():

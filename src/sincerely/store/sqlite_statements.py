@@ -81,6 +81,9 @@ event.at, event.seq
 SELECT max(event.seq) AS max_1 FROM event WHERE event.tenant = :tenant AND event.candidate = :candidate AND
 event.process = :process
 """,
+    "event_newest": """
+SELECT max(event.seq) AS max_1 FROM event WHERE event.tenant = :tenant AND event.candidate = :candidate
+""",
     "event_one": """
 SELECT event.process, event.event_id, event.at, event.verb, event.body, event.source, event.confidence, event.quote
 FROM event WHERE event.tenant = :tenant AND event.candidate = :candidate AND event.process = :process AND

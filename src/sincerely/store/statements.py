@@ -245,6 +245,7 @@ def _outbound() -> dict[str, Executable]:
         "outgoing_step": update(outgoing)
         .where(*as_it_was)
         .values({name: bindparam(f"new_{name}") for name in OUTGOING_CHANGES}),
+        "event_newest": select(func.max(event.c.seq)).where(*_mine(event)),
         "event_last": select(func.max(event.c.seq)).where(*of_process),
         "event_since": select(*_columns(event, EVENT_COLUMNS))
         .where(*of_process, event.c.seq > bindparam("seen"))

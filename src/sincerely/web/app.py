@@ -16,7 +16,7 @@ from sincerely.store.base import StoreError
 
 from .feed import PublicDoor
 from .pages import STATIC, Absent, Pages, Refused, Site
-from .routes import cards, debrief, drafts, evidence, exits, outgoing, processes, questions, rules, today
+from .routes import cards, debrief, drafts, evidence, exits, insights, outgoing, processes, questions, rules, today
 from .security import Guard
 
 __all__ = ["Site", "create_app"]
@@ -32,6 +32,7 @@ AREAS: tuple[Callable[[FastAPI, Pages], None], ...] = (
     outgoing.routes,
     drafts.routes,
     rules.routes,
+    insights.routes,
 )
 
 

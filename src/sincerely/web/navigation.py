@@ -27,4 +27,5 @@ NAVIGATION = (
     Place("processes", "Processes", "/processes", "p"),
     Place("questions", "Questions", "/questions", "q"),
     Place("drafts", "Drafts", "/drafts", "d"),
+    Place("insights", "Insights", "/insights", "i"),
 )
