@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Mapping
+from types import MappingProxyType
 from urllib.parse import quote
 
 from fastapi import FastAPI, Request
@@ -29,7 +29,7 @@ def routes(app: FastAPI, pages: Pages) -> None:
     @app.get("/debrief/{name:path}", response_class=HTMLResponse)
     def debrief(request: Request, name: str) -> Response:
         with site.opened() as store:
-            return _show(request, store, _process(store, name), {}, None)
+            return _show(request, store, _process(store, name))
 
     @app.post("/debrief/{name:path}")
     def save(request: Request, name: str, sent: sheets.Form) -> Response:
@@ -46,13 +46,13 @@ def routes(app: FastAPI, pages: Pages) -> None:
             if done.clashes or not sent.do:
                 # It saves itself, or two texts are to be shown; what this window says stays as it is.
                 status = 409 if done.clashes and sent.do else 200
-                return _show(request, store, process, done.clashes, sent.typed.fields, status, sent.typed.window)
+                return _show(request, store, process, done.clashes, sheets.window_of(sent.typed, done.clashes), status)
             if sent.do != "done":
                 return pages.done(f"{here}#others" if sent.do == "add" else here)
             try:
                 deed = note_down(store, name, now, _names(store, process))
             except NotADay as error:
-                return _show(request, store, process, {}, None, 422, wrong=str(error))
+                return _show(request, store, process, status=422, wrong=str(error))
             except NothingThere:
                 return pages.done(f"/p/{quote(name)}", "Nothing new to note.", undo="")
         return pages.done(f"/p/{quote(name)}", deed.label)
@@ -70,19 +70,19 @@ def routes(app: FastAPI, pages: Pages) -> None:
         request: Request,
         store: Store,
         process: Process,
-        clashes: Mapping[str, Clash],
-        values: Mapping[str, str] | None,
+        clashes: Mapping[str, Clash] = MappingProxyType({}),
+        window: sheets.Window | None = None,
         status: int = 200,
-        window: str = "",
         wrong: str = "",
     ) -> Response:
         try:
             told = debrief_form.form(store, process, site.clock(), _names(store, process))
         except NothingThere:
             return pages.show(request, "debrief/none.html", 200, here="processes", header=process.header)
+        here = window or sheets.fresh_window()
         shown = {
-            **debrief_page(told, values),
-            "window": window or secrets.token_hex(6),
+            **debrief_page(told, here.fields, here.seen),
+            "window": here.name,
             "clashes": sheets.both(clashes, labels(told)),
             "wrong": wrong,
         }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Mapping
 from typing import Annotated, Any
 from urllib.parse import quote
@@ -170,10 +169,11 @@ def routes(app: FastAPI, pages: Pages) -> None:
         *,
         look: bool = False,
     ) -> Response:
+        here = sheets.window_of(sent.typed, clashes or {}) if sent else sheets.fresh_window()
         said = looked_page(found, composing.look(store, found, clock)) if look else None
         shown = {
-            **editor_page(found, sent.typed.fields if sent else None),
-            "window": sent.typed.window if sent else secrets.token_hex(6),
+            **editor_page(found, here.fields, here.seen),
+            "window": here.name,
             "clashes": sheets.both(clashes or {}, LABELS),
             "looked": said,
             "count": len(store.versions(found.written.draft)),

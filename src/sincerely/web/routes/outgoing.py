@@ -135,7 +135,7 @@ def routes(app: FastAPI, pages: Pages) -> None:
         usual = choices[0] if choices else found.sender
         account = next((c for c in choices if sending_account(store, composing.address_of(c))), "")
         shown = {
-            **editor_page(found),
+            **editor_page(found, {}, {}),
             **looked_page(found, composing.look(store, found, clock)),
             "text": found.text,
             "digest": found.text.digest,

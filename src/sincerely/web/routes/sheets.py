@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Annotated
@@ -65,6 +66,26 @@ def _settled(typed: Typed, theirs: Mapping[str, str], choices: Mapping[str, str]
         elif choice == "both":
             fields[name] = f"{other.rstrip()}\n{fields.get(name, '')}".strip()
     return replace(typed, fields=fields, seen=seen)
+
+
+@dataclass(frozen=True)
+class Window:
+    """What a window shows otherwise than what is kept: the fields that clash, as it has them and as it had seen them."""
+
+    name: str = ""
+    fields: Mapping[str, str] = field(default_factory=dict)
+    seen: Mapping[str, str] = field(default_factory=dict)
+
+
+def window_of(typed: Typed, clashes: Mapping[str, Clash]) -> Window:
+    """Return what a window that sent a form goes on with. What it has not changed it sees as it is kept."""
+    seen = {name: typed.seen.get(name, mark("")) for name in clashes}
+    return Window(typed.window, {name: clash.mine for name, clash in clashes.items()}, seen)
+
+
+def fresh_window() -> Window:
+    """Return a window that was just opened."""
+    return Window(secrets.token_hex(6))
 
 
 @dataclass(frozen=True)

@@ -54,22 +54,23 @@ class Section:
     known: tuple[str, ...]
 
 
-def debrief_page(told: Form, values: Mapping[str, str] | None = None) -> dict[str, Any]:
+def debrief_page(told: Form, values: Mapping[str, str], seen: Mapping[str, str]) -> dict[str, Any]:
     """Return what the debrief shows.
 
     Args:
         told: the form.
-        values: what the fields say in the window that asks, where that is not what is kept.
+        values: what fields say in the window that asks, where that is not what is kept.
+        seen: marks of what that window had seen of them.
     """
     zone = told.process.header.tz
-    fields = {**told.fields, **(values or {})}
+    fields = {**told.fields, **values}
     end = told.interview.end
     return {
         "header": told.process.header,
         "interview": moment(told.interview.start, zone),
-        "sections": [_section(index, person, told, fields) for index, person in enumerate(told.people)],
+        "sections": [_section(index, person, told, fields, seen) for index, person in enumerate(told.people)],
         "fields": {name: fields.get(name, "") for name in _FOR_ALL},
-        "seen": {name: mark(told.fields.get(name, "")) for name in (*_FOR_ALL, "extra")},
+        "seen": {name: seen.get(name, mark(told.fields.get(name, ""))) for name in (*_FOR_ALL, "extra")},
         "extra": fields.get("extra", ""),
         "addresses": [person.who for person in told.people if is_address(person.who)],
         "decides": day(told.decides.by, zone) if told.decides and told.decides.by else "",
@@ -98,17 +99,19 @@ def _all_known(told: Form) -> bool:
     return not asked and told.decides is not None and told.wish is not None
 
 
-def _section(index: int, person: Met, told: Form, fields: Mapping[str, str]) -> Section:
+def _section(
+    index: int, person: Met, told: Form, fields: Mapping[str, str], seen: Mapping[str, str]
+) -> Section:
     questions = {}
     for what in ABOUT_PERSON if not person.known else ():
         name = f"{what}:{person.who}"
-        text = told.fields.get(name, "")
-        questions[what] = Question(name, what, _ask(what, person), fields.get(name, ""), mark(text))
-    known = tuple(
+        known = seen.get(name, mark(told.fields.get(name, "")))
+        questions[what] = Question(name, what, _ask(what, person), fields.get(name, ""), known)
+    notes = tuple(
         text for note in person.known for text in (note.topic, note.liked, note.fit, note.send) if text
     )
     shown = person.who if is_address(person.who) and person.name != person.who else ""
-    return Section(person.who, f"p{index}", person.name, shown, person.there, questions, known)
+    return Section(person.who, f"p{index}", person.name, shown, person.there, questions, notes)
 
 
 def _ask(what: str, person: Met) -> str:

@@ -118,20 +118,21 @@ def missing_page(missing: Sequence[Unwritten]) -> list[dict[str, Any]]:
     ]
 
 
-def editor_page(found: Desk, values: Mapping[str, str] | None = None) -> dict[str, Any]:
+def editor_page(found: Desk, values: Mapping[str, str], seen: Mapping[str, str]) -> dict[str, Any]:
     """Return what the editor shows, without what is said of the text.
 
     Args:
         found: the draft.
-        values: what the fields say in the window that asks, where that is not what is kept.
+        values: what fields say in the window that asks, where that is not what is kept.
+        seen: marks of what that window had seen of them.
     """
     zone = found.process.header.tz
     return {
         "draft": found.written,
         "kind": kind(found.written.purpose),
         "header": found.process.header,
-        "fields": {**found.fields, **(values or {})},
-        "seen": {name: mark(found.fields[name]) for name in FIELDS},
+        "fields": {**found.fields, **values},
+        "seen": {name: seen.get(name, mark(found.fields[name])) for name in FIELDS},
         "changed": found.changed,
         "saved": f"{found.saved_at.astimezone(zone):%H:%M}" if found.saved_at else "",
         "sender": found.sender,
