@@ -20,7 +20,7 @@ DANA, LEE = "dana@acme.example", "lee@acme.example"
 
 def process(site: Site, name: str = "acme-analyst") -> Process:
     with site.opened() as store:
-        return cast(Process, store.process(name))
+        return cast("Process", store.process(name))
 
 
 def kept(site: Site, kind: type[Event]) -> list[Event]:

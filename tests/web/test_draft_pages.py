@@ -66,7 +66,7 @@ def browser(site: Site) -> Iterator[TestClient]:
 def begun(browser: TestClient) -> str:
     answer = browser.get(f"/draft/THX001?process=acme&who={DANA}")
     assert answer.url.path == "/drafts/d1"
-    return cast(str, answer.text)
+    return str(answer.text)
 
 
 def body_of(page: str, name: str = "d1") -> str:
@@ -85,7 +85,7 @@ def approved(browser: TestClient, do: str = "hand", **more: str) -> Any:
 
 def message(site: Site, number: int = 1) -> Dispatch:
     with site.opened() as store:
-        return cast(Dispatch, store.outgoing(number))
+        return cast("Dispatch", store.outgoing(number))
 
 
 def versions(site: Site) -> list[str]:
@@ -242,7 +242,7 @@ def test_by_hand_it_is_opened_saved_and_noted(browser: TestClient, site: Site) -
     sent = act(browser, "o1", "sent")
     assert "Noted as sent" in sent.text
     with site.opened() as store:
-        process = cast(Process, store.process("acme"))
+        process = cast("Process", store.process("acme"))
     assert "thanked" in {event.verb for event in process.events}
     undone = send(browser, sent.text, "/undo")
     assert "Taken back" in undone.text
@@ -295,7 +295,7 @@ def test_something_new_asks_again(browser: TestClient, site: Site, clock: Clock)
     begun(browser)
     approved(browser)
     with site.opened() as store:
-        note(store, cast(Process, store.process("acme")).header, "rejected", clock.now)
+        note(store, cast("Process", store.process("acme")).header, "rejected", clock.now)
     page = browser.get("/outgoing").text
     assert "Asks for you again" in page
     assert "Something new is known" in browser.get("/drafts/d1").text
@@ -352,5 +352,3 @@ def test_held_or_lapsed_it_says_so(browser: TestClient, site: Site, clock: Clock
 
 def replace_day(now: datetime) -> datetime:
     return now + timedelta(days=3)
-
-

@@ -115,9 +115,7 @@ def form_of(process: Process, interview: Interview, sheet: Sheet, names: Mapping
     own = {name for name, _ in made.values()}
     invited = tuple(person for person in interview.people if is_person(person))
     fields = {"there": "\n".join(invited), **sheet.fields}
-    decides = [
-        p for p in process.all(Promised) if p.by and p.at >= interview.start and f"{p.id}/{p.source}" not in own
-    ]
+    decides = [p for p in process.all(Promised) if p.by and p.at >= interview.start and f"{p.id}/{p.source}" not in own]
     wishes = [w for w in process.all(Prefers) if w.contact and f"{w.id}/{w.source}" not in own]
     found = Form(
         process,

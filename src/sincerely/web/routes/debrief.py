@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 from urllib.parse import quote
 
@@ -24,49 +25,59 @@ from . import sheets
 
 def routes(app: FastAPI, pages: Pages) -> None:
     """Serve the debrief."""
-    site = pages.site
+    here = _Debrief(pages)
+    app.get("/debrief/{name:path}", response_class=HTMLResponse)(here.debrief)
+    app.post("/debrief/{name:path}")(here.save)
 
-    @app.get("/debrief/{name:path}", response_class=HTMLResponse)
-    def debrief(request: Request, name: str) -> Response:
-        with site.opened() as store:
-            return _show(request, store, _process(store, name))
 
-    @app.post("/debrief/{name:path}")
-    def save(request: Request, name: str, sent: sheets.Form) -> Response:
-        pages.check(request, sent.token)
+@dataclass(frozen=True)
+class _Debrief:
+    """The handlers."""
+
+    pages: Pages
+
+    def debrief(self, request: Request, name: str) -> Response:
+        with self.pages.site.opened() as store:
+            return self._show(request, store, self._process(store, name))
+
+    def save(self, request: Request, name: str, sent: sheets.Form) -> Response:
+        self.pages.check(request, sent.token)
         if not sent.fits:
-            return pages.sorry(request, "That is too much for one form", "Put the rest into a second note.", 413)
-        now, here = site.clock(), f"/debrief/{quote(name)}"
-        with site.opened() as store:
-            process = _process(store, name)
+            return self.pages.sorry(request, "That is too much for one form", "Put the rest into a second note.", 413)
+        now, here = self.pages.site.clock(), f"/debrief/{quote(name)}"
+        with self.pages.site.opened() as store:
+            process = self._process(store, name)
             try:
                 done = debrief_form.type_in(store, process, sent.typed, now, add=sent.do == "add")
             except NothingThere as error:
-                return pages.sorry(request, "There has been no interview yet", str(error), 409)
+                return self.pages.sorry(request, "There has been no interview yet", str(error), 409)
             if done.clashes or not sent.do:
                 # It saves itself, or two texts are to be shown; what this window says stays as it is.
                 status = 409 if done.clashes and sent.do else 200
-                return _show(request, store, process, done.clashes, sheets.window_of(sent.typed, done.clashes), status)
+                return self._show(
+                    request, store, process, done.clashes, sheets.window_of(sent.typed, done.clashes), status
+                )
             if sent.do != "done":
-                return pages.done(f"{here}#others" if sent.do == "add" else here)
+                return self.pages.done(f"{here}#others" if sent.do == "add" else here)
             try:
-                deed = note_down(store, name, now, _names(store, process))
+                deed = note_down(store, name, now, self._names(store, process))
             except NotADay as error:
-                return _show(request, store, process, status=422, wrong=str(error))
+                return self._show(request, store, process, status=422, wrong=str(error))
             except NothingThere:
-                return pages.done(f"/p/{quote(name)}", "Nothing new to note.", undo="")
-        return pages.done(f"/p/{quote(name)}", deed.label)
+                return self.pages.done(f"/p/{quote(name)}", "Nothing new to note.", undo="")
+        return self.pages.done(f"/p/{quote(name)}", deed.label)
 
-    def _process(store: Store, name: str) -> Process:
+    def _process(self, store: Store, name: str) -> Process:
         found = store.process(name)
         if found is None:
             raise Absent
         return found
 
-    def _names(store: Store, process: Process) -> Mapping[str, str]:
-        return gathered(store, process, site.clock()).background.names
+    def _names(self, store: Store, process: Process) -> Mapping[str, str]:
+        return gathered(store, process, self.pages.site.clock()).background.names
 
     def _show(
+        self,
         request: Request,
         store: Store,
         process: Process,
@@ -76,9 +87,9 @@ def routes(app: FastAPI, pages: Pages) -> None:
         wrong: str = "",
     ) -> Response:
         try:
-            told = debrief_form.form(store, process, site.clock(), _names(store, process))
+            told = debrief_form.form(store, process, self.pages.site.clock(), self._names(store, process))
         except NothingThere:
-            return pages.show(request, "debrief/none.html", 200, here="processes", header=process.header)
+            return self.pages.show(request, "debrief/none.html", 200, here="processes", header=process.header)
         here = window or sheets.fresh_window()
         shown = {
             **debrief_page(told, here.fields, here.seen),
@@ -86,4 +97,4 @@ def routes(app: FastAPI, pages: Pages) -> None:
             "clashes": sheets.both(clashes, labels(told)),
             "wrong": wrong,
         }
-        return pages.show(request, "debrief/debrief.html", status, here="processes", **shown)
+        return self.pages.show(request, "debrief/debrief.html", status, here="processes", **shown)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal
 from urllib.parse import quote
 
 from fastapi import FastAPI, Form, Query, Request
@@ -13,6 +14,7 @@ from sincerely.app import composing, starting
 from sincerely.app.drafting import NoSuchDraft, Wish
 from sincerely.app.exits import NothingThere
 from sincerely.app.kept import draft_named
+from sincerely.app.mending import Mend
 from sincerely.app.outgoing_listing import draft_lines
 from sincerely.app.sheets import Clash
 from sincerely.core.outbound import CannotStep
@@ -32,135 +34,153 @@ _OWN = frozenset({"same-origin", "none", ""})
 
 def routes(app: FastAPI, pages: Pages) -> None:
     """Serve the drafts."""
-    site = pages.site
+    here = _Drafts(pages)
+    app.get("/drafts", response_class=HTMLResponse)(here.listed)
+    app.get("/draft/{code}", response_class=HTMLResponse)(here.begin)
+    app.post("/draft/{code}")(here.answered)
+    app.get("/drafts/{name}", response_class=HTMLResponse)(here.editor)
+    app.post("/drafts/{name}")(here.typed)
+    app.get("/drafts/{name}/versions", response_class=HTMLResponse)(here.versions)
+    app.post("/drafts/{name}/restore")(here.restore)
+    app.post("/drafts/{name}/anew")(here.anew)
 
-    def clock(zone: Any) -> Any:
-        return site.clock().astimezone(zone)
 
-    @app.get("/drafts", response_class=HTMLResponse)
-    def listed(request: Request, process: Short = "") -> Response:
-        with site.opened() as store:
-            found = draft_lines(store, clock, process)
-        zone = site.clock().tzinfo
+@dataclass(frozen=True)
+class _Drafts:
+    """The handlers."""
+
+    pages: Pages
+
+    def clock(self, zone: Any) -> Any:
+        return self.pages.site.clock().astimezone(zone)
+
+    def listed(self, request: Request, process: Short = "") -> Response:
+        with self.pages.site.opened() as store:
+            found = draft_lines(store, self.clock, process)
+        zone = self.pages.site.clock().tzinfo
         assert zone is not None
-        return pages.show(request, "drafts/list.html", here="drafts", **drafts_page(found, zone))
+        return self.pages.show(request, "drafts/list.html", here="drafts", **drafts_page(found, zone))
 
-    @app.get("/draft/{code}", response_class=HTMLResponse)
-    def begin(request: Request, code: str, process: Short, who: Short = "") -> Response:
+    def begin(self, request: Request, code: str, process: Short, who: Short = "") -> Response:
         if request.headers.get("sec-fetch-site", "") not in _OWN:
-            return pages.sorry(request, "Open it from Today", "This link came from another page; nothing was begun.", 403)
-        return _begin(request, code, process, Wish(who))
+            return self.pages.sorry(
+                request, "Open it from Today", "This link came from another page; nothing was begun.", 403
+            )
+        return self._begin(request, code, process, Wish(who))
 
-    @app.post("/draft/{code}")
-    def answered(request: Request, code: str, process: Text, who: Text = "", say: Long = "", token: Text = "") -> Response:
-        pages.check(request, token)
-        return _begin(request, code, process, Wish(who.strip(), say.strip()))
+    def answered(
+        self, request: Request, code: str, process: Text, who: Text = "", say: Long = "", token: Text = ""
+    ) -> Response:
+        self.pages.check(request, token)
+        return self._begin(request, code, process, Wish(who.strip(), say.strip()))
 
-    def _begin(request: Request, code: str, process: str, wish: Wish) -> Response:
-        with site.opened() as store:
+    def _begin(self, request: Request, code: str, process: str, wish: Wish) -> Response:
+        with self.pages.site.opened() as store:
             try:
-                found = starting.start(store, process, code, wish, site.clock())
+                found = starting.start(store, process, code, wish, self.pages.site.clock())
             except NothingThere:
                 raise Absent from None
             except NoSuchDraft as error:
-                return pages.sorry(request, "No letter settles that", str(error), 404)
+                return self.pages.sorry(request, "No letter settles that", str(error), 404)
             if len(found.drafts) == 1 and not found.missing:
-                return pages.done(f"/drafts/{found.drafts[0].name}")
-            lines = [line for line in draft_lines(store, clock) if line.written in found.drafts]
-        shown = {
+                return self.pages.done(f"/drafts/{found.drafts[0].name}")
+            lines = [line for line in draft_lines(store, self.clock) if line.written in found.drafts]
+        shown: dict[str, Any] = {
             "header": found.process.header,
             "code": code,
             "who": wish.who,
             "rows": drafts_page(lines, found.process.header.tz),
             "missing": missing_page(found.missing),
         }
-        return pages.show(request, "drafts/start.html", here="drafts", **shown)
+        return self.pages.show(request, "drafts/start.html", here="drafts", **shown)
 
-    @app.get("/drafts/{name}", response_class=HTMLResponse)
-    def editor(request: Request, name: str, check: bool = False) -> Response:
-        with site.opened() as store:
-            found = _desk(store, name)
+    def editor(self, request: Request, name: str, check: Literal["", "1"] = "") -> Response:
+        with self.pages.site.opened() as store:
+            found = self._desk(store, name)
             if not found.open:
-                return letter_page(pages, request, store, found, clock)
-            return _show(request, store, found, look=check)
+                return letter_page(self.pages, request, store, found, self.clock)
+            return self._show(request, store, found, look=bool(check))
 
-    @app.post("/drafts/{name}")
-    def typed(request: Request, name: str, sent: sheets.Form) -> Response:
-        pages.check(request, sent.token)
+    def typed(self, request: Request, name: str, sent: sheets.Form) -> Response:
+        self.pages.check(request, sent.token)
         if not sent.fits:
-            return pages.sorry(request, "That is too long for a letter", "Keep what they should remember.", 413)
-        now = site.clock()
-        with site.opened() as store:
+            return self.pages.sorry(request, "That is too long for a letter", "Keep what they should remember.", 413)
+        now = self.pages.site.clock()
+        with self.pages.site.opened() as store:
             try:
-                done = composing.type_in(store, _desk(store, name).written.name, sent.typed, now)
+                done = composing.type_in(store, self._desk(store, name).written.name, sent.typed, now)
                 if done.clashes or not sent.do:
                     # It saves itself, or two texts are to be shown; what this window says stays as it is.
-                    return _show(request, store, _desk(store, name), sent, done.clashes, look=True)
-                return _pressed(request, store, name, sent.do)
+                    return self._show(request, store, self._desk(store, name), sent, done.clashes, look=True)
+                return self._pressed(store, name, sent.do)
             except CannotStep as error:
-                return pages.sorry(request, "This text stands", str(error), 409)
+                return self.pages.sorry(request, "This text stands", str(error), 409)
 
-    def _pressed(request: Request, store: Store, name: str, do: str) -> Response:
-        now = site.clock()
+    def _pressed(self, store: Store, name: str, do: str) -> Response:
+        now = self.pages.site.clock()
         if do.startswith("mend:"):
-            found = _desk(store, name)
-            mend = _mend(composing.look(store, found, clock), do)
+            found = self._desk(store, name)
+            mend = _mend(composing.look(store, found, self.clock), do)
             if mend is None:
-                return pages.done(f"/drafts/{name}?check=1", "That was mended already.", undo="")
+                return self.pages.done(f"/drafts/{name}?check=1", "That was mended already.", undo="")
             composing.set_field(store, name, mend, now)
-            return pages.done(f"/drafts/{name}?check=1", f"{mend.words}: done. The text before is among the versions.", undo="")
+            return self.pages.done(
+                f"/drafts/{name}?check=1", f"{mend.words}: done. The text before is among the versions.", undo=""
+            )
         edited = composing.keep_version(store, name, now)
         if do == "next":
-            return pages.done(f"/drafts/{name}/send")
+            return self.pages.done(f"/drafts/{name}/send")
         if do == "check":
-            return pages.done(f"/drafts/{name}?check=1")
+            return self.pages.done(f"/drafts/{name}?check=1")
         said = f"Kept as version {edited.kept.written.version}." if edited else "That is kept already."
-        return pages.done(f"/drafts/{name}", said, undo="")
+        return self.pages.done(f"/drafts/{name}", said, undo="")
 
-    @app.get("/drafts/{name}/versions", response_class=HTMLResponse)
-    def versions(request: Request, name: str, show: Annotated[int, Query(ge=0)] = 0) -> Response:
-        with site.opened() as store:
-            found = _desk(store, name)
+    def versions(self, request: Request, name: str, show: Annotated[int, Query(ge=0)] = 0) -> Response:
+        with self.pages.site.opened() as store:
+            found = self._desk(store, name)
             kept = store.versions(found.written.draft)
         shown = versions_page(kept, show, found.process.header.tz)
-        return pages.show(request, "drafts/versions.html", here="drafts", draft=found.written, may=found.open, **shown)
+        return self.pages.show(
+            request, "drafts/versions.html", here="drafts", draft=found.written, may=found.open, **shown
+        )
 
-    @app.post("/drafts/{name}/restore")
-    def restore(
-        request: Request, name: str, version: Annotated[int, Form(ge=1)], token: Text = ""
-    ) -> Response:
-        pages.check(request, token)
-        with site.opened() as store:
+    def restore(self, request: Request, name: str, version: Annotated[int, Form(ge=1)], token: Text = "") -> Response:
+        self.pages.check(request, token)
+        with self.pages.site.opened() as store:
             try:
-                kept = composing.restore(store, name, version, site.clock())
+                kept = composing.restore(store, name, version, self.pages.site.clock())
             except NothingThere:
                 raise Absent from None
             except CannotStep as error:
-                return pages.sorry(request, "This text stands", str(error), 409)
-        return pages.done(f"/drafts/{name}", f"Version {version} is back, as version {kept.version}.", undo="")
+                return self.pages.sorry(request, "This text stands", str(error), 409)
+        return self.pages.done(f"/drafts/{name}", f"Version {version} is back, as version {kept.version}.", undo="")
 
-    @app.post("/drafts/{name}/anew")
-    def anew(request: Request, name: str, token: Text = "") -> Response:
-        pages.check(request, token)
-        with site.opened() as store:
+    def anew(self, request: Request, name: str, token: Text = "") -> Response:
+        self.pages.check(request, token)
+        with self.pages.site.opened() as store:
             try:
-                composing.keep_version(store, name, site.clock())
-                found = starting.anew(store, draft_named(store, name), site.clock())
+                composing.keep_version(store, name, self.pages.site.clock())
+                found = starting.anew(store, draft_named(store, name), self.pages.site.clock())
             except NothingThere:
                 raise Absent from None
             except CannotStep as error:
-                return pages.sorry(request, "This text stands", str(error), 409)
+                return self.pages.sorry(request, "This text stands", str(error), 409)
         if found is None:
-            return pages.done(f"/drafts/{name}", "Something is missing to write it anew; it stays as it is.", undo="")
-        return pages.done(f"/drafts/{name}", f"Written anew: version {found.version}. Yours are among the versions.", undo="")
+            return self.pages.done(
+                f"/drafts/{name}", "Something is missing to write it anew; it stays as it is.", undo=""
+            )
+        return self.pages.done(
+            f"/drafts/{name}", f"Written anew: version {found.version}. Yours are among the versions.", undo=""
+        )
 
-    def _desk(store: Store, name: str) -> composing.Desk:
+    def _desk(self, store: Store, name: str) -> composing.Desk:
         try:
             return composing.desk(store, name)
         except NothingThere:
             raise Absent from None
 
     def _show(
+        self,
         request: Request,
         store: Store,
         found: composing.Desk,
@@ -170,20 +190,20 @@ def routes(app: FastAPI, pages: Pages) -> None:
         look: bool = False,
     ) -> Response:
         here = sheets.window_of(sent.typed, clashes or {}) if sent else sheets.fresh_window()
-        said = looked_page(found, composing.look(store, found, clock)) if look else None
+        said = looked_page(found, composing.look(store, found, self.clock)) if look else None
         shown = {
             **editor_page(found, here.fields, here.seen),
             "window": here.name,
             "clashes": sheets.both(clashes or {}, LABELS),
             "looked": said,
             "count": len(store.versions(found.written.draft)),
-            "debrief": f"/debrief/{quote(found.process.header.id)}" if pages.serves("/debrief/") else "",
+            "debrief": f"/debrief/{quote(found.process.header.id)}" if self.pages.serves("/debrief/") else "",
         }
         status = 409 if clashes and sent and sent.do else 200
-        return pages.show(request, "drafts/editor.html", status, here="drafts", **shown)
+        return self.pages.show(request, "drafts/editor.html", status, here="drafts", **shown)
 
 
-def _mend(looked: composing.Looked, do: str) -> composing.Mend | None:
+def _mend(looked: composing.Looked, do: str) -> Mend | None:
     """Return the mend that a button named, if the gate still finds that."""
     for finding, mend in zip(looked.review.verdict.findings, looked.mends, strict=True):
         if mend is not None and do == f"mend:{finding.code}:{finding.begin if finding.begin is not None else -1}":

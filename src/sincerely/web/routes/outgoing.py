@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
 from fastapi import FastAPI, Form, Request
@@ -37,115 +38,125 @@ _REASON = "reason."
 
 def routes(app: FastAPI, pages: Pages) -> None:
     """Serve the last look at a letter, and what is on its way out."""
-    site = pages.site
+    here = _Outgoing(pages)
+    app.get("/outgoing", response_class=HTMLResponse)(here.outgoing)
+    app.get("/outgoing/{name}", response_class=HTMLResponse)(here.message)
+    app.get("/drafts/{name}/send", response_class=HTMLResponse)(here.last_look)
+    app.post("/drafts/{name}/send")(here.approve)
+    app.post("/outgoing/{name}/file")(here.file)
+    app.post("/outgoing/{name}/do")(here.do)
 
-    def clock(zone: Any) -> Any:
-        return site.clock().astimezone(zone)
 
-    @app.get("/outgoing", response_class=HTMLResponse)
-    def outgoing(request: Request) -> Response:
-        with site.opened() as store:
-            found = [letter(line, site.clock(), queued=is_queued(store, line.message)) for line in lines(store, clock)]
-        return pages.show(request, "outgoing/list.html", here="drafts", **outgoing_page(found))
+@dataclass(frozen=True)
+class _Outgoing:
+    """The handlers."""
 
-    @app.get("/outgoing/{name}", response_class=HTMLResponse)
-    def message(request: Request, name: str) -> Response:
-        with site.opened() as store:
+    pages: Pages
+
+    def clock(self, zone: Any) -> Any:
+        return self.pages.site.clock().astimezone(zone)
+
+    def outgoing(self, request: Request) -> Response:
+        with self.pages.site.opened() as store:
+            found = [
+                letter(line, self.pages.site.clock(), queued=is_queued(store, line.message))
+                for line in lines(store, self.clock)
+            ]
+        return self.pages.show(request, "outgoing/list.html", here="drafts", **outgoing_page(found))
+
+    def message(self, request: Request, name: str) -> Response:
+        with self.pages.site.opened() as store:
             try:
-                return _letter(pages, request, store, message_named(store, name), clock)
+                return _letter(self.pages, request, store, message_named(store, name), self.clock)
             except NothingThere:
                 raise Absent from None
 
-    @app.get("/drafts/{name}/send", response_class=HTMLResponse)
-    def last_look(request: Request, name: str) -> Response:
-        with site.opened() as store:
-            found = _desk(store, name)
+    def last_look(self, request: Request, name: str) -> Response:
+        with self.pages.site.opened() as store:
+            found = self._desk(store, name)
             if not found.open or found.changed:
                 # What is approved is a version; the editor's button makes one of what was typed.
-                return pages.done(f"/drafts/{name}")
-            return _last_look(request, store, found)
+                return self.pages.done(f"/drafts/{name}")
+            return self._last_look(request, store, found)
 
-    @app.post("/drafts/{name}/send")
-    def approve(request: Request, name: str, sent: sheets.Form) -> Response:
-        pages.check(request, sent.token)
+    def approve(self, request: Request, name: str, sent: sheets.Form) -> Response:
+        self.pages.check(request, sent.token)
         fields = sent.typed.fields
         reasons = {n.removeprefix(_REASON): r.strip() for n, r in fields.items() if n.startswith(_REASON) and r.strip()}
-        with site.opened() as store:
-            found = _desk(store, name)
+        with self.pages.site.opened() as store:
+            found = self._desk(store, name)
             try:
                 if not found.open or fields.get("digest") != found.text.digest or found.changed:
-                    return pages.done(f"/drafts/{name}/send", "The text has changed. Read it once more.", undo="")
+                    return self.pages.done(f"/drafts/{name}/send", "The text has changed. Read it once more.", undo="")
                 composing.check_addresses(found)
                 sender = fields.get("sender", "") if fields.get("sender", "") in composing.senders(store) else ""
                 undo = UNDO_FOR if sent.do == "send" else UNDO_FOR * 0
-                wish = Wish(found.written.version, reasons, sender, site.policy.name, undo)
-                answer = approve_draft(store, name, wish, clock)
+                wish = Wish(found.written.version, reasons, sender, self.pages.site.policy.name, undo)
+                answer = approve_draft(store, name, wish, self.clock)
                 if not answer.approved:
-                    return _last_look(request, store, _desk(store, name), 409)
+                    return self._last_look(request, store, self._desk(store, name), 409)
                 if sent.do == "send":
                     queue(store, answer.message.name)
             except (CannotStep, NothingToOverrule, composing.NoAddress, NothingThere) as error:
-                return _last_look(request, store, _desk(store, name), 409, str(error))
-        return pages.done(f"/drafts/{name}")
+                return self._last_look(request, store, self._desk(store, name), 409, str(error))
+        return self.pages.done(f"/drafts/{name}")
 
-    @app.post("/outgoing/{name}/file")
-    def file(request: Request, name: str, token: Text = "") -> Response:
-        pages.check(request, token)
-        with site.opened() as store:
+    def file(self, request: Request, name: str, token: Text = "") -> Response:
+        self.pages.check(request, token)
+        with self.pages.site.opened() as store:
             try:
-                made = mail_file(store, name, clock)
+                made = mail_file(store, name, self.clock)
                 by_hand(store, name)
             except NothingThere:
                 raise Absent from None
             except (CannotStep, NoAddress) as error:
-                return pages.sorry(request, "There is no file to write", str(error), 409)
+                return self.pages.sorry(request, "There is no file to write", str(error), 409)
         if not made.data:
-            return pages.sorry(request, "It does not stand any more", f"{made.why} Read it again.", 409)
+            return self.pages.sorry(request, "It does not stand any more", f"{made.why} Read it again.", 409)
         headers = {"content-disposition": f'attachment; filename="{made.message.name}.eml"'}
         return Response(made.data, media_type="message/rfc822", headers=headers)
 
-    @app.post("/outgoing/{name}/do")
-    def do(request: Request, name: str, how: Annotated[Deed, Form()], token: Text = "") -> Response:
-        pages.check(request, token)
-        with site.opened() as store:
+    def do(self, request: Request, name: str, how: Annotated[Deed, Form()], token: Text = "") -> Response:
+        self.pages.check(request, token)
+        with self.pages.site.opened() as store:
             try:
                 found = message_named(store, name)
-                said = _DEEDS[how](store, found, pages, clock)
+                said = _DEEDS[how](store, found, self.pages, self.clock)
                 found = message_named(store, name)
             except NothingThere:
                 raise Absent from None
             except (CannotStep, NoAddress) as error:
-                return pages.sorry(request, "That can’t be done now", str(error), 409)
+                return self.pages.sorry(request, "That can’t be done now", str(error), 409)
             except SourceError as error:
-                return pages.sorry(request, "Your mail can’t be read now", str(error), 503)
+                return self.pages.sorry(request, "Your mail can’t be read now", str(error), 503)
         back = f"/drafts/d{found.draft}" if found.draft is not None else f"/outgoing/{name}"
         undo = "Undo" if how in {"sent", "found"} and found.state is State.SENT else ""
-        return pages.done(back, said, undo=undo)
+        return self.pages.done(back, said, undo=undo)
 
-    def _desk(store: Store, name: str) -> composing.Desk:
+    def _desk(self, store: Store, name: str) -> composing.Desk:
         try:
             return composing.desk(store, name)
         except NothingThere:
             raise Absent from None
 
     def _last_look(
-        request: Request, store: Store, found: composing.Desk, status: int = 200, wrong: str = ""
+        self, request: Request, store: Store, found: composing.Desk, status: int = 200, wrong: str = ""
     ) -> Response:
         choices = composing.senders(store)
         usual = choices[0] if choices else found.sender
         account = next((c for c in choices if sending_account(store, composing.address_of(c))), "")
         shown = {
             **editor_page(found, {}, {}),
-            **looked_page(found, composing.look(store, found, clock)),
+            **looked_page(found, composing.look(store, found, self.clock)),
             "text": found.text,
             "digest": found.text.digest,
             "senders": choices,
             "usual": account or usual,
             "account": composing.address_of(account),
-            "strict": not composing.may_overrule(site.policy),
+            "strict": not composing.may_overrule(self.pages.site.policy),
             "wrong": wrong,
         }
-        return pages.show(request, "drafts/send.html", status, here="drafts", **shown)
+        return self.pages.show(request, "drafts/send.html", status, here="drafts", **shown)
 
 
 def letter_page(pages: Pages, request: Request, store: Store, found: composing.Desk, clock: Clock) -> Response:

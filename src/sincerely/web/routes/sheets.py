@@ -1,4 +1,4 @@
-"""Forms that are saved as one types: their fields, whatever their names, with bounds; and what a person does with two texts."""
+"""Forms that are saved as one types: their fields, whatever their names, and what a person does with two texts."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def _settled(typed: Typed, theirs: Mapping[str, str], choices: Mapping[str, str]
 
 @dataclass(frozen=True)
 class Window:
-    """What a window shows otherwise than what is kept: the fields that clash, as it has them and as it had seen them."""
+    """What a window shows otherwise than what is kept: fields that clash, as it has them and as it had seen them."""
 
     name: str = ""
     fields: Mapping[str, str] = field(default_factory=dict)

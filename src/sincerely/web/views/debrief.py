@@ -99,17 +99,13 @@ def _all_known(told: Form) -> bool:
     return not asked and told.decides is not None and told.wish is not None
 
 
-def _section(
-    index: int, person: Met, told: Form, fields: Mapping[str, str], seen: Mapping[str, str]
-) -> Section:
+def _section(index: int, person: Met, told: Form, fields: Mapping[str, str], seen: Mapping[str, str]) -> Section:
     questions = {}
     for what in ABOUT_PERSON if not person.known else ():
         name = f"{what}:{person.who}"
         known = seen.get(name, mark(told.fields.get(name, "")))
         questions[what] = Question(name, what, _ask(what, person), fields.get(name, ""), known)
-    notes = tuple(
-        text for note in person.known for text in (note.topic, note.liked, note.fit, note.send) if text
-    )
+    notes = tuple(text for note in person.known for text in (note.topic, note.liked, note.fit, note.send) if text)
     shown = person.who if is_address(person.who) and person.name != person.who else ""
     return Section(person.who, f"p{index}", person.name, shown, person.there, questions, notes)
 
