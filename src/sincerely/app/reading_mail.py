@@ -18,6 +18,8 @@ from sincerely.reading.models import Models
 from sincerely.reading.reader import Reading, read
 from sincerely.reading.topic import may_be_hiring
 
+from .debrief_answers import Answers
+
 # An entry that is an interview with at least this likelihood is taken for one; with less it is asked, or nothing.
 _INTERVIEW = 0.7
 _PERHAPS = 0.4
@@ -71,16 +73,23 @@ class Reader:
         me: the candidate's addresses.
         zone: the candidate's zone, for calendar entries without one.
         now: when the reading happens.
+        answers: knows the answers to debriefs that were mailed; None where nobody asks.
     """
 
     models: Models
     me: frozenset[str]
     zone: tzinfo
     now: datetime
+    answers: Answers | None = None
 
     def look(self, data: bytes) -> tuple[Letter, bool]:
         """Return a mail as a letter, and whether it is worth a careful reading."""
         letter = parse(data)
+        if self.answers is not None:
+            if self.answers.is_own(letter):
+                return letter, False
+            if self.answers.knows(letter):
+                return letter, True
         return letter, REMINDER not in letter.headers and may_be_hiring(letter, self.models.glance)
 
     def mail(self, data: bytes, links: Links, *, sent: bool, name: str) -> tuple[Reading, Said]:
@@ -93,6 +102,12 @@ class Reader:
             links=links,
             sent=True if sent else None,
         )
+        answered = self.answers.said(reading.letter) if self.answers is not None else None
+        if answered is not None:
+            # What the person says of their own interview is no hiring mail, whatever it quotes.
+            process, events = answered
+            noted = tuple(replace(event, source=name, at=min(event.at, self.now)) for event in events)
+            return reading, Said(noted, also=(process,), sent=True)
         found = [_sourced(f.event, name, certain=True) for f in reading.events]
         found += [_sourced(f.event, name, certain=False) for f in reading.questions]
         said = Said(

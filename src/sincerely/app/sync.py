@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from hashlib import blake2b
+from itertools import chain
 from typing import Any, NamedTuple
 
 from sincerely.core.corrections import SURE
@@ -23,6 +24,7 @@ from sincerely.reading.linking import Links
 from sincerely.sources.base import Checkpoint, Connected, Fault, LeftOut, Raw, Source, SourceError
 from sincerely.store.base import Change, Message, Store
 
+from .debrief_answers import journal
 from .exits import Deed
 from .found_sent import OwnCopies, settle
 from .known_links import completed, known_links
@@ -391,10 +393,8 @@ def _keep(work: _Work, now: datetime) -> None:
         done.new += new
         done.events += len(added.events)
         fresh = set(added.events)
-        done.unsure += sum(1 for event in _all(work.events.values()) if event.confidence < SURE and event.id in fresh)
+        journal(store, work.reader.answers, work.events, fresh, now)
+        done.unsure += sum(
+            1 for event in chain.from_iterable(work.events.values()) if event.confidence < SURE and event.id in fresh
+        )
         done.closed = close_silent(store, [name for name in work.events if name not in before], now) or done.closed
-
-
-def _all(lists: Iterable[list[Event]]) -> Iterator[Event]:
-    for events in lists:
-        yield from events

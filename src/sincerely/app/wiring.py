@@ -172,6 +172,7 @@ def open_secrets() -> Vault:
 
 def reader(store: Store, me: Sequence[str] = (), now: datetime | None = None) -> Reader:
     """Return what reads for the store's candidate; addresses that are given are remembered."""
+    from .debrief_answers import Answers
     from .models import load_models
     from .reading_mail import Reader
 
@@ -179,7 +180,7 @@ def reader(store: Store, me: Sequence[str] = (), now: datetime | None = None) ->
         store.set_setting("me", sorted({*(store.setting("me") or ()), *(address.strip().lower() for address in me)}))
     known = frozenset(store.setting("me") or ())
     moment = now or datetime.now().astimezone()
-    return Reader(load_models(), known, here(), moment)
+    return Reader(load_models(), known, here(), moment, Answers(store))
 
 
 def file_bytes(path: Path | None, pasted: BinaryIO) -> bytes:

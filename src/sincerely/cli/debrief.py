@@ -25,6 +25,8 @@ _EPILOG = """Examples:
   sincerely debrief acme-analyst
   sincerely debrief acme --with dana --liked "the migration story" --fit "an owner for billing ↔ I ran it for a year"
   sincerely debrief acme --answer-by 2026-03-13 --contact dana@acme.example
+  sincerely debrief acme --mail            the questions, as a mail to yourself: answer it on the phone
+  sincerely debrief acme --eml ask.eml     the same as a file, where no mailbox is connected
 """
 
 
@@ -38,6 +40,8 @@ _EPILOG = """Examples:
 @click.option("--note", default="", metavar="TEXT", help="For yourself; never in a mail.")
 @click.option("--answer-by", type=click.DateTime(["%Y-%m-%d"]), metavar="DAY", help="By when they said they decide.")
 @click.option("--contact", default="", metavar="ADDRESS", help="Whom they want you to write to.")
+@click.option("--mail", is_flag=True, help="Send the questions to yourself; your answer is read when it comes in.")
+@click.option("--eml", type=click.Path(path_type=Path), metavar="FILE", help="Write that mail to a file instead.")
 def debrief_command(
     process: str,
     who: tuple[str, ...],
@@ -48,10 +52,14 @@ def debrief_command(
     note: str,
     answer_by: datetime | None,
     contact: str,
+    eml: Path | None,
+    *,
+    mail: bool,
 ) -> None:
     """Note what was said in the last interview of PROCESS; drafts and reminders stand on it.
 
-    Without options it asks, and only what is not known yet; an empty answer skips. Every answer can be undone.
+    Without options it asks, and only what is not known yet; an empty answer skips. Every answer can be undone. With
+    --mail the questions go to your own address, and what you answer there is noted when your mail is read.
     """
     from sincerely.app.debriefing import Answers, debrief
     from sincerely.app.draft_grounds import gathered, one_process
@@ -64,6 +72,11 @@ def debrief_command(
     with one_line(StoreError, NothingThere), opened() as store:
         now = datetime.now().astimezone()
         found = gathered(store, one_process(store, process), now)
+        if mail or eml is not None:
+            if given or (mail and eml is not None):
+                raise click.UsageError("--mail and --eml go without answers, and one at a time")
+            _ask_by_mail(store, found, eml, now)
+            return
         if given:
             by = answer_by.date() if answer_by else None
             answers = Answers(who=_split(who), notes=notes, answer_by=by, contact=contact)
@@ -72,6 +85,34 @@ def debrief_command(
             deeds = _asked(store, found, now)
     for deed in deeds:
         click.echo(f'{deed.label}. "sincerely undo" takes it back.')
+
+
+def _ask_by_mail(store: Store, found: Gathered, file: Path | None, now: datetime) -> None:
+    from sincerely.app.debrief_mail import account_to_self, make, send_to_self
+    from sincerely.app.wiring import account_outbox
+    from sincerely.core.account import AccountError
+
+    account = account_to_self(store)
+    if file is None and account is None:
+        raise Failure('no connected mailbox can send; write the mail with "--eml FILE", or see "sincerely account"')
+    known = [account.address] if account is not None else list(store.setting("me") or ())
+    if not known:
+        raise Failure("your own address is not known yet; sync your mail first")
+    made = make(store, found.process, known[0], found.background.names, now)
+    if file is not None:
+        try:
+            with file.open("xb") as out:
+                out.write(made.data)
+        except OSError as error:
+            raise Failure(f"{file}: cannot be written ({error.strerror}); name another file") from error
+        click.echo(f"{file}: send it to yourself, {made.to}; your answer is noted when your mail is read.")
+        return
+    assert account is not None
+    with one_line(AccountError):
+        result = send_to_self(made, account_outbox(account))
+    if result.fate != "taken":
+        raise Failure(f"the questions were not sent to {made.to}. {result.told}")
+    click.echo(f"Sent to {made.to}: “{made.subject}”. Answer it; it is noted when your mail is read.")
 
 
 def _split(who: Sequence[str]) -> tuple[str, ...]:

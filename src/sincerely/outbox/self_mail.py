@@ -8,7 +8,7 @@ from email.policy import SMTP
 from email.utils import format_datetime
 
 
-def compose(me: str, title: str, body: str, at: datetime, message_id: str) -> bytes:
+def compose(me: str, title: str, body: str, at: datetime, message_id: str, kind: str = "reminder") -> bytes:
     """Return a mail from and to one address, marked so that neither people nor programs answer it.
 
     Args:
@@ -17,6 +17,7 @@ def compose(me: str, title: str, body: str, at: datetime, message_id: str) -> by
         body: plain text.
         at: when it is written.
         message_id: its name, with angle brackets; the same for the same notice.
+        kind: what it is for, such as ``debrief``; programs that read it know it by that.
     """
     message = EmailMessage(policy=SMTP)
     message["From"] = message["To"] = me
@@ -24,6 +25,6 @@ def compose(me: str, title: str, body: str, at: datetime, message_id: str) -> by
     message["Date"] = format_datetime(at)
     message["Message-ID"] = message_id
     message["Auto-Submitted"] = "auto-generated"
-    message["X-Sincerely"] = "reminder"
+    message["X-Sincerely"] = kind
     message.set_content(body.encode("utf-8", "replace").decode("utf-8"))
     return bytes(message)
