@@ -6,14 +6,19 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import datetime, timedelta
 
+from sincerely.core.outbound import CannotStep
 from sincerely.core.policy import Policy
+from sincerely.outbox.eml import NoAddress
 from sincerely.sources.base import Source, SourceError
 from sincerely.store.base import Store
 
 from . import calendar_settings, reminder_settings, wiring
-from .background import Job
+from .background import SLICE, Job
+from .background import now as here_and_now
 from .calendar_out import entries_for, push
 from .here import here
+from .posting import post
+from .posting_queue import by_hand, queued_due
 from .recovering import recover
 from .reminder_settings import By
 from .reminding import remind
@@ -24,6 +29,8 @@ Open = Callable[[], AbstractContextManager[Store]]
 # Files and servers tell nobody that they changed: they are asked.
 SYNC_EVERY = timedelta(minutes=15)
 PUSH_EVERY = timedelta(hours=1)
+# The pages may approve at any time; whoever waits a minute looks as often as the machine is woken anyway.
+SEND_EVERY = SLICE
 # Each judges a thousand processes again.
 _MOST_SWEEPS = 1000
 PROBLEMS = "background_problems"
@@ -33,6 +40,7 @@ def jobs(opened: Open, policy: Policy) -> dict[str, Job]:
     """Return the jobs over a store, in the order in which they run."""
     return {
         "In doubt": lambda now: _recover(opened, now),
+        "Sending": lambda now: _send(opened, now),
         "Reading": lambda now: _sync(opened, now),
         "Looking ahead": lambda now: _sweep(opened, now),
         "Reminding": lambda now: _remind(opened, policy, now),
@@ -56,6 +64,21 @@ def _recover(opened: Open, now: datetime) -> datetime:
     with opened() as store:
         recover(store, now)
     return now + SYNC_EVERY
+
+
+def _send(opened: Open, now: datetime) -> datetime:
+    """Send what the person approved to be sent from here, and whose time has come."""
+    wrong = []
+    with opened() as store:
+        for message in queued_due(store, now):
+            try:
+                post(store, message.name, here_and_now)
+            except (CannotStep, NoAddress) as error:
+                by_hand(store, message.name)  # trying again would mend nothing: the person is told, and does it
+                wrong.append(str(error))
+    if wrong:
+        raise CannotStep("; ".join(wrong))
+    return now + SEND_EVERY
 
 
 def _sync(opened: Open, now: datetime) -> datetime:

@@ -1,0 +1,128 @@
+"""From the last look to the server: seconds in which one may still change one's mind, and at most one mail."""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from typing import cast
+
+import pytest
+from starlette.testclient import TestClient
+from tests.outbox.server import LOSE, Manners, Server, serving
+from tests.sources.certificates import make
+
+from sincerely.accounts import vault_file
+from sincerely.app import wiring
+from sincerely.app.background_jobs import jobs
+from sincerely.app.signing_in import secret_name
+from sincerely.core.account import Account
+from sincerely.core.account import Server as Place
+from sincerely.core.outbound import State
+from sincerely.core.process import Process
+from sincerely.web.app import Site
+
+from .test_draft_pages import Clock, act, approved, begun, browser, clock, message, site
+
+__all__ = ["browser", "clock", "site"]
+
+ME = "robin@mail.example"
+
+
+@pytest.fixture
+def server(site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
+    """A mailbox that can send, whose password lies in a sealed file."""
+    phrase = tmp_path / "passphrase"
+    phrase.write_text("invented words that open it", "utf-8")
+    phrase.chmod(0o600)
+    monkeypatch.setenv("SINCERELY_HOME", str(tmp_path))
+    monkeypatch.setenv("SINCERELY_SECRETS", "file")
+    monkeypatch.setenv("SINCERELY_PASSPHRASE_FILE", str(phrase))
+    monkeypatch.setattr(vault_file, "_COST", {"memory_kib": 64, "passes": 1, "lanes": 1})
+    wiring._secrets_in.cache_clear()
+    certificates = make(tmp_path / "tls")
+    trust = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    trust.load_cert_chain(certificates.certificate, certificates.key)
+    with serving(Manners(password="right"), "tls", trust) as running:
+        account = Account(address=ME, smtp=Place("127.0.0.1", running.port), ca=str(certificates.ca))
+        wiring.open_secrets().put(secret_name(account), "right")
+        with site.opened() as store:
+            store.save_account(account, site.clock())
+        yield running
+
+
+def thanked(site: Site) -> int:
+    with site.opened() as store:
+        return sum(event.verb == "thanked" for event in cast("Process", store.process("acme")).events)
+
+
+def test_it_waits_half_a_minute_and_is_sent_once(browser: TestClient, site: Site, server: Server, clock: Clock) -> None:
+    begun(browser)
+    page = approved(browser, "send").text
+    assert "It goes out in" in page
+    assert 'data-left="30"' in page
+    early = act(browser, "o1", "send")
+    assert early.status_code == 409
+    assert server.taken == []
+    clock.now += timedelta(seconds=31)
+    answer = act(browser, "o1", "send")
+    assert "Sent." in answer.text
+    [taken] = server.taken
+    assert (taken.sender, taken.recipients) == (ME, ("dana@acme.example",))
+    assert thanked(site) == 1
+    assert act(browser, "o1", "send").status_code == 409
+    assert len(server.taken) == 1
+    assert "Sent" in browser.get("/outgoing").text
+
+
+def test_taken_back_in_time_nothing_goes_out(browser: TestClient, site: Site, server: Server, clock: Clock) -> None:
+    begun(browser)
+    approved(browser, "send")
+    assert "Taken back" in act(browser, "o1", "withdraw").text
+    clock.now += timedelta(minutes=5)
+    assert act(browser, "o1", "send").status_code == 409
+    jobs(site.opened, site.policy)["Sending"](clock.now)
+    assert server.taken == []
+    assert message(site).state is State.WITHDRAWN
+
+
+def test_with_the_page_closed_the_background_sends_it(
+    browser: TestClient, site: Site, server: Server, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sincerely.app.background_jobs.here_and_now", clock)
+    begun(browser)
+    approved(browser, "send")
+    sending = jobs(site.opened, site.policy)["Sending"]
+    sending(clock.now)
+    assert server.taken == []
+    clock.now += timedelta(seconds=31)
+    sending(clock.now)
+    sending(clock.now)
+    assert len(server.taken) == 1
+    assert thanked(site) == 1
+
+
+def test_what_is_sent_by_hand_is_never_sent_from_here(
+    browser: TestClient, site: Site, server: Server, clock: Clock
+) -> None:
+    begun(browser)
+    page = approved(browser, "hand").text
+    assert "Send it from here" in page
+    clock.now += timedelta(minutes=5)
+    jobs(site.opened, site.policy)["Sending"](clock.now)
+    assert server.taken == []
+
+
+def test_the_server_loses_the_answer_and_nothing_is_sent_twice(
+    browser: TestClient, site: Site, server: Server, clock: Clock
+) -> None:
+    begun(browser)
+    approved(browser, "send")
+    clock.now += timedelta(seconds=31)
+    server.manners.instead("TEXT", LOSE)
+    answer = act(browser, "o1", "send")
+    assert "In doubt" in answer.text
+    jobs(site.opened, site.policy)["Sending"](clock.now)
+    assert message(site).state is State.UNKNOWN
+    assert "In doubt" in browser.get("/outgoing").text
