@@ -11,14 +11,15 @@ from fastapi.responses import HTMLResponse, Response
 
 from sincerely.app import composing
 from sincerely.app.approving import Wish, approve_draft
+from sincerely.app.drafts_folder import put_message
 from sincerely.app.exits import NothingThere
 from sincerely.app.kept import Clock, message_named
 from sincerely.app.mail_file import mail_file
 from sincerely.app.outgoing_listing import line_of, lines
-from sincerely.app.posting import post
+from sincerely.app.posting import post, search
 from sincerely.app.posting_queue import by_hand, is_queued, queue, sending_account
 from sincerely.app.sent_by_hand import told_sent
-from sincerely.app.settling import again, give_up, in_doubt, look
+from sincerely.app.settling import again, give_up, in_doubt
 from sincerely.app.withdrawing import withdraw
 from sincerely.core.outbound import UNDO_FOR, CannotStep, Dispatch, State
 from sincerely.gate.approval import NothingToOverrule
@@ -32,7 +33,7 @@ from sincerely.web.views.outgoing import Letter, letter, outgoing_page
 from . import sheets
 from .forms import Text
 
-Deed = Literal["withdraw", "send", "hand", "sent", "look", "found", "again", "give-up"]
+Deed = Literal["withdraw", "send", "hand", "drafts", "sent", "look", "found", "again", "give-up"]
 _REASON = "reason."
 
 
@@ -170,7 +171,8 @@ def _letter(pages: Pages, request: Request, store: Store, message: Dispatch, clo
     shown: Letter = letter(line, pages.site.clock(), queued=is_queued(store, message))
     account = sending_account(store, composing.address_of(message.sender))
     able = account is not None and not message.text.attach
-    return pages.show(request, "outgoing/letter.html", here="drafts", letter=shown, able=able)
+    drawer = any(each.imap is not None and not each.read_only for each in store.accounts())
+    return pages.show(request, "outgoing/letter.html", here="drafts", letter=shown, able=able, drawer=drawer)
 
 
 def _withdraw(store: Store, found: Dispatch, pages: Pages, _: Clock) -> str:
@@ -191,20 +193,23 @@ def _hand(store: Store, found: Dispatch, _pages: Pages, _: Clock) -> str:
     return "You send it by hand."
 
 
+def _drafts(store: Store, found: Dispatch, pages: Pages, _: Clock) -> str:
+    placed = put_message(store, found.name, pages.site.clock())
+    where = f" {placed.folder}" if placed.folder else ""
+    attach = f" Attach {', '.join(placed.attach)} there." if placed.attach else ""
+    return f"It lies in your Drafts folder{where}; you send it from there.{attach}"
+
+
 def _sent(store: Store, found: Dispatch, pages: Pages, clock: Clock) -> str:
     told = told_sent(store, found.name, clock, pages.site.clock())
     return f"Not noted as sent. {told.why}" if told.why else "Noted as sent."
 
 
 def _look(store: Store, found: Dispatch, pages: Pages, _: Clock) -> str:
-    from sincerely.app.refreshing import refresh
-    from sincerely.app.wiring import sent_copies
-
-    refresh(store, pages.site.clock(), lambda _: None)
-    if message_named(store, found.name).state is State.SENT:
+    looked = search(store, found.name, pages.site.clock)
+    if looked.by is not None or looked.message.state is State.SENT:
         return "Its copy was found among your sent mail: it went out."
-    seen = look(store, found.name, sent_copies(store))
-    return "Its copy was found: it went out." if seen.by is not None else "No copy was found, which proves nothing."
+    return "No copy was found, which proves nothing."
 
 
 def _found(store: Store, found: Dispatch, pages: Pages, _: Clock) -> str:
@@ -227,6 +232,7 @@ _DEEDS: dict[str, Callable[[Store, Dispatch, Pages, Clock], str]] = {
     "withdraw": _withdraw,
     "send": _send,
     "hand": _hand,
+    "drafts": _drafts,
     "sent": _sent,
     "look": _look,
     "found": _found,
