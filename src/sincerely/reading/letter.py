@@ -111,6 +111,8 @@ class Letter(Head):
         attachments: in the mail's order.
         calendars: iCalendar parts, inline or attached.
         forwarded: mails attached as ``message/rfc822``, as bytes for `mime.parse`.
+        statuses: reports of mail servers (``message/delivery-status``, RFC 3464), as bytes.
+        returned: headers of a mail that came back, without its text (``text/rfc822-headers``), as bytes.
     """
 
     text: str = ""
@@ -120,3 +122,5 @@ class Letter(Head):
     attachments: tuple[Attachment, ...] = ()
     calendars: tuple[CalendarPart, ...] = ()
     forwarded: tuple[bytes, ...] = ()
+    statuses: tuple[bytes, ...] = ()
+    returned: tuple[bytes, ...] = ()

@@ -178,6 +178,10 @@ class Links:
             address.lower() in self._people for _, address in (letter.from_, *letter.reply_to, *letter.to, *letter.cc)
         )
 
+    def with_person(self, address: str) -> tuple[str, ...]:
+        """Return the processes in which somebody writes or is written to."""
+        return tuple(name for name, known in self._known.items() if address and address in known.people)
+
     def mentioned(self, text: str) -> tuple[str, ...]:
         """Return the processes whose employers a text names: one mail to a referee may speak of several."""
         said = f" {employer_key(text)} "

@@ -66,6 +66,8 @@ def parse(data: bytes) -> Letter:
         attachments=tuple(body.attachments),
         calendars=tuple(body.calendars),
         forwarded=tuple(body.forwarded),
+        statuses=tuple(body.statuses),
+        returned=tuple(body.returned),
     )
 
 

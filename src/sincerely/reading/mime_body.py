@@ -23,6 +23,14 @@ FORWARDED_CAP = 20
 FORWARDED_BYTES = 16_000_000
 
 
+# More of a mail server's report, or of the headers that it returns, says nothing new.
+REPORT_CAP = 256 * 1024
+_REPORTS = {
+    "message/delivery-status": "status",
+    "message/global-delivery-status": "status",
+    "text/rfc822-headers": "headers",
+    "message/global-headers": "headers",
+}
 _TEXT = frozenset({"text/plain", "text/html", "text/enriched", "text/richtext", "text/"})
 
 
@@ -78,6 +86,8 @@ class Body:
     attachments: list[Attachment] = field(default_factory=list)
     calendars: list[CalendarPart] = field(default_factory=list)
     forwarded: list[bytes] = field(default_factory=list)
+    statuses: list[bytes] = field(default_factory=list)
+    returned: list[bytes] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
 
 
@@ -139,6 +149,8 @@ class _Collector:
             return self._text(part, sub)
         if kind in {"message/rfc822", "message/global"}:
             self._forwarded(part)
+        elif kind in _REPORTS:
+            self._report(part, kind)
         elif kind in {"text/calendar", "application/ics"} or (part.filename or "").lower().endswith(".ics"):
             self._calendar(part)
         else:
@@ -258,6 +270,13 @@ class _Collector:
             self._fault("too many or too long attached mails: the rest was not read")
         else:
             self.body.forwarded.append(raw)
+
+    def _report(self, part: Part, kind: str) -> None:
+        raw = self._content(part)[:REPORT_CAP]
+        kept = self.body.statuses if _REPORTS[kind] == "status" else self.body.returned
+        if len(kept) < FORWARDED_CAP:
+            kept.append(raw)
+        self._attachment(part, kind)
 
     def _attachment(self, part: Part, kind: str) -> None:
         size = part.encoded_size or 0

@@ -96,6 +96,9 @@ class _Node:
             whole = inner[0] if isinstance(inner, list) and inner else None
             return whole.as_bytes(policy=compat32) if isinstance(whole, email.message.Message) else b""
         payload = self._message.get_payload()
+        if isinstance(payload, list) and self._message.get_content_maintype() == "message":
+            # A mail server's report: the standard library takes each of its blocks for a message.
+            return b"\n".join(part.as_bytes(policy=compat32) for part in payload if not isinstance(part, str))
         raw = payload.encode("utf-8", "surrogateescape") if isinstance(payload, str) else b""
         encoding = mime_body.header(self.headers, "content-transfer-encoding").lower()
         return mime_body.decode_base64(raw) if encoding == "base64" else _decoded(self._message)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
 
-from sincerely.core.events import Event, Moved, Scheduled
+from sincerely.core.events import Event, Heard, Moved, Scheduled
 from sincerely.core.people import is_address, is_machine
 from sincerely.core.working_time import WorkingCalendar
 
-from . import mime, places, received, relays, sent
+from . import automatic, away, mime, places, received, relays, sent
+from .automatic import Automatic
 from .language import is_read, language_of
 from .letter import Letter
 from .linking import Clues, Link, Links
@@ -45,6 +46,7 @@ class Reading:
         questions: what it seems to show: to be asked, not assumed.
         clues: what leads to its process; None for mail that shows nothing.
         link: the process; None without links, or where it shows nothing.
+        automatic: what a program says of the candidate's own mail; then there are no events.
     """
 
     letter: Letter
@@ -60,6 +62,7 @@ class Reading:
     questions: tuple[Found, ...] = ()
     clues: Clues | None = None
     link: Link | None = None
+    automatic: Automatic | None = None
 
     @property
     def process(self) -> str | None:
@@ -94,6 +97,12 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
         sent: whether the candidate wrote it; None where the sender's address tells.
     """
     letter = data if isinstance(data, Letter) else mime.parse(data)
+    told = None if sent or letter.from_.address.lower() in me else automatic.of(letter, _clock(letter, at, country))
+    if told is not None:
+        found = links.find(told.clues) if links is not None else None
+        # It goes on with what is known, and begins nothing.
+        link = found if found is not None and found.process is not None else None
+        return Reading(letter=letter, automatic=told, clues=told.clues, link=link)
     inner = passed_on(letter, me)
     if inner is not None:
         letter, sent = inner, None
@@ -110,6 +119,9 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
             scene, referees=links.referees, employers=links.employers, asked_why=scene.sender in links.asked_why
         )
     verdict = sent_or_received(scene, own=own)
+    if not own and away.is_automatic(letter):
+        # A program's receipt is no word of the employer's, whatever it says beside.
+        verdict = replace(verdict, found=tuple(f for f in verdict.found if not isinstance(f.event, Heard)))
     if not is_read(language_of(f"{letter.subject}\n{scene.reply or letter.text}")) and not letter.calendars:
         # In a language that it does not know it says so, and asserts nothing.
         verdict = Verdict("other", _UNREAD)
@@ -130,6 +142,10 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
         return reading
     clues = _clues(scene, reading)
     return replace(reading, clues=clues, link=links.find(clues) if links is not None else None)
+
+
+def _clock(letter: Letter, at: datetime | None, country: str) -> Clock:
+    return Clock(at=letter.date or letter.received or at or _EPOCH, country=country)
 
 
 def _clues(scene: Scene, reading: Reading) -> Clues:

@@ -6,6 +6,7 @@ from typing import Any
 
 from sincerely.core.events import field_names
 
+from .automatic import Automatic
 from .language import language_of
 from .reader import Reading
 from .scene import Found
@@ -29,7 +30,25 @@ def as_json(reading: Reading) -> dict[str, Any]:
         "role": reading.role,
         "events": [_event_json(found) for found in reading.events],
         "questions": [_event_json(found) for found in reading.questions],
+        **_automatic_json(reading.automatic),
     }
+
+
+def _automatic_json(told: Automatic | None) -> dict[str, Any]:
+    """Return what a program says of the candidate's own mail; nothing for any other mail."""
+    if told is None:
+        return {}
+    shown: dict[str, Any] = {}
+    if told.bounce is not None:
+        shown["returned"] = {
+            "message_ids": list(told.bounce.original.ids),
+            "subject": told.bounce.original.subject,
+            "recipients": [vars(one) for one in told.bounce.recipients],
+        }
+    if told.away is not None:
+        back = told.away.back
+        shown["away"] = {"who": told.sender, "back": back and back.isoformat(), "quote": told.away.quote}
+    return shown
 
 
 def _event_json(found: Found) -> dict[str, Any]:
