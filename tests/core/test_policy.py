@@ -87,6 +87,7 @@ def test_the_default_is_what_the_design_s_table_says() -> None:
         "silent_after_check_ins": "30d",
         "after_check_in": "10bd",
         "after_promise": "10bd",
+        "after_return": "10bd",
     }
 
 

@@ -102,6 +102,7 @@ _NO_MAIL = {
     "WAIT001": 'take the question along: "sincerely card {process}"',
     "WAIT002": "nothing is to be sent now; waiting is right",
     "BYE002": "nothing is to be sent any more; let it go kindly",
+    "MAIL001": "find the right address, then approve that draft again with it",
     "FIT001": "start the process first; nothing is to be sent yet",
 }
 

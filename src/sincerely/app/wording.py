@@ -118,14 +118,17 @@ def _detail(event: Event, zone: ZoneInfo) -> str:
         case Rejected(reason=reason) if reason:
             return f": {reason}"
         case Prefers():
-            return f": {_wish(event)}"
+            return f": {_wish(event, zone)}"
+        case Corrected(returned=returned, note=note) if returned:
+            return f": a mail to {returned} {note or 'came back'}"
         case Corrected(note=note) if note:
             return f" ({note})"
     return ""
 
 
-def _wish(wish: Prefers) -> str:
+def _wish(wish: Prefers, zone: ZoneInfo) -> str:
     wishes = ["no calls"] if wish.calls is False else []
     wishes += ["only shortlisted candidates hear from them"] if wish.silence else []
     wishes += [f"questions to {wish.contact}"] if wish.contact else []
+    wishes += [f"{wish.first} is away, back on {day(wish.back, zone)}"] if wish.back else []
     return ", ".join(wishes) or wish.note or "noted"

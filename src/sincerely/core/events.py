@@ -297,7 +297,10 @@ class ToldWhy(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class Prefers(Event):
-    """What the employer wishes: no calls, silence unless shortlisted, or one named contact."""
+    """What the employer wishes: no calls, silence unless shortlisted, one named contact, or nothing till it is back.
+
+    ``back`` is the first day on which those named are at work again, as their out-of-office says. It is no answer.
+    """
 
     verb = "prefers"
     calls: bool | None = None
@@ -305,6 +308,7 @@ class Prefers(Event):
     contact: str = ""
     channel: str = ""
     note: str = ""
+    back: Deadline | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -358,11 +362,17 @@ class Done(Exit):
 
 @dataclass(frozen=True, kw_only=True)
 class Corrected(Event):
-    """The events whose ids are named never happened; corrected itself, they did."""
+    """The events whose ids are named never happened; corrected itself, they did.
+
+    ``returned`` is the address that a mail never reached: what it would have done is undone. ``reason`` says why, in a
+    word such as ``no-such-address``.
+    """
 
     verb = "corrected"
     takes = "item"
     note: str = ""
+    returned: str = ""
+    reason: str = ""
 
 
 class Merged(Event):

@@ -15,6 +15,7 @@ from .events import (
     Heard,
     Interviewed,
     Named,
+    Prefers,
     Rejected,
     Requested,
     Scheduled,
@@ -149,6 +150,12 @@ def people_known(process: Process) -> tuple[str, ...]:
     named = dict.fromkeys([who for event in reversed(process.of(_WITH_THEIR_PEOPLE)) for who in event.who])
     known = [who for who in named if is_address(who) and not is_machine(who)]
     return tuple(sorted(known, key=lambda who: not is_person(who)))
+
+
+def whom_to_write(process: Process) -> str:
+    """Return who is to be asked how things stand: the agency's consultant, the contact named, or who wrote last."""
+    contact = next((wish.contact for wish in reversed(process.all(Prefers)) if wish.contact), "")
+    return process.addressee or contact or next(iter(people_known(process)), "")
 
 
 def ready(process: Process, who: str, at: datetime | None = None) -> bool:

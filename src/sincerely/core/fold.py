@@ -46,9 +46,12 @@ def fold(header: Header, events: Iterable[Event], around: tuple[Outside, ...] = 
     reports = tuple(sorted(events, key=_AT))
     told = kept = _once(reports)
     kinds = {type(event) for event in reports}
+    returns: tuple[Corrected, ...] = ()
     if not kinds.isdisjoint(CORRECTIONS):
         # One report of a fact may be struck while another stands: corrections are heeded before reports are merged.
-        kept = tuple([event for event in _once(uncorrected(reports)) if not isinstance(event, CORRECTIONS)])
+        standing = uncorrected(reports)
+        kept = tuple([event for event in _once(standing) if not isinstance(event, CORRECTIONS)])
+        returns = tuple(e for e in standing if isinstance(e, Corrected) and e.returned and e.confidence >= SURE)
     sure = [event for event in kept if event.confidence >= SURE]
     state = _State([fact for event in sure for fact in with_implied(event)] if Done in kinds else sure)
     for fact in state.events:
@@ -66,6 +69,7 @@ def fold(header: Header, events: Iterable[Event], around: tuple[Outside, ...] = 
         offer=state.offer,
         oddities=tuple(state.oddities),
         unsure=tuple([event for event in kept if event.confidence < SURE]) if len(sure) < len(kept) else (),
+        returns=returns,
         around=around,
         by_kind=index(state.events),
     )

@@ -15,6 +15,7 @@ from .events import (
     Agreed,
     Cancelled,
     Closed,
+    Corrected,
     Declined,
     Dismissed,
     Done,
@@ -97,6 +98,7 @@ class Process:
         offer: an offer that was neither accepted nor declined nor withdrawn.
         oddities: what does not fit.
         unsure: what was inferred with too little confidence to be used; the person is asked.
+        returns: the candidate's mails that never arrived, by the corrections that say so.
         around: what of the candidate's other processes bears on this one, as it came.
     """
 
@@ -110,6 +112,7 @@ class Process:
     offer: Offered | None = None
     oddities: tuple[Oddity, ...] = ()
     unsure: tuple[Event, ...] = ()
+    returns: tuple[Corrected, ...] = ()
     around: tuple[Outside, ...] = ()
     by_kind: Mapping[type[Event], tuple[Event, ...]] = field(default_factory=dict, compare=False, repr=False)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from .events import Event, Prefers, Promised
-from .facts import day_of
+from .facts import day_of, whom_to_write
 from .policy import Policy, Span
 from .process import Process, remembered
 from .working_time import WorkingCalendar
@@ -20,6 +20,7 @@ class CheckInOptions:
     after_interview: Span
     apart: Span
     after_word: Span
+    after_return: Span
     at_most: int
     due: Span
 
@@ -32,6 +33,7 @@ class LetGoOptions:
     silent_after_check_ins: Span
     after_check_in: Span
     after_promise: Span
+    after_return: Span
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,11 @@ class Waiting:
     promise: Promised | None
     reasons: tuple[Event, ...]
 
+    @property
+    def away(self) -> Prefers | None:
+        """What says until when the one to be written to is away, where that sets the day."""
+        return next((e for e in self.reasons if isinstance(e, Prefers)), None)
+
 
 def waiting(process: Process, policy: Policy, calendar: WorkingCalendar) -> Waiting | None:
     """Return what a process waits for, or None where it doesn't: an offer is held, or it has ended."""
@@ -64,6 +71,12 @@ def _waiting(process: Process, policy: Policy, calendar: WorkingCalendar) -> Wai
     promise = promise_waited_for(process, calendar)
     check_in, reasons = _check_in(process, promise, first, calendar)
     return Waiting(check_in, _let_go(process, first, after, calendar), promise, reasons)
+
+
+def absence(process: Process) -> Prefers | None:
+    """Return the latest word that the one to be written to is away, and until when."""
+    who = whom_to_write(process)
+    return next((w for w in reversed(process.all(Prefers)) if w.back is not None and who in w.who), None)
 
 
 def promise_waited_for(process: Process, calendar: WorkingCalendar) -> Promised | None:
@@ -112,6 +125,9 @@ def _check_in(
         days.append((options.apart.days_after(calendar.local(nudge.at).date(), calendar), nudge))
     if word is not None and (promise is None or word.at > promise.at):
         days.append((options.after_word.days_after(calendar.local(word.at).date(), calendar), word))
+    away = absence(process)
+    if away is not None and away.back is not None:
+        days.append((options.after_return.days_after(day_of(away.back, calendar), calendar), away))
     day = max(day for day, _ in days)
     return calendar.opening(day), tuple(event for reached, event in days if reached == day)
 
@@ -135,4 +151,9 @@ def _let_go(
     promised = [day_of(p.by, calendar) for p in process.all(Promised) if p.by is not None]
     if promised:
         day = max(day, options.after_promise.days_after(max(promised), calendar))
+    away = absence(process)
+    back = day_of(away.back, calendar) if away is not None and away.back is not None else None
+    if back is not None and back < day:
+        # Who was away until lately could not answer; who stays away for longer is not waited for.
+        day = max(day, options.after_return.days_after(back, calendar))
     return calendar.opening(day)

@@ -56,10 +56,11 @@ _DEEDS = {
     "BYE002": "let it go",
     "BYE003": "a line to stay in touch",
     "FIT001": "look at an opening that fits",
+    "MAIL001": "a mail came back: find the address",
 }
 _ITEMS = frozenset({"ASK001"})
 # With whom these are, said only where everything is shown.
-_ABOUT_PEOPLE = frozenset({"THX001", "REF002", "REF003", "REF004", "REF005", "REF006", "WAIT004"})
+_ABOUT_PEOPLE = frozenset({"THX001", "REF002", "REF003", "REF004", "REF005", "REF006", "WAIT004", "MAIL001"})
 WAIT, DUE = "Waiting", "Due"
 
 

@@ -10,6 +10,7 @@ from . import (
     bye002_let_go,
     bye003_stay_in_touch,
     fit001_opening_fits,
+    mail001_came_back,
     off001_offer_unanswered,
     off002_tell_others,
     off003_withdraw_elsewhere,
@@ -52,4 +53,5 @@ RULES: tuple[ModuleType, ...] = (
     bye002_let_go,
     bye003_stay_in_touch,
     fit001_opening_fits,
+    mail001_came_back,
 )

@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sincerely.core.facts import earliest, say_day
+from sincerely.core.facts import day_of, earliest, say_day
 from sincerely.core.finding import Finding
 from sincerely.core.policy import Policy
 from sincerely.core.process import Process
@@ -60,6 +60,9 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
         said = f"The interview was on {say_day(last.end, calendar)}, and no date was named. "
     ends = "Write" if until == wait.check_in else "Let it go"
     tail = " at the earliest." if until == wait.check_in else "; no further check-in before."
+    if wait.away is not None and wait.away.back is not None and until == wait.check_in:
+        who, back = wait.away.first, day_of(wait.away.back, calendar)
+        said += f"{who} is away, and back on {say_day(back, calendar)}. "
     yield Finding(
         code=CODE,
         opens=last.end,

@@ -2,8 +2,9 @@
 
 What
     The day has come on which a short, friendly question is welcome: they named a date and two business days
-    have passed since; or they named none, and a week of work lies behind the interview. Earlier check-ins and
-    their own last word push the day back. At most two, ever, between one interview and the next.
+    have passed since; or they named none, and a week of work lies behind the interview. Earlier check-ins, their
+    own last word and an out-of-office of the one to be written to push the day back. At most two, ever, between
+    one interview and the next.
 
 Why it matters
     Dates slip for reasons that have nothing to do with you. One calm question after the date shows interest;
@@ -14,6 +15,7 @@ Options
     ``after_interview``: how long after the interview where they named none.
     ``apart``: between two check-ins, at this employer as a whole.
     ``after_word``: after their own last word.
+    ``after_return``: after the day on which the one to be written to is back, as an out-of-office says.
     ``at_most``: how many, since the later of the last interview and the latest promise.
     ``due``: how long the right moment lasts.
 
@@ -26,7 +28,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sincerely.core.events import Prefers
-from sincerely.core.facts import people_known, say_day
+from sincerely.core.facts import say_day, whom_to_write
 from sincerely.core.finding import Finding, Fix
 from sincerely.core.policy import Policy
 from sincerely.core.process import Process
@@ -59,9 +61,7 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
     if wait is None or wait.check_in is None or (wait.let_go is not None and wait.let_go <= wait.check_in):
         return
     options = policy.of(CODE, Options)
-    wishes = process.all(Prefers)
-    contact = next((wish.contact for wish in reversed(wishes) if wish.contact), "")
-    no_calls = " By mail: they asked for no calls." if any(w.calls is False for w in wishes) else ""
+    no_calls = " By mail: they asked for no calls." if any(w.calls is False for w in process.all(Prefers)) else ""
     last = "the last one" if check_ins_used(process) + 1 >= options.at_most else "a short one"
     due = options.due.after(wait.check_in, calendar)
     yield Finding(
@@ -74,7 +74,7 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
         fix=Fix(
             "draft",
             "check-in",
-            process.addressee or contact or next(iter(people_known(process)), ""),
+            whom_to_write(process),
             "Write the check-in",
         ),
     )

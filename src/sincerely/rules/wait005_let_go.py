@@ -13,6 +13,8 @@ Options
     ``silent_after_check_ins``: the same where both check-ins are used.
     ``after_check_in``: how long the last check-in may take to be answered.
     ``after_promise``: how long after a date that they named.
+    ``after_return``: how long after the return of the one to be written to, if an out-of-office said that they would
+    be back by then. Who is away for longer is not waited for.
 
 Fix
     Closes the process as silent, in one line that can be undone. If they write after all, it opens again.
