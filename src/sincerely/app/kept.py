@@ -94,8 +94,10 @@ def _of(store: Store, written: Written) -> list[Dispatch]:
 
 def stands(store: Store, sent: Dispatch) -> bool:
     """Whether what records a message as sent has not been taken back."""
-    known = {event.id for event in process_of(store, sent.process).events}
-    return not sent.events or bool(known.intersection(sent.events))
+    if not sent.events:
+        return True
+    # Where it reached some of those it was for, the event that says so has taken the place of the first.
+    return any(e.id in sent.events or e.source == sent.message_id for e in process_of(store, sent.process).events)
 
 
 def take(store: Store, old: Dispatch, new: Dispatch) -> Dispatch:

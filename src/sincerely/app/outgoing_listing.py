@@ -13,6 +13,7 @@ from sincerely.core.standing import Holds, Standing
 from sincerely.store.base import Store
 
 from .kept import Clock, live, process_of, standing_of, stands, went_out, why_over
+from .returning import Return, by_message
 from .wording import moment
 
 _STATES = {
@@ -39,6 +40,7 @@ class Line:
         standing: what its approval is worth.
         taken_back: it was recorded as sent, and the person took that back.
         why: why it is held or over, in words.
+        back: that it came back, or is delayed.
     """
 
     message: Dispatch
@@ -46,10 +48,13 @@ class Line:
     standing: Standing
     taken_back: bool
     why: str
+    back: Return | None = None
 
     @property
     def state(self) -> str:
         """One word or two for where it stands now."""
+        if self.back is not None and self.back.failed:
+            return "came back"
         if self.taken_back:
             return "taken back"
         if self.standing.over:
@@ -64,6 +69,9 @@ class Line:
             return f"held until {moment(message.not_before, zone)}"
         if self.state == "approved" and message.lapses is not None:
             return f"approved, to be sent before {moment(message.lapses, zone)}"
+        if self.back is not None:
+            sent = "" if self.back.failed else f"sent {moment(message.changed_at, zone)}; "
+            return f"{sent}{self.back.words}"
         if self.state == "sent":
             return f"sent {moment(message.changed_at, zone)}"
         return self.state
@@ -71,16 +79,26 @@ class Line:
 
 def lines(store: Store, clock: Clock) -> list[Line]:
     """Return every message, the newest first. Reads only: what is over is ended when somebody acts on it."""
-    return [line_of(store, message, clock) for message in store.outgoings()]
+    back = by_message(store)
+    return [line_of(store, message, clock, back) for message in store.outgoings()]
 
 
-def line_of(store: Store, message: Dispatch, clock: Clock) -> Line:
-    """Return one message and what it is worth at the clock's instant, which may be a wall time in its zone."""
+def line_of(store: Store, message: Dispatch, clock: Clock, back: Mapping[str, Return] | None = None) -> Line:
+    """Return one message and what it is worth at the clock's instant, which may be a wall time in its zone.
+
+    Args:
+        store: the candidate's store.
+        message: the message.
+        clock: tells the time.
+        back: what came back, where that was asked already.
+    """
+    back = by_message(store) if back is None else back
     process = process_of(store, message.process)
     found = standing_of(store, message, clock(process.header.tz))
     taken_back = message.state is State.SENT and not stands(store, message)
     why = why_over(found, message, process) if found.over else message.why
-    return Line(message, process.header, found, taken_back, why)
+    returned = back.get(message.message_id) if message.state is State.SENT else None
+    return Line(message, process.header, found, taken_back, why, returned)
 
 
 def as_json(line: Line) -> dict[str, Any]:
@@ -105,6 +123,7 @@ def as_json(line: Line) -> dict[str, Any]:
         "approved_at": say(message.approved_at),
         "not_before": say(message.not_before),
         "digest": message.digest,
+        "returned": line.back and [vars(one) for one in line.back.recipients],
         "message_id": message.message_id,
         "overruled": [{"code": each.code, "reason": each.reason, "at": say(each.at)} for each in message.overruled],
         "changed_at": say(message.changed_at),

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, tzinfo
 
 from sincerely.core.corrections import SURE
-from sincerely.core.events import Briefed, Cancelled, Event, Scheduled, ThankedReference, Told
+from sincerely.core.events import Briefed, Cancelled, Event, Prefers, Scheduled, ThankedReference, Told
 from sincerely.core.people import is_address
+from sincerely.reading.automatic import is_worth
 from sincerely.reading.calendar_entries import Entry, entries
 from sincerely.reading.interviews import interview_likelihood
 from sincerely.reading.letter import Letter
@@ -34,6 +36,8 @@ REMINDER = "x-sincerely"
 _TO_REFEREES = (Told, Briefed, ThankedReference)
 # Below this nobody can say which of two processes a mail belongs to.
 _UNSURE = SURE - 0.01
+# How sure a day is that a program names.
+_PLAIN = 0.95
 
 
 @dataclass(frozen=True)
@@ -90,7 +94,8 @@ class Reader:
                 return letter, False
             if self.answers.knows(letter):
                 return letter, True
-        return letter, REMINDER not in letter.headers and may_be_hiring(letter, self.models.glance)
+        worth = may_be_hiring(letter, self.models.glance) or is_worth(letter)
+        return letter, worth and REMINDER not in letter.headers
 
     def mail(self, data: bytes, links: Links, *, sent: bool, name: str) -> tuple[Reading, Said]:
         """Read one mail among what is known so far."""
@@ -109,6 +114,7 @@ class Reader:
             noted = tuple(replace(event, source=name, at=min(event.at, self.now)) for event in events)
             return reading, Said(noted, also=(process,), sent=True)
         found = [_sourced(f.event, name, certain=True) for f in reading.events]
+        found += [_sourced(event, name, certain=True) for event in _absence(reading, self.now)]
         found += [_sourced(f.event, name, certain=False) for f in reading.questions]
         said = Said(
             # Mail from the future has a wrong clock: what it says is known now, not later.
@@ -119,7 +125,7 @@ class Reader:
             reading.confidence,
             reading.role,
             reading.company,
-            links.mentioned(reading.reply) if any(isinstance(event, _TO_REFEREES) for event in found) else (),
+            _also(reading, found, links),
             reading.sent,
             bool(_WORK.search(f"{reading.letter.subject}\n{reading.reply}")),
         )
@@ -166,6 +172,24 @@ class Reader:
         if cancelled and link.process is None:
             return None
         return Said((event,), link, clues, "interview_cancelled" if cancelled else "interview_set", likelihood)
+
+
+def _absence(reading: Reading, now: datetime) -> Iterator[Event]:
+    """Yield until when an out-of-office says that somebody is away."""
+    told = reading.automatic
+    if told is not None and told.away is not None and told.away.back is not None and told.sender:
+        at = reading.letter.date or reading.letter.received or now
+        yield Prefers(at=at, who=(told.sender,), back=told.away.back, confidence=_PLAIN, quote=told.away.quote)
+
+
+def _also(reading: Reading, found: list[Event], links: Links) -> tuple[str, ...]:
+    """Return all processes that a mail is about, where these may be several."""
+    if any(isinstance(event, _TO_REFEREES) for event in found):
+        return links.mentioned(reading.reply)
+    if reading.automatic is not None and reading.automatic.away is not None and reading.link is not None:
+        own = reading.link.process
+        return tuple(dict.fromkeys(name for name in (own, *links.with_person(reading.automatic.sender)) if name))
+    return ()
 
 
 def _sourced(event: Event, name: str, *, certain: bool) -> Event:

@@ -29,6 +29,7 @@ from .exits import Deed
 from .found_sent import OwnCopies, settle
 from .known_links import completed, known_links
 from .reading_mail import REMINDER, Reader, Said, learn
+from .returning import Noticed, came_back
 from .silent import close_silent
 from .spool import Entry, Spool
 
@@ -40,17 +41,8 @@ _SEEN_AT_ONCE = 1000
 _MOST_NOTES = 20
 _OF_REFEREES = (Asked, Agreed, Declined)
 _BEGINNINGS = frozenset(
-    {
-        "acknowledgement",
-        "assessment",
-        "interview_cancelled",
-        "interview_changed",
-        "interview_invite",
-        "interview_set",
-        "promise",
-        "reference_check",
-        "rejection",
-    }
+    """acknowledgement assessment interview_cancelled interview_changed interview_invite interview_set promise
+    reference_check rejection""".split()
 )
 _BULK = ("list-id", "list-unsubscribe", "precedence", REMINDER)
 _MANY = 6
@@ -124,6 +116,7 @@ class _Work:
     headers: dict[str, Header] = field(default_factory=dict)
     events: dict[str, list[Event]] = field(default_factory=dict)
     homeless: list[Event] = field(default_factory=list)
+    noticed: list[Noticed] = field(default_factory=list)
 
     def note(self, text: object) -> None:
         if len(self.done.notes) < _MOST_NOTES:
@@ -290,6 +283,12 @@ def _take_mail(work: _Work, links: Links, entry: Entry, data: bytes) -> None:
         name = work.copies.named(letter, sent=reading.sent)
         said = replace(said, events=tuple(replace(event, source=name) for event in said.events))
     process = _place(work, links, said) or work.copies.begun_in(letter)
+    told = reading.automatic
+    if told is not None and told.bounce is not None:
+        at = letter.date or letter.received or work.reader.now
+        source = f"<{letter.message_id}>" if letter.message_id else f"sha256:{digest}"
+        work.noticed.append(Noticed(letter, told.bounce, source, at))
+        process = reading.process
     message = Message(
         source=entry.source,
         key=entry.key,
@@ -390,11 +389,10 @@ def _keep(work: _Work, now: datetime) -> None:
                 store.set_header(header, now)
         for source, state in work.states.items():
             store.save_source(source, state, now)
+        fresh = {event.id: event for event in chain.from_iterable(work.events.values()) if event.id in added.events}
+        work.noticed = came_back(store, work.noticed, {name: event.source for name, event in fresh.items()}, now)
         done.new += new
         done.events += len(added.events)
-        fresh = set(added.events)
-        journal(store, work.reader.answers, work.events, fresh, now)
-        done.unsure += sum(
-            1 for event in chain.from_iterable(work.events.values()) if event.confidence < SURE and event.id in fresh
-        )
+        journal(store, work.reader.answers, work.events, set(fresh), now)
+        done.unsure += sum(1 for event in fresh.values() if event.confidence < SURE)
         done.closed = close_silent(store, [name for name in work.events if name not in before], now) or done.closed

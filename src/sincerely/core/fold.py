@@ -15,6 +15,7 @@ from .events import (
     AskedWhy,
     Cancelled,
     Closed,
+    Corrected,
     Done,
     Event,
     Interviewed,
