@@ -67,6 +67,8 @@ class Background:
         waiter: sleeps.
         wall: the clock that events are told by; it may be set.
         monotonic: a clock that nobody sets.
+        slept: told when the machine slept or its clock was set.
+        ended: told when the work ends, or another program takes it over.
     """
 
     jobs: Mapping[str, Job]
@@ -75,7 +77,11 @@ class Background:
     waiter: Waiter = field(default_factory=Waiter)
     wall: Callable[[], datetime] = now
     monotonic: Callable[[], timedelta] = passed
+    slept: Callable[[], None] = lambda: None
+    ended: Callable[[], None] = lambda: None
     working: bool = False
+    _wanted: set[str] = field(default_factory=set)
+    _wanting: threading.Lock = field(default_factory=threading.Lock)
     _stopping: threading.Event = field(default_factory=threading.Event)
 
     def stop(self) -> None:
@@ -83,8 +89,10 @@ class Background:
         self._stopping.set()
         self.waiter.call()
 
-    def poke(self) -> None:
-        """Look at everything again: something happened."""
+    def poke(self, *names: str) -> None:
+        """Do these jobs now, or all of them where none is named: something happened. From any thread."""
+        with self._wanting:
+            self._wanted.update(names or self.jobs)
         self.waiter.call()
 
     def run(self) -> None:
@@ -104,12 +112,15 @@ class Background:
         self.working = True
         schedule = starting(self.jobs, self.wall())
         told: tuple[str, ...] | None = None
-        while not self._stopping.is_set() and held():
-            schedule = self._due(schedule)
-            if schedule.problems != told:
-                told = schedule.problems
-                self._tell(told)
-            schedule = self._sleep(schedule)
+        try:
+            while not self._stopping.is_set() and held():
+                schedule = self._due(schedule)
+                if schedule.problems != told:
+                    told = schedule.problems
+                    self._tell(told)
+                schedule = self._sleep(schedule)
+        finally:
+            self.ended()
 
     def _due(self, schedule: Schedule) -> Schedule:
         for name in schedule.due(self.wall()):
@@ -123,16 +134,25 @@ class Background:
         return schedule
 
     def _sleep(self, schedule: Schedule) -> Schedule:
-        """Sleep until something is due; when a clock was set or somebody called, everything is."""
+        """Sleep until something is due, or somebody wants it; when a clock was set, everything is."""
         while not self._stopping.is_set():
             before, began = self.wall(), self.monotonic()
             if schedule.next_at is not None and schedule.next_at <= before:
                 return schedule
             left = SLICE if schedule.next_at is None else min(schedule.next_at - before, SLICE)
-            called = self.waiter.wait(left)
-            if called or jumped(self.wall() - before, self.monotonic() - began):
+            self.waiter.wait(left)
+            if jumped(self.wall() - before, self.monotonic() - began):
+                self.slept()
                 return schedule.again(self.wall())
+            if self._wanted:
+                return schedule.again(self.wall(), self._taken())
         return schedule
+
+    def _taken(self) -> frozenset[str]:
+        """Return what was wanted until now."""
+        with self._wanting:
+            names, self._wanted = frozenset(self._wanted), set()
+        return names
 
     def _tell(self, problems: tuple[str, ...]) -> None:
         try:

@@ -1,4 +1,4 @@
-"""What is done in the background on a laptop: read what is new, judge what has come, remind, push."""
+"""What is done in the background on a laptop: read what is new, judge what has come, send, remind, push."""
 
 from __future__ import annotations
 
@@ -6,22 +6,21 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import datetime, timedelta
 
-from sincerely.core.outbound import CannotStep
 from sincerely.core.policy import Policy
-from sincerely.outbox.eml import NoAddress
 from sincerely.sources.base import Source, SourceError
 from sincerely.store.base import Store
 
 from . import calendar_settings, reminder_settings, wiring
-from .background import SLICE, Job
-from .background import now as here_and_now
+from .background import Job
+from .background import now as clock_now
 from .calendar_out import entries_for, push
 from .here import here
-from .posting import post
-from .posting_queue import by_hand, queued_due
+from .listening import Ears
 from .recovering import recover
 from .reminder_settings import By
 from .reminding import remind
+from .sending import Now
+from .sending_by_itself import send_due
 from .sync import sync
 
 Open = Callable[[], AbstractContextManager[Store]]
@@ -29,20 +28,30 @@ Open = Callable[[], AbstractContextManager[Store]]
 # Files and servers tell nobody that they changed: they are asked.
 SYNC_EVERY = timedelta(minutes=15)
 PUSH_EVERY = timedelta(hours=1)
-# The pages may approve at any time; whoever waits a minute looks as often as the machine is woken anyway.
-SEND_EVERY = SLICE
 # Each judges a thousand processes again.
 _MOST_SWEEPS = 1000
 PROBLEMS = "background_problems"
 
 
-def jobs(opened: Open, policy: Policy) -> dict[str, Job]:
-    """Return the jobs over a store, in the order in which they run."""
+READING = ("Reading", "Looking ahead", "Sending", "Reminding")
+"""What is to be done when mail has come."""
+
+
+def jobs(opened: Open, policy: Policy, ears: Ears | None = None, clock: Now = clock_now) -> dict[str, Job]:
+    """Return the jobs over a store, in the order in which they run.
+
+    Args:
+        opened: opens the store.
+        policy: the profile.
+        ears: listens to the connected mailboxes.
+        clock: tells the time while a job runs.
+    """
     return {
         "In doubt": lambda now: _recover(opened, now),
-        "Sending": lambda now: _send(opened, now),
+        "Listening": lambda now: _listen(opened, ears, now),
         "Reading": lambda now: _sync(opened, now),
         "Looking ahead": lambda now: _sweep(opened, now),
+        "Sending": lambda _: _send(opened, clock),
         "Reminding": lambda now: _remind(opened, policy, now),
         "Calendar": lambda now: _push(opened, policy, now),
     }
@@ -66,21 +75,6 @@ def _recover(opened: Open, now: datetime) -> datetime:
     return now + SYNC_EVERY
 
 
-def _send(opened: Open, now: datetime) -> datetime:
-    """Send what the person approved to be sent from here, and whose time has come."""
-    wrong = []
-    with opened() as store:
-        for message in queued_due(store, now):
-            try:
-                post(store, message.name, here_and_now)
-            except (CannotStep, NoAddress) as error:
-                by_hand(store, message.name)  # trying again would mend nothing: the person is told, and does it
-                wrong.append(str(error))
-    if wrong:
-        raise CannotStep("; ".join(wrong))
-    return now + SEND_EVERY
-
-
 def _sync(opened: Open, now: datetime) -> datetime:
     with opened() as store:
         found = wiring.sources_before(store)
@@ -92,6 +86,20 @@ def _sync(opened: Open, now: datetime) -> datetime:
         elif found.sources:
             _read(store, found.sources, now)
     return now + SYNC_EVERY
+
+
+def _listen(opened: Open, ears: Ears | None, now: datetime) -> datetime | None:
+    """Follow the connected mailboxes: they come, change and go while the work goes on."""
+    if ears is None:
+        return None
+    with opened() as store:
+        ears.follow(store.accounts())
+    return now + SYNC_EVERY
+
+
+def _send(opened: Open, clock: Now) -> datetime:
+    with opened() as store:
+        return send_due(store, clock)
 
 
 def _read(store: Store, sources: tuple[Source, ...], now: datetime) -> None:

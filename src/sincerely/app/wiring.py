@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, BinaryIO
 
 from sincerely.core.account import Account
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from sincerely.outbox.mailbox import SignIn as Presents
     from sincerely.outbox.smtp import Smtp
     from sincerely.reading.document import Document
+    from sincerely.sources.imap import Imap
     from sincerely.sources.imap_copies import ImapCopies
     from sincerely.sources.imap_line import SignIn
     from sincerely.store.working_lock import Held
@@ -153,6 +155,20 @@ def mailbox(account: Account, *, patient: bool = True) -> Source:
     return Imap(account, sign_in_of(account, open_secrets, home()), Pace() if patient else Pace(delays=AT_ONCE))
 
 
+def listened(account: Account, sleep: Callable[[float], None]) -> Imap:
+    """Return a connected mailbox to wait for; where its server pushes nothing, ``sleep`` passes the time."""
+    from sincerely.sources.imap import Imap
+    from sincerely.sources.imap_line import AT_ONCE, Pace
+
+    from .signing_in import sign_in_of
+
+    return Imap(account, sign_in_of(account, open_secrets, home()), Pace(sleep, AT_ONCE))
+
+
+# Several threads may want a secret at once, and the person is asked for the passphrase once.
+_ASKING = Lock()
+
+
 @lru_cache(maxsize=1)
 def _secrets_in(folder: Path) -> Vault:
     from sincerely.accounts.passphrase import ask_passphrase
@@ -167,7 +183,8 @@ def open_secrets() -> Vault:
     Raises:
         VaultError: there is nowhere.
     """
-    return _secrets_in(home())
+    with _ASKING:
+        return _secrets_in(home())
 
 
 def reader(store: Store, me: Sequence[str] = (), now: datetime | None = None) -> Reader:

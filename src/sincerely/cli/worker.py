@@ -16,7 +16,9 @@ _EPILOG = """Examples:
 @click.command("worker", epilog=_EPILOG)
 @click.option("--policy", "profile", default="default", metavar="PROFILE", help="default, strict, campus or agency.")
 def worker_command(profile: str) -> None:
-    """Do the background work until Ctrl-C: read what is new, remind, push to the calendar.
+    """Do the background work until Ctrl-C: read what is new, send what is approved, remind, push to the calendar.
+
+    New mail in a connected mailbox is noticed at once where its server pushes, else within a quarter of an hour.
 
     Of several programs on one store only one works; the others wait for it to end.
     """

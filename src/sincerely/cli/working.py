@@ -10,8 +10,9 @@ from pathlib import Path
 from types import FrameType
 
 from sincerely.app.background import Background
-from sincerely.app.background_jobs import jobs, reporter
-from sincerely.app.wiring import opened, working_alone
+from sincerely.app.background_jobs import READING, jobs, reporter
+from sincerely.app.listening import Ears
+from sincerely.app.wiring import listened, opened, working_alone
 from sincerely.core.policy import Policy
 from sincerely.store.base import Store
 
@@ -26,7 +27,16 @@ def background(folder: Path, policy: Policy) -> Background:
     def open_store() -> AbstractContextManager[Store]:
         return opened(folder, profile=policy.name)
 
-    return Background(jobs(open_store, policy), lambda: working_alone(folder), reporter(open_store))
+    # A push wakes the loop, which is made of the jobs that follow the mailboxes.
+    ears = Ears(listened, lambda: work.poke(*READING))
+    work = Background(
+        jobs(open_store, policy, ears),
+        lambda: working_alone(folder),
+        reporter(open_store),
+        slept=ears.again,
+        ended=ears.close,
+    )
+    return work
 
 
 @contextmanager

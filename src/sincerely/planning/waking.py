@@ -7,7 +7,7 @@ again, whatever was planned on the old clock.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
@@ -62,9 +62,11 @@ class Schedule:
         pause = min(FIRST_PAUSE * 2 ** min(failures - 1, 12), LONGEST_PAUSE)
         return self._with(name, Due(now + pause, failures, problem))
 
-    def again(self, now: datetime) -> Schedule:
-        """Return the schedule when everything is to be looked at: the clock was set, or something happened."""
-        return Schedule({name: replace(one, at=now) for name, one in self.jobs.items()})
+    def again(self, now: datetime, names: Container[str] | None = None) -> Schedule:
+        """Return the schedule when some jobs, or all, are to be done now: the clock was set, or something happened."""
+        return Schedule(
+            {name: replace(one, at=now) if names is None or name in names else one for name, one in self.jobs.items()}
+        )
 
     def _with(self, name: str, due: Due) -> Schedule:
         return Schedule({**self.jobs, name: due})

@@ -8,7 +8,8 @@ in place is found too. Whatever breaks is read again at the next scan, without w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 
@@ -29,7 +30,7 @@ _FIRST_DAYS = 45
 _MOST_FIRST = 100
 # Fewer messages are read at once, in whatever order.
 _FEW = 300
-# RFC 2177: a server may end an IDLE after 30 minutes.
+# RFC 2177: a server may end an IDLE after 30 minutes; what lies between forgets a silent connection sooner.
 _LONGEST_IDLE = 29 * 60
 
 
@@ -52,6 +53,7 @@ class Imap:
     def __post_init__(self) -> None:
         self._line = Line(self.account, self.sign_in, self.pace)
         self._refused: SourceError | None = None
+        self._mark: tuple[object, object] | None = None
 
     @property
     def name(self) -> str:
@@ -89,20 +91,34 @@ class Imap:
     def wait(self, seconds: float) -> bool:
         """Wait until new mail comes to the inbox, at most so long, and return whether to look.
 
-        Where the server pushes nothing (no IDLE), it waits the whole time. A connection that breaks meanwhile is a
-        reason to look: nobody knows what came.
+        What came between two calls is a reason to look at once. Where the server pushes nothing (no IDLE), it waits the
+        whole time. A connection that breaks meanwhile is a reason to look: nobody knows what came.
 
         Raises:
             SourceError: the account cannot be read.
         """
-        before = self._line.examine(b"INBOX")
         try:
+            if self._moved_on():
+                return True
             if not self._line.once(lambda client: client.has_capability("IDLE")):
                 self.pace.sleep(seconds)
-                return self._line.examine(b"INBOX").get(b"UIDNEXT") != before.get(b"UIDNEXT")
-            return self._line.once(lambda client: _pushed(client, min(seconds, _LONGEST_IDLE)))
-        except BROKEN:
+                return self._moved_on()
+            pushed = self._line.once(lambda client: _pushed(client, min(seconds, _LONGEST_IDLE)))
+            if pushed:
+                self._moved_on()  # what is looked at now is no news the next time
+        except (*BROKEN, Renumbered):
             return True
+        return pushed
+
+    def interrupt(self) -> None:
+        """End a `wait` in another thread, now: its connection is cut, and it returns."""
+        self._line.cut()
+
+    def _moved_on(self) -> bool:
+        """Whether the inbox is another than when it was last looked at; remember how it is."""
+        told = self._line.examine(b"INBOX")
+        before, self._mark = self._mark, (told.get(b"UIDVALIDITY"), told.get(b"UIDNEXT"))
+        return before is not None and before != self._mark
 
     def close(self) -> None:
         """End the connection; the next scan makes another."""
@@ -126,9 +142,18 @@ def _named(raw: bytes) -> Folder:
 
 
 def _pushed(client: IMAPClient, seconds: float) -> bool:
+    """Wait for a push; what a server only says to keep the line open ("Still here") is none."""
     client.idle()
-    told = client.idle_check(timeout=seconds)
-    told += client.idle_done()[1]
+    ends, came = time.monotonic() + seconds, False
+    while not came:
+        told = client.idle_check(timeout=max(ends - time.monotonic(), 0))
+        if not told:
+            break
+        came = _has_mail(told)
+    return _has_mail(client.idle_done()[1]) or came
+
+
+def _has_mail(told: Sequence[Sequence[object]]) -> bool:
     return any(len(one) > 1 and one[1] == b"EXISTS" for one in told)
 
 

@@ -153,6 +153,14 @@ class Line:
             with contextlib.suppress(Exception):
                 client.shutdown()
 
+    def cut(self) -> None:
+        """Shut the connection down from another thread: whoever waits on it is told that it broke."""
+        client = self._client
+        if client is not None:
+            with contextlib.suppress(OSError, AttributeError, ValueError):
+                # Below the encryption: that belongs to the thread that waits.
+                socket.socket.shutdown(client.socket(), socket.SHUT_RDWR)
+
     def close(self) -> None:
         """Say goodbye."""
         client, self._client, self._folder = self._client, None, None
