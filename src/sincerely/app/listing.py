@@ -9,6 +9,7 @@ from sincerely.core.header import short_names
 from sincerely.core.policy import Policy
 from sincerely.store.base import Store
 
+from .sending_by_itself import untold
 from .today import Today, today
 
 
@@ -24,6 +25,6 @@ def today_of(store: Store, now: datetime, policy: Policy) -> Today:
         if row.header.id not in names and row.last_at is not None and row.last_at >= week
         if (process := store.process(row.header.id)) is not None
     ]
-    notices = [*(store.setting("notices") or ()), *(store.setting("background_problems") or ())]
+    notices = [*untold(store, now), *(store.setting("notices") or ()), *(store.setting("background_problems") or ())]
     shown = today(held, now, policy, [*held, *recent], notices)
     return replace(shown, short=short_names(row.header.id for row in rows))

@@ -14,6 +14,7 @@ from sincerely.store.base import Store
 
 from .kept import Clock, live, process_of, standing_of, stands, went_out, why_over
 from .returning import Return, by_message
+from .sending_by_itself import goes_by_itself
 from .wording import moment
 
 _STATES = {
@@ -41,6 +42,7 @@ class Line:
         taken_back: it was recorded as sent, and the person took that back.
         why: why it is held or over, in words.
         back: that it came back, or is delayed.
+        goes: from when on it goes out by itself; None where the person sends it.
     """
 
     message: Dispatch
@@ -49,6 +51,7 @@ class Line:
     taken_back: bool
     why: str
     back: Return | None = None
+    goes: datetime | None = None
 
     @property
     def state(self) -> str:
@@ -66,7 +69,11 @@ class Line:
         """Where it stands, with the day that matters (their time)."""
         message, zone = self.message, self.header.tz
         if self.state == "held" and message.not_before is not None:
-            return f"held until {moment(message.not_before, zone)}"
+            return f"held until {moment(message.not_before, zone)}" + (
+                ", then it goes out by itself" if self.goes else ""
+            )
+        if self.state == "approved" and self.goes is not None:
+            return f"approved, goes out by itself from {moment(self.goes, zone)} on"
         if self.state == "approved" and message.lapses is not None:
             return f"approved, to be sent before {moment(message.lapses, zone)}"
         if self.back is not None:
@@ -98,7 +105,7 @@ def line_of(store: Store, message: Dispatch, clock: Clock, back: Mapping[str, Re
     taken_back = message.state is State.SENT and not stands(store, message)
     why = why_over(found, message, process) if found.over else message.why
     returned = back.get(message.message_id) if message.state is State.SENT else None
-    return Line(message, process.header, found, taken_back, why, returned)
+    return Line(message, process.header, found, taken_back, why, returned, goes_by_itself(store, message))
 
 
 def as_json(line: Line) -> dict[str, Any]:
@@ -122,6 +129,7 @@ def as_json(line: Line) -> dict[str, Any]:
         "why": line.why,
         "approved_at": say(message.approved_at),
         "not_before": say(message.not_before),
+        "by_itself": say(line.goes),
         "digest": message.digest,
         "returned": line.back and [vars(one) for one in line.back.recipients],
         "message_id": message.message_id,

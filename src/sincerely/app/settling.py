@@ -18,6 +18,8 @@ from .models import load_tone
 from .recording import record
 from .sent_copy import Known, known_by
 
+WANTED_AGAIN = "Nobody knows whether it went out; you wanted to send it again."
+
 
 class SentCopies(Protocol):
     """What the person sent, as an account or a folder keeps it."""
@@ -86,8 +88,7 @@ def again(store: Store, name: str, now: datetime) -> Dispatch:
         NothingThere: there is no such message.
         CannotStep: it is not in doubt, or whoever sends it is still at it.
     """
-    why = "Nobody knows whether it went out; you wanted to send it again."
-    return _end(store, name, Step.VOID, now, why)
+    return _end(store, name, Step.VOID, now, WANTED_AGAIN)
 
 
 def give_up(store: Store, name: str, now: datetime) -> Dispatch:

@@ -21,6 +21,7 @@ _EPILOG = """Examples:
   sincerely outgoing to-drafts o1               into your Drafts folder, to finish and send it from there
   sincerely outgoing withdraw o1
   sincerely outgoing send o1                    now, with the connected mailbox that it is from
+  sincerely outgoing by-itself off              send each by hand, nothing in the background
   sincerely outgoing look o1                    nobody knows whether it went out: look for its copy
 """
 
@@ -159,6 +160,32 @@ def withdraw_command(message: str) -> None:
     with opened_store() as store, one_line(CannotStep):
         found = withdraw(store, message, moment_now())
     click.echo(f'{found.name} is withdrawn. "sincerely approve {draft_of(found)}" approves it again.')
+
+
+@outgoing_command.command(
+    "by-itself", epilog="Examples:\n\n\b\n  sincerely outgoing by-itself off\n  sincerely outgoing by-itself on"
+)
+@click.argument("how", type=click.Choice(["on", "off"]), required=False)
+def by_itself_command(how: str | None) -> None:
+    """Let approved messages go out by themselves, in the background, or send each by hand.
+
+    With "on", as it is from the beginning, "sincerely serve" and "sincerely worker" send what you approved, through the
+    connected mailbox that it is from, once its time has come: never in the first 30 seconds, never what has been
+    overtaken by news. "sincerely outgoing withdraw MESSAGE" stops one before that.
+    """
+    from sincerely.app.sending_by_itself import is_on, turn
+
+    from .exits import opened_store
+
+    with opened_store() as store:
+        if how is not None:
+            turn(store, on=how == "on")
+        on = is_on(store)
+    click.echo(
+        "Approved messages go out by themselves when their time has come."
+        if on
+        else 'Nothing goes out by itself; "sincerely outgoing send MESSAGE" sends one.'
+    )
 
 
 for _command in (to_drafts_command, *COMMANDS):

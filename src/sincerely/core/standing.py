@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from .events import Event
-from .outbound import Dispatch, State
+from .outbound import UNDO_FOR, Dispatch, State
 
 # After a failure it is waited as long as it was tried already, within these.
 SHORTEST, LONGEST = timedelta(minutes=1), timedelta(hours=2)
@@ -71,3 +71,12 @@ def next_try(message: Dispatch) -> datetime | None:
     if tried <= timedelta(0):
         return message.not_before
     return message.changed_at + min(max(tried, SHORTEST), LONGEST)
+
+
+def by_itself(message: Dispatch) -> datetime | None:
+    """Return from when on an approved message goes out without anybody's doing; None where it is not approved.
+
+    For half a minute after the approval the person may change their mind, whatever time it is approved for.
+    """
+    at = next_try(message)
+    return at if at is None or message.approved_at is None else max(at, message.approved_at + UNDO_FOR)

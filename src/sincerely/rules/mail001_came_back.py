@@ -64,7 +64,7 @@ _WHY = {
         "Find the right one: in their signature, the invitation, or by asking whoever fixed the interview",
     ),
     "no-such-domain": ("no such domain takes mail", "Look at what stands after the @: most often a letter is wrong"),
-    "mailbox-full": ("their mailbox is full", "Send it again tomorrow, or by another way"),
+    "mailbox-full": ("their mailbox is full", "Send it again in a day or two, or by another way"),
     "too-large": ("it was too large", "Send it again with less attached"),
     "refused": ("their server refused it", "Send it from your own mail program, or by another way"),
     "not-in-time": (
