@@ -31,6 +31,8 @@ from sincerely.app.recovering import recover
 from sincerely.app.sending import send
 from sincerely.app.sent_by_hand import told_sent
 from sincerely.app.settling import again, give_up, look
+from sincerely.core.account import Account
+from sincerely.core.account import Server as At
 from sincerely.core.outbound import State
 from sincerely.outbox.base import Fate
 from sincerely.outbox.mailbox import Mailbox
@@ -61,19 +63,22 @@ class Case:
         boundary: where the sender is killed.
         copies: what the Sent folder shows.
         pair: a second sender tries the same message while the first stands at the boundary.
+        by_itself: the background sends, not a command; and in a pair, of each one.
     """
 
     number: int
     boundary: str
     copies: str
     pair: bool
+    by_itself: bool = False
 
     @classmethod
     def numbered(cls, number: int) -> Case:
         """Return a case so that every combination comes in turn."""
         pair, rest = number % 2 == 1, number // 2
-        boundary = BOUNDARIES[rest % len(BOUNDARIES)]
-        return cls(number, boundary, COPIES[(rest // len(BOUNDARIES) + rest) % len(COPIES)], pair)
+        boundary, turn = BOUNDARIES[rest % len(BOUNDARIES)], rest // len(BOUNDARIES)
+        # Every other time, beginning with every other boundary, it is the background that sends.
+        return cls(number, boundary, COPIES[(turn + rest) % len(COPIES)], pair, (rest + turn) % 2 == 1)
 
 
 @dataclass(frozen=True)
@@ -176,6 +181,7 @@ def rewriting(how: str) -> Callable[[bytes], bytes]:
 def approved(store: SqlStore, subject: str) -> SqlStore:
     """Put an approved thank-you into an empty store."""
     store.add(changes(STORY), NOW)
+    store.save_account(Account(address="robin@mail.example", smtp=At("mail.example", 465)), NOW)
     store.add_version(replace(WRITTEN, text=replace(WRITTEN.text, subject=subject)))
     approve_draft(store, "d1", Wish(sender=_SENDER), lambda _: NOW)
     return store
@@ -189,10 +195,10 @@ def kill_once(case: Case, url: str, server: Server, processes: Workers, opened: 
     server.manners.rewrite = rewriting(case.copies)
     job = {"url": url, "candidate": candidate, "name": "o1", "port": server.port, "now": LATER.isoformat()}
     stop = _Stop(server, case.boundary)
-    pid = processes.start(**job, stop=stop.hook, tell=stop.port)
+    pid = processes.start(**job, stop=stop.hook, tell=stop.port, by_itself=case.by_itself)
     with stop.standing():
         if case.pair:
-            second = processes.start(**job, stop="", tell=0)
+            second = processes.start(**job, stop="", tell=0, by_itself=not case.by_itself)
             assert processes.wait(second) in {0, 3}
         os.kill(pid, signal.SIGKILL)
         ended = processes.wait(pid)
@@ -258,7 +264,8 @@ def _check(row: Row, store: SqlStore) -> None:
 
 def table(rows: list[Row]) -> str:
     """Return the figures: by boundary how the next start found the message, and how all were settled."""
-    lines = [f"{len(rows)} kills, {sum(1 for row in rows if row.case.pair)} of them with a second sender at work"]
+    pairs, alone = (sum(1 for row in rows if each(row.case)) for each in (lambda c: c.pair, lambda c: c.by_itself))
+    lines = [f"{len(rows)} kills, {pairs} of them with a second sender at work, {alone} of the background's sender"]
     for boundary in BOUNDARIES:
         of_it = Counter(str(row.found) for row in rows if row.case.boundary == boundary)
         told = ", ".join(f"{count} {state}" for state, count in sorted(of_it.items()))

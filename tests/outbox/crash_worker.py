@@ -15,15 +15,17 @@ import tempfile
 import threading
 import traceback
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from datetime import datetime
+from contextlib import contextmanager, nullcontext
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from tests.store.judges import judge
 
+from sincerely.app.background import Background, Waiter
 from sincerely.app.claiming import claim_message
 from sincerely.app.sending import send
+from sincerely.app.sending_by_itself import send_due
 from sincerely.app.sent_by_hand import told_sent
 from sincerely.core.outbound import CannotStep, Dispatch
 from sincerely.outbox.base import Outbox, Parcel, Result
@@ -84,12 +86,39 @@ def work(job: dict[str, Any]) -> int:
     store = HookedStore(open_database(job["url"]), "home", job["candidate"], judge)
     store.hook = hook
     outbox = HookedOutbox(Smtp(Mailbox("127.0.0.1", job["port"], security="plain")), hook)
+    if job.get("by_itself"):
+        return by_itself(store, outbox, now, hook)
     try:
         send(store, job["name"], outbox, lambda: now, lambda: hook("before the claim"))
     except CannotStep:
         return REFUSED
     hook("confirmed")
     return 0
+
+
+def by_itself(store: SqlStore, outbox: Outbox, now: datetime, hook: Hook) -> int:
+    """Send as the background does: whatever is due, and no word of what was not."""
+    hook("before the claim")
+    loop = Background(
+        {"Sending": lambda _: send_due(store, lambda: now, through=outbox)},
+        lambda: nullcontext(lambda: True),
+        wall=lambda: now,
+        waiter=Once(),
+    )
+    loop.waiter.loop = loop  # type: ignore[attr-defined]  # it ends the loop
+    loop.run()
+    hook("confirmed")
+    return 0
+
+
+class Once(Waiter):
+    """Ends the loop when it wants to sleep."""
+
+    loop: Background
+
+    def wait(self, span: timedelta) -> bool:
+        self.loop.stop()
+        return super().wait(span * 0)
 
 
 def _say(number: int) -> None:

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 
 from sincerely.core.outbound import LIVE, CannotStep, Dispatch, State
 from sincerely.core.standing import by_itself
+from sincerely.outbox.base import Outbox
 from sincerely.outbox.eml import NoAddress
 from sincerely.store.base import Store
 
@@ -48,20 +49,21 @@ def goes_by_itself(store: Store, message: Dispatch) -> datetime | None:
     return at if account is not None and account.may_send else None
 
 
-def send_due(store: Store, now: Now, note: Note = lambda _: None) -> datetime:
+def send_due(store: Store, now: Now, note: Note = lambda _: None, *, through: Outbox | None = None) -> datetime:
     """Send whatever is due, the longest due first, and return when to look again.
 
     Args:
         store: the candidate's store.
         now: the clock.
         note: told what could not be read.
+        through: where it goes; by default through the connected mailbox that each message is from.
 
     Raises:
         StoreError: the store can't be written.
     """
     for message in _due(store, now()):
         try:
-            post(store, message.name, now, note)
+            post(store, message.name, now, note, through=through)
         except (CannotStep, NothingThere, NoAddress) as error:
             # Somebody was quicker, or it can't be sent: where it stands shows in the list.
             note(str(error))

@@ -45,15 +45,13 @@ class Options:
 
 PASS = """
 2026-03-04 15:00 interviewed dana@acme.example
-2026-03-04 17:30 thanked     dana@acme.exmaple
-2026-03-04 17:31 corrected   nothing-known returned=dana@acme.exmaple reason=no-such-address
-2026-03-04 17:40 thanked     dana@acme.exmaple, dana@acme.example     # sent again, to the right address
-2026-03-04 15:00 ! THX001 dana@acme.example
-2026-03-04 17:31 ! MAIL001 dana@acme.exmaple
+2026-03-06 09:00 rejected
+2026-03-06 09:30 corrected   3f2a9c01b7de returned=dana@acme.example reason=no-such-address   # nothing is owed any more
 """
 FAIL = """
 2026-03-04 15:00 interviewed dana@acme.example
-2026-03-04 17:31 corrected   nothing-known returned=dana@acme.example reason=no-such-address
+2026-03-04 17:31 corrected   3f2a9c01b7de returned=dana@acme.example reason=no-such-address
+2026-03-04 17:40 thanked     dana@acme.example, d.ito@acme.example     # sent again, to the right address
 2026-03-04 17:31 ! MAIL001 dana@acme.example
 """
 # What a mail that came back still does after an outcome, and what it does not.
