@@ -15,10 +15,11 @@ from tests.outbox.server import DROP
 from tests.sources.dovecot import PASSWORD, Dovecot
 
 from sincerely.app.filing import file_copies
-from sincerely.app.posting import due_to_post
+from sincerely.app.sending_by_itself import due_by_itself
 from sincerely.app.wiring import opened
 from sincerely.core.account import Server as At
 from sincerely.core.handed import Place
+from sincerely.core.outbound import UNDO_FOR
 
 from .calling import Call
 from .desk import Desk, Seen, approved, empty, keep, lying_in, settings
@@ -208,10 +209,10 @@ def test_no_mailbox_no_drafts(call: Call, tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_what_was_written_to_a_file_is_left_to_the_person(desk: Desk, tmp_path: Path) -> None:
     with opened() as store:
-        assert [each.name for each in due_to_post(store, datetime.now(UTC))] == ["o1"]
+        assert [each.name for each in due_by_itself(store, datetime.now(UTC) + UNDO_FOR)] == ["o1"]
     assert desk.call("outgoing", "eml", "o1", tmp_path / "thanks.eml").code == 0
     with opened() as store:
-        assert due_to_post(store, datetime.now(UTC)) == []
+        assert due_by_itself(store, datetime.now(UTC) + UNDO_FOR) == []
 
 
 # Reminders

@@ -42,7 +42,7 @@ def mail_file(store: Store, name: str, clock: Clock) -> MailFile:
     """Return an approved message as a file, after the gate's last word on it.
 
     Nothing is claimed: whoever sends it says so afterwards. A message that is held is written too, with the day. From
-    then on the person sends it: `posting.due_to_post` leaves it alone.
+    then on the person sends it: `sending_by_itself` leaves it alone.
 
     Raises:
         NothingThere: there is no such message.

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from email.utils import parseaddr
 
 from sincerely.core.account import Account, AccountError
-from sincerely.core.handed import Place
 from sincerely.core.outbound import CannotStep, Dispatch, State, Step
 from sincerely.outbox.base import Fate, Outbox
 from sincerely.sources.base import SourceError
@@ -17,7 +15,7 @@ from .filing import file_copies, want_copy
 from .kept import message_named, process_of, take
 from .recovering import recover
 from .refreshing import Note, refresh
-from .sending import Now, Outcome, due, send
+from .sending import Now, Outcome, send
 from .settling import Looked, look
 
 
@@ -84,17 +82,6 @@ def search(store: Store, name: str, now: Now, note: Note = lambda _: None) -> Lo
     looked = look(store, name, *wiring.sent_copies(store, account))
     file_copies(store, now(), note)
     return looked
-
-
-def due_to_post(store: Store, now: datetime) -> list[Dispatch]:
-    """Return the approved messages that are to be sent now without being asked, the longest due first.
-
-    Those of a connected mailbox that may send; not those that were written to a file for the person's own mail
-    program: they send these, or say so.
-    """
-    by_hand = {each.message_id for each in store.handed(Place.FILE)}
-    found = [message for message in due(store, now) if message.message_id not in by_hand]
-    return [message for message in found if (account := account_of(store, message)) is not None and account.may_send]
 
 
 def account_of(store: Store, message: Dispatch) -> Account | None:

@@ -1,18 +1,16 @@
-"""Which approved messages are to be sent from here: those of which the person said so; others they send by hand."""
+"""Which approved messages the person sends by hand: those of which they said so; all others go out from here."""
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from sincerely.core.account import Account
+from sincerely.core.handed import Place
 from sincerely.core.outbound import LIVE, CannotStep, Dispatch, State
 from sincerely.store.base import Store
 
 from .kept import message_named
 from .posting import account_of
-from .sending import due
 
-_NAME = "to_send"
+_NAME = "sent_by_hand"
 
 
 def queue(store: Store, name: str) -> Dispatch:
@@ -29,26 +27,26 @@ def queue(store: Store, name: str) -> Dispatch:
         account = account_of(store, message)
         if account is None or not account.may_send:
             raise CannotStep(f"{message.name}: no mailbox is connected that it could be sent with; send it by hand")
-        live = [each.number for each in store.outgoings() if each.state in LIVE and is_queued(store, each)]
-        store.set_setting(_NAME, sorted({*live, message.number}))
+        store.set_setting(_NAME, [number for number in _numbers(store) if number != message.number])
     return message
 
 
 def by_hand(store: Store, name: str) -> None:
-    """Let a message be sent by hand: nothing sends it from here any more."""
+    """Let a message be sent by hand: nothing sends it from here any more, unless the person asks for it."""
     with store.transaction():
         message = message_named(store, name)
-        store.set_setting(_NAME, [number for number in store.setting(_NAME) or () if number != message.number])
+        live = {each.number for each in store.outgoings() if each.state in LIVE}
+        store.set_setting(_NAME, sorted({*live.intersection(_numbers(store)), message.number}))
 
 
-def is_queued(store: Store, message: Dispatch) -> bool:
-    """Whether a message is to be sent from here."""
-    return message.number in (store.setting(_NAME) or ())
+def is_by_hand(store: Store, message: Dispatch) -> bool:
+    """Whether the person sends a message: they said so, or had it written to a file for their own mail program."""
+    handed = {each.message_id for each in store.handed(Place.FILE)}
+    return message.number in _numbers(store) or message.message_id in handed
 
 
-def queued_due(store: Store, now: datetime) -> list[Dispatch]:
-    """Return the messages that are to be sent from here and whose time has come."""
-    return [message for message in due(store, now) if is_queued(store, message)]
+def _numbers(store: Store) -> list[int]:
+    return store.setting(_NAME) or []
 
 
 def sending_account(store: Store, sender: str) -> Account | None:

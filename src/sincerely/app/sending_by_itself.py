@@ -18,6 +18,7 @@ from sincerely.store.base import Store
 from .exits import NothingThere
 from .kept import process_of, standing_of, stands, why_over
 from .posting import account_of, post
+from .posting_queue import is_by_hand
 from .refreshing import Note
 from .sending import Now
 from .settling import WANTED_AGAIN
@@ -43,7 +44,7 @@ def turn(store: Store, *, on: bool) -> None:
 def goes_by_itself(store: Store, message: Dispatch) -> datetime | None:
     """Return from when on a message is sent without anybody's doing; None where it never is."""
     at = by_itself(message)
-    if at is None or message.text.attach or not is_on(store):
+    if at is None or message.text.attach or not is_on(store) or is_by_hand(store, message):
         return None
     account = account_of(store, message)
     return at if account is not None and account.may_send else None
@@ -61,7 +62,7 @@ def send_due(store: Store, now: Now, note: Note = lambda _: None, *, through: Ou
     Raises:
         StoreError: the store can't be written.
     """
-    for message in _due(store, now()):
+    for message in due_by_itself(store, now()):
         try:
             post(store, message.name, now, note, through=through)
         except (CannotStep, NothingThere, NoAddress) as error:
@@ -72,7 +73,8 @@ def send_due(store: Store, now: Now, note: Note = lambda _: None, *, through: Ou
     return min([soon, *(at for at in ahead if at > now())])
 
 
-def _due(store: Store, now: datetime) -> list[Dispatch]:
+def due_by_itself(store: Store, now: datetime) -> list[Dispatch]:
+    """Return the messages that go out now without anybody's doing, the longest due first."""
     found = ((goes_by_itself(store, message), message) for message in store.outgoings())
     ready = [(at, message.number, message) for at, message in found if at is not None and at <= now]
     return [message for _, _, message in sorted(ready, key=lambda each: each[:2])]

@@ -17,7 +17,7 @@ from sincerely.app.kept import Clock, message_named
 from sincerely.app.mail_file import mail_file
 from sincerely.app.outgoing_listing import line_of, lines
 from sincerely.app.posting import post, search
-from sincerely.app.posting_queue import by_hand, is_queued, queue, sending_account
+from sincerely.app.posting_queue import by_hand, queue, sending_account
 from sincerely.app.sent_by_hand import told_sent
 from sincerely.app.settling import again, give_up, in_doubt
 from sincerely.app.withdrawing import withdraw
@@ -60,8 +60,7 @@ class _Outgoing:
     def outgoing(self, request: Request) -> Response:
         with self.pages.site.opened() as store:
             found = [
-                letter(line, self.pages.site.clock(), queued=is_queued(store, line.message))
-                for line in lines(store, self.clock)
+                letter(line, self.pages.site.clock(), queued=line.goes is not None) for line in lines(store, self.clock)
             ]
         return self.pages.show(request, "outgoing/list.html", here="drafts", **outgoing_page(found))
 
@@ -96,8 +95,7 @@ class _Outgoing:
                 answer = approve_draft(store, name, wish, self.clock)
                 if not answer.approved:
                     return self._last_look(request, store, self._desk(store, name), 409)
-                if sent.do == "send":
-                    queue(store, answer.message.name)
+                (queue if sent.do == "send" else by_hand)(store, answer.message.name)
             except (CannotStep, NothingToOverrule, composing.NoAddress, NothingThere) as error:
                 return self._last_look(request, store, self._desk(store, name), 409, str(error))
         return self.pages.done(f"/drafts/{name}")
@@ -168,7 +166,7 @@ def letter_page(pages: Pages, request: Request, store: Store, found: composing.D
 
 def _letter(pages: Pages, request: Request, store: Store, message: Dispatch, clock: Clock) -> Response:
     line = line_of(store, message, clock)
-    shown: Letter = letter(line, pages.site.clock(), queued=is_queued(store, message))
+    shown: Letter = letter(line, pages.site.clock(), queued=line.goes is not None)
     account = sending_account(store, composing.address_of(message.sender))
     able = account is not None and not message.text.attach
     drawer = any(each.imap is not None and not each.read_only for each in store.accounts())
