@@ -10,6 +10,7 @@ from .contract_outbound import OutboundContract
 from .contract_papers import PaperContract
 from .contract_processes import ProcessContract
 from .contract_reminders import ReminderContract
+from .contract_search import SearchContract
 from .contract_work import WorkContract
 
 
@@ -22,6 +23,7 @@ class StoreContract(
     ReminderContract,
     AccountContract,
     HandedContract,
+    SearchContract,
 ):
     """The whole contract."""
 

@@ -41,7 +41,11 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@pytest.mark.parametrize("name", READING)
+# A word may be anywhere: nearly every row is looked at, and a scan is the faster way to do that.
+SCANNING = {"search_messages"}
+
+
+@pytest.mark.parametrize("name", sorted(set(READING) - SCANNING))
 def test_nothing_scans_a_table(empty: Path, name: str) -> None:
     steps = plan(empty, name)
     assert [step for step in steps if step.startswith("SCAN") and "json_each" not in step] == []

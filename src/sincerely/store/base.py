@@ -211,6 +211,16 @@ class Store(Protocol):
     def threads(self) -> Iterator[tuple[str, str]]:
         """Yield Message-ID and process of every message that belongs to one."""
 
+    def search_events(self, words: Sequence[str], most: int) -> list[tuple[str, Event]]:
+        """Return the latest events whose quote or facts hold every one of the words, each with its process's name.
+
+        At most so many; without words none. The case of A to Z does not matter. A word may also be found in the
+        name of a fact, such as ``by``: whoever shows it looks again.
+        """
+
+    def search_messages(self, words: Sequence[str], most: int) -> list[Message]:
+        """Return the latest messages of any process whose subject and sender hold every one of the words."""
+
     def add_version(self, written: Written) -> Written:
         """Keep one more version of a draft, or a new draft where it has no number yet; return it as numbered."""
 

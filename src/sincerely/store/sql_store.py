@@ -23,6 +23,7 @@ from .outbound import Outbound
 from .papers import Papers
 from .reminders import Reminders
 from .rows import event_of, event_values, header_of, header_values, plain, summary_of, to_micros
+from .searching import Searching
 
 Report = tuple[str, str]
 """An event's id and its source: who reports which fact."""
@@ -37,7 +38,7 @@ _NOT_YET_JUDGED: Mapping[str, Any] = {
 }
 
 
-class SqlStore(Papers, Outbound, Reminders, Accounts, Handing):
+class SqlStore(Papers, Outbound, Reminders, Accounts, Handing, Searching):
     """Implements `base.Store`: processes here, what else there is in the classes that it is made of."""
 
     def __init__(self, database: Database, tenant: str, candidate: str, judge: Judge) -> None:

@@ -277,6 +277,24 @@ DELETE FROM reminder WHERE reminder.tenant = :its_tenant AND reminder.candidate 
 SELECT reminder."key", reminder.stage, reminder.at, reminder.kind FROM reminder WHERE reminder.tenant = :tenant AND
 reminder.candidate = :candidate AND reminder.at >= :since
 """,
+    "search_events": """
+SELECT event.process, event.event_id, event.at, event.verb, event.body, event.source, event.confidence, event.quote
+FROM event WHERE event.tenant = :tenant AND event.candidate = :candidate AND (event.quote LIKE :quoted_0 ESCAPE '!'
+OR event.body LIKE :written_0 ESCAPE '!') AND (event.quote LIKE :quoted_1 ESCAPE '!' OR event.body LIKE :written_1
+ESCAPE '!') AND (event.quote LIKE :quoted_2 ESCAPE '!' OR event.body LIKE :written_2 ESCAPE '!') ORDER BY event.at
+DESC, event.seq DESC LIMIT :most OFFSET 0
+""",
+    "search_messages": """
+SELECT source_message.source, source_message."key", source_message.digest, source_message.place,
+source_message."where", source_message.message_id, source_message.date, source_message.sender,
+source_message.subject, source_message.sent, source_message.kind, source_message.confidence, source_message.process
+FROM source_message WHERE coalesce(source_message.tenant, '') = :tenant AND coalesce(source_message.candidate, '') =
+:candidate AND coalesce(source_message.process, '') != '' AND (source_message.subject LIKE :word_0 ESCAPE '!' OR
+source_message.sender LIKE :word_0 ESCAPE '!') AND (source_message.subject LIKE :word_1 ESCAPE '!' OR
+source_message.sender LIKE :word_1 ESCAPE '!') AND (source_message.subject LIKE :word_2 ESCAPE '!' OR
+source_message.sender LIKE :word_2 ESCAPE '!') ORDER BY source_message.date DESC NULLS LAST, source_message.source,
+source_message."key" LIMIT :most OFFSET 0
+""",
     "setting_one": """
 SELECT setting.value FROM setting WHERE setting.tenant = :tenant AND setting.candidate = :candidate AND setting.name
 = :name

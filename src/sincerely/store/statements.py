@@ -27,14 +27,13 @@ from sqlalchemy import (
     update,
 )
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.ext.compiler import compiles
-from sqlalchemy.sql.compiler import SQLCompiler
-from sqlalchemy.sql.expression import FunctionElement
 
 from .account_rows import ACCOUNT_COLUMNS, ACCOUNT_VALUES
+from .clauses import Holds, OneOf, PairOf
 from .handing import HANDED_COLUMNS, HANDED_VALUES
 from .outbound_rows import DRAFT_COLUMNS, OUTGOING_COLUMNS
 from .rows import EVENT_COLUMNS, HEADER_COLUMNS, MESSAGE_COLUMNS, PAPER_COLUMNS, SUMMARY_COLUMNS
+from .searching import PATTERNS
 from .tables import (
     OUTGOING_CHANGES,
     account,
@@ -52,48 +51,6 @@ from .tables import (
 
 # SQLAlchemy writes an OFFSET for SQLite in any case; as a literal it takes no parameter.
 _NONE: ColumnElement[int] = literal_column("0")
-
-
-class OneOf(FunctionElement[Any]):
-    """Whether a column is among the texts of a JSON list: ``OneOf(column, listed)``.
-
-    Not declared as a Boolean: SQLite would be asked whether it "= 1", and then uses no index.
-    """
-
-    inherit_cache = True
-
-
-class PairOf(FunctionElement[Any]):
-    """Whether two columns are among the pairs of texts of a JSON list of lists: ``PairOf(one, other, listed)``."""
-
-    inherit_cache = True
-
-
-@compiles(OneOf, "sqlite")
-def _(element: OneOf, compiler: SQLCompiler, **options: Any) -> str:
-    column, listed = (compiler.process(clause, **options) for clause in element.clauses)
-    return f"{column} IN (SELECT value FROM json_each({listed}))"  # noqa: S608  (the compiler's own text: a parameter)
-
-
-@compiles(OneOf, "postgresql")
-def _(element: OneOf, compiler: SQLCompiler, **options: Any) -> str:
-    # As an array, and not as a subquery: that is what an index is searched with.
-    column, listed = (compiler.process(clause, **options) for clause in element.clauses)
-    return f"{column} = ANY (ARRAY(SELECT json_array_elements_text(CAST({listed} AS json))))"
-
-
-@compiles(PairOf, "sqlite")
-def _(element: PairOf, compiler: SQLCompiler, **options: Any) -> str:
-    one, other, listed = (compiler.process(clause, **options) for clause in element.clauses)
-    pairs = f"SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each({listed})"  # noqa: S608  (likewise)
-    return f"({one}, {other}) IN ({pairs})"
-
-
-@compiles(PairOf, "postgresql")
-def _(element: PairOf, compiler: SQLCompiler, **options: Any) -> str:
-    one, other, listed = (compiler.process(clause, **options) for clause in element.clauses)
-    pairs = f"SELECT pair ->> 0, pair ->> 1 FROM json_array_elements(CAST({listed} AS json)) AS pair"  # noqa: S608  (likewise)
-    return f"({one}, {other}) IN ({pairs})"
 
 
 def _columns(table: Table, names: tuple[str, ...]) -> list[Column[Any]]:
@@ -220,6 +177,40 @@ def _messages() -> dict[str, Executable]:
     }
 
 
+def _scanned(column: Column[Any]) -> ColumnElement[Any]:
+    """Return a column that no index is used for.
+
+    Most rows of `source_message` must be looked at for a word anyway: in the order in which they lie that takes
+    SQLite a third of the time that it takes by the process's index (24 and 73 ms for 50,000 messages).
+    """
+    return func.coalesce(column, literal_column("''"))
+
+
+def _searches() -> dict[str, Executable]:
+    owner = [_scanned(source_message.c[name]) == bindparam(name) for name in ("tenant", "candidate")]
+    said = [
+        Holds(event.c.quote, bindparam(quoted, type_=Text)) | Holds(event.c.body, bindparam(written, type_=Text))
+        for quoted, written in zip(PATTERNS["quoted"], PATTERNS["written"], strict=True)
+    ]
+    named = [
+        Holds(source_message.c.subject, bindparam(word, type_=Text))
+        | Holds(source_message.c.sender, bindparam(word, type_=Text))
+        for word in PATTERNS["word"]
+    ]
+    return {
+        "search_events": select(*_columns(event, EVENT_COLUMNS))
+        .where(*_mine(event), *said)
+        .order_by(event.c.at.desc(), event.c.seq.desc())
+        .limit(bindparam("most"))
+        .offset(_NONE),
+        "search_messages": select(*_columns(source_message, MESSAGE_COLUMNS))
+        .where(*owner, _scanned(source_message.c.process) != literal_column("''"), *named)
+        .order_by(source_message.c.date.desc().nulls_last(), source_message.c.source, source_message.c.key)
+        .limit(bindparam("most"))
+        .offset(_NONE),
+    }
+
+
 _AS_IT_WAS = ("tenant", "candidate", "number", "state", "digest")
 
 
@@ -336,6 +327,7 @@ _SHARED = {
     **_processes(),
     **_events(),
     **_messages(),
+    **_searches(),
     **_papers(),
     **_outbound(),
     **_reminders(),
