@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sincerely.core.events import Event
 from sincerely.reading.mime import parse
-from sincerely.store.base import Store
+from sincerely.store.base import Message, Store
 
 from .exits import BY_HAND
 from .letters import read_again
@@ -33,6 +33,11 @@ def evidence_of(store: Store, event: Event) -> tuple[Evidence | None, str]:
     message = store.message_named(event.source)
     if message is None:
         return None, f"Source: {event.source}" if event.source else "No source was kept."
+    return mail_of(store, message, event.quote)
+
+
+def mail_of(store: Store, message: Message, wanted: str = "") -> tuple[Evidence | None, str]:
+    """Return a mail as text, cut at a quote where one is wanted; and a note where it can't be shown."""
     try:
         with read_again(store) as read:
             raw = read(message)
@@ -43,7 +48,7 @@ def evidence_of(store: Store, event: Event) -> tuple[Evidence | None, str]:
     if raw.kind == "calendar":
         return None, f"Calendar entry: {message.place}"
     letter = parse(raw.data)
-    before, quote, after = _cut(letter.text, event.quote)
+    before, quote, after = _cut(letter.text, wanted)
     shown = Evidence(
         sender=_who(letter.from_),
         to=", ".join(_who(a) for a in (*letter.to, *letter.cc)),

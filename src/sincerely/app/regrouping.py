@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from itertools import chain, count
 
 from sincerely.core.corrections import uncorrected
 from sincerely.core.events import Event, Merged, Split
@@ -75,6 +76,18 @@ def apart(header: Header, name: str, *, employer: str = "", role: str = "") -> H
     return replace(header, id=name, employer=employer or header.employer, role=role or header.role)
 
 
+def movable(process: Process) -> list[Event]:
+    """Return the events that can be split off."""
+    return [event for event in uncorrected(process.told) if not isinstance(event, Merged | Split)]
+
+
+def new_name(store: Store, employer: str, role: str) -> str:
+    """Return a name for a process that no other has."""
+    base = "-".join("".join(c if c.isalnum() else " " for c in f"{employer} {role}".casefold()).split()) or "process"
+    taken = {row.header.id for row in store.summaries()}
+    return next(name for name in chain([base], (f"{base}-{number}" for number in count(2))) if name not in taken)
+
+
 def regrouped(store: Store) -> tuple[dict[str, str], dict[str, str]]:
     """Return what later mail has to follow: names of merged processes, and sources of events split off."""
     merged: dict[str, str] = {}
@@ -97,8 +110,7 @@ def _sources(process: Process, away: Split) -> set[str]:
 
 def _standing(store: Store, header: Header) -> list[Event]:
     process = store.process(header.id)
-    told = uncorrected(process.told) if process is not None else []
-    return [event for event in told if not isinstance(event, Merged | Split)]
+    return movable(process) if process is not None else []
 
 
 def _ids(events: Sequence[Event]) -> tuple[str, ...]:

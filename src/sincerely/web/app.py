@@ -16,7 +16,22 @@ from sincerely.store.base import StoreError
 
 from .feed import PublicDoor
 from .pages import STATIC, Absent, Pages, Refused, Site
-from .routes import cards, debrief, drafts, evidence, exits, insights, outgoing, processes, questions, rules, today
+from .routes import (
+    adding,
+    cards,
+    debrief,
+    drafts,
+    evidence,
+    exits,
+    insights,
+    outgoing,
+    processes,
+    questions,
+    regrouping,
+    rules,
+    searching,
+    today,
+)
 from .security import Guard
 
 __all__ = ["Site", "create_app"]
@@ -26,6 +41,9 @@ AREAS: tuple[Callable[[FastAPI, Pages], None], ...] = (
     exits.routes,
     questions.routes,
     processes.routes,
+    adding.routes,
+    regrouping.routes,
+    searching.routes,
     evidence.routes,
     cards.routes,
     debrief.routes,

@@ -25,6 +25,7 @@ class Place:
 NAVIGATION = (
     Place("today", "Today", "/", "t"),
     Place("processes", "Processes", "/processes", "p"),
+    Place("search", "Search", "/search", "s"),
     Place("questions", "Questions", "/questions", "q"),
     Place("drafts", "Drafts", "/drafts", "d"),
     Place("insights", "Insights", "/insights", "i"),

@@ -1,13 +1,19 @@
-"""The list of processes, and each one's way."""
+"""All processes, as a list and as a board; and each one's way."""
 
 from __future__ import annotations
 
-from fastapi import FastAPI, Request
+from typing import Annotated, Literal
+
+from fastapi import FastAPI, Query, Request
 from fastapi.responses import HTMLResponse, Response
 
 from sincerely.app.regrouping import listed
+from sincerely.app.searching import matching, words_of
 from sincerely.web.pages import Absent, Pages
-from sincerely.web.views.processes import process_page, processes_page
+from sincerely.web.views.process import process_page
+from sincerely.web.views.processes import processes_page
+
+from .forms import Asked
 
 
 def routes(app: FastAPI, pages: Pages) -> None:
@@ -15,10 +21,17 @@ def routes(app: FastAPI, pages: Pages) -> None:
     site = pages.site
 
     @app.get("/processes", response_class=HTMLResponse)
-    def processes(request: Request) -> Response:
+    def processes(
+        request: Request,
+        q: Asked = "",
+        stage: Asked = "",
+        view: Annotated[Literal["list", "board"], Query()] = "list",
+    ) -> Response:
         with site.opened() as store:
             rows = listed(store)
-        return pages.show(request, "processes/list.html", here="processes", **processes_page(rows))
+        found = matching(rows, words_of(q))
+        shown = processes_page(found, q, stage, board=view == "board", known=len(rows))
+        return pages.show(request, "processes/list.html", here="processes", **shown)
 
     @app.get("/p/{name:path}", response_class=HTMLResponse)
     def process(request: Request, name: str) -> Response:

@@ -1,104 +1,87 @@
-"""What the list of processes shows, and a process's way from the first mail to what comes next."""
+"""What the list and the board of processes show."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
-from sincerely.app.reporting import Line, report_process, state_of
-from sincerely.app.wording import day, headline, moment
-from sincerely.core.events import OUTCOMES, Event, Interviewed, Offered, Slot
-from sincerely.core.finding import Finding
-from sincerely.core.policy import Policy
-from sincerely.core.process import Process
+from sincerely.app.wording import day
 from sincerely.store.base import Summary
-from sincerely.web.actions import Serves
 
-from .findings import row
-
-_MINE = frozenset(
-    """applied interviewed debriefed thanked submitted asked told briefed named reminded thanked-reference wrote
-    accepted withdrew asked-why dismissed snoozed done started corrected""".split()
+STAGES = (
+    ("applied", "Applied", ("new", "applied")),
+    ("ahead", "Interview ahead", ("interview ahead",)),
+    ("interviewed", "Interviewed", ("interviewed",)),
+    ("offer", "Offer", ("offer", "accepted")),
+    ("ended", "Ended", ("rejected", "withdrawn", "closed")),
 )
+"""The board's columns: key, title, states."""
+TONES = {"offer": "is-good", "accepted": "is-good", "interview ahead": "is-soon", "interviewed": "is-soon"}
 
 
 @dataclass(frozen=True)
-class Step:
-    """One line of a process's way; ``now`` is the line between past and future."""
+class Listed:
+    """A process in a list.
 
-    words: str = ""
-    when: str = ""
-    iso: str = ""
-    tone: str = ""
-    quote: str = ""
-    id: str = ""
-    struck: bool = False
-    now: bool = False
+    Attributes:
+        id: its name.
+        employer: the employer's name.
+        role: the opening's title.
+        state: where it stands, in a word.
+        tone: the class of its chip.
+        stage: the column that it is in.
+        last: the day of the last event.
+        holds: whether something holds of it now.
+    """
 
-
-def process_page(process: Process, now: datetime, policy: Policy, serves: Serves) -> dict[str, Any]:
-    """Return what a process's page shows: what holds, and its way from the first mail to what comes next."""
-    header = process.header
-    report = report_process(process, now, policy)
-    held = [Line(process, f, stage) for f, stage in zip(report.findings, report.stages, strict=True)]
-    standing = {event.id for event in process.events}
-    past = [_step(event, process, standing) for event in process.told if event.at <= now]
-    return {
-        "header": header,
-        "state": state_of(process, now),
-        "has_interview": bool(process.interviews),
-        "rows": [row(line, now, serves) for line in held],
-        "steps": [*past, Step(now=True), *_ahead(process, report.ahead, now)],
-        "questions": [
-            {"id": oddity.event.id, "words": oddity.question} for oddity in process.oddities if oddity.event.at <= now
-        ],
-    }
+    id: str
+    employer: str
+    role: str
+    state: str
+    tone: str
+    stage: str
+    last: str
+    holds: bool
 
 
-def _step(event: Event, process: Process, standing: set[str]) -> Step:
-    zone = process.header.tz
-    tone = "mine" if event.verb in _MINE else ""
-    if isinstance(event, (Slot, Interviewed)):
-        tone = "interview"
-    elif isinstance(event, (*OUTCOMES, Offered)):
-        tone = "outcome"
-    return Step(
-        words=headline(event, process.header),
-        when=moment(event.at, zone),
-        iso=event.at.astimezone(zone).isoformat(),
-        tone=tone,
-        quote=event.quote,
-        id=event.id,
-        struck=event.id not in standing and event.verb != "corrected",
+def listed_row(row: Summary) -> Listed:
+    """Return a process as lists show it."""
+    return Listed(
+        row.header.id,
+        row.header.employer or row.header.id,
+        row.header.role,
+        row.state,
+        TONES.get(row.state, ""),
+        next((key for key, _, states in STAGES if row.state in states), "applied"),
+        day(row.last_at, row.header.tz) if row.last_at else "",
+        row.holds,
     )
 
 
-def _ahead(process: Process, findings: tuple[Finding, ...], now: datetime) -> list[Step]:
-    zone = process.header.tz
-    steps = [
-        (i.start, f"Interview until {i.end.astimezone(zone):%H:%M} with {', '.join(i.people) or 'people not named'}")
-        for i in process.interviews
-        if i.start > now
-    ]
-    steps += [(f.opens, f.message) for f in findings]
-    return [
-        Step(words=words, when=moment(at, zone), iso=at.astimezone(zone).isoformat(), tone="ahead")
-        for at, words in sorted(steps)
-    ]
+def processes_page(rows: list[Summary], text: str, stage: str, *, board: bool, known: int) -> dict[str, Any]:
+    """Return what the list, or the board, shows.
 
-
-def processes_page(rows: list[Summary]) -> dict[str, Any]:
-    """Return what the list of processes shows."""
+    Args:
+        rows: those that the text was found in.
+        text: what is looked for.
+        stage: the only stage to show; "" for all.
+        board: in columns by stage.
+        known: how many processes there are at all.
+    """
+    shown = [listed_row(row) for row in rows]
+    counts = {key: sum(row.stage == key for row in shown) for key, _, _ in STAGES}
+    kept = [row for row in shown if stage in {"", row.stage}]
     return {
-        "rows": [
-            {
-                "id": row.header.id,
-                "employer": row.header.employer or row.header.id,
-                "role": row.header.role,
-                "state": row.state,
-                "last": day(row.last_at, row.header.tz) if row.last_at else "",
-            }
-            for row in rows
-        ]
+        "rows": kept,
+        "columns": [
+            {"key": key, "title": title, "rows": [row for row in kept if row.stage == key]}
+            for key, title, _ in STAGES
+            if stage in {"", key}
+        ],
+        "stages": [{"key": key, "title": title, "count": counts[key]} for key, title, _ in STAGES if counts[key]],
+        "all": len(shown),
+        "known": known,
+        "text": text,
+        "stage": stage,
+        "board": board,
     }

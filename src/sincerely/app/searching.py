@@ -1,0 +1,92 @@
+"""Search across everything that is kept: processes, people, what mails said, and the mails themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sincerely.core.events import Event
+from sincerely.core.header import Header
+from sincerely.core.people import is_address
+from sincerely.store.base import Message, Store, Summary
+
+from .regrouping import listed
+
+# Of each sort so many are shown: who sees more narrows the search.
+_MOST = 30
+# So many are looked through for people, and for those that merely name a fact like a word.
+_LOOKED_AT = 300
+LONGEST = 100
+"""Longer searches are cut here, in characters."""
+
+
+@dataclass(frozen=True)
+class Met:
+    """A person, and the processes in which they appear."""
+
+    who: str
+    processes: tuple[Header, ...]
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a search finds, the latest first.
+
+    Attributes:
+        processes: by employer, role or name.
+        people: by address or name.
+        events: by the words that show them.
+        messages: by subject or sender.
+    """
+
+    processes: tuple[Summary, ...] = ()
+    people: tuple[Met, ...] = ()
+    events: tuple[tuple[Header, Event], ...] = ()
+    messages: tuple[tuple[Header, Message], ...] = ()
+
+    @property
+    def anything(self) -> bool:
+        """Whether there is any."""
+        return bool(self.processes or self.people or self.events or self.messages)
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words that are looked for; all of them must be there."""
+    return text[:LONGEST].split()
+
+
+def matching(rows: Iterable[Summary], words: list[str]) -> list[Summary]:
+    """Return the processes that all words are found in: employer, role, name and state."""
+    return [row for row in rows if _holds(words, row.header.employer, row.header.role, row.header.id, row.state)]
+
+
+def search(store: Store, text: str) -> Found:
+    """Return what holds all words of a text."""
+    words = words_of(text)
+    if not words:
+        return Found()
+    rows = listed(store)
+    headers = {row.header.id: row.header for row in rows}
+    told = [(headers[name], e) for name, e in store.search_events(words, _LOOKED_AT) if name in headers]
+    mails = [(headers[m.process], m) for m in store.search_messages(words, _MOST) if m.process in headers]
+    said = {(header.id, event.id): (header, event) for header, event in told if _holds(words, event.quote)}
+    return Found(
+        tuple(matching(rows, words)[:_MOST]),
+        _people(told, words),
+        tuple(said.values())[:_MOST],
+        tuple({message.digest: (header, message) for header, message in mails}.values()),
+    )
+
+
+def _people(told: Iterable[tuple[Header, Event]], words: list[str]) -> tuple[Met, ...]:
+    met: dict[str, dict[str, Header]] = {}
+    for header, event in told:
+        for who in event.who if event.takes == "people" or any(map(is_address, event.who)) else ():
+            if _holds(words, who):
+                met.setdefault(who, {})[header.id] = header
+    return tuple(Met(who, tuple(headers.values())) for who, headers in met.items())[:_MOST]
+
+
+def _holds(words: list[str], *texts: str) -> bool:
+    whole = "\n".join(texts).casefold()
+    return all(word.casefold() in whole for word in words)

@@ -1,0 +1,38 @@
+"""Search across everything, and a mail that it finds."""
+
+from __future__ import annotations
+
+from fastapi import FastAPI, Request
+from fastapi.responses import HTMLResponse, Response
+
+from sincerely.app.evidence import mail_of
+from sincerely.app.searching import search, words_of
+from sincerely.web.pages import Absent, Pages
+from sincerely.web.views.searching import search_page
+
+from .forms import Asked
+
+_DIGEST = "sha256:"
+
+
+def routes(app: FastAPI, pages: Pages) -> None:
+    """Serve search."""
+    site = pages.site
+
+    @app.get("/search", response_class=HTMLResponse)
+    def searching(request: Request, q: Asked = "") -> Response:
+        with site.opened() as store:
+            found = search(store, q)
+        return pages.show(request, "search/search.html", here="search", **search_page(found, q))
+
+    @app.get("/m/{digest}", response_class=HTMLResponse)
+    def mail(request: Request, digest: str, q: Asked = "") -> Response:
+        with site.opened() as store:
+            message = store.message_named(f"{_DIGEST}{digest}")
+            process = store.process(message.process) if message is not None and message.process else None
+            if message is None or process is None:
+                raise Absent
+            shown, note = mail_of(store, message, " ".join(words_of(q)))
+        return pages.show(
+            request, "search/mail.html", here="search", header=process.header, message=message, mail=shown, note=note
+        )
