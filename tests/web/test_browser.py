@@ -13,7 +13,12 @@ from .axe import violations
 from .live import chromium, served
 
 pytestmark = pytest.mark.slow
-PATHS = ("/", "/questions", "/processes", "/p/acme-analyst", "/card/acme-analyst", "/explain/WAIT003", "/nowhere")
+PATHS = (
+    "/", "/questions", "/processes", "/processes?view=board", "/processes?q=zebra", "/p/acme-analyst", "/p/globex-lead",
+    "/add/acme-analyst", "/add/acme-analyst?verb=scheduled", "/merge/acme-analyst", "/split/acme-analyst",
+    "/search", "/search?q=acme", "/search?q=week", "/card/acme-analyst", "/explain/WAIT003", "/nowhere",
+)  # fmt: skip
+LIGHT_KB = 120
 
 
 @pytest.fixture(scope="module")
@@ -54,6 +59,19 @@ def test_every_page_fits_is_accessible_and_loads_nothing_from_elsewhere(
         assert all(url.startswith(address) for url in asked)
         assert [text for text in problems if "404" not in text] == []
         context.close()
+
+
+def test_a_page_is_light(chrome: Browser, site: Site) -> None:
+    """What a first visit takes from the server, uncompressed."""
+    with served(site) as address:
+        for path in PATHS:
+            context = chrome.new_context(base_url=address)
+            page = context.new_page()
+            sizes: list[int] = []
+            page.on("response", lambda response, sizes=sizes: sizes.append(len(response.body())))
+            page.goto(path, wait_until="networkidle")
+            assert sum(sizes) < LIGHT_KB * 1024, path
+            context.close()
 
 
 def test_a_finding_is_settled_and_undone_without_scripts(page: Page) -> None:

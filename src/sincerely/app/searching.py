@@ -65,17 +65,28 @@ def search(store: Store, text: str) -> Found:
     words = words_of(text)
     if not words:
         return Found()
+    # A process whose events are all unsure, or went elsewhere, is in no list; what it says is found all the same.
+    headers = {row.header.id: row.header for row in store.summaries()}
     rows = listed(store)
-    headers = {row.header.id: row.header for row in rows}
-    told = [(headers[name], e) for name, e in store.search_events(words, _LOOKED_AT) if name in headers]
+    told = [(headers[name], event) for name, event in store.search_events(words, _LOOKED_AT)]
     mails = [(headers[m.process], m) for m in store.search_messages(words, _MOST) if m.process in headers]
-    said = {(header.id, event.id): (header, event) for header, event in told if _holds(words, event.quote)}
     return Found(
         tuple(matching(rows, words)[:_MOST]),
         _people(told, words),
-        tuple(said.values())[:_MOST],
+        _sentences(told, words, {row.header.id for row in rows}),
         tuple({message.digest: (header, message) for header, message in mails}.values()),
     )
+
+
+def _sentences(
+    told: Iterable[tuple[Header, Event]], words: list[str], standing: set[str]
+) -> tuple[tuple[Header, Event], ...]:
+    """Return each fact once: of one that was moved, where it is now."""
+    said: dict[str, tuple[Header, Event]] = {}
+    for header, event in told:
+        if _holds(words, event.quote) and (event.id not in said or header.id in standing):
+            said[event.id] = (header, event)
+    return tuple(said.values())[:_MOST]
 
 
 def _people(told: Iterable[tuple[Header, Event]], words: list[str]) -> tuple[Met, ...]:

@@ -131,9 +131,10 @@ def references(process: Process) -> list[Person]:
         for event in process.all(kind):
             for who in event.who:
                 steps.setdefault(who, []).append(f"{word} {day(event.at, zone)}")
+    here = {answer.id for kind in (Agreed, Declined) for answer in process.all(kind)}
     for who, answer in process.consent.items():
-        if who not in steps:
-            steps[who] = [f"{answer.verb} {day(answer.at, zone)}, for your whole search"]
+        if answer.id not in here:
+            steps.setdefault(who, []).insert(0, f"{answer.verb} {day(answer.at, zone)}, for your whole search")
     return [_person(who, ", ".join(found)) for who, found in steps.items()]
 
 
