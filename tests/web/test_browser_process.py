@@ -53,17 +53,18 @@ def test_search_finds_and_opens(page: Page) -> None:
     page.get_by_role("searchbox").fill("end of next week")
     page.get_by_role("searchbox").press("Enter")
     page.get_by_role("link", name="by the end of next week").click()
+    page.wait_for_url("**/e/acme-analyst/*")
     expect(page.locator("mark")).to_have_text("by the end of next week")
 
 
 def test_merged_and_split_by_hand(page: Page) -> None:
     page.goto("/p/globex-lead")
-    page.get_by_role("button", name="More").click()
+    page.get_by_role("button", name="More", exact=True).click()
     page.get_by_role("link", name="Merge with another process").click()
     page.get_by_role("radio").first.check()
-    page.get_by_role("button", name="Merge").click()
+    page.get_by_role("button", name="Merge", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Acme <Corp>")
-    page.get_by_role("button", name="More").click()
+    page.get_by_role("button", name="More", exact=True).click()
     page.get_by_role("link", name="Split some events off").click()
     page.get_by_role("checkbox", name="Interview with petra@globex.example").check()
     page.get_by_label("Employer of the new one").fill("Globex & Co")
