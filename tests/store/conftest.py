@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 # Before they are imported: the contract's assertions should say what they compared.
-_PARTS = ("accounts", "base", "processes", "work", "messages", "papers", "outbound", "reminders", "handed")
+_PARTS = ("accounts", "answers", "base", "processes", "work", "messages", "papers", "outbound", "reminders", "handed")
 pytest.register_assert_rewrite(*(f"tests.store.contract_{part}" for part in _PARTS))
 
 from sincerely.store.base import Judge  # noqa: E402  (see above)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .contract_accounts import AccountContract
+from .contract_answers import AnswerContract
 from .contract_base import Open
 from .contract_handed import HandedContract
 from .contract_messages import MessageContract
@@ -24,6 +25,7 @@ class StoreContract(
     AccountContract,
     HandedContract,
     SearchContract,
+    AnswerContract,
 ):
     """The whole contract."""
 

@@ -25,7 +25,7 @@ from .models import load_tone
 from .outgoing import outgoing_of
 from .papers import Lines
 from .policies import load_policy
-from .reviewing import Beside, Review, others_of, review_beside
+from .reviewing import Beside, Review, others_of, review_beside, stood_on
 
 # RFC 2606: belongs to nobody.
 _NO_DOMAIN = "sincerely.invalid"
@@ -232,10 +232,3 @@ def from_line(name: str, address: str) -> str:
 
 def _quoted(name: str) -> str:
     return f'"{escaped(name)}"' if set(name) & set('()<>@,:;".[]\\') else name
-
-
-def stood_on(written: Written) -> str:
-    """Return the draft's sentences that stand on something, and the words of what they stand on."""
-    sound = [sentence for sentence in written.sentences if sentence["stands_on"]]
-    grounds = [ground["text"] for sentence in sound for ground in sentence["stands_on"]]
-    return "\n".join([*(sentence["text"] for sentence in sound), *grounds])

@@ -15,7 +15,7 @@ from sincerely.core.process import Process
 from sincerely.gate.review import Options
 from sincerely.store.base import Store
 
-from .approving import from_line, stood_on, usual_sender
+from .approving import from_line, usual_sender
 from .draft_grounds import gathered
 from .drafting import Background
 from .editing import BETWEEN, Edited, save
@@ -26,7 +26,7 @@ from .outgoing import outgoing_of
 from .papers import Lines
 from .policies import load_policy
 from .regrounding import Baseless, reground
-from .reviewing import Beside, Review, others_of, review_beside
+from .reviewing import Beside, Review, others_of, review_beside, stood_on
 from .sheets import Merged, Sheet, Typed, keep, load, merge
 
 FIELDS = ("to", "cc", "subject", "body")

@@ -83,8 +83,12 @@ def _keep(store: Store, new: Written, now: datetime, *, fresh: bool) -> Kept:
 
 
 def open_draft(store: Store, new: Written) -> Written | None:
-    """Return the draft of the same debt that has not been sent; None where there is none."""
+    """Return the draft of the same debt that has not been sent; None where there is none.
+
+    What a program proposed is a draft of its own.
+    """
     same = [d for d in store.drafts() if (d.process, d.purpose, d.who) == (new.process, new.purpose, new.who)]
+    same = [draft for draft in same if draft.made_by != "proposed"]
     return next((draft for draft in same if went_out(store, draft) is None), None)
 
 

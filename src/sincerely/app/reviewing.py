@@ -11,6 +11,7 @@ from sincerely.core.around import project
 from sincerely.core.events import Event
 from sincerely.core.fold import fold
 from sincerely.core.header import Header
+from sincerely.core.outbound import Written
 from sincerely.core.people import is_address
 from sincerely.core.policy import Policy
 from sincerely.core.process import Process
@@ -24,6 +25,7 @@ from sincerely.gate.verdict import Finding, Verdict
 from sincerely.store.base import Store
 
 from .models import load_tone
+from .outgoing import outgoing_of
 from .papers import Lines, joined, lines_for
 from .working_calendars import working_calendar
 
@@ -150,6 +152,21 @@ def review_stored(
 def others_of(store: Store, process: Process, now: datetime) -> tuple[Elsewhere, ...]:
     """Return what the candidate's other lively processes add."""
     return tuple(elsewhere(p.header, p.events) for p in store.lively(now) if p.header.id != process.header.id)
+
+
+def stood_on(written: Written) -> str:
+    """Return a draft's sentences that stand on something, and the words of what they stand on."""
+    sound = [sentence for sentence in written.sentences if sentence["stands_on"]]
+    grounds = [ground["text"] for sentence in sound for ground in sentence["stands_on"]]
+    return "\n".join([*(sentence["text"] for sentence in sound), *grounds])
+
+
+def review_draft(store: Store, written: Written, sender: str, now: datetime, *, policy: Policy) -> Review:
+    """Judge a kept draft's very text, as approving it would; nothing is changed by it."""
+    process = store.process(written.process)
+    lines = lines_for(store, written.process)
+    beside = Beside(others_of(store, process, now) if process is not None else (), lines, stood_on(written))
+    return review_beside(outgoing_of(written.text, sender), process, now, beside, policy=policy)
 
 
 def belongs_to(message: Outgoing, written: Sequence[tuple[Header, Sequence[Event]]]) -> Header | None:

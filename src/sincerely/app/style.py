@@ -18,7 +18,7 @@ from .letters import letters_of
 
 KEYS = ("name", "sign-off", "signature", "formality", "languages")
 # What is chosen, and what was learnt with what it was learnt from.
-_EDITED, _LEARNT = "style", "style.learnt"
+_EDITED, LEARNT = "style", "style.learnt"
 # Habits change: the latest mails count, and reading them again takes about a third of a second.
 _LOOKED_AT = 40
 _LANGUAGES = {"en": "English", "de": "German"}
@@ -117,14 +117,14 @@ def style_of(store: Store) -> Kept:
     sent = store.sent_messages(_LOOKED_AT)
     names = "\n".join(f"{message.source}\t{message.key}" for message in sent)
     mark = blake2b(names.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
-    kept = store.setting(_LEARNT) or {}
+    kept = store.setting(LEARNT) or {}
     if kept.get("of") == mark:
         learnt = _from_json(kept["habits"])
     else:
         letters = [letter for _, letter in letters_of(store, sent)]
         learnt = habits(letters)
         if len(letters) == len(sent):  # what can't be read now may be read later
-            store.set_setting(_LEARNT, {"of": mark, "habits": asdict(learnt)})
+            store.set_setting(LEARNT, {"of": mark, "habits": asdict(learnt)})
     return Kept(store.setting(_EDITED) or {}, learnt)
 
 

@@ -72,7 +72,7 @@ class Written:
         sentences: every sentence and what it stands on, as JSON.
         language: ``en`` or ``de``.
         made_at: when.
-        made_by: written by Sincerely, or edited by the person.
+        made_by: written by Sincerely, edited by the person, or proposed by a program that they let in.
     """
 
     draft: int = 0
@@ -85,7 +85,7 @@ class Written:
     sentences: tuple[Mapping[str, Any], ...] = ()
     language: str = "en"
     made_at: datetime
-    made_by: Literal["generated", "edited"] = "generated"
+    made_by: Literal["generated", "edited", "proposed"] = "generated"
 
     @property
     def name(self) -> str:

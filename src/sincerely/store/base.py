@@ -101,6 +101,25 @@ class Paper:
 
 
 @dataclass(frozen=True)
+class Answered:
+    """What a program was answered: asked again with the same key, it is answered the same and nothing is done twice.
+
+    Attributes:
+        key: digest of who asked, for what, under which key of their own; hexadecimal.
+        request: digest of what was asked, hexadecimal.
+        status: the HTTP status.
+        body: the answer, JSON.
+        at: when.
+    """
+
+    key: str
+    request: str
+    status: int
+    body: str
+    at: datetime
+
+
+@dataclass(frozen=True)
 class Change:
     """Events to add to one process, which is made where it does not exist yet."""
 
@@ -306,6 +325,12 @@ class Store(Protocol):
 
     def save_handed(self, handed: Handed) -> None:
         """Remember one; it replaces the one of the same place and Message-ID."""
+
+    def answered(self, key: str) -> Answered | None:
+        """Return what was answered under a key."""
+
+    def keep_answered(self, answered: Answered) -> None:
+        """Remember an answer; those of more than a day before it are forgotten."""
 
     def counts(self) -> Mapping[str, int]:
         """Return how many messages, processes and events there are."""

@@ -16,6 +16,7 @@ from sincerely.core.process import Process
 
 from . import judging
 from .accounts import Accounts
+from .answers import Answers
 from .base import Added, Change, Judge, StoreError, Summary
 from .database import Database
 from .handing import Handing
@@ -38,7 +39,7 @@ _NOT_YET_JUDGED: Mapping[str, Any] = {
 }
 
 
-class SqlStore(Papers, Outbound, Reminders, Accounts, Handing, Searching):
+class SqlStore(Papers, Outbound, Reminders, Accounts, Handing, Searching, Answers):
     """Implements `base.Store`: processes here, what else there is in the classes that it is made of."""
 
     def __init__(self, database: Database, tenant: str, candidate: str, judge: Judge) -> None:

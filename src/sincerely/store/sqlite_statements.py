@@ -19,6 +19,17 @@ excluded.login, imap = excluded.imap, smtp = excluded.smtp, auth = excluded.auth
 = excluded.client_id, read_only = excluded.read_only, folders = excluded.folders, since_days = excluded.since_days,
 ca = excluded.ca, changed_at = excluded.changed_at
 """,
+    "answered_add": """
+INSERT INTO answered (tenant, candidate, "key", request, status, body, at) VALUES (:tenant, :candidate, :key,
+:request, :status, :body, :at)
+""",
+    "answered_forget": """
+DELETE FROM answered WHERE answered.tenant = :tenant AND answered.candidate = :candidate AND answered.at < :before
+""",
+    "answered_one": """
+SELECT answered."key", answered.request, answered.status, answered.body, answered.at FROM answered WHERE
+answered.tenant = :tenant AND answered.candidate = :candidate AND answered."key" = :key
+""",
     "count_event": """
 SELECT count(*) AS count_1 FROM event WHERE event.tenant = :tenant AND event.candidate = :candidate
 """,

@@ -129,7 +129,15 @@ draft INTEGER NOT NULL, outgoing INTEGER NOT NULL, account TEXT NOT NULL, digest
 done BOOLEAN NOT NULL, CONSTRAINT pk_handed PRIMARY KEY (tenant, candidate, place, message_id) )
 """,
     """
-INSERT INTO alembic_version VALUES ('0006_handed')
+CREATE TABLE answered ( tenant TEXT NOT NULL, candidate TEXT NOT NULL, "key" TEXT NOT NULL, request TEXT NOT NULL,
+status INTEGER NOT NULL, body TEXT NOT NULL, at BIGINT NOT NULL, CONSTRAINT pk_answered PRIMARY KEY (tenant,
+candidate, "key") )
+""",
+    """
+CREATE INDEX ix_answered_at ON answered (tenant, candidate, at)
+""",
+    """
+INSERT INTO alembic_version VALUES ('0007_answered')
 """,
     """
 PRAGMA application_id = 1399743333

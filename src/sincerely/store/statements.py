@@ -37,6 +37,7 @@ from .searching import PATTERNS
 from .tables import (
     OUTGOING_CHANGES,
     account,
+    answered,
     draft,
     event,
     ground,
@@ -279,6 +280,16 @@ def _handed() -> dict[str, Executable]:
     return {"handed_in": wanted.order_by(handed.c.at, handed.c.message_id)}
 
 
+def _answered() -> dict[str, Executable]:
+    mine = _mine(answered)
+    return {
+        "answered_one": select(*_columns(answered, ("key", "request", "status", "body", "at"))).where(
+            *mine, answered.c.key == bindparam("key")
+        ),
+        "answered_forget": delete(answered).where(*mine, answered.c.at < bindparam("before")),
+    }
+
+
 def _rest() -> dict[str, Executable]:
     return {
         "source_state": select(source.c.state).where(*_mine(source), source.c.name == bindparam("name")),
@@ -303,6 +314,7 @@ INSERTS = {
     "outgoing_add": outgoing,
     "reminder_add": reminder,
     "handed_save": handed,
+    "answered_add": answered,
 }
 """Statements that take a whole row; their parameters are the table's columns."""
 
@@ -320,6 +332,7 @@ def _inserts(dialect: Any) -> dict[str, Executable]:
         "outgoing_add": dialect.insert(outgoing),
         "reminder_add": _insert_new(dialect, reminder),
         "handed_save": _upsert(dialect, handed, *HANDED_VALUES),
+        "answered_add": dialect.insert(answered),
     }
 
 
@@ -333,6 +346,7 @@ _SHARED = {
     **_reminders(),
     **_accounts(),
     **_handed(),
+    **_answered(),
     **_rest(),
 }
 

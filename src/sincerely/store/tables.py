@@ -324,6 +324,20 @@ handed = Table(
     PrimaryKeyConstraint("tenant", "candidate", "place", "message_id"),
 )
 
+# What a program was answered that asked for something to be made: asked again, nothing is made twice.
+answered = Table(
+    "answered",
+    metadata,
+    *_owner(),
+    Column("key", Text, nullable=False),
+    Column("request", Text, nullable=False),
+    Column("status", Integer, nullable=False),
+    Column("body", Text, nullable=False),  # JSON
+    Column("at", BigInteger, nullable=False),
+    PrimaryKeyConstraint("tenant", "candidate", "key"),
+)
+Index("ix_answered_at", answered.c.tenant, answered.c.candidate, answered.c.at)
+
 # What PostgreSQL's application role may do, and no more.
 PRIVILEGES = {
     "source": "SELECT, INSERT, UPDATE",
@@ -337,4 +351,5 @@ PRIVILEGES = {
     "outgoing": f"SELECT, INSERT, UPDATE ({', '.join(OUTGOING_CHANGES)})",
     "reminder": "SELECT, INSERT, DELETE",
     "handed": "SELECT, INSERT, UPDATE",
+    "answered": "SELECT, INSERT, DELETE",
 }
