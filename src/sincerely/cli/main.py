@@ -47,6 +47,8 @@ _COMMANDS: dict[str, tuple[str, str, str]] = {
     "check": ("check", "Report a timeline file.", "Look closer"),
     "explain": ("explain", "A rule's own page.", "Look closer"),
     "eval": ("evaluate", "How well mail is read, measured.", "Look closer"),
+    "token": ("token", "Let your other programs in, as far as you say.", "Other programs"),
+    "mcp": ("mcp", "Let an assistant on this machine read, and propose drafts.", "Other programs"),
     "export": ("data", "Everything out, as a folder of plain files.", "Your data"),
     "import": ("data", "An export or a timeline file in.", "Your data"),
     "backup": ("data", "A copy of the store.", "Your data"),

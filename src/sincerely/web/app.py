@@ -14,6 +14,7 @@ from fastapi.staticfiles import StaticFiles
 from sincerely.app.feed import feed
 from sincerely.store.base import StoreError
 
+from .api.door import ApiDoor
 from .feed import PublicDoor
 from .pages import STATIC, Absent, Pages, Refused, Site
 from .routes import (
@@ -64,6 +65,7 @@ def create_app(site: Site) -> FastAPI:
     pages.prefixes = frozenset(_prefix(getattr(route, "path", "")) for route in app.routes)
     _faults(app, pages)
     app.add_middleware(Guard, hosts=site.hosts)
+    app.add_middleware(ApiDoor, place=site)
     if site.public:
         app.add_middleware(PublicDoor, host=site.public, feed=partial(_feed, site))
     return app
