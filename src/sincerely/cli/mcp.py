@@ -1,0 +1,52 @@
+"""``sincerely mcp``."""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager
+from datetime import datetime
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+import click
+
+from .common import Failure, one_line
+
+if TYPE_CHECKING:
+    from sincerely.store.base import Store
+
+_EPILOG = """Examples:
+
+\b
+  sincerely mcp                                     speaks with its standard input and output
+  {"mcpServers": {"sincerely": {"command": "sincerely", "args": ["mcp"]}}}      for most assistants
+"""
+
+
+@click.command("mcp", epilog=_EPILOG)
+@click.option("--policy", "profile", default="default", metavar="PROFILE", help="default, strict, campus or agency.")
+def mcp_command(profile: str) -> None:
+    """Let an assistant on this machine read Today, processes, evidence and questions, and propose drafts.
+
+    Your assistant starts it (Model Context Protocol, over standard input and output); nothing listens on the network.
+    What it proposes is kept as a draft beside yours and marked as a program's. It can never approve or send.
+    What the assistant reads goes wherever the assistant runs: with one in the cloud, your mail's words leave this
+    machine.
+    """
+    from sincerely.app.policies import load_policy
+    from sincerely.app.wiring import opened
+    from sincerely.core.policy import PolicyError
+    from sincerely.store.base import StoreError
+
+    if find_spec("mcp") is None:
+        raise Failure('the assistant\'s protocol is not installed; "pip install sincerely[mcp]" adds it')
+    from sincerely.mcp.desk import Desk
+    from sincerely.mcp.server import serve
+
+    def open_store() -> AbstractContextManager[Store]:
+        return opened(profile=profile)
+
+    with one_line(StoreError, PolicyError):
+        policy = load_policy(profile)
+        with open_store():
+            pass  # what is wrong with the store is said here, not in every answer
+        serve(Desk(open_store, policy, lambda: datetime.now().astimezone()))
