@@ -112,6 +112,19 @@ def visible(text: str) -> str:
     return _WIDE.sub(" ", _INVISIBLE.sub("", text))
 
 
+def shallow(html: str) -> str:
+    """Return HTML that goes no deeper than a letter does: itself, or flattened where it would keep a parser busy."""
+    if html.count("<") <= _SUSPICIOUS:
+        return html
+    depth = deepest = 0
+    for match in _ANY_TAG.finditer(html):
+        tag = match[2].lower()
+        if tag not in _VOID and tag not in _SIBLINGS:
+            depth = max(0, depth - 1) if match[1] else depth + 1
+            deepest = max(deepest, depth)
+    return _flatten(html) if deepest > _DEEPEST else html
+
+
 def _flatten(html: str) -> str:
     """Take out what the parser might take quadratic time for: deep nesting, formatting, ends without beginning.
 

@@ -71,6 +71,24 @@ def parse(data: bytes) -> Letter:
     )
 
 
+def markup(data: bytes) -> str:
+    """Return a mail's HTML as it was sent, which is hostile: for `safe_html` and nothing else.
+
+    Empty where there is none, or where the mail is too broken to tell.
+    """
+    prepared, faults = _prepare(data)
+    fields, prepared = _head(prepared, faults)
+    known = fields.get("headers", {})
+    if _is_single(known):
+        return mime_body.markup(mime_body.Single(prepared[fields["body"] :], known), known)
+    if prepared.count(b"=?") > _ENCODED_WORDS or prepared.count(b"message/rfc822") > _ATTACHED:
+        return ""
+    try:
+        return mime_body.markup(fast_mail_parser.parse_email_tree(prepared, mode="lazy"), known)
+    except (fast_mail_parser.ParseError, ValueError):
+        return ""
+
+
 def _body(data: bytes, fields: dict[str, Any]) -> mime_body.Body:
     known = fields.get("headers", {})
     if _is_single(known):

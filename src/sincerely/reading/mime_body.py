@@ -112,6 +112,12 @@ def read(root: Part, known: Mapping[str, str] | None = None) -> Body:
     return collector.body
 
 
+def markup(root: Part, known: Mapping[str, str] | None = None) -> str:
+    """Return the HTML of the tree under ``root`` as it was sent; empty where there is none."""
+    collector = _Collector(root, known)
+    return collector.markup(collector.slots(root, 0))
+
+
 class _Collector:
     def __init__(self, root: Part, known: Mapping[str, str] | None) -> None:
         self.body = Body()
@@ -180,6 +186,11 @@ class _Collector:
             text = text[:TEXT_CAP]
             marks = [Mark(m.kind, m.begin, min(m.stop, TEXT_CAP)) for m in marks if m.begin < TEXT_CAP]
         self.body.text, self.body.marks = text, tuple(marks)
+
+    def markup(self, slots: list[_Slot]) -> str:
+        """Return the HTML forms, one after the other."""
+        parts = [part for slot in slots for part in slot.html]
+        return "\n".join(self._decoded(part, self._header(part, "content-type")) for part in parts)
 
     # -- containers
 
