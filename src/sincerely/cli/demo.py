@@ -43,6 +43,7 @@ def demo_command(port: int, *, once: bool, browser: bool) -> None:
         print_today(shown.today)
         if once or not (sys.stdin.isatty() and sys.stdout.isatty()):
             return
+        from .listening import Listening
         from .serving import serve
 
-        serve(Path(folder), load_policy(), port, browser=browser)
+        serve(Path(folder), load_policy(), Listening(port=port), browser=browser)

@@ -15,22 +15,21 @@ from sincerely.core.policy import Policy
 from sincerely.store.base import Store
 
 from .common import Failure
+from .listening import Listening, see_to_passphrase
 
-HOST = "127.0.0.1"
 
-
-def serve(folder: Path, policy: Policy, port: int, *, browser: bool, works: bool = False) -> None:
+def serve(folder: Path, policy: Policy, listening: Listening, *, browser: bool, works: bool = False) -> None:
     """Serve a store's pages until interrupted.
 
     Args:
         folder: where the store lies.
         policy: the profile.
-        port: of 127.0.0.1; 0 takes a free one.
+        listening: where to listen, and how what is sent is protected.
         browser: open the page in the browser.
         works: do the background work too, unless another program does it.
 
     Raises:
-        Failure: the port is taken.
+        Failure: the port is taken, or the pages can be reached from elsewhere and there is no passphrase.
         StoreError: the store can't be used.
     """
     import uvicorn
@@ -46,16 +45,25 @@ def serve(folder: Path, policy: Policy, port: int, *, browser: bool, works: bool
 
     with open_store() as store:
         public = public_address(store)  # What is wrong with the store is said here, not on the first page.
-    sock = _bind(port)
-    address = f"{HOST}:{sock.getsockname()[1]}"
-    hosts = (address, address.replace(HOST, "localhost"))
-    app = create_app(
-        Site(open_store, policy, lambda: datetime.now().astimezone(), hosts, public.host if public else "")
+        if listening.beyond:
+            see_to_passphrase(store, listening)
+    told = listening.server()
+    sock = _bind(listening.host, listening.port)
+    port = sock.getsockname()[1]
+    site = Site(
+        open_store,
+        policy,
+        lambda: datetime.now().astimezone(),
+        listening.hosts(port),
+        public.host if public else "",
+        locked=listening.beyond,
+        https=listening.https,
     )
-    server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False, server_header=False))
-    click.echo(f"Today is at http://{address}/ (Ctrl-C ends it)", err=True)
+    config = uvicorn.Config(create_app(site), log_level="warning", access_log=False, server_header=False, **told)
+    server = uvicorn.Server(config)
+    click.echo(f"Today is at {listening.url(port)} (Ctrl-C ends it)", err=True)
     if browser:
-        threading.Timer(0.5, webbrowser.open, [f"http://{address}/"]).start()
+        threading.Timer(0.5, webbrowser.open, [listening.url(port)]).start()
     work = background(folder, policy) if works else None
 
     def stop() -> None:
@@ -66,13 +74,13 @@ def serve(folder: Path, policy: Policy, port: int, *, browser: bool, works: bool
         server.run(sockets=[sock])
 
 
-def _bind(port: int) -> socket.socket:
-    sock = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+def _bind(host: str, port: int) -> socket.socket:
+    sock = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET, socket.SOCK_STREAM)
     sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
-        sock.bind((HOST, port))
+        sock.bind((host, port))
         sock.listen()  # whoever opens the address that is printed now waits, and is not turned away
     except OSError as error:
         sock.close()
-        raise Failure(f"port {port} of {HOST} is taken ({error.strerror}); choose another with --port, or 0") from error
+        raise Failure(f"port {port} of {host} is taken ({error.strerror}); choose another with --port, or 0") from error
     return sock

@@ -16,6 +16,7 @@ from sincerely.store.base import StoreError
 
 from .api.door import ApiDoor
 from .feed import PublicDoor
+from .front_door import FrontDoor
 from .pages import STATIC, Absent, Pages, Refused, Site
 from .routes import (
     adding,
@@ -25,6 +26,7 @@ from .routes import (
     evidence,
     exits,
     insights,
+    letters,
     outgoing,
     processes,
     questions,
@@ -46,6 +48,7 @@ AREAS: tuple[Callable[[FastAPI, Pages], None], ...] = (
     regrouping.routes,
     searching.routes,
     evidence.routes,
+    letters.routes,
     cards.routes,
     debrief.routes,
     outgoing.routes,
@@ -64,6 +67,8 @@ def create_app(site: Site) -> FastAPI:
         routes(app, pages)
     pages.prefixes = frozenset(_prefix(getattr(route, "path", "")) for route in app.routes)
     _faults(app, pages)
+    if site.locked:
+        app.add_middleware(FrontDoor, site=site)
     app.add_middleware(Guard, hosts=site.hosts)
     app.add_middleware(ApiDoor, place=site)
     if site.public:

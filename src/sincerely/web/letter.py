@@ -14,16 +14,14 @@ from markupsafe import Markup
 
 from sincerely.app.evidence import Evidence
 
-_STYLE = """
-:root{color-scheme:light dark}
+_STYLE = Markup(""":root{color-scheme:light dark}
 body{margin:0 auto;max-width:44rem;padding:1.5rem 1rem;font:1rem/1.55 system-ui,sans-serif;overflow-wrap:anywhere}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.1rem 1rem;margin:1rem 0}dt{opacity:.7}dd{margin:0}
 .note{border-left:3px solid;padding-left:.75rem;opacity:.8}
 article{border:1px solid;border-radius:6px;padding:1rem;overflow-x:auto;unicode-bidi:isolate}
 article a[href]::after{content:" (" attr(href) ")";font-size:.85em;opacity:.8;unicode-bidi:isolate;direction:ltr}
 table{border-collapse:collapse;max-width:100%}td,th{padding:.2rem .5rem;vertical-align:top;text-align:start}
-blockquote{margin:0 0 0 1rem;padding-left:.75rem;border-left:2px solid}pre{white-space:pre-wrap}
-""".strip()
+blockquote{margin:0 0 0 1rem;padding-left:.75rem;border-left:2px solid}pre{white-space:pre-wrap}""")
 _DIGEST = base64.b64encode(sha256(_STYLE.encode()).digest()).decode()
 _POLICY = (
     f"default-src 'none'; style-src 'sha256-{_DIGEST}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
@@ -48,7 +46,7 @@ def letter_page(mail: Evidence, body: str) -> HTMLResponse:
         body: its HTML, made harmless.
     """
     page = _PAGE.format(
-        style=Markup(_STYLE),
+        style=_STYLE,
         subject=mail.subject or "No subject",
         sender=mail.sender,
         to=mail.to,

@@ -41,6 +41,8 @@ class Site:
         clock: tells the time, aware, on the reader's clock.
         hosts: the values of Host that are ours.
         public: the Host under which the calendar feed is served, and nothing else; "" for none.
+        locked: whether the pages can be reached from elsewhere, and so ask for the passphrase.
+        https: whether they are to be opened by https alone.
     """
 
     opened: Callable[[], AbstractContextManager[Store]]
@@ -48,6 +50,8 @@ class Site:
     clock: Callable[[], datetime]
     hosts: tuple[str, ...]
     public: str = ""
+    locked: bool = False
+    https: bool = False
 
 
 class Refused(Exception):

@@ -49,6 +49,10 @@ class Place(Protocol):
     def hosts(self) -> tuple[str, ...]:
         """The values of Host that are ours."""
 
+    @property
+    def https(self) -> bool:
+        """Whether it is to be asked by https alone."""
+
 
 @dataclass(frozen=True)
 class Caller:

@@ -63,6 +63,8 @@ class ApiDoor:
     def _check(self, request: Request) -> None:
         if request.headers.get("host", "").lower() not in self.hosts:
             raise Problem("elsewhere", "This server answers only to its own address.")
+        if self.place.https and request.url.scheme != "https":
+            raise Problem("elsewhere", "This server is to be asked by https.")
         origin = request.headers.get("origin")
         if origin is not None and host_of(origin).lower() not in self.hosts:
             raise Problem("elsewhere", "This came from another page.")
