@@ -17,7 +17,9 @@ from tests.sources.dovecot import PASSWORD, Dovecot
 from sincerely.app.background import Background
 from sincerely.app.listing import today_of
 from sincerely.app.policies import load_policy
-from sincerely.app.sending_by_itself import send_due, turn, untold
+from sincerely.app.sending_by_itself import send_due
+from sincerely.app.sent_by_whom import turn
+from sincerely.app.unsent import untold
 from sincerely.app.wiring import opened
 from sincerely.cli.working import background
 from sincerely.core.account import Server as At

@@ -9,8 +9,8 @@ from sincerely.core.header import short_names
 from sincerely.core.policy import Policy
 from sincerely.store.base import Store
 
-from .sending_by_itself import untold
 from .today import Today, today
+from .unsent import untold
 
 
 def today_of(store: Store, now: datetime, policy: Policy) -> Today:

@@ -14,7 +14,7 @@ from sincerely.store.base import Store
 
 from .kept import Clock, live, process_of, standing_of, stands, went_out, why_over
 from .returning import Return, by_message
-from .sending_by_itself import goes_by_itself
+from .sent_by_whom import goes_by_itself
 from .wording import moment
 
 _STATES = {

@@ -16,6 +16,7 @@ from .kept import message_named, process_of, take
 from .recovering import recover
 from .refreshing import Note, refresh
 from .sending import Now, Outcome, send
+from .sent_by_whom import account_of
 from .settling import Looked, look
 
 
@@ -82,12 +83,6 @@ def search(store: Store, name: str, now: Now, note: Note = lambda _: None) -> Lo
     looked = look(store, name, *wiring.sent_copies(store, account))
     file_copies(store, now(), note)
     return looked
-
-
-def account_of(store: Store, message: Dispatch) -> Account | None:
-    """Return the connected mailbox that a message is from; None where there is none."""
-    address = parseaddr(message.sender)[1].casefold()
-    return next((each for each in store.accounts() if each.address.casefold() == address), None)
 
 
 def _outbox(message: Dispatch, account: Account | None, store: Store) -> Outbox:

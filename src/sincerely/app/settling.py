@@ -16,9 +16,8 @@ from sincerely.store.base import Store
 from .kept import message_named, process_of, take
 from .models import load_tone
 from .recording import record
+from .sent_by_whom import WANTED_AGAIN
 from .sent_copy import Known, known_by
-
-WANTED_AGAIN = "Nobody knows whether it went out; you wanted to send it again."
 
 
 class SentCopies(Protocol):

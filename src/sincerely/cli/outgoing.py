@@ -173,7 +173,7 @@ def by_itself_command(how: str | None) -> None:
     connected mailbox that it is from, once its time has come: never in the first 30 seconds, never what has been
     overtaken by news. "sincerely outgoing withdraw MESSAGE" stops one before that.
     """
-    from sincerely.app.sending_by_itself import is_on, turn
+    from sincerely.app.sent_by_whom import is_on, turn
 
     from .exits import opened_store
 

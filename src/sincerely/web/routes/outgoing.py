@@ -17,8 +17,8 @@ from sincerely.app.kept import Clock, message_named
 from sincerely.app.mail_file import mail_file
 from sincerely.app.outgoing_listing import line_of, lines
 from sincerely.app.posting import post, search
-from sincerely.app.posting_queue import by_hand, queue, sending_account
 from sincerely.app.sent_by_hand import told_sent
+from sincerely.app.sent_by_whom import by_hand, queue, sending_account
 from sincerely.app.settling import again, give_up, in_doubt
 from sincerely.app.withdrawing import withdraw
 from sincerely.core.outbound import UNDO_FOR, CannotStep, Dispatch, State

@@ -1,16 +1,50 @@
-"""Which approved messages the person sends by hand: those of which they said so; all others go out from here."""
+"""Who sends an approved message: Sincerely by itself, once its time has come, or the person by hand.
+
+Whoever sends by hand, or from a mailbox that is not connected here, is not sent for.
+"""
 
 from __future__ import annotations
+
+from datetime import datetime
+from email.utils import parseaddr
 
 from sincerely.core.account import Account
 from sincerely.core.handed import Place
 from sincerely.core.outbound import LIVE, CannotStep, Dispatch, State
+from sincerely.core.standing import by_itself
 from sincerely.store.base import Store
 
 from .kept import message_named
-from .posting import account_of
 
+_SETTING = "sends_by_itself"
 _NAME = "sent_by_hand"
+WANTED_AGAIN = "Nobody knows whether it went out; you wanted to send it again."
+"""Why a message in doubt is no longer approved, where the person asked for it."""
+
+
+def account_of(store: Store, message: Dispatch) -> Account | None:
+    """Return the connected mailbox that a message is from; None where there is none."""
+    address = parseaddr(message.sender)[1].casefold()
+    return next((each for each in store.accounts() if each.address.casefold() == address), None)
+
+
+def is_on(store: Store) -> bool:
+    """Whether approved messages go out by themselves: unless the person wants to send each by hand."""
+    return store.setting(_SETTING) is not False
+
+
+def turn(store: Store, *, on: bool) -> None:
+    """Let approved messages go out by themselves, or not."""
+    store.set_setting(_SETTING, on)
+
+
+def goes_by_itself(store: Store, message: Dispatch) -> datetime | None:
+    """Return from when on a message is sent without anybody's doing; None where it never is."""
+    at = by_itself(message)
+    if at is None or message.text.attach or not is_on(store) or is_by_hand(store, message):
+        return None
+    account = account_of(store, message)
+    return at if account is not None and account.may_send else None
 
 
 def queue(store: Store, name: str) -> Dispatch:
