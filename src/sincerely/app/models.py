@@ -23,7 +23,7 @@ def load_models() -> Models:
     """Return the models; read from the package's data once a process."""
     told = _trained("reader")
     one, two, constant = told["said"]
-    calibration = Calibration((one, two, constant), told["kind"])
+    calibration = Calibration((one, two, constant), told["kind"], told.get("shifts", {}))
     glance, topic = (read_linear(_trained(name)) for name in ("glance", "topic"))
     lines = (files("sincerely.data") / "items.txt").read_text("utf-8").splitlines()
     items = dict(line.split(" = ", 1) for line in lines if " = " in line)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
@@ -51,10 +51,13 @@ class Calibration:
     Attributes:
         said: weights of the whole mail's view and of the strongest sentence's, and a constant.
         kind: by how much the kinds' scores are sharpened.
+        shifts: what is added for some things that a mail can say, by their name up to a colon: what is rare is seen
+            with less confidence than it deserves.
     """
 
     said: tuple[float, float, float] = (0.5, 0.5, 0.0)
     kind: float = 1.0
+    shifts: Mapping[str, float] = field(default_factory=dict)
 
 
 Encoder = Callable[[Encoded], Outputs]
@@ -116,6 +119,7 @@ class Insight:
         column = _SAID[what]
         strongest = max(row[column] for row in self.outputs.sentences)
         whole, sentence, bias = self.calibration.said
+        bias += self.calibration.shifts.get(what.partition(":")[0], 0.0)
         return sigmoid(whole * self.outputs.mail[column] + sentence * strongest + bias)
 
     def where(self, what: str) -> int:
