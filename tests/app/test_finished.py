@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 from tests.store.judges import changes, judge
@@ -107,7 +108,9 @@ def store(tmp_path: Path) -> Iterator[SqlStore]:
     store.close()
 
 
-def letter(body: str = TOUCHED, *, at: datetime = NOW + HOUR, **headers: str) -> Letter:
+def letter(
+    body: str = TOUCHED, headers: Mapping[str, str] = MappingProxyType({}), *, at: datetime = NOW + HOUR
+) -> Letter:
     mail = EmailMessage(policy=SMTP)
     told = {"To": ", ".join(TEXT.to), "Subject": f"Re: {TEXT.subject}", "Message-ID": "<own-1@mail.example>", **headers}
     mail["From"] = "Robin <robin@mail.example>"
@@ -184,9 +187,9 @@ def test_what_is_being_sent_is_left_alone(store: SqlStore) -> None:
     [
         letter(OTHERS[0]),
         letter(at=NOW - 2 * HOUR),
-        letter(To="lee@acme.example"),
-        letter(HALF, Subject="Something else"),
-        letter(To="", Subject=""),
+        letter(headers={"To": "lee@acme.example"}),
+        letter(HALF, {"Subject": "Something else"}),
+        letter(headers={"To": "", "Subject": ""}),
     ],
     ids=["other words", "older", "to somebody else", "half of it in another thread", "to nobody"],
 )
@@ -196,7 +199,7 @@ def test_another_mail_is_another_mail(store: SqlStore, other: Letter) -> None:
 
 
 def test_nearly_all_of_its_words_do_without_the_thread(store: SqlStore) -> None:
-    read(store, letter(TOUCHED, Subject="Something else"))
+    read(store, letter(TOUCHED, {"Subject": "Something else"}))
     assert len(thanks(store)) == 1
 
 
@@ -204,10 +207,10 @@ def test_in_its_thread_half_of_the_words_do(store: SqlStore) -> None:
     answering = replace(TEXT, in_reply_to="<inv-1@acme.example>", references=("<inv-0@acme.example>",))
     store.add_version(replace(WRITTEN, draft=1, text=answering))
     assert Beginnings(store).of(letter(HALF)) is not None  # version 1 had none, and its subject
-    found = Beginnings(store).of(letter(HALF, Subject="Hi", **{"In-Reply-To": "<inv-1@acme.example>"}))
+    found = Beginnings(store).of(letter(HALF, {"Subject": "Hi", "In-Reply-To": "<inv-1@acme.example>"}))
     assert found is not None
     assert found.written.version == 2
-    assert Beginnings(store).of(letter(HALF, Subject="Hi", **{"In-Reply-To": "<x@acme.example>"})) is None
+    assert Beginnings(store).of(letter(HALF, {"Subject": "Hi", "In-Reply-To": "<x@acme.example>"})) is None
 
 
 def test_it_is_known_by_the_name_it_had_in_drafts(store: SqlStore) -> None:
@@ -216,9 +219,9 @@ def test_it_is_known_by_the_name_it_had_in_drafts(store: SqlStore) -> None:
     handed = Handed(place=Place.DRAFTS, message_id="<put@mail.example>", draft=1, account="a", digest=digest, at=NOW)
     store.save_handed(handed)
     for name in ("Message-ID", "X-Google-Original-Message-ID"):
-        found = Beginnings(store).of(letter(OTHERS[0], To="alice@acme.example", **{name: "<put@mail.example>"}))
+        found = Beginnings(store).of(letter(OTHERS[0], {"To": "alice@acme.example", name: "<put@mail.example>"}))
         assert found is not None, name
-    read(store, letter(OTHERS[0], **{"Message-ID": "<put@mail.example>"}))
+    read(store, letter(OTHERS[0], {"Message-ID": "<put@mail.example>"}))
     assert len(thanks(store)) == 1
 
 
@@ -236,6 +239,8 @@ def test_of_two_drafts_it_is_the_likest(store: SqlStore) -> None:
 def test_one_draft_is_finished_once(store: SqlStore) -> None:
     """Two mails that are alike: the first was begun as the draft, of the other the reading says what it did."""
     second = Thanked(at=NOW + 2 * HOUR, who=("dana@acme.example",), source="<own-2@mail.example>")
-    kept = read(store, letter(), letter(at=NOW + 2 * HOUR, **{"Message-ID": "<own-2@mail.example>"}), events=(second,))
+    kept = read(
+        store, letter(), letter(headers={"Message-ID": "<own-2@mail.example>"}, at=NOW + 2 * HOUR), events=(second,)
+    )
     assert kept == [second]
     assert len(store.outgoings()) == 1

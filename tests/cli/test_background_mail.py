@@ -25,7 +25,7 @@ from sincerely.cli.working import background
 from sincerely.core.account import Server as At
 from sincerely.core.outbound import State
 
-from .conftest import Call
+from .calling import Call
 from .test_posting_commands import NEWS, approved, keep
 
 pytestmark = pytest.mark.slow

@@ -21,7 +21,7 @@ from sincerely.core.account import Server as Place
 from sincerely.core.events import Debriefed, Event, Interviewed, Prefers, Promised
 from sincerely.core.process import Process
 
-from .conftest import Call
+from .calling import Call
 
 ME = "robin@mail.example"
 DAY = datetime.now(UTC) - timedelta(days=2)
