@@ -80,7 +80,7 @@ def test_the_keys_walk_lists_boards_and_ways(chrome: Browser, site: Site) -> Non
         page.keyboard.press("/")
         page.keyboard.type("glob")
         expect(page.locator("[data-item]")).to_have_count(1)
-        assert "q=glob" in page.url
+        page.wait_for_url("**/processes?q=glob&view=board")
         page.keyboard.press("Escape")
         page.keyboard.press("j")
         page.keyboard.press("Enter")
