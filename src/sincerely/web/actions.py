@@ -61,6 +61,11 @@ def _process(line: Line, label: str) -> Action:
     return Action(label, href=f"/p/{quote(line.process.header.id)}")
 
 
+def _address(line: Line, label: str) -> Action:
+    """Whoever else writes from there, and in which mails, shows how the address is meant."""
+    return Action(label, href=f"/search?{urlencode({'q': line.finding.who.rpartition('@')[2]})}")
+
+
 def _close(_: Line, label: str) -> Action:
     return Action(label, post="/close")
 
@@ -76,6 +81,7 @@ ACTIONS: Mapping[str, Way] = MappingProxyType(
         "REF004": _draft,
         "REF005": _references,
         "REF006": _draft,
+        "MAIL001": _address,
         "WAIT001": _card,
         "WAIT003": _draft,
         "WAIT004": _draft,
@@ -103,5 +109,11 @@ def action_of(line: Line, serves: Serves) -> Action | None:
     if way is None or fix is None:
         return None
     found = way(line, fix.label)
-    there = found.post or serves("/".join(found.href.split("/")[:2]) + "/")
+    there = found.post or serves(_beginning(found.href))
     return found if there else Action(found.label, command=found.command)
+
+
+def _beginning(href: str) -> str:
+    """Return what pages at such an address are served under: ``/card/`` of ``/card/acme``, ``/search`` of itself."""
+    first, slash, _ = href.removeprefix("/").partition("?")[0].partition("/")
+    return f"/{first}{slash}"
