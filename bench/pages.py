@@ -34,7 +34,17 @@ from sincerely.app.demo import prepare
 from sincerely.app.policies import load_policy
 from sincerely.app.silent import close_silent
 from sincerely.app.wiring import opened
-from sincerely.core.events import Event
+from sincerely.core.events import (
+    Agreed,
+    Asked,
+    Briefed,
+    Declined,
+    Event,
+    Named,
+    Reminded,
+    ThankedReference,
+    Told,
+)
 from sincerely.core.people import is_address
 from sincerely.store.base import Change, Message, Store
 from sincerely.web.navigation import NAVIGATION
@@ -43,7 +53,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 NOW = datetime(2026, 3, 11, 12, tzinfo=ZoneInfo("America/New_York"))
-APART = timedelta(days=9)
+# So that one process in five is alive, as in the mail of a year: the others ended, or were silent and are closed.
+APART = timedelta(days=30)
+OF_REFEREES = (Asked, Agreed, Declined, Told, Briefed, Named, Reminded, ThankedReference)
 LIMIT_MS, LIMIT_BYTES = 50, 120_000
 # Beside the places of the navigation, as far as they are served: a process's own, what its buttons lead to, and words.
 ONE = ("/p/{name}", "/card/{name}", "/e/{name}/{event}", "/debrief/{name}", "/mail/{name}/{event}")
@@ -67,6 +79,11 @@ PROBE = """() => new Promise(done => {
 def fill(folder: Path, processes: int, mails: int) -> None:
     """Make the store: the sample, its processes many times over, and mail about other things."""
     prepare(folder, NOW, lambda *_: None)
+    multiply(folder, processes, mails)
+
+
+def multiply(folder: Path, processes: int, mails: int) -> None:
+    """Add copies of the processes that a store holds, and mail, until there are so many."""
     with opened(folder) as store:
         sample = [process for row in store.summaries() if (process := store.process(row.header.id)) is not None]
         names: list[str] = []
@@ -87,11 +104,11 @@ def fill(folder: Path, processes: int, mails: int) -> None:
 
 
 def _again(event: Event, number: int) -> Event:
-    """Return an event as another employer's people did it, earlier."""
+    """Return an event as another employer's people did it, earlier; the referees are the same."""
 
     def elsewhere(who: str) -> str:
         local, _, domain = who.rpartition("@")
-        return f"{local}@{number}.{domain}" if is_address(who) and "northquay" not in domain else who
+        return f"{local}@{number}.{domain}" if is_address(who) and not isinstance(event, OF_REFEREES) else who
 
     moved: dict[str, Any] = {"at": event.at - number * APART, "who": tuple(map(elsewhere, event.who))}
     for name in ("start", "end", "was", "by", "until"):
