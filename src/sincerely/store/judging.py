@@ -73,10 +73,13 @@ class Surroundings:
         return fold(header, events, self._around(header))
 
     def _around(self, header: Header) -> tuple[Outside, ...]:
-        if self._at_employer.get(_employer_key(header.employer), set()) <= {header.id}:
-            # Nobody else is at this employer: then all see the same, each without its own.
-            return tuple(outside for outside in self._seen_by_all if outside.process != header.id)
-        return project(header, self._shown.values())
+        near = self._at_employer.get(_employer_key(header.employer), set()) - {header.id}
+        # To whoever is at another employer all show the same.
+        apart = [o for o in self._seen_by_all if o.process != header.id and o.process not in near]
+        if not near:
+            return tuple(apart)
+        shown = project(header, (self._shown[name] for name in sorted(near)))
+        return tuple(sorted((*apart, *shown), key=lambda outside: (outside.event.at, outside.process)))
 
     @cached_property
     def _seen_by_all(self) -> tuple[Outside, ...]:
