@@ -177,9 +177,14 @@ def _answers(process: Process, who: str) -> Sequence[Event]:
 
 def last_mail_to(process: Process, who: str) -> datetime | None:
     """Return when a referee was last told or briefed, for any of the candidate's processes."""
-    here = [e.at for kind in (Told, Briefed) for e in process.concerning(kind, who)]
-    outside = [o.event.at for o in process.outside if isinstance(o.event, Told | Briefed) and who in o.event.who]
-    return max([*here, *outside], default=None)
+    return process.once("last mails", lambda: _last_mails(process)).get(who)
+
+
+def _last_mails(process: Process) -> dict[str, datetime]:
+    """Return when each referee was last told or briefed."""
+    mails = [*process.all(Told), *process.all(Briefed)]
+    mails += [o.event for o in process.outside if isinstance(o.event, Told | Briefed)]
+    return {who: mail.at for mail in sorted(mails, key=lambda mail: mail.at) for who in mail.who}
 
 
 def say_day(instant: datetime | date, calendar: WorkingCalendar) -> str:
