@@ -48,6 +48,9 @@ class ProcessContract(Base):
         }
         assert [process.around for process in found.values()] == [(), ()]
         assert store.newest() == marked
+        one = store.process(given[0].header.id)
+        assert store.processes([given[0].header.id, "nobody"]) == [one]
+        assert store.processes([]) == []
         # One more report of a known fact changes what is known of it.
         store.add([Change(given[0].header, [replace(given[0].events[0], source="another")])], NOW)
         assert store.newest() > marked > 0

@@ -7,24 +7,35 @@ from datetime import datetime, timedelta
 
 from sincerely.core.header import short_names
 from sincerely.core.policy import Policy
-from sincerely.store.base import Store
+from sincerely.store.base import Store, Summary
 
+from .known import Known
 from .today import Today, today
 from .unsent import untold
 
 
-def today_of(store: Store, now: datetime, policy: Policy) -> Today:
-    """Return Today from what the store holds; only processes that something may hold of are loaded."""
-    held = store.lively(now)
+def today_of(store: Store, now: datetime, policy: Policy, known: Known | None = None) -> Today:
+    """Return Today from what the store holds; only processes that something may hold of are loaded.
+
+    Args:
+        store: the candidate's store.
+        now: the instant, aware; its zone is the reader's.
+        policy: the profile.
+        known: what was loaded and reported before for this candidate; whoever asks once needs none.
+    """
+    seen = (known or Known()).look(store, policy)
+    held = seen.processes(row.header.id for row in seen.rows if _may_hold(row, now))
     names = {process.header.id for process in held}
     week = now - timedelta(days=7)
-    rows = store.summaries()
-    recent = [
-        process
-        for row in rows
+    recent = seen.processes(
+        row.header.id
+        for row in seen.rows
         if row.header.id not in names and row.last_at is not None and row.last_at >= week
-        if (process := store.process(row.header.id)) is not None
-    ]
+    )
     notices = [*untold(store, now), *(store.setting("notices") or ()), *(store.setting("background_problems") or ())]
-    shown = today(held, now, policy, [*held, *recent], notices)
-    return replace(shown, short=short_names(row.header.id for row in rows))
+    shown = today(held, now, policy, [*held, *recent], notices, seen.lines(held, now))
+    return replace(shown, short=short_names(row.header.id for row in seen.rows))
+
+
+def _may_hold(row: Summary, now: datetime) -> bool:
+    return row.holds or (row.wake_at is not None and row.wake_at <= now)

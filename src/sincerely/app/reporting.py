@@ -34,9 +34,13 @@ def report_process(process: Process, now: datetime, policy: Policy) -> Report:
 
 def lines(processes: Iterable[Process], now: datetime, policy: Policy) -> list[Line]:
     """Return what holds of several processes, most urgent first."""
+    return urgent_first((process, report_process(process, now, policy)) for process in processes)
+
+
+def urgent_first(reports: Iterable[tuple[Process, Report]]) -> list[Line]:
+    """Return what holds by some processes' reports, most urgent first."""
     found = []
-    for process in processes:
-        current = report_process(process, now, policy)
+    for process, current in reports:
         found += [Line(process, f, stage) for f, stage in zip(current.findings, current.stages, strict=True)]
     return sorted(found, key=_urgency)
 

@@ -114,6 +114,7 @@ def today(
     policy: Policy,
     recent: Sequence[Process] = (),
     notices: Sequence[str] = (),
+    found: Sequence[Line] | None = None,
 ) -> Today:
     """Return Today.
 
@@ -123,9 +124,10 @@ def today(
         policy: the profile.
         recent: the processes in which something happened this week.
         notices: sentences to show.
+        found: what holds, most urgent first, where that is known.
     """
     held = list(processes)
-    found = lines(held, now, policy)
+    found = lines(held, now, policy) if found is None else found
     waiting = tuple(line for line in found if line.finding.code in WAITING)
     owed = [line for line in found if line.finding.code not in WAITING]
     unique = {process.header.id: process for process in (*held, *recent)}

@@ -90,6 +90,13 @@ class SqlStore(Papers, Outbound, Reminders, Accounts, Handing, Searching, Answer
             rows = self._rows("process_header", id=plain(name))
             return next(iter(self._loaded(map(header_of, rows))), None)
 
+    def processes(self, names: Iterable[str]) -> list[Process]:
+        wanted = set(names)
+        if not wanted:
+            return []
+        with self._reading():
+            return self._loaded([header for name, header in self._headers().items() if name in wanted])
+
     def histories(self) -> list[Process]:
         with self._reading():
             headers = self._headers()

@@ -6,6 +6,7 @@ from fastapi import FastAPI, Request
 from fastapi.responses import HTMLResponse, Response
 
 from sincerely.app import exits
+from sincerely.app.known import Known
 from sincerely.app.listing import today_of
 from sincerely.web.pages import Pages
 from sincerely.web.views.deeds import deed_words
@@ -15,11 +16,12 @@ from sincerely.web.views.today import today_page
 def routes(app: FastAPI, pages: Pages) -> None:
     """Serve Today."""
     site = pages.site
+    known = Known()
 
     @app.get("/", response_class=HTMLResponse)
     def today(request: Request) -> Response:
         with site.opened() as store:
-            found = today_of(store, site.clock(), site.policy)
+            found = today_of(store, site.clock(), site.policy, known)
             empty = not store.counts()["processes"]
             last = exits.deeds(store)[-1:]
         shown = today_page(found, pages.serves, empty=empty)
