@@ -50,6 +50,12 @@ class Look:
             held.update({process.header.id: process for process in self._store.processes(missing)})
         return [held[name] for name in wanted if name in held]
 
+    def lively(self, now: datetime) -> list[Process]:
+        """Return the processes that something may hold of, as `Store.lively` does."""
+        return self.processes(
+            row.header.id for row in self.rows if row.holds or (row.wake_at is not None and row.wake_at <= now)
+        )
+
     def lines(self, processes: Iterable[Process], now: datetime) -> list[Line]:
         """Return what holds of processes, most urgent first."""
         return urgent_first((process, self._report(process, now)) for process in processes)

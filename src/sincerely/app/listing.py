@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from sincerely.core.header import short_names
 from sincerely.core.policy import Policy
-from sincerely.store.base import Store, Summary
+from sincerely.store.base import Store
 
 from .known import Known
 from .today import Today, today
@@ -24,7 +24,7 @@ def today_of(store: Store, now: datetime, policy: Policy, known: Known | None = 
         known: what was loaded and reported before for this candidate; whoever asks once needs none.
     """
     seen = (known or Known()).look(store, policy)
-    held = seen.processes(row.header.id for row in seen.rows if _may_hold(row, now))
+    held = seen.lively(now)
     names = {process.header.id for process in held}
     week = now - timedelta(days=7)
     recent = seen.processes(
@@ -35,7 +35,3 @@ def today_of(store: Store, now: datetime, policy: Policy, known: Known | None = 
     notices = [*untold(store, now), *(store.setting("notices") or ()), *(store.setting("background_problems") or ())]
     shown = today(held, now, policy, [*held, *recent], notices, seen.lines(held, now))
     return replace(shown, short=short_names(row.header.id for row in seen.rows))
-
-
-def _may_hold(row: Summary, now: datetime) -> bool:
-    return row.holds or (row.wake_at is not None and row.wake_at <= now)

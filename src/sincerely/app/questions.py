@@ -13,6 +13,7 @@ from sincerely.core.process import Process
 from sincerely.store.base import Store
 
 from .exits import BY_HAND, Deed, NothingThere, add, correct
+from .known import Look
 from .wording import headline, moment
 
 
@@ -35,9 +36,9 @@ def questions(processes: Iterable[Process]) -> list[Question]:
     return sorted(found, key=lambda q: (-q.event.confidence, q.event.at, q.header.id))
 
 
-def open_questions(store: Store, now: datetime) -> list[Question]:
-    """Return the questions that the store's processes raise."""
-    return questions(store.lively(now))
+def open_questions(store: Store, now: datetime, seen: Look | None = None) -> list[Question]:
+    """Return the questions that the store's processes raise; of those seen before where that is known."""
+    return questions(store.lively(now) if seen is None else seen.lively(now))
 
 
 def answer(store: Store, event_id: str, *, yes: bool, now: datetime) -> Deed:

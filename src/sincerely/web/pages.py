@@ -18,6 +18,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from sincerely.app.known import Known
 from sincerely.core.policy import Policy
 from sincerely.store.base import Store
 
@@ -68,12 +69,14 @@ class Pages:
 
     Attributes:
         site: what the pages run on.
+        known: what was loaded and reported for an earlier page.
         prefixes: the beginnings of every address that is served, such as ``/card/``; filled when all areas are there.
     """
 
     site: Site
     prefixes: frozenset[str] = frozenset()
     tokens: Tokens = field(default_factory=Tokens)
+    known: Known = field(default_factory=Known)
 
     def __post_init__(self) -> None:
         self.templates = Environment(

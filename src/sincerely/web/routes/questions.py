@@ -22,7 +22,7 @@ def routes(app: FastAPI, pages: Pages) -> None:
     @app.get("/questions", response_class=HTMLResponse)
     def questions(request: Request) -> Response:
         with site.opened() as store:
-            found = open_questions(store, site.clock())
+            found = open_questions(store, site.clock(), pages.known.look(store, site.policy))
         return pages.show(request, "questions/questions.html", here="questions", rows=question_rows(found))
 
     @app.post("/answer")

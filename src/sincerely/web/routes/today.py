@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from fastapi import FastAPI, Request
+from typing import Annotated
+
+from fastapi import FastAPI, Query, Request
 from fastapi.responses import HTMLResponse, Response
 
 from sincerely.app import exits
-from sincerely.app.known import Known
 from sincerely.app.listing import today_of
 from sincerely.web.pages import Pages
 from sincerely.web.views.deeds import deed_words
@@ -16,15 +17,14 @@ from sincerely.web.views.today import today_page
 def routes(app: FastAPI, pages: Pages) -> None:
     """Serve Today."""
     site = pages.site
-    known = Known()
 
     @app.get("/", response_class=HTMLResponse)
-    def today(request: Request) -> Response:
+    def today(request: Request, every: Annotated[str, Query(alias="all", max_length=8)] = "") -> Response:
         with site.opened() as store:
-            found = today_of(store, site.clock(), site.policy, known)
+            found = today_of(store, site.clock(), site.policy, pages.known)
             empty = not store.counts()["processes"]
             last = exits.deeds(store)[-1:]
         shown = today_page(found, pages.serves, empty=empty)
         said = deed_words(last[0]) if last else ""
         undone = bool(last and last[0].undone)
-        return pages.show(request, "today/today.html", here="today", said=said, undone=undone, **shown)
+        return pages.show(request, "today/today.html", here="today", every=every, said=said, undone=undone, **shown)
