@@ -20,6 +20,7 @@ from markupsafe import Markup
 
 from sincerely.app.known import Known
 from sincerely.core.policy import Policy
+from sincerely.core.process import Process
 from sincerely.store.base import Store
 
 from .navigation import NAVIGATION
@@ -132,6 +133,10 @@ class Pages:
             kept = urlsafe_b64encode(text).decode("ascii")
             answer.set_cookie(TOAST, kept, max_age=60, httponly=True, samesite="strict", path="/")
         return answer
+
+    def process(self, store: Store, name: str) -> Process | None:
+        """Return one process to look at, as it was loaded for an earlier page where nothing has changed since."""
+        return next(iter(self.known.look(store, self.site.policy).processes([name])), None)
 
     def serves(self, prefix: str) -> bool:
         """Whether some area serves addresses that begin like this: what is not built yet is not linked."""

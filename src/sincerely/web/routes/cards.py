@@ -21,7 +21,7 @@ def routes(app: FastAPI, pages: Pages) -> None:
         """Return a process's card; absent where there is no such process, or no interview of it is known."""
         now = site.clock()
         with site.opened() as store:
-            found = store.process(name)
+            found = pages.process(store, name)
             if found is None:
                 raise Absent
             try:

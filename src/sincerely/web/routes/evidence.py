@@ -23,7 +23,7 @@ def routes(app: FastAPI, pages: Pages) -> None:
     @app.get("/e/{name:path}/{event_id}", response_class=HTMLResponse)
     def evidence(request: Request, name: str, event_id: str) -> Response:
         with site.opened() as store:
-            found = store.process(name)
+            found = pages.process(store, name)
             event = next((e for e in found.told if e.id == event_id), None) if found else None
             if found is None or event is None:
                 raise Absent

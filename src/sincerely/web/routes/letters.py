@@ -17,7 +17,7 @@ def routes(app: FastAPI, pages: Pages) -> None:
     @app.get("/letter/{name:path}/{event_id}", response_class=HTMLResponse)
     def letter(name: str, event_id: str) -> Response:
         with site.opened() as store:
-            found = store.process(name)
+            found = pages.process(store, name)
             event = next((e for e in found.told if e.id == event_id), None) if found else None
             mail = formatted(store, event) if event is not None else None
         if mail is None:

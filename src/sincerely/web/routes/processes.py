@@ -36,7 +36,7 @@ def routes(app: FastAPI, pages: Pages) -> None:
     @app.get("/p/{name:path}", response_class=HTMLResponse)
     def process(request: Request, name: str) -> Response:
         with site.opened() as store:
-            found = store.process(name)
+            found = pages.process(store, name)
         if found is None:
             raise Absent
         shown = process_page(found, site.clock(), site.policy, pages.serves)
