@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
+from typing import Literal
 from xml.etree.ElementTree import Element, fromstring
 
 import pytest
@@ -20,6 +21,7 @@ from sincerely.app.transfer import take
 from sincerely.app.wiring import opened
 from sincerely.web.app import Site, create_app
 
+from .axe import violations
 from .conftest import HOST, NOW
 from .live import chromium, served
 
@@ -158,4 +160,15 @@ def test_it_fits_and_breaks_no_rule_of_its_own(chrome: Browser, tmp_path: Path, 
         outside = "[...document.querySelectorAll('.chart')].filter(c => c.getBoundingClientRect().right > innerWidth)"
         assert page.evaluate(f"{outside}.length") == 0
         assert problems == []
+        context.close()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(chrome: Browser, tmp_path: Path, scheme: Literal["light", "dark"]) -> None:
+    with served(site_of(tmp_path / "some", told(12))) as address:
+        context = chrome.new_context(base_url=address, color_scheme=scheme)
+        page = context.new_page()
+        page.goto("/insights")
+        assert violations(page) == []
         context.close()
