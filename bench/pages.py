@@ -24,6 +24,7 @@ from collections import defaultdict
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from statistics import median, quantiles
 from typing import TYPE_CHECKING, Any
@@ -51,6 +52,8 @@ from sincerely.web.navigation import NAVIGATION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from playwright.sync_api import Request
 
 NOW = datetime(2026, 3, 11, 12, tzinfo=ZoneInfo("America/New_York"))
 # So that one process in five is alive, as in the mail of a year: the others ended, or were silent and are closed.
@@ -281,7 +284,7 @@ def in_a_browser(host: str, paths: Sequence[str]) -> None:
                 context = browser.new_context(base_url=f"http://{host}", viewport={"width": width, "height": height})
                 page = context.new_page()
                 sizes: list[int] = []
-                page.on("requestfinished", lambda request, sizes=sizes: sizes.append(_size(request)))
+                page.on("requestfinished", partial(_weigh, sizes))
                 page.goto(path, wait_until="load")
                 shown.append(page.evaluate(PROBE))
                 weight = max(weight, sum(sizes))
@@ -292,9 +295,9 @@ def in_a_browser(host: str, paths: Sequence[str]) -> None:
             print(line + ("   over the limit" if weight > LIMIT_BYTES else ""), flush=True)
 
 
-def _size(request: Any) -> int:
-    sizes = request.sizes()
-    return int(sizes["responseBodySize"] + sizes["responseHeadersSize"])
+def _weigh(sizes: list[int], request: Request) -> None:
+    told = request.sizes()
+    sizes.append(told["responseBodySize"] + told["responseHeadersSize"])
 
 
 def main() -> int:
