@@ -57,7 +57,7 @@ def test_nothing_to_read_says_how_to_begin(run: Run) -> None:
     ("name", "data", "says"),
     [
         ("photo.jpg", b"\xff\xd8\xff\xe0\x00\x10JFIF\x00" * 40, "point to an mbox"),
-        ("archive.zip", b"PK\x03\x04" + b"\x00" * 400, "unpack it"),
+        ("archive.zip", b"PK\x03\x04" + b"\x00" * 400, "download or copy it again"),
     ],
 )
 def test_what_is_no_mailbox_is_said_in_one_line(run: Run, tmp_path: Path, name: str, data: bytes, says: str) -> None:

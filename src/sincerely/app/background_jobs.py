@@ -16,6 +16,7 @@ from .background import now as clock_now
 from .calendar_out import entries_for, push
 from .here import here
 from .listening import Ears
+from .reading_in import ALONE
 from .recovering import recover
 from .reminder_settings import By
 from .reminding import remind
@@ -76,7 +77,9 @@ def _recover(opened: Open, now: datetime) -> datetime:
 
 
 def _sync(opened: Open, now: datetime) -> datetime:
-    with opened() as store:
+    with opened() as store, store.alone(ALONE) as mine:
+        if mine is None:  # the person reads something, and looks on
+            return now + SYNC_EVERY
         found = wiring.sources_before(store)
         settings = calendar_settings.load(store)
         if settings.reads:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from hashlib import blake2b
 from types import TracebackType
 from typing import NamedTuple, Self
 
 from sincerely.sources.base import Raw
 
 # What has no date comes last: it can then still be put into a thread that is known by then.
-_UNDATED = datetime.max.replace(tzinfo=UTC)
+UNDATED = datetime.max.replace(tzinfo=UTC)
 
 
 class SpoolError(Exception):
@@ -70,7 +71,7 @@ class Spool:
                 "make room, or set TMPDIR to another folder, and sync again: nothing was lost"
             ) from error
         entry = Entry(
-            date or _UNDATED,
+            date or UNDATED,
             len(self._entries),
             self._end,
             len(raw.data),
@@ -92,8 +93,21 @@ class Spool:
         self._file.truncate()
         self._end = 0
 
+    def latest(self, since: datetime, most: int) -> list[tuple[Entry, bytes]]:
+        """Return the latest mails since a day, at most so many, oldest first; what has no date is not among them."""
+        found = sorted((e for e in self._entries if since <= e.date < UNDATED), key=lambda e: (e.date, e.order))
+        return [(entry, self._data(entry)) for entry in found[-most:]]
+
     def by_date(self) -> Iterator[tuple[Entry, bytes]]:
         """Yield everything, oldest first."""
         for entry in sorted(self._entries, key=lambda e: (e.date, e.order)):
-            self._file.seek(entry.offset)
-            yield entry, self._file.read(entry.size)
+            yield entry, self._data(entry)
+
+    def _data(self, entry: Entry) -> bytes:
+        self._file.seek(entry.offset)
+        return self._file.read(entry.size)
+
+
+def digest_of(data: bytes) -> str:
+    """Return what a message's bytes are known by."""
+    return blake2b(data, digest_size=16).hexdigest()

@@ -1,8 +1,8 @@
 """Sources into the store: read what is new, understand it in its order, keep it in one transaction.
 
-First everything is looked at as it comes, and what may be about hiring is put aside on disk; then that is read
-oldest first, because an answer can only be understood after its question. Nothing is lost by a crash: what was put
-aside is kept together with its events and the sources' states, or not at all, and is read again the next time.
+What may be about hiring is put aside on disk; then that is read oldest first, because an answer is understood after
+its question. Nothing is lost by a crash: what was put aside is kept with its events and the sources' states, or not at
+all, and is read again the next time.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from hashlib import blake2b
 from itertools import chain
 from typing import Any, NamedTuple
 
@@ -31,10 +30,11 @@ from .known_links import completed, known_links
 from .reading_mail import REMINDER, Reader, Said, learn
 from .returning import Noticed, came_back
 from .silent import close_silent
-from .spool import Entry, Spool
+from .spool import Entry, Spool, digest_of
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how far it is, and of how much (0: nobody knows)."""
+Aside = Callable[[Spool], None]
 
 _SEEN_AT_ONCE = 1000
 # More faults than these of one kind say nothing new.
@@ -46,8 +46,7 @@ _BEGINNINGS = frozenset(
 )
 _BULK = ("list-id", "list-unsubscribe", "precedence", REMINDER)
 _MANY = 6
-# Who the person is shows in the first so many messages.
-_LOOK_FOR_ME = 2000
+_LOOK_FOR_ME = 2000  # who the person is shows in the first so many messages
 
 
 @dataclass
@@ -77,10 +76,8 @@ class Synced:
     @property
     def summary(self) -> str:
         """One line for people."""
-        parts = [f"{self.new:,} new of {self.read:,} messages", f"{self.events} new events"]
-        if self.unsure:
-            parts.append(f"{self.unsure} to settle")
-        line = f"{', '.join(parts)}, in {self.seconds:.1f} s."
+        unsure = f", {self.unsure} to settle" if self.unsure else ""
+        line = f"{self.new:,} new of {self.read:,} messages, {self.events} new events{unsure}, in {self.seconds:.1f} s."
         return f'{line} Also {self.closed.label}; "sincerely undo" takes that back.' if self.closed else line
 
 
@@ -125,10 +122,18 @@ class _Work:
             self.done.notes.append("… and more of the same")
 
 
-def sync(store: Store, sources: Sequence[Source], reader: Reader, now: datetime, progress: Progress) -> Synced:
+def sync(
+    store: Store,
+    sources: Sequence[Source],
+    reader: Reader,
+    now: datetime,
+    progress: Progress,
+    aside: Aside = lambda _: None,
+) -> Synced:
     """Read sources into the store and return what came of it.
 
-    A source that can't be read is noted, and the others are read. Again it costs only what is new.
+    A source that can't be read is noted, and the others are read. Again it costs only what is new. What is told of
+    the progress may raise to end it; ``aside`` is shown what was put aside, before that is understood.
 
     Raises:
         StoreError: the store can't be written; nothing of this sync's events was kept.
@@ -141,6 +146,7 @@ def sync(store: Store, sources: Sequence[Source], reader: Reader, now: datetime,
                 _look_or_say(work, source, spool, now)
             _remember_private(work)
             _find_me(work)
+            aside(spool)
             if len(spool) or work.late:
                 _understand(work, spool, now)
         finally:
@@ -189,7 +195,7 @@ def _sort(work: _Work, source: Source, raw: Raw, spool: Spool) -> None:
     if worth:
         spool.add(source.name, raw, letter.date or letter.received)
         return
-    seen = Message(source=source.name, key=raw.key, digest=_digest(raw.data), place=raw.place)
+    seen = Message(source=source.name, key=raw.key, digest=digest_of(raw.data), place=raw.place)
     if not _is_bulk(letter):
         thread = tuple(name for name in dict.fromkeys((*letter.references[-3:], letter.in_reply_to)) if name)
         people = tuple(dict.fromkeys(a.address for a in (letter.from_, *letter.to, *letter.cc) if a.address))
@@ -210,10 +216,6 @@ def _remember_private(work: _Work) -> None:
     """Keep that these were seen: of private mail nothing but its key."""
     work.done.new += work.store.add_messages(work.private)
     work.private.clear()
-
-
-def _digest(data: bytes) -> str:
-    return blake2b(data, digest_size=16).hexdigest()
 
 
 def _count_me(work: _Work, letter: Letter, raw: Raw) -> None:
@@ -271,12 +273,12 @@ def _read_aside(work: _Work, links: Links, spool: Spool) -> None:
             _take_calendar(work, links, entry, data)
         else:
             _take_mail(work, links, entry, data)
-        if number % 50 == 0 or number == len(spool):
+        if number % 10 == 0 or number == len(spool):
             work.progress("Understanding", number, len(spool))
 
 
 def _take_mail(work: _Work, links: Links, entry: Entry, data: bytes) -> None:
-    digest = _digest(data)
+    digest = digest_of(data)
     reading, said = work.reader.mail(data, links, sent=entry.sent, name=f"sha256:{digest}")
     letter = reading.letter
     if letter.message_id:
@@ -308,7 +310,7 @@ def _take_mail(work: _Work, links: Links, entry: Entry, data: bytes) -> None:
 
 
 def _take_calendar(work: _Work, links: Links, entry: Entry, data: bytes) -> None:
-    name = f"sha256:{_digest(data)}"
+    name = f"sha256:{digest_of(data)}"
     found, faults = work.reader.calendar(data, links, name)
     for fault in faults:
         work.note(f"{entry.place}: {fault}")

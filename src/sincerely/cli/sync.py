@@ -15,6 +15,7 @@ _EPILOG = """Examples:
   sincerely sync ~/Mail                      a Maildir, or a folder of mailboxes
   sincerely sync inbox.mbox sent.mbox calendar.ics
   sincerely sync                             what was read before, and connected mailboxes: only what is new costs time
+  sincerely sync takeout-1.zip               a takeout as it is downloaded; its mail is unpacked beside the store
   sincerely sync takeout.mbox --me robin@mail.example
 """
 
@@ -24,21 +25,27 @@ _EPILOG = """Examples:
 @click.option("--me", multiple=True, metavar="ADDRESS", help="Your own address; found by itself where it can be.")
 @json_option
 def sync_command(sources: tuple[Path, ...], me: tuple[str, ...], *, as_json: bool) -> int:
-    """Read mail and calendars into the store: mbox, Maildir, .eml, .msg and .ics files, and folders.
+    """Read mail and calendars into the store: mbox, Maildir, .eml, .msg and .ics files, folders and archives.
 
     Nothing there is changed. Without SOURCE, what was read before is read again, and so is every connected mailbox.
     Exit code 2 when a source could not be read; the others are.
     """
+    from dataclasses import replace
+
+    from sincerely.app import bringing
+    from sincerely.app.reading_in import ALONE
     from sincerely.app.spool import SpoolError
     from sincerely.app.sync import sync
-    from sincerely.app.wiring import opened, reader, sources_at, sources_before
+    from sincerely.app.wiring import home, opened, reader, sources_at, sources_before
     from sincerely.sources.base import SourceError
     from sincerely.store.base import StoreError
 
     from .progress import reading_progress
 
     with one_line(StoreError, SourceError, SpoolError), opened() as store:
-        found = sources_at(sources) if sources else sources_before(store)
+        ready = bringing.ready(sources, home())
+        found = sources_at(ready.paths) if sources else sources_before(store)
+        found = replace(found, notes=(*ready.notes, *found.notes), failed=found.failed + len(ready.notes))
         if not found.sources and not found.failed:
             raise click.UsageError(
                 "nothing to read: name a mailbox, such as: sincerely sync ~/Mail, "
@@ -46,7 +53,9 @@ def sync_command(sources: tuple[Path, ...], me: tuple[str, ...], *, as_json: boo
             )
         if not found.sources:
             raise Failure("; ".join(found.notes))
-        with reading_progress() as progress:
+        with store.alone(ALONE) as mine, reading_progress() as progress:
+            if mine is None:
+                raise Failure("another program is reading into this store; wait until it is done")
             done = sync(store, found.sources, reader(store, me), datetime.now().astimezone(), progress)
     for note in (*found.notes, *done.notes):
         click.echo(f"sincerely: {note}", err=True)

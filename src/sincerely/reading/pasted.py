@@ -70,7 +70,7 @@ def letter(data: bytes, at: datetime) -> Letter:
         data: what was pasted, in any charset.
         at: when that was; aware. Dates without a zone are on its clock, those without a year lie before it.
     """
-    if _is_mail(data):
+    if is_mail(data):
         return mime.parse(data)
     text = _text(data)
     lines = text.split("\n", _LINES)
@@ -90,7 +90,7 @@ def letter(data: bytes, at: datetime) -> Letter:
     )
 
 
-def _is_mail(data: bytes) -> bool:
+def is_mail(data: bytes) -> bool:
     """Whether this is a mail as it came, with headers that no program shows."""
     start = data[:_HEAD_BYTES].removeprefix(b"\xef\xbb\xbf").lstrip()
     start = start.partition(b"\n")[2] if start.startswith(b"From ") else start

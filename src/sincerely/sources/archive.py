@@ -119,14 +119,14 @@ _BROKEN = (OSError, EOFError, RuntimeError, NotImplementedError, ValueError, zip
 
 def _said(archive: Path, error: BaseException) -> SourceError:
     if isinstance(error, OSError) and error.errno == errno.ENOSPC:
-        return SourceError(archive.name, "does not fit on this disk", "make room and try again; nothing was kept")
+        return SourceError(str(archive), "does not fit on this disk", "make room and try again; nothing was kept")
     if isinstance(error, RuntimeError) and "password" in str(error):
-        return SourceError(archive.name, "is locked with a password", "unpack it yourself and bring the files")
+        return SourceError(str(archive), "is locked with a password", "unpack it yourself and bring the files")
     if isinstance(error, NotImplementedError):
-        return SourceError(archive.name, "is packed in a way that is not known here", "unpack it and bring the files")
+        return SourceError(str(archive), "is packed in a way that is not known here", "unpack it and bring the files")
     if isinstance(error, OSError) and not isinstance(error, gzip.BadGzipFile) and error.strerror:
-        return SourceError(archive.name, f"cannot be unpacked ({error.strerror})", "check the disk and try again")
-    return SourceError(archive.name, "is damaged, or only a part of it", _AGAIN)
+        return SourceError(str(archive), f"cannot be unpacked ({error.strerror})", "check the disk and try again")
+    return SourceError(str(archive), "is damaged, or only a part of it", _AGAIN)
 
 
 def _what_is_wanted(done: Unpacked) -> str:
@@ -158,7 +158,7 @@ class _Run:
         else:
             self.tar()
         if not self.done.files:
-            raise SourceError(self.archive.name, "holds no mail and no calendar", _what_is_wanted(self.done))
+            raise SourceError(str(self.archive), "holds no mail and no calendar", _what_is_wanted(self.done))
 
     def zip(self) -> None:
         # Its list is read whole: one that is too long must not be.
@@ -224,16 +224,16 @@ class _Run:
 
     def _too_many(self) -> SourceError:
         what = f"holds more than {self.bounds.entries:,} files"
-        return SourceError(self.archive.name, what, "unpack it yourself and bring the folder by its path")
+        return SourceError(str(self.archive), what, "unpack it yourself and bring the folder by its path")
 
     def _weigh(self, packed: int, out: int) -> None:
         """See that no more comes out than there is room for, and than an honest archive holds."""
         if self.done.size > self.bounds.room:
             what = f"unpacks to more than the {_megabytes(self.bounds.room)} that are free for it"
-            raise SourceError(self.archive.name, what, "make room, or unpack it elsewhere and bring the folder's path")
+            raise SourceError(str(self.archive), what, "make room, or unpack it elsewhere and bring the folder's path")
         if out > _HARMLESS and out > max(packed, 1) * self.bounds.ratio:
             what = f"unpacks to more than {self.bounds.ratio} times its size, as no mail does"
-            raise SourceError(self.archive.name, what, "it may be made to fill the disk; nothing was kept")
+            raise SourceError(str(self.archive), what, "it may be made to fill the disk; nothing was kept")
 
 
 def _listed(path: Path) -> int:
