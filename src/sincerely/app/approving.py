@@ -24,7 +24,7 @@ from .kept import Clock, draft_named, live, process_of, standing_of, take, went_
 from .models import load_tone
 from .outgoing import outgoing_of
 from .papers import Lines
-from .policies import load_policy
+from .policies import load_policy, policy_of
 from .reviewing import Beside, Review, others_of, review_beside, stood_on
 
 # RFC 2606: belongs to nobody.
@@ -39,14 +39,14 @@ class Wish:
         version: the version that they have read; None takes the latest.
         reasons: why, by the code of each check that they overrule.
         sender: their own address, where it is not known or not the usual one.
-        profile: the policy.
+        profile: the policy; "" for the one that the person chose.
         undo: how long they may still change their mind before it goes out.
     """
 
     version: int | None = None
     reasons: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     sender: str = ""
-    profile: str = "default"
+    profile: str = ""
     undo: timedelta = timedelta(0)
 
 
@@ -113,6 +113,7 @@ def approve_text(store: Store, written: Written, wish: Wish, clock: Clock, lates
         CannotStep: it was sent, or is being sent.
     """
     load_tone()  # not while others wait
+    wish = replace(wish, profile=policy_of(store, wish.profile).name)
     process = process_of(store, written.process)
     now = clock(process.header.tz)
     background = gathered(store, process, now).background
@@ -131,7 +132,7 @@ def approve_text(store: Store, written: Written, wish: Wish, clock: Clock, lates
         result = approve(message, review.verdict, wish.reasons, now, seen, wish.undo)
         if isinstance(result, Refused):
             kept = _put(store, message, result.message) if result.message.overruled else result.message
-            strict = not load_policy(wish.profile).of("GATE", Options).overrule_stop
+            strict = not load_policy(wish.profile).for_process(process.header.id).of("GATE", Options).overrule_stop
             return Answer(kept, written, process, result.findings, result.forbidden, strict=strict, review=review)
         return Answer(_put(store, message, result), written, process, review=review)
 

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import datetime, timedelta
 
-from sincerely.core.policy import Policy
 from sincerely.sources.base import Source, SourceError
 from sincerely.store.base import Store
 
@@ -16,6 +15,7 @@ from .background import now as clock_now
 from .calendar_out import entries_for, push
 from .here import here
 from .listening import Ears
+from .policies import policy_of
 from .reading_in import ALONE
 from .recovering import recover
 from .reminder_settings import By
@@ -38,12 +38,12 @@ READING = ("Reading", "Looking ahead", "Sending", "Reminding")
 """What is to be done when mail has come."""
 
 
-def jobs(opened: Open, policy: Policy, ears: Ears | None = None, clock: Now = clock_now) -> dict[str, Job]:
+def jobs(opened: Open, profile: str = "", ears: Ears | None = None, clock: Now = clock_now) -> dict[str, Job]:
     """Return the jobs over a store, in the order in which they run.
 
     Args:
         opened: opens the store.
-        policy: the profile.
+        profile: the policy for once; "" for the one that the person chose.
         ears: listens to the connected mailboxes.
         clock: tells the time while a job runs.
     """
@@ -53,8 +53,8 @@ def jobs(opened: Open, policy: Policy, ears: Ears | None = None, clock: Now = cl
         "Reading": lambda now: _sync(opened, now),
         "Looking ahead": lambda now: _sweep(opened, now),
         "Sending": lambda _: _send(opened, clock),
-        "Reminding": lambda now: _remind(opened, policy, now),
-        "Calendar": lambda now: _push(opened, policy, now),
+        "Reminding": lambda now: _remind(opened, profile, now),
+        "Calendar": lambda now: _push(opened, profile, now),
     }
 
 
@@ -119,23 +119,23 @@ def _sweep(opened: Open, now: datetime) -> datetime | None:
         return store.next_wake()
 
 
-def _remind(opened: Open, policy: Policy, now: datetime) -> datetime | None:
+def _remind(opened: Open, profile: str, now: datetime) -> datetime | None:
     with opened() as store:
         settings = reminder_settings.load(store, here())
         if settings.by is By.OFF:
             return now + SYNC_EVERY
-        done = remind(store, policy, settings, now, wiring.sayer(settings.by, store.accounts()))
+        done = remind(store, policy_of(store, profile), settings, now, wiring.sayer(settings.by, store.accounts()))
         # New findings may come with new mail, and those that hold no longer go with the next wake.
         known = [at for at in (done.next_at, store.next_wake(), now + SYNC_EVERY) if at is not None and at > now]
         return min(known)
 
 
-def _push(opened: Open, policy: Policy, now: datetime) -> datetime | None:
+def _push(opened: Open, profile: str, now: datetime) -> datetime | None:
     with opened() as store:
         settings = calendar_settings.load(store)
         if not settings.own:
             return now + SYNC_EVERY
-        wanted = entries_for(store, policy, now, here(), settings.shows)
+        wanted = entries_for(store, policy_of(store, profile), now, here(), settings.shows)
         with wiring.connected(settings) as dav:
             push(store, wiring.own_calendar(settings, dav), wanted, now)
         wakes = store.next_wake()

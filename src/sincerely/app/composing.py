@@ -24,7 +24,7 @@ from .mending import Mend, mends
 from .models import load_tone
 from .outgoing import outgoing_of
 from .papers import Lines
-from .policies import load_policy
+from .policies import policy_of
 from .regrounding import Baseless, reground
 from .reviewing import Beside, Review, others_of, review_beside, stood_on
 from .sheets import Merged, Sheet, Typed, keep, load, merge
@@ -149,7 +149,7 @@ def look(store: Store, found: Desk, clock: Clock) -> Looked:
     beside = Beside(others_of(store, process, now), lines, stood_on(found.written))
     message = outgoing_of(text, found.sender)
     overruled = {o.code for o in found.message.overruled if o.digest == text.digest} if found.message else set()
-    review = review_beside(message, process, now, beside, policy=load_policy(), overruled=overruled)
+    review = review_beside(message, process, now, beside, policy=policy_of(store), overruled=overruled)
     sentences, baseless = _grounds(found, text, background, now)
     return Looked(review, sentences, baseless, mends(review.verdict.findings, message, found.fields))
 

@@ -38,7 +38,7 @@ def _helps(process: Process, no: Rejected, now: datetime, policy: Policy) -> str
     if not any(interview.end <= no.at for interview in process.interviews):
         return "Nothing needs doing. Nobody there had met you yet, so it says little about you."
     calendar = working_calendar(process.header.country, process.header.zone)
-    question = next(bye001_ask_why.check(process, policy, calendar), None)
+    question = next(bye001_ask_why.check(process, policy.for_process(process.header.id), calendar), None)
     if question is None or question.opens <= now:
         return "That is hard. You gave what you could, and nothing is urgent."
     from_when = moment(question.opens, process.header.tz)

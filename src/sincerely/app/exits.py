@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Literal
 
@@ -19,6 +19,8 @@ BY_HAND = "you"
 _JOURNAL = "journal"
 # Undo reaches back this far; older deeds can still be corrected one by one.
 _KEPT = 200
+# Reports depend on these.
+_JUDGING = frozenset({"policy"})
 
 
 class NothingThere(ValueError):
@@ -36,6 +38,7 @@ class Deed:
         undone: whether it was taken back.
         turned: when it was last taken back or said again.
         papers: ids of every CV and posting that it gave or took away.
+        settings: of every setting that it changed what it was before; of a deed that was undone, what it had become.
     """
 
     at: datetime
@@ -44,6 +47,7 @@ class Deed:
     undone: bool = False
     turned: datetime | None = None
     papers: tuple[str, ...] = ()
+    settings: Mapping[str, Any] = field(default_factory=dict)
 
 
 def find(store: Store, policy: Policy, now: datetime, code: str, process: str = "", who: str = "") -> Line:
@@ -174,6 +178,7 @@ def deeds(store: Store) -> list[Deed]:
             deed["undone"],
             datetime.fromisoformat(deed["turned"]) if deed.get("turned") else None,
             tuple(deed.get("papers", ())),
+            deed.get("settings", {}),
         )
         for deed in kept
     ]
@@ -209,7 +214,8 @@ def _flip(store: Store, now: datetime, *, undone: bool) -> Deed:
             deed = journal[index]
             items = _correct_items(store, deed, now)
             _turn_papers(store, deed, now)
-            journal[index] = replace(deed, undone=not undone, items=items, turned=now)
+            settings = _put_settings(store, deed.settings, now)
+            journal[index] = replace(deed, undone=not undone, items=items, turned=now, settings=settings)
             _remember(store, journal)
             return deed
     raise NothingThere("there is nothing to say again" if undone else "there is nothing to undo")
@@ -240,6 +246,24 @@ def _turn_papers(store: Store, deed: Deed, now: datetime) -> None:
             store.set_removed(name, now if paper.removed_at is None else None)
 
 
+def set_by_hand(store: Store, settings: Mapping[str, Any], label: str, now: datetime) -> Deed:
+    """Keep settings as one deed that can be undone; where they bear on reports, every process is judged again."""
+    with store.transaction():
+        deed = Deed(now, label, (), settings=_put_settings(store, settings, now))
+        remember(store, deed)
+    return deed
+
+
+def _put_settings(store: Store, settings: Mapping[str, Any], now: datetime) -> Mapping[str, Any]:
+    """Keep settings, and return what they were before."""
+    before = {name: store.setting(name) for name in settings}
+    for name, value in settings.items():
+        store.set_setting(name, value)
+    if _JUDGING & settings.keys():
+        store.judge_all(now)
+    return before
+
+
 def _remember(store: Store, journal: Sequence[Deed]) -> None:
     store.set_setting(
         _JOURNAL,
@@ -251,6 +275,7 @@ def _remember(store: Store, journal: Sequence[Deed]) -> None:
                 "undone": deed.undone,
                 "turned": deed.turned.isoformat() if deed.turned else None,
                 "papers": list(deed.papers),
+                **({"settings": dict(deed.settings)} if deed.settings else {}),
             }
             for deed in journal[-_KEPT:]
         ],

@@ -55,5 +55,5 @@ def record(
 def _nudges(message: Dispatch, process: Process, at: datetime) -> bool:
     """Whether the text asks for news, whatever the draft was for."""
     calendar = working_calendar(process.header.country, process.header.zone)
-    desk = Desk(load_policy(message.profile), load_tone(), calendar)
+    desk = Desk(load_policy(message.profile).for_process(process.header.id), load_tone(), calendar)
     return Case(outgoing_of(message.text, message.sender), process, at, desk).reading.nudges

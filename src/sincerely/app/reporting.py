@@ -29,7 +29,7 @@ class Line:
 def report_process(process: Process, now: datetime, policy: Policy) -> Report:
     """Return what holds of a process, by every rule."""
     calendar = working_calendar(process.header.country, process.header.zone)
-    return report(process, now, RULES, policy, calendar)
+    return report(process, now, RULES, policy.for_process(process.header.id), calendar)
 
 
 def lines(processes: Iterable[Process], now: datetime, policy: Policy) -> list[Line]:

@@ -110,7 +110,8 @@ def review_beside(
     """Judge a message against one process and what lies beside it."""
     calendar = working_calendar(process.header.country, process.header.zone) if process is not None else None
     claims = f"{joined(beside.lines.cv)}\n{beside.own}".strip()
-    desk = Desk(policy, load_tone(), calendar, beside.others, claims, joined(beside.lines.posting))
+    own = policy.for_process(process.header.id) if process is not None else policy
+    desk = Desk(own, load_tone(), calendar, beside.others, claims, joined(beside.lines.posting))
     verdict = review(message, process, now, desk, overruled=[code.upper() for code in overruled])
     text = "\n\n".join(message.text[begin:stop] for begin, stop in message.stretches)
     return Review(verdict, process, message, calendar, REPORT_NOTE if reports(text) else "")

@@ -20,7 +20,7 @@ from sincerely.sources.base import Source, SourceError
 from sincerely.store.base import Judge, Judged, Store, StoreError
 
 from .here import here
-from .policies import load_policy
+from .policies import load_policy, policy_of
 from .reporting import report_process, state_of
 
 if TYPE_CHECKING:
@@ -69,8 +69,10 @@ def judge(policy: Policy) -> Judge:
 
 
 @contextmanager
-def opened(folder: Path | None = None, *, profile: str = "default") -> Iterator[Store]:
+def opened(folder: Path | None = None, *, profile: str = "") -> Iterator[Store]:
     """Open the person's store, made where there is none; closed in the end.
+
+    Processes are judged by the policy that the person chose, or by a profile that is named for once.
 
     Raises:
         StoreError: it can't be opened; the message says why and what to do.
@@ -83,7 +85,11 @@ def opened(folder: Path | None = None, *, profile: str = "default") -> Iterator[
         place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise StoreError(f"{place.parent}: can't be made ({error.strerror}); set SINCERELY_HOME to another") from error
-    store = open_store(sqlite_url(place), TENANT, CANDIDATE, judge(load_policy(profile)))
+
+    def judged(process: Process, now: datetime) -> Judged:
+        return judge(policy_of(store, profile))(process, now)
+
+    store = open_store(sqlite_url(place), TENANT, CANDIDATE, judged)
     try:
         yield store
     finally:

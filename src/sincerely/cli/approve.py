@@ -35,7 +35,7 @@ _EPILOG = """Examples:
 @click.option(
     "--from", "sender", default="", metavar="ADDRESS", help="Your own address, where it is not the usual one."
 )
-@click.option("--policy", "profile", default="default", metavar="PROFILE", help="default, strict, campus or agency.")
+@click.option("--policy", "profile", default="", metavar="PROFILE", help="For once: default, strict, campus or agency.")
 @click.option(
     "--undo", type=click.IntRange(0, 3600), default=0, metavar="SECONDS", help="Hold it for so long: to withdraw it."
 )

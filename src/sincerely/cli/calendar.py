@@ -55,7 +55,7 @@ def _shows(*, discreet: bool, people: bool) -> Shows | None:
 
 _discreet = click.option("--discreet", is_flag=True, help="Name neither employer nor person.")
 _people = click.option("--people", is_flag=True, help="Also name people, and say why.")
-_policy = click.option("--policy", "profile", default="default", metavar="PROFILE", help="As for today.")
+_policy = click.option("--policy", "profile", default="", metavar="PROFILE", help="As for today.")
 
 
 @calendar_command.command("file")
@@ -68,7 +68,7 @@ def file_command(target: Path, at: At | None, profile: str, *, discreet: bool, p
     """Write an .ics file to import; the same entry has the same name each time."""
     from sincerely.app.calendar_out import as_file, entries_for
     from sincerely.app.here import here
-    from sincerely.app.policies import load_policy
+    from sincerely.app.policies import policy_of
     from sincerely.app.wiring import opened
     from sincerely.core.policy import PolicyError
     from sincerely.planning.entry_words import Shows
@@ -78,7 +78,7 @@ def file_command(target: Path, at: At | None, profile: str, *, discreet: bool, p
     zone = here()
     with one_line(StoreError, PolicyError), opened(profile=profile) as store:
         now = now_or(at).within(zone)
-        found = entries_for(store, load_policy(profile), now, zone, shows)
+        found = entries_for(store, policy_of(store, profile), now, zone, shows)
     try:
         target.write_bytes(as_file(found, now).encode())
     except OSError as error:
@@ -108,7 +108,7 @@ def push_command(
     from sincerely.app import calendar_settings
     from sincerely.app.calendar_out import entries_for, push
     from sincerely.app.here import here
-    from sincerely.app.policies import load_policy
+    from sincerely.app.policies import policy_of
     from sincerely.app.wiring import connected, opened, own_calendar
     from sincerely.core.policy import PolicyError
     from sincerely.dav.errors import DavError
@@ -120,7 +120,7 @@ def push_command(
         settings = calendar_settings.changed(calendar_settings.load(store), server=url, user=user, password_file=path)
         shows = _shows(discreet=discreet, people=people) or settings.shows
         settings = replace(settings, shows=shows, own="" if anew else settings.own)
-        wanted = entries_for(store, load_policy(profile), now, here(), settings.shows)
+        wanted = entries_for(store, policy_of(store, profile), now, here(), settings.shows)
         with connected(settings) as dav:
             if not dry_run:
                 calendar_settings.save(store, settings)

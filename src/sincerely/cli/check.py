@@ -43,7 +43,7 @@ def check_command(file: str, at: At | None, profile: str, *, as_json: bool) -> i
         return moment.within(zone)
 
     with one_line(TimelineError, PolicyError):
-        checked = check(_text(file), "-" if file == "-" else file, clock, load_policy(profile))
+        checked = check(_text(file), "-" if file == "-" else file, clock, load_policy(profile or "default"))
     for unmet in checked.unmet:
         click.echo(
             f"{file}:{unmet.expectation.line}: {unmet.expectation.code} {unmet.expectation.who} does not stand then",

@@ -29,7 +29,6 @@ def demo_command(port: int, *, once: bool, browser: bool) -> None:
     The sample is invented, and as old as today. It lies in a temporary folder that goes when you stop.
     """
     from sincerely.app.demo import prepare
-    from sincerely.app.policies import load_policy
     from sincerely.store.base import StoreError
 
     from .progress import reading_progress
@@ -46,4 +45,4 @@ def demo_command(port: int, *, once: bool, browser: bool) -> None:
         from .listening import Listening
         from .serving import serve
 
-        serve(Path(folder), load_policy(), Listening(port=port), browser=browser)
+        serve(Path(folder), Listening(port=port), browser=browser)

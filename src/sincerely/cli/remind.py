@@ -25,7 +25,7 @@ _EPILOG = """Examples:
 @click.option("--quiet", metavar="HOURS", help="When nothing is said, such as 21:00-08:00; or off.")
 @click.option("--most", type=int, metavar="N", help="How many notices a day at most.")
 @click.option("--urgent/--no-urgent", default=None, help="Whether what can't wait is said at once.")
-@click.option("--policy", "profile", default="default", metavar="PROFILE", help="As for today.")
+@click.option("--policy", "profile", default="", metavar="PROFILE", help="As for today.")
 @json_option
 def remind_command(profile: str, *, dry_run: bool, as_json: bool, **given: object) -> None:
     """Remind of what is due, now: each finding once for each stage, never in quiet hours, never more than you chose.
@@ -35,7 +35,7 @@ def remind_command(profile: str, *, dry_run: bool, as_json: bool, **given: objec
     """
     from sincerely.app import reminder_settings
     from sincerely.app.here import here
-    from sincerely.app.policies import load_policy
+    from sincerely.app.policies import policy_of
     from sincerely.app.reminding import remind
     from sincerely.app.wiring import opened, sayer
     from sincerely.core.policy import PolicyError
@@ -49,7 +49,7 @@ def remind_command(profile: str, *, dry_run: bool, as_json: bool, **given: objec
         if chosen:
             reminder_settings.save(store, settings)
         say = None if dry_run else sayer(settings.by, store.accounts())
-        done = remind(store, load_policy(profile), settings, datetime.now().astimezone(), say)
+        done = remind(store, policy_of(store, profile), settings, datetime.now().astimezone(), say)
     said = done.words if say is not None or dry_run else None
     after = done.next_at.astimezone(zone) if done.next_at else None
     if as_json:

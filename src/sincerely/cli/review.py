@@ -31,7 +31,7 @@ _EPILOG = """Examples:
 @click.option("--process", metavar="NAME", help="The process that it belongs to: its name, or a timeline file.")
 @click.option("--public", is_flag=True, help="A post or a review, for anybody to read; a plain text file will do.")
 @click.option("--overrule", multiple=True, metavar="CODE", help="You have read this finding and send it all the same.")
-@click.option("--policy", "profile", default="default", metavar="PROFILE", help="default, strict, campus or agency.")
+@click.option("--policy", "profile", default="", metavar="PROFILE", help="For once: default, strict, campus or agency.")
 @at_option
 @json_option
 def review_command(
@@ -97,18 +97,20 @@ def _with_file(outgoing: Outgoing, file: Path, moment: At, profile: str, overrul
         raise Failure(f"{file}: is not UTF-8 text (byte {error.start}); save it as UTF-8") from error
     zone = timelines[0].header.tz if timelines else None
     now: datetime = moment.within(zone) if zone is not None else moment.given.astimezone()
-    return review_with(outgoing, timelines, now, policy=load_policy(profile), overruled=overruled)
+    return review_with(outgoing, timelines, now, policy=load_policy(profile or "default"), overruled=overruled)
 
 
 def _with_store(outgoing: Outgoing, name: str | None, moment: At, profile: str, overruled: tuple[str, ...]) -> Review:
     from sincerely.app.here import here
-    from sincerely.app.policies import load_policy
+    from sincerely.app.policies import load_policy, policy_of
     from sincerely.app.reviewing import UnknownProcess, review_process, review_stored
 
     if name is None:
         now = moment.within(moment.given.tzinfo or here())
-        return review_process(outgoing, None, now, (), policy=load_policy(profile), overruled=overruled)
+        return review_process(outgoing, None, now, (), policy=load_policy(profile or "default"), overruled=overruled)
     from sincerely.app.wiring import opened
 
     with one_line(UnknownProcess), opened(profile=profile) as store:
-        return review_stored(outgoing, store, name, moment.within, policy=load_policy(profile), overruled=overruled)
+        return review_stored(
+            outgoing, store, name, moment.within, policy=policy_of(store, profile), overruled=overruled
+        )

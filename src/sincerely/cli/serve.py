@@ -36,7 +36,7 @@ _EPILOG = """Examples:
 @click.option("--passphrase-file", type=click.Path(path_type=Path), help="The passphrase's file; only you may read it.")
 @click.option("--new-passphrase", is_flag=True, help="Ask for a new passphrase.")
 @click.option("--browser/--no-browser", default=True, help="Open the page in the browser.")
-@click.option("--policy", "profile", default="default", metavar="PROFILE", help="default, strict, campus or agency.")
+@click.option("--policy", "profile", default="", metavar="PROFILE", help="For once: default, strict, campus or agency.")
 @click.option("--work/--no-work", "works", default=True, help="Read what is new, remind and push meanwhile.")
 def serve_command(profile: str, *, browser: bool, works: bool, **told: Any) -> None:
     """Serve the pages to this machine's browser, until Ctrl-C. Nobody else can reach them.
@@ -48,7 +48,6 @@ def serve_command(profile: str, *, browser: bool, works: bool, **told: Any) -> N
     Meanwhile the background work is done: what was read before is read again, and you are reminded as you chose.
     Of several programs on one store only one does it.
     """
-    from sincerely.app.policies import load_policy
     from sincerely.app.wiring import home
     from sincerely.core.policy import PolicyError
     from sincerely.store.base import StoreError
@@ -59,4 +58,4 @@ def serve_command(profile: str, *, browser: bool, works: bool, **told: Any) -> N
     listening = Listening(**told)
     listening.check()
     with one_line(StoreError, PolicyError):
-        serve(home(), load_policy(profile), listening, browser=browser, works=works)
+        serve(home(), listening, browser=browser, works=works, profile=profile)

@@ -11,22 +11,21 @@ from pathlib import Path
 
 import click
 
-from sincerely.core.policy import Policy
 from sincerely.store.base import Store
 
 from .common import Failure
 from .listening import Listening, see_to_passphrase
 
 
-def serve(folder: Path, policy: Policy, listening: Listening, *, browser: bool, works: bool = False) -> None:
+def serve(folder: Path, listening: Listening, *, browser: bool, works: bool = False, profile: str = "") -> None:
     """Serve a store's pages until interrupted.
 
     Args:
         folder: where the store lies.
-        policy: the profile.
         listening: where to listen, and how what is sent is protected.
         browser: open the page in the browser.
         works: do the background work too, unless another program does it.
+        profile: the policy for once; "" for the one that the person chose.
 
     Raises:
         Failure: the port is taken, or the pages can be reached from elsewhere and there is no passphrase.
@@ -35,16 +34,19 @@ def serve(folder: Path, policy: Policy, listening: Listening, *, browser: bool, 
     import uvicorn
 
     from sincerely.app.feed import public as public_address
+    from sincerely.app.policies import policy_of
+    from sincerely.app.reading_in import Readings
     from sincerely.app.wiring import opened
     from sincerely.web.app import Site, create_app
 
     from .working import background, beside, ended_by_signals
 
     def open_store() -> AbstractContextManager[Store]:
-        return opened(folder, profile=policy.name)
+        return opened(folder, profile=profile)
 
     with open_store() as store:
         public = public_address(store)  # What is wrong with the store is said here, not on the first page.
+        policy = policy_of(store, profile)
         if listening.beyond:
             see_to_passphrase(store, listening)
     told = listening.server()
@@ -58,13 +60,18 @@ def serve(folder: Path, policy: Policy, listening: Listening, *, browser: bool, 
         public.host if public else "",
         locked=listening.beyond,
         https=listening.https,
+        folder=folder,
+        profile=profile,
     )
-    config = uvicorn.Config(create_app(site), log_level="warning", access_log=False, server_header=False, **told)
+    app = create_app(site)
+    readings: Readings = app.state.readings
+    readings.resume()
+    config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, **told)
     server = uvicorn.Server(config)
     click.echo(f"Today is at {listening.url(port)} (Ctrl-C ends it)", err=True)
     if browser:
         threading.Timer(0.5, webbrowser.open, [listening.url(port)]).start()
-    work = background(folder, policy) if works else None
+    work = background(folder, profile) if works else None
 
     def stop() -> None:
         server.should_exit = True
@@ -72,6 +79,7 @@ def serve(folder: Path, policy: Policy, listening: Listening, *, browser: bool, 
     # The server listens to signals while it runs, and raises them again afterwards; before and after, we take them.
     with ended_by_signals(stop), beside(work):
         server.run(sockets=[sock])
+        readings.close()
 
 
 def _bind(host: str, port: int) -> socket.socket:

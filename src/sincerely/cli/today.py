@@ -18,7 +18,7 @@ _EPILOG = """Examples:
 @click.command("today", epilog=_EPILOG)
 @at_option
 @json_option
-@click.option("--policy", "profile", default="default", metavar="PROFILE", help="default, strict, campus or agency.")
+@click.option("--policy", "profile", default="", metavar="PROFILE", help="For once: default, strict, campus or agency.")
 def today_command(at: At | None, profile: str, *, as_json: bool) -> int:
     """Show what is owed, late and waited for, over all processes.
 
@@ -26,7 +26,7 @@ def today_command(at: At | None, profile: str, *, as_json: bool) -> int:
     """
     from sincerely.app.here import here
     from sincerely.app.listing import today_of
-    from sincerely.app.policies import load_policy
+    from sincerely.app.policies import policy_of
     from sincerely.app.reporting import as_json as finding_json
     from sincerely.app.wiring import opened
     from sincerely.core.policy import PolicyError
@@ -35,7 +35,7 @@ def today_command(at: At | None, profile: str, *, as_json: bool) -> int:
     moment = now_or(at)
     zone = moment.given.tzinfo or here()
     with one_line(StoreError, PolicyError), opened(profile=profile) as store:
-        found = today_of(store, moment.within(zone).astimezone(zone), load_policy(profile))
+        found = today_of(store, moment.within(zone).astimezone(zone), policy_of(store, profile))
         empty = not store.counts()["processes"]
     if as_json:
         for line in found.all:

@@ -14,7 +14,7 @@ _EPILOG = """Examples:
 
 
 @click.command("worker", epilog=_EPILOG)
-@click.option("--policy", "profile", default="default", metavar="PROFILE", help="default, strict, campus or agency.")
+@click.option("--policy", "profile", default="", metavar="PROFILE", help="For once: default, strict, campus or agency.")
 def worker_command(profile: str) -> None:
     """Do the background work until Ctrl-C: read what is new, send what is approved, remind, push to the calendar.
 
@@ -22,7 +22,7 @@ def worker_command(profile: str) -> None:
 
     Of several programs on one store only one works; the others wait for it to end.
     """
-    from sincerely.app.policies import load_policy
+    from sincerely.app.policies import policy_of
     from sincerely.app.wiring import home, opened
     from sincerely.core.policy import PolicyError
     from sincerely.store.base import StoreError
@@ -30,10 +30,9 @@ def worker_command(profile: str) -> None:
     from .working import background, ended_by_signals
 
     with one_line(StoreError, PolicyError):
-        policy = load_policy(profile)
-        with opened(home(), profile=profile):
-            pass  # What is wrong with the store is said here.
-        work = background(home(), policy)
+        with opened(home(), profile=profile) as store:
+            policy_of(store, profile)  # What is wrong with the store, or the profile, is said here.
+        work = background(home(), profile)
         with ended_by_signals(work.stop):
             click.echo("Working in the background (Ctrl-C ends it)", err=True)
             work.run()

@@ -13,7 +13,6 @@ from sincerely.app.background import Background
 from sincerely.app.background_jobs import READING, jobs, reporter
 from sincerely.app.listening import Ears
 from sincerely.app.wiring import listened, opened, working_alone
-from sincerely.core.policy import Policy
 from sincerely.store.base import Store
 
 _SIGNALS = (signal.SIGTERM, signal.SIGINT)
@@ -21,16 +20,16 @@ _SIGNALS = (signal.SIGTERM, signal.SIGINT)
 _PATIENCE = 60
 
 
-def background(folder: Path, policy: Policy) -> Background:
+def background(folder: Path, profile: str = "") -> Background:
     """Return the background work on the store in a folder."""
 
     def open_store() -> AbstractContextManager[Store]:
-        return opened(folder, profile=policy.name)
+        return opened(folder, profile=profile)
 
     # A push wakes the loop, which is made of the jobs that follow the mailboxes.
     ears = Ears(listened, lambda: work.poke(*READING))
     work = Background(
-        jobs(open_store, policy, ears),
+        jobs(open_store, profile, ears),
         lambda: working_alone(folder),
         reporter(open_store),
         slept=ears.again,

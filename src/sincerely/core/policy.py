@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime, timedelta
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from .lazy import lazy
 from .working_time import WorkingCalendar
@@ -87,10 +87,17 @@ class Span:
 
 @dataclass(frozen=True, eq=False)
 class Policy:
-    """A profile: each rule's options by the rule's code."""
+    """Each rule's options by the rule's code: a profile, and what the person says otherwise.
+
+    Attributes:
+        name: what `app.policies.load_policy` makes it again from.
+        tables: the values, by rule and name.
+        processes: values of single processes that go before these, by process, rule and name.
+    """
 
     name: str
     tables: Mapping[str, Mapping[str, Any]]
+    processes: Mapping[str, Mapping[str, Mapping[str, Any]]] = field(default_factory=dict)
     _made: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
     def of(self, code: str, options: type[O]) -> O:
@@ -104,6 +111,16 @@ class Policy:
             made = self._made[code] = _build(code, self.tables.get(code, {}), options)
         return made
 
+    def for_process(self, process: str) -> Policy:
+        """Return the policy that holds for one process."""
+        own = self.processes.get(process)
+        if not own:
+            return self
+        made = self._made.get(f"={process}")
+        if made is None:
+            made = self._made[f"={process}"] = self.with_overrides(own)
+        return cast("Policy", made)
+
     def with_overrides(self, overrides: Mapping[str, Mapping[str, Any]], name: str = "") -> Policy:
         """Return this policy with some values replaced, as a profile or a user does it."""
         tables = {code: dict(table) for code, table in self.tables.items()}
@@ -112,7 +129,7 @@ class Policy:
                 if key not in tables.get(code, {}):
                     raise PolicyError(f'{code}.{key}: no rule has this value; see "sincerely explain {code}"')
             tables.setdefault(code, {}).update(table)
-        return Policy(name or self.name, tables)
+        return Policy(name or self.name, tables, self.processes)
 
 
 _KINDS: dict[str, tuple[type, ...]] = {"int": (int,), "float": (int, float), "str": (str,)}

@@ -167,6 +167,9 @@ class Store(Protocol):
     def set_header(self, header: Header, now: datetime) -> None:
         """Replace what a process is about; judged again."""
 
+    def judge_all(self, now: datetime) -> None:
+        """Judge every process again, because what judges has changed."""
+
     def process(self, name: str) -> Process | None:
         """Return one process, folded, with its ``around``."""
 

@@ -85,6 +85,10 @@ class SqlStore(Papers, Outbound, Reminders, Accounts, Handing, Searching, Answer
             # Others see this process under its employer's name, and check-ins count for the employer as a whole.
             self._rejudge(headers if old.employer != header.employer else {header.id: header}, now)
 
+    def judge_all(self, now: datetime) -> None:
+        with self._writing():
+            self._rejudge(self._headers(), now)
+
     def process(self, name: str) -> Process | None:
         with self._reading():
             rows = self._rows("process_header", id=plain(name))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from collections.abc import Callable
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
@@ -19,6 +19,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from sincerely.app.known import Known
+from sincerely.app.policies import policy_of
+from sincerely.app.sample_in import has_sample
+from sincerely.app.wiring import home
 from sincerely.core.policy import Policy
 from sincerely.core.process import Process
 from sincerely.store.base import Store
@@ -33,27 +36,45 @@ TOAST = "sincerely-said"
 _LONGEST = 300
 
 
-@dataclass(frozen=True)
+@dataclass
 class Site:
     """What the pages need to run.
 
     Attributes:
-        opened: opens the store for one request.
-        policy: the profile.
+        open: opens the store.
+        policy: the policy that holds, as the store said when it was last opened.
         clock: tells the time, aware, on the reader's clock.
         hosts: the values of Host that are ours.
         public: the Host under which the calendar feed is served, and nothing else; "" for none.
         locked: whether the pages can be reached from elsewhere, and so ask for the passphrase.
         https: whether they are to be opened by https alone.
+        folder: the data folder; None for the user's own.
+        profile: a policy's profile for once; "" for the one that the person chose.
+        sample: whether what the store holds is the sample, as it said when it was last opened.
     """
 
-    opened: Callable[[], AbstractContextManager[Store]]
+    open: Callable[[], AbstractContextManager[Store]]
     policy: Policy
     clock: Callable[[], datetime]
     hosts: tuple[str, ...]
     public: str = ""
     locked: bool = False
     https: bool = False
+    folder: Path | None = None
+    profile: str = ""
+    sample: bool = False
+
+    @property
+    def home(self) -> Path:
+        """The data folder."""
+        return self.folder or home()
+
+    @contextmanager
+    def opened(self) -> Iterator[Store]:
+        """Open the store for one request."""
+        with self.open() as store:
+            self.policy, self.sample = policy_of(store, self.profile), has_sample(store)
+            yield store
 
 
 class Refused(Exception):
@@ -99,7 +120,7 @@ class Pages:
         def csrf() -> Markup:
             return Markup('<input type="hidden" name="{}" value="{}">').format(FIELD, token)
 
-        shown = {"here": "", "toast": _toast(request), **values}
+        shown = {"here": "", "toast": _toast(request), "sample": self.site.sample, **values}
         answer = HTMLResponse(self.templates.get_template(name).render(csrf=csrf, **shown), status)
         answer.set_cookie(COOKIE, visitor, httponly=True, samesite="strict", path="/")
         if TOAST in request.cookies:
