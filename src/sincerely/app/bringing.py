@@ -22,7 +22,8 @@ from sincerely.sources.archive import Bounds, Told, is_archive, unpack
 from sincerely.sources.base import MOST_BYTES, SourceError
 from sincerely.sources.detect import discover
 
-_FOLDER = "brought"
+FOLDER = "brought"
+"""The name of the folder, beside the store."""
 _UNPACKED = "unpacked"
 # So much of the disk stays free for everything else.
 RESERVE = 1_000_000_000
@@ -67,7 +68,7 @@ def room(home: Path) -> int:
 
 def new_folder(home: Path, now: datetime) -> Path:
     """Make a folder for what is about to come."""
-    folder = home / _FOLDER / f"{now:%Y-%m-%d}-{secrets.token_hex(4)}"
+    folder = home / FOLDER / f"{now:%Y-%m-%d}-{secrets.token_hex(4)}"
     folder.mkdir(mode=0o700, parents=True)
     return folder
 
@@ -95,7 +96,7 @@ def paste(home: Path, text: str, now: datetime) -> Path:
         raise SourceError("What was pasted", "is empty", "copy the whole mail, from its sender's line on")
     if not pasted.is_mail(data):
         data = _as_mail(pasted.letter(data[:MOST_BYTES], now), data)
-    folder = home / _FOLDER / f"pasted-{blake2b(data, digest_size=8).hexdigest()}"
+    folder = home / FOLDER / f"pasted-{blake2b(data, digest_size=8).hexdigest()}"
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     place = folder / "pasted.eml"
     if not place.exists():
@@ -162,27 +163,27 @@ def _ready(path: Path, home: Path, told: Told) -> Path:
 
 
 def _is_ours(path: Path, home: Path) -> bool:
-    return (home / _FOLDER).absolute() in path.absolute().parents
+    return (home / FOLDER).absolute() in path.absolute().parents
 
 
 def _unpacked_beside(path: Path, home: Path) -> Path:
     """Return where an archive that is not ours is unpacked: the same place for the same file."""
     status = path.stat()
     mark = blake2b(f"{path.absolute()}|{status.st_size}|{status.st_mtime_ns}".encode(), digest_size=6).hexdigest()
-    return home / _FOLDER / f"{_UNPACKED}-{mark}" / path.stem
+    return home / FOLDER / f"{_UNPACKED}-{mark}" / path.stem
 
 
 def _together(paths: Sequence[Path]) -> list[Path]:
     """Return paths with single files of one folder of ours named by that folder: one source, not a thousand."""
     parents = [path.parent for path in paths]
-    many = {parent for parent in parents if parents.count(parent) > 1 and parent.parent.name == _FOLDER}
+    many = {parent for parent in parents if parents.count(parent) > 1 and parent.parent.name == FOLDER}
     return list(dict.fromkeys(path.parent if path.parent in many else path for path in paths))
 
 
 def kept(home: Path) -> list[Brought]:
     """Return what was brought and is kept, the latest first."""
     found = []
-    for folder in (home / _FOLDER).iterdir() if (home / _FOLDER).is_dir() else ():
+    for folder in (home / FOLDER).iterdir() if (home / FOLDER).is_dir() else ():
         files = [path for path in folder.rglob("*") if path.is_file()]
         titles = sorted({path.relative_to(folder).parts[0] for path in files})
         size = sum(path.stat().st_size for path in files)
@@ -195,5 +196,5 @@ def forget(home: Path, name: str) -> bool:
     """Delete something that was brought, and return whether it was there. What was read from it stays."""
     found = [one for one in kept(home) if one.name == name]
     for one in found:
-        shutil.rmtree(home / _FOLDER / one.name)
+        shutil.rmtree(home / FOLDER / one.name)
     return bool(found)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import lru_cache
 from importlib import resources
+from itertools import pairwise
 from typing import Any
 
 from sincerely.core.policy import Policy, PolicyError, Span
@@ -206,6 +207,6 @@ def _expected(old: Any) -> str:
 
 def _check_order(code: str, table: dict[str, Any]) -> None:
     spans = [(key, Span.parse(table[key])) for key in _ORDER if isinstance(table.get(key), str)]
-    for (one, first), (two, second) in zip(spans, spans[1:], strict=False):
+    for (one, first), (two, second) in pairwise(spans):
         if first.count * _HOURS[first.unit] > second.count * _HOURS[second.unit]:
             raise PolicyError(f'{code}: "{one}" ({first}) would come after "{two}" ({second}); change that one first')

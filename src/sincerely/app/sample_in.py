@@ -10,7 +10,9 @@ from sincerely.store.base import Store
 
 from .reading_in import Reading
 
-_NAME, _FOLDER = "sample", "sample"
+FOLDER = "sample"
+"""The name of the folder, beside the store."""
+_NAME = "sample"
 
 
 def has_sample(store: Store) -> bool:
@@ -23,7 +25,7 @@ def sample_reading(store: Store, home: Path, now: datetime) -> Reading | None:
     counts = store.counts()
     if (counts["processes"] or counts["messages"] or store.accounts()) and not has_sample(store):
         return None
-    sample = write(home / _FOLDER, now)
+    sample = write(home / FOLDER, now)
     store.set_setting(_NAME, now.isoformat())
     paths = (str(sample.mbox), str(sample.maildir), str(sample.calendar))
     return Reading(what="the sample", paths=paths, me=(sample.me,), began=now, changed=now)

@@ -97,11 +97,7 @@ def opened(folder: Path | None = None, *, profile: str = "") -> Iterator[Store]:
 
 
 def backup(target: Path, folder: Path | None = None) -> int:
-    """Copy the store to a file and return the copy's size in bytes.
-
-    Raises:
-        StoreError: there is no store, or the copy can't be written.
-    """
+    """Copy the store to a file and return the copy's size in bytes; a `StoreError` says why that can't be."""
     from sincerely.store.opening import open_store, sqlite_url
 
     place = (folder or home()) / STORE_NAME
@@ -113,6 +109,18 @@ def backup(target: Path, folder: Path | None = None) -> int:
     finally:
         store.close()
     return target.stat().st_size
+
+
+def replace_store(folder: Path, backup: Path | None) -> None:
+    """Make the store what a backup of it holds, or without one empty, for good.
+
+    Raises:
+        StoreError: it is no backup, or the store can't be written; nothing was changed.
+    """
+    from sincerely.store.replacing import empty, restore
+
+    place = folder / STORE_NAME
+    empty(place) if backup is None else restore(place, backup)
 
 
 @dataclass(frozen=True)

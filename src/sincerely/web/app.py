@@ -33,6 +33,7 @@ from .routes import (
     regrouping,
     rules,
     searching,
+    start,
     today,
 )
 from .security import Guard
@@ -55,6 +56,7 @@ AREAS: tuple[Callable[[FastAPI, Pages], None], ...] = (
     drafts.routes,
     rules.routes,
     insights.routes,
+    start.routes,
 )
 
 

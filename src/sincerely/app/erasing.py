@@ -1,0 +1,120 @@
+"""Everything away for good, a backup back in its place, and the sample out of the way."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from sincerely.accounts.vault import Vault, VaultError
+
+from . import wiring
+from .bringing import FOLDER as BROUGHT
+from .sample_in import FOLDER as SAMPLE
+from .sample_in import has_sample
+from .signing_in import secret_name
+
+WORDS = "erase everything"
+"""What the person types to say that they mean it."""
+_BEFORE = "before-restoring"
+# What the person chose, and not what the sample is about.
+_CHOICES = ("policy", "style", "reminders", "calendar", "public_address", "feed")
+
+
+class NotMeant(ValueError):
+    """The words that say so were not typed; nothing was changed."""
+
+
+@dataclass(frozen=True)
+class Erased:
+    """What went.
+
+    Attributes:
+        processes, messages: how many of them.
+        secrets: how many secrets of accounts.
+        files: how many files that had been brought.
+        left: what could not be taken away, and what to do.
+    """
+
+    processes: int
+    messages: int
+    secrets: int
+    files: int
+    left: tuple[str, ...] = ()
+
+
+def erase(home: Path, said: str, vault: Callable[[], Vault]) -> Erased:
+    """Erase all that Sincerely keeps: the store, secrets, what was brought, the sample, backups of before a restore.
+
+    The mail itself stays as it is, wherever it lies.
+
+    Raises:
+        NotMeant: the words were not typed.
+        StoreError: the store can't be written; nothing of it was erased.
+    """
+    if " ".join(said.casefold().split()) != WORDS:
+        raise NotMeant(f'Type "{WORDS}" to say that you mean it. Nothing was erased.')
+    with wiring.opened(home) as store:
+        counts, accounts = store.counts(), store.accounts()
+        stated = store.setting("calendar") or {}
+    left = [f"{stated['own']}: the calendar that Sincerely filled there"] if stated.get("own") else []
+    gone = 0
+    for account in accounts:
+        if account.imap is not None:
+            try:
+                vault().remove(secret_name(account))
+                gone += 1
+            except VaultError as error:
+                left.append(f"the password of {account.address} ({error})")
+    wiring.replace_store(home, None)
+    files = _clear(home)
+    return Erased(counts["processes"], counts["messages"], gone, files, tuple(left))
+
+
+def _clear(home: Path) -> int:
+    """Delete what lies beside the store, and return how many files of the person's own that were."""
+    count = sum(path.is_file() for path in (home / BROUGHT).rglob("*"))
+    for name in (BROUGHT, SAMPLE):
+        shutil.rmtree(home / name, ignore_errors=True)
+    for path in (*home.glob(f"{_BEFORE}-*.db"), home / "secrets.sealed", home / "secrets.lock"):
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
+    return count
+
+
+def restore(home: Path, backup: Path, now: datetime) -> Path:
+    """Make the store what a backup holds, and return where the present one was kept before.
+
+    Raises:
+        StoreError: it is no backup; nothing was changed.
+    """
+    before = home / f"{_BEFORE}-{now:%Y-%m-%d-%H%M%S}.db"
+    with wiring.opened(home) as store:
+        store.backup(before)
+    wiring.replace_store(home, backup)
+    with wiring.opened(home) as store:
+        store.judge_all(now)  # time has passed since
+    return before
+
+
+def kept_before(home: Path) -> list[Path]:
+    """Return what the store was before each restoring, the latest first."""
+    return sorted(home.glob(f"{_BEFORE}-*.db"), reverse=True)
+
+
+def clear_sample(home: Path) -> bool:
+    """Take the sample away, where it is in; the person's choices stay. Return whether it was there."""
+    with wiring.opened(home) as store:
+        if not has_sample(store):
+            return False
+        choices = {name: store.setting(name) for name in _CHOICES}
+    wiring.replace_store(home, None)
+    with wiring.opened(home) as store:
+        for name, value in choices.items():
+            if value is not None:
+                store.set_setting(name, value)
+    shutil.rmtree(home / SAMPLE, ignore_errors=True)
+    return True
