@@ -41,6 +41,11 @@ class FileVault:
     def place(self) -> str:
         return str(self.path)
 
+    @property
+    def locked(self) -> bool:
+        """Whether its passphrase has not been said yet."""
+        return not self._key
+
     def get(self, name: str) -> str | None:
         return self._read().get(name) if self.path.exists() else None
 

@@ -91,7 +91,9 @@ def restore(home: Path, backup: Path, now: datetime) -> Path:
     Raises:
         StoreError: it is no backup; nothing was changed.
     """
-    before = home / f"{_BEFORE}-{now:%Y-%m-%d-%H%M%S}.db"
+    before, number = home / f"{_BEFORE}-{now:%Y-%m-%d-%H%M%S}.db", 2
+    while before.exists():  # it may be the very one that is restored
+        before, number = home / f"{_BEFORE}-{now:%Y-%m-%d-%H%M%S}-{number}.db", number + 1
     with wiring.opened(home) as store:
         store.backup(before)
     wiring.replace_store(home, backup)

@@ -78,6 +78,11 @@ def new(store: Store, shows: Shows) -> str:
     return f"{address.url}{PATH}{token}.ics"
 
 
+def stands(store: Store) -> bool:
+    """Whether there is a feed."""
+    return store.setting(_FEED) is not None
+
+
 def revoke(store: Store) -> bool:
     """End the feed; return whether there was one."""
     there = store.setting(_FEED) is not None

@@ -175,6 +175,11 @@ class Readings:
         if reading is not None and reading.running:  # of a program that ended
             self._finish(replace(reading, state="stopped"))
 
+    def forget(self) -> None:
+        """Know nothing of a reading that ended: the store holds another one, or none."""
+        if self._thread is None or not self._thread.is_alive():
+            self._now = None
+
     def close(self) -> None:
         """End the thread because the program ends; the reading goes on when it starts again."""
         self._leave = True

@@ -185,10 +185,11 @@ _ASKING = Lock()
 
 @lru_cache(maxsize=1)
 def _secrets_in(folder: Path) -> Vault:
-    from sincerely.accounts.passphrase import ask_passphrase
     from sincerely.accounts.vault import open_vault
 
-    return open_vault(folder, ask_passphrase)
+    from .unlocking import ask
+
+    return open_vault(folder, ask)
 
 
 def open_secrets() -> Vault:
@@ -214,7 +215,7 @@ def reader(store: Store, me: Sequence[str] = (), now: datetime | None = None) ->
     return Reader(load_models(), known, here(), moment, Answers(store))
 
 
-def file_bytes(path: Path | None, pasted: BinaryIO) -> bytes:
+def file_bytes(path: Path | None, pasted: BinaryIO | None) -> bytes:
     """Return the bytes of a file of the person's own, or of what they pasted where none is named.
 
     Raises:
@@ -222,7 +223,7 @@ def file_bytes(path: Path | None, pasted: BinaryIO) -> bytes:
     """
     from sincerely.sources.documents import read_file, read_stream
 
-    return read_stream(pasted) if path is None else read_file(path.expanduser())
+    return read_file(path.expanduser()) if path is not None else read_stream(pasted) if pasted else b""
 
 
 def document_of(data: bytes) -> Document:

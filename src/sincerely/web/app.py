@@ -19,8 +19,11 @@ from .feed import PublicDoor
 from .front_door import FrontDoor
 from .pages import STATIC, Absent, Pages, Refused, Site
 from .routes import (
+    accounts,
     adding,
+    calendars,
     cards,
+    data,
     debrief,
     drafts,
     evidence,
@@ -28,11 +31,14 @@ from .routes import (
     insights,
     letters,
     outgoing,
+    papers,
+    policy,
     processes,
     questions,
     regrouping,
     rules,
     searching,
+    settings,
     start,
     today,
 )
@@ -57,6 +63,12 @@ AREAS: tuple[Callable[[FastAPI, Pages], None], ...] = (
     rules.routes,
     insights.routes,
     start.routes,
+    settings.routes,
+    policy.routes,
+    accounts.routes,
+    papers.routes,
+    calendars.routes,
+    data.routes,
 )
 
 

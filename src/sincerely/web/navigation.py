@@ -29,4 +29,5 @@ NAVIGATION = (
     Place("questions", "Questions", "/questions", "q"),
     Place("drafts", "Drafts", "/drafts", "d"),
     Place("insights", "Insights", "/insights", "i"),
+    Place("settings", "Settings", "/settings", ","),
 )

@@ -1,0 +1,72 @@
+"""What the pages of connected mailboxes show, and errors without the commands that a terminal has for them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any, Protocol
+
+from sincerely.accounts.providers import Settings
+from sincerely.core.account import Account
+
+_COMMAND = re.compile(r',?\s*(?:and )?(?:give (?:it|one) )?(?:with )?"sincerely [^"]*"(?: connects one| changes it)?')
+_OPTION = re.compile(r';? ?(?:name (?:one|others) with )?"--[\w-]+(?: [A-Z]+)?"')
+_SINCE = (("90d", "3 months"), ("6m", "6 months"), ("1y", "a year"), ("2y", "2 years"), ("all", "all of it"))
+
+
+class Typed(Protocol):
+    """A mailbox as it was typed."""
+
+    address: str
+    imap: str
+    smtp: str
+    user: str
+    since: str
+    read_only: bool
+
+
+def for_pages(error: Exception) -> str:
+    """Return an error in words that somebody on a page can act upon."""
+    text = " ".join(str(error).split())
+    text = text.replace(
+        'where the name is not the address, "--user"', "where the name is not the address, say it below"
+    )
+    text = _OPTION.sub("", _COMMAND.sub("", text)).strip(" ;,")
+    return text if text.endswith((".", "!", "?")) else f"{text}."
+
+
+def accounts_page(accounts: Sequence[Account]) -> dict[str, Any]:
+    """Return every connected mailbox."""
+    return {
+        "accounts": [
+            {
+                "address": one.address,
+                "reads": f"{one.imap.host}, port {one.imap.port}" if one.imap else "",
+                "sends": f"{one.smtp.host}, port {one.smtp.port}" if one.smtp else "",
+                "back": f"{one.since_days} days back" if one.since_days else "all of it",
+                "folders": ", ".join(one.folders) or "all but drafts, junk and bin",
+                "read_only": one.read_only,
+                "oauth": one.oauth,
+            }
+            for one in accounts
+        ]
+    }
+
+
+def new_page(new: Typed, known: Settings | None, passphrase: str, *, looked_up: bool) -> dict[str, Any]:
+    """Return the form for a mailbox: what is known of its provider, and what has to be typed."""
+    imap = new.imap or (f"{known.imap.host}:{known.imap.port}" if known and known.imap else "")
+    smtp = new.smtp or (f"{known.smtp.host}:{known.smtp.port}" if known and known.smtp else "")
+    return {
+        "new": new,
+        "imap": imap,
+        "smtp": smtp,
+        "known": known,
+        "note": known.note if known else "",
+        "oauth_only": known is not None and known.password == "oauth",  # noqa: S105 - what kind of password
+        "app_password": known is not None and known.password == "app",  # noqa: S105 - likewise
+        "looked_up": looked_up,
+        "asked": bool(new.address),
+        "passphrase": passphrase,
+        "since": _SINCE,
+    }
