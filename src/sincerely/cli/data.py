@@ -1,7 +1,8 @@
-"""``export``, ``import`` and ``backup``."""
+"""``export``, ``import``, ``backup``, ``restore`` and ``erase``."""
 
 from __future__ import annotations
 
+import sys
 from datetime import datetime
 from pathlib import Path
 
@@ -59,10 +60,46 @@ def import_command(path: Path) -> None:
 @click.command("backup", epilog="Examples:\n\n\b\n  sincerely backup ~/Backups/sincerely.db")
 @click.argument("file", type=click.Path(path_type=Path))
 def backup_command(file: Path) -> None:
-    """Copy the store to FILE, safely while it is in use. To restore it, put the copy in its place."""
-    from sincerely.app.wiring import backup, home
+    """Copy the store to FILE, safely while it is in use. `restore` takes it back."""
+    from sincerely.app.wiring import backup
     from sincerely.store.base import StoreError
 
     with one_line(StoreError):
         size = backup(file)
-    click.echo(f"{file}: {size:,} bytes. To restore it, copy it to {home() / 'sincerely.db'}.")
+    click.echo(f'{file}: {size:,} bytes. "sincerely restore {file}" brings it back.')
+
+
+@click.command("restore", epilog="Examples:\n\n\b\n  sincerely restore ~/Backups/sincerely.db")
+@click.argument("file", type=click.Path(path_type=Path))
+def restore_command(file: Path) -> None:
+    """Make the store what a backup holds, also while it is in use. What is there now is kept beside it."""
+    from sincerely.app.erasing import restore
+    from sincerely.app.wiring import home
+    from sincerely.store.base import StoreError
+
+    with one_line(StoreError):
+        before = restore(home(), file, datetime.now().astimezone())
+    click.echo(f'{file} is restored. What was there before: "sincerely restore {before}" brings it back.')
+
+
+@click.command("erase", epilog='Examples:\n\n\b\n  sincerely erase\n  sincerely erase --say "erase everything"')
+@click.option("--say", default="", metavar="WORDS", help='Say "erase everything" here instead of typing it.')
+def erase_command(say: str) -> None:
+    """Erase everything that Sincerely keeps, for good: the store, passwords, drafts, brought files.
+
+    Your mail itself stays, and what lies in your mailbox or calendar. Nothing brings the rest back but a backup.
+    """
+    from sincerely.app.erasing import WORDS, NotMeant, erase
+    from sincerely.app.wiring import home, open_secrets
+    from sincerely.store.base import StoreError
+
+    with one_line(StoreError, NotMeant):
+        if not say and sys.stdin.isatty():
+            say = click.prompt(f'Everything in {home()} goes for good. Type "{WORDS}"', default="", show_default=False)
+        done = erase(home(), say, open_secrets)
+    click.echo(
+        f"Erased: {done.processes} processes, {done.messages} messages' traces, {done.secrets} passwords, "
+        f"{done.files} brought files. Your mail is as it was."
+    )
+    for left in done.left:
+        click.echo(f"Left, and yours to take away: {left}.")

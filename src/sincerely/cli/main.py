@@ -29,6 +29,7 @@ _COMMANDS: dict[str, tuple[str, str, str]] = {
     "debrief": ("debrief", "Note what was said in an interview; it asks only what is not known.", "Write"),
     "grounds": ("grounds", "Your CV and the postings: what drafts stand on.", "Write"),
     "style": ("style", "How you write: learnt from your sent mail, yours to change.", "Write"),
+    "policy": ("policy", "How long things may take, in words; yours to change.", "Write"),
     "draft": ("draft", "The mail that settles a finding; nothing is sent.", "Write"),
     "approve": ("approve", "Say yes to a draft, word for word; the gate has its say.", "Write"),
     "outgoing": ("outgoing", "What is approved, held and sent; and sending by hand.", "Write"),
@@ -52,6 +53,8 @@ _COMMANDS: dict[str, tuple[str, str, str]] = {
     "export": ("data", "Everything out, as a folder of plain files.", "Your data"),
     "import": ("data", "An export or a timeline file in.", "Your data"),
     "backup": ("data", "A copy of the store.", "Your data"),
+    "restore": ("data", "A backup back in its place.", "Your data"),
+    "erase": ("data", "Everything away, for good.", "Your data"),
 }
 
 

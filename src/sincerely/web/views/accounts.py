@@ -43,7 +43,7 @@ def accounts_page(accounts: Sequence[Account]) -> dict[str, Any]:
                 "address": one.address,
                 "reads": f"{one.imap.host}, port {one.imap.port}" if one.imap else "",
                 "sends": f"{one.smtp.host}, port {one.smtp.port}" if one.smtp else "",
-                "back": f"{one.since_days} days back" if one.since_days else "all of it",
+                "back": _back(one.since_days),
                 "folders": ", ".join(one.folders) or "all but drafts, junk and bin",
                 "read_only": one.read_only,
                 "oauth": one.oauth,
@@ -51,6 +51,10 @@ def accounts_page(accounts: Sequence[Account]) -> dict[str, Any]:
             for one in accounts
         ]
     }
+
+
+def _back(days: int) -> str:
+    return {0: "all of it", 365: "a year back", 730: "two years back"}.get(days, f"{days} days back")
 
 
 def new_page(new: Typed, known: Settings | None, passphrase: str, *, looked_up: bool) -> dict[str, Any]:
