@@ -21,10 +21,11 @@ _QUIET = (
 
 
 @contextmanager
-def served(site: Site) -> Iterator[str]:
-    """Serve a site; yield its address."""
+def served(site: Site, port: int = 0) -> Iterator[str]:
+    """Serve a site, on a free port or on one that it was served on before; yield its address."""
     sock = socket.socket()
-    sock.bind(("127.0.0.1", 0))
+    sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    sock.bind(("127.0.0.1", port))
     host = f"127.0.0.1:{sock.getsockname()[1]}"
     app = create_app(replace(site, hosts=(host,)))
     server = uvicorn.Server(uvicorn.Config(app, log_level="error", access_log=False))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import tzinfo
@@ -34,7 +35,12 @@ _WEIGHTS = {
     Weight.HOLD: ("Not yet", "is-due"),
     Weight.ADVISE: ("Advice", "is-soon"),
 }
+# Whom or what the command that takes the answer names.
+_TO = re.compile(r" --to ([^\s-]\S*)")
 LABELS = {"to": "To", "cc": "Copy", "subject": "Subject", "body": "The letter"}
+
+
+_TONES = {"in doubt": "is-late", "asked again": "is-due", "approved": "is-soon", "held": "is-soon", "sent": "is-good"}
 
 
 @dataclass(frozen=True)
@@ -87,7 +93,8 @@ def drafts_page(lines: Sequence[DraftLine], zone: tzinfo) -> dict[str, Any]:
             "to": ", ".join(line.written.text.to) or "nobody yet",
             "process": line.header.id,
             "employer": line.header.employer or line.header.id,
-            "state": "" if line.state == "draft" else line.state.partition(" (")[0],
+            "state": _state(line.state),
+            "tone": next((tone for word, tone in _TONES.items() if _state(line.state).startswith(word)), ""),
             "edited": line.written.made_by == "edited",
             "when": f"{line.written.made_at.astimezone(zone):%a} {line.written.made_at.astimezone(zone).day}"
             f" {line.written.made_at.astimezone(zone):%B, %H:%M}",
@@ -95,6 +102,12 @@ def drafts_page(lines: Sequence[DraftLine], zone: tzinfo) -> dict[str, Any]:
         for line in lines
     ]
     return {"open": [r for r in rows if not r["state"]], "others": [r for r in rows if r["state"]]}
+
+
+def _state(told: str) -> str:
+    """Return what became of a draft, short enough for a chip."""
+    words = told.partition(" (")[0]
+    return {"draft": "", "unknown": "in doubt"}.get(words, words.partition(", to be sent")[0])
 
 
 def missing_page(missing: Sequence[Unwritten]) -> list[dict[str, Any]]:
@@ -109,6 +122,7 @@ def missing_page(missing: Sequence[Unwritten]) -> list[dict[str, Any]]:
                     "how": m.how,
                     "debrief": "sincerely debrief" in m.how,
                     "say": "--say" in m.how,
+                    "to": named[1] if (named := _TO.search(m.how)) else "",
                     "who": "--to " in m.how and "--say" not in m.how,
                 }
                 for m in each.missing
@@ -251,8 +265,6 @@ def _whole(text: Text) -> str:
 
 
 def _words(text: str) -> list[str]:
-    import re
-
     return re.findall(r"\s+|[^\s]+", text)[:5000]
 
 

@@ -1,0 +1,252 @@
+"""Debrief, drafts and what is on its way in a real Chromium: looked at, typed into, cut off from the server."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import ExitStack
+from datetime import timedelta
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+from tests.outbox.server import Server
+
+from sincerely.app import composing
+from sincerely.app.approving import Wish, approve_draft
+from sincerely.app.drafting import Wish as Asked
+from sincerely.app.starting import start
+from sincerely.core.outbound import Step
+from sincerely.web.app import Site
+
+from .axe import violations
+from .live import chromium, served
+from .test_draft_pages import DANA, Clock, clock, site
+from .test_send_pages import server
+
+__all__ = ["clock", "server", "site"]
+
+pytestmark = pytest.mark.slow
+PATHS = (
+    "/debrief/acme",
+    "/debrief/globex",
+    "/drafts",
+    "/draft/THX001?process=acme",
+    "/draft/WAIT004?process=globex",
+    "/drafts/d1?check=1",
+    "/drafts/d1/versions",
+    "/drafts/d1/send",
+    "/drafts/d2",
+    "/drafts/d3",
+    "/outgoing",
+)
+
+
+@pytest.fixture(scope="module")
+def chrome() -> Iterator[Browser]:
+    with chromium() as browser:
+        yield browser
+
+
+@pytest.fixture
+def context(chrome: Browser, site: Site) -> Iterator[BrowserContext]:
+    with served(site) as address:
+        made = chrome.new_context(base_url=address, reduced_motion="reduce")
+        yield made
+        made.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    return context.new_page()
+
+
+def begun(site: Site) -> None:
+    with site.opened() as store:
+        start(store, "acme", "THX001", Asked(DANA), site.clock())
+
+
+def all_kinds(site: Site) -> None:
+    """A draft with something against it, one that is held, one in doubt."""
+    begun(site)
+    now = site.clock()
+    with site.opened() as store:
+        found = composing.desk(store, "d1")
+        bad = {**found.fields, "body": f"{found.fields['body']}\n\nSee you then, [Name]. I led 450 people at Globex."}
+        composing.save(store, found.written, composing.text_of(bad, found.written.text), now)
+        for process, code, said in (("acme", "WAIT003", ""), ("globex", "WAIT004", "Tuesday at 10 suits me well.")):
+            draft = start(store, process, code, Asked(said=said), now).drafts[0]
+            assert approve_draft(store, draft.name, Wish(), now.astimezone).approved
+        old = store.outgoing(2)
+        assert old is not None
+        claimed = old.after(Step.CLAIM, now)
+        assert store.step(old, claimed)
+        assert store.step(claimed, claimed.after(Step.LOSE, now, why="Whether the server took it, nobody knows."))
+
+
+@pytest.mark.parametrize("width", [320, 1440])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_page_fits_and_hinders_nobody(chrome: Browser, site: Site, width: int, scheme: str) -> None:
+    all_kinds(site)
+    with served(site) as address:
+        context = chrome.new_context(
+            base_url=address,
+            viewport={"width": width, "height": 800},
+            color_scheme="dark" if scheme == "dark" else "light",
+            reduced_motion="reduce",
+        )
+        page = context.new_page()
+        asked: list[str] = []
+        problems: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        page.on("console", lambda message: problems.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: problems.append(str(error)))
+        for path in PATHS:
+            page.goto(path)
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+            assert page.locator("h1").count() == 1
+            assert violations(page) == []
+        assert all(url.startswith(address) for url in asked)
+        assert problems == []
+        context.close()
+
+
+def test_the_gate_underlines_what_it_finds_while_one_types(page: Page, site: Site) -> None:
+    begun(site)
+    page.goto("/drafts/d1")
+    expect(page.locator("#beside .verdict b")).to_have_text("Nothing is in the way.", timeout=30_000)
+    letter = page.get_by_label("The letter", exact=True)
+    letter.press("End")
+    letter.press_sequentially(" [Name]")
+    expect(page.locator("#beside .verdict b")).to_have_text("Not like this.", timeout=30_000)
+    expect(page.locator("[data-under] mark.is-late").first).to_have_text("[Name]")
+    letter.press_sequentially(" and on")  # the underline stays with its words
+    expect(page.locator("[data-under] mark.is-late").first).to_have_text("[Name]")
+    expect(page.locator("#saved")).to_contain_text("Saved")
+    assert letter.input_value().endswith(" [Name] and on")
+    page.locator("#beside .ground", has_text="every number has an owner").first.hover()
+    expect(page.locator("[data-under] mark.is-here")).to_contain_text("every number has an owner")
+    page.get_by_role("button", name="Take that sentence out").first.click()
+    expect(page.locator("#beside .verdict b")).not_to_have_text("Not like this.", timeout=30_000)
+    assert "[Name]" not in page.get_by_label("The letter", exact=True).input_value()
+
+
+def test_by_keys_to_the_last_look_and_approved(page: Page, site: Site) -> None:
+    begun(site)
+    page.goto("/drafts/d1")
+    page.get_by_label("The letter", exact=True).press("Control+Enter")
+    page.wait_for_url("**/drafts/d1/send")
+    page.keyboard.press("Control+Enter")
+    page.wait_for_url("**/drafts/d1")
+    expect(page.locator(".fate")).to_contain_text("Approved")
+    expect(page.get_by_role("link", name="Open in my mail program")).to_have_attribute("href", re.compile("^mailto:"))
+
+
+def test_undone_while_the_seconds_count_down_and_sent_when_they_are_over(
+    chrome: Browser, site: Site, server: Server, clock: Clock
+) -> None:
+    begun(site)
+    with served(site) as address:
+        context = chrome.new_context(base_url=address, reduced_motion="reduce")
+        page = context.new_page()
+        page.clock.install()
+        page.goto("/drafts/d1/send")
+        page.get_by_role("button", name="Send it", exact=True).click()
+        expect(page.locator("[data-left]")).to_have_text("30")
+        page.clock.fast_forward(12_000)
+        expect(page.locator("[data-left]")).to_have_text("18")
+        page.get_by_role("button", name="Undo").click()
+        expect(page.locator("#toasts")).to_contain_text("Nothing goes out")
+        page.goto("/drafts/d1/send")
+        page.get_by_role("button", name="Send it", exact=True).click()
+        expect(page.locator("[data-left]")).to_have_text("30")
+        clock.now += timedelta(seconds=31)
+        page.clock.fast_forward(31_000)
+        expect(page.locator(".fate")).to_contain_text("Sent", timeout=30_000)
+        context.close()
+    assert len(server.taken) == 1
+
+
+def test_two_windows_write_one_draft_and_lose_nothing(context: BrowserContext, site: Site) -> None:
+    begun(site)
+    one, other = context.new_page(), context.new_page()
+    for page in (one, other):
+        page.goto("/drafts/d1")
+        expect(page.locator("#beside .verdict b")).to_be_visible(timeout=30_000)
+    one.get_by_label("The letter", exact=True).fill("From the one window.")
+    expect(one.locator("#saved")).to_contain_text("Saved", timeout=30_000)
+    other.get_by_label("The letter", exact=True).fill("From the other window.")
+    expect(other.locator(".clash")).to_contain_text("From the one window.", timeout=30_000)
+    expect(other.locator("#saved")).to_contain_text("Not all is saved")
+    assert other.get_by_label("The letter", exact=True).input_value() == "From the other window."
+    other.get_by_role("button", name="Keep both").click()
+    expect(other.locator(".clash")).to_have_count(0, timeout=30_000)
+    both = "From the one window.\nFrom the other window."
+    expect(other.get_by_label("The letter", exact=True)).to_have_value(both)
+    with site.opened() as store:
+        assert composing.desk(store, "d1").fields["body"] == both
+
+
+@pytest.mark.parametrize("path", ["/drafts/d1", "/debrief/acme"])
+def test_typed_while_the_server_is_gone_and_had_back(chrome: Browser, site: Site, path: str) -> None:
+    """The server ends, and another begins: its forms are others, and what was typed is offered there."""
+    begun(site)
+    label = "The letter" if path.startswith("/drafts") else "Anything for yourself?"
+    with ExitStack() as first:
+        address = first.enter_context(served(site))
+        context = chrome.new_context(base_url=address, reduced_motion="reduce")
+        page = context.new_page()
+        page.goto(path)
+        page.wait_for_load_state("networkidle")
+        first.close()
+        page.get_by_label(label, exact=True).fill("Words in a tram.")
+        expect(page.locator("[data-status]")).to_contain_text("Your words are kept in this browser", timeout=30_000)
+    with served(site, int(address.rpartition(":")[2])):
+        page.reload()
+        expect(page.locator("[data-kept]")).to_be_visible()
+        page.get_by_role("button", name="Put them back").click()
+        expect(page.get_by_label(label, exact=True)).to_have_value("Words in a tram.")
+        expect(page.locator("#saved")).to_contain_text("Saved", timeout=30_000)
+        page.reload()
+        expect(page.locator("[data-kept]")).to_be_hidden()
+        expect(page.get_by_label(label, exact=True)).to_have_value("Words in a tram.")
+        context.close()
+
+
+def test_the_debrief_on_a_phone_saves_itself(chrome: Browser, site: Site) -> None:
+    with served(site) as address:
+        context = chrome.new_context(base_url=address, viewport={"width": 390, "height": 844}, reduced_motion="reduce")
+        page = context.new_page()
+        page.goto("/debrief/globex")
+        page.get_by_label("By when did they say that they would decide?").fill("by the end of next week")
+        expect(page.locator("#day")).to_contain_text("Friday 13 March", timeout=30_000)
+        page.get_by_label("Whom should you write to, if they said so?").fill("hr@globex.example")
+        expect(page.locator("#saved")).to_contain_text("Saved")
+        page.reload()
+        expect(page.get_by_label("Whom should you write to, if they said so?")).to_have_value("hr@globex.example")
+        page.get_by_label("Anything for yourself?").fill("They laughed a lot.")
+        page.get_by_role("button", name="Done").click()
+        page.wait_for_url("**/p/globex")
+        expect(page.locator("#toasts")).to_contain_text("notes on the interview")
+        context.close()
+
+
+def test_without_scripts_it_is_written_read_and_approved(chrome: Browser, site: Site) -> None:
+    begun(site)
+    with served(site) as address:
+        context = chrome.new_context(base_url=address, java_script_enabled=False)
+        page = context.new_page()
+        page.goto("/debrief/acme")
+        page.get_by_label("Anything for yourself?").fill("A good day.")
+        page.get_by_role("button", name="Save, go on later").click()
+        expect(page.get_by_label("Anything for yourself?")).to_have_value("A good day.")
+        page.goto("/drafts/d1")
+        page.get_by_label("The letter", exact=True).fill("Dear Dana,\n\nSee you, [Name].\n\nRobin")
+        page.get_by_role("button", name="Read it now").click()
+        expect(page.locator("#beside")).to_contain_text("Not like this.")
+        page.get_by_role("button", name="Take that sentence out").first.click()
+        page.get_by_role("button", name="Last look").click()
+        page.get_by_role("button", name="Approve it").click()
+        expect(page.locator(".fate")).to_contain_text("Approved")
+        page.get_by_role("button", name="I have sent it").click()
+        expect(page.locator(".fate")).to_contain_text("Sent")
+        context.close()
