@@ -12,9 +12,15 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from tests.web.live import chromium, served
 
+from sincerely.app import composing
+from sincerely.app.approving import Wish as Approval
+from sincerely.app.approving import approve_draft
+from sincerely.app.debriefing import Answers, debrief
 from sincerely.app.demo import prepare
+from sincerely.app.drafting import Wish
 from sincerely.app.giving import give
 from sincerely.app.policies import load_policy
+from sincerely.app.starting import start
 from sincerely.app.wiring import opened
 from sincerely.reading.document import text_document
 from sincerely.web.app import Site
@@ -38,6 +44,37 @@ POSTING = """What you bring
 """
 
 
+# Whose interview was yesterday, and a letter to somebody there.
+MET, WHOM = "larkspur-health-senior-data-analyst", "dana.whitlock@larkspurhealth.example"
+NOTES = {
+    "topic": "how the triage dashboard is used on the wards",
+    "liked": "that every number has an owner",
+    "fit": "somebody who can move dashboards to Looker ↔ I moved forty of them",
+}
+
+
+def letters(site: Site) -> None:
+    """Begin letters, so that the editor and what is on its way have something to show."""
+    with site.opened() as store:
+        process = store.process(MET)
+        assert process is not None
+        debrief(store, process, Answers(who=(WHOM,), notes=NOTES), NOW)
+        [thanks] = start(store, MET, "THX001", Wish(WHOM), NOW).drafts
+        text = composing.text_of(
+            {**composing.fields_of(thanks.text), "body": thanks.text.body.replace("\n\nBest,", LATE)}, thanks.text
+        )
+        composing.save(store, thanks, text, NOW)
+        for name, code in (
+            ("juniper-freight-operations-data-analyst", "OFF001"),
+            ("fenwick-dole-marketing", "WAIT003"),
+        ):
+            for draft in start(store, name, code, Wish(), NOW).drafts:
+                approve_draft(store, draft.name, Approval(), NOW.astimezone)
+
+
+LATE = "\n\nI can start on [day], and I have led 40 people at Globex.\n\nBest,"
+
+
 def main() -> None:
     """Write docs/images/*.png."""
     IMAGES.mkdir(exist_ok=True)
@@ -51,6 +88,7 @@ def main() -> None:
             assert process is not None
             for label, text, header in (("cv.txt", CV, None), ("posting.txt", POSTING, process.header)):
                 give(store, text.encode(), text_document(text.encode()), label, NOW - timedelta(days=2), header)
+        letters(site)
         with served(site) as address:
             for label, path in (
                 ("today", "/"),
@@ -58,6 +96,9 @@ def main() -> None:
                 ("processes", "/processes"),
                 ("rule", "/explain/WAIT003"),
                 ("card", f"/card/{first}"),
+                ("debrief", f"/debrief/{MET}"),
+                ("editor", "/drafts/d1?check=1"),
+                ("outgoing", "/outgoing"),
             ):
                 for size, view in (("desk", DESK), ("phone", PHONE)):
                     for scheme in ("light", "dark") if label in {"today", "process"} else ("light",):

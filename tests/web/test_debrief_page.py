@@ -150,3 +150,14 @@ def test_bad_input_is_told_and_changes_nothing(browser: TestClient, site: Site) 
     assert browser.get("/debrief/nobody").status_code == 404
     assert not kept(site, Debriefed)
     assert browser.post(PATH, content=b"\xff\xfe", headers={"origin": f"http://{HOST}"}).status_code == 403
+
+
+def test_the_questions_are_given_as_a_mail_to_oneself(browser: TestClient, site: Site) -> None:
+    page = browser.get(PATH).text
+    assert send(browser, page, "/debrief-mail/acme-analyst").status_code == 409
+    with site.opened() as store:
+        store.set_setting("me", ["robin@mail.example"])
+    made = send(browser, page, "/debrief-mail/acme-analyst")
+    assert made.headers["content-disposition"] == 'attachment; filename="debrief.eml"'
+    assert b"To: robin@mail.example" in made.content
+    assert b"From: robin@mail.example" in made.content

@@ -23,6 +23,7 @@ from sincerely.core.outbound import State
 from sincerely.core.process import Process
 from sincerely.web.app import Site
 
+from .forms import send
 from .test_draft_pages import Clock, act, approved, begun, browser, clock, message, site
 
 __all__ = ["browser", "clock", "site"]
@@ -126,3 +127,13 @@ def test_the_server_loses_the_answer_and_nothing_is_sent_twice(
     jobs(site.opened, site.policy)["Sending"](clock.now)
     assert message(site).state is State.UNKNOWN
     assert "In doubt" in browser.get("/outgoing").text
+
+
+def test_a_debrief_goes_to_oneself_alone(browser: TestClient, server: Server) -> None:
+    page = browser.get("/debrief/acme").text
+    assert "Mail them to myself" in page
+    assert f"Sent to {ME}" in send(browser, page, "/debrief-mail/acme").text
+    [taken] = server.taken
+    assert taken.recipients == (ME,)
+    server.manners.password = "another"
+    assert send(browser, page, "/debrief-mail/acme").status_code == 502

@@ -10,17 +10,20 @@ from urllib.parse import quote
 from fastapi import FastAPI, Request
 from fastapi.responses import HTMLResponse, Response
 
-from sincerely.app import debrief_form
+from sincerely.app import debrief_form, wiring
+from sincerely.app.debrief_mail import account_to_self, make, send_to_self
 from sincerely.app.debrief_notes import NotADay, note_down
 from sincerely.app.draft_grounds import gathered
 from sincerely.app.exits import NothingThere
 from sincerely.app.sheets import Clash
 from sincerely.core.process import Process
+from sincerely.outbox.base import Fate
 from sincerely.store.base import Store
 from sincerely.web.pages import Absent, Pages
 from sincerely.web.views.debrief import debrief_page, labels
 
 from . import sheets
+from .forms import Text
 
 
 def routes(app: FastAPI, pages: Pages) -> None:
@@ -28,6 +31,7 @@ def routes(app: FastAPI, pages: Pages) -> None:
     here = _Debrief(pages)
     app.get("/debrief/{name:path}", response_class=HTMLResponse)(here.debrief)
     app.post("/debrief/{name:path}")(here.save)
+    app.post("/debrief-mail/{name:path}")(here.mail)
 
 
 @dataclass(frozen=True)
@@ -67,6 +71,30 @@ class _Debrief:
                 return self.pages.done(f"/p/{quote(name)}", "Nothing new to note.", undo="")
         return self.pages.done(f"/p/{quote(name)}", deed.label)
 
+    def mail(self, request: Request, name: str, token: Text = "") -> Response:
+        """Send the questions to the person's own address, or give them as a file where no mailbox can send."""
+        self.pages.check(request, token)
+        with self.pages.site.opened() as store:
+            process = self._process(store, name)
+            account = account_to_self(store)
+            own = [account.address] if account is not None else list(store.setting("me") or ())
+            if not own:
+                return self.pages.sorry(request, "Your own address is not known yet", "Read your mail first.", 409)
+            try:
+                made = make(store, process, own[0], self._names(store, process), self.pages.site.clock())
+            except NothingThere as error:
+                return self.pages.sorry(request, "There has been no interview yet", str(error), 409)
+            if account is None:
+                headers = {"content-disposition": 'attachment; filename="debrief.eml"'}
+                return Response(made.data, media_type="message/rfc822", headers=headers)
+            told = send_to_self(made, wiring.account_outbox(account))
+        if told.fate is not Fate.TAKEN:
+            return self.pages.sorry(request, "The questions were not sent", told.told, 502)
+        here = f"/debrief/{quote(name)}"
+        return self.pages.done(
+            here, f"Sent to {made.to}. Answer it there; it is noted when your mail is read.", undo=""
+        )
+
     def _process(self, store: Store, name: str) -> Process:
         found = store.process(name)
         if found is None:
@@ -96,5 +124,6 @@ class _Debrief:
             "window": here.name,
             "clashes": sheets.both(clashes, labels(told)),
             "wrong": wrong,
+            "by_mail": account_to_self(store) is not None,
         }
         return self.pages.show(request, "debrief/debrief.html", status, here="processes", **shown)
