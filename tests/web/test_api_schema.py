@@ -101,7 +101,7 @@ def test_whatever_is_sent(asked: TestClient) -> None:
 def _failure(operation: Any, asked: TestClient) -> str:
     @_EXAMPLES
     @given(case=operation.as_strategy(), real=_REAL)
-    def ask(case: schemathesis.Case[Any, Any], real: dict[str, Any]) -> None:
+    def ask(case: schemathesis.Case[Any], real: dict[str, Any]) -> None:
         # Names that nobody has are found soon to be unknown: most examples name what there is.
         if real:
             case.path_parameters.update({name: real[name] for name in case.path_parameters})

@@ -141,7 +141,7 @@ def test_signing_out_ends_the_session_everywhere(stranger: TestClient) -> None:
 
 
 def test_who_guesses_waits_longer_each_time(stranger: TestClient, clock: Clock) -> None:
-    waits = []
+    waits: list[int] = []
     while len(waits) < 12:
         answer = knock(stranger, "not this one at all")
         if answer.status_code == 429:
