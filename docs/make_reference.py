@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
+import inspect
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -12,6 +14,10 @@ from sincerely.app.explaining import explain, rule_list
 from sincerely.app.policies import PROFILES, load_policy, load_sources
 from sincerely.cli.main import _COMMANDS, cli
 from sincerely.core.events import KINDS, Event
+from sincerely.mcp.tools import propose_tool, read_tools
+from sincerely.web.api.application import create_api
+from sincerely.web.api.problems import BASE
+from sincerely.web.api.problems import KINDS as PROBLEMS
 
 HERE = Path(__file__).parent / "reference"
 
@@ -77,9 +83,69 @@ def verbs() -> str:
     return "\n".join(parts) + "\n"
 
 
+class _Nothing:
+    """A site, and a desk, that nobody asks anything."""
+
+    def __getattr__(self, name: str) -> Any:
+        raise AssertionError(f"the reference needs no {name}")
+
+
+def api() -> str:
+    """Every operation, problem and model of the API, from its own description."""
+    schema = create_api(_Nothing()).openapi()
+    parts = [f"# The API\n\nAs `{BASE}/openapi.json` describes it; `{BASE}/docs` shows the same.\n"]
+    parts.append(schema["info"]["description"])
+    for tag in schema["tags"]:
+        parts.append(f"## {tag['name']}\n\n| operation | scope | does |\n|---|---|---|")
+        for path, operations in schema["paths"].items():
+            for method, told in operations.items():
+                if tag["name"] in told["tags"]:
+                    asked = ", ".join(f"`{one['name']}`" for one in told.get("parameters", ()) if one["in"] != "path")
+                    does = told["description"] + (f" Takes {asked}." if asked else "")
+                    parts[-1] += f"\n| `{method.upper()} {path}` | {told['x-scope']} | {' '.join(does.split())} |"
+        parts[-1] += "\n"
+    parts.append("## Problems\n\n| type | status | what it is | what to do |\n|---|---|---|---|")
+    parts[-1] += "".join(f"\n| `{name}` | {k.status} | {k.title} | {k.do} |" for name, k in PROBLEMS.items()) + "\n"
+    parts.append("## Models\n")
+    for name, model in schema["components"]["schemas"].items():
+        parts.append(f"### {name}\n\n{model['description']}\n\n| field | is | means |\n|---|---|---|")
+        for field, told in model.get("properties", {}).items():
+            parts[-1] += f"\n| `{field}` | {_type(told)} | {' '.join(told.get('description', '').split())} |"
+        parts[-1] += "\n"
+    return "\n".join(parts)
+
+
+def _type(schema: dict[str, Any]) -> str:
+    if "$ref" in schema:
+        return str(schema["$ref"]).rpartition("/")[2]
+    if "anyOf" in schema:
+        return " or ".join(map(_type, schema["anyOf"]))
+    if "enum" in schema or "const" in schema:
+        return ", ".join(f"`{one}`" for one in schema.get("enum", [schema.get("const")]))
+    if schema.get("type") == "array":
+        return f"list of {_type(schema.get('items', {}))}"
+    return str(schema.get("format") or schema.get("type", "anything"))
+
+
+def assistant() -> str:
+    """Every tool that an assistant is given, as it reads about it."""
+    desk: Any = _Nothing()
+    parts = ["# An assistant's tools\n\nWhat `sincerely mcp` offers, in the words that the assistant reads.\n"]
+    for tool in (*read_tools(desk), propose_tool(desk)):
+        parts.append(f"## `{tool.__name__}`\n\n{inspect.getdoc(tool)}\n")
+    return "\n".join(parts)
+
+
 def main() -> int:
     """Write the pages; with ``--check`` say which are out of date instead."""
-    pages = {"rules.md": rules(), "policy.md": policy(), "commands.md": commands(), "verbs.md": verbs()}
+    pages = {
+        "rules.md": rules(),
+        "policy.md": policy(),
+        "commands.md": commands(),
+        "verbs.md": verbs(),
+        "api.md": api(),
+        "assistant.md": assistant(),
+    }
     old = [name for name, text in pages.items() if _read(HERE / name) != text]
     if "--check" in sys.argv:
         for name in old:

@@ -67,11 +67,12 @@ def test_tools_change_nothing_but_by_adding_a_version(folder: Path) -> None:
             yield Noting(store, seen)
 
     desk = Desk(noting, POLICY, lambda: NOW)
-    today, processes, process, evidence, questions, explain, drafts, review = read_tools(desk)
+    today, processes, find, process, evidence, questions, explain, drafts, review = read_tools(desk)
     event = process("acme")["data"]["events"][0]["id"]
     for call in (today, processes, questions, explain, drafts):
         call()
     evidence("acme", event)
+    find("acme")
     review("Hi Dana, any news?", "acme", ["dana@acme.example"])
     before = set(seen)
     propose_tool(desk)("acme", "THX001", ["dana@acme.example"], "Thanks", "Dear Dana,\n\nThank you.\n\nRobin")

@@ -70,6 +70,14 @@ def test_a_process_has_its_events_findings_and_evidence(full: TestClient) -> Non
     assert shown["note"].startswith("The mail can't be read") or shown["note"].startswith("Source")
 
 
+def test_a_search_looks_everywhere(full: TestClient) -> None:
+    found = full.get("/search", params={"q": "writing sample"}).json()
+    assert [one["event"]["verb"] for one in found["events"]] == ["requested"]
+    assert [row["process"] for row in full.get("/search", params={"q": "acme"}).json()["processes"]] == ["acme-analyst"]
+    assert [one["who"] for one in full.get("/search", params={"q": "lee@"}).json()["people"]] == ["lee@acme.example"]
+    assert full.get("/search", params={"q": ""}).status_code == 422
+
+
 def test_lists_come_in_parts_that_miss_nothing(full: TestClient) -> None:
     whole = [row["code"] for row in full.get("/rules?limit=200").json()["items"]]
     seen, cursor = [], ""

@@ -17,6 +17,7 @@ from .questions import Question
 from .questions import as_json as question_json
 from .reporting import Line, report_process, state_of
 from .reporting import as_json as line_json
+from .searching import Found
 from .wording import headline
 
 _COMMON = frozenset(field.name for field in fields(Event))
@@ -105,6 +106,28 @@ def _plain(value: Any, header: Header) -> Any:
     if isinstance(value, Mapping):
         return {str(name): _plain(each, header) for name, each in value.items()}
     return [_plain(each, header) for each in value] if isinstance(value, (list, tuple)) else value
+
+
+def found_json(found: Found) -> dict[str, Any]:
+    """Return what a search finds."""
+    return {
+        "processes": [summary_json(row) for row in found.processes],
+        "people": [{"who": met.who, "processes": [header.id for header in met.processes]} for met in found.people],
+        "events": [
+            {"process": header.id, "event": event_json(event, header, stands=event.confidence >= 1)}
+            for header, event in found.events
+        ],
+        "messages": [
+            {
+                "process": header.id,
+                "sender": message.sender,
+                "subject": message.subject,
+                "date": message.date.astimezone(header.tz).isoformat() if message.date else None,
+                "sent": message.sent,
+            }
+            for header, message in found.messages
+        ],
+    }
 
 
 def matches(row: Summary, words: str) -> bool:

@@ -38,7 +38,7 @@ def mcp_command(profile: str) -> None:
     from sincerely.store.base import StoreError
 
     if find_spec("mcp") is None:
-        raise Failure('the assistant\'s protocol is not installed; "pip install sincerely[mcp]" adds it')
+        raise Failure('MCP is not installed; "uv pip install --require-hashes -r requirements/mcp.txt" adds it')
     from sincerely.mcp.desk import Desk
     from sincerely.mcp.server import serve
 

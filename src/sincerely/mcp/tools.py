@@ -21,7 +21,8 @@ from sincerely.app.regrouping import listed
 from sincerely.app.reporting import as_json as line_json
 from sincerely.app.reviewing import as_json as review_json
 from sincerely.app.reviewing import review_process, review_stored
-from sincerely.app.telling_process import matches, process_json, summary_json
+from sincerely.app.searching import search
+from sincerely.app.telling_process import found_json, matches, process_json, summary_json
 from sincerely.core.outbound import Text
 
 from .desk import Desk
@@ -45,7 +46,7 @@ def read_tools(desk: Desk) -> tuple[Tool, ...]:
         return marked({"now": found.now.isoformat(), **told, **done, "questions": found.questions})
 
     def processes(words: str = "", state: str = "", limit: int = 50) -> dict[str, Any]:
-        """Search hiring processes, those heard of last first.
+        """List hiring processes, those heard of last first.
 
         Args:
             words: words of the employer, the role or the name; empty for all.
@@ -55,6 +56,15 @@ def read_tools(desk: Desk) -> tuple[Tool, ...]:
         with desk.store() as store:
             rows = [row for row in listed(store) if matches(row, words) and state in {"", row.state}]
         return marked({"processes": [summary_json(row) for row in rows[: min(max(limit, 1), _MOST)]], "of": len(rows)})
+
+    def find(words: str) -> dict[str, Any]:
+        """Search everything: processes, people, what mails said, and mails' subjects and senders.
+
+        Args:
+            words: all of them must be there.
+        """
+        with desk.store() as store:
+            return marked(found_json(search(store, words)))
 
     def process(name: str) -> dict[str, Any]:
         """One hiring process: its events, what holds of it, what comes next, and what is unsure.
@@ -119,7 +129,7 @@ def read_tools(desk: Desk) -> tuple[Tool, ...]:
                 found = review_process(message, None, desk.clock(), (), policy=desk.policy)
         return {"data": review_json(found, naive=False)}
 
-    return today, processes, process, evidence, questions, explain_rule, drafts, review_text
+    return today, processes, find, process, evidence, questions, explain_rule, drafts, review_text
 
 
 def propose_tool(desk: Desk) -> Tool:

@@ -108,7 +108,7 @@ class Pages:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self.templates.globals |= {"static": static, "live": live, "navigation": NAVIGATION}
+        self.templates.globals |= {"static": static, "live": live, "navigation": NAVIGATION, "locked": self.site.locked}
         icons = self.templates.get_template("_icons.html").module
         self.templates.globals |= {name: getattr(icons, name) for name in ("icon", "seal")}
 

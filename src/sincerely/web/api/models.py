@@ -229,6 +229,39 @@ class Referee(Told):
     )
 
 
+class Met(Told):
+    """A person, and the processes in which they appear."""
+
+    who: Who
+    processes: list[str]
+
+
+class Said(Told):
+    """An event that a search found."""
+
+    process: Name
+    event: Event
+
+
+class Mail(Told):
+    """A mail that a search found, by its subject or sender, which others wrote."""
+
+    process: Name
+    sender: str
+    subject: str
+    date: str | None
+    sent: bool = Field(description="Whether the person sent it.")
+
+
+class Found(Told):
+    """What a search finds, at most thirty of each sort, the latest first."""
+
+    processes: list[ProcessLine]
+    people: list[Met]
+    events: list[Said]
+    messages: list[Mail]
+
+
 class RuleLine(Told):
     """A rule or check as the list shows it."""
 

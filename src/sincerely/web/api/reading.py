@@ -22,7 +22,8 @@ from sincerely.app.referees import referees
 from sincerely.app.regrouping import listed
 from sincerely.app.reporting import Line
 from sincerely.app.reporting import as_json as line_json
-from sincerely.app.telling_process import matches, process_json, summary_json
+from sincerely.app.searching import LONGEST, search
+from sincerely.app.telling_process import found_json, matches, process_json, summary_json
 from sincerely.app.transfer import export, timelines
 from sincerely.store.base import Summary
 
@@ -120,6 +121,18 @@ def process(caller: Reads, process: str) -> models.Process:
     """Return one process: its events, what holds of it, what comes next, and what is unsure."""
     with caller.store() as store:
         return models.Process.model_validate(process_json(known(store, process), caller.now, caller.policy))
+
+
+@router.get("/search", tags=["Processes"], response_model=models.Found, **operation(_READ))
+def find(
+    caller: Reads,
+    q: Annotated[
+        str, Query(min_length=1, max_length=LONGEST, description="Words; all must be there.", examples=["acme"])
+    ],
+) -> models.Found:
+    """Search processes, people, what mails said, and mails' subjects and senders."""
+    with caller.store() as store:
+        return models.Found.model_validate(found_json(search(store, q)))
 
 
 @router.get("/questions", tags=["Questions"], response_model=models.Page[models.Question], **operation(_READ))
