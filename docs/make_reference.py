@@ -131,21 +131,15 @@ def assistant() -> str:
     """Every tool that an assistant is given, as it reads about it."""
     desk: Any = _Nothing()
     parts = ["# An assistant's tools\n\nWhat `sincerely mcp` offers, in the words that the assistant reads.\n"]
-    for tool in (*read_tools(desk), propose_tool(desk)):
-        parts.append(f"## `{tool.__name__}`\n\n{inspect.getdoc(tool)}\n")
+    tools = (*read_tools(desk), propose_tool(desk))
+    parts += [f"## `{tool.__name__}`\n\n{inspect.getdoc(tool)}\n" for tool in tools]
     return "\n".join(parts)
 
 
 def main() -> int:
     """Write the pages; with ``--check`` say which are out of date instead."""
-    pages = {
-        "rules.md": rules(),
-        "policy.md": policy(),
-        "commands.md": commands(),
-        "verbs.md": verbs(),
-        "api.md": api(),
-        "assistant.md": assistant(),
-    }
+    made = {"rules": rules, "policy": policy, "commands": commands, "verbs": verbs, "api": api, "assistant": assistant}
+    pages = {f"{name}.md": make() for name, make in made.items()}
     old = [name for name, text in pages.items() if _read(HERE / name) != text]
     if "--check" in sys.argv:
         for name in old:
