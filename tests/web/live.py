@@ -34,6 +34,7 @@ def served_app(app: FastAPI | Callable[[str], FastAPI], port: int = 0) -> Iterat
     sock = socket.socket()
     sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     sock.bind(("127.0.0.1", port))
+    sock.listen()  # whoever comes before the server is ready waits, and is not turned away
     host = f"127.0.0.1:{sock.getsockname()[1]}"
     made = app if isinstance(app, FastAPI) else app(host)
     server = uvicorn.Server(uvicorn.Config(made, log_level="error", access_log=False))

@@ -75,10 +75,13 @@ class Watch:
 
     def close(self) -> list[str]:
         """Close the tab and return what it did."""
+        try:
+            if self.page.evaluate("window.ran"):
+                self.bad.append("ran")
+        except Error as error:
+            self.bad.append(f"was leaving: {error.message}")
         if self.page.url != self.url:
             self.bad.append(f"went to {self.page.url}")
-        elif self.page.evaluate("window.ran"):
-            self.bad.append("ran")
         self.page.close()
         return self.bad
 
