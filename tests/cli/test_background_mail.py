@@ -26,7 +26,8 @@ from sincerely.core.account import Server as At
 from sincerely.core.outbound import State
 
 from .calling import Call
-from .test_posting_commands import NEWS, approved, keep
+from .desk import approved, keep
+from .test_posting_commands import NEWS
 
 pytestmark = pytest.mark.slow
 POLICY = load_policy()
@@ -113,6 +114,14 @@ def test_whoever_sends_by_hand_is_not_sent_for(desk: Desk) -> None:
         turn(store, on=True)
     desk.send(40 * SECOND)
     assert len(desk.smtp.taken) == 1
+
+
+def test_one_that_is_the_persons_to_send(desk: Desk) -> None:
+    assert desk.call("outgoing", "withdraw", "o1").code == 0
+    assert desk.call("approve", "d1", "--from", f"Robin <{desk.address}>", "--by-hand").code == 0
+    desk.send(timedelta(hours=1))
+    assert desk.smtp.taken == []
+    assert "goes out by itself" not in desk.row
 
 
 def test_news_ends_the_approval_and_today_says_so(desk: Desk) -> None:

@@ -264,8 +264,8 @@ def _check(row: Row, store: SqlStore) -> None:
 
 def table(rows: list[Row]) -> str:
     """Return the figures: by boundary how the next start found the message, and how all were settled."""
-    pairs, alone = (sum(1 for row in rows if each(row.case)) for each in (lambda c: c.pair, lambda c: c.by_itself))
-    lines = [f"{len(rows)} kills, {pairs} of them with a second sender at work, {alone} of the background's sender"]
+    pairs, by_itself = sum(row.case.pair for row in rows), sum(row.case.by_itself for row in rows)
+    lines = [f"{len(rows)} kills, {pairs} of them with a second sender at work, {by_itself} of the background's sender"]
     for boundary in BOUNDARIES:
         of_it = Counter(str(row.found) for row in rows if row.case.boundary == boundary)
         told = ", ".join(f"{count} {state}" for state, count in sorted(of_it.items()))

@@ -83,18 +83,17 @@ def test_taken_back_in_time_nothing_goes_out(browser: TestClient, site: Site, se
     assert "Taken back" in act(browser, "o1", "withdraw").text
     clock.now += timedelta(minutes=5)
     assert act(browser, "o1", "send").status_code == 409
-    jobs(site.opened, site.policy)["Sending"](clock.now)
+    jobs(site.opened, site.policy, clock=clock)["Sending"](clock.now)
     assert server.taken == []
     assert message(site).state is State.WITHDRAWN
 
 
 def test_with_the_page_closed_the_background_sends_it(
-    browser: TestClient, site: Site, server: Server, clock: Clock, monkeypatch: pytest.MonkeyPatch
+    browser: TestClient, site: Site, server: Server, clock: Clock
 ) -> None:
-    monkeypatch.setattr("sincerely.app.background_jobs.here_and_now", clock)
     begun(browser)
     approved(browser, "send")
-    sending = jobs(site.opened, site.policy)["Sending"]
+    sending = jobs(site.opened, site.policy, clock=clock)["Sending"]
     sending(clock.now)
     assert server.taken == []
     clock.now += timedelta(seconds=31)
@@ -111,7 +110,7 @@ def test_what_is_sent_by_hand_is_never_sent_from_here(
     page = approved(browser, "hand").text
     assert "Send it from here" in page
     clock.now += timedelta(minutes=5)
-    jobs(site.opened, site.policy)["Sending"](clock.now)
+    jobs(site.opened, site.policy, clock=clock)["Sending"](clock.now)
     assert server.taken == []
 
 
@@ -124,7 +123,7 @@ def test_the_server_loses_the_answer_and_nothing_is_sent_twice(
     server.manners.instead("TEXT", LOSE)
     answer = act(browser, "o1", "send")
     assert "In doubt" in answer.text
-    jobs(site.opened, site.policy)["Sending"](clock.now)
+    jobs(site.opened, site.policy, clock=clock)["Sending"](clock.now)
     assert message(site).state is State.UNKNOWN
     assert "In doubt" in browser.get("/outgoing").text
 

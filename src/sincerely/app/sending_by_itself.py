@@ -7,16 +7,17 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from sincerely.core.outbound import CannotStep, Dispatch
+from sincerely.core.outbound import CannotStep, Dispatch, State, Step
 from sincerely.outbox.base import Outbox
 from sincerely.outbox.eml import NoAddress
 from sincerely.store.base import Store
 
 from .exits import NothingThere
+from .kept import message_named, take
 from .posting import post
 from .refreshing import Note
 from .sending import Now
-from .sent_by_whom import goes_by_itself
+from .sent_by_whom import by_hand, goes_by_itself
 
 # Approvals come from other programs too, which tell nobody: so often it is looked for them.
 LOOK_EVERY = timedelta(minutes=1)
@@ -37,12 +38,22 @@ def send_due(store: Store, now: Now, note: Note = lambda _: None, *, through: Ou
     for message in due_by_itself(store, now()):
         try:
             post(store, message.name, now, note, through=through)
-        except (CannotStep, NothingThere, NoAddress) as error:
-            # Somebody was quicker, or it can't be sent: where it stands shows in the list.
-            note(str(error))
+        except NoAddress as error:
+            _leave_to_the_person(store, message.name, now(), str(error))
+        except (CannotStep, NothingThere) as error:
+            note(str(error))  # somebody was quicker
     ahead = [at for message in store.outgoings() if (at := goes_by_itself(store, message)) is not None]
     soon = now() + LOOK_EVERY
     return min([soon, *(at for at in ahead if at > now())])
+
+
+def _leave_to_the_person(store: Store, name: str, now: datetime, why: str) -> None:
+    """Say what is wrong with a message that no second try would mend."""
+    with store.transaction():
+        message = message_named(store, name)
+        if message.state is State.APPROVED:
+            by_hand(store, name)
+            take(store, message, message.after(Step.HOLD, now, why=f"It can't be sent: {why}."))
 
 
 def due_by_itself(store: Store, now: datetime) -> list[Dispatch]:

@@ -37,7 +37,9 @@ def _told(store: Store, message: Dispatch, all_: Iterable[Dispatch], now: dateti
         at = goes_by_itself(store, message)
         # Its approval or its hold changed it last where it was never tried.
         tried = message.not_before is not None and message.changed_at > message.not_before
-        if at is not None and message.why and tried:
+        if message.why and tried and at is None:
+            return message.why
+        if message.why and tried and at is not None:
             zone = process_of(store, message.process).header.tz
             return f"{message.why} It is tried again from {moment(at, zone)} on (their time)."
         return ""

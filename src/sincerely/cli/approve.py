@@ -39,6 +39,7 @@ _EPILOG = """Examples:
 @click.option(
     "--undo", type=click.IntRange(0, 3600), default=0, metavar="SECONDS", help="Hold it for so long: to withdraw it."
 )
+@click.option("--by-hand", is_flag=True, help="You send it yourself; nothing goes out by itself.")
 @at_option
 @json_option
 def approve_command(
@@ -52,6 +53,7 @@ def approve_command(
     undo: int,
     at: At | None,
     *,
+    by_hand: bool,
     as_json: bool,
 ) -> int:
     """Approve the latest version of DRAFT, or the mail of an .eml file, word for word; nothing is sent by it.
@@ -61,6 +63,8 @@ def approve_command(
     text only: any change of the text ends the approval and the overruling.
     """
     from sincerely.app.approving import Wish
+    from sincerely.app.sent_by_whom import by_hand as leave
+    from sincerely.app.sent_by_whom import goes_by_itself
     from sincerely.core.outbound import CannotStep
     from sincerely.core.people import is_address
     from sincerely.core.policy import PolicyError
@@ -76,10 +80,13 @@ def approve_command(
     wish = Wish(version, reasons, sender, profile, timedelta(seconds=undo))
     with opened_store() as store, one_line(PolicyError, NothingToOverrule, CannotStep):
         found = _approve(store, draft, process, wish, now_or(at))
+        if found.approved and by_hand:
+            leave(store, found.message.name)
+        goes = found.approved and goes_by_itself(store, found.message) is not None
     if as_json:
-        put(_json(found))
+        put({**_json(found), "by_itself": goes})
     else:
-        _say(found)
+        _say(found, goes=goes)
     return 0 if found.approved else 1
 
 
@@ -131,19 +138,19 @@ def _json(found: Answer) -> dict[str, object]:
     return told | ({"review": review_json(found.review, naive=False)} if found.review is not None else {})
 
 
-def _say(found: Answer) -> None:
+def _say(found: Answer, *, goes: bool) -> None:
     if found.review is not None and (not found.approved or not found.review.verdict.clean):
         from .render_review import print_review
 
         print_review(found.review)
         click.echo()
     if found.approved:
-        _say_approved(found)
+        _say_approved(found, goes=goes)
     else:
         _say_refused(found)
 
 
-def _say_approved(found: Answer) -> None:
+def _say_approved(found: Answer, *, goes: bool) -> None:
     from sincerely.app.wording import moment
 
     message, zone = found.message, found.process.header.tz
@@ -159,6 +166,10 @@ def _say_approved(found: Answer) -> None:
         click.echo("Don't send it before. Should anything new come until then, you are asked again.")
     else:
         click.echo(f"It may go out now. From {moment(message.lapses, zone)} on (their time) you are asked again.")
+    if goes:
+        click.echo(
+            'Then it goes out by itself, if "sincerely serve" or "sincerely worker" runs; half a minute is yours.'
+        )
     click.echo(f'By hand: "sincerely outgoing eml {message.name} FILE", then "sincerely outgoing sent {message.name}".')
     click.echo(f'"sincerely outgoing withdraw {message.name}" takes the approval back.')
 

@@ -171,7 +171,8 @@ def by_itself_command(how: str | None) -> None:
 
     With "on", as it is from the beginning, "sincerely serve" and "sincerely worker" send what you approved, through the
     connected mailbox that it is from, once its time has come: never in the first 30 seconds, never what has been
-    overtaken by news. "sincerely outgoing withdraw MESSAGE" stops one before that.
+    overtaken by news. "sincerely outgoing withdraw MESSAGE" stops one before that. What you approve "--by-hand", or
+    write to a file, is yours to send.
     """
     from sincerely.app.sent_by_whom import is_on, turn
 
