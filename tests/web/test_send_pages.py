@@ -15,7 +15,7 @@ from tests.sources.certificates import make
 
 from sincerely.accounts import vault_file
 from sincerely.app import wiring
-from sincerely.app.background_jobs import jobs
+from sincerely.app.sending_by_itself import send_due
 from sincerely.app.signing_in import secret_name
 from sincerely.core.account import Account
 from sincerely.core.account import Server as Place
@@ -58,6 +58,12 @@ def thanked(site: Site) -> int:
         return sum(event.verb == "thanked" for event in cast("Process", store.process("acme")).events)
 
 
+def by_itself(site: Site) -> None:
+    """Do what the background does, at the site's time."""
+    with site.opened() as store:
+        send_due(store, site.clock)
+
+
 def test_it_waits_half_a_minute_and_is_sent_once(browser: TestClient, site: Site, server: Server, clock: Clock) -> None:
     begun(browser)
     page = approved(browser, "send").text
@@ -83,7 +89,7 @@ def test_taken_back_in_time_nothing_goes_out(browser: TestClient, site: Site, se
     assert "Taken back" in act(browser, "o1", "withdraw").text
     clock.now += timedelta(minutes=5)
     assert act(browser, "o1", "send").status_code == 409
-    jobs(site.opened, site.policy, clock=clock)["Sending"](clock.now)
+    by_itself(site)
     assert server.taken == []
     assert message(site).state is State.WITHDRAWN
 
@@ -93,12 +99,11 @@ def test_with_the_page_closed_the_background_sends_it(
 ) -> None:
     begun(browser)
     approved(browser, "send")
-    sending = jobs(site.opened, site.policy, clock=clock)["Sending"]
-    sending(clock.now)
+    by_itself(site)
     assert server.taken == []
     clock.now += timedelta(seconds=31)
-    sending(clock.now)
-    sending(clock.now)
+    by_itself(site)
+    by_itself(site)
     assert len(server.taken) == 1
     assert thanked(site) == 1
 
@@ -110,7 +115,7 @@ def test_what_is_sent_by_hand_is_never_sent_from_here(
     page = approved(browser, "hand").text
     assert "Send it from here" in page
     clock.now += timedelta(minutes=5)
-    jobs(site.opened, site.policy, clock=clock)["Sending"](clock.now)
+    by_itself(site)
     assert server.taken == []
 
 
@@ -123,7 +128,7 @@ def test_the_server_loses_the_answer_and_nothing_is_sent_twice(
     server.manners.instead("TEXT", LOSE)
     answer = act(browser, "o1", "send")
     assert "In doubt" in answer.text
-    jobs(site.opened, site.policy, clock=clock)["Sending"](clock.now)
+    by_itself(site)
     assert message(site).state is State.UNKNOWN
     assert "In doubt" in browser.get("/outgoing").text
 

@@ -10,7 +10,8 @@ from fastapi import FastAPI, Form, Request
 from fastapi.responses import HTMLResponse, Response
 
 from sincerely.app import composing
-from sincerely.app.approving import Wish, approve_draft
+from sincerely.app.approving import Wish
+from sincerely.app.approving_ways import approve_for
 from sincerely.app.drafts_folder import put_message
 from sincerely.app.exits import NothingThere
 from sincerely.app.kept import Clock, message_named
@@ -18,7 +19,7 @@ from sincerely.app.mail_file import mail_file
 from sincerely.app.outgoing_listing import line_of, lines
 from sincerely.app.posting import post, search
 from sincerely.app.sent_by_hand import told_sent
-from sincerely.app.sent_by_whom import by_hand, queue, sending_account
+from sincerely.app.sent_by_whom import by_hand, is_on, queue, sending_account
 from sincerely.app.settling import again, give_up, in_doubt
 from sincerely.app.withdrawing import withdraw
 from sincerely.core.outbound import UNDO_FOR, CannotStep, Dispatch, State
@@ -92,10 +93,9 @@ class _Outgoing:
                 sender = fields.get("sender", "") if fields.get("sender", "") in composing.senders(store) else ""
                 undo = UNDO_FOR if sent.do == "send" else UNDO_FOR * 0
                 wish = Wish(found.written.version, reasons, sender, self.pages.site.policy.name, undo)
-                answer = approve_draft(store, name, wish, self.clock)
+                answer = approve_for(store, name, wish, self.clock, from_here=sent.do == "send")
                 if not answer.approved:
                     return self._last_look(request, store, self._desk(store, name), 409)
-                (queue if sent.do == "send" else by_hand)(store, answer.message.name)
             except (CannotStep, NothingToOverrule, composing.NoAddress, NothingThere) as error:
                 return self._last_look(request, store, self._desk(store, name), 409, str(error))
         return self.pages.done(f"/drafts/{name}")
@@ -143,7 +143,8 @@ class _Outgoing:
     ) -> Response:
         choices = composing.senders(store)
         usual = choices[0] if choices else found.sender
-        account = next((c for c in choices if sending_account(store, composing.address_of(c))), "")
+        able = choices if is_on(store) else ()
+        account = next((c for c in able if sending_account(store, composing.address_of(c))), "")
         shown = {
             **editor_page(found, {}, {}),
             **looked_page(found, composing.look(store, found, self.clock)),
