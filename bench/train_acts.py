@@ -21,7 +21,8 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import f1_score
 from sklearn.model_selection import StratifiedKFold
 
-from sincerely.reading.acts import acts, read_acts, rows, shape
+from sincerely.reading.acts import acts, rows, shape
+from sincerely.reading.acts_model import from_rows, read_acts, stored
 from sincerely.reading.sentences import sentences
 from sincerely.reading.words import plain
 
@@ -195,7 +196,7 @@ def save(
     shape_ = {n: [round(float(w) * 0.6, 3) for w in weights[first + i]] for n, i in indexes[1].items()}
     bias = [round(float(model.intercept_[0]), 3) for model in table]
     bias[0] -= round(shift, 3)
-    told = {"bias": bias, "rows": rows_, "shape": shape_}
+    told = stored(from_rows(bias, rows_, shape_))
     out.write_text(json.dumps(told, separators=(",", ":"), ensure_ascii=False), "utf-8")
 
 

@@ -9,11 +9,11 @@ from importlib.resources import files
 from typing import Any
 
 from sincerely.gate.tone import Tone, hear
-from sincerely.reading.acts import ActsModel, read_acts
 from sincerely.reading.insight import Calibration
 from sincerely.reading.linear import read_linear
 from sincerely.reading.models import Models
 
+from .acts_model import load_acts
 from .encoder import load_encoder, load_pieces
 from .hearing import EncodersEar
 
@@ -33,12 +33,6 @@ def load_models() -> Models:
 def _trained(name: str) -> dict[str, Any]:
     told: dict[str, Any] = json.loads((files("sincerely.data") / "models" / f"{name}.json").read_text("utf-8"))
     return told
-
-
-@lru_cache(maxsize=1)
-def load_acts() -> ActsModel:
-    """Return the acts model alone: `sincerely acts` needs no other."""
-    return read_acts(_trained("acts"))
 
 
 @lru_cache(maxsize=1)

@@ -12,6 +12,8 @@ from typing import Any, TypeVar
 
 import click
 
+# Made once: `json.dumps` with options makes one for each object.
+_JSON = json.JSONEncoder(ensure_ascii=False)
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -65,7 +67,7 @@ def now_or(at: At | None) -> At:
 
 def put(value: Mapping[str, Any]) -> None:
     """Print one JSON object on a line of its own."""
-    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
+    sys.stdout.write(_JSON.encode(value) + "\n")
 
 
 class Failure(click.ClickException):

@@ -7,16 +7,13 @@ marks of shape. The sum over rows is divided by the square root of the length: l
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain, pairwise, repeat
-from typing import Any
 
+from .acts_model import ACTS, CLASS_BITS, WORD_BITS, ActsModel, unpack
 from .linear import sigmoid
 from .words import plain
-
-ACTS = ("request", "promise", "meeting")
 
 _VERBS = frozenset(
     """accept activate add adjust advise agree allow answer apply approve arrange ask assume attach attend be become begin
@@ -79,96 +76,18 @@ _PAIRS = {
 _NAME_FIRST = re.compile(r"[A-Z][a-z]+[,:/ -]")
 
 
-# Three weights stand in one whole number, each in its own field of bits: a row costs one addition, not three.
-_FIELD = 40
-_SCALE = 1 << 20
-_LOW = (1 << _FIELD) - 1
-_HALF = 1 << (_FIELD - 1)
-# Numbers of words and of word classes, side by side in one number: a row of them is looked up without making a tuple.
-_WORD_BITS = 20
-_CLASS_BITS = 10
-
-
-@dataclass(frozen=True)
-class ActsModel:
-    """Coefficients of the three acts, in the order of `ACTS`, packed three to a number (see `pack`).
-
-    Attributes:
-        bias: of each act.
-        words: a number for every word that stands in a pair; others have none.
-        classes: a number for every word class that stands in a row.
-        single: by word.
-        pairs: by the numbers of two words.
-        rows: by the numbers of three or four word classes.
-        shape: by a mark of shape.
-    """
-
-    bias: tuple[float, float, float]
-    words: Mapping[str, int]
-    classes: Mapping[str, int]
-    single: Mapping[str, int]
-    pairs: Mapping[int, int]
-    rows: Mapping[int, int]
-    shape: Mapping[str, int]
-
-
-def pack(weights: Sequence[float]) -> int:
-    """Return three weights as one number whose sums are the sums of all three."""
-    return sum(round(weight * _SCALE) << (_FIELD * place) for place, weight in enumerate(weights))
-
-
-def unpack(total: int) -> tuple[float, float, float]:
-    """Return the three sums of packed weights."""
-    found = []
-    for _ in ACTS:
-        low = ((total + _HALF) & _LOW) - _HALF
-        found.append(low / _SCALE)
-        total = (total - low) >> _FIELD
-    return found[0], found[1], found[2]
-
-
-def read_acts(told: Mapping[str, Any]) -> ActsModel:
-    """Make the model from its JSON form: rows of words by the words, rows of classes behind a "/"."""
-    words: dict[str, int] = {}
-    classes: dict[str, int] = {}
-    single: dict[str, int] = {}
-    pairs: dict[int, int] = {}
-    rows: dict[int, int] = {}
-    for name, weights in told["rows"].items():
-        first, *rest = name.split(" ")
-        if not rest:
-            single[first] = pack(weights)
-        elif first == "/":
-            rows[_joined((classes.setdefault(kind, len(classes) + 1) for kind in rest), _CLASS_BITS)] = pack(weights)
-        else:
-            pairs[_joined((words.setdefault(word, len(words) + 1) for word in (first, *rest)), _WORD_BITS)] = pack(
-                weights
-            )
-    shape_of = {name: pack(weights) for name, weights in told["shape"].items()}
-    one, two, three = told["bias"]
-    return ActsModel((one, two, three), words, classes, single, pairs, rows, shape_of)
-
-
-def _joined(numbers: Iterable[int], bits: int) -> int:
-    code = 0
-    for number in numbers:
-        code = code << bits | number
-    return code
-
-
 def acts(sentence: str, model: ActsModel) -> dict[str, float]:
     """Return how likely a sentence requests, promises, or proposes to meet."""
     words = plain(sentence).split()
     if not words:
         return dict.fromkeys(ACTS, 0.0)
-    request, promise, meeting = unpack(_sum_of_rows(words, model))
-    scale = len(words) ** -0.5
-    marked = unpack(sum(map(model.shape.get, shape(sentence, words), repeat(0))))
-    bias = model.bias
+    rows = unpack(_sum_of_rows(words, model))
+    marks = unpack(sum(map(model.shape.get, shape(sentence, words), repeat(0))))
+    scale, bias = len(words) ** -0.5, model.bias
     return {
-        "request": sigmoid(bias[0] + scale * request + marked[0]),
-        "promise": sigmoid(bias[1] + scale * promise + marked[1]),
-        "meeting": sigmoid(bias[2] + scale * meeting + marked[2]),
+        "request": sigmoid(bias[0] + scale * rows[0] + marks[0]),
+        "promise": sigmoid(bias[1] + scale * rows[1] + marks[1]),
+        "meeting": sigmoid(bias[2] + scale * rows[2] + marks[2]),
     }
 
 
@@ -177,9 +96,9 @@ def _sum_of_rows(words: list[str], model: ActsModel) -> int:
     padded = ["^", *words, "$end"]
     numbers = list(map(model.words.get, padded, repeat(0)))
     kinds = list(map(model.classes.get, map(word_class, padded), repeat(0)))
-    pairs = [one << 20 | two for one, two in pairwise(numbers)]
-    threes = [a << 20 | b << 10 | c for a, b, c in zip(kinds, kinds[1:], kinds[2:], strict=False)]
-    fours = [a << 10 | b for a, b in zip(threes, kinds[3:], strict=False)]
+    pairs = [one << WORD_BITS | two for one, two in pairwise(numbers)]
+    threes = [a << 2 * CLASS_BITS | b << CLASS_BITS | c for a, b, c in zip(kinds, kinds[1:], kinds[2:], strict=False)]
+    fours = [a << CLASS_BITS | b for a, b in zip(threes, kinds[3:], strict=False)]
     return (
         sum(map(model.single.get, words, repeat(0)))
         + sum(map(model.pairs.get, pairs, repeat(0)))
@@ -219,8 +138,8 @@ def word_class(word: str) -> str:
 
 def shape(sentence: str, words: list[str]) -> list[str]:
     """Return the marks of shape of a sentence."""
-    marks = {_SINGLE[word] for word in words if word in _SINGLE}
-    marks.update(_PAIRS[pair] for pair in pairwise(words) if pair in _PAIRS)
+    marks = {_SINGLE[word] for word in _SINGLE.keys() & words}
+    marks.update([_PAIRS[pair] for pair in _PAIRS.keys() & pairwise(words)])
     found = list(marks)
     if "?" in words:
         found += [f"?{name}" for name in marks if name in _ASKED]
@@ -233,10 +152,12 @@ def shape(sentence: str, words: list[str]) -> list[str]:
         if "market" in marks:
             found.append("order+market")
     end = sentence.rstrip()[-1:]
-    found.append(f"n{min(len(words), 50) // 6}")
-    found.append(end if end in "?.!:," else "_")
-    found.append(f"you{min(words.count('you') + words.count('your'), 3)}")
-    found.append(f"i{min(words.count('i') + words.count('me'), 3)}")
+    found += (
+        _LENGTHS[min(len(words), 50)],
+        end if end in "?.!:," else "_",
+        _YOURS[min(words.count("you") + words.count("your"), 3)],
+        _MINE[min(words.count("i") + words.count("me"), 3)],
+    )
     if sentence[:1].isupper():
         found.append("Cap")
         if sentence.isupper():
@@ -246,6 +167,10 @@ def shape(sentence: str, words: list[str]) -> list[str]:
     return found
 
 
+# By the number of words, of those that mean the reader, and of those that mean the writer.
+_LENGTHS = tuple(f"n{count // 6}" for count in range(51))
+_YOURS = tuple(f"you{count}" for count in range(4))
+_MINE = tuple(f"i{count}" for count in range(4))
 _ASKED = frozenset({"wh", "aux", "second", "meet", "market"})
 
 

@@ -38,11 +38,15 @@ class Linear:
         return {label: sigmoid(score) for label, score in zip(self.labels, self.logits(features), strict=True)}
 
 
+# From here on the logistic function is as good as 0 or 1.
+FAR = 30.0
+
+
 def sigmoid(score: float) -> float:
     """Return the logistic function, safe at both ends."""
-    if score < -30:
+    if score < -FAR:
         return 0.0
-    return 1 / (1 + math.exp(-score)) if score < 30 else 1.0
+    return 1 / (1 + math.exp(-score)) if score < FAR else 1.0
 
 
 def read_linear(told: Mapping[str, Any]) -> Linear:

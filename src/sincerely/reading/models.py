@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from .acts import ActsModel
+from .acts_model import ActsModel
 from .insight import Calibration, Encoder
 from .linear import Linear
 from .wordpiece import Pieces

@@ -12,7 +12,7 @@ from sincerely.core.events import Event
 from sincerely.core.people import is_machine, is_person
 
 from . import relays
-from .acts import ActsModel
+from .acts_model import ActsModel
 from .insight import Insight
 from .letter import Letter
 from .people import is_persons
