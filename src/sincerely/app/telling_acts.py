@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
@@ -23,7 +24,10 @@ def told_of_all(sentences: Sequence[str]) -> list[dict[str, float]]:
 
 @lru_cache(maxsize=1)
 def _table() -> ActsTable:
-    return ActsTable(load_acts())
+    table = ActsTable(load_acts())
+    # What is loaded by now stays: the collector need not look through it again and again.
+    gc.freeze()
+    return table
 
 
 def _rounded(said: Mapping[str, float]) -> dict[str, float]:

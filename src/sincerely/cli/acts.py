@@ -32,8 +32,7 @@ def acts_command(text: str | None, *, jsonl: bool) -> None:
     if jsonl:
         lines = ((number, line) for number, line in enumerate(sys.stdin.buffer, 1) if line.strip())
         while batch := list(islice(lines, _BATCH)):
-            for answer in _answers(batch):
-                put(answer)
+            put(*_answers(batch))
         return
     if text is None:
         raise click.UsageError('expected a text, such as: sincerely acts "Could you send it?"')

@@ -65,9 +65,9 @@ def now_or(at: At | None) -> At:
     return at or At(datetime.now().astimezone())
 
 
-def put(value: Mapping[str, Any]) -> None:
-    """Print one JSON object on a line of its own."""
-    sys.stdout.write(_JSON.encode(value) + "\n")
+def put(*values: Mapping[str, Any]) -> None:
+    """Print JSON objects, each on a line of its own."""
+    sys.stdout.write("".join([_JSON.encode(value) + "\n" for value in values]))
 
 
 class Failure(click.ClickException):
