@@ -171,7 +171,7 @@ class Story:
     def background(self, when: str) -> None:
         """Do what the background does at an instant; what goes wrong in it is raised."""
         self.now = at(when)
-        for job in jobs(wiring.opened, POLICY, clock=lambda: self.now).values():
+        for job in jobs(wiring.opened, clock=lambda: self.now).values():
             job(self.now)
 
     def holds(self) -> set[str]:

@@ -165,7 +165,7 @@ def test_a_mailbox_that_cannot_be_read_sends_nothing_and_the_person_is_told(desk
 @contextmanager
 def working(home: Path, *jobs: str) -> Iterator[tuple[Background, dict[str, threading.Semaphore]]]:
     """Work in the background; each of these jobs says when it has run."""
-    work = background(home, POLICY)
+    work = background(home)
     ran = {name: threading.Semaphore(0) for name in jobs}
 
     def saying(name: str, job: Callable[[datetime], datetime | None]) -> Callable[[datetime], datetime | None]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Response
 
 from sincerely.web.app import Site
 
@@ -61,6 +62,10 @@ def test_every_page_fits_is_accessible_and_loads_nothing_from_elsewhere(
         context.close()
 
 
+def _weigh(sizes: list[int], response: Response) -> None:
+    sizes.append(len(response.body()))
+
+
 def test_a_page_is_light(chrome: Browser, site: Site) -> None:
     """What a first visit takes from the server, uncompressed."""
     with served(site) as address:
@@ -68,7 +73,7 @@ def test_a_page_is_light(chrome: Browser, site: Site) -> None:
             context = chrome.new_context(base_url=address)
             page = context.new_page()
             sizes: list[int] = []
-            page.on("response", lambda response, sizes=sizes: sizes.append(len(response.body())))
+            page.on("response", partial(_weigh, sizes))
             page.goto(path, wait_until="networkidle")
             assert sum(sizes) < LIGHT_KB * 1024, path
             context.close()

@@ -14,6 +14,7 @@ from tests.outbox.server import Server
 from sincerely.app import composing
 from sincerely.app.approving import Wish, approve_draft
 from sincerely.app.drafting import Wish as Asked
+from sincerely.app.editing import save
 from sincerely.app.starting import start
 from sincerely.core.outbound import Step
 from sincerely.web.app import Site
@@ -72,7 +73,7 @@ def all_kinds(site: Site) -> None:
     with site.opened() as store:
         found = composing.desk(store, "d1")
         bad = {**found.fields, "body": f"{found.fields['body']}\n\nSee you then, [Name]. I led 450 people at Globex."}
-        composing.save(store, found.written, composing.text_of(bad, found.written.text), now)
+        save(store, found.written, composing.text_of(bad, found.written.text), now)
         for process, code, said in (("acme", "WAIT003", ""), ("globex", "WAIT004", "Tuesday at 10 suits me well.")):
             draft = start(store, process, code, Asked(said=said), now).drafts[0]
             assert approve_draft(store, draft.name, Wish(), now.astimezone).approved

@@ -115,7 +115,8 @@ def _events(mail: Mapping[str, Any], came: Filled, process: Process, letter: Let
     for who, told in notes.items():
         quote = " / ".join(_line(told[key]) for key in _NOTES if key in told)
         people = (who,) if who else ()
-        yield Debriefed(at=at, who=people, quote=quote, **{key: _line(text) for key, text in told.items()})
+        noted: dict[str, Any] = {key: _line(text) for key, text in told.items()}
+        yield Debriefed(at=at, who=people, quote=quote, **noted)
     if left:
         yield Debriefed(at=at, note=_line("; ".join(left)), quote=_line("; ".join(left)))
 
