@@ -1,4 +1,7 @@
-"""Take the guide's pictures: the bundled sample, opened on a fixed day, in a real Chromium. `make docs` runs it."""
+"""Take the guide's pictures: the bundled sample, opened on a fixed day, in a real Chromium. `make docs` runs it.
+
+Labels such as ``editor`` take those alone.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from playwright.sync_api import Browser, ViewportSize
 from tests.web.live import chromium, served
 
 from sincerely.app import composing
@@ -18,6 +22,7 @@ from sincerely.app.approving import approve_draft
 from sincerely.app.debriefing import Answers, debrief
 from sincerely.app.demo import prepare
 from sincerely.app.drafting import Wish
+from sincerely.app.editing import save
 from sincerely.app.giving import give
 from sincerely.app.policies import load_policy
 from sincerely.app.starting import start
@@ -27,8 +32,9 @@ from sincerely.web.app import Site
 
 IMAGES = Path(__file__).parent / "images"
 NOW = datetime(2026, 3, 11, 12, tzinfo=ZoneInfo("America/New_York"))
-DESK = {"width": 1100, "height": 900}
-PHONE = {"width": 390, "height": 844}
+DESK: ViewportSize = {"width": 1100, "height": 900}
+WIDE: ViewportSize = {"width": 1440, "height": 980}
+PHONE: ViewportSize = {"width": 390, "height": 844}
 
 
 # Something for the card to stand on.
@@ -63,7 +69,7 @@ def letters(site: Site) -> None:
         text = composing.text_of(
             {**composing.fields_of(thanks.text), "body": thanks.text.body.replace("\n\nBest,", LATE)}, thanks.text
         )
-        composing.save(store, thanks, text, NOW)
+        save(store, thanks, text, NOW)
         for name, code in (
             ("juniper-freight-operations-data-analyst", "OFF001"),
             ("fenwick-dole-marketing", "WAIT003"),
@@ -88,7 +94,6 @@ def main() -> None:
             assert process is not None
             for label, text, header in (("cv.txt", CV, None), ("posting.txt", POSTING, process.header)):
                 give(store, text.encode(), text_document(text.encode()), label, NOW - timedelta(days=2), header)
-        letters(site)
         with served(site) as address:
             for label, path in (
                 ("today", "/"),
@@ -96,19 +101,28 @@ def main() -> None:
                 ("processes", "/processes"),
                 ("rule", "/explain/WAIT003"),
                 ("card", f"/card/{first}"),
+            ):
+                take(browser, address, label, path)
+            letters(site)
+            for label, path in (
                 ("debrief", f"/debrief/{MET}"),
                 ("editor", "/drafts/d1?check=1"),
                 ("outgoing", "/outgoing"),
             ):
-                for size, view in (("desk", DESK), ("phone", PHONE)):
-                    for scheme in ("light", "dark") if label in {"today", "process"} else ("light",):
-                        context = browser.new_context(
-                            base_url=address, viewport=view, color_scheme=scheme, device_scale_factor=1
-                        )
-                        page = context.new_page()
-                        page.goto(path)
-                        page.screenshot(path=IMAGES / f"{label}-{size}-{scheme}.png", full_page=label == "card")
-                        context.close()
+                take(browser, address, label, path)
+
+
+def take(browser: Browser, address: str, label: str, path: str) -> None:
+    """Take a page's pictures, unless others were asked for."""
+    if sys.argv[1:] and label not in sys.argv[1:]:
+        return
+    for size, view in (("desk", WIDE if label == "editor" else DESK), ("phone", PHONE)):
+        for scheme in ("light", "dark") if label in {"today", "process"} else ("light",):
+            context = browser.new_context(base_url=address, viewport=view, color_scheme=scheme, device_scale_factor=1)
+            page = context.new_page()
+            page.goto(path)
+            page.screenshot(path=IMAGES / f"{label}-{size}-{scheme}.png", full_page=label == "card")
+            context.close()
 
 
 if __name__ == "__main__":
