@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from sincerely.accounts.vault import Vault, VaultError
+from sincerely.store.base import Store
 
 from . import wiring
 from .bringing import FOLDER as BROUGHT
@@ -20,8 +22,10 @@ from .signing_in import secret_name
 WORDS = "erase everything"
 """What the person types to say that they mean it."""
 _BEFORE = "before-restoring"
+# Who may come in: what was ended since a backup must not begin anew with it, and nobody is to be locked out.
+_DOOR = ("front_door", "tokens", "public_address", "feed")
 # What the person chose, and not what the sample is about.
-_CHOICES = ("policy", "style", "reminders", "calendar", "public_address", "feed")
+_CHOICES = ("policy", "style", "reminders", "calendar", *_DOOR)
 
 
 class NotMeant(ValueError):
@@ -59,6 +63,7 @@ def erase(home: Path, said: str, vault: Callable[[], Vault]) -> Erased:
         raise NotMeant(f'Type "{WORDS}" to say that you mean it. Nothing was erased.')
     with wiring.opened(home) as store:
         counts, accounts = store.counts(), store.accounts()
+        door = _held(store, _DOOR[:1])
         stated = store.setting("calendar") or {}
     left = [f"{stated['own']}: the calendar that Sincerely filled there"] if stated.get("own") else []
     gone = 0
@@ -69,7 +74,7 @@ def erase(home: Path, said: str, vault: Callable[[], Vault]) -> Erased:
                 gone += 1
             except VaultError as error:
                 left.append(f"the password of {account.address} ({error})")
-    wiring.replace_store(home, None)
+    _empty(home, door)
     files = _clear(home)
     return Erased(counts["processes"], counts["messages"], gone, files, tuple(left))
 
@@ -96,10 +101,26 @@ def restore(home: Path, backup: Path, now: datetime) -> Path:
         before, number = home / f"{_BEFORE}-{now:%Y-%m-%d-%H%M%S}-{number}.db", number + 1
     with wiring.opened(home) as store:
         store.backup(before)
+        door = _held(store, _DOOR)
     wiring.replace_store(home, backup)
-    with wiring.opened(home) as store:
+    with wiring.opened(home) as store, store.transaction():
+        for name, value in door.items():
+            store.set_setting(name, value)
         store.judge_all(now)  # time has passed since
     return before
+
+
+def _held(store: Store, names: Sequence[str]) -> dict[str, Any]:
+    return {name: store.setting(name) for name in names}
+
+
+def _empty(home: Path, settings: Mapping[str, Any]) -> None:
+    """Make the store empty but for some settings."""
+    wiring.replace_store(home, None)
+    with wiring.opened(home) as store:
+        for name, value in settings.items():
+            if value is not None:
+                store.set_setting(name, value)
 
 
 def kept_before(home: Path) -> list[Path]:
@@ -112,11 +133,7 @@ def clear_sample(home: Path) -> bool:
     with wiring.opened(home) as store:
         if not has_sample(store):
             return False
-        choices = {name: store.setting(name) for name in _CHOICES}
-    wiring.replace_store(home, None)
-    with wiring.opened(home) as store:
-        for name, value in choices.items():
-            if value is not None:
-                store.set_setting(name, value)
+        choices = _held(store, _CHOICES)
+    _empty(home, choices)
     shutil.rmtree(home / SAMPLE, ignore_errors=True)
     return True

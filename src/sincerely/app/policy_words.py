@@ -35,6 +35,7 @@ _GROUPS: tuple[tuple[str, str], ...] = (
         WAIT003.after_interview = First check-in where they named none: {} after the interview
         WAIT003.apart = Between two check-ins at one employer: {}
         WAIT003.after_word = After they last wrote: {}
+        WAIT003.after_return = After they are back from a time away: {}
         WAIT003.at_most = Check-ins at most: {}
         WAIT003.due = The right moment for one lasts {}
         WAIT004.due = Answer their questions within {}
@@ -43,6 +44,7 @@ _GROUPS: tuple[tuple[str, str], ...] = (
         WAIT005.silent_after_check_ins = Let go, all check-ins spent, after {} of silence
         WAIT005.after_check_in = But never before {} after the last check-in
         WAIT005.after_promise = And never before {} after the date that they named
+        WAIT005.after_return = Nor before {} after they are back
         """,
     ),
     (
@@ -106,6 +108,9 @@ _GROUPS: tuple[tuple[str, str], ...] = (
         OUT012.quiet_from = Nothing goes out from this hour of theirs on: {}
         OUT012.quiet_until = Until this hour: {}
         OUT013.alike = Two thank-yous are the same text from this likeness on: {}
+        MAIL001.due = See to a mail that came back within {}
+        MAIL001.late = That is late after {}
+        MAIL001.closes = It is let go after {}
         OUT016.crowd = One mail goes to at most so many people: {}
         FIT001.threshold = An opening fits from this share of reasons on: {}
         """,

@@ -19,7 +19,7 @@ from sincerely.store.base import Store, StoreError
 
 from . import bringing, wiring
 from .glimpse import Told, glimpse, remembering
-from .policies import load_policy
+from .policies import policy_of
 from .reading_mail import Reader
 from .spool import Spool, SpoolError
 from .sync import Progress, sync
@@ -255,7 +255,7 @@ class Readings:
         counts = store.counts()
         if not counts["processes"]:  # whoever has some sees Today
             self._set(store, aside=len(spool))
-            self._set(store, first=tuple(glimpse(spool, reader, load_policy(), progress)))
+            self._set(store, first=tuple(glimpse(spool, reader, policy_of(store), progress)))
 
     def _sources(self, store: Store, reading: Reading) -> tuple[tuple[Source, ...], list[str]]:
         if reading.account:

@@ -20,7 +20,7 @@ from sincerely.sources.base import Source, SourceError
 from sincerely.store.base import Judge, Judged, Store, StoreError
 
 from .here import here
-from .policies import load_policy, policy_of
+from .policies import policy_of
 from .reporting import report_process, state_of
 
 if TYPE_CHECKING:
@@ -70,9 +70,7 @@ def judge(policy: Policy) -> Judge:
 
 @contextmanager
 def opened(folder: Path | None = None, *, profile: str = "") -> Iterator[Store]:
-    """Open the person's store, made where there is none; closed in the end.
-
-    Processes are judged by the policy that the person chose, or by a profile that is named for once.
+    """Open the person's store, made where there is none; a profile that is named judges for once.
 
     Raises:
         StoreError: it can't be opened; the message says why and what to do.
@@ -98,25 +96,16 @@ def opened(folder: Path | None = None, *, profile: str = "") -> Iterator[Store]:
 
 def backup(target: Path, folder: Path | None = None) -> int:
     """Copy the store to a file and return the copy's size in bytes; a `StoreError` says why that can't be."""
-    from sincerely.store.opening import open_store, sqlite_url
-
     place = (folder or home()) / STORE_NAME
     if not place.exists():
         raise StoreError(f"{place}: there is no store yet; nothing to back up")
-    store = open_store(sqlite_url(place), TENANT, CANDIDATE, judge(load_policy()))
-    try:
+    with opened(folder) as store:
         store.backup(target)
-    finally:
-        store.close()
     return target.stat().st_size
 
 
 def replace_store(folder: Path, backup: Path | None) -> None:
-    """Make the store what a backup of it holds, or without one empty, for good.
-
-    Raises:
-        StoreError: it is no backup, or the store can't be written; nothing was changed.
-    """
+    """Make the store what a backup of it holds, or without one empty, for good; a `StoreError` changes nothing."""
     from sincerely.store.replacing import empty, restore
 
     place = folder / STORE_NAME

@@ -41,9 +41,9 @@ def opened_store() -> Iterator[Store]:
 
 def _find(store: Store, code: str, process: str, who: str) -> Line:
     from sincerely.app.exits import find
-    from sincerely.app.policies import load_policy
+    from sincerely.app.policies import policy_of
 
-    return find(store, load_policy(), moment_now(), code, process, who)
+    return find(store, policy_of(store), moment_now(), code, process, who)
 
 
 def moment_now() -> datetime:

@@ -26,7 +26,7 @@ _EPILOG = """Examples:
 @click.command("insights", epilog=_EPILOG)
 @at_option
 @json_option
-@click.option("--policy", "profile", default="default", metavar="PROFILE", help="default, strict, campus or agency.")
+@click.option("--policy", "profile", default="", metavar="PROFILE", help="For once: default, strict, campus or agency.")
 def insights_command(at: At | None, profile: str, *, as_json: bool) -> None:
     """Show what your search looks like in figures: how long employers take, how far it goes, how punctual you are.
 
@@ -36,14 +36,14 @@ def insights_command(at: At | None, profile: str, *, as_json: bool) -> None:
     from sincerely.app.here import here
     from sincerely.app.insights.figures import as_json as objects
     from sincerely.app.insights.figures import insights_of
-    from sincerely.app.policies import load_policy
+    from sincerely.app.policies import policy_of
     from sincerely.app.wiring import opened
     from sincerely.core.policy import PolicyError
     from sincerely.store.base import StoreError
 
     zone = here()
     with one_line(StoreError, PolicyError), opened(profile=profile) as store:
-        found = insights_of(store, now_or(at).within(zone).astimezone(zone), load_policy(profile))
+        found = insights_of(store, now_or(at).within(zone).astimezone(zone), policy_of(store, profile))
     if as_json:
         for line in objects(found):
             put(line)

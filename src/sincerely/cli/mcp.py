@@ -23,7 +23,7 @@ _EPILOG = """Examples:
 
 
 @click.command("mcp", epilog=_EPILOG)
-@click.option("--policy", "profile", default="default", metavar="PROFILE", help="default, strict, campus or agency.")
+@click.option("--policy", "profile", default="", metavar="PROFILE", help="For once: default, strict, campus or agency.")
 def mcp_command(profile: str) -> None:
     """Let an assistant on this machine read Today, processes, evidence and questions, and propose drafts.
 
@@ -32,7 +32,7 @@ def mcp_command(profile: str) -> None:
     What the assistant reads goes wherever the assistant runs: with one in the cloud, your mail's words leave this
     machine.
     """
-    from sincerely.app.policies import load_policy
+    from sincerely.app.policies import policy_of
     from sincerely.app.wiring import opened
     from sincerely.core.policy import PolicyError
     from sincerely.store.base import StoreError
@@ -46,7 +46,6 @@ def mcp_command(profile: str) -> None:
         return opened(profile=profile)
 
     with one_line(StoreError, PolicyError):
-        policy = load_policy(profile)
-        with open_store():
-            pass  # what is wrong with the store is said here, not in every answer
+        with open_store() as store:  # what is wrong with it is said here, not in every answer
+            policy = policy_of(store, profile)
         serve(Desk(open_store, policy, lambda: datetime.now().astimezone()))

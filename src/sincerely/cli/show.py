@@ -44,18 +44,18 @@ def show_command(process: str, at: At | None) -> int:
     """Show one process: its way from the first mail to now, and what comes next."""
     from sincerely.app.exits import NothingThere
     from sincerely.app.here import here
-    from sincerely.app.policies import load_policy
+    from sincerely.app.policies import policy_of
     from sincerely.app.regrouping import named
     from sincerely.app.reporting import Line, report_process
     from sincerely.app.wiring import opened
     from sincerely.store.base import StoreError
 
     with one_line(StoreError, NothingThere), opened() as store:
-        found = store.process(named(store, process).id)
+        found, policy = store.process(named(store, process).id), policy_of(store)
     assert found is not None
     moment = now_or(at)
     now = moment.within(here())
-    report = report_process(found, now, load_policy())
+    report = report_process(found, now, policy)
     held = [Line(found, f, stage) for f, stage in zip(report.findings, report.stages, strict=True)]
     from .render import print_way
 
