@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from playwright.sync_api import Browser, ViewportSize
 from tests.web.live import chromium, served
 
-from sincerely.app import composing
+from sincerely.app import bringing, composing
 from sincerely.app.approving import Wish as Approval
 from sincerely.app.approving import approve_draft
 from sincerely.app.debriefing import Answers, debrief
@@ -87,7 +87,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name, chromium() as browser:
         folder = Path(name)
         prepare(folder, NOW, lambda _label, _done, _total: None)
-        site = Site(lambda: opened(folder), load_policy(), lambda: NOW, ())
+        site = Site(lambda: opened(folder), load_policy(), lambda: NOW, (), folder=folder)
         with opened(folder) as store:
             first = next(row.header.id for row in store.summaries() if row.state == "interviewed")
             process = store.process(first)
@@ -101,6 +101,8 @@ def main() -> None:
                 ("processes", "/processes"),
                 ("rule", "/explain/WAIT003"),
                 ("card", f"/card/{first}"),
+                ("policy", "/settings/policy?change=WAIT003.after_promise#WAIT003.after_promise"),
+                ("you", "/settings/you"),
             ):
                 take(browser, address, label, path)
             letters(site)
@@ -110,6 +112,7 @@ def main() -> None:
                 ("outgoing", "/outgoing"),
             ):
                 take(browser, address, label, path)
+        begin(browser, folder / "new")
 
 
 def take(browser: Browser, address: str, label: str, path: str) -> None:
@@ -122,6 +125,19 @@ def take(browser: Browser, address: str, label: str, path: str) -> None:
             page = context.new_page()
             page.goto(path)
             page.screenshot(path=IMAGES / f"{label}-{size}-{scheme}.png", full_page=label == "card")
+            context.close()
+
+
+def begin(browser: Browser, folder: Path) -> None:
+    """Take the first run's pictures, of a store in which nothing is yet."""
+    bringing.room = lambda _home: 40_000_000_000  # the same on every machine
+    site = Site(lambda: opened(folder), load_policy(), lambda: NOW, (), folder=folder)
+    with served(site) as address:
+        for size, view in (("desk", DESK), ("phone", PHONE)):
+            context = browser.new_context(base_url=address, viewport=view, device_scale_factor=1)
+            page = context.new_page()
+            page.goto("/start")
+            page.screenshot(path=IMAGES / f"start-{size}-light.png")
             context.close()
 
 

@@ -92,8 +92,8 @@ def test_an_exit_that_was_taken_already_says_so(browser: TestClient) -> None:
 def test_nothing_known_helps_to_begin(tmp_path: Path) -> None:
     site = Site(lambda: opened(tmp_path), POLICY, lambda: NOW, (HOST,))
     with TestClient(create_app(site), base_url=f"http://{HOST}") as client:
-        assert "sincerely sync" in client.get("/").text
-        assert "sincerely demo" in client.get("/processes").text
+        assert 'href="/start"' in client.get("/").text
+        assert 'href="/start"' in client.get("/processes").text
 
 
 @pytest.mark.parametrize("path", ["/p/nobody", "/e/acme-analyst/000000000000", "/explain/XXX999", "/nowhere"])
