@@ -14,7 +14,7 @@ from .style import LEARNT
 _READS = frozenset(
     """transaction process summaries lively next_wake event sources message message_named messages_of sent_messages
     threads drafts versions outgoing outgoings last_event events_since paper papers setting reminded accounts counts
-    answered search_events search_messages""".split()
+    answered search_events search_messages handed""".split()
 )
 _WRITES = frozenset({"add", "add_messages", "add_paper", "set_removed", "set_header", "sweep"})
 _APPROVES = frozenset({"add_outgoing"})

@@ -34,13 +34,13 @@ _PAGE = Markup(
 )
 _IN = Markup(
     '<form method="post" action="{action}" class="sheet"><input type="hidden" name="{field}" value="{token}">'
-    '<input type="hidden" name="to" value="{to}"><p><label for="passphrase">Passphrase</label></p>'
-    '<p><input id="passphrase" name="passphrase" type="password" autocomplete="current-password" required autofocus>'
-    "</p><p><button>Sign in</button></p></form>"
+    '<input type="hidden" name="to" value="{to}"><div class="field"><label for="passphrase">Passphrase</label>'
+    '<input id="passphrase" name="passphrase" type="password" autocomplete="current-password" required autofocus>'
+    '</div><p class="actions section"><button class="primary">Sign in</button></p></form>'
 )
 _OUT = Markup(
     '<form method="post" action="{action}" class="sheet"><input type="hidden" name="{field}" value="{token}">'
-    "<p><button>Sign out</button></p></form>"
+    '<p class="actions"><button class="primary">Sign out</button></p></form>'
 )
 
 

@@ -9,7 +9,7 @@ from fastapi.responses import HTMLResponse
 
 from . import reading, saying, sending, writing
 from .callers import Callers, Place
-from .describing import page
+from .describing import POLICY, page
 from .operations import PROBLEM
 from .problems import BASE, add_handlers
 
@@ -63,7 +63,7 @@ def create_api(place: Place) -> FastAPI:
     api.openapi = described  # type: ignore[method-assign]  # FastAPI's own way to add to it
 
     @api.get("/docs", include_in_schema=False, response_class=HTMLResponse)
-    def readable() -> str:
-        return page(api.openapi())
+    def readable() -> HTMLResponse:
+        return HTMLResponse(page(api.openapi()), headers={"content-security-policy": POLICY})
 
     return api

@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import re
 from collections.abc import Iterator, Mapping
+from hashlib import sha256
 from typing import Any
 
 from markupsafe import Markup, escape
 
 from .problems import BASE, KINDS
 
+_STYLE = Markup("""
+:root{color-scheme:light dark}body{margin:0 auto;max-width:60rem;padding:2rem 1rem 6rem;font:1rem/1.55 system-ui,sans-serif}
+h2{margin:3rem 0 0;border-bottom:1px solid}h3{margin:2rem 0 .25rem;font-size:1rem}p{margin:.25rem 0 .5rem;max-width:46rem}
+code{font-size:.92em;overflow-wrap:anywhere}table{border-collapse:collapse;margin:.5rem 0}dt{margin-top:.75rem}
+th,td{padding:.25rem .75rem .25rem 0;text-align:start;vertical-align:top;border-bottom:1px solid color-mix(in srgb,currentcolor 20%,transparent)}
+""")
+POLICY = (
+    f"default-src 'none'; style-src 'sha256-{base64.b64encode(sha256(_STYLE.encode()).digest()).decode()}'; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
 _HEAD = Markup(
     '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
-    '<title>API · Sincerely</title><link rel="stylesheet" href="/static/style.css"></head><body><main id="main">'
-)
+    '<title>API · Sincerely</title><style>{}</style></head><body><main id="main">'
+).format(_STYLE)
 _STRONG, _CODE = re.compile(r"\*\*(.+?)\*\*"), re.compile(r"`(.+?)`")
 _ORDER = ("get", "post", "put", "patch", "delete")
 
