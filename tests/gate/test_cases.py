@@ -11,7 +11,7 @@ from hashlib import sha256
 import pytest
 from tests.gate.case_files import FOLDER, Written, cases
 
-from sincerely.gate import CHECKS
+from sincerely.gate.checks import CHECKS
 from sincerely.gate.verdict import Finding
 
 CASES = cases()

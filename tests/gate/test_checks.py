@@ -9,7 +9,7 @@ import pytest
 from tests.gate.case_files import example
 
 from sincerely.app.policies import PROFILES, load_policy
-from sincerely.gate import CHECKS
+from sincerely.gate.checks import CHECKS
 from sincerely.gate.verdict import Decision, Weight
 
 each_check = pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.CODE)

@@ -7,7 +7,7 @@ from tests.gate.case_files import cases, example
 from tests.support import POLICY
 
 from sincerely.core.policy import Policy
-from sincerely.gate import CHECKS
+from sincerely.gate.checks import CHECKS
 from sincerely.gate.verdict import Finding
 
 CASES = cases()

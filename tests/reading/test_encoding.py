@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sincerely.app.encoder import load_pieces
-from sincerely.reading.encoding import ANSWERED, FORMS, SIGN, TITLE, WRITER, Encoded, encode
+from sincerely.reading.encoding import ANSWERED, FORMS, SIGN, TITLE, WRITER, Encoded
+from sincerely.reading.encoding_mail import encode
 from sincerely.reading.letter import Address, Letter
 from sincerely.reading.statements import Clock, statements
 

@@ -21,11 +21,11 @@ from sincerely.store.base import Store
 from .draft_grounds import gathered
 from .exits import NothingThere
 from .kept import Clock, draft_named, live, process_of, standing_of, take, went_out, why_over
-from .models import load_tone
 from .outgoing import outgoing_of
 from .papers import Lines
 from .policies import load_policy, policy_of
 from .reviewing import Beside, Review, others_of, review_beside, stood_on
+from .tone_model import load_tone
 
 # RFC 2606: belongs to nobody.
 _NO_DOMAIN = "sincerely.invalid"

@@ -17,9 +17,9 @@ from .approving import Answer, Wish, approve_text
 from .draft_grounds import one_process
 from .exits import NothingThere
 from .kept import Clock
-from .models import load_tone
 from .outgoing import outgoing_file, outgoing_of
 from .policies import load_policy
+from .tone_model import load_tone
 from .working_calendars import working_calendar
 
 _KINDS = {

@@ -13,8 +13,8 @@ from sincerely.store.base import Store
 
 from .approving import judge
 from .kept import message_named, process_of, sent_before, standing_of, take, why_over
-from .models import load_tone
 from .reviewing import Beside, others_of
+from .tone_model import load_tone
 
 
 @dataclass(frozen=True)

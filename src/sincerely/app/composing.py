@@ -21,13 +21,13 @@ from .drafting import Background
 from .editing import BETWEEN, Edited, save
 from .kept import Clock, draft_named, live, process_of, went_out
 from .mending import Mend, mends
-from .models import load_tone
 from .outgoing import outgoing_of
 from .papers import Lines
 from .policies import policy_of
 from .regrounding import Baseless, reground
 from .reviewing import Beside, Review, others_of, review_beside, stood_on
 from .sheets import Merged, Sheet, Typed, keep, load, merge
+from .tone_model import load_tone
 
 FIELDS = ("to", "cc", "subject", "body")
 

@@ -7,7 +7,7 @@ import difflib
 from types import ModuleType
 from typing import Any
 
-from sincerely.gate import CHECKS
+from sincerely.gate.checks import CHECKS
 from sincerely.rules import RULES
 
 from .policies import load_policy, load_sources

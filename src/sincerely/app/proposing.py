@@ -17,10 +17,10 @@ from .draft_grounds import gathered, one_process
 from .draft_targets import CODES, KINDS, kind_of
 from .drafting import Background
 from .kept import Clock, draft_named, live, went_out
-from .models import load_tone
 from .recipients import recipients
 from .regrounding import Baseless, reground
 from .reviewing import Review, review_draft
+from .tone_model import load_tone
 
 _LONGEST = {"subject": 300, "body": 20_000}
 

@@ -14,9 +14,9 @@ from sincerely.gate.case import Case, Desk
 from sincerely.store.base import Change, Store
 
 from .kept import take
-from .models import load_tone
 from .outgoing import outgoing_of
 from .policies import load_policy
+from .tone_model import load_tone
 from .working_calendars import working_calendar
 
 

@@ -20,9 +20,9 @@ from sincerely.writing.grounds import Ground
 from sincerely.writing.provenance import invented
 
 from .drafting import Background
-from .models import load_tone
 from .outgoing import outgoing_of
 from .policies import load_policy
+from .tone_model import load_tone
 from .working_calendars import working_calendar
 
 _JSON = Mapping[str, Any]

@@ -24,9 +24,9 @@ from sincerely.gate.tone import reports
 from sincerely.gate.verdict import Finding, Verdict
 from sincerely.store.base import Store
 
-from .models import load_tone
 from .outgoing import outgoing_of
 from .papers import Lines, joined, lines_for
+from .tone_model import load_tone
 from .working_calendars import working_calendar
 
 REPORT_NOTE = (

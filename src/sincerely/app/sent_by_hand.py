@@ -14,8 +14,8 @@ from sincerely.store.base import Store
 from .claiming import ended_approval
 from .exits import add
 from .kept import Clock, message_named, process_of, sent_before, standing_of, take
-from .models import load_tone
 from .recording import what_it_did
+from .tone_model import load_tone
 from .wording import headline, moment
 
 

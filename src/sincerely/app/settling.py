@@ -14,10 +14,10 @@ from sincerely.reading.mime import parse
 from sincerely.store.base import Store
 
 from .kept import message_named, process_of, take
-from .models import load_tone
 from .recording import record
 from .sent_by_whom import WANTED_AGAIN
 from .sent_copy import Known, known_by
+from .tone_model import load_tone
 
 
 class SentCopies(Protocol):

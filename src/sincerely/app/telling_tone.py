@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .models import load_tone
+from .tone_model import load_tone
 
 
 def told(text: str) -> dict[str, Any]:

@@ -11,8 +11,8 @@ from sincerely.core.policy import Policy
 from sincerely.core.process import Process
 from sincerely.core.report import as_known
 
-from . import CHECKS
 from .case import Case, Desk
+from .checks import CHECKS
 from .message import Outgoing
 from .verdict import Decision, Finding, Mark, Verdict, Weight
 

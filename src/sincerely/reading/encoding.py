@@ -9,14 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from sincerely.times import TimeMention
-
-from . import relays
-from .letter import Letter
-from .statements import Statement
 from .wordpiece import Pieces, words
+
+if TYPE_CHECKING:  # the ear for tone needs no grammar of times
+    from sincerely.times import TimeMention
 
 HEADER, SUBJECT, REPLY, SIGNATURE, QUOTED = range(5)
 # How many pieces each part may take; together no more than the encoder's 512 places.
@@ -80,42 +78,14 @@ class Encoded:
 WRITER, TITLE, SIGN, ANSWERED = -1, -2, -3, -4
 
 
-def encode(
-    letter: Letter, said: Sequence[Statement], signature: str, quoted: str, pieces: Pieces, *, own: bool
-) -> Encoded:
-    """Return a mail in numbers.
-
-    Args:
-        letter: its headers.
-        said: the statements of its reply.
-        signature: the writer's.
-        quoted: what it answers.
-        pieces: the vocabulary.
-        own: whether the candidate wrote it.
-    """
-    row = _Row(pieces)
-    row.flags(_flags(letter, own=own))
-    who = letter.to[0] if own and letter.to else letter.from_
-    more = " ".join(f"{name} {address}" for name, address in letter.reply_to if not own)
-    row.text(WRITER, f"{who.name} {who.address} {more}", HEADER)
-    row.sentence(TITLE, letter.subject, SUBJECT)
-    for index, statement in enumerate(said):
-        if row.left(REPLY) <= 0:
-            break
-        row.sentence(index, statement.text, REPLY, statement.times)
-    row.text(SIGN, signature, SIGNATURE)
-    row.text(ANSWERED, quoted, QUOTED)
-    return Encoded(row.pieces, row.forms, row.sentences, row.mentions, row.words, row.texts)
-
-
 def encode_draft(sentences: Sequence[str], pieces: Pieces) -> list[Encoded]:
     """Return a text that the candidate wrote, with nothing around it, in as many rows as it takes."""
     found: list[Encoded] = []
-    row, first = _Row(pieces), 0
+    row, first = Row(pieces), 0
     for index, text in enumerate(sentences):
         if row.left(REPLY) < _ROOM[REPLY] and row.left(REPLY) < len(text) / _LETTERS:
             found.append(Encoded(row.pieces, row.forms, row.sentences, (), row.words, row.texts))
-            row, first = _Row(pieces), index
+            row, first = Row(pieces), index
         if not row.sentences:
             row.flags([True])
             row.sentence(TITLE, "", SUBJECT)
@@ -124,21 +94,8 @@ def encode_draft(sentences: Sequence[str], pieces: Pieces) -> list[Encoded]:
     return found if sentences else []
 
 
-def _flags(letter: Letter, *, own: bool) -> list[bool]:
-    headers = letter.headers
-    return [
-        own,
-        bool(letter.in_reply_to or letter.references),
-        relays.is_relay(letter.from_.address),
-        "list-id" in headers or "list-unsubscribe" in headers or headers.get("auto-submitted", "no").lower() != "no",
-        any(part.method == "REQUEST" for part in letter.calendars),
-        any(part.method == "CANCEL" for part in letter.calendars),
-        bool(letter.attachments),
-    ]
-
-
-class _Row:
-    """Takes parts in until their room is full."""
+class Row:
+    """Takes the parts of a mail or draft in until their room is full."""
 
     def __init__(self, pieces: Pieces) -> None:
         self._cut = pieces

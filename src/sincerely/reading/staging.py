@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from . import reply
 from .employer import company_of, is_agency
-from .encoding import WRITER, encode
+from .encoding import WRITER
+from .encoding_mail import encode
 from .insight import NOTHING, Insight, Stretch
 from .invitations import invitations
 from .language import language_of

@@ -1,0 +1,52 @@
+"""A mail for the encoder: who writes, subject, statements with their times, signature, what is quoted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from . import relays
+from .encoding import ANSWERED, HEADER, QUOTED, REPLY, SIGN, SIGNATURE, SUBJECT, TITLE, WRITER, Encoded, Row
+from .letter import Letter
+from .statements import Statement
+from .wordpiece import Pieces
+
+
+def encode(
+    letter: Letter, said: Sequence[Statement], signature: str, quoted: str, pieces: Pieces, *, own: bool
+) -> Encoded:
+    """Return a mail in numbers.
+
+    Args:
+        letter: its headers.
+        said: the statements of its reply.
+        signature: the writer's.
+        quoted: what it answers.
+        pieces: the vocabulary.
+        own: whether the candidate wrote it.
+    """
+    row = Row(pieces)
+    row.flags(_flags(letter, own=own))
+    who = letter.to[0] if own and letter.to else letter.from_
+    more = " ".join(f"{name} {address}" for name, address in letter.reply_to if not own)
+    row.text(WRITER, f"{who.name} {who.address} {more}", HEADER)
+    row.sentence(TITLE, letter.subject, SUBJECT)
+    for index, statement in enumerate(said):
+        if row.left(REPLY) <= 0:
+            break
+        row.sentence(index, statement.text, REPLY, statement.times)
+    row.text(SIGN, signature, SIGNATURE)
+    row.text(ANSWERED, quoted, QUOTED)
+    return Encoded(row.pieces, row.forms, row.sentences, row.mentions, row.words, row.texts)
+
+
+def _flags(letter: Letter, *, own: bool) -> list[bool]:
+    headers = letter.headers
+    return [
+        own,
+        bool(letter.in_reply_to or letter.references),
+        relays.is_relay(letter.from_.address),
+        "list-id" in headers or "list-unsubscribe" in headers or headers.get("auto-submitted", "no").lower() != "no",
+        any(part.method == "REQUEST" for part in letter.calendars),
+        any(part.method == "CANCEL" for part in letter.calendars),
+        bool(letter.attachments),
+    ]
