@@ -6,8 +6,8 @@ from sincerely.store.base import Store
 
 from .approving import Answer, Wish, approve_draft
 from .kept import Clock
-from .models import load_tone
 from .sent_by_whom import by_hand, queue
+from .tone_model import load_tone
 
 
 def approve_for(store: Store, name: str, wish: Wish, clock: Clock, *, from_here: bool) -> Answer:

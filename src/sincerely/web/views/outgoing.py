@@ -37,6 +37,7 @@ class Letter:
         words: the same with the day that matters.
         left: seconds until it goes out from here; None where it does not, or not soon.
         queued: it is sent from here when its time has come.
+        until, before: from when and until when it may go out, where that matters now.
         mailto: a link that opens the person's own program; empty where it would be too long.
     """
 
@@ -58,6 +59,7 @@ class Letter:
     left: int | None
     queued: bool
     until: str
+    before: str
     mailto: str
     digest: str
     overruled: tuple[tuple[str, str], ...]
@@ -87,6 +89,9 @@ def letter(line: Line, now: datetime, *, queued: bool) -> Letter:
         left=left if soon else None,
         queued=queued,
         until=moment(message.not_before, zone) if message.not_before is not None else "",
+        before=moment(message.lapses, zone)
+        if line.state == "approved" and message.lapses is not None and not soon
+        else "",
         mailto=mailto(text),
         digest=message.digest,
         overruled=tuple((each.code, each.reason) for each in message.overruled),
