@@ -14,7 +14,7 @@ import pytest
 from tests.support import POLICY
 
 from sincerely.app.access import CAN_PROPOSE, FULL, READ_ONLY, Scope
-from sincerely.app.narrowing import NotAllowed, narrowed
+from sincerely.app.narrowing import APPROVES, LIMITED, NEVER, READS, WRITES, NotAllowed, narrowed
 from sincerely.app.transfer import take
 from sincerely.app.wiring import opened
 from sincerely.core.outbound import State, Text, Written
@@ -139,12 +139,20 @@ def test_who_may_write_may_end_an_approval_and_nothing_else(whole: Store) -> Non
     assert store.step(message, replace(message, state=State.WITHDRAWN))
 
 
+def test_every_method_of_a_store_has_its_place() -> None:
+    """A new one is allowed to nobody: whoever adds it says here to whom it is."""
+    methods = {name for name in dir(Store) if not name.startswith("_")}
+    lists = (READS, WRITES, APPROVES, LIMITED, NEVER)
+    assert set().union(*lists) == methods
+    assert sum(map(len, lists)) == len(methods)
+
+
 def test_not_even_who_may_approve_sends_or_lets_others_in(whole: Store) -> None:
     store = narrowed(whole, set(Scope))
-    for name in ("alone", "save_account", "remove_account", "forget_paper", "backup", "close", "claim_reminders"):
+    for name in NEVER:
         with pytest.raises(NotAllowed):
             getattr(store, name)
-    for name in ("tokens", "front_door", "feed", "public_address"):
+    for name in ("tokens", "front_door", "feed", "public_address", "policy", "me", "style"):
         with pytest.raises(NotAllowed):
             store.set_setting(name, [])
 

@@ -11,19 +11,27 @@ from sincerely.store.base import Answered, Store
 from .access import Scope
 from .style import LEARNT
 
-_READS = frozenset(
-    """transaction process summaries lively next_wake event sources message message_named messages_of sent_messages
-    threads drafts versions outgoing outgoings last_event events_since paper papers setting reminded accounts counts
-    answered search_events search_messages handed""".split()
+READS = frozenset(
+    """transaction process processes histories newest summaries lively next_wake event sources source_state known_keys
+    known_digests message message_named messages_of sent_messages threads drafts versions outgoing outgoings last_event
+    events_since paper papers setting reminded accounts counts answered search_events search_messages handed""".split()
 )
-_WRITES = frozenset({"add", "add_messages", "add_paper", "set_removed", "set_header", "sweep"})
-_APPROVES = frozenset({"add_outgoing"})
+"""What every program may ask. A new method of `Store` is allowed to nobody before it stands in one of these lists."""
+WRITES = frozenset({"add", "add_messages", "add_paper", "set_removed", "set_header", "sweep"})
+APPROVES = frozenset({"add_outgoing"})
+LIMITED = frozenset({"add_version", "step", "set_setting", "keep_answered"})
+"""What is allowed within limits, see below."""
+NEVER = frozenset(
+    """alone backup claim_reminders close forget_paper judge_all release_reminders remove_account save_account
+    save_handed save_source""".split()
+)
+"""What no program does through here: to send, to let anybody in, to delete for good."""
 # Ends an approval: always the safe side.
 _ENDS = frozenset({State.VOID, State.WITHDRAWN})
 # What the person has written is read; what is counted in it is kept meanwhile. Nobody's word.
 _COUNTED = frozenset({LEARNT})
-# Who may come in is for the person alone to say.
-_LOCKED = frozenset({"tokens", "front_door", "feed", "public_address"})
+# What taking back needs. Policy, accounts, and who may come in are for the person alone to say.
+_KEPT = frozenset({"journal", "regrouped"})
 
 
 class NotAllowed(Exception):
@@ -36,9 +44,9 @@ class _Narrow:
     def __init__(self, store: Store, scopes: Iterable[Scope]) -> None:
         self._store = store
         self._scopes = frozenset(scopes)
-        writes = _WRITES if Scope.WRITE in self._scopes else frozenset()
-        approves = _APPROVES if Scope.APPROVE in self._scopes else frozenset()
-        self._allowed = _READS | writes | approves
+        writes = WRITES if Scope.WRITE in self._scopes else frozenset()
+        approves = APPROVES if Scope.APPROVE in self._scopes else frozenset()
+        self._allowed = READS | writes | approves
 
     def __getattr__(self, name: str) -> Any:
         if name not in self._allowed:
@@ -59,8 +67,8 @@ class _Narrow:
         raise NotAllowed("this program may not approve or send")
 
     def set_setting(self, name: str, value: Any) -> None:
-        """Keep a setting: none of those that say who may come in."""
-        if name in _COUNTED or (Scope.WRITE in self._scopes and name not in _LOCKED):
+        """Keep a setting: what undoing needs, and nothing that rules anything."""
+        if name in _COUNTED or (Scope.WRITE in self._scopes and name in _KEPT):
             self._store.set_setting(name, value)
             return
         raise NotAllowed("this program may not change settings")

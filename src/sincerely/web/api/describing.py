@@ -16,11 +16,10 @@ from .problems import BASE, KINDS
 _STYLE = Markup("""
 :root{color-scheme:light dark}
 body{margin:0 auto;max-width:60rem;padding:2rem 1rem 6rem;font:1rem/1.55 system-ui,sans-serif}
-h2{margin:3rem 0 0;border-bottom:1px solid}
-h3{margin:2rem 0 .25rem;font-size:1rem}p{margin:.25rem 0 .5rem;max-width:46rem}
+h2{margin:3rem 0 0;border-bottom:1px solid}h3{margin:2rem 0 .25rem;font-size:1rem}
+p{margin:.25rem 0 .5rem;max-width:46rem}
 code{font-size:.92em;overflow-wrap:anywhere}table{border-collapse:collapse;margin:.5rem 0}dt{margin-top:.75rem}
-th,td{padding:.25rem .75rem .25rem 0;text-align:start;vertical-align:top}
-th,td{border-bottom:1px solid color-mix(in srgb,currentcolor 20%,transparent)}
+th,td{padding:.25rem .75rem .25rem 0;text-align:start;vertical-align:top;border-bottom:1px solid #8884}
 """)
 POLICY = (
     f"default-src 'none'; style-src 'sha256-{base64.b64encode(sha256(_STYLE.encode()).digest()).decode()}'; "
