@@ -156,7 +156,7 @@ def test_help_groups_every_command(call: Call) -> None:
 
 def test_explain_lists_and_explains_every_rule_and_check(call: Call) -> None:
     codes = [line.split()[0] for line in call("explain").out.splitlines()]
-    assert len(codes) == 22 + 16
+    assert len(codes) == 23 + 16
     for code in codes:
         page = call("explain", code).out
         assert "Why it matters" in page

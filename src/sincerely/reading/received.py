@@ -60,6 +60,10 @@ def _kind(teller: Teller, told: list[News]) -> tuple[str, float]:
         return shown_first, shown.get(shown_first, CERTAIN)
     if not told and seen != "outreach" and teller.scene.hiring < SURELY_ABOUT:
         return "other", 1 - teller.scene.hiring
+    first = min((kind for kind in shown if kind != "other"), key=KINDS.index, default="")
+    if seen == "other" and first:
+        # Two kinds that share the mail leave neither likely enough; what is sure in it says which.
+        return first, shown[first]
     return seen, kinds[seen]
 
 
