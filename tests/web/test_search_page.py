@@ -25,7 +25,7 @@ Content-Type: text/plain; charset=utf-8
 
 Dear Robin,
 
-we would like to invite you to an interview on Wednesday, 4 March 2026 at 2:00 pm with me. Please confirm that you can come.
+we would like to invite you to an interview on Wednesday, 4 March 2026 at 2:00 pm with Dana Whitlock, our head of analytics. Please confirm that you can come.
 <img src="http://tracker.example/x.gif">
 
 Dana Whitlock
