@@ -11,7 +11,7 @@ from sincerely.core.account import Account
 from sincerely.core.finding import Stage
 from sincerely.core.handed import Handed, Place
 from sincerely.planning.reminding import Kind, Shown
-from sincerely.store.base import NewerStore, Paper, StoreError
+from sincerely.store.base import Answered, NewerStore, Paper, StoreError
 from sincerely.store.opening import open_store
 from sincerely.store.postgres_opening import migrate_postgres
 from sincerely.store.revisions import HEAD
@@ -37,6 +37,7 @@ def filled(postgres: Postgres, postgres_database: str) -> str:
         store.save_handed(Handed(place=Place.FILE, message_id="<a@x>", digest="ab", at=NOW))
         store.add_outgoing(dispatch(store.add_version(WRITTEN)))
         store.add_paper(Paper(id="cv-1", kind="cv", added_at=NOW))
+        store.keep_answered(Answered("ab" * 32, "cd" * 32, 201, "{}", NOW))
         store.claim_reminders([Shown("key", Stage.DUE, NOW, Kind.DIGEST)])
         with psycopg.connect(postgres.url(postgres_database), autocommit=True) as connection:
             as_tenant(connection, tenant)
