@@ -13,6 +13,7 @@ from starlette.background import BackgroundTask
 from starlette.concurrency import run_in_threadpool
 
 from sincerely.app import bringing, erasing, wiring
+from sincerely.app.known import Known
 from sincerely.app.reading_in import Readings
 from sincerely.app.transfer import export
 from sincerely.store.base import StoreError
@@ -77,6 +78,7 @@ def routes(app: FastAPI, pages: Pages) -> None:
         except erasing.NotMeant as error:
             return page(request, str(error), 422)
         readings.forget()
+        pages.known = Known()
         with site.opened():
             return pages.show(request, "settings/erased.html", here="settings", done=done)
 
@@ -117,6 +119,7 @@ def _restoring(app: FastAPI, pages: Pages, page: Callable[..., Response]) -> Non
         except StoreError as error:
             return page(request, str(error).replace(f"{backup.parent}/", ""), 422)
         app.state.readings.forget()
+        pages.known = Known()  # events are numbered anew
         return pages.done("/settings/data", "Restored. What was there before is kept below.", undo="")
 
 
