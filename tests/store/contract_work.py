@@ -57,6 +57,16 @@ class WorkContract(Base):
                 assert (summary.wake_at, summary.holds) == (fresh.wake_at, fresh.holds)
         assert now > NOW
 
+    def test_every_process_is_judged_again_when_what_judges_has_changed(self, reopen: Open) -> None:
+        store = reopen(judge=lambda _, now: Judged(now + WEEK, holds=False, state="before"))
+        store.add([Change(Header(id=name), [Applied(at=NOW)]) for name in "abc"], NOW)
+        other = reopen(candidate="kim", judge=lambda _, now: Judged(now, holds=False, state="hers"))
+        other.add([Change(Header(id="a"), [])], NOW)
+        store = reopen(judge=lambda _, now: Judged(now + MINUTE, holds=True, state="after"))
+        store.judge_all(NOW)
+        assert {(row.state, row.holds, row.wake_at) for row in store.summaries()} == {("after", True, NOW + MINUTE)}
+        assert [row.state for row in other.summaries()] == ["hers"]
+
     def test_two_sweeps_at_once_do_not_double_work(self, reopen: Open) -> None:
         asked: list[str] = []
         store = reopen(judge=lambda _, now: Judged(now + MINUTE, holds=False, state="x"))
