@@ -17,6 +17,7 @@ from sincerely.app.reading_in import Busy, Reading
 from sincerely.app.signing_in import given, sign_in_of
 from sincerely.core.account import Account, AccountError, Server
 from sincerely.sources.base import SourceError
+from sincerely.sources.imap_line import SignIn
 from sincerely.web.pages import Pages
 from sincerely.web.views.accounts import accounts_page, for_pages, new_page
 
@@ -38,6 +39,7 @@ class _New:
     user: str = ""
     since: str = "1y"
     read_only: bool = False
+    ca: str = ""
 
     def account(self) -> Account:
         """Return the account.
@@ -53,6 +55,7 @@ class _New:
             smtp=Server.parse(smtp, SMTP_PORT) if smtp else None,
             read_only=self.read_only,
             since_days=days_of(self.since or "1y"),
+            ca=self.ca.strip(),
         )
 
 
@@ -79,7 +82,8 @@ def routes(app: FastAPI, pages: Pages) -> None:
                 tried = try_account(account, sign_in_of(account, wiring.open_secrets, wiring.home()))
             except _TAKEN as error:
                 return listed(request, for_pages(error), 422, tried=None)
-        return listed(request, tried={"address": account.address, "folders": tried.folders, "left": tried.left_out})
+        shown = {"address": account.address, "folders": tried.folders, "left": tried.left_out}
+        return listed(request, tried={**shown, "unsent": _in_the_way(account, None)})
 
     @app.post("/settings/accounts/read-only")
     def read_only(request: Request, address: Text, value: Text = "", token: Text = "") -> Response:
@@ -140,10 +144,11 @@ def _new(app: FastAPI, pages: Pages) -> None:
         password: Secret = "",
         passphrase: Secret = "",
         read_only: Text = "",
+        ca: Text = "",
         token: Text = "",
     ) -> Response:
         pages.check(request, token)
-        typed = _New(address, imap, smtp, user, since, bool(read_only))
+        typed = _New(address, imap, smtp, user, since, bool(read_only), ca)
         if site.home != wiring.home():
             return page(request, typed, _DEMO, 409)
         if not password:
@@ -152,7 +157,9 @@ def _new(app: FastAPI, pages: Pages) -> None:
             account = typed.account()
             vault = wiring.open_secrets()
             unlocking.unlock(vault, passphrase)
-            try_account(account, given(account, password))
+            sign_in = given(account, password)
+            try_account(account, sign_in)
+            unsent = _in_the_way(account, sign_in)
             if clear_sample(site.home):
                 site.sample = False
             with site.opened() as store:
@@ -165,4 +172,10 @@ def _new(app: FastAPI, pages: Pages) -> None:
             app.state.readings.begin(reading)
         except Busy as error:
             return pages.done("/start", f"{account.address} is connected. {error}.", undo="")
-        return pages.done("/start")
+        return pages.done("/start", f"Connected, but it can't send yet: {unsent}" if unsent else "", undo="")
+
+
+def _in_the_way(account: Account, sign_in: SignIn | None) -> str:
+    """Return what is in the way of sending with a mailbox; "" where it works, or is not wanted."""
+    found = wiring.account_outbox(account, sign_in).attempt() if account.may_send else None
+    return found.told if found is not None else ""

@@ -23,6 +23,7 @@ class Typed(Protocol):
     user: str
     since: str
     read_only: bool
+    ca: str
 
 
 def for_pages(error: Exception) -> str:

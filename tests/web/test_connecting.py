@@ -1,0 +1,110 @@
+"""A mailbox connected on the page: a real Dovecot, its password nowhere but in the vault, read at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import unescape
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+from tests.sources.dovecot import PASSWORD, Dovecot, running
+from tests.support import POLICY
+
+from sincerely.accounts import vault_file
+from sincerely.app import unlocking, wiring
+from sincerely.app.reading_in import Readings
+from sincerely.app.wiring import opened
+from sincerely.web.app import Site, create_app
+
+from .conftest import HOST, NOW
+from .test_pages import ORIGIN, token
+from .test_start_page import RECEIPT
+
+pytestmark = pytest.mark.slow
+ADDRESS = "robin@own.example"
+PASSPHRASE = "four words are best"
+
+
+@pytest.fixture(scope="module")
+def dovecot() -> Iterator[Dovecot]:
+    with running() as server:
+        yield server
+
+
+@pytest.fixture
+def client(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[TestClient]:
+    monkeypatch.setenv("SINCERELY_HOME", str(tmp_path))
+    monkeypatch.setenv("SINCERELY_SECRETS", "file")
+    monkeypatch.setattr(vault_file, "_COST", {"memory_kib": 64, "passes": 1, "lanes": 1})
+    monkeypatch.setattr(unlocking, "_said", [])
+    wiring._secrets_in.cache_clear()
+    site = Site(lambda: opened(tmp_path), POLICY, lambda: NOW, (HOST,), folder=tmp_path)
+    app = create_app(site)
+    with TestClient(app, base_url=f"http://{HOST}") as found:
+        yield found
+        app.state.readings.close()
+
+
+def post(client: TestClient, path: str, **form: str) -> str:
+    form = {"token": token(client.get("/settings").text), **form}
+    return unescape(client.post(path, data=form, headers=ORIGIN).text)
+
+
+def test_it_is_tried_kept_and_read(client: TestClient, dovecot: Dovecot, tmp_path: Path) -> None:
+    mail = RECEIPT.partition("\n")[2].replace("\n", "\r\n").encode()
+    dovecot.put(ADDRESS, [mail])
+    form = {
+        "address": ADDRESS,
+        "imap": f"tls://127.0.0.1:{dovecot.port}",
+        "smtp": "tls://127.0.0.1:1",
+        "ca": str(dovecot.certificates.ca),
+        "since": "all",
+        "password": "not the password",
+        "passphrase": PASSPHRASE,
+    }
+    page = post(client, "/settings/accounts/new", **form)
+    assert "the server refuses this name and password" in page
+    assert "not the password" not in page
+    page = post(client, "/settings/accounts/new", **{**form, "password": PASSWORD})
+    assert "it can't send yet: The server was not reached" in page
+    readings: Readings = client.app.state.readings  # type: ignore[attr-defined]
+    assert readings._thread is not None
+    readings._thread.join(120)
+    found = readings.look()
+    assert found is not None
+    assert (found.state, found.what, found.new) == ("done", ADDRESS, 1)
+    assert "Acme Corp" in client.get("/processes").text
+    page = post(client, "/settings/accounts/test", address=ADDRESS)
+    assert f"{ADDRESS} works." in page
+    assert "It can't send yet" in page
+    for path in tmp_path.rglob("*"):
+        if path.is_file():
+            assert PASSWORD.encode() not in path.read_bytes()
+    assert "is connected already" in post(client, "/settings/accounts/new", **{**form, "password": PASSWORD})
+    assert "No mailbox is connected" in post(client, "/settings/accounts/remove", address=ADDRESS)
+    assert wiring.open_secrets().get(f"password:{ADDRESS}") is None
+
+
+def test_erasing_takes_the_passwords_too(client: TestClient, dovecot: Dovecot, tmp_path: Path) -> None:
+    form = {"imap": f"tls://127.0.0.1:{dovecot.port}", "ca": str(dovecot.certificates.ca), "password": PASSWORD}
+    post(client, "/settings/accounts/new", address=ADDRESS, passphrase=PASSPHRASE, **form)
+    readings: Readings = client.app.state.readings  # type: ignore[attr-defined]
+    assert readings._thread is not None
+    readings._thread.join(120)
+    assert (tmp_path / "secrets.sealed").exists()
+    assert "1 kept passwords" in post(client, "/settings/data/erase", said="erase everything")
+    assert not (tmp_path / "secrets.sealed").exists()
+
+
+def test_a_wrong_passphrase_is_asked_for_again(client: TestClient, dovecot: Dovecot) -> None:
+    form = {"imap": f"tls://127.0.0.1:{dovecot.port}", "ca": str(dovecot.certificates.ca), "password": PASSWORD}
+    wiring.open_secrets()
+    unlocking.unlock(wiring.open_secrets(), PASSPHRASE)
+    wiring.open_secrets().put("password:other@own.example", "x")
+    unlocking._said.clear()
+    wiring._secrets_in.cache_clear()
+    assert "Passphrase of your secrets" in client.get(f"/settings/accounts/new?address={ADDRESS}").text
+    page = post(client, "/settings/accounts/new", address=ADDRESS, passphrase="wrong words", **form)
+    assert "that is not its passphrase" in page
+    assert "Passphrase of your secrets" in page
