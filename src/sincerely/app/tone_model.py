@@ -11,10 +11,14 @@ from .encoder import load_encoder, load_pieces
 from .hearing import EncodersEar
 from .trained import trained
 
+# Texts whose tone is kept.
+_REMEMBERED = 128
+
 
 @lru_cache(maxsize=1)
 def load_tone() -> Callable[[str], Tone]:
     """Return the ear for tone: what says how a text would land."""
     one, two, constant = trained("reader")["tone"]
     ear = EncodersEar(load_encoder(), load_pieces(), (one, two, constant))
-    return lambda text: hear(text, ear)
+    # The same text is judged when it is shown, approved and claimed, and the network is what takes long.
+    return lru_cache(maxsize=_REMEMBERED)(lambda text: hear(text, ear))
