@@ -24,8 +24,8 @@ Message-ID: <invitation-1@acme.example>
 
 Dear Robin,
 
-thank you for applying for the position of Data analyst at Acme Corp. We would like to invite you to an interview
-on Wednesday, 4 March 2026 at 2 pm with Lee Park and me. You will hear from us by 13 March.
+thank you for applying for the position of Data analyst at Acme Corp. Your interview is on Wednesday, 4 March 2026
+at 2 pm, with Lee Park and me. Please confirm that you can come.
 
 Kind regards,
 Dana Ito

@@ -53,9 +53,8 @@ def sync_command(sources: tuple[Path, ...], me: tuple[str, ...], *, as_json: boo
             )
         if not found.sources:
             raise Failure("; ".join(found.notes))
-        with store.alone(ALONE) as mine, reading_progress() as progress:
-            if mine is None:
-                raise Failure("another program is reading into this store; wait until it is done")
+        # The pages see that somebody reads; two who read at once finish both, and nothing doubles.
+        with store.alone(ALONE), reading_progress() as progress:
             done = sync(store, found.sources, reader(store, me), datetime.now().astimezone(), progress)
     for note in (*found.notes, *done.notes):
         click.echo(f"sincerely: {note}", err=True)
