@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from sincerely.sample.compose import Composer
 from sincerely.sample.dates import Frame
 from sincerely.sample.letters import Letter
@@ -31,6 +33,9 @@ DAYS: Final = (
     date(2027, 3, 30),  # after Easter
 )
 OPENINGS: Final = tuple(datetime.combine(day, clock, HOME) for day in DAYS for clock in TIMES)
+# Composing the sample takes a moment: these few, of all times and kinds of days, share what was composed for them.
+SOME: Final = OPENINGS[::5]
+EVERY: Final = tuple(now if now in SOME else pytest.param(now, marks=pytest.mark.slow) for now in OPENINGS)
 CALENDARS: Final = calendars()
 
 

@@ -12,7 +12,7 @@ from sincerely.sample.dates import ExpressionError
 from sincerely.sample.templates import Template, TemplateError, cast, parse, templates
 from sincerely.sample.write import composed
 
-from .openings import OPENINGS, letters
+from .openings import EVERY, OPENINGS, letters
 
 EN_DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 DE_DAYS = ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"]
@@ -105,7 +105,7 @@ def test_the_weekday_checker_sees_a_wrong_weekday() -> None:
     )
 
 
-@pytest.mark.parametrize("now", OPENINGS, ids=str)
+@pytest.mark.parametrize("now", EVERY, ids=str)
 class TestWheneverItIsOpened:
     def test_everything_resolves(self, now: datetime) -> None:
         for letter in letters(now).values():

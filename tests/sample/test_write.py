@@ -20,7 +20,7 @@ import pytest
 
 from sincerely.sample.write import Sample, write
 
-from .openings import HOME, OPENINGS, letters
+from .openings import HOME, SOME, letters
 
 NOW = datetime(2026, 3, 11, 12, tzinfo=HOME)
 
@@ -192,7 +192,7 @@ def test_a_naive_instant_is_refused(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("now", OPENINGS[::9], ids=str)
+@pytest.mark.parametrize("now", SOME[::2], ids=str)
 def test_it_can_be_written_on_any_day(tmp_path: Path, now: datetime) -> None:
     sample = write(tmp_path, now)
     assert all(parsedate_to_datetime(m["Date"]) <= now for m in [*received(sample), *sent(sample)])
