@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 import signal
 import sqlite3
@@ -17,6 +18,7 @@ from sincerely.sample.write import Sample
 from .conftest import Run, command
 
 ME = "robin.ashdown@mail.example"
+REMEDY = "give yourself read access, or start as the user who has it"
 PLAIN = b"From: a@b.example\nTo: robin.ashdown@mail.example\nSubject: Hello\nMessage-ID: <%d@b.example>\n\nHi.\n"
 
 
@@ -67,6 +69,19 @@ def test_what_is_no_mailbox_is_said_in_one_line(run: Run, tmp_path: Path, name: 
     assert says in done.stderr
     assert name in done.stderr
     assert done.stderr.count("\n") == 1
+
+
+def test_a_folder_without_permission_says_what_to_do(home: Path, tmp_path: Path) -> None:
+    locked = tmp_path / "locked"
+    locked.mkdir(mode=0)
+    line, environment = command(home, ["sync", locked])
+    # Root may read everything; without these two rights it is like anybody else.
+    ordinary = ["setpriv", "--inh-caps=-all", "--bounding-set=-dac_override,-dac_read_search"]
+    if os.geteuid() == 0:
+        line = [*ordinary, *line]
+    done = subprocess.run(line, env=environment, capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 2
+    assert done.stderr == f"sincerely: {locked}: no permission to read it; {REMEDY}\n"
 
 
 def test_a_truncated_mailbox_is_read_as_far_as_it_goes(run: Run, tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ _EPILOG = """Examples:
 
 
 @click.command("sync", epilog=_EPILOG)
-@click.argument("sources", nargs=-1, type=click.Path(path_type=Path), metavar="[SOURCE]...")
+@click.argument("sources", nargs=-1, type=click.Path(readable=False, path_type=Path), metavar="[SOURCE]...")
 @click.option("--me", multiple=True, metavar="ADDRESS", help="Your own address; found by itself where it can be.")
 @json_option
 def sync_command(sources: tuple[Path, ...], me: tuple[str, ...], *, as_json: bool) -> int:
