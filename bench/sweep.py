@@ -13,8 +13,8 @@ from __future__ import annotations
 import argparse
 import itertools
 import re
+import shutil
 import sqlite3
-import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import Any
 
 import psycopg
+from tests.scratch import left_behind, scratch
 from tests.store.postgres import OWNER, Postgres, running
 
 from sincerely.app.policies import load_policy
@@ -169,8 +170,11 @@ def copy(connection: psycopg.Connection, table: str, batch: Sequence[dict[str, A
 
 @contextmanager
 def sqlite(count: int, in_one: int) -> Iterator[Database]:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "store.sqlite"
+    for left in left_behind("sweep"):
+        shutil.rmtree(left, ignore_errors=True)
+    folder = scratch("sweep")
+    try:
+        path = folder / "store.sqlite"
         database = open_database(sqlite_url(path))
         fill_sqlite(path, count, in_one)
         print(f"  {path.stat().st_size / 2**20:,.0f} MB")
@@ -182,6 +186,8 @@ def sqlite(count: int, in_one: int) -> Iterator[Database]:
                     print(f"  plan of {name}: {step[3]}")
         yield database
         database.close()
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 @contextmanager

@@ -6,7 +6,6 @@ import os
 import shutil
 import socket
 import subprocess
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
@@ -16,6 +15,7 @@ from pathlib import Path
 import psycopg
 import pytest
 from psycopg import sql
+from tests.scratch import left_behind, scratch
 
 from sincerely.store.postgres_opening import migrate_postgres
 
@@ -73,9 +73,14 @@ class Postgres:
 def running(**settings: str) -> Iterator[Postgres]:
     """Start a server with its roles; stop it and remove its data at the end."""
     programs = _programs()
-    home = Path(tempfile.mkdtemp(prefix="sincerely-postgres-"))
     # The server refuses to run as root.
     user = "nobody" if os.geteuid() == 0 else None
+    for left in left_behind("postgres"):
+        # A server outlives the run that was killed; where none runs any more, this does nothing.
+        end = [str(programs / "pg_ctl"), "-D", str(left / "data"), "-m", "immediate", "stop"]
+        subprocess.run(end, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd="/", user=user)
+        shutil.rmtree(left, ignore_errors=True)
+    home = scratch("postgres")
     if user is not None:
         shutil.chown(home, user)
     data, password = home / "data", home / "password"
