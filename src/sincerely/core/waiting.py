@@ -75,8 +75,11 @@ def _waiting(process: Process, policy: Policy, calendar: WorkingCalendar) -> Wai
 
 def absence(process: Process) -> Prefers | None:
     """Return the latest word that the one to be written to is away, and until when."""
+    absent = [wish for wish in process.all(Prefers) if wish.back is not None]
+    if not absent:
+        return None  # as nearly always
     who = whom_to_write(process)
-    return next((w for w in reversed(process.all(Prefers)) if w.back is not None and who in w.who), None)
+    return next((wish for wish in reversed(absent) if who in wish.who), None)
 
 
 def promise_waited_for(process: Process, calendar: WorkingCalendar) -> Promised | None:
