@@ -37,6 +37,7 @@ sys.path.append(str(ROOT / "tests" / "corpus" / "bundles"))
 sys.path.append(str(ROOT / "bench"))
 
 import check  # noqa: E402 - stands beside the bundles
+import own_drafts  # noqa: E402 - beside this file
 import tone_texts  # noqa: E402 - likewise
 
 SAID = {name: index for index, name in enumerate(labels.SAID)}
@@ -156,6 +157,9 @@ def drafts(pieces: Pieces) -> list[Case]:
             ]
         )
     ]
+    for name, body in own_drafts.texts():
+        text = tone_texts.Text(body, negative=False, culprits=[], kinds=[], group=name, ours=True)
+        found.append(draft_of(name, text, pieces))
     return [case for case in found if case is not None]
 
 
