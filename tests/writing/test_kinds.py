@@ -54,6 +54,20 @@ def test_second_check_in_says_that_it_is_the_last() -> None:
     assert found.words <= 90
 
 
+@pytest.mark.parametrize(
+    ("liked", "said"),
+    [
+        ("that crews may stop a job", "I still remember that crews may stop a job."),
+        ("crews may stop a job", "I still remember that crews may stop a job."),
+        ("the garden", "I still think of the garden."),
+        ("how openly you talk", "I still think of how openly you talk."),
+    ],
+)
+def test_what_was_liked_is_remembered_in_whole_sentences(liked: str, said: str) -> None:
+    debrief = f'2026-03-04 15:20 debriefed dana@acme.example liked="{liked}"\n'
+    assert said in draft(HELD + debrief + "2026-03-19 09:00 rejected dana@acme.example\n", "BYE003").body
+
+
 def test_hand_in_names_what_is_attached() -> None:
     found = draft(HELD + "2026-03-05 10:00 requested writing-sample by=2026-03-09\n", "ASK001", "writing-sample")
     assert found.attach == ("writing sample",)

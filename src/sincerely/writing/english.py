@@ -160,7 +160,7 @@ STAY_IN_TOUCH = Plan(
             "We spoke {met_day} about {job}, and I remember the conversation with pleasure",
             "You considered me for {job}, and I have not forgotten it",
         ),
-        move("body", "I still think of {liked_np}"),
+        move("body", "I still think of {liked_np}", "I still remember {liked_that}"),
         move(
             "body",
             "I have seen that you are looking for {opening}, and I would be glad to talk with you about it",

@@ -93,7 +93,10 @@ def _turned(field: str, text: str, situation: Situation, language: str) -> dict[
     turn = _as_it_is if situation.through_agency else turner(single=single, called=situation.to.given)
     if field == "liked":
         shape, words = english_notes.object_of(text, turn, names)
-        return {"liked": words, "liked_np": words} if shape == "object" else {"liked_own": words}
+        if shape != "object":
+            return {"liked_own": words}
+        # "I still think of" takes no clause with "that"; "I still remember" does.
+        return {"liked": words, "liked_that" if words.startswith("that ") else "liked_np": words}
     if field == "topic":
         shape, words = english_notes.topic_of(text, turn, names)
         return {"topic": words} if shape == "object" else {"topic_clause": words}
