@@ -8,7 +8,9 @@ from typing import Any
 from starlette.testclient import TestClient
 
 from sincerely.app.access import CAN_PROPOSE, FULL, READ_ONLY, Scope, add
-from sincerely.web.app import Site, create_app
+from sincerely.web.app import Site
+
+from .lending import lend
 
 KINDS: dict[str, Iterable[Scope]] = {
     "read": READ_ONLY,
@@ -25,4 +27,4 @@ def client(site: Site, kind: str = "full", **options: Any) -> TestClient:
     with site.opened() as store:
         token = add(store, f"{kind} program", KINDS[kind], site.clock())
     headers = {"authorization": f"Bearer {token}"}
-    return TestClient(create_app(site), base_url=f"http://{site.hosts[0]}{BASE}", headers=headers, **options)
+    return TestClient(lend(site), base_url=f"http://{site.hosts[0]}{BASE}", headers=headers, **options)

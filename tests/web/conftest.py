@@ -12,7 +12,9 @@ from tests.support import POLICY
 
 from sincerely.app.transfer import take
 from sincerely.app.wiring import opened
-from sincerely.web.app import Site, create_app
+from sincerely.web.app import Site
+
+from .lending import give_back, lend
 
 HOST = "127.0.0.1:7411"
 NOW = datetime(2026, 3, 5, 21, tzinfo=UTC)
@@ -45,5 +47,11 @@ def site(folder: Path) -> Site:
 
 @pytest.fixture
 def browser(site: Site) -> Iterator[TestClient]:
-    with TestClient(create_app(site), base_url=f"http://{HOST}") as client:
+    with TestClient(lend(site), base_url=f"http://{HOST}") as client:
         yield client
+
+
+@pytest.fixture(autouse=True)
+def _lent_applications() -> Iterator[None]:
+    yield
+    give_back()

@@ -16,9 +16,10 @@ from sincerely.core.header import Header
 from sincerely.core.process import Process
 from sincerely.rules import RULES
 from sincerely.web.actions import ACTIONS, action_of
-from sincerely.web.app import Site, create_app
+from sincerely.web.app import Site
 
 from .conftest import HOST, NOW
+from .lending import lend
 from .test_pages import ORIGIN, token
 
 OPENS = NOW
@@ -75,7 +76,7 @@ def test_letting_go_is_one_press_and_can_be_undone(tmp_path: Path) -> None:
     with opened(tmp_path) as store:
         take(store, tmp_path / "silent.timeline", NOW)
     site = Site(lambda: opened(tmp_path), POLICY, lambda: NOW, (HOST,))
-    with TestClient(create_app(site), base_url=f"http://{HOST}") as browser:
+    with TestClient(lend(site), base_url=f"http://{HOST}") as browser:
         page = browser.get("/").text
         assert 'action="/close"' in page
         closed = browser.post("/close", data={"token": token(page), "process": "hooli-ops"}, headers=ORIGIN).text

@@ -11,10 +11,11 @@ from starlette.testclient import TestClient
 
 from sincerely.app.access import FULL, READ_ONLY, NoToken, Scope, add, revoke, tokens
 from sincerely.web.api.application import create_api
-from sincerely.web.app import Site, create_app
+from sincerely.web.app import Site
 
 from .api_client import BASE, KINDS, client
 from .conftest import HOST, NOW
+from .lending import lend
 from .test_pages import ORIGIN
 
 PATH = {
@@ -38,7 +39,7 @@ def operations(site: Site) -> list[tuple[str, str, str]]:
 
 
 def anonymous(site: Site, **options: Any) -> TestClient:
-    return TestClient(create_app(site), base_url=f"http://{HOST}{BASE}", **options)
+    return TestClient(lend(site), base_url=f"http://{HOST}{BASE}", **options)
 
 
 def test_every_operation_wants_a_token(site: Site) -> None:

@@ -15,9 +15,10 @@ from sincerely.accounts import vault_file
 from sincerely.app import unlocking, wiring
 from sincerely.app.reading_in import Readings
 from sincerely.app.wiring import opened
-from sincerely.web.app import Site, create_app
+from sincerely.web.app import Site
 
 from .conftest import HOST, NOW
+from .lending import lend
 from .test_pages import ORIGIN, token
 from .test_start_page import RECEIPT
 
@@ -40,7 +41,7 @@ def client(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[TestClie
     monkeypatch.setattr(unlocking, "_said", [])
     wiring._secrets_in.cache_clear()
     site = Site(lambda: opened(tmp_path), POLICY, lambda: NOW, (HOST,), folder=tmp_path)
-    app = create_app(site)
+    app = lend(site)
     with TestClient(app, base_url=f"http://{HOST}") as found:
         yield found
         app.state.readings.close()

@@ -16,10 +16,11 @@ from sincerely.app.transfer import take
 from sincerely.app.wiring import opened
 from sincerely.core.outbound import Dispatch, State, Step
 from sincerely.core.process import Process
-from sincerely.web.app import Site, create_app
+from sincerely.web.app import Site
 
 from .conftest import HOST, NOW
 from .forms import ORIGIN, fields, send
+from .lending import lend
 
 STORY = """
 process acme employer="Acme Corp" role="Data analyst" zone=America/New_York country=US
@@ -59,7 +60,7 @@ def site(tmp_path: Path, clock: Clock) -> Site:
 
 @pytest.fixture
 def browser(site: Site) -> Iterator[TestClient]:
-    with TestClient(create_app(site), base_url=f"http://{HOST}") as client:
+    with TestClient(lend(site), base_url=f"http://{HOST}") as client:
         yield client
 
 

@@ -13,9 +13,10 @@ from starlette.testclient import TestClient
 from sincerely.app import feed
 from sincerely.app.wiring import opened
 from sincerely.planning.entry_words import Shows
-from sincerely.web.app import Site, create_app
+from sincerely.web.app import Site
 
 from .conftest import HOST
+from .lending import lend
 
 PUBLIC = "search.example"
 
@@ -29,7 +30,7 @@ def address(folder: Path) -> str:
 
 @pytest.fixture
 def calendar(site: Site, address: str) -> Iterator[TestClient]:
-    with TestClient(create_app(replace(site, public=PUBLIC)), base_url=f"https://{PUBLIC}") as client:
+    with TestClient(lend(replace(site, public=PUBLIC)), base_url=f"https://{PUBLIC}") as client:
         yield client
 
 

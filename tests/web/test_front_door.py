@@ -9,16 +9,20 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
+from argon2 import PasswordHasher
 from starlette.testclient import TestClient
 
 from sincerely.app.access import READ_ONLY, add
 from sincerely.app.front_door import WeakPassphrase, fits, set_passphrase
-from sincerely.web.app import Site, create_app
+from sincerely.web.app import Site
 
 from .conftest import NOW
+from .lending import lend
 
 HOST = "search.example"
 RIGHT = "four quiet words here"
+# A guess at the real one costs a tenth of a second, and here are hundreds.
+CHEAP = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1).hash(RIGHT)
 ORIGIN = {"origin": f"https://{HOST}"}
 
 
@@ -43,13 +47,13 @@ def clock() -> Clock:
 @pytest.fixture
 def locked(site: Site, clock: Clock) -> Site:
     with site.opened() as store:
-        set_passphrase(store, RIGHT)
+        store.set_setting("front_door", CHEAP)
     return replace(site, clock=clock, hosts=(HOST,), locked=True, https=True)
 
 
 @pytest.fixture
 def stranger(locked: Site) -> Iterator[TestClient]:
-    with TestClient(create_app(locked), base_url=f"https://{HOST}") as client:
+    with TestClient(lend(locked), base_url=f"https://{HOST}") as client:
         yield client
 
 
@@ -153,7 +157,7 @@ def test_who_guesses_waits_longer_each_time(stranger: TestClient, clock: Clock) 
 
 
 def test_many_machines_that_guess_wait_together(locked: Site, clock: Clock) -> None:
-    app = create_app(locked)
+    app = lend(locked)
     codes = []
     for number in range(52):
         with TestClient(app, base_url=f"https://{HOST}", client=(f"198.51.100.{number}", 50000)) as one:
@@ -165,7 +169,7 @@ def test_many_machines_that_guess_wait_together(locked: Site, clock: Clock) -> N
 
 
 def test_plain_http_is_refused_where_https_is_promised(locked: Site) -> None:
-    with TestClient(create_app(locked), base_url=f"http://{HOST}") as client:
+    with TestClient(lend(locked), base_url=f"http://{HOST}") as client:
         assert client.get("/sign-in").status_code == 403
         assert client.get("/api/v1/openapi.json").json()["type"].endswith("#elsewhere")
 

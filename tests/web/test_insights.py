@@ -19,10 +19,11 @@ from tests.support import POLICY
 
 from sincerely.app.transfer import take
 from sincerely.app.wiring import opened
-from sincerely.web.app import Site, create_app
+from sincerely.web.app import Site
 
 from .axe import violations
 from .conftest import HOST, NOW
+from .lending import lend
 from .live import chromium, served
 
 LONG_AGO = """process p{n} employer="Firm {n}" zone=America/New_York country=US
@@ -57,7 +58,7 @@ Looks = Callable[[str], str]
 
 @contextmanager
 def at(site: Site) -> Iterator[TestClient]:
-    with TestClient(create_app(site), base_url=f"http://{HOST}") as client:
+    with TestClient(lend(site), base_url=f"http://{HOST}") as client:
         yield client
 
 

@@ -9,9 +9,10 @@ from tests.support import POLICY
 
 from sincerely.app.transfer import take
 from sincerely.app.wiring import opened
-from sincerely.web.app import Site, create_app
+from sincerely.web.app import Site
 
 from .conftest import HOST, NOW
+from .lending import lend
 
 ONE = """process firm-{n} employer="Firm {n}" zone=America/New_York country=US
 2026-02-20 09:00 requested writing-sample by=2026-02-25
@@ -23,7 +24,7 @@ def test_the_rest_of_a_long_group_is_one_press_away(tmp_path: Path) -> None:
     with opened(tmp_path) as store:
         take(store, tmp_path / "many.timeline", NOW)
     site = Site(lambda: opened(tmp_path), POLICY, lambda: NOW, (HOST,))
-    with TestClient(create_app(site), base_url=f"http://{HOST}") as browser:
+    with TestClient(lend(site), base_url=f"http://{HOST}") as browser:
         page = browser.get("/").text
         assert page.count('class="row finding') == 8
         assert '<a href="/?all=late#late">4 more</a>' in page

@@ -10,9 +10,10 @@ from starlette.testclient import TestClient
 from tests.support import POLICY
 
 from sincerely.app.wiring import opened
-from sincerely.web.app import Site, create_app
+from sincerely.web.app import Site
 
 from .conftest import HOST, NOW
+from .lending import lend
 
 ORIGIN = {"origin": f"http://{HOST}"}
 
@@ -91,7 +92,7 @@ def test_an_exit_that_was_taken_already_says_so(browser: TestClient) -> None:
 
 def test_nothing_known_helps_to_begin(tmp_path: Path) -> None:
     site = Site(lambda: opened(tmp_path), POLICY, lambda: NOW, (HOST,))
-    with TestClient(create_app(site), base_url=f"http://{HOST}") as client:
+    with TestClient(lend(site), base_url=f"http://{HOST}") as client:
         assert 'href="/start"' in client.get("/").text
         assert 'href="/start"' in client.get("/processes").text
 

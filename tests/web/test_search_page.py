@@ -12,9 +12,10 @@ from tests.support import POLICY
 
 from sincerely.app.sync import sync
 from sincerely.app.wiring import opened, reader, sources_at
-from sincerely.web.app import Site, create_app
+from sincerely.web.app import Site
 
 from .conftest import HOST, NOW
+from .lending import lend
 
 MAIL = b"""From: Dana Whitlock <dana@acme.example>
 To: robin@mail.example
@@ -47,7 +48,7 @@ def mailed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
             lambda *_: None,
         )
     site = Site(lambda: opened(folder), POLICY, lambda: NOW, (HOST,))
-    with TestClient(create_app(site), base_url=f"http://{HOST}") as client:
+    with TestClient(lend(site), base_url=f"http://{HOST}") as client:
         yield client
 
 

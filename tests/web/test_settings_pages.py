@@ -18,9 +18,10 @@ from sincerely.app import policies, unlocking, wiring
 from sincerely.app.policy_words import in_words
 from sincerely.app.wiring import opened
 from sincerely.core.account import Account, Server
-from sincerely.web.app import Site, create_app
+from sincerely.web.app import Site
 
 from .conftest import HOST, NOW
+from .lending import lend
 from .test_pages import ORIGIN, token
 
 PAGES = (
@@ -62,7 +63,7 @@ def client(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[TestClient
     monkeypatch.setattr(unlocking, "_said", [])
     wiring._secrets_in.cache_clear()
     site = Site(lambda: opened(folder), POLICY, lambda: NOW, (HOST,), folder=folder)
-    with TestClient(create_app(site), base_url=f"http://{HOST}") as found:
+    with TestClient(lend(site), base_url=f"http://{HOST}") as found:
         yield found
 
 

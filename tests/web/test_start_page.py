@@ -14,9 +14,10 @@ from tests.support import POLICY
 from sincerely.app import bringing
 from sincerely.app.reading_in import Readings
 from sincerely.app.wiring import opened
-from sincerely.web.app import Site, create_app
+from sincerely.web.app import Site
 
 from .conftest import HOST, NOW
+from .lending import lend
 from .test_pages import ORIGIN, token
 
 RECEIPT = """From x Mon Mar  2 09:00:00 2026
@@ -40,7 +41,7 @@ Acme Corp
 @pytest.fixture
 def fresh(tmp_path: Path) -> Iterator[TestClient]:
     site = Site(lambda: opened(tmp_path), POLICY, lambda: NOW, (HOST,), folder=tmp_path)
-    app = create_app(site)
+    app = lend(site)
     with TestClient(app, base_url=f"http://{HOST}") as client:
         yield client
         app.state.readings.close()

@@ -10,10 +10,11 @@ from zoneinfo import ZoneInfo
 import pytest
 from starlette.testclient import TestClient
 
-from sincerely.web.app import Site, create_app
+from sincerely.web.app import Site
 from sincerely.web.pages import TOAST
 
 from .conftest import HOST
+from .lending import lend
 from .test_pages import ORIGIN, token
 
 
@@ -78,7 +79,7 @@ def test_after_a_no_there_are_kind_words(browser: TestClient) -> None:
 
 def test_nothing_owed_looks_like_a_good_day(site: Site) -> None:
     later = datetime(2027, 3, 5, 12, tzinfo=ZoneInfo("Europe/Berlin"))
-    with TestClient(create_app(replace(site, clock=lambda: later)), base_url=f"http://{HOST}") as browser:
+    with TestClient(lend(replace(site, clock=lambda: later)), base_url=f"http://{HOST}") as browser:
         page = browser.get("/").text
         for process in ("acme-analyst",):
             page = browser.post("/close", data={"token": token(page), "process": process}, headers=ORIGIN).text

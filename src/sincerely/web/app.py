@@ -75,7 +75,7 @@ AREAS: tuple[Callable[[FastAPI, Pages], None], ...] = (
 def create_app(site: Site) -> FastAPI:
     """Return the pages as an application."""
     app = FastAPI(title="Sincerely", docs_url=None, redoc_url=None, openapi_url=None)
-    pages = Pages(site)
+    pages = app.state.pages = Pages(site)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     for routes in AREAS:
         routes(app, pages)

@@ -77,6 +77,22 @@ class Site:
             yield store
 
 
+@cache
+def _templates(*, locked: bool) -> Environment:
+    """Return the templates; compiled once, whatever they are shown for."""
+    made = Environment(
+        loader=FileSystemLoader(HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.globals |= {"static": static, "live": live, "navigation": NAVIGATION, "locked": locked}
+    icons = made.get_template("_icons.html").module
+    made.globals |= {name: getattr(icons, name) for name in ("icon", "seal")}
+    return made
+
+
 class Refused(Exception):
     """A form came without its token; nothing was changed."""
 
@@ -101,16 +117,7 @@ class Pages:
     known: Known = field(default_factory=Known)
 
     def __post_init__(self) -> None:
-        self.templates = Environment(
-            loader=FileSystemLoader(HERE / "templates"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        self.templates.globals |= {"static": static, "live": live, "navigation": NAVIGATION, "locked": self.site.locked}
-        icons = self.templates.get_template("_icons.html").module
-        self.templates.globals |= {name: getattr(icons, name) for name in ("icon", "seal")}
+        self.templates = _templates(locked=self.site.locked)
 
     def show(self, request: Request, name: str, status: int = 200, **values: Any) -> HTMLResponse:
         """Return a page, with a token for its forms, and the toast of what was done just before."""
