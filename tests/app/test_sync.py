@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import random
+import re
 import signal
 import sqlite3
 import subprocess
@@ -30,6 +31,14 @@ def box(path: Path, mails: int, tail: bytes = b"") -> Path:
 
 def places(sample: Sample) -> tuple[Path, Path, Path]:
     return sample.mbox, sample.maildir, sample.calendar
+
+
+@pytest.fixture
+def few(sample: Sample, tmp_path: Path) -> tuple[Path, ...]:
+    """Every fourth mail of the sample, and its calendar."""
+    mails = re.split(rb"(?m)^(?=From )", sample.mbox.read_bytes())[1:]
+    (tmp_path / "few.mbox").write_bytes(b"".join(mails[::4]))
+    return tmp_path / "few.mbox", sample.calendar
 
 
 def test_the_sample_is_read_once(run: Run, sample: Sample) -> None:
@@ -133,12 +142,12 @@ def timelines(run: Run) -> str:
 
 
 @pytest.mark.slow
-def test_killed_at_any_moment_and_run_again_the_result_is_the_same(run: Run, home: Path, sample: Sample) -> None:
-    line, environment = command(home / "whole", ["sync", *places(sample), "--me", ME])
+def test_killed_at_any_moment_and_run_again_the_result_is_the_same(run: Run, home: Path, few: tuple[Path, ...]) -> None:
+    line, environment = command(home / "whole", ["sync", *few, "--me", ME])
     begun = time.monotonic()
     subprocess.run(line, env=environment, check=True, capture_output=True)
     usual = time.monotonic() - begun
-    line, environment = command(home, ["sync", *places(sample), "--me", ME])
+    line, environment = command(home, ["sync", *few, "--me", ME])
     chance = random.Random(7)
     for _ in range(12):
         process = subprocess.Popen(line, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -147,7 +156,7 @@ def test_killed_at_any_moment_and_run_again_the_result_is_the_same(run: Run, hom
         except subprocess.TimeoutExpired:
             process.send_signal(signal.SIGKILL)
             process.wait()
-    assert run("sync", *places(sample)).returncode == 0
+    assert run("sync", *few).returncode == 0
     whole, environment = command(home / "whole", ["export", "--timeline"])
     clean = subprocess.run(whole, env=environment, check=True, capture_output=True, text=True).stdout
     assert events(timelines(run)) == events(clean)
@@ -159,13 +168,13 @@ def events(text: str) -> set[str]:
 
 
 @pytest.mark.slow
-def test_two_syncs_at_once_both_finish(run: Run, home: Path, sample: Sample) -> None:
-    line, environment = command(home, ["sync", *places(sample), "--me", ME])
+def test_two_syncs_at_once_both_finish(run: Run, home: Path, few: tuple[Path, ...]) -> None:
+    line, environment = command(home, ["sync", *few, "--me", ME])
     both = [subprocess.Popen(line, env=environment, stderr=subprocess.PIPE, text=True) for _ in range(2)]
     for process in both:
         _, errors = process.communicate(timeout=120)
         assert process.returncode == 0, errors
-    clean, environment = command(home / "whole", ["sync", *places(sample), "--me", ME])
+    clean, environment = command(home / "whole", ["sync", *few, "--me", ME])
     subprocess.run(clean, env=environment, check=True, capture_output=True)
     whole, environment = command(home / "whole", ["export", "--timeline"])
     expected = subprocess.run(whole, env=environment, check=True, capture_output=True, text=True).stdout

@@ -19,6 +19,7 @@ from sincerely.core.around import project
 from sincerely.core.events import KINDS, Event, Interviewed, Promised, Scheduled, Wrote
 from sincerely.core.fold import fold
 from sincerely.core.header import Header
+from sincerely.core.report import Report
 from sincerely.rules import RULES
 
 _MOMENT = timedelta(microseconds=1)
@@ -27,11 +28,15 @@ _QUIET = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_t
 SLOW = pytest.mark.slow
 
 
-def many_examples(*strategies: st.SearchStrategy[Any]) -> Callable[[Callable[..., None]], Callable[[int], None]]:
+def many_examples(
+    *strategies: st.SearchStrategy[Any], counts: tuple[int, ...] = (100, 2000)
+) -> Callable[[Callable[..., None]], Callable[[int], None]]:
     """Run a property on 100 generated examples, and on 2,000 where slow tests are asked for."""
 
     def decorate(test: Callable[..., None]) -> Callable[[int], None]:
-        @pytest.mark.parametrize("count", [pytest.param(100, id="100"), pytest.param(2000, id="2000", marks=SLOW)])
+        asked = [pytest.param(count, id=str(count), marks=[SLOW] if count > 100 else []) for count in counts]
+
+        @pytest.mark.parametrize("count", asked)
         def run(count: int) -> None:
             settings(max_examples=count, deadline=None, suppress_health_check=_QUIET)(given(*strategies)(test))()
 
@@ -41,11 +46,12 @@ def many_examples(*strategies: st.SearchStrategy[Any]) -> Callable[[Callable[...
     return decorate
 
 
-@many_examples(searches(), st.lists(st.floats(0, 1, exclude_max=True), min_size=2, max_size=3))
-def test_a_report_stays_the_same_until_it_wakes(search: Search, fractions: list[float]) -> None:
-    process = search.processes()[0]
-    first = report_of(process, search.now)
+Instants = st.lists(st.floats(0, 1, exclude_max=True), min_size=2, max_size=3)
+
+
+def stays_the_same_until_it_wakes(search: Search, first: Report, fractions: list[float]) -> None:
     assert first.wake_at is None or first.wake_at > search.now
+    process = search.processes()[0]
     until = first.wake_at or search.now + _FAR
     last = until - _MOMENT
     for t in (last, *(min(last, search.now + (until - search.now) * fraction) for fraction in fractions)):
@@ -55,10 +61,9 @@ def test_a_report_stays_the_same_until_it_wakes(search: Search, fractions: list[
         assert (woken.findings, woken.stages) != (first.findings, first.stages), "woken for nothing"
 
 
-@many_examples(searches(), st.randoms(use_true_random=False))
-def test_order_and_repetition_change_nothing(search: Search, random: Random) -> None:
+def is_the_same_in_any_order(search: Search, whole: Report, random: Random) -> None:
     mixed = Search(tuple((header, _mixed(found, random)) for header, found in search.written), search.now)
-    assert mixed.report(search.now) == search.report(search.now)
+    assert mixed.report(search.now) == whole
 
 
 def _mixed(found: tuple[Event, ...], random: Random) -> tuple[Event, ...]:
@@ -74,9 +79,8 @@ def _mixed(found: tuple[Event, ...], random: Random) -> tuple[Event, ...]:
     return tuple(mixed)
 
 
-@many_examples(searches())
-def test_the_future_is_not_known(search: Search) -> None:
-    whole, known = search.report(search.now), search.report(search.now, until=search.now)
+def knows_no_future(search: Search, whole: Report) -> None:
+    known = search.report(search.now, until=search.now)
     assert (whole.findings, whole.stages, whole.ahead) == (known.findings, known.stages, known.ahead)
     following = min((at for at in search.instants if at > search.now), default=None)
     bounds = [t for t in (known.wake_at, following) if t is not None]
@@ -85,9 +89,7 @@ def test_the_future_is_not_known(search: Search) -> None:
     assert whole.wake_at is None or whole.wake_at in {*bounds, *search.instants}
 
 
-@many_examples(searches())
-def test_findings_are_well_formed(search: Search) -> None:
-    found = search.report(search.now)
+def is_well_formed(search: Search, found: Report) -> None:
     assert len(found.stages) == len(found.findings)
     for finding in found.findings:
         assert finding.holds(search.now)
@@ -99,16 +101,40 @@ def test_findings_are_well_formed(search: Search) -> None:
         assert finding.closes is None or finding.opens < finding.closes, "announces what will never stand"
 
 
+@many_examples(searches(), Instants, counts=(100,))
+def test_a_report_stays_the_same_until_it_wakes(search: Search, fractions: list[float]) -> None:
+    stays_the_same_until_it_wakes(search, search.report(search.now), fractions)
+
+
+@many_examples(searches(), st.randoms(use_true_random=False), counts=(100,))
+def test_order_and_repetition_change_nothing(search: Search, random: Random) -> None:
+    is_the_same_in_any_order(search, search.report(search.now), random)
+
+
+@many_examples(searches(), counts=(100,))
+def test_the_future_is_not_known(search: Search) -> None:
+    knows_no_future(search, search.report(search.now))
+
+
+@many_examples(searches(), counts=(100,))
+def test_findings_are_well_formed(search: Search) -> None:
+    is_well_formed(search, search.report(search.now))
+
+
 @pytest.mark.slow
-def test_generated_histories_reach_every_rule() -> None:
-    """What never stands can't differ: the properties above say something about each rule."""
+def test_all_of_this_holds_for_thousands_and_every_rule_is_reached() -> None:
+    """To make a history takes longest: each is asked everything. What never stands can't differ: every rule does."""
     reached: set[str] = set()
 
-    @settings(max_examples=4000, deadline=None, derandomize=True, database=None, suppress_health_check=_QUIET)
-    @given(searches())
-    def look(search: Search) -> None:
+    @settings(max_examples=3000, deadline=None, derandomize=True, database=None, suppress_health_check=_QUIET)
+    @given(searches(), Instants, st.randoms(use_true_random=False))
+    def look(search: Search, fractions: list[float], random: Random) -> None:
         found = search.report(search.now)
         reached.update(finding.code for finding in (*found.findings, *found.ahead))
+        is_well_formed(search, found)
+        stays_the_same_until_it_wakes(search, found, fractions)
+        knows_no_future(search, found)
+        is_the_same_in_any_order(search, found, random)
 
     look()
     assert reached == {rule.CODE for rule in RULES}

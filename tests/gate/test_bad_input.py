@@ -70,13 +70,19 @@ def test_hidden_text_of_html_is_not_the_writers() -> None:
 
 
 @pytest.mark.slow
+def test_two_megabytes_are_judged() -> None:
+    mail = _mail("Is there any news? Thank you for the word that you gave Dana.\n" * 32_000)
+    assert "OUT008" in _codes(mail, PROCESS.format(employer="Acme Corp", who="dana@acme.example"))
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "line", ["word " * 8, "Dear " * 8, "(" * 40, "Is there any news? " * 3, "thank you for the " * 3]
 )
-def test_two_megabytes_take_time_in_proportion(line: str) -> None:
+def test_long_texts_take_time_in_proportion(line: str) -> None:
     """Four times the text takes about four times as long: no pattern explodes."""
     took = []
-    for size in (500_000, 2_000_000):
+    for size in (100_000, 400_000):
         mail = _mail((line + "\n") * (size // (len(line) + 1)))
         begin = time.process_time()
         _codes(mail, PROCESS.format(employer="Acme Corp", who="dana@acme.example"))

@@ -19,8 +19,8 @@ from sincerely.app.starting import start
 from sincerely.core.outbound import Step
 from sincerely.web.app import Site
 
-from .axe import violations
 from .live import chromium, served
+from .looking import Scheme, faults
 from .test_draft_pages import DANA, Clock, clock, site
 from .test_send_pages import server
 
@@ -84,31 +84,11 @@ def all_kinds(site: Site) -> None:
         assert store.step(claimed, claimed.after(Step.LOSE, now, why="Whether the server took it, nobody knows."))
 
 
-@pytest.mark.parametrize("width", [320, 1440])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_every_page_fits_and_hinders_nobody(chrome: Browser, site: Site, width: int, scheme: str) -> None:
+def test_every_page_fits_and_hinders_nobody(chrome: Browser, site: Site, scheme: Scheme) -> None:
     all_kinds(site)
     with served(site) as address:
-        context = chrome.new_context(
-            base_url=address,
-            viewport={"width": width, "height": 800},
-            color_scheme="dark" if scheme == "dark" else "light",
-            reduced_motion="reduce",
-        )
-        page = context.new_page()
-        asked: list[str] = []
-        problems: list[str] = []
-        page.on("request", lambda request: asked.append(request.url))
-        page.on("console", lambda message: problems.append(message.text) if message.type == "error" else None)
-        page.on("pageerror", lambda error: problems.append(str(error)))
-        for path in PATHS:
-            page.goto(path)
-            assert page.evaluate("document.documentElement.scrollWidth") <= width, path
-            assert page.locator("h1").count() == 1
-            assert violations(page) == []
-        assert all(url.startswith(address) for url in asked)
-        assert problems == []
-        context.close()
+        assert faults(chrome, address, scheme, PATHS) == []
 
 
 def test_the_gate_underlines_what_it_finds_while_one_types(page: Page, site: Site) -> None:
