@@ -17,6 +17,11 @@ from .slots import Slot
 CERTAIN = 0.55
 # A wrong rejection, offer or interview is the grave error: these must be surer.
 GRAVELY_CERTAIN = 0.85
+# Who is told of a rejection that is none stops hoping, and answering. Of held-out mails all the wrong ones lay below
+# this, and a quarter of the right ones.
+_REJECTED = 0.95
+# To be invited where one is not is half as bad: one answers, and is told.
+_INVITED = 0.8
 GRAVE = frozenset({"rejected", "offered", "scheduled", "moved", "cancelled"})
 # Below this it is not even asked.
 NOTICED = 0.35
@@ -89,13 +94,22 @@ class Teller:
     def news(self, kind: str, event: Event, index: int, likely: float) -> News:
         """Attach the sentence that shows an event; ``index`` is -1 where no single one does."""
         event = replace(event, confidence=round(min(likely, 0.99), 3))
-        certain = likely >= (GRAVELY_CERTAIN if event.verb in GRAVE else CERTAIN)
+        certain = likely >= _line(kind, event.verb)
         said = self.scene.said
         if not 0 <= index < len(said):
             return News(kind, Found(event, certain=certain))
         sentence = said[index].sentence
         quoted = replace(event, quote=self.scene.reply[sentence.begin : sentence.stop])
         return News(kind, Found(quoted, sentence.begin, sentence.stop, certain))
+
+
+def _line(kind: str, verb: str) -> float:
+    """Return from which likelihood on news is told, and below which it is asked."""
+    if verb == "rejected":
+        return _REJECTED
+    if verb in GRAVE:
+        return GRAVELY_CERTAIN
+    return _INVITED if kind == "interview_invite" else CERTAIN
 
 
 def is_worth_telling(news: News) -> bool:
