@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import groupby, pairwise
 from operator import attrgetter
@@ -135,7 +135,7 @@ def _scheduled(state: _State, event: Event) -> None:
         # The invitation in the mail and the one in the calendar are one interview.
         people = same.people if same.confirmed else _union(same.people, event.who)
         end = same.end if same.confirmed else _end(event.start, event.end, same)
-        return _put(state, same, replace(same, end=end, people=people, evidence=(*same.evidence, event)))
+        return _put(state, same, same._replace(end=end, people=people, evidence=(*same.evidence, event)))
     state.reopen()
     old = next((i for i in state.interviews if i.uid == event.uid and not i.confirmed), None) if event.uid else None
     evidence = (*(old.evidence if old else ()), event)

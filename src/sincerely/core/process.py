@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import wraps
 from operator import attrgetter
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from .around import Outside, standing
 from .events import (
@@ -44,8 +44,7 @@ _EXITS = (Dismissed, Snoozed, Done)
 _AT = attrgetter("at")
 
 
-@dataclass(frozen=True)
-class Interview:
+class Interview(NamedTuple):
     """An interview that took place, or will unless it is moved or cancelled.
 
     Attributes:

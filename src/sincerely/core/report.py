@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -102,7 +102,7 @@ def _put_off(finding: Finding, taken: Exit, calendar: WorkingCalendar) -> Findin
     until = taken.until if isinstance(taken, Snoozed) else None
     if until is not None and not isinstance(until, datetime):
         until = calendar.opening(until)
-    return finding if until is None or until <= finding.opens else replace(finding, opens=until)
+    return finding if until is None or until <= finding.opens else finding._replace(opens=until)
 
 
 def _rank(held: tuple[Finding, Stage]) -> tuple[object, ...]:
