@@ -230,5 +230,9 @@ def index(events: Iterable[Event]) -> dict[type[Event], tuple[Event, ...]]:
     """File events under their classes, in their order."""
     filed: dict[type[Event], list[Event]] = {}
     for event in events:
-        filed.setdefault(type(event), []).append(event)
+        kind = type(event)
+        if kind in filed:
+            filed[kind].append(event)
+        else:
+            filed[kind] = [event]
     return {kind: tuple(found) for kind, found in filed.items()}
