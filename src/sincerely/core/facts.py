@@ -14,6 +14,7 @@ from .events import (
     Event,
     Heard,
     Interviewed,
+    Moved,
     Named,
     Prefers,
     Rejected,
@@ -34,6 +35,8 @@ _MADE_WORK = ("test", "assessment", "assignment", "case-study", "challenge", "ex
               "take-home", "task")  # fmt: skip
 # A request, and what settles it.
 _HANDING_IN: frozenset[type[Event]] = frozenset({Requested, Submitted, Named})
+INTERVIEWS: frozenset[type[Event]] = frozenset({Scheduled, Moved, Interviewed})
+"""The verbs that an interview comes from."""
 # Who is named in one of these is one of the employer's people.
 _WITH_THEIR_PEOPLE: frozenset[type[Event]] = frozenset({Scheduled, Interviewed, Heard, Wrote, Thanked, Rejected})
 # From this many people on, a panel is not thanked one by one.

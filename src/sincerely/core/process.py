@@ -38,7 +38,8 @@ from .lazy import lazy
 E = TypeVar("E", bound=Event)
 T = TypeVar("T")
 Outcome = Rejected | Accepted | Withdrew | Closed
-_WORDS: tuple[type[Event], ...] = (Heard, Requested, Scheduled, Moved, Cancelled, ToldWhy)
+WORDS: tuple[type[Event], ...] = (Heard, Requested, Scheduled, Moved, Cancelled, ToldWhy)
+"""The verbs that are a word of the employer's."""
 _ANSWERS = (Agreed, Declined)
 _EXITS = (Dismissed, Snoozed, Done)
 _AT = attrgetter("at")
@@ -141,9 +142,17 @@ class Process:
         return self.interviews[-1] if self.interviews else None
 
     @lazy
+    def kinds(self) -> frozenset[type[Event]]:
+        """The verbs of all that stands, here or in the candidate's other processes; of mails that came back too."""
+        kinds = frozenset(self.by_kind)
+        if self.returns:
+            kinds |= {Corrected}
+        return kinds.union([type(outside.event) for outside in self.outside]) if self.around else kinds
+
+    @lazy
     def outside(self) -> tuple[Outside, ...]:
         """What lies around, without what was corrected or is unsure, and with what follows from it."""
-        return standing(self.around)
+        return standing(self.around) if self.around else ()
 
     @lazy
     def exits(self) -> tuple[Exit, ...]:
@@ -155,7 +164,7 @@ class Process:
     @lazy
     def last_word(self) -> Event | None:
         """The employer's last word: heard, requested, scheduled, moved, cancelled or told why."""
-        return max([e for kind in _WORDS for e in self.by_kind.get(kind, ())], key=_AT, default=None)
+        return max([e for kind in WORDS for e in self.by_kind.get(kind, ())], key=_AT, default=None)
 
     @lazy
     def check_ins(self) -> tuple[Wrote, ...]:

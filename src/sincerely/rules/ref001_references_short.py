@@ -29,6 +29,7 @@ from sincerely.core.working_time import WorkingCalendar
 
 CODE = "REF001"
 NAME = "references-short"
+NEEDS = frozenset({Scheduled, Interviewed})
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,7 @@ from sincerely.core.working_time import WorkingCalendar
 
 CODE = "REF003"
 NAME = "reference-surprised"
+NEEDS = frozenset({Named})
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,7 @@ from sincerely.core.working_time import WorkingCalendar
 
 CODE = "REF005"
 NAME = "reference-worn"
+NEEDS = frozenset({Named})
 
 
 @dataclass(frozen=True)

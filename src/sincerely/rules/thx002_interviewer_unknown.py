@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sincerely.core.events import Thanked
-from sincerely.core.facts import interviewers, open_interviews, say_day
+from sincerely.core.facts import INTERVIEWS, interviewers, open_interviews, say_day
 from sincerely.core.finding import Finding, Fix
 from sincerely.core.people import is_address
 from sincerely.core.policy import Policy, Span
@@ -31,6 +31,7 @@ from sincerely.core.working_time import WorkingCalendar
 
 CODE = "THX002"
 NAME = "interviewer-unknown"
+NEEDS = INTERVIEWS
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sincerely.core.events import Promised, Thanked
-from sincerely.core.facts import next_interview, open_interviews, say_day
+from sincerely.core.facts import INTERVIEWS, next_interview, open_interviews, say_day
 from sincerely.core.finding import Finding, Fix
 from sincerely.core.policy import Policy, Span
 from sincerely.core.process import Process
@@ -30,6 +30,7 @@ from sincerely.core.working_time import WorkingCalendar
 
 CODE = "WAIT001"
 NAME = "ask-when"
+NEEDS = INTERVIEWS
 
 
 @dataclass(frozen=True)
