@@ -60,17 +60,17 @@ def interviewers(process: Process, interview: Interview) -> tuple[str, ...]:
 
 def debriefs(process: Process, interview: Interview) -> tuple[Debriefed, ...]:
     """Return the notes made since an interview ended and before the next one did."""
-    following = next_interview(process, interview)
-    return tuple(
-        note
-        for note in process.all(Debriefed)
-        if note.at >= interview.end and (following is None or note.at < following.end)
-    )
+    notes = process.all(Debriefed)
+    following = next_interview(process, interview) if notes else None
+    return tuple([n for n in notes if n.at >= interview.end and (following is None or n.at < following.end)])
 
 
 def next_interview(process: Process, interview: Interview) -> Interview | None:
     """Return the interview that ends next after this one."""
-    return next((other for other in process.interviews if other.end > interview.end), None)
+    for other in process.interviews:
+        if other.end > interview.end:
+            return other
+    return None
 
 
 def open_interviews(process: Process) -> tuple[Interview, ...]:
@@ -83,7 +83,11 @@ def open_interviews(process: Process) -> tuple[Interview, ...]:
 
 def earliest(*instants: datetime | None) -> datetime | None:
     """Return the earliest of those that are known."""
-    return min((i for i in instants if i is not None), default=None)
+    first = None
+    for instant in instants:
+        if instant is not None and (first is None or instant < first):
+            first = instant
+    return first
 
 
 def moment(by: date, calendar: WorkingCalendar, since: datetime | None = None) -> datetime:
@@ -157,19 +161,19 @@ def people_known(process: Process) -> tuple[str, ...]:
 
 def whom_to_write(process: Process) -> str:
     """Return who is to be asked how things stand: the agency's consultant, the contact named, or who wrote last."""
-    contact = next((wish.contact for wish in reversed(process.all(Prefers)) if wish.contact), "")
-    return process.addressee or contact or next(iter(people_known(process)), "")
+    contacts = [wish.contact for wish in process.all(Prefers) if wish.contact]
+    return process.addressee or (contacts[-1] if contacts else next(iter(people_known(process)), ""))
 
 
 def ready(process: Process, who: str, at: datetime | None = None) -> bool:
     """Whether a referee has agreed and was briefed for this opening, by an instant where one is given."""
-    consent = process.consent.get(who)
-    if at is None:
-        return isinstance(consent, Agreed) and bool(process.concerning(Briefed, who))
-    answers = [e for e in _answers(process, who) if e.at <= at]
-    return (
-        bool(answers) and isinstance(answers[-1], Agreed) and any(b.at <= at for b in process.concerning(Briefed, who))
-    )
+    briefed = process.concerning(Briefed, who)
+    if not briefed or (at is not None and briefed[0].at > at):
+        return False
+    answer: Event | None = process.consent.get(who)
+    if answer is not None and at is not None and answer.at > at:
+        answer = next((e for e in reversed(_answers(process, who)) if e.at <= at), None)
+    return isinstance(answer, Agreed)
 
 
 def _answers(process: Process, who: str) -> Sequence[Event]:

@@ -86,4 +86,8 @@ class Finding(NamedTuple):
             return None
         # Once it is late, its due time changes nothing.
         due = None if self.late is not None and self.late <= now else self.due
-        return min([t for t in (due, self.late, self.closes) if t is not None and t > now], default=None)
+        first = None
+        for edge in (due, self.late, self.closes):
+            if edge is not None and edge > now and (first is None or edge < first):
+                first = edge
+        return first

@@ -174,6 +174,8 @@ class Process:
     @lazy
     def nudges_at_employer(self) -> tuple[Wrote, ...]:
         """Every check-in at this employer, also from the candidate's other processes there."""
+        if not self.around:
+            return self.check_ins
         outside = [o.event for o in self.outside if isinstance(o.event, Wrote) and o.event.purpose == "check-in"]
         return tuple(sorted([*self.check_ins, *outside], key=_AT)) if outside else self.check_ins
 
@@ -181,7 +183,8 @@ class Process:
     def consent(self) -> Mapping[str, Agreed | Declined]:
         """Each referee's latest answer, here or in another process."""
         answers: list[Agreed | Declined] = [*self.all(Agreed), *self.all(Declined)]
-        answers += [o.event for o in self.outside if isinstance(o.event, _ANSWERS)]
+        if self.around:
+            answers += [o.event for o in self.outside if isinstance(o.event, _ANSWERS)]
         return {who: answer for answer in sorted(answers, key=_AT) for who in answer.who}
 
     @lazy

@@ -70,12 +70,12 @@ def report(process: Process, now: datetime, rules: Sequence[Rule], policy: Polic
         found = list(_without_exits(known, found, calendar))
     # What has closed, most of a long history, bears neither on what holds nor on what comes.
     live = [finding for finding in found if finding.closes is None or finding.closes > now]
-    holding = sorted(((f, f.stage(now)) for f in live if f.opens <= now), key=_rank)
-    ahead = sorted((f for f in live if f.opens > now and (f.closes is None or f.opens < f.closes)), key=_by_opening)
+    holding = sorted([(f, f.stage(now)) for f in live if f.opens <= now], key=_rank)
+    ahead = sorted([f for f in live if f.opens > now and (f.closes is None or f.opens < f.closes)], key=_by_opening)
     return Report(
-        tuple(finding for finding, _ in holding),
-        earliest(following, *(finding.changes_after(now) for finding in live)),
-        tuple(stage for _, stage in holding),
+        tuple([finding for finding, _ in holding]),
+        earliest(following, *[finding.changes_after(now) for finding in live]),
+        tuple([stage for _, stage in holding]),
         tuple(ahead),
     )
 

@@ -55,7 +55,10 @@ class Waiting:
     @property
     def away(self) -> Prefers | None:
         """What says until when the one to be written to is away, where that sets the day."""
-        return next((e for e in self.reasons if isinstance(e, Prefers)), None)
+        for event in self.reasons:
+            if isinstance(event, Prefers):
+                return event
+        return None
 
 
 def waiting(process: Process, policy: Policy, calendar: WorkingCalendar) -> Waiting | None:
@@ -121,8 +124,8 @@ def _check_in(
         days.append((day, last.evidence[-1]))
     else:
         return None, ()
-    if any(wish.silence for wish in process.all(Prefers)) or check_ins_used(process) >= options.at_most:
-        return None, tuple(event for _, event in days)
+    if any([wish.silence for wish in process.all(Prefers)]) or check_ins_used(process) >= options.at_most:
+        return None, tuple([event for _, event in days])
     if process.nudges_at_employer:
         nudge = process.nudges_at_employer[-1]
         days.append((options.apart.days_after(calendar.local(nudge.at).date(), calendar), nudge))
@@ -131,8 +134,8 @@ def _check_in(
     away = absence(process)
     if away is not None and away.back is not None:
         days.append((options.after_return.days_after(day_of(away.back, calendar), calendar), away))
-    day = max(day for day, _ in days)
-    return calendar.opening(day), tuple(event for reached, event in days if reached == day)
+    day = max([day for day, _ in days])
+    return calendar.opening(day), tuple([event for reached, event in days if reached == day])
 
 
 def _let_go(

@@ -61,8 +61,9 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
     for interview in open_interviews(process):
         people = interviewers(process, interview)
         names = [who for who in people if not is_address(who)]
-        thanked = any(thanks.at >= interview.end for thanks in process.all(Thanked))
-        if (people and not names) or (thanked and not people):
+        if people and not names:
+            continue
+        if not people and any(thanks.at >= interview.end for thanks in process.all(Thanked)):
             continue
         day = say_day(interview.end, calendar)
         who = f"What is the address of {' and of '.join(names)}?" if names else "Who was there?"
