@@ -97,12 +97,12 @@ def moment(by: date, calendar: WorkingCalendar, since: datetime | None = None) -
 
 def day_of(by: date, calendar: WorkingCalendar) -> date:
     """Return the employer's calendar day of a deadline."""
-    return calendar.local(by).date() if isinstance(by, datetime) else by
+    return calendar.day(by) if isinstance(by, datetime) else by
 
 
 def end_of_business(since: datetime, days: int, calendar: WorkingCalendar) -> datetime:
     """Return 17:00 of the business day that is ``days`` business days after an instant."""
-    return calendar.closing(calendar.business_day_after(calendar.local(since).date(), days))
+    return calendar.closing(calendar.business_day_after(calendar.day(since), days))
 
 
 @lru_cache(maxsize=4096)
@@ -206,8 +206,8 @@ def _in_words(day: date) -> str:
 
 def say_time(instant: datetime, calendar: WorkingCalendar) -> str:
     """Return a day and time in words, such as ``Thursday 5 March, 15:00``, of the employer's clock."""
-    there = calendar.local(instant)
-    if (there.hour, there.minute, there.second) == (0, 0, 0):
+    day, clock = calendar.wall(instant)
+    if (clock.hour, clock.minute, clock.second) == (0, 0, 0):
         # Midnight ends the day before.
         return f"the end of {say_day(instant - timedelta(minutes=1), calendar)}"
-    return f"{_in_words(there.date())}, {there.hour:02}:{there.minute:02}"
+    return f"{_in_words(day)}, {clock.hour:02}:{clock.minute:02}"

@@ -82,7 +82,8 @@ def fold(header: Header, events: Iterable[Event], around: tuple[Outside, ...] = 
 def _once(events: tuple[Event, ...], by_kind: Mapping[type[Event], Sequence[Event]]) -> tuple[Event, ...]:
     """Drop repetitions from sorted events; of two reports of one fact the surer one stays."""
     # One fact has one time and one verb: only such reports are compared.
-    if not any([_repeats(alike) for alike in by_kind.values() if len(alike) > 1]):
+    several = [alike for alike in by_kind.values() if len(alike) > 1]
+    if not any(map(_repeats, several)):
         return events
     found: list[Event] = []
     for _, group in groupby(events, key=_AT):

@@ -92,7 +92,7 @@ def promise_waited_for(process: Process, calendar: WorkingCalendar) -> Promised 
         if promise.by is None:
             continue
         day = day_of(promise.by, calendar)
-        if last is None or day > calendar.local(last.end).date():
+        if last is None or day > calendar.day(last.end):
             return promise
         if promise.at >= last.start and calendar.end_of(day) > last.end:
             return promise
@@ -120,17 +120,17 @@ def _check_in(
     if promise is not None and promise.by is not None:
         days.append((options.after_promise.days_after(day_of(promise.by, calendar), calendar), promise))
     elif last is not None:
-        day = options.after_interview.days_after(calendar.local(last.end).date(), calendar)
+        day = options.after_interview.days_after(calendar.day(last.end), calendar)
         days.append((day, last.evidence[-1]))
     else:
         return None, ()
-    if any([wish.silence for wish in process.all(Prefers)]) or check_ins_used(process) >= options.at_most:
+    if any(wish.silence for wish in process.all(Prefers)) or check_ins_used(process) >= options.at_most:
         return None, tuple([event for _, event in days])
     if process.nudges_at_employer:
         nudge = process.nudges_at_employer[-1]
-        days.append((options.apart.days_after(calendar.local(nudge.at).date(), calendar), nudge))
+        days.append((options.apart.days_after(calendar.day(nudge.at), calendar), nudge))
     if word is not None and (promise is None or word.at > promise.at):
-        days.append((options.after_word.days_after(calendar.local(word.at).date(), calendar), word))
+        days.append((options.after_word.days_after(calendar.day(word.at), calendar), word))
     away = absence(process)
     if away is not None and away.back is not None:
         days.append((options.after_return.days_after(day_of(away.back, calendar), calendar), away))
@@ -148,7 +148,7 @@ def _let_go(
     quiet_since = max(marks)
     day = options.silent.day_after(quiet_since, calendar)
     if check_ins_used(process) >= first.at_most:
-        last = calendar.local(process.nudges_at_employer[-1].at).date()
+        last = calendar.day(process.nudges_at_employer[-1].at)
         after_two = max(
             options.silent_after_check_ins.day_after(quiet_since, calendar),
             options.after_check_in.days_after(last, calendar),

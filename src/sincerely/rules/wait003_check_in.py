@@ -62,7 +62,7 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
     if wait is None or wait.check_in is None or (wait.let_go is not None and wait.let_go <= wait.check_in):
         return
     options = policy.of(CODE, Options)
-    no_calls = " By mail: they asked for no calls." if any([w.calls is False for w in process.all(Prefers)]) else ""
+    no_calls = " By mail: they asked for no calls." if any(w.calls is False for w in process.all(Prefers)) else ""
     last = "the last one" if check_ins_used(process) + 1 >= options.at_most else "a short one"
     due = options.due.after(wait.check_in, calendar)
     yield Finding(
