@@ -38,7 +38,9 @@ def told(found: list[Finding], now: datetime, *exits: Event) -> Report:
 
 
 def rule(found: list[Finding], needs: type[Event] = Applied) -> Rule:
-    return cast("Rule", SimpleNamespace(CODE="X001", NAME="x", NEEDS={needs}, Options=None, check=lambda *_: iter(found)))
+    return cast(
+        "Rule", SimpleNamespace(CODE="X001", NAME="x", NEEDS={needs}, Options=None, check=lambda *_: iter(found))
+    )
 
 
 def test_a_rule_is_asked_only_where_a_verb_that_it_needs_stands() -> None:

@@ -90,6 +90,15 @@ def earliest(*instants: datetime | None) -> datetime | None:
     return first
 
 
+def latest(*instants: datetime | None) -> datetime | None:
+    """Return the latest of those that are known."""
+    last = None
+    for instant in instants:
+        if instant is not None and (last is None or instant > last):
+            last = instant
+    return last
+
+
 def moment(by: date, calendar: WorkingCalendar, since: datetime | None = None) -> datetime:
     """Return the instant that a deadline means: as given, or the day's last working moment."""
     return by if isinstance(by, datetime) else calendar.last_working_moment(by, since)
@@ -184,7 +193,7 @@ def _answers(process: Process, who: str) -> Sequence[Event]:
 
 def last_mail_to(process: Process, who: str) -> datetime | None:
     """Return when a referee was last told or briefed, for any of the candidate's processes."""
-    return process.once("last mails", lambda: _last_mails(process)).get(who)
+    return process.once(_last_mails).get(who)
 
 
 def _last_mails(process: Process) -> dict[str, datetime]:

@@ -36,6 +36,7 @@ DEFAULT_LENGTH = timedelta(hours=1)
 # `interviewed` confirms a slot that ended at most this long ago.
 CONFIRMS_WITHIN = timedelta(hours=12)
 _AT = attrgetter("at")
+_BY_END = attrgetter("end", "start")
 
 
 def fold(header: Header, events: Iterable[Event], around: tuple[Outside, ...] = ()) -> Process:
@@ -67,7 +68,7 @@ def fold(header: Header, events: Iterable[Event], around: tuple[Outside, ...] = 
         reports=reports,
         told=told,
         events=tuple(state.events),
-        interviews=tuple(sorted(state.interviews, key=lambda i: (i.end, i.start))),
+        interviews=tuple(sorted(state.interviews, key=_BY_END)),
         outcome=state.outcome,
         ended_before=state.ended_before,
         offer=state.offer,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Hashable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import wraps
 from operator import attrgetter
-from typing import NamedTuple, TypeVar
+from typing import Concatenate, NamedTuple, ParamSpec, TypeVar
 
 from .around import Outside, standing
 from .events import (
@@ -36,6 +36,7 @@ from .header import Header
 from .lazy import lazy
 
 E = TypeVar("E", bound=Event)
+P = ParamSpec("P")
 T = TypeVar("T")
 Outcome = Rejected | Accepted | Withdrew | Closed
 WORDS: tuple[type[Event], ...] = (Heard, Requested, Scheduled, Moved, Cancelled, ToldWhy)
@@ -116,12 +117,16 @@ class Process:
     around: tuple[Outside, ...] = ()
     by_kind: Mapping[type[Event], tuple[Event, ...]] = field(default_factory=dict, compare=False, repr=False)
 
-    def once(self, name: Hashable, make: Callable[[], T]) -> T:
-        """Return what ``make`` gives, made once for this process: several rules may ask for the same thing."""
-        made = self.__dict__.setdefault("_made", {})
-        if name not in made:
-            made[name] = make()
-        return made[name]  # type: ignore[no-any-return]  # made under this name
+    def once(self, make: Callable[Concatenate[Process, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Return what ``make`` makes of this process and these, which are hashable; it is made once for each process.
+
+        Several rules may ask for the same thing.
+        """
+        made: dict[object, T] = self.__dict__.setdefault("_made", {})
+        asked = (make, *args, *kwargs.items())
+        if asked not in made:
+            made[asked] = make(self, *args, **kwargs)
+        return made[asked]
 
     def all(self, kind: type[E]) -> tuple[E, ...]:
         """Return the events of one kind that stand, oldest first."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from .events import Event, Prefers, Promised
-from .facts import day_of, whom_to_write
+from .facts import day_of, latest, whom_to_write
 from .policy import Policy, Span
 from .process import Process, remembered
 from .working_time import WorkingCalendar
@@ -36,8 +37,7 @@ class LetGoOptions:
     after_return: Span
 
 
-@dataclass(frozen=True)
-class Waiting:
+class Waiting(NamedTuple):
     """What a process waits for.
 
     Attributes:
@@ -65,7 +65,7 @@ def waiting(process: Process, policy: Policy, calendar: WorkingCalendar) -> Wait
     """Return what a process waits for, or None where it doesn't: an offer is held, or it has ended."""
     if process.outcome is not None or process.offer is not None:
         return None
-    return process.once(("waiting", policy, calendar), lambda: _waiting(process, policy, calendar))
+    return process.once(_waiting, policy, calendar)
 
 
 def _waiting(process: Process, policy: Policy, calendar: WorkingCalendar) -> Waiting:
@@ -105,10 +105,8 @@ def check_ins_used(process: Process) -> int:
     nudges = process.nudges_at_employer
     if not nudges:
         return 0
-    marks = [promise.at for promise in process.all(Promised)[-1:]]
-    if process.last_interview is not None:
-        marks.append(process.last_interview.end)
-    since = max(marks, default=None)
+    interview, promise = process.last_interview, process.last(Promised)
+    since = latest(interview.end if interview else None, promise.at if promise else None)
     return len([nudge for nudge in nudges if since is None or nudge.at >= since])
 
 
@@ -141,11 +139,10 @@ def _check_in(
 def _let_go(
     process: Process, first: CheckInOptions, options: LetGoOptions, calendar: WorkingCalendar
 ) -> datetime | None:
-    marks = [process.last_interview.end] if process.last_interview else []
-    marks += [process.last_word.at] if process.last_word else []
-    if not marks:
+    interview, word = process.last_interview, process.last_word
+    quiet_since = latest(interview.end if interview else None, word.at if word else None)
+    if quiet_since is None:
         return None
-    quiet_since = max(marks)
     day = options.silent.day_after(quiet_since, calendar)
     if check_ins_used(process) >= first.at_most:
         last = calendar.day(process.nudges_at_employer[-1].at)
