@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
 from random import Random
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.core import histories
 from tests.core.histories import Search, begins, searches, seeds, wooings
-from tests.support import load, process_of, report_of
+from tests.support import POLICY, load, process_of, report_of
 
 from sincerely.app.working_calendars import working_calendar
 from sincerely.core.around import project
 from sincerely.core.events import KINDS, Event, Interviewed, Promised, Scheduled, Wrote
 from sincerely.core.fold import fold
 from sincerely.core.header import Header
-from sincerely.core.report import Report
+from sincerely.core.report import Report, Rule, report
 from sincerely.rules import RULES
 
 _MOMENT = timedelta(microseconds=1)
@@ -101,6 +102,25 @@ def is_well_formed(search: Search, found: Report) -> None:
         assert finding.closes is None or finding.opens < finding.closes, "announces what will never stand"
 
 
+class _Anything(frozenset[type[Event]]):
+    """What no history lacks."""
+
+    def isdisjoint(self, other: Iterable[object], /) -> bool:
+        return False
+
+
+_UNGUARDED = [cast("Rule", SimpleNamespace(**{**vars(rule), "NEEDS": _Anything()})) for rule in RULES]
+
+
+def needs_only_spare_asking(search: Search, found: Report) -> None:
+    process = search.processes()[0]
+    calendar = working_calendar(process.header.country, process.header.zone)
+    assert report(process, search.now, _UNGUARDED, POLICY, calendar) == found
+    for rule in RULES:
+        if rule.NEEDS.isdisjoint(process.kinds):
+            assert not list(rule.check(process, POLICY, calendar)), f"{rule.CODE} finds more than its needs say"
+
+
 @many_examples(searches(), Instants, counts=(100,))
 def test_a_report_stays_the_same_until_it_wakes(search: Search, fractions: list[float]) -> None:
     stays_the_same_until_it_wakes(search, search.report(search.now), fractions)
@@ -121,6 +141,11 @@ def test_findings_are_well_formed(search: Search) -> None:
     is_well_formed(search, search.report(search.now))
 
 
+@many_examples(searches(), counts=(100,))
+def test_what_a_rule_needs_only_spares_asking_it(search: Search) -> None:
+    needs_only_spare_asking(search, search.report(search.now))
+
+
 @pytest.mark.slow
 def test_all_of_this_holds_for_thousands_and_every_rule_is_reached() -> None:
     """To make a history takes longest: each is asked everything. What never stands can't differ: every rule does."""
@@ -132,6 +157,7 @@ def test_all_of_this_holds_for_thousands_and_every_rule_is_reached() -> None:
         found = search.report(search.now)
         reached.update(finding.code for finding in (*found.findings, *found.ahead))
         is_well_formed(search, found)
+        needs_only_spare_asking(search, found)
         stays_the_same_until_it_wakes(search, found, fractions)
         knows_no_future(search, found)
         is_the_same_in_any_order(search, found, random)

@@ -291,7 +291,18 @@ def test_the_last_of_a_kind() -> None:
     assert last.asks
     assert process.last(Moved) is None
     assert process.concerning(Heard, "d@a.example") == ()
-    assert process.once("x", lambda: 1) == process.once("x", lambda: 2) == 1
+
+
+def test_what_several_ask_is_made_once() -> None:
+    made: list[int] = []
+
+    def make(process: Process, number: int) -> int:
+        made.append(number)
+        return len(process.events) + number
+
+    process = folded("2026-03-05 09:00 heard\n")
+    assert [process.once(make, number) for number in (1, 2, 1)] == [2, 3, 2]
+    assert made == [1, 2]
 
 
 # Who is who

@@ -9,7 +9,8 @@ from typing import cast
 import pytest
 from tests.support import POLICY, load, process_of, report_of
 
-from sincerely.core.events import Applied, Dismissed, Done, Event, Snoozed
+from sincerely.core.around import project
+from sincerely.core.events import Applied, Corrected, Dismissed, Done, Event, Offered, Snoozed
 from sincerely.core.finding import Finding, Stage
 from sincerely.core.fold import fold
 from sincerely.core.header import Header
@@ -33,8 +34,38 @@ def finding(code: str = "X001", who: str = "-", **hours: float | None) -> Findin
 
 
 def told(found: list[Finding], now: datetime, *exits: Event) -> Report:
-    rule = cast("Rule", SimpleNamespace(CODE="X001", NAME="x", Options=None, check=lambda *_: iter(found)))
-    return report(fold(HEADER, exits), now, [rule], POLICY, CALENDAR)
+    return report(fold(HEADER, [Applied(at=at(-1000)), *exits]), now, [rule(found)], POLICY, CALENDAR)
+
+
+def rule(found: list[Finding], needs: type[Event] = Applied) -> Rule:
+    return cast(
+        "Rule", SimpleNamespace(CODE="X001", NAME="x", NEEDS={needs}, Options=None, check=lambda *_: iter(found))
+    )
+
+
+def test_a_rule_is_asked_only_where_a_verb_that_it_needs_stands() -> None:
+    """What is corrected does not stand; a verb of another process of the candidate counts."""
+    rules = [rule([finding()], Offered)]
+    offered = Offered(at=at(-2))
+    undone = Corrected(at=at(-1), who=(offered.id,))
+    elsewhere = project(HEADER, [(Header(id="q"), [offered])])
+    for process, stands in (
+        (fold(HEADER, [Applied(at=at(-2))]), False),
+        (fold(HEADER, [offered]), True),
+        (fold(HEADER, [offered, undone]), False),
+        (fold(HEADER, [], elsewhere), True),
+        (fold(HEADER, [], project(HEADER, [(Header(id="q"), [offered, undone])])), False),
+    ):
+        assert bool(report(process, NOON, rules, POLICY, CALENDAR).findings) is stands
+
+
+def test_an_interview_known_by_its_move_alone_is_one_all_the_same() -> None:
+    (timeline,) = load(
+        "process p zone=UTC country=US\n"
+        '2026-03-02 09:00 moved dana@acme.example start="2026-03-04 14:00" end="2026-03-04 15:00"\n'
+    )
+    found = report_of(process_of(timeline), datetime(2026, 3, 4, 16, tzinfo=UTC))
+    assert {"THX001", "THX003", "WAIT001", "WAIT002"} <= {finding.code for finding in found.findings}
 
 
 def test_a_finding_holds_from_when_it_opens_until_it_closes() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import warnings
 from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
 from hypothesis import given, settings
@@ -142,6 +142,7 @@ def test_what_was_asked_before_is_answered_alike(monkeypatch: pytest.MonkeyPatch
     days = [date(2026, 3, day) for day in range(1, 9)]
     first = [calendar.business_day_after(day, 2) for day in days]
     assert [calendar.business_day_after(day, 2) for day in days] == first
+    assert [calendar.day(calendar.opening(day)) for day in (*days, *days)] == [*days, *days]
     assert first == [date(2026, 3, day) for day in (3, 4, 5, 6, 9, 10, 10, 10)]
 
 
@@ -157,6 +158,21 @@ def test_the_ends_of_the_calendar_have_no_neighbours(zone: str) -> None:
         for days in (-1, 0, 1):
             assert calendar.add_days(instant, days).tzinfo is not None
             assert calendar.add_business_days(instant, days).tzinfo is not None
+
+
+_ZONES = [WorkingCalendar(ZoneInfo(zone)) for zone in sorted(available_timezones())]
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.sampled_from(_ZONES), begins(), st.integers(-72 * 60, 72 * 60))
+def test_the_wall_clock_is_the_zone_s_own(calendar: WorkingCalendar, begin: datetime, minutes: int) -> None:
+    """Also where clocks change: by an offset that is known to be steady it is only quicker."""
+    instant = begin + timedelta(minutes=minutes)
+    there = instant.astimezone(calendar.zone)
+    assert calendar.wall(instant) == calendar.wall(there) == (there.date(), there.time())
+    assert calendar.day(instant) == calendar.day(there) == there.date()
+    again = datetime.combine(there.date(), there.time(), calendar.zone).astimezone(UTC)
+    assert calendar.at(there.date(), there.time()) == again
 
 
 @settings(max_examples=300, deadline=None)

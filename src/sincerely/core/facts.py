@@ -14,6 +14,7 @@ from .events import (
     Event,
     Heard,
     Interviewed,
+    Moved,
     Named,
     Prefers,
     Rejected,
@@ -34,6 +35,8 @@ _MADE_WORK = ("test", "assessment", "assignment", "case-study", "challenge", "ex
               "take-home", "task")  # fmt: skip
 # A request, and what settles it.
 _HANDING_IN: frozenset[type[Event]] = frozenset({Requested, Submitted, Named})
+INTERVIEWS: frozenset[type[Event]] = frozenset({Scheduled, Moved, Interviewed})
+"""The verbs that an interview comes from."""
 # Who is named in one of these is one of the employer's people.
 _WITH_THEIR_PEOPLE: frozenset[type[Event]] = frozenset({Scheduled, Interviewed, Heard, Wrote, Thanked, Rejected})
 # From this many people on, a panel is not thanked one by one.
@@ -57,17 +60,17 @@ def interviewers(process: Process, interview: Interview) -> tuple[str, ...]:
 
 def debriefs(process: Process, interview: Interview) -> tuple[Debriefed, ...]:
     """Return the notes made since an interview ended and before the next one did."""
-    following = next_interview(process, interview)
-    return tuple(
-        note
-        for note in process.all(Debriefed)
-        if note.at >= interview.end and (following is None or note.at < following.end)
-    )
+    notes = process.all(Debriefed)
+    following = next_interview(process, interview) if notes else None
+    return tuple([n for n in notes if n.at >= interview.end and (following is None or n.at < following.end)])
 
 
 def next_interview(process: Process, interview: Interview) -> Interview | None:
     """Return the interview that ends next after this one."""
-    return next((other for other in process.interviews if other.end > interview.end), None)
+    for other in process.interviews:
+        if other.end > interview.end:
+            return other
+    return None
 
 
 def open_interviews(process: Process) -> tuple[Interview, ...]:
@@ -80,7 +83,20 @@ def open_interviews(process: Process) -> tuple[Interview, ...]:
 
 def earliest(*instants: datetime | None) -> datetime | None:
     """Return the earliest of those that are known."""
-    return min((i for i in instants if i is not None), default=None)
+    first = None
+    for instant in instants:
+        if instant is not None and (first is None or instant < first):
+            first = instant
+    return first
+
+
+def latest(*instants: datetime | None) -> datetime | None:
+    """Return the latest of those that are known."""
+    last = None
+    for instant in instants:
+        if instant is not None and (last is None or instant > last):
+            last = instant
+    return last
 
 
 def moment(by: date, calendar: WorkingCalendar, since: datetime | None = None) -> datetime:
@@ -90,12 +106,12 @@ def moment(by: date, calendar: WorkingCalendar, since: datetime | None = None) -
 
 def day_of(by: date, calendar: WorkingCalendar) -> date:
     """Return the employer's calendar day of a deadline."""
-    return calendar.local(by).date() if isinstance(by, datetime) else by
+    return calendar.day(by) if isinstance(by, datetime) else by
 
 
 def end_of_business(since: datetime, days: int, calendar: WorkingCalendar) -> datetime:
     """Return 17:00 of the business day that is ``days`` business days after an instant."""
-    return calendar.closing(calendar.business_day_after(calendar.local(since).date(), days))
+    return calendar.closing(calendar.business_day_after(calendar.day(since), days))
 
 
 @lru_cache(maxsize=4096)
@@ -154,19 +170,19 @@ def people_known(process: Process) -> tuple[str, ...]:
 
 def whom_to_write(process: Process) -> str:
     """Return who is to be asked how things stand: the agency's consultant, the contact named, or who wrote last."""
-    contact = next((wish.contact for wish in reversed(process.all(Prefers)) if wish.contact), "")
-    return process.addressee or contact or next(iter(people_known(process)), "")
+    contacts = [wish.contact for wish in process.all(Prefers) if wish.contact]
+    return process.addressee or (contacts[-1] if contacts else next(iter(people_known(process)), ""))
 
 
 def ready(process: Process, who: str, at: datetime | None = None) -> bool:
     """Whether a referee has agreed and was briefed for this opening, by an instant where one is given."""
-    consent = process.consent.get(who)
-    if at is None:
-        return isinstance(consent, Agreed) and bool(process.concerning(Briefed, who))
-    answers = [e for e in _answers(process, who) if e.at <= at]
-    return (
-        bool(answers) and isinstance(answers[-1], Agreed) and any(b.at <= at for b in process.concerning(Briefed, who))
-    )
+    briefed = process.concerning(Briefed, who)
+    if not briefed or (at is not None and briefed[0].at > at):
+        return False
+    answer: Event | None = process.consent.get(who)
+    if answer is not None and at is not None and answer.at > at:
+        answer = next((e for e in reversed(_answers(process, who)) if e.at <= at), None)
+    return isinstance(answer, Agreed)
 
 
 def _answers(process: Process, who: str) -> Sequence[Event]:
@@ -177,7 +193,7 @@ def _answers(process: Process, who: str) -> Sequence[Event]:
 
 def last_mail_to(process: Process, who: str) -> datetime | None:
     """Return when a referee was last told or briefed, for any of the candidate's processes."""
-    return process.once("last mails", lambda: _last_mails(process)).get(who)
+    return process.once(_last_mails).get(who)
 
 
 def _last_mails(process: Process) -> dict[str, datetime]:
@@ -199,8 +215,8 @@ def _in_words(day: date) -> str:
 
 def say_time(instant: datetime, calendar: WorkingCalendar) -> str:
     """Return a day and time in words, such as ``Thursday 5 March, 15:00``, of the employer's clock."""
-    there = calendar.local(instant)
-    if (there.hour, there.minute, there.second) == (0, 0, 0):
+    day, clock = calendar.wall(instant)
+    if (clock.hour, clock.minute, clock.second) == (0, 0, 0):
         # Midnight ends the day before.
         return f"the end of {say_day(instant - timedelta(minutes=1), calendar)}"
-    return f"{_in_words(there.date())}, {there.hour:02}:{there.minute:02}"
+    return f"{_in_words(day)}, {clock.hour:02}:{clock.minute:02}"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from .events import Event
 
@@ -18,8 +18,7 @@ class Stage(StrEnum):
     LATE = "late"
 
 
-@dataclass(frozen=True)
-class Fix:
+class Fix(NamedTuple):
     """What settles a finding. Nothing of it is ever done without the person.
 
     Attributes:
@@ -37,9 +36,8 @@ class Fix:
     not_before: datetime | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Finding:
-    """Something that holds in ``[opens, closes)``.
+class Finding(NamedTuple):
+    """Something that holds in ``[opens, closes)``; a named tuple, as rules make more of these than of anything else.
 
     Attributes:
         code: the rule, such as ``THX001``.
@@ -88,4 +86,8 @@ class Finding:
             return None
         # Once it is late, its due time changes nothing.
         due = None if self.late is not None and self.late <= now else self.due
-        return min([t for t in (due, self.late, self.closes) if t is not None and t > now], default=None)
+        first = None
+        for edge in (due, self.late, self.closes):
+            if edge is not None and edge > now and (first is None or edge < first):
+                first = edge
+        return first

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import groupby, pairwise
 from operator import attrgetter
@@ -36,6 +36,7 @@ DEFAULT_LENGTH = timedelta(hours=1)
 # `interviewed` confirms a slot that ended at most this long ago.
 CONFIRMS_WITHIN = timedelta(hours=12)
 _AT = attrgetter("at")
+_BY_END = attrgetter("end", "start")
 
 
 def fold(header: Header, events: Iterable[Event], around: tuple[Outside, ...] = ()) -> Process:
@@ -45,26 +46,29 @@ def fold(header: Header, events: Iterable[Event], around: tuple[Outside, ...] = 
     not fit is kept and becomes a question.
     """
     reports = tuple(sorted(events, key=_AT))
-    told = kept = _once(reports)
-    kinds = {type(event) for event in reports}
+    by_kind = index(reports)
+    told = kept = _once(reports, by_kind)
     returns: tuple[Corrected, ...] = ()
-    if not kinds.isdisjoint(CORRECTIONS):
+    if not by_kind.keys().isdisjoint(CORRECTIONS):
         # One report of a fact may be struck while another stands: corrections are heeded before reports are merged.
-        standing = uncorrected(reports)
-        kept = tuple([event for event in _once(standing) if not isinstance(event, CORRECTIONS)])
+        standing = tuple(uncorrected(reports))
+        kept = tuple([e for e in _once(standing, index(standing)) if not isinstance(e, CORRECTIONS)])
         returns = tuple(e for e in standing if isinstance(e, Corrected) and e.returned and e.confidence >= SURE)
     sure = [event for event in kept if event.confidence >= SURE]
-    state = _State([fact for event in sure for fact in with_implied(event)] if Done in kinds else sure)
+    implies = Done in by_kind
+    state = _State([fact for event in sure for fact in with_implied(event)] if implies else sure)
     for fact in state.events:
         change = _CHANGES.get(type(fact))
         if change is not None:
             change(state, fact)
+    if implies or len(sure) < len(reports):
+        by_kind = index(state.events)  # otherwise what stands is what was reported, as mostly
     return Process(
         header=header,
         reports=reports,
         told=told,
         events=tuple(state.events),
-        interviews=tuple(sorted(state.interviews, key=lambda i: (i.end, i.start))),
+        interviews=tuple(sorted(state.interviews, key=_BY_END)),
         outcome=state.outcome,
         ended_before=state.ended_before,
         offer=state.offer,
@@ -72,22 +76,27 @@ def fold(header: Header, events: Iterable[Event], around: tuple[Outside, ...] = 
         unsure=tuple([event for event in kept if event.confidence < SURE]) if len(sure) < len(kept) else (),
         returns=returns,
         around=around,
-        by_kind=index(state.events),
+        by_kind=by_kind,
     )
 
 
-def _once(events: Iterable[Event]) -> tuple[Event, ...]:
+def _once(events: tuple[Event, ...], by_kind: Mapping[type[Event], Sequence[Event]]) -> tuple[Event, ...]:
     """Drop repetitions from sorted events; of two reports of one fact the surer one stays."""
-    ordered = tuple(events)
-    if len(ordered) < 2 or not any(a.at == b.at for a, b in pairwise(ordered)):
-        return ordered
-    found: list[Event] = []
     # One fact has one time and one verb: only such reports are compared.
-    for _, group in groupby(ordered, key=_AT):
+    several = [alike for alike in by_kind.values() if len(alike) > 1]
+    if not any(map(_repeats, several)):
+        return events
+    found: list[Event] = []
+    for _, group in groupby(events, key=_AT):
         together = list(group)
         alike = len(together) > 1 and len(set(map(type, together))) < len(together)
         found += _surest(together) if alike else together
     return tuple(found)
+
+
+def _repeats(alike: Sequence[Event]) -> bool:
+    """Whether two of these, sorted and of one verb, are of one instant."""
+    return any(one.at == other.at for one, other in pairwise(alike))
 
 
 def _surest(reports: list[Event]) -> Iterable[Event]:
@@ -130,12 +139,12 @@ def _scheduled(state: _State, event: Event) -> None:
     if event.start is None:
         state.reopen()
         return state.odd(event, "An interview was fixed, but no time is known. When is it?")
-    same = next((i for i in state.interviews if i.start == event.start), None)
+    same = _starting(state.interviews, event.start)
     if same is not None:
         # The invitation in the mail and the one in the calendar are one interview.
         people = same.people if same.confirmed else _union(same.people, event.who)
         end = same.end if same.confirmed else _end(event.start, event.end, same)
-        return _put(state, same, replace(same, end=end, people=people, evidence=(*same.evidence, event)))
+        return _put(state, same, same._replace(end=end, people=people, evidence=(*same.evidence, event)))
     state.reopen()
     old = next((i for i in state.interviews if i.uid == event.uid and not i.confirmed), None) if event.uid else None
     evidence = (*(old.evidence if old else ()), event)
@@ -146,7 +155,17 @@ def _scheduled(state: _State, event: Event) -> None:
 
 def _put(state: _State, old: Interview | None, new: Interview) -> None:
     """Put an interview in the place of an old one."""
-    state.interviews = [i for i in state.interviews if i is not old] + [new]
+    if old is not None:
+        state.interviews = [i for i in state.interviews if i is not old]
+    state.interviews.append(new)
+
+
+def _starting(interviews: Iterable[Interview], start: datetime) -> Interview | None:
+    """Return the interview that begins then."""
+    for interview in interviews:
+        if interview.start == start:
+            return interview
+    return None
 
 
 def _end(start: datetime, end: datetime | None, old: Interview | None = None) -> datetime:
@@ -169,7 +188,7 @@ def _moved(state: _State, event: Event) -> None:
     if event.start is None:
         return
     start = event.start
-    clash = next((i for i in state.interviews if i.start == start), None)
+    clash = _starting(state.interviews, start)
     if clash is not None:
         state.interviews.remove(clash)
     people = event.who or (old.people if old else ())
@@ -194,7 +213,7 @@ def _meant(state: _State, event: Slot, start: datetime | None) -> Interview | No
             if interview.uid == event.uid:
                 return interview
     if start is not None:
-        exact = next((i for i in state.interviews if i.start == start), None)
+        exact = _starting(state.interviews, start)
         if exact is not None or isinstance(event, Cancelled):
             return exact
     ahead = [i for i in state.interviews if i.end > event.at]

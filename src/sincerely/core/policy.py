@@ -56,8 +56,8 @@ class Span:
     def day_after(self, instant: datetime, calendar: WorkingCalendar) -> date:
         """Return the employer's day on which the instant this long after another lies."""
         if self.unit == "h":
-            return calendar.local(self.after(instant, calendar)).date()
-        return self.days_after(calendar.local(instant).date(), calendar)
+            return calendar.day(self.after(instant, calendar))
+        return self.days_after(calendar.day(instant), calendar)
 
     def days_after(self, day: date, calendar: WorkingCalendar) -> date:
         """Return the day this many days or business days after another; hours count as whole days."""

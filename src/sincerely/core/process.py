@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Hashable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import wraps
 from operator import attrgetter
-from typing import TypeVar
+from typing import Concatenate, NamedTuple, ParamSpec, TypeVar
 
 from .around import Outside, standing
 from .events import (
@@ -36,16 +36,17 @@ from .header import Header
 from .lazy import lazy
 
 E = TypeVar("E", bound=Event)
+P = ParamSpec("P")
 T = TypeVar("T")
 Outcome = Rejected | Accepted | Withdrew | Closed
-_WORDS: tuple[type[Event], ...] = (Heard, Requested, Scheduled, Moved, Cancelled, ToldWhy)
+WORDS: tuple[type[Event], ...] = (Heard, Requested, Scheduled, Moved, Cancelled, ToldWhy)
+"""The verbs that are a word of the employer's."""
 _ANSWERS = (Agreed, Declined)
 _EXITS = (Dismissed, Snoozed, Done)
 _AT = attrgetter("at")
 
 
-@dataclass(frozen=True)
-class Interview:
+class Interview(NamedTuple):
     """An interview that took place, or will unless it is moved or cancelled.
 
     Attributes:
@@ -116,12 +117,16 @@ class Process:
     around: tuple[Outside, ...] = ()
     by_kind: Mapping[type[Event], tuple[Event, ...]] = field(default_factory=dict, compare=False, repr=False)
 
-    def once(self, name: Hashable, make: Callable[[], T]) -> T:
-        """Return what ``make`` gives, made once for this process: several rules may ask for the same thing."""
-        made = self.__dict__.setdefault("_made", {})
-        if name not in made:
-            made[name] = make()
-        return made[name]  # type: ignore[no-any-return]  # made under this name
+    def once(self, make: Callable[Concatenate[Process, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Return what ``make`` makes of this process and these, which are hashable; it is made once for each process.
+
+        Several rules may ask for the same thing.
+        """
+        made: dict[object, T] = self.__dict__.setdefault("_made", {})
+        asked = (make, *args, *kwargs.items())
+        if asked not in made:
+            made[asked] = make(self, *args, **kwargs)
+        return made[asked]
 
     def all(self, kind: type[E]) -> tuple[E, ...]:
         """Return the events of one kind that stand, oldest first."""
@@ -142,9 +147,17 @@ class Process:
         return self.interviews[-1] if self.interviews else None
 
     @lazy
+    def kinds(self) -> frozenset[type[Event]]:
+        """The verbs of all that stands, here or in the candidate's other processes; of mails that came back too."""
+        kinds = frozenset(self.by_kind)
+        if self.returns:
+            kinds |= {Corrected}
+        return kinds.union([type(outside.event) for outside in self.outside]) if self.around else kinds
+
+    @lazy
     def outside(self) -> tuple[Outside, ...]:
         """What lies around, without what was corrected or is unsure, and with what follows from it."""
-        return standing(self.around)
+        return standing(self.around) if self.around else ()
 
     @lazy
     def exits(self) -> tuple[Exit, ...]:
@@ -156,7 +169,7 @@ class Process:
     @lazy
     def last_word(self) -> Event | None:
         """The employer's last word: heard, requested, scheduled, moved, cancelled or told why."""
-        return max([e for kind in _WORDS for e in self.by_kind.get(kind, ())], key=_AT, default=None)
+        return max([e for kind in WORDS for e in self.by_kind.get(kind, ())], key=_AT, default=None)
 
     @lazy
     def check_ins(self) -> tuple[Wrote, ...]:
@@ -166,6 +179,8 @@ class Process:
     @lazy
     def nudges_at_employer(self) -> tuple[Wrote, ...]:
         """Every check-in at this employer, also from the candidate's other processes there."""
+        if not self.around:
+            return self.check_ins
         outside = [o.event for o in self.outside if isinstance(o.event, Wrote) and o.event.purpose == "check-in"]
         return tuple(sorted([*self.check_ins, *outside], key=_AT)) if outside else self.check_ins
 
@@ -173,7 +188,8 @@ class Process:
     def consent(self) -> Mapping[str, Agreed | Declined]:
         """Each referee's latest answer, here or in another process."""
         answers: list[Agreed | Declined] = [*self.all(Agreed), *self.all(Declined)]
-        answers += [o.event for o in self.outside if isinstance(o.event, _ANSWERS)]
+        if self.around:
+            answers += [o.event for o in self.outside if isinstance(o.event, _ANSWERS)]
         return {who: answer for answer in sorted(answers, key=_AT) for who in answer.who}
 
     @lazy
@@ -231,5 +247,9 @@ def index(events: Iterable[Event]) -> dict[type[Event], tuple[Event, ...]]:
     """File events under their classes, in their order."""
     filed: dict[type[Event], list[Event]] = {}
     for event in events:
-        filed.setdefault(type(event), []).append(event)
+        kind = type(event)
+        if kind in filed:
+            filed[kind].append(event)
+        else:
+            filed[kind] = [event]
     return {kind: tuple(found) for kind, found in filed.items()}

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
-from .events import Exit, Snoozed
+from .events import Event, Exit, Snoozed
 from .facts import earliest
 from .finding import Finding, Stage
 from .fold import fold
@@ -17,10 +17,18 @@ from .working_time import WorkingCalendar
 
 
 class Rule(Protocol):
-    """What a rule's module offers."""
+    """What a rule's module offers.
+
+    Attributes:
+        CODE: its code, such as ``THX001``.
+        NAME: its name, such as ``thank-you-owed``.
+        NEEDS: it finds nothing unless an event of one of these verbs stands, see `Process.kinds`.
+        Options: what a policy says of it.
+    """
 
     CODE: str
     NAME: str
+    NEEDS: frozenset[type[Event]]
     Options: type[Any]
 
     def check(self, process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterator[Finding]:
@@ -54,17 +62,20 @@ def report(process: Process, now: datetime, rules: Sequence[Rule], policy: Polic
     ``now <= t < wake_at`` the report is the same, stages too.
     """
     known, following = as_known(process, now)
-    found = [finding for rule in rules for finding in rule.check(known, policy, calendar)]
+    kinds, found = known.kinds, list[Finding]()
+    for rule in rules:
+        if not rule.NEEDS.isdisjoint(kinds):
+            found += rule.check(known, policy, calendar)
     if known.exits:
         found = list(_without_exits(known, found, calendar))
     # What has closed, most of a long history, bears neither on what holds nor on what comes.
     live = [finding for finding in found if finding.closes is None or finding.closes > now]
-    holding = sorted(((f, f.stage(now)) for f in live if f.opens <= now), key=_rank)
-    ahead = sorted((f for f in live if f.opens > now and (f.closes is None or f.opens < f.closes)), key=_by_opening)
+    holding = sorted([(f, f.stage(now)) for f in live if f.opens <= now], key=_rank)
+    ahead = sorted([f for f in live if f.opens > now and (f.closes is None or f.opens < f.closes)], key=_by_opening)
     return Report(
-        tuple(finding for finding, _ in holding),
-        earliest(following, *(finding.changes_after(now) for finding in live)),
-        tuple(stage for _, stage in holding),
+        tuple([finding for finding, _ in holding]),
+        earliest(following, *[finding.changes_after(now) for finding in live]),
+        tuple([stage for _, stage in holding]),
         tuple(ahead),
     )
 
@@ -102,7 +113,7 @@ def _put_off(finding: Finding, taken: Exit, calendar: WorkingCalendar) -> Findin
     until = taken.until if isinstance(taken, Snoozed) else None
     if until is not None and not isinstance(until, datetime):
         until = calendar.opening(until)
-    return finding if until is None or until <= finding.opens else replace(finding, opens=until)
+    return finding if until is None or until <= finding.opens else finding._replace(opens=until)
 
 
 def _rank(held: tuple[Finding, Stage]) -> tuple[object, ...]:

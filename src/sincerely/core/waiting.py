@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from .events import Event, Prefers, Promised
-from .facts import day_of, whom_to_write
+from .facts import day_of, latest, whom_to_write
 from .policy import Policy, Span
 from .process import Process, remembered
 from .working_time import WorkingCalendar
@@ -36,8 +37,7 @@ class LetGoOptions:
     after_return: Span
 
 
-@dataclass(frozen=True)
-class Waiting:
+class Waiting(NamedTuple):
     """What a process waits for.
 
     Attributes:
@@ -55,14 +55,17 @@ class Waiting:
     @property
     def away(self) -> Prefers | None:
         """What says until when the one to be written to is away, where that sets the day."""
-        return next((e for e in self.reasons if isinstance(e, Prefers)), None)
+        for event in self.reasons:
+            if isinstance(event, Prefers):
+                return event
+        return None
 
 
 def waiting(process: Process, policy: Policy, calendar: WorkingCalendar) -> Waiting | None:
     """Return what a process waits for, or None where it doesn't: an offer is held, or it has ended."""
     if process.outcome is not None or process.offer is not None:
         return None
-    return process.once(("waiting", policy, calendar), lambda: _waiting(process, policy, calendar))
+    return process.once(_waiting, policy, calendar)
 
 
 def _waiting(process: Process, policy: Policy, calendar: WorkingCalendar) -> Waiting:
@@ -89,7 +92,7 @@ def promise_waited_for(process: Process, calendar: WorkingCalendar) -> Promised 
         if promise.by is None:
             continue
         day = day_of(promise.by, calendar)
-        if last is None or day > calendar.local(last.end).date():
+        if last is None or day > calendar.day(last.end):
             return promise
         if promise.at >= last.start and calendar.end_of(day) > last.end:
             return promise
@@ -102,10 +105,8 @@ def check_ins_used(process: Process) -> int:
     nudges = process.nudges_at_employer
     if not nudges:
         return 0
-    marks = [promise.at for promise in process.all(Promised)[-1:]]
-    if process.last_interview is not None:
-        marks.append(process.last_interview.end)
-    since = max(marks, default=None)
+    interview, promise = process.last_interview, process.last(Promised)
+    since = latest(interview.end if interview else None, promise.at if promise else None)
     return len([nudge for nudge in nudges if since is None or nudge.at >= since])
 
 
@@ -117,35 +118,34 @@ def _check_in(
     if promise is not None and promise.by is not None:
         days.append((options.after_promise.days_after(day_of(promise.by, calendar), calendar), promise))
     elif last is not None:
-        day = options.after_interview.days_after(calendar.local(last.end).date(), calendar)
+        day = options.after_interview.days_after(calendar.day(last.end), calendar)
         days.append((day, last.evidence[-1]))
     else:
         return None, ()
     if any(wish.silence for wish in process.all(Prefers)) or check_ins_used(process) >= options.at_most:
-        return None, tuple(event for _, event in days)
+        return None, tuple([event for _, event in days])
     if process.nudges_at_employer:
         nudge = process.nudges_at_employer[-1]
-        days.append((options.apart.days_after(calendar.local(nudge.at).date(), calendar), nudge))
+        days.append((options.apart.days_after(calendar.day(nudge.at), calendar), nudge))
     if word is not None and (promise is None or word.at > promise.at):
-        days.append((options.after_word.days_after(calendar.local(word.at).date(), calendar), word))
+        days.append((options.after_word.days_after(calendar.day(word.at), calendar), word))
     away = absence(process)
     if away is not None and away.back is not None:
         days.append((options.after_return.days_after(day_of(away.back, calendar), calendar), away))
-    day = max(day for day, _ in days)
-    return calendar.opening(day), tuple(event for reached, event in days if reached == day)
+    day = max([day for day, _ in days])
+    return calendar.opening(day), tuple([event for reached, event in days if reached == day])
 
 
 def _let_go(
     process: Process, first: CheckInOptions, options: LetGoOptions, calendar: WorkingCalendar
 ) -> datetime | None:
-    marks = [process.last_interview.end] if process.last_interview else []
-    marks += [process.last_word.at] if process.last_word else []
-    if not marks:
+    interview, word = process.last_interview, process.last_word
+    quiet_since = latest(interview.end if interview else None, word.at if word else None)
+    if quiet_since is None:
         return None
-    quiet_since = max(marks)
     day = options.silent.day_after(quiet_since, calendar)
     if check_ins_used(process) >= first.at_most:
-        last = calendar.local(process.nudges_at_employer[-1].at).date()
+        last = calendar.day(process.nudges_at_employer[-1].at)
         after_two = max(
             options.silent_after_check_ins.day_after(quiet_since, calendar),
             options.after_check_in.days_after(last, calendar),

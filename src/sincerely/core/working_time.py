@@ -15,6 +15,9 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 OPENS = time(9)
 CLOSES = time(17)
 _DAY = timedelta(days=1)
+# A day, the one before and the one after. No zone ever changed its clocks and changed them back within it: the
+# shortest that the tz database knows are the 95 hours of Freetown in 1939.
+_STEADY = 3 * _DAY
 # A stretch without any business day longer than this means a broken calendar, not a long holiday.
 _LONGEST_PAUSE = 60
 _REMEMBERED = 20_000
@@ -34,7 +37,7 @@ class WorkingCalendar:
     weekend: Container[int] = frozenset({5, 6})
     holidays: Container[date] = field(default=frozenset())
     _after: dict[tuple[date, int], date] = field(default_factory=dict, init=False, repr=False)
-    _hours: dict[tuple[date, time], datetime] = field(default_factory=dict, init=False, repr=False)
+    _offsets: dict[int, timedelta | None] = field(default_factory=dict, init=False, repr=False)
 
     def local(self, instant: datetime) -> datetime:
         """Return the employer's wall-clock time of an instant."""
@@ -43,8 +46,43 @@ class WorkingCalendar:
         except OverflowError:  # the calendar's first and last hours do not exist on every clock
             return instant
 
+    def wall(self, instant: datetime) -> tuple[date, time]:
+        """Return the day and the time that the employer's calendar and clock show at an instant."""
+        offset = self._steady(instant.toordinal()) if instant.tzinfo is UTC else None
+        there = self.local(instant) if offset is None else instant + offset
+        return there.date(), there.time()
+
+    def day(self, instant: datetime) -> date:
+        """Return the employer's calendar day of an instant."""
+        offset = self._steady(instant.toordinal()) if instant.tzinfo is UTC else None
+        return (self.local(instant) if offset is None else instant + offset).date()
+
+    def _steady(self, day: int) -> timedelta | None:
+        """Return the offset from UTC, None where clocks change that day, the day before or the day after.
+
+        Adding it to an instant in UTC costs a third of asking the zone, and so it is on nearly all days.
+        """
+        try:
+            return self._offsets[day]
+        except KeyError:
+            if len(self._offsets) >= _REMEMBERED:
+                self._offsets.clear()
+            offset = self._offsets[day] = self._offset_around(day)
+            return offset
+
+    def _offset_around(self, day: int) -> timedelta | None:
+        try:
+            begin = datetime.combine(date.fromordinal(day - 1), time(0), UTC)
+            before, after = (t.astimezone(self.zone).utcoffset() for t in (begin, begin + _STEADY))
+        except (OverflowError, ValueError):  # at the calendar's ends
+            return None
+        return before if before == after else None
+
     def at(self, day: date, clock: time) -> datetime:
         """Return the instant, in UTC, at which the employer's clock shows that time of that day."""
+        offset = self._steady(day.toordinal())
+        if offset is not None:
+            return datetime.combine(day, clock, UTC) - offset
         try:
             return datetime.combine(day, clock, self.zone).astimezone(UTC)
         except OverflowError:  # the first and the last day of the calendar have no neighbours
@@ -83,8 +121,8 @@ class WorkingCalendar:
 
     def add_business_days(self, instant: datetime, count: int) -> datetime:
         """Return ``instant + count bd``, its time of day moved into working hours."""
-        there = self.local(instant)
-        day, clock = self.business_day_after(there.date(), count), there.time()
+        today, clock = self.wall(instant)
+        day = self.business_day_after(today, count)
         if clock <= OPENS:
             return self.opening(day)
         return self.closing(day) if clock >= CLOSES else self.at(day, clock)
@@ -92,26 +130,18 @@ class WorkingCalendar:
     def add_days(self, instant: datetime, count: int) -> datetime:
         """Return the instant ``count`` days later on the employer's wall clock."""
         try:
-            there = self.local(instant)
-            return self.at(there.date() + timedelta(days=count), there.time())
+            day, clock = self.wall(instant)
+            return self.at(day + timedelta(days=count), clock)
         except OverflowError:
             return instant
 
     def opening(self, day: date) -> datetime:
         """Return 9:00 of that day."""
-        return self._office_hour(day, OPENS)
+        return self.at(day, OPENS)
 
     def closing(self, day: date) -> datetime:
         """Return 17:00 of that day."""
-        return self._office_hour(day, CLOSES)
-
-    def _office_hour(self, day: date, clock: time) -> datetime:
-        known = self._hours.get((day, clock))
-        if known is None:
-            if len(self._hours) >= _REMEMBERED:
-                self._hours.clear()
-            known = self._hours[day, clock] = self.at(day, clock)
-        return known
+        return self.at(day, CLOSES)
 
     def last_working_moment(self, day: date, not_before: datetime | None = None) -> datetime:
         """Return the last working moment up to the end of ``day``.

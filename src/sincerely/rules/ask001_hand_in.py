@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sincerely.core.events import Accepted
+from sincerely.core.events import Accepted, Requested
 from sincerely.core.facts import item_key, open_requests, say_time
 from sincerely.core.finding import Finding, Fix
 from sincerely.core.policy import Policy
@@ -31,6 +31,7 @@ from .hand_in import TO_TELL, HandInOptions, due_of
 
 CODE = "ASK001"
 NAME = "hand-in"
+NEEDS = frozenset({Requested})
 Options = HandInOptions
 
 

@@ -31,6 +31,7 @@ from sincerely.core.working_time import WorkingCalendar
 
 CODE = "BYE001"
 NAME = "ask-why"
+NEEDS = frozenset({Rejected})
 
 
 @dataclass(frozen=True)

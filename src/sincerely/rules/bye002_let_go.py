@@ -27,6 +27,7 @@ from sincerely.core.working_time import WorkingCalendar
 
 CODE = "BYE002"
 NAME = "let-go"
+NEEDS = frozenset({AskedWhy})
 
 
 @dataclass(frozen=True)

@@ -32,6 +32,7 @@ from .fit001_opening_fits import Options as Fit
 
 CODE = "BYE003"
 NAME = "stay-in-touch"
+NEEDS = frozenset({Rejected})
 
 
 @dataclass(frozen=True)

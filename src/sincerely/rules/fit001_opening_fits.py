@@ -28,6 +28,7 @@ from sincerely.core.working_time import WorkingCalendar
 
 CODE = "FIT001"
 NAME = "opening-fits"
+NEEDS = frozenset({Found})
 
 
 @dataclass(frozen=True)

@@ -32,6 +32,7 @@ from sincerely.core.working_time import WorkingCalendar
 
 CODE = "MAIL001"
 NAME = "came-back"
+NEEDS = frozenset({Corrected})
 
 
 @dataclass(frozen=True)

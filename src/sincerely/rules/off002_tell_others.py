@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sincerely.core.events import Wrote
+from sincerely.core.events import Offered, Wrote
 from sincerely.core.facts import moment, people_known, say_day, say_time
 from sincerely.core.finding import Finding, Fix
 from sincerely.core.policy import Policy, Span
@@ -27,6 +27,7 @@ from sincerely.core.working_time import WorkingCalendar
 
 CODE = "OFF002"
 NAME = "tell-others"
+NEEDS = frozenset({Offered})
 
 
 @dataclass(frozen=True)

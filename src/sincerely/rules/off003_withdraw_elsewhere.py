@@ -19,6 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sincerely.core.events import Accepted
 from sincerely.core.facts import people_known, say_time
 from sincerely.core.finding import Finding, Fix
 from sincerely.core.policy import Policy, Span
@@ -27,6 +28,7 @@ from sincerely.core.working_time import WorkingCalendar
 
 CODE = "OFF003"
 NAME = "withdraw-elsewhere"
+NEEDS = frozenset({Accepted})
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sincerely.core.events import Interviewed, Scheduled, Submitted
-from sincerely.core.facts import REFERENCES, item_key, referees_needed, references_request, say_time
+from sincerely.core.facts import REFERENCES, earliest, item_key, referees_needed, references_request, say_time
 from sincerely.core.finding import Finding, Fix
 from sincerely.core.policy import Policy, Span
 from sincerely.core.process import Process
@@ -29,6 +29,7 @@ from sincerely.core.working_time import WorkingCalendar
 
 CODE = "REF001"
 NAME = "references-short"
+NEEDS = frozenset({Scheduled, Interviewed})
 
 
 @dataclass(frozen=True)
@@ -55,21 +56,24 @@ FAIL = """
 
 
 def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterator[Finding]:
-    starts = [e.at for e in (*process.all(Scheduled), *process.all(Interviewed))]
-    if process.outcome is not None or not starts:
+    if process.outcome is not None:
+        return
+    fixed, held = process.all(Scheduled), process.all(Interviewed)
+    opens = earliest(fixed[0].at if fixed else None, held[0].at if held else None)
+    if opens is None:
         return
     options = policy.of(CODE, Options)
     needed = referees_needed(process, options.needed)
-    handed_in = any(item_key(i) == REFERENCES for s in process.all(Submitted) for i in s.who)
-    if handed_in or len(process.agreed) >= needed:
+    agreed = len(process.agreed)
+    if agreed >= needed or any(item_key(i) == REFERENCES for s in process.all(Submitted) for i in s.who):
         return
     request = references_request(process)
     due = options.due.after(request.at, calendar) if request else None
-    have = {0: "Nobody has", 1: "One person has"}.get(len(process.agreed), f"{len(process.agreed)} people have")
+    have = "Nobody has" if not agreed else "One person has" if agreed == 1 else f"{agreed} people have"
     by = f" Have them by {say_time(due, calendar)}." if due else ""
     yield Finding(
         code=CODE,
-        opens=min(starts),
+        opens=opens,
         due=due,
         late=due,
         message=f"{have} agreed to be your referee; {needed} will be wanted.{by}",

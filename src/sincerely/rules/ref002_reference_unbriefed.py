@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sincerely.core.events import Briefed, Named, Told
+from sincerely.core.events import Agreed, Briefed, Named, Told
 from sincerely.core.facts import last_mail_to, references_request, say_day, say_time
 from sincerely.core.finding import Finding, Fix
 from sincerely.core.policy import Policy, Span
@@ -32,6 +32,7 @@ from .hand_in import HandInOptions, due_of
 
 CODE = "REF002"
 NAME = "reference-unbriefed"
+NEEDS = frozenset({Agreed})
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,7 @@ from sincerely.core.working_time import WorkingCalendar
 
 CODE = "REF003"
 NAME = "reference-surprised"
+NEEDS = frozenset({Named})
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,6 @@ FAIL = """
 
 
 def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterator[Finding]:
-    options = policy.of(CODE, Options)
     seen: set[str] = set()
     for naming in process.all(Named):
         for who in naming.who:
@@ -67,6 +67,7 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
             seen.add(who)
             if ready(process, who):
                 continue
+            options = policy.of(CODE, Options)
             declined = isinstance(process.consent.get(who), Declined)
             due = options.due.after(naming.at, calendar)
             outcome = process.outcome

@@ -31,6 +31,7 @@ from .ref001_references_short import Options as References
 
 CODE = "REF004"
 NAME = "reference-silent"
+NEEDS = frozenset({Asked})
 
 
 @dataclass(frozen=True)

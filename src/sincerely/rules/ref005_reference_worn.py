@@ -29,6 +29,7 @@ from sincerely.core.working_time import WorkingCalendar
 
 CODE = "REF005"
 NAME = "reference-worn"
+NEEDS = frozenset({Named})
 
 
 @dataclass(frozen=True)
@@ -70,11 +71,11 @@ process three employer="Three Ltd" zone=America/New_York country=US
 def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterator[Finding]:
     options = policy.of(CODE, Options)
     for who in dict.fromkeys(who for naming in process.all(Named) for who in naming.who):
-        here = process.concerning(Named, who)
         elsewhere = [o for o in process.outside if isinstance(o.event, Named) and who in o.event.who]
-        namings = [(n.at, process.header.id) for n in here] + [(o.event.at, o.process) for o in elsewhere]
-        if len({name for _, name in namings}) <= options.at_most:
+        if len({process.header.id, *[o.process for o in elsewhere]}) <= options.at_most:
             continue
+        here = process.concerning(Named, who)
+        namings = [(n.at, process.header.id) for n in here] + [(o.event.at, o.process) for o in elsewhere]
         spans = [(at, options.within.after(at, calendar), name) for at, name in sorted(namings)]
         for opens, closes in _worn(spans, options.at_most):
             if not any(at < closes and opens < until for at, until, name in spans if name == process.header.id):

@@ -29,6 +29,7 @@ from sincerely.core.working_time import WorkingCalendar
 
 CODE = "REF006"
 NAME = "reference-untold"
+NEEDS = frozenset({Named})
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sincerely.core.events import Thanked
-from sincerely.core.facts import interviewers, next_interview, open_interviews, say_day, say_time
+from sincerely.core.facts import INTERVIEWS, interviewers, next_interview, open_interviews, say_day, say_time
 from sincerely.core.finding import Finding, Fix
 from sincerely.core.people import is_address
 from sincerely.core.policy import Policy, Span
@@ -32,6 +32,7 @@ from sincerely.core.working_time import WorkingCalendar
 
 CODE = "THX001"
 NAME = "thank-you-owed"
+NEEDS = INTERVIEWS
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sincerely.core.events import Thanked
-from sincerely.core.facts import interviewers, open_interviews, say_day
+from sincerely.core.facts import INTERVIEWS, interviewers, open_interviews, say_day
 from sincerely.core.finding import Finding, Fix
 from sincerely.core.people import is_address
 from sincerely.core.policy import Policy, Span
@@ -31,6 +31,7 @@ from sincerely.core.working_time import WorkingCalendar
 
 CODE = "THX002"
 NAME = "interviewer-unknown"
+NEEDS = INTERVIEWS
 
 
 @dataclass(frozen=True)
@@ -60,8 +61,9 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
     for interview in open_interviews(process):
         people = interviewers(process, interview)
         names = [who for who in people if not is_address(who)]
-        thanked = any(thanks.at >= interview.end for thanks in process.all(Thanked))
-        if (people and not names) or (thanked and not people):
+        if people and not names:
+            continue
+        if not people and any(thanks.at >= interview.end for thanks in process.all(Thanked)):
             continue
         day = say_day(interview.end, calendar)
         who = f"What is the address of {' and of '.join(names)}?" if names else "Who was there?"

@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sincerely.core.facts import debriefs, next_interview, open_interviews, say_day
+from sincerely.core.facts import INTERVIEWS, debriefs, next_interview, open_interviews, say_day
 from sincerely.core.finding import Finding, Fix
 from sincerely.core.policy import Policy, Span
 from sincerely.core.process import Process
@@ -29,6 +29,7 @@ from sincerely.core.working_time import WorkingCalendar
 
 CODE = "THX003"
 NAME = "debrief-missing"
+NEEDS = INTERVIEWS
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sincerely.core.events import Promised, Thanked
-from sincerely.core.facts import next_interview, open_interviews, say_day
+from sincerely.core.facts import INTERVIEWS, next_interview, open_interviews, say_day
 from sincerely.core.finding import Finding, Fix
 from sincerely.core.policy import Policy, Span
 from sincerely.core.process import Process
@@ -30,6 +30,7 @@ from sincerely.core.working_time import WorkingCalendar
 
 CODE = "WAIT001"
 NAME = "ask-when"
+NEEDS = INTERVIEWS
 
 
 @dataclass(frozen=True)
@@ -59,14 +60,10 @@ FAIL = """
 def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterator[Finding]:
     options = policy.of(CODE, Options)
     for interview in open_interviews(process):
-        known = any(p.by is not None and p.at >= interview.start for p in process.all(Promised))
-        thanked = any(
-            who in interview.people
-            for thanks in process.all(Thanked)
-            if thanks.at >= interview.start
-            for who in thanks.who
-        )
-        if known or thanked:
+        if any(p.by is not None and p.at >= interview.start for p in process.all(Promised)):
+            continue
+        thanked = [who for thanks in process.all(Thanked) if thanks.at >= interview.start for who in thanks.who]
+        if not set(interview.people).isdisjoint(thanked):
             continue
         closes = options.closes.after(interview.end, calendar)
         following = next_interview(process, interview)

@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sincerely.core.facts import day_of, earliest, say_day
+from sincerely.core.facts import INTERVIEWS, day_of, earliest, say_day
 from sincerely.core.finding import Finding
 from sincerely.core.policy import Policy
 from sincerely.core.process import Process
@@ -27,6 +27,7 @@ from sincerely.core.working_time import WorkingCalendar
 
 CODE = "WAIT002"
 NAME = "wait"
+NEEDS = INTERVIEWS
 
 
 @dataclass(frozen=True)

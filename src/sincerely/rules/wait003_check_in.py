@@ -27,8 +27,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sincerely.core.events import Prefers
-from sincerely.core.facts import say_day, whom_to_write
+from sincerely.core.events import Prefers, Promised
+from sincerely.core.facts import INTERVIEWS, say_day, whom_to_write
 from sincerely.core.finding import Finding, Fix
 from sincerely.core.policy import Policy
 from sincerely.core.process import Process
@@ -37,6 +37,7 @@ from sincerely.core.working_time import WorkingCalendar
 
 CODE = "WAIT003"
 NAME = "check-in"
+NEEDS = INTERVIEWS | {Promised}
 Options = CheckInOptions
 
 

@@ -39,6 +39,7 @@ from sincerely.core.working_time import WorkingCalendar
 
 CODE = "WAIT004"
 NAME = "answer-owed"
+NEEDS = frozenset({Heard})
 
 
 @dataclass(frozen=True)

@@ -24,15 +24,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sincerely.core.facts import say_day
+from sincerely.core.facts import INTERVIEWS, say_day
 from sincerely.core.finding import Finding, Fix
 from sincerely.core.policy import Policy
-from sincerely.core.process import Process
+from sincerely.core.process import WORDS, Process
 from sincerely.core.waiting import LetGoOptions, waiting
 from sincerely.core.working_time import WorkingCalendar
 
 CODE = "WAIT005"
 NAME = "let-go"
+NEEDS = INTERVIEWS.union(WORDS)
 Options = LetGoOptions
 
 
