@@ -28,7 +28,7 @@ def sync_command(sources: tuple[Path, ...], me: tuple[str, ...], *, as_json: boo
     """Read mail and calendars into the store: mbox, Maildir, .eml, .msg and .ics files, folders and archives.
 
     Nothing there is changed. Without SOURCE, what was read before is read again, and so is every connected mailbox.
-    Exit code 2 when a source could not be read; the others are.
+    Exit code 2 when a source, or a file or folder inside one, could not be read; the rest is.
     """
     from dataclasses import replace
 
@@ -56,11 +56,12 @@ def sync_command(sources: tuple[Path, ...], me: tuple[str, ...], *, as_json: boo
         # The pages see that somebody reads; two who read at once finish both, and nothing doubles.
         with store.alone(ALONE), reading_progress() as progress:
             done = sync(store, found.sources, reader(store, me), datetime.now().astimezone(), progress)
-    for note in (*found.notes, *done.notes):
+    # A folder that refuses is met while looking for sources, and again by each that reads around it.
+    for note in dict.fromkeys((*found.notes, *done.notes)):
         click.echo(f"sincerely: {note}", err=True)
     if as_json:
         counts = {"read": done.read, "new": done.new, "events": done.events, "unsure": done.unsure}
         put({**counts, "seconds": round(done.seconds, 2)})
     else:
         click.echo(done.summary)
-    return 2 if done.failed or found.failed else 0
+    return 2 if done.failed or done.refused or found.failed else 0
