@@ -9,11 +9,12 @@ from typing import cast
 import pytest
 from tests.support import POLICY, load, process_of, report_of
 
-from sincerely.core.events import Applied, Dismissed, Done, Event, Snoozed
+from sincerely.core.events import Applied, Event
 from sincerely.core.finding import Finding, Stage
 from sincerely.core.fold import fold
 from sincerely.core.header import Header
 from sincerely.core.report import Report, Rule, report
+from sincerely.core.rulings import Dismissed, Done, Snoozed
 from sincerely.core.working_time import WorkingCalendar
 from sincerely.rules import RULES
 

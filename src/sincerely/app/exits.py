@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Literal
 
-from sincerely.core.events import Corrected, Dismissed, Done, Event, Snoozed
+from sincerely.core.events import Event
 from sincerely.core.header import Header
 from sincerely.core.policy import Policy
+from sincerely.core.rulings import Corrected, Dismissed, Done, Snoozed
 from sincerely.core.timeline import TimelineError, parse
 from sincerely.store.base import Change, Store
 

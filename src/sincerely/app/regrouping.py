@@ -8,9 +8,10 @@ from datetime import datetime
 from itertools import chain, count
 
 from sincerely.core.corrections import uncorrected
-from sincerely.core.events import Event, Merged, Split
+from sincerely.core.events import Event
 from sincerely.core.header import Header
 from sincerely.core.process import Process
+from sincerely.core.rulings import Merged, Split
 from sincerely.core.timeline import Timeline
 from sincerely.store.base import Change, Store, Summary
 

@@ -14,20 +14,10 @@ from datetime import datetime, timedelta
 from email.utils import getaddresses
 from typing import Any
 
-from sincerely.core.events import (
-    Asked,
-    AskedWhy,
-    Briefed,
-    Corrected,
-    Event,
-    Reminded,
-    Thanked,
-    ThankedReference,
-    Told,
-    Wrote,
-)
+from sincerely.core.events import Asked, AskedWhy, Briefed, Event, Reminded, Thanked, ThankedReference, Told, Wrote
 from sincerely.core.outbound import Dispatch, State
 from sincerely.core.process import Process
+from sincerely.core.rulings import Corrected
 from sincerely.reading.bounces import Bounce
 from sincerely.reading.dsn import Recipient
 from sincerely.reading.letter import Letter
