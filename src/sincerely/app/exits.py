@@ -17,7 +17,7 @@ from sincerely.store.base import Change, Store
 from .reporting import Line, lines
 
 BY_HAND = "you"
-_JOURNAL = "journal"
+JOURNAL = "journal"
 # Undo reaches back this far; older deeds can still be corrected one by one.
 _KEPT = 200
 # Reports depend on these.
@@ -170,7 +170,7 @@ def remember(store: Store, deed: Deed) -> None:
 
 def deeds(store: Store) -> list[Deed]:
     """Return what the person said, oldest first."""
-    kept: list[dict[str, Any]] = store.setting(_JOURNAL) or []
+    kept: list[dict[str, Any]] = store.setting(JOURNAL) or []
     return [
         Deed(
             datetime.fromisoformat(deed["at"]),
@@ -267,7 +267,7 @@ def _put_settings(store: Store, settings: Mapping[str, Any], now: datetime) -> M
 
 def _remember(store: Store, journal: Sequence[Deed]) -> None:
     store.set_setting(
-        _JOURNAL,
+        JOURNAL,
         [
             {
                 "at": deed.at.isoformat(),

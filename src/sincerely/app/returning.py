@@ -26,7 +26,7 @@ from sincerely.store.base import Change, Store
 from .kept import process_of
 from .recording import record
 
-_SETTING = "returns"
+RETURNS = "returns"
 # So many notices are remembered, for copies of the mails that are read later.
 _KEPT = 200
 # A notice that names no mail is about one of the last days: servers try for five.
@@ -99,7 +99,7 @@ def why(recipient: Recipient) -> str:
 
 def returns(store: Store) -> list[Return]:
     """Return what is known of mails that came back or are delayed, oldest first."""
-    kept: list[dict[str, Any]] = store.setting(_SETTING) or []
+    kept: list[dict[str, Any]] = store.setting(RETURNS) or []
     return [
         Return(
             tuple(one["names"]),
@@ -116,7 +116,7 @@ def returns(store: Store) -> list[Return]:
 
 def _save(store: Store, kept: Sequence[Return]) -> None:
     rows = [{**vars(one), "recipients": [vars(r) for r in one.recipients], "at": one.at.isoformat()} for one in kept]
-    store.set_setting(_SETTING, rows[-_KEPT:])
+    store.set_setting(RETURNS, rows[-_KEPT:])
 
 
 def came_back(store: Store, noticed: Iterable[Noticed], fresh: Mapping[str, str], now: datetime) -> list[Noticed]:

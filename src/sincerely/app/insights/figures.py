@@ -86,18 +86,18 @@ _FRESH = timedelta(hours=1)
 
 
 class Recent:
-    """The figures of one candidate's store, made again when an event was added, or after an hour."""
+    """The figures of one candidate's store, made again when an event was added, a process erased, or after an hour."""
 
     def __init__(self) -> None:
-        self._made: tuple[int, datetime, Policy, Insights] | None = None
+        self._made: tuple[tuple[int, int], datetime, Policy, Insights] | None = None
 
     def of(self, store: Store, now: datetime, policy: Policy) -> Insights:
         """Return the figures."""
-        newest, made = store.newest(), self._made
-        if made is not None and made[0] == newest and made[2] is policy and abs(now - made[1]) < _FRESH:
+        mark, made = (store.newest(), store.counts()["processes"]), self._made
+        if made is not None and made[0] == mark and made[2] is policy and abs(now - made[1]) < _FRESH:
             return made[3]
         found = insights_of(store, now, policy)
-        self._made = newest, now, policy, found
+        self._made = mark, now, policy, found
         return found
 
 
