@@ -70,7 +70,7 @@ def read(store: Store, data: bytes, at: datetime = NOW + MINUTE) -> list[Noticed
     letter = mime.parse(data)
     bounce = bounces.of(letter)
     assert bounce is not None
-    found = [Noticed(letter, bounce, f"<{letter.message_id}>", at)]
+    found = [Noticed(bounce, f"<{letter.message_id}>", at)]
     with store.transaction():
         return came_back(store, found, {}, at)
 

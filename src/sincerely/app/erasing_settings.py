@@ -20,6 +20,7 @@ from .returning import RETURNS
 from .sent_by_whom import BY_HAND
 from .sheets import setting_of
 from .style import LEARNT
+from .waiting_returns import WAITING
 
 _ERASED = "what belonged to a process that is erased is left out here"
 
@@ -102,6 +103,7 @@ _TIDY: Mapping[str, Callable[[Any, Gone], Any]] = {
     BY_HAND: lambda kept, gone: [number for number in kept if number not in gone.outgoing],
     READING: _reading,
     PROBLEMS: _lines,
+    WAITING: lambda kept, gone: [each for each in kept if not gone.inside(each)],
     "notices": _lines,
     # It is learnt anew, from the letters that are left.
     LEARNT: lambda _kept, _gone: None,

@@ -20,7 +20,6 @@ from sincerely.core.process import Process
 from sincerely.core.rulings import Corrected
 from sincerely.reading.bounces import Bounce
 from sincerely.reading.dsn import Recipient
-from sincerely.reading.letter import Letter
 from sincerely.store.base import Change, Store
 
 from .kept import process_of
@@ -32,7 +31,7 @@ _KEPT = 200
 # A notice that names no mail is about one of the last days: servers try for five.
 _TRIED = timedelta(days=7)
 _SKEW = timedelta(minutes=10)
-_TO_PEOPLE = (Thanked, Wrote, Asked, Told, Briefed, Reminded, ThankedReference, AskedWhy)
+TO_PEOPLE = (Thanked, Wrote, Asked, Told, Briefed, Reminded, ThankedReference, AskedWhy)
 WORDS = {
     "no-such-address": "no such address",
     "no-such-domain": "no such domain",
@@ -46,12 +45,19 @@ WORDS = {
 
 @dataclass(frozen=True)
 class Noticed:
-    """One notice, as it was read."""
+    """One notice, as it was read.
 
-    letter: Letter
+    Attributes:
+        bounce: what it says.
+        source: its Message-ID, in angle brackets.
+        at: when it came.
+        lies: where it is read again: the source's name, its key there, and where that is.
+    """
+
     bounce: Bounce
     source: str
     at: datetime
+    lies: tuple[str, str, str] = ("", "", "")
 
 
 @dataclass(frozen=True)
@@ -120,7 +126,7 @@ def _save(store: Store, kept: Sequence[Return]) -> None:
 
 
 def came_back(store: Store, noticed: Iterable[Noticed], fresh: Mapping[str, str], now: datetime) -> list[Noticed]:
-    """Take notices in, inside the sync's transaction, and return those whose mail is not known.
+    """Take notices in, inside the sync's transaction, and return those whose mail is not known (yet).
 
     Args:
         store: the candidate's store.
@@ -261,7 +267,7 @@ def _undone(process: Process, back: Return, only: AbstractSet[str] | None) -> It
     for event in process.events:
         if event.source not in back.names or (only is not None and event.id not in only):
             continue
-        to_people = isinstance(event, _TO_PEOPLE) and bool(event.who)
+        to_people = isinstance(event, TO_PEOPLE) and bool(event.who)
         reached = {*(back.to or (event.who if to_people else ()))} - bad
         left = tuple(who for who in event.who if who not in bad) if reached and to_people else ()
         if left == event.who if to_people else reached:

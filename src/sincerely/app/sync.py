@@ -21,6 +21,7 @@ from sincerely.reading.linking import Links
 from sincerely.sources.base import Checkpoint, Connected, Fault, LeftOut, Raw, Source, SourceError
 from sincerely.store.base import Change, Message, Store
 
+from . import wiring
 from .debrief_answers import journal
 from .exits import Deed
 from .found_sent import OwnCopies, settle
@@ -30,6 +31,7 @@ from .reading_mail import REMINDER, Reader
 from .returning import Noticed, came_back
 from .silent import close_silent
 from .spool import Entry, Spool, digest_of
+from .waiting_returns import recalled, remember
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how far it is, and of how much (0: nobody knows)."""
@@ -284,7 +286,7 @@ def _take_mail(work: _Work, links: Links, entry: Entry, data: bytes) -> None:
     if told is not None and told.bounce is not None:
         at = letter.date or letter.received or work.reader.now
         source = f"<{letter.message_id}>" if letter.message_id else f"sha256:{digest}"
-        work.noticed.append(Noticed(letter, told.bounce, source, at))
+        work.noticed.append(Noticed(told.bounce, source, at, (entry.source, entry.key, entry.where)))
         process = reading.process
     message = Message(
         source=entry.source,
@@ -320,6 +322,9 @@ def _keep(work: _Work, now: datetime) -> None:
     """Keep messages, events and the sources' states: all of them or none."""
     store, done, placed = work.store, work.done, work.placed
     placed.house()
+    events = list(chain.from_iterable(placed.events.values()))
+    late = recalled(store, events, lambda name: wiring.source_named(name, store), now)
+    noticed = {one.lies: one for one in (*late, *work.noticed)}.values()
     with store.transaction():
         before = {row.header.id: row.header for row in store.summaries()}
         new = store.add_messages(work.messages)
@@ -331,7 +336,8 @@ def _keep(work: _Work, now: datetime) -> None:
         for source, state in work.states.items():
             store.save_source(source, state, now)
         fresh = {event.id: event for event in chain.from_iterable(placed.events.values()) if event.id in added.events}
-        work.noticed = came_back(store, work.noticed, {name: event.source for name, event in fresh.items()}, now)
+        work.noticed = came_back(store, noticed, {name: event.source for name, event in fresh.items()}, now)
+        remember(store, noticed, work.noticed)
         done.new += new
         done.events += len(added.events)
         journal(store, work.reader.answers, placed.events, set(fresh), now)
