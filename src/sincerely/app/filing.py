@@ -27,18 +27,7 @@ _SEEN = b"\\Seen"
 def want_copy(store: Store, message: Dispatch, account: Account, now: datetime) -> None:
     """Remember, before a message is handed to a server, that its copy is wanted; it is put there once it was sent."""
     if account.imap is not None and account.smtp is not None and not saves_sent(account.smtp.host):
-        store.save_handed(
-            Handed(
-                place=Place.SENT,
-                message_id=message.message_id,
-                draft=message.draft or 0,
-                outgoing=message.number,
-                account=account.address,
-                digest=message.digest,
-                at=now,
-                done=False,
-            )
-        )
+        store.save_handed(Handed.of(message, Place.SENT, now, account=account.address, done=False))
 
 
 def file_copies(store: Store, now: datetime, note: Note, read: Collection[str] | None = None) -> int:
