@@ -13,7 +13,8 @@ import click
 from sincerely.app.explaining import explain, rule_list
 from sincerely.app.policies import PROFILES, load_policy, load_sources
 from sincerely.cli.main import _COMMANDS, cli
-from sincerely.core.events import KINDS, Event
+from sincerely.core.events import Event
+from sincerely.core.verbs import KINDS
 from sincerely.mcp.tools import propose_tool, read_tools
 from sincerely.web.api.application import create_api
 from sincerely.web.api.problems import BASE

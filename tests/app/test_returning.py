@@ -21,8 +21,9 @@ from sincerely.app.policies import load_policy
 from sincerely.app.recording import record
 from sincerely.app.reporting import lines as finding_lines
 from sincerely.app.returning import Noticed, came_back
-from sincerely.core.events import Asked, Corrected, Event, Submitted, Thanked, Withdrew, Wrote
+from sincerely.core.events import Asked, Event, Submitted, Thanked, Withdrew, Wrote
 from sincerely.core.outbound import State, Step
+from sincerely.core.rulings import Corrected
 from sincerely.reading import bounces, mime
 from sincerely.store.base import Change, Store
 from sincerely.store.opening import open_store, sqlite_url
@@ -69,7 +70,7 @@ def read(store: Store, data: bytes, at: datetime = NOW + MINUTE) -> list[Noticed
     letter = mime.parse(data)
     bounce = bounces.of(letter)
     assert bounce is not None
-    found = [Noticed(letter, bounce, f"<{letter.message_id}>", at)]
+    found = [Noticed(bounce, f"<{letter.message_id}>", at)]
     with store.transaction():
         return came_back(store, found, {}, at)
 

@@ -80,17 +80,51 @@ def test_what_is_no_mailbox_is_said_in_one_line(run: Run, tmp_path: Path, name: 
     assert done.stderr.count("\n") == 1
 
 
+def ordinary(home: Path, arguments: list[str | Path]) -> subprocess.CompletedProcess[str]:
+    """Run a command as somebody who may not read everything."""
+    line, environment = command(home, arguments)
+    # Root may read everything; without these two rights it is like anybody else.
+    if os.geteuid() == 0:
+        line = ["setpriv", "--inh-caps=-all", "--bounding-set=-dac_override,-dac_read_search", *line]
+    return subprocess.run(line, env=environment, capture_output=True, text=True, check=False, timeout=60)
+
+
 def test_a_folder_without_permission_says_what_to_do(home: Path, tmp_path: Path) -> None:
     locked = tmp_path / "locked"
     locked.mkdir(mode=0)
-    line, environment = command(home, ["sync", locked])
-    # Root may read everything; without these two rights it is like anybody else.
-    ordinary = ["setpriv", "--inh-caps=-all", "--bounding-set=-dac_override,-dac_read_search"]
-    if os.geteuid() == 0:
-        line = [*ordinary, *line]
-    done = subprocess.run(line, env=environment, capture_output=True, text=True, check=False, timeout=60)
+    done = ordinary(home, ["sync", locked])
     assert done.returncode == 2
     assert done.stderr == f"sincerely: {locked}: no permission to read it; {REMEDY}\n"
+
+
+@pytest.mark.parametrize("name", ["locked", "locked.mbox", "locked.eml"])
+def test_the_rest_of_a_folder_is_read_where_a_place_inside_is_without_permission(
+    home: Path, tmp_path: Path, name: str
+) -> None:
+    mail = tmp_path / "mail"
+    mail.mkdir()
+    box(mail / "inbox.mbox", 3)
+    (mail / "one.eml").write_bytes(PLAIN % 7)
+    locked = mail / name
+    locked.touch() if locked.suffix else locked.mkdir()
+    locked.chmod(0)
+    done = ordinary(home, ["sync", mail])
+    assert "4 new of 4" in done.stdout
+    assert done.stderr == f"sincerely: {locked}: no permission to read it; {REMEDY}\n"
+    assert done.returncode == 2
+    locked.chmod(0o700)
+    assert ordinary(home, ["sync", mail]).returncode == 0
+
+
+def test_a_folder_that_holds_nothing_but_a_place_without_permission_names_that_place(
+    home: Path, tmp_path: Path
+) -> None:
+    locked = tmp_path / "mail" / "locked"
+    locked.mkdir(parents=True)
+    locked.chmod(0)
+    done = ordinary(home, ["sync", tmp_path / "mail"])
+    assert done.stderr == f"sincerely: {locked}: no permission to read it; {REMEDY}\n"
+    assert done.returncode == 2
 
 
 def test_a_truncated_mailbox_is_read_as_far_as_it_goes(run: Run, tmp_path: Path) -> None:

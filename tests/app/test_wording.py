@@ -8,8 +8,9 @@ import pytest
 
 from sincerely.app.today import _DEEDS
 from sincerely.app.wording import headline
-from sincerely.core.events import KINDS, Event, Heard, Offered, Prefers, Promised, Rejected, Requested, Scheduled, Wrote
+from sincerely.core.events import Event, Heard, Offered, Prefers, Promised, Rejected, Requested, Scheduled, Wrote
 from sincerely.core.header import Header
+from sincerely.core.verbs import KINDS
 
 HEADER = Header(id="acme", employer="Acme", zone="America/New_York")
 NOW = datetime(2026, 3, 4, 15, tzinfo=UTC)

@@ -14,12 +14,15 @@ from tests.outbox.crash import rewriting
 from tests.outbox.server import DROP
 from tests.sources.dovecot import PASSWORD, Dovecot
 
+from sincerely.app.background_jobs import jobs
 from sincerely.app.filing import file_copies
 from sincerely.app.sending_by_itself import due_by_itself
 from sincerely.app.wiring import opened
+from sincerely.core.account import Account
 from sincerely.core.account import Server as At
 from sincerely.core.handed import Place
 from sincerely.core.outbound import UNDO_FOR
+from sincerely.sources.base import SourceError
 
 from .calling import Call
 from .desk import Desk, Seen, approved, empty, keep, lying_in, settings
@@ -80,6 +83,49 @@ def test_a_copy_that_could_not_be_put_there_is_put_there_later(desk: Desk, dovec
     keep(account, PASSWORD)
     with opened() as store:
         assert [file_copies(store, datetime.now(UTC), pytest.fail) for _ in range(2)] == [1, 0]
+    assert len(sent_folder(dovecot, desk.address)) == 1
+
+
+def unfiled(desk: Desk, dovecot: Dovecot) -> tuple[Account, Account]:
+    """Send while the mailbox can't be reached for the copy; return how it is reached, and how it is not."""
+    account = settings(dovecot, desk.address, desk.smtp)
+    gone = replace(account, imap=At("127.0.0.1", 1))
+    desk.smtp.manners.at = lambda command: keep(gone, PASSWORD) if command == "TAKEN" else None
+    assert desk.send().code == 0
+    return account, gone
+
+
+@pytest.mark.slow
+def test_the_next_sync_puts_it_there_once_and_asks_no_other_mailbox(
+    desk: Desk, dovecot: Dovecot, tmp_path: Path
+) -> None:
+    account, _ = unfiled(desk, dovecot)
+    (tmp_path / "other.mbox").write_bytes(b"")
+    assert desk.call("sync", tmp_path / "other.mbox").err == ""
+    found = desk.call("sync")
+    assert (found.code, found.err.count("its copy is not in your Sent folder yet")) == (2, 1)
+    keep(account, PASSWORD)
+    told = [desk.call("sync").out for _ in range(2)]
+    assert ["Also put 1 copy" in out for out in told] == [True, False]
+    assert len(sent_folder(dovecot, desk.address)) == 1
+    assert desk.thanked() == 1
+
+
+@pytest.mark.slow
+def test_the_background_puts_it_there_once_whatever_broke_off(desk: Desk, dovecot: Dovecot) -> None:
+    account, gone = unfiled(desk, dovecot)
+    reading = jobs(opened)["Reading"]
+    keep(gone, PASSWORD)
+    with pytest.raises(SourceError):
+        reading(datetime.now(UTC))
+    keep(account, PASSWORD)
+    for _ in range(2):
+        reading(datetime.now(UTC))
+        assert len(sent_folder(dovecot, desk.address)) == 1
+    # A crash between the folder and the store: it is looked for before it is added.
+    with opened() as store:
+        store.save_handed(replace(store.handed(Place.SENT)[0], done=False))
+    reading(datetime.now(UTC))
     assert len(sent_folder(dovecot, desk.address)) == 1
 
 

@@ -15,20 +15,15 @@ from tests.support import report_of
 
 from sincerely.core.around import project
 from sincerely.core.events import (
-    KINDS,
     AskedWhy,
-    Corrected,
     Event,
-    Exit,
     Heard,
     Interviewed,
-    Merged,
     Named,
     Offered,
     Promised,
     Rejected,
     Scheduled,
-    Split,
     Wrote,
     field_names,
 )
@@ -36,6 +31,8 @@ from sincerely.core.fold import fold
 from sincerely.core.header import Header
 from sincerely.core.process import Process
 from sincerely.core.report import Report
+from sincerely.core.rulings import Corrected, Exit, Merged, Split
+from sincerely.core.verbs import KINDS
 
 PLACES = (
     ("America/New_York", "US"),

@@ -17,10 +17,11 @@ from tests.support import POLICY, load, process_of, report_of
 
 from sincerely.app.working_calendars import working_calendar
 from sincerely.core.around import project
-from sincerely.core.events import KINDS, Event, Interviewed, Promised, Scheduled, Wrote
+from sincerely.core.events import Event, Interviewed, Promised, Scheduled, Wrote
 from sincerely.core.fold import fold
 from sincerely.core.header import Header
 from sincerely.core.report import Report, Rule, report
+from sincerely.core.verbs import KINDS
 from sincerely.rules import RULES
 
 _MOMENT = timedelta(microseconds=1)

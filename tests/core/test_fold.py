@@ -13,7 +13,6 @@ from sincerely.core.events import (
     Agreed,
     Applied,
     Closed,
-    Done,
     Event,
     Found,
     Heard,
@@ -29,6 +28,7 @@ from sincerely.core.fold import fold
 from sincerely.core.header import Header
 from sincerely.core.people import employer_key, is_address, is_machine, is_person, same_employer
 from sincerely.core.process import Process
+from sincerely.core.rulings import Done
 
 HEAD = 'process acme employer="Acme Corp" zone=America/New_York country=US\n'
 WEDNESDAY = datetime(2026, 3, 4, 20, tzinfo=UTC)

@@ -10,11 +10,12 @@ import pytest
 from tests.support import POLICY, load, process_of, report_of
 
 from sincerely.core.around import project
-from sincerely.core.events import Applied, Corrected, Dismissed, Done, Event, Offered, Snoozed
+from sincerely.core.events import Applied, Event, Offered
 from sincerely.core.finding import Finding, Stage
 from sincerely.core.fold import fold
 from sincerely.core.header import Header
 from sincerely.core.report import Report, Rule, report
+from sincerely.core.rulings import Corrected, Dismissed, Done, Snoozed
 from sincerely.core.working_time import WorkingCalendar
 from sincerely.rules import RULES
 

@@ -14,11 +14,8 @@ from hypothesis import strategies as st
 from tests.core.histories import CHANGES, PLACES, event, instants
 
 from sincerely.core.events import (
-    KINDS,
     Debriefed,
-    Dismissed,
     Event,
-    Exit,
     Heard,
     Interviewed,
     Offered,
@@ -26,11 +23,12 @@ from sincerely.core.events import (
     Promised,
     Requested,
     Scheduled,
-    Snoozed,
     field_names,
 )
 from sincerely.core.header import Header
+from sincerely.core.rulings import Dismissed, Exit, Snoozed
 from sincerely.core.timeline import Expectation, TimelineError, format_event, format_timeline, parse
+from sincerely.core.verbs import KINDS
 
 AT = datetime(2026, 3, 2, 14, tzinfo=UTC)
 HEAD = 'process acme employer="Acme Corp" role="Data analyst" zone=America/New_York country=US\n'

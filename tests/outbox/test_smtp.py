@@ -6,9 +6,9 @@ import socket
 import ssl
 from base64 import b64encode
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
+from tests.sources.certificates import Certificates, make, shown
 
 from sincerely.core.account import Credential, Password
 from sincerely.core.outbound import Text
@@ -17,7 +17,6 @@ from sincerely.outbox.eml import NoAddress, parcel
 from sincerely.outbox.mailbox import Mailbox, NoPassword, SignIn, Unsafe
 from sincerely.outbox.smtp import Patience, Smtp
 
-from .certificates import made, shown, trusted
 from .contract import ID, PARCEL
 from .server import DROP, HANG, TWICE, Manners, Server, serving
 
@@ -191,13 +190,18 @@ def test_no_password_is_to_be_had() -> None:
 
 
 @pytest.fixture(scope="module")
-def ours(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return made(tmp_path_factory.mktemp("ours"), "127.0.0.1")
+def ours(tmp_path_factory: pytest.TempPathFactory) -> Certificates:
+    return make(tmp_path_factory.mktemp("ours"))
 
 
 @pytest.fixture(scope="module")
-def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return made(tmp_path_factory.mktemp("elsewhere"), "other.example")
+def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Certificates:
+    return make(tmp_path_factory.mktemp("elsewhere"), "other.example")
+
+
+def trusted(certificates: Certificates) -> ssl.SSLContext:
+    """A client's trust in that authority, and in no other."""
+    return ssl.create_default_context(cafile=str(certificates.ca))
 
 
 def encrypted(server: Server, trust: ssl.SSLContext | None) -> Result:
@@ -207,12 +211,12 @@ def encrypted(server: Server, trust: ssl.SSLContext | None) -> Result:
     return Smtp(box, as_robin("correct horse"), trust=trust, patience=ENOUGH).send(PARCEL, lambda: True)
 
 
-def test_tls(ours: Path) -> None:
+def test_tls(ours: Certificates) -> None:
     with serving(Manners(password="correct horse"), "tls", shown(ours)) as server:
         assert encrypted(server, trusted(ours)).fate is Fate.TAKEN
 
 
-def test_starttls(ours: Path) -> None:
+def test_starttls(ours: Certificates) -> None:
     manners = Manners(password="correct horse", offers=("STARTTLS",))
     with serving(manners, "starttls", shown(ours)) as server:
         assert encrypted(server, trusted(ours)).fate is Fate.TAKEN
@@ -220,7 +224,7 @@ def test_starttls(ours: Path) -> None:
 
 
 @pytest.mark.parametrize("show", ["tls", "starttls"])
-def test_a_wrong_certificate(ours: Path, elsewhere: Path, show: str) -> None:
+def test_a_wrong_certificate(ours: Certificates, elsewhere: Certificates, show: str) -> None:
     """Of another host, or signed by nobody who is believed: neither password nor mail is handed over."""
     for certificate, trust in ((elsewhere, trusted(elsewhere)), (ours, None)):
         manners = Manners(password="correct horse", offers=("STARTTLS",))
@@ -242,7 +246,7 @@ def test_a_wrong_certificate(ours: Path, elsewhere: Path, show: str) -> None:
     ],
 )
 def test_a_server_that_lies_about_starttls(
-    ours: Path, monkeypatch: pytest.MonkeyPatch, offers: tuple[str, ...], answer: bytes | None
+    ours: Certificates, monkeypatch: pytest.MonkeyPatch, offers: tuple[str, ...], answer: bytes | None
 ) -> None:
     manners = Manners(password="correct horse", offers=offers)
     if answer is not None:
@@ -258,7 +262,7 @@ def test_a_server_that_lies_about_starttls(
     assert not [line for line in server.heard if line.upper().startswith(("AUTH", "MAIL"))]
 
 
-def test_tls_where_there_is_none(ours: Path) -> None:
+def test_tls_where_there_is_none(ours: Certificates) -> None:
     with serving() as server:
         box = Mailbox("127.0.0.1", server.port, security="tls")
         found = Smtp(box, trust=trusted(ours), patience=ENOUGH).send(PARCEL, lambda: True)

@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 
-from sincerely.core.events import VERBS
 from sincerely.core.fold import fold
 from sincerely.core.timeline import parse
+from sincerely.core.verbs import VERBS
 from sincerely.sample.templates import templates
 
 from .openings import EVERY, HOME, OPENINGS, SOME, TIMES, letters, moment, opened, table

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any, Final
 
-from sincerely.core.events import VERBS, Deadline, Event
+from sincerely.core.events import Deadline, Event
 from sincerely.core.header import Header
 from sincerely.core.timeline import Expectation, format_timeline
+from sincerely.core.verbs import VERBS
 
 from .openings import letters, moment, table
 

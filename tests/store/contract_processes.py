@@ -8,8 +8,9 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from sincerely.core.around import project
-from sincerely.core.events import Agreed, Applied, Done, Heard, Named, Offered, Promised, Rejected
+from sincerely.core.events import Agreed, Applied, Heard, Named, Offered, Promised, Rejected
 from sincerely.core.header import Header
+from sincerely.core.rulings import Done
 from sincerely.store.base import Change, Judged, StoreError
 from sincerely.store.sql_store import SqlStore
 

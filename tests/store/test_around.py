@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sincerely.core.around import bears_outside, project
-from sincerely.core.events import Agreed, Applied, Corrected, Done, Event, Found, Offered, Wrote
+from sincerely.core.events import Agreed, Applied, Event, Found, Offered, Wrote
 from sincerely.core.header import Header
+from sincerely.core.rulings import Corrected, Done
 from sincerely.store.judging import Surroundings
 
 START = datetime(2026, 3, 2, 9, tzinfo=UTC)

@@ -13,7 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sincerely.core.around import bears_outside
-from sincerely.core.events import KINDS, VERBS, Event, Exit, Heard, Wrote
+from sincerely.core.events import Event, Heard, Wrote
+from sincerely.core.rulings import Exit
+from sincerely.core.verbs import KINDS, VERBS
 from sincerely.rules import RULES
 from sincerely.store.base import NewerStore
 from sincerely.store.judging import BEARING

@@ -6,7 +6,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from sincerely.app.adding import ADDABLE
-from sincerely.core.events import VERBS
+from sincerely.core.verbs import VERBS
 from sincerely.web.views.adding import GROUPS
 
 from .test_pages import ORIGIN, token

@@ -52,6 +52,7 @@ POSTS = {
     "/settings/data/forget": {"name": "x"},
     "/settings/data/restore-before": {"name": "x"},
     "/settings/data/erase": {"said": "erase everything"},
+    "/settings/data/erase-process": {"process": "acme-analyst", "said": "acme-analyst"},
 }
 CV = b"Robin Ashdown\n\nLed the move of forty dashboards\n"
 
@@ -340,3 +341,17 @@ def test_erasing_wants_its_words_and_leaves_nothing(client: TestClient, folder: 
         assert b"robin-the-erased" not in path.read_bytes()
         assert b"Acme" not in path.read_bytes()
     assert "Begin with your mail" in client.get("/start").text
+
+
+def test_one_process_goes_for_good_and_the_other_stays(client: TestClient, folder: Path) -> None:
+    assert "Acme &lt;Corp&gt;, Data analyst (acme-analyst)" in client.get("/settings/data").text
+    page = post(client, "/settings/data/erase-process", process="acme-analyst", said="yes")
+    assert 'Type "acme-analyst"' in page
+    assert "acme-analyst is erased" in post(
+        client, "/settings/data/erase-process", process="acme-analyst", said="acme-analyst"
+    )
+    with opened(folder) as store:
+        assert [row.header.id for row in store.summaries()] == ["globex-lead"]
+    assert "dana@acme.example" not in client.get("/").text
+    again = post(client, "/settings/data/erase-process", process="acme-analyst", said="acme-analyst")
+    assert 'no process begins with "acme-analyst"' in again

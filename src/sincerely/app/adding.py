@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sincerely.core.events import VERBS, Event, Slot, field_names
+from sincerely.core.events import Event, Slot, field_names
 from sincerely.core.header import Header
+from sincerely.core.verbs import VERBS
 from sincerely.store.base import Store
 
 from .exits import BY_HAND, Deed, add

@@ -13,6 +13,7 @@ from . import calendar_settings, reminder_settings, wiring
 from .background import Job
 from .background import now as clock_now
 from .calendar_out import entries_for, push
+from .filing import file_copies
 from .here import here
 from .listening import Ears
 from .policies import policy_of
@@ -107,8 +108,12 @@ def _send(opened: Open, clock: Now) -> datetime:
 
 def _read(store: Store, sources: tuple[Source, ...], now: datetime) -> None:
     done = sync(store, sources, wiring.reader(store, now=now), now, lambda *_: None)
+    missing: list[str] = []
+    file_copies(store, now, missing.append, {source.name for source in sources})
     if done.failed:
         raise SourceError("sources", "; ".join(done.notes) or f"{done.failed} could not be read", "the others were")
+    if missing:
+        raise SourceError("Sent", "; ".join(missing), "it is tried again")
 
 
 def _sweep(opened: Open, now: datetime) -> datetime | None:

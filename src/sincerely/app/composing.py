@@ -101,13 +101,18 @@ def desk(store: Store, name: str) -> Desk:
     """
     written = draft_named(store, name)
     process = process_of(store, written.process)
-    sheet = load(store, sheet_name(written))
-    fields = {**fields_of(written.text), **sheet.fields}
+    sheet, fields = _typed_into(store, written)
     sent = went_out(store, written)
     message = sent or live(store, written)
     sender = message.sender if message is not None and message.sender else usual_sender(store, signed(store))
     changed = text_of(fields, written.text).digest != written.text.digest
     return Desk(written, process, fields, sender, changed, sheet.at, message, sent is not None)
+
+
+def _typed_into(store: Store, written: Written) -> tuple[Sheet, dict[str, str]]:
+    """Return a draft's sheet, and what the editor's fields say with it."""
+    sheet = load(store, sheet_name(written))
+    return sheet, {**fields_of(written.text), **sheet.fields}
 
 
 def signed(store: Store) -> str:
@@ -171,8 +176,7 @@ def type_in(store: Store, name: str, typed: Typed, now: datetime) -> Merged:
     """
     with store.transaction():
         written = check_open(store, name)
-        sheet = load(store, sheet_name(written))
-        before = {**fields_of(written.text), **sheet.fields}
+        sheet, before = _typed_into(store, written)
         ours = {field: text for field, text in typed.fields.items() if field in FIELDS}
         merged = merge(before, sheet.by, replace(typed, fields=ours))
         if merged.fields != before:
@@ -223,8 +227,8 @@ def keep_version(store: Store, name: str, now: datetime) -> Edited | None:
     """
     with store.transaction():
         written = check_open(store, name)
-        sheet = load(store, sheet_name(written))
-        text = text_of({**fields_of(written.text), **sheet.fields}, written.text)
+        _, fields = _typed_into(store, written)
+        text = text_of(fields, written.text)
         keep(store, sheet_name(written), Sheet())
         return None if text.digest == written.text.digest else save(store, written, text, now)
 

@@ -14,7 +14,7 @@ from sincerely.outbox.base import Outbox, Parcel, Result
 from sincerely.outbox.self_mail import compose
 from sincerely.store.base import Store
 
-from .debrief_form import Met, form
+from .debrief_form import Form, form
 from .wording import moment
 
 MAILS = "debrief_mails"
@@ -71,7 +71,7 @@ def make(store: Store, process: Process, me: str, names: Mapping[str, str], now:
         NothingThere: there has been no interview.
     """
     told = form(store, process, now, names)
-    asked = list(_questions(told.people, told.decides is None, told.wish is None))
+    asked = list(_questions(told))
     token = secrets.token_hex(4)
     header = process.header
     subject = f"How was it? {header.employer or header.id} [d-{token}]"
@@ -102,13 +102,14 @@ def known(store: Store) -> list[dict[str, Any]]:
     return list(store.setting(MAILS) or ())
 
 
-def _questions(people: tuple[Met, ...], decide: bool, contact: bool) -> Iterator[Asked]:  # noqa: FBT001
-    invited = [person.name for person in people if person.who]
+def _questions(told: Form) -> Iterator[Asked]:
+    """Yield what is not known yet."""
+    invited = [person.name for person in told.people if person.who]
     if invited:
         yield Asked("there", f"{'Was' if len(invited) == 1 else 'Were'} {', '.join(invited)} there, and who else?")
     else:
         yield Asked("there", "Whom did you meet?")
-    for person in people:
+    for person in told.people:
         if not person.asked:
             continue
         name, who = person.name, person.who
@@ -116,9 +117,9 @@ def _questions(people: tuple[Met, ...], decide: bool, contact: bool) -> Iterator
         yield Asked("liked", f"What did you like about what {name} said?" if who else "What did you like?", who)
         yield Asked("fit", f"What does {name} need that you have done?" if who else "Where do you fit?", who)
         yield Asked("send", f"What did you say that you would send {name}?" if who else "What will you send?", who)
-    if decide:
+    if told.decides is None:
         yield Asked("decide", "By when did they say that they would decide?")
-    if contact:
+    if told.wish is None:
         yield Asked("contact", "Whom should you write to, and may you call?")
     yield Asked("note", "Anything for yourself, that never gets into a mail?")
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from sincerely.core.events import Corrected, Debriefed, Event, Interviewed, Prefers, Promised
+from sincerely.core.events import Debriefed, Event, Interviewed, Prefers, Promised
 from sincerely.core.people import is_address
+from sincerely.core.rulings import Corrected
 from sincerely.store.base import Store
 
 from .debrief_form import Form, form, mark_of, people_in, sheet_name

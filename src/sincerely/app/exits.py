@@ -7,16 +7,17 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Literal
 
-from sincerely.core.events import Corrected, Dismissed, Done, Event, Snoozed
+from sincerely.core.events import Event
 from sincerely.core.header import Header
 from sincerely.core.policy import Policy
+from sincerely.core.rulings import Corrected, Dismissed, Done, Snoozed
 from sincerely.core.timeline import TimelineError, parse
 from sincerely.store.base import Change, Store
 
 from .reporting import Line, lines
 
 BY_HAND = "you"
-_JOURNAL = "journal"
+JOURNAL = "journal"
 # Undo reaches back this far; older deeds can still be corrected one by one.
 _KEPT = 200
 # Reports depend on these.
@@ -169,7 +170,7 @@ def remember(store: Store, deed: Deed) -> None:
 
 def deeds(store: Store) -> list[Deed]:
     """Return what the person said, oldest first."""
-    kept: list[dict[str, Any]] = store.setting(_JOURNAL) or []
+    kept: list[dict[str, Any]] = store.setting(JOURNAL) or []
     return [
         Deed(
             datetime.fromisoformat(deed["at"]),
@@ -266,7 +267,7 @@ def _put_settings(store: Store, settings: Mapping[str, Any], now: datetime) -> M
 
 def _remember(store: Store, journal: Sequence[Deed]) -> None:
     store.set_setting(
-        _JOURNAL,
+        JOURNAL,
         [
             {
                 "at": deed.at.isoformat(),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 
@@ -26,21 +27,10 @@ _SEEN = b"\\Seen"
 def want_copy(store: Store, message: Dispatch, account: Account, now: datetime) -> None:
     """Remember, before a message is handed to a server, that its copy is wanted; it is put there once it was sent."""
     if account.imap is not None and account.smtp is not None and not saves_sent(account.smtp.host):
-        store.save_handed(
-            Handed(
-                place=Place.SENT,
-                message_id=message.message_id,
-                draft=message.draft or 0,
-                outgoing=message.number,
-                account=account.address,
-                digest=message.digest,
-                at=now,
-                done=False,
-            )
-        )
+        store.save_handed(Handed.of(message, Place.SENT, now, account=account.address, done=False))
 
 
-def file_copies(store: Store, now: datetime, note: Note) -> int:
+def file_copies(store: Store, now: datetime, note: Note, read: Collection[str] | None = None) -> int:
     """Put the copies that are still wanted into Sent, and return how many were added.
 
     Only of what was sent: of a message in doubt, once that is settled. A copy that is there already, under whatever
@@ -50,9 +40,17 @@ def file_copies(store: Store, now: datetime, note: Note) -> int:
         store: the candidate's store.
         now: the instant.
         note: told what could not be done.
+        read: names of the sources that were just read: no other mailbox is asked. By default every one is.
     """
-    accounts = {each.address: each for each in store.accounts() if each.imap is not None and not each.read_only}
+    accounts = {
+        each.address: each
+        for each in store.accounts()
+        if each.imap is not None and not each.read_only and (read is None or f"imap:{each.address}" in read)
+    }
+    if not _wanted(store, accounts):
+        return 0
     with store.alone(_ALONE) as mine:
+        # Asked again: whoever held it before may have put them there.
         return sum(_file(store, *each, now, note) for each in _wanted(store, accounts)) if mine is not None else 0
 
 

@@ -67,15 +67,6 @@ def mail_file(store: Store, name: str, clock: Clock) -> MailFile:
             return MailFile(message, process.header.tz, why=message.why)
         assert message.not_before is not None
         data = render(message.text, message.sender, message.message_id, now.astimezone(here()))
-        store.save_handed(
-            Handed(
-                place=Place.FILE,
-                message_id=message.message_id,
-                draft=message.draft or 0,
-                outgoing=message.number,
-                digest=message.digest,
-                at=now,
-            )
-        )
+        store.save_handed(Handed.of(message, Place.FILE, now))
         later = message.not_before if message.not_before > now else None
         return MailFile(message, process.header.tz, data, later=later)

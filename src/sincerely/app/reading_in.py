@@ -28,7 +28,7 @@ Open = Callable[[], AbstractContextManager[Store]]
 
 ALONE = "reading"
 """The name of the lock that whoever reads into a store holds: `Store.alone`."""
-_NAME = "reading"
+READING = "reading"
 _MOST_NOTES = 50
 # The person looks once a second; writing it down more often helps nobody.
 _WRITTEN_EVERY = timedelta(seconds=2)
@@ -97,7 +97,7 @@ class Reading:
 
 def last(store: Store) -> Reading | None:
     """Return the last reading, as it was written down."""
-    told: dict[str, Any] | None = store.setting(_NAME)
+    told: dict[str, Any] | None = store.setting(READING)
     if not told:
         return None
     lists: dict[str, Any] = {name: tuple(told[name]) for name in ("paths", "me", "notes")}
@@ -108,7 +108,7 @@ def last(store: Store) -> Reading | None:
 
 def _write(store: Store, reading: Reading) -> None:
     instants = {name: getattr(reading, name).isoformat() for name in ("began", "changed")}
-    store.set_setting(_NAME, {**asdict(reading), **instants})
+    store.set_setting(READING, {**asdict(reading), **instants})
 
 
 @dataclass

@@ -8,16 +8,17 @@ from datetime import datetime
 from itertools import chain, count
 
 from sincerely.core.corrections import uncorrected
-from sincerely.core.events import Event, Merged, Split
+from sincerely.core.events import Event
 from sincerely.core.header import Header
 from sincerely.core.process import Process
+from sincerely.core.rulings import Merged, Split
 from sincerely.core.timeline import Timeline
 from sincerely.store.base import Change, Store, Summary
 
 from .exits import BY_HAND, Deed, NothingThere, add_all
 
 # Which processes hold such events: so that a sync need not look at all of them.
-_WHERE = "regrouped"
+REGROUPED = "regrouped"
 
 
 def listed(store: Store) -> list[Summary]:
@@ -92,7 +93,7 @@ def regrouped(store: Store) -> tuple[dict[str, str], dict[str, str]]:
     """Return what later mail has to follow: names of merged processes, and sources of events split off."""
     merged: dict[str, str] = {}
     sources: dict[str, str] = {}
-    for name in store.setting(_WHERE) or ():
+    for name in store.setting(REGROUPED) or ():
         process = store.process(name)
         if process is None:
             continue
@@ -128,4 +129,4 @@ def remember(store: Store, changes: Iterable[Change | Timeline]) -> None:
     """Note which of these processes were merged or split, so that later mail can follow."""
     new = [c.header.id for c in changes if any(isinstance(event, Merged | Split) for event in c.events)]
     if new:
-        store.set_setting(_WHERE, list(dict.fromkeys([*(store.setting(_WHERE) or ()), *new])))
+        store.set_setting(REGROUPED, list(dict.fromkeys([*(store.setting(REGROUPED) or ()), *new])))

@@ -14,35 +14,24 @@ from datetime import datetime, timedelta
 from email.utils import getaddresses
 from typing import Any
 
-from sincerely.core.events import (
-    Asked,
-    AskedWhy,
-    Briefed,
-    Corrected,
-    Event,
-    Reminded,
-    Thanked,
-    ThankedReference,
-    Told,
-    Wrote,
-)
+from sincerely.core.events import Asked, AskedWhy, Briefed, Event, Reminded, Thanked, ThankedReference, Told, Wrote
 from sincerely.core.outbound import Dispatch, State
 from sincerely.core.process import Process
+from sincerely.core.rulings import Corrected
 from sincerely.reading.bounces import Bounce
 from sincerely.reading.dsn import Recipient
-from sincerely.reading.letter import Letter
 from sincerely.store.base import Change, Store
 
 from .kept import process_of
 from .recording import record
 
-_SETTING = "returns"
+RETURNS = "returns"
 # So many notices are remembered, for copies of the mails that are read later.
 _KEPT = 200
 # A notice that names no mail is about one of the last days: servers try for five.
 _TRIED = timedelta(days=7)
 _SKEW = timedelta(minutes=10)
-_TO_PEOPLE = (Thanked, Wrote, Asked, Told, Briefed, Reminded, ThankedReference, AskedWhy)
+TO_PEOPLE = (Thanked, Wrote, Asked, Told, Briefed, Reminded, ThankedReference, AskedWhy)
 WORDS = {
     "no-such-address": "no such address",
     "no-such-domain": "no such domain",
@@ -56,12 +45,19 @@ WORDS = {
 
 @dataclass(frozen=True)
 class Noticed:
-    """One notice, as it was read."""
+    """One notice, as it was read.
 
-    letter: Letter
+    Attributes:
+        bounce: what it says.
+        source: its Message-ID, in angle brackets.
+        at: when it came.
+        lies: where it is read again: the source's name, its key there, and where that is.
+    """
+
     bounce: Bounce
     source: str
     at: datetime
+    lies: tuple[str, str, str] = ("", "", "")
 
 
 @dataclass(frozen=True)
@@ -109,7 +105,7 @@ def why(recipient: Recipient) -> str:
 
 def returns(store: Store) -> list[Return]:
     """Return what is known of mails that came back or are delayed, oldest first."""
-    kept: list[dict[str, Any]] = store.setting(_SETTING) or []
+    kept: list[dict[str, Any]] = store.setting(RETURNS) or []
     return [
         Return(
             tuple(one["names"]),
@@ -126,11 +122,11 @@ def returns(store: Store) -> list[Return]:
 
 def _save(store: Store, kept: Sequence[Return]) -> None:
     rows = [{**vars(one), "recipients": [vars(r) for r in one.recipients], "at": one.at.isoformat()} for one in kept]
-    store.set_setting(_SETTING, rows[-_KEPT:])
+    store.set_setting(RETURNS, rows[-_KEPT:])
 
 
 def came_back(store: Store, noticed: Iterable[Noticed], fresh: Mapping[str, str], now: datetime) -> list[Noticed]:
-    """Take notices in, inside the sync's transaction, and return those whose mail is not known.
+    """Take notices in, inside the sync's transaction, and return those whose mail is not known (yet).
 
     Args:
         store: the candidate's store.
@@ -271,7 +267,7 @@ def _undone(process: Process, back: Return, only: AbstractSet[str] | None) -> It
     for event in process.events:
         if event.source not in back.names or (only is not None and event.id not in only):
             continue
-        to_people = isinstance(event, _TO_PEOPLE) and bool(event.who)
+        to_people = isinstance(event, TO_PEOPLE) and bool(event.who)
         reached = {*(back.to or (event.who if to_people else ()))} - bad
         left = tuple(who for who in event.who if who not in bad) if reached and to_people else ()
         if left == event.who if to_people else reached:

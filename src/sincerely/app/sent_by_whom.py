@@ -17,7 +17,7 @@ from sincerely.store.base import Store
 from .kept import message_named
 
 _SETTING = "sends_by_itself"
-_NAME = "sent_by_hand"
+BY_HAND = "sent_by_hand"
 WANTED_AGAIN = "Nobody knows whether it went out; you wanted to send it again."
 """Why a message in doubt is no longer approved, where the person asked for it."""
 
@@ -61,7 +61,7 @@ def queue(store: Store, name: str) -> Dispatch:
         account = account_of(store, message)
         if account is None or not account.may_send:
             raise CannotStep(f"{message.name}: no mailbox is connected that it could be sent with; send it by hand")
-        store.set_setting(_NAME, [number for number in _numbers(store) if number != message.number])
+        store.set_setting(BY_HAND, [number for number in _numbers(store) if number != message.number])
     return message
 
 
@@ -70,7 +70,7 @@ def by_hand(store: Store, name: str) -> None:
     with store.transaction():
         message = message_named(store, name)
         live = {each.number for each in store.outgoings() if each.state in LIVE}
-        store.set_setting(_NAME, sorted({*live.intersection(_numbers(store)), message.number}))
+        store.set_setting(BY_HAND, sorted({*live.intersection(_numbers(store)), message.number}))
 
 
 def is_by_hand(store: Store, message: Dispatch) -> bool:
@@ -80,7 +80,7 @@ def is_by_hand(store: Store, message: Dispatch) -> bool:
 
 
 def _numbers(store: Store) -> list[int]:
-    return store.setting(_NAME) or []
+    return store.setting(BY_HAND) or []
 
 
 def sending_account(store: Store, sender: str) -> Account | None:

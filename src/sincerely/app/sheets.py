@@ -104,9 +104,14 @@ def merge(fields: Mapping[str, str], by: Mapping[str, str], typed: Typed) -> Mer
     return Merged(known, wrote, clashes, tuple(behind))
 
 
+def setting_of(name: str) -> str:
+    """Return the name of the setting that holds a sheet."""
+    return _NAME.format(name)
+
+
 def load(store: Store, name: str) -> Sheet:
     """Return a sheet; an empty one where nothing was typed yet."""
-    kept = store.setting(_NAME.format(name))
+    kept = store.setting(setting_of(name))
     if not kept:
         return Sheet()
     return Sheet(kept["fields"], kept["by"], kept["about"], datetime.fromisoformat(kept["at"]))
@@ -115,8 +120,8 @@ def load(store: Store, name: str) -> Sheet:
 def keep(store: Store, name: str, sheet: Sheet) -> None:
     """Keep a sheet; one without fields and memory is forgotten."""
     if not sheet.fields and not sheet.about:
-        store.set_setting(_NAME.format(name), None)
+        store.set_setting(setting_of(name), None)
         return
     assert sheet.at is not None
     told = {"fields": dict(sheet.fields), "by": dict(sheet.by), "about": dict(sheet.about), "at": sheet.at.isoformat()}
-    store.set_setting(_NAME.format(name), told)
+    store.set_setting(setting_of(name), told)

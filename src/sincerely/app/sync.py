@@ -16,21 +16,22 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from sincerely.core.corrections import SURE
-from sincerely.core.events import Accepted, Agreed, Asked, Declined, Event, Heard, Wrote
-from sincerely.core.header import Header
 from sincerely.reading.letter import Address, Letter
 from sincerely.reading.linking import Links
 from sincerely.sources.base import Checkpoint, Connected, Fault, LeftOut, Raw, Source, SourceError
 from sincerely.store.base import Change, Message, Store
 
+from . import wiring
 from .debrief_answers import journal
 from .exits import Deed
 from .found_sent import OwnCopies, settle
-from .known_links import completed, known_links
-from .reading_mail import REMINDER, Reader, Said, learn
+from .known_links import known_links
+from .placing import Placed
+from .reading_mail import REMINDER, Reader
 from .returning import Noticed, came_back
 from .silent import close_silent
 from .spool import Entry, Spool, digest_of
+from .waiting_returns import recalled, remember
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how far it is, and of how much (0: nobody knows)."""
@@ -39,11 +40,6 @@ Aside = Callable[[Spool], None]
 _SEEN_AT_ONCE = 1000
 # More faults than these of one kind say nothing new.
 _MOST_NOTES = 20
-_OF_REFEREES = (Asked, Agreed, Declined)
-_BEGINNINGS = frozenset(
-    """acknowledgement assessment interview_cancelled interview_changed interview_invite interview_set promise
-    reference_check rejection""".split()
-)
 _BULK = ("list-id", "list-unsubscribe", "precedence", REMINDER)
 _MANY = 6
 _LOOK_FOR_ME = 2000  # who the person is shows in the first so many messages
@@ -61,6 +57,7 @@ class Synced:
         seconds: how long it took.
         notes: what was wrong or left out, one line each.
         failed: sources that could not be read at all.
+        refused: whether a file or folder inside one that was read could not be opened.
         closed: the closing of processes that had long been silent.
     """
 
@@ -71,6 +68,7 @@ class Synced:
     seconds: float = 0.0
     notes: list[str] = field(default_factory=list)
     failed: int = 0
+    refused: bool = False
     closed: Deed | None = None
 
     @property
@@ -104,15 +102,13 @@ class _Work:
     reader: Reader
     progress: Progress
     copies: OwnCopies
+    placed: Placed
     done: Synced = field(default_factory=Synced)
     states: dict[str, Any] = field(default_factory=dict)
     late: list[_Late] = field(default_factory=list)
     mine: Counter[str] = field(default_factory=Counter)
     private: list[Message] = field(default_factory=list)
     messages: list[Message] = field(default_factory=list)
-    headers: dict[str, Header] = field(default_factory=dict)
-    events: dict[str, list[Event]] = field(default_factory=dict)
-    homeless: list[Event] = field(default_factory=list)
     noticed: list[Noticed] = field(default_factory=list)
 
     def note(self, text: object) -> None:
@@ -139,7 +135,7 @@ def sync(
         StoreError: the store can't be written; nothing of this sync's events was kept.
     """
     begun = time.monotonic()
-    work = _Work(store, reader, progress, OwnCopies(store))
+    work = _Work(store, reader, progress, OwnCopies(store), Placed(store))
     with Spool() as spool:
         try:
             for source in sources:
@@ -183,6 +179,7 @@ def _look_through(work: _Work, source: Source, spool: Spool, now: datetime) -> N
                     _make_use(work, spool, now)
                     label = f"the rest of {label}"
             case Fault() | LeftOut():
+                work.done.refused |= isinstance(item, Fault) and item.refused
                 work.note(item)
 
 
@@ -263,8 +260,8 @@ def _make_use(work: _Work, spool: Spool, now: datetime) -> None:
     states, work.states = work.states, {}
     _keep(work, now)
     work.states = states
-    for kept in (work.messages, work.headers, work.events, work.homeless):
-        kept.clear()
+    work.messages.clear()
+    work.placed.clear()
 
 
 def _read_aside(work: _Work, links: Links, spool: Spool) -> None:
@@ -284,12 +281,12 @@ def _take_mail(work: _Work, links: Links, entry: Entry, data: bytes) -> None:
     if letter.message_id:
         name = work.copies.named(letter, sent=reading.sent)
         said = replace(said, events=tuple(replace(event, source=name) for event in said.events))
-    process = _place(work, links, said) or work.copies.begun_in(letter)
+    process = work.placed.place(links, said) or work.copies.begun_in(letter)
     told = reading.automatic
     if told is not None and told.bounce is not None:
         at = letter.date or letter.received or work.reader.now
         source = f"<{letter.message_id}>" if letter.message_id else f"sha256:{digest}"
-        work.noticed.append(Noticed(letter, told.bounce, source, at))
+        work.noticed.append(Noticed(told.bounce, source, at, (entry.source, entry.key, entry.where)))
         process = reading.process
     message = Message(
         source=entry.source,
@@ -315,86 +312,34 @@ def _take_calendar(work: _Work, links: Links, entry: Entry, data: bytes) -> None
     for fault in faults:
         work.note(f"{entry.place}: {fault}")
     for said in found:
-        _place(work, links, said)
+        work.placed.place(links, said)
     work.messages.append(
         Message(source=entry.source, key=entry.key, digest=name[7:], place=entry.place, where=entry.where)
     )
 
 
-def _place(work: _Work, links: Links, said: Said) -> str | None:
-    """File events under their process, which is made where it is new; return its name."""
-    if said.also:
-        # A mail to a referee that names employers concerns those, whatever thread it stands in.
-        for name in said.also:
-            if _known_header(work, name) is not None:
-                work.events.setdefault(name, []).extend(said.events)
-        return said.also[0]
-    link, clues = said.link, said.clues
-    if link is None or clues is None or not said.events or (link.header is not None and not _begins(said)):
-        return None
-    process = learn(links, link, clues)
-    if process is None:
-        # What a referee says holds for the whole search, also where it comes before the first application.
-        work.homeless += [event for event in said.events if isinstance(event, _OF_REFEREES)]
-        return None
-    if link.header is not None:
-        work.headers[process] = link.header
-    header = _known_header(work, process)
-    if header is None:
-        return None
-    work.headers[process] = completed(header, said)
-    work.events.setdefault(process, []).extend(said.events)
-    return process
-
-
-def _known_header(work: _Work, process: str) -> Header | None:
-    """Return what a process is about, from this sync or from the store."""
-    if process not in work.headers:
-        known = work.store.process(process)
-        if known is None:
-            return None
-        work.headers[process] = known.header
-    return work.headers[process]
-
-
-def _house(work: _Work) -> None:
-    """Put what was said before any process began into the one that began first after it."""
-    begins = {name: min(event.at for event in events) for name, events in work.events.items()}
-    for event in work.homeless:
-        after = [name for name, at in begins.items() if at >= event.at] or list(begins)
-        if after:
-            work.events[min(after, key=lambda name: (begins[name], name))].append(event)
-
-
-def _begins(said: Said) -> bool:
-    """Whether a message can be the first that is known of a process.
-
-    Small talk cannot, nor can an offer out of nowhere or a request from nobody in particular: so write swindlers,
-    and those who collect CVs.
-    """
-    if said.sent:
-        return said.names_work and not all(isinstance(event, Heard | Wrote | Accepted) for event in said.events)
-    return said.names_work and (said.kind in _BEGINNINGS or (said.kind == "request" and bool(said.employer)))
-
-
 def _keep(work: _Work, now: datetime) -> None:
     """Keep messages, events and the sources' states: all of them or none."""
-    store, done = work.store, work.done
-    _house(work)
+    store, done, placed = work.store, work.done, work.placed
+    placed.house()
+    events = list(chain.from_iterable(placed.events.values()))
+    late = recalled(store, events, lambda name: wiring.source_named(name, store), now)
+    noticed = {one.lies: one for one in (*late, *work.noticed)}.values()
     with store.transaction():
         before = {row.header.id: row.header for row in store.summaries()}
         new = store.add_messages(work.messages)
-        work.events = settle(store, work.events, now, work.copies)
-        added = store.add([Change(work.headers[name], events) for name, events in work.events.items()], now)
-        for name, header in work.headers.items():
+        placed.events = settle(store, placed.events, now, work.copies)
+        added = store.add([Change(placed.headers[name], events) for name, events in placed.events.items()], now)
+        for name, header in placed.headers.items():
             if name in before and before[name] != header:
                 store.set_header(header, now)
         for source, state in work.states.items():
             store.save_source(source, state, now)
-        fresh = {event.id: event for event in chain.from_iterable(work.events.values()) if event.id in added.events}
-        work.noticed = came_back(store, work.noticed, {name: event.source for name, event in fresh.items()}, now)
+        fresh = {event.id: event for event in chain.from_iterable(placed.events.values()) if event.id in added.events}
+        work.noticed = came_back(store, noticed, {name: event.source for name, event in fresh.items()}, now)
+        remember(store, noticed, work.noticed)
         done.new += new
         done.events += len(added.events)
-        journal(store, work.reader.answers, work.events, set(fresh), now)
+        journal(store, work.reader.answers, placed.events, set(fresh), now)
         done.unsure += sum(1 for event in fresh.values() if event.confidence < SURE)
-        done.closed = close_silent(store, [name for name in work.events if name not in before], now) or done.closed
+        done.closed = close_silent(store, [name for name in placed.events if name not in before], now) or done.closed

@@ -114,7 +114,7 @@ def replace_store(folder: Path, backup: Path | None) -> None:
 
 @dataclass(frozen=True)
 class Found:
-    """Sources to read, and what was left out or can't be read."""
+    """Sources to read, what was left out, and how many paths and places inside them can't be read."""
 
     sources: tuple[Source, ...]
     notes: tuple[str, ...] = ()
@@ -137,6 +137,7 @@ def sources_at(paths: Sequence[Path]) -> Found:
             continue
         sources |= {source.name: source for source in found.sources}
         notes += [str(note) for note in found.notes]
+        failed += len(found.refused)
     return Found(tuple(sources.values()), tuple(notes), failed)
 
 
@@ -236,7 +237,6 @@ def source_named(name: str, store: Store | None = None) -> Source | None:
     if store is not None and name.startswith("imap:"):
         found = [account for account in store.accounts() if f"imap:{account.address}" == name and account.imap]
         return mailbox(found[0], patient=False) if found else None
-
     try:
         return reopen(name)
     except (SourceError, ValueError):

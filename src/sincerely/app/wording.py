@@ -5,21 +5,9 @@ from __future__ import annotations
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from sincerely.core.events import (
-    Corrected,
-    Event,
-    Exit,
-    Heard,
-    Offered,
-    Prefers,
-    Promised,
-    Rejected,
-    Requested,
-    Slot,
-    Snoozed,
-    Wrote,
-)
+from sincerely.core.events import Event, Heard, Offered, Prefers, Promised, Rejected, Requested, Slot, Wrote
 from sincerely.core.header import Header
+from sincerely.core.rulings import Corrected, Exit, Snoozed
 
 _PURPOSES = {
     "check-in": "You checked in with {who}",

@@ -82,13 +82,28 @@ def restore_command(file: Path) -> None:
     click.echo(f'{file} is restored. What was there before: "sincerely restore {before}" brings it back.')
 
 
-@click.command("erase", epilog='Examples:\n\n\b\n  sincerely erase\n  sincerely erase --say "erase everything"')
-@click.option("--say", default="", metavar="WORDS", help='Say "erase everything" here instead of typing it.')
-def erase_command(say: str) -> None:
-    """Erase everything that Sincerely keeps, for good: the store, passwords, drafts, brought files.
+_ERASE = """Examples:
 
-    Your mail itself stays, and what lies in your mailbox or calendar. Nothing brings the rest back but a backup.
+\b
+  sincerely erase acme-analyst               one process, with all that belongs to it
+  sincerely erase acme-analyst --say acme-analyst
+  sincerely erase                            everything
+  sincerely erase --say "erase everything"
+"""
+
+
+@click.command("erase", epilog=_ERASE)
+@click.argument("process", default="")
+@click.option("--say", default="", metavar="WORDS", help="Say here that you mean it, instead of typing it when asked.")
+def erase_command(process: str, say: str) -> None:
+    """Erase PROCESS, or everything that Sincerely keeps, for good: facts, drafts, letters, passwords, brought files.
+
+    You are asked to type the name of the process, or "erase everything". Your mail itself stays, and what lies in your
+    mailbox or calendar. Nothing brings the rest back but a backup.
     """
+    if process:
+        _erase_one(process, say)
+        return
     from sincerely.app.erasing import WORDS, NotMeant, erase
     from sincerely.app.wiring import home, open_secrets
     from sincerely.store.base import StoreError
@@ -100,6 +115,28 @@ def erase_command(say: str) -> None:
     click.echo(
         f"Erased: {done.processes} processes, {done.messages} messages' traces, {done.secrets} passwords, "
         f"{done.files} brought files. Your mail is as it was."
+    )
+    for left in done.left:
+        click.echo(f"Left, and yours to take away: {left}.")
+
+
+def _erase_one(process: str, say: str) -> None:
+    from sincerely.app.erasing import NotMeant
+    from sincerely.app.erasing_one import erase_process
+    from sincerely.app.exits import NothingThere
+    from sincerely.app.regrouping import named
+    from sincerely.app.wiring import home, opened
+    from sincerely.store.base import StoreError
+
+    with one_line(StoreError, NotMeant, NothingThere), opened() as store:
+        header = named(store, process)
+        if not say and sys.stdin.isatty():
+            what = f"{header.employer or header.id}, {header.role}" if header.role else header.employer or header.id
+            say = click.prompt(f'{what}: goes for good. Type "{header.id}"', default="", show_default=False)
+        done = erase_process(store, header, say, home(), datetime.now().astimezone())
+    click.echo(
+        f"Erased: {done.name}, {done.events} facts, {done.messages} messages' traces, {done.drafts} drafts. "
+        "Your mail is as it was."
     )
     for left in done.left:
         click.echo(f"Left, and yours to take away: {left}.")

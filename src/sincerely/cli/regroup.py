@@ -67,7 +67,7 @@ def split_command(process: str, events: tuple[int, ...], name: str, employer: st
 
 def _told(process: Process) -> Sequence[Event]:
     from sincerely.core.corrections import uncorrected
-    from sincerely.core.events import Merged, Split
+    from sincerely.core.rulings import Merged, Split
 
     return [event for event in uncorrected(process.told) if not isinstance(event, Merged | Split)]
 

@@ -27,12 +27,14 @@ _EPILOG = """Examples:
 def sync_command(sources: tuple[Path, ...], me: tuple[str, ...], *, as_json: bool) -> int:
     """Read mail and calendars into the store: mbox, Maildir, .eml, .msg and .ics files, folders and archives.
 
-    Nothing there is changed. Without SOURCE, what was read before is read again, and so is every connected mailbox.
-    Exit code 2 when a source could not be read; the others are.
+    Nothing there is changed. Without SOURCE, what was read before is read again, and so is every connected mailbox:
+    copies of what was sent from here that its Sent folder still lacks are put there.
+    Exit code 2 when a source, or a file or folder inside one, could not be read; the rest is.
     """
     from dataclasses import replace
 
     from sincerely.app import bringing
+    from sincerely.app.filing import file_copies
     from sincerely.app.reading_in import ALONE
     from sincerely.app.spool import SpoolError
     from sincerely.app.sync import sync
@@ -56,11 +58,19 @@ def sync_command(sources: tuple[Path, ...], me: tuple[str, ...], *, as_json: boo
         # The pages see that somebody reads; two who read at once finish both, and nothing doubles.
         with store.alone(ALONE), reading_progress() as progress:
             done = sync(store, found.sources, reader(store, me), datetime.now().astimezone(), progress)
-    for note in (*found.notes, *done.notes):
+        missing: list[str] = []
+        names = {source.name for source in found.sources}
+        copied = file_copies(store, datetime.now().astimezone(), missing.append, names)
+    # A folder that refuses is met while looking for sources, and again by each that reads around it.
+    for note in dict.fromkeys((*found.notes, *done.notes, *missing)):
         click.echo(f"sincerely: {note}", err=True)
     if as_json:
         counts = {"read": done.read, "new": done.new, "events": done.events, "unsure": done.unsure}
         put({**counts, "seconds": round(done.seconds, 2)})
     else:
         click.echo(done.summary)
-    return 2 if done.failed or found.failed else 0
+        if copied:
+            click.echo(
+                f"Also put {copied} {'copy' if copied == 1 else 'copies'} of what you sent into your Sent folder."
+            )
+    return 2 if done.failed or done.refused or found.failed else 0

@@ -12,9 +12,7 @@ from .events import (
     Asked,
     Briefed,
     Closed,
-    Corrected,
     Declined,
-    Done,
     Event,
     Found,
     Named,
@@ -22,7 +20,6 @@ from .events import (
     Rejected,
     Reminded,
     Scheduled,
-    Split,
     Told,
     Withdrew,
     Wrote,
@@ -30,6 +27,7 @@ from .events import (
 from .header import Header
 from .implied import with_implied
 from .people import same_employer
+from .rulings import Corrected, Done, Split
 
 # What of another process bears on this one: referees' agreement and load, offers and what ended them,
 # corrections of all these. Contacts count only at the same employer, see `project`.

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .events import Corrected, Event, Split
+from .events import Event
+from .rulings import Corrected, Split
 
 # What was inferred with less confidence is put to the person as a question before anything is made of it.
 SURE = 0.5

@@ -1,8 +1,9 @@
 """What happened in a hiring process: frozen facts, each with the evidence that shows it.
 
-One class a verb. ``VERBS`` names them all in the order in which the documentation lists them; the timeline
-notation (`sincerely.core.timeline`) is made from the classes' fields, so a new field is a new key. A verb without
-fields of its own is no dataclass of its own either: making one takes a millisecond at every start.
+One class a verb; `sincerely.core.verbs` lists them, and `sincerely.core.rulings` holds what the person says about
+findings and about other events. The timeline notation (`sincerely.core.timeline`) is made from the classes' fields, so
+a new field is a new key. A verb without fields of its own is no dataclass of its own either: making one takes a
+millisecond at every start.
 """
 
 from __future__ import annotations
@@ -328,74 +329,3 @@ class Started(Event):
 
     verb = "started"
     takes = "item"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Exit(Event):
-    """A finding's exit: which finding, about whom."""
-
-    takes = "code"
-    code: str = ""
-
-
-class Dismissed(Exit):
-    """Not for me."""
-
-    verb = "dismissed"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Snoozed(Exit):
-    """Remind me later."""
-
-    verb = "snoozed"
-    until: Deadline | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Done(Exit):
-    """Done elsewhere: by a call, on LinkedIn, with a card."""
-
-    verb = "done"
-    channel: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Corrected(Event):
-    """The events whose ids are named never happened; corrected itself, they did.
-
-    ``returned`` is the address that a mail never reached: what it would have done is undone. ``reason`` says why, in a
-    word such as ``no-such-address``.
-    """
-
-    verb = "corrected"
-    takes = "item"
-    note: str = ""
-    returned: str = ""
-    reason: str = ""
-
-
-class Merged(Event):
-    """The processes named are this one too."""
-
-    verb = "merged"
-    takes = "item"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Split(Event):
-    """The events whose ids are named belong to the process ``to``."""
-
-    verb = "split"
-    takes = "item"
-    to: str = ""
-
-
-KINDS: tuple[type[Event], ...] = (
-    Applied, Acknowledged, Assessed, Scheduled, Moved, Cancelled, Interviewed, Debriefed, Promised, Thanked,
-    Requested, Submitted, Asked, Agreed, Declined, Told, Briefed, Named, Reminded, ThankedReference, Wrote,
-    Heard, Rejected, Offered, Accepted, Withdrew, Closed, AskedWhy, ToldWhy, Prefers, Found, Started,
-    Dismissed, Snoozed, Done, Corrected, Merged, Split,
-)  # fmt: skip
-VERBS: dict[str, type[Event]] = {kind.verb: kind for kind in KINDS}
-OUTCOMES = (Rejected, Accepted, Withdrew, Closed)

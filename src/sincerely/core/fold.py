@@ -15,8 +15,6 @@ from .events import (
     AskedWhy,
     Cancelled,
     Closed,
-    Corrected,
-    Done,
     Event,
     Interviewed,
     Moved,
@@ -30,6 +28,7 @@ from .events import (
 from .header import Header
 from .implied import with_implied
 from .process import Interview, Oddity, Outcome, Process, index
+from .rulings import Corrected, Done
 
 # An interview without an end, as invitations by text have it, is taken to last an hour.
 DEFAULT_LENGTH = timedelta(hours=1)

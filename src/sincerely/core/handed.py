@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from .outbound import Dispatch
+
 
 class Place(StrEnum):
     """Where it was put."""
@@ -38,3 +40,17 @@ class Handed:
     digest: str
     at: datetime
     done: bool = True
+
+    @classmethod
+    def of(cls, message: Dispatch, place: Place, at: datetime, *, account: str = "", done: bool = True) -> Handed:
+        """Return a message on its way out as it is put into a place."""
+        return cls(
+            place=place,
+            message_id=message.message_id,
+            draft=message.draft or 0,
+            outgoing=message.number,
+            account=account,
+            digest=message.digest,
+            at=at,
+            done=done,
+        )

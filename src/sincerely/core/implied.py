@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from .events import AskedWhy, Briefed, Closed, Done, Event, Submitted, Thanked, ThankedReference, Withdrew, Wrote
+from .events import AskedWhy, Briefed, Closed, Event, Submitted, Thanked, ThankedReference, Withdrew, Wrote
+from .rulings import Done
 
 
 def implied(event: Event) -> tuple[Event, ...]:

@@ -5,31 +5,36 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Generic, TypeVar, overload
 
-O = TypeVar("O")  # noqa: E741  (the object's class)
+Owner = TypeVar("Owner")
 T = TypeVar("T")
 
 
-class lazy(Generic[O, T]):  # noqa: N801  (a decorator, as `property` is)
-    """`functools.cached_property` without the lock that it takes until Python 3.12.
+def lazy(make: Callable[[Owner], T]) -> Lazy[Owner, T]:
+    """Make a method a property like `functools.cached_property`, without the lock that that takes until Python 3.12.
 
     The lock costs more than most of what a report works out. Two threads may both work out one answer, and keep
     the same: what is kept is a pure function of a frozen object.
     """
+    return Lazy(make)
 
-    def __init__(self, make: Callable[[O], T]) -> None:
+
+class Lazy(Generic[Owner, T]):
+    """What `lazy` puts in the method's place."""
+
+    def __init__(self, make: Callable[[Owner], T]) -> None:
         self._make = make
         self.__doc__ = make.__doc__
 
-    def __set_name__(self, owner: type[O], name: str) -> None:
+    def __set_name__(self, owner: type[Owner], name: str) -> None:
         self._name = name
 
     @overload
-    def __get__(self, instance: None, owner: type[O]) -> lazy[O, T]: ...
+    def __get__(self, instance: None, owner: type[Owner]) -> Lazy[Owner, T]: ...
 
     @overload
-    def __get__(self, instance: O, owner: type[O]) -> T: ...
+    def __get__(self, instance: Owner, owner: type[Owner]) -> T: ...
 
-    def __get__(self, instance: O | None, owner: type[O]) -> lazy[O, T] | T:
+    def __get__(self, instance: Owner | None, owner: type[Owner]) -> Lazy[Owner, T] | T:
         if instance is None:
             return self
         made = instance.__dict__[self._name] = self._make(instance)

@@ -15,7 +15,7 @@ from typing import Any, TypeVar, cast
 from .lazy import lazy
 from .working_time import WorkingCalendar
 
-O = TypeVar("O")  # noqa: E741  (an Options class)
+Options = TypeVar("Options")
 _SPAN = re.compile(r"(\d{1,4})\s*(h|d|bd)")
 
 
@@ -100,7 +100,7 @@ class Policy:
     processes: Mapping[str, Mapping[str, Mapping[str, Any]]] = field(default_factory=dict)
     _made: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
-    def of(self, code: str, options: type[O]) -> O:
+    def of(self, code: str, options: type[Options]) -> Options:
         """Return a rule's options.
 
         Raises:
@@ -135,7 +135,7 @@ class Policy:
 _KINDS: dict[str, tuple[type, ...]] = {"int": (int,), "float": (int, float), "str": (str,)}
 
 
-def _build(code: str, table: Mapping[str, Any], options: type[O]) -> O:
+def _build(code: str, table: Mapping[str, Any], options: type[Options]) -> Options:
     values: dict[str, Any] = {}
     for wanted in fields(options):  # type: ignore[arg-type]  # Options are dataclasses
         if wanted.name not in table:

@@ -15,25 +15,21 @@ from .events import (
     Agreed,
     Cancelled,
     Closed,
-    Corrected,
     Declined,
-    Dismissed,
-    Done,
     Event,
-    Exit,
     Heard,
     Moved,
     Offered,
     Rejected,
     Requested,
     Scheduled,
-    Snoozed,
     ToldWhy,
     Withdrew,
     Wrote,
 )
 from .header import Header
 from .lazy import lazy
+from .rulings import Corrected, Dismissed, Done, Exit, Snoozed
 
 E = TypeVar("E", bound=Event)
 P = ParamSpec("P")

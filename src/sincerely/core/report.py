@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
-from .events import Event, Exit, Snoozed
+from .events import Event
 from .facts import earliest
 from .finding import Finding, Stage
 from .fold import fold
 from .policy import Policy
 from .process import Process
+from .rulings import Exit, Snoozed
 from .working_time import WorkingCalendar
 
 

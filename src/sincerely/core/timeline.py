@@ -13,9 +13,11 @@ from datetime import date, datetime
 from types import UnionType
 from zoneinfo import ZoneInfo
 
-from .events import VERBS, Event, Exit, Scheduled, field_names
+from .events import Event, Scheduled, field_names
 from .header import Header
 from .notation import NotationError, Token, quote, read_time, tokens, write_time
+from .rulings import Exit
+from .verbs import VERBS
 
 # Only these end a line: other separators may stand in what people write.
 _LINE = re.compile(r"\r\n|\n|\r")

@@ -23,11 +23,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from sincerely.core.events import Accepted, AskedWhy, Corrected, Event, ThankedReference, Withdrew, Wrote
+from sincerely.core.events import Accepted, AskedWhy, Event, ThankedReference, Withdrew, Wrote
 from sincerely.core.facts import earliest, say_day
 from sincerely.core.finding import Finding, Fix
 from sincerely.core.policy import Policy, Span
 from sincerely.core.process import Process
+from sincerely.core.rulings import Corrected
 from sincerely.core.working_time import WorkingCalendar
 
 CODE = "MAIL001"

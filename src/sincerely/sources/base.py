@@ -92,11 +92,13 @@ class Fault:
         place: file, and the byte or folder inside it.
         what: what is wrong, in plain words.
         remedy: what the person can do; "" when there is nothing to do.
+        refused: whether a file or folder could not be opened: nobody knows what it holds.
     """
 
     place: str
     what: str
     remedy: str = ""
+    refused: bool = False
 
     def __str__(self) -> str:
         return f"{self.place}: {self.what}" + (f"; {self.remedy}" if self.remedy else "")

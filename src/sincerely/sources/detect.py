@@ -48,6 +48,11 @@ class Discovery:
     sources: tuple[Source, ...]
     notes: tuple[Fault | LeftOut, ...] = ()
 
+    @property
+    def refused(self) -> tuple[Fault, ...]:
+        """What could not be opened."""
+        return tuple(note for note in self.notes if isinstance(note, Fault) and note.refused)
+
 
 def open_source(path: Path) -> Source:
     """Return the one source that a file or folder is.
@@ -87,11 +92,15 @@ def discover(path: Path) -> Discovery:
     found = _Tree(path)
     found.look()
     sources = found.sources()
+    discovery = Discovery(sources, tuple(found.notes))
+    if not sources and discovery.refused:  # what is behind it may be all of the mail
+        first = discovery.refused[0]
+        raise SourceError(first.place, first.what, first.remedy)
     if not sources:
         seen = ", ".join(f"{count} {what}" for what, count in sorted(found.foreign.items()))
         what = "holds no mail and no calendar that can be read" + (f" (but {seen})" if seen else "")
         raise SourceError(str(path), what, _HELP)
-    return Discovery(sources, tuple(found.notes))
+    return discovery
 
 
 def _of_file(path: Path) -> Source:

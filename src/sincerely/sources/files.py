@@ -36,7 +36,7 @@ def refusal(place: Path | str, error: OSError) -> SourceError:
 
 def as_fault(error: SourceError) -> Fault:
     """Turn an error about one file among many into a value."""
-    return Fault(error.place, error.what, error.remedy)
+    return Fault(error.place, error.what, error.remedy, refused=True)
 
 
 def open_quietly(path: Path) -> BinaryIO:

@@ -232,7 +232,8 @@ class _Scan:
             try:
                 task, messages = self._look(folder)
             except (SourceError, Renumbered) as error:
-                faults.append(Fault(f"{self.imap.place}, {folder.shown}", f"cannot be opened: {_told(error)}"))
+                place = f"{self.imap.place}, {folder.shown}"
+                faults.append(Fault(place, f"cannot be opened: {_told(error)}", refused=True))
                 continue
             held += messages
             if isinstance(task, Fault):

@@ -5,9 +5,9 @@ A store is opened for one tenant and one candidate, and never shows another's ro
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol
@@ -133,6 +133,23 @@ class Added:
 
     events: tuple[str, ...]  # ids of the events that were new
     processes: tuple[str, ...]  # processes that were reported again
+
+
+@dataclass(frozen=True)
+class Erasure:
+    """What is to be erased for good.
+
+    Attributes:
+        processes: names of processes, with all that belongs to them.
+        events: events of other processes, each by its process's name and its id.
+        settings: what settings are to be from now on; None erases one with its name.
+        mentions: words; an answer to a program that holds one of them is erased.
+    """
+
+    processes: Collection[str]
+    events: Collection[tuple[str, str]] = ()
+    settings: Mapping[str, Any] = field(default_factory=dict)
+    mentions: Collection[str] = ()
 
 
 @dataclass(frozen=True)
@@ -307,6 +324,25 @@ class Store(Protocol):
 
     def set_setting(self, name: str, value: Any) -> None:
         """Keep a setting (JSON)."""
+
+    def setting_names(self) -> list[str]:
+        """Return the names of all settings that were ever kept."""
+
+    def erasing(self) -> AbstractContextManager[None]:
+        """Group calls as `transaction` does; `erase` may be among them. Afterwards no file holds what was erased.
+
+        Raises:
+            StoreError: this database's rows are erased by its administrator only.
+        """
+
+    def erase(self, erasure: Erasure, now: datetime) -> None:
+        """Erase for good, within `erasing`; every process that is left is judged again.
+
+        Of messages stays that they were read, so that they are not read again.
+
+        Raises:
+            StoreError: a message of a process is being sent at this moment; nothing was erased.
+        """
 
     def reminded(self, keys: Iterable[str], since: datetime) -> list[Shown]:
         """Return what was told of some findings at any time, and all that was told since an instant."""

@@ -32,6 +32,12 @@ class Database(Protocol):
             candidate: whose rows nobody else changes meanwhile; "" where rows are locked one by one.
         """
 
+    def unguarded(self, tenant: str, candidate: str) -> AbstractContextManager[None]:
+        """Run a transaction that may also delete what is otherwise only ever added.
+
+        When it has ended, what was deleted is in none of the database's files any more.
+        """
+
     def reading(self, tenant: str) -> AbstractContextManager[None]:
         """Read one consistent state of one tenant's rows; inside a transaction, that one's."""
 

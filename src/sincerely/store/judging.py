@@ -12,11 +12,13 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from sincerely.core.around import Outside, bears_outside, project
-from sincerely.core.events import VERBS, Event, Exit, Found
+from sincerely.core.events import Event, Found
 from sincerely.core.fold import fold
 from sincerely.core.header import Header
 from sincerely.core.people import employer_key
 from sincerely.core.process import Process
+from sincerely.core.rulings import Exit
+from sincerely.core.verbs import VERBS
 
 from .base import Judge
 from .database import Database

@@ -9,8 +9,9 @@ from datetime import UTC, date, datetime, timedelta
 from hashlib import blake2b
 from typing import Any
 
-from sincerely.core.events import VERBS, Event
+from sincerely.core.events import Event
 from sincerely.core.header import Header
+from sincerely.core.verbs import VERBS
 
 from .base import Message, NewerStore, Paper, Summary
 

@@ -17,8 +17,9 @@ from sincerely.core.process import Process
 from . import judging
 from .accounts import Accounts
 from .answers import Answers
-from .base import Added, Change, Judge, StoreError, Summary
+from .base import Added, Change, Erasure, Judge, StoreError, Summary
 from .database import Database
+from .erasing import Erasing
 from .handing import Handing
 from .outbound import Outbound
 from .papers import Papers
@@ -39,7 +40,7 @@ _NOT_YET_JUDGED: Mapping[str, Any] = {
 }
 
 
-class SqlStore(Papers, Outbound, Reminders, Accounts, Handing, Searching, Answers):
+class SqlStore(Papers, Outbound, Reminders, Accounts, Handing, Searching, Answers, Erasing):
     """Implements `base.Store`: processes here, what else there is in the classes that it is made of."""
 
     def __init__(self, database: Database, tenant: str, candidate: str, judge: Judge) -> None:
@@ -84,6 +85,11 @@ class SqlStore(Papers, Outbound, Reminders, Accounts, Handing, Searching, Answer
             headers[header.id] = header
             # Others see this process under its employer's name, and check-ins count for the employer as a whole.
             self._rejudge(headers if old.employer != header.employer else {header.id: header}, now)
+
+    def erase(self, erasure: Erasure, now: datetime) -> None:
+        with self._writing():
+            self._erase(erasure)
+            self._rejudge(self._headers(), now)
 
     def judge_all(self, now: datetime) -> None:
         with self._writing():

@@ -23,6 +23,13 @@ ca = excluded.ca, changed_at = excluded.changed_at
 INSERT INTO answered (tenant, candidate, "key", request, status, body, at) VALUES (:tenant, :candidate, :key,
 :request, :status, :body, :at)
 """,
+    "answered_bodies": """
+SELECT answered."key", answered.body FROM answered WHERE answered.tenant = :tenant AND answered.candidate =
+:candidate
+""",
+    "answered_erase": """
+DELETE FROM answered WHERE answered.tenant = :tenant AND answered.candidate = :candidate AND answered."key" = :key
+""",
     "answered_forget": """
 DELETE FROM answered WHERE answered.tenant = :tenant AND answered.candidate = :candidate AND answered.at < :before
 """,
@@ -52,6 +59,10 @@ draft.subject, draft.body, draft.in_reply_to, draft."references", draft."attach"
 draft.made_at, draft.made_by FROM draft WHERE draft.tenant = :tenant AND draft.candidate = :candidate AND
 draft.version = (SELECT max(newest.version) AS max_1 FROM draft AS newest WHERE newest.tenant = draft.tenant AND
 newest.candidate = draft.candidate AND newest.number = draft.number) ORDER BY draft.number DESC
+""",
+    "draft_erase": """
+DELETE FROM draft WHERE draft.tenant = :tenant AND draft.candidate = :candidate AND draft.process IN (SELECT value
+FROM json_each(:processes))
 """,
     "draft_last": """
 SELECT max(draft.number) AS max_1 FROM draft WHERE draft.tenant = :tenant AND draft.candidate = :candidate
@@ -88,6 +99,14 @@ event.candidate = process.candidate AND event.process = process.id WHERE event.t
 IN (SELECT value FROM json_each(:candidates)) AND event.verb IN (SELECT value FROM json_each(:verbs)) ORDER BY
 event.at, event.seq
 """,
+    "event_erase": """
+DELETE FROM event WHERE event.tenant = :tenant AND event.candidate = :candidate AND event.process IN (SELECT value
+FROM json_each(:processes))
+""",
+    "event_erase_one": """
+DELETE FROM event WHERE event.tenant = :tenant AND event.candidate = :candidate AND event.process = :process AND
+event.event_id = :event_id
+""",
     "event_last": """
 SELECT max(event.seq) AS max_1 FROM event WHERE event.tenant = :tenant AND event.candidate = :candidate AND
 event.process = :process
@@ -104,6 +123,16 @@ event.event_id = :event_id ORDER BY event.confidence DESC
 SELECT event.process, event.event_id, event.at, event.verb, event.body, event.source, event.confidence, event.quote
 FROM event WHERE event.tenant = :tenant AND event.candidate = :candidate AND event.process = :process AND event.seq
 > :seen ORDER BY event.seq
+""",
+    "ground_erase": """
+DELETE FROM ground WHERE ground.tenant = :tenant AND ground.candidate = :candidate AND ground.process IN (SELECT
+value FROM json_each(:processes))
+""",
+    "handed_erase": """
+DELETE FROM handed WHERE handed.tenant = :tenant AND handed.candidate = :candidate AND (handed.draft IN (SELECT
+draft.number FROM draft WHERE draft.tenant = :tenant AND draft.candidate = :candidate AND draft.process IN (SELECT
+value FROM json_each(:processes))) OR handed.outgoing IN (SELECT outgoing.number FROM outgoing WHERE outgoing.tenant
+= :tenant AND outgoing.candidate = :candidate AND outgoing.process IN (SELECT value FROM json_each(:processes))))
 """,
     "handed_in": """
 SELECT handed.place, handed.message_id, handed.draft, handed.outgoing, handed.account, handed.digest, handed.at,
@@ -125,6 +154,11 @@ NOTHING
     "message_digests": """
 SELECT source_message.digest FROM source_message WHERE source_message.tenant = :tenant AND source_message.candidate
 = :candidate
+""",
+    "message_erase": """
+UPDATE source_message SET message_id='', message_id_hash=NULL, date=NULL, sender='', subject='', kind='other',
+process=NULL WHERE source_message.tenant = :its_tenant AND source_message.candidate = :its_candidate AND
+source_message.process IN (SELECT value FROM json_each(:processes))
 """,
     "message_keys": """
 SELECT source_message."key" FROM source_message WHERE source_message.tenant = :tenant AND source_message.candidate =
@@ -187,6 +221,10 @@ outgoing.not_before, outgoing.approved_at, outgoing.seen, outgoing.overruled, ou
 outgoing.events, outgoing.changed_at FROM outgoing WHERE outgoing.tenant = :tenant AND outgoing.candidate =
 :candidate ORDER BY outgoing.number DESC
 """,
+    "outgoing_erase": """
+DELETE FROM outgoing WHERE outgoing.tenant = :tenant AND outgoing.candidate = :candidate AND outgoing.process IN
+(SELECT value FROM json_each(:processes))
+""",
     "outgoing_last": """
 SELECT max(outgoing.number) AS max_1 FROM outgoing WHERE outgoing.tenant = :tenant AND outgoing.candidate =
 :candidate
@@ -198,6 +236,10 @@ outgoing."attach", outgoing.digest, outgoing.sender, outgoing.message_id, outgoi
 outgoing.not_before, outgoing.approved_at, outgoing.seen, outgoing.overruled, outgoing.advised, outgoing.why,
 outgoing.events, outgoing.changed_at FROM outgoing WHERE outgoing.tenant = :tenant AND outgoing.candidate =
 :candidate AND outgoing.number = :number
+""",
+    "outgoing_states": """
+SELECT outgoing.state FROM outgoing WHERE outgoing.tenant = :tenant AND outgoing.candidate = :candidate AND
+outgoing.process IN (SELECT value FROM json_each(:processes))
 """,
     "outgoing_step": """
 UPDATE outgoing SET state=:new_state, not_before=:new_not_before, approved_at=:new_approved_at, seen=:new_seen,
@@ -237,6 +279,10 @@ SELECT process.candidate, process.id, process.employer, process.role, process.zo
 process.consultant, process.state, process.holds, process.wake_at, process.first_at, process.last_at, process.events
 FROM process WHERE process.tenant = :tenant AND process.candidate IN (SELECT value FROM json_each(:candidates)) AND
 process.wake_at <= :now ORDER BY process.wake_at LIMIT :most OFFSET 0
+""",
+    "process_erase": """
+DELETE FROM process WHERE process.tenant = :tenant AND process.candidate = :candidate AND process.id IN (SELECT
+value FROM json_each(:processes))
 """,
     "process_header": """
 SELECT process.id, process.employer, process.role, process.zone, process.country, process.via, process.consultant
@@ -305,6 +351,13 @@ source_message.sender LIKE :word_0 ESCAPE '!') AND (source_message.subject LIKE 
 source_message.sender LIKE :word_1 ESCAPE '!') AND (source_message.subject LIKE :word_2 ESCAPE '!' OR
 source_message.sender LIKE :word_2 ESCAPE '!') ORDER BY source_message.date DESC NULLS LAST, source_message.source,
 source_message."key" LIMIT :most OFFSET 0
+""",
+    "setting_erase": """
+DELETE FROM setting WHERE setting.tenant = :tenant AND setting.candidate = :candidate AND setting.name = :name
+""",
+    "setting_names": """
+SELECT setting.name FROM setting WHERE setting.tenant = :tenant AND setting.candidate = :candidate ORDER BY
+setting.name
 """,
     "setting_one": """
 SELECT setting.value FROM setting WHERE setting.tenant = :tenant AND setting.candidate = :candidate AND setting.name

@@ -30,6 +30,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from .account_rows import ACCOUNT_COLUMNS, ACCOUNT_VALUES
 from .clauses import Holds, OneOf, PairOf
+from .erasing_statements import ERASING
 from .handing import HANDED_COLUMNS, HANDED_VALUES
 from .outbound_rows import DRAFT_COLUMNS, OUTGOING_COLUMNS
 from .rows import EVENT_COLUMNS, HEADER_COLUMNS, MESSAGE_COLUMNS, PAPER_COLUMNS, SUMMARY_COLUMNS
@@ -48,6 +49,7 @@ from .tables import (
     setting,
     source,
     source_message,
+    whose,
 )
 
 # SQLAlchemy writes an OFFSET for SQLite in any case; as a literal it takes no parameter.
@@ -56,10 +58,6 @@ _NONE: ColumnElement[int] = literal_column("0")
 
 def _columns(table: Table, names: tuple[str, ...]) -> list[Column[Any]]:
     return [table.c[name] for name in names]
-
-
-def _mine(table: Table) -> list[ColumnElement[bool]]:
-    return [table.c.tenant == bindparam("tenant"), table.c.candidate == bindparam("candidate")]
 
 
 def _among(table: Table) -> list[ColumnElement[bool]]:
@@ -83,12 +81,12 @@ def _upsert(dialect: Any, table: Table, *changed: str) -> Executable:
 
 
 def _summary(*where: ColumnElement[bool]) -> Select[Any]:
-    return select(*_columns(process, SUMMARY_COLUMNS)).where(*_mine(process), *where)
+    return select(*_columns(process, SUMMARY_COLUMNS)).where(*whose(process), *where)
 
 
 def _processes() -> dict[str, Executable]:
-    awake = select(process.c.id).where(*_mine(process), process.c.holds)
-    woken = select(process.c.id).where(*_mine(process), process.c.wake_at <= bindparam("now"))
+    awake = select(process.c.id).where(*whose(process), process.c.holds)
+    woken = select(process.c.id).where(*whose(process), process.c.wake_at <= bindparam("now"))
     due = (
         select(process.c.candidate, *_columns(process, SUMMARY_COLUMNS))
         .where(*_among(process), process.c.wake_at <= bindparam("now"))
@@ -100,16 +98,16 @@ def _processes() -> dict[str, Executable]:
     judged = ("state", "holds", "wake_at", "first_at", "last_at", "events")
     return {
         "process_summaries": _summary().order_by(process.c.last_at.desc().nulls_last(), process.c.id),
-        "process_headers": select(*_columns(process, HEADER_COLUMNS)).where(*_mine(process)),
+        "process_headers": select(*_columns(process, HEADER_COLUMNS)).where(*whose(process)),
         "process_header": select(*_columns(process, HEADER_COLUMNS)).where(
-            *_mine(process), process.c.id == bindparam("id")
+            *whose(process), process.c.id == bindparam("id")
         ),
         "process_lively": select(*_columns(process, HEADER_COLUMNS))
-        .where(*_mine(process), process.c.id.in_(union_all(awake, woken)))
+        .where(*whose(process), process.c.id.in_(union_all(awake, woken)))
         .order_by(process.c.id),
         "process_due": due,
         "process_next_wake": select(process.c.wake_at)
-        .where(*_mine(process), process.c.wake_at.is_not(None))
+        .where(*whose(process), process.c.wake_at.is_not(None))
         .order_by(process.c.wake_at)
         .limit(literal_column("1"))
         .offset(_NONE),
@@ -130,7 +128,7 @@ _PROCESS_KEY = (("tenant", "tenant"), ("candidate", "candidate"), ("process", "i
 def _events() -> dict[str, Executable]:
     found = (event.c.candidate, *_columns(event, EVENT_COLUMNS))
     named = PairOf(event.c.candidate, event.c.process, bindparam("pairs", type_=Text))
-    of_one = (*_mine(event), event.c.process == bindparam("process"))
+    of_one = (*whose(event), event.c.process == bindparam("process"))
     return {
         "event_among": select(*found)
         .where(event.c.tenant == bindparam("tenant"), named)
@@ -147,7 +145,7 @@ def _events() -> dict[str, Executable]:
 
 def _messages() -> dict[str, Executable]:
     columns = _columns(source_message, MESSAGE_COLUMNS)
-    mine = _mine(source_message)
+    mine = whose(source_message)
     of_source = (*mine, source_message.c.source == bindparam("source"))
     in_process = source_message.c.process.is_not(None)
     return {
@@ -200,7 +198,7 @@ def _searches() -> dict[str, Executable]:
     ]
     return {
         "search_events": select(*_columns(event, EVENT_COLUMNS))
-        .where(*_mine(event), *said)
+        .where(*whose(event), *said)
         .order_by(event.c.at.desc(), event.c.seq.desc())
         .limit(bindparam("most"))
         .offset(_NONE),
@@ -219,25 +217,25 @@ def _outbound() -> dict[str, Executable]:
     newest = draft.alias("newest")
     same = [newest.c[name] == draft.c[name] for name in ("tenant", "candidate", "number")]
     last = select(func.max(newest.c.version)).where(*same).scalar_subquery()
-    drafts = select(*_columns(draft, DRAFT_COLUMNS)).where(*_mine(draft))
-    messages = select(*_columns(outgoing, OUTGOING_COLUMNS)).where(*_mine(outgoing))
-    of_process = (*_mine(event), event.c.process == bindparam("process"))
+    drafts = select(*_columns(draft, DRAFT_COLUMNS)).where(*whose(draft))
+    messages = select(*_columns(outgoing, OUTGOING_COLUMNS)).where(*whose(outgoing))
+    of_process = (*whose(event), event.c.process == bindparam("process"))
     as_it_was = [outgoing.c[name] == bindparam(f"its_{name}") for name in _AS_IT_WAS]
     return {
-        "draft_last": select(func.max(draft.c.number)).where(*_mine(draft)),
+        "draft_last": select(func.max(draft.c.number)).where(*whose(draft)),
         "draft_last_version": select(func.max(draft.c.version)).where(
-            *_mine(draft), draft.c.number == bindparam("number")
+            *whose(draft), draft.c.number == bindparam("number")
         ),
         "draft_all": drafts.where(draft.c.version == last).order_by(draft.c.number.desc()),
         "draft_versions": drafts.where(draft.c.number == bindparam("number")).order_by(draft.c.version),
-        "outgoing_last": select(func.max(outgoing.c.number)).where(*_mine(outgoing)),
+        "outgoing_last": select(func.max(outgoing.c.number)).where(*whose(outgoing)),
         "outgoing_one": messages.where(outgoing.c.number == bindparam("number")),
         "outgoing_all": messages.order_by(outgoing.c.number.desc()),
         # Of several who try the same step at once, one changes a row.
         "outgoing_step": update(outgoing)
         .where(*as_it_was)
         .values({name: bindparam(f"new_{name}") for name in OUTGOING_CHANGES}),
-        "event_newest": select(func.max(event.c.seq)).where(*_mine(event)),
+        "event_newest": select(func.max(event.c.seq)).where(*whose(event)),
         "event_last": select(func.max(event.c.seq)).where(*of_process),
         "event_since": select(*_columns(event, EVENT_COLUMNS))
         .where(*of_process, event.c.seq > bindparam("seen"))
@@ -248,10 +246,10 @@ def _outbound() -> dict[str, Executable]:
 def _papers() -> dict[str, Executable]:
     columns = _columns(ground, PAPER_COLUMNS)
     return {
-        "paper_one": select(*columns).where(*_mine(ground), ground.c.id == bindparam("id")),
-        "paper_all": select(*columns).where(*_mine(ground)).order_by(ground.c.added_at, ground.c.id),
+        "paper_one": select(*columns).where(*whose(ground), ground.c.id == bindparam("id")),
+        "paper_all": select(*columns).where(*whose(ground)).order_by(ground.c.added_at, ground.c.id),
         "paper_set_removed": _set(ground, ("removed_at",)),
-        "paper_forget": delete(ground).where(*_mine(ground), ground.c.id == bindparam("id")),
+        "paper_forget": delete(ground).where(*whose(ground), ground.c.id == bindparam("id")),
     }
 
 
@@ -260,15 +258,15 @@ def _reminders() -> dict[str, Executable]:
     keys = [reminder.c[name] == bindparam(f"its_{name}") for name in ("tenant", "candidate", "key", "stage", "at")]
     return {
         "reminder_among": select(*columns).where(
-            *_mine(reminder), OneOf(reminder.c.key, bindparam("keys", type_=Text))
+            *whose(reminder), OneOf(reminder.c.key, bindparam("keys", type_=Text))
         ),
-        "reminder_since": select(*columns).where(*_mine(reminder), reminder.c.at >= bindparam("since")),
+        "reminder_since": select(*columns).where(*whose(reminder), reminder.c.at >= bindparam("since")),
         "reminder_remove": delete(reminder).where(*keys),
     }
 
 
 def _accounts() -> dict[str, Executable]:
-    mine = _mine(account)
+    mine = whose(account)
     return {
         "account_all": select(*_columns(account, ACCOUNT_COLUMNS)).where(*mine).order_by(account.c.address),
         "account_remove": delete(account).where(*mine, account.c.address == bindparam("address")),
@@ -276,12 +274,12 @@ def _accounts() -> dict[str, Executable]:
 
 
 def _handed() -> dict[str, Executable]:
-    wanted = select(*_columns(handed, HANDED_COLUMNS)).where(*_mine(handed), handed.c.place == bindparam("place"))
+    wanted = select(*_columns(handed, HANDED_COLUMNS)).where(*whose(handed), handed.c.place == bindparam("place"))
     return {"handed_in": wanted.order_by(handed.c.at, handed.c.message_id)}
 
 
 def _answered() -> dict[str, Executable]:
-    mine = _mine(answered)
+    mine = whose(answered)
     return {
         "answered_one": select(*_columns(answered, ("key", "request", "status", "body", "at"))).where(
             *mine, answered.c.key == bindparam("key")
@@ -292,11 +290,11 @@ def _answered() -> dict[str, Executable]:
 
 def _rest() -> dict[str, Executable]:
     return {
-        "source_state": select(source.c.state).where(*_mine(source), source.c.name == bindparam("name")),
-        "source_all": select(source.c.name, source.c.read_at).where(*_mine(source)).order_by(source.c.name),
-        "setting_one": select(setting.c.value).where(*_mine(setting), setting.c.name == bindparam("name")),
+        "source_state": select(source.c.state).where(*whose(source), source.c.name == bindparam("name")),
+        "source_all": select(source.c.name, source.c.read_at).where(*whose(source)).order_by(source.c.name),
+        "setting_one": select(setting.c.value).where(*whose(setting), setting.c.name == bindparam("name")),
         **{
-            f"count_{table.name}": select(func.count()).select_from(table).where(*_mine(table))
+            f"count_{table.name}": select(func.count()).select_from(table).where(*whose(table))
             for table in (source_message, process, event)
         },
     }
@@ -347,6 +345,7 @@ _SHARED = {
     **_accounts(),
     **_handed(),
     **_answered(),
+    **ERASING,
     **_rest(),
 }
 

@@ -13,6 +13,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    ColumnElement,
     Float,
     ForeignKeyConstraint,
     Identity,
@@ -23,6 +24,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    bindparam,
     text,
 )
 
@@ -41,6 +43,11 @@ _Serial = BigInteger().with_variant(Integer(), "sqlite")
 
 def _owner() -> tuple[Column[str], Column[str]]:
     return Column("tenant", Text, nullable=False), Column("candidate", Text, nullable=False)
+
+
+def whose(table: Table) -> list[ColumnElement[bool]]:
+    """Return the clauses that keep to the rows of one candidate."""
+    return [table.c.tenant == bindparam("tenant"), table.c.candidate == bindparam("candidate")]
 
 
 # Where mail was read, and what the source wants to be reminded of.

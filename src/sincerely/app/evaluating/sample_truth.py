@@ -9,7 +9,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from sincerely.core.events import VERBS, Event
+from sincerely.core.events import Event
+from sincerely.core.verbs import VERBS
 from sincerely.sample.dates import Frame
 from sincerely.sample.write import calendars
 

@@ -86,41 +86,25 @@ _FRESH = timedelta(hours=1)
 
 
 class Recent:
-    """The figures of one candidate's store, made again when an event was added, or after an hour."""
+    """The figures of one candidate's store, made again when an event was added, a process erased, or after an hour."""
 
     def __init__(self) -> None:
-        self._made: tuple[int, datetime, Policy, Insights] | None = None
+        self._made: tuple[tuple[int, int], datetime, Policy, Insights] | None = None
 
     def of(self, store: Store, now: datetime, policy: Policy) -> Insights:
         """Return the figures."""
-        newest, made = store.newest(), self._made
-        if made is not None and made[0] == newest and made[2] is policy and abs(now - made[1]) < _FRESH:
+        mark, made = (store.newest(), store.counts()["processes"]), self._made
+        if made is not None and made[0] == mark and made[2] is policy and abs(now - made[1]) < _FRESH:
             return made[3]
         found = insights_of(store, now, policy)
-        self._made = newest, now, policy, found
+        self._made = mark, now, policy, found
         return found
 
 
 def as_json(figures: Insights) -> Iterator[Mapping[str, Any]]:
     """Yield every figure as one object, as ``--json`` prints it."""
-    for name, of in (("application", figures.applications), ("interview", figures.interviews)):
-        yield {
-            "figure": "wait",
-            "after": name,
-            "n": of.count,
-            "answered": of.answered,
-            "median_days": of.median and round(of.median, 1),
-            "curve": [
-                {
-                    "day": round(step.day, 2),
-                    "share": round(step.share, 4),
-                    "low": step.low and round(step.low, 4),
-                    "high": step.high and round(step.high, 4),
-                    "waiting": step.waiting,
-                }
-                for step in of.steps
-            ],
-        }
+    yield _wait("application", figures.applications)
+    yield _wait("interview", figures.interviews)
     for month in figures.months:
         yield {
             "figure": "month",
@@ -133,17 +117,8 @@ def as_json(figures: Insights) -> Iterator[Mapping[str, Any]]:
     for row in figures.funnel:
         ends = {str(end): count for end, count in row.ends}
         yield {"figure": "stage", "stage": str(row.stage), "reached": row.reached, "went_no_further": ends}
-    for name, kept in (("thank-you", figures.thank_yous), ("hand-in", figures.hand_ins)):
-        yield {
-            "figure": "own",
-            "what": name,
-            "on_time": kept.on_time,
-            "late": kept.late,
-            "never": kept.never,
-            "open": kept.open,
-            "n": len(kept.hours),
-            "median_hours": kept.median and round(kept.median, 1),
-        }
+    yield _own("thank-you", figures.thank_yous)
+    yield _own("hand-in", figures.hand_ins)
     for referee in figures.referees:
         yield {
             "figure": "referee",
@@ -155,3 +130,40 @@ def as_json(figures: Insights) -> Iterator[Mapping[str, Any]]:
             "at_most": figures.at_most,
             "told_how_it_ended": referee.told_how,
         }
+
+
+def _wait(after: str, of: Curve) -> Mapping[str, Any]:
+    return {
+        "figure": "wait",
+        "after": after,
+        "n": of.count,
+        "answered": of.answered,
+        "median_days": _rounded(of.median, 1),
+        "curve": [
+            {
+                "day": round(step.day, 2),
+                "share": round(step.share, 4),
+                "low": _rounded(step.low, 4),
+                "high": _rounded(step.high, 4),
+                "waiting": step.waiting,
+            }
+            for step in of.steps
+        ],
+    }
+
+
+def _own(what: str, kept: Punctuality) -> Mapping[str, Any]:
+    return {
+        "figure": "own",
+        "what": what,
+        "on_time": kept.on_time,
+        "late": kept.late,
+        "never": kept.never,
+        "open": kept.open,
+        "n": len(kept.hours),
+        "median_hours": _rounded(kept.median, 1),
+    }
+
+
+def _rounded(value: float | None, digits: int) -> float | None:
+    return None if value is None else round(value, digits)

@@ -11,12 +11,10 @@ from datetime import datetime, timedelta
 from statistics import median
 
 from sincerely.core.events import (
-    OUTCOMES,
     Accepted,
     Agreed,
     Asked,
     Declined,
-    Dismissed,
     Event,
     Named,
     Requested,
@@ -28,6 +26,8 @@ from sincerely.core.facts import REFERENCES, interviewers, item_key
 from sincerely.core.people import is_address
 from sincerely.core.policy import Policy
 from sincerely.core.process import Process
+from sincerely.core.rulings import Dismissed
+from sincerely.core.verbs import OUTCOMES
 from sincerely.core.working_time import WorkingCalendar
 from sincerely.rules import ask001_hand_in, ref005_reference_worn, thx001_thank_you_owed
 from sincerely.rules.hand_in import due_of

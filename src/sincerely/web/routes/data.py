@@ -13,8 +13,11 @@ from starlette.background import BackgroundTask
 from starlette.concurrency import run_in_threadpool
 
 from sincerely.app import bringing, erasing, wiring
+from sincerely.app.erasing_one import erase_process
+from sincerely.app.exits import NothingThere
 from sincerely.app.known import Known
 from sincerely.app.reading_in import Readings
+from sincerely.app.regrouping import listed, named
 from sincerely.app.transfer import export
 from sincerely.store.base import StoreError
 from sincerely.web.pages import Pages
@@ -30,8 +33,8 @@ def routes(app: FastAPI, pages: Pages) -> None:
 
     def page(request: Request, error: str = "", status: int = 200) -> Response:
         with site.opened() as store:
-            counts = store.counts()
-        shown = data_page(counts, bringing.kept(site.home), erasing.kept_before(site.home), site.home)
+            counts, processes = store.counts(), listed(store)
+        shown = data_page(counts, processes, bringing.kept(site.home), erasing.kept_before(site.home), site.home)
         return pages.show(request, "settings/data.html", status, here="settings", error=error, **shown)
 
     @app.get("/settings/data", response_class=HTMLResponse)
@@ -82,7 +85,24 @@ def routes(app: FastAPI, pages: Pages) -> None:
         with site.opened():
             return pages.show(request, "settings/erased.html", here="settings", done=done)
 
+    _erasing_one(app, pages, page)
     _restoring(app, pages, page)
+
+
+def _erasing_one(app: FastAPI, pages: Pages, page: Callable[..., Response]) -> None:
+    site = pages.site
+
+    @app.post("/settings/data/erase-process")
+    def erase_one(request: Request, process: Text = "", said: Text = "", token: Text = "") -> Response:
+        pages.check(request, token)
+        try:
+            with site.opened() as store:
+                done = erase_process(store, named(store, process), said, site.home, site.clock())
+        except (erasing.NotMeant, StoreError, NothingThere) as error:
+            return page(request, str(error), 422)
+        pages.known = Known()
+        with site.opened():
+            return pages.show(request, "settings/erased_process.html", here="settings", done=done)
 
 
 def _restoring(app: FastAPI, pages: Pages, page: Callable[..., Response]) -> None:

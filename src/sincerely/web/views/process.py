@@ -8,10 +8,11 @@ from typing import Any
 
 from sincerely.app.reporting import Line, report_process, state_of
 from sincerely.app.wording import headline, moment
-from sincerely.core.events import OUTCOMES, Event, Interviewed, Offered, Slot
+from sincerely.core.events import Event, Interviewed, Offered, Slot
 from sincerely.core.finding import Finding
 from sincerely.core.policy import Policy
 from sincerely.core.process import Process
+from sincerely.core.verbs import OUTCOMES
 from sincerely.web.actions import Serves
 
 from .findings import row

@@ -13,7 +13,7 @@ from sincerely.app.reminder_settings import MOST, By, ReminderSettings
 from sincerely.app.style import Kept, Line, shown_by
 from sincerely.core.account import Account
 from sincerely.core.header import Header
-from sincerely.store.base import Paper, Store
+from sincerely.store.base import Paper, Store, Summary
 
 from .start import size
 
@@ -125,16 +125,26 @@ def papers_page(papers: Sequence[Paper], headers: Sequence[Header]) -> dict[str,
             }
             for paper in papers
         ],
-        "processes": [(h.id, f"{h.employer or h.id}{f', {h.role}' if h.role else ''}") for h in headers],
+        "processes": _called(headers),
     }
 
 
+def _called(headers: Sequence[Header]) -> list[tuple[str, str]]:
+    """Return processes by their names, as people call them."""
+    return [(h.id, f"{h.employer or h.id}{f', {h.role}' if h.role else ''}") for h in headers]
+
+
 def data_page(
-    counts: Mapping[str, int], brought: Sequence[Brought], before: Sequence[Path], home: Path
+    counts: Mapping[str, int],
+    processes: Sequence[Summary],
+    brought: Sequence[Brought],
+    before: Sequence[Path],
+    home: Path,
 ) -> dict[str, Any]:
     """Return how much there is, and where."""
     return {
         "counts": counts,
+        "processes": _called([row.header for row in processes]),
         "home": str(home),
         "brought": [
             {"name": one.name, "title": one.title, "size": size(one.size), "day": _day(one.at)} for one in brought
