@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import replace
 from typing import Any
 
 import pytest
-from argon2 import PasswordHasher
 from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Error as PlaywrightError
 
-from sincerely.app import debrief_form, sheets
+from sincerely.app import sheets
+from sincerely.app.exits import note
 from sincerely.web.app import Site
 
 from .axe import violations
+from .conftest import NOW
 from .live import chromium, served
+from .test_front_door import CHEAP, RIGHT, Clock
 
 pytestmark = pytest.mark.slow
 DEBRIEF = "/debrief/acme-analyst"
 NOTE = "Anything for yourself?"
-RIGHT = "four quiet words here"
-CHEAP = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1).hash(RIGHT)
 KEPT = """async (path) => (await Promise.all(["sincerely-forms", "sincerely-pages"].map(
     (cacheName) => caches.match(path, {cacheName})))).some(Boolean)"""
 NAMES = "async () => (await caches.keys()).toSorted().join()"
@@ -127,7 +128,11 @@ def test_pages_are_there_without_a_connection_where_that_was_chosen(phone: Brows
         page.goto(path)
         keeps(page, path)
     phone.set_offline(True)
-    for path, words in (("/", "Send the writing sample"), ("/p/acme-analyst", "The way"), ("/card/acme-analyst", "You meet")):
+    for path, words in (
+        ("/", "Send the writing sample"),
+        ("/p/acme-analyst", "The way"),
+        ("/card/acme-analyst", "You meet"),
+    ):
         page.goto(path)
         expect(page.locator("#main")).to_contain_text(words)
         expect(page.locator("#copy")).to_contain_text("You are offline: this is as of")
@@ -259,6 +264,7 @@ def test_what_was_typed_outlasts_a_session(chrome: Browser, locked: Site) -> Non
         sign_in(page)
         page.wait_for_url(f"**{DEBRIEF}")
         page.evaluate("navigator.serviceWorker.ready")
+        chosen(phone).close()
         keeps(page, DEBRIEF)
         phone.set_offline(True)
         page.get_by_label(NOTE).fill("They laughed a lot.")
@@ -270,6 +276,8 @@ def test_what_was_typed_outlasts_a_session(chrome: Browser, locked: Site) -> Non
         page.get_by_role("link", name="Sign in").click()
         expect(page.locator("[data-unsent]")).to_contain_text("They are sent when you have signed in.")
         page.wait_for_function("async () => !(await caches.has('sincerely-forms'))")
+        # What was kept is gone; that it was chosen is not.
+        page.wait_for_function("async () => !(await (await caches.open('sincerely-pages')).keys()).length")
         sign_in(page)
         page.wait_for_url(f"**{DEBRIEF}")
         expect(page.get_by_label(NOTE)).to_have_value("They laughed a lot.")
@@ -303,11 +311,35 @@ def test_signing_out_takes_everything_away(chrome: Browser, locked: Site) -> Non
 
 def refused(page: Page, path: str) -> None:
     """See that nothing of ours is shown: an error of the browser's, or the page that says there is no connection."""
-    try:
+    with suppress(PlaywrightError):
         page.goto(path)
-    except Exception as error:  # noqa: BLE001  (whatever Chromium says of it)
-        assert "ERR_INTERNET_DISCONNECTED" in str(error)
-    else:
-        expect(page.get_by_role("heading", level=1)).to_have_text("There is no connection.")
+    shown = page.locator("body").inner_text()
+    assert "Acme" not in shown
+    assert "ERR_INTERNET_DISCONNECTED" in shown or "There is no connection." in shown
 
 
+def test_the_debrief_is_taken_along_before_the_interview(chrome: Browser, site: Site) -> None:
+    """It comes with the card; what is typed is sent when the interview has been."""
+    clock = Clock()
+    with site.opened() as store:
+        header = store.processes(["globex-lead"])[0].header
+        note(store, header, 'scheduled petra@globex.example start="2026-03-06 09:00" end="2026-03-06 10:00"', NOW)
+    with served(replace(site, clock=clock)) as address:
+        phone = held(chrome, address)
+        page = opened_on(phone, "/card/globex-lead")
+        page.clock.set_fixed_time(NOW)
+        keeps(page, "/debrief/globex-lead")
+        phone.set_offline(True)
+        page.goto("/debrief/globex-lead")
+        page.get_by_label(NOTE).fill("The train was late.")
+        expect(page.locator("[data-status]")).to_contain_text("will be sent after the interview")
+        phone.set_offline(False)
+        page.goto("/processes")
+        expect(page.locator("#unsent")).to_contain_text("will be sent after the interview")
+        clock.go(hours=24)
+        page.clock.set_fixed_time(clock.now)
+        page.goto("/processes")
+        gone_through(page)
+        phone.close()
+    with site.opened() as store:
+        assert sheets.load(store, "debrief:globex-lead").fields["note"] == "The train was late."

@@ -34,8 +34,9 @@ _PAGE = Markup(
     '<link rel="manifest" href="{manifest}"><link rel="stylesheet" href="{style}">'
     '<script src="{kept}" defer></script><script src="{door}" defer></script></head><body><main id="main" class="page">'
     '<header class="page-head"><h1>{title}</h1><p class="lede">{text}</p></header>'
-    '<p class="notice" data-unsent hidden><span>Words of yours on this <b></b> have not reached Sincerely. {unsent}</span></p>'
-    '{form}</main></body></html>'
+    '<p class="notice" data-unsent hidden><span>Words of yours on this <b></b> have not reached Sincerely. {unsent}'
+    "</span></p>"
+    "{form}</main></body></html>"
 )
 _IN = Markup(
     '<form method="post" action="{action}" class="sheet"><input type="hidden" name="{field}" value="{token}">'

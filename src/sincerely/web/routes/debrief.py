@@ -56,7 +56,7 @@ class _Debrief:
         return self.pages.show(request, "debrief/due.html", here="today", owed=owed)
 
     def ahead(self, request: Request, name: str) -> Response:
-        """Show the debrief of the interview that lies ahead: a phone takes it along, for where it finds no connection."""
+        """Show the debrief of the interview ahead: a phone takes it along, to where it finds no connection."""
         with self.pages.site.opened() as store:
             return self._show(request, store, self._process(store, name), form=debrief_form.form_ahead)
 
