@@ -151,7 +151,7 @@
       if (!isCopy() && !document.querySelector(".clash")) Kept.forget(own());
       const old = Date.now() - DAYS_MS;
       const left = Kept.all(form.dataset.keep).filter((record) => {
-        const useless = record.at < old || !record.values?.length || Kept.covered(record, form);
+        const useless = (!record.send && record.at < old) || !record.values?.length || Kept.covered(record, form);
         if (useless && !isCopy()) Kept.forget(record.name);
         return !useless && record.name !== own();
       });
