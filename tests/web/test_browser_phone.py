@@ -56,14 +56,17 @@ def phone(chrome: Browser, address: str) -> Iterator[BrowserContext]:
 
 
 def held(chrome: Browser, address: str) -> BrowserContext:
-    """Return a browser in a hand."""
-    return chrome.new_context(
+    """Return a browser in a hand; patient, for other tests run beside it."""
+    expect.set_options(timeout=60_000)
+    made = chrome.new_context(
         base_url=address,
         viewport={"width": 390, "height": 844},
         is_mobile=True,
         has_touch=True,
         reduced_motion="reduce",
     )
+    made.set_default_timeout(90_000)
+    return made
 
 
 def opened_on(context: BrowserContext, path: str) -> Page:
