@@ -18,6 +18,8 @@ from sincerely.writing.situation import FIELDS
 
 from .day_said import day_said
 from .debriefing import held
+from .known import Look
+from .reporting import Line
 from .sheets import Merged, Sheet, Typed, keep, load, mark, merge
 
 # What is asked about each person; "need" and "did" are the two sides of where one fits.
@@ -100,6 +102,22 @@ def form(store: Store, process: Process, now: datetime, names: Mapping[str, str]
     """
     interview = held(process, now)
     return form_of(process, interview, _sheet_for(store, process, interview), names)
+
+
+def form_ahead(store: Store, process: Process, now: datetime, names: Mapping[str, str]) -> Form:
+    """Return the debrief of a process's next interview, to be taken along; of its last where none lies ahead.
+
+    Raises:
+        NothingThere: no interview is known.
+    """
+    ahead = [interview for interview in process.interviews if interview.end > now]
+    interview = ahead[0] if ahead else held(process, now)
+    return form_of(process, interview, _sheet_for(store, process, interview), names)
+
+
+def due(look: Look, now: datetime) -> list[Line]:
+    """Return the debriefs that are owed, most urgent first."""
+    return [line for line in look.lines(look.lively(now), now) if line.finding.code == "THX003"]
 
 
 def _sheet_for(store: Store, process: Process, interview: Interview) -> Sheet:

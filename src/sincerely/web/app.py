@@ -32,6 +32,7 @@ from .routes import (
     letters,
     outgoing,
     papers,
+    phone,
     policy,
     processes,
     questions,
@@ -68,6 +69,7 @@ AREAS: tuple[Callable[[FastAPI, Pages], None], ...] = (
     accounts.routes,
     papers.routes,
     calendars.routes,
+    phone.routes,
     data.routes,
 )
 

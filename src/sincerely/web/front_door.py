@@ -14,13 +14,15 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from sincerely.app.front_door import fits
 
 from .pages import Site, static
-from .security import COOKIE, FIELD, Tokens
+from .routes.phone import MANIFEST, OFFLINE, WORKER
+from .security import CLEAR, COOKIE, FIELD, Tokens
 from .sessions import WHOLE, Sessions
 from .throttle import EVERYBODY, PASSPHRASE, Attempts
 
 SIGN_IN, SIGN_OUT = "/sign-in", "/sign-out"
-# What tells nothing about anybody, and is needed before the door opens.
+# What tells nothing about anybody, and is needed before the door opens: browsers ask for these without cookies.
 _OPEN = "/static/"
+_OPEN_PAGES = frozenset({MANIFEST, WORKER, OFFLINE})
 _SAFE = frozenset({"GET", "HEAD"})
 _MOST_BYTES = 8000
 _YEAR = "max-age=31536000"
@@ -29,8 +31,12 @@ _PAGE = Markup(
     '<meta name="viewport" content="width=device-width, initial-scale=1">'
     '<meta name="color-scheme" content="light dark">'
     '<title>{title} · Sincerely</title><link rel="icon" href="{icon}" type="image/svg+xml">'
-    '<link rel="stylesheet" href="{style}"></head><body><main id="main" class="page">'
-    '<header class="page-head"><h1>{title}</h1><p class="lede">{text}</p></header>{form}</main></body></html>'
+    '<link rel="manifest" href="{manifest}"><link rel="stylesheet" href="{style}">'
+    '<script src="{kept}" defer></script><script src="{door}" defer></script></head><body><main id="main" class="page">'
+    '<header class="page-head"><h1>{title}</h1><p class="lede">{text}</p></header>'
+    '<p class="notice" data-unsent hidden><span>Words of yours on this <b></b> have not reached Sincerely. {unsent}'
+    "</span></p>"
+    "{form}</main></body></html>"
 )
 _IN = Markup(
     '<form method="post" action="{action}" class="sheet"><input type="hidden" name="{field}" value="{token}">'
@@ -42,6 +48,11 @@ _OUT = Markup(
     '<form method="post" action="{action}" class="sheet"><input type="hidden" name="{field}" value="{token}">'
     '<p class="actions"><button class="primary">Sign out</button></p></form>'
 )
+
+
+_FILES = {"style": "style.css", "icon": "icon.svg", "kept": "kept.js", "door": "door.js"}
+_SENT = "They are sent when you have signed in."
+_THROWN = Markup('Signing out throws them away: <a href="/">let them be sent first</a>.')
 
 
 class FrontDoor:
@@ -77,7 +88,7 @@ class FrontDoor:
         if self.site.https and not secure:
             return PlainTextResponse("This server is to be opened by https. Check the proxy in front of it.", 403)
         path = request.url.path
-        if path.startswith(_OPEN):
+        if path.startswith(_OPEN) or (path in _OPEN_PAGES and request.method in _SAFE):
             return None
         now = self.site.clock()
         name = _cookie(secure=secure)
@@ -136,7 +147,7 @@ class FrontDoor:
         answer = RedirectResponse(SIGN_IN, 303)
         answer.delete_cookie(name, secure=name.startswith("__Host-"), httponly=True, samesite="strict", path="/")
         # What a browser kept of the pages goes too.
-        answer.headers["clear-site-data"] = '"cache", "storage"'
+        answer.headers["clear-site-data"] = CLEAR
         return answer
 
     def _form(self, request: Request, title: str, text: str, status: int, to: str = "") -> Response:
@@ -148,7 +159,9 @@ class FrontDoor:
         visitor = self.tokens.visitor(request)
         action = SIGN_OUT if form is _OUT else SIGN_IN
         made = form.format(action=action, field=FIELD, token=self.tokens.token(visitor), to=_local(to))
-        page = _PAGE.format(title=title, text=text, form=made, style=static("style.css"), icon=static("icon.svg"))
+        files = {name: static(file) for name, file in _FILES.items()}
+        unsent = _THROWN if form is _OUT else _SENT
+        page = _PAGE.format(title=title, text=text, form=made, unsent=unsent, manifest=MANIFEST, **files)
         answer = HTMLResponse(page, status)
         answer.set_cookie(COOKIE, visitor, httponly=True, samesite="strict", path="/")
         return answer

@@ -15,6 +15,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 COOKIE = "sincerely"
 FIELD = "token"
+# Tells a browser to forget everything of ours: copies, the worker that keeps them, words that wait to be sent.
+CLEAR = '"cache", "storage"'
 _SAFE = frozenset({"GET", "HEAD"})
 _HEADERS = {
     # Nothing from outside, nothing inline, no frame: mail is hostile, and our pages need none of it.

@@ -21,6 +21,7 @@ from sincerely.app.regrouping import listed, named
 from sincerely.app.transfer import export
 from sincerely.store.base import StoreError
 from sincerely.web.pages import Pages
+from sincerely.web.security import CLEAR
 from sincerely.web.uploading import Door, NotTaken, receive
 from sincerely.web.views.settings import data_page
 
@@ -83,7 +84,10 @@ def routes(app: FastAPI, pages: Pages) -> None:
         readings.forget()
         pages.known = Known()
         with site.opened():
-            return pages.show(request, "settings/erased.html", here="settings", done=done)
+            answer = pages.show(request, "settings/erased.html", here="settings", done=done)
+        # What this browser kept of it goes too.
+        answer.headers["clear-site-data"] = CLEAR
+        return answer
 
     _erasing_one(app, pages, page)
     _restoring(app, pages, page)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from urllib.parse import quote
@@ -29,7 +29,9 @@ from .forms import Text
 def routes(app: FastAPI, pages: Pages) -> None:
     """Serve the debrief."""
     here = _Debrief(pages)
+    app.get("/debrief", response_class=HTMLResponse)(here.due)
     app.get("/debrief/{name:path}", response_class=HTMLResponse)(here.debrief)
+    app.get("/debrief-ahead/{name:path}", response_class=HTMLResponse)(here.ahead)
     app.post("/debrief/{name:path}")(here.save)
     app.post("/debrief-mail/{name:path}")(here.mail)
 
@@ -43,6 +45,20 @@ class _Debrief:
     def debrief(self, request: Request, name: str) -> Response:
         with self.pages.site.opened() as store:
             return self._show(request, store, self._process(store, name))
+
+    def due(self, request: Request) -> Response:
+        """Show which debriefs are owed; the only one at once."""
+        now = self.pages.site.clock()
+        with self.pages.site.opened() as store:
+            owed = debrief_form.due(self.pages.known.look(store, self.pages.site.policy), now)
+        if len(owed) == 1:
+            return self.pages.done(f"/debrief/{quote(owed[0].process.header.id)}")
+        return self.pages.show(request, "debrief/due.html", here="today", owed=owed)
+
+    def ahead(self, request: Request, name: str) -> Response:
+        """Show the debrief of the interview ahead: a phone takes it along, to where it finds no connection."""
+        with self.pages.site.opened() as store:
+            return self._show(request, store, self._process(store, name), form=debrief_form.form_ahead)
 
     def save(self, request: Request, name: str, sent: sheets.Form) -> Response:
         self.pages.check(request, sent.token)
@@ -113,9 +129,11 @@ class _Debrief:
         window: sheets.Window | None = None,
         status: int = 200,
         wrong: str = "",
+        form: Callable[..., debrief_form.Form] = debrief_form.form,
     ) -> Response:
+        now = self.pages.site.clock()
         try:
-            told = debrief_form.form(store, process, self.pages.site.clock(), self._names(store, process))
+            told = form(store, process, now, self._names(store, process))
         except NothingThere:
             return self.pages.show(request, "debrief/none.html", 200, here="processes", header=process.header)
         here = window or sheets.fresh_window()
@@ -124,6 +142,7 @@ class _Debrief:
             "window": here.name,
             "clashes": sheets.both(clashes, labels(told)),
             "wrong": wrong,
+            "opens": told.interview.end.isoformat() if told.interview.end > now else "",
             "by_mail": account_to_self(store) is not None,
         }
         return self.pages.show(request, "debrief/debrief.html", status, here="processes", **shown)

@@ -42,6 +42,7 @@ def overview_page(
         _part("papers", "CV and postings", given or "No CV yet"),
         _part("reminders", "Reminders", _BY[reminders.by]),
         _part("calendar", "Calendar", "What is due, into your calendar; interviews, out of it"),
+        _part("phone", "On the phone", "Install it, and what a device keeps for when there is no connection"),
         _part("data", "Your data", "Export, backup, restore, erase"),
     ]
 
