@@ -22,9 +22,8 @@ def routes(app: FastAPI, pages: Pages) -> None:
     def today(request: Request, every: Annotated[str, Query(alias="all", max_length=8)] = "") -> Response:
         with site.opened() as store:
             found = today_of(store, site.clock(), site.policy, pages.known)
-            empty = not store.counts()["processes"]
             last = exits.deeds(store)[-1:]
-        shown = today_page(found, pages.serves, empty=empty)
+        shown = today_page(found, pages.serves, empty=not found.names)
         said = deed_words(last[0]) if last else ""
         undone = bool(last and last[0].undone)
         return pages.show(request, "today/today.html", here="today", every=every, said=said, undone=undone, **shown)
