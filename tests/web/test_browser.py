@@ -15,7 +15,8 @@ from .looking import Scheme, faults
 
 pytestmark = pytest.mark.slow
 PATHS = (
-    "/", "/questions", "/processes", "/processes?view=board", "/processes?q=zebra", "/p/acme-analyst", "/p/globex-lead", "/exits/f-5cf2b2f1b086", "/?all=late",
+    "/", "/questions", "/processes", "/processes?view=board", "/processes?q=zebra", "/p/acme-analyst", "/p/globex-lead",
+    "/exits/f-5cf2b2f1b086", "/?all=late",
     "/add/acme-analyst", "/add/acme-analyst?verb=scheduled", "/merge/acme-analyst", "/split/acme-analyst",
     "/search", "/search?q=acme", "/search?q=week", "/card/acme-analyst", "/explain/WAIT003", "/nowhere",
 )  # fmt: skip
