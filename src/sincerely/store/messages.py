@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from itertools import islice
 from typing import Any
@@ -33,9 +33,10 @@ DIGEST = "sha256:"
 _PLACE = slice(MESSAGE_COLUMNS.index("source"), MESSAGE_COLUMNS.index("key") + 1)
 
 
-def _by_place(row: Row) -> Sequence[str]:
+def _by_place(row: Row) -> tuple[str, str]:
     """Return a message's source and key: of several copies of one mail always the same is taken."""
-    return row[_PLACE]  # type: ignore[no-any-return]  # both are text
+    source, key = row[_PLACE]
+    return source, key
 
 
 class Messages(Owned):
