@@ -50,7 +50,12 @@ def test_every_table_has_an_owner_and_its_rights() -> None:
 
 
 def _differences(connection: Connection) -> list[object]:
-    context = MigrationContext.configure(connection, opts={"compare_type": True, "compare_server_default": False})
+    def there(_: object, name: str | None, *others: object) -> bool:
+        # Alembic would add to PostgreSQL what is for SQLite alone.
+        return connection.dialect.name == "sqlite" or name != "ix_source_message_words"
+
+    opts = {"compare_type": True, "compare_server_default": False, "include_object": there}
+    context = MigrationContext.configure(connection, opts=opts)
     return list(compare_metadata(context, metadata))
 
 

@@ -16,6 +16,7 @@ from .looking import Scheme, faults
 pytestmark = pytest.mark.slow
 PATHS = (
     "/", "/questions", "/processes", "/processes?view=board", "/processes?q=zebra", "/p/acme-analyst", "/p/globex-lead",
+    "/exits/f-5cf2b2f1b086", "/?all=late",
     "/add/acme-analyst", "/add/acme-analyst?verb=scheduled", "/merge/acme-analyst", "/split/acme-analyst",
     "/search", "/search?q=acme", "/search?q=week", "/card/acme-analyst", "/explain/WAIT003", "/nowhere", "/debrief", "/settings/phone", "/offline",
 )  # fmt: skip
@@ -64,8 +65,9 @@ def test_a_page_is_light(chrome: Browser, site: Site) -> None:
 def test_a_finding_is_settled_and_undone_without_scripts(page: Page) -> None:
     page.goto("/")
     line = page.locator("li.finding", has_text="Send the writing sample")
-    line.get_by_role("button", name="Settle it otherwise").click()
-    line.locator(".menu").get_by_role("button", name="Done elsewhere").click()
+    line.get_by_role("link", name="Settle it otherwise").click()
+    page.get_by_role("button", name="Done elsewhere").click()
+    assert page.url.endswith("/")
     assert page.locator("li.finding", has_text="Send the writing sample").count() == 0
     page.get_by_role("status").get_by_role("button", name="Undo").click()
     assert page.locator("li.finding", has_text="Send the writing sample").count() == 1

@@ -39,18 +39,20 @@ def page(request: pytest.FixtureRequest, chrome: Browser, site: Site) -> Iterato
 
 def test_a_line_is_settled_and_undone_without_a_page_load(page: Page) -> None:
     line = page.locator("li.finding", has_text="Send the writing sample")
-    line.get_by_role("button", name="Settle it otherwise").click()
+    line.get_by_role("link", name="Settle it otherwise").click()
     assert violations(page) == []
-    line.locator(".menu").get_by_role("button", name="Done elsewhere").click()
+    menu = page.locator("#exits")
+    menu.get_by_role("button", name="Done elsewhere").click()
     expect(line).to_have_count(0)
+    expect(menu).to_be_hidden()
     toast = page.get_by_role("status")
     expect(toast).to_contain_text("done elsewhere")
     assert violations(page) == []
     toast.get_by_role("button", name="Undo").click()
     expect(line).to_have_count(1)
     expect(toast).to_contain_text("Taken back")
-    line.get_by_role("button", name="Settle it otherwise").click()
-    line.get_by_role("button", name="Remind me").click()
+    line.get_by_role("link", name="Settle it otherwise").click()
+    menu.get_by_role("button", name="Remind me").click()
     expect(line).to_have_count(0)
     page.get_by_role("button", name="No", exact=True).click()
     expect(page.get_by_role("heading", name="Is that so?")).to_have_count(0)

@@ -24,9 +24,16 @@ def token(page: str) -> str:
     return found[1]
 
 
-def leave(browser: TestClient, how: str, code: str = "ASK001", who: str = "writing-sample", **more: str) -> str:
+def line(page: str, words: str = "Send the writing sample") -> str:
+    """Return the name of the line that says so."""
+    found = re.search(rf'<p class="what" id="(f-\w+)-what">{words}', page)
+    assert found
+    return found[1]
+
+
+def leave(browser: TestClient, how: str, **more: str) -> str:
     page = browser.get("/").text
-    form = {"token": token(page), "code": code, "process": "acme-analyst", "who": who, "how": how, **more}
+    form = {"token": token(page), "line": line(page), "how": how, **more}
     answer = browser.post("/exit", data=form, headers={**ORIGIN, "referer": f"http://{HOST}/"})
     assert answer.status_code == 200
     assert answer.url.path == "/"
@@ -83,7 +90,7 @@ def test_snoozed_until_a_day(browser: TestClient) -> None:
 
 def test_an_exit_that_was_taken_already_says_so(browser: TestClient) -> None:
     page = browser.get("/").text
-    form = {"token": token(page), "code": "ASK001", "process": "acme-analyst", "who": "writing-sample"}
+    form = {"token": token(page), "line": line(page)}
     browser.post("/exit", data={**form, "how": "done"}, headers=ORIGIN)
     answer = browser.post("/exit", data={**form, "how": "done"}, headers=ORIGIN)
     assert answer.status_code == 409
@@ -108,16 +115,18 @@ def test_what_is_unsure_is_asked_and_the_answer_is_kept(browser: TestClient) -> 
     assert "Is that so?" in browser.get("/").text
     page = browser.get("/questions").text
     assert "They offered you the job, by Thu 12 March. Is that so?" in page
-    form = {"token": token(page), "event": re.search(r'name="event" value="([0-9a-f]+)"', page)[1], "said": "yes"}  # type: ignore[index]
+    found = re.search(r'name="yes" value="([0-9a-f]+)"', page)
+    assert found
+    form = {"token": token(page), "yes": found[1]}
     assert "Nothing is unsure" in browser.post("/answer", data=form, headers=ORIGIN).text
     today = browser.get("/").text
     assert "Thank for the offer" in today
     undone = browser.post("/undo", data={"token": token(today)}, headers=ORIGIN).text
     assert "Thank for the offer" not in undone
-    browser.post("/answer", data={**form, "said": "no"}, headers=ORIGIN)
+    browser.post("/answer", data={"token": form["token"], "no": found[1]}, headers=ORIGIN)
     assert "Is that so?" not in browser.get("/").text
 
 
 def test_a_question_that_was_settled_says_so(browser: TestClient) -> None:
-    form = {"token": token(browser.get("/").text), "event": "000000000000", "said": "no"}
+    form = {"token": token(browser.get("/").text), "no": "000000000000"}
     assert browser.post("/answer", data=form, headers=ORIGIN).status_code == 409

@@ -62,7 +62,7 @@ def test_references_say_how_far_each_is(browser: TestClient) -> None:
 
 def test_an_event_that_is_wrong_is_struck_and_comes_back(browser: TestClient) -> None:
     page = browser.get("/p/acme-analyst").text
-    event = re.search(r'name="event" value="([0-9a-f]{12})"><button class="quiet">', page)
+    event = re.search(r'form="wrong" name="event" value="([0-9a-f]{12})"', page)
     assert event
     headers = {**ORIGIN, "referer": f"http://{HOST}/p/acme-analyst"}
     form = {"token": token(page), "process": "acme-analyst", "event": event[1]}

@@ -11,10 +11,10 @@ from .conftest import HOST
 from .test_pages import ORIGIN, token
 
 POSTS = {
-    "/exit": {"code": "ASK001", "process": "acme-analyst", "who": "writing-sample", "how": "done"},
+    "/exit": {"line": "f-5cf2b2f1b086", "how": "done"},  # the writing sample
     "/wrong": {"process": "acme-analyst", "event": "000000000000"},
     "/undo": {},
-    "/answer": {"event": "000000000000", "said": "yes"},
+    "/answer": {"yes": "000000000000"},
     "/close": {"process": "acme-analyst"},
     "/add/acme-analyst": {"verb": "withdrew", "at": "2026-03-05T09:00"},
     "/merge/acme-analyst": {"into": "globex-lead"},

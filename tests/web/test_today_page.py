@@ -15,18 +15,47 @@ from sincerely.web.pages import TOAST
 
 from .conftest import HOST
 from .lending import lend
-from .test_pages import ORIGIN, token
+from .test_pages import ORIGIN, line, token
 
 
 def test_each_line_has_when_why_and_its_sentence(browser: TestClient) -> None:
     page = browser.get("/").text
-    [line] = re.findall(r'<li class="row finding[^>]*>(?:(?!</li>).)*Send the writing sample.*?</li>', page, re.DOTALL)
-    assert "due Mon 9 March, 17:00" in line
-    assert "/explain/ASK001" in line
-    assert "Please send &lt;b&gt;a writing sample&lt;/b&gt; by Monday." in line
-    assert re.search(r'href="/e/acme-analyst/[0-9a-f]{12}"', line)
-    for exit_ in ("Done elsewhere", "Not for me", "Remind me", "That is wrong"):
-        assert exit_ in line
+    [found] = re.findall(r'<li class="row finding[^>]*>(?:(?!</li>).)*Send the writing sample.*?</li>', page, re.DOTALL)
+    assert "due Mon 9 March, 17:00" in found
+    assert "/explain/ASK001" in found
+    assert "Please send &lt;b&gt;a writing sample&lt;/b&gt; by Monday." in found
+    assert re.search(r'href="/e/acme-analyst/[0-9a-f]{12}"', found)
+
+
+@pytest.mark.parametrize("path", ["/", "/p/acme-analyst"])
+def test_each_line_has_its_exits_which_stand_on_a_page_once(browser: TestClient, path: str) -> None:
+    page = browser.get(path).text
+    links = re.findall(r'href="(/exits/f-[0-9a-f]{12})" data-exits', page)
+    assert len(links) > 1
+    for exit_ in ("dismissed", "snoozed", "wrong"):
+        assert page.count(f'name="how" value="{exit_}"') == 1
+        for link in links:
+            assert f'name="how" value="{exit_}"' in browser.get(link).text
+
+
+def test_what_is_waited_for_cannot_be_done_elsewhere(browser: TestClient) -> None:
+    page = browser.get("/").text
+    [waits] = re.findall(r'href="(/exits/f-[0-9a-f]{12})" data-exits="waits"', page)
+    assert "Done elsewhere" not in browser.get(waits).text
+    assert "Done elsewhere" in browser.get(f"/exits/{line(page)}").text
+
+
+def test_the_page_of_exits_leads_back_to_where_one_was(browser: TestClient) -> None:
+    page = browser.get("/").text
+    headers = {"referer": f"http://{HOST}/p/acme-analyst"}
+    choices = browser.get(f"/exits/{line(page)}", headers=headers).text
+    assert choices.count('<input type="hidden" name="to" value="/p/acme-analyst">') == 2
+    form = {"token": token(choices), "line": line(page), "how": "dismissed"}
+    for to, place in (("//evil.example/x", "/x"), ("/p/acme-analyst", "/p/acme-analyst")):
+        answer = browser.post("/exit", data={**form, "to": to}, headers=ORIGIN, follow_redirects=False)
+        assert answer.headers.get("location") == place
+        browser.post("/undo", data={"token": form["token"]}, headers=ORIGIN)
+    assert browser.get("/exits/f-000000000000").status_code == 404
 
 
 def test_waiting_says_until_when_and_what_happens_then(browser: TestClient) -> None:
@@ -41,10 +70,10 @@ def test_waiting_says_until_when_and_what_happens_then(browser: TestClient) -> N
 def test_questions_are_settled_where_they_stand(browser: TestClient) -> None:
     page = browser.get("/").text
     assert "They offered you the job, by Thu 12 March. Is that so?" in page
-    [event] = re.findall(r'name="event" value="([0-9a-f]{12})"', page)
+    [event] = re.findall(r'name="no" value="([0-9a-f]{12})"', page)
     answer = browser.post(
         "/answer",
-        data={"token": token(page), "event": event, "said": "no"},
+        data={"token": token(page), "no": event},
         headers={**ORIGIN, "referer": f"http://{HOST}/"},
     )
     assert answer.url.path == "/"
@@ -54,7 +83,7 @@ def test_questions_are_settled_where_they_stand(browser: TestClient) -> None:
 
 def test_a_toast_is_said_once(browser: TestClient) -> None:
     page = browser.get("/").text
-    form = {"token": token(page), "code": "ASK001", "process": "acme-analyst", "who": "writing-sample", "how": "done"}
+    form = {"token": token(page), "line": line(page), "how": "done"}
     settled = browser.post("/exit", data=form, headers=ORIGIN).text
     assert 'class="toast"><span>Hand in, writing-sample: done elsewhere</span>' in settled
     assert 'class="toast"' not in browser.get("/").text
@@ -89,7 +118,7 @@ def test_nothing_owed_looks_like_a_good_day(site: Site) -> None:
 
 def test_settling_leads_back_to_where_one_was(browser: TestClient) -> None:
     page = browser.get("/").text
-    form = {"token": token(page), "code": "ASK001", "process": "acme-analyst", "who": "writing-sample", "how": "done"}
+    form = {"token": token(page), "line": line(page), "how": "done"}
     headers = {**ORIGIN, "referer": f"http://{HOST}/processes?state=interviewed"}
     answer = browser.post("/exit", data=form, headers=headers, follow_redirects=False)
     assert answer.headers["location"] == "/processes?state=interviewed"

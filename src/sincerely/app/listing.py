@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from sincerely.core.header import short_names
 from sincerely.core.policy import Policy
 from sincerely.store.base import Store
 
@@ -34,4 +33,4 @@ def today_of(store: Store, now: datetime, policy: Policy, known: Known | None = 
     )
     notices = [*untold(store, now), *(store.setting("notices") or ()), *(store.setting("background_problems") or ())]
     shown = today(held, now, policy, [*held, *recent], notices, seen.lines(held, now))
-    return replace(shown, short=short_names(row.header.id for row in seen.rows))
+    return replace(shown, names=tuple(row.header.id for row in seen.rows))

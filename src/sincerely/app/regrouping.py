@@ -23,7 +23,12 @@ REGROUPED = "regrouped"
 
 def listed(store: Store) -> list[Summary]:
     """Return the processes that stand: one whose events all went elsewhere is none any more."""
-    return [row for row in store.summaries() if row.last_at is not None or not row.events]
+    return standing(store.summaries())
+
+
+def standing(rows: Iterable[Summary]) -> list[Summary]:
+    """Return those of some processes that stand."""
+    return [row for row in rows if row.last_at is not None or not row.events]
 
 
 def named(store: Store, name: str) -> Header:

@@ -10,7 +10,7 @@ from sincerely.core.header import Header
 from sincerely.core.people import is_address
 from sincerely.store.base import Message, Store, Summary
 
-from .regrouping import listed
+from .regrouping import standing
 
 # Of each sort so many are shown: who sees more narrows the search.
 _MOST = 30
@@ -66,8 +66,9 @@ def search(store: Store, text: str) -> Found:
     if not words:
         return Found()
     # A process whose events are all unsure, or went elsewhere, is in no list; what it says is found all the same.
-    headers = {row.header.id: row.header for row in store.summaries()}
-    rows = listed(store)
+    known = store.summaries()
+    headers = {row.header.id: row.header for row in known}
+    rows = standing(known)
     told = [(headers[name], event) for name, event in store.search_events(words, _LOOKED_AT)]
     mails = [(headers[m.process], m) for m in store.search_messages(words, _MOST) if m.process in headers]
     return Found(

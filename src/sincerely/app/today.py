@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cached_property
 
 from sincerely.core.events import (
     Accepted,
@@ -23,7 +24,7 @@ from sincerely.core.events import (
     Wrote,
 )
 from sincerely.core.finding import Stage
-from sincerely.core.header import Header
+from sincerely.core.header import Header, short_names
 from sincerely.core.policy import Policy
 from sincerely.core.process import Process
 
@@ -83,7 +84,7 @@ class Today:
         questions: how many unsure facts wait for an answer.
         asked: these facts as questions, the surest first.
         notices: what happened that the person should know, one sentence each.
-        short: for names of processes the beginning that is enough for commands.
+        names: the names of all processes.
     """
 
     now: datetime
@@ -95,7 +96,12 @@ class Today:
     questions: int = 0
     asked: tuple[Question, ...] = ()
     notices: tuple[str, ...] = ()
-    short: Mapping[str, str] = field(default_factory=dict)
+    names: tuple[str, ...] = ()
+
+    @cached_property
+    def short(self) -> Mapping[str, str]:
+        """For names of processes the beginning that is enough for commands."""
+        return short_names(self.names)
 
     @property
     def owed(self) -> tuple[Line, ...]:

@@ -12,12 +12,31 @@ from typing import Any
 
 from .base import Message
 from .owned import Owned
-from .rows import Row, from_micros, message_of, message_values, plain, short_hash, to_micros, told, write_json
+from .rows import (
+    MESSAGE_COLUMNS,
+    Row,
+    from_micros,
+    message_of,
+    message_values,
+    plain,
+    short_hash,
+    to_micros,
+    told,
+    write_json,
+)
 
 # Messages are written so many at a time: memory does not grow with the mailbox.
 _BATCH = 1000
 # Events of a mail without Message-ID, and of calendar files, name their source by its digest.
 DIGEST = "sha256:"
+
+_PLACE = slice(MESSAGE_COLUMNS.index("source"), MESSAGE_COLUMNS.index("key") + 1)
+
+
+def _by_place(row: Row) -> tuple[str, str]:
+    """Return a message's source and key: of several copies of one mail always the same is taken."""
+    source, key = row[_PLACE]
+    return source, key
 
 
 class Messages(Owned):
@@ -63,7 +82,7 @@ class Messages(Owned):
                 # Events write it in brackets, headers are kept without.
                 found = (self._with_id(wanted) for wanted in (name, name.removeprefix("<").removesuffix(">")))
                 rows = next(filter(None, found), [])
-            return message_of(rows[0]) if rows else None
+            return message_of(min(rows, key=_by_place)) if rows else None
 
     def _with_id(self, message_id: str) -> list[Row]:
         if not message_id:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from .base import NewerStore
 
-REVISIONS = ("0001", "0002_drafts", "0003_ground", "0004_reminders", "0005_account", "0006_handed", "0007_answered")
+REVISIONS = (
+    "0001",
+    "0002_drafts",
+    "0003_ground",
+    "0004_reminders",
+    "0005_account",
+    "0006_handed",
+    "0007_answered",
+    "0008_words",
+)
 HEAD = REVISIONS[-1]
 
 

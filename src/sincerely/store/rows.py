@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from hashlib import blake2b
 from typing import Any
 
@@ -149,7 +150,13 @@ def header_values(header: Header) -> dict[str, str]:
 
 def header_of(row: Row) -> Header:
     """Return the header of a row that begins with `HEADER_COLUMNS`."""
-    return Header(**{name: told(value) for name, value in zip(HEADER_COLUMNS, row, strict=False)})
+    return _header(*row[: len(HEADER_COLUMNS)])
+
+
+# Lists read every header for each page, and hardly ever is one another: made once it also keeps its zone.
+@lru_cache(maxsize=1024)
+def _header(*texts: str) -> Header:
+    return Header(**dict(zip(HEADER_COLUMNS, map(told, texts), strict=True)))
 
 
 def summary_of(row: Row) -> Summary:

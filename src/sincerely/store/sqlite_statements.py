@@ -196,15 +196,14 @@ SELECT source_message.source, source_message."key", source_message.digest, sourc
 source_message."where", source_message.message_id, source_message.date, source_message.sender,
 source_message.subject, source_message.sent, source_message.kind, source_message.confidence, source_message.process
 FROM source_message WHERE source_message.tenant = :tenant AND source_message.candidate = :candidate AND
-source_message.digest = :digest ORDER BY source_message.source, source_message."key"
+source_message.digest = :digest
 """,
     "message_with_id": """
 SELECT source_message.source, source_message."key", source_message.digest, source_message.place,
 source_message."where", source_message.message_id, source_message.date, source_message.sender,
 source_message.subject, source_message.sent, source_message.kind, source_message.confidence, source_message.process
 FROM source_message WHERE source_message.tenant = :tenant AND source_message.candidate = :candidate AND
-source_message.message_id_hash = :message_id_hash AND source_message.message_id = :message_id ORDER BY
-source_message.source, source_message."key"
+source_message.message_id_hash = :message_id_hash AND source_message.message_id = :message_id
 """,
     "outgoing_add": """
 INSERT INTO outgoing (tenant, candidate, number, process, draft, version, purpose, who, "to", cc, subject, body,
@@ -345,12 +344,11 @@ DESC, event.seq DESC LIMIT :most OFFSET 0
 SELECT source_message.source, source_message."key", source_message.digest, source_message.place,
 source_message."where", source_message.message_id, source_message.date, source_message.sender,
 source_message.subject, source_message.sent, source_message.kind, source_message.confidence, source_message.process
-FROM source_message WHERE coalesce(source_message.tenant, '') = :tenant AND coalesce(source_message.candidate, '') =
-:candidate AND coalesce(source_message.process, '') != '' AND (source_message.subject LIKE :word_0 ESCAPE '!' OR
-source_message.sender LIKE :word_0 ESCAPE '!') AND (source_message.subject LIKE :word_1 ESCAPE '!' OR
-source_message.sender LIKE :word_1 ESCAPE '!') AND (source_message.subject LIKE :word_2 ESCAPE '!' OR
-source_message.sender LIKE :word_2 ESCAPE '!') ORDER BY source_message.date DESC NULLS LAST, source_message.source,
-source_message."key" LIMIT :most OFFSET 0
+FROM source_message WHERE source_message.tenant = :tenant AND source_message.candidate = :candidate AND
+source_message.process IS NOT NULL AND (source_message.subject LIKE :word_0 ESCAPE '!' OR source_message.sender LIKE
+:word_0 ESCAPE '!') AND (source_message.subject LIKE :word_1 ESCAPE '!' OR source_message.sender LIKE :word_1 ESCAPE
+'!') AND (source_message.subject LIKE :word_2 ESCAPE '!' OR source_message.sender LIKE :word_2 ESCAPE '!') ORDER BY
+source_message.date DESC NULLS LAST, source_message.source, source_message."key" LIMIT :most OFFSET 0
 """,
     "setting_erase": """
 DELETE FROM setting WHERE setting.tenant = :tenant AND setting.candidate = :candidate AND setting.name = :name

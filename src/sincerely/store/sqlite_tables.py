@@ -137,7 +137,11 @@ candidate, "key") )
 CREATE INDEX ix_answered_at ON answered (tenant, candidate, at)
 """,
     """
-INSERT INTO alembic_version VALUES ('0007_answered')
+CREATE INDEX ix_source_message_words ON source_message (tenant, candidate, date, sent, subject, sender) WHERE
+process IS NOT NULL
+""",
+    """
+INSERT INTO alembic_version VALUES ('0008_words')
 """,
     """
 PRAGMA application_id = 1399743333

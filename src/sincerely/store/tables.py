@@ -167,6 +167,18 @@ Index(
     sqlite_where=source_message.c.process.is_not(None),
     postgresql_where=source_message.c.process.is_not(None),
 )
+# What is looked through for words, and for what the person sent, the latest first: whole, so that most messages
+# themselves stay unread. PostgreSQL refuses to index texts of any length, and has other means.
+Index(
+    "ix_source_message_words",
+    source_message.c.tenant,
+    source_message.c.candidate,
+    source_message.c.date,
+    source_message.c.sent,
+    source_message.c.subject,
+    source_message.c.sender,
+    sqlite_where=source_message.c.process.is_not(None),
+).ddl_if(dialect="sqlite")
 
 # The message that an event names as its source.
 Index("ix_source_message_digest", source_message.c.tenant, source_message.c.candidate, source_message.c.digest)

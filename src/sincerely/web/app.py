@@ -8,6 +8,7 @@ from functools import partial
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
+from fastapi.middleware.gzip import GZipMiddleware
 from fastapi.responses import Response
 from fastapi.staticfiles import StaticFiles
 
@@ -78,7 +79,8 @@ def create_app(site: Site) -> FastAPI:
     """Return the pages as an application."""
     app = FastAPI(title="Sincerely", docs_url=None, redoc_url=None, openapi_url=None)
     pages = app.state.pages = Pages(site)
-    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    # Compressed, other than pages: these hold no secret that its length could betray beside what others chose.
+    app.mount("/static", GZipMiddleware(StaticFiles(directory=STATIC), minimum_size=1000), name="static")
     for routes in AREAS:
         routes(app, pages)
     pages.prefixes = frozenset(_prefix(getattr(route, "path", "")) for route in app.routes)

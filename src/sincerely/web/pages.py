@@ -89,7 +89,7 @@ def _templates(*, locked: bool) -> Environment:
     )
     made.globals |= {"static": static, "live": live, "navigation": NAVIGATION, "locked": locked}
     icons = made.get_template("_icons.html").module
-    made.globals |= {name: getattr(icons, name) for name in ("icon", "seal")}
+    made.globals |= {name: getattr(icons, name) for name in ("icon", "seal", "symbols", "again")}
     return made
 
 

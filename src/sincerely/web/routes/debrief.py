@@ -112,7 +112,7 @@ class _Debrief:
         )
 
     def _process(self, store: Store, name: str) -> Process:
-        found = store.process(name)
+        found = self.pages.process(store, name)
         if found is None:
             raise Absent
         return found

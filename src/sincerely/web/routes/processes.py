@@ -10,6 +10,7 @@ from fastapi.responses import HTMLResponse, Response
 from sincerely.app.regrouping import listed
 from sincerely.app.searching import matching, words_of
 from sincerely.web.pages import Absent, Pages
+from sincerely.web.views.paging import Begin
 from sincerely.web.views.process import process_page
 from sincerely.web.views.processes import processes_page
 
@@ -26,11 +27,12 @@ def routes(app: FastAPI, pages: Pages) -> None:
         q: Asked = "",
         stage: Asked = "",
         view: Annotated[Literal["list", "board"], Query()] = "list",
+        begin: Begin = 0,
     ) -> Response:
         with site.opened() as store:
             rows = listed(store)
         found = matching(rows, words_of(q))
-        shown = processes_page(found, q, stage, board=view == "board", known=len(rows))
+        shown = processes_page(found, q, stage, begin, board=view == "board", known=len(rows))
         return pages.show(request, "processes/list.html", here="processes", **shown)
 
     @app.get("/p/{name:path}", response_class=HTMLResponse)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
-
-from fastapi import FastAPI, Form, Request
+from fastapi import FastAPI, Request
 from fastapi.responses import HTMLResponse, Response
 
 from sincerely.app.exits import NothingThere
 from sincerely.app.questions import answer, open_questions
 from sincerely.web.pages import Pages, back
+from sincerely.web.views.paging import Begin, part
 from sincerely.web.views.questions import question_rows
 
 from .forms import Text
@@ -20,19 +19,20 @@ def routes(app: FastAPI, pages: Pages) -> None:
     site = pages.site
 
     @app.get("/questions", response_class=HTMLResponse)
-    def questions(request: Request) -> Response:
+    def questions(request: Request, begin: Begin = 0) -> Response:
         with site.opened() as store:
             found = open_questions(store, site.clock(), pages.known.look(store, site.policy))
-        return pages.show(request, "questions/questions.html", here="questions", rows=question_rows(found))
+        shown = part(found, begin)
+        rows = question_rows(shown.rows)
+        return pages.show(request, "questions/questions.html", here="questions", rows=rows, part=shown)
 
     @app.post("/answer")
-    def settle(
-        request: Request, event: Text, said: Annotated[Literal["yes", "no"], Form()], token: Text = ""
-    ) -> Response:
+    def settle(request: Request, yes: Text = "", no: Text = "", token: Text = "") -> Response:
+        """Take the answer: the button that was pressed names the question."""
         pages.check(request, token)
         with site.opened() as store:
             try:
-                deed = answer(store, event, yes=said == "yes", now=site.clock())
+                deed = answer(store, yes or no, yes=bool(yes), now=site.clock())
             except NothingThere:
                 return pages.sorry(request, "That was settled already", "Today shows what is left.", 409)
         return pages.done(back(request, "/questions"), deed.label)

@@ -11,6 +11,7 @@ from sincerely.app import exits
 from sincerely.app.listing import today_of
 from sincerely.web.pages import Pages
 from sincerely.web.views.deeds import deed_words
+from sincerely.web.views.paging import Begin
 from sincerely.web.views.today import today_page
 
 
@@ -19,12 +20,15 @@ def routes(app: FastAPI, pages: Pages) -> None:
     site = pages.site
 
     @app.get("/", response_class=HTMLResponse)
-    def today(request: Request, every: Annotated[str, Query(alias="all", max_length=8)] = "") -> Response:
+    def today(
+        request: Request,
+        every: Annotated[str, Query(alias="all", max_length=8)] = "",
+        begin: Begin = 0,
+    ) -> Response:
         with site.opened() as store:
             found = today_of(store, site.clock(), site.policy, pages.known)
-            empty = not store.counts()["processes"]
             last = exits.deeds(store)[-1:]
-        shown = today_page(found, pages.serves, empty=empty)
+        shown = today_page(found, pages.serves, every, begin)
         said = deed_words(last[0]) if last else ""
         undone = bool(last and last[0].undone)
-        return pages.show(request, "today/today.html", here="today", every=every, said=said, undone=undone, **shown)
+        return pages.show(request, "today/today.html", here="today", said=said, undone=undone, **shown)

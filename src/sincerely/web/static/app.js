@@ -40,8 +40,34 @@
   function exits() {
     if (!press("exits")) return;
     const opened = document.querySelector(":popover-open");
-    opened?.querySelector("button, a[href], select, input:not([type=hidden])")?.focus();
+    const controls = opened?.querySelectorAll("button, a[href], select, input:not([type=hidden])") ?? [];
+    [...controls].find((control) => control.checkVisibility())?.focus();
   }
+
+  // One menu of exits serves every line, named in the address of its link, which without scripts leads to a page with
+  // the same choices.
+  function choose(link) {
+    const menu = document.getElementById("exits");
+    if (!menu) return false;
+    for (const form of menu.querySelectorAll("form")) {
+      form.reset();
+      form.elements.line.value = link.pathname.split("/").at(-1);
+    }
+    for (const part of menu.querySelectorAll("[data-owed]")) part.hidden = link.dataset.exits === "waits";
+    document.querySelector(".has-menu")?.classList.remove("has-menu");
+    link.classList.add("has-menu");
+    menu.showPopover({ source: link });
+    return true;
+  }
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-exits]");
+    if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (choose(link)) event.preventDefault();
+  });
+
+  // What was chosen is said: the menu, which is no part of the line, closes.
+  document.addEventListener("submit", (event) => event.target.closest(":popover-open")?.hidePopover());
 
   function search() {
     const box = document.querySelector("[data-search]");

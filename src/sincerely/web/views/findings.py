@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from hashlib import blake2b
 
 from sincerely.app.reporting import Line
+from sincerely.app.today import WAITING
 from sincerely.app.wording import day, headline, moment
 from sincerely.core.finding import Finding, Stage
 from sincerely.core.process import Process
@@ -37,6 +38,7 @@ class Row:
         proof: the event that shows it best; None where it stands on what was not said.
         tomorrow: the first day on which one can be reminded of it, ISO 8601.
         action: what settles it.
+        waits: there is nothing to do, so nothing can be done elsewhere.
     """
 
     id: str
@@ -47,16 +49,32 @@ class Row:
     proof: Proof | None
     tomorrow: str
     action: Action | None
+    waits: bool
+
+
+def first_day(now: datetime) -> str:
+    """Return the first day on which one can be reminded of something, ISO 8601."""
+    return (now + timedelta(days=1)).date().isoformat()
 
 
 def row(line: Line, now: datetime, serves: Serves) -> Row:
     """Return a finding as a row."""
-    tomorrow = (now + timedelta(days=1)).date().isoformat()
-    action = action_of(line, serves)
-    return Row(_id(line), line.process, line.finding, _TONES[line.stage], _when(line), _proof(line), tomorrow, action)
+    finding = line.finding
+    return Row(
+        id=line_id(line),
+        process=line.process,
+        finding=finding,
+        tone=_TONES[line.stage],
+        when=_when(line),
+        proof=_proof(line),
+        tomorrow=first_day(now),
+        action=action_of(line, serves),
+        waits=finding.code in WAITING,
+    )
 
 
-def _id(line: Line) -> str:
+def line_id(line: Line) -> str:
+    """Return what names a finding on pages and in what they send, the same while it stands."""
     named = f"{line.finding.code} {line.process.header.id} {line.finding.who}"
     return f"f-{blake2b(named.encode('utf-8', 'surrogatepass'), digest_size=6).hexdigest()}"
 

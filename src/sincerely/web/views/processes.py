@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sincerely.app.wording import day
 from sincerely.store.base import Summary
+
+from .paging import Part, part
 
 STAGES = (
     ("applied", "Applied", ("new", "applied")),
@@ -16,6 +19,9 @@ STAGES = (
     ("ended", "Ended", ("rejected", "withdrawn", "closed")),
 )
 """The board's columns: key, title, states."""
+_STAGE_OF = {state: key for key, _, states in STAGES for state in states}
+# So many are shown at once.
+A_PAGE, IN_A_COLUMN = 50, 20
 TONES = {"offer": "is-good", "accepted": "is-good", "interview ahead": "is-soon", "interviewed": "is-soon"}
 
 
@@ -44,6 +50,10 @@ class Listed:
     holds: bool
 
 
+def _stage(row: Summary) -> str:
+    return _STAGE_OF.get(row.state, "applied")
+
+
 def listed_row(row: Summary) -> Listed:
     """Return a process as lists show it."""
     return Listed(
@@ -52,36 +62,47 @@ def listed_row(row: Summary) -> Listed:
         row.header.role,
         row.state,
         TONES.get(row.state, ""),
-        next((key for key, _, states in STAGES if row.state in states), "applied"),
+        _stage(row),
         day(row.last_at, row.header.tz) if row.last_at else "",
         row.holds,
     )
 
 
-def processes_page(rows: list[Summary], text: str, stage: str, *, board: bool, known: int) -> dict[str, Any]:
+def processes_page(
+    rows: list[Summary], text: str, stage: str, begin: int, *, board: bool, known: int
+) -> dict[str, Any]:
     """Return what the list, or the board, shows.
 
     Args:
         rows: those that the text was found in.
         text: what is looked for.
         stage: the only stage to show; "" for all.
+        begin: how many of the list to pass over; the board shows the beginning of each column.
         board: in columns by stage.
         known: how many processes there are at all.
     """
-    shown = [listed_row(row) for row in rows]
-    counts = {key: sum(row.stage == key for row in shown) for key, _, _ in STAGES}
-    kept = [row for row in shown if stage in {"", row.stage}]
+    of_stage: dict[str, list[Summary]] = {key: [] for key, _, _ in STAGES}
+    for row in rows:
+        of_stage[_stage(row)].append(row)
+    kept = [row for row in rows if stage in {"", _stage(row)}]
     return {
-        "rows": kept,
+        "part": _part(kept, begin, A_PAGE),
         "columns": [
-            {"key": key, "title": title, "rows": [row for row in kept if row.stage == key]}
+            {"key": key, "title": title, "part": _part(of_stage[key], 0, IN_A_COLUMN)}
             for key, title, _ in STAGES
             if stage in {"", key}
         ],
-        "stages": [{"key": key, "title": title, "count": counts[key]} for key, title, _ in STAGES if counts[key]],
-        "all": len(shown),
+        "stages": [
+            {"key": key, "title": title, "count": len(of_stage[key])} for key, title, _ in STAGES if of_stage[key]
+        ],
+        "all": len(rows),
         "known": known,
         "text": text,
         "stage": stage,
         "board": board,
     }
+
+
+def _part(rows: Sequence[Summary], begin: int, most: int) -> Part[Listed]:
+    shown = part(rows, begin, most)
+    return Part([listed_row(row) for row in shown.rows], shown.first, shown.count, shown.before, shown.after)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sincerely.app.questions import Question
@@ -29,7 +30,7 @@ class Asked:
     quote: str
 
 
-def question_rows(found: list[Question]) -> list[Asked]:
+def question_rows(found: Sequence[Question]) -> list[Asked]:
     """Return questions as rows."""
     return [
         Asked(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -10,12 +11,15 @@ from sincerely.app.reporting import Line
 from sincerely.app.today import Today
 from sincerely.web.actions import Serves
 
-from .findings import Row, row
+from .findings import Row, first_day, row
+from .paging import Part, part
 from .questions import question_rows
 
 _GROUPS = (("late", "Late"), ("due", "Due"), ("soon", "Soon"))
-# So many of a group are shown at once; the rest is one press away.
-AT_ONCE = 8
+_WAITING = "waiting"
+# So many of a group are shown at once; the rest is one press away. What does not press takes less room.
+AT_ONCE, AT_LEISURE = 8, 5
+_ASKED = 3
 _NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
 
 
@@ -42,30 +46,72 @@ class Wait:
     length: int
 
 
-def today_page(found: Today, serves: Serves, *, empty: bool) -> dict[str, Any]:
-    """Return what the Today page shows."""
+@dataclass(frozen=True)
+class Group:
+    """Lines under one heading.
+
+    Attributes:
+        name: in addresses.
+        title: the heading.
+        part: what of the group is shown.
+        rows: the lines of that part, findings or what is waited for.
+    """
+
+    name: str
+    title: str
+    part: Part[Line]
+    rows: Sequence[Row | Wait]
+
+
+def today_page(found: Today, serves: Serves, every: str = "", begin: int = 0) -> dict[str, Any]:
+    """Return what the Today page shows.
+
+    Args:
+        found: what it is about.
+        serves: see `findings.row`.
+        every: the only group to show, all of it, a page at a time; the beginning of each where there is no such group.
+        begin: how many of that group to pass over.
+    """
     now = found.now
-    groups = [
-        {"name": name, "title": title, "rows": [row(line, now, serves) for line in getattr(found, name)]}
-        for name, title in _GROUPS
-        if getattr(found, name)
-    ]
+    lines = {name: list(getattr(found, name)) for name, _ in _GROUPS}
+    lines[_WAITING] = sorted(found.waiting, key=lambda line: _until(line, now))
+    alone = every if lines.get(every) else ""
+    groups = {
+        name: _group(name, title, part(lines[name], begin) if alone else _first(name, lines[name]), now, serves)
+        for name, title in (*_GROUPS, (_WAITING, "Waiting"))
+        if lines[name] and alone in {"", name}
+    }
     return {
         "heading": f"{now:%A} {now.day} {now:%B}",
         "lede": _lede(found),
-        "groups": groups,
+        "alone": groups.get(alone),
+        "waiting": groups.pop(_WAITING, None),
+        "groups": list(groups.values()),
         "at_once": AT_ONCE,
-        "waiting": sorted((_wait(line, now, serves) for line in found.waiting), key=lambda wait: wait.iso),
+        "tomorrow": first_day(now),
         "done": [deed.words for deed in found.done],
-        "asked": question_rows(list(found.asked)),
+        "asked": question_rows(list(found.asked[:_ASKED])),
+        "questions": len(found.asked),
         "notices": found.notices,
-        "empty": empty,
+        "empty": not found.names,
     }
+
+
+def _group(name: str, title: str, shown: Part[Line], now: datetime, serves: Serves) -> Group:
+    return Group(name, title, shown, [(_wait if name == _WAITING else row)(line, now, serves) for line in shown.rows])
+
+
+def _first(name: str, lines: Sequence[Line]) -> Part[Line]:
+    return part(lines, 0, AT_ONCE if name in {"late", "due"} else AT_LEISURE)
+
+
+def _until(line: Line, now: datetime) -> datetime:
+    return (line.finding.closes or now).astimezone(line.process.header.tz)
 
 
 def _wait(line: Line, now: datetime, serves: Serves) -> Wait:
     shown, finding = row(line, now, serves), line.finding
-    until = (finding.closes or now).astimezone(line.process.header.tz)
+    until = _until(line, now)
     length = max(1, int((until - finding.opens).total_seconds() // 60))
     passed = min(length, max(0, int((now - finding.opens).total_seconds() // 60)))
     return Wait(shown, f"{until:%a}", str(until.day), f"{until:%b}", until.isoformat(), passed, length)
