@@ -28,7 +28,7 @@ from sincerely.outbox.eml import NoAddress
 from sincerely.sources.base import SourceError
 from sincerely.store.base import Store
 from sincerely.web.pages import Absent, Pages
-from sincerely.web.views.drafts import editor_page, looked_page
+from sincerely.web.views.drafts import editor_page, from_words, looked_page
 from sincerely.web.views.outgoing import Letter, letter, outgoing_page, why_not
 
 from . import sheets
@@ -153,6 +153,8 @@ class _Outgoing:
             "digest": found.text.digest,
             "senders": choices,
             "usual": account or usual,
+            "from_words": from_words(account or usual),
+            "own": composing.address_of(account or usual),
             "account": composing.address_of(account),
             "strict": not composing.may_overrule(self.pages.site.policy),
             "wrong": wrong,

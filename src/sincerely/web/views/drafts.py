@@ -132,6 +132,11 @@ def missing_page(missing: Sequence[Unwritten]) -> list[dict[str, Any]]:
     ]
 
 
+def from_words(sender: str) -> str:
+    """Return who a mail is from, for people: a bare address stands without its brackets."""
+    return sender.strip("<>") if sender.startswith("<") else sender
+
+
 def editor_page(found: Desk, values: Mapping[str, str], seen: Mapping[str, str]) -> dict[str, Any]:
     """Return what the editor shows, without what is said of the text.
 
@@ -149,7 +154,8 @@ def editor_page(found: Desk, values: Mapping[str, str], seen: Mapping[str, str])
         "seen": {name: seen.get(name, mark(found.fields[name])) for name in FIELDS},
         "changed": found.changed,
         "saved": f"{found.saved_at.astimezone(zone):%H:%M}" if found.saved_at else "",
-        "sender": found.sender,
+        "sender": from_words(found.sender),
+        "unsigned": found.sender.startswith("<"),
         "attach": found.written.text.attach,
     }
 

@@ -14,7 +14,7 @@ from sincerely.app.outgoing_listing import Line
 from sincerely.app.wording import moment
 from sincerely.core.outbound import Dispatch, State, Text
 
-from .drafts import kind
+from .drafts import from_words, kind
 
 _COUNTED = re.compile(r"[do]\d+: ")
 # Mail programs cut longer links off.
@@ -80,7 +80,7 @@ def letter(line: Line, now: datetime, *, queued: bool) -> Letter:
         employer=line.header.employer or line.header.id,
         to=", ".join(text.to),
         cc=", ".join(text.cc),
-        sender=message.sender,
+        sender=from_words(message.sender),
         subject=text.subject or "(no subject)",
         body=text.body,
         attach=text.attach,
