@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -35,3 +36,13 @@ def today_of(store: Store, now: datetime, policy: Policy, known: Known | None = 
     notices = [*untold(store, now), *(store.setting("notices") or ()), *(store.setting("background_problems") or ())]
     shown = today(held, now, policy, [*held, *recent], notices, seen.lines(held, now))
     return replace(shown, short=short_names(row.header.id for row in seen.rows))
+
+
+def nothing_sent(store: Store, counts: Mapping[str, int]) -> bool:
+    """Whether mail about hiring was read, and none that the person sent: what they answered then looks unanswered.
+
+    Args:
+        store: the candidate's store.
+        counts: how many messages and processes it holds.
+    """
+    return bool(counts["processes"] and counts["messages"]) and not store.sent_messages(1)

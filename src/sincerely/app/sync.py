@@ -44,8 +44,8 @@ _BEGINNINGS = frozenset(
     """acknowledgement assessment interview_cancelled interview_changed interview_invite interview_set promise
     reference_check rejection""".split()
 )
-_BULK = ("list-id", "list-unsubscribe", "precedence", REMINDER)
-_MANY = 6
+_BULK, _MANY = ("list-id", "list-unsubscribe", "precedence", REMINDER), 6
+UNDERSTANDING = "Understanding"
 _LOOK_FOR_ME = 2000  # who the person is shows in the first so many messages
 
 
@@ -274,7 +274,7 @@ def _read_aside(work: _Work, links: Links, spool: Spool) -> None:
         else:
             _take_mail(work, links, entry, data)
         if number % 10 == 0 or number == len(spool):
-            work.progress("Understanding", number, len(spool))
+            work.progress(UNDERSTANDING, number, len(spool))
 
 
 def _take_mail(work: _Work, links: Links, entry: Entry, data: bytes) -> None:

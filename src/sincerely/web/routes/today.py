@@ -8,7 +8,7 @@ from fastapi import FastAPI, Query, Request
 from fastapi.responses import HTMLResponse, Response
 
 from sincerely.app import exits
-from sincerely.app.listing import today_of
+from sincerely.app.listing import nothing_sent, today_of
 from sincerely.web.pages import Pages
 from sincerely.web.views.deeds import deed_words
 from sincerely.web.views.today import today_page
@@ -22,9 +22,12 @@ def routes(app: FastAPI, pages: Pages) -> None:
     def today(request: Request, every: Annotated[str, Query(alias="all", max_length=8)] = "") -> Response:
         with site.opened() as store:
             found = today_of(store, site.clock(), site.policy, pages.known)
-            empty = not store.counts()["processes"]
+            counts = store.counts()
+            unsent = nothing_sent(store, counts)
             last = exits.deeds(store)[-1:]
-        shown = today_page(found, pages.serves, empty=empty)
+        shown = today_page(found, pages.serves, empty=not counts["processes"])
         said = deed_words(last[0]) if last else ""
         undone = bool(last and last[0].undone)
-        return pages.show(request, "today/today.html", here="today", every=every, said=said, undone=undone, **shown)
+        return pages.show(
+            request, "today/today.html", here="today", every=every, said=said, unsent=unsent, undone=undone, **shown
+        )
