@@ -80,7 +80,7 @@ def _numbers(reading: Reading) -> list[tuple[str, str]]:
 
 
 def _first(reading: Reading, found: Today | None, serves: Serves) -> list[First]:
-    """Return what to do first: what is due nearest to now, from as many processes as there are."""
+    """Return what to do first: thanks, then what is due nearest to now, from as many processes as there are."""
     if found is None:
         return [First(words, who) for words, who in reading.first]
     near = sorted((*found.late, *found.due, *found.soon), key=lambda line: _away(line, found.now))
@@ -91,8 +91,9 @@ def _first(reading: Reading, found: Today | None, serves: Serves) -> list[First]
     ]
 
 
-def _away(line: Line, now: datetime) -> timedelta:
-    return abs((line.finding.due or line.finding.opens) - now)
+def _away(line: Line, now: datetime) -> tuple[bool, timedelta]:
+    """Return how far away a line is; thanks come first, which lose their worth by the hour."""
+    return line.finding.code != "THX001", abs((line.finding.due or line.finding.opens) - now)
 
 
 def _one_each(lines: Sequence[Line]) -> list[Line]:
