@@ -202,5 +202,7 @@ def test_first_findings_come_before_the_rest_was_understood(readings: Readings, 
     early = [one for one in seen if one.first and one.state == "running" and one.label == "Understanding"]
     assert early
     assert early[0].done < early[0].total
+    glance = [one.done for one in seen if one.label == "A first look at the latest mails"]
+    assert glance == sorted(glance)  # it never jumps back
     with readings.open() as store:
         assert len(store.summaries()) > 10

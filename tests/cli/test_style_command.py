@@ -34,24 +34,38 @@ Warm regards,
 Robin Ashdown
 +44 113 496 0123
 """
+GOT = """From: Dana <dana@acme.example>
+To: Robin Ashdown <robin@mail.example>
+Subject: Number {n}
+Message-ID: <{n}@acme.example>
+Date: Mon, 2 Mar 2026 09:0{n}:00 +0000
+
+Dear Robin,
+
+thank you for your time.
+
+Dana
+"""
 
 
 class Run:
-    def __init__(self, capsys: pytest.CaptureFixture[str], folder: Path) -> None:
+    def __init__(self, capsys: pytest.CaptureFixture[str], folder: Path, text: str = SENT) -> None:
         self.capsys = capsys
         self.mails = folder / "sent"
         self.mails.mkdir()
         for n in range(3):
-            (self.mails / f"{n}.eml").write_text(SENT.format(n=n), "utf-8")
+            (self.mails / f"{n}.eml").write_text(text.format(n=n), "utf-8")
         source = Eml(self.mails)
         raws = [item for item in source.scan({}, lambda _: frozenset()) if isinstance(item, Raw)]
         with opened() as store:
             [timeline] = parse(STORY, "story")
             store.add([Change(timeline.header, timeline.events)], NOW)
+            store.set_setting("me", ["robin@mail.example"])
             store.add_messages(
                 Message(
                     source=source.name, key=raw.key, where=raw.where, digest=f"{n}", message_id=f"{n}@mail.example",
-                    date=NOW, subject=f"Number {n}", sent=True, kind="request", process="acme",
+                    date=NOW, subject=f"Number {n}", sender="dana@acme.example", sent=text is SENT, kind="request",
+                    process="acme",
                 )
                 for n, raw in enumerate(raws)
             )  # fmt: skip
@@ -121,6 +135,24 @@ def test_a_chosen_formality_and_language_are_kept(run: Run) -> None:
     assert run.ending().endswith("\nRobin")
     assert "de, en" in run("style", "set", "languages", "de, en de")[1]
     assert run.lines()["languages"]["value"] == "de, en"
+
+
+def test_without_sent_mail_it_is_signed_as_others_write_to_them(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("SINCERELY_HOME", str(tmp_path / "home"))
+    run = Run(capsys, tmp_path, GOT)
+    assert "learnt from 3 of 3 mails to you" in run("style")[1]
+    assert run.ending() == "Kind regards,\nRobin Ashdown"
+    for mail in run.mails.iterdir():
+        mail.unlink()
+    assert run.lines()["name"]["value"] == "Robin Ashdown"  # it was found, and is looked for no more
+    run("style", "set", "name", "R. Ashdown")
+    assert run.ending() == "Kind regards,\nR. Ashdown"
+    run("style", "reset", "name")
+    with opened() as store:
+        store.set_setting("me", ["other@mail.example"])
+    assert run.lines()["name"]["value"] == ""  # that was somebody else
 
 
 def test_mail_that_is_gone_is_no_habit(run: Run) -> None:

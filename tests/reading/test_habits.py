@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sincerely.reading.habits import habits
+from sincerely.reading.habits import called, habits
 from sincerely.reading.letter import Address, Letter
 
 ROBIN = Address("Robin Ashdown", "robin@mail.example")
@@ -39,6 +39,25 @@ def test_one_mail_is_no_habit_and_none_are_nothing() -> None:
     assert habits([]).languages == ()
     once = habits(letters(mail()))
     assert (once.name, once.sign_off, once.formality, once.languages) == (None, {}, None, ())
+
+
+def to_robin(*names: str) -> list[Letter]:
+    return [
+        Letter(
+            to=(Address("Kim", "kim@uni.example"), Address(name, "Robin@mail.example")), message_id=f"{n}@uni.example"
+        )
+        for n, name in enumerate(names)
+    ]
+
+
+def test_the_name_that_others_write_beside_ones_address() -> None:
+    own = {"robin@mail.example"}
+    found = called(to_robin("Robin Ashdown", "", "robin ashdown", "Bobby", "Robin Ashdown"), own)
+    assert found is not None
+    assert (found.value, found.count, found.of) == ("Robin Ashdown", 3, 4)
+    assert called(to_robin("Robin Ashdown"), own) is None  # one mail is no habit
+    assert called(to_robin(*["robin@mail.example"] * 3, *["Ashdown, Robin"] * 3, *["R" * 81] * 3), own) is None
+    assert called(to_robin(*["Robin Ashdown"] * 3), {"kim@other.example"}) is None
 
 
 def test_last_words_go_by_language_and_formality() -> None:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
+from tests.outbox.server import Manners, serving
+from tests.sources.certificates import make, shown
 from tests.sources.dovecot import PASSWORD, Dovecot, running
 from tests.support import POLICY
 
 from sincerely.accounts import vault_file
-from sincerely.app import unlocking, wiring
+from sincerely.app import mailboxes, unlocking, wiring
 from sincerely.app.reading_in import Readings
 from sincerely.app.wiring import opened
 from sincerely.web.app import Site
@@ -109,3 +112,49 @@ def test_a_wrong_passphrase_is_asked_for_again(client: TestClient, dovecot: Dove
     page = post(client, "/settings/accounts/new", address=ADDRESS, passphrase="wrong words", **form)
     assert "that is not its passphrase" in page
     assert "Passphrase of your secrets" in page
+
+
+def test_to_send_only_and_back_to_the_letter(client: TestClient, tmp_path: Path) -> None:
+    """Whoever brought a file, and wants their letter sent, need not let their mailbox be read."""
+    certificates = make(tmp_path / "tls")
+    with serving(Manners(password=PASSWORD), "tls", shown(certificates)) as running:
+        form = {"address": ADDRESS, "then": "/drafts", "ca": str(certificates.ca), "passphrase": PASSPHRASE}
+        there = {**form, "smtp": f"tls://127.0.0.1:{running.port}"}
+        assert "Name a server" in post(client, "/settings/accounts/new", **form, password=PASSWORD)
+        assert "Name a server" in post(client, "/settings/accounts/new", **there, password=PASSWORD, read_only="yes")
+        page = post(client, "/settings/accounts/new", **there, password="wrong")
+        assert 'role="alert"' in page
+        assert 'name="then" value="/drafts"' in page
+        page = post(client, "/settings/accounts/new", **there, password=PASSWORD)
+        assert "<h1>Drafts</h1>" in page
+        assert f"{ADDRESS} is connected, to send with." in page
+        page = post(client, "/settings/accounts/test", address=ADDRESS)
+        assert f"{ADDRESS} works." in page
+        assert "It can't send yet" not in page
+        assert running.taken == []
+    post(client, "/settings/accounts/remove", address=ADDRESS)
+    assert wiring.open_secrets().get(f"password:{ADDRESS}") is None
+
+
+def test_a_server_that_says_nothing_is_not_waited_for(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It waits for us to begin TLS, and we for its greeting: told once, with what to write instead."""
+    monkeypatch.setattr(mailboxes, "_SECONDS", 0.2)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        form = {"address": ADDRESS, "imap": f"127.0.0.1:{silent.getsockname()[1]}", "password": PASSWORD}
+        page = post(client, "/settings/accounts/new", **form, passphrase=PASSPHRASE)
+        assert "the server does not answer" in page
+        assert "tls://HOST:PORT" in page
+        silent.accept()[0].close()
+        silent.settimeout(0)
+        with pytest.raises(BlockingIOError):
+            silent.accept()
+
+
+def test_it_never_leads_back_to_somebody_elses_page(client: TestClient, tmp_path: Path) -> None:
+    certificates = make(tmp_path / "tls")
+    with serving(Manners(password=PASSWORD), "tls", shown(certificates)) as running:
+        form = {"address": ADDRESS, "then": "https://evil.example/drafts", "ca": str(certificates.ca)}
+        form |= {"smtp": f"tls://127.0.0.1:{running.port}", "password": PASSWORD, "passphrase": PASSPHRASE}
+        form["token"] = token(client.get("/settings").text)
+        answer = client.post("/settings/accounts/new", data=form, headers=ORIGIN, follow_redirects=False)
+        assert answer.headers["location"] == "/drafts"

@@ -161,3 +161,30 @@ def test_the_questions_are_given_as_a_mail_to_oneself(browser: TestClient, site:
     assert made.headers["content-disposition"] == 'attachment; filename="debrief.eml"'
     assert b"To: robin@mail.example" in made.content
     assert b"From: robin@mail.example" in made.content
+
+
+LETTER = "/draft/THX001?process=acme-analyst&who=dana%40acme.example"
+
+
+def test_from_the_letter_to_what_it_wants_and_back(browser: TestClient, site: Site) -> None:
+    answer = browser.get(LETTER)
+    assert answer.url.path == PATH
+    assert "Your letter stands on what only you know" in answer.text
+    assert not kept(site, Interviewed)  # to look at a form says nothing
+    said = {f"topic:{DANA}": "the migration", f"liked:{DANA}": "that every number has an owner"}
+    said |= {f"need:{DANA}": "an owner for billing", f"did:{DANA}": "ran it for a year"}
+    answer = send(browser, answer.text, PATH, {"do": "done", **said})
+    assert answer.url.path == "/drafts/d1"
+    assert "the migration" in answer.text
+    assert [event.who for event in kept(site, Interviewed)] == [(DANA, LEE)]
+
+
+def test_who_answers_nothing_is_asked_again_and_never_led_elsewhere(browser: TestClient) -> None:
+    page = browser.get(LETTER).text
+    again = send(browser, page, PATH, {"do": "done", "there": []})
+    assert again.url.path == PATH
+    assert "Your letter stands on" in again.text
+    more = send(browser, page, PATH, {"do": "add", "others": "Kim Odell"})
+    assert "Your letter stands on" in more.text
+    elsewhere = send(browser, page, PATH, {"do": "done", "then": "https://evil.example/p/acme-analyst"})
+    assert (elsewhere.url.netloc.decode(), elsewhere.url.path) == (HOST, "/p/acme-analyst")

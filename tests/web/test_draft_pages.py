@@ -111,7 +111,7 @@ def test_another_page_begins_nothing(browser: TestClient, site: Site) -> None:
 
 def test_missing_ground_is_asked_for(browser: TestClient) -> None:
     page = browser.get("/draft/THX001?process=acme").text
-    assert 'href="/debrief/acme"' in page
+    assert 'href="/debrief/acme?then=%2Fdraft%2FTHX001%3F' in page
     assert 'href="/drafts/d1"' in page
     page = browser.get("/draft/WAIT004?process=globex").text
     assert "What do you want to answer?" in page

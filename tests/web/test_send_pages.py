@@ -15,11 +15,12 @@ from tests.sources.certificates import make
 
 from sincerely.accounts import vault_file
 from sincerely.app import wiring
+from sincerely.app.kept import message_named, take
 from sincerely.app.sending_by_itself import send_due
 from sincerely.app.signing_in import secret_name
 from sincerely.core.account import Account
 from sincerely.core.account import Server as Place
-from sincerely.core.outbound import State
+from sincerely.core.outbound import State, Step
 from sincerely.core.process import Process
 from sincerely.web.app import Site
 
@@ -78,7 +79,8 @@ def test_it_waits_half_a_minute_and_is_sent_once(browser: TestClient, site: Site
     [taken] = server.taken
     assert (taken.sender, taken.recipients) == (ME, ("dana@acme.example",))
     assert thanked(site) == 1
-    assert act(browser, "o1", "send").status_code == 409
+    again = act(browser, "o1", "send")
+    assert (again.status_code, again.url.path) == (200, "/drafts/d1")
     assert len(server.taken) == 1
     assert "Sent" in browser.get("/outgoing").text
 
@@ -88,7 +90,9 @@ def test_taken_back_in_time_nothing_goes_out(browser: TestClient, site: Site, se
     approved(browser, "send")
     assert "Taken back" in act(browser, "o1", "withdraw").text
     clock.now += timedelta(minutes=5)
-    assert act(browser, "o1", "send").status_code == 409
+    late = act(browser, "o1", "send")
+    assert late.status_code == 409
+    assert "This is not approved." in late.text  # and not by a number that nobody has seen
     by_itself(site)
     assert server.taken == []
     assert message(site).state is State.WITHDRAWN
@@ -106,6 +110,35 @@ def test_with_the_page_closed_the_background_sends_it(
     by_itself(site)
     assert len(server.taken) == 1
     assert thanked(site) == 1
+
+
+def test_the_background_was_first_and_the_page_says_that_it_went_out(
+    browser: TestClient, site: Site, server: Server, clock: Clock
+) -> None:
+    """Both end with the same second; whoever comes second is not told that it can't be done."""
+    begun(browser)
+    approved(browser, "send")
+    clock.now += timedelta(seconds=31)
+    by_itself(site)
+    answer = act(browser, "o1", "send")
+    assert answer.status_code == 200
+    assert "Sent Thu 5 March, 16:00." in answer.text
+    assert len(server.taken) == 1
+
+
+def test_while_the_background_sends_it_the_page_waits_for_it(
+    browser: TestClient, site: Site, server: Server, clock: Clock
+) -> None:
+    begun(browser)
+    approved(browser, "send")
+    clock.now += timedelta(seconds=31)
+    with site.opened() as store, store.transaction():
+        found = message_named(store, "o1")
+        take(store, found, found.after(Step.CLAIM, clock.now))
+    answer = act(browser, "o1", "send")
+    assert "It is being sent just now." in answer.text
+    assert 'hx-get="/outgoing/o1"' in answer.text
+    assert server.taken == []
 
 
 def test_what_is_sent_by_hand_is_never_sent_from_here(

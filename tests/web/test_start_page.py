@@ -74,7 +74,7 @@ def test_it_says_what_is_read_and_what_never_leaves(fresh: TestClient) -> None:
     page = fresh.get("/start").text
     for words in ("Bring a mailbox", "Connect your mailbox", "See the sample", "What is read, and what never leaves"):
         assert words in page
-    assert re.search(r"up to [\d.,]+ [GMT]B", page)
+    assert re.search(r"room for [\d.,]+ [GMT]B", page)
 
 
 def test_a_mailbox_through_the_browser(fresh: TestClient, tmp_path: Path) -> None:
@@ -82,6 +82,8 @@ def test_a_mailbox_through_the_browser(fresh: TestClient, tmp_path: Path) -> Non
     page = ended(fresh)
     assert "inbox.mbox was read" in page
     assert "See Today" in page
+    assert "Bring your Sent mail too" in page
+    assert "Bring your Sent mail too" in fresh.get("/").text
     assert "Acme Corp" in fresh.get("/processes").text
     with opened(tmp_path) as store:
         assert store.setting("me") == ["robin@mail.example"]
@@ -89,6 +91,21 @@ def test_a_mailbox_through_the_browser(fresh: TestClient, tmp_path: Path) -> Non
         r'href="(/e/[^"]+)"', fresh.get(re.findall(r'href="(/p/[^"]+)"', fresh.get("/processes").text)[0]).text
     )[:1]
     assert "thank you for your application" in fresh.get(event).text
+
+
+def test_mail_that_was_sent_is_not_missed(fresh: TestClient) -> None:
+    """With one answer of the person's own it is known that their mail is among it."""
+    receipt = RECEIPT.partition("\n")[2]
+    answer = (
+        "From: robin@mail.example\nTo: jobs@acme.example\nIn-Reply-To: <i@acme.example>\nMessage-ID: <r@mail.example>\n"
+        "Date: Tue, 03 Mar 2026 09:00:00 +0000\nSubject: Re: Your application as Data analyst\n\nDear Dana,\n\n"
+        "thank you for looking at my application as Data analyst. I am glad to come to an interview.\n\nRobin\n"
+    )
+    files = [("files", ("in.eml", receipt.encode())), ("files", ("out.eml", answer.encode()))]
+    form = {"token": token(fresh.get("/start").text), "me": "robin@mail.example"}
+    fresh.post("/start/files", data=form, files=files, headers=ORIGIN)
+    assert "Bring your Sent mail too" not in ended(fresh)
+    assert "Bring your Sent mail too" not in fresh.get("/").text
 
 
 def test_a_takeout_through_the_browser(fresh: TestClient, tmp_path: Path) -> None:

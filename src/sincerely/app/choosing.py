@@ -40,6 +40,12 @@ def addresses(store: Store) -> list[str]:
     return list(store.setting(ME) or ())
 
 
+def unconnected(store: Store) -> list[str]:
+    """Return those of the person's own addresses whose mailbox is not connected."""
+    connected = {account.address.casefold() for account in store.accounts()}
+    return [one for one in addresses(store) if one.casefold() not in connected]
+
+
 def add_address(store: Store, address: str, now: datetime) -> Deed:
     """Say that an address is the person's own: what comes from there they wrote.
 

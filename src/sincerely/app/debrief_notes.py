@@ -58,7 +58,13 @@ def note_down(store: Store, process_name: str, now: datetime, names: Mapping[str
 
 
 def take_up(store: Store, process_name: str, now: datetime) -> Deed | None:
-    """Keep what was typed and never finished, before something is written from it; None where there is nothing."""
+    """Keep what was typed and never finished, before something is written from it; None where there is nothing.
+
+    Who was there is said by whoever types it: that a form which nobody has touched has them ticked says nothing.
+    """
+    process = store.process(process_name)
+    if process is None or load(store, sheet_name(process)).at is None:
+        return None
     try:
         return note_down(store, process_name, now, {})
     except (NothingThere, NotADay):

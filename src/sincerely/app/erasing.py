@@ -68,7 +68,7 @@ def erase(home: Path, said: str, vault: Callable[[], Vault]) -> Erased:
     left = [f"{stated['own']}: the calendar that Sincerely filled there"] if stated.get("own") else []
     gone = 0
     for account in accounts:
-        if account.imap is not None:
+        if account.imap is not None or account.smtp is not None:
             try:
                 vault().remove(secret_name(account))
                 gone += 1

@@ -21,7 +21,7 @@ from sincerely.sources.base import Checkpoint, Item, Known, Raw, SourceError, St
 from .listing import today_of
 from .reading_mail import Reader
 from .spool import Entry, Spool
-from .sync import Progress, sync
+from .sync import UNDERSTANDING, Progress, sync
 from .wiring import opened
 
 # Fewer are understood as quickly as they are looked at first.
@@ -90,5 +90,9 @@ def glimpse(spool: Spool, reader: Reader, policy: Policy, progress: Progress) ->
 
 
 def _named(progress: Progress) -> Callable[[str, int, int], None]:
-    """Return a progress that says that this is the first part."""
-    return lambda _label, done, total: progress("Understanding the latest mails", done, total)
+    """Return a progress that says that this is the first part; that they were taken from the spool is no part of it."""
+
+    def told(label: str, done: int, total: int) -> None:
+        progress("A first look at the latest mails", done if label == UNDERSTANDING else 0, total)
+
+    return told

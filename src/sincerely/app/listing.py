@@ -34,3 +34,13 @@ def today_of(store: Store, now: datetime, policy: Policy, known: Known | None = 
     notices = [*untold(store, now), *(store.setting("notices") or ()), *(store.setting("background_problems") or ())]
     shown = today(held, now, policy, [*held, *recent], notices, seen.lines(held, now))
     return replace(shown, names=tuple(row.header.id for row in seen.rows))
+
+
+def nothing_sent(store: Store, *, processes: bool) -> bool:
+    """Whether mail was read, and none that the person sent: what they answered then looks unanswered.
+
+    Args:
+        store: the candidate's store.
+        processes: whether it holds any.
+    """
+    return processes and bool(store.setting("me")) and not store.sent_messages(1)

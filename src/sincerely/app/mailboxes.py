@@ -12,12 +12,14 @@ from sincerely.accounts.vault import Vault
 from sincerely.core.account import Account, AccountError
 from sincerely.sources.base import SourceError
 from sincerely.sources.imap import Imap
-from sincerely.sources.imap_line import SignIn
+from sincerely.sources.imap_line import Pace, SignIn
 from sincerely.store.base import Store
 
 from .signing_in import secret_name
 
 _SPAN = re.compile(r"(\d{1,3})\s*([dwmy])")
+# Somebody waits for the answer: one try, and no long one.
+_SECONDS = 15.0
 _DAYS = {"d": 1, "w": 7, "m": 30, "y": 365}
 
 
@@ -79,7 +81,7 @@ def try_account(account: Account, sign_in: SignIn) -> Tried:
     """
     if account.imap is None:
         raise SourceError(account.address, "has no server: it works from files", 'name one with "--imap"')
-    source = Imap(account, sign_in)
+    source = Imap(account, sign_in, Pace(delays=(), answer=_SECONDS))
     try:
         chosen = source.folders()
     finally:
@@ -114,7 +116,7 @@ def disconnect(store: Store, vault: Callable[[], Vault], address: str) -> Accoun
         VaultError: the secret cannot be removed; nothing was changed.
     """
     account = account_named(store, address)
-    if account.imap is not None:
+    if account.imap is not None or account.smtp is not None:
         vault().remove(secret_name(account))
     store.remove_account(account.address)
     return account

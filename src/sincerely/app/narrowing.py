@@ -9,7 +9,7 @@ from sincerely.core.outbound import Dispatch, State, Written
 from sincerely.store.base import Answered, Store
 
 from .access import Scope
-from .style import LEARNT
+from .style import CALLED, LEARNT
 
 READS = frozenset(
     """transaction process processes histories newest summaries lively next_wake event sources source_state known_keys
@@ -29,7 +29,7 @@ NEVER = frozenset(
 # Ends an approval: always the safe side.
 _ENDS = frozenset({State.VOID, State.WITHDRAWN})
 # What the person has written is read; what is counted in it is kept meanwhile. Nobody's word.
-_COUNTED = frozenset({LEARNT})
+_COUNTED = frozenset({LEARNT, CALLED})
 # What taking back needs. Policy, accounts, and who may come in are for the person alone to say.
 _KEPT = frozenset({"journal", "regrouped"})
 

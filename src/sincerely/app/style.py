@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from hashlib import blake2b
 from types import MappingProxyType
 from typing import Any
 
-from sincerely.reading.habits import Habit, Habits, habits
+from sincerely.reading.habits import Habit, Habits, called, habits
 from sincerely.store.base import Store
 from sincerely.writing.situation import Style
 from sincerely.writing.tongue import guess
@@ -18,7 +18,7 @@ from .letters import letters_of
 
 KEYS = ("name", "sign-off", "signature", "formality", "languages")
 # What is chosen, and what was learnt with what it was learnt from.
-_EDITED, LEARNT = "style", "style.learnt"
+_EDITED, LEARNT, CALLED = "style", "style.learnt", "style.called"
 # Habits change: the latest mails count, and reading them again takes about a third of a second.
 _LOOKED_AT = 40
 _LANGUAGES = {"en": "English", "de": "German"}
@@ -39,12 +39,14 @@ class Line:
         value: empty where nothing is known.
         edited: whether the person said so.
         habit: what it was learnt from, where it was.
+        mails: the mails that it was learnt from, in words.
     """
 
     key: str
     value: str
     edited: bool = False
     habit: Habit | None = None
+    mails: str = "sent mails"
 
     def as_json(self) -> dict[str, Any]:
         """Return it as the command prints it."""
@@ -54,10 +56,11 @@ class Line:
 
 @dataclass(frozen=True)
 class Kept:
-    """What the person said, and what was learnt."""
+    """What the person said, what was learnt, and how others call them where their own mail does not tell."""
 
     edited: Mapping[str, Any]
     learnt: Habits
+    called: Habit | None = None
 
     def as_style(self, signed: str = "") -> Style:
         """Return what drafts use; a learnt formality gives way to the thread's, a chosen one does not."""
@@ -65,7 +68,7 @@ class Kept:
         chosen: Mapping[str, str] = self.edited.get("sign-off", {})
         habits_of = {how: _ended(habit.value, how[:2]) for how, habit in learnt.sign_off.items()}
         return Style(
-            name=signed or self.edited.get("name") or _value(learnt.name),
+            name=signed or self.edited.get("name") or _value(learnt.name or self.called),
             sign_off=MappingProxyType({**habits_of, **chosen}),
             signature=self.edited.get("signature", _value(learnt.signature)),
             formality=self.edited.get("formality", ""),
@@ -78,7 +81,7 @@ class Kept:
         learnt = self.learnt
         languages = ", ".join(habit.value for habit in learnt.languages)
         return [
-            self._line("name", learnt.name),
+            self._line("name", learnt.name) if learnt.name or not self.called else self._called(self.called),
             *self._sign_offs(),
             self._line("signature", learnt.signature),
             self._line("formality", learnt.formality),
@@ -90,6 +93,9 @@ class Kept:
             value = self.edited[key]
             return Line(key, ", ".join(value) if isinstance(value, list) else value, edited=True)
         return Line(key, shown or _value(habit), habit=habit)
+
+    def _called(self, habit: Habit) -> Line:
+        return replace(self._line("name", habit), mails="mails to you")
 
     def _sign_offs(self) -> list[Line]:
         chosen: Mapping[str, str] = self.edited.get("sign-off", {})
@@ -125,21 +131,36 @@ def style_of(store: Store) -> Kept:
         learnt = habits(letters)
         if len(letters) == len(sent):  # what can't be read now may be read later
             store.set_setting(LEARNT, {"of": mark, "habits": asdict(learnt)})
-    return Kept(store.setting(_EDITED) or {}, learnt)
+    edited = store.setting(_EDITED) or {}
+    return Kept(edited, learnt, None if learnt.name or "name" in edited else _called(store))
+
+
+def _called(store: Store) -> Habit | None:
+    """Return how others call the person; looked for until it is found, since it hardly changes."""
+    own = sorted(store.setting("me") or ())
+    kept = store.setting(CALLED) or {}
+    if kept.get("of") == own:
+        return _habit(kept["name"])
+    theirs = [message for message in store.search_messages(("@",), _LOOKED_AT) if not message.sent]
+    found = called([letter for _, letter in letters_of(store, theirs)], own)
+    if found is not None:
+        store.set_setting(CALLED, {"of": own, "name": asdict(found)})
+    return found
+
+
+def _habit(value: Any) -> Habit | None:
+    return None if value is None else Habit(value["value"], value["count"], value["of"], tuple(value["seen"]))
 
 
 def _from_json(told: Mapping[str, Any]) -> Habits:
-    def habit(value: Any) -> Habit | None:
-        return None if value is None else Habit(value["value"], value["count"], value["of"], tuple(value["seen"]))
-
     def sure(values: Any) -> list[Habit]:
-        return [found for value in values if (found := habit(value)) is not None]
+        return [found for value in values if (found := _habit(value)) is not None]
 
     return Habits(
-        name=habit(told["name"]),
+        name=_habit(told["name"]),
         sign_off=dict(zip(told["sign_off"], sure(told["sign_off"].values()), strict=True)),
-        signature=habit(told["signature"]),
-        formality=habit(told["formality"]),
+        signature=_habit(told["signature"]),
+        formality=_habit(told["formality"]),
         languages=tuple(sure(told["languages"])),
         letters=told["letters"],
     )

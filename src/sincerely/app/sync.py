@@ -42,6 +42,7 @@ _SEEN_AT_ONCE = 1000
 _MOST_NOTES = 20
 _BULK = ("list-id", "list-unsubscribe", "precedence", REMINDER)
 _MANY = 6
+UNDERSTANDING = "Understanding"
 _LOOK_FOR_ME = 2000  # who the person is shows in the first so many messages
 
 
@@ -271,7 +272,7 @@ def _read_aside(work: _Work, links: Links, spool: Spool) -> None:
         else:
             _take_mail(work, links, entry, data)
         if number % 10 == 0 or number == len(spool):
-            work.progress("Understanding", number, len(spool))
+            work.progress(UNDERSTANDING, number, len(spool))
 
 
 def _take_mail(work: _Work, links: Links, entry: Entry, data: bytes) -> None:

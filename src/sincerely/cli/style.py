@@ -63,7 +63,7 @@ def _why(store: Store, line: Line) -> str:
     from sincerely.app.style import shown_by
 
     latest = shown_by(store, line.habit)
-    return f"learnt from {line.habit.count} of {line.habit.of} sent mails" + (
+    return f"learnt from {line.habit.count} of {line.habit.of} {line.mails}" + (
         f", the last of {latest}" if latest else ""
     )
 

@@ -1,5 +1,7 @@
 """How somebody writes, learnt from what they sent: name, last words, signature, formality, languages.
 
+Where nothing of theirs is at hand, their name is how others write to them.
+
 Counted and nothing more: what most of the mails have, with how many have it and which they are. What only one mail has
 is no habit.
 """
@@ -7,7 +9,7 @@ is no habit.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -19,6 +21,7 @@ T = TypeVar("T")
 # In at least two mails, and in so large a part of those that could show it: more than any other has.
 _LEAST, _SHARE = 2, 0.4
 _SHOWN = 3
+_LONGEST_NAME = 80
 _WRITTEN = ("en", "de")
 _CLOSING = re.compile(
     r"(?:(?:with )?(?:my |our )?(?:best|kind|kindest|warm|warmest|many|sincere)\b.{0,24}|regards|sincerely(?: yours)?|yours\b.{0,16}"
@@ -110,6 +113,27 @@ def habits(letters: Sequence[Letter]) -> Habits:
         languages=_languages(seen),
         letters=len(letters),
     )
+
+
+def called(letters: Sequence[Letter], own: Collection[str]) -> Habit | None:
+    """Return the name that others write beside somebody's addresses; None where hardly anybody writes one.
+
+    Args:
+        letters: what they got, the latest first.
+        own: their addresses, in small letters.
+    """
+    seen = []
+    for letter in letters:
+        to = next((one for one in (*letter.to, *letter.cc) if one.address.lower() in own), None)
+        if to is not None:
+            seen.append(_Seen(letter.message_id.strip("<>"), _as_name(to.name), "", "", "", ""))
+    return _most([one for one in seen if one.name], lambda one: one.name)
+
+
+def _as_name(text: str) -> str:
+    """Return a name as it is signed; empty for what is none, such as an address, or the family's name put first."""
+    words = " ".join(text.split())
+    return words if words and len(words) <= _LONGEST_NAME and not set(words) & set("@,<>") else ""
 
 
 def _most(seen: Sequence[_Seen], of: Callable[[_Seen], str]) -> Habit | None:

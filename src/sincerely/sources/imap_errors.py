@@ -123,7 +123,11 @@ _ON_THE_WAY: tuple[tuple[type[Exception], str, str], ...] = (
     (socket.gaierror, "the server's name is not found", "check the name, and that this machine is online"),
     (FileNotFoundError, "the authority's file is not there", 'name the file with its certificate: "--ca FILE"'),
     (ConnectionRefusedError, "nobody answers at that port", "check host and port; 993 is usual"),
-    (TimeoutError, "the server does not answer", "check that this machine is online, and try again"),
+    (
+        TimeoutError,
+        "the server does not answer",
+        "check host, port and that this machine is online; a port of its own may want tls://HOST:PORT",
+    ),
 )
 
 

@@ -22,7 +22,8 @@ from .imap_errors import explained, passes_by_itself
 
 T = TypeVar("T")
 
-_TIMEOUT = SocketTimeout(connect=20, read=90)
+# Seconds until a server must have been reached, and until it must have said something.
+_REACHED, _ANSWERED = 20.0, 90.0
 # Seconds to wait before the next try; after the last, the person is told. Whatever came through starts it anew.
 _DELAYS = (1.0, 2.0, 4.0, 8.0, 16.0, 30.0)
 # Who is offline is told so at once.
@@ -44,17 +45,19 @@ class SignIn(Protocol):
 
 @dataclass
 class Pace:
-    """How long to wait between tries.
+    """How long to wait for a server, and between tries.
 
     Attributes:
         sleep: gets seconds.
         delays: seconds before each further try.
         tries: how many there were.
+        answer: seconds until a server must have said something.
     """
 
     sleep: Callable[[float], None] = time.sleep
     delays: tuple[float, ...] = _DELAYS
     tries: int = 0
+    answer: float = _ANSWERED
 
     def wait(self) -> bool:
         """Wait before the next try; False when there have been enough."""
@@ -194,7 +197,7 @@ class Line:
         while True:
             credential = self._sign_in(renew=renew)
             self._secret = credential.secret
-            client = _encrypted(self.account)
+            client = _encrypted(self.account, self.pace.answer)
             try:
                 _present(client, credential)
             except LoginError as error:
@@ -218,7 +221,7 @@ def _hang_up(client: IMAPClient) -> None:
         client.shutdown()
 
 
-def _encrypted(account: Account) -> IMAPClient:
+def _encrypted(account: Account, answer: float) -> IMAPClient:
     """Connect, with TLS and a certificate that is verified, always.
 
     Raises:
@@ -232,8 +235,9 @@ def _encrypted(account: Account) -> IMAPClient:
         context = ssl.create_default_context(cafile=account.ca or None)
         context.minimum_version = ssl.TLSVersion.TLSv1_2
         at_once = server.security == "tls"
+        timeout = SocketTimeout(connect=min(_REACHED, answer), read=answer)
         client = IMAPClient(
-            server.host, server.port, ssl=at_once, ssl_context=context if at_once else None, timeout=_TIMEOUT
+            server.host, server.port, ssl=at_once, ssl_context=context if at_once else None, timeout=timeout
         )
         # Names come and go as the server writes them: what is no valid modified UTF-7 can still be opened.
         client.folder_encode = False

@@ -191,7 +191,7 @@ def _searches() -> dict[str, Executable]:
         .limit(bindparam("most"))
         .offset(_NONE),
         "search_messages": select(*_columns(source_message, MESSAGE_COLUMNS))
-        .where(*_mine(source_message), source_message.c.process.is_not(None), *named)
+        .where(*whose(source_message), source_message.c.process.is_not(None), *named)
         .order_by(source_message.c.date.desc().nulls_last(), source_message.c.source, source_message.c.key)
         .limit(bindparam("most"))
         .offset(_NONE),

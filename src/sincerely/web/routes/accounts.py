@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Annotated, Any
 
 from fastapi import FastAPI, Form, Query, Request
@@ -10,18 +11,19 @@ from fastapi.responses import HTMLResponse, Response
 
 from sincerely.accounts.providers import IMAP_PORT, SMTP_PORT
 from sincerely.accounts.vault import VaultError
-from sincerely.app import unlocking, wiring
+from sincerely.app import choosing, unlocking, wiring
 from sincerely.app.erasing import clear_sample
 from sincerely.app.mailboxes import account_named, change, connect, days_of, disconnect, settings_of, try_account
-from sincerely.app.reading_in import Busy, Reading
+from sincerely.app.reading_in import Busy, Reading, Readings
 from sincerely.app.signing_in import given, sign_in_of
 from sincerely.core.account import Account, AccountError, Server
 from sincerely.sources.base import SourceError
 from sincerely.sources.imap_line import SignIn
-from sincerely.web.pages import Pages
+from sincerely.web.pages import Pages, Site
+from sincerely.web.security import place_on_this_server
 from sincerely.web.views.accounts import accounts_page, for_pages, new_page
 
-from .forms import Text
+from .forms import Asked, Text
 
 Secret = Annotated[str, Form(max_length=1000)]
 Address = Annotated[str, Query(max_length=320)]
@@ -40,6 +42,7 @@ class _New:
     since: str = "1y"
     read_only: bool = False
     ca: str = ""
+    then: str = ""
 
     def account(self) -> Account:
         """Return the account.
@@ -47,11 +50,11 @@ class _New:
         Raises:
             AccountError: it cannot be so.
         """
-        smtp = self.smtp.strip()
+        imap, smtp = self.imap.strip(), self.smtp.strip()
         return Account(
             address=self.address.strip().lower(),
             login=self.user.strip(),
-            imap=Server.parse(self.imap, IMAP_PORT),
+            imap=Server.parse(imap, IMAP_PORT) if imap else None,
             smtp=Server.parse(smtp, SMTP_PORT) if smtp else None,
             read_only=self.read_only,
             since_days=days_of(self.since or "1y"),
@@ -79,10 +82,16 @@ def routes(app: FastAPI, pages: Pages) -> None:
             try:
                 account = account_named(store, address)
                 unlocking.unlock(wiring.open_secrets(), passphrase)
-                tried = try_account(account, sign_in_of(account, wiring.open_secrets, wiring.home()))
+                sign_in = sign_in_of(account, wiring.open_secrets, wiring.home())
+                tried = try_account(account, sign_in) if account.imap is not None else None
             except _TAKEN as error:
                 return listed(request, for_pages(error), 422, tried=None)
-        shown = {"address": account.address, "folders": tried.folders, "left": tried.left_out}
+        shown = {
+            "address": account.address,
+            "reads": tried is not None,
+            "folders": tried.folders if tried is not None else (),
+            "left": tried.left_out if tried is not None else (),
+        }
         return listed(request, tried={**shown, "unsent": _in_the_way(account, None)})
 
     @app.post("/settings/accounts/read-only")
@@ -121,17 +130,18 @@ def _new(app: FastAPI, pages: Pages) -> None:
                 known = settings_of(new.address.strip(), ask_network=look_up)
             except AccountError as wrong:
                 error, status = for_pages(wrong), 422
-        shown = new_page(new, known, unlocking.wanted(wiring.open_secrets()), looked_up=look_up)
+        mine = "" if new.address else _mine(site)
+        shown = new_page(new, known, unlocking.wanted(wiring.open_secrets()), looked_up=look_up, mine=mine)
         return pages.show(request, "settings/account_new.html", status, here="settings", error=error, **shown)
 
     @app.get("/settings/accounts/new", response_class=HTMLResponse)
-    def new(request: Request, address: Address = "") -> Response:
-        return page(request, _New(address))
+    def new(request: Request, address: Address = "", then: Asked = "") -> Response:
+        return page(request, _New(address, then=then))
 
     @app.post("/settings/accounts/look-up")
-    def look_up(request: Request, address: Text, token: Text = "") -> Response:
+    def look_up(request: Request, address: Text, then: Text = "", token: Text = "") -> Response:
         pages.check(request, token)
-        return page(request, _New(address), look_up=True)
+        return page(request, _New(address, then=then), look_up=True)
 
     @app.post("/settings/accounts/new")
     def add(
@@ -145,10 +155,11 @@ def _new(app: FastAPI, pages: Pages) -> None:
         passphrase: Secret = "",
         read_only: Text = "",
         ca: Text = "",
+        then: Text = "",
         token: Text = "",
     ) -> Response:
         pages.check(request, token)
-        typed = _New(address, imap, smtp, user, since, bool(read_only), ca)
+        typed = _New(address, imap, smtp, user, since, bool(read_only), ca, then)
         if site.home != wiring.home():
             return page(request, typed, _DEMO, 409)
         if not password:
@@ -158,21 +169,57 @@ def _new(app: FastAPI, pages: Pages) -> None:
             vault = wiring.open_secrets()
             unlocking.unlock(vault, passphrase)
             sign_in = given(account, password)
-            try_account(account, sign_in)
-            unsent = _in_the_way(account, sign_in)
+            unsent = _tried(account, sign_in)
             if clear_sample(site.home):
                 site.sample = False
             with site.opened() as store:
                 connect(store, vault, account, password, site.clock())
         except _TAKEN as error:
             return page(request, typed, for_pages(error), 422)
-        now = site.clock()
-        try:
-            reading = Reading(what=account.address, account=account.address, began=now, changed=now)
-            app.state.readings.begin(reading)
-        except Busy as error:
-            return pages.done("/start", f"{account.address} is connected. {error}.", undo="")
-        return pages.done("/start", f"Connected, but it can't send yet: {unsent}" if unsent else "", undo="")
+        after = place_on_this_server(then)
+        busy = _begun(app.state.readings, account, site.clock()) if account.imap is not None else ""
+        said = busy or _said(account, unsent, back=bool(after))
+        return pages.done(after or ("/start" if account.imap is not None else "/settings/accounts"), said, undo="")
+
+
+def _begun(readings: Readings, account: Account, now: datetime) -> str:
+    """Begin to read a mailbox, and say how far that has come."""
+    try:
+        readings.begin(Reading(what=account.address, account=account.address, began=now, changed=now))
+    except Busy as error:
+        return f"{account.address} is connected. {error}."
+    return ""
+
+
+def _said(account: Account, unsent: str, *, back: bool) -> str:
+    """Return what has to be said of a mailbox that is connected now."""
+    if account.imap is None:
+        return f"{account.address} is connected, to send with."
+    if unsent:
+        return f"Connected, but it can't send yet: {unsent}"
+    return f"{account.address} is connected, and is being read meanwhile." if back else ""
+
+
+def _mine(site: Site) -> str:
+    """Return the address that is most likely to be connected next; "" where none is known."""
+    with site.opened() as store:
+        return next(iter(choosing.unconnected(store)), "")
+
+
+def _tried(account: Account, sign_in: SignIn) -> str:
+    """Try what a mailbox is for, and return what is in the way of sending where it can be read all the same.
+
+    Raises:
+        AccountError, SourceError: it does not work.
+    """
+    if account.imap is not None:
+        try_account(account, sign_in)
+        return _in_the_way(account, sign_in)
+    if not account.may_send:
+        raise AccountError("Name a server: one to read at, one to send with, or both")
+    if unsent := _in_the_way(account, sign_in):
+        raise AccountError(unsent)
+    return ""
 
 
 def _in_the_way(account: Account, sign_in: SignIn | None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from fastapi import FastAPI, Request
 from fastapi.responses import HTMLResponse, Response
@@ -20,10 +20,11 @@ from sincerely.core.process import Process
 from sincerely.outbox.base import Fate
 from sincerely.store.base import Store
 from sincerely.web.pages import Absent, Pages
+from sincerely.web.security import place_on_this_server
 from sincerely.web.views.debrief import debrief_page, labels
 
 from . import sheets
-from .forms import Text
+from .forms import Asked, Text
 
 
 def routes(app: FastAPI, pages: Pages) -> None:
@@ -42,9 +43,9 @@ class _Debrief:
 
     pages: Pages
 
-    def debrief(self, request: Request, name: str) -> Response:
+    def debrief(self, request: Request, name: str, then: Asked = "") -> Response:
         with self.pages.site.opened() as store:
-            return self._show(request, store, self._process(store, name))
+            return self._show(request, store, self._process(store, name), then=place_on_this_server(then))
 
     def due(self, request: Request) -> Response:
         """Show which debriefs are owed; the only one at once."""
@@ -74,18 +75,19 @@ class _Debrief:
             if done.clashes or not sent.do:
                 # It saves itself, or two texts are to be shown; what this window says stays as it is.
                 status = 409 if done.clashes and sent.do else 200
-                return self._show(
-                    request, store, process, done.clashes, sheets.window_of(sent.typed, done.clashes), status
-                )
+                window = sheets.window_of(sent.typed, done.clashes)
+                return self._show(request, store, process, done.clashes, window, status, then=sent.then)
             if sent.do != "done":
+                here += f"?{urlencode({'then': sent.then})}" if sent.then else ""
                 return self.pages.done(f"{here}#others" if sent.do == "add" else here)
             try:
-                deed = note_down(store, name, now, self._names(store, process))
+                note_down(store, name, now, self._names(store, process))
             except NotADay as error:
-                return self._show(request, store, process, status=422, wrong=str(error))
+                return self._show(request, store, process, status=422, wrong=str(error), then=sent.then)
             except NothingThere:
-                return self.pages.done(f"/p/{quote(name)}", "Nothing new to note.", undo="")
-        return self.pages.done(f"/p/{quote(name)}", deed.label)
+                return self.pages.done(sent.then or f"/p/{quote(name)}", "Nothing new to note.", undo="")
+        of = process.header.employer or process.header.id
+        return self.pages.done(sent.then or f"/p/{quote(name)}", f"Your notes on the interview at {of} are kept.")
 
     def mail(self, request: Request, name: str, token: Text = "") -> Response:
         """Send the questions to the person's own address, or give them as a file where no mailbox can send."""
@@ -130,6 +132,7 @@ class _Debrief:
         status: int = 200,
         wrong: str = "",
         form: Callable[..., debrief_form.Form] = debrief_form.form,
+        then: str = "",
     ) -> Response:
         now = self.pages.site.clock()
         try:
@@ -143,6 +146,8 @@ class _Debrief:
             "clashes": sheets.both(clashes, labels(told)),
             "wrong": wrong,
             "opens": told.interview.end.isoformat() if told.interview.end > now else "",
+            "then": then,
+            "letter": then.startswith("/draft"),
             "by_mail": account_to_self(store) is not None,
         }
         return self.pages.show(request, "debrief/debrief.html", status, here="processes", **shown)

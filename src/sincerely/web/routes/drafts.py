@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from fastapi import FastAPI, Form, Query, Request
 from fastapi.responses import HTMLResponse, Response
@@ -20,7 +20,15 @@ from sincerely.app.sheets import Clash
 from sincerely.core.outbound import CannotStep
 from sincerely.store.base import Store
 from sincerely.web.pages import Absent, Pages
-from sincerely.web.views.drafts import LABELS, drafts_page, editor_page, looked_page, missing_page, versions_page
+from sincerely.web.views.drafts import (
+    LABELS,
+    asks_only_for_notes,
+    drafts_page,
+    editor_page,
+    looked_page,
+    missing_page,
+    versions_page,
+)
 
 from . import sheets
 from .forms import Text
@@ -84,8 +92,13 @@ class _Drafts:
                 return self.pages.sorry(request, "No letter settles that", str(error), 404)
             if len(found.drafts) == 1 and not found.missing:
                 return self.pages.done(f"/drafts/{found.drafts[0].name}")
+            then = f"/draft/{quote(code)}?{urlencode({'process': process, 'who': wish.who})}"
+            debrief = f"/debrief/{quote(process)}?{urlencode({'then': then})}"
+            if found.missing and not found.drafts and not wish.said and asks_only_for_notes(found.missing):
+                return self.pages.done(debrief)
             lines = [line for line in draft_lines(store, self.clock) if line.written in found.drafts]
         shown: dict[str, Any] = {
+            "debrief": debrief,
             "header": found.process.header,
             "code": code,
             "who": wish.who,
@@ -197,7 +210,9 @@ class _Drafts:
             "clashes": sheets.both(clashes or {}, LABELS),
             "looked": said,
             "count": len(store.versions(found.written.draft)),
-            "debrief": f"/debrief/{quote(found.process.header.id)}" if self.pages.serves("/debrief/") else "",
+            "debrief": f"/debrief/{quote(found.process.header.id)}?then=/drafts/{found.written.name}"
+            if self.pages.serves("/debrief/")
+            else "",
         }
         status = 409 if clashes and sent and sent.do else 200
         return self.pages.show(request, "drafts/editor.html", status, here="drafts", **shown)

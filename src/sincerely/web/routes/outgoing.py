@@ -28,14 +28,15 @@ from sincerely.outbox.eml import NoAddress
 from sincerely.sources.base import SourceError
 from sincerely.store.base import Store
 from sincerely.web.pages import Absent, Pages
-from sincerely.web.views.drafts import editor_page, looked_page
-from sincerely.web.views.outgoing import Letter, letter, outgoing_page
+from sincerely.web.views.drafts import editor_page, from_words, looked_page
+from sincerely.web.views.outgoing import Letter, letter, outgoing_page, why_not
 
 from . import sheets
 from .forms import Text
 
 Deed = Literal["withdraw", "send", "hand", "drafts", "sent", "look", "found", "again", "give-up"]
 _REASON = "reason."
+_GONE = frozenset({State.CLAIMED, State.SENT, State.UNKNOWN})
 
 
 def routes(app: FastAPI, pages: Pages) -> None:
@@ -97,7 +98,7 @@ class _Outgoing:
                 if not answer.approved:
                     return self._last_look(request, store, self._desk(store, name), 409)
             except (CannotStep, NothingToOverrule, composing.NoAddress, NothingThere) as error:
-                return self._last_look(request, store, self._desk(store, name), 409, str(error))
+                return self._last_look(request, store, self._desk(store, name), 409, why_not(error))
         return self.pages.done(f"/drafts/{name}")
 
     def file(self, request: Request, name: str, token: Text = "") -> Response:
@@ -109,7 +110,7 @@ class _Outgoing:
             except NothingThere:
                 raise Absent from None
             except (CannotStep, NoAddress) as error:
-                return self.pages.sorry(request, "There is no file to write", str(error), 409)
+                return self.pages.sorry(request, "There is no file to write", why_not(error), 409)
         if not made.data:
             return self.pages.sorry(request, "It does not stand any more", f"{made.why} Read it again.", 409)
         headers = {"content-disposition": f'attachment; filename="{made.message.name}.eml"'}
@@ -125,7 +126,7 @@ class _Outgoing:
             except NothingThere:
                 raise Absent from None
             except (CannotStep, NoAddress) as error:
-                return self.pages.sorry(request, "That can’t be done now", str(error), 409)
+                return self.pages.sorry(request, "That can’t be done now", why_not(error), 409)
             except SourceError as error:
                 return self.pages.sorry(request, "Your mail can’t be read now", str(error), 503)
         back = f"/drafts/d{found.draft}" if found.draft is not None else f"/outgoing/{name}"
@@ -152,6 +153,8 @@ class _Outgoing:
             "digest": found.text.digest,
             "senders": choices,
             "usual": account or usual,
+            "from_words": from_words(account or usual),
+            "own": composing.address_of(account or usual),
             "account": composing.address_of(account),
             "strict": not composing.may_overrule(self.pages.site.policy),
             "wrong": wrong,
@@ -180,8 +183,14 @@ def _withdraw(store: Store, found: Dispatch, pages: Pages, _: Clock) -> str:
 
 
 def _send(store: Store, found: Dispatch, pages: Pages, _: Clock) -> str:
-    queue(store, found.name)
-    outcome = post(store, found.name, pages.site.clock)
+    try:
+        queue(store, found.name)
+        outcome = post(store, found.name, pages.site.clock)
+    except CannotStep:
+        # The page's seconds and the background's end together: whoever comes second is shown what came of it.
+        if message_named(store, found.name).state in _GONE:
+            return ""
+        raise
     if outcome.message.state is State.SENT:
         return "Sent."
     return f"Not sent. {outcome.why}" if outcome.message.state is not State.UNKNOWN else outcome.why

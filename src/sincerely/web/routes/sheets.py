@@ -10,9 +10,10 @@ from typing import Annotated
 from fastapi import Depends, Request
 
 from sincerely.app.sheets import Clash, Typed, mark
+from sincerely.web.security import place_on_this_server
 
 _SEEN, _THEIRS, _CHOICE = "seen.", "theirs.", "settle."
-_OURS = frozenset({"token", "window", "do"})
+_OURS = frozenset({"token", "window", "do", "then"})
 # A letter of sixty pages, and more questions than anybody asks.
 _LONGEST, _MOST = 200_000, 200
 
@@ -26,12 +27,14 @@ class Sent:
         do: the button that was pressed; empty where it saves itself.
         typed: its fields.
         fits: that it keeps within the bounds.
+        then: the page of ours to go to when it is done; empty for the usual one.
     """
 
     token: str = ""
     do: str = ""
     typed: Typed = field(default_factory=lambda: Typed("", {}))
     fits: bool = True
+    then: str = ""
 
 
 async def _sent(request: Request) -> Sent:
@@ -48,7 +51,8 @@ async def _sent(request: Request) -> Sent:
     theirs = {name.removeprefix(_THEIRS): value for name, value in told if name.startswith(_THEIRS)}
     choices = {name.removeprefix(_CHOICE): value for name, value in told if name.startswith(_CHOICE)}
     typed = _settled(Typed(ours.get("window", "")[:40], fields, seen), theirs, choices)
-    return Sent(ours.get("token", ""), ours.get("do", ""), typed, fits)
+    then = place_on_this_server(ours.get("then", ""))
+    return Sent(ours.get("token", ""), ours.get("do", ""), typed, fits, then)
 
 
 Form = Annotated[Sent, Depends(_sent)]

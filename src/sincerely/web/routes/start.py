@@ -13,7 +13,7 @@ from starlette.concurrency import run_in_threadpool
 
 from sincerely.app import bringing
 from sincerely.app.erasing import clear_sample
-from sincerely.app.listing import today_of
+from sincerely.app.listing import nothing_sent, today_of
 from sincerely.app.reading_in import Busy, Reading, Readings
 from sincerely.app.sample_in import sample_reading
 from sincerely.core.people import is_address
@@ -40,14 +40,16 @@ class _Desk:
         site, now = self.pages.site, self.pages.site.clock()
         with site.opened() as store:
             counts = store.counts()
+            unsent = nothing_sent(store, processes=bool(counts["processes"]))
             found = today_of(store, now, site.policy) if counts["processes"] else None
             accounts = [account.address for account in store.accounts() if account.imap]
         room = bringing.room(site.home)
         shown = {
-            "reading": reading_page(self.readings.look(), found),
+            "reading": reading_page(self.readings.look(), found, self.pages.serves),
             "error": error,
             "typed": {"path": "", "me": "", "mail": "", **typed},
             "counts": counts,
+            "unsent": unsent,
             "accounts": accounts,
             "room": room,
             "room_words": size(room),

@@ -8,7 +8,7 @@ from fastapi import FastAPI, Query, Request
 from fastapi.responses import HTMLResponse, Response
 
 from sincerely.app import exits
-from sincerely.app.listing import today_of
+from sincerely.app.listing import nothing_sent, today_of
 from sincerely.web.pages import Pages
 from sincerely.web.views.deeds import deed_words
 from sincerely.web.views.paging import Begin
@@ -27,8 +27,9 @@ def routes(app: FastAPI, pages: Pages) -> None:
     ) -> Response:
         with site.opened() as store:
             found = today_of(store, site.clock(), site.policy, pages.known)
+            unsent = nothing_sent(store, processes=bool(found.names))
             last = exits.deeds(store)[-1:]
         shown = today_page(found, pages.serves, every, begin)
         said = deed_words(last[0]) if last else ""
         undone = bool(last and last[0].undone)
-        return pages.show(request, "today/today.html", here="today", said=said, undone=undone, **shown)
+        return pages.show(request, "today/today.html", here="today", said=said, unsent=unsent, undone=undone, **shown)

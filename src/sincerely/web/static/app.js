@@ -130,6 +130,18 @@
     later();
   }
 
+  // What takes some seconds says so, and is not begun twice. A page that is gone back to can be sent again.
+  document.addEventListener("submit", (event) => {
+    const words = event.target.dataset.once;
+    const button = words && !event.defaultPrevented ? event.submitter : null;
+    if (!button) return;
+    const said = button.textContent;
+    button.textContent = words;
+    // A disabled button is not sent along, so it is disabled when the form has gone.
+    setTimeout(() => { button.disabled = true; });
+    addEventListener("pageshow", () => { button.textContent = said; button.disabled = false; }, { once: true });
+  });
+
   // A line that was settled is gone: whoever walked there with the keys stands on the next one.
   document.addEventListener("htmx:after:swap", () => {
     settle();

@@ -24,6 +24,7 @@ class Typed(Protocol):
     since: str
     read_only: bool
     ca: str
+    then: str
 
 
 def for_pages(error: Exception) -> str:
@@ -58,12 +59,13 @@ def _back(days: int) -> str:
     return {0: "all of it", 365: "a year back", 730: "two years back"}.get(days, f"{days} days back")
 
 
-def new_page(new: Typed, known: Settings | None, passphrase: str, *, looked_up: bool) -> dict[str, Any]:
+def new_page(new: Typed, known: Settings | None, passphrase: str, *, looked_up: bool, mine: str = "") -> dict[str, Any]:
     """Return the form for a mailbox: what is known of its provider, and what has to be typed."""
     imap = new.imap or (f"{known.imap.host}:{known.imap.port}" if known and known.imap else "")
     smtp = new.smtp or (f"{known.smtp.host}:{known.smtp.port}" if known and known.smtp else "")
     return {
         "new": new,
+        "mine": mine,
         "imap": imap,
         "smtp": smtp,
         "known": known,

@@ -35,7 +35,8 @@ _WEIGHTS = {
     Weight.HOLD: ("Not yet", "is-due"),
     Weight.ADVISE: ("Advice", "is-soon"),
 }
-# Whom or what the command that takes the answer names.
+# The command that takes the answer, and whom or what it names.
+_DEBRIEF = "sincerely debrief"
 _TO = re.compile(r" --to ([^\s-]\S*)")
 LABELS = {"to": "To", "cc": "Copy", "subject": "Subject", "body": "The letter"}
 
@@ -120,7 +121,7 @@ def missing_page(missing: Sequence[Unwritten]) -> list[dict[str, Any]]:
                 {
                     "ask": m.ask,
                     "how": m.how,
-                    "debrief": "sincerely debrief" in m.how,
+                    "debrief": _DEBRIEF in m.how,
                     "say": "--say" in m.how,
                     "to": named[1] if (named := _TO.search(m.how)) else "",
                     "who": "--to " in m.how and "--say" not in m.how,
@@ -130,6 +131,16 @@ def missing_page(missing: Sequence[Unwritten]) -> list[dict[str, Any]]:
         }
         for each in missing
     ]
+
+
+def asks_only_for_notes(missing: Sequence[Unwritten]) -> bool:
+    """Whether the debrief, and nothing else, answers everything that is asked."""
+    return all(_DEBRIEF in m.how and "add-posting" not in m.how for each in missing for m in each.missing)
+
+
+def from_words(sender: str) -> str:
+    """Return who a mail is from, for people: a bare address stands without its brackets."""
+    return sender.strip("<>") if sender.startswith("<") else sender
 
 
 def editor_page(found: Desk, values: Mapping[str, str], seen: Mapping[str, str]) -> dict[str, Any]:
@@ -149,7 +160,8 @@ def editor_page(found: Desk, values: Mapping[str, str], seen: Mapping[str, str])
         "seen": {name: seen.get(name, mark(found.fields[name])) for name in FIELDS},
         "changed": found.changed,
         "saved": f"{found.saved_at.astimezone(zone):%H:%M}" if found.saved_at else "",
-        "sender": found.sender,
+        "sender": from_words(found.sender),
+        "unsigned": found.sender.startswith("<"),
         "attach": found.written.text.attach,
     }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,8 +14,9 @@ from sincerely.app.outgoing_listing import Line
 from sincerely.app.wording import moment
 from sincerely.core.outbound import Dispatch, State, Text
 
-from .drafts import kind
+from .drafts import from_words, kind
 
+_COUNTED = re.compile(r"[do]\d+: ")
 # Mail programs cut longer links off.
 _LONGEST_LINK = 1900
 _GROUPS = (
@@ -78,7 +80,7 @@ def letter(line: Line, now: datetime, *, queued: bool) -> Letter:
         employer=line.header.employer or line.header.id,
         to=", ".join(text.to),
         cc=", ".join(text.cc),
-        sender=message.sender,
+        sender=from_words(message.sender),
         subject=text.subject or "(no subject)",
         body=text.body,
         attach=text.attach,
@@ -111,6 +113,12 @@ def mailto(text: Text) -> str:
     parts = [("cc", ",".join(parseaddr(each)[1] for each in text.cc)), ("subject", text.subject), ("body", lines)]
     link = f"mailto:{people}?" + "&".join(f"{name}={quote(value, safe='@')}" for name, value in parts if value)
     return link if len(link) <= _LONGEST_LINK else ""
+
+
+def why_not(error: Exception) -> str:
+    """Return why something can't be done, without the name that only the command line needs."""
+    text = _COUNTED.sub("", str(error), count=1)
+    return f"{text[:1].upper()}{text[1:].rstrip('.')}."
 
 
 def outgoing_page(letters: Sequence[Letter]) -> dict[str, Any]:

@@ -85,7 +85,7 @@ def _why(store: Store, line: Line) -> str:
     if line.habit is None:
         return "follows the thread" if line.key in {"formality", "languages"} else "not learnt yet"
     latest = shown_by(store, line.habit)
-    learnt = f"learnt from {line.habit.count} of {line.habit.of} sent mails"
+    learnt = f"learnt from {line.habit.count} of {line.habit.of} {line.mails}"
     return f"{learnt}, the last of {latest}" if latest else learnt
 
 

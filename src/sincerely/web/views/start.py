@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Any
 
 from sincerely.app.reading_in import Reading
+from sincerely.app.reporting import Line
 from sincerely.app.today import Today
+from sincerely.web.actions import Action, Serves, action_of
 
 _SHOWN = 4
 _HEADS = {
@@ -17,11 +22,33 @@ _HEADS = {
 }
 
 
-def reading_page(reading: Reading | None, found: Today | None) -> dict[str, Any] | None:
-    """Return what is shown of a reading; None where nothing was ever read here."""
+@dataclass(frozen=True)
+class First:
+    """One of the first things to do.
+
+    Attributes:
+        words: what.
+        who: at which employer.
+        action: what does it; None while that is not sure.
+    """
+
+    words: str
+    who: str
+    action: Action | None = None
+
+
+def reading_page(reading: Reading | None, found: Today | None, serves: Serves) -> dict[str, Any] | None:
+    """Return what is shown of a reading; None where nothing was ever read here.
+
+    Args:
+        reading: how far it is.
+        found: what is owed by all that was read; None where nothing is about hiring.
+        serves: whether pages are served whose addresses begin like this.
+    """
     if reading is None:
         return None
     share = min(reading.done / reading.total, 1) if reading.total else None
+    first = _first(reading, found, serves)
     head = _HEADS[reading.state].format(what=reading.what)
     return {
         "state": reading.state,
@@ -31,14 +58,14 @@ def reading_page(reading: Reading | None, found: Today | None) -> dict[str, Any]
         "share": share,
         "percent": f"{share:.0%}" if share is not None else "",
         "numbers": _numbers(reading),
-        "first": _first(reading, found),
+        "first": first,
         "surely": found is not None,
         "notes": reading.notes,
         "why": reading.why,
         "mine": reading.me,
         "calm": reading.state == "done" and found is None,
         "questions": found.questions if found is not None else 0,
-        "rested": not reading.running and found is not None and not _first(reading, found),
+        "rested": not reading.running and found is not None and not first,
     }
 
 
@@ -52,12 +79,29 @@ def _numbers(reading: Reading) -> list[tuple[str, str]]:
     return found
 
 
-def _first(reading: Reading, found: Today | None) -> list[tuple[str, str]]:
-    """Return what seems to be owed, with to whom."""
+def _first(reading: Reading, found: Today | None, serves: Serves) -> list[First]:
+    """Return what to do first: thanks, then what is due nearest to now, from as many processes as there are."""
     if found is None:
-        return list(reading.first)
-    lines = (*found.late, *found.due, *found.soon, *found.waiting)[:_SHOWN]
-    return [(line.finding.message, line.process.header.employer or line.process.header.id) for line in lines]
+        return [First(words, who) for words, who in reading.first]
+    near = sorted((*found.late, *found.due, *found.soon), key=lambda line: _away(line, found.now))
+    lines = [*_one_each(near), *found.waiting][:_SHOWN]
+    return [
+        First(line.finding.message, line.process.header.employer or line.process.header.id, action_of(line, serves))
+        for line in lines
+    ]
+
+
+def _away(line: Line, now: datetime) -> tuple[bool, timedelta]:
+    """Return how far away a line is; thanks come first, which lose their worth by the hour."""
+    return line.finding.code != "THX001", abs((line.finding.due or line.finding.opens) - now)
+
+
+def _one_each(lines: Sequence[Line]) -> list[Line]:
+    """Return lines with each process's first before any second one."""
+    heads: dict[str, Line] = {}
+    for line in lines:
+        heads.setdefault(line.process.header.id, line)
+    return [*heads.values(), *(line for line in lines if heads[line.process.header.id] is not line)]
 
 
 def size(count: int) -> str:
