@@ -4,6 +4,8 @@ BIN := .venv/bin
 DEMO ?=
 # Tests are compiled once and kept, whatever the shell says: it takes longer than most of them do.
 export PYTHONDONTWRITEBYTECODE :=
+# One more than there are cores: tests that start servers and browsers wait for them half of their time.
+WORKERS := $(shell echo $$(($$(getconf _NPROCESSORS_ONLN) + 1)))
 
 .PHONY: help setup run test check static unit every slow docs soak bench lock clean
 
@@ -30,15 +32,15 @@ static: .venv/.dev  ## ruff, mypy, import contract
 	$(BIN)/mypy
 
 unit: .venv/.dev  ## unit tests only
-	$(BIN)/pytest -n auto -m "not slow"
+	$(BIN)/pytest -n $(WORKERS) -m "not slow"
 
 # In one go: nothing is collected twice, and no core waits for the last of the fast ones.
 every: .venv/.dev
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n $(WORKERS)
 
 slow: .venv/.dev  ## servers, browsers and many examples
 	@scripts/system-packages chromium dovecot-imapd
-	$(BIN)/pytest -n auto -m slow
+	$(BIN)/pytest -n $(WORKERS) -m slow
 
 docs: .venv/.dev  ## the reference from the code, the screenshots from the pages
 	@scripts/system-packages chromium

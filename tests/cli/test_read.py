@@ -21,7 +21,7 @@ Subject: Your interview at Acme
 
 Hi Robin,
 
-Thank you for applying for the Data analyst position at Acme. Please send us a writing sample by Monday.
+Before we meet for the Data analyst position at Acme: please send us a writing sample by Monday.
 
 Best regards,
 Dana Smith

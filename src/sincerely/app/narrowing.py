@@ -22,8 +22,8 @@ APPROVES = frozenset({"add_outgoing"})
 LIMITED = frozenset({"add_version", "step", "set_setting", "keep_answered"})
 """What is allowed within limits, see below."""
 NEVER = frozenset(
-    """alone backup claim_reminders close forget_paper judge_all release_reminders remove_account save_account
-    save_handed save_source""".split()
+    """alone backup claim_reminders close erase erasing forget_paper judge_all release_reminders remove_account
+    save_account save_handed save_source setting_names""".split()
 )
 """What no program does through here: to send, to let anybody in, to delete for good."""
 # Ends an approval: always the safe side.
