@@ -33,7 +33,7 @@ SLOW = pytest.mark.slow
 def many_examples(
     *strategies: st.SearchStrategy[Any], counts: tuple[int, ...] = (100, 2000)
 ) -> Callable[[Callable[..., None]], Callable[[int], None]]:
-    """Run a property on 100 generated examples, and on 2,000 where slow tests are asked for."""
+    """Run a property on 100 generated examples, and on more where slow tests are asked for."""
 
     def decorate(test: Callable[..., None]) -> Callable[[int], None]:
         asked = [pytest.param(count, id=str(count), marks=[SLOW] if count > 100 else []) for count in counts]
@@ -170,7 +170,9 @@ def test_all_of_this_holds_for_thousands_and_every_rule_is_reached() -> None:
 _ENDS_OF_TIME = [datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)]
 
 
-@many_examples(begins(), st.lists(seeds(), max_size=12), st.lists(st.sampled_from(_ENDS_OF_TIME), max_size=2))
+@many_examples(
+    begins(), st.lists(seeds(), max_size=12), st.lists(st.sampled_from(_ENDS_OF_TIME), max_size=2), counts=(100, 1000)
+)
 def test_folding_never_raises(begin: datetime, numbers: list[int], edges: list[datetime]) -> None:
     found = [histories.event(number, begin, KINDS) for number in numbers]
     found += [Scheduled(at=at, who=("dana@acme.example",), start=at) for at in edges]
@@ -181,7 +183,7 @@ def test_folding_never_raises(begin: datetime, numbers: list[int], edges: list[d
         report_of(process, now)
 
 
-@many_examples(wooings())
+@many_examples(wooings(), counts=(100, 1000))
 def test_a_check_in_is_never_pestering(search: Search) -> None:
     """Five business days after the last nudge at that employer, and at most two a round, of whatever process."""
     process = search.processes(search.now)[0]
