@@ -171,7 +171,7 @@ _ENDS_OF_TIME = [datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=U
 
 
 @many_examples(
-    begins(), st.lists(seeds(), max_size=12), st.lists(st.sampled_from(_ENDS_OF_TIME), max_size=2), counts=(100, 1000)
+    begins(), st.lists(seeds(), max_size=12), st.lists(st.sampled_from(_ENDS_OF_TIME), max_size=2), counts=(100, 2000)
 )
 def test_folding_never_raises(begin: datetime, numbers: list[int], edges: list[datetime]) -> None:
     found = [histories.event(number, begin, KINDS) for number in numbers]
@@ -183,7 +183,7 @@ def test_folding_never_raises(begin: datetime, numbers: list[int], edges: list[d
         report_of(process, now)
 
 
-@many_examples(wooings(), counts=(100, 1000))
+@many_examples(wooings(), counts=(100, 2000))
 def test_a_check_in_is_never_pestering(search: Search) -> None:
     """Five business days after the last nudge at that employer, and at most two a round, of whatever process."""
     process = search.processes(search.now)[0]

@@ -313,7 +313,7 @@ def test_every_verb_is_written_and_read(kind: type[Event]) -> None:
     assert again.events == found
 
 
-@pytest.mark.parametrize("count", [100, pytest.param(1000, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("count", [100, pytest.param(2000, marks=pytest.mark.slow)])
 def test_reading_undoes_writing(count: int) -> None:
     @settings(
         max_examples=count, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]

@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from _pytest.runner import runtestprotocol
 from starlette.testclient import TestClient
 from tests.support import POLICY
 
@@ -56,23 +55,3 @@ def browser(site: Site) -> Iterator[TestClient]:
 def _lent_applications() -> Iterator[None]:
     yield
     give_back()
-
-
-@pytest.hookimpl(tryfirst=True)
-def pytest_runtest_protocol(item: pytest.Function, nextitem: pytest.Item | None) -> bool | None:
-    """Look twice where a browser is asked: on a machine that is busy with everything else it may lose a press.
-
-    What fails twice is wrong; what failed once is a property of the test in a report that ``--junitxml`` writes.
-    """
-    if "chrome" not in item.fixturenames:
-        return None
-    item.ihook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
-    reports = runtestprotocol(item, nextitem=nextitem, log=False)
-    if any(report.failed for report in reports):
-        item.user_properties.append(("once more", str(next(r.longrepr for r in reports if r.failed))[-300:]))
-        item._initrequest()
-        reports = runtestprotocol(item, nextitem=nextitem, log=False)
-    for report in reports:
-        item.ihook.pytest_runtest_logreport(report=report)
-    item.ihook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
-    return True
