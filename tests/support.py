@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
+from types import ModuleType
+from typing import cast
 
 from sincerely.app.policies import load_policy
 from sincerely.app.working_calendars import working_calendar
@@ -12,7 +14,7 @@ from sincerely.core.around import project
 from sincerely.core.finding import Finding
 from sincerely.core.fold import fold
 from sincerely.core.process import Process
-from sincerely.core.report import Report, report
+from sincerely.core.report import Report, Rule, report
 from sincerely.core.timeline import Timeline, parse
 from sincerely.rules import RULES
 
@@ -52,3 +54,10 @@ class _History:
 
 
 history_of = _History()
+
+
+def made_rule(**told: object) -> Rule:
+    """Return a rule of a test's own: a module, as rules are."""
+    module = ModuleType("made_rule")
+    vars(module).update(told)
+    return cast("Rule", module)

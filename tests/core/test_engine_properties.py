@@ -5,22 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
 from random import Random
-from types import SimpleNamespace
-from typing import Any, cast
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.core import histories
 from tests.core.histories import Search, begins, searches, seeds, wooings
-from tests.support import POLICY, load, process_of, report_of
+from tests.support import POLICY, load, made_rule, process_of, report_of
 
 from sincerely.app.working_calendars import working_calendar
 from sincerely.core.around import project
 from sincerely.core.events import Event, Interviewed, Promised, Scheduled, Wrote
 from sincerely.core.fold import fold
 from sincerely.core.header import Header
-from sincerely.core.report import Report, Rule, report
+from sincerely.core.report import Report, report
 from sincerely.core.verbs import KINDS
 from sincerely.rules import RULES
 
@@ -110,7 +109,7 @@ class _Anything(frozenset[type[Event]]):
         return False
 
 
-_UNGUARDED = [cast("Rule", SimpleNamespace(**{**vars(rule), "NEEDS": _Anything()})) for rule in RULES]
+_UNGUARDED = [made_rule(**{**vars(rule), "NEEDS": _Anything()}) for rule in RULES]
 
 
 def needs_only_spare_asking(search: Search, found: Report) -> None:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
-from types import SimpleNamespace
-from typing import cast
 
 import pytest
-from tests.support import POLICY, load, process_of, report_of
+from tests.support import POLICY, load, made_rule, process_of, report_of
 
 from sincerely.core.around import project
 from sincerely.core.events import Applied, Event, Offered
@@ -39,9 +37,7 @@ def told(found: list[Finding], now: datetime, *exits: Event) -> Report:
 
 
 def rule(found: list[Finding], needs: type[Event] = Applied) -> Rule:
-    return cast(
-        "Rule", SimpleNamespace(CODE="X001", NAME="x", NEEDS={needs}, Options=None, check=lambda *_: iter(found))
-    )
+    return made_rule(CODE="X001", NAME="x", NEEDS={needs}, Options=None, check=lambda *_: iter(found))
 
 
 def test_a_rule_is_asked_only_where_a_verb_that_it_needs_stands() -> None:

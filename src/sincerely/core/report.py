@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Any, Protocol
 
 from .events import Event
@@ -15,6 +16,8 @@ from .policy import Policy
 from .process import Process
 from .rulings import Exit, Snoozed
 from .working_time import WorkingCalendar
+
+Check = Callable[[Process, Policy, WorkingCalendar], Iterator[Finding]]
 
 
 class Rule(Protocol):
@@ -63,10 +66,9 @@ def report(process: Process, now: datetime, rules: Sequence[Rule], policy: Polic
     ``now <= t < wake_at`` the report is the same, stages too.
     """
     known, following = as_known(process, now)
-    kinds, found = known.kinds, list[Finding]()
-    for rule in rules:
-        if not rule.NEEDS.isdisjoint(kinds):
-            found += rule.check(known, policy, calendar)
+    found = list[Finding]()
+    for check in _concerned(tuple(rules), known.kinds):
+        found += check(known, policy, calendar)
     if known.exits:
         found = list(_without_exits(known, found, calendar))
     # What has closed, most of a long history, bears neither on what holds nor on what comes.
@@ -79,6 +81,12 @@ def report(process: Process, now: datetime, rules: Sequence[Rule], policy: Polic
         tuple([stage for _, stage in holding]),
         tuple(ahead),
     )
+
+
+@lru_cache(maxsize=1024)
+def _concerned(rules: tuple[Rule, ...], kinds: frozenset[type[Event]]) -> tuple[Check, ...]:
+    """Return the rules that may find something where events of these verbs stand; histories repeat one another."""
+    return tuple([rule.check for rule in rules if not rule.NEEDS.isdisjoint(kinds)])
 
 
 def as_known(process: Process, now: datetime) -> tuple[Process, datetime | None]:

@@ -78,10 +78,11 @@ def _waiting(process: Process, policy: Policy, calendar: WorkingCalendar) -> Wai
 
 def absence(process: Process) -> Prefers | None:
     """Return the latest word that the one to be written to is away, and until when."""
-    absent = [wish for wish in process.all(Prefers) if wish.back is not None]
-    if not absent:
+    wishes = process.all(Prefers)
+    if not wishes:
         return None  # as nearly always
-    who = whom_to_write(process)
+    absent = [wish for wish in wishes if wish.back is not None]
+    who = whom_to_write(process) if absent else ""
     return next((wish for wish in reversed(absent) if who in wish.who), None)
 
 
@@ -122,16 +123,20 @@ def _check_in(
         days.append((day, last.evidence[-1]))
     else:
         return None, ()
-    if any(wish.silence for wish in process.all(Prefers)) or check_ins_used(process) >= options.at_most:
+    if check_ins_used(process) >= options.at_most or any(wish.silence for wish in process.all(Prefers)):
         return None, tuple([event for _, event in days])
-    if process.nudges_at_employer:
-        nudge = process.nudges_at_employer[-1]
+    nudges = process.nudges_at_employer
+    if nudges:
+        nudge = nudges[-1]
         days.append((options.apart.days_after(calendar.day(nudge.at), calendar), nudge))
     if word is not None and (promise is None or word.at > promise.at):
         days.append((options.after_word.days_after(calendar.day(word.at), calendar), word))
     away = absence(process)
     if away is not None and away.back is not None:
         days.append((options.after_return.days_after(day_of(away.back, calendar), calendar), away))
+    if len(days) == 1:
+        [(day, event)] = days
+        return calendar.opening(day), (event,)
     day = max([day for day, _ in days])
     return calendar.opening(day), tuple([event for reached, event in days if reached == day])
 

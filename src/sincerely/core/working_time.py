@@ -36,7 +36,7 @@ class WorkingCalendar:
     zone: tzinfo
     weekend: Container[int] = frozenset({5, 6})
     holidays: Container[date] = field(default=frozenset())
-    _after: dict[tuple[date, int], date] = field(default_factory=dict, init=False, repr=False)
+    _after: dict[tuple[int, int], date] = field(default_factory=dict, init=False, repr=False)
     _offsets: dict[int, timedelta | None] = field(default_factory=dict, init=False, repr=False)
 
     def local(self, instant: datetime) -> datetime:
@@ -98,11 +98,12 @@ class WorkingCalendar:
         A count of 0 is the day itself. At the ends of the calendar (years 1 and 9999) the last day stands.
         """
         # Processes of one employer's country ask about the same few months again and again.
-        known = self._after.get((day, count))
+        key = (day.toordinal(), count)  # a number is found sooner than a date
+        known = self._after.get(key)
         if known is None:
             if len(self._after) >= _REMEMBERED:
                 self._after.clear()
-            known = self._after[day, count] = self._walk(day, count)
+            known = self._after[key] = self._walk(day, count)
         return known
 
     def _walk(self, day: date, count: int) -> date:

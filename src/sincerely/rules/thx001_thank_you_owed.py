@@ -62,19 +62,25 @@ FAIL = """
 def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterator[Finding]:
     options = policy.of(CODE, Options)
     for interview in open_interviews(process):
+        owed = [
+            who
+            for who in interviewers(process, interview)
+            if is_address(who) and not process.concerning(Thanked, who, interview.end)
+        ]
+        if not owed:
+            continue
         following = next_interview(process, interview)
-        for who in interviewers(process, interview):
-            if not is_address(who) or process.concerning(Thanked, who, interview.end):
-                continue
+        due, late, closes = (
+            span.after(interview.end, calendar) for span in (options.due, options.late, options.closes)
+        )
+        for who in owed:
             again = following is not None and who in interviewers(process, following)
-            due = options.due.after(interview.end, calendar)
-            closes = options.closes.after(interview.end, calendar)
             yield Finding(
                 code=CODE,
                 who=who,
                 opens=interview.end,
                 due=due,
-                late=options.late.after(interview.end, calendar),
+                late=late,
                 # Met again, they are thanked for the later interview.
                 closes=min(closes, following.end) if again and following is not None else closes,
                 message=f"Thank {who} for the interview of {say_day(interview.end, calendar)},"
