@@ -20,6 +20,8 @@ from sincerely.rules import RULES
 
 SHARED = Path(__file__).parents[2] / "shared" / "data"
 POLICY = load_policy("default")
+# For examples that name no process of their own.
+HEAD = 'process example employer="Acme Corp" role="Data analyst" zone=America/New_York country=US\n'
 
 
 def load(text: str) -> list[Timeline]:

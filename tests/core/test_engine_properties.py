@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
 from random import Random
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.core import histories
 from tests.core.histories import Search, begins, searches, seeds, wooings
-from tests.support import POLICY, load, made_rule, process_of, report_of
+from tests.support import HEAD, POLICY, load, made_rule, process_of, report_of
 
 from sincerely.app.working_calendars import working_calendar
 from sincerely.core.around import project
@@ -146,24 +147,40 @@ def test_what_a_rule_needs_only_spares_asking_it(search: Search) -> None:
     needs_only_spare_asking(search, search.report(search.now))
 
 
+def holds(search: Search, fractions: list[float], random: Random) -> set[str]:
+    """Ask everything of one history, as making one takes longest; return what stands or will."""
+    found = search.report(search.now)
+    is_well_formed(search, found)
+    needs_only_spare_asking(search, found)
+    stays_the_same_until_it_wakes(search, found, fractions)
+    knows_no_future(search, found)
+    is_the_same_in_any_order(search, found, random)
+    return {finding.code for finding in (*found.findings, *found.ahead)}
+
+
 @pytest.mark.slow
-def test_all_of_this_holds_for_thousands_and_every_rule_is_reached() -> None:
-    """To make a history takes longest: each is asked everything. What never stands can't differ: every rule does."""
+def test_all_of_this_holds_for_thousands() -> None:
     reached: set[str] = set()
 
     @settings(max_examples=3000, deadline=None, derandomize=True, database=None, suppress_health_check=_QUIET)
     @given(searches(), Instants, st.randoms(use_true_random=False))
     def look(search: Search, fractions: list[float], random: Random) -> None:
-        found = search.report(search.now)
-        reached.update(finding.code for finding in (*found.findings, *found.ahead))
-        is_well_formed(search, found)
-        needs_only_spare_asking(search, found)
-        stays_the_same_until_it_wakes(search, found, fractions)
-        knows_no_future(search, found)
-        is_the_same_in_any_order(search, found, random)
+        reached.update(holds(search, fractions, random))
 
     look()
-    assert reached == {rule.CODE for rule in RULES}
+    # What never stands can't differ. Which of the rarest rules are reached changes with what else is imported.
+    assert len(reached) >= len(RULES) - 4
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.CODE)
+def test_all_of_this_holds_where_each_rule_stands(rule: ModuleType) -> None:
+    timelines = load(rule.FAIL if "process " in rule.FAIL else HEAD + rule.FAIL)
+    reached: set[str] = set()
+    for timeline in timelines:
+        written = tuple((each.header, each.events) for each in (timeline, *(t for t in timelines if t is not timeline)))
+        for expected in timeline.expected:
+            reached |= holds(Search(written, expected.at), [0.0, 0.3, 0.9], Random(1))
+    assert rule.CODE in reached
 
 
 _ENDS_OF_TIME = [datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)]

@@ -6,12 +6,11 @@ import re
 from types import ModuleType
 
 import pytest
-from tests.support import history_of, load
+from tests.support import HEAD, history_of, load
 
 from sincerely.core.events import Event
 from sincerely.rules import RULES
 
-HEAD = 'process example employer="Acme Corp" role="Data analyst" zone=America/New_York country=US\n'
 each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.CODE)
 
 
