@@ -5,6 +5,8 @@ from __future__ import annotations
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
 from threading import Thread
 
 import dns.flags
@@ -13,8 +15,9 @@ import dns.rcode
 import dns.rrset
 import pytest
 from dns.resolver import Resolver
+from tests.sources.certificates import make, shown
 
-from sincerely.accounts.lookup import look_up, settings_in
+from sincerely.accounts.lookup import look_up, read_page, settings_in
 from sincerely.core.account import Server
 
 FILE = b"""<?xml version="1.0"?><clientConfig version="1.1"><emailProvider id="own.example">
@@ -119,4 +122,58 @@ def test_nothing_known() -> None:
     ],
 )
 def test_files_that_will_not_do(data: bytes) -> None:
-    assert settings_in(data, "own.example") is None
+    assert settings_in(data, "robin@own.example") is None
+
+
+@pytest.mark.parametrize(
+    ("told", "login"),
+    [
+        ("%EMAILADDRESS%", ""),
+        ("Robin@own.example", ""),
+        ("%EMAILLOCALPART%", "robin"),
+        ("%EMAILLOCALPART%@mail.%EMAILDOMAIN%", "robin@mail.own.example"),
+        ("%REALNAME%", ""),
+    ],
+)
+def test_the_name_to_sign_in_with(told: str, login: str) -> None:
+    data = FILE.replace(b"<port>993</port>", f"<port>993</port><username>{told}</username>".encode())
+    found = settings_in(data, "robin@own.example")
+    assert found is not None
+    assert found.login == login
+
+
+@contextmanager
+def web_server(folder: Path, leads_to: str = "") -> Iterator[str]:
+    """Serve the file over https, or lead to another page; yield where."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(302 if leads_to and self.path != "/there" else 200)
+            self.send_header("Location", leads_to.format(port=server.server_port))
+            self.end_headers()
+            self.wfile.write(FILE)
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with HTTPServer(("127.0.0.1", 0), Handler) as server:
+        server.socket = shown(make(folder)).wrap_socket(server.socket, server_side=True)
+        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
+        thread.start()
+        try:
+            yield f"https://127.0.0.1:{server.server_port}/mail"
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+def test_it_is_read_encrypted_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with web_server(tmp_path) as url:
+        with pytest.raises(OSError, match="certificate"):
+            read_page(url)
+        monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "ca.pem"))
+        assert read_page(url) == FILE
+    with web_server(tmp_path, "https://127.0.0.1:{port}/there") as url:
+        assert read_page(url) == FILE
+    with web_server(tmp_path, "http://127.0.0.1:{port}/there") as url, pytest.raises(OSError, match="not encrypted"):
+        read_page(url)

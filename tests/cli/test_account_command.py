@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import subprocess
 import sys
+from base64 import b64encode
 from pathlib import Path
 
 import pytest
 from tests.outbox.server import Manners, serving
 from tests.sources.certificates import shown
 from tests.sources.dovecot import PASSWORD, Dovecot
+
+from sincerely.app.wiring import open_secrets
 
 from .calling import Call
 from .conftest import PASSPHRASE, secret_file
@@ -114,12 +118,59 @@ def test_a_certificate_that_nobody_vouches_for_is_refused(
 
 
 @pytest.mark.slow
+def test_to_send_only(call: Call, dovecot: Dovecot, home: Path, password: Path, address: str) -> None:
+    """Whoever reads from files need not let their mailbox be read."""
+    with serving(Manners(password=PASSWORD), "tls", shown(dovecot.certificates)) as smtp:
+        at = ("--smtp", f"tls://127.0.0.1:{smtp.port}", "--ca", dovecot.certificates.ca, "--password-file", password)
+        smtp.manners.instead("AUTH", b"535 5.7.8 Username and Password not accepted")
+        refused = call("account", "add", address, "--imap", "none", *at)
+        assert (refused.code, refused.out, refused.err.count("\n")) == (2, "", 1)
+        assert "can't send yet" in refused.err
+        assert call("account", "list").out.startswith("No mailbox")
+        told = call("account", "add", address, "--imap", "none", *at)
+        assert (told.code, told.err) == (0, "")
+        assert told.out == f"{address} is connected: to send with; its secret is in {home / 'secrets.sealed'}.\n"
+        where = f"tls://127.0.0.1:{smtp.port}"
+        assert call("account", "list").out == f"{address}: is not read; sent at {where}\n"
+        told = call("account", "test", address)
+        assert (told.code, told.out) == (0, f"{address}: can send, at {where}; nothing was sent.\n")
+        assert "nothing to read" in call("sync").err
+    told = call("account", "set", address, "--smtp", "none")
+    assert (told.code, told.err.count("\n")) == (2, 1)
+    assert f'"sincerely account remove {address}" forgets it, and its password' in told.err
+    assert call("account", "remove", address).code == 0
+    assert PASSWORD not in str(open_secrets().get(f"password:{address}"))
+
+
+@pytest.mark.slow
 def test_no_secret_stands_in_the_process_list(dovecot: Dovecot, home: Path, password: Path, address: str) -> None:
-    """Nor in what the command prints when all goes wrong."""
-    line = [sys.executable, "-m", "sincerely", "account", "add", address, *map(str, where(dovecot, password))]
-    done = subprocess.run(line, capture_output=True, text=True, check=False, timeout=120)
-    assert done.returncode == 0, done.stderr
-    assert PASSWORD not in " ".join(line) + done.stdout + done.stderr
+    """Nor in any program's environment, while the password is at work; nor in what the command prints."""
+    seen: dict[str, bytes] = {}
+
+    def look(command: str) -> None:
+        if command == "AUTH":
+            seen.update(running_programs())
+
+    with serving(Manners(password=PASSWORD, at=look), "tls", shown(dovecot.certificates)) as smtp:
+        line = [sys.executable, "-m", "sincerely", "account", "add", address, *map(str, where(dovecot, password))]
+        line += ["--smtp", f"tls://127.0.0.1:{smtp.port}"]
+        done = subprocess.run(line, capture_output=True, text=True, check=False, timeout=120)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert any(address.encode() in told for told in seen.values()), "the command itself was seen"
+    everything = b"\n".join(seen.values()) + (done.stdout + done.stderr).encode()
+    for secret in (PASSWORD, PASSPHRASE):
+        assert secret.encode() not in everything
+        assert b64encode(secret.encode()) not in everything
+
+
+def running_programs() -> dict[str, bytes]:
+    """Return the command line and the environment of every program that runs, as far as one may see them."""
+    found = {}
+    for place in Path("/proc").glob("[0-9]*"):
+        for name in ("cmdline", "environ"):
+            with contextlib.suppress(OSError):  # it has ended, or is somebody else's
+                found[f"{place.name} {name}"] = (place / name).read_bytes()
+    return found
 
 
 @pytest.mark.parametrize(
@@ -127,6 +178,9 @@ def test_no_secret_stands_in_the_process_list(dovecot: Dovecot, home: Path, pass
     [
         (("add", "robin"), "expected an address"),
         (("add", "robin@nobody-knows.example"), "name its servers: --imap HOST:PORT"),
+        (("add", "robin@nobody-knows.example", "--smtp", "a.example"), "--imap none to send only"),
+        (("add", "robin@a.example", "--imap", "none", "--smtp", "none"), "neither read nor sent with"),
+        (("add", "robin@a.example", "--imap", "none", "--smtp", "a.example", "--read-only"), "neither read nor"),
         (("add", "robin@a.example", "--imap", "a b"), "expected a server such as"),
         (("add", "robin@a.example", "--imap", "a.example", "--since", "soon"), "expected how far back"),
         (("add", "robin@a.example", "--imap", "a.example"), '"--password-file FILE" names a file'),
@@ -158,3 +212,5 @@ def test_what_is_known_of_a_provider_is_said_before_the_password(call: Call) -> 
     assert told.code == 2  # nobody is there to give a password
     assert "read at tls://imap.gmail.com:993, sent at tls://smtp.gmail.com:465" in told.err
     assert "make an app password" in told.err
+    told = call("account", "add", "robin@gmail.com", "--imap", "none")
+    assert "read at nowhere, sent at tls://smtp.gmail.com:465" in told.err

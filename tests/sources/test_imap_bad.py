@@ -149,11 +149,16 @@ def test_special_use_is_believed_before_names(bad: BadServer, open_imap: OpenIma
         "INBOX": filled(1),
         "Briefe": filled(1, marks=r"\HasNoChildren \Sent"),
         "Ablage": filled(1, marks=r"\Junk"),
+        "Papierkorb/2025": filled(1, marks=r"\Archive"),
         "Flagged": filled(1, marks=r"\Flagged"),
         "Nothing": filled(1, marks=r"\Noselect"),
     }
     found = raws(Reading().sync(open_imap(bad.account(), PASSWORD)))
-    assert [(raw.folder, raw.sent) for raw in found] == [("", False), ("Briefe", True)]
+    assert [(raw.folder, raw.sent) for raw in found] == [
+        ("", False),
+        ("Briefe", True),
+        ("Papierkorb/2025", False),
+    ]
 
 
 def test_of_a_folder_that_holds_everything_only_that_is_read(bad: BadServer, open_imap: OpenImap) -> None:

@@ -8,8 +8,10 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
-from urllib.request import urlopen
+from http.client import HTTPMessage
+from typing import IO, TYPE_CHECKING, Any
+from urllib.error import HTTPError
+from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 from sincerely.core.account import AccountError, Security, Server
 
@@ -34,9 +36,20 @@ Read = Callable[[str], bytes]
 """Reads a page over https; raises OSError where there is none."""
 
 
+class _Encrypted(HTTPRedirectHandler):
+    """Follows to other encrypted pages only: whoever can change a page on its way names servers of their own."""
+
+    def redirect_request(
+        self, req: Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage, newurl: str
+    ) -> Request | None:
+        if not newurl.lower().startswith("https://"):
+            raise HTTPError(newurl, code, "leads to a page that is not encrypted", headers, fp)
+        return super().redirect_request(req, fp, code, msg, headers, newurl)
+
+
 def read_page(url: str) -> bytes:
-    """Read at most 64 kB of a page."""
-    with urlopen(url, timeout=_SECONDS) as page:  # noqa: S310 - the addresses above: https
+    """Read at most 64 kB of a page that is encrypted, as is every one that it leads to."""
+    with build_opener(_Encrypted).open(url, timeout=_SECONDS) as page:
         data: bytes = page.read(_MOST)
         return data
 
@@ -55,7 +68,7 @@ def look_up(address: str, resolver: Resolver | None = None, read: Read = read_pa
 
         resolver = System()
         resolver.lifetime = _SECONDS
-    return _by_service(domain, resolver) or _by_exchanger(domain, resolver) or _by_file(domain, read)
+    return _by_service(domain, resolver) or _by_exchanger(domain, resolver) or _by_file(address, read)
 
 
 def _by_service(domain: str, resolver: Resolver) -> Settings | None:
@@ -90,40 +103,57 @@ def _records(name: str, kind: str, resolver: Resolver) -> Iterator[Any]:
         return
 
 
-def _by_file(domain: str, read: Read) -> Settings | None:
+def _by_file(address: str, read: Read) -> Settings | None:
+    domain = address.rpartition("@")[2].lower()
     for pattern in _FILES:
         try:
             data = read(pattern.format(domain=domain))
         except (OSError, ValueError):
             continue
-        found = settings_in(data, domain)
+        found = settings_in(data, address)
         if found is not None:
             return found
     return None
 
 
-def settings_in(data: bytes, domain: str) -> Settings | None:
-    """Read an autoconfiguration file; None where it names no encrypted IMAP server, or is none."""
+def settings_in(data: bytes, address: str) -> Settings | None:
+    """Read an autoconfiguration file; None where it names no encrypted IMAP server, or is none.
+
+    Args:
+        data: the file.
+        address: whose name to sign in with is filled in.
+    """
     if b"<!" in data.replace(b"<!--", b""):  # entities could make it as large as they like
         return None
     try:
         root = ET.fromstring(data)  # noqa: S314 - no entities, 64 kB
     except ET.ParseError:
         return None
-    imap = _first(root, ".//incomingServer", "imap")
-    smtp = _first(root, ".//outgoingServer", "smtp")
-    return Settings(imap, smtp, f"the autoconfiguration of {domain}", sure=False) if imap else None
+    imap, login = _first(root, ".//incomingServer", "imap", address)
+    smtp, _ = _first(root, ".//outgoingServer", "smtp", address)
+    domain = address.rpartition("@")[2].lower()
+    found = f"the autoconfiguration of {domain}"
+    return Settings(imap, smtp, found, login=login, sure=False) if imap else None
 
 
-def _first(root: ET.Element, path: str, kind: str) -> Server | None:
+def _first(root: ET.Element, path: str, kind: str, address: str) -> tuple[Server | None, str]:
+    """Return the first encrypted server of a kind, and the name to sign in with; "" for the address."""
     for told in root.iterfind(path):
         security = _SOCKETS.get(told.findtext("socketType", "").strip())
         port = told.findtext("port", "").strip()
         if told.get("type") == kind and security and port.isascii() and port.isdecimal():
             server = _server(told.findtext("hostname", "").strip(), int(port), security)
             if server is not None:
-                return server
-    return None
+                return server, _login(told.findtext("username", "").strip(), address)
+    return None, ""
+
+
+def _login(told: str, address: str) -> str:
+    """Fill in a name to sign in with; "" where it is the address, or needs what is not known here."""
+    local, _, domain = address.rpartition("@")
+    for mark, value in (("ADDRESS", address), ("LOCALPART", local), ("DOMAIN", domain)):
+        told = told.replace(f"%EMAIL{mark}%", value)
+    return "" if "%" in told or told.casefold() == address.casefold() or not told.isprintable() else told
 
 
 def _server(host: str, port: int, security: Security) -> Server | None:

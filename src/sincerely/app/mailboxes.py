@@ -67,10 +67,12 @@ class Tried:
     Attributes:
         folders: those that are read.
         left_out: those that are not, and why.
+        unsent: what is in the way of sending, and what to do; "" where it works, or is not wanted.
     """
 
-    folders: tuple[str, ...]
-    left_out: tuple[str, ...]
+    folders: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+    unsent: str = ""
 
 
 def try_account(account: Account, sign_in: SignIn) -> Tried:
@@ -90,6 +92,27 @@ def try_account(account: Account, sign_in: SignIn) -> Tried:
         raise SourceError(account.address, f'there is no folder "{chosen.missing[0]}"', 'name others with "--folder"')
     left_out = tuple(f"{one.place.rpartition(', ')[2]} ({one.why})" for one in chosen.left_out)
     return Tried(tuple(folder.shown for folder in chosen.folders), left_out)
+
+
+def try_servers(account: Account, sign_in: SignIn, in_the_way: Callable[[], str]) -> Tried:
+    """Try all that a mailbox is for: reading, sending, or both.
+
+    Args:
+        account: the mailbox.
+        sign_in: gives what to sign in with.
+        in_the_way: tries to send, and returns what is in the way; "" where nothing is.
+
+    Raises:
+        AccountError: it is for nothing, or only to send with, and that does not work.
+        SourceError: it can't be read.
+    """
+    if account.imap is not None:
+        return replace(try_account(account, sign_in), unsent=in_the_way() if account.may_send else "")
+    if not account.may_send:
+        raise AccountError("Name a server: one to read at, one to send with, or both")
+    if unsent := in_the_way():
+        raise AccountError(unsent)
+    return Tried()
 
 
 def connect(store: Store, vault: Vault, account: Account, secret: str, now: datetime) -> None:
@@ -128,6 +151,10 @@ def change(store: Store, address: str, now: datetime, **values: object) -> Accou
     Raises:
         AccountError: there is none, or it cannot be so.
     """
-    changed = replace(account_named(store, address), **values)  # type: ignore[arg-type]  # checked by the command
+    before = account_named(store, address)
+    changed = replace(before, **values)  # type: ignore[arg-type]  # checked by the command
+    if (before.imap or before.smtp) and not (changed.imap or changed.smtp):
+        forget = f'"sincerely account remove {before.address}" forgets it, and its password'
+        raise AccountError(f"{before.address}: would be neither read nor sent with; {forget}")
     store.save_account(changed, now)
     return changed

@@ -22,6 +22,7 @@ _EPILOG = """Examples:
   sincerely account add robin@mail.example           the password is asked for, and not shown
   sincerely account add robin@mail.example --read-only --since 6m
   sincerely account add robin@own.example --imap imap.own.example:993 --smtp smtp.own.example:465 --user robin
+  sincerely account add robin@mail.example --imap none         only sends; what comes is read from files
   sincerely account test robin@mail.example
   sincerely account set robin@mail.example --folder INBOX --folder Sent
 """
@@ -41,7 +42,7 @@ def _options(function: Any) -> Any:
     """Add what `add` and `set` share."""
     for option in reversed(
         (
-            click.option("--imap", metavar="HOST:PORT", help="Where mail is read."),
+            click.option("--imap", metavar="HOST:PORT", help='Where mail is read; "none" to send only.'),
             click.option("--smtp", metavar="HOST:PORT", help='Where mail goes out; "none" for nowhere.'),
             click.option("--user", metavar="NAME", help="The name to sign in with, where it is not the address."),
             click.option(
@@ -59,7 +60,7 @@ def _options(function: Any) -> Any:
 
 @click.group("account", epilog=_EPILOG)
 def account_command() -> None:
-    """Connect your mailbox: it is read by IMAP, and nothing in it is changed.
+    """Connect your mailbox: it is read by IMAP, and nothing in it is changed. Or only send with it.
 
     Passwords are kept in the system's keyring, else in a file that a passphrase seals (secrets.sealed in the data
     folder); never in the database. Best make a password for this program alone at your provider.
@@ -88,7 +89,7 @@ def add(
     **told: Any,
 ) -> None:
     """Connect ADDRESS. Its servers are known for many providers; else name them."""
-    from sincerely.app.mailboxes import connect, try_account
+    from sincerely.app.mailboxes import connect, try_servers
     from sincerely.app.signing_in import given
     from sincerely.app.wiring import open_secrets, opened
     from sincerely.core.account import Account
@@ -98,17 +99,21 @@ def add(
         values, address = _values(told), Account(address=address.strip().lower()).address
         if oauth:
             values |= {"auth": "oauth", "oauth": oauth, "client_id": client_id or ""}
-        if "imap" not in values and not files:
-            values = {**_found(address, look_up=look_up), **values}
+        if not files and not (values.get("imap") or {"imap", "smtp"} <= values.keys()):
+            values = _found(address, values, look_up=look_up)
         account = Account(address=address, **values)
+        if not files and not (account.imap or account.may_send):
+            raise click.UsageError('it would be neither read nor sent with; "--files" connects an address without both')
         secret = "" if files else _secret_of(account, password_file, client_secret_file)
         if not files and not no_test:
-            _show(account, try_account(account, given(account, secret)))
-            trouble = _sending(account, given(account, secret)) if account.may_send else ""
+            sign_in = given(account, secret)
+            tried = try_servers(account, sign_in, lambda: _sending(account, sign_in))
+            if account.imap is not None:
+                _show(account, tried)
+            trouble = tried.unsent
         with opened() as store:
             connect(store, open_secrets(), account, secret, datetime.now().astimezone())
-    way = "from files" if files else f'its secret is in {open_secrets().place}; "sincerely sync" reads it'
-    click.echo(f"{account.address} is connected: {way}.")
+    click.echo(f"{account.address} is connected: {_way(account, open_secrets().place)}.")
     if trouble:
         click.echo(f'sincerely: {trouble} "sincerely account test {account.address}" tries again', err=True)
 
@@ -186,8 +191,8 @@ def change_account(
     click.echo(_line(account))
 
 
-def _found(address: str, *, look_up: bool) -> dict[str, Any]:
-    """Return the servers of an address, told to the person; what the network said, the person confirms."""
+def _found(address: str, values: dict[str, Any], *, look_up: bool) -> dict[str, Any]:
+    """Return what was said and, for the rest, what is known of the provider; the person confirms the network's word."""
     import sys
 
     from sincerely.app.mailboxes import settings_of
@@ -200,15 +205,19 @@ def _found(address: str, *, look_up: bool) -> dict[str, Any]:
         known = settings_of(address, ask_network=True)
     if known is None:
         raise Failure(
-            f"{address}: its provider is not known here; name its servers: --imap HOST:PORT --smtp HOST:PORT, "
-            "or let the network be asked: --look-up"
+            f"{address}: its provider is not known here; name its servers: --imap HOST:PORT --smtp HOST:PORT "
+            "(--imap none to send only), or let the network be asked: --look-up"
         )
-    click.echo(f"{known.found}: read at {known.imap}, sent at {known.smtp or 'nowhere'}", err=True)
+    login = {"login": known.login} if known.login else {}
+    found = {"imap": known.imap, "smtp": known.smtp, **login, **values}
+    signed = f", signed in as {found['login']}" if login else ""
+    told = f"read at {found['imap'] or 'nowhere'}, sent at {found['smtp'] or 'nowhere'}{signed}"
+    click.echo(f"{known.found}: {told}", err=True)
     if known.note:
         click.echo(f"First: {known.note}.", err=True)
     if not known.sure and not (sys.stdin.isatty() and click.confirm("Are these right?", err=True)):
         raise Failure("nothing was changed; where they are right, name them: --imap HOST:PORT --smtp HOST:PORT")
-    return {"imap": known.imap, "smtp": known.smtp}
+    return found
 
 
 def _values(told: dict[str, Any]) -> dict[str, Any]:
@@ -219,7 +228,6 @@ def _values(told: dict[str, Any]) -> dict[str, Any]:
 
     folders: Sequence[str] = told["folders"]
     found = {
-        "imap": Server.parse(told["imap"], IMAP_PORT) if told["imap"] else None,
         "login": told["user"],
         "folders": (() if folders == ("all",) else folders) if folders else None,
         "since_days": days_of(told["since"]) if told["since"] else None,
@@ -227,8 +235,9 @@ def _values(told: dict[str, Any]) -> dict[str, Any]:
         "read_only": told["read_only"],
     }
     values = {name: value for name, value in found.items() if value is not None}
-    if told["smtp"]:
-        values["smtp"] = None if told["smtp"] == "none" else Server.parse(told["smtp"], SMTP_PORT)
+    for name, port in (("imap", IMAP_PORT), ("smtp", SMTP_PORT)):
+        if told[name]:
+            values[name] = None if told[name] == "none" else Server.parse(told[name], port)
     return values
 
 
@@ -279,8 +288,14 @@ def _sending(account: Account, sign_in: SignIn | None = None) -> str:
     return f"{account.address}: can't send yet, at {account.smtp}: {found.told}" if found is not None else ""
 
 
+def _way(account: Account, place: str) -> str:
+    if account.imap is not None:
+        return f'its secret is in {place}; "sincerely sync" reads it'
+    return f"to send with; its secret is in {place}" if account.smtp else "from files"
+
+
 def _line(account: Account) -> str:
-    parts = [f"read at {account.imap}" if account.imap else "from files"]
+    parts = [f"read at {account.imap}" if account.imap else "is not read" if account.smtp else "from files"]
     parts.append("read only" if account.read_only else f"sent at {account.smtp}" if account.smtp else "nothing is sent")
     if account.imap:
         parts.append(f"folders {', '.join(account.folders)}" if account.folders else "all folders")

@@ -11,7 +11,7 @@ from imapclient.imap_utf7 import decode
 from .base import LeftOut
 from .folders import role, why_left_out
 
-Role = Literal["inbox", "sent", "drafts", "junk", "bin", "other", "all"]
+Role = Literal["inbox", "sent", "drafts", "junk", "bin", "archive", "other", "all"]
 
 # RFC 6154. Google's \All holds every mail but junk and bin.
 _SPECIAL: dict[bytes, Role] = {
@@ -19,6 +19,7 @@ _SPECIAL: dict[bytes, Role] = {
     b"\\drafts": "drafts",
     b"\\junk": "junk",
     b"\\trash": "bin",
+    b"\\archive": "archive",
     b"\\all": "all",
 }
 # Folders that cannot be opened, and views of mail that lies in others.
@@ -111,10 +112,14 @@ def choose(place: str, folders: Sequence[Folder], wanted: Sequence[str] = ()) ->
     whole = [folder for folder in folders if folder.role == "all"]
     if whole:  # everything lies in it once more
         return Chosen((whole[0],))
-    reasons = {folder: why_left_out(folder.role) for folder in folders if folder.role != "all"}
+    reasons = {folder: _why_left_out(folder.role) for folder in folders}
     read = sorted((f for f, why in reasons.items() if not why), key=lambda f: (_ORDER.get(f.role, 2), f.name))
     left_out = tuple(LeftOut(f"{place}, {f.shown}", 0, why) for f, why in reasons.items() if why)
     return Chosen(tuple(read), left_out)
+
+
+def _why_left_out(role: Role) -> str:
+    return "" if role == "all" or role == "archive" else why_left_out(role)  # noqa: PLR1714 - narrows the type
 
 
 def _shown(raw: bytes, separator: Any) -> str:

@@ -13,7 +13,16 @@ from sincerely.accounts.providers import IMAP_PORT, SMTP_PORT
 from sincerely.accounts.vault import VaultError
 from sincerely.app import choosing, unlocking, wiring
 from sincerely.app.erasing import clear_sample
-from sincerely.app.mailboxes import account_named, change, connect, days_of, disconnect, settings_of, try_account
+from sincerely.app.mailboxes import (
+    account_named,
+    change,
+    connect,
+    days_of,
+    disconnect,
+    settings_of,
+    try_account,
+    try_servers,
+)
 from sincerely.app.reading_in import Busy, Reading, Readings
 from sincerely.app.signing_in import given, sign_in_of
 from sincerely.core.account import Account, AccountError, Server
@@ -169,7 +178,7 @@ def _new(app: FastAPI, pages: Pages) -> None:
             vault = wiring.open_secrets()
             unlocking.unlock(vault, passphrase)
             sign_in = given(account, password)
-            unsent = _tried(account, sign_in)
+            unsent = try_servers(account, sign_in, lambda: _in_the_way(account, sign_in)).unsent
             if clear_sample(site.home):
                 site.sample = False
             with site.opened() as store:
@@ -204,22 +213,6 @@ def _mine(site: Site) -> str:
     """Return the address that is most likely to be connected next; "" where none is known."""
     with site.opened() as store:
         return next(iter(choosing.unconnected(store)), "")
-
-
-def _tried(account: Account, sign_in: SignIn) -> str:
-    """Try what a mailbox is for, and return what is in the way of sending where it can be read all the same.
-
-    Raises:
-        AccountError, SourceError: it does not work.
-    """
-    if account.imap is not None:
-        try_account(account, sign_in)
-        return _in_the_way(account, sign_in)
-    if not account.may_send:
-        raise AccountError("Name a server: one to read at, one to send with, or both")
-    if unsent := _in_the_way(account, sign_in):
-        raise AccountError(unsent)
-    return ""
 
 
 def _in_the_way(account: Account, sign_in: SignIn | None) -> str:

@@ -65,6 +65,7 @@ def new_page(new: Typed, known: Settings | None, passphrase: str, *, looked_up: 
     smtp = new.smtp or (f"{known.smtp.host}:{known.smtp.port}" if known and known.smtp else "")
     return {
         "new": new,
+        "login": new.user or (known.login if known else ""),
         "mine": mine,
         "imap": imap,
         "smtp": smtp,
