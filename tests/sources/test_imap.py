@@ -88,7 +88,8 @@ def test_memory_does_not_grow_with_the_mailbox(dovecot: Dovecot, open_imap: Open
 
 
 def test_a_message_of_60_megabytes_is_not_fetched_whole(dovecot: Dovecot, open_imap: OpenImap, address: str) -> None:
-    dovecot.put(address, [mail(1), mail(2, size=60_000_000), mail(3)])
+    huge = mail(2) + b"A picture that somebody took, and much too large.\r\n" * 1_180_000
+    dovecot.put(address, [mail(1), huge, mail(3)])
     source = open_imap(dovecot.account(address))
     source.folders()
     tracemalloc.start()
@@ -96,7 +97,5 @@ def test_a_message_of_60_megabytes_is_not_fetched_whole(dovecot: Dovecot, open_i
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert peak < 8_000_000
-    [last, huge, first] = raws(items)
-    assert (last.data, len(huge.data), first.data) == (mail(3), 1024 * 1024, mail(1))
-    assert mail(2, size=60_000_000).startswith(huge.data)
+    assert [raw.data for raw in raws(items)] == [mail(3), huge[: 1024 * 1024], mail(1)]
     assert any("message 2: is 60 MB long; only its beginning was read" in told for told in said(items))
