@@ -12,16 +12,19 @@ import os
 import signal
 import socket
 import subprocess
+import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from email import message_from_bytes
+from pathlib import Path
 from threading import Event
 from typing import Any
 
 from tests.app.contract_approval import NOW, STORY, WRITTEN
+from tests.sources.certificates import make, shown
 from tests.store.judges import changes
 from tests.store.programs import start_python_program
 
@@ -31,7 +34,7 @@ from sincerely.app.recovering import recover
 from sincerely.app.sending import send
 from sincerely.app.sent_by_hand import told_sent
 from sincerely.app.settling import again, give_up, look
-from sincerely.core.account import Account
+from sincerely.core.account import Account, Credential, Password
 from sincerely.core.account import Server as At
 from sincerely.core.outbound import State
 from sincerely.outbox.base import Fate
@@ -39,17 +42,18 @@ from sincerely.outbox.mailbox import Mailbox
 from sincerely.outbox.smtp import Smtp
 from sincerely.store.sql_store import SqlStore
 
-from .server import LOSE, Server
+from .server import LOSE, Manners, Server, serving
 
 HOOKS = (
     "before the claim", "locked", "claimed written", "claimed", "before the dot", "answered", "sent written",
     "confirmed",
 )  # fmt: skip
-COMMANDS = ("HELLO", "EHLO", "MAIL", "RCPT", "DATA", "TEXT", "TEXT lost", "TAKEN", "QUIT")
+COMMANDS = ("HELLO", "EHLO", "STARTTLS", "AUTH", "MAIL", "RCPT", "DATA", "TEXT", "TEXT lost", "TAKEN", "QUIT")
 BOUNDARIES = (*HOOKS, *COMMANDS)
 # What the server makes of a message that it keeps, and what the Sent folder shows of it.
 COPIES = ("same Message-ID", "original kept", "another Message-ID", "no Sent folder")
 LATER = NOW + timedelta(minutes=1)
+PASSWORD = "invented horse"
 _SENDER = "Robin <robin@mail.example>"
 _PATIENCE = 60
 
@@ -90,6 +94,27 @@ class Row:
     settled: str
     at_server: int
     state: State
+
+
+@contextmanager
+def mail_server() -> Iterator[tuple[Server, Path]]:
+    """Run the server that takes mail after STARTTLS and a password, as most do; with the file that vouches for it."""
+    with tempfile.TemporaryDirectory() as folder:
+        certificates = make(Path(folder))
+        with serving(
+            Manners(offers=("8BITMIME", "STARTTLS"), password=PASSWORD), "starttls", shown(certificates)
+        ) as server:
+            yield server, certificates.ca
+
+
+def outbox(port: int, ca: str) -> Smtp:
+    """Return what sends through it."""
+
+    def sign_in(*, renew: bool = False) -> Credential:
+        assert not renew, "a password is not renewed"
+        return Password("robin", PASSWORD)
+
+    return Smtp(Mailbox("127.0.0.1", port, security="starttls", ca=ca), sign_in)
 
 
 class Workers:
@@ -187,13 +212,34 @@ def approved(store: SqlStore, subject: str) -> SqlStore:
     return store
 
 
-def kill_once(case: Case, url: str, server: Server, processes: Workers, opened: Callable[[str], SqlStore]) -> Row:
+@dataclass(frozen=True)
+class Place:
+    """Where a case happens.
+
+    Attributes:
+        url: of the database.
+        opened: opens a candidate's store in it.
+        server: takes the mail.
+        ca: vouches for the server.
+        processes: send.
+    """
+
+    url: str
+    opened: Callable[[str], SqlStore]
+    server: Server
+    ca: Path
+    processes: Workers
+
+
+def kill_once(case: Case, place: Place) -> Row:
     """Kill a sender, settle what it left, and return what came of it."""
+    server, processes = place.server, place.processes
     candidate = f"robin{case.number}"
-    store = approved(opened(candidate), f"Thank you {case.number}")
+    store = approved(place.opened(candidate), f"Thank you {case.number}")
     server.taken.clear()
     server.manners.rewrite = rewriting(case.copies)
-    job = {"url": url, "candidate": candidate, "name": "o1", "port": server.port, "now": LATER.isoformat()}
+    job: dict[str, Any] = {"url": place.url, "candidate": candidate, "name": "o1", "now": LATER.isoformat()}
+    job |= {"port": server.port, "ca": str(place.ca)}
     stop = _Stop(server, case.boundary)
     pid = processes.start(**job, stop=stop.hook, tell=stop.port, by_itself=case.by_itself)
     with stop.standing():
@@ -207,7 +253,7 @@ def kill_once(case: Case, url: str, server: Server, processes: Workers, opened: 
     server.manners.at = lambda _: None
     server.manners.answers.clear()
     found = _restarted(store)
-    settled = _settle(case, store, server, found)
+    settled = _settle(case, store, place, found)
     row = Row(case, found, settled, len(_at(server, case)), store.outgoings()[0].state)
     _check(row, store)
     store.close()
@@ -229,14 +275,14 @@ def _at(server: Server, case: Case) -> list[bytes]:
     return [each.data for each in server.taken if message_from_bytes(each.data)["Subject"] == wanted]
 
 
-def _settle(case: Case, store: SqlStore, server: Server, found: State) -> str:
-    outbox = Smtp(Mailbox("127.0.0.1", server.port, security="plain"))
+def _settle(case: Case, store: SqlStore, place: Place, found: State) -> str:
+    through = outbox(place.server.port, str(place.ca))
     if found is State.SENT:
         return "had been confirmed"
     if found is State.APPROVED:
-        assert send(store, "o1", outbox, lambda: LATER, lambda: None).fate is Fate.TAKEN
+        assert send(store, "o1", through, lambda: LATER, lambda: None).fate is Fate.TAKEN
         return "had not begun: sent"
-    copies = _at(server, case)
+    copies = _at(place.server, case)
     looked = look(store, "o1", _Copies(copies if case.copies != "no Sent folder" else []))
     if looked.by is not None:
         return f"found by {looked.by}"
@@ -246,7 +292,7 @@ def _settle(case: Case, store: SqlStore, server: Server, found: State) -> str:
     if case.number % 4 < 2:
         again(store, "o1", LATER)
         approve_draft(store, "d1", Wish(sender=_SENDER), lambda _: LATER)
-        assert send(store, "o2", outbox, lambda: LATER, lambda: None).fate is Fate.TAKEN
+        assert send(store, "o2", through, lambda: LATER, lambda: None).fate is Fate.TAKEN
         return "the person sent it again"
     give_up(store, "o1", LATER)
     return "the person gave it up"

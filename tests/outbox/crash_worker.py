@@ -29,13 +29,12 @@ from sincerely.app.sending_by_itself import send_due
 from sincerely.app.sent_by_hand import told_sent
 from sincerely.core.outbound import CannotStep, Dispatch
 from sincerely.outbox.base import Outbox, Parcel, Result
-from sincerely.outbox.mailbox import Mailbox
-from sincerely.outbox.smtp import Smtp
 from sincerely.store.base import Still
 from sincerely.store.opening import open_database, open_store, sqlite_url
 from sincerely.store.sql_store import SqlStore
 
 from .crash import LATER, approved
+from .crash import outbox as through
 
 REFUSED = 3
 Hook = Callable[[str], None]
@@ -85,7 +84,7 @@ def work(job: dict[str, Any]) -> int:
     now = datetime.fromisoformat(job["now"])
     store = HookedStore(open_database(job["url"]), "home", job["candidate"], judge)
     store.hook = hook
-    outbox = HookedOutbox(Smtp(Mailbox("127.0.0.1", job["port"], security="plain")), hook)
+    outbox = HookedOutbox(through(job["port"], job["ca"]), hook)
     if job.get("by_itself"):
         return by_itself(store, outbox, now, hook)
     try:

@@ -14,8 +14,7 @@ from tests.store.postgres import running
 from sincerely.store.opening import open_store, sqlite_url
 from sincerely.store.sql_store import SqlStore
 
-from .crash import Case, Row, kill_once, table, workers
-from .server import serving
+from .crash import Case, Place, Row, kill_once, mail_server, table, workers
 
 KILLS = 1000
 _EVERY = 50
@@ -35,9 +34,9 @@ def soak(name: str, url: str, numbers: range) -> list[Row]:
         return open_store(url, "home", candidate, judge)
 
     rows: list[Row] = []
-    with serving() as server, workers() as processes:
+    with mail_server() as (server, ca), workers() as processes:
         for number in numbers:
-            rows.append(kill_once(Case.numbered(number), url, server, processes, opened))
+            rows.append(kill_once(Case.numbered(number), Place(url, opened, server, ca, processes)))
             if len(rows) % _EVERY == 0:
                 sys.stderr.write(f"{name}: {len(rows)} of {len(numbers)}\n")
     return rows

@@ -1,10 +1,11 @@
-"""Fifty of the crash table's kills; `make soak` does a thousand."""
+"""Some fifty of the crash table's kills; `make soak` does a thousand."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.store.judges import judge
@@ -14,8 +15,8 @@ from sincerely.core.outbound import State
 from sincerely.store.opening import open_store, sqlite_url
 from sincerely.store.sql_store import SqlStore
 
-from .crash import BOUNDARIES, LATER, Case, Row, Workers, approved, kill_once, table, workers
-from .server import Server, serving
+from .crash import BOUNDARIES, LATER, Case, Place, Row, Workers, approved, kill_once, mail_server, table, workers
+from .server import Server
 
 SOME = 2 * len(BOUNDARIES)  # every boundary, alone and with a second sender
 
@@ -27,43 +28,58 @@ def processes() -> Iterator[Workers]:
 
 
 @pytest.fixture
-def server() -> Iterator[Server]:
-    with serving() as made:
+def server() -> Iterator[tuple[Server, Path]]:
+    with mail_server() as made:
         yield made
 
 
-def kill(numbers: range, url: str, server: Server, processes: Workers) -> list[Row]:
+def kill(numbers: range, url: str, server: tuple[Server, Path], processes: Workers) -> list[Row]:
     def opened(candidate: str) -> SqlStore:
         return open_store(url, "home", candidate, judge)
 
-    rows = [kill_once(Case.numbered(n), url, server, processes, opened) for n in numbers]
+    place = Place(url, opened, *server, processes)
+    rows = [kill_once(Case.numbered(n), place) for n in numbers]
     sys.stdout.write(f"{table(rows)}\n")
     return rows
 
 
 @pytest.mark.slow
-def test_killed_on_sqlite(tmp_path: Path, server: Server, processes: Workers) -> None:
+def test_killed_on_sqlite(tmp_path: Path, server: tuple[Server, Path], processes: Workers) -> None:
     rows = kill(range(SOME), sqlite_url(tmp_path / "store.sqlite"), server, processes)
     found = {(row.case.boundary, row.found) for row in rows if not row.case.pair}
     assert ("before the claim", State.APPROVED) in found
     assert ("claimed written", State.APPROVED) in found
     assert ("confirmed", State.SENT) in found
-    for boundary in ("claimed", "EHLO", "DATA", "before the dot", "TEXT", "TAKEN", "answered", "sent written"):
+    for boundary in (
+        "claimed",
+        "EHLO",
+        "STARTTLS",
+        "AUTH",
+        "DATA",
+        "before the dot",
+        "TEXT",
+        "TAKEN",
+        "answered",
+        "sent written",
+    ):
         assert (boundary, State.UNKNOWN) in found
 
 
 @pytest.mark.slow
-def test_many_senders_at_once(tmp_path: Path, server: Server, processes: Workers) -> None:
+def test_many_senders_at_once(tmp_path: Path, server: tuple[Server, Path], processes: Workers) -> None:
     """Nobody is killed, and nobody stands still: whoever comes first sends it."""
     url = sqlite_url(tmp_path / "store.sqlite")
     store = approved(open_store(url, "home", "robin", judge), "Thank you")
-    job = {"url": url, "candidate": "robin", "name": "o1", "port": server.port, "now": LATER.isoformat(), "stop": ""}
+    job: dict[str, Any] = {"url": url, "candidate": "robin", "name": "o1", "now": LATER.isoformat(), "stop": ""}
+    job |= {"port": server[0].port, "ca": str(server[1])}
     ended = [processes.wait(pid) for pid in [processes.start(**job) for _ in range(6)]]
     assert sorted(ended) == [0, 3, 3, 3, 3, 3]
-    assert len(server.taken) == 1
+    assert len(server[0].taken) == 1
     assert store.outgoings()[0].state is State.SENT
 
 
 @pytest.mark.slow
-def test_killed_on_postgres(postgres: Postgres, postgres_database: str, server: Server, processes: Workers) -> None:
-    kill(range(1, 33, 2), postgres.url(postgres_database), server, processes)
+def test_killed_on_postgres(
+    postgres: Postgres, postgres_database: str, server: tuple[Server, Path], processes: Workers
+) -> None:
+    kill(range(1, SOME, 2), postgres.url(postgres_database), server, processes)
