@@ -43,9 +43,7 @@ def store(tmp_path: Path, radicale: Radicale) -> Iterator[Store]:
     with opened(tmp_path / "home") as store:
         take(store, tmp_path / "story.timeline", NOW)
         settings = calendar_settings.load(store)
-        calendar_settings.save(
-            store, calendar_settings.changed(settings, server=radicale.url, user=USER, password_file="")
-        )
+        calendar_settings.save(store, calendar_settings.changed(settings, server=radicale.url, user=USER))
         yield store
 
 

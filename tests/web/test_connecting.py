@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Iterator
+from datetime import timedelta
 from html import unescape
 from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
+from tests.dav.conftest import radicale
+from tests.dav.radicale import PASSWORD as CALENDAR_PASSWORD
+from tests.dav.radicale import USER, Radicale
 from tests.outbox.server import Manners, serving
 from tests.sources.certificates import make, shown
 from tests.sources.dovecot import PASSWORD, Dovecot, running
@@ -17,6 +21,7 @@ from tests.support import POLICY
 from sincerely.accounts import vault_file
 from sincerely.app import mailboxes, unlocking, wiring
 from sincerely.app.reading_in import Readings
+from sincerely.app.transfer import take
 from sincerely.app.wiring import opened
 from sincerely.web.app import Site
 
@@ -25,6 +30,7 @@ from .lending import lend
 from .test_pages import ORIGIN, token
 from .test_start_page import RECEIPT
 
+__all__ = ["radicale"]
 pytestmark = pytest.mark.slow
 ADDRESS = "robin@own.example"
 PASSPHRASE = "four words are best"
@@ -158,3 +164,47 @@ def test_it_never_leads_back_to_somebody_elses_page(client: TestClient, tmp_path
         form["token"] = token(client.get("/settings").text)
         answer = client.post("/settings/accounts/new", data=form, headers=ORIGIN, follow_redirects=False)
         assert answer.headers["location"] == "/drafts"
+
+
+# Calendars
+
+
+def test_a_calendar_server_is_tried_kept_filled_and_forgotten(
+    client: TestClient, radicale: Radicale, tmp_path: Path
+) -> None:
+    with opened(tmp_path) as store:
+        take(store, story(tmp_path), NOW)
+    form = {"url": radicale.url, "user": USER, "passphrase": PASSPHRASE}
+    page = post(client, "/settings/calendar/server", **form, password="not the password")
+    assert "refused the user or the password" in page
+    assert "not the password" not in page
+    assert 'value="robin"' in page
+    post(client, "/settings/calendar/server", **form, password=CALENDAR_PASSWORD)
+    assert "entries written" in post(client, "/settings/calendar/push")
+    assert any(b"Acme" in data for data in radicale.stored().values())
+    for path in tmp_path.rglob("*"):
+        assert not path.is_file() or CALENDAR_PASSWORD.encode() not in path.read_bytes()
+    unlocking._said.clear()  # it is another day, and the program was started anew
+    wiring._secrets_in.cache_clear()
+    page = post(client, "/settings/calendar/push")
+    assert "its password can't be had" in page
+    assert "Passphrase of your secrets" in page
+    address = radicale.address()
+    assert address in post(client, "/settings/calendar/read", address=address)
+    post(client, "/undo")
+    with opened(tmp_path) as store:
+        assert store.setting("calendar")["reads"] == []
+    unlocking.unlock(wiring.open_secrets(), PASSPHRASE)
+    name = f"caldav:{USER}@{radicale.url}"
+    assert wiring.open_secrets().get(name) == CALENDAR_PASSWORD
+    assert "Calendars that are read" not in post(client, "/settings/calendar/server", url="")
+    assert wiring.open_secrets().get(name) is None
+
+
+def story(folder: Path) -> Path:
+    file = folder / "story.timeline"
+    file.write_text(
+        'process acme employer="Acme" role="Data analyst" zone=UTC country=US\n'
+        f"{NOW - timedelta(days=1):%Y-%m-%d} 09:00 requested writing-sample by={NOW + timedelta(days=2):%Y-%m-%d}\n"
+    )
+    return file

@@ -204,20 +204,18 @@ def test_a_paper_that_is_none_says_so(client: TestClient, name: str, data: bytes
     assert says in answer.text
 
 
-def test_a_calendar_server_is_kept_and_taken_back(client: TestClient, folder: Path) -> None:
-    page = post(
-        client, "/settings/calendar/server", url="https://calendar.example/dav/", user="robin", password_file="/x"
-    )
-    assert "Calendars that are read" in page
-    assert "https://calendar.example/dav/robin/work/" in post(
-        client, "/settings/calendar/read", address="https://calendar.example/dav/robin/work/"
-    )
-    assert "the password can't be read" in post(client, "/settings/calendar/push")
-    undo(client)
-    with opened(folder) as store:
-        assert store.setting("calendar")["reads"] == []
+def test_a_calendar_server_that_is_not_complete_is_not_kept(client: TestClient, folder: Path) -> None:
+    form = {"url": "https://calendar.example/dav/", "user": "robin"}
+    page = post(client, "/settings/calendar/server", **form)
+    assert "needs a password" in page
+    assert 'value="https://calendar.example/dav/"' in page
+    assert "needs a name" in post(client, "/settings/calendar/server", **{**form, "user": "", "password": "x"})
     assert "expected an address" in post(client, "/settings/calendar/server", url="ftp://x")
-    assert "Calendars that are read" not in post(client, "/settings/calendar/server", url="")
+    page = post(client, "/settings/calendar/server", url="http://calendar.example/", user="robin", password="pass-x")
+    assert "https://" in page
+    assert "pass-x" not in page
+    with opened(folder) as store:
+        assert store.setting("calendar")["server"] == ""
 
 
 def test_a_feed_is_shown_once_and_ends_for_good(client: TestClient, folder: Path) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, ExitStack
 from datetime import datetime, timedelta
 
+from sincerely.dav.errors import DavError
 from sincerely.sources.base import Source, SourceError
 from sincerely.store.base import Store
 
@@ -81,14 +82,19 @@ def _sync(opened: Open, now: datetime) -> datetime:
     with opened() as store, store.alone(ALONE) as mine:
         if mine is None:  # the person reads something, and looks on
             return now + SYNC_EVERY
-        found = wiring.sources_before(store)
+        sources, out_of_reach = wiring.sources_before(store).sources, None
         settings = calendar_settings.load(store)
-        if settings.reads:
-            with wiring.connected(settings) as dav:
-                sources = (*found.sources, *wiring.calendar_sources(settings, dav))
+        with ExitStack() as open_until_read:
+            if settings.reads:
+                try:
+                    dav = open_until_read.enter_context(wiring.connected(settings))
+                    sources = (*sources, *wiring.calendar_sources(settings, dav))
+                except DavError as error:
+                    out_of_reach = error  # the mail is read all the same
+            if sources:
                 _read(store, sources, now)
-        elif found.sources:
-            _read(store, found.sources, now)
+        if out_of_reach is not None:
+            raise out_of_reach
     return now + SYNC_EVERY
 
 

@@ -21,7 +21,7 @@ class CalendarSettings:
         seed: makes the UIDs of this store's entries; known to nobody else.
         server: the address of the account's server.
         user: its name.
-        password_file: where its password is read from; the path, never what is in it.
+        password_file: where its password is read from, the path, never what is in it; "" where it is in the vault.
         own: the address of the calendar that we made there; "" before the first push.
         shows: how much its entries say.
         reads: the addresses of calendars from which interviews are read.
@@ -52,16 +52,11 @@ def save(store: Store, settings: CalendarSettings) -> CalendarSettings:
     return settings
 
 
-def changed(settings: CalendarSettings, *, server: str, user: str, password_file: str) -> CalendarSettings:
+def changed(settings: CalendarSettings, *, server: str, user: str) -> CalendarSettings:
     """Return the settings with what was given; another server or user begins with a calendar of its own."""
-    new = replace(
-        settings,
-        server=server or settings.server,
-        user=user or settings.user,
-        password_file=password_file or settings.password_file,
-    )
+    new = replace(settings, server=server or settings.server, user=user or settings.user)
     moved = (new.server, new.user) != (settings.server, settings.user)
-    return replace(new, own="") if moved else new
+    return replace(new, own="", password_file="") if moved else new
 
 
 def written(store: Store) -> dict[str, Written]:

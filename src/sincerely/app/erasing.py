@@ -13,7 +13,7 @@ from typing import Any
 from sincerely.accounts.vault import Vault, VaultError
 from sincerely.store.base import Store
 
-from . import wiring
+from . import calendar_secret, calendar_settings, wiring
 from .bringing import FOLDER as BROUGHT
 from .sample_in import FOLDER as SAMPLE
 from .sample_in import has_sample
@@ -64,8 +64,8 @@ def erase(home: Path, said: str, vault: Callable[[], Vault]) -> Erased:
     with wiring.opened(home) as store:
         counts, accounts = store.counts(), store.accounts()
         door = _held(store, _DOOR[:1])
-        stated = store.setting("calendar") or {}
-    left = [f"{stated['own']}: the calendar that Sincerely filled there"] if stated.get("own") else []
+        calendars = calendar_settings.load(store)
+    left = [f"{calendars.own}: the calendar that Sincerely filled there"] if calendars.own else []
     gone = 0
     for account in accounts:
         if account.imap is not None or account.smtp is not None:
@@ -74,6 +74,10 @@ def erase(home: Path, said: str, vault: Callable[[], Vault]) -> Erased:
                 gone += 1
             except VaultError as error:
                 left.append(f"the password of {account.address} ({error})")
+    try:
+        gone += calendar_secret.forget(calendars, vault)
+    except VaultError as error:
+        left.append(f"the password of {calendars.server} ({error})")
     _empty(home, door)
     files = _clear(home)
     return Erased(counts["processes"], counts["messages"], gone, files, tuple(left))

@@ -251,30 +251,13 @@ def working_alone(folder: Path) -> AbstractContextManager[Held | None]:
     return alone(sqlite_url(folder / STORE_NAME), TENANT)
 
 
-def password_from(path: Path) -> Secret:
-    """Return what reads a password from a file's first line, each time it is needed."""
-    from sincerely.dav.errors import DavError
-
-    def secret(_: str) -> str:
-        try:
-            lines = path.expanduser().read_text("utf-8").splitlines()
-        except (OSError, UnicodeDecodeError) as error:
-            reason = getattr(error, "strerror", None) or "it is no text"
-            raise DavError(str(path), f"the password can't be read ({reason})", "check the file") from error
-        if not lines or not lines[0]:
-            raise DavError(str(path), "the password's file is empty", "write the password into its first line")
-        return lines[0]
-
-    return secret
-
-
 @contextmanager
 def connected(settings: CalendarSettings, secret: Secret | None = None) -> Iterator[Dav]:
     """Connect to the person's calendar server.
 
     Args:
         settings: where to, and as whom.
-        secret: gives the password; the password's file where none is given.
+        secret: gives the password; what is kept of it where none is given.
 
     Raises:
         DavError: it is not known where to, or the password can't be had.
@@ -282,11 +265,11 @@ def connected(settings: CalendarSettings, secret: Secret | None = None) -> Itera
     from sincerely.dav.client import Account, Dav
     from sincerely.dav.errors import DavError
 
+    from .calendar_secret import secret_of
+
     if not settings.server or not settings.user:
         raise DavError("calendar", "no server is known", "name it with --url and --user")
-    if secret is None and not settings.password_file:
-        raise DavError(settings.server, "no password is known", "name its file with --password-file")
-    dav = Dav(Account(settings.server, settings.user), secret or password_from(Path(settings.password_file)))
+    dav = Dav(Account(settings.server, settings.user), secret or secret_of(settings, open_secrets))
     try:
         yield dav
     finally:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from .asking import secret_from
 from .common import Failure, json_option, one_line, put
 
 if TYPE_CHECKING:
@@ -244,7 +245,7 @@ def _values(told: dict[str, Any]) -> dict[str, Any]:
 def _secret_of(account: Account, password_file: Path | None, client_secret_file: Path | None) -> str:
     """Return what to sign in with: a password, or what the provider's page gave."""
     if account.auth == "password":
-        return _secret(password_file, f"Password for {account.user}")
+        return secret_from(password_file, f"Password for {account.user}")
     import webbrowser
 
     from sincerely.accounts.passphrase import from_file
@@ -256,22 +257,6 @@ def _secret_of(account: Account, password_file: Path | None, client_secret_file:
         webbrowser.open(url)
 
     return by_browser(account, from_file(client_secret_file) if client_secret_file else "", home(), show)
-
-
-def _secret(file: Path | None, prompt: str) -> str:
-    import sys
-
-    from sincerely.accounts.passphrase import from_file, typed
-
-    if file is not None:
-        secret = from_file(file)
-    elif sys.stdin.isatty():
-        secret = typed(prompt)
-    else:
-        raise Failure('the password is needed and there is no terminal to ask on; "--password-file FILE" names a file')
-    if not secret:
-        raise Failure("no password was given; nothing was changed")
-    return secret
 
 
 def _show(account: Account, tried: Any) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from .asking import secret_from
 from .common import At, Failure, at_option, json_option, now_or, one_line, put
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ _EPILOG = """Examples:
 \b
   sincerely calendar due.ics                 a file that any calendar imports
   sincerely calendar due.ics --discreet      for a calendar that others may look into
-  sincerely calendar push --url https://dav.example/ --user robin --password-file ~/.dav
+  sincerely calendar push --url https://dav.example/ --user robin      the password is asked for, and not shown
   sincerely calendar push --dry-run          what would be written
   sincerely calendar read https://dav.example/robin/work/
   sincerely calendar feed new --public https://search.example
@@ -89,9 +90,8 @@ def file_command(target: Path, at: At | None, profile: str, *, discreet: bool, p
 @calendar_command.command("push")
 @click.option("--url", default="", metavar="ADDRESS", help="Your CalDAV server; remembered.")
 @click.option("--user", default="", metavar="NAME", help="Your name there; remembered.")
-@click.option(
-    "--password-file", default="", metavar="FILE", help="Holds the password in its first line; the path is remembered."
-)
+@click.option("--password", "ask", is_flag=True, help="Ask for a new password.")
+@click.option("--password-file", type=click.Path(path_type=Path), help="Take the password from there.")
 @click.option("--new", "anew", is_flag=True, help="Make another calendar; the one before was deleted.")
 @click.option("--dry-run", is_flag=True, help="Say what would be written, and write nothing.")
 @_discreet
@@ -99,29 +99,45 @@ def file_command(target: Path, at: At | None, profile: str, *, discreet: bool, p
 @_policy
 @json_option
 def push_command(
-    url: str, user: str, password_file: str, profile: str,
-    *, anew: bool, dry_run: bool, discreet: bool, people: bool, as_json: bool,
+    url: str, user: str, password_file: Path | None, profile: str,
+    *, ask: bool, anew: bool, dry_run: bool, discreet: bool, people: bool, as_json: bool,
 ) -> None:  # fmt: skip
-    """Keep a calendar of our own on your CalDAV server up to date. Nobody else's entries are touched."""
+    """Keep a calendar of our own on your CalDAV server up to date. Nobody else's entries are touched.
+
+    The password is kept where those of your mailboxes are: in the system's keyring, else in the sealed file.
+    """
     from dataclasses import replace
 
+    from sincerely.accounts.vault import VaultError
     from sincerely.app import calendar_settings
     from sincerely.app.calendar_out import entries_for, push
+    from sincerely.app.calendar_secret import moved, secret_name
     from sincerely.app.here import here
     from sincerely.app.policies import policy_of
-    from sincerely.app.wiring import connected, opened, own_calendar
+    from sincerely.app.wiring import connected, open_secrets, opened, own_calendar
     from sincerely.core.policy import PolicyError
     from sincerely.dav.errors import DavError
     from sincerely.store.base import StoreError
 
     now = datetime.now().astimezone()
-    path = str(Path(password_file).expanduser().absolute()) if password_file else ""
-    with one_line(StoreError, PolicyError, DavError), opened(profile=profile) as store:
-        settings = calendar_settings.changed(calendar_settings.load(store), server=url, user=user, password_file=path)
+    given: list[str] = []
+
+    def secret(_: str) -> str:
+        given.append(secret_from(password_file, f"Password of {settings.user} at {settings.server}"))
+        return given[-1]
+
+    with one_line(StoreError, PolicyError, DavError, VaultError), opened(profile=profile) as store:
+        before = calendar_settings.load(store)
+        settings = calendar_settings.changed(before, server=url, user=user)
+        new = ask or password_file is not None or moved(settings, before)
+        settings = replace(settings, password_file="") if new else settings
         shows = _shows(discreet=discreet, people=people) or settings.shows
         settings = replace(settings, shows=shows, own="" if anew else settings.own)
         wanted = entries_for(store, policy_of(store, profile), now, here(), settings.shows)
-        with connected(settings) as dav:
+        with connected(settings, secret if new else None) as dav:
+            if given and not dry_run:
+                dav.home()  # it is tried before it is kept
+                open_secrets().put(secret_name(settings), given[-1])
             if not dry_run:
                 calendar_settings.save(store, settings)
             done = push(store, own_calendar(settings, dav), wanted, now, dry_run=dry_run)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated, Any
 
-from fastapi import FastAPI, Form, Query, Request
+from fastapi import FastAPI, Query, Request
 from fastapi.responses import HTMLResponse, Response
 
 from sincerely.accounts.providers import IMAP_PORT, SMTP_PORT
@@ -32,9 +32,8 @@ from sincerely.web.pages import Pages, Site
 from sincerely.web.security import place_on_this_server
 from sincerely.web.views.accounts import accounts_page, for_pages, new_page
 
-from .forms import Asked, Text
+from .forms import Asked, Secret, Text
 
-Secret = Annotated[str, Form(max_length=1000)]
 Address = Annotated[str, Query(max_length=320)]
 _DEMO = "This is the demo: its data goes when it ends. Start Sincerely with “sincerely serve” to connect a mailbox."
 _TAKEN = (AccountError, SourceError, VaultError)

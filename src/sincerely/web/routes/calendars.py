@@ -10,24 +10,39 @@ from urllib.parse import urlsplit
 from fastapi import FastAPI, Request
 from fastapi.responses import HTMLResponse, Response
 
-from sincerely.app import calendar_settings, choosing, feed, wiring
+from sincerely.accounts.vault import VaultError
+from sincerely.app import calendar_settings, choosing, feed, unlocking, wiring
 from sincerely.app.calendar_out import entries_for, push
+from sincerely.app.calendar_server import named
+from sincerely.app.calendar_settings import CalendarSettings
 from sincerely.app.here import here
 from sincerely.dav.errors import DavError
 from sincerely.planning.entry_words import Shows
 from sincerely.web.pages import Pages
+from sincerely.web.views.accounts import for_pages
 
-from .forms import Text
+from .forms import Secret, Text
+
+_DEMO = "This is the demo: its data goes when it ends. “sincerely serve” begins with your own."
 
 
 def routes(app: FastAPI, pages: Pages) -> None:
     """Serve the calendar's settings."""
     site = pages.site
 
-    def page(request: Request, error: str = "", status: int = 200, address: str = "") -> Response:
+    def page(
+        request: Request,
+        error: str = "",
+        status: int = 200,
+        address: str = "",
+        typed: CalendarSettings | None = None,
+    ) -> Response:
         with site.opened() as store:
+            kept = calendar_settings.load(store)
             shown: dict[str, Any] = {
-                "calendar": calendar_settings.load(store),
+                "calendar": kept,
+                "typed": typed or kept,
+                "passphrase": _passphrase(),
                 "public": feed.public(store),
                 "feed_there": feed.stands(store),
                 "new_address": address,
@@ -70,18 +85,25 @@ def _server(app: FastAPI, pages: Pages, page: Callable[..., Response]) -> None:
         request: Request,
         url: Text = "",
         user: Text = "",
-        password_file: Text = "",
+        password: Secret = "",
+        passphrase: Secret = "",
         shows: Text = "some",
         token: Text = "",
     ) -> Response:
         pages.check(request, token)
         if url and not _is_address(url):
             return page(request, f"{url}: expected an address such as https://calendar.example/dav/.", 422)
+        if site.home != wiring.home():
+            return page(request, _DEMO, 409)
+        with site.opened() as store:
+            before = calendar_settings.load(store)
+        try:
+            unlocking.unlock(wiring.open_secrets(), passphrase)
+            new = named(before, url, user, password)
+        except (DavError, VaultError) as error:
+            return page(request, for_pages(error), 422, typed=replace(before, server=url, user=user))
 
         def save() -> str:
-            before = calendar_settings.load(store)
-            new = replace(before, server="", user="", password_file="", own="") if not url else before
-            new = calendar_settings.changed(new, server=url, user=user, password_file=password_file)
             calendar_settings.save(store, replace(new, shows=_shows(shows)))
             return f"Calendar server: {url or 'none'}"
 
@@ -100,7 +122,7 @@ def _server(app: FastAPI, pages: Pages, page: Callable[..., Response]) -> None:
                 with wiring.connected(settings) as dav:
                     done = push(store, wiring.own_calendar(settings, dav), wanted, now)
             except DavError as error:
-                return page(request, str(error), 422)
+                return page(request, for_pages(error), 422)
         return pages.done("/settings/calendar", f"{done.writes} entries written.", undo="")
 
     @app.post("/settings/calendar/read")
@@ -120,6 +142,13 @@ def _server(app: FastAPI, pages: Pages, page: Callable[..., Response]) -> None:
         with site.opened() as store:
             deed = choosing.as_deed(store, "calendar", save, site.clock())
         return pages.done("/settings/calendar", deed.label)
+
+
+def _passphrase() -> str:
+    try:
+        return unlocking.wanted(wiring.open_secrets())
+    except VaultError:  # said when something is to be kept
+        return ""
 
 
 def _shows(text: str) -> Shows:

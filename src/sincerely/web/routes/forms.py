@@ -12,3 +12,5 @@ Long = Annotated[str, Form(max_length=4000)]
 """Some sentences."""
 Asked = Annotated[str, Query(max_length=400)]
 """What an address asks for."""
+Secret = Annotated[str, Form(max_length=1000)]
+"""A password, or a passphrase; never shown again."""

@@ -1,0 +1,40 @@
+"""The person's calendar server: named, tried and kept, or forgotten."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sincerely.dav.errors import DavError
+
+from . import wiring
+from .calendar_secret import forget, moved, secret_name
+from .calendar_settings import CalendarSettings, changed
+
+
+def named(before: CalendarSettings, server: str, user: str, password: str) -> CalendarSettings:
+    """Return the settings with a server in them; its password is tried, then kept in the vault.
+
+    Args:
+        before: the settings so far.
+        server: its address; "" forgets the one before, and its password.
+        user: who signs in there.
+        password: theirs; "" leaves the one that is kept.
+
+    Raises:
+        DavError: something is missing, or the server can't be used; nothing was kept.
+        VaultError: the password can't be kept, or not be forgotten.
+    """
+    if not server:
+        forget(before, wiring.open_secrets)
+        return replace(before, server="", user="", password_file="", own="")
+    if not user:
+        raise DavError(server, "needs a name to sign in with", "type it")
+    new = changed(before, server=server, user=user)
+    if not password and moved(new, before):
+        raise DavError(server, "needs a password", "type it: it is kept in your system's keyring, or sealed")
+    if password:
+        new = replace(new, password_file="")
+        with wiring.connected(new, lambda _: password) as dav:
+            dav.home()
+        wiring.open_secrets().put(secret_name(new), password)
+    return new
