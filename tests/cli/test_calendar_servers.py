@@ -52,8 +52,9 @@ def entry(dav: Dav, calendar: str, me: str, start: datetime, sequence: int = 0) 
 def slots() -> list[Slot]:
     """What is known of the interview at Beta."""
     with opened() as store:
-        found = [store.process(row.header.id) for row in store.summaries() if "beta" in row.header.employer.casefold()]
-        return [event for each in found if each for event in each.events if isinstance(event, Slot)]
+        process = store.process("beta")
+        assert process is not None
+        return [event for event in process.events if isinstance(event, Slot)]
 
 
 def test_it_is_filled_and_its_password_is_nowhere_but_in_the_vault(

@@ -78,11 +78,14 @@ class Case:
 
     @classmethod
     def numbered(cls, number: int) -> Case:
-        """Return a case so that every combination comes in turn."""
+        """Return a case; every combination comes in turn, one of each boundary before any comes again."""
         pair, rest = number % 2 == 1, number // 2
-        boundary, turn = BOUNDARIES[rest % len(BOUNDARIES)], rest // len(BOUNDARIES)
-        # Every other time, beginning with every other boundary, it is the background that sends.
-        return cls(number, boundary, COPIES[(turn + rest) % len(COPIES)], pair, (rest + turn) % 2 == 1)
+        turn, at = divmod(rest, len(BOUNDARIES))
+        copies = COPIES[(at + turn) % len(COPIES)]
+        return cls(number, BOUNDARIES[at], copies, pair, by_itself=(at + turn // len(COPIES)) % 2 == 1)
+
+
+COMBINATIONS = len(BOUNDARIES) * len(COPIES) * 2 * 2
 
 
 @dataclass(frozen=True)

@@ -15,8 +15,22 @@ from sincerely.core.outbound import State
 from sincerely.store.opening import open_store, sqlite_url
 from sincerely.store.sql_store import SqlStore
 
-from .crash import BOUNDARIES, LATER, Case, Place, Row, Workers, approved, kill_once, mail_server, table, workers
+from .crash import (
+    BOUNDARIES,
+    COMBINATIONS,
+    LATER,
+    Case,
+    Place,
+    Row,
+    Workers,
+    approved,
+    kill_once,
+    mail_server,
+    table,
+    workers,
+)
 from .server import Server
+from .soak import KILLS
 
 SOME = 2 * len(BOUNDARIES)  # every boundary, alone and with a second sender
 
@@ -41,6 +55,13 @@ def kill(numbers: range, url: str, server: tuple[Server, Path], processes: Worke
     rows = [kill_once(Case.numbered(n), place) for n in numbers]
     sys.stdout.write(f"{table(rows)}\n")
     return rows
+
+
+def test_every_combination_comes_in_turn() -> None:
+    cases = [Case.numbered(number) for number in range(COMBINATIONS)]
+    found = {(case.boundary, case.copies, case.pair, case.by_itself) for case in cases}
+    assert len(found) == COMBINATIONS < KILLS / 2
+    assert {case.boundary for case in cases[:SOME]} == set(BOUNDARIES)
 
 
 @pytest.mark.slow
