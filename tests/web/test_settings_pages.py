@@ -41,6 +41,8 @@ POSTS = {
     "/settings/accounts/remove": {"address": "robin@mail.example"},
     "/settings/accounts/look-up": {"address": "robin@mail.example"},
     "/settings/accounts/new": {"address": "robin@mail.example"},
+    "/settings/accounts/oauth": {"address": "robin@mail.example", "oauth": "google", "client_id": "x"},
+    "/settings/accounts/oauth/finish": {"name": "x"},
     "/settings/papers/remove": {"paper": "cv-1"},
     "/settings/calendar/feed": {},
     "/settings/calendar/revoke": {},

@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from importlib import resources
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 from urllib.error import HTTPError
 from urllib.parse import parse_qs, urlencode, urlsplit
 from urllib.request import HTTPRedirectHandler, Request, build_opener
@@ -182,11 +182,7 @@ def endpoints_named(name: str, home: Path) -> Endpoints:
         OAuthError: there is none of that name, or it is not to be trusted with a token.
     """
     own = home / "oauth.toml"
-    try:
-        added = tomllib.loads(own.read_text("utf-8")) if own.exists() else {}
-    except (OSError, ValueError) as error:
-        raise OAuthError(f"{own}: cannot be read ({error})") from error
-    table = tomllib.loads(resources.files("sincerely").joinpath("accounts/oauth.toml").read_text("utf-8"))
+    table, added = _table(), _added(own)
     told = {**table.get(name, {}), **added.get(name, {})}
     missing = [key for key in ("authorize", "token", "scope") if not isinstance(told.get(key), str)]
     if missing:
@@ -196,6 +192,25 @@ def endpoints_named(name: str, home: Path) -> Endpoints:
         if place.scheme != "https" and place.hostname != "127.0.0.1":
             raise OAuthError(f'{name}: expected an address that begins with https:// for "{key}"')
     return Endpoints(name, told["authorize"], told["token"], told["scope"], told.get("extra", {}))
+
+
+def endpoint_names(home: Path) -> tuple[str, ...]:
+    """Return the names of all authorization servers that are known; the table's alone where one's own can't be read."""
+    try:
+        return tuple({**_table(), **_added(home / "oauth.toml")})
+    except OAuthError:
+        return tuple(_table())
+
+
+def _table() -> dict[str, Any]:
+    return tomllib.loads(resources.files("sincerely").joinpath("accounts/oauth.toml").read_text("utf-8"))
+
+
+def _added(own: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(own.read_text("utf-8")) if own.exists() else {}
+    except (OSError, ValueError) as error:
+        raise OAuthError(f"{own}: cannot be read ({error})") from error
 
 
 class _NoWayOn(HTTPRedirectHandler):

@@ -94,6 +94,17 @@ def try_account(account: Account, sign_in: SignIn) -> Tried:
     return Tried(tuple(folder.shown for folder in chosen.folders), left_out)
 
 
+def useful(account: Account) -> Account:
+    """Return an account that can be read, or sent with, or both.
+
+    Raises:
+        AccountError: it is for nothing.
+    """
+    if account.imap is None and not account.may_send:
+        raise AccountError("Name a server: one to read at, one to send with, or both")
+    return account
+
+
 def try_servers(account: Account, sign_in: SignIn, in_the_way: Callable[[], str]) -> Tried:
     """Try all that a mailbox is for: reading, sending, or both.
 
@@ -106,10 +117,8 @@ def try_servers(account: Account, sign_in: SignIn, in_the_way: Callable[[], str]
         AccountError: it is for nothing, or only to send with, and that does not work.
         SourceError: it can't be read.
     """
-    if account.imap is not None:
+    if useful(account).imap is not None:
         return replace(try_account(account, sign_in), unsent=in_the_way() if account.may_send else "")
-    if not account.may_send:
-        raise AccountError("Name a server: one to read at, one to send with, or both")
     if unsent := in_the_way():
         raise AccountError(unsent)
     return Tried()

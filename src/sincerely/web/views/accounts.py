@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from typing import Any, Protocol
+from urllib.parse import urlsplit
 
 from sincerely.accounts.providers import Settings
 from sincerely.core.account import Account
@@ -25,6 +26,8 @@ class Typed(Protocol):
     read_only: bool
     ca: str
     then: str
+    oauth: str
+    client_id: str
 
 
 def for_pages(error: Exception) -> str:
@@ -77,4 +80,15 @@ def new_page(new: Typed, known: Settings | None, passphrase: str, *, looked_up: 
         "asked": bool(new.address),
         "passphrase": passphrase,
         "since": _SINCE,
+    }
+
+
+def oauth_page(account: Account, url: str, name: str, passphrase: str) -> dict[str, Any]:
+    """Return what is shown while somebody is at the provider's page."""
+    return {
+        "address": account.address,
+        "provider": urlsplit(url).hostname,
+        "url": url,
+        "which": name,
+        "passphrase": passphrase,
     }
