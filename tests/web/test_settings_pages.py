@@ -241,6 +241,9 @@ def test_known_and_unknown_providers(client: TestClient) -> None:
     page = client.get("/settings/accounts/new?address=robin@own.example").text
     assert "The servers of own.example are not known here" in page
     assert "expected an address" in unescape(client.get("/settings/accounts/new?address=nobody").text)
+    page = client.get("/settings/accounts/new?address=robin@outlook.com").text
+    assert "<option selected>microsoft</option>" in page
+    assert page.index("/settings/accounts/oauth") < page.index('action="/settings/accounts/new"')
 
 
 def test_a_mailbox_that_cannot_be_reached_is_not_kept(client: TestClient, folder: Path) -> None:

@@ -24,6 +24,7 @@ class Settings:
         password: "app", "usual" or "oauth".
         note: what to do at the provider first; "" for nothing.
         login: the name to sign in with; "" for the address.
+        name: the provider's in the table; "" for none.
         sure: whether the servers are known to be the provider's: what was asked of the network is shown first.
     """
 
@@ -33,6 +34,7 @@ class Settings:
     password: str = "usual"  # noqa: S105 - what kind of password
     note: str = ""
     login: str = ""
+    name: str = ""
     sure: bool = True
 
 
@@ -75,4 +77,5 @@ def _settings(name: str, told: Mapping[str, Any]) -> Settings:
         f"known provider ({name})",
         told["password"],
         told.get("note", ""),
+        name=name,
     )

@@ -74,6 +74,7 @@ def new_page(new: Typed, known: Settings | None, passphrase: str, *, looked_up: 
         "smtp": smtp,
         "known": known,
         "note": known.note if known else "",
+        "oauth": new.oauth or (known.name if known else ""),
         "oauth_only": known is not None and known.password == "oauth",  # noqa: S105 - what kind of password
         "app_password": known is not None and known.password == "app",  # noqa: S105 - likewise
         "looked_up": looked_up,
