@@ -18,7 +18,7 @@ from html import unescape
 from pathlib import Path
 
 import icalendar
-import pytest
+from tests.each import of_each
 
 from sincerely.core import events as ev
 from sincerely.core import timeline
@@ -210,7 +210,7 @@ def as_text(html: str) -> str:
 
 
 PAIRS = [Pair(path.stem) for path in sorted(FOLDER.glob("*.eml"))]
-each_pair = pytest.mark.parametrize("pair", PAIRS, ids=lambda p: p.name)
+each_pair = of_each(PAIRS, lambda pair: pair.name)
 
 
 def test_pairs_are_complete_and_numbered() -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.each import of_each
 from tests.reading import reply_cases
 from tests.reading.counting import work
 
@@ -36,7 +37,7 @@ MODULES = [
     reply_quotes, signature, signature_words,
 ]  # fmt: skip
 needs_shared = pytest.mark.skipif(not SHARED.is_dir(), reason="../shared/data is not beside the repository")
-each_case = pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+each_case = of_each(CASES, lambda case: case.name)
 
 
 def test_there_are_enough_cases_and_all_clients_and_languages() -> None:
