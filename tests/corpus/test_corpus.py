@@ -18,6 +18,7 @@ from html import unescape
 from pathlib import Path
 
 import icalendar
+import pytest
 from tests.each import of_each
 
 from sincerely.core import events as ev
@@ -220,6 +221,7 @@ def test_pairs_are_complete_and_numbered() -> None:
     assert [int(name[:3]) for name in names] == list(range(1, len(names) + 1))
 
 
+@pytest.mark.slow
 def test_there_is_enough_of_everything() -> None:
     kinds = Counter(pair.told["kind"] for pair in PAIRS)
     assert set(kinds) == KINDS

@@ -119,6 +119,7 @@ def test_whom_the_mail_names(case: Case, text: str, people: list[str]) -> None:
     assert {who.address or who.name for who in found} == set(people)
 
 
+@pytest.mark.slow
 @given(st.text(max_size=200), st.text(max_size=400), st.text("with meet WMab.,&()\n:-Interviewers", max_size=300))
 def test_never_raises(summary: str, description: str, text: str) -> None:
     made = Entry(uid="1", summary=summary, description=description, organizer=Address(summary[:9], ""))

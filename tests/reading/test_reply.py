@@ -189,6 +189,7 @@ LINES = st.sampled_from([
 TEXTS = st.lists(LINES | st.text(max_size=30), max_size=40).map("\n".join) | st.text(max_size=300)
 
 
+@pytest.mark.slow
 @given(TEXTS)
 def test_fragments_put_together_are_the_text(text: str) -> None:
     parts = reply.split(text)
@@ -197,6 +198,7 @@ def test_fragments_put_together_are_the_text(text: str) -> None:
     assert all(0 <= quote.begin <= quote.stop <= len(text) for quote in parts.quoted)
 
 
+@pytest.mark.slow
 @given(TEXTS)
 def test_reply_and_signature_are_slices(text: str) -> None:
     parts = reply.split(text)
@@ -206,6 +208,7 @@ def test_reply_and_signature_are_slices(text: str) -> None:
         assert all(piece in found for piece in pieces)
 
 
+@pytest.mark.slow
 @given(TEXTS)
 def test_a_reply_read_again_says_no_more(text: str) -> None:
     said = reply.split(text).reply
@@ -213,6 +216,7 @@ def test_a_reply_read_again_says_no_more(text: str) -> None:
     assert len(again) <= len(said)
 
 
+@pytest.mark.slow
 @given(TEXTS, st.lists(st.tuples(st.integers(0, 300), st.integers(0, 300)), max_size=5))
 def test_any_marks_are_borne(text: str, spans: list[tuple[int, int]]) -> None:
     marks = sorted((Mark("quote", min(s), max(s)) for s in spans), key=lambda mark: mark.begin)
@@ -257,6 +261,7 @@ def test_work_grows_with_the_text(make: Callable[[int], str], monkeypatch: pytes
     assert twice < 1.15 * once * len(large) / len(small) + 3000
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "make",
     [
@@ -284,6 +289,7 @@ def test_a_hundred_thousand_quotes_and_ten_megabytes() -> None:
     assert reply.split("x" * 10_000_000).reply == "x" * 10_000_000
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not HAM.is_dir(), reason="../shared/data is not beside the repository")
 def test_real_mail_keeps_its_words() -> None:
     """Of real list mail nearly every letter says something, and no reply holds a line quoted by ">"."""

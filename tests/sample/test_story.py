@@ -50,6 +50,7 @@ def inside(window: dict[str, str], place: str, now: datetime) -> bool:
     return after and before
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", STORY)
 def test_every_finding_stands_whatever_day_it_is(name: str) -> None:
     process = STORY[name]
@@ -162,6 +163,7 @@ def test_the_truth_can_be_told_in_the_timeline_notation(now: datetime) -> None:
         assert [(expected.code, expected.who) for expected in timeline.expected] == wanted
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("now", SOME[::4], ids=str)
 def test_the_rules_say_of_the_truth_what_the_story_says(now: datetime, tmp_path: Path) -> None:
     """The whole way but reading: what the mails mean, judged by the command, gives all and only the story."""
