@@ -31,8 +31,9 @@ static: .venv/.dev  ## ruff, mypy, import contract
 	$(BIN)/lint-imports
 	$(BIN)/mypy
 
+# These wait for nothing, and each worker collects them anew: no more workers than cores.
 unit: .venv/.dev  ## unit tests only
-	$(BIN)/pytest -n $(WORKERS) -m "not slow"
+	$(BIN)/pytest -n $$(getconf _NPROCESSORS_ONLN) -m "not slow"
 
 # In one go: nothing is collected twice, and no core waits for the last of the fast ones.
 every: .venv/.dev

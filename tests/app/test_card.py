@@ -79,6 +79,7 @@ def test_the_fonts_are_inside() -> None:
         assert {"/FontFile2", "/FontFile3"} & set(descriptor.get_object())
 
 
+@pytest.mark.slow
 def test_twelve_interviewers_with_long_names_fit_on_one_page() -> None:
     name = "Prof. Dr. Anna-Lena Müller-Lüdenscheidt zu Hohenlohe und Langenburg"
     crowd = tuple(Met(f"{name} {n}", f"{'a' * 50}{n}@{'very-long.' * 6}example") for n in range(12))
@@ -103,6 +104,7 @@ def test_what_others_wrote_is_never_markup() -> None:
     assert text.count('#import "/etc/passwd": * $x$ *bold* _it_ \\ `raw` <label> @ref // no /* no */') >= 3
 
 
+@pytest.mark.slow
 @settings(max_examples=25, deadline=None)
 @given(words=st.text(st.characters(codec="utf-8"), max_size=40), many=st.integers(0, 14))
 def test_any_text_is_one_page(words: str, many: int) -> None:

@@ -112,6 +112,7 @@ def test_the_command_says_the_same_twice(small: list[str], capsys: pytest.Captur
     assert out == run(capsys, *small, "--set", "corpus", "--errors", "--json")[1]
 
 
+@pytest.mark.slow
 def test_blind_mail_keeps_what_it_says(small: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     for form in ([], ["--json"]):
         _, out, _ = run(capsys, *small, "--set", "corpus", "--errors", *form)

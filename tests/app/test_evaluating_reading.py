@@ -74,6 +74,7 @@ TOLDS = st.builds(
 )
 
 
+@pytest.mark.slow
 @given(st.lists(TOLDS, max_size=5), st.lists(TOLDS, max_size=5))
 def test_every_event_stands_in_one_pair(wanted: list[Told], got: list[Told]) -> None:
     pairs = paired(wanted, got)
@@ -81,6 +82,7 @@ def test_every_event_stands_in_one_pair(wanted: list[Told], got: list[Told]) -> 
     assert sorted(map(str, (p.got for p in pairs if p.got))) == sorted(map(str, got))
 
 
+@pytest.mark.slow
 @given(st.lists(TOLDS, max_size=4))
 def test_the_order_of_events_does_not_count(events: list[Told]) -> None:
     assert all(pair.exact for order in permutations(events) for pair in paired(events, order))

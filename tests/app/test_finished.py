@@ -92,6 +92,7 @@ def test_likeness(text: str, least: float, most: float) -> None:
     assert share == likeness(words_of(text), words_of(DRAFT))
 
 
+@pytest.mark.slow
 def test_a_mail_of_any_length_is_compared_quickly() -> None:
     assert len(words_of("word " * 1_000_000)) == 3000
 

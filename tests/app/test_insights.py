@@ -80,6 +80,7 @@ def test_no_median_of_fewer_than_three_answers_or_before_half_have_come(text: st
 _WAITS = st.lists(st.builds(Wait, st.integers(0, 60).map(float), st.booleans()), max_size=40)
 
 
+@pytest.mark.slow
 @given(_WAITS)
 def test_what_holds_of_every_curve(given_waits: list[Wait]) -> None:
     found = curve(given_waits)
@@ -234,6 +235,7 @@ process bolt employer="Bolt" zone=America/New_York country=US
 # What always holds
 
 
+@pytest.mark.slow
 @given(st.one_of(searches(), wooings()))
 @settings(max_examples=60)
 def test_what_holds_of_every_search(search: Search) -> None:

@@ -38,6 +38,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
         yield found
 
 
+@pytest.mark.slow
 def test_today_is_what_it_is_anew_whatever_the_clock_does(store: Store) -> None:
     known = Known()
     for hours in (*range(0, 24 * 21, 5), 3, 100, 24 * 60):  # backwards too

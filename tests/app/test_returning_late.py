@@ -96,6 +96,7 @@ def box(path: Path, *mails: str) -> Path:
     return path
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("back", [NAMED, NAMELESS], ids=["by Message-ID", "by whom it was for"])
 def test_the_order_does_not_matter(run: Run, home: Path, folder: Path, back: str) -> None:
     mails = {"inbox.mbox": (INVITATION,), "Sent.mbox": (THANKS,), "returned.mbox": (PRIVATE, back)}

@@ -37,6 +37,7 @@ def test_a_file_to_import(told: Call, tmp_path: Path) -> None:
     assert any("dana@acme.example" in summary for summary in entries(path))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [

@@ -154,6 +154,7 @@ def test_help_groups_every_command(call: Call) -> None:
     assert call("--version").out.startswith("sincerely, version ")
 
 
+@pytest.mark.slow
 def test_explain_lists_and_explains_every_rule_and_check(call: Call) -> None:
     codes = [line.split()[0] for line in call("explain").out.splitlines()]
     assert len(codes) == 23 + 16

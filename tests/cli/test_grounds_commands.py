@@ -82,6 +82,7 @@ def test_for_good_is_for_good(run: Run) -> None:
     assert run.kept() == []
 
 
+@pytest.mark.slow
 def test_an_older_cv_beside_a_new_one_is_told(run: Run) -> None:
     run("grounds", "add-cv", str(run.folder / "cv.txt"))
     out = run("grounds", "add-cv", str(run.folder / "cv.pdf"))[1]
@@ -137,6 +138,7 @@ def test_everything_goes_out_and_comes_in(run: Run, monkeypatch: pytest.MonkeyPa
     assert (code, "grounds.jsonl:1: expected a line as export writes it" in err) == (2, True)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [

@@ -373,6 +373,7 @@ def test_one_thanks_does_not_end_the_other(run: Run) -> None:
     assert run("outgoing", "sent", "o2", "--at", DAY).code == 0
 
 
+@pytest.mark.slow
 def test_the_copy_among_the_sent_mail_is_the_same_message(run: Run) -> None:
     """Once said, once found: one check-in, not two; and where it was only found, it is sent."""
     for who, draft, message in (("dana", "d1", "o1"), ("lee", "d2", "o2")):
@@ -459,6 +460,7 @@ def test_a_file_that_is_no_mail(run: Run, text: str, words: str) -> None:
 # Out and in again
 
 
+@pytest.mark.slow
 def test_drafts_and_messages_are_exported_and_come_back(
     run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

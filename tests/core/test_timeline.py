@@ -332,6 +332,7 @@ def test_reading_undoes_writing(count: int) -> None:
     holds()
 
 
+@pytest.mark.slow
 @settings(max_examples=200, deadline=None)
 @given(st.text(max_size=60), st.text(max_size=20))
 def test_whatever_is_read_it_is_read_or_refused(first: str, second: str) -> None:

@@ -163,6 +163,7 @@ def test_the_ends_of_the_calendar_have_no_neighbours(zone: str) -> None:
 _ZONES = [WorkingCalendar(ZoneInfo(zone)) for zone in sorted(available_timezones())]
 
 
+@pytest.mark.slow
 @settings(max_examples=500, deadline=None)
 @given(st.sampled_from(_ZONES), begins(), st.integers(-72 * 60, 72 * 60))
 def test_the_wall_clock_is_the_zone_s_own(calendar: WorkingCalendar, begin: datetime, minutes: int) -> None:
@@ -175,6 +176,7 @@ def test_the_wall_clock_is_the_zone_s_own(calendar: WorkingCalendar, begin: date
     assert calendar.at(there.date(), there.time()) == again
 
 
+@pytest.mark.slow
 @settings(max_examples=300, deadline=None)
 @given(st.sampled_from(COUNTED), begins(), st.integers(1, 40))
 def test_business_days_against_counting(place: tuple[str, str], instant: datetime, count: int) -> None:

@@ -39,6 +39,7 @@ def sentences(text: str) -> set[str]:
     return found
 
 
+@pytest.mark.slow
 def test_no_sentence_stands_in_more_than_three_mails_and_none_of_the_blind_part_here() -> None:
     where: dict[str, set[str]] = defaultdict(set)
     for path in BUNDLES:

@@ -19,6 +19,7 @@ from pathlib import Path
 
 import icalendar
 import pytest
+from tests.each import of_each
 
 from sincerely.core import events as ev
 from sincerely.core import timeline
@@ -210,7 +211,7 @@ def as_text(html: str) -> str:
 
 
 PAIRS = [Pair(path.stem) for path in sorted(FOLDER.glob("*.eml"))]
-each_pair = pytest.mark.parametrize("pair", PAIRS, ids=lambda p: p.name)
+each_pair = of_each(PAIRS, lambda pair: pair.name)
 
 
 def test_pairs_are_complete_and_numbered() -> None:
@@ -220,6 +221,7 @@ def test_pairs_are_complete_and_numbered() -> None:
     assert [int(name[:3]) for name in names] == list(range(1, len(names) + 1))
 
 
+@pytest.mark.slow
 def test_there_is_enough_of_everything() -> None:
     kinds = Counter(pair.told["kind"] for pair in PAIRS)
     assert set(kinds) == KINDS

@@ -6,9 +6,11 @@ unnoticed and nothing gets better without a word.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from hashlib import sha256
 
 import pytest
+from tests.each import of_each
 from tests.gate.case_files import FOLDER, Written, cases
 
 from sincerely.gate.checks import CHECKS
@@ -19,10 +21,6 @@ CASES = cases()
 NOT_YET = frozenset("""out004-08 out004-27 out004-31 out004-36 out011-09 out011-12 out011-35""".split())
 
 
-def _found(case: Written) -> list[Finding]:
-    return [f for f in case.review().verdict.findings if f.code == case.code]
-
-
 def test_the_cases_are_the_ones_that_were_measured_by() -> None:
     for line in (FOLDER / "cases.sha256").read_text("utf-8").splitlines():
         digest, name = line.split()
@@ -30,9 +28,19 @@ def test_the_cases_are_the_ones_that_were_measured_by() -> None:
     assert len(CASES) == 40 * len(CHECKS)
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_hits_and_passes(case: Written) -> None:
-    found = _found(case)
+@pytest.mark.slow
+@pytest.mark.parametrize("code", sorted({case.code for case in CASES}))
+def test_hits_and_passes_and_offsets(code: str) -> None:
+    @of_each([case for case in CASES if case.code == code], lambda case: case.name)
+    def is_judged(case: Written) -> None:
+        findings = case.review().verdict.findings
+        _hits_or_passes(case, [finding for finding in findings if finding.code == code])
+        _stand_where_the_words_stand(case, findings)
+
+    is_judged()
+
+
+def _hits_or_passes(case: Written, found: list[Finding]) -> None:
     right = bool(found) is case.hits and _words(case, found) and _until(case, found)
     assert right is (case.name not in NOT_YET), (case.why, found)
 
@@ -54,10 +62,9 @@ def _until(case: Written, found: list[Finding]) -> bool:
     return not case.until or any(f.not_before == case.instant(case.until) for f in found)
 
 
-@pytest.mark.parametrize("case", CASES[::7], ids=lambda case: case.name)
-def test_offsets_are_where_the_words_stand(case: Written) -> None:
+def _stand_where_the_words_stand(case: Written, findings: Iterable[Finding]) -> None:
     message = case.message
-    for finding in case.review().verdict.findings:
+    for finding in findings:
         if finding.begin is not None:
             text = message.subject if finding.where == "subject" else message.text
             assert " ".join(text[finding.begin : finding.stop].split()) == finding.quote

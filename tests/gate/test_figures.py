@@ -31,6 +31,7 @@ def test_no_figure_is_left_out() -> None:
     assert set(OTHERS) == {(code, key) for code, table in POLICY.tables.items() if code in codes for key in table}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("code", "key"), OTHERS, ids=[".".join(name) for name in OTHERS])
 def test_another_figure_is_another_verdict(code: str, key: str) -> None:
     changed = POLICY.with_overrides({code: {key: OTHERS[code, key]}})

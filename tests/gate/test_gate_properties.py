@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.core.histories import PEOPLE, Search, searches, wooings
@@ -44,6 +45,7 @@ def _with(search: Search, event: Event, number: int = 0) -> Search:
     return Search(tuple(written), search.now)
 
 
+@pytest.mark.slow
 @_QUIET
 @given(wooings(), st.lists(st.tuples(st.integers(0, 2), st.integers(1, 24 * 40)), min_size=2, max_size=8))
 def test_two_check_ins_keep_their_distance_and_their_number(search: Search, tries: list[tuple[int, int]]) -> None:
@@ -67,6 +69,7 @@ def test_two_check_ins_keep_their_distance_and_their_number(search: Search, trie
         search = _with(search, Wrote(at=now, who=PEOPLE[:1], source="gate", purpose="check-in"), number)
 
 
+@pytest.mark.slow
 @_QUIET
 @given(searches(), st.integers(0, 24 * 60))
 def test_nobody_is_asked_why_twice(search: Search, hours: int) -> None:
@@ -74,6 +77,7 @@ def test_nobody_is_asked_why_twice(search: Search, hours: int) -> None:
     assert _judge(WHY, asked, search.now + timedelta(hours=hours)).decision is Decision.STOP
 
 
+@pytest.mark.slow
 @_QUIET
 @given(st.one_of(searches(), wooings()), st.sampled_from([NUDGE, WHY]))
 def test_what_is_held_passes_when_it_says(search: Search, message: Outgoing) -> None:
@@ -85,6 +89,7 @@ def test_what_is_held_passes_when_it_says(search: Search, message: Outgoing) -> 
         assert later.decision is Decision.SEND
 
 
+@pytest.mark.slow
 @_QUIET
 @given(wooings())
 def test_when_the_check_in_opens_the_gate_does(search: Search) -> None:

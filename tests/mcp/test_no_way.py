@@ -82,6 +82,7 @@ def test_tools_change_nothing_but_by_adding_a_version(folder: Path) -> None:
     assert "add_version" in seen
 
 
+@pytest.mark.slow
 def test_what_the_tools_load_has_nothing_that_approves_or_sends(folder: Path) -> None:
     program = f"""
 import sys

@@ -107,6 +107,7 @@ def test_the_text_is_read_back_by_others_and_by_us() -> None:
 HOSTILE = st.text(st.characters(codec=None, exclude_categories=()), max_size=200)
 
 
+@pytest.mark.slow
 @given(HOSTILE)
 def test_a_hostile_name_ends_no_line_and_no_value(name: str) -> None:
     attack = f"{name}\r\nATTENDEE:mailto:eve@evil.example\nEND:VEVENT\\;,{name}"

@@ -72,6 +72,7 @@ def test_only_what_changed_is_looked_into() -> None:
 NAMES = st.sets(st.sampled_from("abcde"))
 
 
+@pytest.mark.slow
 @given(st.lists(st.tuples(NAMES, st.sampled_from(["one", "two"])), min_size=1, max_size=5))
 def test_a_second_push_writes_nothing(rounds: list[tuple[set[str], str]]) -> None:
     written: dict[str, Written] = {}

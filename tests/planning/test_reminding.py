@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -127,6 +128,7 @@ def wishes(draw: st.DrawFn) -> Wishes:
     )
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(st.lists(findings(), max_size=5, unique_by=lambda one: one.key), wishes())
 def test_never_more_never_at_night_never_twice(found: list[Remindable], chosen: Wishes) -> None:
@@ -145,6 +147,7 @@ def test_never_more_never_at_night_never_twice(found: list[Remindable], chosen: 
             assert not quiet
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(
     st.lists(findings(), max_size=4, unique_by=lambda one: one.key),

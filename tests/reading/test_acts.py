@@ -47,6 +47,7 @@ def test_many_at_once_are_told_as_one_at_a_time(together: int) -> None:
     assert TABLE.acts([]) == []
 
 
+@pytest.mark.slow
 @given(
     st.lists(st.one_of(st.text(max_size=60), st.lists(st.sampled_from(sorted(MODEL.words)), max_size=30).map(" ".join)))
 )

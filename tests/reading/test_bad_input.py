@@ -98,6 +98,7 @@ def test_work_on_a_mail_grows_with_its_length(make: Callable[[int], bytes], monk
     grows_evenly(monkeypatch, MIME, make, mime.parse, 2000)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "make",
     [
@@ -156,6 +157,7 @@ def test_work_on_the_language_is_bounded(piece: str, monkeypatch: pytest.MonkeyP
     assert many <= few + 1000
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",
     ["RRULE:FREQ=DAILY\n", "EXDATE:" + "20260304," * 50 + "\n", "ATTENDEE:mailto:a@b.example\n", "BEGIN:VTIMEZONE\n", "\u200b", ";X=\u200f", "DTSTART:" + "9" * 40 + "\n", "TZID:\n", "UID:1\n", "END:VEVENT\nBEGIN:VEVENT\n"],
@@ -180,6 +182,7 @@ def test_ten_megabytes_in_one_line(unit: bytes) -> None:
     assert "".join(letter.text[s.begin : s.stop] for s in sentences(letter.text)[:3]) is not None
 
 
+@pytest.mark.slow
 def test_ten_megabytes_of_html_in_one_line() -> None:
     letter = mime.parse(mail(b"<p>see you <b>on Friday</b></p>" * (MEGABYTES // 31), b"text/html"))
     assert len(letter.text) <= 1_000_000
@@ -205,6 +208,7 @@ def test_a_header_of_ten_megabytes() -> None:
 DEEP = 100_000
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text",
     [
@@ -220,6 +224,7 @@ def test_a_hundred_thousand_nested_quotes(text: str) -> None:
     assert reply.split(text).reply == "Yes."
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("tag", ["blockquote", "div class=gmail_quote", "table><tr><td", "ul><li"])
 def test_a_hundred_thousand_nested_quotes_of_html(tag: str) -> None:
     parts = reply.split_html("<p>Yes.</p>" + f"<{tag}>" * DEEP + "no")

@@ -186,6 +186,7 @@ END:DAYLIGHT
 END:VTIMEZONE"""
 
 
+@pytest.mark.slow
 def test_a_zone_that_only_the_calendar_knows_keeps_time_like_the_one_it_copies() -> None:
     for hour in range(0, 366 * 24, 5):
         instant = datetime(2026, 1, 1, tzinfo=UTC) + timedelta(hours=hour)
@@ -472,6 +473,7 @@ _LINES = st.sampled_from(OUTLOOK.splitlines())
 _NOISE = st.text(st.sampled_from('AZaz09;:=",\\\n\r \t-+^%Tn\0äß–🙂'), max_size=30)
 
 
+@pytest.mark.slow
 @given(st.lists(st.one_of(_LINES, _NOISE, st.tuples(_LINES, _NOISE).map("".join)), max_size=40).map("\n".join))
 @settings(max_examples=300, deadline=None)
 def test_never_raises_on_damaged_calendars(text: str) -> None:
@@ -490,6 +492,7 @@ def test_never_raises_on_bytes(data: bytes) -> None:
     entries(b"BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:" + data)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",
     [

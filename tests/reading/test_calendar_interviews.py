@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.each import of_each
 from tests.reading.interview_cases import INTERVIEWS, LATER_INTERVIEWS, LATER_OTHERS, OTHERS, Case
 
 from sincerely.reading.calendar_entries import Attendee, Entry
@@ -51,14 +52,14 @@ def entry(case: Case) -> Entry:
     )
 
 
-@pytest.mark.parametrize("case", INTERVIEWS + LATER_INTERVIEWS, ids=lambda c: c.what)
+@of_each(INTERVIEWS + LATER_INTERVIEWS, lambda case: case.what)
 def test_interviews(case: Case) -> None:
     score, people = interview_likelihood(entry(case), ME)
     assert score > 2 / 3, signs(entry(case), ME)
     assert {p.address or p.name for p in people} == set(case.people or ())
 
 
-@pytest.mark.parametrize("case", OTHERS + LATER_OTHERS, ids=lambda c: c.what)
+@of_each(OTHERS + LATER_OTHERS, lambda case: case.what)
 def test_others(case: Case) -> None:
     score, _ = interview_likelihood(entry(case), ME)
     assert score < 1 / 3, signs(entry(case), ME)
@@ -118,6 +119,7 @@ def test_whom_the_mail_names(case: Case, text: str, people: list[str]) -> None:
     assert {who.address or who.name for who in found} == set(people)
 
 
+@pytest.mark.slow
 @given(st.text(max_size=200), st.text(max_size=400), st.text("with meet WMab.,&()\n:-Interviewers", max_size=300))
 def test_never_raises(summary: str, description: str, text: str) -> None:
     made = Entry(uid="1", summary=summary, description=description, organizer=Address(summary[:9], ""))

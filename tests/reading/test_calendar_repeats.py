@@ -155,6 +155,7 @@ def test_a_rule_that_cannot_be_followed_is_a_fault_and_the_entry_stands(rule: st
     assert reading.faults[0].line == 2
 
 
+@pytest.mark.slow
 def test_costly_rules_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     """A calendar of a thousand rules that never match is given up after the first few."""
     monkeypatch.setattr(calendar_repeats, "_MOST_COSTLY", 1)
@@ -165,6 +166,7 @@ def test_costly_rules_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     assert sum("too long" in str(fault) for fault in reading.faults) == 29
 
 
+@pytest.mark.slow
 def test_too_many_times_are_cut() -> None:
     blocks = (
         "DTSTART:20260101T000000Z\nRRULE:FREQ=DAILY;BYHOUR=" + ",".join(map(str, range(24))) + ";BYMINUTE=0,15,30,45"

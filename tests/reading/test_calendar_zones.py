@@ -131,6 +131,7 @@ def test_nonsense_is_no_zone(part: str) -> None:
         described(part)
 
 
+@pytest.mark.slow
 @given(st.datetimes(), st.integers(0, 1))
 def test_any_time_has_an_offset(wall: datetime, fold: int) -> None:
     for parts in (EUROPE, MOSCOW, TEHRAN):

@@ -140,6 +140,7 @@ BAD: dict[str, tuple[bytes | Callable[[], bytes], str]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", BAD)
 def test_bad_input_is_told_with_a_remedy(name: str) -> None:
     made, words = BAD[name]
@@ -184,24 +185,28 @@ def _damaged(whole: bytes, cuts: list[tuple[int, bytes]]) -> bytes:
 DAMAGE = st.lists(st.tuples(st.integers(0, 10_000), st.binary(max_size=6)), min_size=1, max_size=5)
 
 
+@pytest.mark.slow
 @settings(max_examples=200, deadline=None)
 @given(data=st.binary(max_size=400), head=st.sampled_from([b"", b"<html>", b"PK\x03\x04", b"\xff\xfe", b"{\\rtf"]))
 def test_any_bytes_are_lines_or_a_fault(data: bytes, head: bytes) -> None:
     _holds(head + data)
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None)
 @given(cuts=DAMAGE)
 def test_a_damaged_word_file_is_lines_or_a_fault(cuts: list[tuple[int, bytes]]) -> None:
     _holds(_damaged(word(paragraphs(*CV)), cuts))
 
 
+@pytest.mark.slow
 @settings(max_examples=100, deadline=None)
 @given(body=st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=60))
 def test_what_word_holds_comes_out(body: str) -> None:
     _holds(word(paragraphs("x " + body)))
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(cuts=DAMAGE)
 def test_a_damaged_pdf_is_lines_or_a_fault(cuts: list[tuple[int, bytes]]) -> None:

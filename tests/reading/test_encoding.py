@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -44,6 +45,7 @@ def test_a_time_is_told_beside_its_words() -> None:
     assert {form % 4 for form in outside} == {0}
 
 
+@pytest.mark.slow
 @given(st.lists(st.text(min_size=1, max_size=80), max_size=400), st.text(max_size=400), st.text(max_size=4000))
 def test_any_mail_fits(lines: list[str], subject: str, rest: str) -> None:
     found = encoded(".\n\n".join(lines), subject, rest, rest)

@@ -164,6 +164,7 @@ def test_as_quotequail_unwraps(name: str, sender: str, subject: str, date: str |
     assert found.text.startswith(begins)
 
 
+@pytest.mark.slow
 @given(st.text(max_size=200), st.text(max_size=30))
 def test_never_raises(text: str, subject: str) -> None:
     for found in forwarded.in_text(f"x\n---- Forwarded message ----\n{text}", subject=subject):

@@ -114,6 +114,7 @@ def test_german_formality_is_how_the_reader_is_addressed() -> None:
     assert found.formality.value == "informal"
 
 
+@pytest.mark.slow
 @settings(max_examples=100, deadline=None)
 @given(texts=st.lists(st.text(max_size=120), max_size=6), name=st.text(max_size=20))
 def test_whatever_was_sent_counts_are_counts(texts: list[str], name: str) -> None:

@@ -120,6 +120,7 @@ def test_marks(html: str, kind: str, marked: str) -> None:
     assert made.text[mark.begin : mark.stop].strip() == marked
 
 
+@pytest.mark.slow
 def test_too_much_is_cut_and_said() -> None:
     made = convert("<p>word</p>" * 400_000)
     assert made.cut
@@ -127,6 +128,7 @@ def test_too_much_is_cut_and_said() -> None:
     assert not convert("<p>word</p>").cut
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("tag", ["div", "blockquote", "table><tr><td", "b", "font", "ul><li", "span", "p"])
 def test_deep_nesting_is_flattened(tag: str) -> None:
     closing = "".join(f"</{name}>" for name in reversed(tag.split("><")))
@@ -136,6 +138,7 @@ def test_deep_nesting_is_flattened(tag: str) -> None:
     assert "after" in made
 
 
+@pytest.mark.slow
 @given(st.text(max_size=300))
 def test_any_text_is_borne(html: str) -> None:
     made = convert(html)
@@ -150,6 +153,7 @@ TAGS = st.sampled_from([
 ])  # fmt: skip
 
 
+@pytest.mark.slow
 @given(st.lists(TAGS, max_size=40))
 def test_marks_and_lines_are_sane(pieces: list[str]) -> None:
     made = convert("".join(pieces))
@@ -158,6 +162,7 @@ def test_marks_and_lines_are_sane(pieces: list[str]) -> None:
     assert all(mark.stop <= len(made.text) for mark in made.marks)
 
 
+@pytest.mark.slow
 @given(st.lists(st.sampled_from(["word", "<b>", "</b>", "<p>", "</p>", "<i>", "<td>", "<br>"]), max_size=30))
 def test_no_word_is_lost(pieces: list[str]) -> None:
     spaced = " ".join(pieces)

@@ -497,6 +497,7 @@ class TestBroken:
         head = "".join(f"Content-Type: multipart/mixed; boundary=b{n}\r\n\r\n--b{n}\r\n" for n in range(depth))
         assert isinstance(mime.parse(f"From: a@b.example\r\n{head}\r\ntext".encode()), Letter)
 
+    @pytest.mark.slow
     def test_header_bombs(self) -> None:
         many = b"".join(b"X-%d: y\r\n" % n for n in range(200_000))
         assert mime.parse(b"From: a@b.example\r\n" + many + b"\r\nbody").from_.address == "a@b.example"
@@ -505,6 +506,7 @@ class TestBroken:
         addresses = b"To: " + b"a@b.example, " * 20_000 + b"\r\n\r\nbody"
         assert 0 < len(mime.parse(addresses).to) <= 500
 
+    @pytest.mark.slow
     def test_a_huge_text_is_cut_with_a_fault(self) -> None:
         letter = mime.parse(b"From: a@b.example\r\n\r\n" + b"interview on Thursday\n" * 3_000_000)
         assert len(letter.text) <= 1_000_000
@@ -539,6 +541,7 @@ class TestTooMuch:
         assert letter.calendars == ()
         assert any("calendar" in fault for fault in letter.faults)
 
+    @pytest.mark.slow
     def test_huge_html(self) -> None:
         letter = mime.parse(mail("From: a@b.example", "Content-Type: text/html", body="<p>word word</p>" * 150_000))
         assert len(letter.text) <= 1_000_000
@@ -625,6 +628,7 @@ def test_never_raises_on_mail_like_bytes(pieces: list[bytes]) -> None:
     assert mime.headers(b"".join(pieces)).from_ == letter.from_
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not HAM.is_dir(), reason="../shared/data is not beside the repository")
 def test_all_of_the_real_mails_are_read() -> None:
     letters = [mime.parse(path.read_bytes()) for path in sorted(HAM.glob("*.eml"))]

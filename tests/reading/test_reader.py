@@ -106,6 +106,7 @@ def test_every_event_has_its_place_in_the_text() -> None:
             assert 0 < one.event.confidence <= 1
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(st.text(max_size=300), st.text(max_size=60))
 def test_no_mail_makes_it_fail(text: str, subject: str) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.each import of_each
 from tests.reading import reply_cases
 from tests.reading.counting import work
 
@@ -36,7 +37,7 @@ MODULES = [
     reply_quotes, signature, signature_words,
 ]  # fmt: skip
 needs_shared = pytest.mark.skipif(not SHARED.is_dir(), reason="../shared/data is not beside the repository")
-each_case = pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+each_case = of_each(CASES, lambda case: case.name)
 
 
 def test_there_are_enough_cases_and_all_clients_and_languages() -> None:
@@ -188,6 +189,7 @@ LINES = st.sampled_from([
 TEXTS = st.lists(LINES | st.text(max_size=30), max_size=40).map("\n".join) | st.text(max_size=300)
 
 
+@pytest.mark.slow
 @given(TEXTS)
 def test_fragments_put_together_are_the_text(text: str) -> None:
     parts = reply.split(text)
@@ -196,6 +198,7 @@ def test_fragments_put_together_are_the_text(text: str) -> None:
     assert all(0 <= quote.begin <= quote.stop <= len(text) for quote in parts.quoted)
 
 
+@pytest.mark.slow
 @given(TEXTS)
 def test_reply_and_signature_are_slices(text: str) -> None:
     parts = reply.split(text)
@@ -205,6 +208,7 @@ def test_reply_and_signature_are_slices(text: str) -> None:
         assert all(piece in found for piece in pieces)
 
 
+@pytest.mark.slow
 @given(TEXTS)
 def test_a_reply_read_again_says_no_more(text: str) -> None:
     said = reply.split(text).reply
@@ -212,6 +216,7 @@ def test_a_reply_read_again_says_no_more(text: str) -> None:
     assert len(again) <= len(said)
 
 
+@pytest.mark.slow
 @given(TEXTS, st.lists(st.tuples(st.integers(0, 300), st.integers(0, 300)), max_size=5))
 def test_any_marks_are_borne(text: str, spans: list[tuple[int, int]]) -> None:
     marks = sorted((Mark("quote", min(s), max(s)) for s in spans), key=lambda mark: mark.begin)
@@ -256,6 +261,7 @@ def test_work_grows_with_the_text(make: Callable[[int], str], monkeypatch: pytes
     assert twice < 1.15 * once * len(large) / len(small) + 3000
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "make",
     [
@@ -283,6 +289,7 @@ def test_a_hundred_thousand_quotes_and_ten_megabytes() -> None:
     assert reply.split("x" * 10_000_000).reply == "x" * 10_000_000
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not HAM.is_dir(), reason="../shared/data is not beside the repository")
 def test_real_mail_keeps_its_words() -> None:
     """Of real list mail nearly every letter says something, and no reply holds a line quoted by ">"."""

@@ -156,6 +156,7 @@ PIECES = st.sampled_from(
 TEXTS = st.lists(PIECES | st.text(max_size=8), max_size=40).map("".join)
 
 
+@pytest.mark.slow
 @given(TEXTS)
 def test_offsets_are_exact_ordered_and_apart(text: str) -> None:
     end = 0
@@ -166,6 +167,7 @@ def test_offsets_are_exact_ordered_and_apart(text: str) -> None:
         end = sentence.stop
 
 
+@pytest.mark.slow
 @given(TEXTS)
 def test_the_text_is_the_slice_but_for_white_space(text: str) -> None:
     for sentence in sentences(text):
@@ -173,6 +175,7 @@ def test_the_text_is_the_slice_but_for_white_space(text: str) -> None:
         assert "".join(sentence.text.split()).replace(">", "") == "".join(piece.split()).replace(">", "")
 
 
+@pytest.mark.slow
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs", "Zs", "Cc", "P", "S"]), min_size=1, max_size=200))
 def test_no_word_is_lost(text: str) -> None:
     assert "".join("".join(texts(text)).split()) == "".join(text.split())

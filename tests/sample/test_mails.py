@@ -4,97 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from datetime import date, datetime, timedelta
+from datetime import date
 
 import pytest
+from tests.each import of_each
 
 from sincerely.sample.dates import ExpressionError
 from sincerely.sample.templates import Template, TemplateError, cast, parse, templates
 from sincerely.sample.write import composed
 
-from .openings import EVERY, OPENINGS, letters
+from .named_days import TYPED, wrong_weekdays
+from .openings import OPENINGS, letters
 
-EN_DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-DE_DAYS = ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"]
-EN_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
-DE_MONTHS = [
-    "Januar",
-    "Februar",
-    "März",
-    "April",
-    "Mai",
-    "Juni",
-    "Juli",
-    "August",
-    "September",
-    "Oktober",
-    "November",
-    "Dezember",
-]
-DAY = "|".join([*EN_DAYS, *DE_DAYS, *(f"{day[:3]}" for day in EN_DAYS)])
-MONTH = "|".join(sorted({*EN_MONTHS, *DE_MONTHS, *(m[:3] for m in EN_MONTHS)}, key=len, reverse=True))
-MONTH_FIRST = re.compile(rf"\b({DAY}),? (?:the )?({MONTH})\.? (\d{{1,2}})(?:,? (\d{{4}}))?\b")
-DAY_FIRST = re.compile(rf"\b({DAY}),? (\d{{1,2}})\.? ({MONTH})(?: (\d{{4}}))?\b")
-ORDINAL = re.compile(rf"\b({DAY}) the (\d{{1,2}})(?:st|nd|rd|th)\b")
-TYPED = re.compile(rf"\b(?:{'|'.join([*EN_DAYS, *DE_DAYS])})s?\b|\b(?:{'|'.join(EN_MONTHS)})\b \d")
 SAME_IN_MANY = 3  # no sentence in more mails than this
-
-
-def weekday(name: str) -> int:
-    names = DE_DAYS if name in DE_DAYS else EN_DAYS
-    return [day[: len(name)] for day in names].index(name)
-
-
-def month(name: str) -> int:
-    names = DE_MONTHS if name in DE_MONTHS else EN_MONTHS
-    return [m[: len(name)] for m in names].index(name) + 1
-
-
-def nearest(month_: int, day: int, year: str, to: date) -> date:
-    """The date that is meant: of the year that is named, or the nearest one."""
-    if year:
-        return date(int(year), month_, day)
-    return min(
-        (date(to.year + n, month_, day) for n in (-1, 0, 1) if valid(to.year + n, month_, day)),
-        key=lambda d: abs(d - to),
-    )
-
-
-def valid(year: int, month_: int, day: int) -> bool:
-    try:
-        date(year, month_, day)
-    except ValueError:
-        return False
-    return True
-
-
-def wrong_weekdays(text: str, written: date) -> list[str]:
-    """Every "Friday, March 13" in a text that is no Friday."""
-    wrong = []
-    for name, m, d, y in MONTH_FIRST.findall(text):
-        if nearest(month(m), int(d), y, written).weekday() != weekday(name):
-            wrong.append(f"{name} {m} {d} {y}")
-    for name, d, m, y in DAY_FIRST.findall(text):
-        if nearest(month(m), int(d), y, written).weekday() != weekday(name):
-            wrong.append(f"{name} {d} {m} {y}")
-    for name, d in ORDINAL.findall(text):
-        ahead = next(written + timedelta(days=n) for n in range(62) if (written + timedelta(days=n)).day == int(d))
-        if ahead.weekday() != weekday(name):
-            wrong.append(f"{name} the {d}")
-    return wrong
 
 
 def test_the_weekday_checker_sees_a_wrong_weekday() -> None:
@@ -103,36 +25,6 @@ def test_the_weekday_checker_sees_a_wrong_weekday() -> None:
     assert (
         len(wrong_weekdays("by Friday, March 12 or Thursday 13 March or Thu, Mar 13 or Monday the 13th", written)) == 4
     )
-
-
-@pytest.mark.parametrize("now", EVERY, ids=str)
-class TestWheneverItIsOpened:
-    def test_everything_resolves(self, now: datetime) -> None:
-        for letter in letters(now).values():
-            assert "{{" not in letter.plain + letter.html + letter.subject, letter.template.name
-
-    def test_nothing_is_dated_in_the_future(self, now: datetime) -> None:
-        for letter in letters(now).values():
-            assert letter.written <= now, letter.template.name
-
-    def test_answers_come_after_what_they_answer(self, now: datetime) -> None:
-        for letter in letters(now).values():
-            if letter.answers is not None:
-                assert letter.answers.written < letter.written, letter.template.name
-
-    def test_weekdays_match_their_dates(self, now: datetime) -> None:
-        found = 0
-        for letter in letters(now).values():
-            text = f"{letter.subject}\n{letter.plain}"
-            found += len(MONTH_FIRST.findall(text)) + len(DAY_FIRST.findall(text)) + len(ORDINAL.findall(text))
-            assert wrong_weekdays(text, letter.written.date()) == [], letter.template.name
-        assert found > 100
-
-    def test_people_write_at_civil_hours_on_their_own_clocks(self, now: datetime) -> None:
-        people = {"gmail", "outlook", "owa", "outlook-ios", "apple", "iphone", "thunderbird", "mutt"}
-        for letter in letters(now).values():
-            if letter.sender.program in people:
-                assert 6 <= letter.written.hour <= 23, letter.template.name
 
 
 def test_message_ids_are_unique_and_threads_resolve() -> None:
@@ -154,7 +46,7 @@ def test_there_are_enough_mails_from_both_sides() -> None:
     assert sum(mail.name.startswith("noise-") for mail in mails) >= 50
 
 
-@pytest.mark.parametrize("mail", list(templates()), ids=lambda mail: mail.name)
+@of_each(list(templates()), lambda mail: mail.name)
 def test_days_are_never_typed_by_hand(mail: Template) -> None:
     """A typed weekday would be wrong on six days out of seven."""
     body = re.sub(r"\{\{[^{}]*\}\}", "", f"{mail['subject']}\n{mail.body}")

@@ -11,13 +11,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.each import of_each
 
 from sincerely.core.fold import fold
 from sincerely.core.timeline import parse
 from sincerely.core.verbs import VERBS
 from sincerely.sample.templates import templates
 
-from .openings import EVERY, HOME, OPENINGS, SOME, TIMES, letters, moment, opened, table
+from .openings import HOME, OPENINGS, SOME, TIMES, letters, moment, opened, table
 from .timelines import events_by_process, header, told
 
 STORY = table("story.toml")
@@ -49,6 +50,7 @@ def inside(window: dict[str, str], place: str, now: datetime) -> bool:
     return after and before
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", STORY)
 def test_every_finding_stands_whatever_day_it_is(name: str) -> None:
     process = STORY[name]
@@ -89,7 +91,7 @@ def test_each_mail_has_its_truth_and_each_truth_its_mail() -> None:
     assert set(EXPECTED) == set(TEMPLATES)
 
 
-@pytest.mark.parametrize("name", EXPECTED)
+@of_each(list(EXPECTED))
 def test_truth_is_well_formed(name: str) -> None:
     mail, template = EXPECTED[name], TEMPLATES[name]
     assert mail["kind"] in KINDS
@@ -121,43 +123,6 @@ def test_calendar_parts_say_what_the_truth_says(now: datetime) -> None:
             assert invitation.end == moment(event["end"], place, now)
             invited = {person.address for person in invitation.attendees} - {"robin.ashdown@mail.example"}
             assert invited <= set(event["who"])
-
-
-@pytest.mark.parametrize("now", EVERY, ids=str)
-def test_days_named_in_the_truth_lie_after_their_mail_and_thanks_after_the_interview(now: datetime) -> None:
-    written = {name: letter.written for name, letter in letters(now).items()}
-    held: dict[tuple[str, str], datetime] = {}
-    for name in sorted(EXPECTED, key=written.__getitem__):
-        mail = EXPECTED[name]
-        for event in mail["events"]:
-            process = event.get("process", mail["process"])
-            place = STORY[process]["place"]
-            if event["verb"] in {"scheduled", "moved"}:
-                assert moment(event["start"], place, now) > written[name]
-                for who in event["who"]:
-                    held[process, who] = moment(event["end"], place, now)
-            if "by" in event:
-                assert moment(event["by"], place, now, written[name]) > written[name]
-            if event["verb"] == "thanked":
-                [who] = event["who"]
-                assert written[name] > held[process, who]
-            if event["verb"] == "told":
-                assert all(end < written[name] for (at, _), end in held.items() if at == process)
-
-
-@pytest.mark.parametrize("now", EVERY, ids=str)
-def test_what_is_ahead_is_ahead_and_what_has_passed_has_passed(now: datetime) -> None:
-    ahead = {
-        "harborline": "+3bd 09:00",
-        "weserwerk": "+5bd 15:30",
-        "pennant": "+4bd",
-        "juniper": "+4bd",
-        "cobalt": "+3bd",
-    }
-    for name, expression in ahead.items():
-        assert moment(expression, STORY[name]["place"], now) > now + timedelta(hours=24)
-    assert moment("-2bd 17:00", "ny", now) < now  # the writing sample's date
-    assert moment("-1bd 15:00", "ny", now) < now  # the last interview
 
 
 def test_every_question_was_answered() -> None:
@@ -198,6 +163,7 @@ def test_the_truth_can_be_told_in_the_timeline_notation(now: datetime) -> None:
         assert [(expected.code, expected.who) for expected in timeline.expected] == wanted
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("now", SOME[::4], ids=str)
 def test_the_rules_say_of_the_truth_what_the_story_says(now: datetime, tmp_path: Path) -> None:
     """The whole way but reading: what the mails mean, judged by the command, gives all and only the story."""

@@ -62,6 +62,7 @@ def words(text: str) -> list[str]:
     return re.sub(r"^[> ]+", "", text, flags=re.MULTILINE).split()
 
 
+@pytest.mark.slow
 def test_all_mails_are_there(sample: Sample, messages: list[Message]) -> None:
     mails = letters(NOW)
     assert sample.me == "robin.ashdown@mail.example"
@@ -175,6 +176,7 @@ def test_the_calendar_holds_interviews_in_their_last_state_and_private_entries(s
     assert just.decoded("DTSTART") == datetime(2026, 3, 10, 14, tzinfo=HOME)
 
 
+@pytest.mark.slow
 def test_writing_twice_replaces_the_sample(tmp_path: Path) -> None:
     first = write(tmp_path / "new" / "folder", NOW)
     before = first.mbox.read_bytes()
@@ -192,6 +194,7 @@ def test_a_naive_instant_is_refused(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("now", SOME[::2], ids=str)
 def test_it_can_be_written_on_any_day(tmp_path: Path, now: datetime) -> None:
     sample = write(tmp_path, now)

@@ -95,6 +95,7 @@ def test_links_and_devices_are_passed_over(tmp_path: Path) -> None:
         assert names(tmp_path / f"out{number}") == ["real.mbox"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("make", [zipped, tarred])
 def test_a_bomb_is_stopped_by_what_comes_out(tmp_path: Path, make: Callable[[Path, Entries], Path]) -> None:
     archive = make(tmp_path / "bomb", {"Takeout/Mail/All.mbox": bytes(100_000_000)})

@@ -14,12 +14,14 @@ from sincerely.sources import documents
 from sincerely.sources.documents import extract, read_file
 
 
+@pytest.mark.slow
 def test_a_pdf_is_read_in_a_process_of_its_own() -> None:
     assert extract(pdf(["Robin Ashdown", "Led it"])).lines == ("Robin Ashdown", "Led it")
     with pytest.raises(DocumentFault, match="only pictures of it"):
         extract(pdf([]))
 
 
+@pytest.mark.slow
 def test_a_pdf_that_unpacks_without_end_is_given_up() -> None:
     stream = zlib.compress(b"BT (x) Tj ET " * 20_000_000, 9)
     small = pdf(["x"]).replace(b"<</Length", b"<</Filter/FlateDecode/Length")

@@ -25,6 +25,7 @@ def filled(mails: int, **more: object) -> Box:
     return Box({uid: mail(uid) for uid in range(1, mails + 1)}, **more)  # type: ignore[arg-type]
 
 
+@pytest.mark.slow
 def test_cut_every_so_many_messages_it_goes_on_where_it_was(
     bad: BadServer, open_imap: OpenImap, slept: list[float]
 ) -> None:

@@ -183,6 +183,7 @@ def test_two_copies_have_one_key(inbox: Path) -> None:
     assert found[0].key == found[2].key != found[1].key
 
 
+@pytest.mark.slow
 def test_a_very_long_mail_is_cut_and_memory_stays_flat(inbox: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """60 MB of attachment between two small mails; the second long one differs only behind the cut."""
     line = b"QUJD" * 19 + b"\n"
@@ -207,6 +208,7 @@ def test_a_very_long_mail_is_cut_and_memory_stays_flat(inbox: Path, monkeypatch:
     )
 
 
+@pytest.mark.slow
 def test_memory_does_not_grow_with_the_mailbox(inbox: Path) -> None:
     mail = letter(1, size=4_000)
 
@@ -321,6 +323,7 @@ def test_fetch_finds_a_message_that_moved_inside_the_file(inbox: Path) -> None:
         assert Mbox(inbox).fetch(raw.key, raw.where).data == raw.data
 
 
+@pytest.mark.slow
 @given(
     st.lists(st.binary(max_size=300).map(lambda b: b.replace(b"From ", b"Frim ")), min_size=1, max_size=8),
     st.integers(8, 200),
@@ -349,6 +352,7 @@ def test_agrees_with_pythons_mailbox_on_escaped_mail(tmp_path: Path) -> None:
     theirs.close()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("filler", [b"x" * 75 + b"\n", b"From x Mon Mar 2 10:00 x\n", b"\nFrom x\n", b"\n"])
 def test_a_long_message_is_copied_a_few_times_only(filler: bytes) -> None:
     """Each read copies what is in memory; so twice the length may cost twice the bytes, not four times."""

@@ -97,6 +97,7 @@ def test_what_is_no_mail_is_said(data: bytes, what: str) -> None:
     assert what in str(found)
 
 
+@pytest.mark.slow
 @given(st.lists(st.tuples(st.integers(0, len(GOOD) - 1), st.integers(0, 255)), min_size=1, max_size=30))
 @settings(max_examples=150, deadline=None)
 def test_any_damage_is_borne(changes: list[tuple[int, int]]) -> None:
@@ -119,6 +120,7 @@ def test_a_damaged_file_among_good_ones(tmp_path: Path) -> None:
         Msg(tmp_path).fetch("bad.msg|600|1")
 
 
+@pytest.mark.slow
 def test_a_file_that_is_too_long_is_said(tmp_path: Path) -> None:
     path = tmp_path / "big.msg"
     with path.open("wb") as file:
@@ -129,6 +131,7 @@ def test_a_file_that_is_too_long_is_said(tmp_path: Path) -> None:
     assert said(items) == [f"{path}: is 210 MB long, which is more than is read of such a file"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",
     [b"{", b"}", b"{}", rb"\'e9", rb"\u8364?", rb"\uc9", rb"{\*\htmltag64 <p>}", rb"\htmlrtf x\htmlrtf0 ", rb"\f1", b"\\", b"\\a" * 30, b"{\\fonttbl", b"-1", b"\r\n"],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -36,6 +37,7 @@ def events(draw: st.DrawFn) -> Event:
     return kind(at=START + timedelta(minutes=draw(st.integers(0, 3))), **values)
 
 
+@pytest.mark.slow
 @settings(max_examples=300, deadline=None)
 @given(st.lists(st.tuples(EMPLOYERS, st.lists(events(), max_size=4)), max_size=5))
 def test_around_is_what_the_core_projects(drawn: list[tuple[str, list[Event]]]) -> None:

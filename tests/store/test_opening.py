@@ -223,6 +223,7 @@ except StoreError as error:
 """
 
 
+@pytest.mark.slow
 def test_a_disk_that_takes_no_more(filled: Path) -> None:
     """The file system itself says no, in the middle of a write."""
     assert "store.sqlite: the disk " in run_python(WRITES_TOO_MUCH, filled)

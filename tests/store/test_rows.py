@@ -58,6 +58,7 @@ def _row(event: Event) -> list[object]:
     return [values[name] for name in EVENT_COLUMNS]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.verb)
 @settings(max_examples=30, deadline=None)
 @given(data=st.data())
@@ -110,6 +111,7 @@ def test_different_texts_stay_different(one: str, other: str) -> None:
     assert (plain(one) == plain(other)) is (one == other)
 
 
+@pytest.mark.slow
 @given(st.datetimes(timezones=st.timezones() | st.just(UTC)))
 def test_any_instant_comes_back(at: datetime) -> None:
     back = from_micros(to_micros(at))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from sincerely.store.opening import open_store, sqlite_url
 
 from .judges import ACME, BOLT, NOW, changes, judge
@@ -38,6 +40,7 @@ def test_a_new_store_needs_none_of_them(tmp_path: Path) -> None:
     assert run_python(MAKES, tmp_path / "store.sqlite").strip() == ""
 
 
+@pytest.mark.slow
 def test_neither_sqlalchemy_nor_alembic_is_loaded(tmp_path: Path) -> None:
     path = tmp_path / "store.sqlite"
     store = open_store(sqlite_url(path), "home", "robin", judge)

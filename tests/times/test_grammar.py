@@ -9,6 +9,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 from sincerely.times import find  # noqa: F401 - declares the rules
 from sincerely.times.grammar import ROOT, Node, Rule
 from sincerely.times.lexicon import WORDS
@@ -40,6 +42,7 @@ def test_every_symbol_comes_from_somewhere() -> None:
     assert wanted <= made, wanted - made
 
 
+@pytest.mark.slow
 def test_the_answer_does_not_depend_on_the_hash_seed() -> None:
     script = (
         "import json,sys; from datetime import datetime; from sincerely.times import find\n"

@@ -31,6 +31,7 @@ def calls(text: str) -> int:
     return count
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit",
     [
@@ -43,6 +44,7 @@ def test_twice_the_text_is_twice_the_work(unit: str) -> None:
     assert large <= 2.3 * small + 200
 
 
+@pytest.mark.slow
 def test_a_very_long_line() -> None:
     """Ten megabytes in one line, with a date at the far end."""
     text = "lorem ipsum dolor " * 560_000 + "by Friday"

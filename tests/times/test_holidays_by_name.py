@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 import pytest
+from tests.each import of_each
 
 from sincerely.times import find
 from sincerely.times.feasts import easter, from_hebrew, orthodox_easter
@@ -47,7 +48,7 @@ def test_hebrew_new_year() -> None:
     assert eves == [date(2023, 9, 15), date(2024, 10, 2), date(2025, 9, 22)]
 
 
-@pytest.mark.parametrize("name", sorted(RULES))
+@of_each(sorted(RULES))
 def test_every_name_has_a_date_and_is_found(name: str) -> None:
     years = [span for year in range(2016, 2032) for span in in_year(name, year, "US")]
     assert years

@@ -42,6 +42,7 @@ def check(text: str, at: datetime, country: str) -> None:
         last = mention.stop
 
 
+@pytest.mark.slow
 @given(st.text(max_size=200), TIMES, ZONES, st.sampled_from(["US", "GB", "DE", ""]))
 @example("İİ May 5 at 3pm", AT, None, "US")
 @settings(max_examples=200, deadline=None)
@@ -49,12 +50,14 @@ def test_any_text(text: str, at: datetime, zone: ZoneInfo | None, country: str) 
     check(text, at.replace(tzinfo=zone), country)
 
 
+@pytest.mark.slow
 @given(st.lists(PIECES, max_size=14), st.sampled_from(["", " ", " "]), TIMES, ZONES, st.sampled_from(["US", "GB"]))
 @settings(max_examples=600, deadline=None)
 def test_any_row_of_time_words(row: list[str], glue: str, at: datetime, zone: ZoneInfo | None, country: str) -> None:
     check(glue.join(row), at.replace(tzinfo=zone), country)
 
 
+@pytest.mark.slow
 @given(
     st.sampled_from(TEXTS),
     st.sampled_from(["", "Dear Kim, ", "Thanks again for your patience. ", "Zwei schöne Grüße! "]),
@@ -66,6 +69,7 @@ def test_words_around_change_nothing(text: str, before: str, after: str) -> None
     assert [(m.quote, m.start, m.end) for m in find(before + text + after, AT)] == alone
 
 
+@pytest.mark.slow
 @given(st.sampled_from(TEXTS), st.integers(0, 400))
 @settings(max_examples=100, deadline=None)
 def test_case_of_a_shifted_week_shifts_too(text: str, weeks: int) -> None:

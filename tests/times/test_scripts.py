@@ -61,6 +61,7 @@ def test_what_only_looks_like_a_word_of_time_is_none(text: str) -> None:
     assert find(text, AT) == []
 
 
+@pytest.mark.slow
 @given(st.sampled_from(TEXTS), st.lists(st.tuples(st.integers(0, 80), st.sampled_from(INVISIBLE)), max_size=12))
 def test_letters_that_nobody_sees_change_nothing(text: str, marks: list[tuple[int, str]]) -> None:
     marked = text
@@ -74,6 +75,7 @@ def test_letters_that_nobody_sees_change_nothing(text: str, marks: list[tuple[in
         assert "".join(letter for letter in one.quote if letter not in INVISIBLE) == before.quote
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit", ["\u200b", "a\u200b ", "by\u200b Friday ", "\u202e\u202c ", "\u0301", "١", "金", "\u200f3\u200f:30 "]
 )

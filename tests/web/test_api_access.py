@@ -42,6 +42,7 @@ def anonymous(site: Site, **options: Any) -> TestClient:
     return TestClient(lend(site), base_url=f"http://{HOST}{BASE}", **options)
 
 
+@pytest.mark.slow
 def test_every_operation_wants_a_token(site: Site) -> None:
     with anonymous(site) as nobody:
         for method, path, _ in operations(site):
@@ -50,6 +51,7 @@ def test_every_operation_wants_a_token(site: Site) -> None:
             assert answer.headers["www-authenticate"].startswith("Bearer")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_operation_wants_its_scope(site: Site, kind: str) -> None:
     with client(site, kind) as caller:
@@ -58,11 +60,13 @@ def test_every_operation_wants_its_scope(site: Site, kind: str) -> None:
             assert refused is (Scope(scope) not in KINDS[kind]), (method, path)
 
 
+@pytest.mark.slow
 def test_reading_is_all_that_get_is_for(site: Site) -> None:
     scopes = {(method, scope) for method, _, scope in operations(site)}
     assert {scope for method, scope in scopes if method == "get"} == {"read"}
 
 
+@pytest.mark.slow
 def test_one_operation_approves_and_no_token_may_by_itself(site: Site) -> None:
     assert [path for _, path, scope in operations(site) if scope == "approve"] == ["/drafts/d1/approve"]
     assert Scope.APPROVE not in FULL

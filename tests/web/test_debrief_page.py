@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
+import pytest
 from starlette.testclient import TestClient
 
 from sincerely.app.debriefing import Answers, debrief
@@ -97,6 +98,7 @@ def test_what_is_changed_later_replaces_what_was_noted(browser: TestClient, site
     assert "Nothing new" in filled(browser, **{f"topic:{DANA}": "the move to the new house"}).text
 
 
+@pytest.mark.slow
 def test_the_day_is_understood_in_their_words(browser: TestClient, site: Site) -> None:
     with site.opened() as store:
         from sincerely.app.exits import correct

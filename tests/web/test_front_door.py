@@ -123,6 +123,7 @@ def test_a_session_ends_when_it_is_idle(stranger: TestClient, clock: Clock) -> N
     assert stranger.get("/", follow_redirects=False).status_code == 303
 
 
+@pytest.mark.slow
 def test_a_session_ends_after_half_a_day_however_busy(stranger: TestClient, clock: Clock) -> None:
     knock(stranger, RIGHT)
     seen = []
@@ -144,6 +145,7 @@ def test_signing_out_ends_the_session_everywhere(stranger: TestClient) -> None:
     assert stranger.get("/", follow_redirects=False).status_code == 303
 
 
+@pytest.mark.slow
 def test_who_guesses_waits_longer_each_time(stranger: TestClient, clock: Clock) -> None:
     waits: list[int] = []
     while len(waits) < 12:
@@ -156,6 +158,7 @@ def test_who_guesses_waits_longer_each_time(stranger: TestClient, clock: Clock) 
     assert knock(stranger, RIGHT).status_code == 303
 
 
+@pytest.mark.slow
 def test_many_machines_that_guess_wait_together(locked: Site, clock: Clock) -> None:
     app = lend(locked)
     codes = []
@@ -191,6 +194,7 @@ def test_a_very_long_form_is_not_read(stranger: TestClient) -> None:
     assert answer.status_code == 403
 
 
+@pytest.mark.slow
 def test_only_a_slow_digest_is_kept(site: Site) -> None:
     with site.opened() as store:
         assert not fits(store, "")

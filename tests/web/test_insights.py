@@ -136,6 +136,7 @@ def test_figures_follow_the_clock(tmp_path: Path) -> None:
         assert "April 2026" in client.get("/insights").text
 
 
+@pytest.mark.slow
 def test_only_this_page_loads_the_charts_library() -> None:
     code = "import sys, sincerely.web.app, sincerely.cli.insights; sys.exit('ziaplot' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

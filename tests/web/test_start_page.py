@@ -165,6 +165,7 @@ def test_what_is_no_mail_says_what_to_bring_instead(
     assert [path for path in (tmp_path / "brought").rglob("*") if path.is_file()] == []
 
 
+@pytest.mark.slow
 def test_a_bomb_is_stopped_and_leaves_nothing(fresh: TestClient, tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "t.zip", "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("Takeout/Mail/All.mbox", bytes(90_000_000))

@@ -242,6 +242,7 @@ WORDS = st.sampled_from(
 TEXTS = st.lists(WORDS, max_size=60).map(" ".join)
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None)
 @given(cv=TEXTS, posting=TEXTS)
 def test_every_passage_stands_on_its_lines_and_every_pair_shares_something(cv: str, posting: str) -> None:

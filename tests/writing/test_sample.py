@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from itertools import combinations
 
+import pytest
+
 from sincerely.app.draft_targets import KINDS
 from sincerely.app.drafting import Unwritten, Wish, drafts
 from sincerely.core.events import Debriefed
@@ -68,6 +70,7 @@ def test_no_two_of_the_samples_thank_yous_share_a_sentence() -> None:
         assert not {text for text in shared if text not in {one.sentences[0].text, other.sentences[0].text}}, shared
 
 
+@pytest.mark.slow
 def test_every_draft_of_the_sample_stands_on_something_and_invents_nothing() -> None:
     written = 0
     for process in debriefed():

@@ -160,6 +160,7 @@ WORDS = st.lists(
 ).map(" ".join)
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(liked=WORDS | st.just(""), fit=WORDS | st.just(""), topic=WORDS | st.just(""), send=WORDS | st.just(""))
 def test_of_any_notes_it_has_sixty_to_a_hundred_and_fifty_words_and_nothing_invented(
@@ -175,6 +176,7 @@ def test_of_any_notes_it_has_sixty_to_a_hundred_and_fifty_words_and_nothing_inve
     assert not invented(found.body, [*grounds, "Robin Ashdown"], days), found.body
 
 
+@pytest.mark.slow
 def test_no_two_of_a_large_panel_share_a_sentence() -> None:
     people = ["ann@a.example", "ben@a.example", "cleo@a.example", "dan@a.example"]
     held = f'2026-03-02 09:00 scheduled {", ".join(people)} start="2026-03-04 14:00" end="2026-03-04 15:00"\n'

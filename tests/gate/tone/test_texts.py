@@ -41,6 +41,7 @@ def test_the_set_is_the_one_that_was_measured_by() -> None:
     assert written == [sha256(texts.FILE.read_bytes()).hexdigest(), texts.FILE.name]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("chosen", "broken", "fault"),
     [
@@ -70,6 +71,7 @@ def test_a_broken_text_is_noticed(chosen: Callable[[Text], bool], broken: Breaks
     assert any(fault in line for line in _faults_with(chosen, broken))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("chosen", "broken", "fault"),
     [
@@ -82,6 +84,7 @@ def test_two_alike_are_noticed(chosen: Callable[[Text], bool], broken: Breaks, f
     assert any(fault in line for line in _faults_with(chosen, broken, 2))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("chosen", "broken", "fault"),
     [
