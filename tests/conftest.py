@@ -5,7 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
+# An example may take as long as a busy machine makes it: no test is about the clock.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 pytest.register_assert_rewrite("tests.outbox.crash", "tests.app.contract_approval")
 _ALL_SLOW = "\npytestmark = pytest.mark.slow\n"
 
