@@ -9,6 +9,7 @@ from . import reply
 from .employer import company_of, is_agency
 from .encoding import WRITER
 from .encoding_mail import encode
+from .house_names import Rank
 from .insight import NOTHING, Insight, Stretch
 from .invitations import invitations
 from .language import language_of
@@ -64,16 +65,27 @@ def staged(letter: Letter, me: frozenset[str], models: Models, clock: Clock, *, 
         items=models.items,
         invitations=invitations(letter, me, clock) if worth else (),
     )
-    return _named(scene, parts, pattern, own=own) if worth else scene
+    return _named(scene, parts, pattern, models.pieces.place, own=own) if worth else scene
 
 
-def _named(scene: Scene, parts: Parts, pattern: str, *, own: bool) -> Scene:
+def _named(scene: Scene, parts: Parts, pattern: str, rank: Rank, *, own: bool) -> Scene:
     """Give a scene its employer and role, and say whether an agency writes."""
     letter, insight = scene.letter, scene.insight
     text = f"{letter.subject}\n{parts.reply}\n{parts.signature}"
     agency = not own and (insight.for_another >= _FOR_ANOTHER or is_agency(letter.from_.address, text))
     role = role_seen(insight.stretches("role")) or pattern
-    company = company_of(letter, parts.reply, parts.signature, role, scene.me, _houses(insight), agency=agency)
+    company = company_of(
+        letter,
+        parts.reply,
+        parts.signature,
+        role,
+        scene.me,
+        _houses(insight),
+        agency=agency,
+        quoted=scene.quoted,
+        persons=[one.text for one in insight.stretches("person")],
+        rank=rank,
+    )
     return replace(scene, company=company, role=role, via="agency" if agency and scene.sender else "direct")
 
 
