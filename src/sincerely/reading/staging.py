@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from . import reply
+from sincerely.core.people import is_machine
+
+from . import places, relays, reply
 from .employer import company_of, is_agency
 from .encoding import WRITER
 from .encoding_mail import encode
@@ -42,7 +44,12 @@ def staged(letter: Letter, me: frozenset[str], models: Models, clock: Clock, *, 
         known: whether it belongs to a process that is known already.
     """
     parts = reply.of(letter)
-    clock = replace(clock, language=language_of(f"{letter.subject}\n{parts.reply}"))
+    person = not relays.is_relay(letter.from_.address) and not is_machine(letter.from_.address)
+    clock = replace(
+        clock,
+        language=language_of(f"{letter.subject}\n{parts.reply}"),
+        country=places.writes_as(clock.country, clock.at, parts.signature, person=person),
+    )
     said = statements(parts.reply, clock)
     quoted = "\n".join(quote.text for quote in parts.quoted)
     pattern = role_of(letter.subject, parts.reply)
