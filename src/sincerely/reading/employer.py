@@ -165,7 +165,11 @@ def company_of(  # noqa: PLR0913 - what a mail shows, each by its name
         votes.forget(slug)
     best = votes.best()
     best = _fullest(best, seen) or best
-    fuller = signed(best, _ending(reply, signature), lambda words: words.lower() in people or is_title(words)) if best and not own else ""
+    fuller = (
+        signed(best, _ending(reply, signature), lambda words: words.lower() in people or is_title(words))
+        if best and not own
+        else ""
+    )
     return clean(fuller) or best or ("" if agency else parted(label, rank))
 
 
@@ -181,9 +185,13 @@ def _ending(reply: str, signature: str) -> str:
 
 def _called(letter: Letter, me: frozenset[str]) -> set[str]:
     """Return what the candidate, and a writer who is a person, are called by."""
-    names = {word for box in (*letter.to, letter.from_) if box.address.lower() in me for word in box.name.lower().split()}
+    names = {
+        word for box in (*letter.to, letter.from_) if box.address.lower() in me for word in box.name.lower().split()
+    }
     shown = letter.from_.name.lower().split()
-    return names | ({shown[0]} if len(shown) > 1 and is_persons(letter.from_) and not relays.relay_of(letter) else set())
+    return names | (
+        {shown[0]} if len(shown) > 1 and is_persons(letter.from_) and not relays.relay_of(letter) else set()
+    )
 
 
 def _single(seen: Sequence[Stretch], people: Collection[str]) -> list[Stretch]:

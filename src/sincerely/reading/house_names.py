@@ -85,7 +85,9 @@ def _words(part: str, rank: Rank | None) -> list[str]:
     best: list[tuple[float, int]] = [(0.0, 0)]
     for stop in range(1, len(part) + 1):
         known = range(max(0, stop - _LONGEST_WORD), stop)
-        best.append(min((best[begin][0] + _cost(part[begin:stop], rank, grown=begin > 0), begin) for begin in {0, *known}))
+        best.append(
+            min((best[begin][0] + _cost(part[begin:stop], rank, grown=begin > 0), begin) for begin in {0, *known})
+        )
     found, stop = [], len(part)
     while stop:
         begin = best[stop][1]
@@ -108,7 +110,9 @@ _DESK = (
     r"sekretariat|secr[ée]tariat|verwaltung|kanzleibüro|betriebsbüro|gesch[äa]ftsstelle|rrhh|admin|early (?:careers|talent)|"
     r"(?:l['’])?équipe(?: talents?| rh)?|team"
 )
-_DESK_BEFORE = re.compile(rf"^(?:{_DESK})(?: (?:der|des|de la|du|de|d['’]|von|at|of|for))?[ :,–-]+(?=[^\W\d_])", re.IGNORECASE)
+_DESK_BEFORE = re.compile(
+    rf"^(?:{_DESK})(?: (?:der|des|de la|du|de|d['’]|von|at|of|for))?[ :,–-]+(?=[^\W\d_])", re.IGNORECASE
+)
 _DESK_BEHIND = re.compile(rf"[ :,–-]+(?:{_DESK}|team|ops|operations)$", re.IGNORECASE)
 _GREETS = re.compile(
     r"^(?:dear|hi|hello|hallo|lieb(?:e[sr]?)|sehr geehrte\w*|bonjour|ch[eè]re?s?|gr(?:u|ü)(?:ss|ß)e?|beste|viele|freundliche|"
@@ -145,9 +149,9 @@ def signed(name: str, endings: str, taken: Callable[[str], bool]) -> str:
     for piece in _pieces(endings):
         before, middle, behind = f" {piece} ".partition(f" {name} ")
         more = [*before.split(), *behind.split()]
-        if middle and 0 < len(more) <= _MOST_MORE and max(map(len, more)) > _LEGAL and not taken(piece):
-            if _is_name(piece) and not any(word.lower() in _NO_PART or taken(word) for word in before.split()):
-                return piece
+        fuller = middle and 0 < len(more) <= _MOST_MORE and max(map(len, more)) > _LEGAL and _is_name(piece)
+        if fuller and not taken(piece) and not any(word.lower() in _NO_PART or taken(word) for word in before.split()):
+            return piece
     return ""
 
 

@@ -51,7 +51,10 @@ def _count(word: str) -> float:
     return float(word) if word.isdigit() else _COUNTS.get(word, _COUNTS.get(word.replace("-", " "), 0))
 
 
-_UNTIL = re.compile(r"^(?P<first>.*\d.*|.*\b(?:noon|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b.*?)\s+(?:till|til|until|bis)\s+(?:about |around |roughly |etwa )?(?P<last>.+)$", re.IGNORECASE)
+_UNTIL = re.compile(
+    r"^(?P<first>.*\d.*|.*\b(?:noon|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b.*?)\s+(?:till|til|until|bis)\s+(?:about |around |roughly |etwa )?(?P<last>.+)$",
+    re.IGNORECASE,
+)
 _BY = re.compile(r"^by\s+(?=\w)", re.IGNORECASE)
 
 

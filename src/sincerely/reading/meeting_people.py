@@ -40,10 +40,10 @@ def interviewers(scene: Scene, first: int, slot: Slot | None = None, starts: Seq
         who = people.address_of(name, known)
         if who.lower() not in scene.me and is_person(who):
             found.append(who)
-    sender = scene.sender
-    if sender and is_person(sender) and sender not in found:
-        if scene.insight.sender_meets >= (_PRESENT_TOO if found else _PRESENT) or _joins(scene, named):
-            found.append(sender)
+    sender, present = scene.sender, _PRESENT_TOO if found else _PRESENT
+    comes = scene.insight.sender_meets >= present or _joins(scene, named)
+    if comes and sender and is_person(sender) and sender not in found:
+        found.append(sender)
     return tuple(dict.fromkeys(found))
 
 
@@ -122,7 +122,7 @@ def _joined(name: str) -> re.Pattern[str]:
     title = r"(?:(?:mr|mrs|ms|miss|dr|herrn?|frau|mme|m)\.?\s+)?"
     me = r"(?:me|myself|i|my humble self|mir|mich|ich|moi|moi-même)"
     return re.compile(
-        rf"\b{me}\s*(?:and|&|,|und|et|plus)\s+{title}{re.escape(name)}|"
+        rf"\b{me}(?:\s*[,&]\s*|\s+(?:and|und|et|plus)\s+){title}{re.escape(name)}|"
         rf"{re.escape(name)}(?:\s*\([^)]*\)|,[^,.;]{{1,40}},)?\s*,?\s*(?:and|&|und|et|plus)\s+{me}\b|"
         rf"{re.escape(name)}[^.;]{{0,60}}\bwith us (?:two|both)\b",
         re.IGNORECASE,
@@ -135,7 +135,13 @@ def _beside(named: list[_Named], slot: Slot, starts: Sequence[Slot]) -> list[_Na
     for one in named:
         same = [index for index, start in enumerate(starts) if start.statement == one.statement]
         before = [index for index, start in enumerate(starts) if start.statement < one.statement]
-        chosen = min(same, key=lambda index: abs(starts[index].begin - one.begin)) if same else before[-1] if before else None
+        chosen = (
+            min(same, key=lambda index: abs(starts[index].begin - one.begin))
+            if same
+            else before[-1]
+            if before
+            else None
+        )
         if chosen is not None:
             nearest[chosen].append(one)
     own = nearest[starts.index(slot)] if slot in starts else []

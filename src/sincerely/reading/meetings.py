@@ -33,7 +33,9 @@ def slots(said: Sequence[Statement], likely: Likely) -> list[Slot]:
     found: list[Slot] = []
     for index, statement in enumerate(said):
         for which, told in enumerate(statement.times):
-            mention = opened(told, statement, starts=likely(index, which) >= _HARDLY) if told.grain in _CLOCK_GRAINS else told
+            mention = (
+                opened(told, statement, starts=likely(index, which) >= _HARDLY) if told.grain in _CLOCK_GRAINS else told
+            )
             if mention.start is None or mention.grain not in _CLOCK_GRAINS or not _SHOWS_CLOCK.search(mention.quote):
                 continue
             if _is_bare_clock(mention):
