@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from sincerely.core.people import employer_key
 
 from . import relays
+from .encoding import ANSWERED
 from .house_names import Rank, bare, pack, parted, signed, spelled
 from .insight import Stretch
 from .letter import Address, Letter
@@ -160,7 +161,7 @@ def company_of(  # noqa: PLR0913 - what a mail shows, each by its name
     relay = None if own else relays.relay_of(letter)
     slug = pack(label) or (pack(relay.tenant) if relay else "")
     if slug and not agency:
-        _spelled(slug, label or slug, f"{text}\n{quoted[:_LOOK]}", votes)
+        _spelled(slug, label or slug, text, quoted[:_LOOK], votes)
     elif slug:
         votes.forget(slug)
     best = votes.best()
@@ -194,13 +195,15 @@ def _called(letter: Letter, me: frozenset[str]) -> set[str]:
     )
 
 
+def _longest_line(one: Stretch) -> str:
+    """Return a name's own line; what is quoted was wrapped, and may break a name in two."""
+    lines = [" ".join(one.text.split())] if one.source == ANSWERED else one.text.splitlines()
+    return max((bare(line) for line in lines), key=len, default="")
+
+
 def _single(seen: Sequence[Stretch], people: Collection[str]) -> list[Stretch]:
     """Return names without a desk's or a person's beside them, and without what stands on another line."""
-    return [
-        one._replace(text=max((bare(line) for line in one.text.splitlines()), key=len, default=""))
-        for one in seen
-        if one.text.lower() not in people
-    ]
+    return [one._replace(text=_longest_line(one)) for one in seen if one.text.lower() not in people]
 
 
 # How likely a name that could be a person's is a firm's.
@@ -306,7 +309,7 @@ def clean(name: str) -> str:
     return name if 1 < len(name) <= _LONGEST else ""
 
 
-def _spelled(slug: str, label: str, text: str, votes: _Votes) -> None:
+def _spelled(slug: str, label: str, text: str, quoted: str, votes: _Votes) -> None:
     """Strengthen the names that the sender's domain spells, begins or abbreviates."""
     if shown := spelled(slug, text):
         votes.add(shown, 6.0)
@@ -330,5 +333,7 @@ def _spelled(slug: str, label: str, text: str, votes: _Votes) -> None:
         elif len(packed) > 4 and (packed in slug or slug in packed):
             votes.weights[key] += 3
     strong = [key for key, weight in votes.weights.items() if weight >= 3]
-    if not strong and votes.weights and max(votes.weights.values()) < 2:
+    if not strong and (shown := spelled(slug, quoted)):
+        votes.add(shown, 3.0)
+    elif not strong and votes.weights and max(votes.weights.values()) < 2:
         votes.part(label, 2.0)

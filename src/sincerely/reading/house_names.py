@@ -132,6 +132,8 @@ def bare(name: str) -> str:
 _BETWEEN = re.compile(r"\s*(?:\n|[|•·]|\s[-–—/]\s|,\s)\s*")
 _PLAIN = re.compile(r"[^\W\d_]")
 _MOST_MORE = 4
+# A longer line is a sentence, and a shorter one with a full stop.
+_LINE, _STOPPED = 10, 5
 # "Ltd", "Kft", "Pvt": what a name is in law is no part of it.
 _LEGAL = 4
 # Who says these before a name speaks of it.
@@ -156,9 +158,14 @@ def signed(name: str, endings: str, taken: Callable[[str], bool]) -> str:
 
 
 def _pieces(endings: str) -> Iterator[str]:
-    for piece in _BETWEEN.split(endings):
+    lines = "\n".join(line for line in endings.splitlines() if not _is_sentence(line))
+    for piece in _BETWEEN.split(lines):
         if (shown := bare(piece.strip(" .,;:()\"'"))) and _PLAIN.search(shown):
             yield shown
+
+
+def _is_sentence(line: str) -> bool:
+    return len(line.split()) > (_STOPPED if line.rstrip().endswith((".", "!", "?")) else _LINE)
 
 
 def _is_name(piece: str) -> bool:
