@@ -20,9 +20,9 @@ from sincerely.core.timeline import parse
 from sincerely.gate.text import sentences as draft_sentences
 from sincerely.reading import labels, mime, relays, reply
 from sincerely.reading.deadlines import day_of
-from sincerely.reading.employer import pack
 from sincerely.reading.encoding import Encoded, encode_draft
 from sincerely.reading.encoding_mail import encode
+from sincerely.reading.house_names import pack
 from sincerely.reading.language import language_of
 from sincerely.reading.letter import Letter
 from sincerely.reading.statements import Clock, Statement, statements

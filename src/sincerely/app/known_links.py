@@ -10,7 +10,7 @@ from sincerely.core.events import AskedWhy
 from sincerely.core.header import Header
 from sincerely.core.people import is_address
 from sincerely.core.process import Process
-from sincerely.reading.employer import pack
+from sincerely.reading.house_names import pack
 from sincerely.reading.linking import Clues, Links
 from sincerely.reading.relays import own_domain
 from sincerely.store.base import Store

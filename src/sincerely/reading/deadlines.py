@@ -20,11 +20,21 @@ _WEEK = re.compile(
 )
 
 
+# Whoever decides "mid May" has done so by the seventeenth.
+_MIDDLE = re.compile(r"\b(?:mid|middle of|mitte|mi)\b(?!.*week)", re.IGNORECASE)
+_MID_MONTH = 17
+_LONG = frozenset({"week", "month", "quarter", "year"})
+_A_DAY = timedelta(days=1)
+
+
 def day_of(mention: TimeMention) -> date | None:
-    """Return the last day of a time expression; None when it has no end. A week ends with its last working day."""
+    """Return the last day of a time expression; None when it has no end. A week or month ends with its last working day."""
     if mention.end is not None:
         day = (mention.end - _INSTANT).date()
-        if day.weekday() > _FRIDAY and _WEEK.search(mention.quote):
+        if _MIDDLE.search(mention.quote) and day.day > _MID_MONTH:
+            day = day.replace(day=_MID_MONTH)
+        several = mention.grain in _LONG or (mention.start is not None and mention.end - mention.start > _A_DAY)
+        if day.weekday() > _FRIDAY and (several or _WEEK.search(mention.quote)):
             day -= timedelta(days=day.weekday() - _FRIDAY)
         return day
     return mention.start.date() if mention.start is not None else None
@@ -61,7 +71,11 @@ _POSSIBLE = 0.1
 
 
 def likeliest(
-    said: Sequence[Statement], times: Sequence[Timed], index: int = -1, *, least: float = _LIKELY
+    said: Sequence[Statement],
+    times: Sequence[Timed],
+    index: int = -1,
+    *,
+    least: float = _LIKELY,
 ) -> date | None:
     """Return the day of the time that is most likely the deadline asked for; None where none is likely, or ahead.
 
@@ -73,6 +87,10 @@ def likeliest(
     """
     likely = [timed for timed in times if timed.likely >= least]
     if index >= 0:
+        # What a sentence asks for is due when it says: there a deadline needs to be less likely one.
+        likely += [
+            timed for timed in times if timed.statement == index and timed not in likely and _is_said(said, timed)
+        ]
         likely.sort(key=lambda timed: (abs(timed.statement - index), -timed.likely))
     for timed in likely:
         statement = said[timed.statement]
@@ -80,3 +98,25 @@ def likeliest(
         if day is not None and day >= statement.clock.at.date():
             return day
     return None
+
+
+def _is_said(said: Sequence[Statement], timed: Timed) -> bool:
+    return timed.likely >= _POSSIBLE and is_deadline(said[timed.statement].times[timed.which])
+
+
+_AHEAD = re.compile(
+    r"\b(?:(?P<count>\d|one|two|three|a) (?P<unit>days?|weeks?) (?:before(?:hand)?|ahead|prior|in advance|earlier)\b|(?P<eve>the day before|the night before|la veille|am vortag|am tag davor))",
+    re.IGNORECASE,
+)
+_COUNTS = {"one": 1, "a": 1, "two": 2, "three": 3}
+
+
+def ahead_of(meeting: date, statement: Statement) -> date | None:
+    """Return the day that a statement tells by its distance from a meeting: "slides to us two days ahead"."""
+    match = _AHEAD.search(statement.sentence.text)
+    if not match:
+        return None
+    if match["eve"]:
+        return meeting - _A_DAY
+    count = _COUNTS.get(match["count"].lower()) or int(match["count"])
+    return meeting - timedelta(days=count * (7 if match["unit"].lower().startswith("week") else 1))

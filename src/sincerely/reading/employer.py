@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from sincerely.core.people import employer_key
 
 from . import relays
+from .encoding import ANSWERED
+from .house_names import Rank, bare, pack, parted, signed, spelled
 from .insight import Stretch
-from .letter import Letter
+from .letter import Address, Letter
 from .people import is_name, is_persons
+from .role import is_title
 
 _WORD = r"(?:(?:St|Inc|Ltd|Co|Corp|Dr|Bros|Mt)\.|[A-ZÀ-Þ0-9][\w&'’/+-]*(?:\.\w+)*)"
 _JOINT = r"(?: (?:(?:&|and|of|the|for|de|la|du|des|und|et|für|in) )?)"
@@ -73,20 +75,28 @@ _SEEN = 5.0
 class _Votes:
     """Names with what speaks for each."""
 
-    def __init__(self, role: str, people: frozenset[str]) -> None:
+    def __init__(self, role: str, people: frozenset[str], rank: Rank | None) -> None:
         self._role = role.lower()
         self._people = people
+        self._rank = rank
         self.weights: dict[str, float] = {}
         self.shown: dict[str, str] = {}
 
-    def add(self, name: str, weight: float) -> None:
+    def add(self, name: str, weight: float, *, seen: bool = False) -> None:
+        """Count what speaks for a name; one that was seen as a firm's may hold the title of what it does."""
         name = clean(name)
         key = employer_key(name)
-        if not key or name.lower() in self._people or (self._role and (key in self._role or self._role in key)):
+        if not key or name.lower() in self._people or (self._role and key in self._role):
+            return
+        if self._role and self._role in key and not seen:
             return
         self.weights[key] = self.weights.get(key, 0.0) + weight
         if key not in self.shown or (len(name) > len(self.shown[key]) and name.lower() != name):
             self.shown[key] = name
+
+    def part(self, label: str, weight: float) -> None:
+        """Count a domain's own name, in words."""
+        self.add(parted(label, self._rank), weight)
 
     def forget(self, slug: str) -> None:
         """Drop the names that a domain spells: an agency is not the employer."""
@@ -111,6 +121,9 @@ def company_of(  # noqa: PLR0913 - what a mail shows, each by its name
     seen: Sequence[Stretch] = (),
     *,
     agency: bool = False,
+    quoted: str = "",
+    persons: Collection[str] = (),
+    rank: Rank | None = None,
 ) -> str:
     """Return the employer's name as a mail gives it; empty where it gives none.
 
@@ -122,30 +135,79 @@ def company_of(  # noqa: PLR0913 - what a mail shows, each by its name
         me: the candidate's addresses.
         seen: what the encoder takes for its name.
         agency: whether its writer is known to write for another house.
+        quoted: what the mail answers.
+        persons: the names of people in it.
+        rank: how seldom a word is.
     """
     own = letter.from_.address.lower() in me
     people = {mailbox.name.lower() for mailbox in (letter.from_, *letter.to, *letter.cc) if is_persons(mailbox)}
-    votes = _Votes(role, frozenset(people))
-    for name, weight in _named(letter.subject, reply[:4000]):
+    people |= {name.lower() for name in persons} | _called(letter, me)
+    # A firm's mailbox can look like a person's: sugarbush@… is Sugarbush Outdoor's.
+    people -= {one.text.lower() for one in seen if one.score >= _SURELY}
+    votes = _Votes(role, frozenset(people), rank)
+    for name, weight in _named(letter.subject, reply[:_LOOK]):
         votes.add(name, weight)
+    seen = _single(seen, people)
     for stretch in seen:
-        votes.add(stretch.text, _SEEN * stretch.score)
+        votes.add(stretch.text, _SEEN * stretch.score, seen=True)
     if not own:
         for name, weight in _signed(signature, letter.from_.name):
             votes.add(name, weight)
         _desk(letter, votes)
-    other = (letter.to[0].address if letter.to else "") if own else letter.from_.address
-    text = f"{letter.subject}\n{reply[:4000]}\n{signature[:1000]}\n{letter.from_.name}"
-    label = relays.own_domain(other).partition(".")[0]
-    agency = agency or is_agency(other, f"{letter.subject}\n{reply[:4000]}\n{signature[:1000]}")
+    other = (letter.to[0] if letter.to else Address("", "")) if own else letter.from_
+    text = f"{letter.subject}\n{reply[:_LOOK]}\n{signature[:1000]}\n{other.name}"
+    label = relays.own_domain(other.address).partition(".")[0]
+    agency = agency or is_agency(other.address, f"{letter.subject}\n{reply[:_LOOK]}\n{signature[:1000]}")
     relay = None if own else relays.relay_of(letter)
     slug = pack(label) or (pack(relay.tenant) if relay else "")
     if slug and not agency:
-        _spelled(slug, text, votes)
+        _spelled(slug, label or slug, text, quoted[:_LOOK], votes)
     elif slug:
         votes.forget(slug)
     best = votes.best()
-    return _fullest(best, seen) or best or ("" if agency else label.replace("-", " ").title())
+    best = _fullest(best, seen) or best
+    fuller = (
+        signed(best, _ending(reply, signature), lambda words: words.lower() in people or is_title(words))
+        if best and not own
+        else ""
+    )
+    return clean(fuller) or best or ("" if agency else parted(label, rank))
+
+
+# How far into a text names are looked for.
+_LOOK = 4000
+_ENDING = 5
+
+
+def _ending(reply: str, signature: str) -> str:
+    """Return the last lines, where a mail is signed."""
+    return "\n".join([*reply.rstrip().splitlines()[-_ENDING:], *signature.splitlines()[:8]])
+
+
+def _called(letter: Letter, me: frozenset[str]) -> set[str]:
+    """Return what the candidate, and a writer who is a person, are called by."""
+    names = {
+        word for box in (*letter.to, letter.from_) if box.address.lower() in me for word in box.name.lower().split()
+    }
+    shown = letter.from_.name.lower().split()
+    return names | (
+        {shown[0]} if len(shown) > 1 and is_persons(letter.from_) and not relays.relay_of(letter) else set()
+    )
+
+
+def _longest_line(one: Stretch) -> str:
+    """Return a name's own line; what is quoted was wrapped, and may break a name in two."""
+    lines = [" ".join(one.text.split())] if one.source == ANSWERED else one.text.splitlines()
+    return max((bare(line) for line in lines), key=len, default="")
+
+
+def _single(seen: Sequence[Stretch], people: Collection[str]) -> list[Stretch]:
+    """Return names without a desk's or a person's beside them, and without what stands on another line."""
+    return [one._replace(text=_longest_line(one)) for one in seen if one.text.lower() not in people]
+
+
+# How likely a name that could be a person's is a firm's.
+_SURELY = 0.7
 
 
 # A name of which the encoder sees every word as likely as not.
@@ -247,15 +309,10 @@ def clean(name: str) -> str:
     return name if 1 < len(name) <= _LONGEST else ""
 
 
-def pack(name: str) -> str:
-    """Return a name as a domain spells it: without spaces, signs and accents."""
-    name = name.lower().replace("&", "and").replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss")
-    plain = unicodedata.normalize("NFKD", name)
-    return re.sub(r"[^a-z0-9]", "", plain)
-
-
-def _spelled(slug: str, text: str, votes: _Votes) -> None:
+def _spelled(slug: str, label: str, text: str, quoted: str, votes: _Votes) -> None:
     """Strengthen the names that the sender's domain spells, begins or abbreviates."""
+    if shown := spelled(slug, text):
+        votes.add(shown, 6.0)
     for match in _TOKENS.finditer(text):
         words = match[0].split()
         for begin in range(len(words)):
@@ -276,5 +333,7 @@ def _spelled(slug: str, text: str, votes: _Votes) -> None:
         elif len(packed) > 4 and (packed in slug or slug in packed):
             votes.weights[key] += 3
     strong = [key for key, weight in votes.weights.items() if weight >= 3]
-    if not strong and votes.weights and max(votes.weights.values()) < 2:
-        votes.add(slug.title(), 2.0)
+    if not strong and (shown := spelled(slug, quoted)):
+        votes.add(shown, 3.0)
+    elif not strong and votes.weights and max(votes.weights.values()) < 2:
+        votes.part(label, 2.0)

@@ -21,10 +21,25 @@ _WORDS = {
 _NUMBERS = {"zwei": "two", "drei": "three", "vier": "four", "fünf": "five", "sechs": "six", "sieben": "seven", "zehn": "ten",
             "vierzehn": "fourteen", "einer": "one", "deux": "two", "trois": "three", "quatre": "four", "cinq": "five",
             "dix": "ten", "quinze": "fifteen", "huit": "eight"}  # fmt: skip
+_HOURS = {"eins": 1, "ein": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9,
+          "zehn": 10, "elf": 11, "zwölf": 12}  # fmt: skip
+# "Um Viertel nach neun", "um halb drei": half of the third hour.
+_SPELLED = tuple(
+    (pattern, said)
+    for word, hour in _HOURS.items()
+    for pattern, said in (
+        (rf"\bviertel nach {word}\b", f"{hour}:15"),
+        (rf"\bviertel vor {word}\b", f"{hour - 1 or 12}:45"),
+        (rf"(?<=\bum )halb {word}\b", f"{hour - 1 or 12}:30"),
+        (rf"(?<=\bum ){word}\b(?! (?:uhr|stunden?|tage?n?|wochen?))", f"{hour}:00"),
+        (rf"\b{word} uhr\b", f"{hour}:00"),
+    )
+)
 _PHRASES = tuple(
     (re.compile(pattern, re.IGNORECASE), plain)
     for pattern, plain in (
         # German
+        (r"(?<=\d)(?: uhr)? bis (?:etwa |ca\.? |gegen |circa )?(?=\d{1,2}(?:[.:]\d{2})?(?: uhr\b| ?$|[,;)]))", " to "),
         (r"\bbis (?:spätestens )?(?:zum |einschließlich )?ende (?:der )?nächster? woche\b", "by the end of next week"),
         (r"\bbis (?:zum )?ende (?:dieser|der) woche\b", "by the end of this week"),
         (r"\bbis (?:zum )?ende (?:des|dieses) monats\b", "by the end of the month"),
@@ -37,8 +52,11 @@ _PHRASES = tuple(
         (r"\bwochen\b", "weeks"), (r"\bwerktagen?\b|\barbeitstagen?\b", "business days"), (r"\btagen?\b", "days"),
         (r"\b(\d{1,2})[.:](\d{2})\s*uhr\b", r"\1:\2"), (r"\b(\d{1,2})\s*uhr\s*(\d{2})\b", r"\1:\2"), (r"\b(\d{1,2})\s*uhr\b", r"\1:00"),
         (r"\b(?:den|der) (?=\d{1,2}\.)", ""), (r"\b(\d{1,2})\.\s*(?=[A-Za-zä]{3})", r"\1 "),
+        *_SPELLED,
+        (r"(?<=\d) (?=(?:ist|et|est|met)\b)", ", "),
         (r"\bum (?=\d)", "at "), (r"\bam (?=\w)", "on "), (r"\bvon (?=\d)", "from "), (r"(?<=\d) bis (?=\d)", " to "),
         # French
+        (r"\b(\d{1,2}\s?(?:h|heures)(?:\s?\d{2})?) (?:à|jusqu['’]à) (?=\d{1,2}\s?h)", r"\1 to "),
         (r"\bd['’]ici (?:au |le |la )?fin (?:de )?(?:la )?semaine prochaine\b", "by the end of next week"),
         (r"\bd['’]ici (?:à )?(?:la )?fin (?:de (?:la |cette )?)semaine\b", "by the end of this week"),
         (r"\bd['’]ici (?:à )?(?:la )?fin du mois\b", "by the end of the month"),
@@ -47,8 +65,9 @@ _PHRASES = tuple(
         (r"\b(?:sous|dans un délai de|dans les) (?=\w)", "within "),
         (r"\bsemaines\b", "weeks"), (r"\bjours ouvr(?:és|ables)\b", "business days"), (r"\bjours\b", "days"),
         (r"\b(\d{1,2})\s?h\s?(\d{2})\b", r"\1:\2"), (r"\b(\d{1,2})\s?(?:h|heures)\b", r"\1:00"),
+        (r"(?<=:\d\d) (?=(?:et|est)\b)", ", "),
         (r"\bà (?=\d)", "at "), (r"\ble (?=\d|lun|mar|mer|jeu|ven|sam)", "on "), (r"\b1er\b", "1"),
-        (r"\bde (?=\d{1,2}:\d\d à)", "from "),
+        (r"\bde (?=\d{1,2}:\d\d (?:à|to)\b)", "from "),
     )
 )  # fmt: skip
 _NAMES = re.compile(

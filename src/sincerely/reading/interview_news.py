@@ -8,6 +8,7 @@ from sincerely.core import events
 from sincerely.core.people import is_person
 
 from . import meetings
+from .meeting_people import interviewers
 from .scene import Invitation
 from .slots import Slot
 from .telling import NOTICED, News, Teller
@@ -15,6 +16,7 @@ from .telling import NOTICED, News, Teller
 # A time is taken for an interview's start when that is likelier than not; the only time there is, sooner.
 _START = 0.5
 _ONLY = 0.15
+_ANEW = 0.3
 
 
 def interview(teller: Teller) -> Iterator[News]:
@@ -58,23 +60,29 @@ def _starts(teller: Teller) -> list[Slot]:
     return [meetings.lengthened(slot, teller.scene.said) for slot in found]
 
 
+def _likeliest(teller: Teller) -> list[Slot]:
+    """Return the likeliest of several times: what is moved has a new one, as a rule."""
+    best = max(teller.slots, key=lambda slot: slot.likely, default=None)
+    return [meetings.lengthened(best, teller.scene.said)] if best is not None and best.likely >= _ANEW else []
+
+
 def _cancelled(teller: Teller, likely: float) -> News:
     index = teller.where("cancelled")
     starts = _starts(teller)
-    who = meetings.interviewers(teller.scene, index) or _writer(teller)
+    who = interviewers(teller.scene, index) or _writer(teller)
     event = events.Cancelled(at=teller.scene.at, who=who, start=starts[0].start if starts else None)
     return teller.news("interview_cancelled", event, index, likely)
 
 
 def _moved(teller: Teller, likely: float) -> Iterator[News]:
     scene, index = teller.scene, teller.where("moved")
-    starts = _starts(teller)
+    starts = _starts(teller) or _likeliest(teller)
     if starts:
         slot = max(starts, key=lambda start: start.likely)
-        who = meetings.interviewers(scene, slot.statement) or _writer(teller)
+        who = interviewers(scene, slot.statement) or _writer(teller)
         event = events.Moved(at=scene.at, who=who, start=slot.start, end=slot.end)
     else:
-        event = events.Moved(at=scene.at, who=scene.who())
+        event = events.Moved(at=scene.at, who=interviewers(scene, index) or scene.who())
     yield teller.news("interview_changed", event, index, likely)
     if teller.says("asks"):
         asking = events.Heard(at=scene.at, who=scene.who(), asks=True)
@@ -85,12 +93,12 @@ def _scheduled(teller: Teller, likely: float) -> Iterator[News]:
     scene = teller.scene
     starts = _starts(teller)
     for slot in starts:
-        who = meetings.interviewers(scene, slot.statement)
+        who = interviewers(scene, slot.statement, slot, starts)
         event = events.Scheduled(at=scene.at, who=who, start=slot.start, end=slot.end)
         yield teller.news("interview_set", event, slot.statement, likely)
     if not starts:
         # It is fixed, but nothing here says when: worth a look by the person, and nothing to reckon with.
-        event = events.Scheduled(at=scene.at, who=meetings.interviewers(scene, -1))
+        event = events.Scheduled(at=scene.at, who=interviewers(scene, -1))
         yield teller.news("interview_set", event, teller.where("scheduled"), min(likely, 0.7))
     if teller.says("asks"):
         asking = events.Heard(at=scene.at, who=scene.who(), asks=True)

@@ -7,24 +7,13 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from sincerely.core.people import employer_key, is_person
 from sincerely.times import TimeMention
 
-from . import people
-from .letter import Letter
-from .scene import Scene
+from .lengths_said import length_of, opened, over
 from .slots import Slot
 from .statements import Statement, mentions
 
 _RANGE = re.compile(r"\d\s*(?:[ap]\.?m\.?)?\s*(?:-|–|—|to|until|till|bis|and)\s*\d", re.IGNORECASE)
-_LENGTH = re.compile(
-    r"\b(?P<count>\d{1,3}|an?|one|two|three|half an|forty[- ]five|thirty|sixty|ninety|twenty|fifteen)"
-    r"(?P<half> and a half)?[- ]?(?P<unit>min(?:ute)?s?|hours?|hrs?|h)\b"
-    r"(?! (?:earlier|later|before|after|ahead|late|early|away|from|drive|sooner))",
-    re.IGNORECASE,
-)
-_COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "half an": 0.5, "forty-five": 45, "forty five": 45,
-           "thirty": 30, "sixty": 60, "ninety": 90, "twenty": 20, "fifteen": 15}  # fmt: skip
 _CLOCK_GRAINS = frozenset({"hour", "minute", "second"})
 _PAST = timedelta(hours=12)
 _LONGEST = timedelta(hours=11)
@@ -43,14 +32,17 @@ def slots(said: Sequence[Statement], likely: Likely) -> list[Slot]:
     days = _days(said, likely)
     found: list[Slot] = []
     for index, statement in enumerate(said):
-        for which, mention in enumerate(statement.times):
+        for which, told in enumerate(statement.times):
+            mention = (
+                opened(told, statement, starts=likely(index, which) >= _HARDLY) if told.grain in _CLOCK_GRAINS else told
+            )
             if mention.start is None or mention.grain not in _CLOCK_GRAINS or not _SHOWS_CLOCK.search(mention.quote):
                 continue
             if _is_bare_clock(mention):
                 near = min(days, key=lambda day: _distance(day, index, which), default=None)
-                mention = (near and _joined(near.said, near.mention, mention)) or mention  # noqa: PLW2901
+                mention = (near and _joined(near.said, near.mention, mention)) or mention
             if mention.start is not None and mention.start > statement.clock.at - _PAST:
-                end = _end(mention, statement)
+                end = _end(mention, statement) or _over(mention.start, said, index, which)
                 found.append(Slot(mention.start, end, index, mention.begin, mention.stop, likely(index, which)))
     return _once(found)
 
@@ -122,23 +114,19 @@ def _end(mention: TimeMention, statement: Statement) -> datetime | None:
     """Return the end that the words give: of a range, or by a length named in the sentence."""
     if mention.start is None or mention.end is None:
         return None
-    if _RANGE.search(mention.quote) and timedelta(0) < mention.end - mention.start <= _LONGEST:
+    lasts = mention.end - mention.start
+    if (_RANGE.search(mention.quote) or length_of(mention.quote) == lasts) and timedelta(minutes=5) < lasts <= _LONGEST:
         return mention.end
     length = None if "lesson" in statement.words or "presentation" in statement.words else length_of(statement.text)
     return mention.start + length if length else None
 
 
-def length_of(text: str) -> timedelta | None:
-    """Return how long a text says that something takes: "a 45-minute call", "about an hour"."""
-    match = _LENGTH.search(text)
-    if not match or "within" in text[max(0, match.start() - 12) : match.start()].lower():
-        return None
-    word = match["count"].lower()
-    count = float(word) if word.isdigit() else _COUNTS.get(word.replace("-", " "), _COUNTS.get(word, 0))
-    if match["half"]:
-        count += 0.5
-    minutes = count * (60 if match["unit"].lower().startswith("h") else 1)
-    return timedelta(minutes=minutes) if 10 <= minutes <= 600 else None
+def _over(start: datetime, said: Sequence[Statement], index: int, which: int) -> datetime | None:
+    """Return the end that the next time tells, in the same statement or the one behind it."""
+    behind = [(said[index], mention) for mention in said[index].times[which + 1 : which + 2]]
+    if not behind and index + 1 < len(said):
+        behind = [(said[index + 1], mention) for mention in said[index + 1].times[:1]]
+    return next((end for statement, mention in behind if (end := over(start, mention, statement))), None)
 
 
 def _once(found: list[Slot]) -> list[Slot]:
@@ -177,61 +165,3 @@ def lengthened(slot: Slot, said: Sequence[Statement]) -> Slot:
         if length:
             return Slot(slot.start, slot.start + length, slot.statement, slot.begin, slot.stop)
     return slot
-
-
-def interviewers(scene: Scene, first: int) -> tuple[str, ...]:
-    """Return whom one will meet: those named, and the sender where the mail says that he or she will be there.
-
-    Args:
-        scene: the mail.
-        first: the statement that names the time; people named near it come first.
-    """
-    said, letter = scene.said, scene.letter
-    text = "\n".join(statement.sentence.text for statement in said)
-    known = people.book(letter, f"{text}\n{scene.signature}")
-    mine = _own_names(letter, scene.me)
-    firm = employer_key(scene.company)
-    found: list[str] = []
-    for name in _named(scene, first):
-        who = people.address_of(name, known)
-        if who.lower() in scene.me or _plain(who) in mine or not is_person(who):
-            continue
-        if firm and employer_key(name) in firm:
-            continue
-        found.append(who)
-    sender = scene.sender
-    present = _PRESENT_TOO if found else _PRESENT
-    if sender and is_person(sender) and sender not in found and scene.insight.sender_meets >= present:
-        found.append(sender)
-    return tuple(dict.fromkeys(found))
-
-
-# Who names others and arranges need not be there: beside others the writer must be surer to come.
-_PRESENT = 0.5
-_PRESENT_TOO = 0.9
-
-
-def _named(scene: Scene, first: int) -> list[str]:
-    """Return the names of those to meet in the mail's own words, nearest to the time first, each in its fullest form."""
-    own = {word for word in re.findall(r"\w+", scene.letter.from_.name.lower()) if len(word) > 1}
-    names: list[tuple[int, str]] = []
-    for stretch in scene.insight.stretches("person"):
-        if stretch.source >= 0:
-            away = abs(stretch.source - max(first, 0))
-            told = people.split(stretch.text)
-            names += [(away, name) for name in told if not set(re.findall(r"\w+", name.lower())) <= own]
-    ordered = [name for _, name in sorted(names, key=lambda pair: pair[0])]
-    full = [name for name in ordered if not any(_is_part(name, other) for other in ordered)]
-    return list(dict.fromkeys(full))
-
-
-def _is_part(name: str, other: str) -> bool:
-    return name != other and set(name.lower().split()) < set(other.lower().split())
-
-
-def _own_names(letter: Letter, me: frozenset[str]) -> frozenset[str]:
-    return frozenset(_plain(name) for name, address in (*letter.to, *letter.cc) if address.lower() in me and name)
-
-
-def _plain(name: str) -> str:
-    return " ".join(name.lower().split())

@@ -63,7 +63,9 @@ def split(text: str) -> list[str]:
 
 _BETWEEN = re.compile(r"\s*(?:,|;|/|&|\n|\b(?:and|und|et|sowie|or)\b)\s*")
 _SALUTATION = re.compile(
-    r"^(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Mx|Herrn|Herr|Frau|Mme|M|Sir|Dame|Sr|Fr)\b\.?\s+)+", re.IGNORECASE
+    r"^(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Mx|Miss|Madam|Madame|Monsieur|Mlle|Sister|Maestro|Herrn|Herr|Frau|Mme|M|Sir|Dame|Sr|Fr|Rev|Eng|Engr|Ing"
+    r"|Mevrouw|Dhr|Señora?|Signora?)\b\.?\s+)+",
+    re.IGNORECASE,
 )
 
 

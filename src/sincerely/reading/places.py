@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 _BY_TLD = {
@@ -67,6 +67,20 @@ def place_of(country: str, written: datetime, home: tuple[str, str]) -> tuple[st
             if _shows(name, written):
                 return other, name
     return home
+
+
+def writes_as(home: str, written: datetime, signature: str, *, person: bool) -> str:
+    """Return the country in whose order somebody writes day and month: 3/12 is no day of March in London.
+
+    Args:
+        home: the country taken where the mail tells none.
+        written: the Date of its mail, in the offset that its writer's clock had.
+        signature: the writer's.
+        person: whether a person wrote it: a server's clock shows UTC wherever it stands.
+    """
+    if person and written.utcoffset() == timedelta(0) and home == "US":
+        return "GB"
+    return place_of(country_of("", signature), written, (home, _ZONES.get(home, ("America/New_York",))[0]))[0]
 
 
 def _shows(name: str, written: datetime) -> bool:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from . import reply
+from sincerely.core.people import is_machine
+
+from . import places, relays, reply
 from .employer import company_of, is_agency
 from .encoding import WRITER
 from .encoding_mail import encode
+from .house_names import Rank
 from .insight import NOTHING, Insight, Stretch
 from .invitations import invitations
 from .language import language_of
@@ -41,7 +44,12 @@ def staged(letter: Letter, me: frozenset[str], models: Models, clock: Clock, *, 
         known: whether it belongs to a process that is known already.
     """
     parts = reply.of(letter)
-    clock = replace(clock, language=language_of(f"{letter.subject}\n{parts.reply}"))
+    person = not relays.is_relay(letter.from_.address) and not is_machine(letter.from_.address)
+    clock = replace(
+        clock,
+        language=language_of(f"{letter.subject}\n{parts.reply}"),
+        country=places.writes_as(clock.country, clock.at, parts.signature, person=person),
+    )
     said = statements(parts.reply, clock)
     quoted = "\n".join(quote.text for quote in parts.quoted)
     pattern = role_of(letter.subject, parts.reply)
@@ -64,16 +72,27 @@ def staged(letter: Letter, me: frozenset[str], models: Models, clock: Clock, *, 
         items=models.items,
         invitations=invitations(letter, me, clock) if worth else (),
     )
-    return _named(scene, parts, pattern, own=own) if worth else scene
+    return _named(scene, parts, pattern, models.pieces.place, own=own) if worth else scene
 
 
-def _named(scene: Scene, parts: Parts, pattern: str, *, own: bool) -> Scene:
+def _named(scene: Scene, parts: Parts, pattern: str, rank: Rank, *, own: bool) -> Scene:
     """Give a scene its employer and role, and say whether an agency writes."""
     letter, insight = scene.letter, scene.insight
     text = f"{letter.subject}\n{parts.reply}\n{parts.signature}"
     agency = not own and (insight.for_another >= _FOR_ANOTHER or is_agency(letter.from_.address, text))
     role = role_seen(insight.stretches("role")) or pattern
-    company = company_of(letter, parts.reply, parts.signature, role, scene.me, _houses(insight), agency=agency)
+    company = company_of(
+        letter,
+        parts.reply,
+        parts.signature,
+        role,
+        scene.me,
+        _houses(insight),
+        agency=agency,
+        quoted=scene.quoted,
+        persons=[one.text for one in insight.stretches("person")],
+        rank=rank,
+    )
     return replace(scene, company=company, role=role, via="agency" if agency and scene.sender else "direct")
 
 

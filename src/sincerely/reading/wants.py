@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from sincerely.core import events
 
@@ -16,13 +17,14 @@ TESTS = frozenset({"test", "take-home", "case-study", "video-interview", "presen
 _NAMED = 0.6
 _ASKS = 0.6
 _ELSEWHERE = 0.5
-_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "1": 1, "2": 2, "3": 3, "4": 4, "5": 5, "zwei": 2, "drei": 3,
+_NUMBERS = {"both": 2, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "1": 1, "2": 2, "3": 3, "4": 4, "5": 5, "zwei": 2, "drei": 3,
             "deux": 2, "trois": 3, "couple": 2}  # fmt: skip
 # Sentences that may say how many referees, the asking one and those around it.
 _BESIDE = 5
 _REFEREES = frozenset(
     """references referees reference referee people person supervisors managers referenzen referenzgeber références persons
-    names contacts bosses colleagues""".split()
+    names name contacts contact bosses boss colleagues refs ref guarantors guarantor chiefs leaders employers employer superintendents managers
+    folks guys gaffers vorgesetzte menschen referenzpersonen referenzperson auskunftsperson auskunftspersonen principals doctors""".split()
 )
 
 
@@ -36,7 +38,6 @@ def assessment(teller: Teller) -> Iterator[News]:
 def requests(teller: Teller) -> Iterator[News]:
     """Yield each item that is asked for, once: documents, figures, tests, references."""
     scene = teller.scene
-    due = teller.insight.times("due")
     named = _asked_by_name(teller)
     for item in labels.ITEMS:
         likely = teller.likely(f"requested:{item}")
@@ -46,9 +47,30 @@ def requests(teller: Teller) -> Iterator[News]:
         if likely < NOTICED:
             continue
         count = _count_near(scene.said, index) if item == "references" else None
-        by = deadlines.likeliest(scene.said, due, index)
+        by = _due(teller, index)
         event = events.Requested(at=scene.at, who=(item,), by=by, count=count)
         yield teller.news(_kind(item), event, index, likely)
+
+
+def _due(teller: Teller, index: int) -> date | None:
+    """Return the day by which what a statement asks for is due.
+
+    Said outright, by the day on which the offer ends that the same statement speaks of, or so long before the interview.
+    """
+    said, insight = teller.scene.said, teller.insight
+    by = deadlines.likeliest(said, insight.times("due"), index)
+    if by is None and 0 <= index < len(said):
+        by = deadlines.likeliest(said, [timed for timed in insight.times("answer-by") if timed.statement == index])
+    if by is None and 0 <= index < len(said):
+        start = max(teller.slots, key=lambda slot: slot.likely, default=None)
+        near = said[index : index + 2]
+        if start is not None and start.likely >= _MEETS:
+            by = next((day for one in near if (day := deadlines.ahead_of(start.start.date(), one))), None)
+    return by
+
+
+# How likely an interview begins at a time from which days are counted back.
+_MEETS = 0.5
 
 
 def _asked_by_name(teller: Teller) -> dict[str, int]:
@@ -86,7 +108,7 @@ def _count_near(said: Sequence[Statement], index: int) -> int | None:
 
 
 def _count(statement: Statement) -> int | None:
-    """Return how many referees a sentence asks for."""
+    """Return how many referees a sentence asks for: "two names", "both referees", "a reference from your last manager"."""
     tokens = statement.words
     for index, token in enumerate(tokens):
         if token in _NUMBERS and not _REFEREES.isdisjoint(tokens[index + 1 : index + 6]):

@@ -37,6 +37,10 @@ class Pieces:
         """Return one of the vocabulary's pieces that no text contains."""
         return self._numbers[f"[unused{number}]"]
 
+    def place(self, word: str) -> int | None:
+        """Return the number of a whole word, the lower the more frequent it is; None for one that is cut."""
+        return self._numbers.get(word)
+
     def _of_word(self, word: str) -> tuple[int, ...]:
         """Return the numbers of the pieces of a word."""
         plain = "".join(c for c in unicodedata.normalize("NFD", word.lower()) if unicodedata.category(c) != "Mn")

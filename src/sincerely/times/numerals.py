@@ -57,6 +57,8 @@ def with_half(tod: Tod, half: str) -> Tod | None:
     hours, rest = divmod(tod.start, 3600)
     if hours > 12:
         return None if half == "a" and hours > 12 else tod
+    if not tod.open12 and tod.stop - tod.start > (3600 if tod.grain == HOUR else 60):
+        return None  # a range that has its halves: of "11:00 AM - 12:00 PM" the second belongs to noon
     start = hours % 12 * 3600 + rest + (NOON if half == "p" else 0)
     return Tod(start, start + tod.stop - tod.start, tod.grain, zone=tod.zone)
 

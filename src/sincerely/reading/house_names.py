@@ -1,0 +1,177 @@
+"""Employers' names as domains and sign-offs spell them: in one word, in small letters, with a desk's name beside."""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+
+Rank = Callable[[str], int | None]
+"""How seldom a word is, as its place in a vocabulary that begins with the most frequent; None for no word."""
+
+_DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\W*")
+_WORD = re.compile(r"&|[^\W_]+(?:['’][^\W_]+)*(?:['’](?=\W|$))?")
+_SHORTEST = 5
+# What a word costs that the vocabulary has, beside the logarithm of its place; the same for one of two or three letters;
+# and one that it has not: fitted on the names of invented employers (`tests/corpus/bundles`), of which about half are parted
+# as they are written, and hardly any rightly when they are left in one.
+_KNOWN = 4.0
+_SHORT = {2: 3.0, 3: 1.0}
+_STRANGE, _LETTER = 2.0, 3.0
+_LONGEST_WORD = 16
+# The first places of the vocabulary are marks and single letters.
+_FIRST_WORD = 1996
+# Places and things that a name ends in, in one word with what stands before: "Tideline", "Eastfield", "Harborsight".
+_GROWN = frozenset(
+    """line field works work sight right stone pool side bridge brook wood water ford land lands gate ridge hill house way ward
+    burn moor mere dale well wells port haven head light lights craft wind fall falls bank beck berry worth ton town mark mouth
+    vale marsh leaf star bird bright wright smith back heart song spring springs shore view cliff""".split()
+)
+_JOINED = 14.0
+_SMALL = frozenset("and of the for de la du des et und für der di da del".split())
+
+
+def pack(name: str) -> str:
+    """Return a name as a domain spells it: without spaces, signs and accents."""
+    name = name.lower().replace("&", "and").replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss")
+    plain = unicodedata.normalize("NFKD", name)
+    return re.sub(r"[^a-z0-9]", "", plain)
+
+
+def spelled(slug: str, text: str) -> str:
+    """Return the words of a text that a domain spells, in capitals or not; empty where none stand there."""
+    if len(slug) < _SHORTEST:
+        return ""
+    found: list[str] = []
+    for raw in text.splitlines():
+        line = " ".join(token for token in raw.split() if not _is_address(token))
+        words = list(_WORD.finditer(line))
+        packed = [pack(word[0]) for word in words]
+        for first, begins in enumerate(packed):
+            if begins and slug.startswith(begins) and (last := _spells(slug, packed, first)) > first:
+                found.append(line[words[first].start() : words[last].end()])
+    return max(found, key=lambda shown: sum(map(str.isupper, shown)), default="")
+
+
+def _is_address(token: str) -> bool:
+    return "@" in token or (len(token) > 1 and "/" in token) or _DOMAIN.fullmatch(token) is not None
+
+
+def _spells(slug: str, packed: list[str], first: int) -> int:
+    """Return the last of the words from the first on that together spell a domain; -1 where they don't."""
+    for short in (False, True):  # "Finch & Sons" has finchandsons.example or finchsons.example
+        said = ""
+        for last in range(first, len(packed)):
+            said += "" if short and packed[last] == "and" and last > first else packed[last]
+            if said == slug:
+                return last
+            if not slug.startswith(said):
+                break
+    return -1
+
+
+def parted(label: str, rank: Rank | None) -> str:
+    """Return a domain's name as words: "papercranegames" is "Paper Crane Games"."""
+    parts = [part for part in re.split(r"[-_ ]", label.lower()) if part]
+    words = parts if len(parts) > 1 else [word for part in parts for word in _words(part, rank)]
+    return " ".join(word if word in _SMALL and index else word.capitalize() for index, word in enumerate(words))
+
+
+def _words(part: str, rank: Rank | None) -> list[str]:
+    """Cut where the words come cheapest (Viterbi)."""
+    if rank is None or not part.isalpha():
+        return [part] if part else []
+    best: list[tuple[float, int]] = [(0.0, 0)]
+    for stop in range(1, len(part) + 1):
+        known = range(max(0, stop - _LONGEST_WORD), stop)
+        best.append(
+            min((best[begin][0] + _cost(part[begin:stop], rank, grown=begin > 0), begin) for begin in {0, *known})
+        )
+    found, stop = [], len(part)
+    while stop:
+        begin = best[stop][1]
+        found.append(part[begin:stop])
+        stop = begin
+    return found[::-1]
+
+
+def _cost(word: str, rank: Rank, *, grown: bool) -> float:
+    place = rank(word) if len(word) > 1 else None
+    if place is not None and place > _FIRST_WORD:
+        joined = _JOINED if grown and word in _GROWN else 0.0
+        return math.log(place) + _KNOWN + _SHORT.get(len(word), 0.0) + joined
+    return _STRANGE + _LETTER * len(word) if len(word) > 2 else math.inf
+
+
+_DESK = (
+    r"hiring team|recruit\w*|recruiting team|talent(?: team| acquisition)?|hr(?: team| department)?|human resources|people(?: team| ops)|"
+    r"careers?|jobs|personal\w*|bewerbung\w*|karriere|rekrutierung|recrutement|service (?:recrutement|rh)|resourcing|"
+    r"sekretariat|secr[ée]tariat|verwaltung|kanzleibüro|betriebsbüro|gesch[äa]ftsstelle|rrhh|admin|early (?:careers|talent)|"
+    r"(?:l['’])?équipe(?: talents?| rh)?|team"
+)
+_DESK_BEFORE = re.compile(
+    rf"^(?:{_DESK})(?: (?:der|des|de la|du|de|d['’]|von|at|of|for))?[ :,–-]+(?=[^\W\d_])", re.IGNORECASE
+)
+_DESK_BEHIND = re.compile(rf"[ :,–-]+(?:{_DESK}|team|ops|operations)$", re.IGNORECASE)
+_GREETS = re.compile(
+    r"^(?:dear|hi|hello|hallo|lieb(?:e[sr]?)|sehr geehrte\w*|bonjour|ch[eè]re?s?|gr(?:u|ü)(?:ss|ß)e?|beste|viele|freundliche|"
+    r"regards|cheers|thanks|best|cordialement|groetjes|hilsen)\b[ ,]+(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+
+
+def bare(name: str) -> str:
+    """Return a name without a greeting or a desk's name around it: "Recrutement Aurore Santé" is "Aurore Santé"."""
+    before = ""
+    while before != name:
+        before, name = name, _DESK_BEHIND.sub("", _DESK_BEFORE.sub("", _GREETS.sub("", name)))
+    return name
+
+
+_BETWEEN = re.compile(r"\s*(?:\n|[|•·]|\s[-–—/]\s|,\s)\s*")
+_PLAIN = re.compile(r"[^\W\d_]")
+_MOST_MORE = 4
+# A longer line is a sentence, and a shorter one with a full stop.
+_LINE, _STOPPED = 10, 5
+# "Ltd", "Kft", "Pvt": what a name is in law is no part of it.
+_LEGAL = 4
+# Who says these before a name speaks of it.
+_NO_PART = frozenset("for of at from the your our ihre ihr unser votre notre und and & mit".split())
+
+
+def signed(name: str, endings: str, taken: Callable[[str], bool]) -> str:
+    """Return the fuller form of a name that stands alone in a sign-off: "Bundesanstalt" signs "Bundesanstalt für Wasser".
+
+    Args:
+        name: part of it, as it was seen.
+        endings: the last lines of a mail and its signature.
+        taken: whether words are something else: a person's name, a title.
+    """
+    for piece in _pieces(endings):
+        before, middle, behind = f" {piece} ".partition(f" {name} ")
+        more = [*before.split(), *behind.split()]
+        fuller = middle and 0 < len(more) <= _MOST_MORE and max(map(len, more)) > _LEGAL and _is_name(piece)
+        if fuller and not taken(piece) and not any(word.lower() in _NO_PART or taken(word) for word in before.split()):
+            return piece
+    return ""
+
+
+def _pieces(endings: str) -> Iterator[str]:
+    lines = "\n".join(line for line in endings.splitlines() if not _is_sentence(line))
+    for piece in _BETWEEN.split(lines):
+        if (shown := bare(piece.strip(" .,;:()\"'"))) and _PLAIN.search(shown):
+            yield shown
+
+
+def _is_sentence(line: str) -> bool:
+    return len(line.split()) > (_STOPPED if line.rstrip().endswith((".", "!", "?")) else _LINE)
+
+
+def _is_name(piece: str) -> bool:
+    """Whether all words of a piece begin alike, in capitals or, where its writer uses none, in small letters."""
+    if re.search(r"[:!?]", piece):
+        return False
+    words = [word for word in piece.split() if word.lower() not in _SMALL and word != "&"]
+    capitals = sum(word[0].isupper() for word in words)
+    return capitals == len(words) or (capitals == 0 and len(words) <= 3)

@@ -1,0 +1,97 @@
+"""How long an interview takes and when it is over, as far as a mail says; and ranges that read like deadlines."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, timedelta
+
+from sincerely.times import TimeMention
+
+from .statements import Statement, mentions
+
+_NUMBER = r"\d{1,3}|an?|one|two|three|four|five|half an|forty[- ]five|fifty|forty|thirty|sixty|ninety|twenty|fifteen|ten|eine[nr]?|une?|zwei|deux"
+_LENGTH = re.compile(
+    r"\b(?:(?P<quarters>(?:three|3)[- ]quarters? of an hour|dreiviertelstunde|trois quarts d['’]heure)"
+    r"|(?P<halfhour>half[- ]an[- ]hour|half[- ]hour|halbe stunde|demi[- ]heure)"
+    r"|(?P<before>\d{1,2}|one|two|three) and a half hours"
+    rf"|(?P<count>{_NUMBER})[- ]?(?P<unit>min(?:ute)?[ns]?|hours?|hrs?|h|m|stunden?|heures?)(?P<more> and (?:a half|a quarter|three quarters)|(?: |und )?30)?"
+    r")\b(?! (?:earlier|later|before|after|ahead|late|early|away|from|drive|sooner))",
+    re.IGNORECASE,
+)
+_COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "half an": 0.5, "forty-five": 45,
+           "forty five": 45, "fifty": 50, "forty": 40, "thirty": 30, "sixty": 60, "ninety": 90, "twenty": 20, "fifteen": 15,
+           "ten": 10, "eine": 1, "einen": 1, "einer": 1, "un": 1, "une": 1, "zwei": 2, "deux": 2}  # fmt: skip
+_MORE = {"half": 0.5, "three quarters": 0.75, "quarter": 0.25, "30": 0.5}
+_SHORTEST, _LONGEST = 10, 600
+
+
+def length_of(text: str) -> timedelta | None:
+    """Return how long a text says that something takes: "a 45-minute call", "an hour and a half"."""
+    match = _LENGTH.search(text)
+    if not match or "within" in text[max(0, match.start() - 12) : match.start()].lower():
+        return None
+    minutes = _minutes(match)
+    return timedelta(minutes=minutes) if _SHORTEST <= minutes <= _LONGEST else None
+
+
+def _minutes(match: re.Match[str]) -> float:
+    if match["quarters"]:
+        return 45
+    if match["halfhour"]:
+        return 30
+    if match["before"]:
+        return (_count(match["before"]) + 0.5) * 60
+    hours = match["unit"].lower().startswith(("h", "stunde"))
+    more = next((part for word, part in _MORE.items() if match["more"] and word in match["more"]), 0.0)
+    return (_count(match["count"]) + (more if hours else 0.0)) * (60 if hours else 1)
+
+
+def _count(word: str) -> float:
+    word = word.lower()
+    return float(word) if word.isdigit() else _COUNTS.get(word, _COUNTS.get(word.replace("-", " "), 0))
+
+
+_UNTIL = re.compile(
+    r"^(?P<first>.*\d.*|.*\b(?:noon|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b.*?)\s+(?:till|til|until|bis)\s+(?:about |around |roughly |etwa )?(?P<last>.+)$",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"^by\s+(?=\w)", re.IGNORECASE)
+
+
+def opened(mention: TimeMention, statement: Statement, *, starts: bool) -> TimeMention:
+    """Read "Friday 2.30 till 3.30" as from the one to the other, and "come by Wednesday at noon" as a time to come.
+
+    Args:
+        mention: with a start, it stays as it is.
+        statement: where it stands.
+        starts: whether something begins then, as likely as not.
+    """
+    if mention.start is not None:
+        return mention
+    until = _UNTIL.match(mention.quote)
+    said = f"{until['first']} to {until['last']}" if until else _BY.sub("", mention.quote) if starts else ""
+    for found in mentions(said, statement.clock) if said and said != mention.quote else ():
+        if found.start is not None:
+            return TimeMention(mention.quote, mention.begin, mention.stop, found.start, found.end, found.grain)
+    return mention
+
+
+_OVER = re.compile(
+    r"(?:\b(?:until|till|til|to|bis|finish(?:ing|es)?(?: up)?(?: by| at)?|done(?: by)?|over(?: by)?|ends?(?: at| by)?|ending(?: at| by)?|out by)\s*(?:about |around |roughly |etwa )?)$",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(r"^(?:by|until|till|til|at|to)\s+", re.IGNORECASE)
+
+
+def over(start: datetime, mention: TimeMention, statement: Statement) -> datetime | None:
+    """Return when an interview is over, where a time behind its start says so: "till quarter to three", "done by 10"."""
+    end = mention.start or mention.end
+    before = statement.text[: mention.begin].rstrip() + " "
+    says = _OVER.search(before.rstrip()) or re.match(r"(?:until|till|til)\b", mention.quote, re.IGNORECASE)
+    if end is None or not says:
+        return None
+    end = end.astimezone(start.tzinfo).replace(year=start.year, month=start.month, day=start.day)
+    for moved in (end, end + timedelta(hours=12)):
+        if timedelta(0) < moved - start <= timedelta(hours=6):
+            return moved
+    return None

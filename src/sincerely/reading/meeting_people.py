@@ -1,0 +1,148 @@
+"""Whom one will meet at an interview, as far as a mail's text says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from sincerely.core.people import employer_key, is_person
+
+from . import people
+from .letter import Letter
+from .scene import Scene
+from .slots import Slot
+
+
+class _Named(NamedTuple):
+    """Somebody whom the mail names as one to meet: in which statement, and where in it."""
+
+    name: str
+    statement: int
+    begin: int
+
+
+def interviewers(scene: Scene, first: int, slot: Slot | None = None, starts: Sequence[Slot] = ()) -> tuple[str, ...]:
+    """Return whom one will meet: those named, and the sender where the mail says that he or she will be there.
+
+    Args:
+        scene: the mail.
+        first: the statement that names the time; people named near it come first.
+        slot: the interview, where the mail tells of several.
+        starts: all of them: each has the people who are named beside it.
+    """
+    known = people.book(scene.letter, f"{scene.reply}\n{scene.signature}")
+    named = _named(scene, first)
+    if slot is not None and len(starts) > 1:
+        named = _beside(named, slot, starts)
+    found: list[str] = []
+    for name in _fullest([one.name for one in named]):
+        who = people.address_of(name, known)
+        if who.lower() not in scene.me and is_person(who):
+            found.append(who)
+    sender, present = scene.sender, _PRESENT_TOO if found else _PRESENT
+    comes = scene.insight.sender_meets >= present or _joins(scene, named)
+    if comes and sender and is_person(sender) and sender not in found:
+        found.append(sender)
+    return tuple(dict.fromkeys(found))
+
+
+# Who names others and arranges need not be there: beside others the writer must be surer to come.
+_PRESENT = 0.5
+_PRESENT_TOO = 0.9
+
+
+def _named(scene: Scene, first: int) -> list[_Named]:
+    """Return those to meet in the mail's own words, nearest to the time first."""
+    mine = _own_words(scene.letter, scene.me)
+    writer = {word for word in re.findall(r"\w+", scene.letter.from_.name.lower()) if len(word) > 1}
+    firm = employer_key(scene.company)
+    found: list[_Named] = []
+    for stretch in scene.insight.stretches("person"):
+        if stretch.source < 0 or stretch.source >= len(scene.said):
+            continue
+        text = scene.said[stretch.source].text
+        for name in people.split(stretch.text):
+            words = {word.replace("ß", "ss") for word in re.findall(r"\w+", name.lower())}
+            is_firm = bool(firm) and employer_key(name) in firm
+            if words and not words <= mine and not words <= writer and not is_firm and not _is_greeted(name, text):
+                found.append(_Named(name, stretch.source, max(text.find(name), stretch.begin)))
+    there = [one for one in found if not _stays_away(one, scene.said[one.statement].text)]
+    return sorted(there or found, key=lambda one: abs(one.statement - max(first, 0)))
+
+
+def _fullest(names: Sequence[str]) -> list[str]:
+    """Return each name once, in its fullest form."""
+    return list(dict.fromkeys(name for name in names if not any(_is_part(name, other) for other in names)))
+
+
+def _is_part(name: str, other: str) -> bool:
+    return name != other and set(name.lower().split()) < set(other.lower().split())
+
+
+def _own_words(letter: Letter, me: frozenset[str]) -> frozenset[str]:
+    """Return the words of the candidate's name."""
+    shown = " ".join(name for name, address in (*letter.to, *letter.cc) if address.lower() in me)
+    return frozenset(word.replace("ß", "ss") for word in re.findall(r"\w+", shown.lower()))
+
+
+def _is_greeted(name: str, text: str) -> bool:
+    """Whether a statement begins with a name and greets it."""
+    return re.match(rf"\W*(?:{_GREETINGS}\s+)?(?:(?:mr|mrs|ms|miss|dr|herrn?|frau|mme|m)\.?\s+)?{re.escape(name)}\s*(?:,|!|:|\n|$)", text, re.IGNORECASE) is not None  # fmt: skip
+
+
+_GREETINGS = r"(?:dear|hi|hello|hey|hallo|liebe[rs]?|sehr geehrte[rs]?|bonjour|ch[eè]re?|ciao|morning|good morning|good afternoon)"
+_BEFORE = re.compile(
+    r"(?:\b(?:not|instead of|in place of|rather than|in lieu of|weder|statt|anstelle von|without|ring|phone|ask for|recruiter|scheduled(?: for you)? by|"
+    r"arranged by|booked by|organi[sz]ed by|assistant to|office of|on behalf of|questions\?? (?:to|call)))\s+(?:(?:mr|mrs|ms|miss|dr|herrn?|frau|mme|m)\.?\s+)?$",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    r"^['’]?s?,?\s*(?:\(?(?:recruiting|recruiter|scheduling|coordinator|talent coordinator|hr coordinator)\)?\b|(?:has|had|have) (?:had to )?(?:step(?:ped)? (?:down|aside|back)|"
+    r"drop(?:ped)? out|left)|(?:can(?:not|['’]t)|won['’]t|will not|is unable|is not able|isn['’]t able) |(?:is|was) (?:ill|sick|unwell|off|away|not)\b|"
+    r"at (?:the )?(?:front desk|reception)|(?:on|in) reception)",
+    re.IGNORECASE,
+)
+
+
+def _stays_away(one: _Named, text: str) -> bool:
+    """Whether the words around a name say that somebody only arranges, or will not be there."""
+    at = text.find(one.name, max(0, one.begin - len(one.name)))
+    if at < 0:
+        return False
+    return bool(_BEFORE.search(text[max(0, at - 60) : at]) or _BEHIND.match(text[at + len(one.name) :]))
+
+
+def _joins(scene: Scene, named: Sequence[_Named]) -> bool:
+    """Whether the writer counts himself in beside somebody: "me and Sheila", "with Alison and me"."""
+    return any(_joined(one.name).search(scene.said[one.statement].text) is not None for one in named)
+
+
+def _joined(name: str) -> re.Pattern[str]:
+    title = r"(?:(?:mr|mrs|ms|miss|dr|herrn?|frau|mme|m)\.?\s+)?"
+    me = r"(?:me|myself|i|my humble self|mir|mich|ich|moi|moi-même)"
+    return re.compile(
+        rf"\b{me}(?:\s*[,&]\s*|\s+(?:and|und|et|plus)\s+){title}{re.escape(name)}|"
+        rf"{re.escape(name)}(?:\s*\([^)]*\)|,[^,.;]{{1,40}},)?\s*,?\s*(?:and|&|und|et|plus)\s+{me}\b|"
+        rf"{re.escape(name)}[^.;]{{0,60}}\bwith us (?:two|both)\b",
+        re.IGNORECASE,
+    )
+
+
+def _beside(named: list[_Named], slot: Slot, starts: Sequence[Slot]) -> list[_Named]:
+    """Return those named beside one of several times; all, where somebody's time is not told so."""
+    nearest: Mapping[int, list[_Named]] = {index: [] for index in range(len(starts))}
+    for one in named:
+        same = [index for index, start in enumerate(starts) if start.statement == one.statement]
+        before = [index for index, start in enumerate(starts) if start.statement < one.statement]
+        chosen = (
+            min(same, key=lambda index: abs(starts[index].begin - one.begin))
+            if same
+            else before[-1]
+            if before
+            else None
+        )
+        if chosen is not None:
+            nearest[chosen].append(one)
+    own = nearest[starts.index(slot)] if slot in starts else []
+    return own if own and all(nearest.values()) else named

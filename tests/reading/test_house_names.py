@@ -1,0 +1,63 @@
+"""Employers' names as domains and sign-offs spell them."""
+
+from __future__ import annotations
+
+import pytest
+
+from sincerely.app.encoder import load_pieces
+from sincerely.reading.house_names import bare, parted, signed, spelled
+
+
+@pytest.mark.parametrize(
+    ("slug", "text", "name"),
+    [
+        ("quillbakery", "cheers\nquill's bakery", ""),
+        ("quillsbakery", "cheers\nquill's bakery", "quill's bakery"),
+        ("ottersons", "Otter & Sons, Leeds", "Otter & Sons"),
+        ("otterandsons", "write to jobs@otterandsons.example", ""),
+    ],
+)
+def test_a_domain_spells_the_words_of_a_text(slug: str, text: str, name: str) -> None:
+    assert spelled(slug, text) == name
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("silverriverfoods", "Silver River Foods"),
+        ("tideline", "Tideline"),
+        ("st-anne-hospital", "St Anne Hospital"),
+    ],
+)
+def test_a_domain_is_parted_into_words(label: str, name: str) -> None:
+    assert parted(label, load_pieces().place) == name
+
+
+def test_without_a_vocabulary_a_domain_stays_as_it_is() -> None:
+    assert parted("silver-riverfoods", None) == "Silver Riverfoods"
+
+
+@pytest.mark.parametrize(
+    ("name", "plain"),
+    [
+        ("Recrutement Étoile Bleue", "Étoile Bleue"),
+        ("Beste Grüsse Talbach Optik", "Talbach Optik"),
+        ("Larkhill Dairy HR team", "Larkhill Dairy"),
+        ("Larkhill Community Transport", "Larkhill Community Transport"),
+    ],
+)
+def test_a_name_is_without_its_desk_and_a_greeting(name: str, plain: str) -> None:
+    assert bare(name) == plain
+
+
+@pytest.mark.parametrize(
+    ("endings", "name"),
+    [
+        ("Im Auftrag\nHollmann\nLandesamt für Wasserbau", "Landesamt für Wasserbau"),
+        ("Kim\nLandesamt Ltd", ""),
+        ("Kim for Landesamt", ""),
+        ("Kim Hollmann Landesamt", ""),
+    ],
+)
+def test_a_sign_off_has_the_whole_name(endings: str, name: str) -> None:
+    assert signed("Landesamt", endings, lambda words: words in {"Kim", "Kim Hollmann"}) == name

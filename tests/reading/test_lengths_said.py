@@ -1,0 +1,64 @@
+"""How long an interview takes, and when it is over."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+
+import pytest
+
+from sincerely.reading.foreign_dates import in_english
+from sincerely.reading.lengths_said import length_of
+from sincerely.reading.meetings import slots
+from sincerely.reading.statements import Clock, statements
+
+AT = datetime(2026, 3, 3, 10, tzinfo=timezone(timedelta(hours=1)))
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("a 45-minute call", 45),
+        ("allow an hour and a half", 90),
+        ("three quarters of an hour", 45),
+        ("two and a half hours or so", 150),
+        ("Dauer 40 Minuten", 40),
+        ("eine Dreiviertelstunde", 45),
+        ("within an hour", None),
+        ("two hours before", None),
+        ("5 minutes", None),
+    ],
+)
+def test_a_text_says_how_long_it_takes(text: str, minutes: int | None) -> None:
+    assert length_of(text) == (timedelta(minutes=minutes) if minutes else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("Friday 2.30pm till 3.30pm in the shed.", (6, 14, 30), (6, 15, 30)),
+        ("Thursday 11:15 till 12.", (5, 11, 15), (5, 12, 0)),
+        ("Thursday at 2pm (till quarter to three).", (5, 14, 0), (5, 14, 45)),
+        ("Thursday, quarter past two, finishing by half three.", (5, 14, 15), (5, 15, 30)),
+        ("Thursday at 9am for three quarters of an hour.", (5, 9, 0), (5, 9, 45)),
+        ("We meet on Thursday, 11:00 AM - 12:00 PM.", (5, 11, 0), (5, 12, 0)),
+    ],
+)
+def test_an_interview_ends_when_the_mail_says(text: str, start: tuple[int, ...], end: tuple[int, ...]) -> None:
+    [slot, *_] = slots(statements(text, Clock(at=AT, country="GB")), lambda _statement, _which: 0.9)
+    assert (slot.start.day, slot.start.hour, slot.start.minute) == start
+    assert slot.end is not None
+    assert (slot.end.day, slot.end.hour, slot.end.minute) == end
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "said"),
+    [
+        ("am Montag um Viertel nach neun", "de", "on Monday at 9:15"),
+        ("von 8.30 bis etwa 9.15 Uhr", "de", "from 8.30 to 9:15"),
+        ("Samstag 10 Uhr ist frei", "de", "Saturday 10:00, ist frei"),
+        ("mardi 9 juin de 15 h à 16 h", "fr", "Tuesday 9 June from 15:00 to 16:00"),
+        ("demain à 11 h et le lendemain", "fr", "tomorrow at 11:00, et le lendemain"),
+    ],
+)
+def test_german_and_french_hours_are_put_into_english(text: str, language: str, said: str) -> None:
+    assert in_english(text, language) == said
