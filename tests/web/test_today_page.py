@@ -122,3 +122,21 @@ def test_settling_leads_back_to_where_one_was(browser: TestClient) -> None:
     headers = {**ORIGIN, "referer": f"http://{HOST}/processes?state=interviewed"}
     answer = browser.post("/exit", data=form, headers=headers, follow_redirects=False)
     assert answer.headers["location"] == "/processes?state=interviewed"
+
+
+@pytest.mark.parametrize(
+    "quietly",
+    [
+        {"sec-fetch-mode": "cors"},
+        {"sec-fetch-mode": "same-origin", "hx-request": "true", "hx-target": "div#found"},
+    ],
+)
+def test_what_a_script_fetches_for_itself_takes_no_toast(browser: TestClient, quietly: dict[str, str]) -> None:
+    """A worker took a page along between a press and its answer, and what was done was never said."""
+    page = browser.get("/").text
+    form = {"token": token(page), "line": line(page), "how": "done"}
+    browser.post("/exit", data=form, headers=ORIGIN, follow_redirects=False)
+    assert 'class="toast"' not in browser.get("/", headers=quietly).text
+    sent = {"sec-fetch-mode": "same-origin", "hx-request": "true", "hx-target": "main#main"}
+    assert 'class="toast"' in browser.get("/", headers=sent).text
+    assert 'class="toast"' not in browser.get("/", headers={"sec-fetch-mode": "navigate"}).text
