@@ -100,7 +100,10 @@ def sheet_name(process: Process) -> str:
 
 
 def name_of(interview: Interview) -> str:
-    """Return what names an interview in forms and sheets: what shows it. It may be moved, and is known by more later."""
+    """Return what names an interview in forms and sheets: the events that show it, which outlast that it is moved.
+
+    Any one of these is name enough.
+    """
     return " ".join(event.id for event in interview.evidence)
 
 
