@@ -70,8 +70,8 @@ def search_page(found: Found, text: str, every: str = "", begin: int = 0) -> dic
         "alone": alone,
         "processes": sort("processes", listed_row),
         "people": sort("people", lambda met: _met(met, words)),
-        "events": sort("events", lambda one: _sentence(*one, words)),
-        "mails": sort("mails", lambda one: _mail(*one, words)),
+        "events": sort("events", lambda one: _sentence(one[0], one[1], words)),
+        "mails": sort("mails", lambda one: _mail(one[0], one[1], words)),
     }
 
 
