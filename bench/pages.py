@@ -153,6 +153,7 @@ def serve(folder: Path, told: Any) -> None:
     import uvicorn
 
     from sincerely.web.app import Site, create_app
+    from sincerely.web.warm import warm
 
     sock = socket.socket()
     sock.bind(("127.0.0.1", 0))
@@ -163,6 +164,8 @@ def serve(folder: Path, told: Any) -> None:
     app = create_app(
         Site(lambda: opened(folder), load_policy(), lambda: NOW + timedelta(seconds=time.monotonic() - begun), (host,))
     )
+
+    warm(app)
 
     async def timed(scope: Any, receive: Any, send: Any) -> None:
         wall, cpu = time.perf_counter(), time.process_time()

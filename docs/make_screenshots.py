@@ -112,12 +112,19 @@ def main() -> None:
                 ("outgoing", "/outgoing"),
             ):
                 take(browser, address, label, path)
+            if wanted("offline"):
+                offline(browser, address)
         begin(browser, folder / "new")
 
 
+def wanted(label: str) -> bool:
+    """Whether a page's pictures are to be taken: all are, unless others were asked for."""
+    return not sys.argv[1:] or label in sys.argv[1:]
+
+
 def take(browser: Browser, address: str, label: str, path: str) -> None:
-    """Take a page's pictures, unless others were asked for."""
-    if sys.argv[1:] and label not in sys.argv[1:]:
+    """Take a page's pictures."""
+    if not wanted(label):
         return
     for size, view in (("desk", WIDE if label == "editor" else DESK), ("phone", PHONE)):
         for scheme in ("light", "dark") if label in {"today", "process"} else ("light",):
@@ -128,8 +135,37 @@ def take(browser: Browser, address: str, label: str, path: str) -> None:
             context.close()
 
 
+# The worker keeps the time of the very minute; a picture is to be the same every time.
+AT_NOON = "time => { time.textContent = '12:00'; }"
+
+
+def offline(browser: Browser, address: str) -> None:
+    """Take the pictures of a phone without a connection: the debrief being typed, and Today as it was."""
+    context = browser.new_context(
+        base_url=address, viewport=PHONE, is_mobile=True, has_touch=True, reduced_motion="reduce"
+    )
+    page = context.new_page()
+    page.goto("/settings/phone")
+    page.get_by_role("button", name="Keep pages on this device").click()
+    for path in ("/", f"/debrief/{MET}"):
+        page.goto(path)
+        page.wait_for_function("async (path) => Boolean(await caches.match(path))", arg=path)
+    context.set_offline(True)
+    page.goto(f"/debrief/{MET}")
+    page.locator("#note").fill("The lift was out of order; they laughed about it.")
+    page.locator("#note").scroll_into_view_if_needed()
+    page.get_by_text("will be sent when you are back").wait_for()
+    page.screenshot(path=IMAGES / "offline-debrief-phone-light.png")
+    page.goto("/")
+    page.locator("#copy time").evaluate(AT_NOON)
+    page.screenshot(path=IMAGES / "offline-today-phone-light.png")
+    context.close()
+
+
 def begin(browser: Browser, folder: Path) -> None:
     """Take the first run's pictures, of a store in which nothing is yet."""
+    if not wanted("start"):
+        return
     bringing.room = lambda _home: 40_000_000_000  # the same on every machine
     site = Site(lambda: opened(folder), load_policy(), lambda: NOW, (), folder=folder)
     with served(site) as address:

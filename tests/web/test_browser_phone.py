@@ -8,16 +8,18 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from fastapi import FastAPI, Request, Response
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from playwright.sync_api import Error as PlaywrightError
+from starlette.middleware.base import RequestResponseEndpoint
 
 from sincerely.app import sheets
 from sincerely.app.exits import note
-from sincerely.web.app import Site
+from sincerely.web.app import Site, create_app
 
 from .axe import violations
 from .conftest import NOW
-from .live import chromium, served
+from .live import chromium, served, served_app
 from .test_front_door import CHEAP, RIGHT, Clock
 
 pytestmark = pytest.mark.slow
@@ -346,3 +348,28 @@ def test_the_debrief_is_taken_along_before_the_interview(chrome: Browser, site: 
         phone.close()
     with site.opened() as store:
         assert sheets.load(store, "debrief:globex-lead").fields["note"] == "The train was late."
+
+
+def test_the_worker_asks_for_nothing_that_it_does_not_keep(chrome: Browser, site: Site) -> None:
+    """A page that nobody looks at took the toast from the one that somebody waited for."""
+    asked: list[str] = []
+
+    def counting(host: str) -> FastAPI:
+        app = create_app(replace(site, hosts=(host,)))
+
+        @app.middleware("http")
+        async def count(request: Request, answer: RequestResponseEndpoint) -> Response:
+            asked.append(request.url.path)
+            return await answer(request)
+
+        return app
+
+    with served_app(counting) as address:
+        phone = held(chrome, address)
+        page = opened_on(phone, "/settings/policy")
+        # When this is kept, what the page before wanted to be taken along was asked for.
+        page.goto(DEBRIEF)
+        page.reload()
+        keeps(page, DEBRIEF)
+        phone.close()
+    assert asked.count("/settings/policy") == 1

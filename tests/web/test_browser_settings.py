@@ -64,9 +64,9 @@ def plain(chrome: Browser, address: str) -> Iterator[Page]:
     context.close()
 
 
-@pytest.fixture
-def page(chrome: Browser, address: str) -> Iterator[Page]:
-    context = chrome.new_context(base_url=address)
+@pytest.fixture(params=[390, 1440])
+def page(request: pytest.FixtureRequest, chrome: Browser, address: str) -> Iterator[Page]:
+    context = chrome.new_context(base_url=address, viewport={"width": request.param, "height": 850})
     found = context.new_page()
     yield found
     context.close()

@@ -8,6 +8,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from sincerely.app.debriefing import Answers, debrief
+from sincerely.app.exits import note
 from sincerely.core.events import Debriefed, Event, Interviewed, Prefers, Promised
 from sincerely.core.process import Process
 from sincerely.web.app import Site
@@ -190,3 +191,54 @@ def test_who_answers_nothing_is_asked_again_and_never_led_elsewhere(browser: Tes
     assert "Your letter stands on" in more.text
     elsewhere = send(browser, page, PATH, {"do": "done", "then": "https://evil.example/p/acme-analyst"})
     assert (elsewhere.url.netloc.decode(), elsewhere.url.path) == (HOST, "/p/acme-analyst")
+
+
+def second_round(site: Site) -> None:
+    """Let a second interview have been since the page was opened."""
+    with site.opened() as store:
+        header = store.processes(["acme-analyst"])[0].header
+        again = 'scheduled kim@acme.example start="2026-03-05 09:00" end="2026-03-05 10:00"'
+        note(store, header, again, NOW)
+
+
+def test_words_about_one_interview_never_land_on_another(browser: TestClient, site: Site) -> None:
+    """A page that was opened, or taken along on a phone, before the next interview: it is about the one it names."""
+    page = browser.get(PATH).text
+    second_round(site)
+    saved = send(browser, page, PATH, {"do": "", "note": "They laughed a lot."})
+    assert "They laughed a lot." in saved.text
+    newer = browser.get(PATH).text
+    assert "They laughed a lot." not in newer
+    assert f"topic:{DANA}" not in fields(newer, PATH)
+    # The newer one's words do not take the place of the older one's.
+    send(browser, newer, PATH, {"do": "", "note": "A long way there."})
+    assert "A long way there." in browser.get(PATH).text
+    answer = send(browser, page, PATH, {"do": "done", "note": "They laughed a lot.", f"topic:{DANA}": "the migration"})
+    assert answer.url.path == "/p/acme-analyst"
+    [there] = kept(site, Interviewed)
+    assert there.who == (DANA, LEE)
+    assert "A long way there." in browser.get(PATH).text
+    assert "They laughed a lot." not in browser.get(PATH).text
+    [first, second] = process(site).interviews
+    assert (first.confirmed, second.confirmed) == (True, False)
+    of_first = browser.get(PATH, params={"of": first.evidence[0].id}).text
+    assert "They laughed a lot." in of_first
+    assert "Noted. What you change replaces it." in of_first
+
+
+def test_an_interview_that_was_moved_keeps_its_words(browser: TestClient, site: Site) -> None:
+    page = browser.get(PATH).text
+    send(browser, page, PATH, {"do": "", "note": "They laughed a lot."})
+    with site.opened() as store:
+        header = store.processes(["acme-analyst"])[0].header
+        moved = 'moved start="2026-03-04 16:00" end="2026-03-04 16:30" was="2026-03-04 14:00"'
+        note(store, header, moved, NOW)
+    assert "They laughed a lot." in browser.get(PATH).text
+
+
+def test_words_about_an_interview_that_is_none_are_refused(browser: TestClient, site: Site) -> None:
+    page = browser.get(PATH).text
+    answer = send(browser, page, PATH, {"do": "", "note": "They laughed a lot.", "interview": "0123456789ab"})
+    assert answer.status_code == 409
+    assert "taken back" in answer.text
+    assert "They laughed a lot." not in browser.get(PATH).text

@@ -13,7 +13,7 @@ from starlette.testclient import TestClient
 from sincerely.web.app import Site
 from sincerely.web.pages import TOAST
 
-from .conftest import HOST
+from .conftest import HOST, NOW
 from .lending import lend
 from .test_pages import ORIGIN, line, token
 
@@ -122,3 +122,48 @@ def test_settling_leads_back_to_where_one_was(browser: TestClient) -> None:
     headers = {**ORIGIN, "referer": f"http://{HOST}/processes?state=interviewed"}
     answer = browser.post("/exit", data=form, headers=headers, follow_redirects=False)
     assert answer.headers["location"] == "/processes?state=interviewed"
+
+
+@pytest.mark.parametrize(
+    "quietly",
+    [
+        {"sec-fetch-mode": "cors"},
+        {"sec-fetch-mode": "same-origin", "hx-request": "true", "hx-target": "div#found"},
+    ],
+)
+def test_what_a_script_fetches_for_itself_takes_no_toast(browser: TestClient, quietly: dict[str, str]) -> None:
+    """A worker took a page along between a press and its answer, and what was done was never said."""
+    page = browser.get("/").text
+    form = {"token": token(page), "line": line(page), "how": "done"}
+    browser.post("/exit", data=form, headers=ORIGIN, follow_redirects=False)
+    assert 'class="toast"' not in browser.get("/", headers=quietly).text
+    sent = {"sec-fetch-mode": "same-origin", "hx-request": "true", "hx-target": "main#main"}
+    assert 'class="toast"' in browser.get("/", headers=sent).text
+    assert 'class="toast"' not in browser.get("/", headers={"sec-fetch-mode": "navigate"}).text
+
+
+def test_times_are_said_on_both_clocks_where_they_differ(site: Site) -> None:
+    berlin = replace(site, clock=lambda: NOW.astimezone(ZoneInfo("Europe/Berlin")))
+    with TestClient(lend(berlin), base_url=f"http://{HOST}") as browser:
+        assert "due Mon 9 March, 17:00 in New York, 22:00 here" in browser.get("/").text
+        way = browser.get("/p/acme-analyst").text
+        assert "Interview fixed: Wed 4 March, 14:00–15:00 in New York, 20:00 here with" in way
+        assert "Tue 17 March, 09:00 in New York, 14:00 here" in way
+        card = browser.get("/card/acme-analyst").text
+        assert "20:00 on your clock" in card
+        assert "New York time" in card
+    there = replace(site, clock=lambda: NOW.astimezone(ZoneInfo("America/New_York")))
+    with TestClient(lend(there), base_url=f"http://{HOST}") as browser:
+        main = browser.get("/p/acme-analyst").text.partition("<main")[2].partition("</main")[0]
+        assert " here" not in re.sub(r"<[^>]*>", "", main)
+        assert "due Mon 9 March, 17:00<" in main
+
+
+def test_what_is_late_names_the_day_that_its_message_names(site: Site) -> None:
+    """Not "by Thursday, late since Friday": that it is late stands above it."""
+    later = replace(site, clock=lambda: datetime(2026, 3, 6, 21, tzinfo=ZoneInfo("America/New_York")))
+    with TestClient(lend(later), base_url=f"http://{HOST}") as browser:
+        late = browser.get("/").text.partition('id="late"')[2].partition("</section>")[0]
+    assert "Thank lee@acme.example for the interview of Wednesday 4 March, by Thursday 5 March, 15:00." in late
+    assert "was due Thu 5 March, 15:00" in late
+    assert "late since" not in late

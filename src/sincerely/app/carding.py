@@ -19,6 +19,7 @@ from sincerely.writing.names import person_of
 from .draft_grounds import gathered
 from .exits import NothingThere
 from .meeting_place import meeting_place
+from .wording import city
 
 WHEN = "When may I expect to hear from you?"
 _ASK = (
@@ -87,7 +88,7 @@ class Card:
     @property
     def city(self) -> str:
         """The time zone as people say it, such as ``New York``."""
-        return self.zone.rpartition("/")[2].replace("_", " ")
+        return city(self.start.tzinfo) if self.start.tzinfo is not None else ""
 
     @property
     def day(self) -> str:

@@ -18,13 +18,16 @@ from sincerely.writing.situation import FIELDS
 
 from .day_said import day_said
 from .debriefing import held
+from .exits import NothingThere
 from .known import Look
 from .reporting import Line
-from .sheets import Merged, Sheet, Typed, keep, load, mark, merge
+from .sheets import Merged, Sheet, Typed, as_kept, keep, load, mark, merge, of_kept
 
 # What is asked about each person; "need" and "did" are the two sides of where one fits.
 ABOUT_PERSON = ("topic", "liked", "need", "did", "send")
 ABOUT_ALL = ("there", "others", "extra", "decide", "contact", "calls", "note")
+# In a sheet: those about other interviews of the process.
+_BEFORE = "before"
 _BETWEEN = re.compile(r"[,;\n]+")
 
 
@@ -61,6 +64,7 @@ class Form:
         noted: that what was typed is kept as events, and nothing was changed since.
         made: the events that were made of it, by what they are about: ``ID/SOURCE`` and a mark of what they say.
         saved_at: when it was last saved.
+        by: the window that wrote each field last.
     """
 
     process: Process
@@ -73,6 +77,7 @@ class Form:
     noted: bool = False
     made: Mapping[str, tuple[str, str]] = field(default_factory=lambda: MappingProxyType({}))
     saved_at: datetime | None = None
+    by: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def name(self) -> str:
@@ -94,13 +99,37 @@ def sheet_name(process: Process) -> str:
     return f"debrief:{process.header.id}"
 
 
-def form(store: Store, process: Process, now: datetime, names: Mapping[str, str]) -> Form:
-    """Return the debrief of a process's last interview, with what was typed so far.
+def name_of(interview: Interview) -> str:
+    """Return what names an interview in forms and sheets: the events that show it, which outlast that it is moved.
+
+    Any one of these is name enough.
+    """
+    return " ".join(event.id for event in interview.evidence)
+
+
+def about(process: Process, named: str, now: datetime) -> Interview:
+    """Return the interview that a form is about: the one that it names, the last where it names none.
 
     Raises:
-        NothingThere: there has been none.
+        NothingThere: there has been none, or none that is named so.
     """
-    interview = held(process, now)
+    last = held(process, now)
+    if not named:
+        return last
+    found = next((i for i in process.interviews if i.end <= now and _same(named, i)), None)
+    if found is None:
+        raise NothingThere("the interview that this is about was taken back, or has not been yet")
+    return found
+
+
+def _same(named: object, interview: Interview) -> bool:
+    """Whether a name is an interview's; sheets of before named it by when it ended."""
+    return not set(str(named).split()).isdisjoint({interview.end.isoformat(), *name_of(interview).split()})
+
+
+def form(store: Store, process: Process, now: datetime, names: Mapping[str, str], named: str = "") -> Form:
+    """Return the debrief of an interview with what was typed so far; see `about` for which, and for what it raises."""
+    interview = about(process, named, now)
     return form_of(process, interview, _sheet_for(store, process, interview), names)
 
 
@@ -123,7 +152,23 @@ def due(look: Look, now: datetime) -> list[Line]:
 def _sheet_for(store: Store, process: Process, interview: Interview) -> Sheet:
     """Return what was typed about this very interview."""
     sheet = load(store, sheet_name(process))
-    return sheet if sheet.about.get("interview") == interview.end.isoformat() else Sheet()
+    if _same(sheet.about.get("interview", ""), interview):
+        return sheet
+    before = (of_kept(kept) for kept in sheet.about.get(_BEFORE, ()))
+    return next((one for one in before if _same(one.about["interview"], interview)), Sheet())
+
+
+def keep_sheet(store: Store, process: Process, interview: Interview, sheet: Sheet) -> None:
+    """Keep what was typed about an interview; what was typed about others stays beside it."""
+    last = load(store, sheet_name(process))
+    before = [of_kept(kept) for kept in last.about.get(_BEFORE, ())]
+    others = [one for one in (*before, last) if one.fields and not _same(one.about.get("interview", ""), interview)]
+    said = {**sheet.about, "interview": name_of(interview), _BEFORE: [as_kept(_bare(one)) for one in others]}
+    keep(store, sheet_name(process), replace(sheet, about=said))
+
+
+def _bare(sheet: Sheet) -> Sheet:
+    return replace(sheet, about={name: told for name, told in sheet.about.items() if name != _BEFORE})
 
 
 def form_of(process: Process, interview: Interview, sheet: Sheet, names: Mapping[str, str]) -> Form:
@@ -145,6 +190,7 @@ def form_of(process: Process, interview: Interview, sheet: Sheet, names: Mapping
         day=day_said(fields.get("decide", ""), interview.end, process),
         made=made,
         saved_at=sheet.at,
+        by=sheet.by,
     )
     return replace(found, noted=bool(made) and sheet.about.get("of") == mark_of(fields))
 
@@ -180,7 +226,9 @@ def _people(
     return tuple(found)
 
 
-def type_in(store: Store, process: Process, typed: Typed, now: datetime, *, add: bool = False) -> Merged:
+def type_in(
+    store: Store, process: Process, typed: Typed, now: datetime, named: str = "", *, add: bool = False
+) -> Merged:
     """Save what one window has typed; what another has changed too stays as it is, and both texts come back.
 
     Args:
@@ -188,12 +236,13 @@ def type_in(store: Store, process: Process, typed: Typed, now: datetime, *, add:
         process: whose debrief.
         typed: what the window sends.
         now: when.
+        named: the interview that the form is about, see `about`.
         add: those named under "others" become people of their own.
 
     Raises:
-        NothingThere: there has been no interview.
+        NothingThere: there has been no such interview.
     """
-    interview = held(process, now)
+    interview = about(process, named, now)
     with store.transaction():
         sheet = _sheet_for(store, process, interview)
         invited = "\n".join(person for person in interview.people if is_person(person))
@@ -203,6 +252,5 @@ def type_in(store: Store, process: Process, typed: Typed, now: datetime, *, add:
             more = (*people_in(fields.get("extra", "")), *people_in(fields["others"]))
             fields |= {"extra": "\n".join(dict.fromkeys(more)), "others": ""}
         if fields != dict(sheet.fields):
-            about = {**sheet.about, "interview": interview.end.isoformat()}
-            keep(store, sheet_name(process), Sheet(fields, merged.by, about, now))
+            keep_sheet(store, process, interview, Sheet(fields, merged.by, sheet.about, now))
     return replace(merged, fields=fields)

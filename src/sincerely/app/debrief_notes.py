@@ -11,9 +11,9 @@ from sincerely.core.people import is_address
 from sincerely.core.rulings import Corrected
 from sincerely.store.base import Store
 
-from .debrief_form import Form, form, mark_of, people_in, sheet_name
+from .debrief_form import Form, form, keep_sheet, mark_of, people_in, sheet_name
 from .exits import BY_HAND, Deed, NothingThere, add
-from .sheets import Sheet, keep, load, mark
+from .sheets import Sheet, load, mark
 
 _SECOND = timedelta(seconds=1)
 
@@ -22,7 +22,7 @@ class NotADay(ValueError):
     """The words for when they decide name no day ahead; the message says what does."""
 
 
-def note_down(store: Store, process_name: str, now: datetime, names: Mapping[str, str]) -> Deed:
+def note_down(store: Store, process_name: str, now: datetime, names: Mapping[str, str], named: str = "") -> Deed:
     """Keep what a debrief says as events, and take back what it said before and no longer does.
 
     Args:
@@ -30,16 +30,17 @@ def note_down(store: Store, process_name: str, now: datetime, names: Mapping[str
         process_name: the process's.
         now: when.
         names: how people are called, by address.
+        named: the interview that it is about, see `debrief_form.about`.
 
     Raises:
-        NothingThere: there is no such process, it had no interview, or nothing was said that is not kept already.
+        NothingThere: there is no such process, it had no such interview, or nothing was said that is not kept already.
         NotADay: it can't be told by which day they decide.
     """
     with store.transaction():
         process = store.process(process_name)
         if process is None:
             raise NothingThere(f'no process is called "{process_name}"')
-        told = form(store, process, now, names)
+        told = form(store, process, now, names, named)
         if told.of("decide").strip() and told.day is None:
             raise NotADay(f'"{told.of("decide").strip()}" names no day ahead; write it as 2026-03-13')
         wanted = dict(_events(told, now))
@@ -47,13 +48,8 @@ def note_down(store: Store, process_name: str, now: datetime, names: Mapping[str
         if not events:
             raise NothingThere("nothing was noted that is not kept already")
         deed = add(store, process.header, events, now, f"{process.header.id}: notes on the interview")
-        sheet = load(store, sheet_name(process))
-        about = {
-            "interview": told.interview.end.isoformat(),
-            "made": {group: list(kept) for group, kept in made.items()},
-            "of": mark_of(told.fields),
-        }
-        keep(store, sheet_name(process), Sheet(told.fields, sheet.by, about, now))
+        about = {"made": {group: list(kept) for group, kept in made.items()}, "of": mark_of(told.fields)}
+        keep_sheet(store, process, told.interview, Sheet(told.fields, told.by, about, now))
         return deed
 
 

@@ -12,10 +12,10 @@ from sincerely.store.base import Message, Store, Summary
 
 from .regrouping import standing
 
-# Of each sort so many are shown: who sees more narrows the search.
+# Of each sort so many are given to programs, which narrow the search to have others.
 _MOST = 30
-# So many are looked through for people, and for those that merely name a fact like a word.
-_LOOKED_AT = 300
+DEEPEST = 300
+"""So many of each sort are found at most, and so many facts looked through for people: whoever sees more narrows it."""
 LONGEST = 100
 """Longer searches are cut here, in characters."""
 
@@ -60,8 +60,8 @@ def matching(rows: Iterable[Summary], words: list[str]) -> list[Summary]:
     return [row for row in rows if _holds(words, row.header.employer, row.header.role, row.header.id, row.state)]
 
 
-def search(store: Store, text: str) -> Found:
-    """Return what holds all words of a text."""
+def search(store: Store, text: str, most: int = _MOST) -> Found:
+    """Return what holds all words of a text, at most so many of each sort; never more than `DEEPEST`."""
     words = words_of(text)
     if not words:
         return Found()
@@ -69,12 +69,12 @@ def search(store: Store, text: str) -> Found:
     known = store.summaries()
     headers = {row.header.id: row.header for row in known}
     rows = standing(known)
-    told = [(headers[name], event) for name, event in store.search_events(words, _LOOKED_AT)]
-    mails = [(headers[m.process], m) for m in store.search_messages(words, _MOST) if m.process in headers]
+    told = [(headers[name], event) for name, event in store.search_events(words, DEEPEST)]
+    mails = [(headers[m.process], m) for m in store.search_messages(words, most) if m.process in headers]
     return Found(
-        tuple(matching(rows, words)[:_MOST]),
-        _people(told, words),
-        _sentences(told, words, {row.header.id for row in rows}),
+        tuple(matching(rows, words)[:most]),
+        _people(told, words)[:most],
+        _sentences(told, words, {row.header.id for row in rows})[:most],
         tuple({message.digest: (header, message) for header, message in mails}.values()),
     )
 
@@ -87,7 +87,7 @@ def _sentences(
     for header, event in told:
         if _holds(words, event.quote) and (event.id not in said or header.id in standing):
             said[event.id] = (header, event)
-    return tuple(said.values())[:_MOST]
+    return tuple(said.values())
 
 
 def _people(told: Iterable[tuple[Header, Event]], words: list[str]) -> tuple[Met, ...]:
@@ -96,7 +96,7 @@ def _people(told: Iterable[tuple[Header, Event]], words: list[str]) -> tuple[Met
         for who in event.who if event.takes == "people" or any(map(is_address, event.who)) else ():
             if _holds(words, who):
                 met.setdefault(who, {})[header.id] = header
-    return tuple(Met(who, tuple(headers.values())) for who, headers in met.items())[:_MOST]
+    return tuple(Met(who, tuple(headers.values())) for who, headers in met.items())
 
 
 def _holds(words: list[str], *texts: str) -> bool:

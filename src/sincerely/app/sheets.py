@@ -112,9 +112,18 @@ def setting_of(name: str) -> str:
 def load(store: Store, name: str) -> Sheet:
     """Return a sheet; an empty one where nothing was typed yet."""
     kept = store.setting(setting_of(name))
-    if not kept:
-        return Sheet()
+    return of_kept(kept) if kept else Sheet()
+
+
+def of_kept(kept: Mapping[str, Any]) -> Sheet:
+    """Return the sheet that was kept like this."""
     return Sheet(kept["fields"], kept["by"], kept["about"], datetime.fromisoformat(kept["at"]))
+
+
+def as_kept(sheet: Sheet) -> dict[str, Any]:
+    """Return a sheet as it is kept; it was written to at some time."""
+    assert sheet.at is not None
+    return {"fields": dict(sheet.fields), "by": dict(sheet.by), "about": dict(sheet.about), "at": sheet.at.isoformat()}
 
 
 def keep(store: Store, name: str, sheet: Sheet) -> None:
@@ -122,6 +131,4 @@ def keep(store: Store, name: str, sheet: Sheet) -> None:
     if not sheet.fields and not sheet.about:
         store.set_setting(setting_of(name), None)
         return
-    assert sheet.at is not None
-    told = {"fields": dict(sheet.fields), "by": dict(sheet.by), "about": dict(sheet.about), "at": sheet.at.isoformat()}
-    store.set_setting(setting_of(name), told)
+    store.set_setting(setting_of(name), as_kept(sheet))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from zoneinfo import ZoneInfo
 
 from sincerely.core.events import Event, Heard, Offered, Prefers, Promised, Rejected, Requested, Slot, Wrote
@@ -68,14 +68,34 @@ def moment(when: datetime, zone: ZoneInfo) -> str:
     return f"{day(when, zone)}, {when.astimezone(zone):%H:%M}"
 
 
-def headline(event: Event, header: Header) -> str:
-    """Return an event in a few words."""
+def city(zone: tzinfo) -> str:
+    """Return a time zone as people say it, such as ``New York``."""
+    return str(getattr(zone, "key", "UTC")).rpartition("/")[2].replace("_", " ")
+
+
+def both_clocks(when: datetime, zone: ZoneInfo, own: tzinfo | None) -> str:
+    """Return a day and a time on the employer's clock; where the reader's says otherwise, on both.
+
+    >>> when = datetime(2026, 3, 10, 15, tzinfo=ZoneInfo("America/New_York"))
+    >>> both_clocks(when, ZoneInfo("America/New_York"), ZoneInfo("Europe/Berlin"))
+    'Tue 10 March, 15:00 in New York, 20:00 here'
+    """
+    said, there = moment(when, zone), when.astimezone(zone)
+    here = when.astimezone(own or zone)
+    if here.replace(tzinfo=None) == there.replace(tzinfo=None):
+        return said
+    another = f"{here:%a} " if here.date() != there.date() else ""
+    return f"{said} in {city(zone)}, {another}{here:%H:%M} here"
+
+
+def headline(event: Event, header: Header, own: tzinfo | None = None) -> str:
+    """Return an event in a few words; an interview's times on the reader's clock too, where that is known."""
     zone = header.tz
     who = ", ".join(event.who).replace("-", " ") if event.takes == "item" else ", ".join(event.who)
     who = who or header.employer or "they"
     words = _WORDS[event.verb].format(who=who)
     if isinstance(event, Slot):
-        words += _slot(event, zone)
+        words += _slot(event, zone, own)
     elif isinstance(event, Wrote):
         words = _PURPOSES[event.purpose].format(who=who) + ("" if event.channel == "email" else f" ({event.channel})")
     elif isinstance(event, Exit):
@@ -87,12 +107,13 @@ def headline(event: Event, header: Header) -> str:
     return words if words.partition(" ")[0].count("@") else words[:1].upper() + words[1:]
 
 
-def _slot(event: Slot, zone: ZoneInfo) -> str:
+def _slot(event: Slot, zone: ZoneInfo, own: tzinfo | None) -> str:
     people = f" with {', '.join(event.who)}" if event.who else ""
     if event.start is None:
         return people
+    begins, _, elsewhere = both_clocks(event.start, zone, own).partition(" in ")
     end = f"–{event.end.astimezone(zone):%H:%M}" if event.end else ""
-    return f": {moment(event.start, zone)}{end}{people}"
+    return f": {begins}{end}{f' in {elsewhere}' if elsewhere else ''}{people}"
 
 
 def _detail(event: Event, zone: ZoneInfo) -> str:

@@ -83,12 +83,13 @@ def where(line: Line, short: Mapping[str, str] = _AS_THEY_ARE) -> str:
 
 
 def when_of(line: Line) -> str:
-    """Return what a finding's stage says about time."""
+    """Return what a finding's stage says about time: the day that its message names."""
     finding, zone = line.finding, line.process.header.tz
+    if finding.due is not None:
+        said = {Stage.LATE: "was due", Stage.DUE: "due since"}.get(line.stage, "due")
+        return f"{said} {day(finding.due, zone)}"
     if line.stage is Stage.LATE and finding.late is not None:
         return f"late since {day(finding.late, zone)}"
-    if finding.due is not None:
-        return f"{'was due' if line.stage is Stage.DUE else 'due'} {day(finding.due, zone)}"
     return f"until {day(finding.closes, zone)}" if finding.closes is not None else ""
 
 

@@ -38,6 +38,7 @@ def serve(folder: Path, listening: Listening, *, browser: bool, works: bool = Fa
     from sincerely.app.reading_in import Readings
     from sincerely.app.wiring import opened
     from sincerely.web.app import Site, create_app
+    from sincerely.web.warm import warm_beside
 
     from .working import background, beside, ended_by_signals
 
@@ -71,6 +72,7 @@ def serve(folder: Path, listening: Listening, *, browser: bool, works: bool = Fa
     click.echo(f"Today is at {listening.url(port)} (Ctrl-C ends it)", err=True)
     if browser:
         threading.Timer(0.5, webbrowser.open, [listening.url(port)]).start()
+    warm_beside(app)
     work = background(folder, profile) if works else None
 
     def stop() -> None:

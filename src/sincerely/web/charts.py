@@ -94,7 +94,8 @@ def _put(graph: Graph, *parts: Any) -> None:
 def shares(applications: Curve, interviews: Curve) -> Markup:
     """Draw the share that had answered by each day: after an application a whole line, after an interview a broken one.
 
-    A short stroke is somebody still waited for. Where fewer than three are left, the line is thin.
+    A short stroke is somebody still waited for. Where fewer than three are left, the line is thin. Which line is which
+    stands in the legend: two curves that cross leave no place for words that is free for every search.
     """
     drawn = [
         (of, label, colour, dash)
@@ -111,10 +112,8 @@ def shares(applications: Curve, interviews: Curve) -> Markup:
     graph.xticks(days, [str(day) for day in days])
     graph.yticks([0, 0.25, 0.5, 0.75, 1], ["0", "", "half", "", "all"])
     graph.axesnames("days", None)
-    drawn.sort(key=lambda row: -_height(row[0], days[-1] / 2))
-    for index, (of, label, colour, dash) in enumerate(drawn):
+    for of, _, colour, dash in drawn:
         _line(graph, of, colour, dash)
-        _label(graph, of, label, colour, days[-1], above=index == 0 and len(drawn) > 1)
     said = " ".join(_said(of, label) for of, label, *_ in drawn)
     return _finished(graph, "shares", "The share of employers that had answered by each day", said)
 
@@ -154,19 +153,6 @@ def _path(of: Curve) -> tuple[list[tuple[float, float]], list[tuple[float, float
         height = step.share
     (thin or sure).append((of.longest, height))
     return sure, thin
-
-
-def _label(graph: Graph, of: Curve, label: str, colour: str, right: float, *, above: bool) -> None:
-    """Write a curve's name where it can't cross it: it only rises, so above on the left or below on the right."""
-    from ziaplot import Text
-
-    places = [right * n / 40 for n in range(1, 41)]
-    if above:
-        day = max((x for x in places[14:] if _height(of, x) <= 0.85), default=places[14])
-        graph.add(Text(day, _height(of, day) + 0.04, label, halign="right", valign="bottom").color(colour))
-    else:
-        day = min((x for x in places[:24] if _height(of, x) >= 0.15), default=places[23])
-        graph.add(Text(day + right * 0.015, _height(of, day) - 0.04, label, halign="left", valign="top").color(colour))
 
 
 def _said(of: Curve, label: str) -> str:

@@ -34,6 +34,8 @@ STATIC = HERE / "static"
 TOAST = "sincerely-said"
 # A toast is one line; cookies may hold 4 KB.
 _LONGEST = 300
+# What htmx replaces, beside the toast, with the page that a form of `live` leads to.
+_MAIN = "main#main"
 
 
 @dataclass
@@ -127,10 +129,11 @@ class Pages:
         def csrf() -> Markup:
             return Markup('<input type="hidden" name="{}" value="{}">').format(FIELD, token)
 
-        shown = {"here": "", "toast": _toast(request), "sample": self.site.sample, **values}
+        looks = TOAST in request.cookies and _looked_at(request)
+        shown = {"here": "", "toast": _toast(request) if looks else None, "sample": self.site.sample, **values}
         answer = HTMLResponse(self.templates.get_template(name).render(csrf=csrf, **shown), status)
         answer.set_cookie(COOKIE, visitor, httponly=True, samesite="strict", path="/")
-        if TOAST in request.cookies:
+        if looks:
             answer.delete_cookie(TOAST, httponly=True, samesite="strict", path="/")
         return answer
 
@@ -191,6 +194,16 @@ def static(name: str) -> str:
     """Return the address of a static file, another one whenever the file is another."""
     digest = blake2b((STATIC / name).read_bytes(), digest_size=6).hexdigest()
     return f"/static/{name}?{digest}"
+
+
+def _looked_at(request: Request) -> bool:
+    """Whether somebody will see the page: what a script fetches for itself takes no toast from whoever waits for it.
+
+    Browsers say so over https and on this machine; where they don't, every page counts as looked at.
+    """
+    if "hx-request" in request.headers:
+        return request.headers.get("hx-target") == _MAIN
+    return request.headers.get("sec-fetch-mode", "navigate") == "navigate"
 
 
 def _toast(request: Request) -> dict[str, str] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from types import MappingProxyType
 from urllib.parse import quote, urlencode
 
@@ -43,9 +44,10 @@ class _Debrief:
 
     pages: Pages
 
-    def debrief(self, request: Request, name: str, then: Asked = "") -> Response:
+    def debrief(self, request: Request, name: str, then: Asked = "", of: Asked = "") -> Response:
         with self.pages.site.opened() as store:
-            return self._show(request, store, self._process(store, name), then=place_on_this_server(then))
+            process = self._process(store, name)
+            return self._show(request, store, process, form=_of(of), then=place_on_this_server(then))
 
     def due(self, request: Request) -> Response:
         """Show which debriefs are owed; the only one at once."""
@@ -69,21 +71,25 @@ class _Debrief:
         with self.pages.site.opened() as store:
             process = self._process(store, name)
             try:
-                done = debrief_form.type_in(store, process, sent.typed, now, add=sent.do == "add")
+                done = debrief_form.type_in(store, process, sent.typed, now, sent.interview, add=sent.do == "add")
             except NothingThere as error:
-                return self.pages.sorry(request, "There has been no interview yet", str(error), 409)
+                return self.pages.sorry(request, "There is no such interview", str(error), 409)
             if done.clashes or not sent.do:
                 # It saves itself, or two texts are to be shown; what this window says stays as it is.
                 status = 409 if done.clashes and sent.do else 200
                 window = sheets.window_of(sent.typed, done.clashes)
-                return self._show(request, store, process, done.clashes, window, status, then=sent.then)
+                shown = _of(sent.interview)
+                return self._show(request, store, process, done.clashes, window, status, form=shown, then=sent.then)
             if sent.do != "done":
-                here += f"?{urlencode({'then': sent.then})}" if sent.then else ""
+                # The first event that shows it is name enough, and short enough for an address.
+                more = {"then": sent.then, "of": sent.interview.partition(" ")[0]}
+                here += f"?{urlencode({name: value for name, value in more.items() if value})}"
                 return self.pages.done(f"{here}#others" if sent.do == "add" else here)
             try:
-                note_down(store, name, now, self._names(store, process))
+                note_down(store, name, now, self._names(store, process), sent.interview)
             except NotADay as error:
-                return self._show(request, store, process, status=422, wrong=str(error), then=sent.then)
+                shown = _of(sent.interview)
+                return self._show(request, store, process, status=422, wrong=str(error), form=shown, then=sent.then)
             except NothingThere:
                 return self.pages.done(sent.then or f"/p/{quote(name)}", "Nothing new to note.", undo="")
         of = process.header.employer or process.header.id
@@ -143,6 +149,7 @@ class _Debrief:
         shown = {
             **debrief_page(told, here.fields, here.seen),
             "window": here.name,
+            "interview_name": debrief_form.name_of(told.interview),
             "clashes": sheets.both(clashes, labels(told)),
             "wrong": wrong,
             "opens": told.interview.end.isoformat() if told.interview.end > now else "",
@@ -151,3 +158,8 @@ class _Debrief:
             "by_mail": account_to_self(store) is not None,
         }
         return self.pages.show(request, "debrief/debrief.html", status, here="processes", **shown)
+
+
+def _of(named: str) -> Callable[..., debrief_form.Form]:
+    """Return what gives the form of the interview of that name."""
+    return partial(debrief_form.form, named=named)

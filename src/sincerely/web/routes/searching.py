@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from fastapi import FastAPI, Request
+from typing import Annotated
+
+from fastapi import FastAPI, Query, Request
 from fastapi.responses import HTMLResponse, Response
 
 from sincerely.app.evidence import mail_of
-from sincerely.app.searching import search, words_of
+from sincerely.app.searching import DEEPEST, search, words_of
 from sincerely.web.pages import Absent, Pages
+from sincerely.web.views.paging import Begin
 from sincerely.web.views.searching import search_page
 
 from .forms import Asked
@@ -20,10 +23,15 @@ def routes(app: FastAPI, pages: Pages) -> None:
     site = pages.site
 
     @app.get("/search", response_class=HTMLResponse)
-    def searching(request: Request, q: Asked = "") -> Response:
+    def searching(
+        request: Request,
+        q: Asked = "",
+        every: Annotated[str, Query(alias="all", max_length=9)] = "",
+        begin: Begin = 0,
+    ) -> Response:
         with site.opened() as store:
-            found = search(store, q)
-        return pages.show(request, "search/search.html", here="search", **search_page(found, q))
+            found = search(store, q, DEEPEST)
+        return pages.show(request, "search/search.html", here="search", **search_page(found, q, every, begin))
 
     @app.get("/m/{digest}", response_class=HTMLResponse)
     def mail(request: Request, digest: str, q: Asked = "") -> Response:

@@ -13,7 +13,7 @@ from sincerely.app.sheets import Clash, Typed, mark
 from sincerely.web.security import place_on_this_server
 
 _SEEN, _THEIRS, _CHOICE = "seen.", "theirs.", "settle."
-_OURS = frozenset({"token", "window", "do", "then"})
+_OURS = frozenset({"token", "window", "do", "then", "interview"})
 # A letter of sixty pages, and more questions than anybody asks.
 _LONGEST, _MOST = 200_000, 200
 
@@ -28,6 +28,7 @@ class Sent:
         typed: its fields.
         fits: that it keeps within the bounds.
         then: the page of ours to go to when it is done; empty for the usual one.
+        interview: which one a debrief is about; empty for the last.
     """
 
     token: str = ""
@@ -35,6 +36,7 @@ class Sent:
     typed: Typed = field(default_factory=lambda: Typed("", {}))
     fits: bool = True
     then: str = ""
+    interview: str = ""
 
 
 async def _sent(request: Request) -> Sent:
@@ -52,7 +54,7 @@ async def _sent(request: Request) -> Sent:
     choices = {name.removeprefix(_CHOICE): value for name, value in told if name.startswith(_CHOICE)}
     typed = _settled(Typed(ours.get("window", "")[:40], fields, seen), theirs, choices)
     then = place_on_this_server(ours.get("then", ""))
-    return Sent(ours.get("token", ""), ours.get("do", ""), typed, fits, then)
+    return Sent(ours.get("token", ""), ours.get("do", ""), typed, fits, then, ours.get("interview", "")[:4000])
 
 
 Form = Annotated[Sent, Depends(_sent)]

@@ -155,7 +155,9 @@
         if (useless && !isCopy()) Kept.forget(record.name);
         return !useless && record.name !== own();
       });
-      const sendable = left.filter((record) => record.send && send);
+      // Words about an earlier interview are sent to where they belong, and not shown among those about this one.
+      const ours = left.filter((record) => Kept.about(record, form));
+      const sendable = (isCopy() || early() ? ours : left).filter((record) => record.send && send);
       if (sendable.length && (isCopy() || early())) {
         goOn(form, sendable[0]);
         typed += 1;
@@ -164,10 +166,11 @@
       }
       for (const record of sendable.toReversed()) {
         const { state, doc } = await Kept.send(record);
-        if (doc && !typed) return show(doc);
-        if (doc || state === "signed-out") return undefined;
+        const shown = ours.includes(record) || state === "clash";
+        if (doc && shown && !typed) return show(doc);
+        if ((doc && shown) || state === "signed-out") return undefined;
       }
-      offer(form, Kept.all(form.dataset.keep).filter((record) => left.some(({ name }) => name === record.name)));
+      offer(form, Kept.all(form.dataset.keep).filter((record) => ours.some(({ name }) => name === record.name)));
       return undefined;
     }
   }

@@ -55,8 +55,16 @@ const Kept = (() => {
   // Boxes and radios count as ticked or not.
   const values = (form) => fields(form).map((e) => [e.name, ticks(e) ? `${e.value}\u0000${e.checked}` : e.value]);
 
+  // Whether a record is about what a form asks: the same interview, where both name one. More may show it by now.
+  function about(record, form) {
+    const [, named] = record.sent?.find(([name]) => name === "interview") ?? [];
+    const here = form.elements.interview?.value;
+    return !named || !here || named.split(" ").some((one) => here.split(" ").includes(one));
+  }
+
   // Whether a form says all that a record does: then whoever made the form has it.
   function covered(record, form) {
+    if (!about(record, form)) return false;
     const there = new Set(values(form).map(([name, value]) => `${name}\u0000${plain(value)}`));
     const added = new Set((form.elements.extra?.value ?? "").split("\n").map(plain));
     // Who was added under "somebody else" has become a person of the form.
@@ -111,5 +119,5 @@ const Kept = (() => {
     });
   }
 
-  return { PREFIX, all, covered, device, fields, forget, fresh, put, read, send, sent, ticks, values };
+  return { PREFIX, about, all, covered, device, fields, forget, fresh, put, read, send, sent, ticks, values };
 })();

@@ -135,6 +135,8 @@ async function asset(request) {
 
 // Takes along what will be wanted where there is no connection: the debrief for after the interview.
 async function along({ path, from, fresh }) {
+  // What is not kept is not asked for: a page that nobody looks at costs the server as much as another.
+  if (!placeFor(path)) return;
   const began = time;
   const known = await found(path);
   if (!fresh && known && age(known) < FRESH_MS) return;

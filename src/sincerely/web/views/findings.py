@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, tzinfo
 from hashlib import blake2b
 
 from sincerely.app.reporting import Line
 from sincerely.app.today import WAITING
-from sincerely.app.wording import day, headline, moment
+from sincerely.app.wording import both_clocks, day, headline
 from sincerely.core.finding import Finding, Stage
 from sincerely.core.process import Process
 from sincerely.web.actions import Action, Serves, action_of
 
+from .naming import named
+
 _TONES = {Stage.LATE: "is-late", Stage.DUE: "is-due", Stage.SOON: "is-soon", Stage.OPEN: "is-soon"}
+
+
+# Of these the address itself is the matter.
+_BY_ADDRESS = frozenset({"MAIL001"})
 
 
 @dataclass(frozen=True)
@@ -33,6 +39,7 @@ class Row:
         id: names it on its page, the same while it stands, so that one page can be compared with the next.
         process: whose it is.
         finding: what holds.
+        message: what it says, with people by their names.
         tone: the class of its stage.
         when: since when it is late, or by when it is due.
         proof: the event that shows it best; None where it stands on what was not said.
@@ -44,6 +51,7 @@ class Row:
     id: str
     process: Process
     finding: Finding
+    message: str
     tone: str
     when: str
     proof: Proof | None
@@ -64,9 +72,10 @@ def row(line: Line, now: datetime, serves: Serves) -> Row:
         id=line_id(line),
         process=line.process,
         finding=finding,
+        message=finding.message if finding.code in _BY_ADDRESS else named(finding.message),
         tone=_TONES[line.stage],
-        when=_when(line),
-        proof=_proof(line),
+        when=_when(line, now.tzinfo),
+        proof=_proof(line, now.tzinfo),
         tomorrow=first_day(now),
         action=action_of(line, serves),
         waits=finding.code in WAITING,
@@ -79,7 +88,7 @@ def line_id(line: Line) -> str:
     return f"f-{blake2b(named.encode('utf-8', 'surrogatepass'), digest_size=6).hexdigest()}"
 
 
-def _proof(line: Line) -> Proof | None:
+def _proof(line: Line, own: tzinfo | None) -> Proof | None:
     """Return the first event with words of its own: more than one reads as an accusation."""
     header = line.process.header
     here = {event.id for event in line.process.told}
@@ -87,13 +96,15 @@ def _proof(line: Line) -> Proof | None:
     best = next((event for event in shown if event.quote), next(iter(shown), None))
     if best is None:
         return None
-    return Proof(best.id, f"{day(best.at, header.tz)}: {headline(best, header)}", best.quote)
+    return Proof(best.id, f"{day(best.at, header.tz)}: {named(headline(best, header, own))}", best.quote)
 
 
-def _when(line: Line) -> str:
+def _when(line: Line, own: tzinfo | None) -> str:
+    """Return by when it is due, was due, or holds: the day that the message names, and no other beside it."""
     finding, zone = line.finding, line.process.header.tz
-    if line.stage is Stage.LATE and finding.late:
-        return f"late since {moment(finding.late, zone)}"
     if finding.due:
-        return f"{'was due' if line.stage is Stage.DUE else 'due'} {moment(finding.due, zone)}"
-    return f"until {moment(finding.closes, zone)}" if finding.closes else ""
+        said = {Stage.LATE: "was due", Stage.DUE: "due since"}.get(line.stage, "due")
+        return f"{said} {both_clocks(finding.due, zone, own)}"
+    if line.stage is Stage.LATE and finding.late:
+        return f"late since {both_clocks(finding.late, zone, own)}"
+    return f"until {both_clocks(finding.closes, zone, own)}" if finding.closes else ""

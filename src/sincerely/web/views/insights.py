@@ -40,6 +40,9 @@ class Figure:
     note: str = ""
 
 
+_LINES = {"after you applied": "line", "after an interview": "line dashed"}
+
+
 def insights_page(found: Insights) -> dict[str, Any]:
     """Return what the page shows; nothing but a kind word where there is nothing to count."""
     if not found.processes:
@@ -56,7 +59,8 @@ def _waits(found: Insights) -> Figure:
         heading="How long employers took",
         lede=" ".join(_half(label, of) for label, of in curves),
         chart=charts.shares(found.applications, found.interviews) if shown else None,
-        keys=(("stroke", "a wait without an answer so far"),) if any(of.answered < of.count for _, of in shown) else (),
+        keys=tuple((_LINES[label], label) for label, _ in shown)
+        + ((("stroke", "a wait without an answer so far"),) if any(of.answered < of.count for _, of in shown) else ()),
         tables=tuple(_waited(label, of) for label, of in shown),
         note="Whoever has not answered yet counts for as long as you have waited, neither as a no nor left out. "
         "An automatic receipt is no answer. Days are calendar days."

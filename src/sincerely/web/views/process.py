@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, tzinfo
 from typing import Any
 
 from sincerely.app.reporting import Line, report_process, state_of
-from sincerely.app.wording import headline, moment
+from sincerely.app.wording import both_clocks, headline, moment
 from sincerely.core.events import Event, Interviewed, Offered, Slot
 from sincerely.core.finding import Finding
+from sincerely.core.header import Header
 from sincerely.core.policy import Policy
-from sincerely.core.process import Process
+from sincerely.core.process import Interview, Process
 from sincerely.core.verbs import OUTCOMES
 from sincerely.web.actions import Serves
 
 from .findings import row
+from .naming import named
 from .process_people import people, promises, references, requests
 from .processes import TONES
 
@@ -44,7 +46,7 @@ def process_page(process: Process, now: datetime, policy: Policy, serves: Serves
     report = report_process(process, now, policy)
     held = [Line(process, f, stage) for f, stage in zip(report.findings, report.stages, strict=True)]
     standing = {event.id for event in process.events}
-    past = [_step(event, process, standing) for event in process.told if event.at <= now]
+    past = [_step(event, process, standing, now.tzinfo) for event in process.told if event.at <= now]
     state = state_of(process, now)
     return {
         "header": process.header,
@@ -63,7 +65,7 @@ def process_page(process: Process, now: datetime, policy: Policy, serves: Serves
     }
 
 
-def _step(event: Event, process: Process, standing: set[str]) -> Step:
+def _step(event: Event, process: Process, standing: set[str], own: tzinfo | None) -> Step:
     zone = process.header.tz
     tone = "mine" if event.verb in _MINE else ""
     if isinstance(event, (Slot, Interviewed)):
@@ -71,7 +73,7 @@ def _step(event: Event, process: Process, standing: set[str]) -> Step:
     elif isinstance(event, (*OUTCOMES, Offered)):
         tone = "outcome"
     return Step(
-        words=headline(event, process.header),
+        words=_words(event, process.header, own),
         when=moment(event.at, zone),
         iso=event.at.astimezone(zone).isoformat(),
         tone=tone,
@@ -84,12 +86,27 @@ def _step(event: Event, process: Process, standing: set[str]) -> Step:
 def _ahead(process: Process, findings: tuple[Finding, ...], now: datetime) -> list[Step]:
     zone = process.header.tz
     steps = [
-        (i.start, f"Interview until {i.end.astimezone(zone):%H:%M} with {', '.join(i.people) or 'people not named'}")
+        (i.start, f"Interview until {i.end.astimezone(zone):%H:%M} with {_people(i)}")
         for i in process.interviews
         if i.start > now
     ]
     steps += [(f.opens, f.message) for f in findings]
     return [
-        Step(words=words, when=moment(at, zone), iso=at.astimezone(zone).isoformat(), tone="ahead")
+        Step(
+            words=named(words),
+            when=both_clocks(at, zone, now.tzinfo),
+            iso=at.astimezone(zone).isoformat(),
+            tone="ahead",
+        )
         for at, words in sorted(steps)
     ]
+
+
+def _people(interview: Interview) -> str:
+    return ", ".join(interview.people) or "people not named"
+
+
+def _words(event: Event, header: Header, own: tzinfo | None) -> str:
+    words = headline(event, header, own)
+    # That a mail came back is about the address.
+    return words if event.verb == "corrected" else named(words)

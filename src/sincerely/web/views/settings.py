@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ from sincerely.store.base import Paper, Store, Summary
 from .start import size
 
 _BY = {By.OFF: "Nobody is reminded", By.DESKTOP: "On this machine", By.MAIL: "By mail to yourself"}
+_LANGUAGES = {"en": "English", "de": "German"}
 _STYLE = {
     "name": ("Your name", "Robin Ashdown"),
     "sign-off": ("Sign-off", "Best wishes"),
@@ -30,19 +31,18 @@ _STYLE = {
 def overview_page(
     policy: Chosen, me: Sequence[str], accounts: Sequence[Account], papers: Sequence[Paper], reminders: ReminderSettings
 ) -> list[dict[str, str]]:
-    """Return every part of the settings, with how it stands."""
+    """Return every part of the settings, with how it stands; what people look for first comes first."""
     own = sum(map(len, policy.own.values()))
+    profile = f"profile {policy.profile}" + (f", {_count(own, 'value')} of your own" if own else "")
     given = ", ".join(paper.name for paper in papers if paper.kind == "cv")
     return [
-        _part(
-            "policy", "Policy", f"Profile {policy.profile}" + (f", {_count(own, 'value')} of your own" if own else "")
-        ),
         _part("you", "You and your style", ", ".join(me) or "Nobody knows your address yet"),
         _part("accounts", "Mailboxes", ", ".join(one.address for one in accounts) or "None is connected"),
         _part("papers", "CV and postings", given or "No CV yet"),
         _part("reminders", "Reminders", _BY[reminders.by]),
         _part("calendar", "Calendar", "What is due, into your calendar; interviews, out of it"),
         _part("phone", "On the phone", "Install it, and what a device keeps for when there is no connection"),
+        _part("policy", "Policy", f"How long things may take: {profile}"),
         _part("data", "Your data", "Export, backup, restore, erase"),
     ]
 
@@ -76,7 +76,10 @@ def you_page(store: Store, kept: Kept, me: Sequence[str], accounts: Sequence[Acc
 
 def _line(store: Store, line: Line) -> dict[str, str]:
     _, _, about = line.key.partition(" ")
-    return {"value": line.value, "about": about.strip("()"), "why": _why(store, line)}
+    value = line.value
+    if line.key == "languages":
+        value = ", then ".join(_LANGUAGES.get(one.strip(), one.strip()) for one in value.split(",") if one.strip())
+    return {"value": value, "raw": line.value, "about": about.strip("()"), "why": _why(store, line)}
 
 
 def _why(store: Store, line: Line) -> str:
@@ -86,7 +89,11 @@ def _why(store: Store, line: Line) -> str:
         return "follows the thread" if line.key in {"formality", "languages"} else "not learnt yet"
     latest = shown_by(store, line.habit)
     learnt = f"learnt from {line.habit.count} of {line.habit.of} {line.mails}"
-    return f"{learnt}, the last of {latest}" if latest else learnt
+    if not latest:
+        return learnt
+    at, _, subject = latest.partition(" ")
+    day = date.fromisoformat(at)
+    return f"{learnt}, the last of {day.day} {day:%B %Y}: {subject}"
 
 
 def reminders_page(settings: ReminderSettings, accounts: Sequence[Account]) -> dict[str, Any]:

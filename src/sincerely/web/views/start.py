@@ -12,6 +12,8 @@ from sincerely.app.reporting import Line
 from sincerely.app.today import Today
 from sincerely.web.actions import Action, Serves, action_of
 
+from .naming import named
+
 _SHOWN = 4
 _HEADS = {
     "waiting": "Waiting to read {what}",
@@ -86,7 +88,9 @@ def _first(reading: Reading, found: Today | None, serves: Serves) -> list[First]
     near = sorted((*found.late, *found.due, *found.soon), key=lambda line: _away(line, found.now))
     lines = [*_one_each(near), *found.waiting][:_SHOWN]
     return [
-        First(line.finding.message, line.process.header.employer or line.process.header.id, action_of(line, serves))
+        First(
+            named(line.finding.message), line.process.header.employer or line.process.header.id, action_of(line, serves)
+        )
         for line in lines
     ]
 

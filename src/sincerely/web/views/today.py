@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,13 +13,16 @@ from sincerely.app.today import Today
 from sincerely.web.actions import Serves
 
 from .findings import Row, first_day, row
+from .naming import named
 from .paging import Part, part
 from .questions import question_rows
 
 _GROUPS = (("late", "Late"), ("due", "Due"), ("soon", "Soon"))
 _WAITING = "waiting"
 # So many of a group are shown at once; the rest is one press away. What does not press takes less room.
-AT_ONCE, AT_LEISURE = 8, 5
+AT_ONCE, AT_LEISURE = 6, 3
+# Of one rule so many, while there is something else to say: a mailbox without sent mail owes many of the same.
+_ALIKE = 2
 _ASKED = 3
 _NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
 
@@ -89,7 +93,7 @@ def today_page(found: Today, serves: Serves, every: str = "", begin: int = 0) ->
         "groups": list(groups.values()),
         "at_once": AT_ONCE,
         "tomorrow": first_day(now),
-        "done": [deed.words for deed in found.done],
+        "done": [named(deed.words) for deed in found.done],
         "asked": question_rows(list(found.asked[:_ASKED])),
         "questions": len(found.asked),
         "notices": found.notices,
@@ -102,7 +106,16 @@ def _group(name: str, title: str, shown: Part[Line], now: datetime, serves: Serv
 
 
 def _first(name: str, lines: Sequence[Line]) -> Part[Line]:
-    return part(lines, 0, AT_ONCE if name in {"late", "due"} else AT_LEISURE)
+    """Return the beginning of a group, with something of every kind that is in it where there is room."""
+    most = AT_ONCE if name in {"late", "due"} else AT_LEISURE
+    seen: Counter[str] = Counter()
+    other: list[Line] = []
+    alike: list[Line] = []
+    for line in lines:
+        seen[line.finding.code] += 1
+        (other if seen[line.finding.code] <= _ALIKE else alike).append(line)
+    chosen = {id(line) for line in (*other, *alike)[:most]}
+    return part(sorted(lines, key=lambda line: id(line) not in chosen), 0, most)
 
 
 def _until(line: Line, now: datetime) -> datetime:
