@@ -197,8 +197,17 @@ def test_a_calendar_server_is_tried_kept_filled_and_forgotten(
     unlocking.unlock(wiring.open_secrets(), PASSPHRASE)
     name = f"caldav:{USER}@{radicale.url}"
     assert wiring.open_secrets().get(name) == CALENDAR_PASSWORD
-    assert "Calendars that are read" not in post(client, "/settings/calendar/server", url="")
+    page = post(client, "/settings/calendar/server", url="")
+    assert "Calendars that are read" not in page
+    assert "Undo brings back the server, but not the password" in page
     assert wiring.open_secrets().get(name) is None
+    post(client, "/undo")
+    page = client.get("/settings/calendar").text
+    assert f"No password is kept for {radicale.url} any more" in page
+    assert "needs a password" in post(client, "/settings/calendar/server", url=radicale.url, user=USER)
+    post(client, "/settings/calendar/server", url=radicale.url, user=USER, password=CALENDAR_PASSWORD)
+    assert "No password is kept" not in client.get("/settings/calendar").text
+    assert wiring.open_secrets().get(name) == CALENDAR_PASSWORD
 
 
 def story(folder: Path) -> Path:

@@ -16,12 +16,17 @@ from tests.outbox.server import Manners, Server, serving
 from tests.sources.bad_imap import BadServer
 from tests.sources.certificates import make, shown
 
+from sincerely.accounts.oauth import Tokens
 from sincerely.app import wiring
+from sincerely.app.background_jobs import jobs
 from sincerely.app.browser_sign_in import SignIns
+from sincerely.app.not_let_in import refusals
 from sincerely.app.reading_in import Readings
 from sincerely.app.wiring import opened
+from sincerely.sources.base import SourceError
 from sincerely.web.routes import accounts_oauth
 
+from .conftest import NOW
 from .test_connecting import ADDRESS, PASSPHRASE, client, post
 
 __all__ = ["client"]
@@ -74,9 +79,11 @@ def form(imap: BadServer, smtp: Server) -> dict[str, str]:
     }
 
 
-def begin(client: TestClient, form: dict[str, str]) -> tuple[str, dict[str, str]]:
+def begin(
+    client: TestClient, form: dict[str, str], where: str = "/settings/accounts/oauth"
+) -> tuple[str, dict[str, str]]:
     """Go on to the provider's page; return where it is, and what the next step sends."""
-    page = post(client, "/settings/accounts/oauth", **form)
+    page = post(client, where, **form)
     [url] = re.findall(r'href="(http://127[^"]+/authorize[^"]*)"', page)
     [name] = re.findall(r'name="name" value="([^"]+)"', page)
     assert CLIENT_SECRET not in page
@@ -166,3 +173,40 @@ def test_what_is_missing_is_said(client: TestClient, provider: AuthorizationServ
         client, "/settings/accounts/oauth", **{**form, "oauth": "nobody"}
     )
     assert provider.grants.asked == []
+
+
+def test_a_permission_that_has_ended_is_given_again(
+    client: TestClient, provider: AuthorizationServer, form: dict[str, str], tmp_path: Path
+) -> None:
+    url, next_step = begin(client, form)
+    come_back(provider.consent(url))
+    finish(client, next_step)
+    readings: Readings = client.app.state.readings  # type: ignore[attr-defined]
+    assert readings._thread is not None
+    readings._thread.join(120)
+    kept = wiring.open_secrets().get(f"oauth:{ADDRESS}")
+    assert kept is not None
+    provider.grants.access.clear()  # taken back at the provider's
+    provider.grants.refresh.clear()
+    with pytest.raises(SourceError):
+        jobs(lambda: opened(tmp_path))["Reading"](NOW)
+    page = client.get("/settings/accounts").text
+    assert "the permission has ended or was taken back" in page
+    assert "Sign in again" in page
+    again = {"address": ADDRESS}
+    url, next_step = begin(client, again, "/settings/accounts/oauth/again")
+    come_back(provider.consent(url, no=True))
+    page = finish(client, next_step)
+    assert "you said no at the provider's page" in page
+    assert "<h1>Sign in again</h1>" in page
+    assert wiring.open_secrets().get(f"oauth:{ADDRESS}") == kept
+    url, next_step = begin(client, again, "/settings/accounts/oauth/again")
+    come_back(provider.consent(url))
+    assert f"Signed in anew: {ADDRESS} works." in finish(client, next_step)
+    new = Tokens.parse(wiring.open_secrets().get(f"oauth:{ADDRESS}") or "")
+    assert new.access in provider.grants.access
+    assert new.client_secret == CLIENT_SECRET  # left empty, it stays as it is
+    assert accounts_oauth._OVER in post(client, "/settings/accounts/oauth/finish", **next_step)
+    readings._thread.join(120)
+    with opened(tmp_path) as store:
+        assert refusals(store) == {}

@@ -14,7 +14,7 @@ from tests.outbox.server import LOSE, Manners, Server, serving
 from tests.sources.certificates import make
 
 from sincerely.accounts import vault_file
-from sincerely.app import wiring
+from sincerely.app import unlocking, wiring
 from sincerely.app.kept import message_named, take
 from sincerely.app.sending_by_itself import send_due
 from sincerely.app.signing_in import secret_name
@@ -174,3 +174,25 @@ def test_a_debrief_goes_to_oneself_alone(browser: TestClient, server: Server) ->
     assert taken.recipients == (ME,)
     server.manners.password = "another"
     assert send(browser, page, "/debrief-mail/acme").status_code == 502
+
+
+def test_where_the_passwords_are_locked_they_are_opened_from_the_letter(
+    browser: TestClient, server: Server, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("SINCERELY_PASSPHRASE_FILE")
+    monkeypatch.setattr(unlocking, "_said", [])
+    wiring._secrets_in.cache_clear()
+    begun(browser)
+    page = approved(browser, "send").text
+    assert "Your passwords are locked" in page
+    clock.now += timedelta(seconds=31)
+    page = act(browser, "o1", "send").text
+    assert "Not sent." in page
+    assert "Your passwords are locked" in page
+    assert "Your passwords are locked" in browser.get("/outgoing").text
+    page = send(browser, "/settings/unlock", passphrase="invented words that open it", then="/outgoing").text
+    assert "<h1>Outgoing</h1>" in page
+    assert "Your passwords are locked" not in page
+    clock.now += timedelta(hours=1)
+    assert "Sent." in act(browser, "o1", "send").text
+    assert len(server.taken) == 1

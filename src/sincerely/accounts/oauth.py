@@ -33,8 +33,16 @@ _MEANINGS = {
 }
 
 
+# Another yes, or the client's new secret, mends these.
+_ENDED = frozenset({"invalid_grant", "invalid_client"})
+
+
 class OAuthError(Exception):
     """Signing in did not work; nothing was kept. The message says why and what to do, and holds no secret."""
+
+
+class PermissionEnded(OAuthError):
+    """What was kept lets nobody in any more; signing in again mends it."""
 
 
 @dataclass(frozen=True)
@@ -90,7 +98,7 @@ class Tokens:
         try:
             return cls(**json.loads(text))
         except (ValueError, TypeError):
-            raise OAuthError(f"what is kept to sign in with is damaged; {_AGAIN}") from None
+            raise PermissionEnded(f"what is kept to sign in with is damaged; {_AGAIN}") from None
 
     def dump(self) -> str:
         """Return them as a text for the vault."""
@@ -229,7 +237,8 @@ def _granted(endpoints: Endpoints, client: Client, told: dict[str, str], now: da
             found = json.loads(answer.read(_MOST))
         access, lasts = found["access_token"], int(found.get("expires_in", 3600))
     except HTTPError as error:
-        raise OAuthError(_meaning(_code_of(error))) from None
+        code = _code_of(error)
+        raise (PermissionEnded if code in _ENDED else OAuthError)(_meaning(code)) from None
     except OSError as error:
         raise OAuthError(f"{urlsplit(endpoints.token).hostname}: does not answer ({error}); try again") from error
     except (ValueError, KeyError, TypeError):

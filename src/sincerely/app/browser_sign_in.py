@@ -29,11 +29,13 @@ class SignIn:
     Attributes:
         account: the mailbox that it is for.
         url: the provider's page.
+        again: whether that mailbox is connected already, and only signs in anew.
         name: tells it from another try; nobody can guess it.
     """
 
     account: Account
     asking: Asking
+    again: bool = False
     name: str = field(default_factory=lambda: secrets.token_urlsafe(16), repr=False)
     _answer: str = field(default="", repr=False)
     _came: threading.Event = field(default_factory=threading.Event, repr=False)
@@ -82,15 +84,22 @@ class SignIns:
         self._lock = threading.Lock()
         self._now: SignIn | None = None
 
-    def begin(self, account: Account, client_secret: str, home: Path) -> SignIn:
+    def begin(self, account: Account, client_secret: str, home: Path, *, again: bool = False) -> SignIn:
         """Open a port for the answer, and return where the person says yes.
+
+        Args:
+            account: with whom, and with which client id.
+            client_secret: that of the client; "" where it has none.
+            home: the data folder.
+            again: whether the mailbox is connected already.
 
         Raises:
             OAuthError: nothing is known of the provider.
         """
         endpoints = endpoints_named(account.oauth, home)
         loopback = Loopback()
-        begun = SignIn(account, Asking(endpoints, Client(account.client_id, client_secret), loopback.redirect))
+        client = Client(account.client_id, client_secret)
+        begun = SignIn(account, Asking(endpoints, client, loopback.redirect), again)
         threading.Thread(target=begun.listen, args=(loopback,), name="sincerely-sign-in", daemon=True).start()
         self._put(begun)
         return begun

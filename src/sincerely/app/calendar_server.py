@@ -4,11 +4,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from sincerely.accounts.vault import VaultError
 from sincerely.dav.errors import DavError
 
 from . import wiring
 from .calendar_secret import forget, moved, secret_name
 from .calendar_settings import CalendarSettings, changed
+from .unlocking import wanted
+
+
+def is_kept(settings: CalendarSettings) -> bool:
+    """Whether a password is kept for the server; so it is taken to be where there is no server, or nobody can tell."""
+    if not settings.server or settings.password_file:
+        return True
+    try:
+        vault = wiring.open_secrets()
+        return bool(wanted(vault)) or vault.get(secret_name(settings)) is not None
+    except VaultError:
+        return True
 
 
 def named(before: CalendarSettings, server: str, user: str, password: str) -> CalendarSettings:
@@ -30,7 +43,7 @@ def named(before: CalendarSettings, server: str, user: str, password: str) -> Ca
     if not user:
         raise DavError(server, "needs a name to sign in with", "type it")
     new = changed(before, server=server, user=user)
-    if not password and moved(new, before):
+    if not password and (moved(new, before) or not is_kept(new)):
         raise DavError(server, "needs a password", "type it: it is kept in your system's keyring, or sealed")
     if password:
         new = replace(new, password_file="")

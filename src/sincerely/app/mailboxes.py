@@ -15,6 +15,7 @@ from sincerely.sources.imap import Imap
 from sincerely.sources.imap_line import Pace, SignIn
 from sincerely.store.base import Store
 
+from . import not_let_in
 from .signing_in import secret_name
 
 _SPAN = re.compile(r"(\d{1,3})\s*([dwmy])")
@@ -137,7 +138,35 @@ def connect(store: Store, vault: Vault, account: Account, secret: str, now: date
         vault.put(secret_name(account), secret)
     with store.transaction():
         store.save_account(account, now)
+        not_let_in.forget(store, _source(account))
         store.set_setting("me", sorted({*(store.setting("me") or ()), account.address.lower()}))
+
+
+def renew(store: Store, vault: Vault, account: Account, secret: str, now: datetime) -> None:
+    """Keep what a connected mailbox is signed in with from now on, and the name that it is signed in as.
+
+    Args:
+        store: the candidate's store.
+        vault: where secrets are kept.
+        account: the mailbox; nothing of it but the name to sign in with is kept.
+        secret: tried, and what was kept before is no longer needed.
+        now: the instant.
+
+    Raises:
+        AccountError: it is not connected any more, or signs in otherwise by now.
+        VaultError: the secret cannot be kept; nothing was changed.
+    """
+    kept = account_named(store, account.address)
+    if secret_name(kept) != secret_name(account):
+        raise AccountError(f"{kept.address}: signs in another way by now; begin again")
+    vault.put(secret_name(kept), secret)
+    with store.transaction():
+        store.save_account(replace(kept, login=account.login), now)
+        not_let_in.forget(store, _source(kept))
+
+
+def _source(account: Account) -> str:
+    return f"imap:{account.address}"
 
 
 def disconnect(store: Store, vault: Callable[[], Vault], address: str) -> Account:
@@ -151,6 +180,7 @@ def disconnect(store: Store, vault: Callable[[], Vault], address: str) -> Accoun
     if account.imap is not None or account.smtp is not None:
         vault().remove(secret_name(account))
     store.remove_account(account.address)
+    not_let_in.forget(store, _source(account))
     return account
 
 

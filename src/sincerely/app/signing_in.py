@@ -6,12 +6,12 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sincerely.accounts.oauth import Asking, Client, OAuthError, Tokens, endpoints_named, refreshed
+from sincerely.accounts.oauth import Asking, Client, OAuthError, PermissionEnded, Tokens, endpoints_named, refreshed
 from sincerely.accounts.vault import Vault, VaultError
 from sincerely.core.account import Account, Credential, Password, Token
 from sincerely.outbox.mailbox import NoPassword
 from sincerely.outbox.mailbox import SignIn as Presents
-from sincerely.sources.base import SourceError
+from sincerely.sources.base import SignInRefused, SourceError
 from sincerely.sources.imap_line import SignIn
 
 # How long the provider's page waits for a yes.
@@ -48,10 +48,23 @@ def sign_in_of(account: Account, vault: Callable[[], Vault], home: Path) -> Sign
         except (VaultError, OAuthError) as error:
             told = str(error).replace("ADDRESS", account.address)
             what, _, remedy = told.partition("; ")
-            raise SourceError(account.address, f"cannot be signed in to: {what}", remedy or "try again") from error
+            kind = SignInRefused if isinstance(error, PermissionEnded) else SourceError
+            raise kind(account.address, f"cannot be signed in to: {what}", remedy or "try again") from error
         return _credential(account, secret, renewed=renew)
 
     return sign_in
+
+
+def client_secret_of(account: Account, vault: Vault) -> str:
+    """Return the secret of the client that a mailbox signed in with by OAuth; "" where none is known.
+
+    Raises:
+        VaultError: the vault cannot be read.
+    """
+    try:
+        return Tokens.parse(vault.get(secret_name(account)) or "").client_secret
+    except OAuthError:  # nothing is kept, or it is damaged
+        return ""
 
 
 def for_sending(sign_in: SignIn) -> Presents:
@@ -82,15 +95,16 @@ def password_in(file: Path, user: str) -> Presents:
 def _credential(account: Account, secret: str, *, renewed: bool) -> Credential:
     if account.auth == "oauth":
         if renewed:  # it was fetched a moment ago
-            raise SourceError(account.address, "the mail server refuses the token", "check the client id's permissions")
+            remedy = "check the client id's permissions"
+            raise SignInRefused(account.address, "the mail server refuses the token", remedy)
         return Token(account.user, Tokens.parse(secret).access)
     return Password(account.user, secret)
 
 
-def _none_kept(account: Account, place: str) -> SourceError:
+def _none_kept(account: Account, place: str) -> SignInRefused:
     option = "--sign-in" if account.auth == "oauth" else "--password"
     remedy = f'give one with "sincerely account set {account.address} {option}"'
-    return SourceError(account.address, f"no secret is kept for it in {place}", remedy)
+    return SignInRefused(account.address, f"no secret is kept for it in {place}", remedy)
 
 
 def _current(account: Account, vault: Vault, home: Path, tokens: Tokens, *, renew: bool) -> Tokens:

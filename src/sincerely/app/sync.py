@@ -18,10 +18,10 @@ from typing import Any, NamedTuple
 from sincerely.core.corrections import SURE
 from sincerely.reading.letter import Address, Letter
 from sincerely.reading.linking import Links
-from sincerely.sources.base import Checkpoint, Connected, Fault, LeftOut, Raw, Source, SourceError
+from sincerely.sources.base import Checkpoint, Connected, Fault, LeftOut, Raw, SignInRefused, Source, SourceError
 from sincerely.store.base import Change, Message, Store
 
-from . import wiring
+from . import not_let_in, wiring
 from .debrief_answers import journal
 from .exits import Deed
 from .found_sent import OwnCopies, settle
@@ -161,6 +161,10 @@ def _look_or_say(work: _Work, source: Source, spool: Spool, now: datetime) -> No
     except SourceError as error:
         work.done.failed += 1
         work.note(error)
+        if isinstance(error, SignInRefused):
+            not_let_in.remember(work.store, source.name, error)
+    else:
+        not_let_in.forget(work.store, source.name)
 
 
 def _look_through(work: _Work, source: Source, spool: Spool, now: datetime) -> None:

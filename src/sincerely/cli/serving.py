@@ -51,6 +51,7 @@ def serve(folder: Path, listening: Listening, *, browser: bool, works: bool = Fa
         if listening.beyond:
             see_to_passphrase(store, listening)
     told = listening.server()
+    work = background(folder, profile) if works else None
     sock = _bind(listening.host, listening.port)
     port = sock.getsockname()[1]
     site = Site(
@@ -63,6 +64,7 @@ def serve(folder: Path, listening: Listening, *, browser: bool, works: bool = Fa
         https=listening.https,
         folder=folder,
         profile=profile,
+        at_once=work.poke if work is not None else lambda: None,
     )
     app = create_app(site)
     readings: Readings = app.state.readings
@@ -73,7 +75,6 @@ def serve(folder: Path, listening: Listening, *, browser: bool, works: bool = Fa
     if browser:
         threading.Timer(0.5, webbrowser.open, [listening.url(port)]).start()
     warm_beside(app)
-    work = background(folder, profile) if works else None
 
     def stop() -> None:
         server.should_exit = True

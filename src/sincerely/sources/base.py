@@ -42,6 +42,10 @@ class SourceError(Exception):
         self.remedy = remedy
 
 
+class SignInRefused(SourceError):
+    """The source is there, and does not let the person in: another password, or signing in again, mends it."""
+
+
 class SourceGone(SourceError):
     """The source is empty or missing, though it held something at the last sync.
 

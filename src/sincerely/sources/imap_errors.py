@@ -11,7 +11,7 @@ from imapclient.exceptions import CapabilityError
 
 from sincerely.core.account import Account
 
-from .base import SourceError
+from .base import SignInRefused, SourceError
 
 _MOST_WORDS = 200
 _APP = "make a password for this program alone in your account's security settings"
@@ -26,10 +26,11 @@ class _Saying:
     what: str
     remedy: str
     passing: bool = False  # whether it passes by itself
+    refused: bool = False  # whether it is about what was signed in with
 
 
-def _said(words: str, what: str, remedy: str, *, passing: bool = False) -> _Saying:
-    return _Saying(re.compile(words, re.IGNORECASE), what, remedy, passing)
+def _said(words: str, what: str, remedy: str, *, passing: bool = False, refused: bool = False) -> _Saying:
+    return _Saying(re.compile(words, re.IGNORECASE), what, remedy, passing, refused)
 
 
 # The first that fits counts: the more telling come first.
@@ -38,6 +39,7 @@ _SAYINGS = (
         r"application-specific password|app(?:lication)?[- ]?(?:specific )?password|185833|bad app password",
         "the server wants an app password instead of your usual one",
         f"{_APP}, {_SET}",
+        refused=True,
     ),
     _said(
         r"basic ?auth\w*.{0,40}(?:disabled|blocked)|AuthFailed:LogonDenied-BasicAuth|legacy auth|oauth.{0,30}required"
@@ -45,6 +47,7 @@ _SAYINGS = (
         "the server takes no password any more, only OAuth",
         'register a client id of your own and add the account with "--oauth google" or "--oauth microsoft"; '
         "the guide says how",
+        refused=True,
     ),
     _said(
         r"not enabled for imap|imap (?:access )?(?:is |has been )?(?:disabled|not (?:enabled|allowed|permitted))"
@@ -63,6 +66,7 @@ _SAYINGS = (
         r"\[(?:EXPIRED)\]|password.{0,20}expired",
         "the password has expired",
         f"set a new one at the provider, {_SET}",
+        refused=True,
     ),
     _said(
         r"AUTHENTICATIONFAILED|AUTHORIZATIONFAILED|invalid (?:credentials|login|user)|login failed|authentication"
@@ -70,6 +74,7 @@ _SAYINGS = (
         r"|not authenticated|logon failure|invalid password",
         "the server refuses this name and password",
         f'check both; many providers want an app password: {_APP}, {_SET}; where the name is not the address, "--user"',
+        refused=True,
     ),
 )
 
@@ -91,25 +96,29 @@ def explained(account: Account, error: Exception, secret: str = "") -> SourceErr
     place = f"{account.address} ({account.imap.host}:{account.imap.port})" if account.imap else account.address
     if isinstance(error, SourceError):
         return error
-    what, remedy = _of_line(account, error) or _of_words(error, secret)
-    return SourceError(place, what, remedy.replace("ADDRESS", account.address))
+    kind, what, remedy = _of_line(account, error) or _of_words(error, secret)
+    return kind(place, what, remedy.replace("ADDRESS", account.address))
 
 
-def _of_line(account: Account, error: Exception) -> tuple[str, str] | None:
+_Told = tuple[type[SourceError], str, str]
+
+
+def _of_line(account: Account, error: Exception) -> _Told | None:
     """Say what is wrong with the way to the server."""
     if isinstance(error, ssl.SSLCertVerificationError):
         host = account.imap.host if account.imap else ""
         return (
+            SourceError,
             f"the server's certificate is not to be trusted ({error.verify_message.rstrip('.')})",
             f'check that "{host}" is what your provider names; for a server of your own: "--ca FILE"',
         )
     for kind, what, remedy in _ON_THE_WAY:
         if isinstance(error, kind):
-            return what, remedy
+            return SourceError, what, remedy
     broken = isinstance(error, OSError) or "socket error" in str(error)
-    return (
-        ("the connection broke off", "what was read is kept; sync again and it goes on from there") if broken else None
-    )
+    if not broken:
+        return None
+    return SourceError, "the connection broke off", "what was read is kept; sync again and it goes on from there"
 
 
 # The first that fits counts.
@@ -131,12 +140,13 @@ _ON_THE_WAY: tuple[tuple[type[Exception], str, str], ...] = (
 )
 
 
-def _of_words(error: Exception, secret: str) -> tuple[str, str]:
+def _of_words(error: Exception, secret: str) -> _Told:
     words = _clean(str(error), secret)
     saying = _meaning(words)
     if saying is None:
-        return f'the server says "{words}"', "try again later; if it stays so, ask the provider"
-    return f'{saying.what} (it says "{words}")', saying.remedy
+        return SourceError, f'the server says "{words}"', "try again later; if it stays so, ask the provider"
+    kind = SignInRefused if saying.refused else SourceError
+    return kind, f'{saying.what} (it says "{words}")', saying.remedy
 
 
 def _meaning(words: str) -> _Saying | None:

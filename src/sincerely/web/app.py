@@ -43,6 +43,7 @@ from .routes import (
     settings,
     start,
     today,
+    unlocking,
 )
 from .security import Guard
 
@@ -68,6 +69,7 @@ AREAS: tuple[Callable[[FastAPI, Pages], None], ...] = (
     settings.routes,
     policy.routes,
     accounts.routes,
+    unlocking.routes,
     papers.routes,
     calendars.routes,
     phone.routes,

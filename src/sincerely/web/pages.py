@@ -53,6 +53,7 @@ class Site:
         folder: the data folder; None for the user's own.
         profile: a policy's profile for once; "" for the one that the person chose.
         sample: whether what the store holds is the sample, as it said when it was last opened.
+        at_once: has the background do its work now, because what was in its way is gone.
     """
 
     open: Callable[[], AbstractContextManager[Store]]
@@ -65,6 +66,7 @@ class Site:
     folder: Path | None = None
     profile: str = ""
     sample: bool = False
+    at_once: Callable[[], None] = lambda: None
 
     @property
     def home(self) -> Path:

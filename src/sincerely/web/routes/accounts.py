@@ -9,16 +9,17 @@ from fastapi.responses import HTMLResponse, Response
 
 from sincerely.accounts.oauth import endpoint_names
 from sincerely.accounts.vault import VaultError
-from sincerely.app import choosing, unlocking, wiring
+from sincerely.app import choosing, not_let_in, unlocking, wiring
 from sincerely.app.mailboxes import account_named, change, disconnect, settings_of, try_account
 from sincerely.app.signing_in import sign_in_of
 from sincerely.core.account import Account, AccountError
 from sincerely.web.pages import Pages, Site
 from sincerely.web.views.accounts import accounts_page, for_pages, new_page
 
-from . import accounts_oauth
+from . import accounts_again, accounts_oauth
 from .connecting import DEMO, TAKEN, Mailbox, connected, in_the_way
 from .forms import Asked, Secret, Text
+from .unlocking import locked
 
 Address = Annotated[str, Query(max_length=320)]
 
@@ -29,7 +30,8 @@ def routes(app: FastAPI, pages: Pages) -> None:
 
     def listed(request: Request, error: str = "", status: int = 200, **more: Any) -> Response:
         with site.opened() as store:
-            shown = accounts_page(store.accounts())
+            shown = accounts_page(store.accounts(), not_let_in.refusals(store))
+        shown["secrets_locked"] = locked(site)
         return pages.show(request, "settings/accounts.html", status, here="settings", error=error, **shown, **more)
 
     @app.get("/settings/accounts", response_class=HTMLResponse)
@@ -131,6 +133,7 @@ def _new(app: FastAPI, pages: Pages) -> None:
         except TAKEN as error:
             return page(request, typed, for_pages(error), 422)
 
+    accounts_again.routes(app, pages)
     accounts_oauth.routes(app, pages, page)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from fastapi import FastAPI, Request
 from fastapi.responses import Response
@@ -11,11 +12,13 @@ from sincerely.accounts.oauth import OAuthError
 from sincerely.app import unlocking, wiring
 from sincerely.app.browser_sign_in import SignIn, SignIns
 from sincerely.app.mailboxes import useful
+from sincerely.app.signing_in import client_secret_of
 from sincerely.core.account import AccountError
-from sincerely.web.pages import Pages
+from sincerely.web.pages import Absent, Pages
 from sincerely.web.views.accounts import for_pages, oauth_page
 
-from .connecting import DEMO, TAKEN, Mailbox, connected
+from .accounts_again import connected_as, in_the_way, sign_in_page
+from .connecting import DEMO, TAKEN, Mailbox, connected, renewed
 from .forms import Secret, Text
 
 # How long one press waits for a browser that is on its way back, in seconds.
@@ -37,7 +40,7 @@ def routes(app: FastAPI, pages: Pages, new_page: Callable[..., Response]) -> Non
     app.state.sign_ins = tries
 
     def waiting(request: Request, begun: SignIn, then: str, error: str = "", status: int = 200) -> Response:
-        shown = oauth_page(begun.account, begun.url, begun.name, unlocking.wanted(wiring.open_secrets()))
+        shown = oauth_page(begun, unlocking.wanted(wiring.open_secrets()))
         return pages.show(
             request, "settings/account_oauth.html", status, here="settings", error=error, then=then, **shown
         )
@@ -75,7 +78,10 @@ def routes(app: FastAPI, pages: Pages, new_page: Callable[..., Response]) -> Non
         pages.check(request, token)
         begun = tries.named(name)
         if begun is None:
-            return new_page(request, Mailbox(address, then=then), _OVER, 409)
+            try:
+                return sign_in_page(pages, request, connected_as(pages, address), _OVER, 409)
+            except Absent:
+                return new_page(request, Mailbox(address, then=then), _OVER, 409)
         try:
             unlocking.unlock(wiring.open_secrets(), passphrase)  # before the code, which is good once
         except TAKEN as error:
@@ -85,7 +91,41 @@ def routes(app: FastAPI, pages: Pages, new_page: Callable[..., Response]) -> Non
             if secret is None:
                 return waiting(request, begun, then, _NOT_YET, 409)
             tries.close()
+            if begun.again:
+                return renewed(app, pages, begun.account, secret, "")
             return connected(app, pages, begun.account, secret, "", then)
         except TAKEN as error:
             tries.close()
+            if begun.again:
+                return sign_in_page(pages, request, begun.account, for_pages(error), 422)
             return new_page(request, Mailbox.of(begun.account, then), for_pages(error), 422)
+
+    _again(app, pages, tries, waiting)
+
+
+def _again(app: FastAPI, pages: Pages, tries: SignIns, waiting: Callable[..., Response]) -> None:
+    """Serve the first step for a mailbox that is connected already."""
+    site = pages.site
+
+    @app.post("/settings/accounts/oauth/again")
+    def again(
+        request: Request,
+        address: Text,
+        user: Text = "",
+        client_secret: Secret = "",
+        passphrase: Secret = "",
+        token: Text = "",
+    ) -> Response:
+        pages.check(request, token)
+        account = connected_as(pages, address)
+        wrong = in_the_way(pages, account) or (_ELSEWHERE if site.locked else "")
+        if wrong or account.auth != "oauth":
+            return sign_in_page(pages, request, account, wrong, 409)
+        try:
+            account = replace(account, login=user.strip())
+            unlocking.unlock(wiring.open_secrets(), passphrase)
+            secret = client_secret or client_secret_of(account, wiring.open_secrets())
+            begun = tries.begin(account, secret, site.home, again=True)
+        except TAKEN as error:
+            return sign_in_page(pages, request, account, for_pages(error), 422)
+        return waiting(request, begun, "")

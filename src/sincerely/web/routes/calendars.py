@@ -13,7 +13,7 @@ from fastapi.responses import HTMLResponse, Response
 from sincerely.accounts.vault import VaultError
 from sincerely.app import calendar_settings, choosing, feed, unlocking, wiring
 from sincerely.app.calendar_out import entries_for, push
-from sincerely.app.calendar_server import named
+from sincerely.app.calendar_server import is_kept, named
 from sincerely.app.calendar_settings import CalendarSettings
 from sincerely.app.here import here
 from sincerely.dav.errors import DavError
@@ -22,6 +22,7 @@ from sincerely.web.pages import Pages
 from sincerely.web.views.accounts import for_pages
 
 from .forms import Secret, Text
+from .unlocking import wanted
 
 _DEMO = "This is the demo: its data goes when it ends. “sincerely serve” begins with your own."
 
@@ -42,7 +43,8 @@ def routes(app: FastAPI, pages: Pages) -> None:
             shown: dict[str, Any] = {
                 "calendar": kept,
                 "typed": typed or kept,
-                "passphrase": _passphrase(),
+                "passphrase": wanted(),
+                "password_gone": not is_kept(kept),
                 "public": feed.public(store),
                 "feed_there": feed.stands(store),
                 "new_address": address,
@@ -105,11 +107,12 @@ def _server(app: FastAPI, pages: Pages, page: Callable[..., Response]) -> None:
 
         def save() -> str:
             calendar_settings.save(store, replace(new, shows=_shows(shows)))
-            return f"Calendar server: {url or 'none'}"
+            return f"Calendar server: {url}" if url else "Calendar server: none, and its password is forgotten"
 
         with site.opened() as store:
             deed = choosing.as_deed(store, "calendar", save, site.clock())
-        return pages.done("/settings/calendar", deed.label)
+        said = deed.label if url else f"{deed.label}. Undo brings back the server, but not the password"
+        return pages.done("/settings/calendar", said)
 
     @app.post("/settings/calendar/push")
     def write(request: Request, token: Text = "") -> Response:
@@ -142,13 +145,6 @@ def _server(app: FastAPI, pages: Pages, page: Callable[..., Response]) -> None:
         with site.opened() as store:
             deed = choosing.as_deed(store, "calendar", save, site.clock())
         return pages.done("/settings/calendar", deed.label)
-
-
-def _passphrase() -> str:
-    try:
-        return unlocking.wanted(wiring.open_secrets())
-    except VaultError:  # said when something is to be kept
-        return ""
 
 
 def _shows(text: str) -> Shows:

@@ -14,7 +14,7 @@ from sincerely.accounts.providers import IMAP_PORT, SMTP_PORT
 from sincerely.accounts.vault import VaultError
 from sincerely.app import unlocking, wiring
 from sincerely.app.erasing import clear_sample
-from sincerely.app.mailboxes import connect, days_of, try_servers
+from sincerely.app.mailboxes import connect, days_of, renew, try_servers
 from sincerely.app.reading_in import Busy, Reading, Readings
 from sincerely.app.signing_in import given
 from sincerely.core.account import Account, AccountError, Server
@@ -96,6 +96,26 @@ def connected(app: FastAPI, pages: Pages, account: Account, secret: str, passphr
     busy = _begun(app.state.readings, account, site.clock()) if account.imap is not None else ""
     said = busy or _said(account, unsent, back=bool(after))
     return pages.done(after or ("/start" if account.imap is not None else "/settings/accounts"), said, undo="")
+
+
+def renewed(app: FastAPI, pages: Pages, account: Account, secret: str, passphrase: str) -> Response:
+    """Try a connected mailbox with a new secret, keep that and read the mailbox; return the answer that says so.
+
+    Raises:
+        AccountError, SourceError, VaultError: it does not work; what was known stays.
+    """
+    site, vault = pages.site, wiring.open_secrets()
+    unlocking.unlock(vault, passphrase)
+    sign_in = given(account, secret)
+    unsent = try_servers(account, sign_in, lambda: in_the_way(account, sign_in)).unsent
+    with site.opened() as store:
+        renew(store, vault, account, secret, site.clock())
+    if account.imap is not None:
+        _begun(app.state.readings, account, site.clock())  # what is being read already is not stopped for it
+    site.at_once()
+    kept = "Signed in anew" if account.auth == "oauth" else "The new password is kept"
+    said = f"it can't send yet: {unsent}" if unsent else f"{account.address} works."
+    return pages.done("/settings/accounts", f"{kept}: {said}", undo="")
 
 
 def in_the_way(account: Account, sign_in: SignIn | None) -> str:

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 from fastapi import FastAPI, Form, Request
 from fastapi.responses import HTMLResponse, Response
 
-from sincerely.app import composing
+from sincerely.app import composing, not_let_in
 from sincerely.app.approving import Wish
 from sincerely.app.approving_ways import approve_for
 from sincerely.app.drafts_folder import put_message
@@ -28,11 +28,13 @@ from sincerely.outbox.eml import NoAddress
 from sincerely.sources.base import SourceError
 from sincerely.store.base import Store
 from sincerely.web.pages import Absent, Pages
+from sincerely.web.views.accounts import for_pages
 from sincerely.web.views.drafts import editor_page, from_words, looked_page
 from sincerely.web.views.outgoing import Letter, letter, outgoing_page, why_not
 
 from . import sheets
 from .forms import Text
+from .unlocking import locked, unlock_page
 
 Deed = Literal["withdraw", "send", "hand", "drafts", "sent", "look", "found", "again", "give-up"]
 _REASON = "reason."
@@ -64,7 +66,9 @@ class _Outgoing:
             found = [
                 letter(line, self.pages.site.clock(), queued=line.goes is not None) for line in lines(store, self.clock)
             ]
-        return self.pages.show(request, "outgoing/list.html", here="drafts", **outgoing_page(found))
+            sends = any(account.may_send for account in store.accounts())
+        shown = {**outgoing_page(found), "secrets_locked": sends and locked(self.pages.site)}
+        return self.pages.show(request, "outgoing/list.html", here="drafts", **shown)
 
     def message(self, request: Request, name: str) -> Response:
         with self.pages.site.opened() as store:
@@ -128,6 +132,8 @@ class _Outgoing:
             except (CannotStep, NoAddress) as error:
                 return self.pages.sorry(request, "That can’t be done now", why_not(error), 409)
             except SourceError as error:
+                if locked(self.pages.site):
+                    return unlock_page(self.pages, request, f"/outgoing/{name}", for_pages(error), 503)
                 return self.pages.sorry(request, "Your mail can’t be read now", str(error), 503)
         back = f"/drafts/d{found.draft}" if found.draft is not None else f"/outgoing/{name}"
         undo = "Undo" if how in {"sent", "found"} and found.state is State.SENT else ""
@@ -174,7 +180,17 @@ def _letter(pages: Pages, request: Request, store: Store, message: Dispatch, clo
     account = sending_account(store, composing.address_of(message.sender))
     able = account is not None and not message.text.attach
     drawer = any(each.imap is not None and not each.read_only for each in store.accounts())
-    return pages.show(request, "outgoing/letter.html", here="drafts", letter=shown, able=able, drawer=drawer)
+    refused = account is not None and account.address in not_let_in.refusals(store)
+    return pages.show(
+        request,
+        "outgoing/letter.html",
+        here="drafts",
+        letter=shown,
+        able=able,
+        drawer=drawer,
+        secrets_locked=(able or drawer) and locked(pages.site),
+        refused=account.address if account is not None and refused else "",
+    )
 
 
 def _withdraw(store: Store, found: Dispatch, pages: Pages, _: Clock) -> str:

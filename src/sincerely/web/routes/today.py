@@ -7,12 +7,15 @@ from typing import Annotated
 from fastapi import FastAPI, Query, Request
 from fastapi.responses import HTMLResponse, Response
 
-from sincerely.app import exits
+from sincerely.app import exits, not_let_in
 from sincerely.app.listing import nothing_sent, today_of
 from sincerely.web.pages import Pages
+from sincerely.web.views.accounts import led
 from sincerely.web.views.deeds import deed_words
 from sincerely.web.views.paging import Begin
 from sincerely.web.views.today import today_page
+
+from .unlocking import locked
 
 
 def routes(app: FastAPI, pages: Pages) -> None:
@@ -29,7 +32,9 @@ def routes(app: FastAPI, pages: Pages) -> None:
             found = today_of(store, site.clock(), site.policy, pages.known)
             unsent = nothing_sent(store, processes=bool(found.names))
             last = exits.deeds(store)[-1:]
+            refused = not_let_in.refusals(store) if found.notices else {}
         shown = today_page(found, pages.serves, every, begin)
+        shown["notices"] = led(found.notices, refused, locked=bool(found.notices) and locked(site))
         said = deed_words(last[0]) if last else ""
         undone = bool(last and last[0].undone)
         return pages.show(request, "today/today.html", here="today", said=said, unsent=unsent, undone=undone, **shown)

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 from sincerely.accounts.providers import Settings
+from sincerely.app.browser_sign_in import SignIn
+from sincerely.app.not_let_in import Refusal
 from sincerely.core.account import Account
 
 _COMMAND = re.compile(r',?\s*(?:and )?(?:give (?:it|one) )?(?:with )?"sincerely [^"]*"(?: connects one| changes it)?')
 _OPTION = re.compile(r';? ?(?:name (?:one|others) with )?"--[\w-]+(?: [A-Z]+)?"')
+_BY_OAUTH = 'add the account with "--oauth google" or "--oauth microsoft"'
 _SINCE = (("90d", "3 months"), ("6m", "6 months"), ("1y", "a year"), ("2y", "2 years"), ("all", "all of it"))
+
+
+_AGAIN = {"password": "New password", "oauth": "Sign in again"}
 
 
 class Typed(Protocol):
@@ -30,18 +36,19 @@ class Typed(Protocol):
     client_id: str
 
 
-def for_pages(error: Exception) -> str:
+def for_pages(error: object) -> str:
     """Return an error in words that somebody on a page can act upon."""
     text = " ".join(str(error).split())
     text = text.replace(
         'where the name is not the address, "--user"', "where the name is not the address, say it below"
     )
-    text = _OPTION.sub("", _COMMAND.sub("", text)).strip(" ;,")
+    text = text.replace(_BY_OAUTH, "connect the mailbox by OAuth")
+    text = _OPTION.sub("", _COMMAND.sub("", text)).strip(" ;,:")
     return text if text.endswith((".", "!", "?")) else f"{text}."
 
 
-def accounts_page(accounts: Sequence[Account]) -> dict[str, Any]:
-    """Return every connected mailbox."""
+def accounts_page(accounts: Sequence[Account], refused: Mapping[str, Refusal]) -> dict[str, Any]:
+    """Return every connected mailbox, and why one did not let us in when it was read last."""
     return {
         "accounts": [
             {
@@ -52,10 +59,44 @@ def accounts_page(accounts: Sequence[Account]) -> dict[str, Any]:
                 "folders": ", ".join(one.folders) or "all but drafts, junk and bin",
                 "read_only": one.read_only,
                 "oauth": one.oauth,
+                "refused": refused[one.address].what if one.address in refused else "",
+                "again": _AGAIN[one.auth] if one.imap is not None or one.may_send else "",
             }
             for one in accounts
         ]
     }
+
+
+def again_page(account: Account, passphrase: str, *, here: bool) -> dict[str, Any]:
+    """Return the form by which a connected mailbox is signed in to anew.
+
+    Args:
+        account: the mailbox.
+        passphrase: which passphrase has to be typed; "" for none.
+        here: whether the browser may be on the machine that the provider's answer comes to.
+    """
+    return {
+        "title": _AGAIN[account.auth],
+        "address": account.address,
+        "login": account.login,
+        "oauth": account.oauth,
+        "passphrase": passphrase,
+        "oauth_here": here,
+    }
+
+
+def led(notices: Sequence[str], refused: Mapping[str, Refusal], *, locked: bool) -> list[dict[str, str]]:
+    """Return notices for Today, each with the way to what mends it, where a page does."""
+    return [{"text": notice, **_lead(notice, refused, locked=locked)} for notice in notices]
+
+
+def _lead(notice: str, refused: Mapping[str, Refusal], *, locked: bool) -> dict[str, str]:
+    if locked and "passphrase" in notice:
+        return {"to": "/settings/unlock?then=/", "words": "Unlock"}
+    address = next((address for address, why in refused.items() if address in notice and why.what in notice), "")
+    if not address:
+        return {"to": "", "words": ""}
+    return {"to": f"/settings/accounts/again?{urlencode({'address': address})}", "words": "Mend it"}
 
 
 def _back(days: int) -> str:
@@ -84,12 +125,13 @@ def new_page(new: Typed, known: Settings | None, passphrase: str, *, looked_up: 
     }
 
 
-def oauth_page(account: Account, url: str, name: str, passphrase: str) -> dict[str, Any]:
+def oauth_page(begun: SignIn, passphrase: str) -> dict[str, Any]:
     """Return what is shown while somebody is at the provider's page."""
     return {
-        "address": account.address,
-        "provider": urlsplit(url).hostname,
-        "url": url,
-        "which": name,
+        "address": begun.account.address,
+        "provider": urlsplit(begun.url).hostname,
+        "url": begun.url,
+        "which": begun.name,
+        "again": begun.again,
         "passphrase": passphrase,
     }
