@@ -8,13 +8,18 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from tests.accounts.authorization_server import CLIENT, AuthorizationServer
 
 from sincerely.app import unlocking, wiring
+from sincerely.app.background_jobs import PROBLEMS
+from sincerely.app.not_let_in import remember
 from sincerely.app.reading_in import Reading, _write
 from sincerely.app.wiring import opened
 from sincerely.core.account import Account, Server
+from sincerely.sources.base import SignInRefused
 from sincerely.web.app import Site
 
+from .axe import violations
 from .conftest import NOW
 from .live import chromium, served
 from .looking import Scheme, faults
@@ -22,6 +27,8 @@ from .test_settings_pages import PAGES
 from .test_start_page import RECEIPT
 
 pytestmark = pytest.mark.slow
+ME, OTHER, NEW = "robin@mail.example", "robin@firm.example", "robin@new.example"
+WORDS = "four words are best"
 
 
 @pytest.fixture(scope="module")
@@ -55,6 +62,81 @@ def test_every_page_fits_loads_nothing_from_elsewhere_and_is_accessible(
     with opened(folder) as store:
         _write(store, replace(done, state="failed", why="takeout.zip: is damaged; download it again"))
     assert faults(chrome, address, scheme, ("/start",)) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_where_one_signs_in_anew_or_unlocks_everything_fits_and_is_accessible(
+    chrome: Browser, address: str, folder: Path, scheme: Scheme, provider: AuthorizationServer
+) -> None:
+    locked_out(folder)
+    again = "/settings/accounts/again?address="
+    paths = ("/settings/accounts", f"{again}{ME}", f"{again}{OTHER}", "/settings/unlock", "/outgoing", "/")
+    assert faults(chrome, address, scheme, paths) == []
+    context = chrome.new_context(base_url=address, color_scheme=scheme, reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(f"/settings/accounts/new?address={NEW}")
+    page.get_by_text("My provider wants OAuth").click()
+    page.get_by_label("Provider", exact=True).select_option("tests")
+    page.get_by_label("Your client id").fill(CLIENT)
+    page.locator("#oauth-imap").fill("imap.mail.example:993")
+    page.get_by_role("button", name="Go on to the provider's page").click()
+    assert looked_at(page) == []
+    expect(page.get_by_role("link", name="Open the page of 127.0.0.1")).to_have_attribute("target", "_blank")
+    page.goto(f"{again}{OTHER}")
+    page.get_by_label("Passphrase of your secrets").fill(WORDS)
+    page.get_by_role("button", name="Go on to the provider’s page").click()
+    assert looked_at(page) == []
+    context.close()
+
+
+def looked_at(page: Page) -> list[str]:
+    """Return what is wrong with a page that a form led to, on a desk and on a phone."""
+    expect(page.get_by_role("heading", level=1)).to_have_text("Sign in at 127.0.0.1")
+    wrong = []
+    for width in (1440, 390):
+        page.set_viewport_size({"width": width, "height": 844})
+        if page.evaluate("document.documentElement.scrollWidth") > width:
+            wrong.append(f"it is wider than {width}")
+        wrong += violations(page)
+    return wrong
+
+
+def locked_out(folder: Path) -> None:
+    """Two mailboxes, one of which was not let in; the secrets are sealed, and the program was started anew."""
+    unlocking.unlock(wiring.open_secrets(), WORDS)
+    wiring.open_secrets().put(f"password:{ME}", "invented")
+    server = Server("imap.mail.example", 993)
+    refused = SignInRefused(ME, "the server refuses this name and password", "check both")
+    with opened(folder) as store:
+        store.save_account(Account(address=ME, imap=server, smtp=replace(server, port=465)), NOW)
+        oauth = Account(address=OTHER, imap=server, auth="oauth", oauth="tests", client_id=CLIENT)
+        store.save_account(oauth, NOW)
+        remember(store, f"imap:{ME}", refused)
+        store.set_setting(PROBLEMS, [f"Reading: {refused}", "Calendar: a passphrase is needed"])
+    unlocking._said.clear()
+    wiring._secrets_in.cache_clear()
+
+
+@pytest.fixture
+def provider(folder: Path) -> Iterator[AuthorizationServer]:
+    with AuthorizationServer() as running:
+        (folder / "oauth.toml").write_text(running.toml)
+        yield running
+
+
+def test_by_keyboard_alone_the_passwords_are_unlocked_where_one_is(page: Page, folder: Path) -> None:
+    locked_out(folder)
+    page.goto("/outgoing")
+    page.get_by_label("Passphrase of your secrets").focus()
+    page.keyboard.type("wrong words")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("alert")).to_contain_text("that is not its passphrase")
+    page.get_by_label("Passphrase of your secrets").focus()
+    page.keyboard.type(WORDS)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Outgoing")
+    expect(page.locator(".toast")).to_contain_text("unlocked until Sincerely stops")
+    expect(page.get_by_text("Your passwords are locked")).to_have_count(0)
 
 
 @pytest.fixture

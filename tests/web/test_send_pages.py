@@ -190,7 +190,8 @@ def test_where_the_passwords_are_locked_they_are_opened_from_the_letter(
     assert "Not sent." in page
     assert "Your passwords are locked" in page
     assert "Your passwords are locked" in browser.get("/outgoing").text
-    page = send(browser, "/settings/unlock", passphrase="invented words that open it", then="/outgoing").text
+    words = {"passphrase": "invented words that open it"}
+    page = send(browser, browser.get("/outgoing").text, "/settings/unlock", words).text
     assert "<h1>Outgoing</h1>" in page
     assert "Your passwords are locked" not in page
     clock.now += timedelta(hours=1)

@@ -148,8 +148,8 @@ def test_a_locked_file_is_opened_where_something_failed_for_it(
     assert "Type the passphrase." in post(client, "/settings/unlock", then="https://evil.example/")
     assert woken == []
     page = post(client, "/settings/unlock", passphrase=PASSPHRASE, then="https://evil.example/")
-    assert "<h1>Mailboxes</h1>" in page
-    assert "Your passwords are locked" not in page
+    assert "Your passwords are unlocked until Sincerely stops." in page
+    assert "Your passwords are locked" not in client.get("/settings/accounts").text
     assert woken == [1]
     assert f"{ADDRESS} works." in post(client, "/settings/accounts/test", address=ADDRESS)
     assert "They are not locked" in client.get("/settings/unlock").text

@@ -31,7 +31,8 @@ def routes(app: FastAPI, pages: Pages) -> None:
         account = connected_as(pages, address)
         with site.opened() as store:
             refused = not_let_in.refusals(store).get(account.address)
-        return sign_in_page(pages, request, account, for_pages(refused) if refused else "")
+        said = f"It was not let in when it was read last: {for_pages(refused)}" if refused else ""
+        return sign_in_page(pages, request, account, said)
 
     @app.post("/settings/accounts/password")
     def password(

@@ -91,9 +91,7 @@ def routes(app: FastAPI, pages: Pages, new_page: Callable[..., Response]) -> Non
             if secret is None:
                 return waiting(request, begun, then, _NOT_YET, 409)
             tries.close()
-            if begun.again:
-                return renewed(app, pages, begun.account, secret, "")
-            return connected(app, pages, begun.account, secret, "", then)
+            return _tried(app, pages, begun, secret, then)
         except TAKEN as error:
             tries.close()
             if begun.again:
@@ -129,3 +127,9 @@ def _again(app: FastAPI, pages: Pages, tries: SignIns, waiting: Callable[..., Re
         except TAKEN as error:
             return sign_in_page(pages, request, account, for_pages(error), 422)
         return waiting(request, begun, "")
+
+
+def _tried(app: FastAPI, pages: Pages, begun: SignIn, secret: str, then: str) -> Response:
+    if begun.again:
+        return renewed(app, pages, begun.account, secret, "")
+    return connected(app, pages, begun.account, secret, "", then)
