@@ -212,10 +212,10 @@ def _connect(me: _Person, provider: _Provider) -> None:
     expect(me.page.get_by_label("Address", exact=True)).to_have_value("robin.ashdown@mail.example")
     me.page.get_by_label("Password", exact=True).fill(PASSWORD)
     me.page.get_by_label("A new passphrase for your secrets").fill(PASSPHRASE)
-    me.page.get_by_label(re.compile("SMTP")).fill(f"127.0.0.1:{provider.port}")
+    me.page.get_by_role("textbox", name=re.compile("SMTP")).fill(f"127.0.0.1:{provider.port}")
     me.fields += 3
     # Only here: the server is nobody's whose certificate the system knows.
-    me.page.get_by_text("A server of my own").click()
+    me.page.get_by_text("A server of my own", exact=True).click()
     me.page.get_by_label("File with its certificate authority").fill(str(provider.certificates.ca))
     me.button("Try it, and connect")
     expect(me.page.get_by_role("heading", name="Last look")).to_be_visible(timeout=60_000)
