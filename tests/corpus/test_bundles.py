@@ -23,7 +23,7 @@ _LONG = 7
 @pytest.mark.parametrize("path", BUNDLES, ids=lambda path: path.stem)
 def test_every_mail_is_well_told(path: Path) -> None:
     mails = list(check.mails(path.read_text("utf-8")))
-    assert len(mails) > 120
+    assert len(mails) > 150
     assert len({mail.name for mail in mails}) == len(mails)
     assert {mail.name: list(check.faults(mail)) for mail in mails if list(check.faults(mail))} == {}
 
