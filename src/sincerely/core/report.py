@@ -127,7 +127,7 @@ def _put_off(finding: Finding, taken: Exit, calendar: WorkingCalendar) -> Findin
 
 def _rank(held: tuple[Finding, Stage]) -> tuple[object, ...]:
     finding, stage = held
-    return (_ORDER[stage], (finding.due or finding.opens).timestamp(), finding.code, finding.who)
+    return (_ORDER[stage], finding.due or finding.opens, finding.code, finding.who)
 
 
 def _by_opening(finding: Finding) -> tuple[object, ...]:

@@ -15,7 +15,10 @@ from .linear import sigmoid
 _SAID = {name: index for index, name in enumerate(labels.SAID)}
 _WORD = 0.5
 # A capitalised word right beside a name is hardly ever something else.
-_BESIDE = {labels.WORDS.index(what): least for what, least in {"person": 0.12, "company": 0.15, "role": 0.3}.items()}
+_BESIDE = {labels.WORDS.index(what): least for what, least in {"person": 0.12, "company": 0.15}.items()}
+# A title may be written small, "cellar hand", and hold small words, "Dean of Students".
+_ROLE = labels.WORDS.index("role")
+_TITLE = 0.15
 _HYPHENS = frozenset("-‐‑·")
 _JOINTS = frozenset({" ", ". "})
 # Of held-out mails that seemed to bring grave news and were less sure of it than this, more brought none than some.
@@ -201,12 +204,13 @@ class Insight:
             return text[word.begin] in _HYPHENS or (
                 text[words[beside].begin] in _HYPHENS and text[word.begin].isalpha()
             )
-        return (
-            text[before.stop : after.begin] in _JOINTS
-            and (text[before.begin].isupper() or text[before.begin] == "&")
-            and (text[after.begin].isupper() or text[after.begin] == "&")
-            and sigmoid(self.outputs.words[word.piece][column]) > _BESIDE[column]
-        )
+        if text[before.stop : after.begin] not in _JOINTS:
+            return False
+        likely = sigmoid(self.outputs.words[word.piece][column])
+        if column == _ROLE:
+            return likely > _TITLE
+        capitals = all(text[one.begin].isupper() or text[one.begin] == "&" for one in (before, after))
+        return capitals and likely > _BESIDE[column]
 
     def _stretch(self, run: Sequence[int], column: int) -> Stretch:
         likely = min(sigmoid(self.outputs.words[self.encoded.words[index].piece][column]) for index in run)

@@ -79,7 +79,7 @@ _GENDER = re.compile(r"\s*[(\[]?\b[mwfdxh]\s*[/|*]\s*[mwfdxh](?:\s*[/|*]\s*[mwfd
 _INNER_START = re.compile(r"^.*\b(?:the|our|an|a|your|my|this|their|as|for|about)\s+", re.IGNORECASE)
 _LEADING = re.compile(
     r"^(?:open|exciting|new|advertised|current|vacant|following|available|re|fwd|application|interview|update on|next|first|"
-    r"being|be|please|about|of|to|in|job|role|position)\s+",
+    r"being|be|please|about|of|to|in|job|role|position|and|und|et|de|du|als|comme)\s+",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
@@ -149,7 +149,16 @@ def clean(title: str) -> str:
         before, title = title, _NUMBER.sub("", _TRAILING.sub("", _LEADING.sub("", title))).strip(" -–,.:;\"'")
     if title.count("(") != title.count(")"):
         title = title.split("(")[0]
-    return title.strip(" -–,.:;(\"'")
+    title = title.strip(" -–,.:;(/\"'" if "(" in title else " -–,.:;)/\"'")
+    before, _, behind = title.rpartition(" - ")
+    # "Ridgeback Motors - Service Advisor"
+    return behind if before and is_title(behind) and not is_title(before) else title
+
+
+def without_house(title: str, company: str) -> str:
+    """Take the employer's name off a title that begins with it: "Ridgeback Motors Service Advisor"."""
+    rest = title[len(company) :].lstrip(" -–:,") if company and title.startswith(f"{company} ") else ""
+    return rest if is_title(rest) else title
 
 
 def is_title(title: str, *, strict: bool = False) -> bool:

@@ -18,7 +18,7 @@ from .language import language_of
 from .letter import Letter
 from .models import Models
 from .reply_parts import Parts
-from .role import role_of, role_seen
+from .role import role_of, role_seen, without_house
 from .scene import Scene
 from .statements import Clock, Statement, statements
 from .topic import features, hiring
@@ -93,6 +93,7 @@ def _named(scene: Scene, parts: Parts, pattern: str, rank: Rank, *, own: bool) -
         persons=[one.text for one in insight.stretches("person")],
         rank=rank,
     )
+    role = without_house(role, company)
     return replace(scene, company=company, role=role, via="agency" if agency and scene.sender else "direct")
 
 

@@ -1,0 +1,46 @@
+"""The title of the opening, without what stands around it."""
+
+from __future__ import annotations
+
+import pytest
+
+from sincerely.reading.encoding import SIGN
+from sincerely.reading.insight import Stretch
+from sincerely.reading.role import clean, role_of, role_seen, without_house
+
+AROUND = {
+    "the Data Analyst (m/w/d)": "Data Analyst",
+    "Ridgeback Motors - Service Advisor": "Service Advisor",
+    "po - spa therapist": "spa therapist",
+    "Sr. Executive - Imports": "Sr. Executive - Imports",
+    ") Pump attendant": "Pump attendant",
+    "Under-gardener /": "Under-gardener",
+    "de contrôleur de gestion": "contrôleur de gestion",
+    "and Lab Technician": "Lab Technician",
+    "Conservator (Textiles)": "Conservator (Textiles)",
+    "Warehouse Operative 20417": "Warehouse Operative",
+}
+
+
+@pytest.mark.parametrize("told", AROUND)
+def test_what_stands_around_a_title_is_taken_off(told: str) -> None:
+    assert clean(told) == AROUND[told]
+
+
+def test_a_title_loses_its_employers_name_only_where_a_title_is_left() -> None:
+    assert without_house("Ridgeback Motors Service Advisor", "Ridgeback Motors") == "Service Advisor"
+    assert without_house("Ridgeback Motors 2026", "Ridgeback Motors") == "Ridgeback Motors 2026"
+    assert without_house("Service Advisor", "") == "Service Advisor"
+
+
+def test_what_the_writer_is_by_the_signature_is_not_the_opening() -> None:
+    seen = [Stretch(SIGN, "HR Manager", 0.99, 0), Stretch(0, "cellar hand", 0.6, 12)]
+    assert role_seen(seen) == "cellar hand"
+
+
+def test_a_title_is_found_without_an_encoder() -> None:
+    assert role_of("Re: Acme | Data Analyst | Interview", "Hello") == "Data Analyst"
+    assert role_of("Your application", "Thank you for applying for the position of Site Engineer at Birch.") == (
+        "Site Engineer"
+    )
+    assert role_of("Dinner", "See you at eight.") == ""
