@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from sincerely.core import events
 
 from . import deadlines
+from .counted_from import counted_from
 from .telling import News, Teller
 
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
@@ -22,7 +23,7 @@ def promises(teller: Teller) -> Iterator[News]:
     # Sentence and day are seen apart: a day that looks like a promise's speaks for one.
     likely = teller.likely("promised")
     likely = max(likely, (likely + max((timed.likely for timed in times), default=0.0)) / 2)
-    day = deadlines.likeliest(said, times) or deadlines.in_sentence(said, times, index)
+    day = counted_from(said, index) or deadlines.likeliest(said, times) or deadlines.in_sentence(said, times, index)
     if day is not None:
         event = events.Promised(at=teller.scene.at, by=day)
         yield teller.news("promise", event, index, likely)

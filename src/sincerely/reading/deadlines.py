@@ -27,14 +27,25 @@ _LONG = frozenset({"week", "month", "quarter", "year"})
 _A_DAY = timedelta(days=1)
 
 
+# Nobody decides on the Sunday that a month ends with; its last week ends with it.
+_MONTH_END = re.compile(r"\b(?:end|month[- ]?end|ende|fin)\b", re.IGNORECASE)
+_LAST_WEEK = re.compile(r"\blast week (?:of|in)\b", re.IGNORECASE)
+
+
+def _last_of_month(day: date) -> date:
+    return (day.replace(day=1) + timedelta(days=32)).replace(day=1) - _A_DAY
+
+
 def day_of(mention: TimeMention) -> date | None:
     """Return the last day of a time expression; None when it has no end. A week or month ends with its last working day."""
     if mention.end is not None:
         day = (mention.end - _INSTANT).date()
         if _MIDDLE.search(mention.quote) and day.day > _MID_MONTH:
             day = day.replace(day=_MID_MONTH)
+        if mention.start is not None and _LAST_WEEK.search(mention.quote):
+            day = _last_of_month(mention.start.date())
         several = mention.grain in _LONG or (mention.start is not None and mention.end - mention.start > _A_DAY)
-        if day.weekday() > _FRIDAY and (several or _WEEK.search(mention.quote)):
+        if day.weekday() > _FRIDAY and (several or _WEEK.search(mention.quote) or _MONTH_END.search(mention.quote)):
             day -= timedelta(days=day.weekday() - _FRIDAY)
         return day
     return mention.start.date() if mention.start is not None else None

@@ -60,7 +60,7 @@ def _by(context: Context, value: object) -> Span | None:
     return Span(None, end, span.grain, deadline=True) if end else None
 
 
-phrase("~no-later", "no|not later than")
+phrase("~no-later", "no|not later than; not a day|moment|minute|second later than")
 phrase("~latest", "[at] [the] [very] latest")
 phrase("~by", (
     "by [about|on|the]; until [about|on|the]; through; ~no-later [by]; by ~no-later; on|by or before; on or by; "
@@ -68,6 +68,7 @@ phrase("~by", (
 ))  # fmt: skip
 rule("DEAD", f"~by {_THING}|DASHED")(_by)
 rule("DEAD", "~by HR|HM|WHR", latent=True)(_by)
+rule("DEAD", "by [the] close on DATE; by close DATE", score=1)(_by)
 rule("DEAD", f"{_THING} ~latest; ~by HR|HM|WHR ~latest")(_by)
 rule("DEAD", "DEAD ~latest; DEAD or earlier|sooner|before; by|until DEAD")(glue)
 
@@ -141,7 +142,7 @@ def _within(context: Context, dur: Dur, start: datetime | None = None) -> Span:
 
 
 phrase("~at-most", "less|fewer than; under; no|not more than; at most; up to; a maximum of")
-phrase("~within", "within [about|just|these|the]; in|within ~at-most; inside; ~no-later; by ~no-later")
+phrase("~within", "within [about|just|these|the]; in|within ~at-most; inside [of]; ~no-later; by ~no-later")
 rule("DEAD", "~within DUR", score=1)(lambda c, dur: _within(c, dur) if dur.grain > SECOND else None)
 rule("DEAD", "~within DUR", latent=True)(_within)
 rule("DEAD", "DUR ~latest; in DUR ~latest; in DUR or less; in DUR at most", score=1)(_within)
@@ -168,9 +169,12 @@ rule("DEAD", "within the REL MANY", score=2)(
 phrase("~allow", "allow [us|for|about]; allow [at] least; take|takes [about|us]; give us")
 rule("DEAD", "~allow DUR", score=1)(lambda c, dur: _within(c, dur) if DAY <= dur.grain <= WEEK else None)
 # What stands open for so long: "the offer is valid for seven days", "you have five days to accept".
-rule("DEAD", "valid|open|live|available for [just|only] DUR")(
+rule("DEAD", "valid|open|live|alive|good|active|available|works for [just|only] DUR; open|live|alive|active DUR")(
     lambda c, dur: _within(c, dur) if HOUR <= dur.grain <= WEEK else None
 )
+# Told from the mail on: "72 hours from receipt", "five working days from the date of this letter".
+phrase("~this-mail", "receipt; receiving this; the date of this; when this")
+rule("DEAD", "DUR from ~this-mail", score=2)(lambda c, dur: _within(c, dur) if HOUR <= dur.grain <= WEEK else None)
 rule("DEAD", "have [until|just|only] DUR to")(lambda c, dur: _within(c, dur) if _is_a_day_or_more(dur) else None)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from .context import Context
 from .grammar import glue, phrase, rule
@@ -152,12 +152,30 @@ def _declare(result: str) -> None:
         lambda c, dur, base: from_base(c, dur, base, -1)
     )
     rule(result, "DUR on DATE")(lambda c, dur, base: from_base(c, dur, base) if dur.grain == WEEK else None)
+    # "A fortnight today", "a week tomorrow".
+    rule(result, "DUR OFF")(
+        lambda c, dur, days: (
+            from_base(c, dur, Day.of(c.today + timedelta(days=days))) if dur.grain == WEEK and days >= 0 else None
+        )
+    )
     rule(result, "DATE|AT plus DUR")(lambda c, base, dur: from_base(c, dur, base))
     rule(result, "DATE dash DUR", score=-1)(lambda c, base, dur: from_base(c, dur, base, -1))
 
 
 _declare("DATE")
 _declare("IN")
+
+
+@rule("DATE", "this time REL ONE")
+def _this_time(context: Context, relative: int, grain: int) -> Day | None:
+    """Return the day that lies a week, a month or a year on: "this time next week"."""
+    if grain < WEEK or relative != 1:
+        return None
+    found = _away(context, _one(context, grain), context.at, 1)
+    return Day.of(found.start.date()) if found.start else None
+
+
+rule("DATE", "this time OFF")(lambda c, days: Day.of(c.today + timedelta(days=days)))
 
 
 @rule("IN", "OFF in DUR")

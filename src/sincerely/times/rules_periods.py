@@ -85,6 +85,10 @@ def _window(context: Context, relative: int, dur: Dur) -> Span | None:
     return Span(context.at, end, MINUTE)
 
 
+# Two weeks from now: "over the next fortnight".
+rule("SPAN", "[the] REL fortnight")(lambda c, relative: _window(c, relative, Dur(((14, DAY),))))
+
+
 _DURING = "in|over|during|for|throughout [the|these] REL"
 rule("SPAN", f"{_DURING} [a] DUR", score=1)(_window)
 rule("SPAN", f"{_DURING} ONE or two", score=2)(lambda c, relative, grain: _window(c, relative, Dur(((2, grain),))))

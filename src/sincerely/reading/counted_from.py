@@ -1,0 +1,135 @@
+"""Days that are told by their distance from another day of the same mail.
+
+"The panel meets on the 9th, and I shall write within three working days of that": the nine is a day of the calendar,
+what follows is none before it is counted from there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from sincerely.core.working_time import WorkingCalendar
+from sincerely.times import TimeMention
+
+from .deadlines import day_of, is_deadline
+from .statements import Statement
+
+_DAY = timedelta(days=1)
+_FRIDAY = 4
+# So many sentences a "that" reaches back.
+_BACK = 3
+_SATURDAY = 5
+_FINE = frozenset({"day", "hour", "minute"})
+_COUNTS = {"a": 1, "an": 1, "one": 1, "the": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10, "couple of": 2,
+           "ein": 1, "einen": 1, "eine": 1, "zwei": 2, "drei": 3, "fünf": 5, "un": 1, "une": 1, "deux": 2, "trois": 3, "cinq": 5}  # fmt: skip
+_WEEKDAYS = (
+    ("monday", "mon", "montag", "lundi"),
+    ("tuesday", "tue", "tues", "dienstag", "mardi"),
+    ("wednesday", "wed", "weds", "mittwoch", "mercredi"),
+    ("thursday", "thu", "thur", "thurs", "donnerstag", "jeudi"),
+    ("friday", "fri", "freitag", "vendredi"),
+)
+_NUMBER_OF = {name: number for number, names in enumerate(_WEEKDAYS) for name in names}
+_NAME = "|".join(sorted(_NUMBER_OF, key=len, reverse=True))
+_COUNT = "|".join(sorted(map(re.escape, _COUNTS), key=len, reverse=True))
+_UNIT = r"(?P<working>working |business |werk|arbeits)?(?P<unit>days?|weeks?|tagen?|wochen?|jours?|semaines?)"
+_THAT = r"(?:that|then|it|this|the (?:\w+ )?(?:meeting|panel|board|committee|council|interviews?|vote|hearing|date))"
+_PHRASES = tuple(
+    re.compile(phrase, re.IGNORECASE)
+    for phrase in (
+        # Within three working days of that; a week after that; two days later; the day after the committee.
+        rf"\b(?!the week)(?P<count>\d{{1,2}}|{_COUNT}) {_UNIT} (?:of|from|after|following) {_THAT}\b",
+        (
+            rf"\b(?!the week)(?P<count>\d{{1,2}}|{_COUNT}) {_UNIT} (?:later|after(?:wards?)?|thereafter|danach|darauf|später|après|plus tard)\b"
+            r"(?! (?:tomorrow|next|the \w+ of|\d))"
+        ),
+        # The next morning, the following day, the morning after.
+        r"\b(?:the )?(?:very )?(?:next|following) (?:(?P<working>working|business) )?(?P<unit>day|morning|evening)\b",
+        r"\b(?P<unit>am (?:nächsten|folgenden) (?:tag|morgen)|le lendemain|the (?:morning|evening) after)\b",
+        # Once the board has met on the 14th you'll hear within two days.
+        rf"(?<=\b)(?:once|after|when|as soon as)\b[^.;]{{5,80}}?\bwithin (?P<count>\d{{1,2}}|{_COUNT}) {_UNIT}\b(?! (?:of|from))",
+        # The Friday of that same week.
+        rf"\b(?P<same>{_NAME})\b,? (?:of )?(?:that|the) (?:same )?week\b|\b(?P<meme>{_NAME}) (?:de la même semaine|derselben woche)\b",
+        # The Friday after that, the Tuesday following, by the Friday, by that Friday.
+        rf"\b(?P<ahead>{_NAME})\b (?:after (?:that|it)|following|thereafter|afterwards|danach|darauf|d'après|suivant)\b",
+        rf"\b(?:by|before|on) (?:the|that) (?P<ahead>{_NAME})\b(?! (?:after|before|the|of|next|\d))",
+        r"\b(?:the )?following (?P<week>week)\b|\bthe (?P<week2>week) after(?: that)?\b(?! next)",
+    )
+)
+
+
+def counted_from(said: Sequence[Statement], index: int) -> date | None:
+    """Return the day that a statement tells by its distance from a day named before it; None where it does not.
+
+    Args:
+        said: the statements of a mail.
+        index: the one that tells.
+    """
+    if not 0 <= index < len(said):
+        return None
+    statement = said[index]
+    for phrase in _PHRASES:
+        for match in phrase.finditer(statement.text):
+            counts = "count" in match.groupdict()
+            start = _named_before(said, index, match.start("count") if counts else match.start())
+            if start is not None and not _named_better(statement, match):
+                return _counted(start, match, statement.clock.calendar)
+    return None
+
+
+def _named_better(statement: Statement, match: re.Match[str]) -> bool:
+    """Whether a sentence goes on to say by when: "they sign the week after, and you'll know within ten days"."""
+    loose = match.lastgroup in {"week", "week2"}
+    return loose and any(is_deadline(mention) and mention.begin >= match.end() for mention in statement.times)
+
+
+def _named_before(said: Sequence[Statement], index: int, begin: int) -> date | None:
+    """Return the last single day ahead that is named before a place: in the same statement, else in one of those before."""
+    for at in range(index, max(index - _BACK, -1), -1):
+        stop = begin if at == index else None
+        today = said[at].clock.at.date()
+        days = [
+            day_of(mention) for mention in said[at].times if _is_day(mention) and (stop is None or mention.stop <= stop)
+        ]
+        if days:
+            return days[-1] if days[-1] is not None and days[-1] > today else None
+    return None
+
+
+def _is_day(mention: TimeMention) -> bool:
+    """Whether a time is a single day, or something on it."""
+    if mention.start is None or mention.end is None:
+        return mention.grain in _FINE
+    return mention.end - mention.start <= _DAY
+
+
+def _counted(start: date, match: re.Match[str], calendar: WorkingCalendar | None) -> date | None:
+    told = {name: value for name, value in match.groupdict().items() if value}
+    if "same" in told or "meme" in told:
+        day = (
+            start
+            - timedelta(days=start.weekday())
+            + timedelta(days=_NUMBER_OF[(told.get("same") or told["meme"]).lower()])
+        )
+        return day if day >= start else None
+    if "ahead" in told:
+        return start + timedelta(days=(_NUMBER_OF[told["ahead"].lower()] - start.weekday() - 1) % 7 + 1)
+    if "week" in told or "week2" in told:
+        return start - timedelta(days=start.weekday()) + timedelta(days=7 + _FRIDAY)
+    count = told.get("count", "1").lower()
+    many = _COUNTS.get(count) or int(count)
+    unit = told["unit"].lower()
+    if unit.startswith(("week", "woche", "semaine")):
+        return start + timedelta(days=7 * many)
+    return _business(start, many, calendar) if "working" in told else start + timedelta(days=many)
+
+
+def _business(day: date, count: int, calendar: WorkingCalendar | None) -> date:
+    if calendar is not None:
+        return calendar.business_day_after(day, count)
+    while count:
+        day += _DAY
+        count -= day.weekday() < _SATURDAY
+    return day

@@ -1,0 +1,72 @@
+"""Days that are told by their distance from another day of the same mail."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+
+import pytest
+
+from sincerely.reading import deadlines
+from sincerely.reading.counted_from import counted_from
+from sincerely.reading.statements import Clock, statements
+
+# A Tuesday.
+AT = datetime(2026, 3, 3, 10, tzinfo=timezone(timedelta(hours=0)))
+
+
+def _last(text: str, language: str = "en") -> str | None:
+    said = statements(text, Clock(at=AT, country="GB", language=language))
+    day = counted_from(said, len(said) - 1)
+    return f"{day:%m-%d}" if day else None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The panel meets on the 9th and I shall write to you within three working days of that.", "03-12"),
+        ("Council sits on Tuesday 17 March and I shall write to all four of you the next morning.", "03-18"),
+        ("The trustees walk the grounds on the 12th and I shall write to each of you the day after.", "03-13"),
+        ("Your answer is due a week from today, plus a slide; we tell people a week after that.", "03-17"),
+        ("Once the board has met on the 16th you'll hear from me within two days.", "03-18"),
+        ("We meet on Thursday 12 March. I will let you have our decision on the Friday of that same week.", "03-13"),
+        ("We meet on Thursday the 12th and I'll be on to you by the Friday.", "03-13"),
+        ("Pls record and submit latest Tuesday. Friday after that I confirm the outcome.", "03-13"),
+        ("The committee sits on 10 March. Rain or shine. You will hear the following week.", "03-20"),
+    ],
+)
+def test_a_day_is_counted_from_the_one_named_before_it(text: str, day: str) -> None:
+    assert _last(text) == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You will hear from us within three working days.",
+        "We'll write the day after tomorrow.",
+        "We met on 2 February and wrote the day after.",
+        "They sign on the 9th, the board the week after, and you'll have an answer within ten working days of today.",
+        "You'll hear by Friday the 13th.",
+    ],
+)
+def test_what_is_counted_from_now_or_from_the_past_is_left_alone(text: str) -> None:
+    assert _last(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("We intend to wrap up by the end of May.", "05-29"),
+        ("You will know by month-end at the latest.", "03-31"),
+        ("We answer by 31 May.", "05-31"),
+        ("Expect to hear from us in the last week of July.", "07-31"),
+        ("You'll have it in writing two weeks today.", "03-17"),
+        ("This time next week you'll know.", "03-10"),
+        ("You have 72 hours from receipt of this notification.", "03-06"),
+        ("Not a day later than the 20th.", "03-20"),
+    ],
+)
+def test_the_last_day_of_what_a_sentence_names(text: str, day: str) -> None:
+    [said] = statements(text, Clock(at=AT, country="GB"))
+    found = deadlines.last_day(said)
+    assert found
+    assert f"{found:%m-%d}" == day
