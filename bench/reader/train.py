@@ -132,6 +132,12 @@ def go_on(model: Reader, state: dict[str, Any]) -> None:
             rows[: len(weights)].copy_(weights)
 
 
+def _mostly_new(cases: list[Case], begins: tuple[str, ...], again: float) -> list[Case]:
+    """Return all that came since an earlier training and a share of what it knew, lest it be forgotten."""
+    rng = random.Random(11)
+    return [case for case in cases if case.name.startswith(begins) or rng.random() < again]
+
+
 def main() -> None:
     """Train and export."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
@@ -141,6 +147,8 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--hold", type=int, default=12, help="one mail in so many is held out; 0 for none")
     parser.add_argument("--among", default="", help="hold out only mails whose name begins like this")
+    parser.add_argument("--new", default="", help="mails whose name begins like this came since --init; the rest is known")
+    parser.add_argument("--again", type=float, default=1.0, help="with --new: the share of the known that is read again")
     parser.add_argument("--hide", type=float, default=0.07, help="share of pieces that training hides")
     parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--frozen", type=int, default=2, help="lowest layers that stay as they are")
@@ -154,6 +162,8 @@ def main() -> None:
     pieces = Pieces({piece: number for number, piece in enumerate(lines)})
     cases = load(pieces) + ham(pieces, args.ham) + drafts(pieces)
     kept, held = held_out(cases, args.hold, args.among)
+    if args.new:
+        kept = _mostly_new(kept, tuple(args.new.split(",")), args.again)
     kept += sample(pieces)
     print(f"{len(kept)} mails train, {len(held)} are held out", flush=True)
     model = Reader(AutoModel.from_pretrained(args.base, attn_implementation="eager"), args.layers)
