@@ -96,12 +96,23 @@ class Search:
 
     def processes(self, until: datetime | None = None) -> list[Process]:
         """Fold every process, of the events up to an instant where one is given."""
-        known = [(h, tuple(e for e in events if until is None or e.at <= until)) for h, events in self.written]
+        known = self._known(until)
         return [fold(header, events, project(header, known)) for header, events in known]
+
+    def first(self, until: datetime | None = None) -> Process:
+        """Fold the first process only: the others are what lies around it."""
+        known = self._known(until)
+        header, events = known[0]
+        return fold(header, events, project(header, known))
+
+    def _known(self, until: datetime | None) -> Sequence[Written]:
+        if until is None:
+            return self.written
+        return [(header, tuple(e for e in events if e.at <= until)) for header, events in self.written]
 
     def report(self, now: datetime, until: datetime | None = None) -> Report:
         """Report on the first process."""
-        return report_of(self.processes(until)[0], now)
+        return report_of(self.first(until), now)
 
     @property
     def instants(self) -> frozenset[datetime]:
@@ -110,7 +121,7 @@ class Search:
 
 def begins() -> st.SearchStrategy[datetime]:
     """When a history begins: near a clock change, in these years, or anywhere between 1900 and 2100."""
-    return st.one_of(st.sampled_from(CHANGES), instants(2025, 2027).map(_to_the_minute), instants(1900, 2100))
+    return _BEGINS
 
 
 def instants(first: int, last: int) -> st.SearchStrategy[datetime]:
@@ -121,6 +132,9 @@ def instants(first: int, last: int) -> st.SearchStrategy[datetime]:
 
 def _to_the_minute(instant: datetime) -> datetime:
     return instant.replace(second=0, microsecond=0)
+
+
+_BEGINS = st.one_of(st.sampled_from(CHANGES), instants(2025, 2027).map(_to_the_minute), instants(1900, 2100))
 
 
 def offset(source: random.Random) -> timedelta:
@@ -156,7 +170,12 @@ def event(seed: int, begin: datetime, kinds: Sequence[type[Event]] = _DRAWN, *, 
 
 def seeds() -> st.SearchStrategy[int]:
     """Return numbers that stand for events."""
-    return st.integers(0, 2**40)
+    return _SEEDS
+
+
+_SEEDS = st.integers(0, 2**40)
+# How many of something: a length and as many draws are half of the draws that a list takes, which asks before each.
+_UP_TO = {most: st.integers(0, most) for most in (4, 8, 12)}
 
 
 _HINTS = {kind: typing.get_type_hints(kind) for kind in KINDS}
@@ -198,9 +217,8 @@ def _story(begin: datetime, source: random.Random) -> Iterator[Event]:
     )
 
 
-@st.composite
 def _written(draw: st.DrawFn, begin: datetime, number: int, most: int) -> Written:
-    source = random.Random(draw(seeds()))
+    source = random.Random(draw(_SEEDS))
     zone, country = source.choice(PLACES)
     header = Header(
         id=f"p{number}",
@@ -211,33 +229,36 @@ def _written(draw: st.DrawFn, begin: datetime, number: int, most: int) -> Writte
         consultant="jo@agency.example",
     )
     found = list(_story(begin, source))
-    found += [event(seed, begin) for seed in draw(st.lists(seeds(), min_size=not number, max_size=most))]
+    least = 0 if number else 1  # the first one has a history
+    found += [event(draw(_SEEDS), begin) for _ in range(max(least, draw(_UP_TO[most])))]
     return header, tuple(replace(e, who=(source.choice(found).id,)) if isinstance(e, _IDS) else e for e in found)
 
 
 @st.composite
-def searches(draw: st.DrawFn, most: int = 12) -> Search:
+def searches(draw: st.DrawFn) -> Search:
     """Draw one candidate's search: one to five processes and an instant in or after their time."""
     begin = draw(begins())
-    count = draw(st.integers(1, 5))
-    written = tuple(draw(_written(begin, number, 4 if number else most)) for number in range(count))
-    source = random.Random(draw(seeds()))
+    count = 1 + draw(_UP_TO[4])
+    written = tuple(_written(draw, begin, number, 4 if number else 12) for number in range(count))
+    source = random.Random(draw(_SEEDS))
     instant = source.choice(sorted({event.at for _, found in written for event in found}))
     later = (timedelta(0), timedelta(hours=source.randint(0, 200)), offset(source), timedelta(days=95))
     return Search(written, instant + source.choice(later))
+
+
+_PLACES, _ONE_EMPLOYER = st.sampled_from(PLACES), st.sampled_from(["Acme Corp", "ACME"])
+_FEW, _HOURS = st.integers(1, 3), st.integers(0, 60 * 24)
 
 
 @st.composite
 def wooings(draw: st.DrawFn) -> Search:
     """Draw processes at one employer where little but interviews, promises, words and check-ins happens."""
     begin = draw(begins())
-    zone, country = draw(st.sampled_from(PLACES))
+    zone, country = draw(_PLACES)
     written = []
-    for number in range(draw(st.integers(1, 3))):
-        header = Header(
-            id=f"p{number}", employer=draw(st.sampled_from(["Acme Corp", "ACME"])), zone=zone, country=country
-        )
-        drawn = [event(seed, begin, _WOOING, sure=True) for seed in draw(st.lists(seeds(), max_size=8))]
+    for number in range(draw(_FEW)):
+        header = Header(id=f"p{number}", employer=draw(_ONE_EMPLOYER), zone=zone, country=country)
+        drawn = [event(draw(_SEEDS), begin, _WOOING, sure=True) for _ in range(draw(_UP_TO[8]))]
         found = [replace(e, purpose="check-in") if isinstance(e, Wrote) else e for e in drawn]
         written.append((header, (Interviewed(at=begin, who=PEOPLE[:1], source="a"), *found)))
-    return Search(tuple(written), begin + timedelta(hours=draw(st.integers(0, 60 * 24))))
+    return Search(tuple(written), begin + timedelta(hours=draw(_HOURS)))

@@ -35,7 +35,7 @@ _QUIET = settings(max_examples=150, deadline=None, suppress_health_check=list(He
 
 
 def _judge(message: Outgoing, search: Search, now: datetime, policy: Policy = POLICY) -> Verdict:
-    return review_process(message, search.processes()[0], now, (), policy=policy).verdict
+    return review_process(message, search.first(), now, (), policy=policy).verdict
 
 
 def _with(search: Search, event: Event, number: int = 0) -> Search:
@@ -55,7 +55,7 @@ def test_two_check_ins_keep_their_distance_and_their_number(search: Search, trie
         now += timedelta(hours=hours)
         number = which % len(search.written)
         turned = Search((search.written[number], *(w for w in search.written if w != search.written[number])), now)
-        process, _ = as_known(turned.processes()[0], now)
+        process, _ = as_known(turned.first(), now)
         verdict = review_process(NUDGE, process, now, (), policy=POLICY).verdict
         if verdict.decision is not Decision.SEND:
             continue
@@ -81,7 +81,7 @@ def test_nobody_is_asked_why_twice(search: Search, hours: int) -> None:
 @_QUIET
 @given(st.one_of(searches(), wooings()), st.sampled_from([NUDGE, WHY]))
 def test_what_is_held_passes_when_it_says(search: Search, message: Outgoing) -> None:
-    process, _ = as_known(search.processes()[0], search.now)
+    process, _ = as_known(search.first(), search.now)
     verdict = review_process(message, process, search.now, (), policy=POLICY).verdict
     if verdict.decision is Decision.HOLD and verdict.not_before is not None:
         assert verdict.not_before > search.now
@@ -93,7 +93,7 @@ def test_what_is_held_passes_when_it_says(search: Search, message: Outgoing) -> 
 @_QUIET
 @given(wooings())
 def test_when_the_check_in_opens_the_gate_does(search: Search) -> None:
-    process, _ = as_known(search.processes()[0], search.now)
+    process, _ = as_known(search.first(), search.now)
     calendar = working_calendar(process.header.country, process.header.zone)
     wait = waiting(process, POLICY, calendar)
     if wait is not None and wait.check_in is not None:
