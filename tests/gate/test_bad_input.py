@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import time
+import sys
 from datetime import UTC, datetime
+from functools import partial
 
 import pytest
+from tests.reading.counting import work
 from tests.support import POLICY
 
 from sincerely.app.outgoing import Unreadable, outgoing_file, outgoing_mail
@@ -13,6 +15,9 @@ from sincerely.app.reviewing import review_with
 from sincerely.core.timeline import parse
 from sincerely.gate.verdict import Decision, Finding
 
+# Whoever has a part in judging a text.
+_READ = ("sincerely.gate", "sincerely.reading", "sincerely.times", "sincerely.app.outgoing", "sincerely.app.reviewing")
+SMALL = 10_000
 AT = datetime(2026, 3, 5, 15, tzinfo=UTC)
 HEADS = "From: Robin Vale <robin@mail.example>\nTo: {to}\nSubject: The position\n"
 PROCESS = """process p employer="{employer}" role="Data analyst" zone=America/New_York country=US
@@ -79,15 +84,17 @@ def test_two_megabytes_are_judged() -> None:
 @pytest.mark.parametrize(
     "line", ["word " * 8, "Dear " * 8, "(" * 40, "Is there any news? " * 3, "thank you for the " * 3]
 )
-def test_long_texts_take_time_in_proportion(line: str) -> None:
-    """Four times the text takes about four times as long: no pattern explodes."""
-    took = []
-    for size in (100_000, 400_000):
-        mail = _mail((line + "\n") * (size // (len(line) + 1)))
-        begin = time.process_time()
-        _codes(mail, PROCESS.format(employer="Acme Corp", who="dana@acme.example"))
-        took.append(time.process_time() - begin)
-    assert took[1] < 12 * took[0] + 1
+def test_work_on_long_texts_grows_in_proportion(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Four times the text is about four times the work: lines that run, and letters that patterns are given."""
+    modules = [module for name, module in sys.modules.items() if name.startswith(_READ)]
+    _judge(line, 1_000)  # what is loaded and remembered once is nobody's work
+    small, large = (work(monkeypatch, modules, partial(_judge, line, size)) for size in (SMALL, 4 * SMALL))
+    assert large < 4.5 * small
+
+
+def _judge(line: str, size: int) -> None:
+    mail = _mail((line + "\n") * (size // (len(line) + 1)))
+    _codes(mail, PROCESS.format(employer="Acme Corp", who="dana@acme.example"))
 
 
 @pytest.mark.parametrize(
