@@ -35,13 +35,14 @@ static: .venv/.dev  ## ruff, mypy, import contract
 unit: .venv/.dev  ## unit tests only
 	$(BIN)/pytest -n $$(getconf _NPROCESSORS_ONLN) -m "not slow"
 
-# In one go: nothing is collected twice, and no core waits for the last of the fast ones.
+# In one go: nothing is collected twice, and no core waits for the last of the fast ones. By groups: those of one
+# browser or one server go to one worker, which starts it once, and they begin first.
 every: .venv/.dev
-	$(BIN)/pytest -n $(WORKERS)
+	$(BIN)/pytest -n $(WORKERS) --dist loadgroup
 
 slow: .venv/.dev  ## servers, browsers and many examples
 	@scripts/system-packages chromium dovecot-imapd
-	$(BIN)/pytest -n $(WORKERS) -m slow
+	$(BIN)/pytest -n $(WORKERS) --dist loadgroup -m slow
 
 docs: .venv/.dev  ## the reference from the code, the screenshots from the pages
 	@scripts/system-packages chromium

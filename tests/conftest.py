@@ -11,6 +11,7 @@ from hypothesis import settings
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
 pytest.register_assert_rewrite("tests.outbox.crash", "tests.app.contract_approval")
+_SERVERS = frozenset({"postgres", "dovecot", "radicale"})
 _ALL_SLOW = "\npytestmark = pytest.mark.slow\n"
 
 
@@ -19,3 +20,14 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     if config.getoption("markexpr") != "not slow" or not collection_path.match("test_*.py"):
         return None
     return True if _ALL_SLOW in collection_path.read_text("utf-8") else None
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let one worker have all tests of a browser, or of a server: to start them takes longer than most tests."""
+    for item in items:
+        asked = set(getattr(item, "fixturenames", ()))
+        if "chrome" in asked:
+            item.add_marker(pytest.mark.xdist_group(str(item.path)))
+        elif server := min(asked & _SERVERS, default=None):
+            item.add_marker(pytest.mark.xdist_group(server))

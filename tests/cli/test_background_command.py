@@ -54,6 +54,13 @@ def works(folder: Path) -> bool:
         return held is None
 
 
+def await_work(program: subprocess.Popen[str], folder: Path) -> None:
+    """Wait until the program works; between two looks for its end, which is to come only when it is asked to."""
+    while not works(folder):
+        with pytest.raises(subprocess.TimeoutExpired):
+            program.wait(0.1)
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 @pytest.mark.parametrize("arguments", [("worker",), ("serve", "--port", "0", "--no-browser")])
 def test_it_works_and_ends_cleanly_when_asked_to(
@@ -61,8 +68,7 @@ def test_it_works_and_ends_cleanly_when_asked_to(
 ) -> None:
     program = begin(*arguments)
     says(program, "Ctrl-C ends it")
-    while not works(tmp_path):
-        assert program.poll() is None
+    await_work(program, tmp_path)
     program.send_signal(number)
     assert program.wait(PATIENCE) == 0
     assert program.stderr is not None
@@ -74,8 +80,7 @@ def test_the_second_serves_pages_and_does_no_work(begin: Begin, tmp_path: Path) 
     import urllib.request
 
     first = begin("worker")
-    while not works(tmp_path):
-        assert first.poll() is None
+    await_work(first, tmp_path)
     second = begin("serve", "--port", "0", "--no-browser")
     address = says(second, "http://").split("at ")[1].split(" ")[0]
     with urllib.request.urlopen(address, timeout=PATIENCE) as page:

@@ -31,7 +31,7 @@ def postgres_database(postgres: Postgres) -> Iterator[str]:
     """The name of a database with this version's tables, of the test's own."""
     name = postgres.database()
     yield name
-    postgres.drop(name)
+    postgres.give_back(name)
 
 
 @pytest.fixture

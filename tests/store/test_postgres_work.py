@@ -20,7 +20,7 @@ from sincerely.store.statements import POSTGRESQL
 
 from .contract import Open
 from .judges import ACME, BOLT, NOW, changes, judge
-from .postgres import Postgres
+from .postgres import APPLICATION, Postgres
 
 pytestmark = pytest.mark.slow
 WEEK = timedelta(days=7)
@@ -147,3 +147,38 @@ def test_a_database_that_is_not_there(postgres: Postgres) -> None:
 def test_a_backup_is_the_administrators(on_postgres: Open, tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="pg_dump"):
         on_postgres().backup(tmp_path / "backup")
+
+
+def test_a_database_given_back_is_as_new(postgres: Postgres) -> None:
+    used = postgres.database()
+    store = open_store(postgres.url(used), "home", "robin", judge)
+    store.add(changes(ACME), NOW)
+    postgres.give_back(used)
+    assert postgres.database() == used
+    with psycopg.connect(postgres.url(used, "postgres")) as connection:
+        assert connection.execute("SELECT count(*) FROM event").fetchone() == (0,)
+        assert connection.execute("SELECT is_called FROM event_seq_seq").fetchone() == (False,)
+    store.close()
+    postgres.give_back(used)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "ALTER TABLE event DISABLE ROW LEVEL SECURITY",
+        "ALTER TABLE event ADD COLUMN more text",
+        f"GRANT DELETE ON event TO {APPLICATION}",
+        "UPDATE alembic_version SET version_num = '9731'",
+        "INSERT INTO setting VALUES ('home', 'robin', 'profile', '1'); ANALYZE setting",
+        "ALTER TABLE event DISABLE TRIGGER ALL",
+        "DROP POLICY own_tenant ON event",
+    ],
+)
+def test_a_database_that_was_made_another_is_not_used_again(postgres: Postgres, statement: str) -> None:
+    used = postgres.database()
+    for part in statement.split("; "):
+        postgres.execute(part, used)
+    postgres.give_back(used)
+    following = postgres.database()
+    assert following != used
+    postgres.give_back(following)

@@ -25,11 +25,12 @@ pytestmark = pytest.mark.slow
 ALICE, BOB = "alice", "bob"
 
 
-@pytest.fixture
-def filled(postgres: Postgres, postgres_database: str) -> str:
-    """A database in which Alice's and Bob's agencies each have rows in every table."""
+@pytest.fixture(scope="module")
+def filled(postgres: Postgres) -> Iterator[str]:
+    """A database in which Alice's and Bob's agencies each have rows in every table; nobody is to change a thing."""
+    name = postgres.database()
     for tenant in (ALICE, BOB):
-        store = open_store(postgres.url(postgres_database), tenant, "robin", judge)
+        store = open_store(postgres.url(name), tenant, "robin", judge)
         store.add(changes(ACME), NOW)
         store.save_source("mbox", {}, NOW)
         store.set_setting("profile", "agency")
@@ -39,7 +40,7 @@ def filled(postgres: Postgres, postgres_database: str) -> str:
         store.add_paper(Paper(id="cv-1", kind="cv", added_at=NOW))
         store.keep_answered(Answered("ab" * 32, "cd" * 32, 201, "{}", NOW))
         store.claim_reminders([Shown("key", Stage.DUE, NOW, Kind.DIGEST)])
-        with psycopg.connect(postgres.url(postgres_database), autocommit=True) as connection:
+        with psycopg.connect(postgres.url(name), autocommit=True) as connection:
             as_tenant(connection, tenant)
             connection.execute(
                 "INSERT INTO source_message VALUES"
@@ -47,7 +48,8 @@ def filled(postgres: Postgres, postgres_database: str) -> str:
                 [tenant],
             )
         store.close()
-    return postgres_database
+    yield name
+    postgres.give_back(name)
 
 
 @pytest.fixture

@@ -43,12 +43,16 @@ HEADER = Header(id="hostile", employer="Acme Corp", role="Data analyst", zone="A
 _OPEN = 5
 
 
+_KEPT_BACK = "kept back by the policy alone"
+
+
 @dataclass
 class Watch:
-    """A tab, and what it did that it should not have done."""
+    """A tab, and what the page in it did that it should not have done."""
 
     page: Page
-    url: str
+    name: str = ""
+    url: str = ""
     bad: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -63,18 +67,19 @@ class Watch:
 
     def _console(self, text: str) -> None:
         if "Content Security Policy" in text or "sandboxed" in text:
-            self.bad.append(f"kept back by the policy alone: {text}")
+            self.bad.append(f"{_KEPT_BACK}: {text}")
 
-    def open(self) -> Watch:
+    def open(self, name: str, url: str) -> Watch:
         """Open the page; where it leads elsewhere meanwhile, it is found out later."""
+        self.name, self.url, self.bad = name, url, []
         try:
-            self.page.goto(self.url, wait_until="load")
+            self.page.goto(url, wait_until="load")
         except Error as error:
             self.bad.append(f"was not to be opened: {error.message}")
         return self
 
-    def close(self) -> list[str]:
-        """Close the tab and return what it did."""
+    def did(self) -> list[str]:
+        """Return what the page did until now."""
         try:
             if self.page.evaluate("window.ran"):
                 self.bad.append("ran")
@@ -82,20 +87,29 @@ class Watch:
             self.bad.append(f"was leaving: {error.message}")
         if self.page.url != self.url:
             self.bad.append(f"went to {self.page.url}")
-        self.page.close()
         return self.bad
 
 
 def look(context: BrowserContext, urls: Mapping[str, str]) -> dict[str, list[str]]:
-    """Open pages and return what some of them did, by their names."""
+    """Open pages and return what some of them did, by their names.
+
+    A tab costs five times what a page in it does: where nothing was done, the tab is used for another page.
+    """
     found: dict[str, list[str]] = {}
-    tabs: deque[tuple[str, Watch]] = deque()
+    tabs: deque[Watch] = deque()
+    spare: list[Watch] = []
     for name, url in urls.items():
-        tabs.append((name, Watch(context.new_page(), url).open()))
+        tabs.append((spare.pop() if spare else Watch(context.new_page())).open(name, url))
         if len(tabs) > _OPEN:
-            first, watch = tabs.popleft()
-            found[first] = watch.close()
-    found |= {name: watch.close() for name, watch in tabs}
+            watch = tabs.popleft()
+            found[watch.name] = watch.did()
+            if all(one.startswith(_KEPT_BACK) for one in watch.bad):
+                spare.append(watch)
+            else:
+                watch.page.close()
+    found |= {watch.name: watch.did() for watch in tabs}
+    for watch in (*tabs, *spare):
+        watch.page.close()
     return {name: bad for name, bad in found.items() if bad}
 
 
@@ -203,8 +217,7 @@ def test_the_policy_alone_would_do(context: BrowserContext, listener: Listener) 
         # No policy knows of connections made in advance; the cleaning takes them out.
         urls = {file.stem: f"{address}/{file.stem}" for file in FILES if file.stem != "link-preconnect"}
         found = look(context, urls)
-    kept_back = "kept back by the policy alone"
-    assert [one for bad in found.values() for one in bad if not one.startswith(kept_back)] == []
+    assert [one for bad in found.values() for one in bad if not one.startswith(_KEPT_BACK)] == []
     assert len(found) >= 60  # it had something to keep back
     # Chromium may open a connection in advance; no request goes over it.
     assert [line for line in listener.seen if line != "connected"] == []
