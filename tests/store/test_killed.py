@@ -16,7 +16,7 @@ from sincerely.store.sql_store import SqlStore
 from .judges import MINUTE, NOW, judge
 from .programs import start_python
 
-ROUNDS, PROCESSES = 120, 4
+ROUNDS, PROCESSES = 72, 4
 # Writes a line before each transaction, so that whoever kills it knows how far it is.
 WRITER = """
 import signal
