@@ -32,6 +32,7 @@ from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 from sincerely.app.demo import prepare
+from sincerely.app.held import HeldStore
 from sincerely.app.policies import load_policy
 from sincerely.app.silent import close_silent
 from sincerely.app.wiring import opened
@@ -146,8 +147,8 @@ def _fill_mail(store: Store, names: Sequence[str], mails: int) -> None:
 # The server
 
 
-def serve(folder: Path, told: Any) -> None:
-    """Serve the pages with one worker, and say with each answer what it cost."""
+def serve(folder: Path, told: Any, kept: bool = False) -> None:  # noqa: FBT001, FBT002 - handed to a process by place
+    """Serve the pages with one worker, and say with each answer what it cost; every page made anew, or kept."""
     import socket
 
     import uvicorn
@@ -161,8 +162,15 @@ def serve(folder: Path, told: Any) -> None:
     host = f"127.0.0.1:{sock.getsockname()[1]}"
     # The clock goes on, as it does for people.
     begun = time.monotonic()
+    held = HeldStore(folder)
     app = create_app(
-        Site(lambda: opened(folder), load_policy(), lambda: NOW + timedelta(seconds=time.monotonic() - begun), (host,))
+        Site(
+            held.opened,
+            load_policy(),
+            lambda: NOW + timedelta(seconds=time.monotonic() - begun),
+            (host,),
+            mark=held.mark if kept else lambda: None,
+        )
     )
 
     warm(app)

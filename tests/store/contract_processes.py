@@ -56,6 +56,29 @@ class ProcessContract(Base):
         store.add([Change(given[0].header, [replace(given[0].events[0], source="another")])], NOW)
         assert store.newest() > marked > 0
 
+    def test_its_mark_is_another_one_after_every_change_of_anybody(self, reopen: Open) -> None:
+        mine, other, reader = reopen(), reopen(), reopen(candidate="somebody-else")
+        marked = mine.version()
+        if marked is None:
+            pytest.skip("this database can't tell: nothing may be kept")
+        assert mine.version() == marked  # looking changes nothing
+        marks = [marked]
+        for change in (
+            lambda: mine.add(changes(ACME), NOW),
+            lambda: other.add(changes(BOLT), NOW),
+            lambda: mine.set_setting("me", ["dana@acme.example"]),
+            lambda: other.set_setting("me", []),
+            lambda: mine.add_messages([MAIL]),
+            lambda: other.judge_all(NOW),
+            lambda: reader.set_setting("me", []),
+        ):
+            change()
+            marks.append(mine.version())
+            assert mine.version() == marks[-1]
+        assert len(set(marks)) == len(marks)
+        # Two who watch never take each other's marks for their own.
+        assert other.version() != mine.version()
+
     def test_an_event_is_added_once(self, store: SqlStore) -> None:
         store.add(changes(ACME), NOW)
         again = store.add(changes(ACME), NOW + MINUTE)

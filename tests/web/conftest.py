@@ -10,6 +10,7 @@ import pytest
 from starlette.testclient import TestClient
 from tests.support import POLICY
 
+from sincerely.app.held import HeldStore
 from sincerely.app.transfer import take
 from sincerely.app.wiring import opened
 from sincerely.web.app import Site
@@ -41,8 +42,16 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def site(folder: Path) -> Site:
-    return Site(lambda: opened(folder), POLICY, lambda: NOW, (HOST,))
+def held(folder: Path) -> Iterator[HeldStore]:
+    store = HeldStore(folder)
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def site(held: HeldStore) -> Site:
+    """The site as it is served: over one open store, with answers kept from one request to the next."""
+    return Site(held.opened, POLICY, lambda: NOW, (HOST,), mark=held.mark)
 
 
 @pytest.fixture

@@ -10,7 +10,6 @@ from typing import Any
 
 from fastapi import FastAPI
 
-from sincerely.app.known import Known
 from sincerely.app.reading_in import Readings
 from sincerely.web.api.callers import Callers
 from sincerely.web.api.door import ApiDoor
@@ -44,7 +43,7 @@ def lend(site: Site) -> FastAPI:
     app = free.pop() if free else create_app(_Stand(site))
     pages = app.state.pages
     pages.site.lend(site)
-    pages.known, pages.tokens = Known(), Tokens()
+    pages.tokens = Tokens()
     vars(app.state.readings).update(vars(Readings(site.open, site.home, site.clock)))
     api = _api(app)
     if site.locked or site.public:

@@ -7,14 +7,14 @@ Its report changes at the instant that the report itself names. Nothing is asked
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from sincerely.core.header import Header
 from sincerely.core.policy import Policy
 from sincerely.core.process import Process
 from sincerely.core.report import Report
-from sincerely.store.base import Store, Summary
+from sincerely.store.base import Store, Summary, Version
 
 from .reporting import Line, report_process, urgent_first
 
@@ -26,6 +26,8 @@ class _State:
     newest: int
     headers: tuple[Header, ...]
     policy: Policy
+    version: Version | None = None
+    rows: Sequence[Summary] = ()
     processes: dict[str, Process] = field(default_factory=dict)
     reports: dict[str, tuple[datetime, Report]] = field(default_factory=dict)
 
@@ -56,6 +58,12 @@ class Look:
             row.header.id for row in self.rows if row.holds or (row.wake_at is not None and row.wake_at <= now)
         )
 
+    def same_until(self, now: datetime) -> datetime | None:
+        """Return until when what was reported, and whether something may hold, stays as it is; None: until a change."""
+        told = [row.wake_at for row in self.rows]
+        told += [report.wake_at for _, report in self._state.reports.values()]
+        return min((at for at in told if at is not None and at > now), default=None)
+
     def lines(self, processes: Iterable[Process], now: datetime) -> list[Line]:
         """Return what holds of processes, most urgent first."""
         return urgent_first((process, self._report(process, now)) for process in processes)
@@ -79,9 +87,16 @@ class Known:
 
     def look(self, store: Store, policy: Policy) -> Look:
         """Return what is known; all of it is forgotten where anything was added or renamed since."""
-        # The mark first: what is added in between is loaded once more, and never missed.
+        # The marks first: what is added in between is loaded once more, and never missed.
+        version, state = store.version(), self._state
+        if state is not None and state.policy is policy and version is not None and state.version == version:
+            return Look(state.rows, store, state)
         newest, rows = store.newest(), store.summaries()
-        headers, state = tuple(row.header for row in sorted(rows, key=lambda row: row.header.id)), self._state
+        headers = tuple(row.header for row in sorted(rows, key=lambda row: row.header.id))
         if state is None or (state.newest, state.headers) != (newest, headers) or state.policy is not policy:
-            state = self._state = _State(newest, headers, policy)
+            state = _State(newest, headers, policy)
+        elif version is not None and state.version is not None and version.tables != state.version.tables:
+            state = _State(newest, headers, policy)  # something was erased, or it is another store
+        # Another object than before: whoever looks at this moment keeps the rows that go with their mark.
+        state = self._state = replace(state, version=version, rows=rows)
         return Look(rows, store, state)

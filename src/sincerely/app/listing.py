@@ -33,7 +33,7 @@ def today_of(store: Store, now: datetime, policy: Policy, known: Known | None = 
     )
     notices = [*untold(store, now), *(store.setting("notices") or ()), *(store.setting("background_problems") or ())]
     shown = today(held, now, policy, [*held, *recent], notices, seen.lines(held, now))
-    return replace(shown, names=tuple(row.header.id for row in seen.rows))
+    return replace(shown, names=tuple(row.header.id for row in seen.rows), wake_at=seen.same_until(now))
 
 
 def nothing_sent(store: Store, *, processes: bool) -> bool:

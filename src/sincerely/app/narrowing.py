@@ -14,7 +14,8 @@ from .style import CALLED, LEARNT
 READS = frozenset(
     """transaction process processes histories newest summaries lively next_wake event sources source_state known_keys
     known_digests message message_named messages_of sent_messages threads drafts versions outgoing outgoings last_event
-    events_since paper papers setting reminded accounts counts answered search_events search_messages handed""".split()
+    events_since paper papers setting reminded accounts counts answered search_events search_messages handed
+    version""".split()
 )
 """What every program may ask. A new method of `Store` is allowed to nobody before it stands in one of these lists."""
 WRITES = frozenset({"add", "add_messages", "add_paper", "set_removed", "set_header", "sweep"})

@@ -80,7 +80,7 @@ class Today:
         soon: what is to be done, with time left; and what may be done when one likes.
         waiting: what to wait for, until when and why.
         done: what was done in the last seven days, newest first.
-        wake_at: when this page will next be different.
+        wake_at: when what holds will next be different; None: not before something happens, or not asked.
         questions: how many unsure facts wait for an answer.
         asked: these facts as questions, the surest first.
         notices: what happened that the person should know, one sentence each.
@@ -97,6 +97,7 @@ class Today:
     asked: tuple[Question, ...] = ()
     notices: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    wake_at: datetime | None = None
 
     @cached_property
     def short(self) -> Mapping[str, str]:

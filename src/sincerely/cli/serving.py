@@ -5,13 +5,10 @@ from __future__ import annotations
 import socket
 import threading
 import webbrowser
-from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
 
 import click
-
-from sincerely.store.base import Store
 
 from .common import Failure
 from .listening import Listening, see_to_passphrase
@@ -34,18 +31,16 @@ def serve(folder: Path, listening: Listening, *, browser: bool, works: bool = Fa
     import uvicorn
 
     from sincerely.app.feed import public as public_address
+    from sincerely.app.held import HeldStore
     from sincerely.app.policies import policy_of
     from sincerely.app.reading_in import Readings
-    from sincerely.app.wiring import opened
     from sincerely.web.app import Site, create_app
     from sincerely.web.warm import warm_beside
 
     from .working import background, beside, ended_by_signals
 
-    def open_store() -> AbstractContextManager[Store]:
-        return opened(folder, profile=profile)
-
-    with open_store() as store:
+    held = HeldStore(folder, profile)
+    with held.opened() as store:
         public = public_address(store)  # What is wrong with the store is said here, not on the first page.
         policy = policy_of(store, profile)
         if listening.beyond:
@@ -55,7 +50,7 @@ def serve(folder: Path, listening: Listening, *, browser: bool, works: bool = Fa
     sock = _bind(listening.host, listening.port)
     port = sock.getsockname()[1]
     site = Site(
-        open_store,
+        held.opened,
         policy,
         lambda: datetime.now().astimezone(),
         listening.hosts(port),
@@ -65,6 +60,7 @@ def serve(folder: Path, listening: Listening, *, browser: bool, works: bool = Fa
         folder=folder,
         profile=profile,
         at_once=work.poke if work is not None else lambda: None,
+        mark=held.mark,
     )
     app = create_app(site)
     readings: Readings = app.state.readings
@@ -83,6 +79,7 @@ def serve(folder: Path, listening: Listening, *, browser: bool, works: bool = Fa
     with ended_by_signals(stop), beside(work):
         server.run(sockets=[sock])
         readings.close()
+        held.close()
 
 
 def _bind(host: str, port: int) -> socket.socket:

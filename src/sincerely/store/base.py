@@ -10,7 +10,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from sincerely.core.account import Account
 from sincerely.core.events import Event
@@ -45,6 +45,20 @@ class Judged:
     wake_at: datetime | None
     holds: bool
     state: str
+
+
+class Version(NamedTuple):
+    """A state of a database, as one who watches it tells it; two who watch give the same state different marks.
+
+    Attributes:
+        watched: tells who watches.
+        data: changes with every commit.
+        tables: changes when tables do: after a migration, and when another store was put in this one's place.
+    """
+
+    watched: int
+    data: int
+    tables: int
 
 
 Judge = Callable[[Process, datetime], Judged]
@@ -198,6 +212,12 @@ class Store(Protocol):
 
     def newest(self) -> int:
         """Return a mark of the newest event of all processes; 0 where there is none. It changes with every event."""
+
+    def version(self) -> Version | None:
+        """Return a mark that is another one after every commit of anybody; None where the database can't tell.
+
+        Whoever read the mark first, and what it stands for afterwards, may keep that as long as the mark is the same.
+        """
 
     def summaries(self) -> list[Summary]:
         """Every process, those heard of last first."""

@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, Protocol
 
-from .base import Still
+from .base import Still, Version
 from .rows import Row
 
 Values = Mapping[str, Any]
@@ -52,6 +52,9 @@ class Database(Protocol):
 
     def alone(self, key: str) -> AbstractContextManager[Still | None]:
         """Hold a key of which there is one, until the end or the end of the process; None where somebody else does."""
+
+    def version(self) -> Version | None:
+        """Return a mark that is another one after every commit of anybody; None where the database can't tell."""
 
     def backup(self, target: Path) -> None:
         """Write a copy of the whole database, of one instant, that replaces ``target`` when it is complete."""

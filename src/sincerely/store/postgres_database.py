@@ -103,6 +103,9 @@ class PostgresDatabase:
         except SQLAlchemyError as error:
             raise StoreError(f"{self.place}: {error}; please report this") from error
 
+    def version(self) -> None:
+        """Return None: a connection is not told of other connections' commits, and asking costs a transaction."""
+
     def rows(self, name: str, values: Values) -> list[Row]:
         with self._told():
             return list(self._connection().execute(POSTGRESQL[name], dict(values)).all())

@@ -17,7 +17,7 @@ from sincerely.core.process import Process
 from . import judging
 from .accounts import Accounts
 from .answers import Answers
-from .base import Added, Change, Erasure, Judge, StoreError, Summary
+from .base import Added, Change, Erasure, Judge, StoreError, Summary, Version
 from .database import Database
 from .erasing import Erasing
 from .handing import Handing
@@ -117,6 +117,9 @@ class SqlStore(Papers, Outbound, Reminders, Accounts, Handing, Searching, Answer
         with self._reading():
             [[last]] = self._rows("event_newest")
             return last or 0
+
+    def version(self) -> Version | None:
+        return self._database.version()
 
     def summaries(self) -> list[Summary]:
         with self._reading():

@@ -9,11 +9,12 @@ import threading
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from hashlib import blake2b
+from itertools import count
 from pathlib import Path
 from weakref import WeakSet
 
 from .alone_file import alone
-from .base import Still, StoreError
+from .base import Still, StoreError, Version
 from .database import Values
 from .rows import Row
 from .sqlite_errors import CANNOT_OPEN, NO_STORE, explain
@@ -25,6 +26,8 @@ PATIENCE = 30.0
 # Marks a file as Sincerely's ("Snce"); `file` and `PRAGMA application_id` show it.
 APPLICATION_ID = 0x536E6365
 SMALLEST_PAGE = 512
+# No two that watch a file in one program have the same number: their marks can't be told apart otherwise.
+_WATCHING = count(1)
 
 
 class _Session:
@@ -46,6 +49,8 @@ class SqliteDatabase:
         self._sessions: WeakSet[_Session] = WeakSet()
         self._lock = threading.Lock()
         self._closed = False
+        self._watch: sqlite3.Connection | None = None
+        self._watched = next(_WATCHING)
 
     @contextmanager
     def writing(self, tenant: str, candidate: str = "") -> Iterator[None]:
@@ -148,6 +153,21 @@ class SqliteDatabase:
         except sqlite3.Error as error:
             raise explain(error, self.path) from error
 
+    def version(self) -> Version | None:
+        # Over a connection of its own that never writes: what a connection commits itself does not change its mark.
+        with self._lock:
+            if self._closed:
+                raise StoreError(f"{self.place}: the store is closed; open it again")
+            try:
+                if self._watch is None:
+                    self._watch = sqlite3.connect(self.path, timeout=0, isolation_level=None, check_same_thread=False)
+                # Whole lists: a statement that is not read to its end keeps the file from being emptied.
+                [(data,)] = self._watch.execute("PRAGMA data_version").fetchall()
+                [(tables,)] = self._watch.execute("PRAGMA schema_version").fetchall()
+            except sqlite3.Error:
+                return None  # somebody has the whole file at this moment; whoever needs what is in it is told
+        return Version(self._watched, data, tables)
+
     def revision(self) -> str | None:
         """Return the revision of the tables, or None where there are none yet.
 
@@ -215,6 +235,8 @@ class SqliteDatabase:
     def close(self) -> None:
         with self._lock:
             self._closed = True
+            if self._watch is not None:
+                self._watch.close()
             for session in list(self._sessions):
                 session.connection.close()
             self._sessions.clear()

@@ -18,6 +18,7 @@ from sincerely.store.base import StoreError
 from .api.door import ApiDoor
 from .feed import PublicDoor
 from .front_door import FrontDoor
+from .kept_answers import KeptAnswers
 from .pages import STATIC, Absent, Pages, Refused, Site
 from .routes import (
     accounts,
@@ -87,6 +88,7 @@ def create_app(site: Site) -> FastAPI:
         routes(app, pages)
     pages.prefixes = frozenset(_prefix(getattr(route, "path", "")) for route in app.routes)
     _faults(app, pages)
+    app.add_middleware(KeptAnswers, site=site)
     if site.locked:
         app.add_middleware(FrontDoor, site=site)
     app.add_middleware(Guard, hosts=site.hosts)

@@ -24,7 +24,7 @@ from sincerely.app.sample_in import has_sample
 from sincerely.app.wiring import home
 from sincerely.core.policy import Policy
 from sincerely.core.process import Process
-from sincerely.store.base import Store
+from sincerely.store.base import Store, Version
 
 from .navigation import NAVIGATION
 from .security import COOKIE, FIELD, Tokens, place_on_this_server
@@ -32,6 +32,7 @@ from .security import COOKIE, FIELD, Tokens, place_on_this_server
 HERE = Path(__file__).parent
 STATIC = HERE / "static"
 TOAST = "sincerely-said"
+WISH = "sincerely.keep"
 # A toast is one line; cookies may hold 4 KB.
 _LONGEST = 300
 # What htmx replaces, beside the toast, with the page that a form of `live` leads to.
@@ -54,6 +55,8 @@ class Site:
         profile: a policy's profile for once; "" for the one that the person chose.
         sample: whether what the store holds is the sample, as it said when it was last opened.
         at_once: has the background do its work now, because what was in its way is gone.
+        mark: tells of the store's every change, see `Store.version`; where it tells None, no answer is kept.
+        known: what was loaded and reported for an earlier answer.
     """
 
     open: Callable[[], AbstractContextManager[Store]]
@@ -67,6 +70,8 @@ class Site:
     profile: str = ""
     sample: bool = False
     at_once: Callable[[], None] = lambda: None
+    mark: Callable[[], Version | None] = lambda: None
+    known: Known = field(default_factory=Known)
 
     @property
     def home(self) -> Path:
@@ -97,6 +102,14 @@ def _templates(*, locked: bool) -> Environment:
     return made
 
 
+@dataclass
+class Wish:
+    """What a route says of its answer: whether it may be kept, and until when at most."""
+
+    wanted: bool = False
+    until: datetime | None = None
+
+
 class Refused(Exception):
     """A form came without its token; nothing was changed."""
 
@@ -111,14 +124,17 @@ class Pages:
 
     Attributes:
         site: what the pages run on.
-        known: what was loaded and reported for an earlier page.
         prefixes: the beginnings of every address that is served, such as ``/card/``; filled when all areas are there.
     """
 
     site: Site
     prefixes: frozenset[str] = frozenset()
     tokens: Tokens = field(default_factory=Tokens)
-    known: Known = field(default_factory=Known)
+
+    @property
+    def known(self) -> Known:
+        """What was loaded and reported for an earlier answer."""
+        return self.site.known
 
     def __post_init__(self) -> None:
         self.templates = _templates(locked=self.site.locked)
@@ -138,6 +154,17 @@ class Pages:
         if looks:
             answer.delete_cookie(TOAST, httponly=True, samesite="strict", path="/")
         return answer
+
+    def keep(self, request: Request, until: datetime | None = None) -> None:
+        """Say that this answer may be kept and given again, see `kept_answers` for what must be so.
+
+        Args:
+            request: what is answered.
+            until: when it will be another one, though nothing is stored meanwhile; None where that is not known.
+        """
+        wish: Wish | None = request.scope.get(WISH)
+        if wish is not None:
+            wish.wanted, wish.until = True, until
 
     def sorry(self, request: Request, heading: str, text: str, status: int) -> HTMLResponse:
         """Return a page that says what went wrong and what to do."""

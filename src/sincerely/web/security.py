@@ -97,6 +97,12 @@ def place_on_this_server(address: str) -> str:
     return "/" + parts.path.lstrip("/\\") + (f"?{parts.query}" if parts.query else "")
 
 
+def visitor_of(request: Request) -> str:
+    """Return the name that a browser was given, "" where it has none."""
+    known = request.cookies.get(COOKIE, "")
+    return known if 20 <= len(known) <= 64 else ""
+
+
 class Tokens:
     """Tokens against forged requests: one secret a run, one token a browser."""
 
@@ -105,8 +111,7 @@ class Tokens:
 
     def visitor(self, request: Request) -> str:
         """Return the browser's name for this run, a new one where it has none."""
-        known = request.cookies.get(COOKIE, "")
-        return known if 20 <= len(known) <= 64 else secrets.token_urlsafe(24)
+        return visitor_of(request) or secrets.token_urlsafe(24)
 
     def token(self, visitor: str) -> str:
         """Return the token that this browser's forms carry."""

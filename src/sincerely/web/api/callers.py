@@ -13,6 +13,7 @@ from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
 from sincerely.app.access import Refused, Scope, Token, check
 from sincerely.app.exits import NothingThere
+from sincerely.app.known import Known
 from sincerely.app.narrowing import narrowed
 from sincerely.core.policy import Policy
 from sincerely.core.process import Process
@@ -44,6 +45,10 @@ class Place(Protocol):
     @property
     def clock(self) -> Callable[[], datetime]:
         """Tells the time, aware."""
+
+    @property
+    def known(self) -> Known:
+        """What was loaded and reported for an earlier answer."""
 
     @property
     def hosts(self) -> tuple[str, ...]:

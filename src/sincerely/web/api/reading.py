@@ -45,7 +45,7 @@ _ZIP = {
 def today(caller: Reads) -> models.Today:
     """Return what is owed, late and waited for, over all processes."""
     with caller.store() as store:
-        found = today_of(store, caller.now, caller.policy)
+        found = today_of(store, caller.now, caller.policy, caller.place.known)
 
     def told(lines: tuple[Line, ...]) -> list[models.Finding]:
         return [models.Finding.model_validate(line_json(line)) for line in lines]

@@ -82,7 +82,7 @@ def routes(app: FastAPI, pages: Pages) -> None:
         except erasing.NotMeant as error:
             return page(request, str(error), 422)
         readings.forget()
-        pages.known = Known()
+        site.known = Known()
         with site.opened():
             answer = pages.show(request, "settings/erased.html", here="settings", done=done)
         # What this browser kept of it goes too.
@@ -104,7 +104,7 @@ def _erasing_one(app: FastAPI, pages: Pages, page: Callable[..., Response]) -> N
                 done = erase_process(store, named(store, process), said, site.home, site.clock())
         except (erasing.NotMeant, StoreError, NothingThere) as error:
             return page(request, str(error), 422)
-        pages.known = Known()
+        site.known = Known()
         with site.opened():
             return pages.show(request, "settings/erased_process.html", here="settings", done=done)
 
@@ -143,7 +143,7 @@ def _restoring(app: FastAPI, pages: Pages, page: Callable[..., Response]) -> Non
         except StoreError as error:
             return page(request, str(error).replace(f"{backup.parent}/", ""), 422)
         app.state.readings.forget()
-        pages.known = Known()  # events are numbered anew
+        site.known = Known()  # events are numbered anew
         return pages.done("/settings/data", "Restored. What was there before is kept below.", undo="")
 
 

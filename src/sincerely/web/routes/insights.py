@@ -20,5 +20,6 @@ def routes(app: FastAPI, pages: Pages) -> None:
         from sincerely.web.views.insights import insights_page
 
         with site.opened() as store:
+            pages.keep(request)
             found = recent.of(store, site.clock(), site.policy)
         return pages.show(request, "insights/insights.html", here="insights", **insights_page(found))

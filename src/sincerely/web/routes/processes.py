@@ -31,6 +31,7 @@ def routes(app: FastAPI, pages: Pages) -> None:
     ) -> Response:
         with site.opened() as store:
             rows = listed(store)
+        pages.keep(request)
         found = matching(rows, words_of(q))
         shown = processes_page(found, q, stage, begin, board=view == "board", known=len(rows))
         return pages.show(request, "processes/list.html", here="processes", **shown)
@@ -41,5 +42,7 @@ def routes(app: FastAPI, pages: Pages) -> None:
             found = pages.process(store, name)
         if found is None:
             raise Absent
-        shown = process_page(found, site.clock(), site.policy, pages.serves)
+        now = site.clock()
+        shown = process_page(found, now, site.policy, pages.serves)
+        pages.keep(request, shown["wake_at"])
         return pages.show(request, "processes/process.html", here="processes", **shown)

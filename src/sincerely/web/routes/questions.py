@@ -21,7 +21,9 @@ def routes(app: FastAPI, pages: Pages) -> None:
     @app.get("/questions", response_class=HTMLResponse)
     def questions(request: Request, begin: Begin = 0) -> Response:
         with site.opened() as store:
-            found = open_questions(store, site.clock(), pages.known.look(store, site.policy))
+            now, seen = site.clock(), pages.known.look(store, site.policy)
+            found = open_questions(store, now, seen)
+            pages.keep(request, seen.same_until(now))
         shown = part(found, begin)
         rows = question_rows(shown.rows)
         return pages.show(request, "questions/questions.html", here="questions", rows=rows, part=shown)

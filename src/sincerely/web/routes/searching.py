@@ -31,6 +31,7 @@ def routes(app: FastAPI, pages: Pages) -> None:
     ) -> Response:
         with site.opened() as store:
             found = search(store, q, DEEPEST)
+        pages.keep(request)
         return pages.show(request, "search/search.html", here="search", **search_page(found, q, every, begin))
 
     @app.get("/m/{digest}", response_class=HTMLResponse)

@@ -10,7 +10,7 @@ from fastapi.responses import HTMLResponse, Response
 from sincerely.app import exits, not_let_in
 from sincerely.app.listing import nothing_sent, today_of
 from sincerely.web.pages import Pages
-from sincerely.web.views.accounts import led
+from sincerely.web.views.accounts import SEALED, led
 from sincerely.web.views.deeds import deed_words
 from sincerely.web.views.paging import Begin
 from sincerely.web.views.today import today_page
@@ -33,8 +33,11 @@ def routes(app: FastAPI, pages: Pages) -> None:
             unsent = nothing_sent(store, processes=bool(found.names))
             last = exits.deeds(store)[-1:]
             refused = not_let_in.refusals(store) if found.notices else {}
+        sealed = any(SEALED in notice for notice in found.notices)
+        if not sealed:  # whether it is still so is asked of this machine
+            pages.keep(request, found.wake_at)
         shown = today_page(found, pages.serves, every, begin)
-        shown["notices"] = led(found.notices, refused, locked=bool(found.notices) and locked(site))
+        shown["notices"] = led(found.notices, refused, locked=sealed and locked(site))
         said = deed_words(last[0]) if last else ""
         undone = bool(last and last[0].undone)
         return pages.show(request, "today/today.html", here="today", said=said, unsent=unsent, undone=undone, **shown)

@@ -16,8 +16,8 @@ _COMMAND = re.compile(r',?\s*(?:and )?(?:give (?:it|one) )?(?:with )?"sincerely 
 _OPTION = re.compile(r';? ?(?:name (?:one|others) with )?"--[\w-]+(?: [A-Z]+)?"')
 _BY_OAUTH = 'add the account with "--oauth google" or "--oauth microsoft"'
 _SINCE = (("90d", "3 months"), ("6m", "6 months"), ("1y", "a year"), ("2y", "2 years"), ("all", "all of it"))
-
-
+# What failed because the sealed file of secrets is still sealed says so with this word.
+SEALED = "passphrase"
 _AGAIN = {"password": "New password", "oauth": "Sign in again"}
 
 
@@ -91,7 +91,7 @@ def led(notices: Sequence[str], refused: Mapping[str, Refusal], *, locked: bool)
 
 
 def _lead(notice: str, refused: Mapping[str, Refusal], *, locked: bool) -> dict[str, str]:
-    if locked and "passphrase" in notice:
+    if locked and SEALED in notice:
         return {"to": "/settings/unlock?then=/", "words": "Unlock"}
     address = next((address for address, why in refused.items() if address in notice and why.what in notice), "")
     if not address:

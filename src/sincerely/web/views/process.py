@@ -50,6 +50,7 @@ def process_page(process: Process, now: datetime, policy: Policy, serves: Serves
     state = state_of(process, now)
     return {
         "header": process.header,
+        "wake_at": report.wake_at,
         "state": state,
         "tone": TONES.get(state, ""),
         "has_interview": bool(process.interviews),
