@@ -191,14 +191,14 @@ def serve(folder: Path, told: Any, kept: bool = False) -> None:  # noqa: FBT001,
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Run the server in a process of its own; yield its host and port."""
+def served(folder: Path, *, kept: bool = False) -> Iterator[tuple[str, int]]:
+    """Run the server in a process of its own; yield its host and port, and the process's number."""
     context = multiprocessing.get_context("spawn")
     told = context.Queue()
-    process = context.Process(target=serve, args=(folder, told), daemon=True)
+    process = context.Process(target=serve, args=(folder, told, kept), daemon=True)
     process.start()
     try:
-        yield told.get(timeout=120)
+        yield told.get(timeout=120), process.pid or 0
     finally:
         process.terminate()
         process.join(10)
@@ -235,12 +235,12 @@ def one_at_a_time(host: str, paths: Sequence[str], times: int) -> list[str]:
     for path in found:
         costs = [ask(connection, path)[1:3] for _ in range(times)]
         wall, cpu = (sorted(column) for column in zip(*costs, strict=True))
-        line = f"{path[:44]:<44} {median(wall):9.1f} {_p95(wall):7.1f} {median(cpu):14.1f} {_p95(cpu):7.1f}"
-        print(line + ("   over the limit" if _p95(cpu) > LIMIT_MS else ""), flush=True)
+        line = f"{path[:44]:<44} {median(wall):9.1f} {p95(wall):7.1f} {median(cpu):14.1f} {p95(cpu):7.1f}"
+        print(line + ("   over the limit" if p95(cpu) > LIMIT_MS else ""), flush=True)
     return found
 
 
-def _p95(values: Sequence[float]) -> float:
+def p95(values: Sequence[float]) -> float:
     return quantiles(values, n=20)[-1]
 
 
@@ -279,7 +279,7 @@ def under_load(host: str, paths: Sequence[str], rate: int, seconds: int) -> None
         f"\n{rate * seconds} requests at {rate}/s over {len(paths)} pages: {rate * seconds / done:.0f}/s answered, ",
         end="",
     )
-    print(f"p50 {median(took):.0f} ms, p95 {_p95(took):.0f} ms; statuses {dict(statuses)}", flush=True)
+    print(f"p50 {median(took):.0f} ms, p95 {p95(took):.0f} ms; statuses {dict(statuses)}", flush=True)
 
 
 def in_a_browser(host: str, paths: Sequence[str]) -> None:
@@ -332,7 +332,7 @@ def main() -> int:
         with opened(folder) as store:
             print(json.dumps(dict(store.counts())))
         paths = paths_of(folder)
-        with served(folder) as host:
+        with served(folder) as (host, _):
             found = one_at_a_time(host, paths, wanted.times)
             under_load(host, found, wanted.rate, wanted.seconds)
             if not wanted.without_browser:

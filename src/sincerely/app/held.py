@@ -7,7 +7,8 @@ from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from threading import Lock
 
-from sincerely.store.base import Store, StoreError, Version
+from sincerely.store.base import Store, StoreError
+from sincerely.store.version import Version
 
 from .wiring import STORE_NAME, opened
 
@@ -16,7 +17,7 @@ class _Open:
     """A store that is open until nobody refers to it any more, whoever still works with it when it is put aside."""
 
     def __init__(self, folder: Path, profile: str, file: Hashable) -> None:
-        self._opening: AbstractContextManager[Store] = opened(folder, profile=profile)
+        self._opening: AbstractContextManager[Store] = opened(folder, profile=profile, lasting=True)
         self.store = self._opening.__enter__()
         self.file = file
         self.version = self.store.version()

@@ -14,7 +14,8 @@ from sincerely.core.header import Header
 from sincerely.core.policy import Policy
 from sincerely.core.process import Process
 from sincerely.core.report import Report
-from sincerely.store.base import Store, Summary, Version
+from sincerely.store.base import Store, Summary
+from sincerely.store.version import Version
 
 from .reporting import Line, report_process, urgent_first
 

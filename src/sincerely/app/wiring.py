@@ -69,8 +69,10 @@ def judge(policy: Policy) -> Judge:
 
 
 @contextmanager
-def opened(folder: Path | None = None, *, profile: str = "") -> Iterator[Store]:
+def opened(folder: Path | None = None, *, profile: str = "", lasting: bool = False) -> Iterator[Store]:
     """Open the person's store, made where there is none; a profile that is named judges for once.
+
+    One that is ``lasting`` stays open for many to ask.
 
     Raises:
         StoreError: it can't be opened; the message says why and what to do.
@@ -87,7 +89,7 @@ def opened(folder: Path | None = None, *, profile: str = "") -> Iterator[Store]:
     def judged(process: Process, now: datetime) -> Judged:
         return judge(policy_of(store, profile))(process, now)
 
-    store = open_store(sqlite_url(place), TENANT, CANDIDATE, judged)
+    store = open_store(sqlite_url(place), TENANT, CANDIDATE, judged, lasting=lasting)
     try:
         yield store
     finally:

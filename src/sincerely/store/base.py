@@ -10,7 +10,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 from sincerely.core.account import Account
 from sincerely.core.events import Event
@@ -19,6 +19,8 @@ from sincerely.core.header import Header
 from sincerely.core.outbound import Dispatch, Written
 from sincerely.core.process import Process
 from sincerely.planning.reminding import Shown
+
+from .version import Version
 
 Still = Callable[[], bool]
 """Whether what `Store.alone` gave is still held."""
@@ -45,20 +47,6 @@ class Judged:
     wake_at: datetime | None
     holds: bool
     state: str
-
-
-class Version(NamedTuple):
-    """A state of a database, as one who watches it tells it; two who watch give the same state different marks.
-
-    Attributes:
-        watched: tells who watches.
-        data: changes with every commit.
-        tables: changes when tables do: after a migration, and when another store was put in this one's place.
-    """
-
-    watched: int
-    data: int
-    tables: int
 
 
 Judge = Callable[[Process, datetime], Judged]
@@ -216,7 +204,8 @@ class Store(Protocol):
     def version(self) -> Version | None:
         """Return a mark that is another one after every commit of anybody; None where the database can't tell.
 
-        Whoever read the mark first, and what it stands for afterwards, may keep that as long as the mark is the same.
+        Inside a transaction it is None too: what that changes is told to nobody yet. Whoever read the mark first, and
+        what it stands for afterwards, may keep that as long as the mark is the same.
         """
 
     def summaries(self) -> list[Summary]:

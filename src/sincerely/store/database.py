@@ -7,8 +7,9 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, Protocol
 
-from .base import Still, Version
+from .base import Still
 from .rows import Row
+from .version import Version
 
 Values = Mapping[str, Any]
 
@@ -54,7 +55,10 @@ class Database(Protocol):
         """Hold a key of which there is one, until the end or the end of the process; None where somebody else does."""
 
     def version(self) -> Version | None:
-        """Return a mark that is another one after every commit of anybody; None where the database can't tell."""
+        """Return a mark that is another one after every commit of anybody; None where the database can't tell.
+
+        None inside a transaction too.
+        """
 
     def backup(self, target: Path) -> None:
         """Write a copy of the whole database, of one instant, that replaces ``target`` when it is complete."""

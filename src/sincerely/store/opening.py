@@ -10,6 +10,7 @@ from pathlib import Path
 
 from .base import Judge, StoreError
 from .database import Database
+from .lasting_store import LastingStore
 from .revisions import HEAD, check_known
 from .sql_store import SqlStore
 from .sqlite_database import SqliteDatabase
@@ -23,7 +24,7 @@ def sqlite_url(path: Path) -> str:
     return f"{SQLITE}{path}"
 
 
-def open_store(url: str, tenant: str, candidate: str, judge: Judge) -> SqlStore:
+def open_store(url: str, tenant: str, candidate: str, judge: Judge, *, lasting: bool = False) -> SqlStore:
     """Open one candidate's store; closing it closes the database.
 
     Args:
@@ -31,12 +32,14 @@ def open_store(url: str, tenant: str, candidate: str, judge: Judge) -> SqlStore:
         tenant: the household, agency or centre whose rows these are.
         candidate: whose processes these are.
         judge: reports a process.
+        lasting: it stays open, and is asked for the same again and again; what was loaded is kept while it is so.
 
     Raises:
         NewerStore: a newer version of Sincerely wrote it.
         StoreError: it can't be opened.
     """
-    return SqlStore(open_database(url), tenant, candidate, judge)
+    made = LastingStore if lasting else SqlStore
+    return made(open_database(url), tenant, candidate, judge)
 
 
 def open_database(url: str) -> Database:

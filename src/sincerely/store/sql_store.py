@@ -17,7 +17,7 @@ from sincerely.core.process import Process
 from . import judging
 from .accounts import Accounts
 from .answers import Answers
-from .base import Added, Change, Erasure, Judge, StoreError, Summary, Version
+from .base import Added, Change, Erasure, Judge, StoreError, Summary
 from .database import Database
 from .erasing import Erasing
 from .handing import Handing
@@ -26,6 +26,7 @@ from .papers import Papers
 from .reminders import Reminders
 from .rows import event_of, event_values, header_of, header_values, plain, summary_of, to_micros
 from .searching import Searching
+from .version import Version
 
 Report = tuple[str, str]
 """An event's id and its source: who reports which fact."""

@@ -14,12 +14,13 @@ from pathlib import Path
 from weakref import WeakSet
 
 from .alone_file import alone
-from .base import Still, StoreError, Version
+from .base import Still, StoreError
 from .database import Values
 from .rows import Row
 from .sqlite_errors import CANNOT_OPEN, NO_STORE, explain
 from .sqlite_statements import STATEMENTS
 from .sqlite_tables import TABLES
+from .version import Version
 
 # How long a writer waits for another one.
 PATIENCE = 30.0
@@ -155,6 +156,9 @@ class SqliteDatabase:
 
     def version(self) -> Version | None:
         # Over a connection of its own that never writes: what a connection commits itself does not change its mark.
+        session: _Session | None = getattr(self._local, "session", None)
+        if session is not None and session.depth:
+            return None
         with self._lock:
             if self._closed:
                 raise StoreError(f"{self.place}: the store is closed; open it again")

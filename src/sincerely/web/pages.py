@@ -24,7 +24,8 @@ from sincerely.app.sample_in import has_sample
 from sincerely.app.wiring import home
 from sincerely.core.policy import Policy
 from sincerely.core.process import Process
-from sincerely.store.base import Store, Version
+from sincerely.store.base import Store
+from sincerely.store.version import Version
 
 from .navigation import NAVIGATION
 from .security import COOKIE, FIELD, Tokens, place_on_this_server
