@@ -1,6 +1,6 @@
 """The server as people's browsers load it: 200 requests a second, mixed, on one worker with 200 processes and 50,000 mails.
 
-    PYTHONPATH=src:. python bench/load.py [--keep FOLDER] [--rate 200] [--seconds 20] [--connections 6] [--anew]
+    python bench/load.py [--keep FOLDER] [--rate 200] [--seconds 20] [--connections 6] [--anew]
 
 The store is that of `pages.py`. The server is the real one (uvicorn, the whole application, the store on its disk) in a
 process of its own; here, in another one, connections with a browser's cookies and validators ask what people ask,
@@ -33,7 +33,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode
 
-from bench.pages import NOW, fill, p95, served
+from pages import NOW, fill, p95, served
 from selectolax.lexbor import LexborHTMLParser
 
 from sincerely.app.access import READ_ONLY, add

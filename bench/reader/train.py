@@ -147,8 +147,12 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--hold", type=int, default=12, help="one mail in so many is held out; 0 for none")
     parser.add_argument("--among", default="", help="hold out only mails whose name begins like this")
-    parser.add_argument("--new", default="", help="mails whose name begins like this came since --init; the rest is known")
-    parser.add_argument("--again", type=float, default=1.0, help="with --new: the share of the known that is read again")
+    parser.add_argument(
+        "--new", default="", help="mails whose name begins like this came since --init; the rest is known"
+    )
+    parser.add_argument(
+        "--again", type=float, default=1.0, help="with --new: the share of the known that is read again"
+    )
     parser.add_argument("--hide", type=float, default=0.07, help="share of pieces that training hides")
     parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--frozen", type=int, default=2, help="lowest layers that stay as they are")

@@ -276,7 +276,7 @@ class _Sort:
 def _sort(kind: type[Event]) -> _Sort:
     hints = typing.get_type_hints(kind)
     values = {name: _any_value(hints[name], name) for name in field_names(kind) if name not in {"at", "who", "source"}}
-    needed = {
+    needed: dict[str, st.SearchStrategy[Any]] = {
         name: values.pop(name)
         for name in ("code", "start")
         if name in values and (name == "code" or issubclass(kind, Scheduled))

@@ -13,6 +13,7 @@ from sincerely.core.header import Header
 from sincerely.core.rulings import Done
 from sincerely.store.base import Change, Judged, StoreError
 from sincerely.store.sql_store import SqlStore
+from sincerely.store.version import Version
 
 from .contract_base import MAIL, WEEK, YEAR_1, YEAR_9999, Base, Counting, Open
 from .judges import ACME, BOLT, CURIO, MINUTE, NOW, changes, judge
@@ -62,7 +63,7 @@ class ProcessContract(Base):
         if marked is None:
             pytest.skip("this database can't tell: nothing may be kept")
         assert mine.version() == marked  # looking changes nothing
-        marks = [marked]
+        marks: list[Version | None] = [marked]
         for change in (
             lambda: mine.add(changes(ACME), NOW),
             lambda: other.add(changes(BOLT), NOW),

@@ -288,7 +288,7 @@ def test_what_is_sealed_is_asked_each_time(world: World) -> None:
     with opened(world.folder) as store:
         store.set_setting("background_problems", ["dana@mail.example: no passphrase is known."])
     world.look(("/",))
-    assert not any(key[0] == "/" for key in world.kept._answers)
+    assert not any(isinstance(key, tuple) and key[0] == "/" for key in world.kept._answers)
 
 
 def test_nothing_is_kept_where_the_store_can_not_tell(world: World) -> None:
