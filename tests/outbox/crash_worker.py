@@ -6,6 +6,7 @@ where a job says that it is to stop, it tells the port that it was given, and wa
 
 from __future__ import annotations
 
+import gc
 import importlib
 import json
 import os
@@ -127,13 +128,15 @@ def _say(number: int) -> None:
 
 def warm_up() -> None:
     """Load and compute once what every sender needs, so that a thousand of them cost little."""
-    importlib.import_module("sincerely.store.postgres_opening")
+    for name in ("sincerely.store.postgres_opening", "psycopg", "sincerely.app.posting", "stringprep"):
+        importlib.import_module(name)
     with tempfile.TemporaryDirectory() as folder:
         store = approved(open_store(sqlite_url(Path(folder) / "store.sqlite"), "home", "robin", judge), "Thank you")
         claim_message(store, "o1", LATER)
         told_sent(store, "o1", lambda _: LATER, LATER)
         store.close()
     assert threading.active_count() == 1, "a fork takes one thread along"
+    gc.freeze()  # what is there stays where it is: a fork that looks through all of it copies all of it
 
 
 def main() -> None:
