@@ -125,7 +125,7 @@ class Person:
         connection.close()
 
     def _headers(self) -> dict[str, str]:
-        return {"cookie": self.cookie}
+        return {"cookie": self.cookie, "accept-encoding": "gzip"}
 
     def asks(self, count: int) -> Iterator[Ask]:
         """Yield requests, as the weights have it."""

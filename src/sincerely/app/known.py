@@ -67,9 +67,10 @@ class Look:
 
     def lines(self, processes: Iterable[Process], now: datetime) -> list[Line]:
         """Return what holds of processes, most urgent first."""
-        return urgent_first((process, self._report(process, now)) for process in processes)
+        return urgent_first((process, self.report(process, now)) for process in processes)
 
-    def _report(self, process: Process, now: datetime) -> Report:
+    def report(self, process: Process, now: datetime) -> Report:
+        """Return what holds of a process that this look gave."""
         name = process.header.id
         if name in self._state.reports:
             made_at, report = self._state.reports[name]

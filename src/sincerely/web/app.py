@@ -8,15 +8,14 @@ from functools import partial
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.middleware.gzip import GZipMiddleware
 from fastapi.responses import Response
-from fastapi.staticfiles import StaticFiles
 
 from sincerely.app.feed import feed
 from sincerely.store.base import StoreError
 
 from .api.door import ApiDoor
 from .feed import PublicDoor
+from .files import Files
 from .front_door import FrontDoor
 from .kept_answers import KeptAnswers
 from .pages import STATIC, Absent, Pages, Refused, Site
@@ -83,7 +82,7 @@ def create_app(site: Site) -> FastAPI:
     app = FastAPI(title="Sincerely", docs_url=None, redoc_url=None, openapi_url=None)
     pages = app.state.pages = Pages(site)
     # Compressed, other than pages: these hold no secret that its length could betray beside what others chose.
-    app.mount("/static", GZipMiddleware(StaticFiles(directory=STATIC), minimum_size=1000), name="static")
+    app.mount("/static", Files(STATIC), name="static")
     for routes in AREAS:
         routes(app, pages)
     pages.prefixes = frozenset(_prefix(getattr(route, "path", "")) for route in app.routes)

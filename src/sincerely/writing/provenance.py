@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from .days import words_of
 from .given_names import GIVEN
@@ -84,7 +85,7 @@ def invented(
         days: days that it may name, in whatever form.
         language: ``en`` or ``de``.
     """
-    known = _Known(grounds, days)
+    known = _known(tuple(grounds), tuple(days))
     found = {item.begin: item for item in _all(text, known, language)}
     return tuple(found[begin] for begin in sorted(found))
 
@@ -106,6 +107,12 @@ class _Known:
             return True
         parts = re.split(r"[-&]", word.casefold())
         return len(parts) > 1 and all(not part or _forms(part) & self.words for part in parts)
+
+
+@lru_cache(maxsize=4)
+def _known(grounds: tuple[str, ...], days: tuple[date, ...]) -> _Known:
+    # Sentence after sentence is looked at beside the same grounds, and again with every letter that is typed.
+    return _Known(grounds, days)
 
 
 def _forms(word: str) -> set[str]:

@@ -39,10 +39,11 @@ def routes(app: FastAPI, pages: Pages) -> None:
     @app.get("/p/{name:path}", response_class=HTMLResponse)
     def process(request: Request, name: str) -> Response:
         with site.opened() as store:
-            found = pages.process(store, name)
-        if found is None:
-            raise Absent
-        now = site.clock()
-        shown = process_page(found, now, site.policy, pages.serves)
-        pages.keep(request, shown["wake_at"])
+            now, seen = site.clock(), pages.known.look(store, site.policy)
+            found = next(iter(seen.processes([name])), None)
+            if found is None:
+                raise Absent
+            report = seen.report(found, now)
+        shown = process_page(found, report, now, pages.serves)
+        pages.keep(request, report.wake_at)
         return pages.show(request, "processes/process.html", here="processes", **shown)

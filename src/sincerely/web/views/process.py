@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from typing import Any
 
-from sincerely.app.reporting import Line, report_process, state_of
+from sincerely.app.reporting import Line, state_of
 from sincerely.app.wording import both_clocks, headline, moment
 from sincerely.core.events import Event, Interviewed, Offered, Slot
 from sincerely.core.finding import Finding
 from sincerely.core.header import Header
-from sincerely.core.policy import Policy
 from sincerely.core.process import Interview, Process
+from sincerely.core.report import Report
 from sincerely.core.verbs import OUTCOMES
 from sincerely.web.actions import Serves
 
@@ -41,16 +41,21 @@ class Step:
     now: bool = False
 
 
-def process_page(process: Process, now: datetime, policy: Policy, serves: Serves) -> dict[str, Any]:
-    """Return what a process's page shows."""
-    report = report_process(process, now, policy)
+def process_page(process: Process, report: Report, now: datetime, serves: Serves) -> dict[str, Any]:
+    """Return what a process's page shows.
+
+    Args:
+        process: which.
+        report: what holds of it.
+        now: the instant.
+        serves: see `findings.row`.
+    """
     held = [Line(process, f, stage) for f, stage in zip(report.findings, report.stages, strict=True)]
     standing = {event.id for event in process.events}
     past = [_step(event, process, standing, now.tzinfo) for event in process.told if event.at <= now]
     state = state_of(process, now)
     return {
         "header": process.header,
-        "wake_at": report.wake_at,
         "state": state,
         "tone": TONES.get(state, ""),
         "has_interview": bool(process.interviews),
