@@ -10,8 +10,8 @@ from fastapi.responses import HTMLResponse, Response
 from sincerely.app import exits, not_let_in
 from sincerely.app.listing import nothing_sent, today_of
 from sincerely.web.pages import Pages
-from sincerely.web.views.accounts import SEALED, led
 from sincerely.web.views.deeds import deed_words
+from sincerely.web.views.notices import SEALED, led
 from sincerely.web.views.paging import Begin
 from sincerely.web.views.today import today_page
 

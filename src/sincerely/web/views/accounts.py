@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlsplit
 
 from sincerely.accounts.providers import Settings
 from sincerely.app.browser_sign_in import SignIn
@@ -16,8 +16,6 @@ _COMMAND = re.compile(r',?\s*(?:and )?(?:give (?:it|one) )?(?:with )?"sincerely 
 _OPTION = re.compile(r';? ?(?:name (?:one|others) with )?"--[\w-]+(?: [A-Z]+)?"')
 _BY_OAUTH = 'add the account with "--oauth google" or "--oauth microsoft"'
 _SINCE = (("90d", "3 months"), ("6m", "6 months"), ("1y", "a year"), ("2y", "2 years"), ("all", "all of it"))
-# What failed because the sealed file of secrets is still sealed says so with this word.
-SEALED = "passphrase"
 _AGAIN = {"password": "New password", "oauth": "Sign in again"}
 
 
@@ -83,20 +81,6 @@ def again_page(account: Account, passphrase: str, *, here: bool) -> dict[str, An
         "passphrase": passphrase,
         "oauth_here": here,
     }
-
-
-def led(notices: Sequence[str], refused: Mapping[str, Refusal], *, locked: bool) -> list[dict[str, str]]:
-    """Return notices for Today, each with the way to what mends it, where a page does."""
-    return [{"text": notice, **_lead(notice, refused, locked=locked)} for notice in notices]
-
-
-def _lead(notice: str, refused: Mapping[str, Refusal], *, locked: bool) -> dict[str, str]:
-    if locked and SEALED in notice:
-        return {"to": "/settings/unlock?then=/", "words": "Unlock"}
-    address = next((address for address, why in refused.items() if address in notice and why.what in notice), "")
-    if not address:
-        return {"to": "", "words": ""}
-    return {"to": f"/settings/accounts/again?{urlencode({'address': address})}", "words": "Mend it"}
 
 
 def _back(days: int) -> str:
