@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
-from playwright.sync_api import Browser, ConsoleMessage, Request
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 
 from .axe import violations
 
@@ -45,4 +45,16 @@ def faults(chrome: Browser, address: str, scheme: Scheme, paths: Iterable[str]) 
             if width in _LOOKED_AT:
                 wrong += [f"{width}: {found}" for found in violations(page)]
     context.close()
+    return wrong
+
+
+def faults_now(page: Page) -> list[str]:
+    """Return what is wrong with a page as it stands, in light and in dark: too wide, or not accessible."""
+    wrong: list[str] = []
+    if page.evaluate(f"{_WIDTH} > innerWidth"):
+        wrong.append(f"{page.url} is wider than its window")
+    schemes: tuple[Scheme, ...] = ("light", "dark")
+    for scheme in schemes:
+        page.emulate_media(color_scheme=scheme)
+        wrong += [f"{scheme}: {found}" for found in violations(page)]
     return wrong

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from contextlib import ExitStack
 from datetime import timedelta
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from tests.outbox.server import Server
 
 from sincerely.app import composing
@@ -20,13 +21,14 @@ from sincerely.core.outbound import Step
 from sincerely.web.app import Site
 
 from .live import chromium, served
-from .looking import Scheme, faults
+from .looking import Scheme, faults, faults_now
 from .test_draft_pages import DANA, Clock, clock, site
 from .test_send_pages import server
 
 __all__ = ["clock", "server", "site"]
 
 pytestmark = pytest.mark.slow
+PHONE = 390
 PATHS = (
     "/debrief/acme",
     "/debrief/globex",
@@ -48,10 +50,20 @@ def chrome() -> Iterator[Browser]:
         yield browser
 
 
+@pytest.fixture(params=[PHONE, 1440], ids=["phone", "desk"])
+def view(request: pytest.FixtureRequest) -> dict[str, Any]:
+    """A phone that is touched, or a desk."""
+    return {
+        "viewport": {"width": request.param, "height": 844},
+        "has_touch": request.param == PHONE,
+        "reduced_motion": "reduce",
+    }
+
+
 @pytest.fixture
-def context(chrome: Browser, site: Site) -> Iterator[BrowserContext]:
+def context(chrome: Browser, site: Site, view: dict[str, Any]) -> Iterator[BrowserContext]:
     with served(site) as address:
-        made = chrome.new_context(base_url=address, reduced_motion="reduce")
+        made = chrome.new_context(base_url=address, **view)
         yield made
         made.close()
 
@@ -59,6 +71,16 @@ def context(chrome: Browser, site: Site) -> Iterator[BrowserContext]:
 @pytest.fixture
 def page(context: BrowserContext) -> Page:
     return context.new_page()
+
+
+def touched(page: Page) -> bool:
+    size = page.viewport_size
+    return size is not None and size["width"] == PHONE
+
+
+def press(button: Locator) -> None:
+    """Press as people do there, with a finger or a mouse."""
+    button.tap() if touched(button.page) else button.click()
 
 
 def begun(site: Site) -> None:
@@ -104,9 +126,17 @@ def test_the_gate_underlines_what_it_finds_while_one_types(page: Page, site: Sit
     letter.press("Enter")  # the underline stays with its words
     expect(page.locator("[data-under] mark.is-late").first).to_have_text("[Name]")
     expect(page.locator("#saved")).to_contain_text("Saved")
-    page.locator("#beside .ground", has_text="every number has an owner").first.hover()
+    assert faults_now(page) == []
+    ground = page.locator("#beside .ground", has_text="every number has an owner").first.locator(".sentence")
+    if touched(page):
+        # What is said of the letter lies below it there: a chip leads to it.
+        page.locator("#saved a.chip").tap()
+        expect(page.locator("#beside .verdict")).to_be_in_viewport()
+        ground.tap()
+    else:
+        ground.hover()
     expect(page.locator("[data-under] mark.is-here")).to_contain_text("every number has an owner")
-    page.get_by_role("button", name="Take that sentence out").first.click()
+    press(page.get_by_role("button", name="Take that sentence out").first)
     expect(page.locator("#beside .verdict b")).not_to_have_text("Not like this.", timeout=30_000)
     assert "[Name]" not in page.get_by_label("The letter", exact=True).input_value()
 
@@ -123,29 +153,60 @@ def test_by_keys_to_the_last_look_and_approved(page: Page, site: Site) -> None:
 
 
 def test_undone_while_the_seconds_count_down_and_sent_when_they_are_over(
-    chrome: Browser, site: Site, server: Server, clock: Clock
+    context: BrowserContext, site: Site, server: Server, clock: Clock
 ) -> None:
     begun(site)
-    with served(site) as address:
-        context = chrome.new_context(base_url=address, reduced_motion="reduce")
-        page = context.new_page()
-        page.clock.install()
-        page.goto("/drafts/d1/send")
-        page.get_by_role("button", name="Send it", exact=True).click()
-        # The page's clock goes on by itself too: on a busy machine a few seconds more have passed.
-        expect(page.locator("[data-left]")).to_have_text(re.compile(r"^(30|2\d)$"))
-        page.clock.fast_forward(12_000)
-        expect(page.locator("[data-left]")).to_have_text(re.compile(r"^(1[0-8]|\d)$"))
-        page.get_by_role("button", name="Undo").click()
-        expect(page.locator("#toasts")).to_contain_text("Nothing goes out")
-        page.goto("/drafts/d1/send")
-        page.get_by_role("button", name="Send it", exact=True).click()
-        expect(page.locator("[data-left]")).to_have_text(re.compile(r"^(30|2\d)$"))
-        clock.now += timedelta(seconds=31)
-        page.clock.fast_forward(31_000)
-        expect(page.locator(".fate")).to_contain_text("Sent", timeout=30_000)
-        context.close()
+    page = context.new_page()
+    page.clock.install()
+    page.goto("/drafts/d1/send")
+    press(page.get_by_role("button", name="Send it", exact=True))
+    # The page's clock goes on by itself too: on a busy machine a few seconds more have passed.
+    expect(page.locator("[data-left]")).to_have_text(re.compile(r"^(30|2\d)$"))
+    page.clock.fast_forward(12_000)
+    expect(page.locator("[data-left]")).to_have_text(re.compile(r"^(1[0-8]|\d)$"))
+    press(page.get_by_role("button", name="Undo"))
+    expect(page.locator("#toasts")).to_contain_text("Nothing goes out")
+    page.goto("/drafts/d1/send")
+    press(page.get_by_role("button", name="Send it", exact=True))
+    expect(page.locator("[data-left]")).to_have_text(re.compile(r"^(30|2\d)$"))
+    clock.now += timedelta(seconds=31)
+    page.clock.fast_forward(31_000)
+    expect(page.locator(".fate")).to_contain_text("Sent", timeout=30_000)
     assert len(server.taken) == 1
+
+
+def test_what_the_editor_offers_besides_is_within_reach(page: Page, site: Site) -> None:
+    begun(site)
+    page.goto("/drafts/d1")
+    expect(page.locator("#beside .verdict b")).to_be_visible(timeout=30_000)
+    letter = page.get_by_label("The letter", exact=True)
+    first = letter.input_value()
+    letter.fill(f"{first}\n\nSee you, [Name].")
+    expect(page.locator("#saved")).to_contain_text("Saved", timeout=30_000)
+    press(page.get_by_role("button", name="More"))
+    expect(page.locator("#more")).to_be_in_viewport(ratio=1)
+    assert faults_now(page) == []
+    press(page.get_by_role("button", name="Keep as a version"))
+    expect(page.locator("#toasts")).to_contain_text("Kept as version 2", timeout=30_000)
+    press(page.get_by_role("button", name="More"))
+    press(page.get_by_role("link", name="Versions (2)"))
+    page.wait_for_url("**/versions")
+    press(page.get_by_role("link", name="Version 1"))
+    press(page.get_by_role("button", name="Take version 1 back"))
+    expect(page.get_by_label("The letter", exact=True)).to_have_value(first)
+    said, onward = page.locator(".toast").bounding_box(), page.get_by_role("button", name="Last look").bounding_box()
+    assert said is not None
+    assert onward is not None
+    assert said["y"] + said["height"] <= onward["y"], "what was done is said over the button by which one goes on"
+    page.get_by_label("The letter", exact=True).fill(f"{first}\n\nSee you, [Name].")
+    expect(page.locator("#beside .verdict b")).to_have_text("Not like this.", timeout=30_000)
+    press(page.get_by_role("button", name="Last look"))
+    page.wait_for_url("**/send")
+    press(page.locator("summary", has_text="Send it all the same").first)
+    page.get_by_label("Why? It is kept with this text").fill("They call themselves that.")
+    assert faults_now(page) == []
+    press(page.get_by_role("button", name="Overrule"))
+    expect(page.locator(".fate")).to_contain_text("Approved")
 
 
 def test_two_windows_write_one_draft_and_lose_nothing(context: BrowserContext, site: Site) -> None:
@@ -160,7 +221,8 @@ def test_two_windows_write_one_draft_and_lose_nothing(context: BrowserContext, s
     expect(other.locator(".clash")).to_contain_text("From the one window.", timeout=30_000)
     expect(other.locator("#saved")).to_contain_text("Not all is saved")
     assert other.get_by_label("The letter", exact=True).input_value() == "From the other window."
-    other.get_by_role("button", name="Keep both").click()
+    assert faults_now(other) == []
+    press(other.get_by_role("button", name="Keep both"))
     expect(other.locator(".clash")).to_have_count(0, timeout=30_000)
     both = "From the one window.\nFrom the other window."
     expect(other.get_by_label("The letter", exact=True)).to_have_value(both)
@@ -168,12 +230,12 @@ def test_two_windows_write_one_draft_and_lose_nothing(context: BrowserContext, s
         assert composing.desk(store, "d1").fields["body"] == both
 
 
-def test_typed_while_the_server_is_gone_and_had_back(chrome: Browser, site: Site) -> None:
+def test_typed_while_the_server_is_gone_and_had_back(chrome: Browser, site: Site, view: dict[str, Any]) -> None:
     """The server ends, and another begins: its forms are others, and what was typed is offered there."""
     begun(site)
     with ExitStack() as first:
         address = first.enter_context(served(site))
-        context = chrome.new_context(base_url=address, reduced_motion="reduce")
+        context = chrome.new_context(base_url=address, **view)
         page = context.new_page()
         page.goto("/drafts/d1")
         page.wait_for_load_state("networkidle")
@@ -183,7 +245,8 @@ def test_typed_while_the_server_is_gone_and_had_back(chrome: Browser, site: Site
     with served(site, int(address.rpartition(":")[2])):
         page.reload()
         expect(page.locator("[data-kept]")).to_be_visible()
-        page.get_by_role("button", name="Put them back").click()
+        assert faults_now(page) == []
+        press(page.get_by_role("button", name="Put them back"))
         expect(page.get_by_label("The letter", exact=True)).to_have_value("Words in a tram.")
         expect(page.locator("#saved")).to_contain_text("Saved", timeout=30_000)
         page.reload()
@@ -210,10 +273,10 @@ def test_the_debrief_on_a_phone_saves_itself(chrome: Browser, site: Site) -> Non
         context.close()
 
 
-def test_without_scripts_it_is_written_read_and_approved(chrome: Browser, site: Site) -> None:
+def test_without_scripts_it_is_written_read_and_approved(chrome: Browser, site: Site, view: dict[str, Any]) -> None:
     begun(site)
     with served(site) as address:
-        context = chrome.new_context(base_url=address, java_script_enabled=False)
+        context = chrome.new_context(base_url=address, java_script_enabled=False, **view)
         page = context.new_page()
         page.goto("/debrief/acme")
         page.get_by_label("Anything for yourself?").fill("A good day.")
