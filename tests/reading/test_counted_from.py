@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 
 import pytest
 
 from sincerely.reading import deadlines
 from sincerely.reading.counted_from import counted_from
 from sincerely.reading.statements import Clock, statements
+from sincerely.times import TimeMention
 
 # A Tuesday.
 AT = datetime(2026, 3, 3, 10, tzinfo=timezone(timedelta(hours=0)))
@@ -63,6 +64,9 @@ def test_what_is_counted_from_now_or_from_the_past_is_left_alone(text: str) -> N
         ("This time next week you'll know.", "03-10"),
         ("You have 72 hours from receipt of this notification.", "03-06"),
         ("Not a day later than the 20th.", "03-20"),
+        ("Please send it by end of day Sunday.", "03-08"),
+        ("By the end of Sunday 8 March, please.", "03-08"),
+        ("You will know by the end of next quarter.", "06-30"),
     ],
 )
 def test_the_last_day_of_what_a_sentence_names(text: str, day: str) -> None:
@@ -70,3 +74,30 @@ def test_the_last_day_of_what_a_sentence_names(text: str, day: str) -> None:
     found = deadlines.last_day(said)
     assert found
     assert f"{found:%m-%d}" == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["We meet on 30 December. You hear a week after that.", "Once we met on 30 December you hear within 9 weeks."],
+)
+def test_the_calendars_end_counts_no_day(text: str) -> None:
+    said = statements(text, Clock(at=datetime(9999, 12, 1, 10, tzinfo=timezone(timedelta(0))), country="GB"))
+    assert counted_from(said, len(said) - 1) is None
+
+
+def test_a_sentence_without_end_is_looked_at_in_proportion(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = 0
+
+    def counting(mention: TimeMention) -> date | None:
+        nonlocal asked
+        asked += 1
+        return deadlines.day_of(mention)
+
+    monkeypatch.setattr("sincerely.reading.counted_from.day_of", counting)
+    counts = []
+    for many in (100, 200, 400):
+        asked = 0
+        assert _last("We met on 2 February and wrote the day after, " * many) is None
+        counts.append(asked)
+    assert counts[0] > 0
+    assert counts[2] <= 2.2 * counts[1]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date, timedelta
 
 from sincerely.core.working_time import WorkingCalendar
@@ -18,8 +19,9 @@ from .statements import Statement
 
 _DAY = timedelta(days=1)
 _FRIDAY = 4
-# So many sentences a "that" reaches back.
+# So many sentences a "that" reaches back, and so many letters of one are looked at: nobody writes longer ones.
 _BACK = 3
+_LONGEST = 1000
 _SATURDAY = 5
 _FINE = frozenset({"day", "hour", "minute"})
 _COUNTS = {"a": 1, "an": 1, "one": 1, "the": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10, "couple of": 2,
@@ -54,7 +56,7 @@ _PHRASES = tuple(
         rf"\b(?P<same>{_NAME})\b,? (?:of )?(?:that|the) (?:same )?week\b|\b(?P<meme>{_NAME}) (?:de la même semaine|derselben woche)\b",
         # The Friday after that, the Tuesday following, by the Friday, by that Friday.
         rf"\b(?P<ahead>{_NAME})\b (?:after (?:that|it)|following|thereafter|afterwards|danach|darauf|d'après|suivant)\b",
-        rf"\b(?:by|before|on) (?:the|that) (?P<ahead>{_NAME})\b(?! (?:after|before|the|of|next|\d))",
+        rf"\b(?:by|on) (?:the|that) (?P<ahead>{_NAME})\b(?! (?:after|before|the|of|next|\d))",
         r"\b(?:the )?following (?P<week>week)\b|\bthe (?P<week2>week) after(?: that)?\b(?! next)",
     )
 )
@@ -71,11 +73,12 @@ def counted_from(said: Sequence[Statement], index: int) -> date | None:
         return None
     statement = said[index]
     for phrase in _PHRASES:
-        for match in phrase.finditer(statement.text):
+        for match in phrase.finditer(statement.text[:_LONGEST]):
             counts = "count" in match.groupdict()
             start = _named_before(said, index, match.start("count") if counts else match.start())
             if start is not None and not _named_better(statement, match):
-                return _counted(start, match, statement.clock.calendar)
+                with suppress(OverflowError):  # the calendar ends
+                    return _counted(start, match, statement.clock.calendar)
     return None
 
 

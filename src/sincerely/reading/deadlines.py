@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -28,12 +29,16 @@ _A_DAY = timedelta(days=1)
 
 
 # Nobody decides on the Sunday that a month ends with; its last week ends with it.
-_MONTH_END = re.compile(r"\b(?:end|month[- ]?end|ende|fin)\b", re.IGNORECASE)
+_MONTH_END = re.compile(
+    r"\b(?:month[- ]?end|eom|(?:end|close|ende|fin)(?: of| du| de| des)? (?:(?:the|this|next|that|ce) )?"
+    r"(?:month|quarter|year|monats?|mois|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))",
+    re.IGNORECASE,
+)
 _LAST_WEEK = re.compile(r"\blast week (?:of|in)\b", re.IGNORECASE)
 
 
 def _last_of_month(day: date) -> date:
-    return (day.replace(day=1) + timedelta(days=32)).replace(day=1) - _A_DAY
+    return day.replace(day=monthrange(day.year, day.month)[1])
 
 
 def day_of(mention: TimeMention) -> date | None:
