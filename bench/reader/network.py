@@ -190,9 +190,40 @@ def _fill(rows: dict[str, Any], index: int, case: Case) -> None:
         rows["known"][index, word.piece] = case.known
 
 
-def loss_of(model: Reader, batch: dict[str, Any]) -> Any:
-    """Return the loss of a batch: kinds, what is said, times, words, and whether the writer will be there."""
-    kind, mail, sent, time, word = run(model, batch)
+def loss_of(model: Reader, batch: dict[str, Any], again: dict[str, Any] | None = None, agree: float = 0.0) -> Any:
+    """Return the loss of a batch; of two answers to it, with what they disagree about, where it is asked twice.
+
+    Args:
+        model: in training, so that no two answers are alike.
+        batch: from `batch_of`.
+        again: the same mails with other pieces hidden.
+        agree: how much a disagreement weighs (R-Drop, Liang and others 2021).
+    """
+    first = run(model, batch)
+    if again is None:
+        return _loss(first, batch)
+    second = run(model, again)
+    return (_loss(first, batch) + _loss(second, again)) / 2 + agree * _apart(first, second, batch)
+
+
+def _apart(first: tuple[Any, ...], second: tuple[Any, ...], batch: dict[str, Any]) -> Any:
+    """Return how far two answers are apart: about kinds, and about what mail and sentences say."""
+    many, count = len(batch["kind"]), len(SAID)
+    one, other = functional.log_softmax(first[0], -1), functional.log_softmax(second[0], -1)
+    kinds = ((one.exp() - other.exp()) * (one - other)).sum(-1) * (batch["kind"] >= 0)
+    told, there = batch["told"], batch["there"]
+
+    def between(x: Any, y: Any) -> Any:
+        return (torch.sigmoid(x) - torch.sigmoid(y)) * (x - y)
+
+    whole = (between(first[1][:, :count], second[1][:, :count]) * told).sum(-1)
+    sentences = ((between(first[2], second[2]) * told[:, None]).sum(-1) * there).sum(-1)
+    return (kinds + 0.5 * whole + 0.25 * sentences).sum() / many / 2
+
+
+def _loss(answers: tuple[Any, ...], batch: dict[str, Any]) -> Any:
+    """Return the loss of answers: kinds, what is said, times, words, and whether the writer will be there."""
+    kind, mail, sent, time, word = answers
     many, count = len(batch["kind"]), len(SAID)
     odds = functional.binary_cross_entropy_with_logits
     told = batch["told"] * torch.where(batch["kind"] < 0, _TONE, 1.0)[:, None]

@@ -92,7 +92,11 @@ def everything_wrong(url: str, form: dict[str, str], home: Path) -> dict[str, st
         send("connected", 200, {"password": PASSWORD})
         send("again", 422, {"password": PASSWORD})
         pages["listed"] = browser.get("/settings/accounts").text
+        # Put in its place, as a sync folder or a restore does it: a file that the server has mapped, written over as it
+        # is, would take the server with it.
+        broken = home / "broken"
         for path in home.glob("sincerely.db*"):
-            path.write_bytes(b"this is no database any more" * 400)
+            broken.write_bytes(b"this is no database any more" * 400)
+            broken.replace(path)
         send("a broken store", 503, {"password": PASSWORD})
     return pages
