@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -33,12 +34,20 @@ process globex-lead employer="Globex" role="Team lead" zone=Europe/Berlin countr
 """
 
 
+@pytest.fixture(scope="session")
+def _story(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with the story: made once, as that takes longer than most tests do with it."""
+    folder = tmp_path_factory.mktemp("story")
+    (folder / "story.timeline").write_text(STORY, "utf-8")
+    with opened(folder) as store:
+        take(store, folder / "story.timeline", NOW)
+    return folder
+
+
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    (tmp_path / "story.timeline").write_text(STORY, "utf-8")
-    with opened(tmp_path) as store:
-        take(store, tmp_path / "story.timeline", NOW)
-    return tmp_path
+def folder(_story: Path, tmp_path: Path) -> Path:
+    """A data folder of the test's own, with the story."""
+    return shutil.copytree(_story, tmp_path, dirs_exist_ok=True)
 
 
 @pytest.fixture
