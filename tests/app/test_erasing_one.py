@@ -178,6 +178,7 @@ def held(home: Path) -> str:
     return raw.decode("latin-1").lower() + "\n".join(rows).lower()
 
 
+@pytest.mark.slow
 @given(st.lists(st.sampled_from(ACTIONS), unique=True, max_size=len(ACTIONS)))
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_nothing_names_it_any_more_and_the_others_stay(actions: list[Callable[[Store], None]]) -> None:

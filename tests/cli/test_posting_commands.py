@@ -224,11 +224,13 @@ def by_token(call: Call, home: Path, certificates: Certificates, tmp_path: Path)
         yield ByToken(Desk(call, account.address, smtp), grants, imap, account)
 
 
+@pytest.mark.slow
 def test_sent_by_token(by_token: ByToken) -> None:
     assert by_token.desk.send().code == 0
     assert (len(by_token.desk.smtp.taken), by_token.refreshes) == (1, 0)
 
 
+@pytest.mark.slow
 def test_a_token_that_ends_between_reading_and_sending_is_renewed_once(by_token: ByToken) -> None:
     by_token.desk.smtp.manners.at = lambda command: (
         by_token.grants.grants.access.discard(FIRST) if command == "HELLO" else None
@@ -238,6 +240,7 @@ def test_a_token_that_ends_between_reading_and_sending_is_renewed_once(by_token:
     assert by_token.kept.access != FIRST
 
 
+@pytest.mark.slow
 def test_a_server_that_takes_no_token(by_token: ByToken) -> None:
     """It was renewed once; the message waits, and what to do is said."""
     by_token.desk.smtp.manners.tokens = set()
@@ -249,6 +252,7 @@ def test_a_server_that_takes_no_token(by_token: ByToken) -> None:
     assert by_token.desk.send().code == 0
 
 
+@pytest.mark.slow
 def test_a_permission_that_was_taken_back(by_token: ByToken) -> None:
     def take_back(command: str) -> None:
         if command == "HELLO":
@@ -262,6 +266,7 @@ def test_a_permission_that_was_taken_back(by_token: ByToken) -> None:
     assert by_token.desk.smtp.taken == []
 
 
+@pytest.mark.slow
 def test_a_server_without_oauth(by_token: ByToken) -> None:
     by_token.desk.smtp.manners.tokens = None
     row = json.loads(by_token.desk.send("--json").out)
@@ -287,6 +292,7 @@ def test_the_password_is_left_nowhere(desk: Desk, home: Path) -> None:
     nowhere(home, told, PASSWORD, PASSPHRASE)
 
 
+@pytest.mark.slow
 def test_no_token_is_left_anywhere(by_token: ByToken, home: Path) -> None:
     call = by_token.desk.call
     told = [by_token.desk.send("--json"), call("account", "test", by_token.account.address), call("account", "list")]

@@ -240,6 +240,7 @@ def test_digest_is_that_of_the_files() -> None:
     assert (HERE / "test.sha256").read_text().split()[0] == digest
 
 
+@pytest.mark.slow
 @each_pair
 def test_mail_is_well_formed(pair: Pair) -> None:
     assert not [d for part in pair.mail.walk() for d in part.defects]
@@ -259,6 +260,7 @@ def squeeze(text: str) -> str:
     return re.sub(r"[^\w@]|_", "", text)
 
 
+@pytest.mark.slow
 @each_pair
 def test_hosts_are_invented_but_for_relays(pair: Pair) -> None:
     heads = " ".join(str(v) for k, v in pair.mail.items() if k in {"From", "To", "Cc", "Reply-To", "Delivered-To"})

@@ -16,6 +16,8 @@ from .certificates import make
 from .conftest import OpenImap
 from .dovecot import sign_in
 
+pytestmark = pytest.mark.slow
+
 
 def mail(number: int, *, size: int = 0) -> bytes:
     return letter(number, size=size).replace(b"\n", b"\r\n")
@@ -25,7 +27,6 @@ def filled(mails: int, **more: object) -> Box:
     return Box({uid: mail(uid) for uid in range(1, mails + 1)}, **more)  # type: ignore[arg-type]
 
 
-@pytest.mark.slow
 def test_cut_every_so_many_messages_it_goes_on_where_it_was(
     bad: BadServer, open_imap: OpenImap, slept: list[float]
 ) -> None:

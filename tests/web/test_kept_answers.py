@@ -199,6 +199,7 @@ ACTS: tuple[Callable[[World], None], ...] = (
 )  # fmt: skip
 
 
+@pytest.mark.slow
 def test_the_next_look_is_new_after_everything_that_can_be_done(world: World) -> None:
     before = world.look()
     for act in ACTS:
@@ -221,6 +222,7 @@ def test_what_is_the_same_is_not_made_again(world: World, monkeypatch: pytest.Mo
     assert {page: world.browser.get(page).text for page in PAGES} == before
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(3))
 def test_the_clock_changes_what_is_shown_when_it_does_anew(world: World, seed: int) -> None:
     chance = random.Random(seed)
