@@ -18,6 +18,7 @@ from sincerely.reading.linking import Clues, Link, Links
 from sincerely.reading.mime import parse
 from sincerely.reading.models import Models
 from sincerely.reading.reader import Reading, read
+from sincerely.reading.relays import is_relay
 from sincerely.reading.topic import may_be_hiring
 
 from .debrief_answers import Answers
@@ -31,6 +32,9 @@ _WORK = re.compile(
     r"|bewerb\w*|stelle|vorstellungs\w*|entretien|poste|sollicitatie|vacature|colloquio|entrevista)\b",
     re.IGNORECASE,
 )
+# A mail that names no job begins a process from this confidence on. Of 59 that did, in 1,143 mails of four hands, 40 were as
+# sure; of three that seemed to be about a job and were not, none.
+_NO_DOUBT = 0.95
 # Marks what Sincerely itself wrote to the person: no evidence of anything. See `outbox.self_mail`.
 REMINDER = "x-sincerely"
 _TO_REFEREES = (Told, Briefed, ThankedReference)
@@ -53,7 +57,7 @@ class Said:
         role, employer: as far as this message tells.
         also: further processes that what it says to a referee is about.
         sent: whether the candidate wrote it.
-        names_work: whether it speaks of a job at all, in so many words.
+        names_work: whether a job is spoken of, so that it may be the first that is known of a process.
     """
 
     events: tuple[Event, ...] = ()
@@ -127,7 +131,7 @@ class Reader:
             reading.company,
             _also(reading, found, links),
             reading.sent,
-            bool(_WORK.search(f"{reading.letter.subject}\n{reading.reply}")),
+            _names_work(reading),
         )
         return reading, said
 
@@ -172,6 +176,14 @@ class Reader:
         if cancelled and link.process is None:
             return None
         return Said((event,), link, clues, "interview_cancelled" if cancelled else "interview_set", likelihood)
+
+
+def _names_work(reading: Reading) -> bool:
+    """Whether a mail speaks of a job: in so many words, by a title, by who sends it; or there is little doubt of it."""
+    if reading.role or _WORK.search(f"{reading.letter.subject}\n{reading.reply}"):
+        return True
+    # What the candidate writes is always of one kind, and says nothing by it.
+    return not reading.sent and (is_relay(reading.letter.from_.address) or reading.confidence >= _NO_DOUBT)
 
 
 def _absence(reading: Reading, now: datetime) -> Iterator[Event]:

@@ -73,6 +73,8 @@ _PATTERNS = tuple(
 )
 _LOOSE = 5
 _LOOK = 3000
+# A name, a title, a house, its address, some numbers: so many lines are signed with at most.
+_SIGNS = 10
 _SUBJECT_CUT = re.compile(r"\s*(?:[|·•:!]|\s[-–—]+\s|,|\b(?:at|with|for|bei|chez|in)\b|\(|\)|\[|\])\s*", re.IGNORECASE)
 _REPLY_MARK = re.compile(r"^(?:(?:re|aw|sv|fwd?|wg|tr|antw)\s*:\s*)+", re.IGNORECASE)
 _GENDER = re.compile(r"\s*[(\[]?\b[mwfdxh]\s*[/|*]\s*[mwfdxh](?:\s*[/|*]\s*[mwfdx])?\b[)\]]?", re.IGNORECASE)
@@ -99,6 +101,21 @@ def role_of(subject: str, text: str) -> str:
     """Return the title of the opening that a mail names; empty where it names none."""
     subject = _REPLY_MARK.sub("", subject[:200])
     return _named(subject) or _piece(subject) or _named(text[:_LOOK]) or _line(text[:_LOOK])
+
+
+def unsigned(text: str, writer: str) -> str:
+    """Return a text without what stands from its writer's own name on: below it is what the writer is.
+
+    Args:
+        text: a mail's own text.
+        writer: the name that the mail's header gives its writer.
+    """
+    name = writer.casefold().split()
+    lines = text.splitlines()
+    for at in range(len(lines) - 1, max(0, len(lines) - _SIGNS), -1):
+        if name and lines[at].casefold().replace(",", " ").split() == name:
+            return "\n".join(lines[:at])
+    return text
 
 
 def _named(text: str) -> str:

@@ -18,7 +18,7 @@ from .language import language_of
 from .letter import Letter
 from .models import Models
 from .reply_parts import Parts
-from .role import role_of, role_seen, without_house
+from .role import role_of, role_seen, unsigned, without_house
 from .scene import Scene
 from .statements import Clock, Statement, statements
 from .topic import features, hiring
@@ -80,7 +80,9 @@ def _named(scene: Scene, parts: Parts, pattern: str, rank: Rank, *, own: bool) -
     letter, insight = scene.letter, scene.insight
     text = f"{letter.subject}\n{parts.reply}\n{parts.signature}"
     agency = not own and (insight.for_another >= _FOR_ANOTHER or is_agency(letter.from_.address, text))
-    role = role_seen(insight.stretches("role")) or pattern
+    role = role_seen(insight.stretches("role")) or (
+        pattern and role_of(letter.subject, unsigned(parts.reply, letter.from_.name))
+    )
     company = company_of(
         letter,
         parts.reply,

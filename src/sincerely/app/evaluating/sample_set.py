@@ -34,6 +34,7 @@ _ABOUT = (
 # Any instant would do: the sample moves with it.
 _NOW = datetime.fromisoformat("2026-03-11T12:00-04:00")
 _FOUND, _RIGHT = "findings of Today: those that stand are shown", "findings of Today: those that are shown stand"
+_WHOLE = "processes that the store keeps in one piece"
 
 
 def measure(folders: Folders, _peers: Peers) -> Outcome:
@@ -78,6 +79,7 @@ def findings(truth: Truth, letters: Mapping[str, Letter], now: datetime) -> tupl
     with tempfile.TemporaryDirectory() as folder:
         shown = prepare(Path(folder), now, lambda _label, _done, _total: None)
         owners = _owners(Path(folder), truth, letters)
+    pieces = Counter(owners.values())
     got = Counter((owners[line.process.header.id], line.finding.code, line.finding.who) for line in shown.today.all)
     wanted = Counter(
         (name, finding["code"], finding["who"])
@@ -88,9 +90,11 @@ def findings(truth: Truth, letters: Mapping[str, Letter], now: datetime) -> tupl
     lines = [
         Measure(_FOUND, {OURS: share(right, wanted.total())}),
         Measure(_RIGHT, {OURS: share(right, got.total())}),
+        Measure(_WHOLE, {OURS: share(sum(pieces[name] == 1 for name in truth.story), len(truth.story))}),
     ]
     faults = [Fault(_FOUND, key[0], f"missing: {key[1]}", key[2]) for key in sorted((wanted - got).elements())]
     faults += [Fault(_RIGHT, key[0], f"not so: {key[1]}", key[2]) for key in sorted((got - wanted).elements())]
+    faults += [Fault(_WHOLE, name, f"{pieces[name]} pieces") for name in sorted(truth.story) if pieces[name] != 1]
     return lines, faults
 
 
