@@ -50,3 +50,10 @@ def test_who_was_asked_why_is_remembered() -> None:
     links = two_at_one_employer()
     links.learn("acme-analyst", Clues(people=DANA, at=AT, asks_why=True))
     assert links.asked_why == DANA
+
+
+def test_what_is_no_title_splits_no_process() -> None:
+    links = two_at_one_employer()
+    for role, process in (("Ciprofloxacin", "acme-clerk"), ("Forklift Driver", None)):
+        news = Clues(people=LEE, domain="acme.example", employer="Acme Corp", role=role, at=AT)
+        assert links.find(news).process == process

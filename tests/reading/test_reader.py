@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sincerely.app.models import load_models
-from sincerely.reading.linking import Links
+from sincerely.core.header import Header
+from sincerely.reading.linking import Clues, Links
 from sincerely.reading.reader import Reading, read
 
 ME = frozenset({"robin@mail.example"})
@@ -112,3 +113,33 @@ def test_every_event_has_its_place_in_the_text() -> None:
 def test_no_mail_makes_it_fail(text: str, subject: str) -> None:
     found = reading(f"Dear Robin, about your interview: {text}", subject=" ".join(subject.split()))
     assert found.kind
+
+
+def in_a_process() -> Links:
+    links = Links(
+        [Header(id="acme-analyst", employer="Acme", role="Data Analyst", zone="America/New_York", country="US")]
+    )
+    links.learn("acme-analyst", Clues(people=frozenset({"dana@acme.example"}), domain="acme.example", at=AT))
+    return links
+
+
+@pytest.mark.parametrize(
+    ("text", "answers", "purpose"),
+    [("Can I sleep on it till Friday.", True, "reply"), ("The bike made it up the hill after all.", False, "other")],
+)
+def test_a_word_to_somebody_of_a_process_is_a_word_to_the_employer(text: str, purpose: str, *, answers: bool) -> None:
+    head = HEAD.format(sender="robin@mail.example", to="Dana Lee <dana@acme.example>", subject="hey")
+    data = (("In-Reply-To: <zero@acme.example>\n" if answers else "") + head + text).encode()
+    found = read(data, me=ME, at=AT, models=load_models(), links=in_a_process())
+    [event] = [one.event for one in found.events]
+    assert (event.verb, event.who, event.purpose) == ("wrote", ("dana@acme.example",), purpose)  # type: ignore[attr-defined]
+    assert found.link is not None
+    assert found.link.process == "acme-analyst"
+
+
+def test_a_word_from_somebody_of_a_process_is_the_employers() -> None:
+    head = HEAD.format(sender="Dana Lee <dana@acme.example>", to="robin@mail.example", subject="hey")
+    data = (head + "It didn't sound odd. My mother laughed.\n\nDana").encode()
+    known = read(data, me=ME, at=AT, models=load_models(), links=in_a_process())
+    assert [found.event.verb for found in known.events] == ["heard"]
+    assert read(data, me=ME, at=AT, models=load_models(), links=Links()).events == ()

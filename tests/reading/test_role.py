@@ -6,7 +6,7 @@ import pytest
 
 from sincerely.reading.encoding import SIGN
 from sincerely.reading.insight import Stretch
-from sincerely.reading.role import clean, role_of, role_seen, without_house
+from sincerely.reading.role import clean, is_title, own_title, role_of, role_seen, without_house
 
 AROUND = {
     "the Data Analyst (m/w/d)": "Data Analyst",
@@ -19,6 +19,8 @@ AROUND = {
     "and Lab Technician": "Lab Technician",
     "Conservator (Textiles)": "Conservator (Textiles)",
     "Warehouse Operative 20417": "Warehouse Operative",
+    "Head of Pastry @ Tidewater": "Head of Pastry",
+    "TITLE Rotational Clinical Pharmacist": "Rotational Clinical Pharmacist",
 }
 
 
@@ -31,6 +33,7 @@ def test_a_title_loses_its_employers_name_only_where_a_title_is_left() -> None:
     assert without_house("Ridgeback Motors Service Advisor", "Ridgeback Motors") == "Service Advisor"
     assert without_house("Ridgeback Motors 2026", "Ridgeback Motors") == "Ridgeback Motors 2026"
     assert without_house("Service Advisor", "") == "Service Advisor"
+    assert without_house("Langma", "Langmaid Hotel") == ""
 
 
 def test_what_the_writer_is_by_the_signature_is_not_the_opening() -> None:
@@ -44,3 +47,29 @@ def test_a_title_is_found_without_an_encoder() -> None:
         "Site Engineer"
     )
     assert role_of("Dinner", "See you at eight.") == ""
+
+
+SIGNED = {
+    "Till then!\n\nLorna\nWard Services Coordinator, Roundhay Grange\n": "Ward Services Coordinator, Roundhay Grange\n",
+    "Till then!\n\nLorna Ashby MRPharmS\nDirector of Pharmacy\nRoundhay Grange": "Director of Pharmacy\n",
+    "Till then!\n\nLorna Ashby\nExecutive Pastry Chef search, The Langmaid\n": "",
+    "Lorna asked for you.\nCellar hand, nights\n": "",
+    "Till then!\n\nLorna Ashby": "",
+    "": "",
+}
+
+
+@pytest.mark.parametrize("text", SIGNED)
+def test_what_the_writer_is_stands_below_the_name(text: str) -> None:
+    begin, stop = own_title(text, "Lorna Ashby")
+    assert text[begin:stop] == SIGNED[text]
+
+
+def test_what_the_writer_is_is_no_opening() -> None:
+    assert role_of("Interviews", "When are you free?\n\nKeisha\nRecruiting Coordinator, Harborline") != ""
+    assert role_of("Interviews", "When are you free?\n\nKeisha\n\n") == ""
+
+
+def test_times_and_signs_are_no_titles() -> None:
+    assert not is_title("Friday, October 9, 2026 10:30 PM - 11:00 PM EDT")
+    assert role_seen([Stretch(0, "&", 0.9, 0), Stretch(0, "from 10:30", 0.9, 4)]) == ""

@@ -18,6 +18,7 @@ from sincerely.core.people import employer_key
 
 from .letter import Letter
 from .likeness import employer_likeness, role_likeness
+from .role import is_title
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -245,9 +246,11 @@ class Links:
                     ranked.append((3.0, 0.98, "requisition", known))
                 continue
             likeness = max((role_likeness(clues.role, role) for role in known.roles), default=0.5)
+            person = bool(clues.people & known.people)
+            if likeness < 0.5 and person and not is_title(clues.role):
+                likeness = 0.5  # somebody of this process speaks of something: it may be no opening
             if likeness < 0.5 and clues.role and not clues.goes_on:
                 continue
-            person = bool(clues.people & known.people)
             ranked.append(
                 (
                     likeness + (0.4 if person else 0.0),

@@ -106,7 +106,9 @@ def _told_why(teller: Teller) -> Iterator[News]:
 def _rest(teller: Teller) -> Iterator[News]:
     """Yield that the employer wrote, where nothing else says so."""
     scene = teller.scene
-    if not teller.says("heard") or not scene.sender:
+    # Somebody who is in a process already wrote as a person: that is a word of the employer's, whatever it says.
+    of_theirs = scene.human and scene.sender in scene.employers
+    if not scene.sender or not (of_theirs or teller.says("heard")):
         return
     asks = teller.says("asks")
     event = events.Heard(at=scene.at, who=scene.who(), asks=asks)

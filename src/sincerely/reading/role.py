@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from .encoding import SIGN
+from .house_names import pack
 from .insight import Stretch
 
 # The noun that a job title ends in, or has before "of", "for", a comma or a level.
@@ -75,12 +76,17 @@ _LOOSE = 5
 _LOOK = 3000
 # A name, a title, a house, its address, some numbers: so many lines are signed with at most.
 _SIGNS = 10
+_LETTERS = 3
+_OPENING = re.compile(rf"\b{_NOUN}\b", re.IGNORECASE)
+# A time of day, a year, a sign: never a title.
+_CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b")
+_NO_ROLE = re.compile(rf"{_CLOCK.pattern}|\b\d{{4}}\b|^\W*\w?\W*$")
 _SUBJECT_CUT = re.compile(r"\s*(?:[|·•:!]|\s[-–—]+\s|,|\b(?:at|with|for|bei|chez|in)\b|\(|\)|\[|\])\s*", re.IGNORECASE)
 _REPLY_MARK = re.compile(r"^(?:(?:re|aw|sv|fwd?|wg|tr|antw)\s*:\s*)+", re.IGNORECASE)
 _GENDER = re.compile(r"\s*[(\[]?\b[mwfdxh]\s*[/|*]\s*[mwfdxh](?:\s*[/|*]\s*[mwfdx])?\b[)\]]?", re.IGNORECASE)
 _INNER_START = re.compile(r"^.*\b(?:the|our|an|a|your|my|this|their|as|for|about)\s+", re.IGNORECASE)
 _LEADING = re.compile(
-    r"^(?:open|exciting|new|advertised|current|vacant|following|available|re|fwd|application|interview|update on|next|first|"
+    r"^(?:(?:job )?title|open|exciting|new|advertised|current|vacant|following|available|re|fwd|application|interview|update on|next|first|"
     r"being|be|please|about|of|to|in|job|role|position|and|und|et|de|du|als|comme)\s+",
     re.IGNORECASE,
 )
@@ -103,19 +109,25 @@ def role_of(subject: str, text: str) -> str:
     return _named(subject) or _piece(subject) or _named(text[:_LOOK]) or _line(text[:_LOOK])
 
 
-def unsigned(text: str, writer: str) -> str:
-    """Return a text without what stands from its writer's own name on: below it is what the writer is.
+def own_title(text: str, writer: str) -> tuple[int, int]:
+    """Return where a text says below its writer's name what the writer is; an empty stretch at its end where it does not.
 
     Args:
         text: a mail's own text.
         writer: the name that the mail's header gives its writer.
     """
-    name = writer.casefold().split()
-    lines = text.splitlines()
-    for at in range(len(lines) - 1, max(0, len(lines) - _SIGNS), -1):
-        if name and lines[at].casefold().replace(",", " ").split() == name:
-            return "\n".join(lines[:at])
-    return text
+    name = set(writer.casefold().split())
+    lines = text.splitlines(keepends=True)
+    for at in range(len(lines) - 2, max(-1, len(lines) - _SIGNS), -1):
+        words = re.findall(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*", lines[at].casefold())
+        # "Lorna", "Lorna Ashby", and with letters behind: "Lorna Ashby MSc CEng".
+        if name and words and (name.issuperset(words) or (name.issubset(words) and len(words) <= len(name) + _LETTERS)):
+            # "Executive Pastry Chef search" is signed with as well, and is the opening.
+            if _OPENING.search(lines[at + 1]):
+                break
+            begin = sum(map(len, lines[: at + 1]))
+            return begin, begin + len(lines[at + 1])
+    return len(text), len(text)
 
 
 def _named(text: str) -> str:
@@ -150,7 +162,7 @@ def role_seen(seen: Sequence[Stretch]) -> str:
         if stretch.source == SIGN:
             continue  # what the writer is, not what the candidate may become
         title = clean(stretch.text)
-        if title:
+        if title and not _NO_ROLE.search(title):
             key = title.casefold()
             found[key] = found.get(key, 0.0) + stretch.score
             shown.setdefault(key, title)
@@ -159,7 +171,7 @@ def role_seen(seen: Sequence[Stretch]) -> str:
 
 def clean(title: str) -> str:
     """Take off what stands around a title: articles, "(m/w/d)", a trailing number."""
-    title = _GENDER.sub("", " ".join(title.split())).strip(" -–,.:;(\"'“”")
+    title = _GENDER.sub("", " ".join(title.partition(" @")[0].split())).strip(" -–,.:;(\"'“”")
     title = _INNER_START.sub("", title)
     before = ""
     while before != title:
@@ -173,7 +185,9 @@ def clean(title: str) -> str:
 
 
 def without_house(title: str, company: str) -> str:
-    """Take the employer's name off a title that begins with it: "Ridgeback Motors Service Advisor"."""
+    """Take the employer's name off a title that begins with it, "Ridgeback Motors Service Advisor"; its beginning is none."""
+    if company and pack(company).startswith(pack(title)):
+        return ""
     rest = title[len(company) :].lstrip(" -–:,") if company and title.startswith(f"{company} ") else ""
     return rest if is_title(rest) else title
 
@@ -186,7 +200,7 @@ def is_title(title: str, *, strict: bool = False) -> bool:
         strict: whether its words must begin with capitals.
     """
     words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", title.lower())
-    if not 0 < len(words) <= 9 or not _NO_TITLE.isdisjoint(words):
+    if _CLOCK.search(title) or not 0 < len(words) <= 9 or not _NO_TITLE.isdisjoint(words):
         return False
     heads = [word for word in words if word in _HEADS or (word.endswith("s") and word[:-1] in _HEADS)]
     if not heads or (len(words) == 1 and words[0] in _NOT_ALONE) or words[-1] in _HOUSES:

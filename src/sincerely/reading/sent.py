@@ -112,6 +112,12 @@ class _Writer:
         """Yield a plain word with its purpose; where the mail does nothing else, the likeliest one."""
         likely = {purpose: self.teller.likely(f"wrote:{purpose}") for purpose in _PURPOSES}
         purpose = max(_PURPOSES, key=likely.__getitem__)
-        if likely[purpose] >= (_BARE if bare else _BESIDES):
+        enough = likely[purpose] >= (_BARE if bare else _BESIDES)
+        if not enough and bare and not self.scene.employers.isdisjoint(self.to):
+            # To somebody who is in a process already: it is a word to the employer at least, and answers what it follows.
+            letter = self.scene.letter
+            purpose = "reply" if letter.in_reply_to or letter.references or self.scene.quoted else "other"
+            enough = True
+        if enough:
             event = events.Wrote(at=self.scene.at, who=self.to, purpose=purpose)  # type: ignore[arg-type]
             yield self.found(event, f"wrote:{purpose}")

@@ -18,7 +18,7 @@ from .language import language_of
 from .letter import Letter
 from .models import Models
 from .reply_parts import Parts
-from .role import role_of, role_seen, unsigned, without_house
+from .role import own_title, role_of, role_seen, without_house
 from .scene import Scene
 from .statements import Clock, Statement, statements
 from .topic import features, hiring
@@ -80,9 +80,9 @@ def _named(scene: Scene, parts: Parts, pattern: str, rank: Rank, *, own: bool) -
     letter, insight = scene.letter, scene.insight
     text = f"{letter.subject}\n{parts.reply}\n{parts.signature}"
     agency = not own and (insight.for_another >= _FOR_ANOTHER or is_agency(letter.from_.address, text))
-    role = role_seen(insight.stretches("role")) or (
-        pattern and role_of(letter.subject, unsigned(parts.reply, letter.from_.name))
-    )
+    begin, stop = own_title(parts.reply, letter.from_.name)
+    role = role_seen([one for one in insight.stretches("role") if _place(scene, one) != begin])
+    role = role or (pattern and role_of(letter.subject, f"{parts.reply[:begin]}\n{parts.reply[stop:]}"))
     company = company_of(
         letter,
         parts.reply,
@@ -97,6 +97,11 @@ def _named(scene: Scene, parts: Parts, pattern: str, rank: Rank, *, own: bool) -
     )
     role = without_house(role, company)
     return replace(scene, company=company, role=role, via="agency" if agency and scene.sender else "direct")
+
+
+def _place(scene: Scene, one: Stretch) -> int:
+    """Return where in the reply words begin; -1 for what stands elsewhere."""
+    return scene.said[one.source].sentence.begin + one.begin if one.source >= 0 else -1
 
 
 def _houses(insight: Insight) -> list[Stretch]:
