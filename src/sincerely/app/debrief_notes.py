@@ -47,7 +47,13 @@ def note_down(store: Store, process_name: str, now: datetime, names: Mapping[str
         events, made = _changes(told, wanted, now)
         if not events:
             raise NothingThere("nothing was noted that is not kept already")
-        deed = add(store, process.header, events, now, f"{process.header.id}: notes on the interview")
+        deed = add(
+            store,
+            process.header,
+            events,
+            now,
+            f"{process.header.employer or process.header.id}: notes on the interview",
+        )
         about = {"made": {group: list(kept) for group, kept in made.items()}, "of": mark_of(told.fields)}
         keep_sheet(store, process, told.interview, Sheet(told.fields, told.by, about, now))
         return deed

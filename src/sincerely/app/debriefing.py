@@ -114,7 +114,7 @@ def debrief(store: Store, process: Process, answers: Answers, now: datetime) -> 
     if not events:
         raise NothingThere('nothing was said; such as --liked "…", --fit "…", --topic "…", --send "…", --answer-by DAY')
     who = ", ".join(answers.who) or "the interview"
-    return add(store, process.header, events, now, f"{process.header.id}: notes about {who}")
+    return add(store, process.header, events, now, f"{process.header.employer or process.header.id}: notes about {who}")
 
 
 def _events(process: Process, interview: Interview, answers: Answers, now: datetime) -> list[Event]:

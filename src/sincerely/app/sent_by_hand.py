@@ -78,6 +78,7 @@ def _record(store: Store, message: Dispatch, process: Process, at: datetime, now
     events, known = what_it_did(message, process, at)
     sent = take(store, message, message.after(Step.SEND, at, why="", events=tuple(event.id for event in events)))
     if not known:
-        label = f"{process.header.id}: {headline(events[0], process.header)}, sent by hand as {message.name}"
+        about = process.header.employer or process.header.id
+        label = f"{about}: {headline(events[0], process.header)}, sent by hand as {message.name}"
         add(store, process.header, events, now, label)
     return Told(sent, process, tuple(events))

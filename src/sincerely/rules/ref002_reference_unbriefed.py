@@ -20,6 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
 from sincerely.core.events import Agreed, Briefed, Named, Told
 from sincerely.core.facts import last_mail_to, references_request, say_day, say_time
@@ -81,14 +82,23 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
         last = None if in_full else last_mail_to(process, who)
         wait = options.apart.after(last, calendar) if last else None
         what = "the full briefing for this opening" if in_full else "two lines that a call may come"
-        pause = f" They last heard from you on {say_day(last, calendar)}; wait a week." if last else ""
         yield Finding(
             code=CODE,
             who=who,
             opens=opens,
             due=due,
             late=due,
-            message=f"Send {who} {what}, by {say_time(due, calendar)}.{pause}",
+            message=f"Send {who} {what}, by {say_time(due, calendar)}."
+            + (_pause(last, wait, due, calendar) if last and wait and wait > opens else ""),
             evidence=(agreed, *((request,) if request else ())),
             fix=Fix("draft", "briefing" if in_full else "heads-up", who, "Write to your referee", wait),
         )
+
+
+def _pause(last: datetime, wait: datetime, due: datetime, calendar: WorkingCalendar) -> str:
+    how = (
+        f"call them, or write on {say_day(wait, calendar)}"
+        if wait > due
+        else f"write from {say_day(wait, calendar)} on"
+    )
+    return f" They had a mail on {say_day(last, calendar)}, and one a week is enough: {how}."

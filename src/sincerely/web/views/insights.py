@@ -14,6 +14,8 @@ from sincerely.app.insights.waits import ENOUGH, Curve
 from sincerely.app.insights.ways import End, Month, Row
 from sincerely.web import charts
 
+from .naming import named
+
 # Days that the table of waits names, as far as anybody waited so long.
 _DAYS = (3, 7, 14, 21, 30, 45, 60, 90, 180)
 
@@ -193,7 +195,7 @@ def _referees(found: Insights) -> Figure | None:
     )
     rows = tuple(
         (
-            row.who,
+            named(row.who),
             row.answer or "not yet",
             f"{row.lately} of {found.at_most}",
             str(row.named),
