@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta, timezone
 import pytest
 
 from sincerely.reading import deadlines
-from sincerely.reading.counted_from import counted_from
+from sincerely.reading.counted_from import counted_from, due_by
 from sincerely.reading.statements import Clock, statements
 from sincerely.times import TimeMention
 
@@ -101,3 +101,46 @@ def test_a_sentence_without_end_is_looked_at_in_proportion(monkeypatch: pytest.M
         counts.append(asked)
     assert counts[0] > 0
     assert counts[2] <= 2.2 * counts[1]
+
+
+def _due(text: str) -> str | None:
+    said = statements(text, Clock(at=AT, country="GB", language="en"))
+    day = due_by(said, len(said) - 1)
+    return f"{day:%m-%d}" if day else None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Governors sit on the 17th. Could you let me have the figures the evening before?", "03-16"),
+        ("The auditor arrives on Monday 16 March. I need your slides the last working day before that.", "03-13"),
+        ("Our chair is in on Monday 16 March, so your form the Thursday before, please.", "03-12"),
+        ("She reads on the 20th and wants it two days ahead of that.", "03-18"),
+        ("I print on Thursday, so your page has to be here by then.", "03-05"),
+        ("Your logbook should be on my desk before he leaves on the 12th.", "03-11"),
+        ("The board meets on 31 March. Two weeks before that would do.", "03-17"),
+    ],
+)
+def test_a_day_is_counted_back_from_another(text: str, day: str) -> None:
+    assert _due(text) == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Could you send it the day before?",
+        "We met on 2 February, and you sent it the day before.",
+        "Please send it before Friday the 13th.",
+        "By then I shall have retired.",
+        "",
+    ],
+)
+def test_what_has_no_other_day_is_left_alone(text: str) -> None:
+    assert _due(text) is None
+
+
+def test_the_calendar_begins_somewhere() -> None:
+    said = statements(
+        "We sit on 2 January 0001. Send it two weeks before that.", Clock(at=AT.replace(year=1, month=1, day=1))
+    )
+    assert due_by(said, len(said) - 1) is None

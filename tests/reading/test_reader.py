@@ -115,6 +115,15 @@ def test_no_mail_makes_it_fail(text: str, subject: str) -> None:
     assert found.kind
 
 
+def test_a_day_in_the_subject_is_that_of_what_is_asked_for() -> None:
+    found = reading(
+        "Dear Robin,\n\nFor your application as Data Analyst we still need a writing sample from you; see the subject.\n\nDana Lee\nAcme",
+        subject="Writing sample due Friday 13 March",
+    )
+    [asked] = [one.event for one in found.events if one.event.verb == "requested"]
+    assert str(asked.by) == "2026-03-13"  # type: ignore[attr-defined]
+
+
 def in_a_process() -> Links:
     links = Links(
         [Header(id="acme-analyst", employer="Acme", role="Data Analyst", zone="America/New_York", country="US")]

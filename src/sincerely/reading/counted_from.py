@@ -60,6 +60,69 @@ _PHRASES = tuple(
         r"\b(?:the )?following (?P<week>week)\b|\bthe (?P<week2>week) after(?: that)?\b(?! next)",
     )
 )
+# The day before at the latest; the evening before that; a day ahead of his visit; the last working day before it.
+_PART = r"(?:day|night|evening|afternoon|morning|eve)"
+_BACKWARDS = tuple(
+    re.compile(phrase, re.IGNORECASE)
+    for phrase in (
+        rf"\b(?:the|on the) {_PART} (?:before|prior)\b(?! (?:yesterday|last))",
+        r"\bthe eve of (?:that|it)\b|\b(?:am (?:tag|abend) (?:davor|vorher)|am vor(?:tag|abend)|la veille)\b",
+        rf"\b(?P<count>\d{{1,2}}|{_COUNT}) {_UNIT} (?:before(?:hand)?|ahead(?: of)?|prior(?: to)?|in advance(?: of)?|earlier than) {_THAT}\b",
+        rf"\b(?P<count>a|one|two|three) {_UNIT} ahead of (?:that|it|his|her|their|the)\b",
+        rf"\bthe (?P<behind>{_NAME})\b,? (?:before|prior)\b(?! (?:the|last|\d))",
+        r"\b(?:the )?last (?P<working>working|business) day before (?:that|it|then)\b|\bahead of (?:his|her|their) visit\b",
+    )
+)
+_BY_THEN = re.compile(r"\b(?:by|until|till|bis) (?:then|dahin)\b", re.IGNORECASE)
+# "Before he flies off on the 25th": what happens that day is no part of the time.
+_BEFORE_IT = re.compile(
+    r"\bbefore (?:I|we|he|she|they|it|you|the|our|my|his|her|their|[A-Z][\w-]+)\b(?: [\w'’-]+){0,6} (?:on )?$"
+)
+
+
+def due_by(said: Sequence[Statement], index: int) -> date | None:
+    """Return the day by which something is asked for, where it is told by a day named for something else.
+
+    "The council sits on the 28th. Give me a number the evening before", "I print on Thursday; be with me by then".
+
+    Args:
+        said: the statements of a mail.
+        index: the one that says so.
+    """
+    if 0 <= index < len(said):
+        with suppress(OverflowError):  # the calendar begins
+            day = _before_another(said, index)
+            if day is not None and day >= said[index].clock.at.date():
+                return day
+    return None
+
+
+def _before_another(said: Sequence[Statement], index: int) -> date | None:
+    statement = said[index]
+    text = statement.text[:_LONGEST]
+    for phrase in _BACKWARDS:
+        for match in phrase.finditer(text):
+            start = _named_before(said, index, match.start())
+            if start is not None:
+                return _counted_back(start, match, statement.clock.calendar)
+    if match := _BY_THEN.search(text):
+        return _named_before(said, index, match.start())
+    for mention in statement.times:
+        day = day_of(mention)
+        if not is_deadline(mention) and _is_day(mention) and day and _BEFORE_IT.search(text[: mention.begin]):
+            return day - _DAY
+    return None
+
+
+def _counted_back(start: date, match: re.Match[str], calendar: WorkingCalendar | None) -> date:
+    told = {name: value for name, value in match.groupdict().items() if value}
+    if "behind" in told:
+        return start - timedelta(days=(start.weekday() - _NUMBER_OF[told["behind"].lower()] - 1) % 7 + 1)
+    count = told.get("count", "1").lower()
+    many = _COUNTS.get(count) or int(count)
+    if told.get("unit", "").lower().startswith(("week", "woche", "semaine")):
+        return start - timedelta(days=7 * many)
+    return _business(start, -many, calendar) if "working" in told else start - timedelta(days=many)
 
 
 def counted_from(said: Sequence[Statement], index: int) -> date | None:
@@ -132,7 +195,9 @@ def _counted(start: date, match: re.Match[str], calendar: WorkingCalendar | None
 def _business(day: date, count: int, calendar: WorkingCalendar | None) -> date:
     if calendar is not None:
         return calendar.business_day_after(day, count)
-    while count:
-        day += _DAY
-        count -= day.weekday() < _SATURDAY
+    step = _DAY if count > 0 else -_DAY
+    left = abs(count)
+    while left:
+        day += step
+        left -= day.weekday() < _SATURDAY
     return day

@@ -121,7 +121,7 @@ def _is_said(said: Sequence[Statement], timed: Timed) -> bool:
 
 
 _AHEAD = re.compile(
-    r"\b(?:(?P<count>\d|one|two|three|a) (?P<unit>days?|weeks?) (?:before(?:hand)?|ahead|prior|in advance|earlier)\b|(?P<eve>the day before|the night before|la veille|am vortag|am tag davor))",
+    r"\b(?:(?P<count>\d|one|two|three|a) (?P<unit>days?|weeks?) (?:before(?:hand)?|ahead|prior|in advance|earlier)\b|(?P<eve>the (?:day|night|evening|afternoon) (?:before|prior)|la veille|am vortag|am tag davor))",
     re.IGNORECASE,
 )
 _COUNTS = {"one": 1, "a": 1, "two": 2, "three": 3}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
@@ -9,7 +10,8 @@ from sincerely.core import events
 
 from . import deadlines, labels
 from .acts import acts
-from .statements import Statement
+from .counted_from import due_by
+from .statements import Statement, statements
 from .telling import CERTAIN, NOTICED, News, Teller
 
 TESTS = frozenset({"test", "take-home", "case-study", "video-interview", "presentation"})
@@ -58,19 +60,50 @@ def _due(teller: Teller, index: int) -> date | None:
     Said outright, by the day on which the offer ends that the same statement speaks of, or so long before the interview.
     """
     said, insight = teller.scene.said, teller.insight
-    by = deadlines.likeliest(said, insight.times("due"), index)
-    if by is None and 0 <= index < len(said):
-        by = deadlines.likeliest(said, [timed for timed in insight.times("answer-by") if timed.statement == index])
-    if by is None and 0 <= index < len(said):
-        start = max(teller.slots, key=lambda slot: slot.likely, default=None)
-        near = said[index : index + 2]
-        if start is not None and start.likely >= _MEETS:
-            by = next((day for one in near if (day := deadlines.ahead_of(start.start.date(), one))), None)
-    return by
+    if not 0 <= index < len(said):
+        return deadlines.likeliest(said, insight.times("due"), index) or _due_by_subject(teller)
+    answers = [timed for timed in insight.times("answer-by") if timed.statement == index]
+    ways = (
+        lambda: _before_the_meeting(teller, index),
+        lambda: due_by(said, index),
+        lambda: deadlines.likeliest(said, insight.times("due"), index),
+        lambda: deadlines.likeliest(said, answers),
+        lambda: _before_the_meeting(teller, index + 1),
+        lambda: due_by(said, index + 1),
+        lambda: _due_by_subject(teller),
+    )
+    return next((by for way in ways if (by := way()) is not None), None)
+
+
+def _before_the_meeting(teller: Teller, index: int) -> date | None:
+    """Return the day that a statement counts back from the interview."""
+    start = max(teller.slots, key=lambda slot: slot.likely, default=None)
+    if start is None or start.likely < _MEETS or not 0 <= index < len(teller.scene.said):
+        return None
+    return deadlines.ahead_of(start.start.date(), teller.scene.said[index])
 
 
 # How likely an interview begins at a time from which days are counted back.
 _MEETS = 0.5
+_DUE = re.compile(r"\b(?:due|deadline|fällig)\b", re.IGNORECASE)
+
+
+def _due_by_subject(teller: Teller) -> date | None:
+    """Return the deadline that the subject names: "Portfolio link due Fri 21 Nov"."""
+    subject = teller.scene.letter.subject[:_SUBJECT]
+    if not teller.scene.said or not subject:
+        return None
+    for statement in statements(subject, teller.scene.said[0].clock):
+        for mention in statement.times:
+            if deadlines.is_deadline(mention) or _DUE.search(statement.text[: mention.begin]):
+                day = deadlines.day_of(mention)
+                if day is not None and day >= statement.clock.at.date():
+                    return day
+    return None
+
+
+# So much of a subject is read for times.
+_SUBJECT = 200
 
 
 def _asked_by_name(teller: Teller) -> dict[str, int]:
