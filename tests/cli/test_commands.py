@@ -212,3 +212,13 @@ def test_completion_is_offered_for_the_usual_shells(
         with pytest.raises(SystemExit):
             cli.main([], prog_name="sincerely")
         assert "sincerely" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "line", [("acts", "Please send it."), ("when", "by Friday", "--at", "2026-03-04T10:00"), ("tone", "Thank you.")]
+)
+def test_what_always_prints_objects_may_be_asked_for_them(line: tuple[str, ...], call: Call) -> None:
+    plain = call(*line)
+    assert plain.code == 0
+    assert plain.rows
+    assert call(*line, "--json") == plain

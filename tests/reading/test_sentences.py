@@ -138,6 +138,24 @@ def test_a_comma_goes_on_but_not_after_a_name() -> None:
     assert texts("Acme Corp,\n12 Harbour Street") == ["Acme Corp,", "12 Harbour Street"]
 
 
+def test_rows_of_a_table_stand_alone() -> None:
+    text = (
+        "Please send:\n\n"
+        "| What | When |\n|------|:----:|\n| passport | Fri 20 March |\n| the account number | Fri 27 March |\n\n"
+        "Licence, both sides ........... Tue 9/1\nQuestionnaire, signed .......... Fri 9/4\nThat is all. Thanks."
+    )
+    assert [found.text for found in sentences(text)] == [
+        "Please send:",
+        "| What | When |",
+        "| passport | Fri 20 March |",
+        "| the account number | Fri 27 March |",
+        "Licence, both sides ........... Tue 9/1",
+        "Questionnaire, signed .......... Fri 9/4",
+        "That is all.",
+        "Thanks.",
+    ]
+
+
 def test_rules_are_no_sentences() -> None:
     assert texts("Above.\n-----\nBelow.\n_____\n* * *\n====") == ["Above.", "Below."]
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from .common import put
+from .common import always_json, put
 
 # Lines that are answered together: more make it no faster.
 _BATCH = 1000
@@ -24,6 +24,7 @@ _EPILOG = """Examples:
 
 @click.command("acts", epilog=_EPILOG)
 @click.argument("text", required=False)
+@always_json
 @click.option("--jsonl", is_flag=True, help="Read objects with id and text from standard input, one a line.")
 def acts_command(text: str | None, *, jsonl: bool) -> None:
     """Say what a sentence does: ask for something, promise something, propose to meet."""

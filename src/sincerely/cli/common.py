@@ -60,6 +60,13 @@ def json_option(function: F) -> F:
     return click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")(function)
 
 
+def always_json(function: F) -> F:
+    """Add ``--json`` to a command that prints nothing else: whoever asks every command for it may ask this one."""
+    return click.option("--json", is_flag=True, expose_value=False, help="One JSON object a line, as without it.")(
+        function
+    )
+
+
 def now_or(at: At | None) -> At:
     """Return the instant asked about, else now with this machine's offset."""
     return at or At(datetime.now().astimezone())

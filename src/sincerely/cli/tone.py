@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from .common import put
+from .common import always_json, put
 
 _EPILOG = """Examples:
 
@@ -21,6 +21,7 @@ _EPILOG = """Examples:
 
 @click.command("tone", epilog=_EPILOG)
 @click.argument("text", required=False)
+@always_json
 @click.option("--jsonl", is_flag=True, help="Read objects with id and text from standard input, one a line.")
 def tone_command(text: str | None, *, jsonl: bool) -> None:
     """Say how a text would land, and which words make it land badly.

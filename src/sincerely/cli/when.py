@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from .common import At, at_option, now_or, put
+from .common import At, always_json, at_option, now_or, put
 
 _EPILOG = """Examples:
 
@@ -23,6 +23,7 @@ _EPILOG = """Examples:
 @click.argument("text", required=False)
 @at_option
 @click.option("--country", default="US", metavar="CODE", help="Whose dates and holidays: US, GB, DE-BY, …")
+@always_json
 @click.option("--jsonl", is_flag=True, help="Read objects with id, text and at from standard input, one a line.")
 def when_command(text: str | None, at: At | None, country: str, *, jsonl: bool) -> None:
     """Find the time expressions in TEXT and say which stretch of the calendar each means.

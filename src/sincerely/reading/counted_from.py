@@ -105,8 +105,9 @@ def _before_another(said: Sequence[Statement], index: int) -> date | None:
             start = _named_before(said, index, match.start())
             if start is not None:
                 return _counted_back(start, match, statement.clock.calendar)
-    if match := _BY_THEN.search(text):
-        return _named_before(said, index, match.start())
+    then = _BY_THEN.search(text)
+    if then is not None:
+        return _named_before(said, index, then.start())
     for mention in statement.times:
         day = day_of(mention)
         if not is_deadline(mention) and _is_day(mention) and day and _BEFORE_IT.search(text[: mention.begin]):

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from sincerely.times import TimeMention
 
 from .insight import Timed
+from .sentences import is_row
 from .statements import Statement
 
 _INSTANT = timedelta(microseconds=1)
@@ -117,7 +118,9 @@ def likeliest(
 
 
 def _is_said(said: Sequence[Statement], timed: Timed) -> bool:
-    return timed.likely >= _POSSIBLE and is_deadline(said[timed.statement].times[timed.which])
+    """Whether a sentence may say by when: in so many words, or as a table's row beside what it asks for."""
+    statement = said[timed.statement]
+    return timed.likely >= _POSSIBLE and (is_deadline(statement.times[timed.which]) or is_row(statement.sentence.text))
 
 
 _AHEAD = re.compile(

@@ -58,12 +58,14 @@ _BULLET = re.compile(
     r"(?:[-*•·‣▪◦●○–—+]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[A-Z]\)|\[[ xX]?\])[ \t]+(?=\S)|[•·‣▪◦●○][ \t]*(?=\S)"
 )
 _LABEL = re.compile(r"[^\W\d_][\w /&'’()-]{0,30}:[ \t]+\S|[^\n]{1,60}:[ \t]*$")
-_RULE = re.compile(r"[-_=*~#. \t]{3,}$")
+_RULE = re.compile(r"[-_=*~#. \t]{3,}$|\|[-+:|= \t]{2,}$")
 # The look-behind keeps a long run of stops from being tried at each of them.
 _STOP = re.compile(r"(?<![.!?…。！？])[.!?…。！？]++[\"'”’»)\]*]*+(?=\s|$)|[。！？]++")
 _WORD_BEFORE = re.compile(r"[\w.’'-]+$")
 _WORD_AFTER = re.compile(r"[\s\"'“‘«(\[*]*([\w’']+)")
 _SPACES = re.compile(r"[ \t]{2,}|\t")
+# Dots that lead the eye from one column to the next end nothing.
+_LEADERS = 5
 _SHORT = 3
 _INSIDE = frozenset("@/=&%#?:+")
 # In narrower paragraphs a short line is a line of its own, of a list, an address or a signature.
@@ -116,7 +118,7 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
         listed = False
         for line in paragraph:
             bullet = _BULLET.match(line.content)
-            alone = _stands_alone(line.content)
+            alone = _stands_alone(line.content) or is_row(line.content)
             hangs = listed and line.indented
             if begin >= 0 and (bullet or alone or not (hangs or _goes_on(previous, line.content, width))):
                 yield begin, stop
@@ -135,6 +137,11 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
 
 def _stands_alone(line: str) -> bool:
     return letter_phrases.is_greeting(line) or letter_phrases.is_closing(line)
+
+
+def is_row(line: str) -> bool:
+    """Return whether a line is one of a table's, between bars or with leaders from column to column."""
+    return (line[0] == "|" and line.count("|") > 2) or "." * _LEADERS in line
 
 
 def _goes_on(previous: str, line: str, width: int) -> bool:
@@ -177,6 +184,8 @@ def _ends(text: str, begin: int, mark: int, end: int, stop: int) -> bool:
     """Whether the stop characters at ``mark`` end a sentence."""
     after = _WORD_AFTER.match(text, end, min(end + 80, stop))
     word_after = after[1] if after else ""
+    if text.startswith("." * _LEADERS, mark):
+        return False
     if text[mark] != "." or end - mark > 1:
         return not word_after[:1].islower() or text[mark] in "。！？"
     before = _WORD_BEFORE.search(text, max(begin, mark - 40), mark)

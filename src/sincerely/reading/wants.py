@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
 from sincerely.core import events
@@ -63,7 +63,7 @@ def _due(teller: Teller, index: int) -> date | None:
     if not 0 <= index < len(said):
         return deadlines.likeliest(said, insight.times("due"), index) or _due_by_subject(teller)
     answers = [timed for timed in insight.times("answer-by") if timed.statement == index]
-    ways = (
+    ways: tuple[Callable[[], date | None], ...] = (
         lambda: _before_the_meeting(teller, index),
         lambda: due_by(said, index),
         lambda: deadlines.likeliest(said, insight.times("due"), index),
