@@ -18,7 +18,7 @@ from sincerely.reading.linking import Clues, Link, Links
 from sincerely.reading.mime import parse
 from sincerely.reading.models import Models
 from sincerely.reading.reader import Reading, read
-from sincerely.reading.relays import is_relay
+from sincerely.reading.relays import is_recruiting
 from sincerely.reading.topic import may_be_hiring
 
 from .debrief_answers import Answers
@@ -35,6 +35,8 @@ _WORK = re.compile(
 # A mail that names no job begins a process from this confidence on. Of 59 that did, in 1,143 mails of four hands, 40
 # were as sure; of three that seemed to be about a job and were not, none.
 _NO_DOUBT = 0.95
+# From here on with a title, or from a system that sends for employers: an electrician comes to tenants, too.
+_HINTED = 0.8
 # Marks what Sincerely itself wrote to the person: no evidence of anything. See `outbox.self_mail`.
 REMINDER = "x-sincerely"
 _TO_REFEREES = (Told, Briefed, ThankedReference)
@@ -57,7 +59,7 @@ class Said:
         role, employer: as far as this message tells.
         also: further processes that what it says to a referee is about.
         sent: whether the candidate wrote it.
-        names_work: whether a job is spoken of, so that it may be the first that is known of a process.
+        names_work: whether it may be the first that is known of a process, see `_names_work`.
     """
 
     events: tuple[Event, ...] = ()
@@ -179,11 +181,13 @@ class Reader:
 
 
 def _names_work(reading: Reading) -> bool:
-    """Whether a mail speaks of a job: in so many words, by a title, by who sends it; or there is little doubt of it."""
-    if reading.role or _WORK.search(f"{reading.letter.subject}\n{reading.reply}"):
+    """Whether a mail may begin a process: it names a job or a title, comes from where jobs do, or leaves no doubt."""
+    if _WORK.search(f"{reading.letter.subject}\n{reading.reply}"):
         return True
-    # What the candidate writes is always of one kind, and says nothing by it.
-    return not reading.sent and (is_relay(reading.letter.from_.address) or reading.confidence >= _NO_DOUBT)
+    if reading.sent:  # what the candidate writes is always of one kind, and says nothing by it
+        return bool(reading.role)
+    hint = reading.role or is_recruiting(reading.letter.from_.address)
+    return reading.confidence >= (_HINTED if hint else _NO_DOUBT)
 
 
 def _absence(reading: Reading, now: datetime) -> Iterator[Event]:

@@ -19,8 +19,10 @@ from .statements import Statement
 
 _DAY = timedelta(days=1)
 _FRIDAY = 4
-# So many sentences a "that" reaches back, and so many letters of one are looked at: nobody writes longer ones.
+# Among so many sentences, its own too, a "that" reaches back; and so many letters of one are looked at: nobody writes longer ones.
 _BACK = 3
+# A day that words reach to begins so soon behind them.
+_NEXT = 5
 _LONGEST = 1000
 _SATURDAY = 5
 _FINE = frozenset({"day", "hour", "minute"})
@@ -42,16 +44,16 @@ _PHRASES = tuple(
     re.compile(phrase, re.IGNORECASE)
     for phrase in (
         # Within three working days of that; a week after that; two days later; the day after the committee.
-        rf"\b(?!the week)(?P<count>\d{{1,2}}|{_COUNT}) {_UNIT} (?:of|from|after|following) {_THAT}\b",
+        rf"\b(?!the week)(?P<count>[1-9]\d?|{_COUNT}) {_UNIT} (?:of|from|after|following) {_THAT}\b",
         (
-            rf"\b(?!the week)(?P<count>\d{{1,2}}|{_COUNT}) {_UNIT} (?:later|after(?:wards?)?|thereafter|danach|darauf|später|après|plus tard)\b"
+            rf"\b(?!the week)(?P<count>[1-9]\d?|{_COUNT}) {_UNIT} (?:later|after(?:wards?)?|thereafter|danach|darauf|später|après|plus tard)\b"
             r"(?! (?:tomorrow|next|the \w+ of|\d))"
         ),
         # The next morning, the following day, the morning after.
         r"\b(?:the )?(?:very )?(?:next|following) (?:(?P<working>working|business) )?(?P<unit>day|morning|evening)\b",
         r"\b(?P<unit>am (?:nächsten|folgenden) (?:tag|morgen)|le lendemain|the (?:morning|evening) after)\b",
         # Once the board has met on the 14th you'll hear within two days.
-        rf"(?<=\b)(?:once|after|when|as soon as)\b[^.;]{{5,80}}?\bwithin (?P<count>\d{{1,2}}|{_COUNT}) {_UNIT}\b(?! (?:of|from))",
+        rf"(?<=\b)(?:once|after|when|as soon as)\b[^.;]{{5,80}}?\bwithin (?P<count>[1-9]\d?|{_COUNT}) {_UNIT}\b(?! (?:of|from))",
         # The Friday of that same week.
         rf"\b(?P<same>{_NAME})\b,? (?:of )?(?:that|the) (?:same )?week\b|\b(?P<meme>{_NAME}) (?:de la même semaine|derselben woche)\b",
         # The Friday after that, the Tuesday following, by the Friday, by that Friday.
@@ -60,6 +62,8 @@ _PHRASES = tuple(
         r"\b(?:the )?following (?P<week>week)\b|\bthe (?P<week2>week) after(?: that)?\b(?! next)",
     )
 )
+# "fıve" is alike to "five" for who looks for words, and is no number.
+_ODD_LETTERS = (KeyError, ValueError)
 # The day before at the latest; the evening before that; a day ahead of his visit; the last working day before it.
 _PART = r"(?:day|night|evening|afternoon|morning|eve)"
 _BACKWARDS = tuple(
@@ -67,16 +71,16 @@ _BACKWARDS = tuple(
     for phrase in (
         rf"\b(?:the|on the) {_PART} (?:before|prior)\b(?! (?:yesterday|last))",
         r"\bthe eve of (?:that|it)\b|\b(?:am (?:tag|abend) (?:davor|vorher)|am vor(?:tag|abend)|la veille)\b",
-        rf"\b(?P<count>\d{{1,2}}|{_COUNT}) {_UNIT} (?:before(?:hand)?|ahead(?: of)?|prior(?: to)?|in advance(?: of)?|earlier than) {_THAT}\b",
-        rf"\b(?P<count>a|one|two|three) {_UNIT} ahead of (?:that|it|his|her|their|the)\b",
+        rf"\b(?P<count>[1-9]\d?|{_COUNT}) {_UNIT} (?:before(?:hand)?|ahead(?: of)?|prior(?: to)?|in advance(?: of)?|earlier than) {_THAT}\b",
+        rf"\b(?P<count>a|one|two|three) {_UNIT} ahead of (?:that|it|his|her|their)\b",
         rf"\bthe (?P<behind>{_NAME})\b,? (?:before|prior)\b(?! (?:the|last|\d))",
         r"\b(?:the )?last (?P<working>working|business) day before (?:that|it|then)\b|\bahead of (?:his|her|their) visit\b",
     )
 )
-_BY_THEN = re.compile(r"\b(?:by|until|till|bis) (?:then|dahin)\b", re.IGNORECASE)
+_BY_THEN = re.compile(r"\b(?:by then|bis dahin)\b", re.IGNORECASE)
 # "Before he flies off on the 25th": what happens that day is no part of the time.
 _BEFORE_IT = re.compile(
-    r"\bbefore (?:I|we|he|she|they|it|you|the|our|my|his|her|their|[A-Z][\w-]+)\b(?: [\w'’-]+){0,6} (?:on )?$"
+    r"\b[Bb]efore (?:I|we|he|she|they|it|you|the|our|my|his|her|their|[A-Z][\w-]+)\b(?: [\w'’-]+){0,6} (?:on )?$"
 )
 
 
@@ -90,7 +94,7 @@ def due_by(said: Sequence[Statement], index: int) -> date | None:
         index: the one that says so.
     """
     if 0 <= index < len(said):
-        with suppress(OverflowError):  # the calendar begins
+        with suppress(OverflowError, *_ODD_LETTERS):  # the calendar begins
             day = _before_another(said, index)
             if day is not None and day >= said[index].clock.at.date():
                 return day
@@ -102,17 +106,25 @@ def _before_another(said: Sequence[Statement], index: int) -> date | None:
     text = statement.text[:_LONGEST]
     for phrase in _BACKWARDS:
         for match in phrase.finditer(text):
-            start = _named_before(said, index, match.start())
+            start = _named_next(statement, match.end()) or _named_before(said, index, match.start())
             if start is not None:
                 return _counted_back(start, match, statement.clock.calendar)
     then = _BY_THEN.search(text)
-    if then is not None:
-        return _named_before(said, index, then.start())
+    day = _named_before(said, index, then.start()) if then is not None else None
+    if day is not None:
+        return day
     for mention in statement.times:
-        day = day_of(mention)
-        if not is_deadline(mention) and _is_day(mention) and day and _BEFORE_IT.search(text[: mention.begin]):
-            return day - _DAY
+        # What is before an hour of that day may be on that day.
+        if mention.grain == "day" and mention.begin <= len(text) and _is_day(mention) and not is_deadline(mention):
+            day = day_of(mention)
+            if day is not None and _BEFORE_IT.search(text[: mention.begin]):
+                return day - _DAY
     return None
+
+
+def _named_next(statement: Statement, stop: int) -> date | None:
+    """Return the day that stands right behind a place: "the day before Friday 13 March"."""
+    return next((day_of(mention) for mention in statement.times if 0 <= mention.begin - stop <= _NEXT), None)
 
 
 def _counted_back(start: date, match: re.Match[str], calendar: WorkingCalendar | None) -> date:
@@ -141,7 +153,7 @@ def counted_from(said: Sequence[Statement], index: int) -> date | None:
             counts = "count" in match.groupdict()
             start = _named_before(said, index, match.start("count") if counts else match.start())
             if start is not None and not _named_better(statement, match):
-                with suppress(OverflowError):  # the calendar ends
+                with suppress(OverflowError, *_ODD_LETTERS):  # the calendar ends
                     return _counted(start, match, statement.clock.calendar)
     return None
 

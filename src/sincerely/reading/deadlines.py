@@ -117,6 +117,12 @@ def likeliest(
     return None
 
 
+def outright(said: Sequence[Statement], times: Sequence[Timed], index: int) -> date | None:
+    """Return the day by which a statement says in so many words that something is due; of several the likeliest."""
+    own = [timed for timed in times if timed.statement == index and timed.likely >= _POSSIBLE]
+    return likeliest(said, [timed for timed in own if is_deadline(said[index].times[timed.which])], least=_POSSIBLE)
+
+
 def _is_said(said: Sequence[Statement], timed: Timed) -> bool:
     """Whether a sentence may say by when: in so many words, or as a table's row beside what it asks for."""
     statement = said[timed.statement]
@@ -135,7 +141,6 @@ def ahead_of(meeting: date, statement: Statement) -> date | None:
     match = _AHEAD.search(statement.sentence.text)
     if not match:
         return None
-    if match["eve"]:
-        return meeting - _A_DAY
-    count = _COUNTS.get(match["count"].lower()) or int(match["count"])
-    return meeting - timedelta(days=count * (7 if match["unit"].lower().startswith("week") else 1))
+    many = 1 if match["eve"] else _COUNTS.get(match["count"].lower()) or int(match["count"])
+    days = many * (7 if (match["unit"] or "").lower().startswith("week") else 1)
+    return meeting - timedelta(days=days) if meeting.toordinal() > days else None

@@ -247,7 +247,8 @@ class Links:
                 continue
             likeness = max((role_likeness(clues.role, role) for role in known.roles), default=0.5)
             person = bool(clues.people & known.people)
-            if likeness < 0.5 and person and not is_title(clues.role):
+            perhaps = likeness < 0.5 and person and not is_title(clues.role)
+            if perhaps:
                 likeness = 0.5  # somebody of this process speaks of something: it may be no opening
             if likeness < 0.5 and clues.role and not clues.goes_on:
                 continue
@@ -255,7 +256,7 @@ class Links:
                 (
                     likeness + (0.4 if person else 0.0),
                     likeness,
-                    "role" if likeness > 0.5 else "person" if person else "employer",
+                    "role" if likeness > 0.5 else "perhaps" if perhaps else "person" if person else "employer",
                     known,
                 )
             )
@@ -265,7 +266,7 @@ class Links:
         score, likeness, why, known = ranked[0]
         rivals = [row for row in ranked[1:] if score - row[0] < 0.2]
         confidence = 0.95 if why in {"requisition", "role", "person"} else 0.9
-        if rivals:
+        if rivals or why == "perhaps":
             confidence = 0.6
         del likeness
         return Link(known.header.id, None, confidence, why)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sincerely.core import events
 
-from . import ahead, interview_news, outcomes, referees, wants
+from . import ahead, interview_news, outcomes, referees, relays, wants
 from .labels import KINDS
 from .scene import Found, Scene
 from .telling import CERTAIN, NOTICED, News, Teller, is_worth_telling
@@ -106,8 +106,9 @@ def _told_why(teller: Teller) -> Iterator[News]:
 def _rest(teller: Teller) -> Iterator[News]:
     """Yield that the employer wrote, where nothing else says so."""
     scene = teller.scene
-    # Somebody who is in a process already wrote as a person: that is a word of the employer's, whatever it says.
-    of_theirs = scene.human and scene.sender in scene.employers
+    # Somebody of the house, who is in a process already, wrote: that is a word of the employer's, whatever it says. Who
+    # writes from free mail may have been in copy as a friend.
+    of_theirs = scene.human and scene.sender in scene.employers and bool(relays.own_domain(scene.sender))
     if not scene.sender or not (of_theirs or teller.says("heard")):
         return
     asks = teller.says("asks")

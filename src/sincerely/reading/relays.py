@@ -98,6 +98,15 @@ def is_relay(address: str) -> bool:
     return bool(system_of(address))
 
 
+# Whoever likes makes appointments and has papers signed there.
+_FOR_ALL = frozenset({"Calendly", "DocuSign", "Dropbox Sign", "LinkedIn", "XING"})
+
+
+def is_recruiting(address: str) -> bool:
+    """Whether a system writes from this address that is used for hiring and nothing else."""
+    return system_of(address) not in {"", *_FOR_ALL}
+
+
 def own_domain(address: str) -> str:
     """Return the registered domain of an employer's address: not a relay's, not free mail's."""
     domain = domain_of(address)

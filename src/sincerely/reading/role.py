@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from .encoding import SIGN
 from .house_names import pack
 from .insight import Stretch
+from .letter_phrases import is_greeting
 
 # The noun that a job title ends in, or has before "of", "for", a comma or a level.
 _HEADS = frozenset(
@@ -78,15 +79,20 @@ _LOOK = 3000
 _SIGNS = 10
 _LETTERS = 3
 _OPENING = re.compile(rf"\b{_NOUN}\b", re.IGNORECASE)
+# Between a name and what its bearer is: nothing, or how to speak of them.
+_NOTHING = re.compile(
+    r"\s*(?:\(?(?:she|he|they|her|him|them|hers|his|theirs|sie|er)(?:\s*/\s*\w+)+\)?)?\s*", re.IGNORECASE
+)
 # A time of day, a year, a sign: never a title.
-_CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b")
-_NO_ROLE = re.compile(rf"{_CLOCK.pattern}|\b\d{{4}}\b|^\W*\w?\W*$")
+_CLOCK = re.compile(r"\b\d{1,2}(?::\d\d\b|\.\d\d ?(?:am|pm|uhr)\b)", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_NO_WORD = re.compile(r"\W*+\w?\W*+")
 _SUBJECT_CUT = re.compile(r"\s*(?:[|·•:!]|\s[-–—]+\s|,|\b(?:at|with|for|bei|chez|in)\b|\(|\)|\[|\])\s*", re.IGNORECASE)
 _REPLY_MARK = re.compile(r"^(?:(?:re|aw|sv|fwd?|wg|tr|antw)\s*:\s*)+", re.IGNORECASE)
 _GENDER = re.compile(r"\s*[(\[]?\b[mwfdxh]\s*[/|*]\s*[mwfdxh](?:\s*[/|*]\s*[mwfdx])?\b[)\]]?", re.IGNORECASE)
 _INNER_START = re.compile(r"^.*\b(?:the|our|an|a|your|my|this|their|as|for|about)\s+", re.IGNORECASE)
 _LEADING = re.compile(
-    r"^(?:(?:job )?title|open|exciting|new|advertised|current|vacant|following|available|re|fwd|application|interview|update on|next|first|"
+    r"^(?:job title|title:|(?-i:TITLE)|open|exciting|new|advertised|current|vacant|following|available|re|fwd|application|interview|update on|next|first|"
     r"being|be|please|about|of|to|in|job|role|position|and|und|et|de|du|als|comme)\s+",
     re.IGNORECASE,
 )
@@ -103,6 +109,11 @@ _REQUISITION = re.compile(
 _REQUISITION_LEAD = re.compile(r"\b(?:req|requisition|job|ref|reference|vacancy|posting|id|jr|r)\b", re.IGNORECASE)
 
 
+def is_reply(subject: str) -> bool:
+    """Return whether a subject says that it answers or passes on another mail."""
+    return _REPLY_MARK.match(subject) is not None
+
+
 def role_of(subject: str, text: str) -> str:
     """Return the title of the opening that a mail names; empty where it names none."""
     subject = _REPLY_MARK.sub("", subject[:200])
@@ -114,20 +125,27 @@ def own_title(text: str, writer: str) -> tuple[int, int]:
 
     Args:
         text: a mail's own text.
-        writer: the name that the mail's header gives its writer.
+        writer: the name that the mail's header gives the person who wrote it.
     """
     name = set(writer.casefold().split())
     lines = text.splitlines(keepends=True)
-    for at in range(len(lines) - 2, max(-1, len(lines) - _SIGNS), -1):
-        words = re.findall(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*", lines[at].casefold())
-        # "Lorna", "Lorna Ashby", and with letters behind: "Lorna Ashby MSc CEng".
-        if name and words and (name.issuperset(words) or (name.issubset(words) and len(words) <= len(name) + _LETTERS)):
+    for at in range(len(lines) - 2, max(-1, len(lines) - _SIGNS - 1), -1):
+        if name and _is_signed(lines[at], name):
+            below = next((row for row in range(at + 1, len(lines)) if not _NOTHING.fullmatch(lines[row])), -1)
             # "Executive Pastry Chef search" is signed with as well, and is the opening.
-            if _OPENING.search(lines[at + 1]):
+            if below < 0 or _OPENING.search(lines[below]):
                 break
-            begin = sum(map(len, lines[: at + 1]))
-            return begin, begin + len(lines[at + 1])
+            begin = sum(map(len, lines[:below]))
+            return begin, begin + len(lines[below])
     return len(text), len(text)
+
+
+def _is_signed(line: str, name: set[str]) -> bool:
+    """Whether a line is a name's, or part of it: "Lorna", "Lorna Ashby", and with letters behind, "Lorna Ashby MSc"."""
+    words = re.findall(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*", line.casefold())
+    if not words or line.rstrip().endswith((":", ",")) or is_greeting(line.strip()):
+        return False
+    return name.issuperset(words) or (len(name) > 1 and name.issubset(words) and len(words) <= len(name) + _LETTERS)
 
 
 def _named(text: str) -> str:
@@ -162,16 +180,20 @@ def role_seen(seen: Sequence[Stretch]) -> str:
         if stretch.source == SIGN:
             continue  # what the writer is, not what the candidate may become
         title = clean(stretch.text)
-        if title and not _NO_ROLE.search(title):
+        if title and not _is_none(title):
             key = title.casefold()
             found[key] = found.get(key, 0.0) + stretch.score
             shown.setdefault(key, title)
     return shown[max(found, key=found.__getitem__)] if found else ""
 
 
+def _is_none(title: str) -> bool:
+    return bool(_NO_WORD.fullmatch(title) or _CLOCK.search(title) or (_YEAR.search(title) and not is_title(title)))
+
+
 def clean(title: str) -> str:
     """Take off what stands around a title: articles, "(m/w/d)", a trailing number."""
-    title = _GENDER.sub("", " ".join(title.partition(" @")[0].split())).strip(" -–,.:;(\"'“”")
+    title = _GENDER.sub("", " ".join(title.strip().partition(" @")[0].split())).strip(" -–,.:;(\"'“”")
     title = _INNER_START.sub("", title)
     before = ""
     while before != title:
@@ -186,7 +208,8 @@ def clean(title: str) -> str:
 
 def without_house(title: str, company: str) -> str:
     """Take the employer's name off a title that begins with it, "Ridgeback Motors Service Advisor"; its beginning is none."""
-    if company and pack(company).startswith(pack(title)):
+    packed = pack(title)
+    if company and packed and not is_title(title) and pack(company).startswith(packed):
         return ""
     rest = title[len(company) :].lstrip(" -–:,") if company and title.startswith(f"{company} ") else ""
     return rest if is_title(rest) else title

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sincerely.core import events
 from sincerely.core.people import is_machine
 
-from . import labels
+from . import labels, relays
 from .received import Verdict
 from .scene import Found, Scene
 from .telling import NOTICED, Teller
@@ -113,7 +113,7 @@ class _Writer:
         likely = {purpose: self.teller.likely(f"wrote:{purpose}") for purpose in _PURPOSES}
         purpose = max(_PURPOSES, key=likely.__getitem__)
         enough = likely[purpose] >= (_BARE if bare else _BESIDES)
-        if not enough and bare and not self.scene.employers.isdisjoint(self.to):
+        if not enough and bare and any(who in self.scene.employers and relays.own_domain(who) for who in self.to):
             # To somebody who is in a process already: it is a word to the employer at least, and answers what it follows.
             letter = self.scene.letter
             purpose = "reply" if letter.in_reply_to or letter.references or self.scene.quoted else "other"

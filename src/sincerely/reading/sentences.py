@@ -141,7 +141,7 @@ def _stands_alone(line: str) -> bool:
 
 def is_row(line: str) -> bool:
     """Return whether a line is one of a table's, between bars or with leaders from column to column."""
-    return (line[0] == "|" and line.count("|") > 2) or "." * _LEADERS in line
+    return (line[0] == "|" and line.count("|") > 2) or f" {'.' * _LEADERS}" in line
 
 
 def _goes_on(previous: str, line: str, width: int) -> bool:
@@ -184,7 +184,7 @@ def _ends(text: str, begin: int, mark: int, end: int, stop: int) -> bool:
     """Whether the stop characters at ``mark`` end a sentence."""
     after = _WORD_AFTER.match(text, end, min(end + 80, stop))
     word_after = after[1] if after else ""
-    if text.startswith("." * _LEADERS, mark):
+    if text.startswith("." * _LEADERS, mark) and text[mark - 1 : mark].isspace():
         return False
     if text[mark] != "." or end - mark > 1:
         return not word_after[:1].islower() or text[mark] in "。！？"

@@ -17,6 +17,7 @@ from .invitations import invitations
 from .language import language_of
 from .letter import Letter
 from .models import Models
+from .people import is_persons
 from .reply_parts import Parts
 from .role import own_title, role_of, role_seen, without_house
 from .scene import Scene
@@ -80,7 +81,7 @@ def _named(scene: Scene, parts: Parts, pattern: str, rank: Rank, *, own: bool) -
     letter, insight = scene.letter, scene.insight
     text = f"{letter.subject}\n{parts.reply}\n{parts.signature}"
     agency = not own and (insight.for_another >= _FOR_ANOTHER or is_agency(letter.from_.address, text))
-    begin, stop = own_title(parts.reply, letter.from_.name)
+    begin, stop = own_title(parts.reply, letter.from_.name if is_persons(letter.from_) else "")
     role = role_seen([one for one in insight.stretches("role") if _place(scene, one) != begin])
     role = role or (pattern and role_of(letter.subject, f"{parts.reply[:begin]}\n{parts.reply[stop:]}"))
     company = company_of(
