@@ -25,7 +25,7 @@ BEGINS = {
         ),
     ),
 }
-BEGINS_NOT = {
+NOT_READ_AS_HIRING = {
     "an appointment at the dentist's": (
         "From: Harbour Dental <desk@harbourdental.example>\nSubject: Your appointment\n",
         "Your check-up with Dr Lee is booked for Thursday, 12 March 2026 at 2:00 PM. Please arrive ten minutes early.\n\nHarbour Dental\n",
@@ -35,6 +35,25 @@ BEGINS_NOT = {
         "Thank you for your application. Unfortunately the landlord has chosen another tenant for Flat 3.\n\nQuay Lettings\n",
     ),
 }
+
+# These seem to say something, and name no job.
+NO_JOB = {
+    "a haircut that was put off": (
+        "From: Calendly <notifications@calendly.com>\nReply-To: Lou <lou@lous.example>\nSubject: Updated: Haircut with Lou\n",
+        "Hi Robin,\n\nYour event Haircut with Lou has been moved to Thursday, 12 March 2026 at 2:00 PM.\n",
+    ),
+    "an electrician for tenants": (
+        "From: Lou Tern <lou@lettings.example>\nSubject: tomorrow\n",
+        "Robin, we have to push the visit of the Electrician from ten to Thursday at eleven. Sorry.\n\nLou\n",
+    ),
+}
+OFFER = (
+    "From: Dana Smith <dana.smith@acme.example>\nSubject: Data Analyst\n",
+    (
+        "Dear Robin,\n\nWe are delighted to offer you the position of Data Analyst at Acme. Please let us know by Friday, 13 March "
+        "whether you accept.\n\nDana Smith\nAcme\n"
+    ),
+)
 
 
 def processes(run: Run, folder: Path, mail: tuple[str, str]) -> str:
@@ -50,6 +69,25 @@ def test_it_begins_a_process(run: Run, tmp_path: Path, mail: str) -> None:
     assert BEGINS[mail][0].split()[1] in processes(run, tmp_path, BEGINS[mail])
 
 
-@pytest.mark.parametrize("mail", BEGINS_NOT)
+@pytest.mark.parametrize("mail", NOT_READ_AS_HIRING)
 def test_it_begins_none(run: Run, tmp_path: Path, mail: str) -> None:
-    assert "No process" in processes(run, tmp_path, BEGINS_NOT[mail])
+    assert "No process" in processes(run, tmp_path, NOT_READ_AS_HIRING[mail])
+
+
+@pytest.mark.parametrize("mail", NO_JOB)
+def test_what_names_no_job_is_asked_about(run: Run, tmp_path: Path, mail: str) -> None:
+    processes(run, tmp_path, NO_JOB[mail])
+    assert run("today", "--json", "--at", "2026-03-04T12:00Z").stdout == ""
+    assert "moved" in run("questions", "--json").stdout
+
+
+def test_an_offer_out_of_nowhere_is_a_question(run: Run, tmp_path: Path) -> None:
+    assert "Acme" in processes(run, tmp_path, OFFER)
+    assert "offer" in run("questions").stdout
+    assert "OFF001" not in run("today", "--json", "--at", "2026-03-04T12:00Z").stdout
+
+
+def test_a_swindlers_offer_begins_nothing(run: Run, tmp_path: Path) -> None:
+    head, text = OFFER
+    free = head.replace("dana.smith@acme.example", "dana.smith.acme@gmail.com")
+    assert "No process" in processes(run, tmp_path, (free, text))

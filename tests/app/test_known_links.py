@@ -1,46 +1,75 @@
-"""What a later mail adds to what is known of a process."""
+"""What a later sync knows of the earlier ones: who is whose."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+from pathlib import Path
 
 import pytest
 
-from sincerely.app.known_links import completed
-from sincerely.app.reading_mail import Said
-from sincerely.core.header import Header
-from sincerely.reading.linking import Clues
+from sincerely.app.known_links import known_links
+from sincerely.app.transfer import take
+from sincerely.app.wiring import opened
 
-AT = datetime(2026, 3, 3, 10, tzinfo=UTC)
-PRIYA = "priya@stroudlane.example"
+from .conftest import Run
 
-
-def header(employer: str = "", role: str = "") -> Header:
-    return Header(id="one", employer=employer, role=role, zone="America/New_York", country="US")
-
-
-def by_agency(employer: str) -> Said:
-    return Said(clues=Clues(via="agency", consultant=PRIYA, at=AT), employer=employer)
-
-
-def test_a_role_is_filled_in_and_stays() -> None:
-    assert completed(header("Acme"), Said(role="Data Analyst")).role == "Data Analyst"
-    assert completed(header("Acme", "Data Analyst"), Said(role="Marketing Director")).role == "Data Analyst"
+NOW = datetime(2026, 3, 20, 12, tzinfo=UTC)
+HEAD = "Message-ID: <{n}@mail.example>\nFrom: {sender}\nTo: {to}\nSubject: {subject}\nDate: {day}\n\n{text}\n"
+ME, DANA, KIM = "Robin Ashdown <robin@mail.example>", "Dana Ito <dana@acme.example>", "Kim Odell <kim@uni.example>"
+STORY = (
+    (DANA, ME, "Data Analyst: your interview", 12,
+     "Dear Robin,\n\nYour interview for the Data Analyst position at Acme is confirmed for {met:%A, %-d %B %Y} at 2:00 PM with me.\n\nDana Ito\nAcme"),
+    (ME, KIM, "May I name you?", 11,
+     "Dear Kim,\n\nI have an interview at Acme for a position as Data Analyst. May I name you as a referee?\n\nRobin"),
+    (KIM, ME, "Re: May I name you?", 10, "Dear Robin,\n\nOf course, I'd be delighted to be your referee.\n\nKim"),
+    (ME, KIM, "They may call", 7,
+     "Dear Kim,\n\nThe interview at Acme went well. They may call you next week as my referee.\n\nRobin"),
+)  # fmt: skip
 
 
-@pytest.mark.parametrize("before", ["", "Stroud Lane Partners", "Stroudlane"])
-def test_an_agency_names_its_client_in_the_end(before: str) -> None:
-    found = completed(header(before), by_agency("Fenwick & Dole"))
-    assert (found.employer, found.via, found.consultant) == ("Fenwick & Dole", "agency", PRIYA)
+def write(folder: Path) -> list[Path]:
+    """Write mails of the last days: what is long ago is not looked up again."""
+    today, paths = datetime.now(UTC), list[Path]()
+    for number, (sender, to, subject, ago, text) in enumerate(STORY):
+        day = format_datetime(today - timedelta(days=ago))
+        paths.append(folder / f"{number}.eml")
+        said = text.format(met=today - timedelta(days=8))
+        paths[-1].write_text(HEAD.format(n=number, sender=sender, to=to, subject=subject, day=day, text=said), "utf-8")
+    return paths
 
 
-@pytest.mark.parametrize(
-    "said",
-    [by_agency(""), Said(employer="Fenwick & Dole", clues=Clues(at=AT)), Said(employer="Fenwick & Dole")],
-)
-def test_else_the_employer_stays(said: Said) -> None:
-    assert completed(header("Stroud Lane Partners"), said) == header("Stroud Lane Partners")
+@pytest.mark.slow
+def test_read_day_by_day_it_says_the_same_as_read_at_once(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "mail").mkdir()
+    paths = write(tmp_path / "mail")
+    told = []
+    for name, steps in (("once", [paths]), ("daily", [[path] for path in paths])):
+        monkeypatch.setenv("SINCERELY_HOME", str(tmp_path / name))
+        for step in steps:
+            assert run("sync", *step, "--me", "robin@mail.example").returncode == 0
+        lines = run("export", "--timeline").stdout.splitlines()
+        told.append([line.split()[2] for line in lines if line[:2] == "20"])
+    assert told[0] == told[1]
+    assert told[1] == ["scheduled", "asked", "agreed", "told"]
 
 
-def test_an_employer_does_not_become_another_by_an_agencys_word() -> None:
-    assert completed(header("Acme"), by_agency("Fenwick & Dole")) == header("Acme")
+def test_referees_interviewers_and_entries_are_known_again(tmp_path: Path) -> None:
+    (tmp_path / "story.timeline").write_text(
+        """
+process acme-analyst employer="Acme" role="Data analyst" zone=America/New_York country=US
+2026-03-02 09:00 scheduled dana@acme.example start="2026-03-04 14:00" end="2026-03-04 15:00" uid=u1
+2026-03-03 09:00 asked kim@uni.example
+2026-03-03 10:00 agreed kim@uni.example
+2026-03-03 11:00 named dana@acme.example
+""",
+        "utf-8",
+    )
+    with opened(tmp_path) as store:
+        take(store, tmp_path / "story.timeline", NOW)
+        links = known_links(store, NOW)
+    assert links.referees == {"kim@uni.example"}
+    assert links.employers == {"dana@acme.example"}
+    assert links._uids == {"u1": "acme-analyst"}

@@ -119,6 +119,9 @@ def _due(text: str) -> str | None:
         ("I print on Thursday, so your page has to be here by then.", "03-05"),
         ("Your logbook should be on my desk before he leaves on the 12th.", "03-11"),
         ("The board meets on 31 March. Two weeks before that would do.", "03-17"),
+        ("I am away on Monday 9 March. Send me the slides the day before Friday 13 March.", "03-12"),
+        ("Before she flies out on the 25th, I need your slides.", "03-24"),
+        ("I'll be back by then, but please send it before he leaves on the 12th.", "03-11"),
     ],
 )
 def test_a_day_is_counted_back_from_another(text: str, day: str) -> None:
@@ -132,6 +135,9 @@ def test_a_day_is_counted_back_from_another(text: str, day: str) -> None:
         "We met on 2 February, and you sent it the day before.",
         "Please send it before Friday the 13th.",
         "By then I shall have retired.",
+        "I'm back on Monday 16 March. Please send me two references; until then my colleague Jo is here.",
+        "Please send your CV before the office closes on Friday 13 March at 5 pm.",
+        "We sit on the 20th. Send it 0 days before that.",
         "",
     ],
 )
@@ -140,7 +146,16 @@ def test_what_has_no_other_day_is_left_alone(text: str) -> None:
 
 
 def test_the_calendar_begins_somewhere() -> None:
-    said = statements(
-        "We sit on 2 January 0001. Send it two weeks before that.", Clock(at=AT.replace(year=1, month=1, day=1))
-    )
-    assert due_by(said, len(said) - 1) is None
+    said = statements("We sit on the 5th. Send it two weeks before that.", Clock(at=AT))
+    assert deadlines.ahead_of(date(1, 1, 2), said[-1]) is None
+
+
+def test_odd_letters_raise_nothing() -> None:
+    for text in (
+        "The board meets on 31 March. Please send it fıve days before that.",
+        "The board meets on Monday 16 March. Please send it the Frıday before.",
+        "The board meets on 31 March. You will hear sıx days after that.",
+    ):
+        said = statements(text, Clock(at=AT, country="GB"))
+        assert due_by(said, 1) is None
+        assert counted_from(said, 1) is None

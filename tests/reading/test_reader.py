@@ -124,6 +124,39 @@ def test_a_day_in_the_subject_is_that_of_what_is_asked_for() -> None:
     assert str(asked.by) == "2026-03-13"  # type: ignore[attr-defined]
 
 
+ASKED_FOR = {
+    "Please send your transcript by Friday 13 March, since the board meets on 20 March and will decide by then.": "2026-03-13",
+    "Please send us your transcript. The board meets on 20 March and we should have an answer for you by then.": "None",
+    "Please send us your transcript. We will call you before the board meets on 20 March.": "None",
+}
+
+
+@pytest.mark.parametrize("text", ASKED_FOR)
+def test_a_deadline_is_the_one_of_what_is_asked_for(text: str) -> None:
+    found = reading(f"Dear Robin,\n\n{text}\n\nDana Lee\nAcme")
+    days = {str(one.event.by) for one in found.events if one.event.verb == "requested"}  # type: ignore[attr-defined]
+    assert days == {ASKED_FOR[text]}
+
+
+@pytest.mark.parametrize("subject", ["Due to snow: moved to Friday 13 March", "Re: Writing sample due Friday"])
+def test_a_subject_about_something_else_sets_no_deadline(subject: str) -> None:
+    found = reading(
+        "Dear Robin,\n\nFor your application as Data Analyst we also need your transcript; send it when you can.\n\nDana Lee\nAcme",
+        subject=subject,
+    )
+    assert {one.event.by for one in found.events if one.event.verb == "requested"} <= {None}  # type: ignore[attr-defined]
+
+
+def test_what_the_writer_is_is_no_opening() -> None:
+    found = reading(
+        "Hi Robin!\n\nThe claims team has asked me to get you on the books for a virtual onsite. Do you have a free morning in the "
+        "next couple of weeks?\n\nKeisha Lindqvist\nRecruiting Coordinator, Harborline Mutual",
+        subject="Harborline Mutual: setting up your interviews",
+        sender="Keisha Lindqvist <keisha.lindqvist@harborline.example>",
+    )
+    assert (found.kind, found.role) == ("interview_invite", "")
+
+
 def in_a_process() -> Links:
     links = Links(
         [Header(id="acme-analyst", employer="Acme", role="Data Analyst", zone="America/New_York", country="US")]
@@ -152,3 +185,21 @@ def test_a_word_from_somebody_of_a_process_is_the_employers() -> None:
     known = read(data, me=ME, at=AT, models=load_models(), links=in_a_process())
     assert [found.event.verb for found in known.events] == ["heard"]
     assert read(data, me=ME, at=AT, models=load_models(), links=Links()).events == ()
+
+
+def test_a_friend_in_copy_is_no_employer() -> None:
+    links = in_a_process()
+    links.learn("acme-analyst", Clues(people=frozenset({"pat@gmail.com"}), at=AT))
+    head = HEAD.format(sender="Pat Moor <pat@gmail.com>", to="robin@mail.example", subject="Saturday")
+    data = (head + "Can you feed the cat on Saturday? The key is under the mat.\n\nPat").encode()
+    assert read(data, me=ME, at=AT, models=load_models(), links=links).events == ()
+
+
+def test_another_language_in_a_process_is_a_question() -> None:
+    head = HEAD.format(sender="Dana Lee <dana@acme.example>", to="robin@mail.example", subject="Entrevista")
+    text = "Estimado Robin, nos gustaría invitarle a una entrevista el jueves 5. ¿Podría confirmar su asistencia, por favor? Un saludo, Dana"
+    found = read((head + text).encode(), me=ME, at=AT, models=load_models(), links=in_a_process())
+    assert found.events == ()
+    assert [one.event.verb for one in found.questions] == ["heard"]
+    assert found.link is not None
+    assert found.link.process == "acme-analyst"

@@ -156,6 +156,11 @@ def test_rows_of_a_table_stand_alone() -> None:
     ]
 
 
+def test_five_dots_in_prose_lead_nowhere() -> None:
+    text = "Thank you so much..... Please send your CV."
+    assert [found.text for found in sentences(text)] == ["Thank you so much.....", "Please send your CV."]
+
+
 def test_rules_are_no_sentences() -> None:
     assert texts("Above.\n-----\nBelow.\n_____\n* * *\n====") == ["Above.", "Below."]
 

@@ -6,18 +6,29 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from sincerely.core.events import AskedWhy
+from sincerely.core.events import (
+    Agreed,
+    Asked,
+    AskedWhy,
+    Briefed,
+    Declined,
+    Named,
+    Reminded,
+    ThankedReference,
+    Told,
+)
 from sincerely.core.header import Header
-from sincerely.core.people import is_address
+from sincerely.core.people import is_address, is_machine
 from sincerely.core.process import Process
 from sincerely.reading.house_names import pack
 from sincerely.reading.linking import Clues, Links
-from sincerely.reading.relays import own_domain
+from sincerely.reading.relays import is_relay, own_domain
 from sincerely.store.base import Store
 
 from .reading_mail import Said
 from .regrouping import regrouped
 
+_OF_REFEREES = frozenset({Agreed, Asked, Briefed, Declined, Named, Reminded, ThankedReference, Told})
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 # Who interviewed longer ago hardly writes any more, and looking them up would cost more with every year.
 _LIVELY = timedelta(days=180)
@@ -28,32 +39,51 @@ def known_links(store: Store, now: datetime) -> Links:
     merged, split_off = regrouped(store)
     rows = store.summaries()
     links = Links([row.header for row in rows if row.header.id not in merged], merged)
+    lively = [row for row in rows if row.last_at is not None and row.last_at > now - _LIVELY]
+    processes = [process for row in lively if (process := store.process(row.header.id)) is not None]
+    met = {who for process in processes for who in _met(process)}
+    referees = frozenset(who for process in processes for who in _referees(process)) - met
+    # Before the mails, whose senders are the employers' people but for these.
+    links.learn("", Clues(people=referees, about_referee=True, at=_LONG_AGO))
     for row in rows:
         for message in store.messages_of(row.header.id):
-            people = frozenset() if message.sent or not message.sender else frozenset({message.sender})
+            sender = message.sender.lower()
+            shown = not message.sent and sender not in referees and not is_machine(sender) and not is_relay(sender)
+            people = frozenset({sender}) if sender and shown else frozenset[str]()
             clues = Clues(
                 message_id=message.message_id,
                 people=people,
-                domain=own_domain(message.sender) if people else "",
+                domain=own_domain(sender) if people else "",
                 at=message.date or row.first_at or _LONG_AGO,
             )
             links.learn(row.header.id, clues)
-        if row.last_at is not None and row.last_at > now - _LIVELY:
-            for clues in _of_process(store.process(row.header.id), row.last_at):
-                links.learn(row.header.id, clues)
-    for name, process in split_off.items():
-        links.learn(process, Clues(message_id=name.strip("<>"), at=_LONG_AGO))
+    for one in processes:
+        for clues in _of_process(one):
+            links.learn(one.header.id, clues)
+    for name, home in split_off.items():
+        links.learn(home, Clues(message_id=name.strip("<>"), at=_LONG_AGO))
     return links
 
 
-def _of_process(process: Process | None, at: datetime) -> Iterator[Clues]:
-    """Yield whom the candidate meets or met in a process, and whom she asked why."""
-    if process is None:
-        return
-    met = (who for interview in process.interviews for who in interview.people)
-    yield Clues(people=frozenset(who.lower() for who in met if is_address(who)), at=at)
+def _of_process(process: Process) -> Iterator[Clues]:
+    """Yield whom the candidate meets or met in a process, by which calendar entries, and whom she asked why."""
+    at = process.events[-1].at if process.events else _LONG_AGO
+    uids = tuple(interview.uid for interview in process.interviews if interview.uid)
+    yield Clues(people=frozenset(_met(process)), uids=uids, at=at)
     asked = frozenset(who.lower() for event in process.all(AskedWhy) for who in event.who)
     yield Clues(people=asked, asks_why=True, at=at)
+
+
+def _met(process: Process) -> Iterator[str]:
+    """Yield the addresses of those whom the candidate meets or met."""
+    for interview in process.interviews:
+        yield from (who.lower() for who in interview.people if is_address(who))
+
+
+def _referees(process: Process) -> Iterator[str]:
+    """Yield the addresses of the candidate's referees, as far as a process shows them."""
+    for event in process.of(_OF_REFEREES):
+        yield from (who.lower() for who in event.who if is_address(who))
 
 
 def completed(header: Header, said: Said) -> Header:

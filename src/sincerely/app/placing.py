@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from sincerely.core.corrections import SURE
 from sincerely.core.events import Accepted, Agreed, Asked, Declined, Event, Heard, Wrote
 from sincerely.core.header import Header
 from sincerely.reading.linking import Links
@@ -12,11 +13,13 @@ from sincerely.store.base import Store
 from .known_links import completed
 from .reading_mail import Said, learn
 
+_UNSURE = SURE - 0.01
 _OF_REFEREES = (Asked, Agreed, Declined)
 _BEGINNINGS = frozenset(
     """acknowledgement assessment interview_cancelled interview_changed interview_invite interview_set promise
     reference_check rejection""".split()
 )
+_GRAVE = frozenset({"interview_cancelled", "interview_changed", "interview_set", "rejection"})
 
 
 @dataclass
@@ -53,6 +56,7 @@ class Placed:
             return None
         if link.header is not None:
             self.headers[process] = link.header
+            said = _asked_first(said)
         header = self._header(process)
         if header is None:
             return None
@@ -84,12 +88,29 @@ class Placed:
         return self.headers[process]
 
 
+def _asked_first(said: Said) -> Said:
+    """Return what a first message says; what would be a grave error no more than as a question.
+
+    An offer out of nowhere: so write swindlers. An interview, or a no, of which no word says that it is about a job: so
+    write dentists and landlords.
+    """
+    if said.sent or not (said.kind == "offer" or (said.kind in _GRAVE and not said.in_words)):
+        return said
+    unsure = tuple(replace(event, confidence=min(event.confidence, _UNSURE)) for event in said.events)
+    return replace(said, events=unsure)
+
+
 def _begins(said: Said) -> bool:
     """Whether a message can be the first that is known of a process.
 
-    Small talk cannot, nor can an offer out of nowhere or a request from nobody in particular: so write swindlers,
-    and those who collect CVs.
+    Small talk cannot, nor can a request from nobody in particular: so write those who collect CVs. An offer can where a
+    house of its own names itself and the opening; it is asked about, see `_asked_first`.
     """
     if said.sent:
         return said.names_work and not all(isinstance(event, Heard | Wrote | Accepted) for event in said.events)
-    return said.names_work and (said.kind in _BEGINNINGS or (said.kind == "request" and bool(said.employer)))
+    named = bool(said.employer) and (said.kind == "request" or (said.kind == "offer" and _of_a_house(said)))
+    return said.names_work and (said.kind in _BEGINNINGS or named)
+
+
+def _of_a_house(said: Said) -> bool:
+    return bool(said.role) and said.clues is not None and bool(said.clues.domain)

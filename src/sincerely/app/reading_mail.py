@@ -35,7 +35,7 @@ _WORK = re.compile(
 # A mail that names no job begins a process from this confidence on. Of 59 that did, in 1,143 mails of four hands, 40
 # were as sure; of three that seemed to be about a job and were not, none.
 _NO_DOUBT = 0.95
-# From here on with a title, or from a system that sends for employers: an electrician comes to tenants, too.
+# From here on with a title: an electrician comes to tenants, too.
 _HINTED = 0.8
 # Marks what Sincerely itself wrote to the person: no evidence of anything. See `outbox.self_mail`.
 REMINDER = "x-sincerely"
@@ -60,6 +60,7 @@ class Said:
         also: further processes that what it says to a referee is about.
         sent: whether the candidate wrote it.
         names_work: whether it may be the first that is known of a process, see `_names_work`.
+        in_words: whether it speaks of a job in so many words, or comes from a system that hires and does nothing else.
     """
 
     events: tuple[Event, ...] = ()
@@ -72,6 +73,7 @@ class Said:
     also: tuple[str, ...] = ()
     sent: bool = False
     names_work: bool = True
+    in_words: bool = True
 
 
 @dataclass
@@ -134,6 +136,7 @@ class Reader:
             _also(reading, found, links),
             reading.sent,
             _names_work(reading),
+            _in_words(reading),
         )
         return reading, said
 
@@ -182,12 +185,16 @@ class Reader:
 
 def _names_work(reading: Reading) -> bool:
     """Whether a mail may begin a process: it names a job or a title, comes from where jobs do, or leaves no doubt."""
-    if _WORK.search(f"{reading.letter.subject}\n{reading.reply}"):
+    if _in_words(reading):
         return True
     if reading.sent:  # what the candidate writes is always of one kind, and says nothing by it
         return bool(reading.role)
-    hint = reading.role or is_recruiting(reading.letter.from_.address)
-    return reading.confidence >= (_HINTED if hint else _NO_DOUBT)
+    return reading.confidence >= (_HINTED if reading.role else _NO_DOUBT)
+
+
+def _in_words(reading: Reading) -> bool:
+    system = not reading.sent and is_recruiting(reading.letter.from_.address)
+    return system or _WORK.search(f"{reading.letter.subject}\n{reading.reply}") is not None
 
 
 def _absence(reading: Reading, now: datetime) -> Iterator[Event]:

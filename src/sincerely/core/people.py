@@ -8,17 +8,24 @@ from functools import lru_cache
 # Mailboxes of a function, a room or a program. None of them conducts an interview or writes a reference.
 _FUNCTIONS = frozenset(
     """
-    admin applications apply bewerbung bewerbungen calendar calendly career careers candidate candidates
-    coordination coordinator do-not-reply donotreply hello hiring hr human-resources humanresources info
-    interview interviews jobs karriere mailer-daemon no-reply no.reply noreply notifications office onboarding
-    people people-team personal postmaster recruiting recruitment recruiter reception resources scheduling
-    scheduler support talent talent-acquisition talentacquisition team
+    admin alert alerts applications apply bewerbermanagement bewerbung bewerbungen calendar calendly candidate
+    candidates career careers coordination coordinator do-not-reply donotreply hello hiring hr hrteam
+    human-resources humanresources info interview interviews jobs karriere mailer-daemon no-reply no.reply noreply
+    notification notifications office onboarding people people-team peopleops peopleteam personal personalabteilung
+    postmaster reception recruiter recruiting recruitingteam recruitment recruitmentteam recrutement resources rh
+    scheduler scheduling selection stellen support talent talent-acquisition talentacquisition talentteam team
+    vacancies
     """.split()
 )
 # A longer name made of such words, or that ends with one of these, is a function too: recruiting-coordinator.
 _ENDINGS = frozenset({"coordination", "coordinator", "scheduler", "scheduling"})
-_PARTS = _FUNCTIONS | {"acquisition", "and", "campus", "global", "hq", "interview", "join", "our", "university", "work"}
-_MACHINE = re.compile(r"^(?:no-?_?\.?reply|donotreply|do-not-reply|mailer-daemon|bounce)", re.IGNORECASE)
+_PARTS = _FUNCTIONS | frozenset(
+    "abteilung acquisition and campus department dept desk global hq interview join ops our university work".split()
+)
+# "acme.noreply", "do_not_reply", "auto-reply-hr"; begins with these, or has them behind a mark.
+_MACHINE = re.compile(
+    r"(?:^|[-_.+])(?:(?:no|auto|do[-_.]?not)[-_.]?reply|mailer-daemon)|^(?:noreply|donotreply|bounces?)", re.IGNORECASE
+)
 _ROOM = re.compile(
     r"^(?:(?:conf(?:erence)?|meeting|board)[-_.]?)?(?:room|raum|salle|sala|meetingroom|boardroom)(?:[-_.\d].*)?$"
 )
@@ -39,7 +46,7 @@ def is_address(who: str) -> bool:
 @lru_cache(maxsize=8192)
 def is_machine(address: str) -> bool:
     """Whether nobody reads what is written to this address."""
-    return bool(_MACHINE.match(address))
+    return _MACHINE.search(address.rpartition("@")[0] or address) is not None
 
 
 @lru_cache(maxsize=8192)
@@ -56,7 +63,7 @@ def is_person(who: str) -> bool:
     parts = re.split(r"[-._]", local)
     if parts[-1] in _ENDINGS or (len(parts) > 1 and all(part in _PARTS for part in parts)):
         return False
-    return local not in _FUNCTIONS and not _MACHINE.match(local) and not _ROOM.match(local)
+    return local not in _FUNCTIONS and not _MACHINE.search(local) and not _ROOM.match(local)
 
 
 def same_employer(one: str, other: str) -> bool:

@@ -106,6 +106,9 @@ def _before_another(said: Sequence[Statement], index: int) -> date | None:
     text = statement.text[:_LONGEST]
     for phrase in _BACKWARDS:
         for match in phrase.finditer(text):
+            whole = next((m for m in statement.times if m.begin <= match.start() and m.stop > match.end()), None)
+            if whole is not None:
+                return day_of(whole)  # "the day before Friday 13 March" is a time as it stands
             start = _named_next(statement, match.end()) or _named_before(said, index, match.start())
             if start is not None:
                 return _counted_back(start, match, statement.clock.calendar)
@@ -124,7 +127,12 @@ def _before_another(said: Sequence[Statement], index: int) -> date | None:
 
 def _named_next(statement: Statement, stop: int) -> date | None:
     """Return the day that stands right behind a place: "the day before Friday 13 March"."""
-    return next((day_of(mention) for mention in statement.times if 0 <= mention.begin - stop <= _NEXT), None)
+    for mention in statement.times:
+        if mention.begin <= stop + _NEXT and mention.stop > stop:
+            day = day_of(mention)
+            # "Before Friday 13 March" is a deadline by itself: of the day before.
+            return day + _DAY if day is not None and is_deadline(mention) and mention.begin < stop else day
+    return None
 
 
 def _counted_back(start: date, match: re.Match[str], calendar: WorkingCalendar | None) -> date:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from sincerely.core.header import Header
-from sincerely.core.people import employer_key
+from sincerely.core.people import employer_key, is_person
 
 from .letter import Letter
 from .likeness import employer_likeness, role_likeness
@@ -225,7 +225,12 @@ class Links:
 
     @staticmethod
     def _same_employer(known: Known, clues: Clues) -> bool:
-        if clues.people & known.people:
+        unlike = (
+            clues.employer and known.header.employer and not employer_likeness(clues.employer, known.header.employer)
+        )
+        shared = clues.people & known.people
+        # A desk may be a system's that sends for many employers; a person works for one.
+        if shared and not (unlike and clues.via == "direct" and not any(map(is_person, shared))):
             return True
         if clues.via == "direct" and clues.domain and clues.domain in known.domains:
             return True

@@ -25,6 +25,8 @@ from .topic import may_be_hiring
 
 # How sure one can be of a mail that one cannot read.
 _UNREAD = 0.5
+# Whether it asks something: as good as unknown, so the person is asked.
+_UNREAD_ASKS = 0.4
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -123,8 +125,9 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
         # A program's receipt is no word of the employer's, whatever it says beside.
         verdict = replace(verdict, found=tuple(f for f in verdict.found if not isinstance(f.event, Heard)))
     if not is_read(language_of(f"{letter.subject}\n{scene.reply or letter.text}")) and not letter.calendars:
-        # In a language that it does not know it says so, and asserts nothing.
-        verdict = Verdict("other", _UNREAD)
+        # In a language that it does not know it says so, and asserts nothing; of somebody in a process it asks.
+        asked = not own and scene.human and scene.sender in scene.employers
+        verdict = Verdict("other", _UNREAD, (_unread(scene),) if asked else ())
     reading = Reading(
         letter=letter,
         reply=scene.reply,
@@ -142,6 +145,14 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
         return reading
     clues = _clues(scene, reading)
     return replace(reading, clues=clues, link=links.find(clues) if links is not None else None)
+
+
+def _unread(scene: Scene) -> Found:
+    """Return that somebody may have asked something in a language that is not read."""
+    first = scene.said[0].sentence if scene.said else None
+    quote = scene.reply[first.begin : first.stop] if first else ""
+    event = Heard(at=scene.at, who=scene.who(), asks=True, confidence=_UNREAD_ASKS, quote=quote)
+    return Found(event, first.begin if first else -1, first.stop if first else -1, certain=False)
 
 
 def _clock(letter: Letter, at: datetime | None, country: str) -> Clock:

@@ -93,7 +93,7 @@ def _before_the_meeting(teller: Teller, index: int) -> date | None:
 _MEETS = 0.5
 # "Those should be here the day before", "So the Friday before": of what was asked for, and no deed of the writer's.
 _OF_THAT = re.compile(r"(?:so|those|these|that|it|they|both|all|everything|please)\b", re.IGNORECASE)
-_OWN = re.compile(r"\b(?:I|we)(?:['’]ll|['’]d| will| shall| should have| would)?\b")
+_OWN = re.compile(r"\b(?:I|[Ww]e)(?:['’]ll|['’]d| will| shall| should have| would)?\b")
 
 
 def _goes_on_asking(teller: Teller, index: int) -> bool:
@@ -101,7 +101,7 @@ def _goes_on_asking(teller: Teller, index: int) -> bool:
     if index >= len(teller.scene.said):
         return False
     text = teller.scene.said[index].sentence.text
-    if acts(text, teller.scene.acts)["request"] >= _ASKS:
+    if not _OWN.match(text) and acts(text, teller.scene.acts)["request"] >= _ASKS:
         return True
     own, phrase = _OWN.search(text), _OF_THAT.match(text)
     return phrase is not None and (own is None or text[: own.start()].rstrip().endswith((",", "as", "because")))
