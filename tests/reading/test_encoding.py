@@ -45,6 +45,13 @@ def test_a_time_is_told_beside_its_words() -> None:
     assert {form % 4 for form in outside} == {0}
 
 
+def test_a_long_mail_has_the_room_that_nothing_below_it_needs() -> None:
+    text = "\n\n".join(f"Sentence number {number} says nothing of the kind." for number in range(60))
+    long, full = "This was written before, and at length. " * 30, "Dana Lee, Acme, " * 30
+    alone, between = len(encoded(text).sentences), len(encoded(text, signature=full, quoted=long).sentences)
+    assert 1.3 * between < alone < 60
+
+
 @pytest.mark.slow
 @given(st.lists(st.text(min_size=1, max_size=80), max_size=400), st.text(max_size=400), st.text(max_size=4000))
 def test_any_mail_fits(lines: list[str], subject: str, rest: str) -> None:

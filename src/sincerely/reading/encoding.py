@@ -100,6 +100,7 @@ class Row:
     def __init__(self, pieces: Pieces) -> None:
         self._cut = pieces
         self._used = dict.fromkeys(_ROOM, 0)
+        self._room = dict(_ROOM)
         self.pieces = [pieces.cls]
         self.forms = [0]
         self.sentences: list[Span] = []
@@ -108,7 +109,22 @@ class Row:
         self.texts: dict[int, str] = {}
 
     def left(self, part: int) -> int:
-        return _ROOM[part] - self._used[part]
+        return self._room[part] - self._used[part]
+
+    def lend(self, part: int, to: int, text: str) -> None:
+        """Let one part have what a later one's text will not need: a long mail has seldom much below it."""
+        spare = max(0, self._room[part] - self._needs(text))
+        self._room[part] -= spare
+        self._room[to] += spare
+
+    def _needs(self, text: str) -> int:
+        """Return how many pieces a text takes, its mark included; no more than it may."""
+        found = 1
+        for _, _, word in words(text):
+            found += len(self._cut.of_word(word))
+            if found > max(_ROOM.values()):
+                break
+        return found
 
     def flags(self, flags: Sequence[bool]) -> None:
         for index, flag in enumerate(flags):

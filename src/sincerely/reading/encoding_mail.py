@@ -10,6 +10,9 @@ from .letter import Letter
 from .statements import Statement
 from .wordpiece import Pieces
 
+# A reply of fewer characters fits the room that is meant for it: a piece has one at least, and mostly four.
+_LONG = 300
+
 
 def encode(
     letter: Letter, said: Sequence[Statement], signature: str, quoted: str, pieces: Pieces, *, own: bool
@@ -30,6 +33,9 @@ def encode(
     more = " ".join(f"{name} {address}" for name, address in letter.reply_to if not own)
     row.text(WRITER, f"{who.name} {who.address} {more}", HEADER)
     row.sentence(TITLE, letter.subject, SUBJECT)
+    if sum(map(len, (statement.text for statement in said))) > _LONG:
+        row.lend(SIGNATURE, REPLY, signature)
+        row.lend(QUOTED, REPLY, quoted)
     for index, statement in enumerate(said):
         if row.left(REPLY) <= 0:
             break
