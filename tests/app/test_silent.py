@@ -104,4 +104,4 @@ def test_what_was_closed_opens_with_the_next_word_and_closes_with_its_undoing(st
     undo(store, heard.at)
     never = store.process("acme")
     assert never is not None
-    assert never.outcome is never.ended_before is never.reopened is None
+    assert (never.outcome, never.ended_before, never.reopened) == (None, None, None)

@@ -46,7 +46,7 @@ def test_a_word_reopens_what_was_closed_as_silent(closed: str, word: str) -> Non
 def test_a_word_does_not_reopen_what_somebody_decided(ended: str, word: str) -> None:
     process = folded(f"2026-03-05 09:00 {ended}\n2026-04-01 09:00 {word}\n")
     assert process.outcome is not None
-    assert process.reopened is process.ended_before is None
+    assert (process.reopened, process.ended_before) == (None, None)
 
 
 @pytest.mark.parametrize("deed", ["wrote purpose=check-in", "acknowledged", "prefers back=2026-04-10", "told-why"])

@@ -166,7 +166,7 @@ class Process:
 
     @lazy
     def last_word(self) -> Event | None:
-        """The employer's last word: heard, requested, scheduled, moved, cancelled, told why, or what ended a silence."""
+        """The employer's last word: heard, requested, scheduled, moved, cancelled, told why or what ended a silence."""
         words = [e for kind in WORDS for e in self.by_kind.get(kind, ())]
         return max([*words, self.reopened] if self.reopened else words, key=_AT, default=None)
 
