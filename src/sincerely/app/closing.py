@@ -12,6 +12,6 @@ from .exits import BY_HAND, Deed, add
 
 
 def close(store: Store, header: Header, now: datetime) -> Deed:
-    """Say that a process ended in silence; "undo" opens it again, and so does a later invitation."""
+    """Say that a process ended in silence; "undo" opens it again, and so does a later word of the employer's."""
     ended = Closed(at=now, reason="silent", source=BY_HAND)
     return add(store, header, [ended], now, f"{header.employer or header.id}: closed as silent")

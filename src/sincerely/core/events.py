@@ -274,10 +274,15 @@ class Withdrew(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class Closed(Event):
-    """The process ended without an answer, or the person closed it."""
+    """The process ended without an answer, or the person closed it, perhaps for a reason of their own."""
 
     verb = "closed"
     reason: str = ""
+
+    @property
+    def silent(self) -> bool:
+        """Whether it ended because nothing was heard: so it is marked, or no other reason was given."""
+        return self.reason.strip().casefold() in ("", "silent")
 
 
 @dataclass(frozen=True, kw_only=True)

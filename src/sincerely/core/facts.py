@@ -81,6 +81,11 @@ def open_interviews(process: Process) -> tuple[Interview, ...]:
     return process.interviews if ended is None else tuple([i for i in process.interviews if i.end > ended])
 
 
+def settled(process: Process, event: Event) -> bool:
+    """Whether an outcome that did not stand ended what an event began; it stays so when the process opens again."""
+    return process.ended_before is not None and event.at <= process.ended_before
+
+
 def earliest(*instants: datetime | None) -> datetime | None:
     """Return the earliest of those that are known."""
     first = None
@@ -130,8 +135,8 @@ def open_requests(process: Process) -> dict[str, list[Requested]]:
     """Return the requests that nothing was handed in for since, by item."""
     waiting: dict[str, list[Requested]] = {}
     for event in process.of(_HANDING_IN) if process.all(Requested) else ():
-        if process.ended_before is not None and event.at <= process.ended_before:
-            continue  # what an outcome ended stays ended, also when the process opens again
+        if settled(process, event):
+            continue
         if isinstance(event, Requested):
             for item in event.who:
                 waiting.setdefault(item_key(item), []).append(event)

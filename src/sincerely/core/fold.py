@@ -13,13 +13,17 @@ from .corrections import CORRECTIONS, SURE, uncorrected
 from .events import (
     Accepted,
     AskedWhy,
+    Assessed,
     Cancelled,
     Closed,
     Event,
+    Heard,
     Interviewed,
     Moved,
     Offered,
+    Promised,
     Rejected,
+    Requested,
     Scheduled,
     Slot,
     Thanked,
@@ -70,6 +74,7 @@ def fold(header: Header, events: Iterable[Event], around: tuple[Outside, ...] = 
         interviews=tuple(sorted(state.interviews, key=_BY_END)),
         outcome=state.outcome,
         ended_before=state.ended_before,
+        reopened=state.reopened,
         offer=state.offer,
         oddities=tuple(state.oddities),
         unsure=tuple([event for event in kept if event.confidence < SURE]) if len(sure) < len(kept) else (),
@@ -121,22 +126,34 @@ class _State:
     interviews: list[Interview] = field(default_factory=list)
     outcome: Outcome | None = None
     ended_before: datetime | None = None
+    reopened: Event | None = None
     offer: Offered | None = None
     oddities: list[Oddity] = field(default_factory=list)
 
     def odd(self, event: Event, question: str) -> None:
         self.oddities.append(Oddity(event, question))
 
-    def reopen(self) -> None:
+    def reopen(self, event: Event) -> None:
         if self.outcome is not None:
-            self.ended_before = self.outcome.at
-            self.outcome = None
+            self.ended_before, self.reopened = self.outcome.at, event
+            # What an outcome ended stays ended: an offer that was left unanswered too.
+            self.outcome = self.offer = None
+
+    def end_silence(self, event: Event) -> None:
+        """Open again what was closed only because nothing was heard."""
+        held = self.outcome
+        if isinstance(held, Closed) and held.silent and event.at > held.at:
+            self.reopen(event)
+
+
+def _word(state: _State, event: Event) -> None:
+    state.end_silence(event)
 
 
 def _scheduled(state: _State, event: Event) -> None:
     assert isinstance(event, Slot)
     if event.start is None:
-        state.reopen()
+        state.reopen(event)
         return state.odd(event, "An interview was fixed, but no time is known. When is it?")
     same = _starting(state.interviews, event.start)
     if same is not None:
@@ -144,7 +161,7 @@ def _scheduled(state: _State, event: Event) -> None:
         people = same.people if same.confirmed else _union(same.people, event.who)
         end = same.end if same.confirmed else _end(event.start, event.end, same)
         return _put(state, same, same._replace(end=end, people=people, evidence=(*same.evidence, event)))
-    state.reopen()
+    state.reopen(event)
     old = next((i for i in state.interviews if i.uid == event.uid and not i.confirmed), None) if event.uid else None
     evidence = (*(old.evidence if old else ()), event)
     people = event.who or (old.people if old else ())
@@ -179,6 +196,7 @@ def _end(start: datetime, end: datetime | None, old: Interview | None = None) ->
 
 def _moved(state: _State, event: Event) -> None:
     assert isinstance(event, Moved)
+    state.end_silence(event)
     old = _meant(state, event, event.was)
     if old is None:
         state.odd(event, "An interview was moved that was not known. Is it a new one?")
@@ -224,6 +242,7 @@ def _meant(state: _State, event: Slot, start: datetime | None) -> Interview | No
 
 
 def _interviewed(state: _State, event: Event) -> None:
+    state.end_silence(event)
     near = [i for i in state.interviews if i.start <= event.at and event.at - i.end <= CONFIRMS_WITHIN]
     if not near:
         there = Interview(event.at, event.at, event.who, confirmed=True, evidence=(event,))
@@ -251,6 +270,8 @@ def _outcome(state: _State, event: Event) -> None:
     assert isinstance(event, Outcome)
     if isinstance(event, Accepted | Withdrew | Rejected):
         state.offer = None
+    if isinstance(state.outcome, Closed) and state.outcome.silent and not isinstance(event, Closed):
+        state.reopen(event)  # nobody had decided anything yet
     if state.outcome is None:
         state.outcome = event
     elif type(event) is not type(state.outcome) and not isinstance(event, Closed):
@@ -259,7 +280,7 @@ def _outcome(state: _State, event: Event) -> None:
 
 def _offered(state: _State, event: Event) -> None:
     assert isinstance(event, Offered)
-    state.reopen()
+    state.reopen(event)
     state.offer = event
 
 
@@ -285,4 +306,9 @@ _CHANGES: dict[type[Event], Callable[[_State, Event], None]] = {
     Offered: _offered,
     Thanked: _thanked,
     AskedWhy: _asked_why,
+    # What the employer says or does once more ends a silence, a plain word too.
+    Heard: _word,
+    Requested: _word,
+    Assessed: _word,
+    Promised: _word,
 }

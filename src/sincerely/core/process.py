@@ -92,6 +92,7 @@ class Process:
         interviews: by their end.
         outcome: the outcome that stands.
         ended_before: when the latest outcome that did not stand had come; its debts stay settled.
+        reopened: what came after that outcome, and took it back.
         offer: an offer that was neither accepted nor declined nor withdrawn.
         oddities: what does not fit.
         unsure: what was inferred with too little confidence to be used; the person is asked.
@@ -106,6 +107,7 @@ class Process:
     interviews: tuple[Interview, ...] = ()
     outcome: Outcome | None = None
     ended_before: datetime | None = None
+    reopened: Event | None = None
     offer: Offered | None = None
     oddities: tuple[Oddity, ...] = ()
     unsure: tuple[Event, ...] = ()
@@ -164,8 +166,9 @@ class Process:
 
     @lazy
     def last_word(self) -> Event | None:
-        """The employer's last word: heard, requested, scheduled, moved, cancelled or told why."""
-        return max([e for kind in WORDS for e in self.by_kind.get(kind, ())], key=_AT, default=None)
+        """The employer's last word: heard, requested, scheduled, moved, cancelled, told why or what ended a silence."""
+        words = [e for kind in WORDS for e in self.by_kind.get(kind, ())]
+        return max([*words, self.reopened] if self.reopened else words, key=_AT, default=None)
 
     @lazy
     def check_ins(self) -> tuple[Wrote, ...]:
@@ -206,6 +209,10 @@ class Process:
                 ended.discard(name)
             elif isinstance(event, Scheduled):
                 ended.discard(name)  # an interview reopens what had ended
+            elif isinstance(event, Closed) and event.silent:
+                # Any other outcome may follow, see `fold`.
+                if held is not None and held.ended is None:
+                    offers[name] = OfferElsewhere(name, outside.employer, held.offered, ended=event)
             elif isinstance(event, Outcome) and name not in ended:
                 # The first outcome stands. One accepted by a call, say, may have had no offer in the mail.
                 ended.add(name)

@@ -21,7 +21,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sincerely.core.events import Interviewed, Scheduled, Submitted
-from sincerely.core.facts import REFERENCES, earliest, item_key, referees_needed, references_request, say_time
+from sincerely.core.facts import (
+    REFERENCES,
+    item_key,
+    referees_needed,
+    references_request,
+    say_time,
+    settled,
+)
 from sincerely.core.finding import Finding, Fix
 from sincerely.core.policy import Policy, Span
 from sincerely.core.process import Process
@@ -58,9 +65,8 @@ FAIL = """
 def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterator[Finding]:
     if process.outcome is not None:
         return
-    fixed, held = process.all(Scheduled), process.all(Interviewed)
-    opens = earliest(fixed[0].at if fixed else None, held[0].at if held else None)
-    if opens is None:
+    held = [event for event in process.of(NEEDS) if not settled(process, event)]
+    if not held:
         return
     options = policy.of(CODE, Options)
     needed = referees_needed(process, options.needed)
@@ -68,12 +74,14 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
     if agreed >= needed or any(item_key(i) == REFERENCES for s in process.all(Submitted) for i in s.who):
         return
     request = references_request(process)
+    if request is not None and settled(process, request):
+        request = None
     due = options.due.after(request.at, calendar) if request else None
     have = "Nobody has" if not agreed else "One person has" if agreed == 1 else f"{agreed} people have"
     by = f" Have them by {say_time(due, calendar)}." if due else ""
     yield Finding(
         code=CODE,
-        opens=opens,
+        opens=held[0].at,
         due=due,
         late=due,
         message=f"{have} agreed to be your referee; {needed} will be wanted.{by}",

@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sincerely.core.events import Agreed, Briefed, Named, Told
-from sincerely.core.facts import last_mail_to, references_request, say_day, say_time
+from sincerely.core.facts import last_mail_to, open_interviews, references_request, say_day, say_time, settled
 from sincerely.core.finding import Finding, Fix
 from sincerely.core.policy import Policy, Span
 from sincerely.core.process import Process
@@ -67,7 +67,9 @@ FAIL = """
 def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterator[Finding]:
     options = policy.of(CODE, Options)
     request = references_request(process)
-    starts = [i.end for i in process.interviews[:1]] + ([request.at] if request else [])
+    if request is not None and settled(process, request):
+        request = None
+    starts = [i.end for i in open_interviews(process)[:1]] + ([request.at] if request else [])
     if process.outcome is not None or not starts:
         return
     in_full = request is not None or bool(process.all(Named))

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sincerely.core.events import Declined, Named
-from sincerely.core.facts import ready, say_time
+from sincerely.core.facts import ready, say_time, settled
 from sincerely.core.finding import Finding, Fix
 from sincerely.core.policy import Policy, Span
 from sincerely.core.process import Process
@@ -59,25 +59,26 @@ FAIL = """
 
 
 def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterator[Finding]:
-    seen: set[str] = set()
+    seen: set[tuple[str, bool]] = set()
     for naming in process.all(Named):
         for who in naming.who:
-            if who in seen or ready(process, who, naming.at):
+            over = settled(process, naming)
+            if (who, over) in seen or ready(process, who, naming.at):
                 continue
-            seen.add(who)
+            seen.add((who, over))
             if ready(process, who):
                 continue
             options = policy.of(CODE, Options)
             declined = isinstance(process.consent.get(who), Declined)
             due = options.due.after(naming.at, calendar)
-            outcome = process.outcome
+            ended = process.ended_before if over else process.outcome and process.outcome.at
             yield Finding(
                 code=CODE,
                 who=who,
                 opens=naming.at,
                 due=due,
                 late=options.late.after(naming.at, calendar),
-                closes=options.closes.after(outcome.at, calendar) if outcome else None,
+                closes=options.closes.after(ended, calendar) if ended else None,
                 message=f"{who} declined and is still named. Withdraw the name by {say_time(due, calendar)}."
                 if declined
                 else f"{who} was named without knowing enough. Call them by {say_time(due, calendar)}.",

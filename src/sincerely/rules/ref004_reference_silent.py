@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sincerely.core.events import Agreed, Asked, Reminded
-from sincerely.core.facts import referees_needed, say_day
+from sincerely.core.facts import referees_needed, say_day, settled
 from sincerely.core.finding import Finding, Fix
 from sincerely.core.policy import Policy, Span
 from sincerely.core.process import Process
@@ -62,7 +62,7 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
         return
     for who in dict.fromkeys(who for asked in process.all(Asked) for who in asked.who):
         asked = process.concerning(Asked, who)[-1]
-        if process.ended_before is not None and asked.at <= process.ended_before:
+        if settled(process, asked):
             continue
         answer = process.consent.get(who)
         if answer is not None and (isinstance(answer, Agreed) or answer.at >= asked.at):

@@ -31,7 +31,7 @@ from sincerely.core.events import (
     ToldWhy,
     Wrote,
 )
-from sincerely.core.facts import say_time
+from sincerely.core.facts import say_time, settled
 from sincerely.core.finding import Finding, Fix
 from sincerely.core.policy import Policy, Span
 from sincerely.core.process import Process
@@ -75,7 +75,7 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
         return
     asked: Heard | None = None
     for event in process.of(_TALK) if any(heard.asks for heard in process.all(Heard)) else ():
-        if process.ended_before is not None and event.at <= process.ended_before:
+        if settled(process, event):
             continue
         if isinstance(event, Heard):
             asked = (asked or event) if event.asks else None

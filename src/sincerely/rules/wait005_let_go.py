@@ -24,6 +24,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sincerely.core.events import Closed
 from sincerely.core.facts import INTERVIEWS, say_day
 from sincerely.core.finding import Finding, Fix
 from sincerely.core.policy import Policy
@@ -33,7 +34,8 @@ from sincerely.core.working_time import WorkingCalendar
 
 CODE = "WAIT005"
 NAME = "let-go"
-NEEDS = INTERVIEWS.union(WORDS)
+# Whatever opens again what was closed is a word too.
+NEEDS = INTERVIEWS.union(WORDS, {Closed})
 Options = LetGoOptions
 
 
