@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from sincerely.sample.write import write
 
 from .listing import today_of
 from .policies import load_policy
+from .sample_in import SAMPLE_ZONE
 from .sync import Progress, sync
 from .today import Today
 from .wiring import opened, reader, sources_at
@@ -28,6 +30,7 @@ def prepare(folder: Path, now: datetime, progress: Progress) -> Shown:
     sample = write(folder / "sample", now)
     found = sources_at([sample.mbox, sample.maildir, sample.calendar])
     with opened(folder) as store:
-        done = sync(store, found.sources, reader(store, [sample.me], now), now, progress)
+        theirs = replace(reader(store, [sample.me], now), zone=ZoneInfo(SAMPLE_ZONE))
+        done = sync(store, found.sources, theirs, now, progress)
         shown = today_of(store, now, load_policy())
     return Shown(f"Read a sample mailbox, sent mail and calendar: {done.summary}", shown)

@@ -18,7 +18,7 @@ from sincerely.core.events import (
     Told,
 )
 from sincerely.core.header import Header
-from sincerely.core.people import is_address, is_machine
+from sincerely.core.people import is_address, is_machine, is_person
 from sincerely.core.process import Process
 from sincerely.reading.house_names import pack
 from sincerely.reading.linking import Clues, Links
@@ -86,20 +86,43 @@ def _referees(process: Process) -> Iterator[str]:
         yield from (who.lower() for who in event.who if is_address(who))
 
 
-def completed(header: Header, said: Said) -> Header:
+def completed(header: Header, said: Said, guessed: tuple[str, str] | None = None) -> Header:
     """Return what a process is about, with what a later mail adds.
 
-    The first receipt of an application often names no role. An agency names its client when it comes to an
-    interview: until then its own name, or none, stood there.
+    The first receipt of an application often names no role, and a program sends it, whose clock does not show where
+    the employer is. An agency names its client when it comes to an interview: until then its own name, or none, stood
+    there.
+
+    Args:
+        header: what it was about.
+        said: what the mail says.
+        guessed: the candidate's own country and zone, where they stand in the header only because nothing has told yet
+            where the employer is; None where it is known.
     """
     if said.role and not header.role:
         header = replace(header, role=said.role)
     clues = said.clues
+    if clues is not None and places_it(said) and guessed == (header.country, header.zone):
+        header = replace(header, country=clues.country, zone=clues.zone)
     if clues is None or clues.via != "agency" or not said.employer or said.sent:
         return header
     if header.employer and not _names_house(header.employer, clues.consultant):
         return header
     return replace(header, via="agency", consultant=clues.consultant, employer=said.employer)
+
+
+def places_it(said: Said) -> bool:
+    """Whether a mail tells where the employer is: what a referee's clock or address shows is not about it."""
+    return said.clues is not None and said.clues.placed and not said.clues.about_referee and not said.sent
+
+
+def has_been_placed(store: Store, process: str) -> bool:
+    """Whether a process of the store is where it is for a reason.
+
+    Somebody wrote, whose clock has placed it; or no mail belongs to it: then a person said where it is.
+    """
+    received = [message.sender for message in store.messages_of(process) if not message.sent]
+    return not received or any(is_address(one) and is_person(one) and not is_relay(one) for one in received)
 
 
 def _names_house(employer: str, address: str) -> bool:

@@ -12,6 +12,7 @@ from sincerely.reading.calendar_entries import entries
 from sincerely.reading.letter import Letter
 from sincerely.reading.linking import Links
 from sincerely.reading.pasted import letter
+from sincerely.reading.places import home_of
 from sincerely.reading.reader import read
 from sincerely.reading.reading_json import as_json
 from sincerely.sources.base import MOST_BYTES, Fault, LeftOut, Raw, SourceError
@@ -123,4 +124,4 @@ def _said(raw: Raw, me: frozenset[str], at: datetime) -> dict[str, Any]:
 
 
 def _read(mail: bytes | Letter, me: frozenset[str], at: datetime, *, sent: bool | None = None) -> dict[str, Any]:
-    return as_json(read(mail, me=me, at=at, models=load_models(), links=Links(), sent=sent))
+    return as_json(read(mail, me=me, at=at, models=load_models(), links=Links(), home=home_of(at.tzinfo), sent=sent))

@@ -10,7 +10,7 @@ from sincerely.core.header import Header
 from sincerely.reading.linking import Links
 from sincerely.store.base import Store
 
-from .known_links import completed
+from .known_links import completed, has_been_placed, places_it
 from .reading_mail import Said, learn
 
 _UNSURE = SURE - 0.01
@@ -28,15 +28,19 @@ class Placed:
 
     Attributes:
         store: knows the processes there were before.
+        home: the candidate's own country and zone: where an employer is taken to be until something tells.
         headers: what each process is about, by its name.
         events: what happened in each.
         homeless: what was said before any process began.
+        placed: of each process whether it is known where its employer is.
     """
 
     store: Store
+    home: tuple[str, str]
     headers: dict[str, Header] = field(default_factory=dict)
     events: dict[str, list[Event]] = field(default_factory=dict)
     homeless: list[Event] = field(default_factory=list)
+    placed: dict[str, bool] = field(default_factory=dict)
 
     def place(self, links: Links, said: Said) -> str | None:
         """File events under their process, which is made where it is new; return its name."""
@@ -56,11 +60,12 @@ class Placed:
             return None
         if link.header is not None:
             self.headers[process] = link.header
+            self.placed[process] = False
             said = _asked_first(said)
         header = self._header(process)
         if header is None:
             return None
-        self.headers[process] = completed(header, said)
+        self.headers[process] = self._completed(links, header, said)
         self.events.setdefault(process, []).extend(said.events)
         return process
 
@@ -77,6 +82,19 @@ class Placed:
         self.headers.clear()
         self.events.clear()
         self.homeless.clear()
+        self.placed.clear()
+
+    def _completed(self, links: Links, header: Header, said: Said) -> Header:
+        """Return what a process is about after this message; where its employer is, the first that tells decides."""
+        if not places_it(said):
+            return completed(header, said)
+        if header.id not in self.placed:
+            self.placed[header.id] = has_been_placed(self.store, header.id)
+        better = completed(header, said, None if self.placed[header.id] else self.home)
+        self.placed[header.id] = True
+        if better.zone != header.zone:
+            links.add(better)  # what programs write from now on is understood there
+        return better
 
     def _header(self, process: str) -> Header | None:
         """Return what a process is about, from this sync or from the store."""

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta, tzinfo
 from sincerely.core.corrections import SURE
 from sincerely.core.events import Briefed, Cancelled, Event, Prefers, Scheduled, ThankedReference, Told
 from sincerely.core.people import is_address
+from sincerely.reading import places
 from sincerely.reading.automatic import is_worth
 from sincerely.reading.calendar_entries import Entry, entries
 from sincerely.reading.interviews import interview_likelihood
@@ -83,7 +84,7 @@ class Reader:
     Attributes:
         models: what reading knows.
         me: the candidate's addresses.
-        zone: the candidate's zone, for calendar entries without one.
+        zone: the candidate's zone, for calendar entries without one, and for employers of whom nothing tells theirs.
         now: when the reading happens.
         answers: knows the answers to debriefs that were mailed; None where nobody asks.
     """
@@ -93,6 +94,11 @@ class Reader:
     zone: tzinfo
     now: datetime
     answers: Answers | None = None
+
+    @property
+    def home(self) -> tuple[str, str]:
+        """The candidate's own country and IANA zone."""
+        return places.home_of(self.zone)
 
     def look(self, data: bytes) -> tuple[Letter, bool]:
         """Return a mail as a letter, and whether it is worth a careful reading."""
@@ -113,6 +119,7 @@ class Reader:
             at=self.now,
             models=self.models,
             links=links,
+            home=self.home,
             sent=True if sent else None,
         )
         answered = self.answers.said(reading.letter) if self.answers is not None else None
@@ -158,11 +165,15 @@ class Reader:
             return None
         known = min(entry.created or entry.stamp or entry.start - timedelta(days=1), self.now)
         who = tuple(person.address or person.name for person in people)
+        domain = _domain(entry, self.me)
+        country, zone = places.place_of(places.country_of(domain, ""), entry.start, self.home)
         clues = Clues(
             uids=(entry.uid,) if entry.uid else (),
             people=frozenset(w for w in who if is_address(w)),
-            domain=_domain(entry, self.me),
+            domain=domain,
             at=known,
+            country=country,
+            zone=zone,
         )
         cancelled = entry.status == "CANCELLED" or entry.method == "CANCEL"
         confidence = likelihood if likelihood >= _INTERVIEW else min(likelihood, _UNSURE)

@@ -12,6 +12,8 @@ from .reading_in import Reading
 
 FOLDER = "sample"
 """The name of the folder, beside the store."""
+SAMPLE_ZONE = "America/New_York"
+"""Where the sample's candidate lives, wherever the person who looks at it does."""
 _NAME = "sample"
 
 

@@ -136,7 +136,7 @@ def sync(
         StoreError: the store can't be written; nothing of this sync's events was kept.
     """
     begun = time.monotonic()
-    work = _Work(store, reader, progress, OwnCopies(store), Placed(store))
+    work = _Work(store, reader, progress, OwnCopies(store), Placed(store, reader.home))
     with Spool() as spool:
         try:
             for source in sources:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, BinaryIO
+from zoneinfo import ZoneInfo
 
 from sincerely.core.account import Account
 from sincerely.core.handed import Place
@@ -195,16 +196,18 @@ def open_secrets() -> Vault:
 
 
 def reader(store: Store, me: Sequence[str] = (), now: datetime | None = None) -> Reader:
-    """Return what reads for the store's candidate; addresses that are given are remembered."""
+    """Return what reads for the store's candidate, or the sample's; addresses that are given are remembered."""
     from .debrief_answers import Answers
     from .models import load_models
     from .reading_mail import Reader
+    from .sample_in import SAMPLE_ZONE, has_sample
 
     if me:
         store.set_setting("me", sorted({*(store.setting("me") or ()), *(address.strip().lower() for address in me)}))
     known = frozenset(store.setting("me") or ())
     moment = now or datetime.now().astimezone()
-    return Reader(load_models(), known, here(), moment, Answers(store))
+    zone = ZoneInfo(SAMPLE_ZONE) if has_sample(store) else here()
+    return Reader(load_models(), known, zone, moment, Answers(store))
 
 
 def file_bytes(path: Path | None, pasted: BinaryIO | None) -> bytes:

@@ -18,6 +18,7 @@ from sincerely.core.people import employer_key, is_person
 
 from .letter import Letter
 from .likeness import employer_likeness, role_likeness
+from .relays import tenant_of
 from .role import is_title
 
 
@@ -37,7 +38,9 @@ class Clues:
         via: ``direct`` or ``agency``.
         consultant: the agency's consultant.
         at: when it was sent.
-        country, zone: where the employer is.
+        country, zone: where the employer is, as far as can be guessed.
+        placed: whether the mail tells so by an address, a phone number or a person's clock; else they are no more than
+            the candidate's own.
         about_referee: whether it goes to or comes from a referee, not an employer.
         asks_why: whether the candidate asks in it why there was a no.
         goes_on: whether it can begin nothing: a thank-you follows an interview, whatever else it mentions.
@@ -56,6 +59,7 @@ class Clues:
     at: datetime
     country: str = "US"
     zone: str = "UTC"
+    placed: bool = False
     about_referee: bool = False
     asks_why: bool = False
     goes_on: bool = False
@@ -179,6 +183,24 @@ class Links:
             address.lower() in self._people for _, address in (letter.from_, *letter.reply_to, *letter.to, *letter.cc)
         )
 
+    def zone_of(self, letter: Letter) -> str:
+        """Return the zone of the processes that a mail's thread, people or relayed employer lead to.
+
+        Empty where they lead to none, or to processes in several zones.
+        """
+        threads = (self._threads.get(name, "") for name in (letter.in_reply_to, *reversed(letter.references)))
+        known = next((self._known[one] for name in threads if (one := self._final(name)) in self._known), None)
+        if known is not None:
+            return known.header.zone
+        people = {mailbox.address.lower() for mailbox in (letter.from_, *letter.reply_to)}
+        house = tenant_of(letter.from_, letter.reply_to)
+        zones = {
+            one.header.zone
+            for one in self._known.values()
+            if people & one.people or (house and _same_house(house, one.header.employer))
+        }
+        return zones.pop() if len(zones) == 1 else ""
+
     def with_person(self, address: str) -> tuple[str, ...]:
         """Return the processes in which somebody writes or is written to."""
         return tuple(name for name, known in self._known.items() if address and address in known.people)
@@ -234,9 +256,7 @@ class Links:
             return True
         if clues.via == "direct" and clues.domain and clues.domain in known.domains:
             return True
-        if not clues.employer or not known.header.employer:
-            return False
-        return employer_likeness(clues.employer, known.header.employer) >= 0.8
+        return _same_house(clues.employer, known.header.employer)
 
     @staticmethod
     def _among(possible: list[Known], clues: Clues) -> Link | None:
@@ -285,6 +305,10 @@ class Links:
             id=unique, employer=clues.employer, role=clues.role, zone=clues.zone, country=clues.country,
             via=clues.via, consultant=clues.consultant,
         )  # fmt: skip
+
+
+def _same_house(one: str, other: str) -> bool:
+    return bool(one and other) and employer_likeness(one, other) >= 0.8
 
 
 def _slug(employer: str, role: str) -> str:

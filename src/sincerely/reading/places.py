@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
+
+from sincerely.core.people import is_machine
+
+from . import relays
+
+# Country and zone of a candidate of whom neither is known.
+HOME = ("US", "America/New_York")
 
 _BY_TLD = {
     "uk": "GB", "de": "DE", "fr": "FR", "at": "AT", "ch": "CH", "nl": "NL", "be": "BE", "ie": "IE", "es": "ES", "pt": "PT",
@@ -31,9 +38,47 @@ _ZONES = {
     "HK": ("Asia/Hong_Kong",), "IL": ("Asia/Jerusalem",), "EE": ("Europe/Tallinn",), "LT": ("Europe/Vilnius",),
     "LV": ("Europe/Riga",), "GR": ("Europe/Athens",), "HU": ("Europe/Budapest",), "RO": ("Europe/Bucharest",), "TR": ("Europe/Istanbul",),
 }  # fmt: skip
+# Further zones that machines are set to; after the time zone database's own list of zones by country.
+_ALSO = {
+    "US": "America/Detroit America/Indiana/Indianapolis America/Kentucky/Louisville America/Boise America/Juneau US/Eastern "
+          "US/Central US/Mountain US/Pacific US/Arizona US/Hawaii US/Alaska America/Indianapolis",
+    "CA": "America/Montreal America/Regina America/Moncton Canada/Eastern Canada/Central Canada/Mountain Canada/Pacific "
+          "Canada/Atlantic", "GB": "Europe/Belfast GB", "IE": "Eire", "PT": "Atlantic/Madeira Atlantic/Azores Portugal",
+    "DE": "Europe/Busingen", "ES": "Africa/Ceuta", "PL": "Poland", "TR": "Asia/Istanbul Turkey", "SG": "Singapore",
+    "AU": "Australia/Melbourne Australia/Canberra Australia/Hobart Australia/Darwin Australia/ACT Australia/NSW",
+    "NZ": "NZ", "IN": "Asia/Calcutta", "JP": "Japan", "HK": "Hongkong", "IL": "Asia/Tel_Aviv Israel",
+    "BR": "America/Fortaleza America/Recife America/Bahia America/Manaus America/Belem America/Cuiaba Brazil/East",
+    "MX": "America/Monterrey America/Tijuana America/Cancun America/Merida", "CN": "Asia/Shanghai PRC", "TW": "Asia/Taipei",
+    "KR": "Asia/Seoul ROK", "TH": "Asia/Bangkok", "VN": "Asia/Ho_Chi_Minh Asia/Saigon", "ID": "Asia/Jakarta",
+    "MY": "Asia/Kuala_Lumpur", "PH": "Asia/Manila", "PK": "Asia/Karachi", "BD": "Asia/Dhaka", "LK": "Asia/Colombo",
+    "NP": "Asia/Kathmandu Asia/Katmandu", "AE": "Asia/Dubai", "SA": "Asia/Riyadh", "QA": "Asia/Qatar", "EG": "Africa/Cairo",
+    "NG": "Africa/Lagos", "KE": "Africa/Nairobi", "GH": "Africa/Accra", "MA": "Africa/Casablanca", "TN": "Africa/Tunis",
+    "AR": "America/Argentina/Buenos_Aires America/Buenos_Aires", "CL": "America/Santiago", "CO": "America/Bogota",
+    "PE": "America/Lima", "UY": "America/Montevideo", "CR": "America/Costa_Rica", "PR": "America/Puerto_Rico",
+    "UA": "Europe/Kyiv Europe/Kiev", "RU": "Europe/Moscow", "BG": "Europe/Sofia", "HR": "Europe/Zagreb",
+    "RS": "Europe/Belgrade", "SI": "Europe/Ljubljana", "SK": "Europe/Bratislava", "IS": "Atlantic/Reykjavik Iceland",
+    "MT": "Europe/Malta", "CY": "Asia/Nicosia Europe/Nicosia",
+}  # fmt: skip
+_ZONES_OF = {country: tuple(names.split()) for country, names in _ALSO.items()} | _ZONES
+_COUNTRIES = {name: country for country, names in _ALSO.items() for name in names.split()}
+_COUNTRIES |= {name: country for country, names in _ZONES.items() for name in names}
+# Machines without a place of their own: so are most servers set, wherever their owners live.
+_NOWHERE = re.compile(r"(?:Etc/.*|UTC|UCT|GMT\S*|Greenwich|Universal|Zulu|Factory|localtime|)")
 # Where nothing else is known, the clock of the mail's Date says where its writer may be.
 _BY_CLOCK = ("US", "GB", "DE", "FI", "CA", "IN", "AU", "SG", "JP", "NZ", "BR", "ZA")
 _PHONE = re.compile(r"(?:\+|\b00)\s?(?P<code>\d{1,3})[\s().\d/-]{6,}")
+
+
+def home_of(zone: tzinfo | None) -> tuple[str, str]:
+    """Return country and zone of a candidate whose clock this is; `HOME` for a clock that belongs nowhere.
+
+    A zone of a country that is not listed here is kept, and goes with the country of `HOME`.
+
+    >>> home_of(ZoneInfo("Europe/Berlin")), home_of(ZoneInfo("UTC"))
+    (('DE', 'Europe/Berlin'), ('US', 'America/New_York'))
+    """
+    name = zone.key or "" if isinstance(zone, ZoneInfo) else ""
+    return HOME if _NOWHERE.fullmatch(name) else (_COUNTRIES.get(name, HOME[0]), name)
 
 
 def country_of(domain: str, signature: str) -> str:
@@ -58,7 +103,9 @@ def place_of(country: str, written: datetime, home: tuple[str, str]) -> tuple[st
     """
     offset = written.utcoffset()
     if country:
-        zones = _ZONES.get(country, (home[1],))
+        # Among the zones of a large country the candidate's own is the likeliest.
+        zones = _ZONES_OF.get(country, (home[1],))
+        zones = (home[1], *zones) if country == home[0] else zones
         return country, next((name for name in zones if _shows(name, written)), zones[0])
     if _shows(home[1], written) or not offset:  # a server's clock shows UTC wherever it stands
         return home
@@ -67,6 +114,27 @@ def place_of(country: str, written: datetime, home: tuple[str, str]) -> tuple[st
             if _shows(name, written):
                 return other, name
     return home
+
+
+def is_servers_clock(address: str, written: datetime) -> bool:
+    """Whether a mail's clock is a server's at Greenwich's time: it says nothing of where the employer is.
+
+    Args:
+        address: its sender's.
+        written: its Date, in the offset that it names.
+    """
+    return written.utcoffset() == timedelta(0) and (relays.is_relay(address) or is_machine(address))
+
+
+def tells(country: str, written: datetime, *, person: bool) -> bool:
+    """Whether a mail tells where its employer is, so that what `place_of` returns is no mere guess.
+
+    Args:
+        country: as `country_of` found it.
+        written: the Date of the mail, in the offset that its writer's clock had.
+        person: whether a person wrote it; a clock at Greenwich's time may be a server's all the same.
+    """
+    return bool(country) or (person and bool(written.utcoffset()))
 
 
 def writes_as(home: str, written: datetime, signature: str, *, person: bool) -> str:
@@ -80,7 +148,7 @@ def writes_as(home: str, written: datetime, signature: str, *, person: bool) -> 
     """
     if person and written.utcoffset() == timedelta(0) and home == "US":
         return "GB"
-    return place_of(country_of("", signature), written, (home, _ZONES.get(home, ("America/New_York",))[0]))[0]
+    return place_of(country_of("", signature), written, (home, _ZONES_OF.get(home, HOME[1:])[0]))[0]
 
 
 def _shows(name: str, written: datetime) -> bool:

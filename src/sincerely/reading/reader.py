@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
+from zoneinfo import ZoneInfo
 
 from sincerely.core.events import Event, Heard, Moved, Scheduled
 from sincerely.core.people import is_address, is_machine
 from sincerely.core.working_time import WorkingCalendar
 
-from . import automatic, away, mime, places, received, relays, sent
+from . import automatic, away, mime, places, received, relays, reply, sent
 from .automatic import Automatic
 from .language import is_read, language_of
 from .letter import Letter
@@ -79,7 +80,8 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
     at: datetime | None,
     models: Models,
     links: Links | None = None,
-    country: str = "US",
+    home: tuple[str, str] = places.HOME,
+    country: str = "",
     zone: tzinfo | None = None,
     calendar: WorkingCalendar | None = None,
     sent: bool | None = None,
@@ -93,12 +95,17 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
         models: what reading knows; `sincerely.app.models` loads it.
         links: the processes known so far. They are only asked: whoever stores the reading calls
             ``links.add`` for a new process and ``links.learn`` with its clues.
-        country: the employer's, for dates and holidays.
-        zone: the employer's; without it times are understood in the offset of the mail's Date.
+        home: the candidate's own country and IANA zone. So much is guessed of an employer whose mail does not tell where
+            it is; `places.home_of` finds both by a zone.
+        country: the employer's, for dates and holidays; without it that of ``home``, unless the mail tells.
+        zone: the employer's; without it times are understood in the offset of the mail's Date. Where a program wrote and
+            its clock shows Greenwich's time, as servers' do wherever they stand, they are understood in the zone of the
+            process that it goes on with, else where its address or signature places it, else in that of ``home``.
         calendar: the employer's working days.
         sent: whether the candidate wrote it; None where the sender's address tells.
     """
     letter = data if isinstance(data, Letter) else mime.parse(data)
+    country = country or home[0]
     told = None if sent or letter.from_.address.lower() in me else automatic.of(letter, _clock(letter, at, country))
     if told is not None:
         found = links.find(told.clues) if links is not None else None
@@ -115,6 +122,8 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
     known = links is not None and links.knows(letter)
     if not known and not may_be_hiring(letter, models.glance):
         return Reading(letter=letter, sent=own)
+    if zone is None and not own and places.is_servers_clock(letter.from_.address, when):
+        when = when.astimezone(ZoneInfo(_zone_of(letter, when, links, home)))
     scene = staged(letter, me, models, Clock(at=when, country=country, calendar=calendar), own=own, known=known)
     if links is not None:
         scene = replace(
@@ -143,7 +152,7 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
     reading = replace(reading, company=scene.company, role=scene.role, via=scene.via)
     if not verdict.found:
         return reading
-    clues = _clues(scene, reading)
+    clues = _clues(scene, reading, home)
     return replace(reading, clues=clues, link=links.find(clues) if links is not None else None)
 
 
@@ -159,7 +168,17 @@ def _clock(letter: Letter, at: datetime | None, country: str) -> Clock:
     return Clock(at=letter.date or letter.received or at or _EPOCH, country=country)
 
 
-def _clues(scene: Scene, reading: Reading) -> Clues:
+def _zone_of(letter: Letter, when: datetime, links: Links | None, home: tuple[str, str]) -> str:
+    """Return the zone in which a program's times are meant."""
+    known = links.zone_of(letter) if links is not None else ""
+    if known and known != "UTC":  # so stands in a process of which nobody knows where it is
+        return known
+    domain = next(filter(None, (relays.own_domain(one.address) for one in (letter.from_, *letter.reply_to))), "")
+    country = places.country_of(domain, reply.of(letter).signature)
+    return places.place_of(country, when, home)[1]
+
+
+def _clues(scene: Scene, reading: Reading, home: tuple[str, str]) -> Clues:
     letter = scene.letter
     others = (*letter.to, *letter.cc) if reading.sent else (letter.from_, *letter.reply_to)
     people = frozenset(
@@ -172,9 +191,11 @@ def _clues(scene: Scene, reading: Reading) -> Clues:
     domains = [
         domain for address in sorted(people) if (domain := relays.own_domain(address)) and domain not in own_domains
     ]
-    country, zone = places.place_of(
-        places.country_of(domains[0] if domains else "", scene.signature), scene.at, ("US", "America/New_York")
-    )
+    # A program nobody writes to may still write from its employer's own domain.
+    program = "" if reading.sent else relays.own_domain(letter.from_.address)
+    told = places.country_of(domains[0] if domains else program, scene.signature)
+    country, zone = places.place_of(told, scene.at, home)
+    person = scene.human and not relays.is_relay(letter.from_.address)  # whose clock is no server's
     return Clues(
         message_id=letter.message_id,
         thread=tuple(dict.fromkeys((*letter.references, *((letter.in_reply_to,) if letter.in_reply_to else ())))),
@@ -189,6 +210,7 @@ def _clues(scene: Scene, reading: Reading) -> Clues:
         at=scene.at,
         country=country,
         zone=zone,
+        placed=not reading.sent and places.tells(told, scene.at, person=person),
         asks_why=any(found.event.verb == "asked-why" for found in reading.events),
         goes_on=reading.sent and not any(found.event.verb == "applied" for found in reading.events),
         about_referee=any(found.event.verb in _OF_REFEREES for found in (*reading.events, *reading.questions)),

@@ -11,6 +11,7 @@ from functools import cached_property
 from pathlib import Path
 
 from sincerely.core.timeline import parse
+from sincerely.reading import mime, places
 from sincerely.reading.linking import Links
 from sincerely.reading.models import Models
 from sincerely.reading.reader import Reading, read
@@ -156,7 +157,18 @@ class Judged:
 
 def judge(mail: Mail, models: Models) -> Judged:
     """Read a mail as if it were the first of its process, and set it beside its truth."""
-    reading = read(mail.data, me=frozenset({mail.me.lower()}), at=None, models=models, links=Links())
+    letter = mime.parse(mail.data)
+    # The truth tells times on the clock of the Date, also where a server's clock shows Greenwich's time.
+    written = letter.date or letter.received
+    servers = written is None or places.is_servers_clock(letter.from_.address, written)
+    reading = read(
+        letter,
+        me=frozenset({mail.me.lower()}),
+        at=None,
+        models=models,
+        links=Links(),
+        zone=UTC if servers else None,
+    )
     when = reading.letter.date
     zone = when.tzinfo if when is not None else None
     return Judged(

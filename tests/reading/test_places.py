@@ -1,0 +1,145 @@
+"""Where an employer is, and by which clock its times are meant, for candidates who live anywhere."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from sincerely.app.models import load_models
+from sincerely.core.header import Header
+from sincerely.reading.linking import Clues, Links
+from sincerely.reading.places import HOME, home_of, place_of, writes_as
+from sincerely.reading.reader import Reading, read
+
+ME = "robin@mail.example"
+FRISCO = ("US", "America/Los_Angeles")
+BERLIN = ("DE", "Europe/Berlin")
+RELAY = "Halvorsen Hiring Team <no-reply@us.greenhouse-mail.io>"
+BODY = """Dear Robin,
+
+Your interview for the Data Analyst position at Halvorsen is confirmed for {when}. You will meet Lee Wong.
+
+{signed}
+"""
+
+
+def mail(
+    home: tuple[str, str],
+    sender: str = RELAY,
+    when: str = "Thursday, November 12 at 2:00 PM",
+    *,
+    clock: str = "+0000",
+    signed: str = "The Halvorsen Team",
+    answers: str = "",
+    links: Links | None = None,
+) -> Reading:
+    head = (
+        f"From: {sender}\nTo: {ME}\nSubject: Your interview at Halvorsen\nDate: Tue, 27 Oct 2026 18:00:00 {clock}\n"
+        "Message-ID: <two@halvorsen.example>\n" + (f"In-Reply-To: <{answers}>\n" if answers else "") + "\n"
+    )
+    data = (head + BODY.format(when=when, signed=signed)).encode()
+    return read(data, me=frozenset({ME}), at=None, models=load_models(), links=links or Links(), home=home)
+
+
+def start(reading: Reading) -> datetime:
+    [event] = [found.event for found in reading.events if found.event.verb == "scheduled"]
+    assert event.start is not None  # type: ignore[attr-defined]
+    return event.start.astimezone(UTC)  # type: ignore[attr-defined, no-any-return]
+
+
+def on_the_twelfth(hour: int) -> datetime:
+    return datetime(2026, 11, 12, hour, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(("home", "hour"), [(FRISCO, 22), (BERLIN, 13), (HOME, 19)])
+def test_a_relays_time_is_meant_where_the_candidate_is_on_that_day(home: tuple[str, str], hour: int) -> None:
+    # Clocks change between the mail and the interview.
+    assert start(mail(home)) == on_the_twelfth(hour)
+
+
+@pytest.mark.parametrize(
+    ("sender", "when", "signed", "hour"),
+    [
+        (RELAY, "Thursday, November 12 at 2:00 PM EST", "The Halvorsen Team", 19),
+        ("Halvorsen <no-reply@halvorsen.co.uk>", "Thursday, November 12 at 2:00 PM", "The Halvorsen Team", 14),
+        (RELAY, "Thursday, November 12 at 2:00 PM", "Kind regards\nDana Lee\nHalvorsen\n+49 30 901820", 13),
+    ],
+)
+def test_a_zone_or_a_place_in_the_mail_decides(sender: str, when: str, signed: str, hour: int) -> None:
+    assert start(mail(FRISCO, sender, when, signed=signed)) == on_the_twelfth(hour)
+
+
+def test_a_persons_mail_keeps_its_own_clock() -> None:
+    assert start(mail(FRISCO, "Dana Lee <dana@halvorsen.example>")) == on_the_twelfth(14)
+
+
+def test_a_servers_clock_elsewhere_than_at_greenwich_is_kept() -> None:
+    assert start(mail(FRISCO, clock="-0500")) == on_the_twelfth(19)
+
+
+@pytest.mark.parametrize("answers", ["one@halvorsen.example", ""])
+def test_a_relays_time_is_meant_where_its_process_is(answers: str) -> None:
+    links = Links([Header(id="halvorsen", employer="Halvorsen", role="Data Analyst", zone="Asia/Tokyo", country="JP")])
+    links.learn("halvorsen", Clues(message_id="one@halvorsen.example", at=datetime(2026, 10, 1, tzinfo=UTC)))
+    assert start(mail(FRISCO, answers=answers, links=links)) == on_the_twelfth(5)
+
+
+def test_processes_of_one_employer_in_two_zones_tell_no_zone() -> None:
+    links = Links(
+        Header(id=zone, employer="Halvorsen", role="Data Analyst", zone=zone) for zone in ("Asia/Tokyo", "Europe/Oslo")
+    )
+    assert start(mail(FRISCO, links=links)) == on_the_twelfth(22)
+
+
+def test_a_process_of_which_nobody_knows_where_it_is_tells_no_zone() -> None:
+    links = Links([Header(id="halvorsen", employer="Halvorsen", role="Data Analyst", zone="UTC")])
+    assert start(mail(FRISCO, links=links)) == on_the_twelfth(22)
+
+
+@pytest.mark.parametrize(
+    ("sender", "clock", "signed", "place", "told"),
+    [
+        (RELAY, "+0000", "The Team", BERLIN, False),
+        ("Dana Lee <dana@halvorsen.com>", "+0000", "Dana", BERLIN, False),
+        ("Dana Lee <dana@halvorsen.com>", "+0100", "Dana", BERLIN, True),
+        ("Dana Lee <dana@halvorsen.com>", "-0500", "Dana", ("US", "America/Chicago"), True),
+        ("Dana Lee <dana@halvorsen.co.uk>", "+0000", "Dana", ("GB", "Europe/London"), True),
+        ("Halvorsen <no-reply@halvorsen.se>", "+0000", "The Team", ("SE", "Europe/Stockholm"), True),
+        ("Dana Lee <dana.lee@us.greenhouse-mail.io>", "+0000", "Dana", BERLIN, False),
+    ],
+)
+def test_where_nothing_tells_the_employer_is_where_the_candidate_is(
+    sender: str, clock: str, signed: str, place: tuple[str, str], *, told: bool
+) -> None:
+    clues = mail(BERLIN, sender, clock=clock, signed=signed).clues
+    assert clues is not None
+    assert (clues.country, clues.zone, clues.placed) == (*place, told)
+
+
+@pytest.mark.parametrize(
+    ("zone", "home"),
+    [
+        (ZoneInfo("America/Los_Angeles"), FRISCO),
+        (ZoneInfo("Asia/Calcutta"), ("IN", "Asia/Calcutta")),
+        (ZoneInfo("Africa/Lagos"), ("NG", "Africa/Lagos")),
+        (ZoneInfo("Asia/Tashkent"), ("US", "Asia/Tashkent")),
+        (ZoneInfo("Etc/UTC"), HOME),
+        (UTC, HOME),
+        (timezone(timedelta(hours=2)), HOME),
+        (None, HOME),
+    ],
+)
+def test_a_candidates_country_goes_with_the_zone(zone: tzinfo | None, home: tuple[str, str]) -> None:
+    assert home_of(zone) == home
+
+
+def test_in_a_large_country_the_candidates_own_zone_is_the_likeliest() -> None:
+    assert place_of("US", datetime(2026, 3, 3, tzinfo=UTC), FRISCO) == FRISCO
+    assert place_of("CA", datetime(2026, 3, 3, tzinfo=UTC), FRISCO) == ("CA", "America/Toronto")
+
+
+def test_day_and_month_are_in_the_order_of_the_candidates_country() -> None:
+    lagos = datetime(2026, 3, 3, 10, tzinfo=ZoneInfo("Africa/Lagos"))
+    assert writes_as("NG", lagos, "", person=True) == "NG"
