@@ -33,7 +33,7 @@ def folded(lines: str) -> Process:
         "offered by=2026-04-10",
     ],
 )
-@pytest.mark.parametrize("closed", [CLOSED, "2026-03-05 09:00 closed\n", "2026-03-05 09:00 done WAIT005\n"])
+@pytest.mark.parametrize("closed", [CLOSED, "2026-03-05 09:00 done WAIT005\n"])
 def test_a_word_reopens_what_was_closed_as_silent(closed: str, word: str) -> None:
     process = folded(f"{closed}2026-04-01 09:00 {word}\n")
     assert process.outcome is None
@@ -42,7 +42,7 @@ def test_a_word_reopens_what_was_closed_as_silent(closed: str, word: str) -> Non
 
 
 @pytest.mark.parametrize("word", ["heard asks=yes", "requested transcript", "assessed", "promised by=2026-04-10"])
-@pytest.mark.parametrize("ended", ["rejected", "accepted", "withdrew", 'closed reason="too far away"'])
+@pytest.mark.parametrize("ended", ["rejected", "accepted", "withdrew", "closed", 'closed reason="too far away"'])
 def test_a_word_does_not_reopen_what_somebody_decided(ended: str, word: str) -> None:
     process = folded(f"2026-03-05 09:00 {ended}\n2026-04-01 09:00 {word}\n")
     assert process.outcome is not None

@@ -281,8 +281,8 @@ class Closed(Event):
 
     @property
     def silent(self) -> bool:
-        """Whether it ended because nothing was heard: so it is marked, or no other reason was given."""
-        return self.reason.strip().casefold() in ("", "silent")
+        """Whether it ended because nothing was heard."""
+        return self.reason.strip().casefold() == "silent"
 
 
 @dataclass(frozen=True, kw_only=True)
