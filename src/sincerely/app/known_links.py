@@ -47,11 +47,12 @@ def known_links(store: Store, now: datetime) -> Links:
 
 
 def _of_process(process: Process | None, at: datetime) -> Iterator[Clues]:
-    """Yield whom the candidate meets or met in a process, and whom she asked why."""
+    """Yield whom the candidate meets or met in a process, by which calendar entries, and whom she asked why."""
     if process is None:
         return
     met = (who for interview in process.interviews for who in interview.people)
-    yield Clues(people=frozenset(who.lower() for who in met if is_address(who)), at=at)
+    uids = tuple(interview.uid for interview in process.interviews if interview.uid)
+    yield Clues(people=frozenset(who.lower() for who in met if is_address(who)), uids=uids, at=at)
     asked = frozenset(who.lower() for event in process.all(AskedWhy) for who in event.who)
     yield Clues(people=asked, asks_why=True, at=at)
 

@@ -42,6 +42,11 @@ def is_machine(address: str) -> bool:
     return bool(_MACHINE.match(address))
 
 
+def is_calendar(domain: str) -> bool:
+    """Whether addresses of a domain name calendars: Google gives shared ones, rooms and imported ones such."""
+    return domain.endswith(".calendar.google.com")
+
+
 @lru_cache(maxsize=8192)
 def is_person(who: str) -> bool:
     """Whether this can be somebody who interviews: no desk, no room, no program."""
@@ -50,7 +55,7 @@ def is_person(who: str) -> bool:
     local, at, domain = who.casefold().rpartition("@")
     if not at:
         return True
-    if "resource.calendar" in domain or domain.startswith(("resource.", "rooms.")):
+    if is_calendar(domain) or "resource.calendar" in domain or domain.startswith(("resource.", "rooms.")):
         return False
     local = local.partition("+")[0]
     parts = re.split(r"[-._]", local)

@@ -113,7 +113,9 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
     known = links is not None and links.knows(letter)
     if not known and not may_be_hiring(letter, models.glance):
         return Reading(letter=letter, sent=own)
-    scene = staged(letter, me, models, Clock(at=when, country=country, calendar=calendar), own=own, known=known)
+    scene = staged(
+        letter, me, models, Clock(at=when, country=country, calendar=calendar), own=own, known=known, links=links
+    )
     if links is not None:
         scene = replace(
             scene, referees=links.referees, employers=links.employers, asked_why=scene.sender in links.asked_why
@@ -167,7 +169,7 @@ def _clues(scene: Scene, reading: Reading) -> Clues:
     return Clues(
         message_id=letter.message_id,
         thread=tuple(dict.fromkeys((*letter.references, *((letter.in_reply_to,) if letter.in_reply_to else ())))),
-        uids=tuple(invitation.uid for invitation in scene.invitations if invitation.uid),
+        uids=tuple(invitation.uid for invitation in scene.invitations if invitation.uid and invitation.sure),
         employer=reading.company,
         role=reading.role,
         requisition=requisition_of(f"{letter.subject}\n{scene.reply}"),
