@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
 from sincerely.app.models import load_models
 from sincerely.app.reading_mail import Reader, Said, learn
+from sincerely.app.sync import sync
+from sincerely.app.wiring import opened, reader
 from sincerely.core.events import Cancelled, Event, Scheduled
 from sincerely.core.header import Header
 from sincerely.reading.linking import Clues, Links
+from sincerely.sources.eml import Eml
+from sincerely.sources.ics import Ics
 
 ME = frozenset({"robin@mail.example"})
 AT = datetime(2026, 3, 3, 10, tzinfo=UTC)
@@ -43,8 +48,7 @@ def ics(
 
 def said(links: Links, *entries: str) -> list[Said]:
     data = "\n".join(["BEGIN:VCALENDAR", *entries, "END:VCALENDAR"]).encode()
-    reader = Reader(load_models(), ME, UTC, NOW)
-    found, faults = reader.calendar(data, links, "sha256:x")
+    found, faults = Reader(load_models(), ME, UTC, NOW).calendar(data, links, "sha256:x")
     assert faults == []
     return found
 
@@ -213,3 +217,39 @@ def test_what_the_candidate_declined_is_no_interview(uid: str) -> None:
     assert len(said(known(ACME), ics("Interview", SELF, organizer="dana@acme.example", uid=uid, more=others))) == 1
     [off] = said(known(ACME), ics("Interview", uid="acme", more=f"{refused}\nSTATUS:CANCELLED"))
     assert isinstance(event(off), Cancelled)
+
+
+INVITED = """From: Dana Ito <dana@acme.example>
+To: robin@mail.example
+Subject: Interview: Data Analyst at Acme
+Date: Mon, 02 Mar 2026 13:00:00 +0000
+Message-ID: <one@acme.example>
+MIME-Version: 1.0
+Content-Type: text/calendar; charset=utf-8; method=REQUEST
+
+"""
+
+
+def read_in(home: Path, source: Eml | Ics) -> None:
+    with opened(home) as store:
+        done = sync(store, [source], reader(store, [SELF], NOW), NOW, lambda *_: None)
+    assert (done.new, done.failed) == (1, 0)
+
+
+@pytest.mark.parametrize(
+    ("end", "expected"), [("SEQUENCE:1", [datetime(2026, 3, 20, 9, tzinfo=UTC)]), ("STATUS:CANCELLED", [])]
+)
+def test_a_later_sync_knows_the_entry(tmp_path: Path, end: str, expected: list[datetime]) -> None:
+    before = ics("Interview: Data Analyst", SELF, organizer="dana@acme.example")
+    mail, calendar = tmp_path / "invitation.eml", tmp_path / "own.ics"
+    mail.write_text(f"{INVITED}BEGIN:VCALENDAR\nMETHOD:REQUEST\n{before}\nEND:VCALENDAR\n")
+    read_in(tmp_path / "home", Eml(mail))
+    # In the candidate's own calendar: a name of her own, nobody beside, and a new time.
+    later = ics("Big day", start="20260320T090000Z", end="20260320T100000Z", more=end)
+    calendar.write_text(f"BEGIN:VCALENDAR\n{later}\nEND:VCALENDAR\n")
+    read_in(tmp_path / "home", Ics(calendar))
+    with opened(tmp_path / "home") as store:
+        [row] = store.summaries()
+        kept = store.process(row.header.id)
+        assert kept
+        assert [one.start for one in kept.interviews] == expected

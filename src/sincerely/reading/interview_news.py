@@ -24,9 +24,22 @@ _ASKED = 0.5
 def interview(teller: Teller) -> Iterator[News]:
     """Yield what a mail says about interviews: by its calendar parts, else by its words."""
     scene = teller.scene
-    sure = [invitation for invitation in scene.invitations if invitation.sure]
-    told = [_from_calendar(teller, invitation) for invitation in sure] or list(_by_words(teller))
-    yield from told or (_from_calendar(teller, invitation) for invitation in scene.invitations)
+    standing = [invitation for invitation in scene.invitations if invitation.state != "declined"]
+    if scene.invitations and not standing:
+        return  # the candidate will not come, whatever the words beside say
+    shown = [_from_calendar(teller, invitation) for invitation in standing]
+    if any(invitation.sure for invitation in standing):
+        yield from (news for news, invitation in zip(shown, standing, strict=True) if invitation.sure)
+        return
+    words = [news for news in _by_words(teller) if not (shown and _lacks_time(news.found.event))]
+    yield from words
+    if not any(isinstance(news.found.event, events.Slot) for news in words):
+        yield from shown
+
+
+def _lacks_time(event: events.Event) -> bool:
+    """Whether an interview is told of without its time, which the entry beside has."""
+    return isinstance(event, events.Scheduled | events.Moved) and event.start is None
 
 
 def _by_words(teller: Teller) -> Iterator[News]:

@@ -50,16 +50,16 @@ def _of_part(
         if entry.start is None or entry.all_day or (entry.method or part.method) in ANSWERS:
             continue
         cancelled = entry.cancelled or part.method == "CANCEL"
-        if declined(entry, me) and not cancelled:
-            continue
+        refused = declined(entry, me) and not cancelled
         words = text if known or _of_a_house(entry) else ""
         likelihood, people = interview_likelihood(entry, me, words, known_people=links.has_of_employers(entry))
         likelihood = max(likelihood, _FOLLOWS) if links.knows_entry(entry.uid) else likelihood
         sure = likelihood >= _LIKELY
         requested = (entry.method or part.method) == "REQUEST" and not cancelled
-        if not sure and not (known and requested and _may_be(entry, me, links)):
+        if not sure and not (known and requested and not refused and _may_be(entry, me, links)):
             continue
-        state = "cancelled" if cancelled else "changed" if entry.sequence > 0 else "set"
+        changed = "changed" if entry.sequence > 0 else "set"
+        state = "cancelled" if cancelled else "declined" if refused else changed
         who = tuple(dict.fromkeys(person.address.lower() or person.name for person in people))
         slot = Slot(entry.start, entry.end, -1)
         found.append(Invitation(slot, who, entry.uid, state, likelihood, entry.zone, sure=sure))
