@@ -100,8 +100,8 @@ TITLE = (
             """
         ),
     ),
-    # Those of one house talk of technical matters, too.
-    (1.4, "is a talk of technical matters", any_of("tech(?:nical)? (?:discussion|conversation|chat|talk)")),
+    # Sellers and colleagues talk of technical matters, too: alone it is not even asked.
+    (1.2, "is a talk of technical matters", any_of("tech(?:nical)? (?:discussion|conversation|chat|talk)")),
     (
         0.9,
         "is an introduction",
