@@ -84,6 +84,38 @@ def test_signs_against() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("summary", "least", "most"),
+    [
+        ("Vorstellungstermin", 0.7, 1.0),
+        ("Kennenlernrunde mit dem Team", 0.7, 1.0),
+        ("Technical Discussion - Robin Ashdown", 0.4, 0.7),
+        ("Conversation with our CTO", 0.4, 0.7),
+        ("Technical discussion of the CRM", 0.0, 0.4),
+        ("Catch-up", 0.0, 0.2),
+    ],
+)
+def test_titles_of_strangers(summary: str, least: float, most: float) -> None:
+    score, _ = interview_likelihood(entry(Case("", summary, "Lee <lee@acme.example>", ("me",))), ME)
+    assert least < score < most
+
+
+@pytest.mark.parametrize(
+    ("summary", "organizer", "least", "most"),
+    [
+        ("Catch-up", "Lee <lee@acme.example>", 0.7, 1.0),
+        ("Acme // Lee", "", 0.4, 0.7),
+        ("Lunch with Lee", "Lee <lee@acme.example>", 0.0, 0.2),
+        ("Weekly sync", "Lee <lee@acme.example>", 0.0, 0.4),
+        ("Onboarding: your laptop", "Lee <lee@acme.example>", 0.0, 0.4),
+        ("Catch-up", "Jo Field <jo@mail.example>", 0.0, 0.2),
+    ],
+)
+def test_people_of_an_employers_are_evidence(summary: str, organizer: str, least: float, most: float) -> None:
+    score, _ = interview_likelihood(entry(Case("", summary, organizer, ("me",))), ME, known_people=True)
+    assert least < score < most
+
+
 def test_a_title_may_name_somebody_else() -> None:
     made = entry(Case("", "Corey / Kim", "Corey <corey@acme.example>", ("me",)))
     assert [sign.what for sign in signs(made, ME)] == ["somebody outside invites the candidate"]

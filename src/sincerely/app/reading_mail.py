@@ -9,11 +9,11 @@ from datetime import datetime, timedelta, tzinfo
 
 from sincerely.core.corrections import SURE
 from sincerely.core.events import Briefed, Cancelled, Event, Prefers, Scheduled, ThankedReference, Told
-from sincerely.core.people import is_address
 from sincerely.reading import places
 from sincerely.reading.automatic import is_worth
 from sincerely.reading.calendar_entries import Entry, entries
-from sincerely.reading.interviews import interview_likelihood
+from sincerely.reading.interviews import declined, interview_likelihood
+from sincerely.reading.invitations import ANSWERS
 from sincerely.reading.letter import Letter
 from sincerely.reading.linking import Clues, Link, Links
 from sincerely.reading.mime import parse
@@ -22,6 +22,7 @@ from sincerely.reading.reader import Reading, read
 from sincerely.reading.relays import is_recruiting
 from sincerely.reading.topic import may_be_hiring
 
+from .calendar_clues import clues_of
 from .debrief_answers import Answers
 
 # An entry that is an interview with at least this likelihood is taken for one; with less it is asked, or nothing.
@@ -45,6 +46,8 @@ _TO_REFEREES = (Told, Briefed, ThankedReference)
 _UNSURE = SURE - 0.01
 # How sure a day is that a program names.
 _PLAIN = 0.95
+# A later version of an entry that is an interview already is one, whatever it calls itself.
+_FOLLOWS = 0.95
 
 
 @dataclass(frozen=True)
@@ -160,24 +163,24 @@ class Reader:
         return said, [f"{fault.what}" for fault in found.faults]
 
     def _entry(self, entry: Entry, links: Links, name: str) -> Said | None:
-        likelihood, people = interview_likelihood(entry, self.me)
-        if entry.start is None or likelihood < _PERHAPS or entry.all_day:
+        if entry.start is None or entry.all_day or entry.method in ANSWERS:
             return None
-        known = min(entry.created or entry.stamp or entry.start - timedelta(days=1), self.now)
+        if declined(entry, self.me) and not entry.cancelled:
+            return None
+        follows = links.knows_entry(entry.uid)
+        likelihood, people = interview_likelihood(entry, self.me, known_people=links.has_of_employers(entry))
+        likelihood = max(likelihood, _FOLLOWS) if follows else likelihood
+        if likelihood < _PERHAPS:
+            return None
+        known = _made(entry, entry.start, self.now, follows=follows)
         who = tuple(person.address or person.name for person in people)
-        domain = _domain(entry, self.me)
-        country, zone = places.place_of(places.country_of(domain, ""), entry.start, self.home)
-        clues = Clues(
-            uids=(entry.uid,) if entry.uid else (),
-            people=frozenset(w for w in who if is_address(w)),
-            domain=domain,
-            at=known,
-            country=country,
-            zone=zone,
-        )
-        cancelled = entry.status == "CANCELLED" or entry.method == "CANCEL"
-        confidence = likelihood if likelihood >= _INTERVIEW else min(likelihood, _UNSURE)
-        kind = Cancelled if cancelled else Scheduled
+        sure = likelihood >= _INTERVIEW
+        rank = self.models.pieces.place
+        clues = clues_of(entry, people, links, me=self.me, at=known, rank=rank, sure=sure)
+        country, zone = places.place_of(places.country_of(clues.domain, ""), entry.start, self.home)
+        clues = replace(clues, country=country, zone=zone)
+        confidence = likelihood if sure else min(likelihood, _UNSURE)
+        kind = Cancelled if entry.cancelled else Scheduled
         event = kind(
             at=known,
             who=who,
@@ -189,9 +192,21 @@ class Reader:
             quote=entry.summary,
         )
         link = links.find(clues)
-        if cancelled and link.process is None:
+        # What names neither an employer nor an opening begins nothing: nobody could tell what it is about.
+        if link.process is None and (entry.cancelled or not (clues.employer or clues.role)):
             return None
-        return Said((event,), link, clues, "interview_cancelled" if cancelled else "interview_set", likelihood)
+        what = "interview_cancelled" if entry.cancelled else "interview_set"
+        return Said((event,), link, clues, what, likelihood, clues.role, clues.employer)
+
+
+def _made(entry: Entry, start: datetime, now: datetime, *, follows: bool) -> datetime:
+    """Return when an entry said what it says: a new version of one that is known, later than the old one did.
+
+    Exports stamp all entries with their own time, so that an interview is never known later than it begins.
+    """
+    if follows and entry.stamp and (entry.sequence > 0 or entry.cancelled):
+        return min(max(entry.stamp, entry.created or entry.stamp), start, now)
+    return min(entry.created or entry.stamp or start - timedelta(days=1), now)
 
 
 def _names_work(reading: Reading) -> bool:
@@ -229,11 +244,6 @@ def _also(reading: Reading, found: list[Event], links: Links) -> tuple[str, ...]
 def _sourced(event: Event, name: str, *, certain: bool) -> Event:
     confidence = max(event.confidence, SURE) if certain else min(event.confidence, _UNSURE)
     return replace(event, source=name, confidence=round(confidence, 3))
-
-
-def _domain(entry: Entry, me: frozenset[str]) -> str:
-    organizer = entry.organizer.address.lower() if entry.organizer else ""
-    return "" if organizer in me else organizer.rpartition("@")[2]
 
 
 def learn(links: Links, link: Link, clues: Clues) -> str | None:

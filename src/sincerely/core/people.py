@@ -49,6 +49,11 @@ def is_machine(address: str) -> bool:
     return _MACHINE.search(address.rpartition("@")[0] or address) is not None
 
 
+def is_calendar(domain: str) -> bool:
+    """Whether addresses of a domain name calendars: Google gives shared ones, rooms and imported ones such."""
+    return domain.endswith(".calendar.google.com")
+
+
 @lru_cache(maxsize=8192)
 def is_person(who: str) -> bool:
     """Whether this can be somebody who interviews: no desk, no room, no program."""
@@ -57,7 +62,7 @@ def is_person(who: str) -> bool:
     local, at, domain = who.casefold().rpartition("@")
     if not at:
         return True
-    if "resource.calendar" in domain or domain.startswith(("resource.", "rooms.")):
+    if is_calendar(domain) or "resource.calendar" in domain or domain.startswith(("resource.", "rooms.")):
         return False
     local = local.partition("+")[0]
     parts = re.split(r"[-._]", local)

@@ -17,14 +17,32 @@ from .telling import NOTICED, News, Teller
 _START = 0.5
 _ONLY = 0.15
 _ANEW = 0.3
+# What invites in few words, in a mail of a known process, is as likely an interview as not: to be asked.
+_ASKED = 0.5
 
 
 def interview(teller: Teller) -> Iterator[News]:
     """Yield what a mail says about interviews: by its calendar parts, else by its words."""
     scene = teller.scene
-    if scene.invitations:
-        yield from (_from_calendar(teller, invitation) for invitation in scene.invitations)
+    standing = [invitation for invitation in scene.invitations if invitation.state != "declined"]
+    if scene.invitations and not standing:
+        return  # the candidate will not come, whatever the words beside say
+    shown = [_from_calendar(teller, invitation) for invitation in standing]
+    if any(invitation.sure for invitation in standing):
+        yield from (news for news, invitation in zip(shown, standing, strict=True) if invitation.sure)
         return
+    words = [news for news in _by_words(teller) if not (shown and _lacks_time(news.found.event))]
+    yield from words
+    if not any(isinstance(news.found.event, events.Slot) for news in words):
+        yield from shown
+
+
+def _lacks_time(event: events.Event) -> bool:
+    """Whether an interview is told of without its time, which the entry beside has."""
+    return isinstance(event, events.Scheduled | events.Moved) and event.start is None
+
+
+def _by_words(teller: Teller) -> Iterator[News]:
     news = {what: teller.likely(what) for what in ("cancelled", "moved", "scheduled", "invited")}
     what = max(news, key=news.__getitem__)
     if news[what] < NOTICED:
@@ -41,7 +59,7 @@ def interview(teller: Teller) -> Iterator[News]:
 
 def _from_calendar(teller: Teller, invitation: Invitation) -> News:
     at, slot = teller.scene.at, invitation.slot
-    likely = max(0.92, invitation.likelihood)
+    likely = max(0.92, invitation.likelihood) if invitation.sure else _ASKED
     if invitation.state == "cancelled":
         off = events.Cancelled(at=at, who=invitation.people, start=slot.start, uid=invitation.uid)
         return teller.news("interview_cancelled", off, -1, likely)

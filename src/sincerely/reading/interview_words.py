@@ -23,7 +23,7 @@ _OUTRIGHT = any_of(
     r"""
     interviews?
     interviewing
-    (?:vorstellungs|bewerbungs|kennenlern)gespräch(?:e|s)?
+    (?:vorstellungs|bewerbungs|kennenlern)(?:gespräch(?:e|s)?|termin(?:e|s)?|rund(?:e|en))
     jobinterviews?
     entretien (?:d['’]embauche|de recrutement|téléphonique|technique|rh)
     entrevistas?(?: de (?:trabajo|emprego))?
@@ -66,7 +66,7 @@ _STEP = any_of(
     values (?:chat|conversation|call)
     screen(?:ing)?(?=:| with| -| –)
     meet the team
-    meet our c[a-z]o
+    (?:meet|(?:call|chat|conversation|discussion|meeting|talk) with) our c[a-z]o
     final (?:conversation|chat|call|meeting|step)
     (?:virtual )?on-?site(?! (?:at|with) (?:a |the )?(?:client|customer))
     trial (?:shift|day)
@@ -100,6 +100,8 @@ TITLE = (
             """
         ),
     ),
+    # Sellers and colleagues talk of technical matters, too: alone it is not even asked.
+    (1.2, "is a talk of technical matters", any_of("tech(?:nical)? (?:discussion|conversation|chat|talk)")),
     (
         0.9,
         "is an introduction",
@@ -203,6 +205,7 @@ WORK = any_of(
     stand-?up|daily|scrum|sprint|retro(?:spective)?|1:1|1-1|one[- ]on[- ]one|all[- ]hands|town ?hall
     weekly|bi-?weekly|monthly|sync|planning|backlog|kick-?off|offsite|team meeting|office hours
     performance review|code review|demo|release|incident|(?<!trial )shift
+    onboarding|induction|orientation|first day|livestream
     webinar|training|workshop|seminar|conference|meetup|meet-up|job fair|career fair|lecture|panel discussion
     class|course|live session|bootcamp|masterclass|lesson|exam|counsell?ing|food bank|volunteer\w*
     """

@@ -4,38 +4,75 @@ from __future__ import annotations
 
 from datetime import UTC
 
+from .calendar_entries import Entry, entries
+from .interviews import declined, interview_likelihood, speaks_against
 from .letter import CalendarPart, Letter
+from .linking import Links
+from .relays import is_relay, own_domain
 from .scene import Invitation
 from .slots import Slot
 from .statements import Clock
 
 # An invitation that comes in a mail about hiring needs less evidence than an entry in a calendar.
 _LIKELY = 0.35
-_ANSWERS = frozenset({"REPLY", "COUNTER", "REFRESH", "DECLINECOUNTER"})
+# A later version of what is an interview already is one, whatever it calls itself.
+_FOLLOWS = 0.95
+ANSWERS = frozenset({"REPLY", "COUNTER", "REFRESH", "DECLINECOUNTER"})
+"""Methods by which those who are invited answer: they set no time."""
 
 
-def invitations(letter: Letter, me: frozenset[str], clock: Clock) -> tuple[Invitation, ...]:
-    """Return the interviews that a mail's calendar parts set, move or call off."""
+def invitations(
+    letter: Letter, me: frozenset[str], clock: Clock, links: Links | None = None, *, known: bool = False, text: str = ""
+) -> tuple[Invitation, ...]:
+    """Return the interviews that a mail's calendar parts set, move or call off, and what may be one.
+
+    Args:
+        letter: the mail.
+        me: the candidate's addresses.
+        clock: when it was sent.
+        links: the processes that are known; what they know of is an interview with less evidence in the entry.
+        known: whether the mail belongs to one of them: what it invites to is worth a question at least.
+        text: what the mail says, without quotes.
+    """
+    links = links if links is not None else Links()
     found: dict[str, Invitation] = {}
     for part in letter.calendars:
-        for invitation in _of_part(part, me, clock):
+        for invitation in _of_part(part, me, clock, links, known=known, text=text):
             found.setdefault(f"{invitation.uid}{invitation.slot.start}", invitation)
     return tuple(found.values())
 
 
-def _of_part(part: CalendarPart, me: frozenset[str], clock: Clock) -> list[Invitation]:
-    from .calendar_entries import entries
-    from .interviews import interview_likelihood
-
+def _of_part(
+    part: CalendarPart, me: frozenset[str], clock: Clock, links: Links, *, known: bool, text: str
+) -> list[Invitation]:
     found = []
     for entry in entries(part.data, own_zone=clock.at.tzinfo or UTC).entries:
-        if entry.start is None or entry.all_day or (entry.method or part.method) in _ANSWERS:
-            continue
-        likelihood, people = interview_likelihood(entry, me)
-        if likelihood < _LIKELY:
+        if entry.start is None or entry.all_day or (entry.method or part.method) in ANSWERS:
             continue
         cancelled = entry.cancelled or part.method == "CANCEL"
-        state = "cancelled" if cancelled else "changed" if entry.sequence > 0 else "set"
+        refused = declined(entry, me) and not cancelled
+        words = text if known or _of_a_house(entry) else ""
+        likelihood, people = interview_likelihood(entry, me, words, known_people=links.has_of_employers(entry))
+        likelihood = max(likelihood, _FOLLOWS) if links.knows_entry(entry.uid) else likelihood
+        sure = likelihood >= _LIKELY
+        requested = (entry.method or part.method) == "REQUEST" and not cancelled
+        if not sure and not (known and requested and not refused and _may_be(entry, me, links)):
+            continue
+        changed = "changed" if entry.sequence > 0 else "set"
+        state = "cancelled" if cancelled else "declined" if refused else changed
         who = tuple(dict.fromkeys(person.address.lower() or person.name for person in people))
-        found.append(Invitation(Slot(entry.start, entry.end, -1), who, entry.uid, state, likelihood, entry.zone))
+        slot = Slot(entry.start, entry.end, -1)
+        found.append(Invitation(slot, who, entry.uid, state, likelihood, entry.zone, sure=sure))
     return found
+
+
+def _of_a_house(entry: Entry) -> bool:
+    """Whether no private person invites: a friend's wishes for an interview make no lunch one."""
+    address = entry.organizer.address if entry.organizer else ""
+    return bool(own_domain(address)) or is_relay(address)
+
+
+def _may_be(entry: Entry, me: frozenset[str], links: Links) -> bool:
+    """Whether an invitation of few words, in a mail of a known process, is worth a question."""
+    organizer = entry.organizer.address.lower() if entry.organizer else ""
+    return bool(organizer) and organizer not in links.referees and not speaks_against(entry, me)

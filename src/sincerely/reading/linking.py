@@ -16,9 +16,10 @@ from datetime import datetime
 from sincerely.core.header import Header
 from sincerely.core.people import employer_key, is_person
 
+from .calendar_entries import Entry, entries
 from .letter import Letter
 from .likeness import employer_likeness, role_likeness
-from .relays import tenant_of
+from .relays import own_domain, tenant_of
 from .role import is_title
 
 
@@ -44,6 +45,7 @@ class Clues:
         about_referee: whether it goes to or comes from a referee, not an employer.
         asks_why: whether the candidate asks in it why there was a no.
         goes_on: whether it can begin nothing: a thank-you follows an interview, whatever else it mentions.
+        unsure: whether all it shows is still to be asked: then it is found again, but is evidence for nothing else.
     """
 
     message_id: str = ""
@@ -63,6 +65,7 @@ class Clues:
     about_referee: bool = False
     asks_why: bool = False
     goes_on: bool = False
+    unsure: bool = False
 
 
 @dataclass
@@ -110,6 +113,8 @@ class Links:
         self._people: set[str] = set()
         self._referees: set[str] = set()
         self._staff: set[str] = set()
+        self._houses: set[str] = set()
+        self._entries: set[str] = set()
         self._asked_why: set[str] = set()
         self._merged = dict(merged or {})
         for header in headers:
@@ -148,11 +153,14 @@ class Links:
             return
         known.people |= clues.people
         self._people |= clues.people
-        self._staff |= clues.people
+        house = {clues.domain} if clues.domain and clues.via == "direct" else set()
+        known.domains |= house
+        if not clues.unsure:
+            self._staff |= clues.people
+            self._houses |= house
+            self._entries.update(clues.uids)
         if clues.asks_why:
             self._asked_why |= clues.people
-        if clues.domain and clues.via == "direct":
-            known.domains.add(clues.domain)
         if clues.requisition:
             known.requisitions.add(clues.requisition)
         if clues.role:
@@ -176,8 +184,12 @@ class Links:
         return self._asked_why
 
     def knows(self, letter: Letter) -> bool:
-        """Whether a mail answers one of a known process, or goes to or comes from somebody in it."""
+        """Whether a mail answers one of a known process, is about an entry of it, or goes to or comes from its people."""
         if any(name in self._threads for name in (*letter.references, letter.in_reply_to)):
+            return True
+        if self._entries and any(
+            self.knows_entry(e.uid) for part in letter.calendars for e in entries(part.data).entries
+        ):
             return True
         return any(
             address.lower() in self._people for _, address in (letter.from_, *letter.reply_to, *letter.to, *letter.cc)
@@ -200,6 +212,27 @@ class Links:
             if people & one.people or (house and _same_house(house, one.header.employer))
         }
         return zones.pop() if len(zones) == 1 else ""
+
+    def knows_entry(self, uid: str) -> bool:
+        """Whether a calendar entry is an interview of a known process."""
+        return uid in self._entries
+
+    def has_of_employers(self, entry: Entry) -> bool:
+        """Whether an entry is with somebody at an employer's end, or from the house of one.
+
+        Free mail and scheduling services are no house: whoever writes from there may have been in copy as a friend.
+        """
+        addresses = [entry.organizer.address] if entry.organizer else []
+        for address in (*addresses, *(attendee.address for attendee in entry.attendees)):
+            domain = own_domain(address)
+            if domain and (address.lower() in self._staff or (is_person(address) and domain in self._houses)):
+                return True
+        return False
+
+    def header(self, process: str) -> Header | None:
+        """Return what a process is about; None where it is not known."""
+        known = self._known.get(process)
+        return known.header if known else None
 
     def with_person(self, address: str) -> tuple[str, ...]:
         """Return the processes in which somebody writes or is written to."""

@@ -124,7 +124,9 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
         return Reading(letter=letter, sent=own)
     if zone is None and not own and places.is_servers_clock(letter.from_.address, when):
         when = when.astimezone(ZoneInfo(_zone_of(letter, when, links, home)))
-    scene = staged(letter, me, models, Clock(at=when, country=country, calendar=calendar), own=own, known=known)
+    scene = staged(
+        letter, me, models, Clock(at=when, country=country, calendar=calendar), own=own, known=known, links=links
+    )
     if links is not None:
         scene = replace(
             scene, referees=links.referees, employers=links.employers, asked_why=scene.sender in links.asked_why
@@ -199,7 +201,7 @@ def _clues(scene: Scene, reading: Reading, home: tuple[str, str]) -> Clues:
     return Clues(
         message_id=letter.message_id,
         thread=tuple(dict.fromkeys((*letter.references, *((letter.in_reply_to,) if letter.in_reply_to else ())))),
-        uids=tuple(invitation.uid for invitation in scene.invitations if invitation.uid),
+        uids=tuple(invitation.uid for invitation in scene.invitations if invitation.uid and invitation.sure),
         employer=reading.company,
         role=reading.role,
         requisition=requisition_of(f"{letter.subject}\n{scene.reply}"),

@@ -55,7 +55,7 @@ def _kind(teller: Teller, told: list[News]) -> tuple[str, float]:
     shown = {news.kind: news.found.event.confidence for news in told if news.found.certain}
     if teller.scene.asked_why and any(news.found.event.verb == "told-why" for news in told):
         return "other", max(kinds["other"], CERTAIN)
-    if teller.scene.invitations:
+    if any(invitation.sure and invitation.state != "declined" for invitation in teller.scene.invitations):
         shown_first = min(shown or {"interview_set": 0.9}, key=KINDS.index)
         return shown_first, shown.get(shown_first, CERTAIN)
     if not told and seen != "outreach" and teller.scene.hiring < SURELY_ABOUT:

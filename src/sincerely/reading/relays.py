@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from sincerely.core.people import is_calendar
+
 from .letter import Address, Letter
 
 
@@ -108,9 +110,9 @@ def is_recruiting(address: str) -> bool:
 
 
 def own_domain(address: str) -> str:
-    """Return the registered domain of an employer's address: not a relay's, not free mail's."""
+    """Return the registered domain of an employer's address: not a relay's, not free mail's, not a calendar's."""
     domain = domain_of(address)
-    if not domain or is_relay(address) or domain in FREE_MAIL:
+    if not domain or is_relay(address) or domain in FREE_MAIL or is_calendar(domain):
         return ""
     labels = domain.split(".")
     keep = 3 if len(labels) > 2 and labels[-2] in _SECOND_LEVEL and len(labels[-1]) == 2 else 2

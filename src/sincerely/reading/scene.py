@@ -46,9 +46,10 @@ class Invitation:
         slot: when.
         people: the interviewers.
         uid: names it in all mails.
-        state: ``set``, ``changed`` or ``cancelled``.
+        state: ``set``, ``changed``, ``cancelled``, or ``declined`` where the candidate will not come.
         likelihood: that it is an interview.
         zone: as the calendar names it.
+        sure: whether it is taken for one without asking.
     """
 
     slot: Slot
@@ -57,6 +58,7 @@ class Invitation:
     state: str
     likelihood: float = 1.0
     zone: str = ""
+    sure: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -16,6 +16,7 @@ from .insight import NOTHING, Insight, Stretch
 from .invitations import invitations
 from .language import language_of
 from .letter import Letter
+from .linking import Links
 from .models import Models
 from .people import is_persons
 from .reply_parts import Parts
@@ -33,7 +34,16 @@ _WORTH = 0.1
 _FOR_ANOTHER = 0.5
 
 
-def staged(letter: Letter, me: frozenset[str], models: Models, clock: Clock, *, own: bool, known: bool) -> Scene:
+def staged(  # noqa: PLR0913 - what a mail is read with, each by its name
+    letter: Letter,
+    me: frozenset[str],
+    models: Models,
+    clock: Clock,
+    *,
+    own: bool,
+    known: bool,
+    links: Links | None = None,
+) -> Scene:
     """Return what is known of a mail before its news are read.
 
     Args:
@@ -43,6 +53,7 @@ def staged(letter: Letter, me: frozenset[str], models: Models, clock: Clock, *, 
         clock: when it was sent, and the employer's calendar.
         own: whether the candidate wrote it.
         known: whether it belongs to a process that is known already.
+        links: the processes that are known, for what an invitation may belong to.
     """
     parts = reply.of(letter)
     person = not relays.is_relay(letter.from_.address) and not is_machine(letter.from_.address)
@@ -71,7 +82,7 @@ def staged(letter: Letter, me: frozenset[str], models: Models, clock: Clock, *, 
         insight=Insight(encoded, models.encoder(encoded) if worth else NOTHING, models.calibration),
         acts=models.acts,
         items=models.items,
-        invitations=invitations(letter, me, clock) if worth else (),
+        invitations=invitations(letter, me, clock, links, known=known, text=parts.reply) if worth else (),
     )
     return _named(scene, parts, pattern, models.pieces.place, own=own) if worth else scene
 

@@ -1,0 +1,255 @@
+"""Where the entries of the candidate's calendar belong: whose house they name, and what begins nothing."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from sincerely.app.models import load_models
+from sincerely.app.reading_mail import Reader, Said, learn
+from sincerely.app.sync import sync
+from sincerely.app.wiring import opened, reader
+from sincerely.core.events import Cancelled, Event, Scheduled
+from sincerely.core.header import Header
+from sincerely.reading.linking import Clues, Links
+from sincerely.sources.eml import Eml
+from sincerely.sources.ics import Ics
+
+ME = frozenset({"robin@mail.example"})
+AT = datetime(2026, 3, 3, 10, tzinfo=UTC)
+NOW = datetime(2026, 3, 11, 16, tzinfo=UTC)
+CALENDAR = "c_7f3a9@group.calendar.google.com"
+SELF = "robin@mail.example"
+
+
+def ics(
+    summary: str,
+    *people: str,
+    organizer: str = "",
+    uid: str = "one",
+    description: str = "",
+    start: str = "20260318T140000Z",
+    end: str = "20260318T150000Z",
+    more: str = "",
+) -> str:
+    lines = [
+        f"BEGIN:VEVENT\nUID:{uid}@x.example\nDTSTAMP:20260310T120000Z\nCREATED:20260302T120000Z",
+        f"DTSTART:{start}\nDTEND:{end}\nSUMMARY:{summary}",
+        *([f"ORGANIZER:mailto:{organizer}"] if organizer else []),
+        *(f"ATTENDEE:mailto:{one}" for one in people),
+        *([f"DESCRIPTION:{description}"] if description else []),
+        *([more] if more else []),
+        "END:VEVENT",
+    ]
+    return "\n".join(lines)
+
+
+def said(links: Links, *entries: str) -> list[Said]:
+    data = "\n".join(["BEGIN:VCALENDAR", *entries, "END:VCALENDAR"]).encode()
+    found, faults = Reader(load_models(), ME, UTC, NOW).calendar(data, links, "sha256:x")
+    assert faults == []
+    return found
+
+
+def event(one: Said) -> Event:
+    [only] = one.events
+    return only
+
+
+def known(*headers: Header) -> Links:
+    links = Links(headers)
+    for header in headers:
+        house = header.id.partition("-")[0]
+        people = frozenset({f"dana@{house}.example"})
+        links.learn(header.id, Clues(people=people, domain=f"{house}.example", uids=(f"{header.id}@x.example",), at=AT))
+    return links
+
+
+def header(name: str, employer: str, role: str = "", via: str = "direct", consultant: str = "") -> Header:
+    return Header(
+        id=name, employer=employer, role=role, zone="America/New_York", country="US", via=via, consultant=consultant
+    )
+
+
+ACME = header("acme", "Acme Corp", "Data Analyst")
+
+
+def process(one: Said) -> str | None:
+    assert one.link is not None
+    return one.link.process
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        ics("Interview", SELF, organizer="lee.park@us.acme.example"),
+        ics("Interview with Lee", SELF, "lee@acme.example", organizer="calendar@goodtime.io"),
+        ics("Interview with Lee", SELF, "lee@acme.example", organizer=CALENDAR),
+        ics("Interview with Lee", SELF, organizer="lee.park@gmail.com", description="About the job at Acme."),
+        ics("Interview Acme (Dana\\, Lee)"),
+        ics("Interview: Acme Corp", organizer=SELF),
+        ics("Technical interview with Senior Engineer", SELF, organizer="lee@acme.example"),
+    ],
+)
+def test_an_entry_is_found_by_its_house(entry: str) -> None:
+    [one] = said(known(ACME), entry)
+    assert process(one) == "acme"
+
+
+def test_a_shared_calendar_is_nobody_and_no_house() -> None:
+    entries = [
+        ics(f"Interview - {name}", SELF, "", organizer=f"c_{name}@group.calendar.google.com", uid=name)
+        for name in ("Data Analyst", "Pastry Chef")
+    ]
+    first, second = said(Links(), *entries)
+    assert event(first).who == event(second).who == ()
+    assert first.link
+    assert second.link
+    assert first.link.header
+    assert second.link.header
+    assert (first.link.header.role, second.link.header.role) == ("Data Analyst", "Pastry Chef")
+    assert first.link.header.id != second.link.header.id
+
+
+def test_two_who_write_from_free_mail_are_two() -> None:
+    entries = [
+        ics(f"Interview - {role}", SELF, organizer=f"{name}@gmail.com", uid=name)
+        for name, role in (("lee", "Data Analyst"), ("kim", "Pastry Chef"))
+    ]
+    first, second = (one.link for one in said(Links(), *entries))
+    assert first
+    assert second
+    assert first.header
+    assert second.header
+    assert first.header.id != second.header.id
+
+
+def test_a_new_process_has_its_employers_name_and_role() -> None:
+    [one] = said(Links(), ics("Interview: Data Analyst at Iron Harbor", SELF, organizer="lee@us.ironharbor.example"))
+    assert one.link
+    assert one.link.header
+    assert (one.link.header.employer, one.link.header.role) == ("Iron Harbor", "Data Analyst")
+
+
+@pytest.mark.parametrize("entry", [ics("Interview"), ics("Interview", SELF, organizer="lee@gmail.com")])
+def test_what_names_neither_employer_nor_opening_begins_nothing(entry: str) -> None:
+    assert said(known(ACME), entry) == []
+
+
+def test_an_agencys_entry_belongs_to_the_client_that_it_names() -> None:
+    clients = [
+        header(name, house, "Cook", "agency", "mira@fern.example")
+        for name, house in (("a", "Larkspur"), ("b", "Quillon"))
+    ]
+    links = Links(clients)
+    [one] = said(links, ics("Interview: Robin / Larkspur", SELF, organizer="mira@fern.example"))
+    assert process(one) == "a"
+    [other] = said(links, ics("Interview: Robin / Quillon", SELF, organizer="mira@fern.example", uid="two"))
+    assert process(other) == "b"
+
+
+def test_two_openings_of_one_employer_are_told_apart_by_the_title() -> None:
+    links = known(ACME, header("acme-chef", "Acme Corp", "Pastry Chef"))
+    [one] = said(links, ics("Interview Acme - Pastry Chef"))
+    assert process(one) == "acme-chef"
+
+
+def test_a_known_entry_is_taken_whatever_it_calls_itself() -> None:
+    later = ics("Robin / Lee", uid="acme", start="20260320T090000Z", end="20260320T100000Z", more="SEQUENCE:1")
+    [one] = said(known(ACME), later)
+    assert process(one) == "acme"
+    assert isinstance(event(one), Scheduled)
+    # Said when it was changed, not when it was made: else the first invitation would come after it.
+    assert event(one).at == datetime(2026, 3, 10, 12, tzinfo=UTC)
+
+
+def test_a_known_entry_is_cancelled_whatever_it_calls_itself() -> None:
+    [one] = said(known(ACME), ics("Robin / Lee", uid="acme", more="STATUS:CANCELLED"))
+    assert isinstance(event(one), Cancelled)
+    assert event(one).at > AT
+    assert said(known(ACME), ics("Robin / Lee", uid="other", more="STATUS:CANCELLED")) == []
+
+
+def test_what_is_unsure_makes_no_entry_known() -> None:
+    links = known(ACME)
+    twice = ics("Conversation with our CTO", SELF, organizer="sam@acmo.example", uid="unsure")
+    for one in said(links, twice, twice):
+        assert event(one).confidence < 0.7
+        assert one.link
+        assert one.clues
+        learn(links, one.link, one.clues)
+    assert not links.knows_entry("unsure@x.example")
+
+
+@pytest.mark.parametrize("summary", ["Robin <> Dana", "Acme // Robin Keller", "Conversation with our CTO", "Catch-up"])
+def test_who_is_known_of_an_employer_invites_to_an_interview(summary: str) -> None:
+    [one] = said(known(ACME), ics(summary, SELF, organizer="dana@acme.example"))
+    assert process(one) == "acme"
+    assert event(one).confidence >= 0.7
+    assert said(Links(), ics("Robin <> Dana", organizer="dana@acme.example")) == []
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        ics("Dentist", SELF, organizer="desk@teeth.example"),
+        ics("Lunch with Dana", SELF, organizer="dana@acme.example"),
+        ics("Lunch with Dana", SELF, organizer="dana@gmail.com"),
+        ics("Catch-up", SELF, organizer="kim@gmail.com"),
+        ics("Acme webinar: our new product", SELF, organizer="events@acme.example"),
+        ics("Parents' evening", SELF, organizer="office@school.example"),
+    ],
+)
+def test_private_entries_stay_out(entry: str) -> None:
+    links = known(ACME)
+    # A friend was in copy once.
+    links.learn("acme", Clues(people=frozenset({"kim@gmail.com"}), at=AT))
+    assert said(links, entry) == []
+
+
+@pytest.mark.parametrize("uid", ["acme", "new"])
+def test_what_the_candidate_declined_is_no_interview(uid: str) -> None:
+    refused = "ATTENDEE;PARTSTAT=DECLINED:mailto:Robin@mail.example"
+    assert said(known(ACME), ics("Interview", organizer="dana@acme.example", uid=uid, more=refused)) == []
+    others = "ATTENDEE;PARTSTAT=DECLINED:mailto:lee@acme.example"
+    assert len(said(known(ACME), ics("Interview", SELF, organizer="dana@acme.example", uid=uid, more=others))) == 1
+    [off] = said(known(ACME), ics("Interview", uid="acme", more=f"{refused}\nSTATUS:CANCELLED"))
+    assert isinstance(event(off), Cancelled)
+
+
+INVITED = """From: Dana Ito <dana@acme.example>
+To: robin@mail.example
+Subject: Interview: Data Analyst at Acme
+Date: Mon, 02 Mar 2026 13:00:00 +0000
+Message-ID: <one@acme.example>
+MIME-Version: 1.0
+Content-Type: text/calendar; charset=utf-8; method=REQUEST
+
+"""
+
+
+def read_in(home: Path, source: Eml | Ics) -> None:
+    with opened(home) as store:
+        done = sync(store, [source], reader(store, [SELF], NOW), NOW, lambda *_: None)
+    assert (done.new, done.failed) == (1, 0)
+
+
+@pytest.mark.parametrize(
+    ("end", "expected"), [("SEQUENCE:1", [datetime(2026, 3, 20, 9, tzinfo=UTC)]), ("STATUS:CANCELLED", [])]
+)
+def test_a_later_sync_knows_the_entry(tmp_path: Path, end: str, expected: list[datetime]) -> None:
+    before = ics("Interview: Data Analyst", SELF, organizer="dana@acme.example")
+    mail, calendar = tmp_path / "invitation.eml", tmp_path / "own.ics"
+    mail.write_text(f"{INVITED}BEGIN:VCALENDAR\nMETHOD:REQUEST\n{before}\nEND:VCALENDAR\n")
+    read_in(tmp_path / "home", Eml(mail))
+    # In the candidate's own calendar: a name of her own, nobody beside, and a new time.
+    later = ics("Big day", start="20260320T090000Z", end="20260320T100000Z", more=end)
+    calendar.write_text(f"BEGIN:VCALENDAR\n{later}\nEND:VCALENDAR\n")
+    read_in(tmp_path / "home", Ics(calendar))
+    with opened(tmp_path / "home") as store:
+        [row] = store.summaries()
+        kept = store.process(row.header.id)
+        assert kept
+        assert [one.start for one in kept.interviews] == expected
