@@ -114,7 +114,7 @@ def is_same_person(who: str, address: str, others: Iterable[str] = ()) -> bool:
 @lru_cache(maxsize=8192)
 def _may_have(other: str, address: str) -> bool:
     """Whether an address is somebody's, or could be by their name, whatever addresses they have besides."""
-    return other.casefold() == address.casefold() or _spells(" ".join(_words(other)), address)
+    return other.casefold() == address.casefold() or _spells(" ".join(name_words(other)), address)
 
 
 @lru_cache(maxsize=8192)
@@ -127,7 +127,7 @@ def _spells(one: str, other: str) -> bool:
         return False
     if not (is_person(one) and is_person(other)):
         return False
-    few, many = sorted((_words(one), _words(other)), key=len)
+    few, many = sorted((name_words(one), name_words(other)), key=len)
     if not few or few == many:
         return bool(few)
     if len(few) > 1:
@@ -143,7 +143,7 @@ def _one_house(one: str, other: str) -> bool:
     return domain == other.casefold().rpartition("@")[2] and domain not in FREE_MAIL
 
 
-def _words(who: str) -> tuple[str, ...]:
+def name_words(who: str) -> tuple[str, ...]:
     """Return the words of a name, or those of an address before the ``@``, in plain small letters; given name first."""
     who = who.casefold().translate(_LETTERS)
     if is_address(who):
