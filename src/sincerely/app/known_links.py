@@ -50,8 +50,9 @@ def _of_process(process: Process | None, at: datetime) -> Iterator[Clues]:
     """Yield whom the candidate meets or met in a process, and whom she asked why."""
     if process is None:
         return
-    met = (who for interview in process.interviews for who in interview.people)
-    yield Clues(people=frozenset(who.lower() for who in met if is_address(who)), at=at)
+    met = {who for interview in process.interviews for who in interview.people}
+    addresses = frozenset(who for who in met if is_address(who))
+    yield Clues(people=frozenset(who.lower() for who in addresses), names=frozenset(met - addresses), at=at)
     asked = frozenset(who.lower() for event in process.all(AskedWhy) for who in event.who)
     yield Clues(people=asked, asks_why=True, at=at)
 

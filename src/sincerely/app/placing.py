@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from sincerely.core.events import Accepted, Agreed, Asked, Declined, Event, Heard, Wrote
+from sincerely.core.events import Agreed, Asked, Declined, Event
 from sincerely.core.header import Header
 from sincerely.reading.linking import Links
 from sincerely.store.base import Store
@@ -88,8 +88,9 @@ def _begins(said: Said) -> bool:
     """Whether a message can be the first that is known of a process.
 
     Small talk cannot, nor can an offer out of nowhere or a request from nobody in particular: so write swindlers,
-    and those who collect CVs.
+    and those who collect CVs. What the candidate sends goes on with something, unless it applies: thanks, a withdrawal
+    or a word to an address that nobody knows belong to no process, or to one that is known by another address.
     """
-    if said.sent:
-        return said.names_work and not all(isinstance(event, Heard | Wrote | Accepted) for event in said.events)
-    return said.names_work and (said.kind in _BEGINNINGS or (said.kind == "request" and bool(said.employer)))
+    if not said.names_work or (said.clues is not None and said.clues.goes_on):
+        return False
+    return said.sent or said.kind in _BEGINNINGS or (said.kind == "request" and bool(said.employer))

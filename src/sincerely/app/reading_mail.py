@@ -158,6 +158,7 @@ class Reader:
         clues = Clues(
             uids=(entry.uid,) if entry.uid else (),
             people=frozenset(w for w in who if is_address(w)),
+            names=frozenset(w for w in who if w and not is_address(w)),
             domain=_domain(entry, self.me),
             at=known,
         )
