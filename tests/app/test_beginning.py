@@ -8,7 +8,9 @@ import pytest
 
 from .conftest import Run
 
-HEAD = "To: Robin Ashdown <robin@mail.example>\nDate: Tue, 03 Mar 2026 10:00:00 +0000\n"
+SENT = "From: robin@mail.example\nTo: Dana Ito <dana@novara.example>\n"
+RECEIVED = "To: Robin Ashdown <robin@mail.example>\n"
+DATE = "Date: Tue, 03 Mar 2026 10:00:00 +0000\n"
 BEGINS = {
     "a receipt that names a title and no job": (
         (
@@ -26,6 +28,13 @@ BEGINS = {
     ),
 }
 NOT_READ_AS_HIRING = {
+    "thanks for an interview that nobody knows": (
+        f"{SENT}Subject: Thank you for the interview\n",
+        (
+            "Dear Dana,\n\nThank you for the interview for the Data Analyst position today. I enjoyed our conversation about "
+            "the migration very much.\n\nKind regards,\nRobin\n"
+        ),
+    ),
     "an appointment at the dentist's": (
         "From: Harbour Dental <desk@harbourdental.example>\nSubject: Your appointment\n",
         "Your check-up with Dr Lee is booked for Thursday, 12 March 2026 at 2:00 PM. Please arrive ten minutes early.\n\nHarbour Dental\n",
@@ -59,7 +68,7 @@ OFFER = (
 def processes(run: Run, folder: Path, mail: tuple[str, str]) -> str:
     head, text = mail
     path = folder / "one.eml"
-    path.write_text(f"{head}{HEAD}\n{text}", "utf-8")
+    path.write_text(f"{head}{'' if head.startswith(SENT) else RECEIVED}{DATE}\n{text}", "utf-8")
     run("sync", path, "--me", "robin@mail.example")
     return run("processes").stdout
 
@@ -91,3 +100,12 @@ def test_a_swindlers_offer_begins_nothing(run: Run, tmp_path: Path) -> None:
     head, text = OFFER
     free = head.replace("dana.smith@acme.example", "dana.smith.acme@gmail.com")
     assert "No process" in processes(run, tmp_path, (free, text))
+
+
+def test_what_the_candidate_sends_begins_one_where_it_applies(run: Run, tmp_path: Path) -> None:
+    text = (
+        "Dear Ms Ito,\n\nI hereby apply for the position of Data Analyst at Novara. Please find my CV and cover letter "
+        "attached.\n\nKind regards,\nRobin Ashdown\n"
+    )
+    found = processes(run, tmp_path, (f"{SENT}Subject: Application as Data Analyst at Novara\n", text))
+    assert "Novara · Data Analyst" in found

@@ -196,6 +196,16 @@ process curio employer="Curio" zone=America/New_York country=US
     assert found.thank_yous.median == 4
 
 
+def test_thanks_to_another_address_of_theirs_are_thanks() -> None:
+    found = figures(
+        f"""{ACME}2026-03-02 10:00 interviewed lee.park@acme.example
+2026-03-02 14:00 thanked lpark@acme.example
+""",
+        "2026-03-11T12:00",
+    )
+    assert found.thank_yous == Punctuality(on_time=1, late=0, never=0, open=0, hours=(4,))
+
+
 def test_hand_ins_by_the_day_they_named() -> None:
     found = figures(
         f"""{ACME}2026-03-02 10:00 requested writing-sample by=2026-03-06

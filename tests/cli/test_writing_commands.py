@@ -55,6 +55,14 @@ def test_draft_without_ground_asks_for_it(run: Run) -> None:
     assert "What it stands on:" in out
 
 
+def test_draft_leaves_out_who_was_thanked_at_another_address(run: Run) -> None:
+    story = STORY.replace("dana@", "dana.smith@") + "2026-03-04 16:00 thanked dsmith@acme.example\n"
+    run.file.write_text(story, "utf-8")
+    out = run("draft", "THX001", "--process", str(run.file))[1]
+    assert "lee@acme.example" in out
+    assert "dana.smith@acme.example" not in out
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
+
+import pytest
 
 from sincerely.core.header import Header
 from sincerely.reading.linking import Clues, Links
@@ -67,3 +70,46 @@ def test_a_desk_that_sends_for_many_is_not_one_employer() -> None:
     links.learn("food", Clues(people=desk, employer="Brightwell Foods", domain="", at=AT))
     assert links.find(Clues(people=desk, employer="Calder Insurance", at=AT)).process is None
     assert links.find(Clues(people=desk, employer="Brightwell Foods", at=AT)).process == "food"
+
+
+def known_by_name() -> Links:
+    links = Links([ANALYST, CLERK])
+    links.learn("acme-analyst", Clues(names=frozenset({"Dana Smith", "Lee"}), at=AT))
+    links.learn("acme-clerk", Clues(names=frozenset({"Kim Roe"}), at=AT))
+    return links
+
+
+@pytest.mark.parametrize(
+    ("address", "name", "process"),
+    [
+        ("dsmith@lumora.example", "", "acme-analyst"),
+        ("ds@lumora.example", "Dana Smith", "acme-analyst"),
+        ("dana@lumora.example", "", None),  # a friend may be called Dana
+        ("dana@lumora.example", "Dana", None),
+        ("smith@lumora.example", "", None),
+        ("lee.wong@lumora.example", "Lee Wong", None),
+        ("dsmithers@lumora.example", "Dana Smithers", None),
+    ],
+)
+def test_thanks_to_whom_an_invitation_only_named_go_to_its_process(
+    address: str, name: str, process: str | None
+) -> None:
+    people, names = frozenset({address}), frozenset({name} - {""})
+    links = known_by_name()
+    thanks = Clues(people=people, names=names, domain="lumora.example", at=AT, goes_on=True)
+    found = links.find(thanks)
+    assert (found.process, found.why) == (process, "name" if process else "new")
+    assert links.find(replace(thanks, goes_on=False)).process is None
+
+
+def test_a_name_that_two_processes_know_leads_to_neither() -> None:
+    links = known_by_name()
+    links.learn("acme-clerk", Clues(names=frozenset({"Dana Smith"}), at=AT))
+    thanks = Clues(people=frozenset({"dana.smith@lumora.example"}), at=AT, goes_on=True)
+    assert links.find(thanks).process is None
+
+
+def test_how_the_candidate_calls_somebody_names_no_interviewer() -> None:
+    links = Links([ANALYST])
+    links.learn("acme-analyst", Clues(people=DANA, names=frozenset({"Kim Roe"}), at=AT, goes_on=True))
+    assert links.find(Clues(people=frozenset({"kim.roe@uni.example"}), at=AT, goes_on=True)).process is None

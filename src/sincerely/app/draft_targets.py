@@ -19,11 +19,10 @@ from sincerely.core.events import (
     Prefers,
     Promised,
     Requested,
-    Thanked,
     ThankedReference,
     Told,
 )
-from sincerely.core.facts import debriefs, interviewers, item_key, open_requests, people_known
+from sincerely.core.facts import debriefs, interviewers, item_key, open_requests, people_known, thanks
 from sincerely.core.people import is_address
 from sincerely.core.process import Interview, Process
 from sincerely.writing.situation import FIELDS
@@ -144,7 +143,7 @@ def _thanks(process: Process, who: str, at: datetime | None) -> Iterator[Target]
     for interview in reversed(held):
         people = interviewers(process, interview)
         meant = _meant(people, who) if who else people
-        owed = [p for p in meant if who or not process.concerning(Thanked, p, interview.end)]
+        owed = [p for p in meant if who or not thanks(process, interview, p)]
         if owed:
             yield from (_thank(process, interview, people, person) for person in owed)
             return

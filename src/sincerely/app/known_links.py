@@ -69,7 +69,8 @@ def _of_process(process: Process) -> Iterator[Clues]:
     """Yield whom the candidate meets or met in a process, by which calendar entries, and whom she asked why."""
     at = process.events[-1].at if process.events else _LONG_AGO
     uids = tuple(interview.uid for interview in process.interviews if interview.uid)
-    yield Clues(people=frozenset(_met(process)), uids=uids, at=at)
+    names = frozenset(who for interview in process.interviews for who in interview.people if not is_address(who))
+    yield Clues(people=frozenset(_met(process)), names=names, uids=uids, at=at)
     asked = frozenset(who.lower() for event in process.all(AskedWhy) for who in event.who)
     yield Clues(people=asked, asks_why=True, at=at)
 

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta, tzinfo
 
 from sincerely.core.corrections import SURE
 from sincerely.core.events import Briefed, Cancelled, Event, Prefers, Scheduled, ThankedReference, Told
+from sincerely.core.people import is_address
 from sincerely.reading import places
 from sincerely.reading.automatic import is_worth
 from sincerely.reading.calendar_entries import Entry, entries
@@ -178,7 +179,8 @@ class Reader:
         rank = self.models.pieces.place
         clues = clues_of(entry, people, links, me=self.me, at=known, rank=rank, sure=sure)
         country, zone = places.place_of(places.country_of(clues.domain, ""), entry.start, self.home)
-        clues = replace(clues, country=country, zone=zone)
+        names = frozenset(w for w in who if w and not is_address(w))
+        clues = replace(clues, country=country, zone=zone, names=names)
         confidence = likelihood if sure else min(likelihood, _UNSURE)
         kind = Cancelled if entry.cancelled else Scheduled
         event = kind(

@@ -25,7 +25,7 @@ from .events import (
     Told,
     Wrote,
 )
-from .people import is_address, is_machine, is_person
+from .people import is_address, is_machine, is_person, is_same_person
 from .process import Interview, Process, remembered
 from .working_time import WorkingCalendar
 
@@ -56,6 +56,20 @@ def interviewers(process: Process, interview: Interview) -> tuple[str, ...]:
     if not people:
         return named
     return tuple(person for person in people if person in named) or people[:1]
+
+
+def thanks(process: Process, interview: Interview, who: str) -> tuple[Thanked, ...]:
+    """Return the thank-yous to an interviewer since an interview ended, also to another address that is theirs."""
+    found = process.concerning(Thanked, who, interview.end)
+    if found:
+        return found
+    return tuple(
+        [
+            event
+            for event in process.all(Thanked)
+            if event.at >= interview.end and any(is_same_person(who, other, interview.people) for other in event.who)
+        ]
+    )
 
 
 def debriefs(process: Process, interview: Interview) -> tuple[Debriefed, ...]:

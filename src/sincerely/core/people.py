@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 # Mailboxes of a function, a room or a program. None of them conducts an interview or writes a reference.
@@ -29,6 +31,22 @@ _MACHINE = re.compile(
 _ROOM = re.compile(
     r"^(?:(?:conf(?:erence)?|meeting|board)[-_.]?)?(?:room|raum|salle|sala|meetingroom|boardroom)(?:[-_.\d].*)?$"
 )
+# Free-mail domains: whoever writes from there, it is no employer's address.
+FREE_MAIL = frozenset(
+    """gmail.com googlemail.com outlook.com hotmail.com hotmail.co.uk live.com live.co.uk msn.com yahoo.com yahoo.co.uk
+    yahoo.de yahoo.fr ymail.com rocketmail.com aol.com icloud.com me.com mac.com gmx.de gmx.net gmx.com gmx.at gmx.ch
+    web.de t-online.de freenet.de posteo.de mailbox.org proton.me protonmail.com pm.me tutanota.com fastmail.com
+    fastmail.fm hey.com zoho.com mail.com mail.ru yandex.ru yandex.com orange.fr wanadoo.fr free.fr laposte.net sfr.fr
+    libero.it virgilio.it btinternet.com sky.com ntlworld.com comcast.net verizon.net att.net sbcglobal.net cox.net
+    bluewin.ch qq.com 163.com 126.com naver.com rediffmail.com""".split()
+)
+# What stands before or behind a name and is no part of it.
+_TITLES = frozenset(
+    "dr prof professor mr mrs ms mx miss herr herrn frau mme mlle sir dame phd md mba cpa jr sr".split()
+)
+_LETTERS = str.maketrans({"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "'": "", "’": ""})
+# Longer than this no name is; it is a sentence that stands where a name should.
+_WORDS = 6
 _LEGAL = re.compile(
     r"[\s,]+(?:inc|incorporated|llc|llp|ltd|limited|plc|corp|corporation|co|company|gmbh(?: & co\.? kg)?|ag|se|kg"
     r"|s\.?a\.?|s\.?r\.?l\.?|b\.?v\.?|n\.?v\.?|oy|ab|a/s|holdings?|group)\.?$",
@@ -82,3 +100,110 @@ def employer_key(name: str) -> str:
     while short != before:
         before, short = short, _LEGAL.sub("", short)
     return re.sub(r"[\W_]+", " ", short.casefold()).strip()
+
+
+def is_same_person(who: str, address: str, others: Iterable[str] = ()) -> bool:
+    """Whether an address is that of somebody who is known by another address or by name.
+
+    It is where it spells the same name: ``lpark@``, ``l.park@`` and ``lee_park@`` are lee.park@ of the same domain,
+    and Lee Park of any. A family name alone may be anybody's of that name, and so may a given name; an address that
+    one of the others has, or that spells one of the others as well, is nobody's but theirs, or is not known whose.
+
+    Args:
+        who: the one who is meant; an address, or a name.
+        address: what may be theirs; an address, or a name.
+        others: with whom they could be mistaken; they themselves may be among them.
+    """
+    return _spells(who, address) and not any(
+        other != who
+        and _may_have(other, address)
+        # One person may be known both by name and by address.
+        and not (is_address(other) is not is_address(who) and _spells(who, other))
+        for other in others
+    )
+
+
+@lru_cache(maxsize=8192)
+def _may_have(other: str, address: str) -> bool:
+    """Whether an address is somebody's, or could be by their name, whatever addresses they have besides."""
+    return other.casefold() == address.casefold() or _spells(" ".join(name_words(other)), address)
+
+
+@lru_cache(maxsize=8192)
+def _spells(one: str, other: str) -> bool:
+    """Whether two addresses of one house, or a name and an address, spell one name."""
+    if one.casefold() == other.casefold():
+        return True
+    both = is_address(one) and is_address(other)
+    if both and not _one_house(one, other):
+        return False
+    if not (is_person(one) and is_person(other)):
+        return False
+    few, many = sorted((name_words(one), name_words(other)), key=len)
+    if not few or few == many:
+        return bool(few)
+    if len(few) > 1:
+        turned = len(few) == 2 and _one_name((few[1], few[0]), many)  # park.lee
+        return turned or _one_name(few, many)
+    # Where lee.park@ has that address, lee@ may be the other Lee, who came first.
+    return len(many) > 1 and (_joined(few[0], many) or (not both and _like(few[0], many[0])))
+
+
+def _one_house(one: str, other: str) -> bool:
+    """Whether two addresses are of one domain, and of one where who is called the same is the same."""
+    domain = one.casefold().rpartition("@")[2]
+    return domain == other.casefold().rpartition("@")[2] and domain not in FREE_MAIL
+
+
+def name_words(who: str) -> tuple[str, ...]:
+    """Return the words of a name, or those of an address before the ``@``, in plain small letters; given name first."""
+    who = who.casefold().translate(_LETTERS)
+    if is_address(who):
+        words = re.split(r"[-._]+", who.rpartition("@")[0].partition("+")[0])
+    else:
+        name = re.sub(r"\(.*?\)", " ", who)
+        before, _, behind = name.partition(",")
+        words = [word for word in re.findall(r"[^\W\d_]+", f"{behind} {before}") if word not in _TITLES]
+    plain = [re.sub(r"[^\w]", "", unicodedata.normalize("NFKD", word)) for word in words]
+    plain = [word for word in plain if word]
+    if len(plain) > _WORDS:
+        return ()
+    return (*plain[:1], *(word for word in plain[1:-1] if len(word) > 1), *plain[1:][-1:])  # no middle initials
+
+
+def _families(words: tuple[str, ...]) -> list[str]:
+    """Return what may be the family name: "van der Berg", "der Berg" or "Berg", each in one word."""
+    return ["".join(words[begin:]) for begin in range(1, len(words))]
+
+
+def _one_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names in several words are the same, one of their two parts perhaps as its initial."""
+    return any(
+        (_like(family, its) and _initial(one[0], other[0])) or (_like(one[0], other[0]) and _initial(family, its))
+        for family in _families(one)
+        for its in _families(other)
+    )
+
+
+def _joined(word: str, name: tuple[str, ...]) -> bool:
+    """Whether one word is a name in several: both parts in one, the initial and the family name, or that alone."""
+    given = name[0]
+    return any(
+        _like(word, spelt)
+        for family in _families(name)
+        for spelt in (given + family, family + given, *((given[0] + family, family) if len(family) > 1 else ()))
+    )
+
+
+def _initial(one: str, other: str) -> bool:
+    """Whether two words are the same, or one is the other's first letter."""
+    return _like(one, other) or (1 in {len(one), len(other)} and one[0] == other[0])
+
+
+def _like(one: str, other: str) -> bool:
+    """Whether two words are the same; Müller may be spelt Mueller or Muller."""
+    return one == other or _without_umlauts(one) == _without_umlauts(other)
+
+
+def _without_umlauts(word: str) -> str:
+    return re.sub(r"([aou])e", r"\1", word)

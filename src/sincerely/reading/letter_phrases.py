@@ -59,6 +59,11 @@ def is_greeting(line: str) -> bool:
     return len(line) < _LONGEST and _first_word(line) in _GREETING_WORDS and _GREETING.match(line) is not None
 
 
+def begins_greeting(line: str) -> bool:
+    """Whether a line begins with a word that greets, whatever follows on it."""
+    return _first_word(line) in _GREETING_WORDS
+
+
 def is_closing(line: str) -> bool:
     """Whether a line is only a closing formula: "Kind regards,"."""
     return len(line) < _LONGEST and _first_word(line) in _CLOSING_WORDS and _CLOSING.match(line) is not None

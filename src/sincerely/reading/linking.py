@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from sincerely.core.header import Header
-from sincerely.core.people import employer_key, is_person
+from sincerely.core.people import employer_key, is_person, is_same_person, name_words
 
 from .calendar_entries import Entry, entries
 from .letter import Letter
@@ -46,6 +46,7 @@ class Clues:
         asks_why: whether the candidate asks in it why there was a no.
         goes_on: whether it can begin nothing: a thank-you follows an interview, whatever else it mentions.
         unsure: whether all it shows is still to be asked: then it is found again, but is evidence for nothing else.
+        names: of those at the other end, and of those whom an interview is with, where they have no address.
     """
 
     message_id: str = ""
@@ -66,6 +67,7 @@ class Clues:
     asks_why: bool = False
     goes_on: bool = False
     unsure: bool = False
+    names: frozenset[str] = frozenset()
 
 
 @dataclass
@@ -75,6 +77,7 @@ class Known:
     header: Header
     domains: set[str] = field(default_factory=set)
     people: set[str] = field(default_factory=set)
+    names: set[str] = field(default_factory=set)
     requisitions: set[str] = field(default_factory=set)
     roles: set[str] = field(default_factory=set)
     last_at: datetime | None = None
@@ -88,7 +91,7 @@ class Link:
         process: the name of a known process; None for a new one.
         header: what a new process would be about; None for a known one.
         confidence: 0 to 1; below 0.7 it is worth a question.
-        why: what decided: ``thread``, ``calendar``, ``requisition``, ``role``, ``person``, ``employer``, ``new``.
+        why: what decided: ``thread``, ``calendar``, ``requisition``, ``role``, ``person``, ``employer``, ``name``, ``new``.
     """
 
     process: str | None
@@ -152,6 +155,8 @@ class Links:
         if clues.about_referee:
             return
         known.people |= clues.people
+        if not clues.goes_on:
+            known.names |= clues.names
         self._people |= clues.people
         house = {clues.domain} if clues.domain and clues.via == "direct" else set()
         known.domains |= house
@@ -161,10 +166,8 @@ class Links:
             self._entries.update(clues.uids)
         if clues.asks_why:
             self._asked_why |= clues.people
-        if clues.requisition:
-            known.requisitions.add(clues.requisition)
-        if clues.role:
-            known.roles.add(clues.role)
+        known.requisitions |= {clues.requisition} - {""}
+        known.roles |= {clues.role} - {""}
         if known.last_at is None or clues.at > known.last_at:
             known.last_at = clues.at
 
@@ -261,7 +264,22 @@ class Links:
             return chosen
         if clues.about_referee:
             return self._latest(clues)
+        named = self._by_name(clues) if clues.goes_on else None
+        if named is not None:
+            return Link(named.header.id, None, 0.9, "name")
         return Link(None, self._proposal(clues), 0.9, "new")
+
+    def _by_name(self, clues: Clues) -> Known | None:
+        """Return the one process that somebody is known in by name only, and who it goes to bears that name.
+
+        Applicant tracking systems name an interviewer and no address; the thank-you goes to one at another domain.
+        """
+        found = [
+            known
+            for known in self._known.values()
+            if any(_bears(who, name) for name in known.names for who in (*clues.people, *clues.names))
+        ]
+        return found[0] if len(found) == 1 else None
 
     def _latest(self, clues: Clues) -> Link:
         """Return the process that was lively last: what concerns a referee holds for the whole search."""
@@ -342,6 +360,12 @@ class Links:
 
 def _same_house(one: str, other: str) -> bool:
     return bool(one and other) and employer_likeness(one, other) >= 0.8
+
+
+def _bears(who: str, name: str) -> bool:
+    """Whether an address or a name is somebody's by both parts of their name: a friend may be called Dana, too."""
+    words, parts = name_words(who), name_words(name)
+    return len(parts) > 1 and not (len(words) == 1 and words[0] in parts) and is_same_person(name, who)
 
 
 def _slug(employer: str, role: str) -> str:

@@ -188,7 +188,10 @@ def _clues(scene: Scene, reading: Reading, home: tuple[str, str]) -> Clues:
         for _, address in others
         if address and address.lower() not in scene.me and not is_machine(address) and not relays.is_relay(address)
     )
-    meets = frozenset(who.lower() for found in reading.events for who in _met(found.event) if is_address(who))
+    met = [who for found in reading.events for who in _met(found.event)]
+    meets = frozenset(who.lower() for who in met if is_address(who))
+    # A thank-you goes to whom an invitation only named.
+    shown = (name for name, address in letter.to if address.lower() not in scene.me) if reading.sent else met
     own_domains = {address.rpartition("@")[2] for address in scene.me}
     domains = [
         domain for address in sorted(people) if (domain := relays.own_domain(address)) and domain not in own_domains
@@ -215,6 +218,7 @@ def _clues(scene: Scene, reading: Reading, home: tuple[str, str]) -> Clues:
         placed=not reading.sent and places.tells(told, scene.at, person=person),
         asks_why=any(found.event.verb == "asked-why" for found in reading.events),
         goes_on=reading.sent and not any(found.event.verb == "applied" for found in reading.events),
+        names=frozenset(name for name in shown if name and not is_address(name)),
         about_referee=any(found.event.verb in _OF_REFEREES for found in (*reading.events, *reading.questions)),
     )
 

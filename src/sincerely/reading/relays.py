@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from sincerely.core.people import is_calendar
+from sincerely.core.people import FREE_MAIL, is_calendar
 
 from .letter import Address, Letter
 
@@ -60,15 +60,6 @@ _SYSTEMS = {
     "docusign.net": "DocuSign", "hellosign.com": "Dropbox Sign", "silkroad.com": "SilkRoad", "hrmdirect.com": "ClearCompany", "clearcompany.com": "ClearCompany", "beamery.com": "Beamery",
 }  # fmt: skip
 _NAMES = frozenset(name.lower() for name in _SYSTEMS.values())
-# Free-mail domains: whoever writes from there, it is no employer's address.
-FREE_MAIL = frozenset(
-    """gmail.com googlemail.com outlook.com hotmail.com hotmail.co.uk live.com live.co.uk msn.com yahoo.com yahoo.co.uk
-    yahoo.de yahoo.fr ymail.com rocketmail.com aol.com icloud.com me.com mac.com gmx.de gmx.net gmx.com gmx.at gmx.ch
-    web.de t-online.de freenet.de posteo.de mailbox.org proton.me protonmail.com pm.me tutanota.com fastmail.com
-    fastmail.fm hey.com zoho.com mail.com mail.ru yandex.ru yandex.com orange.fr wanadoo.fr free.fr laposte.net sfr.fr
-    libero.it virgilio.it btinternet.com sky.com ntlworld.com comcast.net verizon.net att.net sbcglobal.net cox.net
-    bluewin.ch qq.com 163.com 126.com naver.com rediffmail.com""".split()
-)
 # Parts of a relay's address that name the system or the mailbox, never the tenant.
 _NO_TENANT = frozenset(
     """no-reply noreply donotreply do-not-reply notifications notification jobs careers career us eu ca uk mail hire

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from sincerely.core import events
-from sincerely.core.people import is_machine
+from sincerely.core.people import is_machine, is_person
 
 from . import labels, relays
+from .addressed import addressed
 from .received import Verdict
 from .scene import Found, Scene
 from .telling import NOTICED, Teller
@@ -57,6 +58,23 @@ class _Writer:
         """Whether it went to somebody who is a referee already."""
         return bool(self.scene.referees.intersection(self.to))
 
+    def thanked(self) -> tuple[str, ...]:
+        """Return whom it thanks: to whom it went, and those of the employer's in copy to whom it speaks as well."""
+        letter, index = self.scene.letter, self.teller.where("thanked")
+        houses = {domain for who in self.to if (domain := relays.own_domain(who))}
+        copied = [mailbox for mailbox in letter.cc if self._is_theirs(mailbox.address.lower(), houses)]
+        if not copied:
+            return self.to
+        sentence = self.scene.said[index].sentence if 0 <= index < len(self.scene.said) else None
+        thanks = self.scene.reply[sentence.begin : sentence.stop] if sentence else ""
+        return tuple(dict.fromkeys((*self.to, *addressed(self.scene.reply, thanks, copied, letter.to))))
+
+    def _is_theirs(self, who: str, houses: Container[str]) -> bool:
+        """Whether somebody in copy is one of the employer's people: at its own domain, no desk, not the candidate."""
+        domain = relays.own_domain(who)
+        known = domain in houses or who in self.scene.employers
+        return bool(domain) and known and is_person(who) and who not in self.scene.me
+
     def found(self, event: events.Event, what: str, likely: float | None = None) -> Found:
         """Attach the sentence that shows an event."""
         sure = self.teller.likely(what) if likely is None else likely
@@ -87,7 +105,7 @@ class _Writer:
             told.append(self.found(events.Applied(at=at), "applied"))
         # Whoever answers a no or an offer thanks for that.
         if says("thanked") and not told:
-            told.append(self.found(events.Thanked(at=at, who=to), "thanked"))
+            told.append(self.found(events.Thanked(at=at, who=self.thanked()), "thanked"))
         told += self._handed_in()
         told += self._word(bare=not told)
         yield from told

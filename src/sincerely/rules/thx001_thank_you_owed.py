@@ -1,8 +1,8 @@
 """Thank everyone who interviewed you within a day.
 
 What
-    Somebody interviewed you and has not been thanked since. Desks, rooms and coordinators are not counted; of a
-    panel of five or more, those whom your debrief names, else the first.
+    Somebody interviewed you and has not been thanked since, at this address or another of theirs. Desks, rooms and
+    coordinators are not counted; of a panel of five or more, those whom your debrief names, else the first.
 
 Why it matters
     Interviewers notice whom they hear from and whom they don't. A note on the same or the next day is read
@@ -22,8 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sincerely.core.events import Thanked
-from sincerely.core.facts import INTERVIEWS, interviewers, next_interview, open_interviews, say_day, say_time
+from sincerely.core.facts import INTERVIEWS, interviewers, next_interview, open_interviews, say_day, say_time, thanks
 from sincerely.core.finding import Finding, Fix
 from sincerely.core.people import is_address
 from sincerely.core.policy import Policy, Span
@@ -48,14 +47,23 @@ PASS = """
 2026-03-04 10:00 scheduled   dana@acme.example start="2026-03-04 14:00" end="2026-03-04 15:00"
 2026-03-04 15:00 interviewed dana@acme.example
 2026-03-04 15:00 thanked     dana@acme.example
+2026-03-05 09:00 scheduled   lee.park@acme.example start="2026-03-09 10:00" end="2026-03-09 10:45"
+2026-03-09 10:45 thanked     lpark@acme.example   # another address of Lee's
 """
 FAIL = """
 2026-03-02 09:00 scheduled   dana@acme.example, lee@acme.example start="2026-03-04 14:00" end="2026-03-04 15:00"
 2026-03-04 17:30 thanked     dana@acme.example
 2026-03-05 09:00 scheduled   dana@acme.example start="2026-03-09 10:00" end="2026-03-09 10:45"   # a new debt
+2026-03-10 09:00 scheduled   lpark@acme.example, laura.park@acme.example start="2026-03-12 10:00" end="2026-03-12 10:45"
+2026-03-12 11:00 thanked     laura.park@acme.example
+2026-03-13 09:00 scheduled   kim.ito@acme.example start="2026-03-17 10:00" end="2026-03-17 10:45"
+2026-03-17 11:00 thanked     kim.itoh@acme.example   # somebody else
 2026-03-04 15:00 ! THX001 dana@acme.example
 2026-03-04 15:00 ! THX001 lee@acme.example
 2026-03-09 10:45 ! THX001 dana@acme.example
+2026-03-12 10:45 ! THX001 lpark@acme.example
+2026-03-12 10:45 ! THX001 laura.park@acme.example
+2026-03-17 10:45 ! THX001 kim.ito@acme.example
 """
 
 
@@ -63,9 +71,7 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
     options = policy.of(CODE, Options)
     for interview in open_interviews(process):
         owed = [
-            who
-            for who in interviewers(process, interview)
-            if is_address(who) and not process.concerning(Thanked, who, interview.end)
+            who for who in interviewers(process, interview) if is_address(who) and not thanks(process, interview, who)
         ]
         if not owed:
             continue

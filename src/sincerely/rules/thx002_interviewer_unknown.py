@@ -2,7 +2,7 @@
 
 What
     An interview took place, and nobody is known who can be thanked; or somebody is known by name only. An
-    address is never guessed.
+    address is never guessed; one that you thanked, and that spells the name, is theirs.
 
 Why it matters
     A note that reaches nobody is no note, and one that reaches the wrong person is worse.
@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sincerely.core.events import Thanked
-from sincerely.core.facts import INTERVIEWS, interviewers, open_interviews, say_day
+from sincerely.core.facts import INTERVIEWS, interviewers, open_interviews, say_day, thanks
 from sincerely.core.finding import Finding, Fix
 from sincerely.core.people import is_address
 from sincerely.core.policy import Policy, Span
@@ -47,12 +47,17 @@ PASS = """
 2026-03-02 09:00 scheduled   dana@acme.example, room-4@acme.example start="2026-03-04 14:00" end="2026-03-04 15:00"
 2026-03-05 09:00 scheduled   recruiting@acme.example start="2026-03-09 10:00" end="2026-03-09 10:45"
 2026-03-09 10:45 interviewed lee@acme.example
+2026-03-12 10:00 interviewed "Dana Smith"
+2026-03-12 10:00 thanked     d.smith@acme.example
 """
 FAIL = """
 2026-03-02 09:00 scheduled   recruiting@acme.example start="2026-03-04 14:00" end="2026-03-04 15:00"
 2026-03-09 10:00 interviewed "Lee Park"
+2026-03-12 10:00 interviewed "Dana Smith", "Dana Roe"
+2026-03-12 10:00 thanked     dana@acme.example   # which of them?
 2026-03-04 15:00 ! THX002 -
 2026-03-09 10:00 ! THX002 -
+2026-03-12 10:00 ! THX002 -
 """
 
 
@@ -60,7 +65,7 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
     options = policy.of(CODE, Options)
     for interview in open_interviews(process):
         people = interviewers(process, interview)
-        names = [who for who in people if not is_address(who)]
+        names = [who for who in people if not is_address(who) and not thanks(process, interview, who)]
         if people and not names:
             continue
         if not people and any(thanks.at >= interview.end for thanks in process.all(Thanked)):

@@ -24,6 +24,7 @@ from dataclasses import dataclass
 from sincerely.core.events import Promised, Thanked
 from sincerely.core.facts import INTERVIEWS, next_interview, open_interviews, say_day
 from sincerely.core.finding import Finding, Fix
+from sincerely.core.people import is_same_person
 from sincerely.core.policy import Policy, Span
 from sincerely.core.process import Process
 from sincerely.core.working_time import WorkingCalendar
@@ -45,6 +46,8 @@ PASS = """
 2026-03-02 09:00 scheduled   dana@acme.example start="2026-03-04 14:00" end="2026-03-04 15:00"
 2026-03-03 13:00 promised    by=2026-03-03 quote="more tonight"
 2026-03-03 14:00 cancelled   dana@acme.example
+2026-03-04 15:00 interviewed "Lee Park"
+2026-03-04 15:00 thanked     lpark@acme.example
 """
 FAIL = """
 2026-02-20 09:00 promised    by=2026-02-27
@@ -63,7 +66,9 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
         if any(p.by is not None and p.at >= interview.start for p in process.all(Promised)):
             continue
         thanked = [who for thanks in process.all(Thanked) if thanks.at >= interview.start for who in thanks.who]
-        if not set(interview.people).isdisjoint(thanked):
+        if not set(interview.people).isdisjoint(thanked) or any(
+            is_same_person(who, address, interview.people) for who in interview.people for address in thanked
+        ):
             continue
         closes = options.closes.after(interview.end, calendar)
         following = next_interview(process, interview)

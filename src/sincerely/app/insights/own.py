@@ -19,10 +19,9 @@ from sincerely.core.events import (
     Named,
     Requested,
     Submitted,
-    Thanked,
     ThankedReference,
 )
-from sincerely.core.facts import REFERENCES, interviewers, item_key
+from sincerely.core.facts import REFERENCES, interviewers, item_key, thanks
 from sincerely.core.people import is_address
 from sincerely.core.policy import Policy
 from sincerely.core.process import Process
@@ -114,7 +113,7 @@ def thank_yous(processes: Iterable[Process], now: datetime, policy: Policy, cale
                     continue
                 following = next((i for i in process.interviews if i.end > interview.end and who in i.people), None)
                 until = following.end if following is not None else None
-                found = process.concerning(Thanked, who, interview.end)
+                found = thanks(process, interview, who)
                 done = next((e.at for e in found if until is None or e.at < until), None)
                 if done is None and _dismissed(process, thx001_thank_you_owed.CODE, who, interview.end):
                     continue
