@@ -25,11 +25,12 @@ class Cut(Exception):
 
 @dataclass
 class Box:
-    """A folder: what it is marked with, its UIDVALIDITY, and its messages by UID."""
+    """A folder: what it is marked with, its UIDVALIDITY, and its messages by UID, with Google's labels of some."""
 
     mails: dict[int, bytes] = field(default_factory=dict)
     validity: int = 7
     marks: str = ""
+    labels: dict[int, str] = field(default_factory=dict)
 
     @property
     def next_uid(self) -> int:
@@ -223,7 +224,8 @@ class Talk:
             if part:
                 data = data[: int(part[1])]
             name = "BODY[]<0>" if part else "BODY[]"
-            head = f"* {numbers[uid]} FETCH (UID {uid} {name} {{{len(data)}}}\r\n".encode()
+            labels = f"X-GM-LABELS ({self.box.labels.get(uid, '')}) " if "X-GM-LABELS" in rest else ""
+            head = f"* {numbers[uid]} FETCH ({labels}UID {uid} {name} {{{len(data)}}}\r\n".encode()
             if uid in manners.half:
                 self.stream.write(head + data[: len(data) // 2])  # type: ignore[attr-defined]
                 self.stream.flush()  # type: ignore[attr-defined]

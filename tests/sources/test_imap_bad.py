@@ -168,6 +168,18 @@ def test_of_a_folder_that_holds_everything_only_that_is_read(bad: BadServer, ope
     assert len(raws(Reading().sync(open_imap(bad.account(), PASSWORD)))) == 3
 
 
+def test_of_a_folder_that_holds_everything_labels_say_what_was_sent(bad: BadServer, open_imap: OpenImap) -> None:
+    labels = {1: r'\Inbox "Sent by post"', 2: r'"\\Sent" \Important', 3: r"\Sent", 4: ""}
+    bad.boxes = {"INBOX": Box(), "[Gmail]/All Mail": filled(4, marks=r"\All", labels=labels)}
+    told = open_imap(bad.account(), PASSWORD)
+    assert [raw.sent for raw in raws(Reading().sync(told))] == [False] * 4  # nobody asked: it can't tell
+    bad.capabilities += " X-GM-EXT-1"
+    source = open_imap(bad.account(), PASSWORD)
+    found = raws(Reading().sync(source))
+    assert {raw.data: raw.sent for raw in found} == {mail(uid): uid in {2, 3} for uid in range(1, 5)}
+    assert [source.fetch(raw.key, raw.where).sent for raw in found] == [raw.sent for raw in found]
+
+
 def test_throttled_sign_in_waits_and_goes_on(bad: BadServer, open_imap: OpenImap, slept: list[float]) -> None:
     bad.boxes["INBOX"] = filled(2)
     bad.manners.refusals = ["NO [LIMIT] Too many simultaneous connections", "NO [UNAVAILABLE] Try again later"]
@@ -256,6 +268,18 @@ def test_what_looks_like_hiring_comes_first(bad: BadServer, open_imap: OpenImap)
     until = next(n for n, item in enumerate(items) if isinstance(item, Checkpoint) and item.useful)
     assert [raw.data for raw in raws(items[:until])] == [box.mails[uid] for uid in (399, 300, 5)]
     assert len(raws(items)) == 400
+
+
+def test_with_what_looks_like_hiring_comes_the_latest_that_was_sent(bad: BadServer, open_imap: OpenImap) -> None:
+    box = filled(400)
+    box.mails[7] = mail(7).replace(b"Subject: ", b"Subject: Your interview ")
+    sent = {uid: mail(uid).replace(b"From: ", b"X-From: ") for uid in range(1, 121)}
+    bad.boxes = {"INBOX": box, "Sent": Box(sent), "Jobs": filled(3)}
+    items = Reading().sync(open_imap(bad.account(), PASSWORD, lambda: datetime(2026, 3, 11, tzinfo=UTC)))
+    until = next(n for n, item in enumerate(items) if isinstance(item, Checkpoint) and item.useful)
+    first = raws(items[:until])
+    assert [raw.data for raw in first] == [box.mails[7], *(sent[uid] for uid in range(120, 20, -1))]
+    assert len(raws(items)) == 523
 
 
 def test_a_search_that_is_refused_costs_only_the_order(bad: BadServer, open_imap: OpenImap) -> None:

@@ -10,8 +10,7 @@ from sincerely.core.account import Account
 from sincerely.store.base import Store
 
 from .exits import Deed, set_by_hand
-
-ME = "me"
+from .own_addresses import ME, NOT_ME, refused, with_more
 
 
 class NoAddress(ValueError):
@@ -53,11 +52,13 @@ def add_address(store: Store, address: str, now: datetime) -> Deed:
         AccountError: it is none.
     """
     found = Account(address=address.strip().lower()).address
-    return set_by_hand(store, {ME: sorted({*addresses(store), found})}, f"{found} is yours", now)
+    left_out = [one for one in refused(store) if one != found]
+    settings = {ME: with_more(addresses(store), [found]), NOT_ME: left_out}
+    return set_by_hand(store, settings, f"{found} is yours", now)
 
 
 def remove_address(store: Store, address: str, now: datetime) -> Deed:
-    """Say that an address is not the person's own.
+    """Say that an address is not the person's own; no sync takes it for one again.
 
     Raises:
         NoAddress: it is not among them, or a connected mailbox has it.
@@ -67,4 +68,5 @@ def remove_address(store: Store, address: str, now: datetime) -> Deed:
         raise NoAddress(f"{address}: is not among your addresses; there are {', '.join(known) or 'none'}")
     if any(account.address.casefold() == address.casefold() for account in store.accounts()):
         raise NoAddress(f"{address}: is a connected mailbox's; remove that first")
-    return set_by_hand(store, {ME: [one for one in known if one != address]}, f"{address} is not yours", now)
+    settings = {ME: [one for one in known if one != address], NOT_ME: with_more(refused(store), [address])}
+    return set_by_hand(store, settings, f"{address} is not yours", now)

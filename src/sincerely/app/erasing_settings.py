@@ -110,7 +110,7 @@ _TIDY: Mapping[str, Callable[[Any, Gone], Any]] = {
 }
 # What the person chose, and who may come in.
 _THEIRS = frozenset(
-    """me style reminders calendar calendar_written not_let_in feed front_door tokens public_address sample
+    """me not_me style reminders calendar calendar_written not_let_in feed front_door tokens public_address sample
     sends_by_itself""".split()
 )
 

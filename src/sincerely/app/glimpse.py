@@ -81,7 +81,7 @@ def glimpse(spool: Spool, reader: Reader, policy: Policy, progress: Progress) ->
     latest = spool.latest(reader.now - _RECENT, _MOST)
     with tempfile.TemporaryDirectory(prefix="sincerely-") as folder, opened(Path(folder)) as store:
         store.set_setting("me", sorted(reader.me))
-        sync(store, [_Latest(latest)], reader, reader.now, _named(progress))
+        sync(store, [_Latest(latest)], replace(reader), reader.now, _named(progress))
         found = today_of(store, reader.now, policy)
     return [
         (line.finding.message, line.process.header.employer or line.process.header.id)

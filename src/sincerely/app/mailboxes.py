@@ -16,6 +16,7 @@ from sincerely.sources.imap_line import Pace, SignIn
 from sincerely.store.base import Store
 
 from . import not_let_in
+from .own_addresses import with_more
 from .signing_in import secret_name
 
 _SPAN = re.compile(r"(\d{1,3})\s*([dwmy])")
@@ -139,7 +140,7 @@ def connect(store: Store, vault: Vault, account: Account, secret: str, now: date
     with store.transaction():
         store.save_account(account, now)
         not_let_in.forget(store, _source(account))
-        store.set_setting("me", sorted({*(store.setting("me") or ()), account.address.lower()}))
+        store.set_setting("me", with_more(store.setting("me") or (), [account.address]))
 
 
 def renew(store: Store, vault: Vault, account: Account, secret: str, now: datetime) -> None:

@@ -8,7 +8,6 @@ all, and is read again the next time.
 from __future__ import annotations
 
 import time
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -26,6 +25,7 @@ from .debrief_answers import journal
 from .exits import Deed
 from .found_sent import OwnCopies, settle
 from .known_links import known_links
+from .own_addresses import OwnAddresses
 from .placing import Placed
 from .reading_mail import REMINDER, Reader
 from .returning import Noticed, came_back
@@ -43,7 +43,6 @@ _MOST_NOTES = 20
 _BULK = ("list-id", "list-unsubscribe", "precedence", REMINDER)
 _MANY = 6
 UNDERSTANDING = "Understanding"
-_LOOK_FOR_ME = 2000  # who the person is shows in the first so many messages
 
 
 @dataclass
@@ -104,10 +103,10 @@ class _Work:
     progress: Progress
     copies: OwnCopies
     placed: Placed
+    own: OwnAddresses
     done: Synced = field(default_factory=Synced)
     states: dict[str, Any] = field(default_factory=dict)
     late: list[_Late] = field(default_factory=list)
-    mine: Counter[str] = field(default_factory=Counter)
     private: list[Message] = field(default_factory=list)
     messages: list[Message] = field(default_factory=list)
     noticed: list[Noticed] = field(default_factory=list)
@@ -136,13 +135,13 @@ def sync(
         StoreError: the store can't be written; nothing of this sync's events was kept.
     """
     begun = time.monotonic()
-    work = _Work(store, reader, progress, OwnCopies(store), Placed(store, reader.home))
+    work = _Work(store, reader, progress, OwnCopies(store), Placed(store, reader.home), OwnAddresses(store))
     with Spool() as spool:
         try:
             for source in sources:
                 _look_or_say(work, source, spool, now)
             _remember_private(work)
-            _find_me(work)
+            reader.me = work.own.settle(reader.me)
             aside(spool)
             if len(spool) or work.late:
                 _understand(work, spool, now)
@@ -193,7 +192,7 @@ def _sort(work: _Work, source: Source, raw: Raw, spool: Spool) -> None:
         spool.add(source.name, raw, None)
         return
     letter, worth = work.reader.look(raw.data)
-    _count_me(work, letter, raw)
+    work.own.see(letter, work.reader.me, sent=raw.sent)
     if worth:
         spool.add(source.name, raw, letter.date or letter.received)
         return
@@ -220,25 +219,6 @@ def _remember_private(work: _Work) -> None:
     work.private.clear()
 
 
-def _count_me(work: _Work, letter: Letter, raw: Raw) -> None:
-    if work.reader.me or work.done.read > _LOOK_FOR_ME:
-        return
-    if raw.sent and letter.from_.address:
-        work.mine[letter.from_.address.lower()] += 20
-    delivered = letter.headers.get("delivered-to", "").strip().lower()
-    for address in {delivered, *(a.address.lower() for a in letter.to[:3])}:
-        if address:
-            work.mine[address] += 1
-
-
-def _find_me(work: _Work) -> None:
-    """Tell who the person is from the Sent folder, else from whom the mail is to."""
-    if not work.reader.me and work.mine:
-        [(address, _)] = work.mine.most_common(1)
-        work.reader.me = frozenset({address})
-        work.store.set_setting("me", [address])
-
-
 def _understand(work: _Work, spool: Spool, now: datetime) -> None:
     """Read what was put aside, oldest first, then the answers to it that looked private."""
     links = known_links(work.store, now)
@@ -259,7 +239,7 @@ def _understand(work: _Work, spool: Spool, now: datetime) -> None:
 
 def _make_use(work: _Work, spool: Spool, now: datetime) -> None:
     """Understand and keep what came so far; what looks private, and the sources' states, wait for the end."""
-    _find_me(work)
+    work.reader.me = work.own.settle(work.reader.me)
     _read_aside(work, known_links(work.store, now), spool)
     spool.clear()
     states, work.states = work.states, {}
@@ -343,6 +323,7 @@ def _keep(work: _Work, now: datetime) -> None:
         fresh = {event.id: event for event in chain.from_iterable(placed.events.values()) if event.id in added.events}
         work.noticed = came_back(store, noticed, {name: event.source for name, event in fresh.items()}, now)
         remember(store, noticed, work.noticed)
+        work.own.keep()
         done.new += new
         done.events += len(added.events)
         journal(store, work.reader.answers, placed.events, set(fresh), now)

@@ -199,11 +199,12 @@ def reader(store: Store, me: Sequence[str] = (), now: datetime | None = None) ->
     """Return what reads for the store's candidate, or the sample's; addresses that are given are remembered."""
     from .debrief_answers import Answers
     from .models import load_models
+    from .own_addresses import with_more
     from .reading_mail import Reader
     from .sample_in import SAMPLE_ZONE, has_sample
 
     if me:
-        store.set_setting("me", sorted({*(store.setting("me") or ()), *(address.strip().lower() for address in me)}))
+        store.set_setting("me", with_more(store.setting("me") or (), me))
     known = frozenset(store.setting("me") or ())
     moment = now or datetime.now().astimezone()
     zone = ZoneInfo(SAMPLE_ZONE) if has_sample(store) else here()

@@ -194,6 +194,7 @@ class _Scan:
         self.total = sum(len(task.uids) for task in tasks)
         if any(task.first for task in tasks):
             for task in tasks:
+                task.first = _with_latest_sent(task)
                 yield from self._read(task, task.first)
             yield Checkpoint(self.memory.state(), self.done, self.total, useful=True)
         for task in tasks:
@@ -324,6 +325,13 @@ class _Scan:
     def _since_text(self) -> str:
         since = self._since()
         return since.isoformat() if since else ""
+
+
+def _with_latest_sent(task: _Task) -> list[int]:
+    """Return what is read first of a folder; of what was sent also the latest: it tells who the person is."""
+    if task.folder.role != "sent":
+        return task.first
+    return list(dict.fromkeys((*task.first, *task.uids)))[:_MOST_FIRST]
 
 
 def batched_list(uids: list[int]) -> Iterator[list[int]]:

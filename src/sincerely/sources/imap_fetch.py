@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from .base import MOST_BYTES, Fault, Item, Raw
 from .imap_errors import explained
@@ -22,6 +22,9 @@ _BYTES_AT_ONCE = 1024 * 1024
 _PATIENCE = 3
 _KEY = re.compile(r"(\d{1,19})\.(\d{1,19})\.(.+)\Z", re.DOTALL)
 _SIZE = b"RFC822.SIZE"
+# Google's folder of all mail says of each by a label whether the person sent it.
+_GOOGLE = "X-GM-EXT-1"
+_LABELS = b"X-GM-LABELS"
 
 
 def key_of(folder: bytes, validity: int, uid: int) -> str:
@@ -35,12 +38,19 @@ def parts_of(key: str) -> tuple[bytes, int, int] | None:
     return (found[3].encode(), int(found[1]), int(found[2])) if found and found[3].isascii() else None
 
 
+class _Body(NamedTuple):
+    """A message, and whether a label says that the person sent it."""
+
+    data: bytes
+    sent: bool
+
+
 @dataclass(frozen=True)
 class _Asked:
     """What was asked for: UIDs and sizes, and the answer to come."""
 
     mails: list[tuple[int, int]]
-    answer: Future[dict[int, bytes]]
+    answer: Future[dict[int, _Body]]
 
 
 @dataclass
@@ -92,24 +102,26 @@ class Fetching:
         some = _weighed(waiting, self.most)
         return _Asked(some, ahead.submit(self._bodies, some))
 
-    def _bodies(self, some: list[tuple[int, int]]) -> dict[int, bytes]:
+    def _bodies(self, some: list[tuple[int, int]]) -> dict[int, _Body]:
         """Return what the server gives of these; PEEK, so that none counts as read."""
         uids = [uid for uid, _ in some]
         part = b"BODY.PEEK[]" if some[0][1] <= MOST_BYTES else b"BODY.PEEK[]<0.%d>" % _BEGINNING
-        answers = self.line.once(lambda client: client.fetch(uids, [part]))
-        bodies = {uid: body_of(answer) for uid, answer in answers.items()}
-        return {uid: body for uid, body in bodies.items() if body is not None}
+        answers = self.line.once(
+            lambda client: client.fetch(uids, [part, _LABELS] if client.has_capability(_GOOGLE) else [part])
+        )
+        bodies = {uid: (body_of(answer), answer) for uid, answer in answers.items()}
+        return {uid: _Body(body, _is_sent(answer)) for uid, (body, answer) in bodies.items() if body is not None}
 
-    def _raw(self, uid: int, size: int, data: bytes) -> Iterator[Item]:
+    def _raw(self, uid: int, size: int, body: _Body) -> Iterator[Item]:
         if size > MOST_BYTES:
             what = f"is {size / 1_000_000:,.0f} MB long; only its beginning was read, the rest was left out"
             yield Fault(self._where(uid), what)
         key = key_of(self.folder.raw, self.validity, uid)
         yield Raw(
             key=key,
-            data=data[:MOST_BYTES],
+            data=body.data[:MOST_BYTES],
             folder=self.folder.name,
-            sent=self.folder.role == "sent",
+            sent=body.sent or self.folder.role == "sent",
             place=self._where(uid),
             where=key,
         )
@@ -130,6 +142,11 @@ def _weighed(waiting: list[tuple[int, int]], most: int) -> list[tuple[int, int]]
         if size > MOST_BYTES:
             break
     return some
+
+
+def _is_sent(answer: dict[bytes, Any]) -> bool:
+    labels = answer.get(_LABELS)
+    return isinstance(labels, tuple) and any(isinstance(one, bytes) and one.lower() == b"\\sent" for one in labels)
 
 
 def body_of(answer: dict[bytes, Any]) -> bytes | None:
