@@ -24,7 +24,7 @@ from sincerely.sources.maildir import Maildir
 from sincerely.sources.mbox import Mbox
 
 NOW = datetime(2026, 3, 20, 16, tzinfo=UTC)
-HOME, UNIVERSITY = "kim.rhee@mail.example", "rk2199@columbia.example"
+HOME, UNIVERSITY = "kim.rhee@mail.example", "er2199@columbia.example"
 DANA = "Dana Ito <dana@acme.example>"
 INVITATION = (
     "Dear Kim,\n\nThank you for applying for the position of Data analyst at Acme Corp. We would like to invite you to "
@@ -109,7 +109,9 @@ def told(home: Path) -> list[Event]:
         return [event for row in store.summaries() for event in store.process(row.header.id).told]
 
 
-def boxes(path: Path, inbox: Sequence[bytes], archive: Sequence[bytes], sent: Sequence[bytes], form: str) -> list[Source]:
+def boxes(
+    path: Path, inbox: Sequence[bytes], archive: Sequence[bytes], sent: Sequence[bytes], form: str
+) -> list[Source]:
     """Return the same mail as a Maildir, as mbox files, or as one mbox file of Google's."""
     if form == "maildir":
         return [maildir(path / "mail", inbox=inbox, Archive=archive, Sent=sent)]

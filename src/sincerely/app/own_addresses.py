@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from hashlib import blake2b
 
 from sincerely.core.people import is_address, is_machine, is_person
@@ -32,6 +33,7 @@ _MOST = 1000
 _MOST_KEPT = 200
 _MOST_NAMES = 5
 _DELIVERY = ("delivered-to", "x-original-to")
+_FORWARDED = "x-forwarded-for"  # from where, and to where
 # Mail to a list is delivered to the list's address, and so is its Forwarded-For.
 _LISTS = ("list-id", "list-post", "list-unsubscribe", "precedence")
 # Sent on by the person, or come back to them: the author is somebody else, or may be.
@@ -97,7 +99,7 @@ class OwnAddresses:
             self._see_sent(letter, author)
         elif author not in me:
             self._received += 1
-            for address in set(_delivered_to(letter, author.rpartition("@")[2])):
+            for address in {*_delivered_to(letter, author[author.rfind("@") :] or "@")}:
                 self._delivered[address] += 1
             if len(self._delivered) > _MOST:
                 self._delivered = Counter(dict(self._delivered.most_common(_MOST // 2)))
@@ -114,7 +116,7 @@ class OwnAddresses:
             found = [] if kept or me else self._most_likely(never)
             found += dict.fromkeys(address for address in self._others({*kept, *me, *found}) if address not in never)
             if found:  # behind those that were there: mail of theirs is usually from the first
-                self.store.set_setting(ME, with_more(kept, found))
+                self.store.set_setting(ME, list(dict.fromkeys((*kept, *found))))
         return me | frozenset(found)
 
     def keep(self) -> None:
@@ -138,7 +140,7 @@ class OwnAddresses:
                 self._first[address] += 1
 
     def _see_sent(self, letter: Letter, author: str) -> None:
-        if not is_address(author) or is_machine(author) or any(name in letter.headers for name in _PASSED_ON):
+        if not is_address(author) or is_machine(author) or not letter.headers.keys().isdisjoint(_PASSED_ON):
             return
         if author not in self._sent and len(self._sent) >= _MOST:
             return
@@ -172,21 +174,32 @@ def with_more(known: Iterable[str], more: Iterable[str]) -> list[str]:
 
 def _delivered_to(letter: Letter, senders: str) -> Iterator[str]:
     """Yield which mailboxes of a person's a mail came to; its sender's domain may say of itself what it will."""
-    if any(name in letter.headers for name in _LISTS):
+    headers = letter.headers
+    if not headers.keys().isdisjoint(_LISTS):
         return
-    said = [letter.headers.get(name, "") for name in _DELIVERY]
-    said += letter.headers.get("x-forwarded-for", "").replace(",", " ").split()  # from where, and to where
+    said = [headers[name] for name in _DELIVERY if name in headers]
+    if _FORWARDED in headers:
+        said += headers[_FORWARDED].replace(",", " ").split()
     for each in said:
-        address = each.strip().strip("<>").lower()
-        local, _, domain = address.rpartition("@")
-        if is_address(address) and domain != senders and "=" not in local and not _is_shared(address, local):
+        address = _mailbox(each)
+        if address and not address.endswith(senders):
             yield address
+
+
+@lru_cache(maxsize=8192)
+def _mailbox(said: str) -> str:
+    """Return the address in a header, where one person reads what comes to it; "" for all else."""
+    address = said.strip().strip("<>").lower()
+    local = address.rpartition("@")[0]
+    # With "=" a server writes how to bring mail back to somebody.
+    return address if is_address(address) and "=" not in local and not _is_shared(address, local) else ""
 
 
 def _is_shared(address: str, local: str) -> bool:
     return not is_person(address) or bool(_SHARED.intersection(re.split(r"[-._+\d]+", local)))
 
 
+@lru_cache(maxsize=1024)
 def _name(text: str) -> str:
     """Return a display name as it is compared: "Kim, Robin" is "Robin Kim"."""
     return "" if "@" in text else " ".join(sorted(_WORD.findall(text.casefold())))
