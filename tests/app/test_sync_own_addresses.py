@@ -106,7 +106,7 @@ def read(home: Path, *sources: Source, me: Sequence[str] = ()) -> list[str]:
 
 def told(home: Path) -> list[Event]:
     with opened(home) as store:
-        return [event for row in store.summaries() for event in store.process(row.header.id).told]
+        return [event for process in store.histories() for event in process.told]
 
 
 def boxes(
