@@ -91,7 +91,8 @@ class Link:
         process: the name of a known process; None for a new one.
         header: what a new process would be about; None for a known one.
         confidence: 0 to 1; below 0.7 it is worth a question.
-        why: what decided: ``thread``, ``calendar``, ``requisition``, ``role``, ``person``, ``employer``, ``name``, ``new``.
+        why: what decided: ``thread``, ``calendar``, ``requisition``, ``role``, ``person``, ``employer``, ``name``,
+            ``new``.
     """
 
     process: str | None
