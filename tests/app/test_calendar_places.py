@@ -219,6 +219,15 @@ def test_what_the_candidate_declined_is_no_interview(uid: str) -> None:
     assert isinstance(event(off), Cancelled)
 
 
+def test_whom_an_entry_only_names_is_known_by_name() -> None:
+    links = known(ACME)
+    told = "You will meet with Lee Wong."
+    [one] = said(links, ics("Interview", SELF, organizer="careers@acme.example", description=told))
+    assert event(one).who == ("Lee Wong",)
+    thanks = Clues(people=frozenset({"lee.wong@other.example"}), at=NOW, goes_on=True)
+    assert links.find(thanks).process == "acme"
+
+
 INVITED = """From: Dana Ito <dana@acme.example>
 To: robin@mail.example
 Subject: Interview: Data Analyst at Acme

@@ -62,8 +62,6 @@ def clues_of(  # noqa: PLR0913 - what an entry is seen beside, each by its name
         via="agency" if agency else "direct",
         consultant=organizer if from_agency else "",
         at=at,
-        # An interview follows an application: where the employer is known, other words for the opening begin nothing.
-        goes_on=True,
         unsure=not sure,
     )
 

@@ -193,7 +193,8 @@ class Reader:
             confidence=round(confidence, 3),
             quote=entry.summary,
         )
-        link = links.find(clues)
+        # An interview follows an application: where the employer is known, other words for the opening begin nothing.
+        link = links.find(replace(clues, goes_on=True))
         # What names neither an employer nor an opening begins nothing: nobody could tell what it is about.
         if link.process is None and (entry.cancelled or not (clues.employer or clues.role)):
             return None
