@@ -60,8 +60,9 @@ def fold(header: Header, events: Iterable[Event], around: tuple[Outside, ...] = 
     sure = [event for event in kept if event.confidence >= SURE]
     implies = Done in by_kind
     state = _State([fact for event in sure for fact in with_implied(event)] if implies else sure)
+    changes = _CHANGES if implies or Closed in by_kind else _BUT_WORDS
     for fact in state.events:
-        change = _CHANGES.get(type(fact))
+        change = changes.get(type(fact))
         if change is not None:
             change(state, fact)
     if implies or len(sure) < len(reports):
@@ -312,3 +313,5 @@ _CHANGES: dict[type[Event], Callable[[_State, Event], None]] = {
     Assessed: _word,
     Promised: _word,
 }
+# Most processes were never closed: there no word opens anything.
+_BUT_WORDS = {kind: change for kind, change in _CHANGES.items() if change is not _word}

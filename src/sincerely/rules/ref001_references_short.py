@@ -20,7 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sincerely.core.events import Interviewed, Scheduled, Submitted
+from sincerely.core.events import Event, Interviewed, Scheduled, Submitted
 from sincerely.core.facts import (
     REFERENCES,
     item_key,
@@ -65,7 +65,9 @@ FAIL = """
 def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterator[Finding]:
     if process.outcome is not None:
         return
-    held = [event for event in process.of(NEEDS) if not settled(process, event)]
+    held: list[Event] = [*process.all(Scheduled), *process.all(Interviewed)]
+    if process.ended_before is not None:
+        held = [event for event in held if not settled(process, event)]
     if not held:
         return
     options = policy.of(CODE, Options)
@@ -81,7 +83,7 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
     by = f" Have them by {say_time(due, calendar)}." if due else ""
     yield Finding(
         code=CODE,
-        opens=held[0].at,
+        opens=min(event.at for event in held),
         due=due,
         late=due,
         message=f"{have} agreed to be your referee; {needed} will be wanted.{by}",
