@@ -28,13 +28,6 @@ BEGINS = {
     ),
 }
 NOT_READ_AS_HIRING = {
-    "thanks for an interview that nobody knows": (
-        f"{SENT}Subject: Thank you for the interview\n",
-        (
-            "Dear Dana,\n\nThank you for the interview for the Data Analyst position today. I enjoyed our conversation about "
-            "the migration very much.\n\nKind regards,\nRobin\n"
-        ),
-    ),
     "an appointment at the dentist's": (
         "From: Harbour Dental <desk@harbourdental.example>\nSubject: Your appointment\n",
         "Your check-up with Dr Lee is booked for Thursday, 12 March 2026 at 2:00 PM. Please arrive ten minutes early.\n\nHarbour Dental\n",

@@ -61,6 +61,8 @@ def test_referees_interviewers_and_entries_are_known_again(tmp_path: Path) -> No
         """
 process acme-analyst employer="Acme" role="Data analyst" zone=America/New_York country=US
 2026-03-02 09:00 scheduled dana@acme.example start="2026-03-04 14:00" end="2026-03-04 15:00" uid=u1
+2026-03-02 10:00 scheduled dana@acme.example start="2026-03-09 14:00" end="2026-03-09 15:00" uid=u2
+2026-03-02 11:00 cancelled uid=u2
 2026-03-03 09:00 asked kim@uni.example
 2026-03-03 10:00 agreed kim@uni.example
 2026-03-03 11:00 named dana@acme.example
@@ -72,4 +74,4 @@ process acme-analyst employer="Acme" role="Data analyst" zone=America/New_York c
         links = known_links(store, NOW)
     assert links.referees == {"kim@uni.example"}
     assert links.employers == {"dana@acme.example"}
-    assert links._uids == {"u1": "acme-analyst"}
+    assert links._uids == {"u1": "acme-analyst", "u2": "acme-analyst"}

@@ -52,7 +52,7 @@ def entry(dav: Dav, calendar: str, me: str, start: datetime, sequence: int = 0) 
 def slots() -> list[Slot]:
     """What is known of the interview at Beta."""
     with opened() as store:
-        process = store.process("beta")
+        process = store.process("beta-data-analyst")
         assert process is not None
         return [event for event in process.events if isinstance(event, Slot)]
 

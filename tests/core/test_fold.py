@@ -368,3 +368,15 @@ def test_which_names_mean_one_employer(*, one: str, other: str, same: bool) -> N
 def test_an_employer_s_key_is_stable() -> None:
     for name in ("Acme Corp", "Müller GmbH & Co. KG", "A.B. Holding Group"):
         assert employer_key(employer_key(name)) == employer_key(name)
+
+
+def test_an_entry_that_comes_after_the_words_moves_the_same_interview() -> None:
+    process = folded(
+        """
+2026-03-02 09:00 scheduled dana@acme.example start="2026-03-04 14:00"
+2026-03-02 09:05 scheduled dana@acme.example start="2026-03-04 14:00" end="2026-03-04 15:00" uid=u1
+2026-03-03 09:00 scheduled dana@acme.example start="2026-03-05 14:00" end="2026-03-05 15:00" uid=u1
+"""
+    )
+    [interview] = process.interviews
+    assert (interview.uid, interview.start.day) == ("u1", 5)

@@ -99,3 +99,10 @@ def test_who_is_known_by_name_and_by_address_is_one() -> None:
 def test_nothing_that_stands_for_a_name_makes_it_fail(one: str, other: str) -> None:
     for address in (other, f"{other}@acme.example"):
         assert is_same_person(one, address) is is_same_person(address, one)
+
+
+def test_one_name_alone_is_nobodys_at_free_mail() -> None:
+    assert not is_same_person("Dana", "dana@gmail.com")
+    assert not is_same_person("Dana Smith", "smith@gmail.com")
+    assert is_same_person("Dana Smith", "dana.smith@gmail.com")
+    assert is_same_person("Dana", "dana@acme.example")

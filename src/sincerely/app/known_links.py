@@ -14,6 +14,7 @@ from sincerely.core.events import (
     Declined,
     Named,
     Reminded,
+    Slot,
     ThankedReference,
     Told,
 )
@@ -68,11 +69,13 @@ def known_links(store: Store, now: datetime) -> Links:
 def _of_process(process: Process) -> Iterator[Clues]:
     """Yield whom the candidate meets or met in a process, by which calendar entries, and whom she asked why."""
     at = process.events[-1].at if process.events else _LONG_AGO
-    uids = tuple(interview.uid for interview in process.interviews if interview.uid)
+    # Of what was cancelled too: it may be fixed again.
+    uids = tuple(event.uid for event in process.events if isinstance(event, Slot) and event.uid)
     names = frozenset(who for interview in process.interviews for who in interview.people if not is_address(who))
     yield Clues(people=frozenset(_met(process)), names=names, uids=uids, at=at)
     asked = frozenset(who.lower() for event in process.all(AskedWhy) for who in event.who)
     yield Clues(people=asked, asks_why=True, at=at)
+    yield Clues(uids=tuple(e.uid for e in process.unsure if isinstance(e, Slot) and e.uid), unsure=True, at=at)
 
 
 def _met(process: Process) -> Iterator[str]:
@@ -120,10 +123,12 @@ def places_it(said: Said) -> bool:
 def has_been_placed(store: Store, process: str) -> bool:
     """Whether a process of the store is where it is for a reason.
 
-    Somebody wrote, whose clock has placed it; or no mail belongs to it: then a person said where it is.
+    Somebody wrote, whose clock has placed it; or no mail belongs to it, sent or received: then a person said where it
+    is.
     """
-    received = [message.sender for message in store.messages_of(process) if not message.sent]
-    return not received or any(is_address(one) and is_person(one) and not is_relay(one) for one in received)
+    mails = store.messages_of(process)
+    received = [message.sender for message in mails if not message.sent]
+    return not mails or any(is_address(one) and is_person(one) and not is_relay(one) for one in received)
 
 
 def _names_house(employer: str, address: str) -> bool:

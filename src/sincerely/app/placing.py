@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from sincerely.core.corrections import SURE
-from sincerely.core.events import Agreed, Asked, Declined, Event
+from sincerely.core.events import Accepted, Agreed, Asked, Declined, Event, Heard, Wrote
 from sincerely.core.header import Header
 from sincerely.reading.linking import Links
 from sincerely.store.base import Store
@@ -122,12 +122,11 @@ def _begins(said: Said) -> bool:
     """Whether a message can be the first that is known of a process.
 
     Small talk cannot, nor can a request from nobody in particular: so write those who collect CVs. An offer can where a
-    house of its own names itself and the opening; it is asked about, see `_asked_first`. What the candidate sends goes
-    on with something, unless it applies: thanks, a withdrawal or a word to an address that nobody knows belong to no
-    process, or to one that is known by another address.
+    house of its own names itself and the opening; it is asked about, see `_asked_first`. What the candidate
+    sends can, but for a mere word: a folder of sent mail may be read before what it answers, and nothing is lost.
     """
     if said.sent:
-        return said.names_work and said.clues is not None and not said.clues.goes_on
+        return said.names_work and not all(isinstance(event, Heard | Wrote | Accepted) for event in said.events)
     named = bool(said.employer) and (said.kind == "request" or (said.kind == "offer" and _of_a_house(said)))
     return said.names_work and (said.kind in _BEGINNINGS or named)
 

@@ -161,7 +161,11 @@ def _scheduled(state: _State, event: Event) -> None:
         # The invitation in the mail and the one in the calendar are one interview.
         people = same.people if same.confirmed else _union(same.people, event.who)
         end = same.end if same.confirmed else _end(event.start, event.end, same)
-        return _put(state, same, same._replace(end=end, people=people, evidence=(*same.evidence, event)))
+        return _put(
+            state,
+            same,
+            same._replace(end=end, people=people, evidence=(*same.evidence, event), uid=same.uid or event.uid),
+        )
     state.reopen(event)
     old = next((i for i in state.interviews if i.uid == event.uid and not i.confirmed), None) if event.uid else None
     evidence = (*(old.evidence if old else ()), event)

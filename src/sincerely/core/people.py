@@ -140,8 +140,11 @@ def _spells(one: str, other: str) -> bool:
     if not (is_person(one) and is_person(other)):
         return False
     few, many = sorted((name_words(one), name_words(other)), key=len)
-    if not few or few == many:
-        return bool(few)
+    free = not both and any(who.casefold().rpartition("@")[2] in FREE_MAIL for who in (one, other))
+    if not few or (free and len(few) == 1):
+        return False  # at free mail one name alone is anybody's
+    if few == many:
+        return True
     if len(few) > 1:
         turned = len(few) == 2 and _one_name((few[1], few[0]), many)  # park.lee
         return turned or _one_name(few, many)

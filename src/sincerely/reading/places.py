@@ -152,4 +152,7 @@ def writes_as(home: str, written: datetime, signature: str, *, person: bool) -> 
 
 
 def _shows(name: str, written: datetime) -> bool:
-    return written.astimezone(ZoneInfo(name)).utcoffset() == written.utcoffset()
+    try:
+        return written.astimezone(ZoneInfo(name)).utcoffset() == written.utcoffset()
+    except OverflowError:  # the calendar's first and last hours do not exist on every clock
+        return False

@@ -118,12 +118,12 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
     own = sent if sent is not None else letter.from_.address.lower() in me
     when = letter.date or letter.received or at or _EPOCH
     if zone is not None:
-        when = when.astimezone(zone)
+        when = _there(when, zone)
     known = links is not None and links.knows(letter)
     if not known and not may_be_hiring(letter, models.glance):
         return Reading(letter=letter, sent=own)
     if zone is None and not own and places.is_servers_clock(letter.from_.address, when):
-        when = when.astimezone(ZoneInfo(_zone_of(letter, when, links, home)))
+        when = _there(when, ZoneInfo(_zone_of(letter, when, links, home)))
     scene = staged(
         letter, me, models, Clock(at=when, country=country, calendar=calendar), own=own, known=known, links=links
     )
@@ -156,6 +156,13 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
         return reading
     clues = _clues(scene, reading, home)
     return replace(reading, clues=clues, link=links.find(clues) if links is not None else None)
+
+
+def _there(when: datetime, zone: tzinfo) -> datetime:
+    try:
+        return when.astimezone(zone)
+    except OverflowError:  # the calendar's first and last hours do not exist on every clock
+        return when
 
 
 def _unread(scene: Scene) -> Found:

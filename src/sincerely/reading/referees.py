@@ -14,6 +14,8 @@ def answer(teller: Teller) -> Found | None:
     scene = teller.scene
     if max(agreed, declined) < NOTICED or not scene.human or scene.sender in scene.employers - scene.referees:
         return None
+    if scene.invitations:
+        return None  # who fixes an interview says no more than that
     what, event = ("declined", events.Declined) if declined > agreed else ("agreed", events.Agreed)
     told = event(at=scene.at, who=scene.who())
     return teller.news("other", told, teller.where(what), max(agreed, declined)).found

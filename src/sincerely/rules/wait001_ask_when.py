@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sincerely.core.events import Promised, Thanked
-from sincerely.core.facts import INTERVIEWS, next_interview, open_interviews, say_day
+from sincerely.core.facts import INTERVIEWS, interviewers, next_interview, open_interviews, say_day
 from sincerely.core.finding import Finding, Fix
 from sincerely.core.people import is_same_person
 from sincerely.core.policy import Policy, Span
@@ -67,7 +67,9 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
             continue
         thanked = [who for thanks in process.all(Thanked) if thanks.at >= interview.start for who in thanks.who]
         if not set(interview.people).isdisjoint(thanked) or any(
-            is_same_person(who, address, interview.people) for who in interview.people for address in thanked
+            is_same_person(who, address, interview.people)
+            for who in interviewers(process, interview)
+            for address in thanked
         ):
             continue
         closes = options.closes.after(interview.end, calendar)
