@@ -28,6 +28,8 @@ from sincerely.web.views.findings import line_id
 from .conftest import HOST, NOW, STORY
 from .forms import ORIGIN, fields, send
 
+pytestmark = pytest.mark.slow
+
 MORE = """
 process hooli-dev employer="Hooli" role="Developer" zone=America/New_York country=US
 2026-03-01 09:00 applied
@@ -199,7 +201,6 @@ ACTS: tuple[Callable[[World], None], ...] = (
 )  # fmt: skip
 
 
-@pytest.mark.slow
 def test_the_next_look_is_new_after_everything_that_can_be_done(world: World) -> None:
     before = world.look()
     for act in ACTS:
@@ -222,7 +223,6 @@ def test_what_is_the_same_is_not_made_again(world: World, monkeypatch: pytest.Mo
     assert {page: world.browser.get(page).text for page in PAGES} == before
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(3))
 def test_the_clock_changes_what_is_shown_when_it_does_anew(world: World, seed: int) -> None:
     chance = random.Random(seed)
