@@ -284,6 +284,7 @@ def under_load(host: str, paths: Sequence[str], rate: int, seconds: int) -> None
 
 def in_a_browser(host: str, paths: Sequence[str]) -> None:
     """Print weight, first paint and layout shift of each page, on a desk and on a phone, nothing kept before."""
+    sys.path.append(str(Path(__file__).resolve().parents[1]))  # for the tests' Chromium
     from tests.web.live import chromium
 
     print(f"\n{'page':<44} {'weight KB':>10} {'paint ms':>9} {'shift':>7} {'on a phone':>11} {'shift':>7}")
