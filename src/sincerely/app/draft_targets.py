@@ -22,7 +22,8 @@ from sincerely.core.events import (
     ThankedReference,
     Told,
 )
-from sincerely.core.facts import debriefs, interviewers, item_key, open_requests, people_known, thanks
+from sincerely.core.facts import debriefs, interviewers, open_requests, people_known, thanks
+from sincerely.core.items import item_key
 from sincerely.core.people import is_address
 from sincerely.core.process import Interview, Process
 from sincerely.writing.situation import FIELDS

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from .events import (
+    Acknowledged,
     Agreed,
     Briefed,
     Debriefed,
@@ -25,16 +26,13 @@ from .events import (
     Told,
     Wrote,
 )
+from .items import REFERENCES, is_named, item_key
 from .people import is_address, is_machine, is_person, is_same_person
 from .process import Interview, Process, remembered
 from .working_time import WorkingCalendar
 
-REFERENCES = "references"
-# Work that is made for the employer takes longer than what lies on the shelf.
-_MADE_WORK = ("test", "assessment", "assignment", "case-study", "challenge", "exercise", "presentation", "project",
-              "take-home", "task")  # fmt: skip
 # A request, and what settles it.
-_HANDING_IN: frozenset[type[Event]] = frozenset({Requested, Submitted, Named})
+_HANDING_IN: frozenset[type[Event]] = frozenset({Requested, Submitted, Named, Acknowledged})
 INTERVIEWS: frozenset[type[Event]] = frozenset({Scheduled, Moved, Interviewed})
 """The verbs that an interview comes from."""
 # Who is named in one of these is one of the employer's people.
@@ -134,19 +132,11 @@ def end_of_business(since: datetime, days: int, calendar: WorkingCalendar) -> da
 
 
 @lru_cache(maxsize=4096)
-def item_key(item: str) -> str:
-    """Return an item's name in one spelling."""
-    key = "-".join(item.casefold().replace("_", " ").replace("-", " ").split())
-    return REFERENCES if key == "reference" else key
-
-
-def is_made_work(item: str) -> bool:
-    """Whether an item must be made first, such as a test or a case study."""
-    return any(word in item_key(item) for word in _MADE_WORK)
-
-
 def open_requests(process: Process) -> dict[str, list[Requested]]:
-    """Return the requests that nothing was handed in for since, by item."""
+    """Return the requests that nothing was handed in for since, by item.
+
+    What was done where no mail shows it, such as a test in a browser, is known by the receipt that names it.
+    """
     waiting: dict[str, list[Requested]] = {}
     for event in process.of(_HANDING_IN) if process.all(Requested) else ():
         if settled(process, event):
@@ -157,6 +147,9 @@ def open_requests(process: Process) -> dict[str, list[Requested]]:
         elif isinstance(event, Submitted):
             for item in event.who:
                 waiting.pop(item_key(item), None)
+        elif isinstance(event, Acknowledged):
+            for key in [key for key in waiting if is_named(key, event.quote)]:
+                del waiting[key]
         else:
             waiting.pop(REFERENCES, None)
     return waiting

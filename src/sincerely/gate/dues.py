@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from sincerely.core.events import Offered
-from sincerely.core.facts import REFERENCES, end_of_business, is_made_work, item_key, moment, open_requests
+from sincerely.core.facts import end_of_business, moment, open_requests
+from sincerely.core.items import REFERENCES, is_made_work, item_key
 from sincerely.core.process import Process
 
 from .case import Case

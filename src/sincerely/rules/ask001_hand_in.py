@@ -1,7 +1,8 @@
 """Hand in what they asked for, soon.
 
 What
-    They asked for something (a writing sample, references, a form, a test) and have not got it.
+    They asked for something (a writing sample, references, a form, a test) and have not got it. It is closed by what
+    you sent, or, for what is done where no mail shows it, by their receipt that names it.
 
 Why it matters
     What arrives the same day says more than what it contains. What arrives late is often not read.
@@ -21,8 +22,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sincerely.core.events import Accepted, Requested
-from sincerely.core.facts import item_key, open_requests, say_time
+from sincerely.core.facts import open_requests, say_time
 from sincerely.core.finding import Finding, Fix
+from sincerely.core.items import item_key
 from sincerely.core.policy import Policy
 from sincerely.core.process import Process
 from sincerely.core.working_time import WorkingCalendar
@@ -45,6 +47,7 @@ FAIL = """
 2026-03-05 10:00 requested   writing-sample by=2026-03-09
 2026-03-06 09:00 submitted   writing-sample
 2026-03-06 09:00 requested   take-home-test
+2026-03-07 08:00 acknowledged jobs@acme.example quote="We have received your application"
 2026-03-05 10:00 ! ASK001 writing-sample
 2026-03-06 09:00 ! ASK001 take-home-test
 """

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sincerely.core.events import Requested
-from sincerely.core.facts import REFERENCES, end_of_business, is_made_work, item_key, moment
+from sincerely.core.facts import end_of_business, moment
+from sincerely.core.items import REFERENCES, is_made_work, item_key
 from sincerely.core.working_time import WorkingCalendar
 
 TO_TELL = {

@@ -127,10 +127,10 @@ def _draft(island: Island, place: int, end: int, value: object) -> Draft:
 
 def _alone(text: str, low: str, context: Context) -> list[TimeMention]:
     """Return the reading of a text that is nothing but one expression, even a weak one."""
-    rows = list(islands(low))
-    if len(rows) != 1 or low[: rows[0].begins[0]].strip() or low[rows[0].ends[-1] :].strip(" .!?\n\t"):
+    # The first island tells for nearly every text that it does not begin with one: the rest isn't looked at.
+    island = next(islands(low), None)
+    if island is None or low[: island.begins[0]].strip() or low[island.ends[-1] :].strip(" .!?\n\t"):
         return []
-    island = rows[0]
     chart = parse(lexical(island, text, context), context)
     size = len(island.words)
     while size and island.words[size - 1] in {".", "!", "?"}:

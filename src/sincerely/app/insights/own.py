@@ -21,7 +21,8 @@ from sincerely.core.events import (
     Submitted,
     ThankedReference,
 )
-from sincerely.core.facts import REFERENCES, interviewers, item_key, thanks
+from sincerely.core.facts import interviewers, thanks
+from sincerely.core.items import REFERENCES, item_key
 from sincerely.core.people import is_address
 from sincerely.core.policy import Policy
 from sincerely.core.process import Process

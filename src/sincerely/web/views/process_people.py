@@ -26,7 +26,8 @@ from sincerely.core.events import (
     Told,
     Wrote,
 )
-from sincerely.core.facts import interviewers, item_key, open_requests
+from sincerely.core.facts import interviewers, open_requests
+from sincerely.core.items import item_key
 from sincerely.core.process import Process
 from sincerely.writing.names import person_of
 
