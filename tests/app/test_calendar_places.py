@@ -212,7 +212,8 @@ def test_private_entries_stay_out(entry: str) -> None:
 @pytest.mark.parametrize("uid", ["acme", "new"])
 def test_what_the_candidate_declined_is_no_interview(uid: str) -> None:
     refused = "ATTENDEE;PARTSTAT=DECLINED:mailto:Robin@mail.example"
-    assert said(known(ACME), ics("Interview", organizer="dana@acme.example", uid=uid, more=refused)) == []
+    found = said(known(ACME), ics("Interview", organizer="dana@acme.example", uid=uid, more=refused))
+    assert [type(event(one)) for one in found] == ([Cancelled] if uid == "acme" else [])
     others = "ATTENDEE;PARTSTAT=DECLINED:mailto:lee@acme.example"
     assert len(said(known(ACME), ics("Interview", SELF, organizer="dana@acme.example", uid=uid, more=others))) == 1
     [off] = said(known(ACME), ics("Interview", uid="acme", more=f"{refused}\nSTATUS:CANCELLED"))
@@ -262,3 +263,32 @@ def test_a_later_sync_knows_the_entry(tmp_path: Path, end: str, expected: list[d
         kept = store.process(row.header.id)
         assert kept
         assert [one.start for one in kept.interviews] == expected
+
+
+REFUSED = """From: Robin <robin@mail.example>
+To: Dana Ito <dana@acme.example>
+Subject: Declined: Interview: Data Analyst at Acme
+Date: Tue, 03 Mar 2026 09:00:00 +0000
+Message-ID: <two@mail.example>
+MIME-Version: 1.0
+Content-Type: text/calendar; charset=utf-8; method=REPLY
+
+"""
+
+
+@pytest.mark.parametrize(("answer", "left"), [("DECLINED", 0), ("ACCEPTED", 1), ("TENTATIVE", 1)])
+def test_an_invitation_that_the_candidate_declines_does_not_take_place(tmp_path: Path, answer: str, left: int) -> None:
+    """Nobody is to be thanked for it."""
+    before = ics("Interview: Data Analyst", SELF, organizer="dana@acme.example")
+    after = ics(
+        "Interview: Data Analyst", organizer="dana@acme.example", more=f"ATTENDEE;PARTSTAT={answer}:mailto:{SELF}"
+    )
+    for name, head, method, entry in (("one", INVITED, "REQUEST", before), ("two", REFUSED, "REPLY", after)):
+        mail = tmp_path / f"{name}.eml"
+        mail.write_text(f"{head}BEGIN:VCALENDAR\nMETHOD:{method}\n{entry}\nEND:VCALENDAR\n")
+        read_in(tmp_path / "home", Eml(mail))
+    with opened(tmp_path / "home") as store:
+        [row] = store.summaries()
+        kept = store.process(row.header.id)
+        assert kept
+        assert len(kept.interviews) == left

@@ -166,9 +166,12 @@ class Reader:
     def _entry(self, entry: Entry, links: Links, name: str) -> Said | None:
         if entry.start is None or entry.all_day or entry.method in ANSWERS:
             return None
-        if declined(entry, self.me) and not entry.cancelled:
-            return None
         follows = links.knows_entry(entry.uid)
+        if declined(entry, self.me) and not entry.cancelled:
+            if not follows:
+                return None
+            # It was one until the candidate said no: nothing takes place until another time is fixed.
+            entry = replace(entry, status="CANCELLED")
         likelihood, people = interview_likelihood(entry, self.me, known_people=links.has_of_employers(entry))
         likelihood = max(likelihood, _FOLLOWS) if follows else likelihood
         if likelihood < _PERHAPS:

@@ -18,7 +18,7 @@ _LIKELY = 0.35
 # A later version of what is an interview already is one, whatever it calls itself.
 _FOLLOWS = 0.95
 ANSWERS = frozenset({"REPLY", "COUNTER", "REFRESH", "DECLINECOUNTER"})
-"""Methods by which those who are invited answer: they set no time."""
+"""Methods by which those who are invited answer: they set no time; a no of the candidate takes one away."""
 
 
 def invitations(
@@ -47,9 +47,13 @@ def _of_part(
 ) -> list[Invitation]:
     found = []
     for entry in entries(part.data, own_zone=clock.at.tzinfo or UTC).entries:
-        if entry.start is None or entry.all_day or (entry.method or part.method) in ANSWERS:
+        if entry.start is None or entry.all_day:
             continue
-        cancelled = entry.cancelled or part.method == "CANCEL"
+        answered = (entry.method or part.method) in ANSWERS
+        if answered and not (declined(entry, me) and links.knows_entry(entry.uid)):
+            continue
+        # Where the candidate will not come, nothing takes place until another time is fixed.
+        cancelled = answered or entry.cancelled or part.method == "CANCEL"
         refused = declined(entry, me) and not cancelled
         words = text if known or _of_a_house(entry) else ""
         likelihood, people = interview_likelihood(entry, me, words, known_people=links.has_of_employers(entry))

@@ -35,6 +35,9 @@ _PURPOSES = ("check-in", "reply", "reschedule", "other")
 def read(scene: Scene) -> Verdict:
     """Return what a sent mail does."""
     writer = _Writer(scene, Teller(scene))
+    refused = tuple(writer.refused())
+    if refused:
+        return Verdict("other", _SURE, refused)
     if not writer.to or (scene.hiring < _ABOUT and not writer.to_referee):
         return Verdict("other", max(0.5, 1 - scene.hiring))
     return Verdict("other", _SURE, tuple(writer.referee() or writer.employer()))
@@ -79,6 +82,14 @@ class _Writer:
         """Attach the sentence that shows an event."""
         sure = self.teller.likely(what) if likely is None else likely
         return self.teller.news("other", event, self.teller.where(what), max(sure, 0.8)).found
+
+    def refused(self) -> Iterator[Found]:
+        """Yield the interviews that a calendar's answer declines."""
+        for invitation in self.scene.invitations:
+            if invitation.state == "cancelled" and invitation.sure:
+                start = invitation.slot.start
+                off = events.Cancelled(at=self.scene.at, who=invitation.people, start=start, uid=invitation.uid)
+                yield self.found(off, "cancelled", _SURE)
 
     def referee(self) -> list[Found]:
         """Return what it tells a referee; nothing for mail to others, and nobody at an employer's is a referee."""
