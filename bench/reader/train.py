@@ -107,7 +107,8 @@ def train(model: Reader, kept: list[Case], held: list[Case], args: argparse.Name
         began, total = time.time(), 0.0
         for some in batches(kept, _SIZE, rng):
             twice = batch_of(some, args.hide) if args.agree else None
-            loss = loss_of(model, batch_of(some, args.hide), twice, args.agree)
+            with torch.autocast("cpu", torch.bfloat16, enabled=args.brief):
+                loss = loss_of(model, batch_of(some, args.hide), twice, args.agree)
             loss.backward()
             nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimizer.step()
@@ -156,6 +157,9 @@ def main() -> None:
     )
     parser.add_argument("--hide", type=float, default=0.07, help="share of pieces that training hides")
     parser.add_argument("--agree", type=float, default=0.0, help="ask twice, and let so much weigh what differs")
+    parser.add_argument(
+        "--brief", action="store_true", help="multiply in sixteen bits: thrice as fast where the processor can"
+    )
     parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--frozen", type=int, default=2, help="lowest layers that stay as they are")
     parser.add_argument("--ham", type=int, default=150, help="so many mails about anything else")

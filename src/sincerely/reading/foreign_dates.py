@@ -3,93 +3,72 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from types import ModuleType
 
-_WORDS = {
-    # German
-    "montag": "Monday", "dienstag": "Tuesday", "mittwoch": "Wednesday", "donnerstag": "Thursday", "freitag": "Friday",
-    "samstag": "Saturday", "sonnabend": "Saturday", "sonntag": "Sunday", "januar": "January", "jänner": "January",
-    "februar": "February", "märz": "March", "april": "April", "mai": "May", "juni": "June", "juli": "July",
-    "august": "August", "september": "September", "oktober": "October", "november": "November", "dezember": "December",
-    "morgen": "tomorrow", "übermorgen": "in two days", "heute": "today",
-    # French
-    "lundi": "Monday", "mardi": "Tuesday", "mercredi": "Wednesday", "jeudi": "Thursday", "vendredi": "Friday",
-    "samedi": "Saturday", "dimanche": "Sunday", "janvier": "January", "février": "February", "mars": "March",
-    "avril": "April", "juin": "June", "juillet": "July", "août": "August", "septembre": "September",
-    "octobre": "October", "novembre": "November", "décembre": "December", "demain": "tomorrow",
-    "aujourd'hui": "today", "midi": "noon",
-}  # fmt: skip
-_NUMBERS = {"zwei": "two", "drei": "three", "vier": "four", "fünf": "five", "sechs": "six", "sieben": "seven", "zehn": "ten",
-            "vierzehn": "fourteen", "einer": "one", "deux": "two", "trois": "three", "quatre": "four", "cinq": "five",
-            "dix": "ten", "quinze": "fifteen", "huit": "eight"}  # fmt: skip
-_HOURS = {"eins": 1, "ein": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9,
-          "zehn": 10, "elf": 11, "zwölf": 12}  # fmt: skip
-# "Um Viertel nach neun", "um halb drei": half of the third hour.
-_SPELLED = tuple(
-    (pattern, said)
-    for word, hour in _HOURS.items()
-    for pattern, said in (
-        (rf"\bviertel nach {word}\b", f"{hour}:15"),
-        (rf"\bviertel vor {word}\b", f"{hour - 1 or 12}:45"),
-        (rf"(?<=\bum )halb {word}\b", f"{hour - 1 or 12}:30"),
-        (rf"(?<=\bum ){word}\b(?! (?:uhr|stunden?|tage?n?|wochen?))", f"{hour}:00"),
-        (rf"\b{word} uhr\b", f"{hour}:00"),
-    )
-)
-_PHRASES = tuple(
-    (re.compile(pattern, re.IGNORECASE), plain)
-    for pattern, plain in (
-        # German
-        (r"(?<=\d)(?: uhr)? bis (?:etwa |ca\.? |gegen |circa )?(?=\d{1,2}(?:[.:]\d{2})?(?: uhr\b| ?$|[,;)]))", " to "),
-        (r"\bbis (?:spätestens )?(?:zum |einschließlich )?ende (?:der )?nächster? woche\b", "by the end of next week"),
-        (r"\bbis (?:zum )?ende (?:dieser|der) woche\b", "by the end of this week"),
-        (r"\bbis (?:zum )?ende (?:des|dieses) monats\b", "by the end of the month"),
-        (r"\b(?:im laufe der|in der|in den) (?:nächsten|kommenden) woche\b|\b(?:nächste|kommende) woche\b", "next week"),
-        (r"\banfang (?:nächster|kommender) woche\b", "early next week"),
-        (r"\bende (?:nächster|kommender) woche\b", "the end of next week"),
-        (r"\bdiese(?:r)? woche\b", "this week"),
-        (r"\b(?:innerhalb|binnen)(?: von)?\b|\bin den (?:nächsten|kommenden)\b", "within"),
-        (r"\b(?:bis )?spätestens(?: bis)?(?: zum| am| den)?\b|\bbis (?:zum|einschließlich|am|kommenden|nächsten)?\s*(?=\w)", "by "),
-        (r"\bwochen\b", "weeks"), (r"\bwerktagen?\b|\barbeitstagen?\b", "business days"), (r"\btagen?\b", "days"),
-        (r"\b(\d{1,2})[.:](\d{2})\s*uhr\b", r"\1:\2"), (r"\b(\d{1,2})\s*uhr\s*(\d{2})\b", r"\1:\2"), (r"\b(\d{1,2})\s*uhr\b", r"\1:00"),
-        (r"\b(?:den|der) (?=\d{1,2}\.)", ""), (r"\b(\d{1,2})\.\s*(?=[A-Za-zä]{3})", r"\1 "),
-        *_SPELLED,
-        (r"(?<=\d) (?=(?:ist|et|est|met)\b)", ", "),
-        (r"\bum (?=\d)", "at "), (r"\bam (?=\w)", "on "), (r"\bvon (?=\d)", "from "), (r"(?<=\d) bis (?=\d)", " to "),
-        # French
-        (r"\b(\d{1,2}\s?(?:h|heures)(?:\s?\d{2})?) (?:à|jusqu['’]à) (?=\d{1,2}\s?h)", r"\1 to "),
-        (r"\bd['’]ici (?:au |le |la )?fin (?:de )?(?:la )?semaine prochaine\b", "by the end of next week"),
-        (r"\bd['’]ici (?:à )?(?:la )?fin (?:de (?:la |cette )?)semaine\b", "by the end of this week"),
-        (r"\bd['’]ici (?:à )?(?:la )?fin du mois\b", "by the end of the month"),
-        (r"\b(?:la )?semaine prochaine\b", "next week"), (r"\bcette semaine\b", "this week"),
-        (r"\bd['’]ici (?:au |le )?|\bau plus tard (?:le )?|\bpour le (?=\d)|\bjusqu['’]au ", "by "), (r"\bavant (?:le )?(?=\w)", "before "),
-        (r"\b(?:sous|dans un délai de|dans les) (?=\w)", "within "),
-        (r"\bsemaines\b", "weeks"), (r"\bjours ouvr(?:és|ables)\b", "business days"), (r"\bjours\b", "days"),
-        (r"\b(\d{1,2})\s?h\s?(\d{2})\b", r"\1:\2"), (r"\b(\d{1,2})\s?(?:h|heures)\b", r"\1:00"),
-        (r"(?<=:\d\d) (?=(?:et|est)\b)", ", "),
-        (r"\bà (?=\d)", "at "), (r"\ble (?=\d|lun|mar|mer|jeu|ven|sam)", "on "), (r"\b1er\b", "1"),
-        (r"\bde (?=\d{1,2}:\d\d (?:à|to)\b)", "from "),
-    )
-)  # fmt: skip
-_NAMES = re.compile(
-    r"\b(?:" + "|".join(sorted({**_WORDS, **_NUMBERS}, key=len, reverse=True)) + r")s?\b", re.IGNORECASE
-)
-_SIGNS = re.compile(
-    r"\b(?:uhr|bis|innerhalb|woche|montag|dienstag|mittwoch|donnerstag|freitag|märz|januar|februar|mai|juni|juli|oktober|dezember|"
-    r"lundi|mardi|mercredi|jeudi|vendredi|janvier|février|avril|juin|juillet|août|septembre|octobre|novembre|décembre|"
-    r"d['’]ici|avant|sous|semaine|demain|morgen|jours|\d{1,2}\s?h(?:\d\d)?|mars)\b",
-    re.IGNORECASE,
-)
+from . import french_times, german_times
+
+_ENDINGS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
+_NTH = re.compile(r"\bthe (\d{1,2})th\b")
+# Weekdays and months stand in compounds and plurals; what is left apart would be read in English by chance.
+_TABLES = {"de": (german_times,), "fr": (french_times,)}
+
+
+@dataclass(frozen=True)
+class _Tongue:
+    """How one language says times.
+
+    Attributes:
+        signs: whether a text may hold one at all.
+        phrases: patterns and what stands for them, in this order.
+        words: single words that are left, and a pattern that finds them.
+    """
+
+    signs: re.Pattern[str]
+    phrases: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
+    words: Mapping[str, str]
+    word: re.Pattern[str]
+
+    def put(self, text: str) -> str:
+        """Return a text with its times in English."""
+        if not self.signs.search(text):
+            return text
+        for pattern, plain in self.phrases:
+            text = pattern.sub(plain, text)
+        text = self.word.sub(lambda match: self.words[match[0].lower()], text)
+        return _NTH.sub(lambda match: f"the {match[1]}{_ENDINGS.get(int(match[1]), 'th')}", text)
 
 
 def in_english(text: str, language: str) -> str:
-    """Return a sentence whose times the English grammar reads; other words stay as they are."""
-    if language == "en" or not _SIGNS.search(text):
+    """Return a sentence whose times the English grammar reads; other words stay as they are.
+
+    Args:
+        text: a sentence.
+        language: of the mail; one that has no table of its own is read by all of them, since a short text may be taken
+            for its neighbour.
+    """
+    if language == "en":
         return text
-    for pattern, plain in _PHRASES:
-        text = pattern.sub(plain, text)
-    return _NAMES.sub(lambda match: _english(match[0]), text)
+    for table in _TABLES.get(language, (german_times, french_times)):
+        text = _tongue(table).put(text)
+    return text
 
 
-def _english(word: str) -> str:
-    low = word.lower()
-    return _WORDS.get(low) or _NUMBERS.get(low) or _WORDS.get(low.rstrip("s")) or word
+@lru_cache(maxsize=2)
+def _tongue(table: ModuleType) -> _Tongue:
+    plain: Mapping[str, str] = {**table.DAYS, **table.MONTHS, **table.OTHERS}
+    counted = "|".join(sorted(table.NUMBERS, key=len, reverse=True))
+    units = "|".join(sorted(table.UNITS, key=len, reverse=True))
+    plural = {f"{day}s": english for day, english in table.DAYS.items()}
+    words = {**plain, **plural, **table.UNITS, **table.NUMBERS}
+    # A number is one only before what it counts: "un" and "eine" are articles elsewhere.
+    named = "|".join(re.escape(word) for word in sorted({**plain, **plural}, key=len, reverse=True))
+    pattern = rf"\b(?:{named}|(?:{counted})(?= (?:{units})\b)|(?<=[\w\d] )(?:{units}))\b"
+    return _Tongue(
+        re.compile(rf"\b(?:{table.SIGNS})\b", re.IGNORECASE),
+        tuple((re.compile(given, re.IGNORECASE), english) for given, english in table.PHRASES),
+        words,
+        re.compile(pattern, re.IGNORECASE),
+    )

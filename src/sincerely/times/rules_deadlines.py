@@ -97,9 +97,12 @@ phrase("~before", "[any|some] [time] before [the]; sometime before; prior to; ah
 phrase("~end-of", "[the] end|close of")
 rule("DEAD", "~before DATE|AT|TOD|SPAN|IN|DASHED")(_before)
 rule("DEAD", "before HR|WHR", latent=True)(_before)
+# What is used up before it is over: "before Monday is out", "before the 10th closes".
+phrase("~gone", "is|are over|out|up|through; ends; closes; finishes")
+rule("DEAD", "~before DATE|SPAN ~gone; until DATE|SPAN ~gone", score=3)(_by)
 
 
-@rule("DEAD", "~before ~end-of SPAN; before SPAN is over|out; before SPAN ends", score=3)
+@rule("DEAD", "~before ~end-of SPAN", score=3)
 def _to_the_end(_context: Context, span: Span) -> Span | None:
     return Span(None, span.end, span.grain, deadline=True) if span.end else None
 

@@ -1,0 +1,115 @@
+"""How French says times, as phrases that the English grammar of times reads."""
+
+from __future__ import annotations
+
+DAYS = {
+    "lundi": "Monday", "mardi": "Tuesday", "mercredi": "Wednesday", "jeudi": "Thursday", "vendredi": "Friday",
+    "samedi": "Saturday", "dimanche": "Sunday",
+}  # fmt: skip
+MONTHS = {
+    "janvier": "January", "février": "February", "mars": "March", "avril": "April", "mai": "May", "juin": "June",
+    "juillet": "July", "août": "August", "septembre": "September", "octobre": "October", "novembre": "November",
+    "décembre": "December",
+}  # fmt: skip
+NUMBERS = {
+    "un": "one", "une": "one", "deux": "two", "trois": "three", "quatre": "four", "cinq": "five", "six": "six",
+    "sept": "seven", "huit": "eight", "neuf": "nine", "dix": "ten", "douze": "twelve", "quinze": "fifteen",
+    "vingt": "twenty", "trente": "thirty",
+}  # fmt: skip
+UNITS = {
+    "minutes": "minutes", "heure": "hour", "heures": "hours", "jour": "day", "jours": "days", "semaine": "week",
+    "semaines": "weeks", "mois": "months", "jours ouvrés": "business days", "jours ouvrables": "business days",
+    "jour ouvré": "business day",
+}  # fmt: skip
+FEASTS = {
+    "pâques": "Easter", "ascension": "Ascension Day", "pentecôte": "Pentecost", "toussaint": "All Saints' Day",
+    "noël": "Christmas", "nouvel an": "New Year's Day", "saint-sylvestre": "New Year's Eve",
+}  # fmt: skip
+OTHERS = {
+    **FEASTS, "après-demain": "the day after tomorrow", "demain": "tomorrow", "aujourd'hui": "today",
+    "aujourd’hui": "today", "hier": "yesterday", "midi": "noon", "minuit": "midnight",
+}  # fmt: skip
+_HOURS = ("zéro", "une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze",
+          "treize", "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf")  # fmt: skip
+_PARTS = (("matin", "morning"), ("après-midi", "afternoon"), ("midi", "noon"), ("soir", "evening"))
+
+_DAY = "(?:" + "|".join(DAYS) + ")"
+_FEAST = "(?:" + "|".join(FEASTS) + ")"
+_MONTH = "(?:" + "|".join(MONTHS) + ")"
+_NUMBER = r"(?:\d{1,3}|" + "|".join(NUMBERS) + ")"
+_UNIT = "(?:" + "|".join(sorted(UNITS, key=len, reverse=True)) + ")"
+_H = r"\s?(?:h|heures?)\b"
+_THE = "(?:le |la |les |au |l['’])?"
+_ORDER = {"premier": "first", "première": "first", "deuxième": "second", "troisième": "third", "quatrième": "fourth",
+          "dernier": "last", "dernière": "last"}  # fmt: skip
+_NTH = "(?:la |le |au )?(" + "|".join(_ORDER) + ")"
+# What a deadline's word must stand before.
+_WHEN = rf"(?=(?:the |early |mid-|next |this |by )|\d|{_DAY}|{_MONTH}|demain|après-demain|aujourd|ce |noon|tonight|{_FEAST})"
+
+PHRASES = (
+    # Hours.
+    *(
+        row
+        for hour, word in reversed(list(enumerate(_HOURS)))
+        if hour
+        for row in (
+            (rf"\b{word} heures? et demie?\b", f"{hour}:30"), (rf"\b{word} heures? et quart\b", f"{hour}:15"),
+            (rf"\b{word} heures? moins le quart\b", f"{hour - 1}:45"), (rf"\b(?<=à ){word} heures?\b", f"{hour}:00"),
+        )
+    ),
+    (rf"\b(\d{{1,2}}){_H} et demie?\b", r"\1:30"), (rf"\b(\d{{1,2}}){_H} et quart\b", r"\1:15"),
+    *((rf"\b{hour}{_H} moins le quart\b", f"{hour - 1}:45") for hour in range(1, 21)),
+    (r"\bmidi et demie?\b", "12:30"),
+    (rf"\b(?:de |entre )?(\d{{1,2}}(?:\s?(?:h|heures)(?:\s?\d{{2}})?)?) ?(?:à|jusqu['’]à|et|-|–) ?(?=\d{{1,2}}(?:{_H}|\s?h\s?\d))", r"from \1 to "),
+    (r"(?<=\bfrom )(\d{1,2})(?= to )", r"\1:00"),
+    (r"\b(\d{1,2})\s?(?:h|heures)\s?(\d{2})\b", r"\1:\2"),
+    (r"(?<=\bà )(\d{1,2})\s?heures?\b|(?<=from )(\d{1,2})\s?heures?\b|(?<= to )(\d{1,2})\s?heures?\b|(?<=avant )(\d{1,2})\s?heures?\b|(?<=vers )(\d{1,2})\s?heures?\b", r"\1\2\3\4\5:00"),
+    (r"\b(\d{1,2})\s?h\b", r"\1:00"),
+    (rf"\b({_DAY}|demain|après-demain|ce|cet|hier)[- ](?:à )?(?:le )?midi\b", r"\1 noon"),
+    *((rf"\b({_DAY}|demain|après-demain|hier)(?: dans l['’]| en (?:fin d['’])?| )(?:le |la |l['’])?{part}(?:ée)?\b", rf"\1 {said}") for part, said in _PARTS if part != "midi"),
+    (r"\bce matin\b", "this morning"), (r"\bcet après-midi\b", "this afternoon"), (r"\bce soir\b", "tonight"),
+    (rf"\b{_NTH} ({_DAY}|semaine) (?:du mois )?(?:de |d['’])({_MONTH})\b", lambda m: f"the {_ORDER[m[1].lower()]} {m[2]} of {m[3]}"),
+    # From a day on; lengths that are said in days and mean weeks.
+    (rf"\b({_DAY}) en huit\b", r"a week from \1"), (rf"\b({_DAY}) en quinze\b", r"two weeks from \1"),
+    (r"\bdans huit jours\b", "in one week"), (r"\bdans quinze jours\b", "in two weeks"),
+    (r"\b(?:sous|dans la) huitaine\b", "within one week"), (r"\b(?:sous|dans la) quinzaine\b|\bd['’]ici (?:à |une )?quinzaine\b", "within two weeks"),
+    (rf"\bil y a ({_NUMBER} {_UNIT})\b", r"\1 ago"),
+    # Weeks, months and their parts.
+    (r"\bla semaine du (?=\d)", "the week of "), (r"\bdans la journée\b", "today"), (r"\bdans la semaine\b", "this week"),
+    (r"\b(?:en |au )?début de (?:la )?semaine prochaine\b", "early next week"),
+    (r"\b(?:en |à la |la )?fin de (?:la )?semaine prochaine\b", "the end of next week"),
+    (r"\b(?:en |au )?milieu de (?:la )?semaine prochaine\b", "the middle of next week"),
+    (r"\b(?:en |à la |la )?fin de (?:la |cette )?semaine\b", "the end of the week"),
+    (r"\b(?:en |au )?(?:milieu|mi-) ?(?:de )?(?:la |cette )?semaine\b", "the middle of the week"),
+    (r"\b(?:la )?semaine prochaine\b", "next week"), (r"\bcette semaine\b", "this week"),
+    (rf"\b(?:en |à la |la )?fin (?:du mois de |du mois d['’]|de |d['’])?({_MONTH})\b", r"the end of \1"),
+    (r"\b(?:en |à la |la )?fin (?:du|de ce|de) mois(?:-ci)?\b", "the end of the month"),
+    (r"\b(?:à la |la )?fin (?:de l['’]|d['’])année\b", "the end of the year"),
+    (rf"\bdébut ({_MONTH})\b", r"early \1"), (rf"\b(?:la |à la )?mi-({_MONTH})\b", r"mid-\1"), (rf"\bcourant ({_MONTH})\b", r"during \1"),
+    (r"\b(?:le )?mois prochain\b", "next month"), (r"\bce mois(?:-ci)?\b", "this month"),
+    (rf"\b({_DAY}) prochain\b", r"\1"), (rf"\bce ({_DAY})\b", r"this \1"),
+    # "Before the 12th" with the 12th itself.
+    (r"\bavant (?=(?:[\w.:/]+ ){1,5}(?:inclus|minuit)\b)", "d'ici "),
+    (rf"\b(?:valables?|valides?|ouverte?|active?)(?: pendant| pour| durant)? ({_NUMBER} {_UNIT})\b", r"valid for \1"),
+    # Days of a month.
+    (r"\b1er\b", "1"),
+    (rf"\bdu (?:{_DAY} )?(\d{{1,2}}) au (?:{_DAY} )?(\d{{1,2}}) ({_MONTH})\b", r"from \1 to \2 \3"),
+    (rf"\bles (\d{{1,2}}) et (\d{{1,2}}) ({_MONTH})\b", r"\1 and \2 \3"),
+    (rf"\b(le|au|avant le|pour le) (\d{{1,2}})(?! ?(?:{_MONTH}|\d|h\b|heures|[/.:]\d))\b", r"\1 the \2th"),
+    # How long there is.
+    (rf"\b(?:sous|dans un délai (?:maximum |maximal |max\. )?de|dans les|d['’]ici(?: à)?)(?: prochaine?s)? (?={_NUMBER} (?:prochaine?s )?(?:{_UNIT}))", "within "),
+    (rf"(?<=within )({_NUMBER}) prochaine?s\b", r"\1"), (rf"\bdans (?={_NUMBER} {_UNIT})", "in "),
+    # By when, before, from when on.
+    (rf"\b(?:au plus tard|avant) {_THE}(?=the end)", "by "),
+    (rf"\b(?:d['’]ici(?: à)?|au plus tard|jusqu['’]|pour) ?(?:à )?{_THE}{_WHEN}", "by "),
+    (r"\bau plus tard\b", "at the latest"), (r"\binclus\b", ""),
+    (rf"\bavant {_THE}{_WHEN}", "before "), (rf"\baprès {_THE}{_WHEN}", "after "),
+    (rf"\b(?:à partir|à compter) (?:du |de |d['’]){_THE}|\bdès {_THE}{_WHEN}", "from "),
+    (r"\bvers (?=\d|noon)", "around "), (r"\bde (?=\d{1,2}:\d\d (?:à|to)\b)", "from "), (r"(?<=:\d\d) à (?=\d)", " to "),
+    (r"\bà (?=\d|noon|midi)", "at "), (rf"\ble (?=\d|the|{_DAY})", "on "), (r"\bon the (?=\d{1,2}th)", "on the "),
+    (r"(?<=:\d\d) (?=(?:et|est)\b)", ", "),
+)  # fmt: skip
+SIGNS = (
+    r"d['’]ici|avant|sous|dans|semaine|demain|après-demain|jours?|jusqu['’]\w+|au plus tard|fin|début|mi-\w+|courant|midi|minuit|matin|soir|pâques|ascension|pentecôte|toussaint|noël|sylvestre|nouvel"
+    r"|\d{1,2}\s?h(?:\s?\d\d)?|heures?|le \d{1,2}|" + "|".join(DAYS) + "|" + "|".join(MONTHS)
+)

@@ -1,0 +1,133 @@
+"""How German says times, as phrases that the English grammar of times reads."""
+
+from __future__ import annotations
+
+DAYS = {
+    "montag": "Monday", "dienstag": "Tuesday", "mittwoch": "Wednesday", "donnerstag": "Thursday", "freitag": "Friday",
+    "samstag": "Saturday", "sonnabend": "Saturday", "sonntag": "Sunday",
+}  # fmt: skip
+MONTHS = {
+    "januar": "January", "jänner": "January", "februar": "February", "feber": "February", "märz": "March",
+    "april": "April", "mai": "May", "juni": "June", "juli": "July", "august": "August", "september": "September",
+    "oktober": "October", "november": "November", "dezember": "December",
+}  # fmt: skip
+NUMBERS = {
+    "ein": "one", "eine": "one", "einem": "one", "einen": "one", "einer": "one", "eines": "one", "zwei": "two",
+    "drei": "three", "vier": "four", "fünf": "five", "sechs": "six", "sieben": "seven", "acht": "eight", "neun": "nine",
+    "zehn": "ten", "zwölf": "twelve", "vierzehn": "fourteen", "fünfzehn": "fifteen", "zwanzig": "twenty",
+    "dreißig": "thirty",
+}  # fmt: skip
+UNITS = {
+    "minute": "minute", "minuten": "minutes", "stunde": "hour", "stunden": "hours", "tag": "day", "tage": "days",
+    "tagen": "days", "woche": "week", "wochen": "weeks", "monat": "month", "monate": "months", "monaten": "months",
+    "werktag": "business day", "werktage": "business days", "werktagen": "business days",
+    "arbeitstag": "business day", "arbeitstage": "business days", "arbeitstagen": "business days",
+    "geschäftstage": "business days", "geschäftstagen": "business days",
+}  # fmt: skip
+FEASTS = {
+    "gründonnerstag": "Maundy Thursday", "karfreitag": "Good Friday", "ostern": "Easter", "ostermontag": "Easter Monday",
+    "ostersonntag": "Easter Sunday", "himmelfahrt": "Ascension Day", "pfingsten": "Pentecost",
+    "pfingstmontag": "Whit Monday", "fronleichnam": "Corpus Christi", "nikolaus": "6 December",
+    "martinstag": "11 November", "weihnachten": "Christmas", "heiligabend": "Christmas Eve",
+    "silvester": "New Year's Eve", "neujahr": "New Year's Day", "allerheiligen": "All Saints' Day",
+}  # fmt: skip
+OTHERS = {
+    **FEASTS, "übermorgen": "the day after tomorrow", "morgen": "tomorrow", "heute": "today", "gestern": "yesterday",
+    "wochenende": "the weekend",
+}  # fmt: skip
+_HOURS = ("zwölf", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf")
+_PARTS = (
+    ("(?:vormittag|früh|morgen)", "morning"),
+    ("nachmittag", "afternoon"),
+    ("mittag", "noon"),
+    ("abend", "evening"),
+)
+
+_DAY = "(?:" + "|".join(DAYS) + ")"
+_FEAST = "(?:" + "|".join(FEASTS) + ")"
+_MONTH = "(?:" + "|".join(MONTHS) + ")"
+_NUMBER = r"(?:\d{1,3}|" + "|".join(NUMBERS) + ")"
+_UNIT = "(?:" + "|".join(sorted(UNITS, key=len, reverse=True)) + ")"
+_NEXT = "(?:der |den |die )?(?:nächste[rn]?|kommende[rn]?)"
+_ORDER = {
+    "ersten": "first",
+    "erste": "first",
+    "zweiten": "second",
+    "dritten": "third",
+    "vierten": "fourth",
+    "letzten": "last",
+}
+_NTH = "(?:in der |am |der |den |die )?(" + "|".join(_ORDER) + ")"
+_CLOCK = r"\d{1,2}(?:[.:]\d{2})?(?: ?uhr)?"
+
+PHRASES = (
+    # Hours in words: "um halb drei", "Viertel nach neun", "dreiviertel zehn", "um elf".
+    *(
+        row
+        for hour, word in enumerate(_HOURS)
+        if hour
+        for row in (
+            (rf"\bviertel nach {word}\b", f"{hour}:15"),
+            (rf"\b(?:viertel vor|dreiviertel) {word}\b", f"{hour - 1 or 12}:45"),
+            (rf"\bhalb {word}\b", f"{hour - 1 or 12}:30"),
+            (rf"(?<=\bum ){word}\b(?! {_UNIT})", f"{hour}:00"),
+            (rf"\b{word} uhr\b", f"{hour}:00"),
+        )
+    ),
+    # Ranges on the clock, before "bis" means a deadline.
+    (rf"\b(?:von )?({_CLOCK}) ?(?:bis|–|-) ?(?:etwa |ca\.? |gegen |circa )?(?=\d{{1,2}}(?:[.:]\d{{2}})?(?: ?uhr\b| ?h\b| ?$|[,;)]))", r"from \1 to "),
+    (rf"\bzwischen ({_CLOCK}) und (?=\d{{1,2}}(?:[.:]\d{{2}})? ?uhr)", r"between \1 and "),
+    (r"(?<=\bfrom )(\d{1,2})(?= to )", r"\1:00"), (r"(?<=\bbetween )(\d{1,2})(?= and )", r"\1:00"),
+    (r"\b(\d{1,2})[.:](\d{2})\s*uhr\b", r"\1:\2"), (r"\b(\d{1,2})\s*uhr\s*(\d{2})\b", r"\1:\2"),
+    (r"\b(\d{1,2})\s*uhr\b", r"\1:00"), (r"\b(\d{1,2}[:.]\d{2})\s?h\b", r"\1"), (r"\b(\d{1,2})\s?h\s?(\d{2})\b", r"\1:\2"),
+    (r"(?<=:\d\d) (?:nachmittags|abends)\b", " pm"), (r"(?<=:\d\d) (?:früh|morgens|vormittags|in der früh)\b", " am"),
+    # Parts of a day.
+    *((rf"\b({_DAY}|heute|morgen|übermorgen|gestern)[- ]?{part}s?\b", rf"\1 {said}") for part, said in _PARTS),
+    (r"\bheute evening\b", "tonight"),
+    # From a day on; lengths that are said in days and mean weeks.
+    (rf"\b({_DAY}|heute|morgen) (?:in|über) (?:einer woche|acht tagen|1 woche)\b", r"a week from \1"),
+    (rf"\b({_DAY}|heute|morgen) in (?:zwei wochen|vierzehn tagen|14 tagen|2 wochen)\b", r"two weeks from \1"),
+    (rf"\bübernächste[nr] ({_DAY})\b", r"a week from \1"),
+    (rf"\b{_NTH} ({_DAY}|woche) (?:im|des) ({_MONTH})s?\b", lambda m: f"the {_ORDER[m[1].lower()]} {m[2]} of {m[3]}"),
+    (rf"\b{_NTH} ({_MONTH})woche\b", lambda m: f"the {_ORDER[m[1].lower()]} week of {m[2]}"),
+    (rf"\b({_NUMBER} {_UNIT})(?: lang)? (?:gültig|offen|aktiv|freigeschaltet)\b", r"valid for \1"),
+    (r"\bin acht tagen\b", "in one week"), (r"\bin vierzehn tagen\b", "in two weeks"),
+    (rf"\bvor ({_NUMBER} {_UNIT})\b", r"\1 ago"),
+    # Weeks, months and their parts.
+    (r"\bin der woche (?:vom|ab|ab dem|um den) (?=\d)", "the week of "), (r"\b(?:in )?(?:der )?(?:kw|kalenderwoche) ?(?=\d)", "calendar week "),
+    (r"\bübernächste[rn]? woche\b", "the week after next"),
+    (rf"\bim laufe (?:{_NEXT}) woche\b", "next week"), (r"\bim laufe (?:der|dieser) woche\b", "this week"),
+    (r"\bim laufe des (?:heutigen )?tages\b", "today"), (r"\bim laufe des (?:morgigen tages)\b", "tomorrow"),
+    (rf"\b(?:anfang|(?:zu )?beginn|zum anfang) {_NEXT} woche\b", "early next week"),
+    (rf"\bmitte {_NEXT} woche\b", "the middle of next week"), (rf"\b(?:zum )?ende {_NEXT} woche\b", "the end of next week"),
+    (r"\b(?:zum )?ende (?:der |dieser |die |diese )?woche\b|\bwochenschluss\b", "the end of the week"),
+    (r"\bmitte (?:der |dieser )?woche\b", "the middle of the week"),
+    (rf"\b(?:in )?{_NEXT} woche\b", "next week"), (r"\b(?:in )?diese[rn]? woche\b", "this week"),
+    (r"\b(?:zum )?(?:monatsende|ende (?:des|dieses) monats)\b", "the end of the month"),
+    (r"\bende (?:des )?(?:nächsten|kommenden) monats\b", "the end of next month"),
+    (r"\banfang (?:des )?(?:nächsten|kommenden) monats\b", "early next month"),
+    (r"\b(?:im )?(?:nächsten|kommenden) monat\b", "next month"), (r"\bdiesen monat\b", "this month"),
+    (r"\b(?:zum )?(?:jahresende|ende des jahres)\b", "the end of the year"),
+    (r"\b(?:zum )?(?:quartalsende|ende des quartals)\b", "the end of the quarter"),
+    (rf"\banfang ({_MONTH})\b", r"early \1"), (rf"\bmitte ({_MONTH})\b", r"mid-\1"), (rf"\bende ({_MONTH})\b", r"the end of \1"),
+    # Days of a month.
+    (rf"\b(?:vom )?(\d{{1,2}})\. ?(?:bis(?: zum)?|–|-) ?(\d{{1,2}})\. ?({_MONTH})\b", r"from \1 to \2 \3"),
+    (rf"\b(\d{{1,2}})\.(?:/| und | oder )(\d{{1,2}})\. ?({_MONTH})\b", r"\1 and \2 \3"),
+    (r"\b(?:vom )?(\d{1,2}\.\d{1,2}\.(?:\d{2,4})?) ?(?:bis(?: zum)?|–|-) ?(?=\d{1,2}\.\d{1,2}\.)", r"from \1 to "),
+    (rf"\b(am|zum|bis|dem|den|spätestens) (\d{{1,2}})\.(?! ?(?:{_MONTH}|\d))", r"\1 the \2th"),
+    (r"\b(?:den|der|dem) (?=\d{1,2}\.)", ""), (r"\b(\d{1,2})\.\s*(?=[A-Za-zä]{3})", r"\1 "),
+    # How long there is.
+    (rf"\b(?:innerhalb|binnen)(?: von)?(?: (?:der|den) (?:nächsten|kommenden))? (?={_NUMBER} )|\bin den (?:nächsten|kommenden) (?={_NUMBER} )|\bin (?:spätestens|längstens|höchstens) (?={_NUMBER} )", "within "),
+    (r"\b(?:innerhalb|binnen)(?: von)?\b|\bin den (?:nächsten|kommenden)\b", "within"),
+    # By when, before, from when on.
+    (r"\b(?:bis|spätestens)(?: (?:bis|spätestens|einschließlich|inklusive|längstens|zum|am|an|den|dem|der|kommende[nmr]|nächste[nmr]|diese[nmr]))* +(?=\w)", "by "),
+    (rf"\bvor (?:dem |der )?(?=\d|the end|early|{_DAY}|{_MONTH}|{_FEAST})", "before "), (rf"\bnach (?:dem )?(?=\d|{_DAY}|{_FEAST})", "after "),
+    (rf"\bab (?:dem |den |kommendem |nächstem )?(?=\d|the|early|mid-|next|{_DAY}|{_MONTH})", "from "),
+    (rf"\b(?:kommende[nmr]?|diese[nmr]?) (?={_DAY})", ""), (r"\bgegen (?=\d)", "around "),
+    (r"\bum (?=\d)", "at "), (r"\bam (?=\w)", "on "), (r"\bvon (?=\d)", "from "), (r"(?<=\d) bis (?=\d)", " to "),
+    (r"(?<=:\d\d) (?=(?:ist|est|met)\b)", ", "),  # no zone's name
+)  # fmt: skip
+SIGNS = (
+    r"uhr|bis|spätestens|innerhalb|binnen|\w*woche\w*|kw|\w*morgen|heute|\w*monat\w*|tage?[ns]?|werktage?n?|jahresende|viertel|halb|ostern|\w*himmelfahrt|pfingst\w*|weihnachten|neujahr|silvester|martinstag|nikolaus|oster\w*|karfreitag|gründonnerstag|heiligabend|allerheiligen|fronleichnam"
+    r"|(?:am|vom|zum|dem|den) \d+|" + "|".join(f"{day}\\w*" for day in (*DAYS, *MONTHS))
+)

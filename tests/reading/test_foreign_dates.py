@@ -1,0 +1,216 @@
+"""Times in German and French: what each way to say one means, seen from a Wednesday noon."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from sincerely.reading.foreign_dates import in_english
+from sincerely.times.find import find
+
+# Wednesday.
+AT = datetime(2026, 3, 4, 12)  # noqa: DTZ001 - a wall time
+# What is said, and from when (– for a deadline) to when, the end left out where only the start is of interest.
+GERMAN = """
+    am Donnerstag um 14 Uhr | 2026-03-05 14:00
+    am Donnerstag, 5. März, um 14.30 Uhr | 2026-03-05 14:30
+    Donnerstag, den 05.03.2026, 14:30 Uhr | 2026-03-05 14:30
+    am 5.3. um 9 Uhr 15 | 2026-03-05 09:15
+    am Freitag um halb drei nachmittags | 2026-03-06 14:30
+    am Freitag um Viertel nach neun | 2026-03-06 09:15
+    am Freitag um Viertel vor zehn | 2026-03-06 09:45
+    am Freitag um dreiviertel zehn | 2026-03-06 09:45
+    am Freitag um elf | 2026-03-06 11:00
+    am Freitag um 9h30 | 2026-03-06 09:30
+    Freitag 9:30h | 2026-03-06 09:30
+    am Freitag ab 14 Uhr | 2026-03-06 14:00
+    am Freitag gegen 14 Uhr | 2026-03-06 14:00
+    am Freitag von 14 bis 15 Uhr | 2026-03-06 14:00 | 2026-03-06 15:00
+    am Freitag 14–15 Uhr | 2026-03-06 14:00 | 2026-03-06 15:00
+    am Freitag zwischen 10 und 11 Uhr | 2026-03-06 10:00 | 2026-03-06 11:00
+    am Freitag von 14:00 Uhr bis 15:30 Uhr | 2026-03-06 14:00 | 2026-03-06 15:30
+    morgen früh | 2026-03-05 06:00 | 2026-03-05 12:00
+    morgen Vormittag | 2026-03-05 06:00 | 2026-03-05 12:00
+    Freitagnachmittag | 2026-03-06 12:00 | 2026-03-06 18:00
+    am Montagmorgen | 2026-03-09 06:00 | 2026-03-09 12:00
+    übermorgen | 2026-03-06 | 2026-03-07
+    kommenden Freitag | 2026-03-06 | 2026-03-07
+    diesen Freitag | 2026-03-06 | 2026-03-07
+    Freitag in einer Woche | 2026-03-13 | 2026-03-14
+    Montag in acht Tagen | 2026-03-16 | 2026-03-17
+    heute in einer Woche | 2026-03-11 | 2026-03-12
+    in acht Tagen | 2026-03-11 | 2026-03-12
+    in vierzehn Tagen | 2026-03-18 | 2026-03-19
+    in zwei Wochen | 2026-03-18 | 2026-03-19
+    am 12. | 2026-03-12 | 2026-03-13
+    Anfang April | 2026-04-01
+    Mitte April | 2026-04-11
+    nächste Woche | 2026-03-09 | 2026-03-16
+    Anfang nächster Woche | 2026-03-09
+    in der kommenden Woche | 2026-03-09 | 2026-03-16
+    in der Woche vom 16. März | 2026-03-16 | 2026-03-23
+    in KW 12 | 2026-03-16 | 2026-03-23
+    vom 16. bis 18. März | 2026-03-16 | 2026-03-19
+    bis Freitag | – | 2026-03-07
+    bis zum Freitag | – | 2026-03-07
+    bis spätestens Freitag | – | 2026-03-07
+    spätestens am Freitag | – | 2026-03-07
+    bis kommenden Freitag | – | 2026-03-07
+    bis einschließlich Freitag | – | 2026-03-07
+    bis Freitag, 12 Uhr | – | 2026-03-06 12:00
+    bis Freitagmittag | – | 2026-03-06 12:00
+    bis zum 12. März | – | 2026-03-13
+    bis 12.03. | – | 2026-03-13
+    bis zum 12. | – | 2026-03-13
+    bis morgen | – | 2026-03-06
+    bis heute Abend | – | 2026-03-05
+    bis Ende der Woche | – | 2026-03-09
+    bis Ende Woche | – | 2026-03-09
+    bis Wochenende | – | 2026-03-09
+    bis Ende nächster Woche | – | 2026-03-16
+    bis Ende des Monats | – | 2026-04-01
+    bis Monatsende | – | 2026-04-01
+    bis Ende März | – | 2026-04-01
+    bis Mitte April | – | 2026-04-21
+    vor dem 12. März | – | 2026-03-12
+    vor Ende der Woche | – | 2026-03-09
+    bis Freitag in einer Woche | – | 2026-03-14
+    innerhalb einer Woche | – | 2026-03-12
+    innerhalb von fünf Werktagen | – | 2026-03-12
+    binnen zwei Wochen | – | 2026-03-19
+    in den nächsten zwei Wochen | – | 2026-03-19
+    innerhalb der nächsten 14 Tage | – | 2026-03-19
+    innerhalb der nächsten zehn Tage | – | 2026-03-15
+    in spätestens zwei Wochen | – | 2026-03-19
+    im Laufe der nächsten Woche | 2026-03-09 | 2026-03-16
+    im Laufe des Tages | 2026-03-04 | 2026-03-05
+    ab dem 1. April | 2026-04-01
+    bis übernächsten Mittwoch | – | 2026-03-19
+    bis zum letzten Freitag im März | – | 2026-03-28
+    in der ersten Aprilwoche | 2026-04-06
+    der Link ist sieben Tage gültig | – | 2026-03-12
+    bis Gründonnerstag | – | 2026-04-03
+    vor Ostern | – | 2026-04-05
+"""
+FRENCH = """
+    jeudi à 14 heures | 2026-03-05 14:00
+    jeudi 5 mars à 14h30 | 2026-03-05 14:30
+    le jeudi 5 mars 2026 à 14 h 30 | 2026-03-05 14:30
+    vendredi à neuf heures | 2026-03-06 09:00
+    vendredi à 9 heures et demie | 2026-03-06 09:30
+    vendredi à 9h et quart | 2026-03-06 09:15
+    vendredi à dix heures moins le quart | 2026-03-06 09:45
+    vendredi de 14h à 15h | 2026-03-06 14:00 | 2026-03-06 15:00
+    vendredi entre 10h et 11h | 2026-03-06 10:00 | 2026-03-06 11:00
+    vendredi vers 14h | 2026-03-06 14:00
+    vendredi à midi | 2026-03-06 12:00
+    demain matin | 2026-03-05 06:00 | 2026-03-05 12:00
+    lundi matin | 2026-03-09 06:00 | 2026-03-09 12:00
+    vendredi après-midi | 2026-03-06 12:00 | 2026-03-06 18:00
+    après-demain | 2026-03-06 | 2026-03-07
+    ce vendredi | 2026-03-06 | 2026-03-07
+    vendredi en huit | 2026-03-13 | 2026-03-14
+    dans une semaine | 2026-03-11 | 2026-03-12
+    dans huit jours | 2026-03-11 | 2026-03-12
+    dans quinze jours | 2026-03-18 | 2026-03-19
+    dans deux semaines | 2026-03-18 | 2026-03-19
+    le 12 | 2026-03-12 | 2026-03-13
+    le 1er avril | 2026-04-01 | 2026-04-02
+    début avril | 2026-04-01
+    mi-avril | 2026-04-11
+    courant avril | 2026-04-01 | 2026-05-01
+    la semaine prochaine | 2026-03-09 | 2026-03-16
+    en début de semaine prochaine | 2026-03-09
+    la semaine du 16 mars | 2026-03-16 | 2026-03-23
+    du 16 au 18 mars | 2026-03-16 | 2026-03-19
+    d'ici vendredi | – | 2026-03-07
+    d'ici à vendredi | – | 2026-03-07
+    avant vendredi | – | 2026-03-06
+    avant vendredi midi | – | 2026-03-06 12:00
+    au plus tard vendredi | – | 2026-03-07
+    au plus tard le 12 mars | – | 2026-03-13
+    le 12 mars au plus tard | – | 2026-03-13
+    pour vendredi | – | 2026-03-07
+    pour le 12 mars | – | 2026-03-13
+    jusqu'au 12 mars | – | 2026-03-13
+    jusqu'au vendredi 13 mars inclus | – | 2026-03-14
+    avant le 12 mars | – | 2026-03-12
+    d'ici demain | – | 2026-03-06
+    d'ici la fin de la semaine | – | 2026-03-09
+    avant la fin de la semaine | – | 2026-03-09
+    avant la fin du mois | – | 2026-04-01
+    d'ici fin mars | – | 2026-04-01
+    d'ici la fin du mois de mars | – | 2026-04-01
+    d'ici mi-avril | – | 2026-04-21
+    d'ici la fin de la semaine prochaine | – | 2026-03-16
+    d'ici une semaine | – | 2026-03-12
+    d'ici deux semaines | – | 2026-03-19
+    sous huit jours | – | 2026-03-13
+    sous huitaine | – | 2026-03-12
+    sous quinzaine | – | 2026-03-19
+    sous 48 heures | – | 2026-03-06 12:00
+    sous une semaine | – | 2026-03-12
+    dans les cinq jours ouvrés | – | 2026-03-12
+    dans un délai de dix jours | – | 2026-03-15
+    dans les quinze jours | – | 2026-03-20
+    dans la quinzaine | – | 2026-03-19
+    à partir du 1er avril | 2026-04-01
+    avant le 12 mars inclus | – | 2026-03-13
+    avant le 12 mars minuit | – | 2026-03-13
+    le premier lundi d'avril | 2026-04-06 | 2026-04-07
+    un lien valable pendant sept jours | – | 2026-03-12
+    avant l'Ascension | – | 2026-05-14
+    avant Pâques | – | 2026-04-05
+    ce soir avant 18 heures | – | 2026-03-04 18:00
+"""
+
+
+# Words that are times elsewhere, and none here.
+NONE = [
+    ("de", "Wir haben eine Frage zu Ihrer Bewerbung, es geht um die Referenzen."),
+    ("de", "In den letzten Jahren haben wir viel gelernt, und das Büro hat acht Fenster."),
+    ("de", "Bis auf den Lebenslauf ist alles da."),
+    ("de", "Wir sind ein Team von zwölf Leuten und teilen uns eine Halle."),
+    ("fr", "Nous avons une question sur votre dossier, pour être sûrs."),
+    ("fr", "Pour le poste, il faut un permis et deux langues."),
+    ("fr", "Avant de vous répondre, nous avons lu les neuf pages dans le train."),
+    ("fr", "Le dossier est complet, sous réserve du diplôme."),
+]
+
+
+def rows(table: str) -> list[list[str]]:
+    return [[cell.strip() for cell in line.split("|")] for line in table.strip().splitlines()]
+
+
+@pytest.mark.parametrize(
+    ("language", "row"), [*(("de", row) for row in rows(GERMAN)), *(("fr", row) for row in rows(FRENCH))],
+    ids=lambda value: value[0] if isinstance(value, list) else value,
+)  # fmt: skip
+def test_a_time_in_another_language(language: str, row: list[str]) -> None:
+    text, start, *rest = row
+    said = in_english(text, language)
+    country = {"de": "DE", "fr": "FR"}[language]
+    found = find(said, AT, country)
+    assert found, said
+    [mention] = found
+    assert mention.start == (None if start == "–" else datetime.fromisoformat(start)), said
+    if rest:
+        assert mention.end == datetime.fromisoformat(rest[0]), said
+
+
+@pytest.mark.parametrize(("language", "text"), NONE)
+def test_what_is_no_time(language: str, text: str) -> None:
+    assert find(in_english(text, language), AT, {"de": "DE", "fr": "FR"}[language]) == []
+
+
+@pytest.mark.parametrize("language", ["de", "fr", "nl"])
+def test_long_texts_cost_what_they_are_long(language: str) -> None:
+    """No pattern runs away: many half-finished beginnings of phrases are read as they are."""
+    text = "bis spätestens zum " * 2_000 + "d'ici à la fin de " * 2_000 + "von 14 bis " * 2_000
+    assert in_english(text, language)
+
+
+def test_english_stays_as_it_is() -> None:
+    text = "By Friday, and the mars mission on the 12."
+    assert in_english(text, "en") == text
