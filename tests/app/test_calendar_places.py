@@ -292,3 +292,20 @@ def test_an_invitation_that_the_candidate_declines_does_not_take_place(tmp_path:
         kept = store.process(row.header.id)
         assert kept
         assert len(kept.interviews) == left
+
+
+def test_an_interview_of_a_whole_day_is_asked_about() -> None:
+    """People note the day before they know the hour; it may be a deadline, too."""
+    whole = ics("Interview Acme", start="20260318", end="20260319").replace("DTSTART:", "DTSTART;VALUE=DATE:")
+    [one] = said(known(ACME), whole.replace("DTEND:", "DTEND;VALUE=DATE:"))
+    asked = event(one)
+    assert isinstance(asked, Scheduled)
+    assert (asked.start, asked.end) == (datetime(2026, 3, 18, 9, tzinfo=UTC), datetime(2026, 3, 18, 17, tzinfo=UTC))
+    assert asked.confidence < 0.5
+    days = ics("Interviews in Boston", start="20260318", end="20260321").replace("DTSTART:", "DTSTART;VALUE=DATE:")
+    assert said(known(ACME), days.replace("DTEND:", "DTEND;VALUE=DATE:")) == []
+    gone = ics("Interview Acme", uid="acme", start="20260318", end="20260319", more="STATUS:CANCELLED")
+    whole_gone = gone.replace("DTSTART:", "DTSTART;VALUE=DATE:").replace("DTEND:", "DTEND;VALUE=DATE:")
+    [off] = said(known(ACME), whole_gone)
+    assert isinstance(event(off), Cancelled)
+    assert event(off).confidence >= 0.5

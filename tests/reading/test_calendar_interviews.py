@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -80,8 +81,10 @@ def test_signs_against() -> None:
         "repeats",
         "takes whole days",
         "has many attendees",
-        "takes longer than a day's work",
     }
+    assert made.end is not None
+    longer = replace(made, end=made.end + timedelta(days=2))
+    assert "takes longer than a day's work" in {sign.what for sign in signs(longer, ME)}
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,9 @@ _UNSURE = SURE - 0.01
 _PLAIN = 0.95
 # A later version of an entry that is an interview already is one, whatever it calls itself.
 _FOLLOWS = 0.95
+# A day and the hour that the clocks may give it.
+_ONE_DAY = timedelta(hours=25)
+_WORKING_HOURS = (9, 17)
 
 
 @dataclass(frozen=True)
@@ -164,7 +167,8 @@ class Reader:
         return said, [f"{fault.what}" for fault in found.faults]
 
     def _entry(self, entry: Entry, links: Links, name: str) -> Said | None:
-        if entry.start is None or entry.all_day or entry.method in ANSWERS:
+        begins = entry.start
+        if begins is None or entry.method in ANSWERS or (entry.all_day and not _is_one_day(entry)):
             return None
         follows = links.knows_entry(entry.uid)
         if declined(entry, self.me) and not entry.cancelled:
@@ -176,12 +180,14 @@ class Reader:
         likelihood = max(likelihood, _FOLLOWS) if follows else likelihood
         if likelihood < _PERHAPS:
             return None
-        known = _made(entry, entry.start, self.now, follows=follows)
+        known = _made(entry, begins, self.now, follows=follows)
         who = tuple(person.address or person.name for person in people)
-        sure = likelihood >= _INTERVIEW
+        # Of a whole day nobody knows the hour, nor whether it is the interview's day or its deadline's: it is asked.
+        sure = likelihood >= _INTERVIEW and (entry.cancelled or not entry.all_day)
+        start, end = _hours(entry, begins)
         rank = self.models.pieces.place
         clues = clues_of(entry, people, links, me=self.me, at=known, rank=rank, sure=sure)
-        country, zone = places.place_of(places.country_of(clues.domain, ""), entry.start, self.home)
+        country, zone = places.place_of(places.country_of(clues.domain, ""), start, self.home)
         names = frozenset(w for w in who if w and not is_address(w))
         clues = replace(clues, country=country, zone=zone, names=names)
         confidence = likelihood if sure else min(likelihood, _UNSURE)
@@ -189,8 +195,8 @@ class Reader:
         event = kind(
             at=known,
             who=who,
-            start=entry.start,
-            end=entry.end,
+            start=start,
+            end=end,
             uid=entry.uid,
             source=name,
             confidence=round(confidence, 3),
@@ -203,6 +209,18 @@ class Reader:
             return None
         what = "interview_cancelled" if entry.cancelled else "interview_set"
         return Said((event,), link, clues, what, likelihood, clues.role, clues.employer)
+
+
+def _is_one_day(entry: Entry) -> bool:
+    return entry.start is not None and entry.end is not None and entry.end - entry.start <= _ONE_DAY
+
+
+def _hours(entry: Entry, start: datetime) -> tuple[datetime, datetime | None]:
+    """Return from when to when an entry lasts: one of a whole day as long as people work."""
+    if not entry.all_day:
+        return start, entry.end
+    opens, closes = (start.replace(hour=hour, minute=0) for hour in _WORKING_HOURS)
+    return opens, closes
 
 
 def _made(entry: Entry, start: datetime, now: datetime, *, follows: bool) -> datetime:

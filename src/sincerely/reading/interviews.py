@@ -19,6 +19,7 @@ from .interview_words import OTHER_KIND, PRIVATE, TASK, TEXT, TITLE, WORK
 # Most entries of a calendar are no interview.
 _BIAS = -2.2
 _LONGEST = 5_000
+_WHOLE = timedelta(hours=25)
 _LONG = timedelta(hours=10)
 
 
@@ -154,8 +155,8 @@ def _shape(entry: Entry) -> Iterator[Sign]:
     if entry.repeats:
         yield Sign(-2.5, "repeats")
     if entry.all_day:
-        yield Sign(-2.5, "takes whole days")
+        yield Sign(-2.0, "takes whole days")
     if len(entry.attendees) > 15:
         yield Sign(-1.5, "has many attendees")
-    if entry.start and entry.end and entry.end - entry.start > _LONG:
+    if entry.start and entry.end and entry.end - entry.start > (_WHOLE if entry.all_day else _LONG):
         yield Sign(-1.0, "takes longer than a day's work")
