@@ -11,6 +11,7 @@ from types import ModuleType
 from . import french_times, german_times
 
 _ENDINGS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
+_KEPT = re.compile(r"\0(\d+)\0")
 _NTH = re.compile(r"\bthe (\d{1,2})th\b")
 # Weekdays and months stand in compounds and plurals; what is left apart would be read in English by chance.
 _TABLES = {"de": (german_times,), "fr": (french_times,)}
@@ -22,11 +23,13 @@ class _Tongue:
 
     Attributes:
         signs: whether a text may hold one at all.
+        names: what looks like a time and is none.
         phrases: patterns and what stands for them, in this order.
         words: single words that are left, and a pattern that finds them.
     """
 
     signs: re.Pattern[str]
+    names: re.Pattern[str]
     phrases: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     words: Mapping[str, str]
     word: re.Pattern[str]
@@ -35,9 +38,17 @@ class _Tongue:
         """Return a text with its times in English."""
         if not self.signs.search(text):
             return text
+        kept: list[str] = []
+
+        def keep(match: re.Match[str]) -> str:
+            kept.append(match[0])
+            return f"\0{len(kept) - 1}\0"
+
+        text = self.names.sub(keep, text)
         for pattern, plain in self.phrases:
             text = pattern.sub(plain, text)
         text = self.word.sub(lambda match: self.words[match[0].lower()], text)
+        text = _KEPT.sub(lambda match: kept[int(match[1])], text)
         return _NTH.sub(lambda match: f"the {match[1]}{_ENDINGS.get(int(match[1]), 'th')}", text)
 
 
@@ -67,7 +78,8 @@ def _tongue(table: ModuleType) -> _Tongue:
     named = "|".join(re.escape(word) for word in sorted({**plain, **plural}, key=len, reverse=True))
     pattern = rf"\b(?:{named}|(?:{counted})(?= (?:{units})\b)|(?<=[\w\d] )(?:{units}))\b"
     return _Tongue(
-        re.compile(rf"\b(?:{table.SIGNS})\b", re.IGNORECASE),
+        re.compile(rf"(?<!\w)(?:{table.SIGNS})(?!\w)", re.IGNORECASE),
+        re.compile(table.NO_TIME, re.IGNORECASE),
         tuple((re.compile(given, re.IGNORECASE), english) for given, english in table.PHRASES),
         words,
         re.compile(pattern, re.IGNORECASE),

@@ -23,14 +23,18 @@ UNITS = {
 }  # fmt: skip
 FEASTS = {
     "pâques": "Easter", "ascension": "Ascension Day", "pentecôte": "Pentecost", "toussaint": "All Saints' Day",
-    "noël": "Christmas", "nouvel an": "New Year's Day", "saint-sylvestre": "New Year's Eve",
+    "noël": "Christmas", "saint-jean": "24 June", "lundi de pâques": "Easter Monday", "lundi de pentecôte": "Whit Monday",
+    "vendredi saint": "Good Friday", "jeudi de l'ascension": "Ascension Day", "jeudi de l’ascension": "Ascension Day", "nouvel an": "New Year's Day", "saint-sylvestre": "New Year's Eve",
 }  # fmt: skip
+# What stands before a name is no day.
+NO_TIME = r"\b(?:m\.|mme|monsieur|madame|mademoiselle) (?:mardi|samedi|dimanche|avril|mai|midi)\b"
 OTHERS = {
     **FEASTS, "après-demain": "the day after tomorrow", "demain": "tomorrow", "aujourd'hui": "today",
     "aujourd’hui": "today", "hier": "yesterday", "midi": "noon", "minuit": "midnight",
 }  # fmt: skip
 _HOURS = ("zéro", "une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze",
           "treize", "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf")  # fmt: skip
+_MINUTES = {"quinze": "15", "trente": "30", "quarante-cinq": "45", "dix": "10", "vingt": "20"}
 _PARTS = (("matin", "morning"), ("après-midi", "afternoon"), ("midi", "noon"), ("soir", "evening"))
 
 _DAY = "(?:" + "|".join(DAYS) + ")"
@@ -49,6 +53,11 @@ _WHEN = rf"(?=(?:the |early |mid-|next |this |by )|\d|{_DAY}|{_MONTH}|demain|apr
 PHRASES = (
     # Hours.
     *(
+        (rf"\b{word} heures ({'|'.join(_MINUTES)})\b", lambda m, hour=hour: f"{hour}:{_MINUTES[m[1].lower()]}")
+        for hour, word in reversed(list(enumerate(_HOURS)))
+        if hour
+    ),
+    *(
         row
         for hour, word in reversed(list(enumerate(_HOURS)))
         if hour
@@ -57,6 +66,16 @@ PHRASES = (
             (rf"\b{word} heures? moins le quart\b", f"{hour - 1}:45"), (rf"\b(?<=à ){word} heures?\b", f"{hour}:00"),
         )
     ),
+    *((rf"\b(le|au) {word} ({_MONTH})\b", rf"\1 {day} \2") for day, word in reversed(list(enumerate(_HOURS))) if day),
+    (r"\btrois quarts d['’]heure\b", "45 minutes"), (r"\b(?:une )?demi-heure\b", "30 minutes"), (r"\b(?:un )?quart d['’]heure\b", "15 minutes"),
+    (r"\b(?:sous|d['’]ici(?: à)?|dans les) (\d{1,3}) ?h(?:eures)?\b(?! ?\d)", r"within \1 hours"),
+    (rf"\b({_DAY}) dernier\b", r"last \1"), (r"\bce week-?end\b", "this weekend"),
+    (r"\b(?:durant|pendant|dans|pour)? ?la (première|seconde|deuxième) (?:quinzaine|moitié) (?:de |d['’])(" + _MONTH + r")\b", lambda m: f"in the {_ORDER.get(m[1].lower(), 'second')} half of {m[2]}"),
+    (r"\b(?:au|le) (premier|deuxième|second|troisième|quatrième|dernier) trimestre\b", lambda m: f"in the {_ORDER.get(m[1].lower(), 'second')} quarter"),
+    (rf"\b(?:le )?({_DAY}) de (?:la )?semaine prochaine\b", r"\1 of next week"),
+    (rf"\b(?:en|au mois de|au mois d['’]) ?(?={_MONTH})", "in "),
+    (r"\b(?:dans |en |durant )?la semaine (\d{1,2})\b(?! \w*[/.h])", r"in calendar week \1,"),
+    (r"\bd['’]ici (?:à )?quinze jours\b", "within two weeks"), (r"\bd['’]ici (?:à )?huit jours\b", "within one week"),
     (rf"\b(\d{{1,2}}){_H} et demie?\b", r"\1:30"), (rf"\b(\d{{1,2}}){_H} et quart\b", r"\1:15"),
     *((rf"\b{hour}{_H} moins le quart\b", f"{hour - 1}:45") for hour in range(1, 21)),
     (r"\bmidi et demie?\b", "12:30"),
@@ -110,6 +129,6 @@ PHRASES = (
     (r"(?<=:\d\d) (?=(?:et|est)\b)", ", "),
 )  # fmt: skip
 SIGNS = (
-    r"d['’]ici|avant|sous|dans|semaine|demain|après-demain|jours?|jusqu['’]\w+|au plus tard|fin|début|mi-\w+|courant|midi|minuit|matin|soir|pâques|ascension|pentecôte|toussaint|noël|sylvestre|nouvel"
+    r"d['’]ici|avant|sous|dans|semaine|demain|après-demain|jours?|jusqu['’]\w+|au plus tard|fin|hier|mois|trimestre|quinzaine|week-?end|quart|demi-heure|saint-jean|début|mi-\w+|courant|midi|minuit|matin|soir|pâques|ascension|pentecôte|toussaint|noël|sylvestre|nouvel"
     r"|\d{1,2}\s?h(?:\s?\d\d)?|heures?|le \d{1,2}|" + "|".join(DAYS) + "|" + "|".join(MONTHS)
 )

@@ -14,11 +14,11 @@ MONTHS = {
 NUMBERS = {
     "ein": "one", "eine": "one", "einem": "one", "einen": "one", "einer": "one", "eines": "one", "zwei": "two",
     "drei": "three", "vier": "four", "fünf": "five", "sechs": "six", "sieben": "seven", "acht": "eight", "neun": "nine",
-    "zehn": "ten", "zwölf": "twelve", "vierzehn": "fourteen", "fünfzehn": "fifteen", "zwanzig": "twenty",
+    "zehn": "ten", "elf": "eleven", "zwölf": "twelve", "vierzehn": "fourteen", "fünfzehn": "fifteen", "zwanzig": "twenty",
     "dreißig": "thirty",
 }  # fmt: skip
 UNITS = {
-    "minute": "minute", "minuten": "minutes", "stunde": "hour", "stunden": "hours", "tag": "day", "tage": "days",
+    "std": "hours", "min": "minutes", "minute": "minute", "minuten": "minutes", "stunde": "hour", "stunden": "hours", "tag": "day", "tage": "days",
     "tagen": "days", "woche": "week", "wochen": "weeks", "monat": "month", "monate": "months", "monaten": "months",
     "werktag": "business day", "werktage": "business days", "werktagen": "business days",
     "arbeitstag": "business day", "arbeitstage": "business days", "arbeitstagen": "business days",
@@ -28,13 +28,32 @@ FEASTS = {
     "gründonnerstag": "Maundy Thursday", "karfreitag": "Good Friday", "ostern": "Easter", "ostermontag": "Easter Monday",
     "ostersonntag": "Easter Sunday", "himmelfahrt": "Ascension Day", "pfingsten": "Pentecost",
     "pfingstmontag": "Whit Monday", "fronleichnam": "Corpus Christi", "nikolaus": "6 December",
-    "martinstag": "11 November", "weihnachten": "Christmas", "heiligabend": "Christmas Eve",
+    "martinstag": "11 November", "auffahrt": "Ascension Day", "weihnachten": "Christmas", "heiligabend": "Christmas Eve",
     "silvester": "New Year's Eve", "neujahr": "New Year's Day", "allerheiligen": "All Saints' Day",
 }  # fmt: skip
+# What stands before a name or in a greeting is no day.
+NO_TIME = (
+    r"\b(?:guten morgen|(?:herrn?|frau|familie|firma) (?:freitag|sonntag|montag|samstag|mai|august|morgen|abend))\b"
+)
 OTHERS = {
     **FEASTS, "übermorgen": "the day after tomorrow", "morgen": "tomorrow", "heute": "today", "gestern": "yesterday",
     "wochenende": "the weekend",
 }  # fmt: skip
+_TEENS = ("dreizehn", "vierzehn", "fünfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn", "zwanzig")
+_ORDINALS = (
+    "ersten",
+    "zweiten",
+    "dritten",
+    "vierten",
+    "fünften",
+    "sechsten",
+    "siebten",
+    "achten",
+    "neunten",
+    "zehnten",
+    "elften",
+    "zwölften",
+)
 _HOURS = ("zwölf", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf")
 _PARTS = (
     ("(?:vormittag|früh|morgen)", "morning"),
@@ -58,6 +77,7 @@ _ORDER = {
     "letzten": "last",
 }
 _NTH = "(?:in der |am |der |den |die )?(" + "|".join(_ORDER) + ")"
+_SHORT = {"mo": "Mon", "di": "Tue", "mi": "Wed", "do": "Thu", "fr": "Fri", "sa": "Sat", "so": "Sun"}
 _CLOCK = r"\d{1,2}(?:[.:]\d{2})?(?: ?uhr)?"
 
 PHRASES = (
@@ -74,6 +94,14 @@ PHRASES = (
             (rf"\b{word} uhr\b", f"{hour}:00"),
         )
     ),
+    *((rf"\b{word} uhr\b", f"{hour}:00") for hour, word in enumerate(_TEENS, 13)),
+    *((rf"\b(am|zum|bis|dem|den) {word} ({_MONTH})\b", rf"\1 {day}. \2") for day, word in enumerate(_ORDINALS, 1)),
+    (r"\b(\d{1,3} )?(?:std|stdn)\.", r"\1Stunden"), (r"(?<=\d )min\.", "Minuten"),
+    (r"\b(?:einer )?dreiviertelstunde\b", "45 minutes"), (r"\beiner (?:halben|knappen halben) stunde\b", "30 minutes"),
+    (r"\b(?:einer )?viertelstunde\b", "15 minutes"),
+    (rf"\b(?:letzte[nr]|vergangene[nr]|vorige[nr]) ({_DAY})\b", r"last \1"),
+    *((rf"\b{word}\.? ?(?:–|-|/|und|oder|bis) ?(?=(?:mo|di|mi|do|fr|sa|so)\b)", f"{day}-") for word, day in _SHORT.items()),
+    *((rf"(?<=-){word}\b\.?|\b{word}\b\.?,? ?(?=\d{{1,2}}\.)", f"{day} ") for word, day in _SHORT.items()),
     # Ranges on the clock, before "bis" means a deadline.
     (rf"\b(?:von )?({_CLOCK}) ?(?:bis|–|-) ?(?:etwa |ca\.? |gegen |circa )?(?=\d{{1,2}}(?:[.:]\d{{2}})?(?: ?uhr\b| ?h\b| ?$|[,;)]))", r"from \1 to "),
     (rf"\bzwischen ({_CLOCK}) und (?=\d{{1,2}}(?:[.:]\d{{2}})? ?uhr)", r"between \1 and "),
@@ -94,7 +122,7 @@ PHRASES = (
     (r"\bin acht tagen\b", "in one week"), (r"\bin vierzehn tagen\b", "in two weeks"),
     (rf"\bvor ({_NUMBER} {_UNIT})\b", r"\1 ago"),
     # Weeks, months and their parts.
-    (r"\bin der woche (?:vom|ab|ab dem|um den) (?=\d)", "the week of "), (r"\b(?:in )?(?:der )?(?:kw|kalenderwoche) ?(?=\d)", "calendar week "),
+    (r"\bin der woche (?:vom|ab|ab dem|um den) (?=\d)", "the week of "), (r"\b(?:in )?(?:der )?(?:kw|kalenderwoche) ?(\d{1,2})\b", r"calendar week \1,"),
     (r"\bübernächste[rn]? woche\b", "the week after next"),
     (rf"\bim laufe (?:{_NEXT}) woche\b", "next week"), (r"\bim laufe (?:der|dieser) woche\b", "this week"),
     (r"\bim laufe des (?:heutigen )?tages\b", "today"), (r"\bim laufe des (?:morgigen tages)\b", "tomorrow"),
@@ -107,7 +135,10 @@ PHRASES = (
     (r"\bende (?:des )?(?:nächsten|kommenden) monats\b", "the end of next month"),
     (r"\banfang (?:des )?(?:nächsten|kommenden) monats\b", "early next month"),
     (r"\b(?:im )?(?:nächsten|kommenden) monat\b", "next month"), (r"\bdiesen monat\b", "this month"),
-    (r"\b(?:zum )?(?:jahresende|ende des jahres)\b", "the end of the year"),
+    (r"\b(?:zum )?(?:jahresende|ende (?:des )?jahre?s?)\b", "the end of the year"),
+    (r"\bim (ersten|zweiten|dritten|vierten) quartal\b", lambda m: f"in the {_ORDER[m[1].lower()]} quarter"),
+    (rf"\bin der (ersten|zweiten) ({_MONTH})hälfte\b", lambda m: f"in the {_ORDER[m[1].lower()]} half of {m[2]}"),
+    (rf"\bim (?={_MONTH})", "in "),
     (r"\b(?:zum )?(?:quartalsende|ende des quartals)\b", "the end of the quarter"),
     (rf"\banfang ({_MONTH})\b", r"early \1"), (rf"\bmitte ({_MONTH})\b", r"mid-\1"), (rf"\bende ({_MONTH})\b", r"the end of \1"),
     # Days of a month.
@@ -117,10 +148,10 @@ PHRASES = (
     (rf"\b(am|zum|bis|dem|den|spätestens) (\d{{1,2}})\.(?! ?(?:{_MONTH}|\d))", r"\1 the \2th"),
     (r"\b(?:den|der|dem) (?=\d{1,2}\.)", ""), (r"\b(\d{1,2})\.\s*(?=[A-Za-zä]{3})", r"\1 "),
     # How long there is.
-    (rf"\b(?:innerhalb|binnen)(?: von)?(?: (?:der|den) (?:nächsten|kommenden))? (?={_NUMBER} )|\bin den (?:nächsten|kommenden) (?={_NUMBER} )|\bin (?:spätestens|längstens|höchstens) (?={_NUMBER} )", "within "),
-    (r"\b(?:innerhalb|binnen)(?: von)?\b|\bin den (?:nächsten|kommenden)\b", "within"),
+    (rf"\b(?:innerhalb|binnen|innert)(?: von)?(?: (?:der|den) (?:nächsten|kommenden))? (?={_NUMBER} )|\bin den (?:nächsten|kommenden) (?={_NUMBER} )|\bin (?:spätestens|längstens|höchstens) (?={_NUMBER} )", "within "),
+    (r"\b(?:innerhalb|binnen|innert)(?: von)?\b|\bin den (?:nächsten|kommenden)\b", "within"),
     # By when, before, from when on.
-    (r"\b(?:bis|spätestens)(?: (?:bis|spätestens|einschließlich|inklusive|längstens|zum|am|an|den|dem|der|kommende[nmr]|nächste[nmr]|diese[nmr]))* +(?=\w)", "by "),
+    (r"\b(?:bis|spätestens)(?: (?:bis|spätestens|einschließlich|inklusive|längstens|und mit|zum|am|an|den|dem|der|kommende[nmr]|nächste[nmr]|diese[nmr]))* +(?=\w)", "by "),
     (rf"\bvor (?:dem |der )?(?=\d|the end|early|{_DAY}|{_MONTH}|{_FEAST})", "before "), (rf"\bnach (?:dem )?(?=\d|{_DAY}|{_FEAST})", "after "),
     (rf"\bab (?:dem |den |kommendem |nächstem )?(?=\d|the|early|mid-|next|{_DAY}|{_MONTH})", "from "),
     (rf"\b(?:kommende[nmr]?|diese[nmr]?) (?={_DAY})", ""), (r"\bgegen (?=\d)", "around "),
@@ -128,6 +159,6 @@ PHRASES = (
     (r"(?<=:\d\d) (?=(?:ist|est|met)\b)", ", "),  # no zone's name
 )  # fmt: skip
 SIGNS = (
-    r"uhr|bis|spätestens|innerhalb|binnen|\w*woche\w*|kw|\w*morgen|heute|\w*monat\w*|tage?[ns]?|werktage?n?|jahresende|viertel|halb|ostern|\w*himmelfahrt|pfingst\w*|weihnachten|neujahr|silvester|martinstag|nikolaus|oster\w*|karfreitag|gründonnerstag|heiligabend|allerheiligen|fronleichnam"
+    r"uhr|bis|spätestens|innerhalb|binnen|innert|std|stdn|\w*stunden?|gestern|quartal|auffahrt|\w+hälfte|(?:mo|di|mi|do|fr|sa|so)(?=[./–-])|\w*woche\w*|kw|\w*morgen|heute|\w*monat\w*|tage?[ns]?|werktage?n?|jahresende|viertel|halb|ostern|\w*himmelfahrt|pfingst\w*|weihnachten|neujahr|silvester|martinstag|nikolaus|oster\w*|karfreitag|gründonnerstag|heiligabend|allerheiligen|fronleichnam"
     r"|(?:am|vom|zum|dem|den) \d+|" + "|".join(f"{day}\\w*" for day in (*DAYS, *MONTHS))
 )

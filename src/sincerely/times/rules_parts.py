@@ -251,6 +251,7 @@ def _last_units(_context: Context, count: int, grain: int, span: Span) -> Span |
     return Span(shift(span.end, grain, -count), span.end, grain)
 
 
-@rule("SPAN", "week [number] N; cw|kw N; calendar week N", latent=True)
+@rule("SPAN", "week [number] N; cw|kw N", latent=True)
+@rule("SPAN", "calendar week N")
 def _numbered_week(context: Context, number: int) -> Span | None:
     return unit(midnight(date.fromisocalendar(context.at.year, number, 1)), WEEK) if 1 <= number <= 53 else None
