@@ -73,3 +73,21 @@ def test_an_unsure_receipt_closes_nothing() -> None:
         '2026-03-06 08:00 acknowledged - confidence=0.4 quote="Your test has been received"\n'
     )
     assert still_asked(lines) == {"test"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "left"),
+    [
+        ("I have your transcript now, thanks", set()),
+        ("Thank you for the transcript", set()),
+        ("Ihr Zeugnis ist eingegangen, und die transcript auch", set()),
+        ("We have not received your transcript", {"transcript"}),
+        ("Once your transcript has arrived we go on", {"transcript"}),
+        ("Please send the transcript", {"transcript"}),
+        ("Thank you for the good talk", {"transcript"}),
+    ],
+)
+def test_a_word_that_says_it_came_closes_it_too(sentence: str, left: set[str]) -> None:
+    """What a person writes is often no receipt of its own."""
+    lines = f'2026-03-05 10:00 requested transcript\n2026-03-06 08:00 heard dana@acme.example quote="{sentence}"\n'
+    assert still_asked(lines) == left

@@ -26,13 +26,13 @@ from .events import (
     Told,
     Wrote,
 )
-from .items import REFERENCES, is_named, item_key
+from .items import REFERENCES, is_named, item_key, says_it_came
 from .people import is_address, is_machine, is_person, is_same_person
 from .process import Interview, Process, remembered
 from .working_time import WorkingCalendar
 
 # A request, and what settles it.
-_HANDING_IN: frozenset[type[Event]] = frozenset({Requested, Submitted, Named, Acknowledged})
+_HANDING_IN: frozenset[type[Event]] = frozenset({Requested, Submitted, Named, Acknowledged, Heard})
 INTERVIEWS: frozenset[type[Event]] = frozenset({Scheduled, Moved, Interviewed})
 """The verbs that an interview comes from."""
 # Who is named in one of these is one of the employer's people.
@@ -147,7 +147,9 @@ def open_requests(process: Process) -> dict[str, list[Requested]]:
         elif isinstance(event, Submitted):
             for item in event.who:
                 waiting.pop(item_key(item), None)
-        elif isinstance(event, Acknowledged):
+        elif isinstance(event, Acknowledged | Heard):
+            if isinstance(event, Heard) and not says_it_came(event.quote):
+                continue
             for key in [key for key in waiting if is_named(key, event.quote)]:
                 del waiting[key]
         else:

@@ -30,6 +30,18 @@ _WORDS = {
     "cover-letter": r"cover(?:ing)? letter|anschreiben|lettre de motivation",
 }
 
+_CAME = re.compile(
+    r"\b(?:received|arrived|came (?:in|through)|landed|have (?:got )?your|got your|safely|in hand|thank(?:s| you) for"
+    r"|completed|completing|finished|eingegangen|angekommen|erhalten|bekommen|dank(?:e)? für|abgeschlossen|reçu[es]*"
+    r"|parvenue?s?|merci (?:pour|de))\b",
+    re.IGNORECASE,
+)
+_NOT_YET = re.compile(
+    r"\b(?:not|no|never|missing|yet|still|once|when|until|if|unless|before|please|should|will|need|waiting|await\w*|without"
+    r"|n't|nicht|kein\w*|fehl\w*|noch|sobald|wenn|bitte|pas|manque\w*|encore|dès|si|veuillez)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+
 
 def item_key(item: str) -> str:
     """Return an item's name in one spelling."""
@@ -50,6 +62,11 @@ def is_named(key: str, receipt: str) -> bool:
         receipt: the sentence in which an employer, or its program, says that something came.
     """
     return bool(receipt) and _words(key).search(receipt) is not None
+
+
+def says_it_came(sentence: str) -> bool:
+    """Whether a sentence says that something arrived or was done, and not that it is missing or still to come."""
+    return _CAME.search(sentence) is not None and _NOT_YET.search(sentence) is None
 
 
 @lru_cache(maxsize=128)
