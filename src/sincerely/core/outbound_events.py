@@ -22,7 +22,7 @@ from .events import (
     Withdrew,
     Wrote,
 )
-from .facts import REFERENCES, item_key
+from .items import REFERENCES, item_key
 from .outbound import Dispatch, Text
 from .process import Process
 

@@ -22,14 +22,13 @@ from dataclasses import dataclass
 
 from sincerely.core.events import Event, Interviewed, Scheduled, Submitted
 from sincerely.core.facts import (
-    REFERENCES,
-    item_key,
     referees_needed,
     references_request,
     say_time,
     settled,
 )
 from sincerely.core.finding import Finding, Fix
+from sincerely.core.items import REFERENCES, item_key
 from sincerely.core.policy import Policy, Span
 from sincerely.core.process import Process
 from sincerely.core.working_time import WorkingCalendar
