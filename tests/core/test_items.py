@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from tests.support import load, process_of
 
-from sincerely.core.facts import open_requests
-from sincerely.core.items import is_named, item_key
+from sincerely.core.items import is_received, item_key
+from sincerely.core.requests import have_references, open_requests
 
-HEAD = 'process acme employer="Acme Corp" zone=America/New_York country=US\n'
+HEAD = 'process acme employer="Acme Corp" role="Test Engineer" zone=America/New_York country=US\n'
 
 
 def still_asked(lines: str) -> set[str]:
@@ -31,7 +31,7 @@ def still_asked(lines: str) -> set[str]:
     ],
 )
 def test_a_receipt_that_names_an_item_closes_its_request(item: str, receipt: str) -> None:
-    assert is_named(item_key(item), receipt)
+    assert is_received(item_key(item), receipt)
     asked = f"2026-03-05 10:00 requested {item_key(item)} by=2026-03-09\n"
     assert still_asked(asked) == {item_key(item)}
     assert still_asked(asked + f'2026-03-06 08:00 acknowledged - quote="{receipt}"\n') == set()
@@ -41,9 +41,15 @@ def test_a_receipt_that_names_an_item_closes_its_request(item: str, receipt: str
     ("item", "receipt"),
     [
         ("test", "Your application has been received"),
-        ("form", "For information: your application has arrived"),
-        ("references", "Thank you for your interest in the role"),
+        ("references", "We have received your application and your CV, only the references are outstanding"),
+        ("transcript", "We have received your application, but your transcript has not arrived yet"),
         ("transcript", "We have received your CV"),
+        ("test", "We have received your application and sent you a coding challenge, which is due on Friday"),
+        ("test", "Thank you for applying to Acme Corp for the role of Test Engineer"),
+        ("id", "Your application (ID 4711) has been received"),
+        ("test", "Your application for the position of Test Engineer has been received"),
+        ("test", "Thanks for your questions about the test, Lee is happy to answer them"),
+        ("form", "Thank you for your message, the form is attached"),
         ("test", ""),
     ],
 )
@@ -57,6 +63,23 @@ def test_a_receipt_before_the_request_is_for_something_else() -> None:
     assert still_asked(lines) == {"form"}
     again = lines + '2026-03-07 10:00 acknowledged - quote="We have your form"\n2026-03-08 10:00 requested form\n'
     assert still_asked(again) == {"form"}
+
+
+def test_a_mail_that_asks_does_not_close_what_it_asks_for() -> None:
+    """One mail confirms what came and asks for the rest: its sentence may name both."""
+    lines = (
+        "2026-03-05 10:00 requested transcript\n"
+        '2026-03-05 10:00 acknowledged - quote="We have received your transcript of 2019"\n'
+    )
+    assert still_asked(lines) == {"transcript"}
+
+
+def test_references_that_came_are_not_short() -> None:
+    lines = "2026-03-05 10:00 requested references\n"
+    came = '2026-03-06 08:00 heard dana@acme.example quote="I have your references, thank you"\n'
+    for text, have in ((lines, False), (lines + came, True)):
+        timelines = load(HEAD + text)
+        assert have_references(process_of(timelines[0], timelines)) is have
 
 
 def test_a_receipt_closes_only_what_it_names() -> None:
@@ -80,7 +103,7 @@ def test_an_unsure_receipt_closes_nothing() -> None:
     [
         ("I have your transcript now, thanks", set()),
         ("Thank you for the transcript", set()),
-        ("Ihr Zeugnis ist eingegangen, und die transcript auch", set()),
+        ("Danke für Ihr Transcript", set()),
         ("We have not received your transcript", {"transcript"}),
         ("Once your transcript has arrived we go on", {"transcript"}),
         ("Please send the transcript", {"transcript"}),

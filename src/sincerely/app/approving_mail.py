@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sincerely.core.facts import open_requests
 from sincerely.core.outbound import Text, Written
 from sincerely.core.process import Process
+from sincerely.core.requests import open_requests
 from sincerely.gate.case import Case, Desk
 from sincerely.gate.message import Mailbox
 from sincerely.gate.purpose import Purpose

@@ -22,10 +22,11 @@ from sincerely.core.events import (
     ThankedReference,
     Told,
 )
-from sincerely.core.facts import debriefs, interviewers, open_requests, people_known, thanks
+from sincerely.core.facts import debriefs, interviewers, people_known, thanks
 from sincerely.core.items import item_key
 from sincerely.core.people import is_address
 from sincerely.core.process import Interview, Process
+from sincerely.core.requests import open_requests
 from sincerely.writing.situation import FIELDS
 
 # Which mail settles which finding; REF002 to REF004 depend on the process.

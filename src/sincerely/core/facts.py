@@ -7,7 +7,6 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from .events import (
-    Acknowledged,
     Agreed,
     Briefed,
     Debriefed,
@@ -16,23 +15,19 @@ from .events import (
     Heard,
     Interviewed,
     Moved,
-    Named,
     Prefers,
     Rejected,
     Requested,
     Scheduled,
-    Submitted,
     Thanked,
     Told,
     Wrote,
 )
-from .items import REFERENCES, is_named, item_key, says_it_came
+from .items import REFERENCES, item_key
 from .people import is_address, is_machine, is_person, is_same_person
 from .process import Interview, Process, remembered
 from .working_time import WorkingCalendar
 
-# A request, and what settles it.
-_HANDING_IN: frozenset[type[Event]] = frozenset({Requested, Submitted, Named, Acknowledged, Heard})
 INTERVIEWS: frozenset[type[Event]] = frozenset({Scheduled, Moved, Interviewed})
 """The verbs that an interview comes from."""
 # Who is named in one of these is one of the employer's people.
@@ -129,32 +124,6 @@ def day_of(by: date, calendar: WorkingCalendar) -> date:
 def end_of_business(since: datetime, days: int, calendar: WorkingCalendar) -> datetime:
     """Return 17:00 of the business day that is ``days`` business days after an instant."""
     return calendar.closing(calendar.business_day_after(calendar.day(since), days))
-
-
-@lru_cache(maxsize=4096)
-def open_requests(process: Process) -> dict[str, list[Requested]]:
-    """Return the requests that nothing was handed in for since, by item.
-
-    What was done where no mail shows it, such as a test in a browser, is known by the receipt that names it.
-    """
-    waiting: dict[str, list[Requested]] = {}
-    for event in process.of(_HANDING_IN) if process.all(Requested) else ():
-        if settled(process, event):
-            continue
-        if isinstance(event, Requested):
-            for item in event.who:
-                waiting.setdefault(item_key(item), []).append(event)
-        elif isinstance(event, Submitted):
-            for item in event.who:
-                waiting.pop(item_key(item), None)
-        elif isinstance(event, Acknowledged | Heard):
-            if isinstance(event, Heard) and not says_it_came(event.quote):
-                continue
-            for key in [key for key in waiting if is_named(key, event.quote)]:
-                del waiting[key]
-        else:
-            waiting.pop(REFERENCES, None)
-    return waiting
 
 
 def references_request(process: Process) -> Requested | None:

@@ -9,36 +9,42 @@ REFERENCES = "references"
 # Work that is made for the employer takes longer than what lies on the shelf.
 _MADE_WORK = ("test", "assessment", "assignment", "case-study", "challenge", "exercise", "presentation", "project",
               "take-home", "task")  # fmt: skip
-_WORK = r"(?:tests?|assessments?|assignments?|challenges?|exercises?|tasks?|solutions?)|aufgaben?|lösung|exercices?"
-# How the parts of a receipt name an item: "we have your references", "Ihr Zeugnis ist eingegangen". Only items whose
-# word says nothing else: "your answer" may be anything.
+_WORK = r"tests?|assessments?|assignments?|challenges?|exercises?|einsendeaufgaben?|testaufgaben?"
+# How a receipt names an item: "we have your references", "Ihr Zeugnis ist da". Only words that say nothing else.
 _WORDS = {
     "writing-sample": r"writing samples?|arbeitsproben?",
-    "references": r"references?|referees?(?:'s?|’s?)? (?:letters?|replies|answers)|referenzen|références",
+    "references": r"references?|referenzen|références",
     "transcript": r"transcripts?|(?:noten|leistungs)übersicht|relevés? de notes",
     "form": r"forms?|questionnaires?|formular|fragebogen|personalbogen|formulaire",
-    "portfolio": r"portfolios?|mappe",
+    "portfolio": r"portfolios?",
     "certificate": r"certificates?|diplomas?|zeugnisse?|diplômes?",
-    "work-permit": r"work permit|visa|right[- ]to[- ]work (?:documents?|papers?)|arbeitserlaubnis|titre de séjour",
-    "id": r"passport|(?:photo )?id|identity (?:card|document)|ausweis(?:kopie)?|pièce d'identité",
+    "work-permit": r"work permit|right[- ]to[- ]work (?:documents?|papers?)|arbeitserlaubnis|titre de séjour",
+    "id": r"passport|photo id|identity (?:card|document)|ausweis(?:kopie)?|pièce d'identité",
     "presentation": r"presentation|slides|präsentation|présentation",
     "case-study": r"case stud(?:y|ies)|fallstudie|étude de cas|" + _WORK,
-    "take-home": r"take[- ]home(?: \w+)?|" + _WORK,
+    "take-home": r"take[- ]home|" + _WORK,
     "test": _WORK,
     "video-interview": r"(?:video|recorded|one[- ]way) (?:interview|answers|recording)s?|recordings?|videointerview",
     "resume": r"cv|curriculum vitae|r[eé]sum[eé]|lebenslauf",
     "cover-letter": r"cover(?:ing)? letter|anschreiben|lettre de motivation",
 }
-
-_CAME = re.compile(
-    r"\b(?:received|arrived|came (?:in|through)|landed|have (?:got )?your|got your|safely|in hand|thank(?:s| you) for"
-    r"|completed|completing|finished|eingegangen|angekommen|erhalten|bekommen|dank(?:e)? für|abgeschlossen|reçu[es]*"
-    r"|parvenue?s?|merci (?:pour|de))\b",
-    re.IGNORECASE,
+# Between "received" and the item there are a few words, none of which says that it is about something else.
+_FEW = (
+    r"(?:\W+(?!(?:questions?|about|regarding|interest\w*|messages?|patience|appl\w+|concerning|only|but|nur|aber|fragen?"
+    r"|mais)\b)\w+){0,3}?\W+"
+)
+_HAVE = (
+    r"(?:received|got|have|has|had|thank(?:s| you) for|receipt of|arrival of|erhalten|bekommen|danke? für|eingang"
+    r"|reçu|merci (?:pour|de))"
+)
+_CAME = (
+    r"(?:received|arrived|reached|landed|completed?|finished|submitted|here|on file|came|went through|safely"
+    r"|eingegangen|angekommen|vollständig|bekommen|erhalten|reçue?s?|parvenue?s?|arrivée?s?)"
 )
 _NOT_YET = re.compile(
-    r"\b(?:not|no|never|missing|yet|still|once|when|until|if|unless|before|please|should|will|need|waiting|await\w*|without"
-    r"|n't|nicht|kein\w*|fehl\w*|noch|sobald|wenn|bitte|pas|manque\w*|encore|dès|si|veuillez)\b|n['’]t\b",
+    r"\b(?:not|no|never|missing|yet|still|once|when|until|if|unless|before|please|should|must|will|need|waiting|await\w*"
+    r"|without|outstanding|due|attached|link|nicht|kein\w*|fehl\w*|noch|sobald|wenn|bitte|ausstehend|anbei|pas|manque\w*"
+    r"|encore|dès|si|veuillez|ci-joint\w*)\b|n['’]t\b",
     re.IGNORECASE,
 )
 
@@ -54,22 +60,22 @@ def is_made_work(item: str) -> bool:
     return any(word in item_key(item) for word in _MADE_WORK)
 
 
-def is_named(key: str, receipt: str) -> bool:
-    """Whether the words of a receipt name an item.
+def is_received(key: str, sentence: str, own: tuple[str, ...] = ()) -> bool:
+    """Whether an employer's sentence says that an item came, by its name.
 
     Args:
-        key: from `item_key`; one that is not known here is named by its own words.
-        receipt: the sentence in which an employer, or its program, says that something came.
+        key: from `item_key`; an item that is not known here is named by its own words.
+        sentence: its own words; "not yet", "please send" and "once we have" say that it did not.
+        own: names in which the item's word means nothing: the employer's, the opening's title.
     """
-    return bool(receipt) and _words(key).search(receipt) is not None
-
-
-def says_it_came(sentence: str) -> bool:
-    """Whether a sentence says that something arrived or was done, and not that it is missing or still to come."""
-    return _CAME.search(sentence) is not None and _NOT_YET.search(sentence) is None
+    for name in own:
+        if name:
+            sentence = re.sub(re.escape(name), " ", sentence, flags=re.IGNORECASE)
+    return _says(key).search(sentence) is not None and _NOT_YET.search(sentence) is None
 
 
 @lru_cache(maxsize=128)
-def _words(key: str) -> re.Pattern[str]:
-    words = _WORDS.get(key.removesuffix("s"), _WORDS.get(key, re.escape(key).replace(r"\-", "[- ]")))
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+def _says(key: str) -> re.Pattern[str]:
+    words = _WORDS.get(key) or _WORDS.get(key.removesuffix("s")) or re.escape(key).replace(r"\-", "[- ]")
+    item = rf"(?<!\w)(?:{words})(?!\w)"
+    return re.compile(rf"\b{_HAVE}{_FEW}{item}|{item}{_FEW}{_CAME}\b", re.IGNORECASE)

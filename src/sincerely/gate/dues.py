@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 
 from sincerely.core.events import Offered
-from sincerely.core.facts import end_of_business, moment, open_requests
+from sincerely.core.facts import end_of_business, moment
 from sincerely.core.items import REFERENCES, is_made_work, item_key
 from sincerely.core.process import Process
+from sincerely.core.requests import open_requests
 
 from .case import Case
 from .purpose import Purpose

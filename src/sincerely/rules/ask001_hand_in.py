@@ -22,11 +22,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sincerely.core.events import Accepted, Requested
-from sincerely.core.facts import open_requests, say_time
+from sincerely.core.facts import say_time
 from sincerely.core.finding import Finding, Fix
 from sincerely.core.items import item_key
 from sincerely.core.policy import Policy
 from sincerely.core.process import Process
+from sincerely.core.requests import open_requests
 from sincerely.core.working_time import WorkingCalendar
 
 from .hand_in import TO_TELL, HandInOptions, due_of

@@ -20,7 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sincerely.core.events import Event, Interviewed, Scheduled, Submitted
+from sincerely.core.events import Event, Interviewed, Scheduled
 from sincerely.core.facts import (
     referees_needed,
     references_request,
@@ -28,9 +28,9 @@ from sincerely.core.facts import (
     settled,
 )
 from sincerely.core.finding import Finding, Fix
-from sincerely.core.items import REFERENCES, item_key
 from sincerely.core.policy import Policy, Span
 from sincerely.core.process import Process
+from sincerely.core.requests import have_references
 from sincerely.core.working_time import WorkingCalendar
 
 CODE = "REF001"
@@ -72,7 +72,7 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
     options = policy.of(CODE, Options)
     needed = referees_needed(process, options.needed)
     agreed = len(process.agreed)
-    if agreed >= needed or any(item_key(i) == REFERENCES for s in process.all(Submitted) for i in s.who):
+    if agreed >= needed or have_references(process):
         return
     request = references_request(process)
     if request is not None and settled(process, request):

@@ -22,6 +22,7 @@ from dataclasses import dataclass
 
 from sincerely.core.events import (
     Accepted,
+    Acknowledged,
     Cancelled,
     Event,
     Heard,
@@ -35,6 +36,7 @@ from sincerely.core.facts import say_time, settled
 from sincerely.core.finding import Finding, Fix
 from sincerely.core.policy import Policy, Span
 from sincerely.core.process import Process
+from sincerely.core.requests import requests_of
 from sincerely.core.working_time import WorkingCalendar
 
 CODE = "WAIT004"
@@ -67,7 +69,7 @@ FAIL = """
 
 
 # A question, and what settles it: an answer, what was asked for, or a newer word that asks nothing.
-_TALK: frozenset[type[Event]] = frozenset({Heard, Wrote, Submitted, Scheduled, Moved, Cancelled, ToldWhy})
+_TALK: frozenset[type[Event]] = frozenset({Heard, Wrote, Submitted, Acknowledged, Scheduled, Moved, Cancelled, ToldWhy})
 
 
 def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterator[Finding]:
@@ -79,6 +81,9 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
             continue
         if isinstance(event, Heard):
             asked = (asked or event) if event.asks else None
+        elif isinstance(event, Acknowledged):
+            # Their receipt of what they asked for, which was given where no mail shows it.
+            asked = None if any(done is event for _, _, done in requests_of(process, process.events)) else asked
         elif not (isinstance(event, Wrote) and event.purpose == "check-in"):
             asked = None
     if asked is None:

@@ -17,15 +17,14 @@ from sincerely.core.events import (
     Declined,
     Event,
     Named,
-    Requested,
-    Submitted,
     ThankedReference,
 )
 from sincerely.core.facts import interviewers, thanks
-from sincerely.core.items import REFERENCES, item_key
+from sincerely.core.items import item_key
 from sincerely.core.people import is_address
 from sincerely.core.policy import Policy
 from sincerely.core.process import Process
+from sincerely.core.requests import requests_of
 from sincerely.core.rulings import Dismissed
 from sincerely.core.verbs import OUTCOMES
 from sincerely.core.working_time import WorkingCalendar
@@ -128,7 +127,8 @@ def hand_ins(processes: Iterable[Process], policy: Policy, calendars: Calendars)
     """Yield what employers asked for: once for each item until it is handed in, due as last named."""
     options = policy.of(ask001_hand_in.CODE, ask001_hand_in.Options)
     for process in processes:
-        for key, requests, done in _requests(process):
+        for key, requests, settling in requests_of(process, process.events):
+            done = settling.at if settling is not None else None
             since = requests[0].at
             if done is None and _dismissed(process, ask001_hand_in.CODE, key, since):
                 continue
@@ -137,20 +137,6 @@ def hand_ins(processes: Iterable[Process], policy: Policy, calendars: Calendars)
             # Late is better than never as long as nothing has ended: it stays open on Today.
             ended = _outcome(process, since, besides=Accepted)
             yield Deed(since, due, done, ended if ended is not None else datetime.max.replace(tzinfo=since.tzinfo))
-
-
-def _requests(process: Process) -> Iterator[tuple[str, list[Requested], datetime | None]]:
-    waiting: dict[str, list[Requested]] = {}
-    for event in process.events:
-        if isinstance(event, Requested):
-            for item in event.who:
-                waiting.setdefault(item_key(item), []).append(event)
-        elif isinstance(event, Submitted | Named):
-            keys = {REFERENCES} if isinstance(event, Named) else {item_key(item) for item in event.who}
-            for key in keys & waiting.keys():
-                yield key, waiting.pop(key), event.at
-    for key, requests in waiting.items():
-        yield key, requests, None
 
 
 def _dismissed(process: Process, code: str, who: str, since: datetime) -> bool:

@@ -26,9 +26,10 @@ from sincerely.core.events import (
     Told,
     Wrote,
 )
-from sincerely.core.facts import interviewers, open_requests
+from sincerely.core.facts import interviewers
 from sincerely.core.items import item_key
 from sincerely.core.process import Process
+from sincerely.core.requests import open_requests
 from sincerely.writing.names import person_of
 
 _REFEREE: tuple[tuple[type[Event], str], ...] = (

@@ -1,0 +1,66 @@
+"""What the employer asked for, and what settled it: handed in, named, or confirmed by a receipt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from .events import Acknowledged, Event, Heard, Named, Requested, Submitted
+from .facts import settled
+from .items import REFERENCES, is_received, item_key
+from .process import Process
+
+# A request, and what settles it.
+_HANDING_IN: frozenset[type[Event]] = frozenset({Requested, Submitted, Named, Acknowledged, Heard})
+
+
+def requests_of(process: Process, events: Iterable[Event]) -> list[tuple[str, list[Requested], Event | None]]:
+    """Return each item that was asked for, with its requests and what settled it; None where nothing has yet.
+
+    What was done where no mail shows it, such as a test in a browser, is known by a later word of the employer's that
+    says that it came, by the item's name.
+
+    Args:
+        process: whose words they are: its employer's name and its opening's title name no item.
+        events: in their order.
+    """
+    waiting: dict[str, list[Requested]] = {}
+    found: list[tuple[str, list[Requested], Event | None]] = []
+    own = (process.header.employer, process.header.role)
+    for event in events:
+        if isinstance(event, Requested):
+            for item in event.who:
+                waiting.setdefault(item_key(item), []).append(event)
+        elif waiting:
+            found += [(key, waiting.pop(key), event) for key in _settles(event, waiting, own)]
+    return found + [(key, requests, None) for key, requests in waiting.items()]
+
+
+def open_requests(process: Process) -> dict[str, list[Requested]]:
+    """Return the requests that nothing was handed in for since, by item."""
+    if not process.all(Requested):
+        return {}
+    events = (event for event in process.of(_HANDING_IN) if not settled(process, event))
+    return {key: requests for key, requests, done in requests_of(process, events) if done is None}
+
+
+def have_references(process: Process) -> bool:
+    """Whether the references were handed in, or the employer says that it has them."""
+    if any(item_key(item) == REFERENCES for event in process.all(Submitted) for item in event.who):
+        return True
+    if not process.all(Requested):
+        return False
+    told = requests_of(process, process.of(_HANDING_IN))
+    return any(key == REFERENCES and isinstance(done, Acknowledged | Heard) for key, _, done in told)
+
+
+def _settles(event: Event, waiting: dict[str, list[Requested]], own: tuple[str, ...]) -> list[str]:
+    """Return which of the items that are waited for an event settles."""
+    if isinstance(event, Submitted):
+        return [key for key in dict.fromkeys(map(item_key, event.who)) if key in waiting]
+    if isinstance(event, Named):
+        return [REFERENCES] if REFERENCES in waiting else []
+    if not isinstance(event, Acknowledged | Heard) or not event.quote:
+        return []
+    # What asks for an item does not say that it came.
+    earlier = [key for key, requests in waiting.items() if requests[-1].at < event.at]
+    return [key for key in earlier if is_received(key, event.quote, own)]
