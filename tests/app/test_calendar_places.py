@@ -8,14 +8,17 @@ from pathlib import Path
 import pytest
 
 from sincerely.app.models import load_models
+from sincerely.app.questions import answer, open_questions
 from sincerely.app.reading_mail import Reader, Said, learn
 from sincerely.app.sync import sync
 from sincerely.app.wiring import opened, reader
 from sincerely.core.events import Cancelled, Event, Scheduled
 from sincerely.core.header import Header
+from sincerely.core.process import Interview
 from sincerely.reading.linking import Clues, Links
 from sincerely.sources.eml import Eml
 from sincerely.sources.ics import Ics
+from sincerely.store.base import Store
 
 ME = frozenset({"robin@mail.example"})
 AT = datetime(2026, 3, 3, 10, tzinfo=UTC)
@@ -276,22 +279,53 @@ Content-Type: text/calendar; charset=utf-8; method=REPLY
 """
 
 
-@pytest.mark.parametrize(("answer", "left"), [("DECLINED", 0), ("ACCEPTED", 1), ("TENTATIVE", 1)])
-def test_an_invitation_that_the_candidate_declines_does_not_take_place(tmp_path: Path, answer: str, left: int) -> None:
-    """Nobody is to be thanked for it."""
+@pytest.mark.parametrize(("state", "asked"), [("DECLINED", ["cancelled"]), ("ACCEPTED", []), ("TENTATIVE", [])])
+def test_an_invitation_that_the_candidate_declines_is_asked_about(tmp_path: Path, state: str, asked: list[str]) -> None:
+    """Did it take place? Nobody is thanked for what did not; and it may be the old version that was declined."""
     before = ics("Interview: Data Analyst", SELF, organizer="dana@acme.example")
     after = ics(
-        "Interview: Data Analyst", organizer="dana@acme.example", more=f"ATTENDEE;PARTSTAT={answer}:mailto:{SELF}"
+        "Interview: Data Analyst", organizer="dana@acme.example", more=f"ATTENDEE;PARTSTAT={state}:mailto:{SELF}"
     )
     for name, head, method, entry in (("one", INVITED, "REQUEST", before), ("two", REFUSED, "REPLY", after)):
         mail = tmp_path / f"{name}.eml"
         mail.write_text(f"{head}BEGIN:VCALENDAR\nMETHOD:{method}\n{entry}\nEND:VCALENDAR\n")
         read_in(tmp_path / "home", Eml(mail))
+    # The calendar says so too, twice: each export stamps its entries anew.
+    for stamp in ("20260304T120000Z", "20260305T120000Z"):
+        calendar = tmp_path / f"{stamp}.ics"
+        calendar.write_text(f"BEGIN:VCALENDAR\n{after.replace('20260310T120000Z', stamp)}\nEND:VCALENDAR\n")
+        read_in(tmp_path / "home", Ics(calendar))
+    later = datetime(2026, 3, 19, tzinfo=UTC)
+    with opened(tmp_path / "home") as store:
+        found = open_questions(store, later)
+        assert [question.event.verb for question in found] == asked
+        [row] = store.summaries()
+        assert len(interviews(store, row.header.id)) == 1
+        for question in found:
+            answer(store, question.event.id, yes=True, now=later)
+            assert interviews(store, row.header.id) == ()
+        assert open_questions(store, later) == []
+
+
+def test_a_no_that_somebody_else_sends_changes_nothing(tmp_path: Path) -> None:
+    before = ics("Interview: Data Analyst", SELF, organizer="dana@acme.example")
+    after = ics(
+        "Interview: Data Analyst", organizer="dana@acme.example", more=f"ATTENDEE;PARTSTAT=DECLINED:mailto:{SELF}"
+    )
+    forged = REFUSED.replace("From: Robin <robin@mail.example>", "From: Lee <lee@acme.example>")
+    for name, head, method, entry in (("one", INVITED, "REQUEST", before), ("two", forged, "REPLY", after)):
+        mail = tmp_path / f"{name}.eml"
+        mail.write_text(f"{head}BEGIN:VCALENDAR\nMETHOD:{method}\n{entry}\nEND:VCALENDAR\n")
+        read_in(tmp_path / "home", Eml(mail))
     with opened(tmp_path / "home") as store:
         [row] = store.summaries()
-        kept = store.process(row.header.id)
-        assert kept
-        assert len(kept.interviews) == left
+        assert len(interviews(store, row.header.id)) == 1
+
+
+def interviews(store: Store, name: str) -> tuple[Interview, ...]:
+    kept = store.process(name)
+    assert kept
+    return kept.interviews
 
 
 def test_an_interview_of_a_whole_day_is_asked_about() -> None:
@@ -302,7 +336,7 @@ def test_an_interview_of_a_whole_day_is_asked_about() -> None:
     assert isinstance(asked, Scheduled)
     assert (asked.start, asked.end) == (datetime(2026, 3, 18, 9, tzinfo=UTC), datetime(2026, 3, 18, 17, tzinfo=UTC))
     assert asked.confidence < 0.5
-    days = ics("Interviews in Boston", start="20260318", end="20260321").replace("DTSTART:", "DTSTART;VALUE=DATE:")
+    days = ics("Interview Acme", start="20260318", end="20260321").replace("DTSTART:", "DTSTART;VALUE=DATE:")
     assert said(known(ACME), days.replace("DTEND:", "DTEND;VALUE=DATE:")) == []
     gone = ics("Interview Acme", uid="acme", start="20260318", end="20260319", more="STATUS:CANCELLED")
     whole_gone = gone.replace("DTSTART:", "DTSTART;VALUE=DATE:").replace("DTEND:", "DTEND;VALUE=DATE:")

@@ -46,6 +46,16 @@ GERMAN = """
     in vierzehn Tagen | 2026-03-18 | 2026-03-19
     in zwei Wochen | 2026-03-18 | 2026-03-19
     am 12. | 2026-03-12 | 2026-03-13
+    am 12. März um 14 Uhr in der Hauptstraße 12-14, 10115 Berlin | 2026-03-12 14:00
+    Termin: 2026-03-12, 14:00 Uhr | 2026-03-12 14:00
+    Freitag, den 13.03.26 - 14 Uhr | 2026-03-13 14:00
+    am Freitag um ein Uhr | 2026-03-06 13:00
+    Am Morgen des 12. März | 2026-03-12
+    Montag bis Freitag von 9 bis 17 Uhr | 2026-03-09 09:00
+    Do., 12. März, 10 Uhr | 2026-03-12 10:00
+    So oder so melden wir uns bis Freitag | – | 2026-03-07
+    bis Freitag, den 13. | – | 2026-03-14
+    in 2 bis 3 Wochen | 2026-03-18
     Anfang April | 2026-04-01
     Mitte April | 2026-04-11
     nächste Woche | 2026-03-09 | 2026-03-16
@@ -105,6 +115,15 @@ FRENCH = """
     vendredi à dix heures moins le quart | 2026-03-06 09:45
     vendredi de 14h à 15h | 2026-03-06 14:00 | 2026-03-06 15:00
     vendredi entre 10h et 11h | 2026-03-06 10:00 | 2026-03-06 11:00
+    mardi 10 à 14h | 2026-03-10 14:00
+    jeudi 12 à 14 heures | 2026-03-12 14:00
+    le 12/03 à 14h | 2026-03-12 14:00
+    le 12.03 à 14h | 2026-03-12 14:00
+    avant le 12/03 à 18h | – | 2026-03-12 18:00
+    confirmé pour jeudi 12 mars à 14h | 2026-03-12 14:00
+    rendez-vous pour demain à 10h | 2026-03-05 10:00
+    vendredi de 9 à 11h | 2026-03-06 09:00 | 2026-03-06 11:00
+    fin du mois prochain | 2026-04-21
     vendredi vers 14h | 2026-03-06 14:00
     vendredi à midi | 2026-03-06 12:00
     demain matin | 2026-03-05 06:00 | 2026-03-05 12:00
@@ -170,6 +189,8 @@ FRENCH = """
 
 # Words that are times elsewhere, and none here.
 NONE = [
+    ("de", "Es gibt so 2.500 Bewerber, und das Büro ist in der Fr. 3. Stock."),
+    ("de", "Guten Morgen Frau Dr. Freitag, hier spricht Herr Sonntag."),
     ("de", "Wir haben eine Frage zu Ihrer Bewerbung, es geht um die Referenzen."),
     ("de", "In den letzten Jahren haben wir viel gelernt, und das Büro hat acht Fenster."),
     ("de", "Bis auf den Lebenslauf ist alles da."),

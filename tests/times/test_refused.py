@@ -92,3 +92,19 @@ def test_a_weak_reading_holds_only_alone(text: str) -> None:
 )
 def test_not_even_alone(text: str) -> None:
     assert find(text, AT) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "day"),
+    [
+        ("Send it before Monday is out.", "before Monday is out", 10),
+        ("Send it before Monday closes, please", "before Monday closes", 10),
+        ("before this week ends and you hear", "before this week ends", 9),
+        ("A meeting before Monday is out of the question", "before Monday", 9),
+        ("Whether we meet before Monday is up to Dana", "before Monday", 9),
+        ("The talk before Monday ends the process", "before Monday", 9),
+    ],
+)
+def test_a_day_is_out_only_where_a_clause_ends(text: str, quote: str, day: int) -> None:
+    [mention] = find(text, AT)
+    assert (mention.quote, mention.start, mention.end) == (quote, None, datetime(2026, 3, day))

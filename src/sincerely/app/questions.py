@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sincerely.core.events import Event
+from sincerely.core.events import Cancelled, Event, Scheduled
 from sincerely.core.header import Header
 from sincerely.core.process import Process
 from sincerely.store.base import Store
@@ -30,9 +30,31 @@ class Question:
         return f"{headline(self.event, self.header)}. Is that so?"
 
 
+def still_open(process: Process) -> Iterator[Event]:
+    """Yield what a process is unsure of, and what is not known otherwise by now.
+
+    A mail and the calendar may both say that an interview is declined, and a day noted before its hour was known is no
+    second interview: what would change nothing is not asked.
+    """
+    zone = process.header.tz
+    days = {interview.start.astimezone(zone).date() for interview in process.interviews}
+    asked: set[tuple[str, str, datetime | None]] = set()
+    for event in process.unsure:
+        if isinstance(event, Scheduled | Cancelled) and event.uid and event.start is not None:
+            stands = any(event.uid == held.uid or event.start == held.start for held in process.interviews)
+            if isinstance(event, Cancelled) and not stands:
+                continue
+            if isinstance(event, Scheduled) and (stands or event.start.astimezone(zone).date() in days):
+                continue
+            if (event.verb, event.uid, event.start) in asked:
+                continue
+            asked.add((event.verb, event.uid, event.start))
+        yield event
+
+
 def questions(processes: Iterable[Process]) -> list[Question]:
     """Return what is unsure, the surest first: a likely yes is the quickest to settle."""
-    found = [Question(process.header, event) for process in processes for event in process.unsure]
+    found = [Question(process.header, event) for process in processes for event in still_open(process)]
     return sorted(found, key=lambda q: (-q.event.confidence, q.event.at, q.header.id))
 
 

@@ -171,19 +171,18 @@ class Reader:
         if begins is None or entry.method in ANSWERS or (entry.all_day and not _is_one_day(entry)):
             return None
         follows = links.knows_entry(entry.uid)
-        if declined(entry, self.me) and not entry.cancelled:
-            if not follows:
-                return None
-            # It was one until the candidate said no: nothing takes place until another time is fixed.
-            entry = replace(entry, status="CANCELLED")
+        no = declined(entry, self.me) and not entry.cancelled
+        if no and not follows:
+            return None
         likelihood, people = interview_likelihood(entry, self.me, known_people=links.has_of_employers(entry))
         likelihood = max(likelihood, _FOLLOWS) if follows else likelihood
         if likelihood < _PERHAPS:
             return None
-        known = _made(entry, begins, self.now, follows=follows)
+        # What is declined is known by then: exports stamp an entry anew each time, and one question is enough.
+        known = begins if no else _made(entry, begins, self.now, follows=follows)
         who = tuple(person.address or person.name for person in people)
         # Of a whole day nobody knows the hour, nor whether it is the interview's day or its deadline's: it is asked.
-        sure = likelihood >= _INTERVIEW and (entry.cancelled or not entry.all_day)
+        sure = likelihood >= _INTERVIEW and not no and (entry.cancelled or not entry.all_day)
         start, end = _hours(entry, begins)
         rank = self.models.pieces.place
         clues = clues_of(entry, people, links, me=self.me, at=known, rank=rank, sure=sure)
@@ -191,7 +190,7 @@ class Reader:
         names = frozenset(w for w in who if w and not is_address(w))
         clues = replace(clues, country=country, zone=zone, names=names)
         confidence = likelihood if sure else min(likelihood, _UNSURE)
-        kind = Cancelled if entry.cancelled else Scheduled
+        kind = Cancelled if entry.cancelled or no else Scheduled
         event = kind(
             at=known,
             who=who,
@@ -205,9 +204,9 @@ class Reader:
         # An interview follows an application: where the employer is known, other words for the opening begin nothing.
         link = links.find(replace(clues, goes_on=True))
         # What names neither an employer nor an opening begins nothing: nobody could tell what it is about.
-        if link.process is None and (entry.cancelled or not (clues.employer or clues.role)):
+        if link.process is None and (entry.cancelled or no or not (clues.employer or clues.role)):
             return None
-        what = "interview_cancelled" if entry.cancelled else "interview_set"
+        what = "interview_cancelled" if kind is Cancelled else "interview_set"
         return Said((event,), link, clues, what, likelihood, clues.role, clues.employer)
 
 

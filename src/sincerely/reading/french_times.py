@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 DAYS = {
     "lundi": "Monday", "mardi": "Tuesday", "mercredi": "Wednesday", "jeudi": "Thursday", "vendredi": "Friday",
     "samedi": "Saturday", "dimanche": "Sunday",
@@ -50,6 +52,12 @@ _NTH = "(?:la |le |au )?(" + "|".join(_ORDER) + ")"
 # What a deadline's word must stand before.
 _WHEN = rf"(?=(?:the |early |mid-|next |this |by )|\d|{_DAY}|{_MONTH}|demain|après-demain|aujourd|ce |noon|tonight|{_FEAST})"
 
+# Behind these "pour" names the day itself.
+_FIXED = re.compile(
+    r"(?:prévu|fixé|confirmé|convenu|planifié|inscrit|invité|reporté|attendu)e?s? $|(?:rendez-vous|rdv|merci|entretien|disponible|libre) $",
+    re.IGNORECASE,
+)
+
 PHRASES = (
     # Hours.
     *(
@@ -79,7 +87,8 @@ PHRASES = (
     (rf"\b(\d{{1,2}}){_H} et demie?\b", r"\1:30"), (rf"\b(\d{{1,2}}){_H} et quart\b", r"\1:15"),
     *((rf"\b{hour}{_H} moins le quart\b", f"{hour - 1}:45") for hour in range(1, 21)),
     (r"\bmidi et demie?\b", "12:30"),
-    (rf"\b(?:de |entre )?(\d{{1,2}}(?:\s?(?:h|heures)(?:\s?\d{{2}})?)?) ?(?:à|jusqu['’]à|et|-|–) ?(?=\d{{1,2}}(?:{_H}|\s?h\s?\d))", r"from \1 to "),
+    (rf"(?<![\d/.:-])\b(?:de |entre )?(\d{{1,2}}\s?(?:h|heures)(?:\s?\d{{2}})?) ?(?:à|jusqu['’]à|et|-|–) ?(?=\d{{1,2}}(?:{_H}|\s?h\s?\d))", r"from \1 to "),
+    (rf"(?<![\d/.:-])\b(?:de|entre) (\d{{1,2}}) (?:à|et) (?=\d{{1,2}}(?:{_H}|\s?h\s?\d))", r"from \1 to "),
     (r"(?<=\bfrom )(\d{1,2})(?= to )", r"\1:00"),
     (r"\b(\d{1,2})\s?(?:h|heures)\s?(\d{2})\b", r"\1:\2"),
     (r"(?<=\bà )(\d{1,2})\s?heures?\b|(?<=from )(\d{1,2})\s?heures?\b|(?<= to )(\d{1,2})\s?heures?\b|(?<=avant )(\d{1,2})\s?heures?\b|(?<=vers )(\d{1,2})\s?heures?\b", r"\1\2\3\4\5:00"),
@@ -102,6 +111,7 @@ PHRASES = (
     (r"\b(?:en |au )?(?:milieu|mi-) ?(?:de )?(?:la |cette )?semaine\b", "the middle of the week"),
     (r"\b(?:la )?semaine prochaine\b", "next week"), (r"\bcette semaine\b", "this week"),
     (rf"\b(?:en |à la |la )?fin (?:du mois de |du mois d['’]|de |d['’])?({_MONTH})\b", r"the end of \1"),
+    (r"\b(?:en |à la |la )?fin du mois prochain\b", "the end of next month"),
     (r"\b(?:en |à la |la )?fin (?:du|de ce|de) mois(?:-ci)?\b", "the end of the month"),
     (r"\b(?:à la |la )?fin (?:de l['’]|d['’])année\b", "the end of the year"),
     (rf"\bdébut ({_MONTH})\b", r"early \1"), (rf"\b(?:la |à la )?mi-({_MONTH})\b", r"mid-\1"), (rf"\bcourant ({_MONTH})\b", r"during \1"),
@@ -120,13 +130,15 @@ PHRASES = (
     (rf"(?<=within )({_NUMBER}) prochaine?s\b", r"\1"), (rf"\bdans (?={_NUMBER} {_UNIT})", "in "),
     # By when, before, from when on.
     (rf"\b(?:au plus tard|avant) {_THE}(?=the end)", "by "),
-    (rf"\b(?:d['’]ici(?: à)?|au plus tard|jusqu['’]|pour) ?(?:à )?{_THE}{_WHEN}", "by "),
+    (rf"\b(?:d['’]ici(?: à)?|au plus tard|jusqu['’]) ?(?:à )?{_THE}{_WHEN}", "by "),
+    # "For Thursday" is by Thursday where somebody gives or sends; what is fixed for it takes place on it.
+    (rf"\b(\w+ )?pour {_THE}{_WHEN}(?=([^.;\n]{{0,30}}?(?:\b(?:à|at|from|vers|around) ?|, ?)\d{{1,2}}:\d\d)?)", lambda m: f"{m[1] or ''}on " if m[2] or _FIXED.match(m[1] or "") else f"{m[1] or ''}by "),
     (r"\bau plus tard\b", "at the latest"), (r"\binclus\b", ""),
     (rf"\bavant {_THE}{_WHEN}", "before "), (rf"\baprès {_THE}{_WHEN}", "after "),
     (rf"\b(?:à partir|à compter) (?:du |de |d['’]){_THE}|\bdès {_THE}{_WHEN}", "from "),
     (r"\bvers (?=\d|noon)", "around "), (r"\bde (?=\d{1,2}:\d\d (?:à|to)\b)", "from "), (r"(?<=:\d\d) à (?=\d)", " to "),
     (r"\bà (?=\d|noon|midi)", "at "), (rf"\ble (?=\d|the|{_DAY})", "on "), (r"\bon the (?=\d{1,2}th)", "on the "),
-    (r"(?<=:\d\d) (?=(?:et|est)\b)", ", "),
+    (r"(?<=\d) (?=(?:et|est)\b)", ", "),
 )  # fmt: skip
 SIGNS = (
     r"d['’]ici|avant|sous|dans|semaine|demain|après-demain|jours?|jusqu['’]\w+|au plus tard|fin|hier|mois|trimestre|quinzaine|week-?end|quart|demi-heure|saint-jean|début|mi-\w+|courant|midi|minuit|matin|soir|pâques|ascension|pentecôte|toussaint|noël|sylvestre|nouvel"

@@ -32,9 +32,7 @@ FEASTS = {
     "silvester": "New Year's Eve", "neujahr": "New Year's Day", "allerheiligen": "All Saints' Day",
 }  # fmt: skip
 # What stands before a name or in a greeting is no day.
-NO_TIME = (
-    r"\b(?:guten morgen|(?:herrn?|frau|familie|firma) (?:freitag|sonntag|montag|samstag|mai|august|morgen|abend))\b"
-)
+NO_TIME = r"\b(?:guten morgen|(?:herrn?|frau|familie|firma) (?:(?:dr|prof)\. ){0,2}(?:freitag|sonntag|montag|samstag|mai|august|morgen|abend))\b"
 OTHERS = {
     **FEASTS, "übermorgen": "the day after tomorrow", "morgen": "tomorrow", "heute": "today", "gestern": "yesterday",
     "wochenende": "the weekend",
@@ -100,10 +98,17 @@ PHRASES = (
     (r"\b(?:einer )?dreiviertelstunde\b", "45 minutes"), (r"\beiner (?:halben|knappen halben) stunde\b", "30 minutes"),
     (r"\b(?:einer )?viertelstunde\b", "15 minutes"),
     (rf"\b(?:letzte[nr]|vergangene[nr]|vorige[nr]) ({_DAY})\b", r"last \1"),
-    *((rf"\b{word}\.? ?(?:–|-|/|und|oder|bis) ?(?=(?:mo|di|mi|do|fr|sa|so)\b)", f"{day}-") for word, day in _SHORT.items()),
-    *((rf"(?<=-){word}\b\.?|\b{word}\b\.?,? ?(?=\d{{1,2}}\.)", f"{day} ") for word, day in _SHORT.items()),
+    (
+        rf"(?-i:\b({'|'.join(w.title() for w in _SHORT)})\.? (?:und|oder) (?!\1)({'|'.join(w.title() for w in _SHORT)})\b)",
+        lambda m: f"{_SHORT[m[1].lower()]} or {_SHORT[m[2].lower()]}",
+    ),
+    *((rf"(?-i:\b{word.title()}\b)\.? ?(?:–|-|/|bis) ?(?=(?-i:(?:{'|'.join(w.title() for w in _SHORT if w != word)})\b))", f"{day}-") for word, day in _SHORT.items()),
+    *((rf"(?<=-)(?-i:{word.title()}\b)\.?|(?-i:\b{word.title()}\b)\.?,? ?(?=\d{{1,2}}\. ?(?:\d{{1,2}}\.|{_MONTH}))", f"{day} ") for word, day in _SHORT.items()),
+    (r"\b(?:um )?ein uhr\b", "at 1:00"), (r"\bam (?:morgen|vormittag) des (?=\d)", "am "),
     # Ranges on the clock, before "bis" means a deadline.
-    (rf"\b(?:von )?({_CLOCK}) ?(?:bis|–|-) ?(?:etwa |ca\.? |gegen |circa )?(?=\d{{1,2}}(?:[.:]\d{{2}})?(?: ?uhr\b| ?h\b| ?$|[,;)]))", r"from \1 to "),
+    (rf"(?<![\d.:/-])\b(?:von )?({_CLOCK}) ?(?:bis|–|-) ?(?:etwa |ca\.? |gegen |circa )?(?=\d{{1,2}}(?:[.:]\d{{2}})? ?(?:uhr|h)\b)", r"from \1 to "),
+    (r"(?<![\d.:/-])\b(?:von )?(\d{1,2}[.:]\d{2}(?: ?uhr)?|\d{1,2} uhr) ?bis ?(?:etwa |ca\.? |gegen |circa )?(?=\d{1,2}(?:[.:]\d{2})?(?: ?$|[,;)]))", r"from \1 to "),
+    (rf"\b({_DAY}) bis ({_DAY})\b", r"\1 to \2"), (rf"\b({_NUMBER}) bis ({_NUMBER}) (?={_UNIT}\b)", r"\1 to \2 "),
     (rf"\bzwischen ({_CLOCK}) und (?=\d{{1,2}}(?:[.:]\d{{2}})? ?uhr)", r"between \1 and "),
     (r"(?<=\bfrom )(\d{1,2})(?= to )", r"\1:00"), (r"(?<=\bbetween )(\d{1,2})(?= and )", r"\1:00"),
     (r"\b(\d{1,2})[.:](\d{2})\s*uhr\b", r"\1:\2"), (r"\b(\d{1,2})\s*uhr\s*(\d{2})\b", r"\1:\2"),
@@ -145,6 +150,7 @@ PHRASES = (
     (rf"\b(?:vom )?(\d{{1,2}})\. ?(?:bis(?: zum)?|–|-) ?(\d{{1,2}})\. ?({_MONTH})\b", r"from \1 to \2 \3"),
     (rf"\b(\d{{1,2}})\.(?:/| und | oder )(\d{{1,2}})\. ?({_MONTH})\b", r"\1 and \2 \3"),
     (r"\b(?:vom )?(\d{1,2}\.\d{1,2}\.(?:\d{2,4})?) ?(?:bis(?: zum)?|–|-) ?(?=\d{1,2}\.\d{1,2}\.)", r"from \1 to "),
+    (rf"\b({_DAY}),? (?:den|dem|der) (\d{{1,2}})\.(?! ?(?:{_MONTH}|\d))", r"\1 the \2th"),
     (rf"\b(am|zum|bis|dem|den|spätestens) (\d{{1,2}})\.(?! ?(?:{_MONTH}|\d))", r"\1 the \2th"),
     (r"\b(?:den|der|dem) (?=\d{1,2}\.)", ""), (r"\b(\d{1,2})\.\s*(?=[A-Za-zä]{3})", r"\1 "),
     # How long there is.

@@ -18,7 +18,7 @@ _LIKELY = 0.35
 # A later version of what is an interview already is one, whatever it calls itself.
 _FOLLOWS = 0.95
 ANSWERS = frozenset({"REPLY", "COUNTER", "REFRESH", "DECLINECOUNTER"})
-"""Methods by which those who are invited answer: they set no time; a no of the candidate takes one away."""
+"""Methods by which those who are invited answer: they set no time; a no of the candidate may take one away."""
 
 
 def invitations(
@@ -35,25 +35,26 @@ def invitations(
         text: what the mail says, without quotes.
     """
     links = links if links is not None else Links()
+    own = letter.from_.address.lower() in {address.lower() for address in me}
     found: dict[str, Invitation] = {}
     for part in letter.calendars:
-        for invitation in _of_part(part, me, clock, links, known=known, text=text):
+        for invitation in _of_part(part, me, clock, links, known=known, text=text, own=own):
             found.setdefault(f"{invitation.uid}{invitation.slot.start}", invitation)
     return tuple(found.values())
 
 
 def _of_part(
-    part: CalendarPart, me: frozenset[str], clock: Clock, links: Links, *, known: bool, text: str
+    part: CalendarPart, me: frozenset[str], clock: Clock, links: Links, *, known: bool, text: str, own: bool
 ) -> list[Invitation]:
     found = []
     for entry in entries(part.data, own_zone=clock.at.tzinfo or UTC).entries:
         if entry.start is None or entry.all_day:
             continue
-        answered = (entry.method or part.method) in ANSWERS
-        if answered and not (declined(entry, me) and links.knows_entry(entry.uid)):
+        method = entry.method or part.method
+        no = method == "REPLY" and own and declined(entry, me) and links.knows_entry(entry.uid)
+        if method in ANSWERS and not no:
             continue
-        # Where the candidate will not come, nothing takes place until another time is fixed.
-        cancelled = answered or entry.cancelled or part.method == "CANCEL"
+        cancelled = no or entry.cancelled or part.method == "CANCEL"
         refused = declined(entry, me) and not cancelled
         words = text if known or _of_a_house(entry) else ""
         likelihood, people = interview_likelihood(entry, me, words, known_people=links.has_of_employers(entry))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sincerely.core import events
 from sincerely.core.people import is_machine, is_person
@@ -18,6 +18,7 @@ from .telling import NOTICED, Teller
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _ABOUT = 0.1
 _SURE = 0.9
+_ASKED = 0.45
 # A mail that does nothing else says at least something; beside other news a plain word must be plain.
 _BARE = 0.25
 _ENDING = 0.5
@@ -36,11 +37,9 @@ def read(scene: Scene) -> Verdict:
     """Return what a sent mail does."""
     writer = _Writer(scene, Teller(scene))
     refused = tuple(writer.refused())
-    if refused:
-        return Verdict("other", _SURE, refused)
-    if not writer.to or (scene.hiring < _ABOUT and not writer.to_referee):
+    if not refused and (not writer.to or (scene.hiring < _ABOUT and not writer.to_referee)):
         return Verdict("other", max(0.5, 1 - scene.hiring))
-    return Verdict("other", _SURE, tuple(writer.referee() or writer.employer()))
+    return Verdict("other", _SURE, (*refused, *(writer.referee() or writer.employer())))
 
 
 @dataclass(frozen=True)
@@ -84,12 +83,15 @@ class _Writer:
         return self.teller.news("other", event, self.teller.where(what), max(sure, 0.8)).found
 
     def refused(self) -> Iterator[Found]:
-        """Yield the interviews that a calendar's answer declines."""
+        """Yield the interviews that a calendar's answer declines, to be asked about.
+
+        Whoever declines wants another time, has answered an old version, or comes after all.
+        """
         for invitation in self.scene.invitations:
             if invitation.state == "cancelled" and invitation.sure:
                 start = invitation.slot.start
                 off = events.Cancelled(at=self.scene.at, who=invitation.people, start=start, uid=invitation.uid)
-                yield self.found(off, "cancelled", _SURE)
+                yield replace(self.found(off, "cancelled", _ASKED), certain=False)
 
     def referee(self) -> list[Found]:
         """Return what it tells a referee; nothing for mail to others, and nobody at an employer's is a referee."""

@@ -49,6 +49,9 @@ _NAMED_AFTER_MONTH = re.compile(
     r"[ \t]+(?:of[ \t]+(?!the\b|this\b|next\b|last\b|that\b)[^\W\d]|"
     r"(?:street|st|road|rd|avenue|ave|lane|ln|drive|way|court|square|place|boulevard|blvd|close|terrace|crescent)\b)"
 )
+# "Before Monday is out" is a time, "before Monday is out of the question" one and a remark.
+_GONE = frozenset({"over", "out", "ends", "closes"})
+_CLAUSE_ENDS = re.compile(r"[\s\"')]*(?:$|[.,;:!?\n–—]|(?:and|so|please|or|but|if|as|because|we|you|i)\b)")
 _FIGURE_AFTER = re.compile(r"[ \t]?\d")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[^\w]{0,2}$")
 # Signs that make a figure part of something longer, when they touch it.
@@ -68,6 +71,8 @@ def is_refused(island: Island, place: int, reading: Reading, low: str) -> bool:
     ) or (stop < len(low) and _touches_after(low, stop, island, reading.end)):
         return True
     words = island.words[place : reading.end]
+    if words[-1] in _GONE and len(words) > 2 and not _CLAUSE_ENDS.match(low, stop):
+        return True
     if words[0] in _LENGTH_LEADS and is_told(words, low, begin, stop):
         return True
     if not isinstance(reading.value, Day) and _is_moved(island, place, reading, low):

@@ -98,7 +98,7 @@ phrase("~end-of", "[the] end|close of")
 rule("DEAD", "~before DATE|AT|TOD|SPAN|IN|DASHED")(_before)
 rule("DEAD", "before HR|WHR", latent=True)(_before)
 # What is used up before it is over: "before Monday is out", "before the 10th closes".
-phrase("~gone", "is|are over|out|up|through; ends; closes; finishes")
+phrase("~gone", "is|are over|out; ends; closes")
 rule("DEAD", "~before DATE|SPAN ~gone; until DATE|SPAN ~gone", score=3)(_by)
 
 
