@@ -43,7 +43,7 @@ def invitations(
     return tuple(found.values())
 
 
-def _of_part(
+def _of_part(  # noqa: PLR0913 - by name, to a pure function
     part: CalendarPart, me: frozenset[str], clock: Clock, links: Links, *, known: bool, text: str, own: bool
 ) -> list[Invitation]:
     found = []
