@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sincerely.core.events import Cancelled, Event, Scheduled
 from sincerely.core.header import Header
@@ -15,6 +16,8 @@ from sincerely.store.base import Store
 from .exits import BY_HAND, Deed, NothingThere, add, correct
 from .known import Look
 from .wording import headline, moment
+
+_A_DAYS_WORK = timedelta(hours=8)
 
 
 @dataclass(frozen=True)
@@ -33,23 +36,31 @@ class Question:
 def still_open(process: Process) -> Iterator[Event]:
     """Yield what a process is unsure of, and what is not known otherwise by now.
 
-    A mail and the calendar may both say that an interview is declined, and a day noted before its hour was known is no
-    second interview: what would change nothing is not asked.
+    A mail and the calendar may both say that an interview is declined, a day noted before its hour was known is no
+    second interview, and what is off needs no fixing: what would change nothing is not asked.
     """
     zone = process.header.tz
-    days = {interview.start.astimezone(zone).date() for interview in process.interviews}
     asked: set[tuple[str, str, datetime | None]] = set()
     for event in process.unsure:
         if isinstance(event, Scheduled | Cancelled) and event.uid and event.start is not None:
-            stands = any(event.uid == held.uid or event.start == held.start for held in process.interviews)
-            if isinstance(event, Cancelled) and not stands:
+            key = (event.verb, event.uid, event.start)
+            held = any(event.start == interview.start for interview in process.interviews)
+            if key in asked or held is isinstance(event, Scheduled) or _is_out_of_date(event, process, zone):
                 continue
-            if isinstance(event, Scheduled) and (stands or event.start.astimezone(zone).date() in days):
-                continue
-            if (event.verb, event.uid, event.start) in asked:
-                continue
-            asked.add((event.verb, event.uid, event.start))
+            asked.add(key)
         yield event
+
+
+def _is_out_of_date(event: Event, process: Process, zone: ZoneInfo) -> bool:
+    """Whether a slot that is asked about was cancelled since, or the whole day of one whose hour is known."""
+    if not isinstance(event, Scheduled) or event.start is None:
+        return False
+    off = (one for one in (*process.all(Cancelled), *process.unsure) if isinstance(one, Cancelled))
+    if any(one.uid == event.uid and one.at >= event.at for one in off):
+        return True
+    day = event.start.astimezone(zone).date()
+    whole = event.end is not None and event.end - event.start >= _A_DAYS_WORK
+    return whole and any(interview.start.astimezone(zone).date() == day for interview in process.interviews)
 
 
 def questions(processes: Iterable[Process]) -> list[Question]:
@@ -75,7 +86,8 @@ def answer(store: Store, event_id: str, *, yes: bool, now: datetime) -> Deed:
     [question] = meant
     words = headline(question.event, question.header)
     if yes:
-        sure = replace(question.event, confidence=1.0, source=BY_HAND)
+        # What is known now cannot be later than what comes next.
+        sure = replace(question.event, at=min(question.event.at, now), confidence=1.0, source=BY_HAND)
         return add(store, question.header, [sure], now, f"Yes: {words}")
     return correct(store, question.header, [question.event], now, f"No: {words}")
 

@@ -34,19 +34,23 @@ _FEW = (
     r"|mais)\b)\w+){0,3}?\W+"
 )
 _HAVE = (
-    r"(?:received|got|have|has|had|thank(?:s| you) for|receipt of|arrival of|erhalten|bekommen|danke? für|eingang"
-    r"|reçu|merci (?:pour|de))"
+    r"(?:received|got your|(?:have|has|had) your|thank(?:s| you) for|receipt of|arrival of|erhalten|bekommen|danke? für"
+    r"|eingang|reçu|merci (?:pour|de vo(?:s|tre)|d['’]avoir \w+))"
 )
 _CAME = (
     r"(?:received|arrived|reached|landed|completed?|finished|submitted|here|on file|came|went through|safely"
-    r"|eingegangen|angekommen|vollständig|bekommen|erhalten|reçue?s?|parvenue?s?|arrivée?s?)"
+    r"|eingegangen|angekommen|vollständig|bekommen|erhalten|da|vor|reçue?s?|parvenue?s?|arrivée?s?)"
 )
 _NOT_YET = re.compile(
     r"\b(?:not|no|never|missing|yet|still|once|when|until|if|unless|before|please|should|must|will|need|waiting|await\w*"
-    r"|without|outstanding|due|attached|link|nicht|kein\w*|fehl\w*|noch|sobald|wenn|bitte|ausstehend|anbei|pas|manque\w*"
-    r"|encore|dès|si|veuillez|ci-joint\w*)\b|n['’]t\b",
+    r"|without|outstanding|due|attached|link|lost|blank|empty|unsigned|cut off|by (?:\w+day|tomorrow)|nicht|kein\w*"
+    r"|fehl\w*|noch|sobald|wenn|bitte|ausstehend|anbei|pas|manque\w*|encore|dès|si|veuillez|ci-joint\w*"
+    # What the other one has, or got.
+    r"|(?:you|sie|vous) (?:\w+ )?(?:have|haben|avez)|(?:have you|haben sie|avez-vous))\b|n['’]t\b",
     re.IGNORECASE,
 )
+# What follows is about something else.
+_CLAUSE_ENDS = re.compile(r"[.;,!:]|\b(?:and|und|et)\b")
 
 
 def item_key(item: str) -> str:
@@ -71,7 +75,12 @@ def is_received(key: str, sentence: str, own: tuple[str, ...] = ()) -> bool:
     for name in own:
         if name:
             sentence = re.sub(re.escape(name), " ", sentence, flags=re.IGNORECASE)
-    return _says(key).search(sentence) is not None and _NOT_YET.search(sentence) is None
+    found = _says(key).search(sentence)
+    if found is None:
+        return False
+    ends = _CLAUSE_ENDS.search(sentence, found.end())
+    clause = sentence[: ends.start() if ends else len(sentence)]
+    return not clause.rstrip().endswith("?") and _NOT_YET.search(clause) is None
 
 
 @lru_cache(maxsize=128)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC
 
 from .calendar_entries import Entry, entries
+from .interview_people import normal
 from .interviews import declined, interview_likelihood, speaks_against
 from .letter import CalendarPart, Letter
 from .linking import Links
@@ -35,7 +36,7 @@ def invitations(
         text: what the mail says, without quotes.
     """
     links = links if links is not None else Links()
-    own = letter.from_.address.lower() in {address.lower() for address in me}
+    own = normal(letter.from_.address) in {normal(address) for address in me}
     found: dict[str, Invitation] = {}
     for part in letter.calendars:
         for invitation in _of_part(part, me, clock, links, known=known, text=text, own=own):

@@ -50,8 +50,8 @@ _NAMED_AFTER_MONTH = re.compile(
     r"(?:street|st|road|rd|avenue|ave|lane|ln|drive|way|court|square|place|boulevard|blvd|close|terrace|crescent)\b)"
 )
 # "Before Monday is out" is a time, "before Monday is out of the question" one and a remark.
-_GONE = frozenset({"over", "out", "ends", "closes"})
-_CLAUSE_ENDS = re.compile(r"[\s\"')]*(?:$|[.,;:!?\n–—]|(?:and|so|please|or|but|if|as|because|we|you|i)\b)")
+_GONE = {"over": re.compile(r"\s+(?:of|to|for)\b"), "out": re.compile(r"\s+(?:of|to|for)\b")}
+_ENDS = re.compile(r"\s+(?:the|a|an|our|my|your|his|her|their|all|any)\b")
 _FIGURE_AFTER = re.compile(r"[ \t]?\d")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[^\w]{0,2}$")
 # Signs that make a figure part of something longer, when they touch it.
@@ -71,13 +71,21 @@ def is_refused(island: Island, place: int, reading: Reading, low: str) -> bool:
     ) or (stop < len(low) and _touches_after(low, stop, island, reading.end)):
         return True
     words = island.words[place : reading.end]
-    if words[-1] in _GONE and len(words) > 2 and not _CLAUSE_ENDS.match(low, stop):
+    if len(words) > 2 and _goes_on(words, low, stop):
         return True
     if words[0] in _LENGTH_LEADS and is_told(words, low, begin, stop):
         return True
     if not isinstance(reading.value, Day) and _is_moved(island, place, reading, low):
         return True
     return is_saying(words, low, begin, stop) or _is_no_time(island, reading, words, low, begin)
+
+
+def _goes_on(words: list[str], low: str, stop: int) -> bool:
+    """Whether what seems to end a day goes on otherwise: "before Monday ends the process"."""
+    last = words[-1]
+    if last in _GONE:
+        return words[-2] in {"is", "are"} and _GONE[last].match(low, stop) is not None
+    return last in {"ends", "closes"} and _ENDS.match(low, stop) is not None
 
 
 def _is_no_time(island: Island, reading: Reading, words: list[str], low: str, begin: int) -> bool:
