@@ -99,6 +99,11 @@ GERMAN = """
     im Laufe des Tages | 2026-03-04 | 2026-03-05
     ab dem 1. April | 2026-04-01
     bis übernächsten Mittwoch | – | 2026-03-19
+    bitte um 8 Uhr da sein | 2026-03-05 08:00
+    um siebzehn Uhr dreißig | 2026-03-04 17:30
+    Am Do 12.03. um 14:30 | 2026-03-12 14:30
+    vom 5. bis einschließlich 9. März | 2026-03-05 | 2026-03-10
+    in den nächsten zwei bis drei Wochen | – | 2026-03-26
     bis zum letzten Freitag im März | – | 2026-03-28
     in der ersten Aprilwoche | 2026-04-06
     der Link ist sieben Tage gültig | – | 2026-03-12
@@ -179,6 +184,10 @@ FRENCH = """
     à partir du 1er avril | 2026-04-01
     avant le 12 mars inclus | – | 2026-03-13
     avant le 12 mars minuit | – | 2026-03-13
+    jeudi 12 mars dans l'après-midi | 2026-03-12 12:00 | 2026-03-12 18:00
+    Nous vous attendons au 12, rue de la Paix, jeudi à 14h | 2026-03-05 14:00
+    d'ici deux à trois semaines | – | 2026-03-26
+    dès 8h30 | 2026-03-05 08:30
     le premier lundi d'avril | 2026-04-06 | 2026-04-07
     un lien valable pendant sept jours | – | 2026-03-12
     avant l'Ascension | – | 2026-05-14
@@ -189,6 +198,7 @@ FRENCH = """
 
 # Words that are times elsewhere, and none here.
 NONE = [
+    ("fr", "Nous sommes basés dans le Midi, et l'entretien durera 1h30."),
     ("de", "Es gibt so 2.500 Bewerber, und das Büro ist in der Fr. 3. Stock."),
     ("de", "Guten Morgen Frau Dr. Freitag, hier spricht Herr Sonntag."),
     ("de", "Wir haben eine Frage zu Ihrer Bewerbung, es geht um die Referenzen."),

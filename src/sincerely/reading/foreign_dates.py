@@ -11,6 +11,9 @@ from types import ModuleType
 from . import french_times, german_times
 
 _ENDINGS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
+# Clocks have twenty-four hours there: "um 8 Uhr" is in the evening only where that is said.
+_MORNING = re.compile(r"(?<![\d:.])([78]):(\d\d)\b(?! ?[ap]m\b)")
+_LATE = re.compile(r"\b(?:tonight|evening|afternoon|pm)\b", re.IGNORECASE)
 _KEPT = re.compile(r"\0(\d+)\0")
 _NTH = re.compile(r"\bthe (\d{1,2})th\b")
 # Weekdays and months stand in compounds and plurals; what is left apart would be read in English by chance.
@@ -48,6 +51,8 @@ class _Tongue:
         for pattern, plain in self.phrases:
             text = pattern.sub(plain, text)
         text = self.word.sub(lambda match: self.words[match[0].lower()], text)
+        if not _LATE.search(text):
+            text = _MORNING.sub(r"0\1:\2", text)
         text = _KEPT.sub(lambda match: kept[int(match[1])], text)
         return _NTH.sub(lambda match: f"the {match[1]}{_ENDINGS.get(int(match[1]), 'th')}", text)
 
@@ -76,7 +81,7 @@ def _tongue(table: ModuleType) -> _Tongue:
     words = {**plain, **plural, **table.UNITS, **table.NUMBERS}
     # A number is one only before what it counts: "un" and "eine" are articles elsewhere.
     named = "|".join(re.escape(word) for word in sorted({**plain, **plural}, key=len, reverse=True))
-    pattern = rf"\b(?:{named}|(?:{counted})(?= (?:{units})\b)|(?<=[\w\d] )(?:{units}))\b"
+    pattern = rf"\b(?:{named}|(?:{counted})(?= (?:{units}|to (?:\d|{counted}))\b)|(?<=[\w\d] )(?:{units}))\b"
     return _Tongue(
         re.compile(rf"(?<!\w)(?:{table.SIGNS})(?!\w)", re.IGNORECASE),
         re.compile(table.NO_TIME, re.IGNORECASE),

@@ -29,7 +29,13 @@ FEASTS = {
     "vendredi saint": "Good Friday", "jeudi de l'ascension": "Ascension Day", "jeudi de l’ascension": "Ascension Day", "nouvel an": "New Year's Day", "saint-sylvestre": "New Year's Eve",
 }  # fmt: skip
 # What stands before a name is no day.
-NO_TIME = r"\b(?:m\.|mme|monsieur|madame|mademoiselle) (?:mardi|samedi|dimanche|avril|mai|midi)\b"
+NO_TIME = (
+    r"\b(?:(?:m\.|mme|monsieur|madame|mademoiselle) (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|avril|mai|midi)"
+    r"|(?:rue|avenue|boulevard|place|quai|cours|square|métro|station) (?:(?:du|de|des|de la) )?(?:\d{1,2} )?"
+    r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|midi)"
+    r"|dans le midi)\b"
+    r"|\b(?:au|le) \d{1,3},? (?:bis )?(?:rue|avenue|place|boulevard|quai|impasse|allée|chemin|cours)\b"
+)
 OTHERS = {
     **FEASTS, "après-demain": "the day after tomorrow", "demain": "tomorrow", "aujourd'hui": "today",
     "aujourd’hui": "today", "hier": "yesterday", "midi": "noon", "minuit": "midnight",
@@ -84,6 +90,8 @@ PHRASES = (
     (rf"\b(?:en|au mois de|au mois d['’]) ?(?={_MONTH})", "in "),
     (r"\b(?:dans |en |durant )?la semaine (\d{1,2})\b(?! \w*[/.h])", r"in calendar week \1,"),
     (r"\bd['’]ici (?:à )?quinze jours\b", "within two weeks"), (r"\bd['’]ici (?:à )?huit jours\b", "within one week"),
+    (rf"\b({_NUMBER})(?: à | ou |-)({_NUMBER}) (?=(?:jours?|semaines?|mois|minutes)\b)", r"\1 to \2 "),
+    (r"\b(durée|dure|durera|durer|comptez|prévoyez)( de| d['’]environ| environ)? (\d{1,2}) ?h(?: ?(\d\d))?\b", lambda m: f"{m[1]} {m[3]} hours" + (f" {m[4]} minutes" if m[4] else "")),
     (rf"\b(\d{{1,2}}){_H} et demie?\b", r"\1:30"), (rf"\b(\d{{1,2}}){_H} et quart\b", r"\1:15"),
     *((rf"\b{hour}{_H} moins le quart\b", f"{hour - 1}:45") for hour in range(1, 21)),
     (r"\bmidi et demie?\b", "12:30"),
@@ -94,7 +102,7 @@ PHRASES = (
     (r"(?<=\bà )(\d{1,2})\s?heures?\b|(?<=from )(\d{1,2})\s?heures?\b|(?<= to )(\d{1,2})\s?heures?\b|(?<=avant )(\d{1,2})\s?heures?\b|(?<=vers )(\d{1,2})\s?heures?\b", r"\1\2\3\4\5:00"),
     (r"\b(\d{1,2})\s?h\b", r"\1:00"),
     (rf"\b({_DAY}|demain|après-demain|ce|cet|hier)[- ](?:à )?(?:le )?midi\b", r"\1 noon"),
-    *((rf"\b({_DAY}|demain|après-demain|hier)(?: dans l['’]| en (?:fin d['’])?| )(?:le |la |l['’])?{part}(?:ée)?\b", rf"\1 {said}") for part, said in _PARTS if part != "midi"),
+    *((rf"\b({_DAY}(?: prochain)?(?: \d{{1,2}}(?: {_MONTH})?)?|demain|après-demain|hier)(?: dans l['’]| en (?:fin d['’])?| )(?:le |la |l['’])?{part}(?:ée)?\b", rf"\1 {said}") for part, said in _PARTS if part != "midi"),
     (r"\bce matin\b", "this morning"), (r"\bcet après-midi\b", "this afternoon"), (r"\bce soir\b", "tonight"),
     (rf"\b{_NTH} ({_DAY}|semaine) (?:du mois )?(?:de |d['’])({_MONTH})\b", lambda m: f"the {_ORDER[m[1].lower()]} {m[2]} of {m[3]}"),
     # From a day on; lengths that are said in days and mean weeks.
@@ -126,7 +134,7 @@ PHRASES = (
     (rf"\bles (\d{{1,2}}) et (\d{{1,2}}) ({_MONTH})\b", r"\1 and \2 \3"),
     (rf"\b(le|au|avant le|pour le) (\d{{1,2}})(?! ?(?:{_MONTH}|\d|h\b|heures|[/.:]\d))\b", r"\1 the \2th"),
     # How long there is.
-    (rf"\b(?:sous|dans un délai (?:maximum |maximal |max\. )?de|dans les|d['’]ici(?: à)?)(?: prochaine?s)? (?={_NUMBER} (?:prochaine?s )?(?:{_UNIT}))", "within "),
+    (rf"\b(?:sous|dans un délai (?:maximum |maximal |max\. )?de|dans les|d['’]ici(?: à)?)(?: prochaine?s)? (?={_NUMBER}(?: to {_NUMBER})? (?:prochaine?s )?(?:{_UNIT}))", "within "),
     (rf"(?<=within )({_NUMBER}) prochaine?s\b", r"\1"), (rf"\bdans (?={_NUMBER} {_UNIT})", "in "),
     # By when, before, from when on.
     (rf"\b(?:au plus tard|avant) {_THE}(?=the end)", "by "),

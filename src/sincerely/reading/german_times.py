@@ -32,11 +32,12 @@ FEASTS = {
     "silvester": "New Year's Eve", "neujahr": "New Year's Day", "allerheiligen": "All Saints' Day",
 }  # fmt: skip
 # What stands before a name or in a greeting is no day.
-NO_TIME = r"\b(?:guten morgen|(?:herrn?|frau|familie|firma) (?:(?:dr|prof)\. ){0,2}(?:freitag|sonntag|montag|samstag|mai|august|morgen|abend))\b"
+NO_TIME = r"\b(?:guten morgen|stra(?:ß|ss)e des \d{1,2}\. \w+|platz des \d{1,2}\. \w+|(?:herrn?|frau|familie|firma) (?:(?:dr|prof)\. ){0,2}(?:freitag|sonntag|montag|samstag|mai|august|morgen|abend))\b"
 OTHERS = {
     **FEASTS, "übermorgen": "the day after tomorrow", "morgen": "tomorrow", "heute": "today", "gestern": "yesterday",
     "wochenende": "the weekend",
 }  # fmt: skip
+_MINUTES = {"fünfzehn": "15", "dreißig": "30", "fünfundvierzig": "45", "zehn": "10", "zwanzig": "20"}
 _TEENS = ("dreizehn", "vierzehn", "fünfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn", "zwanzig")
 _ORDINALS = (
     "ersten",
@@ -92,6 +93,10 @@ PHRASES = (
             (rf"\b{word} uhr\b", f"{hour}:00"),
         )
     ),
+    *(
+        (rf"\b{word} uhr ({'|'.join(_MINUTES)})\b", lambda m, hour=hour: f"{hour}:{_MINUTES[m[1].lower()]}")
+        for hour, word in (*enumerate(_TEENS, 13), *((hour, word) for hour, word in enumerate(_HOURS) if hour))
+    ),
     *((rf"\b{word} uhr\b", f"{hour}:00") for hour, word in enumerate(_TEENS, 13)),
     *((rf"\b(am|zum|bis|dem|den) {word} ({_MONTH})\b", rf"\1 {day}. \2") for day, word in enumerate(_ORDINALS, 1)),
     (r"\b(\d{1,3} )?(?:std|stdn)\.", r"\1Stunden"), (r"(?<=\d )min\.", "Minuten"),
@@ -103,7 +108,7 @@ PHRASES = (
         lambda m: f"{_SHORT[m[1].lower()]} or {_SHORT[m[2].lower()]}",
     ),
     *((rf"(?-i:\b{word.title()}\b)\.? ?(?:–|-|/|bis) ?(?=(?-i:(?:{'|'.join(w.title() for w in _SHORT if w != word)})\b))", f"{day}-") for word, day in _SHORT.items()),
-    *((rf"(?<=-)(?-i:{word.title()}\b)\.?|(?-i:\b{word.title()}\b)\.?,? ?(?=\d{{1,2}}\. ?(?:\d{{1,2}}\.|{_MONTH}))", f"{day} ") for word, day in _SHORT.items()),
+    *((rf"(?<=-)(?-i:{word.title()}\b)\.?|(?-i:\b{word.title()}\b)\.?,? ?(?=\d{{1,2}}(?:\. ?(?:\d{{1,2}}\.|{_MONTH})|[.:]\d\d| ?uhr))", f"{day} ") for word, day in _SHORT.items()),
     (r"\b(?:um )?ein uhr\b", "at 1:00"), (r"\bam (?:morgen|vormittag) des (?=\d)", "am "),
     # Ranges on the clock, before "bis" means a deadline.
     (rf"(?<![\d.:/-])\b(?:von )?({_CLOCK}) ?(?:bis|–|-) ?(?:etwa |ca\.? |gegen |circa )?(?=\d{{1,2}}(?:[.:]\d{{2}})? ?(?:uhr|h)\b)", r"from \1 to "),
@@ -147,14 +152,14 @@ PHRASES = (
     (r"\b(?:zum )?(?:quartalsende|ende des quartals)\b", "the end of the quarter"),
     (rf"\banfang ({_MONTH})\b", r"early \1"), (rf"\bmitte ({_MONTH})\b", r"mid-\1"), (rf"\bende ({_MONTH})\b", r"the end of \1"),
     # Days of a month.
-    (rf"\b(?:vom )?(\d{{1,2}})\. ?(?:bis(?: zum)?|–|-) ?(\d{{1,2}})\. ?({_MONTH})\b", r"from \1 to \2 \3"),
+    (rf"\b(?:vom )?(\d{{1,2}})\. ?(?:bis(?: zum| einschließlich| und mit)*|–|-) ?(\d{{1,2}})\. ?({_MONTH})\b", r"from \1 to \2 \3"),
     (rf"\b(\d{{1,2}})\.(?:/| und | oder )(\d{{1,2}})\. ?({_MONTH})\b", r"\1 and \2 \3"),
     (r"\b(?:vom )?(\d{1,2}\.\d{1,2}\.(?:\d{2,4})?) ?(?:bis(?: zum)?|–|-) ?(?=\d{1,2}\.\d{1,2}\.)", r"from \1 to "),
     (rf"\b({_DAY}),? (?:den|dem|der) (\d{{1,2}})\.(?! ?(?:{_MONTH}|\d))", r"\1 the \2th"),
     (rf"\b(am|zum|bis|dem|den|spätestens) (\d{{1,2}})\.(?! ?(?:{_MONTH}|\d))", r"\1 the \2th"),
     (r"\b(?:den|der|dem) (?=\d{1,2}\.)", ""), (r"\b(\d{1,2})\.\s*(?=[A-Za-zä]{3})", r"\1 "),
     # How long there is.
-    (rf"\b(?:innerhalb|binnen|innert)(?: von)?(?: (?:der|den) (?:nächsten|kommenden))? (?={_NUMBER} )|\bin den (?:nächsten|kommenden) (?={_NUMBER} )|\bin (?:spätestens|längstens|höchstens) (?={_NUMBER} )", "within "),
+    (rf"\b(?:innerhalb|binnen|innert)(?: von)?(?: (?:der|den) (?:nächsten|kommenden))? (?={_NUMBER}(?: to {_NUMBER})? )|\bin den (?:nächsten|kommenden) (?={_NUMBER}(?: to {_NUMBER})? )|\bin (?:spätestens|längstens|höchstens) (?={_NUMBER}(?: to {_NUMBER})? )", "within "),
     (r"\b(?:innerhalb|binnen|innert)(?: von)?\b|\bin den (?:nächsten|kommenden)\b", "within"),
     # By when, before, from when on.
     (r"\b(?:bis|spätestens)(?: (?:bis|spätestens|einschließlich|inklusive|längstens|und mit|zum|am|an|den|dem|der|kommende[nmr]|nächste[nmr]|diese[nmr]))* +(?=\w)", "by "),
@@ -165,6 +170,6 @@ PHRASES = (
     (r"(?<=:\d\d) (?=(?:ist|est|met)\b)", ", "),  # no zone's name
 )  # fmt: skip
 SIGNS = (
-    r"uhr|bis|spätestens|innerhalb|binnen|innert|std|stdn|\w*stunden?|gestern|quartal|auffahrt|\w+hälfte|(?:mo|di|mi|do|fr|sa|so)(?=[./–-])|\w*woche\w*|kw|\w*morgen|heute|\w*monat\w*|tage?[ns]?|werktage?n?|jahresende|viertel|halb|ostern|\w*himmelfahrt|pfingst\w*|weihnachten|neujahr|silvester|martinstag|nikolaus|oster\w*|karfreitag|gründonnerstag|heiligabend|allerheiligen|fronleichnam"
+    r"uhr|bis|spätestens|innerhalb|binnen|innert|std|stdn|\w*stunden?|gestern|quartal|auffahrt|\w+hälfte|(?:mo|di|mi|do|fr|sa|so)(?=[./–-]|,? ?\d)|um \d+|\w*woche\w*|kw|\w*morgen|heute|\w*monat\w*|tage?[ns]?|werktage?n?|jahresende|viertel|halb|ostern|\w*himmelfahrt|pfingst\w*|weihnachten|neujahr|silvester|martinstag|nikolaus|oster\w*|karfreitag|gründonnerstag|heiligabend|allerheiligen|fronleichnam"
     r"|(?:am|vom|zum|dem|den) \d+|" + "|".join(f"{day}\\w*" for day in (*DAYS, *MONTHS))
 )
