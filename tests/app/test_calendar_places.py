@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -334,7 +335,8 @@ def test_an_interview_of_a_whole_day_is_asked_about() -> None:
     [one] = said(known(ACME), whole.replace("DTEND:", "DTEND;VALUE=DATE:"))
     asked = event(one)
     assert isinstance(asked, Scheduled)
-    assert (asked.start, asked.end) == (datetime(2026, 3, 18, 9, tzinfo=UTC), datetime(2026, 3, 18, 17, tzinfo=UTC))
+    there = ZoneInfo("America/New_York")
+    assert (asked.start, asked.end) == (datetime(2026, 3, 18, 9, tzinfo=there), datetime(2026, 3, 18, 17, tzinfo=there))
     assert asked.confidence < 0.5
     days = ics("Interview Acme", start="20260318", end="20260321").replace("DTSTART:", "DTSTART;VALUE=DATE:")
     assert said(known(ACME), days.replace("DTEND:", "DTEND;VALUE=DATE:")) == []

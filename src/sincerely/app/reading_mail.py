@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta, tzinfo
+from datetime import datetime, time, timedelta, tzinfo
+from zoneinfo import ZoneInfo
 
 from sincerely.core.corrections import SURE
 from sincerely.core.events import Briefed, Cancelled, Event, Prefers, Scheduled, ThankedReference, Told
@@ -183,10 +184,10 @@ class Reader:
         who = tuple(person.address or person.name for person in people)
         # Of a whole day nobody knows the hour, nor whether it is the interview's day or its deadline's: it is asked.
         sure = likelihood >= _INTERVIEW and not no and (entry.cancelled or not entry.all_day)
-        start, end = _hours(entry, begins)
         rank = self.models.pieces.place
         clues = clues_of(entry, people, links, me=self.me, at=known, rank=rank, sure=sure)
-        country, zone = places.place_of(places.country_of(clues.domain, ""), start, self.home)
+        country, zone = places.place_of(places.country_of(clues.domain, ""), begins, self.home)
+        start, end = _hours(entry, begins, ZoneInfo(zone))
         names = frozenset(w for w in who if w and not is_address(w))
         clues = replace(clues, country=country, zone=zone, names=names)
         confidence = likelihood if sure else min(likelihood, _UNSURE)
@@ -214,11 +215,11 @@ def _is_one_day(entry: Entry) -> bool:
     return entry.start is not None and entry.end is not None and entry.end - entry.start <= _ONE_DAY
 
 
-def _hours(entry: Entry, start: datetime) -> tuple[datetime, datetime | None]:
-    """Return from when to when an entry lasts: one of a whole day as long as people work."""
+def _hours(entry: Entry, begins: datetime, zone: ZoneInfo) -> tuple[datetime, datetime | None]:
+    """Return from when to when an entry lasts: one of a whole day as long as people work where its employer is."""
     if not entry.all_day:
-        return start, entry.end
-    opens, closes = (start.replace(hour=hour, minute=0) for hour in _WORKING_HOURS)
+        return begins, entry.end
+    opens, closes = (datetime.combine(begins.date(), time(hour), zone) for hour in _WORKING_HOURS)
     return opens, closes
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import pairwise
 
 from .context import Context
 from .lexicon import WORDS
-from .values import At, Day, Tod
+from .values import HOUR, At, Day, Span, Tod
 
 # Between two times of one list.
 _JOINED = re.compile(r"[\s,;/&|()–-]*(?:(?:or|and|to|at|from|then|also|alternatively|@)\b[\s,;/&|()–-]*){0,2}")
@@ -45,14 +45,27 @@ def lend(drafts: list[Draft], low: str, context: Context) -> None:
         day = first.value.day if isinstance(first.value, At) else first.value
         if isinstance(second.value, Tod) and isinstance(day, Day):
             whole_day = isinstance(first.value, Day)
-            if joined or (whole_day and len(gap) <= _REACH and not _SENTENCE_END.search(gap)):
+            if joined or (whole_day and _is_near(gap)):
                 second.value = At(day, second.value)
+        elif isinstance(second.value, Span) and isinstance(first.value, Day) and _is_near(gap):
+            second.value = _on(first.value, second.value, context)  # "on Thursday I am free after 17:00"
     for second, first in pairwise(reversed(drafts)):
         if _JOINED.fullmatch(low[first.stop : second.begin]):
             if isinstance(first.value, Tod) and isinstance(second.value, At) and second.value.turned:
                 first.value = At(second.value.day, first.value, turned=True)  # "10am or 11am on Tuesday"
             else:
                 _lend_week(first, second, context)
+
+
+def _is_near(gap: str) -> bool:
+    return len(gap) <= _REACH and not _SENTENCE_END.search(gap)
+
+
+def _on(day: Day, span: Span, context: Context) -> Span:
+    """Return what begins at a time of today's clock and is open, on another day; anything else as it is."""
+    if span.start is None or span.end is not None or span.grain > HOUR or span.start.date() != context.today:
+        return span
+    return replace(span, start=datetime.combine(day.resolve(context, 1), span.start.timetz()))
 
 
 def _unite(drafts: list[Draft], low: str) -> None:
