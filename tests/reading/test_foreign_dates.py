@@ -6,6 +6,8 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.each import of_each
 
 from sincerely.reading.foreign_dates import in_english
@@ -261,6 +263,25 @@ def test_long_texts_cost_what_they_are_long(language: str) -> None:
     """No pattern runs away: many half-finished beginnings of phrases are read as they are."""
     text = "bis spätestens zum " * 2_000 + "d'ici à la fin de " * 2_000 + "von 14 bis " * 2_000
     assert in_english(text, language)
+
+
+# What the tables are made of, and what stands between.
+WORDS = [
+    *"""am vom bis zum den der um von uhr halb viertel nach vor ein zwei 14 9 12. 3. März Freitag Mo So Woche nächste Ende
+    Anfang Mitte in innerhalb spätestens Herr Guten Morgen heute Abend le du au de à et h 14h30 heures jeudi mars semaine
+    prochaine fin début d'ici avant pour sous jours dans M. Lundi rue midi soir demain – - , . : / \0 1 prévu""".split(),
+    "14:00", "12.03.2026", " ", "\n",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=30), st.sampled_from(["de", "fr", "nl"]), st.sampled_from(["", " "]))
+def test_any_row_of_words_is_read(words: list[str], language: str, between: str) -> None:
+    """Nothing is raised, and what was kept apart comes back."""
+    text = between.join(words)
+    said = in_english(text, language)
+    assert "\0" not in said
+    for mention in find(said, AT, "DE"):
+        assert said[mention.begin : mention.stop] == mention.quote
 
 
 def test_english_stays_as_it_is() -> None:

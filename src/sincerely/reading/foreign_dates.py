@@ -47,7 +47,7 @@ class _Tongue:
             kept.append(match[0])
             return f"\0{len(kept) - 1}\0"
 
-        text = self.names.sub(keep, text)
+        text = self.names.sub(keep, text.replace("\0", " "))
         for pattern, plain in self.phrases:
             text = pattern.sub(plain, text)
         text = self.word.sub(lambda match: self.words[match[0].lower()], text)
