@@ -279,7 +279,7 @@ def test_any_row_of_words_is_read(words: list[str], language: str, between: str)
     """Nothing is raised, and what was kept apart comes back."""
     text = between.join(words)
     said = in_english(text, language)
-    assert "\0" not in said
+    assert said.count("\0") <= text.count("\0")
     for mention in find(said, AT, "DE"):
         assert said[mention.begin : mention.stop] == mention.quote
 
