@@ -15,7 +15,7 @@ SAID = statements(
 
 
 def test_of_a_sentences_days_the_likeliest_counts_though_none_is_likely() -> None:
-    times = [Timed(0, 1, 0.32), Timed(0, 0, 0.01)]
+    times = [Timed(0, 1, 0.11), Timed(0, 0, 0.01)]
     assert deadlines.likeliest(SAID, times) is None
     assert deadlines.in_sentence(SAID, times, 0) == date(2026, 12, 9)
 

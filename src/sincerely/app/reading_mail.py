@@ -40,7 +40,7 @@ _WORK = re.compile(
 # were as sure; of three that seemed to be about a job and were not, none.
 _NO_DOUBT = 0.95
 # From here on with a title: an electrician comes to tenants, too.
-_HINTED = 0.8
+_HINTED = 0.75
 # Marks what Sincerely itself wrote to the person: no evidence of anything. See `outbox.self_mail`.
 REMINDER = "x-sincerely"
 _TO_REFEREES = (Told, Briefed, ThankedReference)

