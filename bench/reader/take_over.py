@@ -22,7 +22,7 @@ from transformers import AutoModel
 SHIPPED = Path(__file__).resolve().parents[2] / "src/sincerely/data/models/reader.onnx"
 _LAYERS = 6
 _MULTIPLIES = ("MatMulIntegerToFloat", "DynamicQuantizeMatMul")
-# Heads whose bias is added in a step of its own, by the shape of their weights.
+# Some heads have their bias added in a step of its own.
 _BY_STEP = "Add"
 
 

@@ -7,15 +7,16 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from tests.support import load, process_of
 
 from sincerely.app.models import load_models
-from sincerely.app.questions import answer, open_questions
+from sincerely.app.questions import answer, open_questions, questions
 from sincerely.app.reading_mail import Reader, Said, learn
 from sincerely.app.sync import sync
 from sincerely.app.wiring import opened, reader
 from sincerely.core.events import Cancelled, Event, Scheduled
 from sincerely.core.header import Header
-from sincerely.core.process import Interview
+from sincerely.core.process import Interview, Process
 from sincerely.reading.linking import Clues, Links
 from sincerely.sources.eml import Eml
 from sincerely.sources.ics import Ics
@@ -264,9 +265,7 @@ def test_a_later_sync_knows_the_entry(tmp_path: Path, end: str, expected: list[d
     read_in(tmp_path / "home", Ics(calendar))
     with opened(tmp_path / "home") as store:
         [row] = store.summaries()
-        kept = store.process(row.header.id)
-        assert kept
-        assert [one.start for one in kept.interviews] == expected
+        assert [one.start for one in interviews(store, row.header.id)] == expected
 
 
 REFUSED = """From: Robin <robin@mail.example>
@@ -323,10 +322,14 @@ def test_a_no_that_somebody_else_sends_changes_nothing(tmp_path: Path) -> None:
         assert len(interviews(store, row.header.id)) == 1
 
 
+def kept(store: Store, name: str) -> Process:
+    found = store.process(name)
+    assert found
+    return found
+
+
 def interviews(store: Store, name: str) -> tuple[Interview, ...]:
-    kept = store.process(name)
-    assert kept
-    return kept.interviews
+    return kept(store, name).interviews
 
 
 def test_an_interview_of_a_whole_day_is_asked_about() -> None:
@@ -345,3 +348,49 @@ def test_an_interview_of_a_whole_day_is_asked_about() -> None:
     [off] = said(known(ACME), whole_gone)
     assert isinstance(event(off), Cancelled)
     assert event(off).confidence >= 0.5
+
+
+def test_a_no_to_the_old_time_leaves_the_new_one(tmp_path: Path) -> None:
+    """Declined and off, then fixed anew: the answer to the question is not later than what came next."""
+    before = ics("Interview: Data Analyst", SELF, organizer="dana@acme.example")
+    no = ics("Interview: Data Analyst", organizer="dana@acme.example", more=f"ATTENDEE;PARTSTAT=DECLINED:mailto:{SELF}")
+    anew = ics(
+        "Interview: Data Analyst", SELF, organizer="dana@acme.example", start="20260320T090000Z", end="20260320T100000Z",
+        more="SEQUENCE:1",
+    )  # fmt: skip
+    one, two, own = tmp_path / "one.eml", tmp_path / "two.eml", tmp_path / "own.ics"
+    one.write_text(f"{INVITED}BEGIN:VCALENDAR\nMETHOD:REQUEST\n{before}\nEND:VCALENDAR\n")
+    own.write_text(f"BEGIN:VCALENDAR\n{no}\nEND:VCALENDAR\n")
+    later = INVITED.replace("<one@", "<three@").replace("02 Mar", "13 Mar").replace("Mon,", "Fri,")
+    two.write_text(f"{later}BEGIN:VCALENDAR\nMETHOD:REQUEST\n{anew}\nEND:VCALENDAR\n")
+    home = tmp_path / "home"
+    read_in(home, Eml(one))
+    read_in(home, Ics(own))
+    with opened(home) as store:
+        [row] = store.summaries()
+        [question] = questions([kept(store, row.header.id)])
+        answer(store, question.event.id, yes=True, now=NOW)
+        assert interviews(store, row.header.id) == ()
+        then = datetime(2026, 3, 14, tzinfo=UTC)
+        done = sync(store, [Eml(two)], reader(store, [SELF], then), then, lambda *_: None)
+        assert done.new == 1
+        assert [held.start for held in interviews(store, row.header.id)] == [datetime(2026, 3, 20, 9, tzinfo=UTC)]
+        assert questions([kept(store, row.header.id)]) == []
+
+
+@pytest.mark.parametrize(
+    ("slot", "asked"),
+    [
+        ('start="2026-03-18 12:00" end="2026-03-18 13:00"', True),  # a second talk on that day
+        ('start="2026-03-18 09:00" end="2026-03-18 17:00"', False),  # the day, noted before its hour was known
+        ('start="2026-03-19 09:00" end="2026-03-19 17:00"', True),
+        ('start="2026-03-18 10:00" end="2026-03-18 11:00"', False),
+    ],
+)
+def test_only_what_would_change_something_is_asked(slot: str, *, asked: bool) -> None:
+    [timeline] = load(
+        'process acme employer="Acme Corp" zone=America/New_York country=US\n'
+        '2026-03-02 09:00 scheduled dana@acme.example start="2026-03-18 10:00" end="2026-03-18 11:00" uid=one\n'
+        f"2026-03-03 09:00 scheduled lee@acme.example {slot} uid=two confidence=0.4\n"
+    )
+    assert bool(questions([process_of(timeline, [timeline])])) is asked

@@ -38,13 +38,16 @@ _HAVE = (
     r"|eingang|reçu|merci (?:pour|de vo(?:s|tre)|d['’]avoir \w+))"
 )
 _CAME = (
-    r"(?:received|arrived|reached|landed|completed?|finished|submitted|here|on file|came|went through|safely"
-    r"|eingegangen|angekommen|vollständig|bekommen|erhalten|da|vor|reçue?s?|parvenue?s?|arrivée?s?)"
+    r"(?:(?:has|have|is|are|was|were) (?:(?:now|all|both|just|safely|also) )?(?:been )?(?:received|completed?|finished"
+    r"|submitted|here|in|on file)|arrived|came|reached|landed|went through"
+    r"|(?:ist|sind) (?:\w+ )?(?:vollständig|da)|liegt? (?:\w+ ){0,3}vor|liegen (?:\w+ ){0,3}vor"
+    r"|eingegangen|angekommen|bekommen|erhalten|reçue?s?|parvenue?s?|arrivée?s?)"
 )
 _NOT_YET = re.compile(
     r"\b(?:not|no|never|missing|yet|still|once|when|until|if|unless|before|please|should|must|will|need|waiting|await\w*"
-    r"|without|outstanding|due|attached|link|lost|blank|empty|unsigned|cut off|by (?:\w+day|tomorrow)|nicht|kein\w*"
-    r"|fehl\w*|noch|sobald|wenn|bitte|ausstehend|anbei|pas|manque\w*|encore|dès|si|veuillez|ci-joint\w*"
+    r"|without|can|could|may|might|would|to be|outstanding|due|attached|link"
+    r"|lost|blank|empty|unsigned|cut off|by (?:\w+day|tomorrow)|nicht|kein\w*"
+    r"|fehl\w*|noch|brauch\w*|benötig\w*|kann|können|müss\w*|soll\w*|sobald|wenn|bitte|ausstehend|anbei|pas|manque\w*|encore|dès|si|pou[vr]\w+|peut|doit|devez|faut|veuillez|ci-joint\w*"
     # What the other one has, or got.
     r"|(?:you|sie|vous) (?:\w+ )?(?:have|haben|avez)|(?:have you|haben sie|avez-vous))\b|n['’]t\b",
     re.IGNORECASE,
@@ -53,6 +56,7 @@ _NOT_YET = re.compile(
 _CLAUSE_ENDS = re.compile(r"[.;,!:]|\b(?:and|und|et)\b")
 
 
+@lru_cache(maxsize=4096)
 def item_key(item: str) -> str:
     """Return an item's name in one spelling."""
     key = "-".join(item.casefold().replace("_", " ").replace("-", " ").split())

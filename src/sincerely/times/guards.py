@@ -50,7 +50,7 @@ _NAMED_AFTER_MONTH = re.compile(
     r"(?:street|st|road|rd|avenue|ave|lane|ln|drive|way|court|square|place|boulevard|blvd|close|terrace|crescent)\b)"
 )
 # "Before Monday is out" is a time, "before Monday is out of the question" one and a remark.
-_GONE = {"over": re.compile(r"\s+(?:of|to|for)\b"), "out": re.compile(r"\s+(?:of|to|for)\b")}
+_GONE = re.compile(r"\s+(?:of|to|for)\b")
 _ENDS = re.compile(r"\s+(?:the|a|an|our|my|your|his|her|their|all|any)\b")
 _FIGURE_AFTER = re.compile(r"[ \t]?\d")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[^\w]{0,2}$")
@@ -83,8 +83,8 @@ def is_refused(island: Island, place: int, reading: Reading, low: str) -> bool:
 def _goes_on(words: list[str], low: str, stop: int) -> bool:
     """Whether what seems to end a day goes on otherwise: "before Monday ends the process"."""
     last = words[-1]
-    if last in _GONE:
-        return words[-2] in {"is", "are"} and _GONE[last].match(low, stop) is not None
+    if last in {"over", "out"}:
+        return words[-2] in {"is", "are"} and _GONE.match(low, stop) is not None
     return last in {"ends", "closes"} and _ENDS.match(low, stop) is not None
 
 
