@@ -2,8 +2,8 @@
 
     python bench/reader/take_over.py --base FOLDER --out FOLDER
 
-What was made to eight bits comes back as it is used, so nothing is lost that the product knew. Layers that never
-changed are read from the base as they were.
+What was rounded comes back as it is used, so nothing is lost that the product knew; what the product never uses comes
+from the base.
 """
 
 from __future__ import annotations
