@@ -27,6 +27,7 @@ DEBRIEF = "/debrief/acme-analyst"
 NOTE = "Anything for yourself?"
 KEPT = """async (path) => (await Promise.all(["sincerely-forms", "sincerely-pages"].map(
     (cacheName) => caches.match(path, {cacheName})))).some(Boolean)"""
+_PATIENCE = 90_000  # ms: other tests run beside it
 NAMES = "async () => (await caches.keys()).toSorted().join()"
 SENT = "() => !Object.keys(localStorage).some((name) => name.startsWith('sincerely:'))"
 
@@ -67,8 +68,25 @@ def held(chrome: Browser, address: str) -> BrowserContext:
         has_touch=True,
         reduced_motion="reduce",
     )
-    made.set_default_timeout(90_000)
+    made.set_default_timeout(_PATIENCE)
     return made
+
+
+def until(page: Page, holds: str, given: str = "") -> None:
+    """Wait in the page until an asynchronous function holds.
+
+    `Page.wait_for_function` evaluates its text again where it does not hold at once, and the pages forbid that.
+    """
+    page.evaluate(
+        f"""async given => {{
+            const ends = performance.now() + {_PATIENCE};
+            while (!(await ({holds})(given))) {{
+                if (performance.now() > ends) throw new Error("it never held");
+                await new Promise(requestAnimationFrame);
+            }}
+        }}""",
+        given,
+    )
 
 
 def opened_on(context: BrowserContext, path: str) -> Page:
@@ -76,12 +94,12 @@ def opened_on(context: BrowserContext, path: str) -> Page:
     page = context.new_page()
     page.goto(path)
     page.evaluate("navigator.serviceWorker.ready")
-    page.wait_for_function("navigator.serviceWorker.controller !== null")
+    until(page, "() => navigator.serviceWorker.controller !== null")
     return page
 
 
 def keeps(page: Page, path: str) -> None:
-    page.wait_for_function(KEPT, arg=path)
+    until(page, KEPT, path)
 
 
 def chosen(context: BrowserContext) -> Page:
@@ -100,7 +118,7 @@ def noted(site: Site) -> str:
 
 def gone_through(page: Page) -> None:
     """See that the device has no words left to send."""
-    page.wait_for_function(SENT)
+    until(page, SENT)
 
 
 def sign_in(page: Page) -> None:
@@ -280,9 +298,9 @@ def test_what_was_typed_outlasts_a_session(chrome: Browser, locked: Site) -> Non
         expect(page.locator("[data-status]")).to_contain_text("You are signed out.", timeout=30_000)
         page.get_by_role("link", name="Sign in").click()
         expect(page.locator("[data-unsent]")).to_contain_text("They are sent when you have signed in.")
-        page.wait_for_function("async () => !(await caches.has('sincerely-forms'))")
+        until(page, "async () => !(await caches.has('sincerely-forms'))")
         # What was kept is gone; that it was chosen is not.
-        page.wait_for_function("async () => !(await (await caches.open('sincerely-pages')).keys()).length")
+        until(page, "async () => !(await (await caches.open('sincerely-pages')).keys()).length")
         sign_in(page)
         page.wait_for_url(f"**{DEBRIEF}")
         expect(page.get_by_label(NOTE)).to_have_value("They laughed a lot.")
@@ -306,7 +324,7 @@ def test_signing_out_takes_everything_away(chrome: Browser, locked: Site) -> Non
         page.get_by_role("link", name="Sign out on this device").click()
         page.get_by_role("button", name="Sign out").click()
         page.wait_for_url("**/sign-in")
-        page.wait_for_function("async () => !/forms|pages/.test((await caches.keys()).join())")
+        until(page, "async () => !/forms|pages/.test((await caches.keys()).join())")
         assert page.evaluate("localStorage.length") == 0
         phone.set_offline(True)
         for path in ("/", DEBRIEF):
