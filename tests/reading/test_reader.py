@@ -203,3 +203,14 @@ def test_another_language_in_a_process_is_a_question() -> None:
     assert [one.event.verb for one in found.questions] == ["heard"]
     assert found.link is not None
     assert found.link.process == "acme-analyst"
+
+
+def test_the_first_look_does_not_decide_alone() -> None:
+    text = (
+        "You have a new offer to review: Yard Marshal, Selby.\n\n1) Log in with your candidate password\n2) Read the terms\n"
+        "3) Choose Accept or Decline\n\nThe button disappears at midnight on Monday 9 March.\n\nHarrow & Vane People Services"
+    )
+    found = reading(text, subject="Robin, your offer is ready", sender="Harrow & Vane <noreply@successfactors.eu>")
+    assert found.kind == "offer"
+    assert not found.events, "what it doubts that is grave is asked"
+    assert [one.event.verb for one in found.questions] == ["offered"]

@@ -105,6 +105,11 @@ class Insight:
     outputs: Outputs
     calibration: Calibration = Calibration()
 
+    @property
+    def looked(self) -> bool:
+        """Whether the encoder was asked at all: what is surely no hiring mail is not worth its time."""
+        return bool(self.outputs.kind)
+
     @cached_property
     def kinds(self) -> dict[str, float]:
         """Return how likely each kind is; together 1."""

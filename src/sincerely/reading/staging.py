@@ -29,7 +29,7 @@ from .words import plain
 # A mail in a known process is about it.
 _KNOWN = 0.95
 # Below this nothing is read out of a mail, so the costly parts are left out.
-_WORTH = 0.1
+_WORTH = 0.01
 # Likelier than not, an agency writes.
 _FOR_ANOTHER = 0.5
 

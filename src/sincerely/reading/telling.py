@@ -13,6 +13,8 @@ from .labels import KINDS
 from .scene import Found, Scene
 from .slots import Slot
 
+# Below this a first look takes a mail for none of the candidate's own search: what is grave in it is asked.
+ABOUT = 0.25
 # Below this, what a mail seems to say is asked, not assumed.
 CERTAIN = 0.5
 # A wrong rejection, offer or interview is the grave error: these must be surer.
@@ -97,7 +99,7 @@ class Teller:
     def news(self, kind: str, event: Event, index: int, likely: float) -> News:
         """Attach the sentence that shows an event; ``index`` is -1 where no single one does."""
         event = replace(event, confidence=round(min(likely, 0.99), 3))
-        certain = likely >= _line(kind, event.verb)
+        certain = likely >= _line(kind, event.verb) and (event.verb not in GRAVE or self.scene.hiring >= ABOUT)
         said = self.scene.said
         if not 0 <= index < len(said):
             return News(kind, Found(event, certain=certain))
