@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -257,7 +258,7 @@ def batches(cases: list[Case], size: int, rng: random.Random | None) -> list[lis
     return found
 
 
-def export(model: Reader, base: Path, out: Path) -> None:
+def export(model: Reader, lines: Sequence[str], out: Path) -> None:
     """Write the network with eight-bit weights, and the vocabulary."""
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
@@ -287,7 +288,7 @@ def export(model: Reader, base: Path, out: Path) -> None:
     )  # fmt: skip
     whole.unlink()
     fused(out / "reader.onnx")
-    (out / "vocabulary.txt").write_text("\n".join((base / "vocab.txt").read_text("utf-8").splitlines()), "utf-8")
+    (out / "vocabulary.txt").write_text("\n".join(lines), "utf-8")
 
 
 def fused(model: Path) -> None:

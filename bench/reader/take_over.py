@@ -15,12 +15,14 @@ from typing import Any
 import numpy as np
 import onnx
 import torch
+from gloss import resize
 from network import Reader
 from onnx import numpy_helper
 from transformers import AutoModel
 
 SHIPPED = Path(__file__).resolve().parents[2] / "src/sincerely/data/models/reader.onnx"
 _LAYERS = 6
+_VECTORS = "base.embeddings.word_embeddings.weight"
 _MULTIPLIES = ("MatMulIntegerToFloat", "DynamicQuantizeMatMul")
 # Some heads have their bias added in a step of its own.
 _BY_STEP = "Add"
@@ -59,7 +61,9 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args()
     model = Reader(AutoModel.from_pretrained(args.base, attn_implementation="eager"), _LAYERS)
-    state, told = model.state_dict(), weights_of(args.network)
+    told = weights_of(args.network)
+    resize(model, told[_VECTORS])
+    state = model.state_dict()
     for name, row in told.items():
         state[name].copy_(row)
     args.out.mkdir(parents=True, exist_ok=True)

@@ -20,17 +20,19 @@ from typing import Any
 import numpy as np
 import torch
 from cases import SAID, Case, drafts, ham, held_out, load, sample
+from gloss import glosses, grow, numbered, resize
 from network import Reader, batch_of, batches, export, loss_of, run
 from torch import nn
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 from transformers import AutoModel
+from vary import Varied
 
 from sincerely.reading import labels
-from sincerely.reading.wordpiece import Pieces
 
 _SIZE = 16
 # Heads learn from nothing, layers from what they know already.
 _FASTER = 8
+_VECTORS = "base.embeddings.word_embeddings.weight"
 # How much of the averaged weights each step keeps.
 _CALM = 0.99
 
@@ -101,11 +103,13 @@ def train(model: Reader, kept: list[Case], held: list[Case], args: argparse.Name
     rates = [args.rate, args.rate * _FASTER]
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, rates, total_steps=steps, pct_start=args.warm)
     rng = random.Random(7)
+    varied = Varied(kept) if args.vary else None
     calm = AveragedModel(model, multi_avg_fn=get_ema_multi_avg_fn(_CALM))
     model.train()
     for epoch in range(args.epochs):
         began, total = time.time(), 0.0
         for some in batches(kept, _SIZE, rng):
+            some = [varied.of(case) for case in some] if varied else some
             twice = batch_of(some, args.hide) if args.agree else None
             with torch.autocast("cpu", torch.bfloat16, enabled=args.brief):
                 loss = loss_of(model, batch_of(some, args.hide), twice, args.agree)
@@ -125,6 +129,7 @@ def train(model: Reader, kept: list[Case], held: list[Case], args: argparse.Name
 
 def go_on(model: Reader, state: dict[str, Any]) -> None:
     """Take over an earlier training's weights; what is asked since then begins anew."""
+    resize(model, state[_VECTORS])
     own = model.state_dict()
     for name, weights in state.items():
         rows = own[name]
@@ -157,6 +162,8 @@ def main() -> None:
     )
     parser.add_argument("--hide", type=float, default=0.07, help="share of pieces that training hides")
     parser.add_argument("--agree", type=float, default=0.0, help="ask twice, and let so much weigh what differs")
+    parser.add_argument("--gloss", action="store_true", help="give German and French words pieces of their own")
+    parser.add_argument("--vary", action="store_true", help="put other talk around the news of a mail each time")
     parser.add_argument(
         "--brief", action="store_true", help="multiply in sixteen bits: thrice as fast where the processor can"
     )
@@ -168,18 +175,22 @@ def main() -> None:
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(3)
+    model = Reader(AutoModel.from_pretrained(args.base, attn_implementation="eager"), args.layers)
     lines = (args.base / "vocab.txt").read_text("utf-8").splitlines()
-    pieces = Pieces({piece: number for number, piece in enumerate(lines)})
+    if args.init:
+        lines = (args.init / "vocabulary.txt").read_text("utf-8").splitlines()
+        go_on(model, torch.load(args.init / "reader.pt")["state"])
+    if args.gloss:
+        lines = grow(model, lines, glosses())
+        print(f"{len(lines)} pieces", flush=True)
+    pieces = numbered(lines)
     cases = load(pieces) + ham(pieces, args.ham) + drafts(pieces)
     kept, held = held_out(cases, args.hold, args.among)
     if args.new:
         kept = _mostly_new(kept, tuple(args.new.split(",")), args.again)
     kept += sample(pieces)
     print(f"{len(kept)} mails train, {len(held)} are held out", flush=True)
-    model = Reader(AutoModel.from_pretrained(args.base, attn_implementation="eager"), args.layers)
-    if args.init:
-        go_on(model, torch.load(args.init / "reader.pt")["state"])
-    export(train(model, kept, held, args), args.base, args.out)
+    export(train(model, kept, held, args), lines, args.out)
 
 
 if __name__ == "__main__":

@@ -214,3 +214,15 @@ def test_the_first_look_does_not_decide_alone() -> None:
     assert found.kind == "offer"
     assert not found.events, "what it doubts that is grave is asked"
     assert [one.event.verb for one in found.questions] == ["offered"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Your interview with Priya Raman is on Thursday, March 12 at 2:00 PM.", "interview_set"),
+        ("Hi Robin, we'd like to keep your resume on file. Unfortunately we went with someone else.", "rejection"),
+        ("Dear Robin, please complete the coding test within 5 days of receiving this email.", "assessment"),
+    ],
+)
+def test_a_few_words_are_read_before_they_are_judged(text: str, kind: str) -> None:
+    assert reading(text, subject="Data Analyst").kind == kind

@@ -14,7 +14,10 @@ from .statements import Statement
 # Enough of a mail to see what it may be about.
 _GLANCE = 1500
 _MOST_WORDS = 350
+# So few different words are too few to tell by, and cost little to read.
+_SHORT = 40
 _HEADERS = ("list-id", "list-unsubscribe", "precedence", "auto-submitted", "feedback-id")
+_BULK = frozenset({"list-id", "list-unsubscribe", "precedence"})
 _PIECES = re.compile(r"[^a-z]+")
 _PUNCTUATION = str.maketrans(dict.fromkeys("()[]{}<>.,;:!?\"'’“”/|*_=-–—&\n\r\t", " "))
 
@@ -28,9 +31,12 @@ def may_be_hiring(letter: Letter, model: Linear) -> bool:
     """Whether reading the whole mail can be worth it."""
     if letter.calendars or letter.forwarded or is_relay(letter.from_.address):
         return True
+    words = glance(letter)
+    if len(words) <= _SHORT and not _BULK & letter.headers.keys():
+        return True
     weights = model.weights
     score = model.bias[0]
-    for word in glance(letter):
+    for word in words:
         row = weights.get(word)
         if row is not None:
             score += row[0][1]
