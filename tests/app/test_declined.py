@@ -1,21 +1,22 @@
-"""Invitations that the candidate declines: asked about once, and no more once that is settled."""
+"""Invitations that the candidate declines: asked about once, whatever is read first, and no more once that is settled."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
-from itertools import count
+from itertools import count, permutations
 from pathlib import Path
 
 import pytest
 
+from sincerely.app.early_answers import WAITING
 from sincerely.app.exits import undo
 from sincerely.app.questions import answer, open_questions
 from sincerely.app.sync import sync
 from sincerely.app.wiring import opened, reader
 from sincerely.core.rulings import Corrected
 from sincerely.sources.detect import open_source
-from sincerely.store.base import Change
+from sincerely.store.base import Change, Store
 
 ME, DANA = "robin@mail.example", "dana@acme.example"
 NOW = datetime(2026, 3, 11, 16, tzinfo=UTC)
@@ -106,6 +107,61 @@ def say(home: Path, *, yes: bool, now: datetime = NOW) -> None:
         answer(store, question.event.id, yes=yes, now=now)
 
 
+def waiting(store: Store) -> list[object]:
+    return list(store.setting(WAITING) or ())
+
+
+@pytest.mark.parametrize("order", list(permutations([INVITED, DECLINED, OWN_NO])))
+def test_whatever_is_read_first_it_is_asked_once(read: Read, home: Path, order: tuple[str, ...]) -> None:
+    read(*order)
+    assert len(held(home)) == 1
+    assert asked(home) == ["cancelled"]
+    say(home, yes=True)
+    assert asked(home) == held(home) == []
+
+
+def test_in_one_sync_an_answer_may_be_dated_before_its_invitation(read: Read, home: Path, tmp_path: Path) -> None:
+    early = DECLINED.replace("Date: 03 Mar", "Date: 01 Mar")
+    box = tmp_path / "box.mbox"
+    box.write_text("".join(f"From a@b.example Mon Jan  5 09:00:00 2026\n{one}\n" for one in (early, INVITED)))
+    with opened(home) as store:
+        sync(store, [open_source(box)], reader(store, [ME], NOW), NOW, lambda *_: None)
+        assert waiting(store) == []
+    assert asked(home) == ["cancelled"]
+    read(ACCEPTED)
+    assert asked(home) == []
+
+
+def test_what_waits_tells_nobody_what_it_is_about(read: Read, home: Path) -> None:
+    read(DECLINED, calendar(*(entry("DECLINED", stamp=4, uid=name) for name in ("one", "dinner"))))
+    with opened(home) as store:
+        assert len(waiting(store)) == 2
+        assert not any(word in str(waiting(store)) for word in ("x.example", "Analyst", "0318", "03-18", "acme"))
+    read(INVITED)
+    with opened(home) as store:
+        assert len(waiting(store)) == 1  # the dinner
+        [question] = open_questions(store, AFTER)
+        shown = store.message_named(question.event.source)
+        assert shown
+        assert shown.place
+
+
+def test_a_no_to_another_time_goes_on_waiting(read: Read, home: Path) -> None:
+    read(DECLINED, mail(1, 2, "REQUEST", entry(start="20260320T140000Z"), DANA, ME))
+    assert asked(home) == []
+
+
+def test_what_was_declined_long_ago_is_not_kept(read: Read, home: Path) -> None:
+    read(calendar(entry("DECLINED", start="20250318T140000Z")))
+    with opened(home) as store:
+        assert waiting(store) == []
+
+
+def test_nobody_else_declines_before_the_invitation_comes(read: Read, home: Path) -> None:
+    read(mail(2, 3, "REPLY", entry("DECLINED"), "lee@acme.example"), INVITED)
+    assert asked(home) == []
+
+
 @pytest.mark.parametrize(
     "order",
     [
@@ -115,6 +171,10 @@ def say(home: Path, *, yes: bool, now: datetime = NOW) -> None:
         (INVITED, DECLINED, OWN_YES),
         (INVITED, OWN_NO, OWN_YES),
         (INVITED, DECLINED, OWN_NO, OWN_YES),
+        (DECLINED, ACCEPTED, INVITED),
+        (DECLINED, INVITED, ACCEPTED),
+        (OWN_NO, OWN_YES, INVITED),
+        (OWN_NO, INVITED, OWN_YES),
         # Not every program stamps anew what it changes.
         (INVITED, OWN_NO, calendar(entry("ACCEPTED", stamp=2, more="LAST-MODIFIED:20260306T120000Z"))),
     ],
@@ -136,6 +196,8 @@ def test_declined_and_accepted_after_all_is_no_question(read: Read, home: Path, 
         (INVITED, calendar(entry("DECLINED", stamp=6)), ACCEPTED),
         (INVITED, OWN_NO, OWN_YES, calendar(entry("DECLINED", stamp=7))),
         (INVITED, OWN_NO, calendar(entry("ACCEPTED", stamp=4))),
+        (AGAIN, ACCEPTED, INVITED),
+        (DECLINED, ACCEPTED, AGAIN, INVITED),
     ],
 )
 def test_a_no_that_may_be_the_last_word_stays_a_question(read: Read, home: Path, order: tuple[str, ...]) -> None:
@@ -165,6 +227,7 @@ def test_what_is_off_and_accepted_after_all_is_asked_about(read: Read, home: Pat
         ((INVITED, OWN_NO, DECLINED), ()),
         # Each export is stamped anew.
         ((INVITED, DECLINED), (OWN_NO, calendar(entry("DECLINED", stamp=12)), calendar(entry("DECLINED", stamp=13)))),
+        ((DECLINED, INVITED), (OWN_NO,)),
     ],
 )
 def test_what_was_answered_is_not_asked_again(

@@ -13,7 +13,7 @@ from sincerely.core.events import Briefed, Cancelled, Event, Prefers, Scheduled,
 from sincerely.core.people import is_address
 from sincerely.reading import places
 from sincerely.reading.automatic import is_worth
-from sincerely.reading.calendar_entries import Entry, entries
+from sincerely.reading.calendar_entries import CalendarReading, Entry, entries
 from sincerely.reading.interviews import accepted, declined, interview_likelihood
 from sincerely.reading.invitations import ANSWERS
 from sincerely.reading.letter import Letter
@@ -155,9 +155,9 @@ class Reader:
         )
         return reading, said
 
-    def calendar(self, data: bytes, links: Links, name: str) -> tuple[list[Said], list[str]]:
-        """Read a calendar file: what its interviews say, and what was wrong with it."""
-        found = entries(data, own_zone=self.zone)
+    def calendar(self, data: bytes | CalendarReading, links: Links, name: str) -> tuple[list[Said], list[str]]:
+        """Read a calendar file, or one that is parsed already: what its interviews say, and what was wrong with it."""
+        found = data if isinstance(data, CalendarReading) else entries(data, own_zone=self.zone)
         said = []
         for entry in found.entries:
             one = self._entry(entry, links, name)
@@ -179,7 +179,7 @@ class Reader:
         likelihood = max(likelihood, _FOLLOWS) if follows else likelihood
         if likelihood < _PERHAPS:
             return None
-        told = _answered_at(entry, begins, self.now)
+        told = answered_at(entry, begins, self.now)
         known = (told or min(begins, self.now)) if no else _made(entry, begins, self.now, follows=follows)
         who = tuple(person.address or person.name for person in people)
         # Of a whole day nobody knows the hour, nor whether it is the interview's day or its deadline's: it is asked.
@@ -230,7 +230,7 @@ def _hours(entry: Entry, begins: datetime, zone: ZoneInfo) -> tuple[datetime, da
     return opens, closes
 
 
-def _answered_at(entry: Entry, start: datetime, now: datetime) -> datetime | None:
+def answered_at(entry: Entry, start: datetime, now: datetime) -> datetime | None:
     """Return when the candidate had given the answer that an entry shows; None where nothing tells."""
     return min(entry.told_at, start, now) if entry.told_at else None
 
