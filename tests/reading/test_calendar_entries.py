@@ -354,6 +354,20 @@ def test_html_in_the_description_is_turned_to_text() -> None:
     assert " ".join(entry.description.split()) == "Meet Lee"
 
 
+@pytest.mark.parametrize(
+    ("lines", "day"),
+    [
+        (("DTSTAMP:20260301T080000Z", "LAST-MODIFIED:20260302T080000Z"), 2),
+        (("DTSTAMP:20260303T080000Z", "LAST-MODIFIED:20260302T080000Z"), 3),
+        (("DTSTAMP:20260301T080000Z",), 1),
+        ((), None),
+    ],
+)
+def test_an_entry_says_what_it_says_since_it_was_changed_last(lines: tuple[str, ...], day: int | None) -> None:
+    told = one("DTSTART:20260304T140000Z", *lines).told_at
+    assert told == (datetime(2026, 3, day, 8, tzinfo=UTC) if day else None)
+
+
 def test_a_damaged_date_of_writing_is_no_fault() -> None:
     entry = one("DTSTART:20260304T140000Z", "DTSTAMP:00000000T000000Z", "CREATED:20260301T080000Z")
     assert entry.stamp is None

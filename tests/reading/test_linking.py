@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from sincerely.core.events import Cancelled, Scheduled, Slot
 from sincerely.core.header import Header
 from sincerely.reading.linking import Clues, Links
 
@@ -113,3 +114,24 @@ def test_how_the_candidate_calls_somebody_names_no_interviewer() -> None:
     links = Links([ANALYST])
     links.learn("acme-analyst", Clues(people=DANA, names=frozenset({"Kim Roe"}), at=AT, goes_on=True))
     assert links.find(Clues(people=frozenset({"kim.roe@uni.example"}), at=AT, goes_on=True)).process is None
+
+
+def test_the_candidates_last_answer_to_an_entry_counts() -> None:
+    links, start = Links([ANALYST]), AT + timedelta(days=9)
+
+    def answered(kind: type[Slot], days: int, uid: str = "one", begins: datetime | None = start) -> None:
+        doubt = kind(at=AT + timedelta(days=days), start=begins, uid=uid)
+        links.learn("acme-analyst", Clues(doubts=(doubt,), at=AT))
+
+    answered(Cancelled, 2, uid="")
+    answered(Cancelled, 2, begins=None)
+    assert links.refused("one", start) is None
+    answered(Cancelled, 2)
+    answered(Cancelled, 1)
+    assert links.refused("one", start) == AT + timedelta(days=2)
+    assert links.refused("one", start, before=AT + timedelta(days=2)) is None
+    assert links.refused("one", start + timedelta(days=1)) is None
+    answered(Scheduled, 3)
+    assert links.refused("one", start) is None
+    answered(Cancelled, 4)
+    assert links.refused("one", start) == AT + timedelta(days=4)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from sincerely.core.corrections import SURE
 from sincerely.core.events import (
     Agreed,
     Asked,
@@ -75,7 +76,10 @@ def _of_process(process: Process) -> Iterator[Clues]:
     yield Clues(people=frozenset(_met(process)), names=names, uids=uids, at=at)
     asked = frozenset(who.lower() for event in process.all(AskedWhy) for who in event.who)
     yield Clues(people=asked, asks_why=True, at=at)
-    yield Clues(uids=tuple(e.uid for e in process.unsure if isinstance(e, Slot) and e.uid), unsure=True, at=at)
+    uids = tuple(e.uid for e in process.unsure if isinstance(e, Slot) and e.uid)
+    # Of what the person has answered too: who declined was asked once.
+    doubts = tuple(e for e in process.reports if isinstance(e, Slot) and e.confidence < SURE)
+    yield Clues(uids=uids, doubts=doubts, unsure=True, at=at)
 
 
 def _met(process: Process) -> Iterator[str]:

@@ -8,9 +8,11 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sincerely.core.events import Cancelled, Event, Scheduled
+from sincerely.core.corrections import SURE, uncorrected
+from sincerely.core.events import Cancelled, Event, Scheduled, Slot
 from sincerely.core.header import Header
 from sincerely.core.process import Process
+from sincerely.core.rulings import Corrected
 from sincerely.store.base import Store
 
 from .exits import BY_HAND, Deed, NothingThere, add, correct
@@ -52,7 +54,12 @@ def still_open(process: Process) -> Iterator[Event]:
 
 
 def _is_out_of_date(event: Event, process: Process, zone: ZoneInfo) -> bool:
-    """Whether a slot that is asked about was cancelled since, or the whole day of one whose hour is known."""
+    """Whether a slot that is asked about was cancelled since, or the whole day of one whose hour is known.
+
+    Likewise a no to one that is settled.
+    """
+    if isinstance(event, Cancelled):
+        return _is_settled(event, process)
     if not isinstance(event, Scheduled) or event.start is None:
         return False
     off = (one for one in (*process.all(Cancelled), *process.unsure) if isinstance(one, Cancelled))
@@ -61,6 +68,26 @@ def _is_out_of_date(event: Event, process: Process, zone: ZoneInfo) -> bool:
     day = event.start.astimezone(zone).date()
     whole = event.end is not None and event.end - event.start >= _A_DAYS_WORK
     return whole and any(interview.start.astimezone(zone).date() == day for interview in process.interviews)
+
+
+def _is_settled(no: Cancelled, process: Process) -> bool:
+    """Whether the candidate accepted after all, or the person was asked about that slot since and said no.
+
+    A mail that came back strikes what it did, and answers nothing.
+    """
+    alike = {one.id for one in process.told if isinstance(one, Cancelled) and _is_of(one, no)}
+    for one in uncorrected(process.reports):
+        # What an invitation fixes is sure, what the candidate's own yes does is not.
+        if isinstance(one, Scheduled) and one.confidence < SURE and _is_of(one, no) and one.at > no.at:
+            return True
+        denies = isinstance(one, Corrected) and one.confidence >= SURE and not one.returned
+        if denies and one.at >= no.at and not alike.isdisjoint(one.who):
+            return True
+    return False
+
+
+def _is_of(one: Slot, other: Slot) -> bool:
+    return one.uid == other.uid and one.start == other.start
 
 
 def questions(processes: Iterable[Process]) -> list[Question]:

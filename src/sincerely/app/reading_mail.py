@@ -9,12 +9,12 @@ from datetime import datetime, time, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 from sincerely.core.corrections import SURE
-from sincerely.core.events import Briefed, Cancelled, Event, Prefers, Scheduled, ThankedReference, Told
+from sincerely.core.events import Briefed, Cancelled, Event, Prefers, Scheduled, Slot, ThankedReference, Told
 from sincerely.core.people import is_address
 from sincerely.reading import places
 from sincerely.reading.automatic import is_worth
-from sincerely.reading.calendar_entries import Entry, entries
-from sincerely.reading.interviews import declined, interview_likelihood
+from sincerely.reading.calendar_entries import CalendarReading, Entry, entries
+from sincerely.reading.interviews import accepted, declined, interview_likelihood
 from sincerely.reading.invitations import ANSWERS
 from sincerely.reading.letter import Letter
 from sincerely.reading.linking import Clues, Link, Links
@@ -155,9 +155,9 @@ class Reader:
         )
         return reading, said
 
-    def calendar(self, data: bytes, links: Links, name: str) -> tuple[list[Said], list[str]]:
-        """Read a calendar file: what its interviews say, and what was wrong with it."""
-        found = entries(data, own_zone=self.zone)
+    def calendar(self, data: bytes | CalendarReading, links: Links, name: str) -> tuple[list[Said], list[str]]:
+        """Read a calendar file, or one that is parsed already: what its interviews say, and what was wrong with it."""
+        found = data if isinstance(data, CalendarReading) else entries(data, own_zone=self.zone)
         said = []
         for entry in found.entries:
             one = self._entry(entry, links, name)
@@ -179,8 +179,8 @@ class Reader:
         likelihood = max(likelihood, _FOLLOWS) if follows else likelihood
         if likelihood < _PERHAPS:
             return None
-        # What is declined is known by then: exports stamp an entry anew each time, and one question is enough.
-        known = begins if no else _made(entry, begins, self.now, follows=follows)
+        told = answered_at(entry, begins, self.now)
+        known = (told or min(begins, self.now)) if no else _made(entry, begins, self.now, follows=follows)
         who = tuple(person.address or person.name for person in people)
         # Of a whole day nobody knows the hour, nor whether it is the interview's day or its deadline's: it is asked.
         sure = likelihood >= _INTERVIEW and not no and (entry.cancelled or not entry.all_day)
@@ -193,7 +193,8 @@ class Reader:
         confidence = likelihood if sure else min(likelihood, _UNSURE)
         kind = Cancelled if entry.cancelled or no else Scheduled
         event = kind(
-            at=known,
+            # Exports stamp an entry anew each time: what was declined before is no news, and is asked once.
+            at=(links.refused(entry.uid, start) or known) if no else known,
             who=who,
             start=start,
             end=end,
@@ -202,13 +203,19 @@ class Reader:
             confidence=round(confidence, 3),
             quote=entry.summary,
         )
+        said: tuple[Event, ...] = (event,)
+        came = told if kind is Scheduled and accepted(entry, self.me) else None
+        if came is not None and links.refused(entry.uid, start, before=came):
+            # Declined, and accepted after all; another fact than what the entry had said all along.
+            said = (event, replace(event, at=came, end=None, confidence=_UNSURE))
+        clues = replace(clues, doubts=tuple(one for one in said if isinstance(one, Slot) and one.confidence < SURE))
         # An interview follows an application: where the employer is known, other words for the opening begin nothing.
         link = links.find(replace(clues, goes_on=True))
         # What names neither an employer nor an opening begins nothing: nobody could tell what it is about.
         if link.process is None and (entry.cancelled or no or not (clues.employer or clues.role)):
             return None
         what = "interview_cancelled" if kind is Cancelled else "interview_set"
-        return Said((event,), link, clues, what, likelihood, clues.role, clues.employer)
+        return Said(said, link, clues, what, likelihood, clues.role, clues.employer)
 
 
 def _is_one_day(entry: Entry) -> bool:
@@ -221,6 +228,11 @@ def _hours(entry: Entry, begins: datetime, zone: ZoneInfo) -> tuple[datetime, da
         return begins, entry.end
     opens, closes = (datetime.combine(begins.date(), time(hour), zone) for hour in _WORKING_HOURS)
     return opens, closes
+
+
+def answered_at(entry: Entry, start: datetime, now: datetime) -> datetime | None:
+    """Return when the candidate had given the answer that an entry shows; None where nothing tells."""
+    return min(entry.told_at, start, now) if entry.told_at else None
 
 
 def _made(entry: Entry, start: datetime, now: datetime, *, follows: bool) -> datetime:

@@ -15,13 +15,15 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from sincerely.core.corrections import SURE
+from sincerely.reading.calendar_entries import entries
 from sincerely.reading.letter import Address, Letter
 from sincerely.reading.linking import Links
 from sincerely.sources.base import Checkpoint, Connected, Fault, LeftOut, Raw, SignInRefused, Source, SourceError
 from sincerely.store.base import Change, Message, Store
 
-from . import not_let_in, wiring
+from . import early_answers, not_let_in, wiring
 from .debrief_answers import journal
+from .early_answers import Answer
 from .exits import Deed
 from .found_sent import OwnCopies, settle
 from .known_links import known_links
@@ -110,6 +112,7 @@ class _Work:
     private: list[Message] = field(default_factory=list)
     messages: list[Message] = field(default_factory=list)
     noticed: list[Noticed] = field(default_factory=list)
+    answers: list[Answer] = field(default_factory=list)
 
     def note(self, text: object) -> None:
         if len(self.done.notes) < _MOST_NOTES:
@@ -263,6 +266,8 @@ def _take_mail(work: _Work, links: Links, entry: Entry, data: bytes) -> None:
     digest = digest_of(data)
     reading, said = work.reader.mail(data, links, sent=entry.sent, name=f"sha256:{digest}")
     letter = reading.letter
+    if reading.sent and letter.calendars:
+        work.answers += early_answers.of_mail(letter, work.reader, links, f"sha256:{digest}")
     if letter.message_id:
         name = work.copies.named(letter, sent=reading.sent)
         said = replace(said, events=tuple(replace(event, source=name) for event in said.events))
@@ -293,7 +298,9 @@ def _take_mail(work: _Work, links: Links, entry: Entry, data: bytes) -> None:
 
 def _take_calendar(work: _Work, links: Links, entry: Entry, data: bytes) -> None:
     name = f"sha256:{digest_of(data)}"
-    found, faults = work.reader.calendar(data, links, name)
+    read = entries(data, own_zone=work.reader.zone)
+    work.answers += early_answers.of_calendar(read.entries, work.reader, links, name)
+    found, faults = work.reader.calendar(read, links, name)
     for fault in faults:
         work.note(f"{entry.place}: {fault}")
     for said in found:
@@ -314,6 +321,8 @@ def _keep(work: _Work, now: datetime) -> None:
         before = {row.header.id: row.header for row in store.summaries()}
         new = store.add_messages(work.messages)
         placed.events = settle(store, placed.events, now, work.copies)
+        early_answers.join(store, work.answers, placed.events)
+        work.answers.clear()
         added = store.add([Change(placed.headers[name], events) for name, events in placed.events.items()], now)
         for name, header in placed.headers.items():
             if name in before and before[name] != header:

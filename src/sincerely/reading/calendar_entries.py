@@ -71,6 +71,7 @@ class Entry:
         attendees: each once, in order.
         created: when it was made.
         stamp: when this version was written.
+        modified: when it was last changed in its calendar.
         line: where it begins in the file.
     """
 
@@ -93,12 +94,18 @@ class Entry:
     attendees: tuple[Attendee, ...] = ()
     created: datetime | None = None
     stamp: datetime | None = None
+    modified: datetime | None = None
     line: int = 0
 
     @property
     def cancelled(self) -> bool:
         """Whether it does not take place."""
         return self.method == "CANCEL" or self.status == "CANCELLED"
+
+    @property
+    def told_at(self) -> datetime | None:
+        """When it said what it says: whoever answers an invitation changes the entry, and not always its stamp."""
+        return max((at for at in (self.stamp, self.modified) if at), default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +213,7 @@ def _entry(event: Component, method: str, clock: Clock) -> Entry:
         attendees=_attendees(event),
         created=_instant(event, "CREATED", clock),
         stamp=_instant(event, "DTSTAMP", clock),
+        modified=_instant(event, "LAST-MODIFIED", clock),
         line=event.line,
     )
 

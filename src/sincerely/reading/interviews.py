@@ -87,8 +87,17 @@ def speaks_against(entry: Entry, me: Collection[str]) -> bool:
 
 def declined(entry: Entry, me: Collection[str]) -> bool:
     """Whether the candidate will not come."""
+    return _answered(entry, me, "DECLINED")
+
+
+def accepted(entry: Entry, me: Collection[str]) -> bool:
+    """Whether the candidate will come."""
+    return _answered(entry, me, "ACCEPTED") and not declined(entry, me)
+
+
+def _answered(entry: Entry, me: Collection[str], answer: str) -> bool:
     mine = {normal(address) for address in me}
-    return any(who.partstat == "DECLINED" and normal(who.address) in mine for who in entry.attendees)
+    return any(who.partstat == answer and normal(who.address) in mine for who in entry.attendees)
 
 
 def _title(summary: str) -> Iterator[Sign]:

@@ -6,7 +6,7 @@ from datetime import UTC
 
 from .calendar_entries import Entry, entries
 from .interview_people import normal
-from .interviews import declined, interview_likelihood, speaks_against
+from .interviews import accepted, declined, interview_likelihood, speaks_against
 from .letter import CalendarPart, Letter
 from .linking import Links
 from .relays import is_relay, own_domain
@@ -19,7 +19,8 @@ _LIKELY = 0.35
 # A later version of what is an interview already is one, whatever it calls itself.
 _FOLLOWS = 0.95
 ANSWERS = frozenset({"REPLY", "COUNTER", "REFRESH", "DECLINECOUNTER"})
-"""Methods by which those who are invited answer: they set no time; a no of the candidate may take one away."""
+"""Methods by which those who are invited answer: they set no time; a no of the candidate may take one away, and a yes after it
+bring it back."""
 
 
 def invitations(
@@ -52,8 +53,10 @@ def _of_part(  # noqa: PLR0913 - by name, to a pure function
         if entry.start is None or entry.all_day:
             continue
         method = entry.method or part.method
-        no = method == "REPLY" and own and declined(entry, me) and links.knows_entry(entry.uid)
-        if method in ANSWERS and not no:
+        mine = method == "REPLY" and own and links.knows_entry(entry.uid)
+        no = mine and declined(entry, me)
+        yes = mine and accepted(entry, me) and links.refused(entry.uid, entry.start, before=clock.at) is not None
+        if method in ANSWERS and not (no or yes):
             continue
         cancelled = no or entry.cancelled or part.method == "CANCEL"
         refused = declined(entry, me) and not cancelled
@@ -65,7 +68,7 @@ def _of_part(  # noqa: PLR0913 - by name, to a pure function
         if not sure and not (known and requested and not refused and _may_be(entry, me, links)):
             continue
         changed = "changed" if entry.sequence > 0 else "set"
-        state = "cancelled" if cancelled else "declined" if refused else changed
+        state = "cancelled" if cancelled else "declined" if refused else "accepted" if yes else changed
         who = tuple(dict.fromkeys(person.address.lower() or person.name for person in people))
         slot = Slot(entry.start, entry.end, -1)
         found.append(Invitation(slot, who, entry.uid, state, likelihood, entry.zone, sure=sure))

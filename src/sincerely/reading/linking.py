@@ -13,6 +13,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from sincerely.core.events import Cancelled, Slot
 from sincerely.core.header import Header
 from sincerely.core.people import employer_key, is_person, is_same_person, name_words
 
@@ -47,6 +48,7 @@ class Clues:
         goes_on: whether it can begin nothing: a thank-you follows an interview, whatever else it mentions.
         unsure: whether all it shows is still to be asked: then it is found again, but is evidence for nothing else.
         names: of those at the other end, and of those whom an interview is with, where they have no address.
+        doubts: what is to be asked of interviews: so the candidate's answers to invitations are kept.
     """
 
     message_id: str = ""
@@ -68,6 +70,7 @@ class Clues:
     goes_on: bool = False
     unsure: bool = False
     names: frozenset[str] = frozenset()
+    doubts: tuple[Slot, ...] = ()
 
 
 @dataclass
@@ -120,6 +123,7 @@ class Links:
         self._houses: set[str] = set()
         self._entries: set[str] = set()
         self._asked_why: set[str] = set()
+        self._answers: dict[tuple[str, datetime], tuple[datetime, bool]] = {}
         self._merged = dict(merged or {})
         for header in headers:
             self.add(header)
@@ -153,6 +157,7 @@ class Links:
                 self._threads[name] = process
         for uid in clues.uids:
             self._uids[uid] = process
+        self._note_answers(clues.doubts)
         if clues.about_referee:
             return
         known.people |= clues.people
@@ -171,6 +176,12 @@ class Links:
         known.roles |= {clues.role} - {""}
         if known.last_at is None or clues.at > known.last_at:
             known.last_at = clues.at
+
+    def _note_answers(self, doubts: Iterable[Slot]) -> None:
+        for doubt in doubts:
+            if doubt.uid and doubt.start is not None:
+                entry, answer = (doubt.uid, doubt.start), (doubt.at, isinstance(doubt, Cancelled))
+                self._answers[entry] = max(answer, self._answers.get(entry, answer))
 
     @property
     def referees(self) -> frozenset[str]:
@@ -220,6 +231,11 @@ class Links:
     def knows_entry(self, uid: str) -> bool:
         """Whether a calendar entry is an interview of a known process."""
         return uid in self._entries
+
+    def refused(self, uid: str, start: datetime, before: datetime | None = None) -> datetime | None:
+        """Return when the candidate said no to an entry, where that was the last answer; None where it was not."""
+        at, no = self._answers.get((uid, start), (None, False))
+        return at if no and at is not None and (before is None or at < before) else None
 
     def has_of_employers(self, entry: Entry) -> bool:
         """Whether an entry is with somebody at an employer's end, or from the house of one.

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
 from zoneinfo import ZoneInfo
 
-from sincerely.core.events import Event, Heard, Moved, Scheduled
+from sincerely.core.events import Event, Heard, Moved, Scheduled, Slot
 from sincerely.core.people import is_address, is_machine
 from sincerely.core.working_time import WorkingCalendar
 
@@ -226,6 +226,7 @@ def _clues(scene: Scene, reading: Reading, home: tuple[str, str]) -> Clues:
         asks_why=any(found.event.verb == "asked-why" for found in reading.events),
         goes_on=reading.sent and not any(found.event.verb == "applied" for found in reading.events),
         names=frozenset(name for name in shown if name and not is_address(name)),
+        doubts=tuple(found.event for found in reading.questions if isinstance(found.event, Slot)),
         about_referee=any(found.event.verb in _OF_REFEREES for found in (*reading.events, *reading.questions)),
     )
 

@@ -46,7 +46,8 @@ class Invitation:
         slot: when.
         people: the interviewers.
         uid: names it in all mails.
-        state: ``set``, ``changed``, ``cancelled``, or ``declined`` where the candidate will not come.
+        state: ``set``, ``changed``, ``cancelled``, ``declined`` where the candidate will not come, or ``accepted``
+            where she had declined, and comes after all.
         likelihood: that it is an interview.
         zone: as the calendar names it.
         sure: whether it is taken for one without asking.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from sincerely.core import events
@@ -30,16 +30,20 @@ _TO_REFEREES = {
     "reminded": events.Reminded,
     "thanked-reference": events.ThankedReference,
 }
+_ANSWERS: Mapping[str, tuple[type[events.Slot], str]] = {
+    "cancelled": (events.Cancelled, "cancelled"),
+    "accepted": (events.Scheduled, "scheduled"),
+}
 _PURPOSES = ("check-in", "reply", "reschedule", "other")
 
 
 def read(scene: Scene) -> Verdict:
     """Return what a sent mail does."""
     writer = _Writer(scene, Teller(scene))
-    refused = tuple(writer.refused())
-    if not refused and (not writer.to or (scene.hiring < _ABOUT and not writer.to_referee)):
+    answers = tuple(writer.answers())
+    if not answers and (not writer.to or (scene.hiring < _ABOUT and not writer.to_referee)):
         return Verdict("other", max(0.5, 1 - scene.hiring))
-    return Verdict("other", _SURE, (*refused, *(writer.referee() or writer.employer())))
+    return Verdict("other", _SURE, (*answers, *(writer.referee() or writer.employer())))
 
 
 @dataclass(frozen=True)
@@ -82,16 +86,18 @@ class _Writer:
         sure = self.teller.likely(what) if likely is None else likely
         return self.teller.news("other", event, self.teller.where(what), max(sure, 0.8)).found
 
-    def refused(self) -> Iterator[Found]:
-        """Yield the interviews that a calendar's answer declines, to be asked about.
+    def answers(self) -> Iterator[Found]:
+        """Yield the interviews that a calendar's answer declines, or accepts after all, to be asked about.
 
-        Whoever declines wants another time, has answered an old version, or comes after all.
+        Whoever declines wants another time, has answered an old version, or comes after all; and what is accepted may
+        have been off by then.
         """
         for invitation in self.scene.invitations:
-            if invitation.state == "cancelled" and invitation.sure:
+            kind, what = _ANSWERS.get(invitation.state, (None, ""))
+            if kind is not None and invitation.sure:
                 start = invitation.slot.start
-                off = events.Cancelled(at=self.scene.at, who=invitation.people, start=start, uid=invitation.uid)
-                yield replace(self.found(off, "cancelled", _ASKED), certain=False)
+                event = kind(at=self.scene.at, who=invitation.people, start=start, uid=invitation.uid)
+                yield replace(self.found(event, what, _ASKED), certain=False)
 
     def referee(self) -> list[Found]:
         """Return what it tells a referee; nothing for mail to others, and nobody at an employer's is a referee."""
