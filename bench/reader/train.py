@@ -25,7 +25,6 @@ from network import Reader, batch_of, batches, export, loss_of, run
 from torch import nn
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 from transformers import AutoModel
-from vary import Varied
 
 from sincerely.reading import labels
 
@@ -103,13 +102,11 @@ def train(model: Reader, kept: list[Case], held: list[Case], args: argparse.Name
     rates = [args.rate, args.rate * _FASTER]
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, rates, total_steps=steps, pct_start=args.warm)
     rng = random.Random(7)
-    varied = Varied(kept) if args.vary else None
     calm = AveragedModel(model, multi_avg_fn=get_ema_multi_avg_fn(_CALM))
     model.train()
     for epoch in range(args.epochs):
         began, total = time.time(), 0.0
         for some in batches(kept, _SIZE, rng):
-            some = [varied.of(case) for case in some] if varied else some
             twice = batch_of(some, args.hide) if args.agree else None
             with torch.autocast("cpu", torch.bfloat16, enabled=args.brief):
                 loss = loss_of(model, batch_of(some, args.hide), twice, args.agree)
@@ -163,7 +160,6 @@ def main() -> None:
     parser.add_argument("--hide", type=float, default=0.07, help="share of pieces that training hides")
     parser.add_argument("--agree", type=float, default=0.0, help="ask twice, and let so much weigh what differs")
     parser.add_argument("--gloss", action="store_true", help="give German and French words pieces of their own")
-    parser.add_argument("--vary", action="store_true", help="put other talk around the news of a mail each time")
     parser.add_argument(
         "--brief", action="store_true", help="multiply in sixteen bits: thrice as fast where the processor can"
     )
