@@ -111,6 +111,20 @@ GERMAN = """
     der Link ist sieben Tage gültig | – | 2026-03-12
     bis Gründonnerstag | – | 2026-04-03
     vor Ostern | – | 2026-04-05
+    zum 1.4. | 2026-04-01 | 2026-04-02
+    Eintritt: 1.4. | 2026-04-01 | 2026-04-02
+    per 01.05.2026 | 2026-05-01 | 2026-05-02
+    frühestens ab 1. Mai | 2026-05-01
+    seit dem 2. März | 2026-03-02
+    bis zum 20. dieses Monats | – | 2026-03-21
+    bis zum 12. Bescheid geben | – | 2026-03-13
+    am 12. haben Sie frei | 2026-03-12 | 2026-03-13
+    zwischen dem 23. und 27. | 2026-03-23 | 2026-03-28
+    zwischen dem 30. März und dem 2. April | 2026-03-30 | 2026-04-03
+    vom 1. Juni 2026 bis 31. Mai 2027 | 2026-06-01 | 2027-06-01
+    bis 12. oder 13. März | – | 2026-03-14
+    um neun Uhr dreißig | 2026-03-05 09:30
+    von 7 Uhr bis Viertel vor acht | 2026-03-05 07:00 | 2026-03-05 07:45
 """
 FRENCH = """
     jeudi à 14 heures | 2026-03-05 14:00
@@ -195,8 +209,47 @@ FRENCH = """
     avant l'Ascension | – | 2026-05-14
     avant Pâques | – | 2026-04-05
     ce soir avant 18 heures | – | 2026-03-04 18:00
+    prise de poste au 1er avril | 2026-04-01 | 2026-04-02
+    à compter du 1er avril | 2026-04-01
+    du 9 au 11 mars | 2026-03-09 | 2026-03-12
+    du 30 mars au 2 avril | 2026-03-30 | 2026-04-03
+    du 9/03 au 11/03 | 2026-03-09 | 2026-03-12
+    entre le 9 et le 11 mars | 2026-03-09 | 2026-03-12
+    entre lundi et mercredi | 2026-03-09 | 2026-03-12
+    vendredi entre 9h et midi | 2026-03-06 09:00 | 2026-03-06 12:00
+    depuis le 2 mars | 2026-03-02
+    la semaine du 23 | 2026-03-23 | 2026-03-30
+    le 14 mars au matin | 2026-03-14 06:00 | 2026-03-14 12:00
+    l'après-midi du 12 mars | 2026-03-12 12:00 | 2026-03-12 18:00
+    dans la matinée du 12 mars | 2026-03-12 06:00 | 2026-03-12 12:00
+    le 12 convient | 2026-03-12 | 2026-03-13
+    formation sur place du 9 au 11 mars | 2026-03-09 | 2026-03-12
 """
 
+# Several times in one text: where each begins.
+LISTS = [
+    ("de", "am 9., 10. oder 11. März", "03-09 | 03-10 | 03-11"),
+    ("de", "am 9., 10. oder 11.", "03-09 | 03-10 | 03-11"),
+    ("de", "am 9.3., 10.3. und 11.3.", "03-09 | 03-10 | 03-11"),
+    ("de", "9./10. März", "03-09 | 03-10"),
+    ("de", "Montag, 9., oder Dienstag, 10. März", "03-09 | 03-10"),
+    ("de", "vom 9. auf den 11. März", "03-09 | 03-11"),
+    ("de", "Mo., Di. oder Do. nächster Woche", "03-09 | 03-10 | 03-12"),
+    ("de", "zum 1. April oder 1. Mai", "04-01 | 05-01"),
+    ("de", "Dienstag um 10 Uhr oder 14 Uhr", "03-10 10:00 | 03-10 14:00"),
+    ("de", "Dienstag um 9, 11:30 oder 15 Uhr", "03-10 09:00 | 03-10 11:30 | 03-10 15:00"),
+    ("de", "Do, 12.3., 9 Uhr / 11 Uhr / 14 Uhr", "03-12 09:00 | 03-12 11:00 | 03-12 14:00"),
+    ("fr", "les 9, 10 ou 11 mars", "03-09 | 03-10 | 03-11"),
+    ("fr", "les 9/10 mars", "03-09 | 03-10"),
+    ("fr", "les 11 et 12/03", "03-11 | 03-12"),
+    ("fr", "le 11/03 ou le 12/03", "03-11 | 03-12"),
+    ("fr", "le 1er, le 2 ou le 3 avril 2026", "04-01 | 04-02 | 04-03"),
+    ("fr", "lundi 9, mardi 10 ou mercredi 11 mars", "03-09 | 03-10 | 03-11"),
+    ("fr", "le 28 ou le 29", "03-28 | 03-29"),
+    ("fr", "mardi à 10 h ou 14 h 30", "03-10 10:00 | 03-10 14:30"),
+    ("fr", "mardi à 9, 11 ou 15 h", "03-10 09:00 | 03-10 11:00 | 03-10 15:00"),
+    ("fr", "l'entretien est reporté du 9 mars au 11 mars", "03-09 | 03-11"),
+]
 
 # Words that are times elsewhere, and none here.
 NONE = [
@@ -211,6 +264,12 @@ NONE = [
     ("fr", "Pour le poste, il faut un permis et deux langues."),
     ("fr", "Avant de vous répondre, nous avons lu les neuf pages dans le train."),
     ("fr", "Le dossier est complet, sous réserve du diplôme."),
+    ("de", "Die Kanzlei in der Straße des 20. Juli 5 ist barrierefrei, der Platz des 18. März auch."),
+    ("de", "Kapitel 2.3. behandelt Fristen, und zum 3. persönlichen Gespräch kommen alle."),
+    ("de", "Melden Sie sich im 2. Stock am 3. Schalter, Raum 4, oder bis zum 2. Gespräch."),
+    ("de", "Montags bis freitags ist jemand da, samstags nicht."),
+    ("fr", "Rue du 4 Septembre, place du 8 Mai 1945, avenue du 11 Novembre, boulevard du 1er Mai."),
+    ("fr", "Rue du Quatre-Septembre, place du Quatorze Juillet ; fermé les lundis et mardis."),
 ]
 
 
@@ -234,6 +293,13 @@ def test_a_time_in_another_language(language: str, row: list[str]) -> None:
         assert mention.end == datetime.fromisoformat(rest[0]), said
 
 
+@of_each(LISTS, lambda case: case[1])
+def test_several_times(case: tuple[str, str, str]) -> None:
+    language, text, starts = case
+    found = find(in_english(text, language), AT, {"de": "DE", "fr": "FR"}[language])
+    assert [f"{m.start:%m-%d %H:%M}".removesuffix(" 00:00") for m in found if m.start] == starts.split(" | ")
+
+
 def _blind() -> list[tuple[str, str, str, str]]:
     """Return the cases that somebody wrote who had not seen the tables: 63 of 160 were right before there were any, 122 by the first."""
     lines = (Path(__file__).parent / "foreign_times.tsv").read_text("utf-8").splitlines()
@@ -251,6 +317,27 @@ def test_a_sentence_of_hiring_mail(case: tuple[str, str, str, str]) -> None:
     [mention] = found
     assert mention.start == (None if start == "-" else datetime.fromisoformat(start))
     assert end == "-" or mention.end == datetime.fromisoformat(end)
+
+
+def _several() -> list[tuple[str, str, list[str]]]:
+    lines = (Path(__file__).parent / "foreign_several_times.tsv").read_text("utf-8").splitlines()
+    rows_of = [line.split("\t") for line in lines if not line.startswith("#")]
+    return [(language, text, [] if times == "none" else times.split(" | ")) for language, text, times in rows_of]
+
+
+def _shown(moment: datetime | None) -> str:
+    return f"{moment:%Y-%m-%d %H:%M}".removesuffix(" 00:00") if moment else "-"
+
+
+@of_each(_several(), lambda case: case[1])
+def test_all_times_of_a_sentence(case: tuple[str, str, list[str]]) -> None:
+    language, text, times = case
+    found = find(in_english(text, language), AT, {"de": "DE", "fr": "FR"}[language])
+    shown = [
+        f"{_shown(m.start)}/{_shown(m.end)}" if "/" in time else _shown(m.start)
+        for m, time in zip(found, times, strict=True)
+    ]
+    assert shown == times
 
 
 @pytest.mark.parametrize(("language", "text"), NONE)

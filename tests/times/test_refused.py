@@ -74,6 +74,9 @@ AT = datetime(2026, 3, 4, 15)
         "Ring me at 555-0111.",
         "May I have two more days to think?",
         "Requisition 12/10, ref 11/12, build 10/11",
+        "4th of July Avenue, July 4th Street, Fourth Street and September Street 4",
+        "10 rue du 4 Septembre, place du 8 Mai 1945, 3 bd. du 1er Mai",
+        "Straße des 17. Juni 135, Calle 9 de Julio, Plaza 25 de Mayo, Piazza 25 Aprile",
     ],
 )
 def test_nothing_is_found(text: str) -> None:

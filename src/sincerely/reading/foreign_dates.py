@@ -16,6 +16,19 @@ _MORNING = re.compile(r"(?<![\d:.])([78]):(\d\d)\b(?! ?[ap]m\b)")
 _LATE = re.compile(r"\b(?:tonight|evening|afternoon|pm)\b", re.IGNORECASE)
 _KEPT = re.compile(r"\0(\d+)\0")
 _NTH = re.compile(r"\bthe (\d{1,2})th\b")
+_DAYS = (*german_times.DAYS.values(), *german_times.SHORT_DAYS.values())
+# What a time ends and begins with in English: only between two of them "oder" and "ou" are words of a list.
+_ENDS = (
+    *"0123456789", *(f"{figure}th" for figure in "0123456789"), *_DAYS, *german_times.MONTHS.values(),
+    "noon", "morning", "afternoon", "evening", "today", "tomorrow", "week", "month",
+)  # fmt: skip
+_LEADS = "(?:(?:at|on|from|by|before|after|around|between|the|early|mid-) ?){0,2}"
+_BEGINS = rf"{_LEADS}(?:\d|(?:{'|'.join(_DAYS)})\b)"
+# In English a word behind an ordinal, or behind a feast, may be what it tells of; a word of another language is not.
+_APART = re.compile(
+    r"\b(?:the \d{1,2}th(?= (?:[a-zà-ÿ]|Zeit\b|Bescheid\b|Rückmeldung\b))(?! \w+en (?!(?:Sie|Ih\w+|Herr|Frau|Dr)\b)[A-ZÄÖÜ])|Easter|Christmas|Pentecost)"
+    r"(?= (?!(?:at|on|of|or|and|to|from|by|before|after|around|between|in|noon|Monday|Sunday|Eve|Day)\b)[^\W\d])"
+)
 # Weekdays and months stand in compounds and plurals; what is left apart would be read in English by chance.
 _TABLES = {"de": (german_times,), "fr": (french_times,)}
 
@@ -28,7 +41,8 @@ class _Tongue:
         signs: whether a text may hold one at all.
         names: what looks like a time and is none.
         phrases: patterns and what stands for them, in this order.
-        words: single words that are left, and a pattern that finds them.
+        words, word: single words that are left, and a pattern that finds them.
+        links: "or" and, in a group, "and" before a time.
     """
 
     signs: re.Pattern[str]
@@ -36,6 +50,7 @@ class _Tongue:
     phrases: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     words: Mapping[str, str]
     word: re.Pattern[str]
+    links: re.Pattern[str]
 
     def put(self, text: str) -> str:
         """Return a text with its times in English."""
@@ -51,6 +66,7 @@ class _Tongue:
         for pattern, plain in self.phrases:
             text = pattern.sub(plain, text)
         text = self.word.sub(lambda match: self.words[match[0].lower()], text)
+        text = _APART.sub(r"\g<0>,", self.links.sub(_linked, text))
         if not _LATE.search(text):
             text = _MORNING.sub(r"0\1:\2", text)
         text = _KEPT.sub(lambda match: kept[int(match[1])], text)
@@ -77,7 +93,7 @@ def _tongue(table: ModuleType) -> _Tongue:
     plain: Mapping[str, str] = {**table.DAYS, **table.MONTHS, **table.OTHERS}
     counted = "|".join(sorted(table.NUMBERS, key=len, reverse=True))
     units = "|".join(sorted(table.UNITS, key=len, reverse=True))
-    plural = {f"{day}s": english for day, english in table.DAYS.items()}
+    plural = {f"{day}s": f"{english}s" for day, english in table.DAYS.items()}
     words = {**plain, **plural, **table.UNITS, **table.NUMBERS}
     # A number is one only before what it counts: "un" and "eine" are articles elsewhere.
     named = "|".join(re.escape(word) for word in sorted({**plain, **plural}, key=len, reverse=True))
@@ -88,4 +104,12 @@ def _tongue(table: ModuleType) -> _Tongue:
         tuple((re.compile(given, re.IGNORECASE), english) for given, english in table.PHRASES),
         words,
         re.compile(pattern, re.IGNORECASE),
+        re.compile(rf",? (?:(?:{table.OR}) (?={_BEGINS}|tomorrow|noon|next week)|({table.AND}) (?={_BEGINS}))"),
     )
+
+
+def _linked(match: re.Match[str]) -> str:
+    """Return the English of what stands between two times, and anything else as it is."""
+    if not match.string.endswith(_ENDS, 0, match.start()):
+        return match[0]
+    return " and " if match[1] else " or "

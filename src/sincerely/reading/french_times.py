@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from . import day_lists
+
 DAYS = {
     "lundi": "Monday", "mardi": "Tuesday", "mercredi": "Wednesday", "jeudi": "Thursday", "vendredi": "Friday",
     "samedi": "Saturday", "dimanche": "Sunday",
@@ -27,18 +29,19 @@ FEASTS = {
     "pâques": "Easter", "ascension": "Ascension Day", "pentecôte": "Pentecost", "toussaint": "All Saints' Day",
     "noël": "Christmas", "saint-jean": "24 June", "lundi de pâques": "Easter Monday", "lundi de pentecôte": "Whit Monday",
     "vendredi saint": "Good Friday", "jeudi de l'ascension": "Ascension Day", "jeudi de l’ascension": "Ascension Day", "nouvel an": "New Year's Day", "saint-sylvestre": "New Year's Eve",
+    "fête du travail": "1 May", "assomption": "15 August", "jour de l'an": "New Year's Day", "jour de l’an": "New Year's Day",
 }  # fmt: skip
 # What stands before a name is no day.
 NO_TIME = (
     r"\b(?:(?:m\.|mme|monsieur|madame|mademoiselle) (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|avril|mai|midi)"
-    r"|(?:rue|avenue|boulevard|place|quai|cours|square|métro|station) (?:(?:du|de|des|de la) )?(?:\d{1,2} )?"
+    r"|(?:rue|avenue|boulevard|(?<!sur )(?<!en )place|quai|(?<!au )cours|square|métro|station) (?:(?:du|de|des|de la) )?(?:(?:\d{1,2}(?:er)?|premier|deux|quatre|cinq|six|huit|dix|onze|quatorze|dix-huit|dix-neuf|vingt)[ -])?"
     r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|midi)"
     r"|dans le midi)\b"
     r"|\b(?:au|le) \d{1,3},? (?:bis )?(?:rue|avenue|place|boulevard|quai|impasse|allée|chemin|cours)\b"
 )
 OTHERS = {
     **FEASTS, "après-demain": "the day after tomorrow", "demain": "tomorrow", "aujourd'hui": "today",
-    "aujourd’hui": "today", "hier": "yesterday", "midi": "noon", "minuit": "midnight",
+    "aujourd’hui": "today", "hier": "yesterday", "midi": "noon", "après-midi": "afternoon", "minuit": "midnight",
 }  # fmt: skip
 _HOURS = ("zéro", "une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze",
           "treize", "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf")  # fmt: skip
@@ -49,12 +52,15 @@ _DAY = "(?:" + "|".join(DAYS) + ")"
 _FEAST = "(?:" + "|".join(FEASTS) + ")"
 _MONTH = "(?:" + "|".join(MONTHS) + ")"
 _NUMBER = r"(?:\d{1,3}|" + "|".join(NUMBERS) + ")"
+_HOUR = "(" + "|".join(sorted(_HOURS[1:], key=len, reverse=True)) + ")"
 _UNIT = "(?:" + "|".join(sorted(UNITS, key=len, reverse=True)) + ")"
 _H = r"\s?(?:h|heures?)\b"
 _THE = "(?:le |la |les |au |l['’])?"
 _ORDER = {"premier": "first", "première": "first", "deuxième": "second", "troisième": "third", "quatrième": "fourth",
           "dernier": "last", "dernière": "last"}  # fmt: skip
 _NTH = "(?:la |le |au )?(" + "|".join(_ORDER) + ")"
+_LINK = r", ?(?:ou |et )?| (?:ou bien|ou|et|puis) (?:bien )?"
+_MEMBER = rf"(?:(?:les?|des|du|aux?) )?(?:{_DAY} )?"
 # What a deadline's word must stand before.
 _WHEN = rf"(?=(?:the |early |mid-|next |this |by )|\d|{_DAY}|{_MONTH}|demain|après-demain|aujourd|ce |noon|tonight|{_FEAST})"
 
@@ -65,22 +71,20 @@ _FIXED = re.compile(
 )
 
 PHRASES = (
+    # From one day to another; lists of days and hours.
+    (rf"\bentre ({_DAY}) et (?={_DAY})", r"between \1 and "),
+    (rf"\b(\d{{1,2}})/(?=(\d{{1,2}}) ({_MONTH})\b)", r"\1 \3 ou "),
+    day_lists.days(_MEMBER, _LINK, _MONTH, first=rf"(?:(?=(?:les?|des|du|aux?|{_DAY}) )|(?<=[:;(] ))", dotted=False),
+    (r"\b(?:du|entre le) (\d{1,2})(?:er)? (?:au|et le) (\d{1,2})(?= ?(?:[.,;:?!)]|inclus\b|$))", r"from the \1th to the \2th"),
+    (r"\bles (\d{1,2}(?:er)?) (et|ou) (\d{1,2})(?= ?(?:[.,;:?!)]|$))", r"le \1 \2 le \3"),
+    day_lists.hours(r",? (?:ou|et) (?:à )?", r"\s?(?:h|heures)\b(?!/)"),
     # Hours.
-    *(
-        (rf"\b{word} heures ({'|'.join(_MINUTES)})\b", lambda m, hour=hour: f"{hour}:{_MINUTES[m[1].lower()]}")
-        for hour, word in reversed(list(enumerate(_HOURS)))
-        if hour
-    ),
-    *(
-        row
-        for hour, word in reversed(list(enumerate(_HOURS)))
-        if hour
-        for row in (
-            (rf"\b{word} heures? et demie?\b", f"{hour}:30"), (rf"\b{word} heures? et quart\b", f"{hour}:15"),
-            (rf"\b{word} heures? moins le quart\b", f"{hour - 1}:45"), (rf"\b(?<=à ){word} heures?\b", f"{hour}:00"),
-        )
-    ),
-    *((rf"\b(le|au) {word} ({_MONTH})\b", rf"\1 {day} \2") for day, word in reversed(list(enumerate(_HOURS))) if day),
+    (rf"\b{_HOUR} heures ({'|'.join(_MINUTES)})\b", lambda m: f"{_HOURS.index(m[1].lower())}:{_MINUTES[m[2].lower()]}"),
+    (rf"\b{_HOUR} heures? et demie?\b", lambda m: f"{_HOURS.index(m[1].lower())}:30"),
+    (rf"\b{_HOUR} heures? et quart\b", lambda m: f"{_HOURS.index(m[1].lower())}:15"),
+    (rf"\b{_HOUR} heures? moins le quart\b", lambda m: f"{_HOURS.index(m[1].lower()) - 1}:45"),
+    (rf"(?<=\bà ){_HOUR} heures?\b", lambda m: f"{_HOURS.index(m[1].lower())}:00"),
+    (rf"\b(le|au) {_HOUR} (?={_MONTH}\b)", lambda m: f"{m[1]} {_HOURS.index(m[2].lower())} "),
     (r"\btrois quarts d['’]heure\b", "45 minutes"), (r"\b(?:une )?demi-heure\b", "30 minutes"), (r"\b(?:un )?quart d['’]heure\b", "15 minutes"),
     (r"\b(?:sous|d['’]ici(?: à)?|dans les) (\d{1,3}) ?h(?:eures)?\b(?! ?\d)", r"within \1 hours"),
     (rf"\b({_DAY}) dernier\b", r"last \1"), (r"\bce week-?end\b", "this weekend"),
@@ -93,8 +97,9 @@ PHRASES = (
     (rf"\b({_NUMBER})(?: à | ou |-)({_NUMBER}) (?=(?:jours?|semaines?|mois|minutes)\b)", r"\1 to \2 "),
     (r"\b(durée|dure|durera|durer|comptez|prévoyez)( de| d['’]environ| environ)? (\d{1,2}) ?h(?: ?(\d\d))?\b", lambda m: f"{m[1]} {m[3]} hours" + (f" {m[4]} minutes" if m[4] else "")),
     (rf"\b(\d{{1,2}}){_H} et demie?\b", r"\1:30"), (rf"\b(\d{{1,2}}){_H} et quart\b", r"\1:15"),
-    *((rf"\b{hour}{_H} moins le quart\b", f"{hour - 1}:45") for hour in range(1, 21)),
+    (rf"\b([1-9]|1\d|20){_H} moins le quart\b", lambda m: f"{int(m[1]) - 1}:45"),
     (r"\bmidi et demie?\b", "12:30"),
+    (r"\b(?:de|entre) (\d{1,2}\s?(?:h|heures)(?:\s?\d{2})?) (?:à|et) (?=midi\b|minuit\b)", r"from \1 to "),
     (rf"(?<![\d/.:-])\b(?:de |entre )?(\d{{1,2}}\s?(?:h|heures)(?:\s?\d{{2}})?) ?(?:à|jusqu['’]à|et|-|–) ?(?=\d{{1,2}}(?:{_H}|\s?h\s?\d))", r"from \1 to "),
     (rf"(?<![\d/.:-])\b(?:de|entre) (\d{{1,2}}) (?:à|et) (?=\d{{1,2}}(?:{_H}|\s?h\s?\d))", r"from \1 to "),
     (r"(?<=\bfrom )(\d{1,2})(?= to )", r"\1:00"),
@@ -102,8 +107,10 @@ PHRASES = (
     (r"(?<=\bà )(\d{1,2})\s?heures?\b|(?<=from )(\d{1,2})\s?heures?\b|(?<= to )(\d{1,2})\s?heures?\b|(?<=avant )(\d{1,2})\s?heures?\b|(?<=vers )(\d{1,2})\s?heures?\b", r"\1\2\3\4\5:00"),
     (r"\b(\d{1,2})\s?h\b", r"\1:00"),
     (rf"\b({_DAY}|demain|après-demain|ce|cet|hier)[- ](?:à )?(?:le )?midi\b", r"\1 noon"),
-    *((rf"\b({_DAY}(?: prochain)?(?: \d{{1,2}}(?: {_MONTH})?)?|demain|après-demain|hier)(?: dans l['’]| en (?:fin d['’])?| )(?:le |la |l['’])?{part}(?:ée)?\b", rf"\1 {said}") for part, said in _PARTS if part != "midi"),
-    (r"\bce matin\b", "this morning"), (r"\bcet après-midi\b", "this afternoon"), (r"\bce soir\b", "tonight"),
+    *((rf"\b({_DAY}(?: prochain)?(?: \d{{1,2}}(?: {_MONTH})?)?|le \d{{1,2}}(?:er)?(?: {_MONTH})?|demain|après-demain|hier)(?:,? dans (?=l)| en (?:fin d['’])?| au |,? )(?:le |la |l['’])?{part}(?:ée)?\b", rf"\1 {said}") for part, said in _PARTS if part != "midi"),
+    (r"\bce matin\b", "this morning"), (r"\b(?:cet|(?:dans|au cours de) l['’])[ ]?après-midi\b", "this afternoon"), (r"\bce soir\b|\b(?:dans|en) (?:la )?soirée\b", "tonight"),
+    (r"\bdans la matinée\b(?! d[ue])", "this morning"),
+    *((rf"\b(?:dans )?(?:le |la |l['’]){part}(?:ée)? d[eu] (?=\d|{_DAY})", f"the {said} of ") for part, said in _PARTS if part != "midi"),
     (rf"\b{_NTH} ({_DAY}|semaine) (?:du mois )?(?:de |d['’])({_MONTH})\b", lambda m: f"the {_ORDER[m[1].lower()]} {m[2]} of {m[3]}"),
     # From a day on; lengths that are said in days and mean weeks.
     (rf"\b({_DAY}) en huit\b", r"a week from \1"), (rf"\b({_DAY}) en quinze\b", r"two weeks from \1"),
@@ -111,7 +118,9 @@ PHRASES = (
     (r"\b(?:sous|dans la) huitaine\b", "within one week"), (r"\b(?:sous|dans la) quinzaine\b|\bd['’]ici (?:à |une )?quinzaine\b", "within two weeks"),
     (rf"\bil y a ({_NUMBER} {_UNIT})\b", r"\1 ago"),
     # Weeks, months and their parts.
-    (r"\bla semaine du (?=\d)", "the week of "), (r"\bdans la journée\b", "today"), (r"\bdans la semaine\b", "this week"),
+    (rf"\bla semaine du (\d{{1,2}})(?! ?(?:{_MONTH}|\d|[/.]\d))\b", r"the week of the \1th"), (r"\bla semaine du (?=\d)", "the week of "),
+    (r"\b(\d{1,2}) (?:de ce mois|du mois en cours|courant)\b", r"the \1th of this month"), (r"\b(\d{1,2}) du mois prochain\b", r"the \1th of next month"),
+ (r"\bdans la journée\b", "today"), (r"\bdans la semaine\b", "this week"),
     (r"\b(?:en |au )?début de (?:la )?semaine prochaine\b", "early next week"),
     (r"\b(?:en |à la |la )?fin de (?:la )?semaine prochaine\b", "the end of next week"),
     (r"\b(?:en |au )?milieu de (?:la )?semaine prochaine\b", "the middle of next week"),
@@ -130,9 +139,12 @@ PHRASES = (
     (rf"\b(?:valables?|valides?|ouverte?|active?)(?: pendant| pour| durant)? ({_NUMBER} {_UNIT})\b", r"valid for \1"),
     # Days of a month.
     (r"\b1er\b", "1"),
-    (rf"\bdu (?:{_DAY} )?(\d{{1,2}}) au (?:{_DAY} )?(\d{{1,2}}) ({_MONTH})\b", r"from \1 to \2 \3"),
-    (rf"\bles (\d{{1,2}}) et (\d{{1,2}}) ({_MONTH})\b", r"\1 and \2 \3"),
-    (rf"\b(le|au|avant le|pour le) (\d{{1,2}})(?! ?(?:{_MONTH}|\d|h\b|heures|[/.:]\d))\b", r"\1 the \2th"),
+    (
+        rf"\b(?:du|de) ((?:{_DAY} )?(?:\d{{1,2}}(?: {_MONTH})?|\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?)) (?:au|à) (?=(?:{_DAY} )?(?:\d{{1,2}} {_MONTH}|\d{{1,2}}/\d))",
+        r"from \1 to ",
+    ),
+    (rf"\bentre (?:le )?((?:{_DAY} )?\d{{1,2}}(?: {_MONTH})?) et (?:le )?(?=(?:{_DAY} )?\d{{1,2}} {_MONTH})", r"from \1 to "),
+    (rf"\b(le|au|avant le|pour le) (\d{{1,2}})(?! ?(?:{_MONTH}|\d|%|h\b|heures|[/.:]\d))\b", r"\1 the \2th"),
     # How long there is.
     (rf"\b(?:sous|dans un délai (?:maximum |maximal |max\. )?de|dans les|d['’]ici(?: à)?)(?: prochaine?s)? (?={_NUMBER}(?: to {_NUMBER})? (?:prochaine?s )?(?:{_UNIT}))", "within "),
     (rf"(?<=within )({_NUMBER}) prochaine?s\b", r"\1"), (rf"\bdans (?={_NUMBER} {_UNIT})", "in "),
@@ -144,11 +156,15 @@ PHRASES = (
     (r"\bau plus tard\b", "at the latest"), (r"\binclus\b", ""),
     (rf"\bavant {_THE}{_WHEN}", "before "), (rf"\baprès {_THE}{_WHEN}", "after "),
     (rf"\b(?:à partir|à compter) (?:du |de |d['’]){_THE}|\bdès {_THE}{_WHEN}", "from "),
+    (rf"\bdepuis {_THE}{_WHEN}", "since "), (rf"\bau plus tôt {_THE}{_WHEN}", "no earlier than "),
     (r"\bvers (?=\d|noon)", "around "), (r"\bde (?=\d{1,2}:\d\d (?:à|to)\b)", "from "), (r"(?<=:\d\d) à (?=\d)", " to "),
     (r"\bà (?=\d|noon|midi)", "at "), (rf"\ble (?=\d|the|{_DAY})", "on "), (r"\bon the (?=\d{1,2}th)", "on the "),
     (r"(?<=\d) (?=(?:et|est)\b)", ", "),
 )  # fmt: skip
+OR = r"ou bien|ou alors|ou encore|ou|/"
+AND = r"et|puis|ainsi que"
 SIGNS = (
     r"d['’]ici|avant|sous|dans|semaine|demain|après-demain|jours?|jusqu['’]\w+|au plus tard|fin|hier|mois|trimestre|quinzaine|week-?end|quart|demi-heure|saint-jean|début|mi-\w+|courant|midi|minuit|matin|soir|pâques|ascension|pentecôte|toussaint|noël|sylvestre|nouvel"
+    r"|\d{1,2}/\d{1,2}(?:/\d{2,4})?|les \d{1,2}|fête du travail|assomption|jour de l['’]an|soirée|matinée|après-midi"
     r"|\d{1,2}\s?h(?:\s?\d\d)?|heures?|le \d{1,2}|" + "|".join(DAYS) + "|" + "|".join(MONTHS)
 )

@@ -7,6 +7,7 @@ import re
 from .chart import Reading
 from .lengths import is_told
 from .lexicon import ANCHORS, MONTH_WORDS, WEEKDAY_WORDS
+from .rules_lists import Several
 from .sayings import AFTER_FIGURES, WORD_AFTER, is_saying
 from .tokens import Island
 from .values import Day
@@ -19,7 +20,7 @@ _DOMAINS = frozenset(
 _LENGTH_LEADS = frozenset({"in", "within"})
 _LEADS = frozenset({"in", "next", "first", "second", "third", "fourth"})
 _NUMBERED = frozenset({
-    "page", "part", "patch", "step", "chapter", "slide", "item", "round",
+    "page", "part", "room", "floor", "patch", "step", "chapter", "slide", "item", "round",
     "number", "no", "pp", "vol", "section", "level", "score", "of", "jr", "req", "requisition", "ref", "reference",
     "id", "ticket", "case", "invoice", "sku", "release", "version", "build", "article", "clause", "psalm",
 })  # fmt: skip
@@ -28,7 +29,12 @@ _SEASONS = frozenset({"spring", "fall"})
 _YEARS = frozenset({"years", "months", "weeks", "days", "hours"})
 _TOLD = frozenset({"day", "morning", "afternoon", "evening", "night"})
 # "From Thursday at 2 to Friday at 10" is no stretch of time behind these, but one time given up for another.
-_MOVED = re.compile(r"\b(?:mov|reschedul|shift|push|chang|switch|postpon|bring|brought|swap)\w*\b[^.!?;\n]{0,70}$")
+_MOVED = re.compile(
+    r"\b(?:mov|reschedul|shift|push|chang|switch|postpon|bring|brought|swap|reporté|déplac|décal|repouss|avancé|passe(?!r\b))"
+    r"\w*\b[^.!?;\n]{0,70}$"
+)
+# So many words a day may have: of "from Thu 27 March to Mon 31 March" no end is a stretch either.
+_DATE_LONG = 4
 # So many words behind "from X" the "to Y" may follow.
 _NEAR = 6
 _PER = re.compile(r"\s+(?:an?|per)\s+(?:hour|day|week|month|year|head|person)\b")
@@ -49,14 +55,40 @@ _NAMED_AFTER_MONTH = re.compile(
     r"[ \t]+(?:of[ \t]+(?!the\b|this\b|next\b|last\b|that\b)[^\W\d]|"
     r"(?:street|st|road|rd|avenue|ave|lane|ln|drive|way|court|square|place|boulevard|blvd|close|terrace|crescent)\b)"
 )
+_STREET_AFTER = re.compile(r"[ \t](?:street|st|road|rd|avenue|ave|boulevard|blvd|lane|plaza)\b")
+# In other countries the street stands first, and often a day is what it is named after.
+_BEFORE_NAMED_DAY = frozenset(
+    {"du", "des", "de", "del", "dos", "calle", "avenida", "avda", "plaza", "paseo", "rua", "piazza", "corso", "viale"}
+)
+_STREET = re.compile(
+    r"\b(?:(?:rue|avenue|av\.?|boulevard|bd\.?|(?<!sur )(?<!en )place|quai|square|esplanade|allée|"
+    r"impasse|chemin|passage|pont|stade|collège|lycée|école|métro|station|arrêt|gare)\sd[ue]|"
+    r"(?:straße|strasse|str\.|platz|allee|brücke|weg)\sdes|"
+    r"(?:calle|avenida|avda\.?|plaza|paseo|rua|praça|piazza|corso|viale)(?:\s(?:del?|dos))?)\s"
+    r"(?:\d{1,2}(?:er|\.)?\s(?:de\s)?)?$"
+)
+# Behind a bare hour: it has a day of its own, "at 10 or 11 on Wednesday".
+_OWN_DAY = frozenset({"on", "am", "pm"})
 # "Before Monday is out" is a time, "before Monday is out of the question" one and a remark.
 _GONE = re.compile(r"\s+(?:of|to|for)\b")
 _ENDS = re.compile(r"\s+(?:the|a|an|our|my|your|his|her|their|all|any)\b")
+_MORE_TIME = re.compile(r"\s+(?:\d|noon\b|lunch)")
 _FIGURE_AFTER = re.compile(r"[ \t]?\d")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[^\w]{0,2}$")
 # Signs that make a figure part of something longer, when they touch it.
 _JOINERS = frozenset("-–./:#$£€¥%@_=\\+&~^*|§№")
-_AFTER_ORDINALS = AFTER_FIGURES | {"free", "open", "available", "good", "great", "fine", "perfect", "ideal", "better"}
+_AFTER_ORDINALS = AFTER_FIGURES | {
+    "free",
+    "open",
+    "available",
+    "good",
+    "great",
+    "fine",
+    "perfect",
+    "ideal",
+    "better",
+    "any",
+}
 
 
 def is_refused(island: Island, place: int, reading: Reading, low: str) -> bool:
@@ -75,6 +107,10 @@ def is_refused(island: Island, place: int, reading: Reading, low: str) -> bool:
         return True
     if words[0] in _LENGTH_LEADS and is_told(words, low, begin, stop):
         return True
+    if isinstance(reading.value, Several) and _is_no_list(island, place, reading.value, reading.end - 1, low):
+        return True
+    if begin and (words[0][0].isdecimal() or words[0] in MONTH_WORDS) and _is_street(low, begin):
+        return True
     if not isinstance(reading.value, Day) and _is_moved(island, place, reading, low):
         return True
     return is_saying(words, low, begin, stop) or _is_no_time(island, reading, words, low, begin)
@@ -85,6 +121,8 @@ def _goes_on(words: list[str], low: str, stop: int) -> bool:
     last = words[-1]
     if last in {"over", "out"}:
         return words[-2] in {"is", "are"} and _GONE.match(low, stop) is not None
+    if last == "after" and words[-2] in {"or", "and"}:
+        return _MORE_TIME.match(low, stop) is not None
     return last in {"ends", "closes"} and _ENDS.match(low, stop) is not None
 
 
@@ -100,11 +138,45 @@ def _is_no_time(island: Island, reading: Reading, words: list[str], low: str, be
         return True
     if (words[0] in _LEADS or last in _SEASONS) and _is_told(words, low, begin, stop):
         return True
+    if last in _ORDINAL_ENDS and _STREET_AFTER.match(low, stop):
+        return True
     if last[0].isdecimal() or last in _ORDINAL_ENDS or last in _HOUR_WORDS:
         if _LONG_AGO.match(low, stop):
             return True
         return _is_mere_figure(island, reading, words, low)
     return False
+
+
+def _is_no_list(island: Island, place: int, several: Several, last: int, low: str) -> bool:
+    """Whether a bare figure at an end of a list counts something, or begins a time of its own.
+
+    Such are "Tuesday at 10 or 11 people", "at 10 or 11 on Wednesday", "16 February or 18 February", "rooms 2 or 3pm".
+    """
+    days = isinstance(several.days[-1][2], Day)
+    if island.words[last][0].isdecimal():
+        after = WORD_AFTER.match(low, island.ends[last])
+        if after and (after[1] in MONTH_WORDS if days else _is_counted_by(after[1])):
+            return True
+    if days or not island.words[place][0].isdecimal():
+        return False
+    begin = island.begins[place]
+    before = _WORD_BEFORE.search(low[max(0, begin - 14) : begin])
+    return bool(before and before[1].removesuffix("s") in _NUMBERED)
+
+
+def _is_counted_by(word: str) -> bool:
+    """Whether a bare hour before a word is none: it counts that word, or is part of another time with it."""
+    return word not in AFTER_FIGURES or word in ANCHORS or word in _OWN_DAY
+
+
+def _is_street(low: str, begin: int) -> bool:
+    """Whether a day is one that a street or square is named after: "rue du 4 Septembre", "Straße des 17. Juni"."""
+    # The word before tells nearly always that there is none.
+    near = low[max(0, begin - 12) : begin]
+    word = near[near.rfind(" ", 0, -1) + 1 : -1]
+    if word not in _BEFORE_NAMED_DAY and not word[:1].isdecimal():
+        return False
+    return _STREET.search(low, max(0, begin - 32), begin) is not None
 
 
 def _is_second_day(island: Island, place: int) -> bool:
@@ -118,7 +190,8 @@ def _is_moved(island: Island, place: int, reading: Reading, low: str) -> bool:
     """Whether "from X to Y" tells where something was and where it is put."""
     words = island.words
     led = words[place] == "from"
-    if not led and not (place and words[place - 1] == "from"):
+    before = words[max(0, place - _DATE_LONG) : place]
+    if not led and ("from" not in before or "to" in before):
         return False
     if "to" not in words[place : reading.end + (_NEAR if led else 0)]:
         return False

@@ -13,9 +13,11 @@ from .values import HOUR, At, Day, Span, Tod
 
 # Between two times of one list.
 _JOINED = re.compile(r"[\s,;/&|()–-]*(?:(?:or|and|to|at|from|then|also|alternatively|@)\b[\s,;/&|()–-]*){0,2}")
+_OR = re.compile(r"\b(?:or|and)\b")
 # Between a time and its day: "10am your time on Friday".
 _WHOSE_TIME = re.compile(r"[\s(]+(?:your|my|our|local|the local)[ ]time[\s,)]+")
 _SENTENCE_END = re.compile(r"[.!?;]\s|\n\s*\n|\n\s*[>*•-]")
+_OF_DAYS = frozenset({"DOW", "MON", "FMON", "OFF", "TONIGHT", "REL", "JOINED"})
 # How far a time of day may stand from the day it belongs to, in one sentence.
 _REACH = 90
 
@@ -47,8 +49,11 @@ def lend(drafts: list[Draft], low: str, context: Context) -> None:
             whole_day = isinstance(first.value, Day)
             if joined or (whole_day and _is_near(gap)):
                 second.value = At(day, second.value)
-        elif isinstance(second.value, Span) and isinstance(first.value, Day) and _is_near(gap):
-            second.value = _on(first.value, second.value, context)  # "on Thursday I am free after 17:00"
+        elif isinstance(second.value, Span):
+            if joined and _OR.search(gap) and isinstance(first.value, At | Span):
+                second.value = _on(_day_of(first.value), second, context)  # "Thursday before 10am or after 3pm"
+            elif isinstance(first.value, Day) and second.value.end is None and _is_near(gap):
+                second.value = _on(first.value, second, context)  # "on Thursday I am free after 17:00"
     for second, first in pairwise(reversed(drafts)):
         if _JOINED.fullmatch(low[first.stop : second.begin]):
             if isinstance(first.value, Tod) and isinstance(second.value, At) and second.value.turned:
@@ -61,11 +66,30 @@ def _is_near(gap: str) -> bool:
     return len(gap) <= _REACH and not _SENTENCE_END.search(gap)
 
 
-def _on(day: Day, span: Span, context: Context) -> Span:
-    """Return what begins at a time of today's clock and is open, on another day; anything else as it is."""
-    if span.start is None or span.end is not None or span.grain > HOUR or span.start.date() != context.today:
+def _day_of(value: At | Span) -> Day | None:
+    """Return the day of a time; None of what is longer than hours, or begins on one day and ends on another."""
+    if isinstance(value, At):
+        return value.day
+    moment = value.start or value.end
+    if moment is None or value.grain > HOUR or (value.start and value.end):
+        return None
+    return Day.of(moment.date())
+
+
+def _on(day: Day | None, draft: Draft, context: Context) -> object:
+    """Return what begins or ends at a time of the clock alone and is open, on a day; anything else as it is."""
+    span = draft.value
+    if day is None or not isinstance(span, Span) or span.grain > HOUR or (span.start is None) == (span.end is None):
         return span
-    return replace(span, start=datetime.combine(day.resolve(context, 1), span.start.timetz()))
+    moment = span.start or span.end
+    if moment is None or (moment.date() - context.today).days not in {0, 1} or any(map(_names_day, draft.words)):
+        return span
+    placed = datetime.combine(day.resolve(context, 1), moment.timetz())
+    return replace(span, start=placed) if span.start else replace(span, end=placed)
+
+
+def _names_day(word: str) -> bool:
+    return any(category in _OF_DAYS for category, _ in WORDS.get(word, ()))
 
 
 def _unite(drafts: list[Draft], low: str) -> None:

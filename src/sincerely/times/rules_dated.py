@@ -54,7 +54,7 @@ def _within(context: Context, tod: Tod, part: Tod) -> At | None:
 _CLOCKS = "TOD|HR|WHR|HM|HMM"
 rule("AT", f"[at] {_CLOCKS} this POD")(_within)
 rule("AT", f"[at] {_CLOCKS} TONIGHT")(lambda c, tod, _tonight: _within(c, tod, NIGHT))
-rule("AT", "HR OFF")(lambda c, tod, days: _days_on(c, days, tod))
+rule("AT", "HR OFF")(lambda c, tod, days: replace(_days_on(c, days, tod), turned=True))
 rule("AT", "this POD")(lambda c, tod: _days_on(c, 0, tod))
 rule("AT", "TONIGHT")(lambda c, _tonight: _days_on(c, 0, NIGHT))
 _MEALS = frozenset({"lunch", "breakfast", "dinner"})

@@ -61,6 +61,8 @@ def _following(context: Context, start: date, day: Day) -> date:
     found = day.resolve(context)
     if day.day is None and day.weekday is not None:
         return start + timedelta(days=(day.weekday - start.weekday()) % 7)
+    if found < start and day.month is None and day.day is not None and day.day > start.day:
+        return start.replace(day=day.day)
     if found < start and day.month is not None and day.day is not None and day.year is None:
         return replace(day, year=start.year + ((day.month, day.day) < (start.month, start.day))).resolve(context)
     return found
