@@ -56,6 +56,8 @@ GERMAN = """
     Montag bis Freitag von 9 bis 17 Uhr | 2026-03-09 09:00
     Do., 12. März, 10 Uhr | 2026-03-12 10:00
     So oder so melden wir uns bis Freitag | – | 2026-03-07
+    das Gespräch am Donnerstag um 14:30 Uhr ist bestätigt | 2026-03-05 14:30
+    am Donnerstag um 14:30 mit Frau Roth | 2026-03-05 14:30
     bis Freitag, den 13. | – | 2026-03-14
     in 2 bis 3 Wochen | 2026-03-18
     Anfang April | 2026-04-01
@@ -127,6 +129,8 @@ GERMAN = """
     von 7 Uhr bis Viertel vor acht | 2026-03-05 07:00 | 2026-03-05 07:45
 """
 FRENCH = """
+    l'entretien du jeudi 5 mars à 14h30 est confirmé | 2026-03-05 14:30
+    jeudi à 14h30 et apportez vos diplômes | 2026-03-05 14:30
     jeudi à 14 heures | 2026-03-05 14:00
     jeudi 5 mars à 14h30 | 2026-03-05 14:30
     le jeudi 5 mars 2026 à 14 h 30 | 2026-03-05 14:30

@@ -29,6 +29,9 @@ _APART = re.compile(
     r"\b(?:the \d{1,2}th(?= (?:[a-zà-ÿ]|Zeit\b|Bescheid\b|Rückmeldung\b))(?! \w+en (?!(?:Sie|Ih\w+|Herr|Frau|Dr)\b)[A-ZÄÖÜ])|Easter|Christmas|Pentecost)"
     r"(?= (?!(?:at|on|of|or|and|to|from|by|before|after|around|between|in|noon|Monday|Sunday|Eve|Day)\b)[^\W\d])"
 )
+# Small words that behind a clock time are zones in English: "14:30 est confirmé" is no Eastern time.
+_ZONES = {"est": "is", "ist": "is", "et": "and", "cet": "this", "art": "way", "mit": "with"}
+_ZONE = re.compile(rf"(?<=\d\d)(,? )({'|'.join(_ZONES)})\b")
 # Weekdays and months stand in compounds and plurals; what is left apart would be read in English by chance.
 _TABLES = {"de": (german_times,), "fr": (french_times,)}
 
@@ -69,6 +72,7 @@ class _Tongue:
         text = _APART.sub(r"\g<0>,", self.links.sub(_linked, text))
         if not _LATE.search(text):
             text = _MORNING.sub(r"0\1:\2", text)
+        text = _ZONE.sub(lambda match: match[1] + _ZONES[match[2]], text)
         text = _KEPT.sub(lambda match: kept[int(match[1])], text)
         return _NTH.sub(lambda match: f"the {match[1]}{_ENDINGS.get(int(match[1]), 'th')}", text)
 
