@@ -14,7 +14,7 @@ from .slots import Slot
 from .statements import Statement, mentions
 
 _RANGE = re.compile(r"\d\s*(?:[ap]\.?m\.?)?\s*(?:-|–|—|to|until|till|bis|and)\s*\d", re.IGNORECASE)
-_CLOCK_GRAINS = frozenset({"hour", "minute", "second"})
+CLOCK_GRAINS = frozenset({"hour", "minute", "second"})
 _PAST = timedelta(hours=12)
 _LONGEST = timedelta(hours=11)
 
@@ -34,9 +34,9 @@ def slots(said: Sequence[Statement], likely: Likely) -> list[Slot]:
     for index, statement in enumerate(said):
         for which, told in enumerate(statement.times):
             mention = (
-                opened(told, statement, starts=likely(index, which) >= _HARDLY) if told.grain in _CLOCK_GRAINS else told
+                opened(told, statement, starts=likely(index, which) >= _HARDLY) if told.grain in CLOCK_GRAINS else told
             )
-            if mention.start is None or mention.grain not in _CLOCK_GRAINS or not _SHOWS_CLOCK.search(mention.quote):
+            if mention.start is None or mention.grain not in CLOCK_GRAINS or not _SHOWS_CLOCK.search(mention.quote):
                 continue
             if _is_bare_clock(mention):
                 near = min(days, key=lambda day: _distance(day, index, which), default=None)
@@ -68,7 +68,7 @@ def _days(said: Sequence[Statement], likely: Likely) -> list[_Day]:
         for index, statement in enumerate(said)
         for which, mention in enumerate(statement.times)
         if mention.start is not None
-        and (mention.grain == "day" or (mention.grain in _CLOCK_GRAINS and not _is_bare_clock(mention)))
+        and (mention.grain == "day" or (mention.grain in CLOCK_GRAINS and not _is_bare_clock(mention)))
     ]
     sure = [day for day in found if day.likely >= _HARDLY]
     return sure or [day for day in found if day.mention.grain == "day"]
@@ -82,7 +82,7 @@ def _distance(day: _Day, index: int, which: int) -> tuple[bool, float, float]:
 
 # "24 hours ahead" is an instant, but no appointment.
 _SHOWS_CLOCK = re.compile(
-    r"\d{1,2}[:.h]\d{2}\b|\d\s*[ap]\.?\s?m\b|\b(?:at|from|to|by|@|um)\s+\d{1,2}\b|\bnoon\b|\bmidday\b|o.?clock|\b\d{1,2}\s?h\b"
+    r"\d{1,2}[:.h]\d{2}\b|\d\s*[ap]\.?\s?m\b|\b(?:at|from|to|by|@|um)\s+\d{1,2}\b|\bnoon\b|\bmidday\b|o.?clock|\b\d{1,2}\s?h\b|\b\d{1,2} in the\b"
     r"|half past|quarter|\b(?:at|by) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
     r"|\d\s*(?:[-–]|\btil{1,2}\b|\buntil\b|\bto\b|\bbis\b)\s*\d",
     re.IGNORECASE,
@@ -96,7 +96,12 @@ _DATED = re.compile(
 
 def _is_bare_clock(mention: TimeMention) -> bool:
     """Whether a time names no day of its own."""
-    return _DATED.search(mention.quote) is None
+    return not names_day(mention.quote)
+
+
+def names_day(quote: str) -> bool:
+    """Whether the words of a time say which day it is on."""
+    return _DATED.search(quote) is not None
 
 
 def _joined(before: Statement, day: TimeMention, clock: TimeMention) -> TimeMention | None:
@@ -105,7 +110,7 @@ def _joined(before: Statement, day: TimeMention, clock: TimeMention) -> TimeMent
     hours = clock.quote[figure.start() :] if figure else clock.quote
     named = day.quote if day.grain == "day" else f"{day.start:%Y-%m-%d}"
     for mention in mentions(f"{named} at {hours}", before.clock):
-        if mention.grain in _CLOCK_GRAINS and mention.start is not None:
+        if mention.grain in CLOCK_GRAINS and mention.start is not None:
             return TimeMention(clock.quote, clock.begin, clock.stop, mention.start, mention.end, mention.grain)
     return None
 
@@ -163,5 +168,5 @@ def lengthened(slot: Slot, said: Sequence[Statement]) -> Slot:
             continue
         length = length_of(statement.sentence.text)
         if length:
-            return Slot(slot.start, slot.start + length, slot.statement, slot.begin, slot.stop)
+            return slot._replace(end=slot.start + length)
     return slot
