@@ -66,6 +66,7 @@ def test_a_time_put_off_until_nobody_knows_is_no_new_one() -> None:
     "text",
     [
         "your interview on Thursday, 21 May at 2pm has been moved to room 4B.",
+        "one change: your interview on Thursday, 21 May at 2pm is now in the main office.",
         "your interview has been moved to Thursday, 21 May, from 2 pm to 3 pm.",
         "we had to move your interview. I can't wait to see you on Thursday, 21 May at 2 pm!",
     ],

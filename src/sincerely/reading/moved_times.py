@@ -49,7 +49,7 @@ _GONE = re.compile(
 )
 # "The interview scheduled for Friday at 3 is now on Tuesday": what is said of a time goes before what leads to it.
 _NOW_IS = re.compile(
-    rf"^\s*(?:is|was|has|have|will|needs|must|can|wo|does|ist|wird|muss|est)(?:\b|n)(?:[^,;]*\bnow\b|[^,;]*(?:{_GONE.pattern}))",
+    rf"^\s*(?:is|was|has|have|will|needs|must|can|wo|does|ist|wird|muss|est)(?:\b|n)(?:[^,;]*\bnow(?: be| take place)?\s*$|[^,;]*(?:{_GONE.pattern}))",
     re.IGNORECASE,
 )
 _MOVED_TO = re.compile(rf"\b{_MOVED}\b[^,;]{{0,20}}\b(?:to|until|for|auf|au)\s*$", re.IGNORECASE)
