@@ -12,9 +12,9 @@ from sincerely.times import TimeMention
 from .lengths_said import length_of, opened, over
 from .slots import Slot
 from .statements import Statement, mentions
+from .time_clauses import CLOCK_GRAINS, names_day
 
 _RANGE = re.compile(r"\d\s*(?:[ap]\.?m\.?)?\s*(?:-|–|—|to|until|till|bis|and)\s*\d", re.IGNORECASE)
-CLOCK_GRAINS = frozenset({"hour", "minute", "second"})
 _PAST = timedelta(hours=12)
 _LONGEST = timedelta(hours=11)
 
@@ -87,21 +87,11 @@ _SHOWS_CLOCK = re.compile(
     r"|\d\s*(?:[-–]|\btil{1,2}\b|\buntil\b|\bto\b|\bbis\b)\s*\d",
     re.IGNORECASE,
 )
-_DATED = re.compile(
-    r"\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|today|tonight|tomorrow|next|this"
-    r"|week|morrow)|\d(?:st|nd|rd|th)\b|\d[/-]\d{1,2}\b(?!:)|\d\.\d{1,2}\.",
-    re.IGNORECASE,
-)
 
 
 def _is_bare_clock(mention: TimeMention) -> bool:
     """Whether a time names no day of its own."""
     return not names_day(mention.quote)
-
-
-def names_day(quote: str) -> bool:
-    """Whether the words of a time say which day it is on."""
-    return _DATED.search(quote) is not None
 
 
 def _joined(before: Statement, day: TimeMention, clock: TimeMention) -> TimeMention | None:
@@ -148,11 +138,11 @@ def _once(found: list[Slot]) -> list[Slot]:
 
 # Beside these words a length is the interview's; beside those it is something else's.
 _LASTS = frozenset(
-    """interview call last take takes minutes duration allow lasts minute hour conversation chat meeting dauer dauert
+    """interview call last take takes minutes duration length allow lasts minute min mins hour hr hrs conversation chat meeting dauer dauert
     minuten entretien durée""".split()
 )
 _OTHER_LENGTHS = frozenset(
-    "test assessment exercise before prior early earlier arrive lesson presentation tour".split()
+    "test assessment exercise before prior early earlier arrive lesson presentation tour walk drive ride bus train".split()
 )
 
 

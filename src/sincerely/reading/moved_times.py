@@ -9,12 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .meetings import CLOCK_GRAINS, names_day
 from .slots import Slot
 from .statements import Statement, mentions
+from .time_clauses import CLOCK_GRAINS, around, names_day
 
-_HEAD = re.compile(r"(?:(?:from|to|on|at|for|until|till|the)\s+)*", re.IGNORECASE)
-_CLAUSE = re.compile(r"[,;:.!?(–—]|\s-\s|\b(?:but|and|so|because|sondern|aber|und|mais|et)\b", re.IGNORECASE)
 _ON = r"(?:\s+(?:on|at|for|the|am|um|le|de|du))*\s*$"
 # Verbs that move an appointment: as what somebody does, and as what happens to it.
 _MOVE = r"(?:move|moving|reschedule|rescheduling|postpone|postponing|push|pushing|shift|shifting|cancel|cancelling|change|changing)"
@@ -77,13 +75,13 @@ def turned(slot: Slot, said: Sequence[Statement]) -> Slot:
         for found in mentions(last, statement.clock):
             if found.start is not None and found.grain in CLOCK_GRAINS:
                 return slot._replace(start=found.start, end=None)
-    if slot.end is not None and _MOVED_FROM.search(_around(slot, statement)[0]):
+    if slot.end is not None and _MOVED_FROM.search(around(slot, statement)[0]):
         return slot._replace(start=slot.end, end=None)
     return slot
 
 
 def _is_old(slot: Slot, statement: Statement) -> bool:
-    before, after = _around(slot, statement)
+    before, after = around(slot, statement)
     if _WAS.search(before):
         return True
     if _KEPT.search(before):
@@ -96,7 +94,7 @@ def _is_old(slot: Slot, statement: Statement) -> bool:
 
 
 def _is_new(slot: Slot, statement: Statement) -> bool:
-    before, after = _around(slot, statement)
+    before, after = around(slot, statement)
     return not (_WAS.search(before) or _NOW_IS.search(after)) and bool(
         _IS.search(before) or re.match(r"\s*(?:instead|stattdessen)\b", after)
     )
@@ -104,21 +102,9 @@ def _is_new(slot: Slot, statement: Statement) -> bool:
 
 def _leads_on(slot: Slot, statement: Statement) -> bool:
     """Whether a time is what another one is moved from: "from 2 pm to 4 pm", where these are two times."""
-    before, after = _around(slot, statement)
+    before, after = around(slot, statement)
     follows = next((time for time in statement.times if time.begin >= slot.stop), None)
     on = after.strip().lower() == "to" or (
         follows is not None and not after.strip() and follows.quote.lower().startswith("to ")
     )
     return on and before.lower().rstrip().endswith("from")
-
-
-def _around(slot: Slot, statement: Statement) -> tuple[str, str]:
-    """Return the words of a time's clause before it, its own prepositions among them, and those behind it."""
-    text = statement.text
-    first = max((time.stop for time in statement.times if time.stop <= slot.begin), default=0)
-    last = min((time.begin for time in statement.times if time.begin >= slot.stop), default=len(text))
-    head = _HEAD.match(text, slot.begin, slot.stop)
-    begin = head.end() if head else slot.begin
-    breaks = [mark.end() for mark in _CLAUSE.finditer(text, first, begin)]
-    end = _CLAUSE.search(text, slot.stop, last)
-    return text[breaks[-1] if breaks else first : begin], text[slot.stop : end.start() if end else last].lstrip(")")
