@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sincerely.core import events
 from sincerely.core.people import is_person
 
-from . import meetings, moved_times
+from . import meetings, moved_times, other_times
 from .meeting_people import interviewers
 from .scene import Invitation
 from .slots import Slot
@@ -17,7 +17,7 @@ from .telling import NOTICED, News, Teller
 _START = 0.5
 _ONLY = 0.15
 _ANEW = 0.3
-# How sure one can be of an interview that is moved to one of two times.
+# How sure one can be of an interview that is moved to one of two times, or may be another appointment.
 _EITHER = 0.69
 # What invites in few words, in a mail of a known process, is as likely an interview as not: to be asked.
 _ASKED = 0.5
@@ -77,6 +77,7 @@ def _starts(teller: Teller) -> list[Slot]:
     found = [slot for slot in teller.slots if slot.likely >= _START]
     if not found and len(teller.slots) == 1 and teller.slots[0].likely >= _ONLY:
         found = teller.slots
+    found = other_times.kept(found, teller.scene.said)
     return [meetings.lengthened(slot, teller.scene.said) for slot in found]
 
 
@@ -125,7 +126,8 @@ def _scheduled(teller: Teller, likely: float) -> Iterator[News]:
     for slot in starts:
         who = interviewers(scene, slot.statement, slot, starts)
         event = events.Scheduled(at=scene.at, who=who, start=slot.start, end=slot.end)
-        yield teller.news("interview_set", event, slot.statement, likely)
+        other = len(starts) > 1 and other_times.is_another(slot, scene.said)
+        yield teller.news("interview_set", event, slot.statement, min(likely, _EITHER) if other else likely)
     if not starts:
         # It is fixed, but nothing here says when: worth a look by the person, and nothing to reckon with.
         event = events.Scheduled(at=scene.at, who=interviewers(scene, -1))
