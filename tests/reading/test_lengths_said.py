@@ -8,7 +8,7 @@ import pytest
 
 from sincerely.reading.foreign_dates import in_english
 from sincerely.reading.lengths_said import length_of
-from sincerely.reading.meetings import slots
+from sincerely.reading.meetings import lengthened, slots
 from sincerely.reading.statements import Clock, statements
 
 AT = datetime(2026, 3, 3, 10, tzinfo=timezone(timedelta(hours=1)))
@@ -26,6 +26,11 @@ AT = datetime(2026, 3, 3, 10, tzinfo=timezone(timedelta(hours=1)))
         ("within an hour", None),
         ("two hours before", None),
         ("5 minutes", None),
+        ("at 15:00hrs (40 mins)", 40),
+        ("Length: 1 hr 15 min", 75),
+        ("an hour and 20 minutes", 80),
+        ("one hour 30", 90),
+        ("1 hour, 2:30 sharp", 60),
     ],
 )
 def test_a_text_says_how_long_it_takes(text: str, minutes: int | None) -> None:
@@ -41,6 +46,8 @@ def test_a_text_says_how_long_it_takes(text: str, minutes: int | None) -> None:
         ("Thursday, quarter past two, finishing by half three.", (5, 14, 15), (5, 15, 30)),
         ("Thursday at 9am for three quarters of an hour.", (5, 9, 0), (5, 9, 45)),
         ("We meet on Thursday, 11:00 AM - 12:00 PM.", (5, 11, 0), (5, 12, 0)),
+        ("Thursday at 09.45, and it should be finished by 10.30.", (5, 9, 45), (5, 10, 30)),
+        ("We meet on Thursday at 2 PM. We should wrap up by 3:15.", (5, 14, 0), (5, 15, 15)),
     ],
 )
 def test_an_interview_ends_when_the_mail_says(text: str, start: tuple[int, ...], end: tuple[int, ...]) -> None:
@@ -48,6 +55,36 @@ def test_an_interview_ends_when_the_mail_says(text: str, start: tuple[int, ...],
     assert (slot.start.day, slot.start.hour, slot.start.minute) == start
     assert slot.end is not None
     assert (slot.end.day, slot.end.hour, slot.end.minute) == end
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Your interview is on Thursday at 2 PM. I'm around until 6 pm for questions.",
+        "Your interview is on Thursday at 2 PM. We take questions until 6 pm today.",
+        "Our interview on Thursday at 3 pm is off. Could we push it to Friday the 6th, 9 in the morning?",
+        "The interview moves from Thursday at 2pm to Friday at 4pm.",
+    ],
+)
+def test_what_ends_elsewhere_is_not_the_end(text: str) -> None:
+    [slot, *_] = slots(statements(text, Clock(at=AT, country="GB")), lambda _statement, _which: 0.9)
+    assert slot.end is None
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("Thursday at 15:00. 30 mins on Zoom, link to follow.", 30),
+        ("Thursday at quarter past four. Should be 20 min tops.", 20),
+        ("Thursday at 2 PM. The office is a 15 min walk from the station.", None),
+        ("Thursday at 2 PM. Please log in 15 mins early.", None),
+    ],
+)
+def test_another_sentence_says_how_long_it_takes(text: str, minutes: int | None) -> None:
+    said = statements(text, Clock(at=AT, country="GB"))
+    [slot, *_] = slots(said, lambda _statement, _which: 0.9)
+    end = lengthened(slot, said).end
+    assert (end and end - slot.start) == (timedelta(minutes=minutes) if minutes else None)
 
 
 @pytest.mark.parametrize(

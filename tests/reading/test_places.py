@@ -75,8 +75,10 @@ def test_a_persons_mail_keeps_its_own_clock() -> None:
     assert start(mail(FRISCO, "Dana Lee <dana@halvorsen.example>")) == on_the_twelfth(14)
 
 
-def test_a_servers_clock_elsewhere_than_at_greenwich_is_kept() -> None:
-    assert start(mail(FRISCO, clock="-0500")) == on_the_twelfth(19)
+def test_a_servers_clock_elsewhere_than_at_greenwich_is_followed() -> None:
+    # Five hours behind in October, before the clocks change: six behind in November.
+    assert start(mail(FRISCO, clock="-0500")) == on_the_twelfth(20)
+    assert start(mail(FRISCO, clock="-0500", when="Thursday, November 12 at 2:00 PM EST")) == on_the_twelfth(19)
 
 
 @pytest.mark.parametrize("answers", ["one@halvorsen.example", ""])
@@ -143,3 +145,32 @@ def test_in_a_large_country_the_candidates_own_zone_is_the_likeliest() -> None:
 def test_day_and_month_are_in_the_order_of_the_candidates_country() -> None:
     lagos = datetime(2026, 3, 3, 10, tzinfo=ZoneInfo("Africa/Lagos"))
     assert writes_as("NG", lagos, "", person=True) == "NG"
+
+
+LONDON = ("GB", "Europe/London")
+
+
+@pytest.mark.parametrize(
+    ("date", "when", "home", "start"),
+    [
+        # Clocks change between the mail and the interview: in America on 8 March, in Europe on 29 March.
+        ("Thu, 05 Mar 2026 10:00:00 -0500", "Thursday, March 12 at 2:00 PM ET", HOME, "2026-03-12 18:00"),
+        ("Thu, 05 Mar 2026 10:00:00 -0500", "Thursday, March 12 at 2:00 PM", FRISCO, "2026-03-12 18:00"),
+        ("Thu, 05 Mar 2026 10:00:00 -0800", "Thursday, March 12 at 2:00 PM EST", FRISCO, "2026-03-12 18:00"),
+        ("Thu, 05 Mar 2026 10:00:00 -0800", "Thursday, March 12 at 2:00 PM", HOME, "2026-03-12 21:00"),
+        ("Tue, 24 Mar 2026 10:00:00 +0100", "Thursday, 2 April at 14:00 CET", BERLIN, "2026-04-02 12:00"),
+        ("Tue, 24 Mar 2026 10:00:00 +0000", "Thursday, 2 April at 14:00", LONDON, "2026-04-02 13:00"),
+        ("Tue, 24 Mar 2026 10:00:00 +0000", "Thursday, 2 April at 14:00", HOME, "2026-04-02 13:00"),
+        # No change between, and a clock of which nobody knows whose it is.
+        ("Thu, 12 Mar 2026 10:00:00 -0400", "Thursday, March 19 at 2:00 PM ET", HOME, "2026-03-19 18:00"),
+        ("Tue, 24 Mar 2026 10:00:00 +0545", "Thursday, 2 April at 14:00", HOME, "2026-04-02 08:15"),
+    ],
+)
+def test_a_persons_time_is_meant_by_the_clocks_of_its_own_day(
+    date: str, when: str, home: tuple[str, str], start: str
+) -> None:
+    head = f"From: Dana Lee <dana@halvorsen.example>\nTo: {ME}\nSubject: Your interview at Halvorsen\nDate: {date}\n\n"
+    data = (head + BODY.format(when=when, signed="Dana Lee")).encode()
+    reading = read(data, me=frozenset({ME}), at=None, models=load_models(), links=Links(), home=home)
+    [event] = [found.event for found in (*reading.events, *reading.questions) if found.event.verb == "scheduled"]
+    assert f"{event.start.astimezone(UTC):%Y-%m-%d %H:%M}" == start  # type: ignore[attr-defined]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sincerely.core import events
 from sincerely.core.people import is_person
 
-from . import meetings
+from . import meetings, moved_times, other_times
 from .meeting_people import interviewers
 from .scene import Invitation
 from .slots import Slot
@@ -17,6 +17,8 @@ from .telling import NOTICED, News, Teller
 _START = 0.5
 _ONLY = 0.15
 _ANEW = 0.3
+# How sure one can be of an interview that is moved to one of two times, or may be another appointment.
+_EITHER = 0.69
 # What invites in few words, in a mail of a known process, is as likely an interview as not: to be asked.
 _ASKED = 0.5
 
@@ -75,13 +77,21 @@ def _starts(teller: Teller) -> list[Slot]:
     found = [slot for slot in teller.slots if slot.likely >= _START]
     if not found and len(teller.slots) == 1 and teller.slots[0].likely >= _ONLY:
         found = teller.slots
+    found = other_times.kept(found, teller.scene.said)
     return [meetings.lengthened(slot, teller.scene.said) for slot in found]
 
 
-def _likeliest(teller: Teller) -> list[Slot]:
-    """Return the likeliest of several times: what is moved has a new one, as a rule."""
-    best = max(teller.slots, key=lambda slot: slot.likely, default=None)
-    return [meetings.lengthened(best, teller.scene.said)] if best is not None and best.likely >= _ANEW else []
+def _moved_to(teller: Teller) -> list[Slot]:
+    """Return the times that an interview may be moved to: one, as a rule; what it is moved from is none."""
+    said = teller.scene.said
+    left = moved_times.without_old([moved_times.turned(slot, said) for slot in teller.slots], said)
+    found = [slot for slot in moved_times.new_ones(left, said) if slot.likely >= _ONLY]
+    found = found or [slot for slot in left if slot.likely >= _START]
+    if not found:
+        best = max(left, key=lambda slot: slot.likely, default=None)
+        least = _ANEW if len(teller.slots) > 1 else _ONLY
+        found = [best] if best is not None and best.likely >= least else []
+    return [meetings.lengthened(slot, said) for slot in found]
 
 
 def _cancelled(teller: Teller, likely: float) -> News:
@@ -94,9 +104,11 @@ def _cancelled(teller: Teller, likely: float) -> News:
 
 def _moved(teller: Teller, likely: float) -> Iterator[News]:
     scene, index = teller.scene, teller.where("moved")
-    starts = _starts(teller) or _likeliest(teller)
+    starts = _moved_to(teller)
     if starts:
         slot = max(starts, key=lambda start: start.likely)
+        # Of two times that may both be the new one, one may be the old: it is asked which.
+        likely = likely if len(starts) == 1 else min(likely, _EITHER)
         who = interviewers(scene, slot.statement) or _writer(teller)
         event = events.Moved(at=scene.at, who=who, start=slot.start, end=slot.end)
     else:
@@ -110,10 +122,12 @@ def _moved(teller: Teller, likely: float) -> Iterator[News]:
 def _scheduled(teller: Teller, likely: float) -> Iterator[News]:
     scene = teller.scene
     starts = _starts(teller)
+    starts = moved_times.without_old(starts, scene.said) or starts
     for slot in starts:
         who = interviewers(scene, slot.statement, slot, starts)
         event = events.Scheduled(at=scene.at, who=who, start=slot.start, end=slot.end)
-        yield teller.news("interview_set", event, slot.statement, likely)
+        other = len(starts) > 1 and other_times.is_another(slot, scene.said)
+        yield teller.news("interview_set", event, slot.statement, min(likely, _EITHER) if other else likely)
     if not starts:
         # It is fixed, but nothing here says when: worth a look by the person, and nothing to reckon with.
         event = events.Scheduled(at=scene.at, who=interviewers(scene, -1))

@@ -8,30 +8,34 @@ from datetime import datetime, timedelta
 from sincerely.times import TimeMention
 
 from .statements import Statement, mentions
+from .time_clauses import CLOCK_GRAINS, names_day
 
 _NUMBER = r"\d{1,3}|an?|one|two|three|four|five|half an|forty[- ]five|fifty|forty|thirty|sixty|ninety|twenty|fifteen|ten|eine[nr]?|une?|zwei|deux"
 _LENGTH = re.compile(
     r"\b(?:(?P<quarters>(?:three|3)[- ]quarters? of an hour|dreiviertelstunde|trois quarts d['’]heure)"
     r"|(?P<halfhour>half[- ]an[- ]hour|half[- ]hour|halbe stunde|demi[- ]heure)"
     r"|(?P<before>\d{1,2}|one|two|three) and a half hours"
-    rf"|(?P<count>{_NUMBER})[- ]?(?P<unit>min(?:ute)?[ns]?|hours?|hrs?|h|m|stunden?|heures?)(?P<more> and (?:a half|a quarter|three quarters)|(?: |und )?30)?"
+    rf"|(?<![\d:.])(?P<count>{_NUMBER})[- ]?(?P<unit>min(?:ute)?[ns]?|hours?|hrs?|h|m|stunden?|heures?)(?P<more> and (?:a half|a quarter|three quarters))?"
+    r"(?:,? (?:and |und |et )?(?P<rest>\d{1,2})(?: ?min(?:ute)?[ns]?)?(?![\w:.]))?"
     r")\b(?! (?:earlier|later|before|after|ahead|late|early|away|from|drive|sooner))",
     re.IGNORECASE,
 )
 _COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "half an": 0.5, "forty-five": 45,
            "forty five": 45, "fifty": 50, "forty": 40, "thirty": 30, "sixty": 60, "ninety": 90, "twenty": 20, "fifteen": 15,
            "ten": 10, "eine": 1, "einen": 1, "einer": 1, "un": 1, "une": 1, "zwei": 2, "deux": 2}  # fmt: skip
-_MORE = {"half": 0.5, "three quarters": 0.75, "quarter": 0.25, "30": 0.5}
+_MORE = {"half": 0.5, "three quarters": 0.75, "quarter": 0.25}
 _SHORTEST, _LONGEST = 10, 600
 
 
 def length_of(text: str) -> timedelta | None:
     """Return how long a text says that something takes: "a 45-minute call", "an hour and a half"."""
-    match = _LENGTH.search(text)
-    if not match or "within" in text[max(0, match.start() - 12) : match.start()].lower():
-        return None
-    minutes = _minutes(match)
-    return timedelta(minutes=minutes) if _SHORTEST <= minutes <= _LONGEST else None
+    for match in _LENGTH.finditer(text):
+        if "within" in text[max(0, match.start() - 12) : match.start()].lower():
+            return None
+        minutes = _minutes(match)
+        if _SHORTEST <= minutes <= _LONGEST:  # "15:00hrs" is no length
+            return timedelta(minutes=minutes)
+    return None
 
 
 def _minutes(match: re.Match[str]) -> float:
@@ -43,7 +47,8 @@ def _minutes(match: re.Match[str]) -> float:
         return (_count(match["before"]) + 0.5) * 60
     hours = match["unit"].lower().startswith(("h", "stunde"))
     more = next((part for word, part in _MORE.items() if match["more"] and word in match["more"]), 0.0)
-    return (_count(match["count"]) + (more if hours else 0.0)) * (60 if hours else 1)
+    minutes = (_count(match["count"]) + (more if hours else 0.0)) * (60 if hours else 1)
+    return minutes + (int(match["rest"]) if hours and match["rest"] else 0)
 
 
 def _count(word: str) -> float:
@@ -77,7 +82,12 @@ def opened(mention: TimeMention, statement: Statement, *, starts: bool) -> TimeM
 
 
 _OVER = re.compile(
-    r"(?:\b(?:until|till|til|to|bis|finish(?:ing|es)?(?: up)?(?: by| at)?|done(?: by)?|over(?: by)?|ends?(?: at| by)?|ending(?: at| by)?|out by)\s*(?:about |around |roughly |etwa )?)$",
+    r"(?:\b(?:until|till|til|to|bis|finish(?:ing|es|ed)?(?: up)?(?: by| at)?|wrap(?:s|ped|ping)? up(?: by| at)?|done(?: by| at)?|over(?: by)?|ends?(?: at| by)?|ending(?: at| by)?|out by)\s*(?:about |around |roughly |etwa )?)$",
+    re.IGNORECASE,
+)
+# Until when somebody can be asked is no interview's end.
+_AVAILABLE = re.compile(
+    r"\b(?:i['’]m|i am|i['’]ll be|we['’]re|we are|available|reach(?:ed|able)?|call (?:me|us)|office|erreichbar)\b[^.;!?]*$",
     re.IGNORECASE,
 )
 _LEAD = re.compile(r"^(?:by|until|till|til|at|to)\s+", re.IGNORECASE)
@@ -85,13 +95,26 @@ _LEAD = re.compile(r"^(?:by|until|till|til|at|to)\s+", re.IGNORECASE)
 
 def over(start: datetime, mention: TimeMention, statement: Statement) -> datetime | None:
     """Return when an interview is over, where a time behind its start says so: "till quarter to three", "done by 10"."""
-    end = mention.start or mention.end
+    end = _hour(start, mention)
     before = statement.text[: mention.begin].rstrip() + " "
     says = _OVER.search(before.rstrip()) or re.match(r"(?:until|till|til)\b", mention.quote, re.IGNORECASE)
-    if end is None or not says:
+    if end is None or not says or _AVAILABLE.search(before):
         return None
+    if names_day(mention.quote) and end.astimezone(start.tzinfo).date() != start.date():
+        return None  # "push it to Tuesday at 9"
     end = end.astimezone(start.tzinfo).replace(year=start.year, month=start.month, day=start.day)
     for moved in (end, end + timedelta(hours=12)):
         if timedelta(0) < moved - start <= timedelta(hours=6):
             return moved
     return None
+
+
+def _hour(start: datetime, mention: TimeMention) -> datetime | None:
+    """Return the hour of a time; "10.30" alone is read as a day in October, and is one behind an interview's start."""
+    if mention.grain in CLOCK_GRAINS:
+        return mention.start or mention.end
+    dotted = _DOTTED.search(mention.quote)
+    return start.replace(hour=int(dotted[1]), minute=int(dotted[2])) if dotted else None
+
+
+_DOTTED = re.compile(r"(?<![\d.])([01]?\d|2[0-3])\.([0-5]\d)$")

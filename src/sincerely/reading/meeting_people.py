@@ -9,7 +9,9 @@ from typing import NamedTuple
 from sincerely.core.people import employer_key, is_person
 
 from . import people
+from .insight import Stretch
 from .letter import Letter
+from .letter_phrases import begins_greeting, is_closing
 from .scene import Scene
 from .slots import Slot
 
@@ -65,7 +67,13 @@ def _named(scene: Scene, first: int) -> list[_Named]:
         for name in people.split(stretch.text):
             words = {word.replace("ß", "ss") for word in re.findall(r"\w+", name.lower())}
             is_firm = bool(firm) and employer_key(name) in firm
-            if words and not words <= mine and not words <= writer and not is_firm and not _is_greeted(name, text):
+            if (
+                words
+                and not words <= mine
+                and not words <= writer
+                and not is_firm
+                and not _is_called(scene, stretch, name)
+            ):
                 found.append(_Named(name, stretch.source, max(text.find(name), stretch.begin)))
     there = [one for one in found if not _stays_away(one, scene.said[one.statement].text)]
     return sorted(there or found, key=lambda one: abs(one.statement - max(first, 0)))
@@ -81,17 +89,56 @@ def _is_part(name: str, other: str) -> bool:
 
 
 def _own_words(letter: Letter, me: frozenset[str]) -> frozenset[str]:
-    """Return the words of the candidate's name."""
+    """Return the words of the candidate's name, and those that the addresses spell: relays write to a bare one."""
     shown = " ".join(name for name, address in (*letter.to, *letter.cc) if address.lower() in me)
+    shown = " ".join((shown, *(address.partition("@")[0].replace("_", " ") for address in me)))
     return frozenset(word.replace("ß", "ss") for word in re.findall(r"\w+", shown.lower()))
 
 
-def _is_greeted(name: str, text: str) -> bool:
-    """Whether a statement begins with a name and greets it."""
-    return re.match(rf"\W*(?:{_GREETINGS}\s+)?(?:(?:mr|mrs|ms|miss|dr|herrn?|frau|mme|m)\.?\s+)?{re.escape(name)}\s*(?:,|!|:|\n|$)", text, re.IGNORECASE) is not None  # fmt: skip
+def _is_called(scene: Scene, stretch: Stretch, name: str) -> bool:
+    """Whether a statement only calls somebody by name: to greet, or to sign."""
+    said, index = scene.said, stretch.source
+    text = said[index].text
+    if begins_greeting(name) or (begins_greeting(text) and _greeted(name).match(text)):
+        return True
+    head = _heads(name).match(text)
+    if head is None:
+        return False
+    if index > 0:
+        return not head["more"] and _is_signed(scene, index)
+    # Somebody who is introduced at once has more than one name: "Ida Holm, our head of data, will see you".
+    return not head["more"] or (not head["title"] and " " not in name)
 
 
-_GREETINGS = r"(?:dear|hi|hello|hey|hallo|liebe[rs]?|sehr geehrte[rs]?|bonjour|ch[eè]re?|ciao|morning|good morning|good afternoon)"
+def _is_signed(scene: Scene, index: int) -> bool:
+    """Whether a name on a line of its own signs: a list names people so, too, but below a colon or above each other."""
+    before = scene.said[index - 1].text.rstrip()
+    if is_closing(before):
+        return True
+    listed = any(other.source == index + 1 for other in scene.insight.stretches("person"))
+    return index >= len(scene.said) - _BELOW and before.endswith((".", "!", "?")) and not listed
+
+
+# What stands below the writer's name, where it was not seen to be a signature: a position and a house.
+_BELOW = 3
+
+
+_TITLE = r"(?:(?:mr|mrs|ms|miss|dr|herrn?|frau|mme|m)\.?\s+)?"
+
+
+def _greeted(name: str) -> re.Pattern[str]:
+    """Return what finds a name in a greeting: soon, and before its comma."""
+    return re.compile(rf"\W*(?:[\w.]+\s+){{1,5}}{re.escape(name)}\s*(?:[,!:\n]|$)", re.IGNORECASE)
+
+
+def _heads(name: str) -> re.Pattern[str]:
+    """Return what finds a name at a statement's head, and whether more than a mark follows."""
+    return re.compile(
+        rf"\W*(?:i\.\s?[av]\.\s+)?(?P<title>{_TITLE}){re.escape(name)}\s*(?:[,!:–—-]\s*(?P<more>\S.*)?)?$",
+        re.IGNORECASE,
+    )
+
+
 _BEFORE = re.compile(
     r"(?:\b(?:not|instead of|in place of|rather than|in lieu of|weder|statt|anstelle von|without|ring|phone|ask for|recruiter|scheduled(?: for you)? by|"
     r"arranged by|booked by|organi[sz]ed by|assistant to|office of|on behalf of|questions\?? (?:to|call)))\s+(?:(?:mr|mrs|ms|miss|dr|herrn?|frau|mme|m)\.?\s+)?$",
@@ -119,10 +166,9 @@ def _joins(scene: Scene, named: Sequence[_Named]) -> bool:
 
 
 def _joined(name: str) -> re.Pattern[str]:
-    title = r"(?:(?:mr|mrs|ms|miss|dr|herrn?|frau|mme|m)\.?\s+)?"
     me = r"(?:me|myself|i|my humble self|mir|mich|ich|moi|moi-même)"
     return re.compile(
-        rf"\b{me}(?:\s*[,&]\s*|\s+(?:and|und|et|plus)\s+){title}{re.escape(name)}|"
+        rf"\b{me}(?:\s*[,&]\s*|\s+(?:and|und|et|plus)\s+){_TITLE}{re.escape(name)}|"
         rf"{re.escape(name)}(?:\s*\([^)]*\)|,[^,.;]{{1,40}},)?\s*,?\s*(?:and|&|und|et|plus)\s+{me}\b|"
         rf"{re.escape(name)}[^.;]{{0,60}}\bwith us (?:two|both)\b",
         re.IGNORECASE,

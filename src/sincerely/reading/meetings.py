@@ -12,9 +12,9 @@ from sincerely.times import TimeMention
 from .lengths_said import length_of, opened, over
 from .slots import Slot
 from .statements import Statement, mentions
+from .time_clauses import CLOCK_GRAINS, names_day
 
 _RANGE = re.compile(r"\d\s*(?:[ap]\.?m\.?)?\s*(?:-|–|—|to|until|till|bis|and)\s*\d", re.IGNORECASE)
-_CLOCK_GRAINS = frozenset({"hour", "minute", "second"})
 _PAST = timedelta(hours=12)
 _LONGEST = timedelta(hours=11)
 
@@ -34,9 +34,9 @@ def slots(said: Sequence[Statement], likely: Likely) -> list[Slot]:
     for index, statement in enumerate(said):
         for which, told in enumerate(statement.times):
             mention = (
-                opened(told, statement, starts=likely(index, which) >= _HARDLY) if told.grain in _CLOCK_GRAINS else told
+                opened(told, statement, starts=likely(index, which) >= _HARDLY) if told.grain in CLOCK_GRAINS else told
             )
-            if mention.start is None or mention.grain not in _CLOCK_GRAINS or not _SHOWS_CLOCK.search(mention.quote):
+            if mention.start is None or mention.grain not in CLOCK_GRAINS or not _SHOWS_CLOCK.search(mention.quote):
                 continue
             if _is_bare_clock(mention):
                 near = min(days, key=lambda day: _distance(day, index, which), default=None)
@@ -68,7 +68,7 @@ def _days(said: Sequence[Statement], likely: Likely) -> list[_Day]:
         for index, statement in enumerate(said)
         for which, mention in enumerate(statement.times)
         if mention.start is not None
-        and (mention.grain == "day" or (mention.grain in _CLOCK_GRAINS and not _is_bare_clock(mention)))
+        and (mention.grain == "day" or (mention.grain in CLOCK_GRAINS and not _is_bare_clock(mention)))
     ]
     sure = [day for day in found if day.likely >= _HARDLY]
     return sure or [day for day in found if day.mention.grain == "day"]
@@ -82,21 +82,16 @@ def _distance(day: _Day, index: int, which: int) -> tuple[bool, float, float]:
 
 # "24 hours ahead" is an instant, but no appointment.
 _SHOWS_CLOCK = re.compile(
-    r"\d{1,2}[:.h]\d{2}\b|\d\s*[ap]\.?\s?m\b|\b(?:at|from|to|by|@|um)\s+\d{1,2}\b|\bnoon\b|\bmidday\b|o.?clock|\b\d{1,2}\s?h\b"
+    r"\d{1,2}[:.h]\d{2}\b|\d\s*[ap]\.?\s?m\b|\b(?:at|from|to|by|@|um)\s+\d{1,2}\b|\bnoon\b|\bmidday\b|o.?clock|\b\d{1,2}\s?h\b|\b\d{1,2} in the\b"
     r"|half past|quarter|\b(?:at|by) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
     r"|\d\s*(?:[-–]|\btil{1,2}\b|\buntil\b|\bto\b|\bbis\b)\s*\d",
-    re.IGNORECASE,
-)
-_DATED = re.compile(
-    r"\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|today|tonight|tomorrow|next|this"
-    r"|week|morrow)|\d(?:st|nd|rd|th)\b|\d[/-]\d{1,2}\b(?!:)|\d\.\d{1,2}\.",
     re.IGNORECASE,
 )
 
 
 def _is_bare_clock(mention: TimeMention) -> bool:
     """Whether a time names no day of its own."""
-    return _DATED.search(mention.quote) is None
+    return not names_day(mention.quote)
 
 
 def _joined(before: Statement, day: TimeMention, clock: TimeMention) -> TimeMention | None:
@@ -105,7 +100,7 @@ def _joined(before: Statement, day: TimeMention, clock: TimeMention) -> TimeMent
     hours = clock.quote[figure.start() :] if figure else clock.quote
     named = day.quote if day.grain == "day" else f"{day.start:%Y-%m-%d}"
     for mention in mentions(f"{named} at {hours}", before.clock):
-        if mention.grain in _CLOCK_GRAINS and mention.start is not None:
+        if mention.grain in CLOCK_GRAINS and mention.start is not None:
             return TimeMention(clock.quote, clock.begin, clock.stop, mention.start, mention.end, mention.grain)
     return None
 
@@ -143,11 +138,11 @@ def _once(found: list[Slot]) -> list[Slot]:
 
 # Beside these words a length is the interview's; beside those it is something else's.
 _LASTS = frozenset(
-    """interview call last take takes minutes duration allow lasts minute hour conversation chat meeting dauer dauert
+    """interview call last take takes minutes duration length allow lasts minute min mins hour hr hrs conversation chat meeting dauer dauert
     minuten entretien durée""".split()
 )
 _OTHER_LENGTHS = frozenset(
-    "test assessment exercise before prior early earlier arrive lesson presentation tour".split()
+    "test assessment exercise before prior early earlier arrive lesson presentation tour walk drive ride bus train".split()
 )
 
 
@@ -163,5 +158,5 @@ def lengthened(slot: Slot, said: Sequence[Statement]) -> Slot:
             continue
         length = length_of(statement.sentence.text)
         if length:
-            return Slot(slot.start, slot.start + length, slot.statement, slot.begin, slot.stop)
+            return slot._replace(end=slot.start + length)
     return slot

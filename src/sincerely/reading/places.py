@@ -106,14 +106,28 @@ def place_of(country: str, written: datetime, home: tuple[str, str]) -> tuple[st
         # Among the zones of a large country the candidate's own is the likeliest.
         zones = _ZONES_OF.get(country, (home[1],))
         zones = (home[1], *zones) if country == home[0] else zones
-        return country, next((name for name in zones if _shows(name, written)), zones[0])
-    if _shows(home[1], written) or not offset:  # a server's clock shows UTC wherever it stands
+        return country, next((name for name in zones if shows(name, written)), zones[0])
+    if shows(home[1], written) or not offset:  # a server's clock shows UTC wherever it stands
         return home
     for other in _BY_CLOCK:
         for name in _ZONES[other]:
-            if _shows(name, written):
+            if shows(name, written):
                 return other, name
     return home
+
+
+def clock_of(country: str, written: datetime, home: tuple[str, str]) -> str:
+    """Return the zone by whose clock a mail was written; empty where none that is likely shows the offset of the Date.
+
+    Args:
+        country: where the writer is, if that is known.
+        written: the Date of the mail, in the offset that its writer's clock had.
+        home: the candidate's own country and zone.
+    """
+    zone = place_of(country, written, home)[1]
+    if not country and not written.utcoffset() and not shows(zone, written):
+        zone = _ZONES["GB"][0]  # as `writes_as` takes it
+    return zone if shows(zone, written) else ""
 
 
 def is_servers_clock(address: str, written: datetime) -> bool:
@@ -151,7 +165,8 @@ def writes_as(home: str, written: datetime, signature: str, *, person: bool) -> 
     return place_of(country_of("", signature), written, (home, _ZONES_OF.get(home, HOME[1:])[0]))[0]
 
 
-def _shows(name: str, written: datetime) -> bool:
+def shows(name: str, written: datetime) -> bool:
+    """Whether clocks in a zone show the offset of a moment."""
     try:
         return written.astimezone(ZoneInfo(name)).utcoffset() == written.utcoffset()
     except OverflowError:  # the calendar's first and last hours do not exist on every clock

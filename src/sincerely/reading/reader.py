@@ -50,6 +50,7 @@ class Reading:
         clues: what leads to its process; None for mail that shows nothing.
         link: the process; None without links, or where it shows nothing.
         automatic: what a program says of the candidate's own mail; then there are no events.
+        zone: by whose clock its times were understood; None where they were not looked for.
     """
 
     letter: Letter
@@ -66,6 +67,7 @@ class Reading:
     clues: Clues | None = None
     link: Link | None = None
     automatic: Automatic | None = None
+    zone: tzinfo | None = None
 
     @property
     def process(self) -> str | None:
@@ -98,9 +100,10 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
         home: the candidate's own country and IANA zone. So much is guessed of an employer whose mail does not tell where
             it is; `places.home_of` finds both by a zone.
         country: the employer's, for dates and holidays; without it that of ``home``, unless the mail tells.
-        zone: the employer's; without it times are understood in the offset of the mail's Date. Where a program wrote and
-            its clock shows Greenwich's time, as servers' do wherever they stand, they are understood in the zone of the
-            process that it goes on with, else where its address or signature places it, else in that of ``home``.
+        zone: the employer's; without it times are understood in the likeliest zone whose clock shows the offset of the
+            mail's Date, or in that offset. Where a program wrote and its clock shows Greenwich's time, as servers' do
+            wherever they stand, they are understood in the zone of the process that it goes on with, else where its
+            address or signature places it, else in that of ``home``.
         calendar: the employer's working days.
         sent: whether the candidate wrote it; None where the sender's address tells.
     """
@@ -122,8 +125,8 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
     known = links is not None and links.knows(letter)
     if not known and not may_be_hiring(letter, models.glance):
         return Reading(letter=letter, sent=own)
-    if zone is None and not own and places.is_servers_clock(letter.from_.address, when):
-        when = _there(when, ZoneInfo(_zone_of(letter, when, links, home)))
+    told_in = "" if zone is not None else _own_zone(when, home) if own else _zone_of(letter, when, links, home)
+    when = _there(when, ZoneInfo(told_in)) if told_in else when
     scene = staged(
         letter, me, models, Clock(at=when, country=country, calendar=calendar), own=own, known=known, links=links
     )
@@ -146,6 +149,7 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
         kind=verdict.kind,
         confidence=verdict.confidence,
         sent=own,
+        zone=scene.at.tzinfo,
         events=tuple(found for found in verdict.found if found.certain),
         questions=tuple(found for found in verdict.found if not found.certain),
     )
@@ -177,14 +181,24 @@ def _clock(letter: Letter, at: datetime | None, country: str) -> Clock:
     return Clock(at=letter.date or letter.received or at or _EPOCH, country=country)
 
 
+def _own_zone(when: datetime, home: tuple[str, str]) -> str:
+    """Return the zone in which the candidate's own times are meant; empty where he or she wrote from elsewhere."""
+    return home[1] if places.shows(home[1], when) else ""
+
+
 def _zone_of(letter: Letter, when: datetime, links: Links | None, home: tuple[str, str]) -> str:
-    """Return the zone in which a program's times are meant."""
+    """Return the zone in which a mail's times are meant; empty where its Date's offset is all that is known.
+
+    The Date has the offset of its own day. Another day's follows the rules of a zone: that of the process, or the
+    likeliest, if it shows the Date's. A program's clock at Greenwich's time says nothing.
+    """
+    servers = places.is_servers_clock(letter.from_.address, when)
     known = links.zone_of(letter) if links is not None else ""
-    if known and known != "UTC":  # so stands in a process of which nobody knows where it is
+    if known and known != "UTC" and (servers or places.shows(known, when)):  # UTC stands where nobody knows
         return known
     domain = next(filter(None, (relays.own_domain(one.address) for one in (letter.from_, *letter.reply_to))), "")
     country = places.country_of(domain, reply.of(letter).signature)
-    return places.place_of(country, when, home)[1]
+    return places.place_of(country, when, home)[1] if servers else places.clock_of(country, when, home)
 
 
 def _clues(scene: Scene, reading: Reading, home: tuple[str, str]) -> Clues:

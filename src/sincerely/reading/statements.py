@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
-from zoneinfo import ZoneInfo
 
 from sincerely.core.working_time import WorkingCalendar
-from sincerely.times import TimeMention, find, zones
+from sincerely.times import TimeMention, find
 
 from .foreign_dates import in_english
 from .sentences import Sentence, sentences
@@ -36,30 +34,9 @@ class Clock:
     language: str = "en"
 
 
-_ZONE = re.compile(r"\b(?:" + "|".join(sorted(zones.NAMES)) + r")\b(?<!\bz)", re.IGNORECASE)
-
-
 def mentions(text: str, clock: Clock) -> list[TimeMention]:
-    """Return the time expressions of a text, by the clock of the mail.
-
-    A zone that the sender's own clock shows ("EST" in a mail of five hours behind Greenwich) is the sender's wall time,
-    whatever the clocks there will have done by then.
-    """
-    zone = _ZONE.search(text)
-    offset = clock.at.utcoffset()
-    if zone is None or offset is None or isinstance(clock.at.tzinfo, ZoneInfo):
-        return find(text, clock.at, clock.country, clock.calendar)
-    wall = clock.at.replace(tzinfo=None)
-    if zones.offset_of(zone[0].lower(), wall) != offset:
-        return find(text, clock.at, clock.country, clock.calendar)
-    return [
-        replace(
-            m,
-            start=m.start and m.start.replace(tzinfo=clock.at.tzinfo),
-            end=m.end and m.end.replace(tzinfo=clock.at.tzinfo),
-        )
-        for m in find(text, wall, clock.country, clock.calendar)
-    ]
+    """Return the time expressions of a text, by the clock of the mail."""
+    return find(text, clock.at, clock.country, clock.calendar)
 
 
 @dataclass(frozen=True)

@@ -169,8 +169,9 @@ def judge(mail: Mail, models: Models) -> Judged:
         links=Links(),
         zone=UTC if servers else None,
     )
+    # Written wall times: a zone's own clock shows them, also after it has been changed.
     when = reading.letter.date
-    zone = when.tzinfo if when is not None else None
+    zone = reading.zone or (when.tzinfo if when is not None else None)
     return Judged(
         name=mail.name,
         kind=mail.kind,

@@ -1,0 +1,87 @@
+"""Which time is the new one, where a mail that moves an interview names the old one too."""
+
+from __future__ import annotations
+
+import pytest
+
+from sincerely.app.models import load_models
+from sincerely.core.events import Moved, Scheduled
+from sincerely.reading.reader import read
+
+HEAD = """From: Dana Lee <dana@larkhill.example>
+To: Robin Ashdown <robin@mail.example>
+Subject: Your interview
+Date: Thu, 14 May 2026 10:00:00 +0100
+
+"""
+
+
+def news(text: str) -> list[tuple[str, str, bool]]:
+    """Return what is said of interviews: the verb, day and hour, and whether it is sure."""
+    reading = read((HEAD + text).encode(), me=frozenset({"robin@mail.example"}), at=None, models=load_models())
+    return [
+        (event.verb, f"{event.start:%d %H:%M}" if event.start else "", found.certain)
+        for found in (*reading.events, *reading.questions)
+        if isinstance(event := found.event, Moved | Scheduled)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("we have to move your interview from Friday, May 15 at 3 pm to Tuesday, May 19 at 9 am.", "19 09:00"),
+        ("we have to move your interview with Ida Holm from Tuesday, 19 May at 2pm to Thursday, 21 May at 11:15am.", "21 11:15"),
+        ("your interview has been moved from 2 pm to 4 pm on Friday, May 15.", "15 16:00"),
+        ("instead of 3 pm on Friday we can only offer you 9 am on Tuesday for the interview.", "19 09:00"),
+        ("could we do 4pm rather than 2pm on Thursday 21 May for the interview?", "21 16:00"),
+        ("Friday at 3 pm no longer works for Ida Holm. Are you free for the interview on Tuesday at 9 am instead?", "19 09:00"),
+        ("our interview on Friday at 3 pm won't work after all. Could we push it to Tuesday the 19th, 9 in the morning?", "19 09:00"),
+        ("your interview, originally scheduled for Monday, 18 May at 10 am, is rescheduled for Friday, 22 May at noon.", "22 12:00"),
+        ("we are pushing your interview back: Thursday, 21 May, 3 pm becomes Friday, 22 May, 11 am.", "22 11:00"),
+        ("your interview scheduled for Friday, 15 May at 3 pm is now on Tuesday, 19 May at 9 am.", "19 09:00"),
+    ],
+)  # fmt: skip
+def test_an_interview_moves_to_the_new_time(text: str, start: str) -> None:
+    assert [when for _, when, _ in news(f"Hi Robin, {text}\n\nDana")] == [start]
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("leider müssen wir Ihr Gespräch am Freitag, den 15. Mai um 15 Uhr verschieben, neuer Termin ist Dienstag, der 19. Mai um 9 Uhr.", "19 09:00"),
+        ("Ihr Vorstellungsgespräch wird vom 15. Mai um 15 Uhr auf Dienstag, den 19. Mai um 9 Uhr verlegt.", "19 09:00"),
+        ("das Vorstellungsgespräch ist jetzt am Dienstag um 9 Uhr statt am Freitag um 15 Uhr.", "19 09:00"),
+    ],
+)  # fmt: skip
+def test_so_it_does_in_german(text: str, start: str) -> None:
+    assert [when for _, when, _ in news(f"Guten Tag Herr Ashdown, {text}\n\nDana Lee")] == [start]
+
+
+def test_a_time_put_off_until_nobody_knows_is_no_new_one() -> None:
+    text = "Hi Robin, your interview on Thursday, 21 May at 2pm has been postponed until further notice.\n\nDana"
+    assert [when for _, when, _ in news(text)] == [""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "your interview on Thursday, 21 May at 2pm has been moved to room 4B.",
+        "one change: your interview on Thursday, 21 May at 2pm is now in the main office.",
+        "your interview has been moved to Thursday, 21 May, from 2 pm to 3 pm.",
+        "we had to move your interview. I can't wait to see you on Thursday, 21 May at 2 pm!",
+    ],
+)
+def test_a_time_that_holds_is_kept(text: str) -> None:
+    assert [when for _, when, _ in news(f"Hi Robin, {text}\n\nDana")] == ["21 14:00"]
+
+
+def test_of_two_times_that_nothing_tells_apart_none_is_asserted() -> None:
+    text = "Hi Robin, we need to move your interview. Thursday, 21 May at 2 pm. Friday, 22 May at 10 am.\n\nDana"
+    assert [certain for _, _, certain in news(text)] == [False]
+
+
+def test_what_is_out_is_not_scheduled_beside_what_works() -> None:
+    text = (
+        "Hi Robin, Friday at 3 is out, Tuesday at 9 works for Ida Holm. I've moved the interview accordingly.\n\nDana"
+    )
+    assert [when for _, when, _ in news(text)] == ["19 09:00"]

@@ -1,0 +1,67 @@
+"""Times beside an interview's that are none: the same hour elsewhere, arriving, office hours, another appointment."""
+
+from __future__ import annotations
+
+import pytest
+
+from sincerely.app.models import load_models
+from sincerely.core.events import Scheduled
+from sincerely.reading.reader import read
+
+HEAD = """From: Dana Lee <dana@larkhill.example>
+To: Robin Ashdown <robin@mail.example>
+Subject: Your interview
+Date: Thu, 14 May 2026 10:00:00 -0400
+
+"""
+FIXED = "Your interview with Ida Holm is on Thursday, May 21 at 2 PM"
+
+
+def starts(text: str) -> list[tuple[str, bool]]:
+    """Return when interviews begin, and whether that is sure."""
+    data = (HEAD + f"Hi Robin, {text}\n\nDana").encode()
+    reading = read(data, me=frozenset({"robin@mail.example"}), at=None, models=load_models())
+    return [
+        (f"{event.start:%d %H:%M}", found.certain)
+        for found in (*reading.events, *reading.questions)
+        if isinstance(event := found.event, Scheduled) and event.start
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{FIXED} (11 AM your time).",
+        f"{FIXED} EDT, which is 8 PM in Berlin.",
+        f"{FIXED} EDT (that is 7 PM in London).",
+        f"{FIXED}. Please arrive at 1:45 PM.",
+        f"{FIXED}. Please be there by 1:50 PM to sign in.",
+        "your interview is on Thursday, May 21 at 2 PM with Ida Holm. If that doesn't work, we could also do Friday at 10 AM.",
+        f"{FIXED}.\n\nOffice hours: Mon-Fri 8.30am - 4.00pm",
+    ],
+)
+def test_a_time_beside_the_interviews_is_no_second_one(text: str) -> None:
+    assert [start for start, _ in starts(text)] == ["21 14:00"]
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        (f"{FIXED}. I will call you on Wednesday at 4 pm to prepare.", "20 16:00"),
+        (f"please join our info session on Monday, May 18 at 5 pm. {FIXED}.", "18 17:00"),
+    ],
+)
+def test_another_appointment_is_asked_at_most(text: str, other: str) -> None:
+    assert sorted(start for start, _ in starts(text)) == sorted(["21 14:00", other])
+    assert (other, False) in starts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "your interviews are on Thursday, May 21: 2 PM with Ida Holm, 3 PM in Room B with Lena Petrov.",
+        f"{FIXED}, and with Lena Petrov at 3 PM.",
+    ],
+)
+def test_two_interviews_stay_two(text: str) -> None:
+    assert starts(text) == [("21 14:00", True), ("21 15:00", True)]
