@@ -77,3 +77,27 @@ def test_times_and_signs_are_no_titles() -> None:
     assert role_seen([Stretch(0, "2026 Summer Analyst Program", 0.9, 0)]) == "2026 Summer Analyst Program"
     assert is_title("Python 3.12 Developer")
     assert clean("Title IX Coordinator") == "Title IX Coordinator"
+
+
+WHOLE = (
+    "Android Developer",
+    "Hybrid Cloud Engineer",
+    "Aid Worker",
+    "Covid Nurse",
+    "Grid Planner",
+    "Solid Modeller",
+    "Prefab Site Manager",
+)
+
+
+@pytest.mark.parametrize("title", WHOLE)
+def test_a_word_that_ends_like_a_mark_of_numbers_is_no_number(title: str) -> None:
+    assert clean(f"the {title} role") == title
+
+
+NUMBERED = ("Grid Planner ref 20417", "Grid Planner (Job ID: A-7)", "Grid Planner, Req. R-10442", "Grid Planner #20417")
+
+
+@pytest.mark.parametrize("told", NUMBERED)
+def test_an_openings_number_is_no_part_of_its_title(told: str) -> None:
+    assert clean(told) == "Grid Planner"

@@ -101,7 +101,7 @@ _TRAILING = re.compile(
     r"with|for|to|process|search|candidates?|team|status|confirmation|outcome|request|scheduled|headcount|competition)$",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"\s*(?:\(?\s*(?:ref|req|id|job)\b[^)]*\)?|[#(]?\w{0,3}-?\d{4,}\w*\)?)\s*$", re.IGNORECASE)
+_NUMBER = re.compile(r"\s*(?:\(?\s*\b(?:ref|req|id|job)\b[^)]*\)?|[#(]?\w{0,3}-?\d{4,}\w*\)?)\s*$", re.IGNORECASE)
 _REQUISITION = re.compile(
     r"\b(?:(?:req(?:uisition)?|job|ref(?:erence)?|vacancy|posting|id|r|jr)[\s.#:№-]*(?:no\.?|number|id|code)?[\s.#:№-]*)?"
     r"((?:[A-Z]{1,4}-?)?\d{4,8}(?:-\d{1,6})?)\b"
