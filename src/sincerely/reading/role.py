@@ -114,9 +114,14 @@ def is_reply(subject: str) -> bool:
     return _REPLY_MARK.match(subject) is not None
 
 
+def without_marks(subject: str) -> str:
+    """Return a subject without "Re:", "FW:" and the like before it."""
+    return _REPLY_MARK.sub("", subject)
+
+
 def role_of(subject: str, text: str) -> str:
     """Return the title of the opening that a mail names; empty where it names none."""
-    subject = _REPLY_MARK.sub("", subject[:200])
+    subject = without_marks(subject[:200])
     return _named(subject) or _piece(subject) or _named(text[:_LOOK]) or _line(text[:_LOOK])
 
 
