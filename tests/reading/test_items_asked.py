@@ -173,3 +173,8 @@ def test_what_a_sentence_hands_in(sentence: str, *, given: bool) -> None:
     words = plain(sentence).split()
     one = next(one for one in named(words, ITEMS) if one.item == "transcript")
     assert is_handed_in(words, one) is given
+
+
+def test_nobody_asked_for_what_an_application_holds() -> None:
+    text = "Dear Dana,\n\nI would like to apply for the position of Data Analyst. My CV and a cover letter are attached.\n\nRobin"
+    assert submitted(text) == (set(), set())

@@ -150,8 +150,9 @@ class _Writer:
     def _handed_in_by_name(self, seen: Sequence[str]) -> dict[str, int]:
         """Return the items that a sentence names beside those that the encoder sees, or calls attached."""
         found: dict[str, int] = {}
-        if not any(self.teller.likely(f"submitted:{item}") >= _HARDLY for item in labels.ITEMS):
-            return found  # mail about a garden is no application
+        some = any(self.teller.likely(f"submitted:{item}") >= _HARDLY for item in labels.ITEMS)
+        if not some or self.teller.says("applied"):
+            return found  # mail about a garden hands in nothing, and nobody asked for what an application holds
         for index, statement in enumerate(self.scene.said):
             for one in items_named.named(statement.words, self.scene.items):
                 if one.item not in seen and items_named.is_handed_in(statement.words, one):
