@@ -61,6 +61,8 @@ def split(text: str) -> list[str]:
     found = []
     for piece in _BETWEEN.split(text):
         name = untitled(piece).strip(" ,;.()<>-–\"'")
+        bare = _LETTERS_BEHIND.sub("", name)
+        name = bare if " " in bare else name
         if re.search(r"[^\W\d_]{2}", name):
             found.append(name)
     return found
@@ -72,6 +74,13 @@ _SALUTATION = re.compile(
     r"|Mevrouw|Dhr|Señora?|Signora?|Cllr|Councillor|Councilwoman|Councilman|Alderman|Rabbi|Revd|Reverend|Pastor|Imam|Father"
     r"|Lt|Lieutenant|Col|Colonel|Capt|Captain|Cmdr|Commander|Maj|Major|Gen|General|Sgt|Sergeant|Judge|Justice|Senator)\b\.?\s+)+",
     re.IGNORECASE,
+)
+
+
+# Degrees and honours behind a name of two words at least.
+_LETTERS_BEHIND = re.compile(
+    r"(?<=\S)(?: (?:PhD|DPhil|MD|DO|RN|MBA|MPH|MPA|MSc|BSc|MA|BA|MEng|BEng|LLM|LLB|JD|CPA|CFA|FCA|ACA|ACCA|PE|PMP|AIA|RIBA|FRCS|FRCP|MRCS"
+    r"|MRCP|FRCA|FRS|QC|KC|OBE|MBE|CBE|DVM|DDS|SHRM-CP|PHR|FCIPD|MCIPD)\b)+$"
 )
 
 
