@@ -106,6 +106,7 @@ def test_an_openings_number_is_no_part_of_its_title(told: str) -> None:
 ROUNDS = {
     "Backend Engineer coding": "Backend Engineer",
     "SRE technical deep": "SRE",
+    "Steuerkommissär beim": "Steuerkommissär",
     "SRE technical deep dive": "SRE",
     "Data Analyst phone screen": "Data Analyst",
     "Line Cook second round": "Line Cook",
@@ -127,7 +128,9 @@ def test_the_round_and_the_openings_number_are_no_part_of_a_title(told: str) -> 
     assert clean(told) == ROUNDS[told]
 
 
-@pytest.mark.parametrize("told", ["Entretien", "Intro", "Vorstellungsgespräch", "Phone interview", "Candidature"])
+@pytest.mark.parametrize(
+    "told", ["Entretien", "Intro", "Vorstellungsgespräch", "Phone interview", "Candidature", "Ihre"]
+)
 def test_what_a_mail_is_about_is_no_job(told: str) -> None:
     assert role_seen([Stretch(-2, told, 0.9, 0)]) == ""
 

@@ -208,7 +208,10 @@ class Insight:
             return False
         word, text = words[index], self.encoded.texts[words[index].source]
         before, after = sorted((word, words[beside]), key=lambda one: one.begin)
-        if column == _PERSON and (told := self._in_name(min(index, beside), max(index, beside))) is not None:
+        told = (
+            self._in_name(min(index, beside), max(index, beside), goes_on=index > beside) if column == _PERSON else None
+        )
+        if told is not None:
             return told
         if before.stop == after.begin:
             # "E-commerce", "Entwickler:in": one word to whoever reads it.
@@ -223,17 +226,17 @@ class Insight:
         capitals = all(text[one.begin].isupper() or text[one.begin] == "&" for one in (before, after))
         return capitals and likely > _BESIDE[column]
 
-    def _in_name(self, first: int, last: int) -> bool | None:
+    def _in_name(self, first: int, last: int, *, goes_on: bool) -> bool | None:
         """Whether two neighbours are of one person's name, as far as a particle or an initial tells; None where neither stands.
 
-        After "van der" and "dos" the name goes on; "S. K." begins it.
+        After "van der" and "dos" the name goes on; "S. K." begins it. A particle that nothing stands before is no part: "de Mme".
         """
         words, text = self.encoded.words, self.encoded.texts[self.encoded.words[first].source]
         one, other = (text[words[index].begin : words[index].stop] for index in (first, last))
         apart = text[words[first].stop : words[last].begin]
         column = labels.WORDS.index("person")
         likely = sigmoid(self.outputs.words[words[first].piece][column])
-        if one in _PARTICLES and apart == " ":
+        if goes_on and one in _PARTICLES and apart == " ":
             return other in _PARTICLES or other[:1].isupper()
         if other in _PARTICLES and apart == " ":
             return one[:1].isupper() and sigmoid(self.outputs.words[words[last].piece][column]) > _BESIDE[_PERSON]

@@ -97,7 +97,7 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
-    r"\s+(?:application|vacancy|vacancies|interviews?|role|position|post|job|opening|openings|offer|opportunity|update|and|or|in|at|of|"
+    r"\s+(?:application|vacancy|vacancies|interviews?|role|position|post|job|opening|openings|offer|opportunity|update|and|or|in|at|of|beim?|chez|"
     r"with|for|to|process|search|candidates?|team|status|confirmation|outcome|request|scheduled|headcount|competition|"
     # The round that one is invited to, written small behind the title: "Backend Engineer coding", "SRE technical deep dive".
     r"(?-i:technical|coding|deep|dive|screen|screening|phone|video|intro|introductory|onsite|virtual|call|chat|round|first|second|final|panel))$",
@@ -106,7 +106,8 @@ _TRAILING = re.compile(
 # What a mail is about, and no job.
 _OCCASION = re.compile(
     r"(?:(?:online|phone|video|first|second|erstes|zweites|premier)\b[\s-]*)?(?:interview|intro|introduction|call|chat|meeting|screen|"
-    r"\w*gespräch|entretien|candidature|bewerbung|einladung|convocation|rendez-vous|termin|\b)",
+    r"\w*gespräch|entretien|candidature|bewerbung|einladung|convocation|rendez-vous|termin|\b)|"
+    r"(?:ihre?|deine?|unsere?|votre|vos|your|our)",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
