@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sincerely.reading.employer import company_of
+from sincerely.reading.employer import company_of, is_agency
 from sincerely.reading.insight import Stretch
 from sincerely.reading.letter import Letter
 from sincerely.reading.mime import parse
@@ -27,3 +27,76 @@ def test_the_whole_name_counts_of_which_a_domain_spells_the_beginning(
 ) -> None:
     stretches = [Stretch(3, seen, 0.9, 0)] if seen else []
     assert company_of(letter(sender, signature), "We have your form.", signature, seen=stretches) == name
+
+
+ROBIN = frozenset({"robin.ashdown@mail.example"})
+
+
+def told(sender: str, text: str, *, subject: str = "Interview", persons: tuple[str, ...] = ()) -> str:
+    data = f"From: {sender}\nTo: robin.ashdown@mail.example\nSubject: {subject}\n\n{text}\n"
+    return company_of(parse(data.encode()), text, "", me=ROBIN, persons=persons)
+
+
+@pytest.mark.parametrize(
+    "subject",
+    ["Interview: Robin Ashdown - Site Engineer", "Interview with Robin Ashdown", "FW: Robin Ashdown - interview"],
+)
+def test_the_candidate_whose_address_alone_gives_the_name_is_no_employer(subject: str) -> None:
+    assert told("Dee <dee@saguaro.example>", "Please see the invitation.", subject=subject) == "Saguaro"
+
+
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("Your interview with Lena Marsh is on Monday.", ()),
+        ("Your interview with Owen O'Dell and Lena Marsh is on Monday.", ("Owen O'Dell", "Lena Marsh")),
+        ("You will have a conversation with Councillor Lena Marsh.", ("Lena Marsh",)),
+        ("The interview with Pilar de la Vega is on Monday.", ("Pilar de la",)),
+        ("We would love to have your interview with Dr. Lena Marsh on Monday.", ("Lena Marsh",)),
+    ],
+)
+def test_whom_one_is_to_meet_is_no_employer(text: str, persons: tuple[str, ...]) -> None:
+    assert told("Dee Fox <dee.fox@saguaro.example>", text, persons=persons) == "Saguaro"
+
+
+@pytest.mark.parametrize(
+    ("sender", "text", "name"),
+    [
+        (
+            "Dee Fox <dee@saguarofreight.example>",
+            "Your interview with Saguaro Freight is on Monday.",
+            "Saguaro Freight",
+        ),
+        ("Dee Fox <dee@mail.example>", "Your interview with Lark & Sons is on Monday.", "Lark & Sons"),
+        ("Calendly <no-reply@calendly.com>", "You booked an interview with Tall Pines.", "Tall Pines"),
+        ("Lena Thornton <lena@thornton.example>", "Thank you for the position at Thornton.", "Thornton"),
+    ],
+)
+def test_a_house_one_has_an_interview_with_is_the_employer(sender: str, text: str, name: str) -> None:
+    assert told(sender, text) == name
+
+
+@pytest.mark.parametrize(
+    ("sender", "seen", "name"),
+    [
+        ('"Prof. Dr. Ute Adler" <adler@klimaforum.example>', "Ute Adler", "Klimaforum"),
+        ("Ute Adler <ute.adler@klimaforum.example>", "Ute Adler", "Klimaforum"),
+        ("Sugarbush Outdoor <sugarbush@mail.example>", "Sugarbush Outdoor", "Sugarbush Outdoor"),
+        ("Lena Marsh via LinkedIn <inmail-hit-reply@linkedin.com>", "", ""),
+        ("Tall Pines via Ashby <no-reply@ashbyhq.com>", "", "Tall Pines"),
+        ("Tall Pines Hiring Team via LinkedIn <jobs-noreply@linkedin.com>", "", "Tall Pines"),
+        ("calendar-notification@google.com", "", ""),
+        ("Dee Fox <dee@google.com>", "", "Google"),
+        ("Service RH <rh@mairie-valmont.example>", "humaines", "Mairie Valmont"),
+        ("Dee Fox <dee@saguaro.example>", "saguaro", "saguaro"),
+        ("Bewerbungen <jobs@adlerverlag.example>", "Ihr Adler Verlag", "Adler Verlag"),
+    ],
+)
+def test_a_person_who_writes_is_no_employer(sender: str, seen: str, name: str) -> None:
+    stretches = [Stretch(3, seen, 0.9, 0)] if seen else []
+    assert company_of(letter(sender, "Till then."), "Till then.", "", me=ROBIN, seen=stretches) == name
+
+
+def test_whoever_hands_a_candidate_on_is_an_agency() -> None:
+    assert is_agency("dee@mossandgrey.example", "I am submitting you to Larch Pharma this week.")
+    assert not is_agency("dee@saguaro.example", "I am submitting your CV to the panel.")

@@ -169,3 +169,29 @@ def test_as_quotequail_unwraps(name: str, sender: str, subject: str, date: str |
 def test_never_raises(text: str, subject: str) -> None:
     for found in forwarded.in_text(f"x\n---- Forwarded message ----\n{text}", subject=subject):
         assert 0 <= found.begin <= found.stop
+
+
+APPLE = """Begin forwarded message:
+
+> From: Dana Smith <dana@acme.example>
+> Subject: Interview on Thursday
+> Date: March 4, 2024 at 10:12:00 AM
+> To: Lee Okafor <lee@okafor.example>
+>
+> Dear Lee,
+>
+> could you come on Thursday?
+"""
+
+
+def test_apple_quotes_the_headers_with_the_mail() -> None:
+    [found] = forwarded.in_text(APPLE)
+    assert (found.sender, found.date, found.subject) == (DANA, NOON, "Interview on Thursday")
+    assert found.to == (Address("Lee Okafor", "lee@okafor.example"),)
+    assert found.text == "Dear Lee,\n\ncould you come on Thursday?"
+
+
+def test_what_is_only_quoted_below_a_separator_has_no_headers() -> None:
+    [found] = forwarded.in_text("Begin forwarded message:\n\n> Dear Lee,\n> the time is this: Thursday.\n")
+    assert found.sender is None
+    assert found.text == "Dear Lee,\nthe time is this: Thursday."

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from sincerely.reading import mime
-from sincerely.reading.passing_on import passed_on
+from sincerely.reading.letter import Letter
+from sincerely.reading.passing_on import passed_on, passed_through
 
 ME = frozenset({"robin@mail.example"})
 HEAD = """From: Robin Ashdown <robin@old.example>
@@ -52,3 +55,63 @@ def test_what_the_candidate_passes_on_to_others_was_read_when_it_came() -> None:
 
 def test_any_other_mail_is_none() -> None:
     assert passed_on(mime.parse(b"From: a@b.example\nSubject: Hello\n\nHello."), ME) is None
+
+
+def to_oneself(to: str, sender: str = "Dana Lee <dana@acme.example>") -> bytes:
+    data = mail(to="robin@mail.example").replace(b"robin@old.example", b"robin@mail.example")
+    return data.replace(b"To: <robin@mail.example>", f"To: {to}".encode()).replace(
+        b"Dana Lee <dana@acme.example>", sender.encode()
+    )
+
+
+@pytest.mark.parametrize(
+    "to", ["Robin Ashdown <r.temp@office.example>", "<rashdown2@uni.example>", "<robin@mail.example>"]
+)
+def test_what_candidates_pass_on_to_themselves_may_have_come_to_another_address(to: str) -> None:
+    inner = passed_on(mime.parse(to_oneself(to)), ME)
+    assert inner is not None
+    assert inner.from_.address == "dana@acme.example"
+
+
+def test_what_candidates_pass_on_to_themselves_need_not_be_theirs() -> None:
+    assert passed_on(mime.parse(to_oneself("Kim Sands <kim@mail.example>")), ME) is None
+    own = to_oneself("Robin Ashdown <r.temp@office.example>", "Robin Ashdown <robin@mail.example>")
+    assert passed_on(mime.parse(own), ME) is None
+
+
+CLIENT = """From: Josh Lyle <josh@peel.example>
+To: Robin Ashdown <robin@mail.example>
+Subject: FW: Robin Ashdown
+Date: Tue, 10 Mar 2026 08:00:00 +0000
+Content-Type: text/plain; charset=utf-8
+
+{note}
+
+From: Claire Hobbs <claire@dunmore.example>
+Sent: 10 March 2026 07:44
+To: {to}
+Subject: Robin Ashdown
+
+{text}
+"""
+
+
+def through(
+    note: str = "See below from Claire.", to: str = "Josh Lyle <josh@peel.example>", text: str = "Happy to see Robin."
+) -> Letter | None:
+    return passed_through(mime.parse(CLIENT.format(note=note, to=to, text=text).encode()), ME)
+
+
+def test_what_a_client_wrote_to_a_recruiter_about_the_candidate_is_passed_through() -> None:
+    inner = through()
+    assert inner is not None
+    assert inner.from_.address == "claire@dunmore.example"
+    assert inner.text.strip() == "Happy to see Robin."
+
+
+def test_what_is_passed_on_with_many_words_or_was_written_to_others_is_not() -> None:
+    assert through(note="I have thought about this for a while. " * 20) is None
+    assert through(to="Pat Smith <pat@elsewhere.example>") is None
+    assert through(to="Robin Ashdown <robin@mail.example>") is None
+    data = CLIENT.format(note="See below.", to="Josh Lyle <josh@peel.example>", text="Happy to see Kim.")
+    assert passed_through(mime.parse(data.replace("Subject: Robin Ashdown", "Subject: Kim").encode()), ME) is None

@@ -301,3 +301,24 @@ def test_real_mail_keeps_its_words() -> None:
         assert not any(line.startswith(">") and not line.startswith(">From ") for line in parts.reply.split("\n"))
         empty += not parts.reply
     assert empty <= 9  # these only pass something on
+
+
+TITLED = {
+    "Thank you,\nJanice Webb\nSecretary to the Superintendent": True,
+    "Mit freundlichen Grüßen\ni. A. Petra Sommer\nPersonalabteilung\nLindau Werke": True,
+    "Regards,\nMrs L Cole\nSchool Office\nOffice hours: Mon-Fri 8.30am - 4.00pm": True,
+    "Cordialement,\nSophie Martin\nService des ressources humaines": True,
+    "Thanks,\nDana Smith": False,
+    "Thanks,\nDana Smith\nSee you on Thursday at 2 PM": False,
+    "Thanks,\nDana Smith\n\nInterviewers\nPriya Roth": False,
+    "Thanks,\nDana Smith\nInterviewer: Priya Roth": False,
+    "Thanks,\nDana\nWe meet in the hall.": False,
+    "Thanks,\nDana Smith\nand bring a pen": False,
+}
+
+
+@pytest.mark.parametrize("ending", TITLED)
+def test_a_name_with_what_its_bearer_is_right_below_is_a_signature(ending: str) -> None:
+    parts = reply.split(f"Dear Lee,\n\nsee you then.\n\n{ending}\n")
+    assert (parts.signature == ending) is TITLED[ending]
+    assert (parts.reply == "Dear Lee,\n\nsee you then.") is TITLED[ending]

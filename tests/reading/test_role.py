@@ -6,7 +6,7 @@ import pytest
 
 from sincerely.reading.encoding import SIGN
 from sincerely.reading.insight import Stretch
-from sincerely.reading.role import clean, is_title, own_title, role_of, role_seen, without_house
+from sincerely.reading.role import clean, is_title, own_title, role_of, role_seen, with_part, without_house
 
 AROUND = {
     "the Data Analyst (m/w/d)": "Data Analyst",
@@ -77,3 +77,88 @@ def test_times_and_signs_are_no_titles() -> None:
     assert role_seen([Stretch(0, "2026 Summer Analyst Program", 0.9, 0)]) == "2026 Summer Analyst Program"
     assert is_title("Python 3.12 Developer")
     assert clean("Title IX Coordinator") == "Title IX Coordinator"
+
+
+WHOLE = (
+    "Android Developer",
+    "Hybrid Cloud Engineer",
+    "Aid Worker",
+    "Covid Nurse",
+    "Grid Planner",
+    "Solid Modeller",
+    "Prefab Site Manager",
+)
+
+
+@pytest.mark.parametrize("title", WHOLE)
+def test_a_word_that_ends_like_a_mark_of_numbers_is_no_number(title: str) -> None:
+    assert clean(f"the {title} role") == title
+
+
+NUMBERED = ("Grid Planner ref 20417", "Grid Planner (Job ID: A-7)", "Grid Planner, Req. R-10442", "Grid Planner #20417")
+
+
+@pytest.mark.parametrize("told", NUMBERED)
+def test_an_openings_number_is_no_part_of_its_title(told: str) -> None:
+    assert clean(told) == "Grid Planner"
+
+
+ROUNDS = {
+    "Backend Engineer coding": "Backend Engineer",
+    "SRE technical deep": "SRE",
+    "Steuerkommissär beim": "Steuerkommissär",
+    "SRE technical deep dive": "SRE",
+    "Data Analyst phone screen": "Data Analyst",
+    "Line Cook second round": "Line Cook",
+    "R-10442 Care Navigator": "Care Navigator",
+    "JR-20417: Site Engineer": "Site Engineer",
+    "Job Coach": "Job Coach",
+    "Job Developer": "Job Developer",
+    "job Site Engineer": "Site Engineer",
+    "Technical Writer": "Technical Writer",
+    "Call Handler": "Call Handler",
+    "agent commercial": "agent commercial",
+    "Conseiller clientèle": "Conseiller clientèle",
+    "2026 Summer Analyst": "2026 Summer Analyst",
+}
+
+
+@pytest.mark.parametrize("told", ROUNDS)
+def test_the_round_and_the_openings_number_are_no_part_of_a_title(told: str) -> None:
+    assert clean(told) == ROUNDS[told]
+
+
+@pytest.mark.parametrize(
+    "told", ["Entretien", "Intro", "Vorstellungsgespräch", "Phone interview", "Candidature", "Ihre"]
+)
+def test_what_a_mail_is_about_is_no_job(told: str) -> None:
+    assert role_seen([Stretch(-2, told, 0.9, 0)]) == ""
+
+
+def test_a_desk_is_no_title() -> None:
+    assert role_of("Paperwork", "Please sign the form.\n\nKestrel HR\n") == ""
+    assert role_of("HR Generalist at Kestrel", "Hello") == "HR Generalist"
+
+
+def test_a_title_loses_its_employers_name_behind_it() -> None:
+    assert without_house("Regulatory Associate - Larch", "Larch Pharma") == "Regulatory Associate"
+    assert without_house("Regulatory Associate - Nights", "Larch Pharma") == "Regulatory Associate - Nights"
+
+
+@pytest.mark.parametrize(
+    ("subject", "title"),
+    [
+        ("Your application for Site Engineer, Tunnels", "Site Engineer, Tunnels"),
+        ("Site Engineer, Tunnels and Bridges - interview", "Site Engineer, Tunnels and Bridges"),
+        ("Site Engineer, Larch", "Site Engineer"),
+        ("Site Engineer, Maya Roth", "Site Engineer"),
+        ("Site Engineer, Thursday", "Site Engineer"),
+        ("Site Engineer, next steps", "Site Engineer"),
+        ("Site Engineer, Tunnels open on Monday", "Site Engineer"),
+        ("Interview", "Site Engineer"),
+    ],
+)
+def test_the_part_of_the_house_behind_a_comma_belongs_to_the_title(subject: str, title: str) -> None:
+    text = f"We have your application for {subject.partition(' for ')[2] or subject}."
+    assert with_part("Site Engineer", subject, text, ["Larch Pharma", "Maya Roth"]) == title
+    assert with_part("Site Engineer", subject, "We have your application.", []) == "Site Engineer"

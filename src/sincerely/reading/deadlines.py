@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 
-from sincerely.times import TimeMention
+from sincerely.times import TimeMention, zones
 
 from .insight import Timed
 from .sentences import is_row
@@ -45,7 +45,7 @@ def _last_of_month(day: date) -> date:
 def day_of(mention: TimeMention) -> date | None:
     """Return the last day of a time expression; None when it has no end. A week or month ends with its last working day."""
     if mention.end is not None:
-        day = (mention.end - _INSTANT).date()
+        day = _written(mention.end - _INSTANT, mention.quote).date()
         if _MIDDLE.search(mention.quote) and day.day > _MID_MONTH:
             day = day.replace(day=_MID_MONTH)
         if mention.start is not None and _LAST_WEEK.search(mention.quote):
@@ -55,6 +55,18 @@ def day_of(mention: TimeMention) -> date | None:
             day -= timedelta(days=day.weekday() - _FRIDAY)
         return day
     return mention.start.date() if mention.start is not None else None
+
+
+def _written(when: datetime, quote: str) -> datetime:
+    """Return an instant by the clock that its words name: 11:59 PM in Seattle is the next day in London, and due that day."""
+    zone = _ZONE.search(quote)
+    if zone is None or when.tzinfo is None:
+        return when
+    greenwich = when.astimezone(UTC).replace(tzinfo=None)
+    return when.astimezone(timezone(zones.offset_of(zone[0].lower(), greenwich)))
+
+
+_ZONE = re.compile(rf"\b(?:{'|'.join(sorted(zones.NAMES, key=len, reverse=True))})$", re.IGNORECASE)
 
 
 def is_deadline(mention: TimeMention) -> bool:
@@ -135,6 +147,13 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 _COUNTS = {"one": 1, "a": 1, "two": 2, "three": 3}
+
+
+def meeting_named(statement: Statement) -> date | None:
+    """Return the day from which a statement itself counts back: "two days before your interview on Thursday, May 21"."""
+    match = _AHEAD.search(statement.text)
+    behind = [mention for mention in statement.times if match and mention.begin >= match.end() and mention.start]
+    return behind[0].start.date() if behind and behind[0].start is not None else None
 
 
 def ahead_of(meeting: date, statement: Statement) -> date | None:

@@ -9,11 +9,12 @@ from sincerely.core.people import employer_key
 
 from . import relays
 from .encoding import ANSWERED
-from .house_names import Rank, bare, pack, parted, signed, spelled
+from .house_names import Rank, bare, is_desk, pack, parted, signed, spelled
 from .insight import Stretch
 from .letter import Address, Letter
-from .people import is_name, is_persons
-from .role import is_title
+from .people import is_name, is_persons, untitled
+from .role import is_title, without_marks
+from .somebody import called, is_somebodys, surely_persons
 
 _WORD = r"(?:(?:St|Inc|Ltd|Co|Corp|Dr|Bros|Mt)\.|[A-ZÀ-Þ0-9][\w&'’/+-]*(?:\.\w+)*)"
 _JOINT = r"(?: (?:(?:&|and|of|the|for|de|la|du|des|und|et|für|in) )?)"
@@ -55,6 +56,7 @@ _NOT_FIRST = frozenset(
     covid english german french est pst gmt utc et pt what how why which who am pm uk us usa eu data senior junior
     lead head dr mr mrs ms prof offer update invitation confirmation congratulations status let following mit und
     calendly outlook gmail skype webex slack github hackerrank codility present least once before so also just could
+    vorstellungsgespräch bewerbungsgespräch gespräch bewerbung einladung absage entretien candidature convocation
     but there here then looking sent original message von de from subject complete action required reminder canceled
     cancelled updated new frau herr sehr liebe lieber hallo bonjour votre nous vous wir sie ich die der das""".split()
 )  # fmt: skip
@@ -75,9 +77,10 @@ _SEEN = 5.0
 class _Votes:
     """Names with what speaks for each."""
 
-    def __init__(self, role: str, people: frozenset[str], rank: Rank | None) -> None:
+    def __init__(self, role: str, people: frozenset[str], mine: frozenset[str], rank: Rank | None) -> None:
         self._role = role.lower()
         self._people = people
+        self._mine = mine
         self._rank = rank
         self.weights: dict[str, float] = {}
         self.shown: dict[str, str] = {}
@@ -88,6 +91,8 @@ class _Votes:
         key = employer_key(name)
         if not key or name.lower() in self._people or (self._role and key in self._role):
             return
+        if " " in name and self._mine.issuperset(name.lower().split()):
+            return  # the candidate's whole name, as calendars call an interview by
         if self._role and self._role in key and not seen:
             return
         self.weights[key] = self.weights.get(key, 0.0) + weight
@@ -140,23 +145,26 @@ def company_of(  # noqa: PLR0913 - what a mail shows, each by its name
         rank: how seldom a word is.
     """
     own = letter.from_.address.lower() in me
-    people = {mailbox.name.lower() for mailbox in (letter.from_, *letter.to, *letter.cc) if is_persons(mailbox)}
-    people |= {name.lower() for name in persons} | _called(letter, me)
+    boxes = [mailbox for mailbox in (letter.from_, *letter.to, *letter.cc) if is_persons(mailbox)]
+    named = {untitled(mailbox.name).lower() for mailbox in boxes} | {name.lower() for name in persons}
+    mine = called(letter, me)
+    people = named | {mailbox.name.lower() for mailbox in boxes} | mine | _given(letter)
     # A firm's mailbox can look like a person's: sugarbush@… is Sugarbush Outdoor's.
-    people -= {one.text.lower() for one in seen if one.score >= _SURELY}
-    votes = _Votes(role, frozenset(people), rank)
-    for name, weight in _named(letter.subject, reply[:_LOOK]):
-        votes.add(name, weight)
-    seen = _single(seen, people)
+    people -= {one.text.lower() for one in seen if one.score >= _SURELY} - surely_persons(boxes)
+    votes = _Votes(role, frozenset(people), frozenset(mine), rank)
+    for name, weight, beside in _named(letter.subject, reply[:_LOOK]):
+        if not beside or not is_somebodys(name, named):
+            votes.add(name, weight * _PERHAPS_SOMEBODY if beside and _may_be_somebody(name, seen) else weight)
+    other = (letter.to[0] if letter.to else Address("", "")) if own else letter.from_
+    label = relays.own_domain(other.address).partition(".")[0]
+    seen = [one for one in _single(seen, people) if _is_written_as_name(one.text, pack(label))]
     for stretch in seen:
         votes.add(stretch.text, _SEEN * stretch.score, seen=True)
     if not own:
         for name, weight in _signed(signature, letter.from_.name):
             votes.add(name, weight)
         _desk(letter, votes)
-    other = (letter.to[0] if letter.to else Address("", "")) if own else letter.from_
     text = f"{letter.subject}\n{reply[:_LOOK]}\n{signature[:1000]}\n{other.name}"
-    label = relays.own_domain(other.address).partition(".")[0]
     agency = agency or is_agency(other.address, f"{letter.subject}\n{reply[:_LOOK]}\n{signature[:1000]}")
     relay = None if own else relays.relay_of(letter)
     slug = pack(label) or (pack(relay.tenant) if relay else "")
@@ -184,15 +192,20 @@ def _ending(reply: str, signature: str) -> str:
     return "\n".join([*reply.rstrip().splitlines()[-_ENDING:], *signature.splitlines()[:8]])
 
 
-def _called(letter: Letter, me: frozenset[str]) -> set[str]:
-    """Return what the candidate, and a writer who is a person, are called by."""
-    names = {
-        word for box in (*letter.to, letter.from_) if box.address.lower() in me for word in box.name.lower().split()
-    }
-    shown = letter.from_.name.lower().split()
-    return names | (
-        {shown[0]} if len(shown) > 1 and is_persons(letter.from_) and not relays.relay_of(letter) else set()
-    )
+def _given(letter: Letter) -> set[str]:
+    """Return what a writer who is a person is called by."""
+    shown = untitled(letter.from_.name).lower().split()
+    return {shown[0]} if len(shown) > 1 and is_persons(letter.from_) and not relays.relay_of(letter) else set()
+
+
+# What one is to have an interview with, if it may be a person's name, counts so much: any domain's own name counts more.
+_PERHAPS_SOMEBODY = 0.25
+
+
+def _may_be_somebody(name: str, seen: Sequence[Stretch]) -> bool:
+    """Whether a name of several words could be a person's, and the encoder takes it for no firm's."""
+    name = clean(name)
+    return " " in name and "&" not in name and is_name(name) and not any(pack(name) in pack(one.text) for one in seen)
 
 
 def _longest_line(one: Stretch) -> str:
@@ -201,9 +214,19 @@ def _longest_line(one: Stretch) -> str:
     return max((bare(line) for line in lines), key=len, default="")
 
 
-def _single(seen: Sequence[Stretch], people: Collection[str]) -> list[Stretch]:
+def _single(seen: Sequence[Stretch], people: set[str]) -> list[Stretch]:
     """Return names without a desk's or a person's beside them, and without what stands on another line."""
-    return [one._replace(text=_longest_line(one)) for one in seen if one.text.lower() not in people]
+    return [
+        one._replace(text=_longest_line(one))
+        for one in seen
+        if not {one.text.lower(), untitled(one.text).lower()} & people
+    ]
+
+
+def _is_written_as_name(text: str, slug: str) -> bool:
+    """Whether words have a capital or a figure, or are spelled by the writer's domain: "humaines" is part of a desk's name."""
+    packed = pack(text)
+    return text != text.lower() or any(map(str.isdigit, text)) or not slug or packed in slug or slug in packed
 
 
 # How likely a name that could be a person's is a firm's.
@@ -232,6 +255,7 @@ _AGENCY = re.compile(
 )
 _CLIENT = re.compile(
     r"\bmy client\b|\bour client\b(?!s|['’]s? (?:base|list))|\bthe client (?:would|is|was|has|had|will|want\w*|like\w*|felt|decided|chose)\b"
+    r"|\b(?:submit\w*|put\w*|present\w*) (?:you|your (?:cv|r[ée]sum[ée]|profile|details))(?: forward)? to (?-i:[A-Z])"
     r"|\bon behalf of (?:my|our|a) client\b|\bunse\w+ (?:mandant|kunde)\w*\b|\b(?:notre|mon) client\b",
     re.IGNORECASE,
 )
@@ -256,15 +280,23 @@ def _gives_address_of_another(house: str, text: str) -> bool:
     return any(other.startswith(name) and not house.startswith(name) for other in others for name in names)
 
 
-def _named(subject: str, text: str) -> Iterator[tuple[str, float]]:
+def _named(subject: str, text: str) -> Iterator[tuple[str, float, bool]]:
+    """Yield names with what speaks for each, and whether they are those whom one is to talk with."""
     for pattern in _SUBJECT:
-        if match := pattern.search(subject[:200]):
-            yield match["name"], 2.5
+        if match := pattern.search(without_marks(subject[:200])):
+            yield match["name"], 2.5, _is_with(match)
     for weight, pattern in _PATTERNS:
         for number, match in enumerate(pattern.finditer(text)):
-            yield match["name"], weight if number == 0 else 0.5
+            yield match["name"], weight if number == 0 else 0.5, _is_with(match)
             if number > 4:
                 break
+
+
+_WITH = re.compile(r"\bwith\s+$", re.IGNORECASE)
+
+
+def _is_with(match: re.Match[str]) -> bool:
+    return _WITH.search(match.string[max(0, match.start("name") - 8) : match.start("name")]) is not None
 
 
 def _signed(signature: str, sender: str) -> Iterator[tuple[str, float]]:
@@ -285,20 +317,20 @@ def _desk(letter: Letter, votes: _Votes) -> None:
     shown = re.sub(r"\s+(?:via|through)\s.*$", "", letter.from_.name)
     if relay and relay.tenant:
         votes.add(relay.tenant, 4.0 if relays.desk_name(letter.from_.name) else 2.0)
-    if is_persons(letter.from_):
+    if is_persons(letter.from_) or (relay and relays.is_from_person(relay, shown)):
         return
     if relay:
         votes.add("" if relay.name.lower() in shown.lower() else shown, 3.0)
     elif relays.desk_name(shown):
         votes.add(relays.desk_name(shown), 3.0)
-    elif _LEGAL.search(shown):
+    elif _LEGAL.search(shown) and not is_desk(shown):
         votes.add(shown, 2.5)
 
 
 def clean(name: str) -> str:
     """Return a name without what stands around it; empty where it can be none."""
     name = re.sub(r"['’]s$", "", " ".join(name.split()).strip(" .,-–'’&/")).strip(" .,-–")
-    name = re.sub(r"^(?:The|the)\s+", "", name)
+    name = re.sub(r"^(?:The|the|[Ii]hre?|[Dd]eine?|Eu(?:er|re))\s+(?=\S)", "", name)
     words = name.split()
     while words and words[-1].lower().strip(".,") in _NOT_FIRST | {"and", "of", "for", "team", "careers", "&"}:
         words.pop()

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sincerely.reading import mime, reply
+from sincerely.reading import mime, reply, reply_headers
 from sincerely.reading.letter import Address, Letter, Mark
 
 # "Fwd:" in the languages that Sincerely reads; a reply mark may stand before it ("Re: Fwd:").
@@ -60,9 +60,22 @@ def among(parts: reply.Parts, *, subject: str = "") -> tuple[Forwarded, ...]:
     passed_on = is_forward(subject)
     return tuple(
         Forwarded(quote.sender, quote.date, quote.subject, quote.to, quote.text, quote.begin, quote.stop)
-        for quote in parts.quoted
+        for quote in map(_with_its_headers, parts.quoted)
         if quote.kind == "forward" or (passed_on and quote.sender is not None and (quote.subject or quote.date))
     )
+
+
+def _with_its_headers(quote: reply.Quote) -> reply.Quote:
+    """Return a quote with the headers that are quoted with it: Apple's programs put them behind ">" as well."""
+    if quote.kind != "forward" or quote.sender is not None or quote.subject:
+        return quote
+    lines = quote.text.split("\n")
+    first = next((index for index, line in enumerate(lines) if line.strip()), -1)
+    block = reply_headers.at_top(lines, first) if first >= 0 else None
+    if block is None:
+        return quote
+    text = "\n".join(lines[block.after :]).strip("\n")
+    return quote._replace(sender=block.sender, date=block.date, subject=block.subject, to=block.to, text=text)
 
 
 def is_forward(subject: str) -> bool:

@@ -121,6 +121,11 @@ _GREETS = re.compile(
 )
 
 
+def is_desk(name: str) -> bool:
+    """Whether a name is only that of a desk, of whichever house: "Service RH"."""
+    return re.fullmatch(_DESK, name, re.IGNORECASE) is not None
+
+
 def bare(name: str) -> str:
     """Return a name without a greeting or a desk's name around it: "Recrutement Aurore Santé" is "Aurore Santé"."""
     before = ""

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from . import labels
-from .encoding import Encoded
+from .encoding import Encoded, Word
 from .linear import sigmoid
 
 _SAID = {name: index for index, name in enumerate(labels.SAID)}
@@ -19,6 +19,10 @@ _BESIDE = {labels.WORDS.index(what): least for what, least in {"person": 0.12, "
 # A title may be written small, "cellar hand", and hold small words, "Dean of Students".
 _ROLE = labels.WORDS.index("role")
 _TITLE = 0.15
+_PERSON = labels.WORDS.index("person")
+# Small words within names, and how likely a letter before a name must be part of it: "Plan B. Ana Roth" has none.
+_PARTICLES = frozenset("van von der den de la le da das do dos del della di du des ten ter zu zur al bin".split())
+_INITIAL = 0.03
 _HYPHENS = frozenset("-‐‑·")
 _JOINTS = frozenset({" ", ". "})
 # Of held-out mails that seemed to bring grave news and were less sure of it than this, more brought none than some.
@@ -204,6 +208,11 @@ class Insight:
             return False
         word, text = words[index], self.encoded.texts[words[index].source]
         before, after = sorted((word, words[beside]), key=lambda one: one.begin)
+        told = (
+            self._in_name(min(index, beside), max(index, beside), goes_on=index > beside) if column == _PERSON else None
+        )
+        if told is not None:
+            return told
         if before.stop == after.begin:
             # "E-commerce", "Entwickler:in": one word to whoever reads it.
             return text[word.begin] in _HYPHENS or (
@@ -217,11 +226,35 @@ class Insight:
         capitals = all(text[one.begin].isupper() or text[one.begin] == "&" for one in (before, after))
         return capitals and likely > _BESIDE[column]
 
+    def _in_name(self, first: int, last: int, *, goes_on: bool) -> bool | None:
+        """Whether two neighbours are of one person's name, as far as a particle or an initial tells; None where neither stands.
+
+        After "van der" and "dos" the name goes on; "S. K." begins it. A particle that nothing stands before is no part: "de Mme".
+        """
+        words, text = self.encoded.words, self.encoded.texts[self.encoded.words[first].source]
+        one, other = (text[words[index].begin : words[index].stop] for index in (first, last))
+        apart = text[words[first].stop : words[last].begin]
+        column = labels.WORDS.index("person")
+        likely = sigmoid(self.outputs.words[words[first].piece][column])
+        if goes_on and one in _PARTICLES and apart == " ":
+            return other in _PARTICLES or other[:1].isupper()
+        if other in _PARTICLES and apart == " ":
+            return one[:1].isupper() and sigmoid(self.outputs.words[words[last].piece][column]) > _BESIDE[_PERSON]
+        if one == "." and apart == " " and first and _is_initial(text, words[first - 1]):
+            return other[:1].isupper()
+        if other == "." and not apart and _is_initial(text, words[first]):
+            return likely > _INITIAL
+        return None
+
     def _stretch(self, run: Sequence[int], column: int) -> Stretch:
         likely = min(sigmoid(self.outputs.words[self.encoded.words[index].piece][column]) for index in run)
         words = [self.encoded.words[index] for index in self._widened(run, column)]
         text = self.encoded.texts[words[0].source]
         return Stretch(words[0].source, text[words[0].begin : words[-1].stop], likely, words[0].begin)
+
+
+def _is_initial(text: str, word: Word) -> bool:
+    return word.stop - word.begin == 1 and text[word.begin].isupper()
 
 
 def _softmax(scores: Sequence[float]) -> list[float]:

@@ -41,7 +41,7 @@ def is_name(text: str) -> bool:
 
 def is_persons(mailbox: Address) -> bool:
     """Whether a mailbox shows that it is one person's: its address spells the name, or part of it."""
-    name, address = mailbox
+    name, address = untitled(mailbox.name), mailbox.address
     if not name or not is_person(address) or not is_name(re.sub(r"\s+(?:via|at|from|@)\s.*$|[|(,].*$", "", name)):
         return False
     local = re.sub(r"[^a-z]", "", address.partition("@")[0].lower())
@@ -51,11 +51,18 @@ def is_persons(mailbox: Address) -> bool:
     return len(words) > 1 and (words[0][:1] + words[-1][:3]) in local
 
 
+def untitled(name: str) -> str:
+    """Return a name without the titles before it: "Prof. Dr. Ana Roth" is "Ana Roth"."""
+    return _SALUTATION.sub("", name)
+
+
 def split(text: str) -> list[str]:
     """Return the people of a stretch of names, each without title: "Dr Ana Roth and Lee Wong" are two."""
     found = []
     for piece in _BETWEEN.split(text):
-        name = _SALUTATION.sub("", piece).strip(" ,;.()<>-–\"'")
+        name = untitled(piece).strip(" ,;.()<>-–\"'")
+        bare = _LETTERS_BEHIND.sub("", name)
+        name = bare if " " in bare else name
         if re.search(r"[^\W\d_]{2}", name):
             found.append(name)
     return found
@@ -64,8 +71,16 @@ def split(text: str) -> list[str]:
 _BETWEEN = re.compile(r"\s*(?:,|;|/|&|\n|\b(?:and|und|et|sowie|or)\b)\s*")
 _SALUTATION = re.compile(
     r"^(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Mx|Miss|Madam|Madame|Monsieur|Mlle|Sister|Maestro|Herrn|Herr|Frau|Mme|M|Sir|Dame|Sr|Fr|Rev|Eng|Engr|Ing"
-    r"|Mevrouw|Dhr|Señora?|Signora?)\b\.?\s+)+",
+    r"|Mevrouw|Dhr|Señora?|Signora?|Cllr|Councillor|Councilwoman|Councilman|Alderman|Rabbi|Revd|Reverend|Pastor|Imam|Father"
+    r"|Lt|Lieutenant|Col|Colonel|Capt|Captain|Cmdr|Commander|Maj|Major|Gen|General|Sgt|Sergeant|Judge|Justice|Senator)\b\.?\s+)+",
     re.IGNORECASE,
+)
+
+
+# Degrees and honours behind a name of two words at least.
+_LETTERS_BEHIND = re.compile(
+    r"(?<=\S)(?: (?:PhD|DPhil|MD|DO|RN|MBA|MPH|MPA|MSc|BSc|MA|BA|MEng|BEng|LLM|LLB|JD|CPA|CFA|FCA|ACA|ACCA|PE|PMP|AIA|RIBA|FRCS|FRCP|MRCS"
+    r"|MRCP|FRCA|FRS|QC|KC|OBE|MBE|CBE|DVM|DDS|SHRM-CP|PHR|FCIPD|MCIPD)\b)+$"
 )
 
 

@@ -16,12 +16,13 @@ from .language import is_read, language_of
 from .letter import Letter
 from .linking import Clues, Link, Links
 from .models import Models
-from .passing_on import passed_on
+from .passing_on import passed_on, passed_through
 from .received import Verdict
 from .role import requisition_of
 from .scene import Found, Scene
 from .staging import staged
 from .statements import Clock
+from .told_through import told_through
 from .topic import may_be_hiring
 
 # How sure one can be of a mail that one cannot read.
@@ -135,6 +136,10 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
             scene, referees=links.referees, employers=links.employers, asked_why=scene.sender in links.asked_why
         )
     verdict = sent_or_received(scene, own=own)
+    told_to = passed_through(letter, me) if inner is None else None
+    if told_to is not None:
+        clock = Clock(at=when, country=country, calendar=calendar)
+        scene, verdict = told_through(scene, verdict, staged(told_to, me, models, clock, own=False, known=known))
     if not own and away.is_automatic(letter):
         # A program's receipt is no word of the employer's, whatever it says beside.
         verdict = replace(verdict, found=tuple(f for f in verdict.found if not isinstance(f.event, Heard)))

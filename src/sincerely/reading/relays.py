@@ -100,10 +100,14 @@ def is_recruiting(address: str) -> bool:
     return system_of(address) not in {"", *_FOR_ALL}
 
 
+# Google writes from its own domain to whoever has an appointment in its calendar.
+_REMINDS = re.compile(r"calendar-notification@google\.com$", re.IGNORECASE)
+
+
 def own_domain(address: str) -> str:
     """Return the registered domain of an employer's address: not a relay's, not free mail's, not a calendar's."""
     domain = domain_of(address)
-    if not domain or is_relay(address) or domain in FREE_MAIL or is_calendar(domain):
+    if not domain or is_relay(address) or domain in FREE_MAIL or is_calendar(domain) or _REMINDS.match(address):
         return ""
     labels = domain.split(".")
     keep = 3 if len(labels) > 2 and labels[-2] in _SECOND_LEVEL and len(labels[-1]) == 2 else 2
@@ -156,6 +160,16 @@ def system_name(name: str) -> str | None:
     return next((system for system in _NAMES if system == name.strip().lower()), None)
 
 
+_BY = re.compile(r"\s+(?:via|through|über|par)\s+")
+# There people write to people: before "via LinkedIn" stands who wrote.
+_OF_PEOPLE = frozenset({"linkedin", "xing"})
+
+
+def is_from_person(relay: Relay, shown: str) -> bool:
+    """Whether a network of people relays a mail, in the name of one of them."""
+    return relay.name.lower() in _OF_PEOPLE and not _DESK_WORDS.search(_BY.split(shown)[0])
+
+
 def desk_name(shown: str) -> str:
     """Return the employer in a desk's display name; nothing where it is a person's name or no name at all."""
     if not shown or "@" in shown:
@@ -166,9 +180,9 @@ def desk_name(shown: str) -> str:
     )
     if match and _DESK_WORDS.sub("", match["name"]).strip() and system_name(match["name"]) is None:
         return match["name"].strip()
-    if not _DESK_WORDS.search(shown):
+    cut, _, by = _BY.sub("\n", shown, count=1).partition("\n")
+    if not _DESK_WORDS.search(cut if by.strip().lower() in _OF_PEOPLE else shown):
         return ""
-    cut = re.split(r"\s+(?:via|through|über|par)\s+", shown)[0]
     pieces = [
         re.sub(r"\s+", " ", _DESK_WORDS.sub(" ", piece)).strip(" -–|:,.&@()'")
         for piece in re.split(r"[|·–—(/]|\s-\s", cut)

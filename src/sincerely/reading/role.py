@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from .encoding import SIGN
 from .house_names import pack
@@ -26,7 +26,7 @@ _HEADS = frozenset(
     researcher reviewer sailor scheduler scientist secretary servant server sommelier specialist statistician steward
     strategist student superintendent supervisor surgeon surveyor teacher technician technologist teller tester
     therapist trader trainee trainer translator treasurer tutor underwriter veterinarian waiter waitress warden
-    warehouseman welder worker writer sre swe ta hr postdoc entwickler entwicklerin ingenieur ingenieurin
+    warehouseman welder worker writer sre swe ta postdoc entwickler entwicklerin ingenieur ingenieurin
     sachbearbeiter sachbearbeiterin leiter leiterin berater beraterin analystin referent referentin kaufmann kauffrau
     développeur développeuse ingénieur ingénieure chargé chargée responsable technicien technicienne assistante
     conseiller conseillère chef scholar copywriter bartender stylist webmaster paediatrician
@@ -36,7 +36,7 @@ _HEADS = frozenset(
 # Alone these are no title: "our manager", "a candidate".
 _NOT_ALONE = frozenset(
     """head lead product partner staff student server principal chef director recruiter manager owner author executive
-    assistant agent pm ta hr vp president leader programme program contract interviewer coordinator representative officer
+    assistant agent pm ta vp president leader programme program contract interviewer coordinator representative officer
     expert specialist consultant associate intern trainee staff member advisor advisor operator handler""".split()
 )
 # What ends like this is a firm: "Stroud Lane Partners".
@@ -93,15 +93,29 @@ _GENDER = re.compile(r"\s*[(\[]?\b[mwfdxh]\s*[/|*]\s*[mwfdxh](?:\s*[/|*]\s*[mwfd
 _INNER_START = re.compile(r"^.*\b(?:the|our|an|a|your|my|this|their|as|for|about)\s+", re.IGNORECASE)
 _LEADING = re.compile(
     r"^(?:job title|title:|(?-i:TITLE)|open|exciting|new|advertised|current|vacant|following|available|re|fwd|application|interview|update on|next|first|"
-    r"being|be|please|about|of|to|in|job|role|position|and|und|et|de|du|als|comme)\s+",
+    r"being|be|please|about|of|to|in|(?-i:job)|job(?=\s+\S+\s+\S)|role|position|and|und|et|de|du|als|comme)\s+",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
-    r"\s+(?:application|vacancy|vacancies|interviews?|role|position|post|job|opening|openings|offer|opportunity|update|and|or|in|at|of|"
-    r"with|for|to|process|search|candidates?|team|status|confirmation|outcome|request|scheduled|headcount|competition)$",
+    r"\s+(?:application|vacancy|vacancies|interviews?|role|position|post|job|opening|openings|offer|opportunity|update|and|or|in|at|of|beim?|chez|"
+    r"with|for|to|process|search|candidates?|team|status|confirmation|outcome|request|scheduled|headcount|competition|"
+    # The round that one is invited to, written small behind the title: "Backend Engineer coding", "SRE technical deep dive".
+    r"(?-i:technical|coding|deep|dive|screen|screening|phone|video|intro|introductory|onsite|virtual|call|chat|round|first|second|final|panel))$",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"\s*(?:\(?\s*(?:ref|req|id|job)\b[^)]*\)?|[#(]?\w{0,3}-?\d{4,}\w*\)?)\s*$", re.IGNORECASE)
+# What a mail is about, and no job.
+_OCCASION = re.compile(
+    r"(?:(?:online|phone|video|first|second|erstes|zweites|premier)\b[\s-]*)?(?:interview|intro|introduction|call|chat|meeting|screen|"
+    r"\w*gespräch|entretien|candidature|bewerbung|einladung|convocation|rendez-vous|termin|\b)|"
+    r"(?:ihre?|deine?|unsere?|votre|vos|your|our)",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(
+    r"\s*(?:\(?\s*\b(?:ref|req|id|job)\b(?:\W*(?:(?:id|no|nr|number|code|ref)\b\W*)?[\w/-]*\d[\w/-]*|\W*)\)?|[#(]?\w{0,3}-?\d{4,}\w*\)?)\s*$",
+    re.IGNORECASE,
+)
+# An opening's number before its title: "R-10442 Care Navigator"; a year belongs to the title.
+_NUMBERED = re.compile(r"^[#(]?(?!(?:19|20)\d\d\b)[A-Z]{0,3}-?\d{4,}\w*\)?[\s:–-]+(?=[^\W\d_])")
 _REQUISITION = re.compile(
     r"\b(?:(?:req(?:uisition)?|job|ref(?:erence)?|vacancy|posting|id|r|jr)[\s.#:№-]*(?:no\.?|number|id|code)?[\s.#:№-]*)?"
     r"((?:[A-Z]{1,4}-?)?\d{4,8}(?:-\d{1,6})?)\b"
@@ -114,9 +128,14 @@ def is_reply(subject: str) -> bool:
     return _REPLY_MARK.match(subject) is not None
 
 
+def without_marks(subject: str) -> str:
+    """Return a subject without "Re:", "FW:" and the like before it."""
+    return _REPLY_MARK.sub("", subject)
+
+
 def role_of(subject: str, text: str) -> str:
     """Return the title of the opening that a mail names; empty where it names none."""
-    subject = _REPLY_MARK.sub("", subject[:200])
+    subject = without_marks(subject[:200])
     return _named(subject) or _piece(subject) or _named(text[:_LOOK]) or _line(text[:_LOOK])
 
 
@@ -188,7 +207,12 @@ def role_seen(seen: Sequence[Stretch]) -> str:
 
 
 def _is_none(title: str) -> bool:
-    return bool(_NO_WORD.fullmatch(title) or _CLOCK.search(title) or (_YEAR.search(title) and not is_title(title)))
+    return bool(
+        _NO_WORD.fullmatch(title)
+        or _OCCASION.fullmatch(title)
+        or _CLOCK.search(title)
+        or (_YEAR.search(title) and not is_title(title))
+    )
 
 
 def clean(title: str) -> str:
@@ -197,7 +221,8 @@ def clean(title: str) -> str:
     title = _INNER_START.sub("", title)
     before = ""
     while before != title:
-        before, title = title, _NUMBER.sub("", _TRAILING.sub("", _LEADING.sub("", title))).strip(" -–,.:;\"'")
+        before, title = title, _NUMBERED.sub("", title)
+        title = _NUMBER.sub("", _TRAILING.sub("", _LEADING.sub("", title))).strip(" -–,.:;\"'")
     if title.count("(") != title.count(")"):
         title = title.split("(")[0]
     title = title.strip(" -–,.:;(/\"'" if "(" in title else " -–,.:;)/\"'")
@@ -207,12 +232,44 @@ def clean(title: str) -> str:
 
 
 def without_house(title: str, company: str) -> str:
-    """Take the employer's name off a title that begins with it, "Ridgeback Motors Service Advisor"; its beginning is none."""
+    """Take the employer's name off a title that begins or ends with it: "Ridgeback Motors Service Advisor", "Driver - Ridgeback".
+
+    The beginning of its name is no title.
+    """
     packed = pack(title)
+    before, _, behind = title.rpartition(" - ")
+    if before and is_title(before) and company and pack(behind) and pack(company).startswith(pack(behind)):
+        return before
     if company and packed and not is_title(title) and pack(company).startswith(packed):
         return ""
     rest = title[len(company) :].lstrip(" -–:,") if company and title.startswith(f"{company} ") else ""
     return rest if is_title(rest) else title
+
+
+_PART = re.compile(
+    r", (?P<part>[A-ZÀ-Þ][\w&'’/-]*(?: (?:of |and |& )?[A-ZÀ-Þ][\w&'’/-]*){0,3})(?=\s*$|\s[-–—|(]|\s?[|:(])"
+)
+_DAYS = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
+
+
+def with_part(title: str, subject: str, text: str, taken: Collection[str]) -> str:
+    """Return a title with the part of the house that stands behind a comma in a mail's subject and text alike.
+
+    What only the subject has there, "Backend Engineer, Lyon", is rather where the work is, or what the mail is about.
+
+    Args:
+        title: as it was found.
+        subject: the mail's.
+        text: what its writer says.
+        taken: names of houses and people, of which none is part of it.
+    """
+    at = subject.find(f"{title},") if title else -1
+    match = _PART.match(subject, at + len(title)) if at >= 0 else None
+    if match is None or _DAYS.match(match["part"]) or f"{title}{match[0]}" not in text:
+        return title
+    part = pack(match["part"])
+    free = not any(name and (part.startswith(name) or name.startswith(part)) for name in map(pack, taken))
+    return f"{title}, {match['part']}" if free else title
 
 
 def is_title(title: str, *, strict: bool = False) -> bool:

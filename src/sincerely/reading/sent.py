@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sincerely.core import events
 from sincerely.core.people import is_machine, is_person
 
-from . import labels, relays
+from . import items_named, labels, relays
 from .addressed import addressed
 from .received import Verdict
 from .scene import Found, Scene
@@ -34,6 +34,10 @@ _ANSWERS: Mapping[str, tuple[type[events.Slot], str]] = {
     "cancelled": (events.Cancelled, "cancelled"),
     "accepted": (events.Scheduled, "scheduled"),
 }
+# How sure an item is that a sentence names and calls attached.
+_NAMED = 0.6
+# How likely something must be handed in at all for that.
+_HARDLY = 0.1
 _PURPOSES = ("check-in", "reply", "reschedule", "other")
 
 
@@ -135,9 +139,25 @@ class _Writer:
             referees = self._referees_named()
             if referees:
                 yield self.found(events.Named(at=at, who=referees), "named")
-        for item in labels.ITEMS:
-            if self.teller.says(f"submitted:{item}"):
-                yield self.found(events.Submitted(at=at, who=(item,)), f"submitted:{item}")
+        seen = [item for item in labels.ITEMS if self.teller.says(f"submitted:{item}")]
+        for item in seen:
+            yield self.found(events.Submitted(at=at, who=(item,)), f"submitted:{item}")
+        for item, index in self._handed_in_by_name(seen).items():
+            found = self.teller.news("other", events.Submitted(at=at, who=(item,)), index, _NAMED).found
+            # What is called attached and is not there was perhaps forgotten.
+            yield replace(found, certain=bool(self.scene.letter.attachments))
+
+    def _handed_in_by_name(self, seen: Sequence[str]) -> dict[str, int]:
+        """Return the items that a sentence names beside those that the encoder sees, or calls attached."""
+        found: dict[str, int] = {}
+        some = any(self.teller.likely(f"submitted:{item}") >= _HARDLY for item in labels.ITEMS)
+        if not some or self.teller.says("applied"):
+            return found  # mail about a garden hands in nothing, and nobody asked for what an application holds
+        for index, statement in enumerate(self.scene.said):
+            for one in items_named.named(statement.words, self.scene.items):
+                if one.item not in seen and items_named.is_handed_in(statement.words, one):
+                    found.setdefault(one.item, index)
+        return found
 
     def _referees_named(self) -> tuple[str, ...]:
         """Return the addresses in the text: neither the candidate's nor the recipients'."""

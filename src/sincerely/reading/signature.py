@@ -138,7 +138,8 @@ def _block(lines: Sequence[str], first: int, stop: int) -> int | None:
     for place, index in enumerate(indexes[:-1]):
         if letter_phrases.is_closing(lines[index].strip()):
             below = [lines[i].strip() for i in indexes[place + 1 :]]
-            if _is_signed(below):
+            together = indexes[-1] - indexes[place + 1] == len(below) - 1
+            if _is_signed(below) or (together and _is_titled(below)):
                 return index
     return _unclosed(lines, first, indexes)
 
@@ -151,6 +152,28 @@ def _is_signed(below: Sequence[str]) -> bool:
     if not any(_reaches(line) for line in rest):
         return False
     return sum(1 for line in rest[:6] if _is_prose(line)) == 0
+
+
+# So many lines say who somebody is, of so many characters; without number or address they must be plainly that.
+_TITLES, _SHORT = 4, 60
+_FOR = re.compile(r"(?:i\. ?[AV]\.|ppa\.|gez\.)\s+", re.IGNORECASE)
+_HOURS = re.compile(
+    r"(?:office|opening|working|school) hours\b|(?:öffnungs|sprech|büro|geschäfts)zeiten\b|horaires\b", re.IGNORECASE
+)
+
+
+def _is_titled(below: Sequence[str]) -> bool:
+    """Whether lines under a closing formula are a name and, right below, what its bearer is: a title, a desk, a house."""
+    name, rest = _FOR.sub("", below[0]), below[1:]
+    if not 0 < len(rest) <= _TITLES or len(name) > _SHORT or not words.NAME.match(name):
+        return False
+    return len(name.split()) > 1 and all(_HOURS.match(line) or _is_title(line) for line in rest)
+
+
+def _is_title(line: str) -> bool:
+    """Whether a short line in capitals ends no sentence and tells no time, no link and no list."""
+    told = ":" in line or _SENTENCE_END.search(line) or words.OCCASION.search(line) or words.DISCLAIMER.match(line)
+    return len(line) <= _SHORT and line[:1].isupper() and not told and not letter_phrases.is_closing(line)
 
 
 def _reaches(line: str) -> bool:

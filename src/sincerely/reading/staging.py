@@ -20,7 +20,7 @@ from .linking import Links
 from .models import Models
 from .people import is_persons
 from .reply_parts import Parts
-from .role import own_title, role_of, role_seen, without_house
+from .role import own_title, role_of, role_seen, with_part, without_house, without_marks
 from .scene import Scene
 from .statements import Clock, Statement, statements
 from .topic import features, hiring
@@ -107,7 +107,8 @@ def _named(scene: Scene, parts: Parts, pattern: str, rank: Rank, *, own: bool) -
         persons=[one.text for one in insight.stretches("person")],
         rank=rank,
     )
-    role = without_house(role, company)
+    people = [one.text for one in insight.stretches("person")] + [letter.from_.name, *(box.name for box in letter.to)]
+    role = with_part(without_house(role, company), without_marks(letter.subject), parts.reply, [company, *people])
     return replace(scene, company=company, role=role, via="agency" if agency and scene.sender else "direct")
 
 

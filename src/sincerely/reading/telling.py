@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -42,6 +43,14 @@ OF_KIND = {
 """The kind of mail that each piece of news makes."""
 # That somebody wrote, and no more, is not worth a question.
 _TRIVIAL = frozenset({"heard", "prefers"})
+
+OFFERS = re.compile(
+    r"(?:(?:please|just|but|and|do|so)\s+)*(?:let (?:me|us) know|shout|reach out|get in touch|drop (?:me|us) a line|(?:contact|call|ring|email) (?:me|us)|"
+    r"give (?:me|us) a (?:shout|call|ring)|feel free to \w+(?: \w+)?)(?: any ?time)? if "
+    r"(?:you (?:need (?:any|help|more|further)|(?:have|run into|get) (?:any )?(?:questions?|concerns?|problems?|issues?|queries|trouble|stuck))|"
+    r"there(?:['’]s| is| are)? any|any(?:thing)?\b)[^?]*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -90,7 +99,12 @@ class Teller:
 
     def says(self, what: str) -> bool:
         """Whether the mail says something, as likely as not at least."""
-        return self.likely(what) >= NOTICED
+        return self.likely(what) >= NOTICED and not (what == "asks" and self._only_offers())
+
+    def _only_offers(self) -> bool:
+        """Whether what sounds most like a question only offers help: "Let me know if you need anything", "Shout if any problems"."""
+        index, said = self.where("asks"), self.scene.said
+        return 0 <= index < len(said) and OFFERS.match(said[index].sentence.text) is not None
 
     def where(self, what: str) -> int:
         """Return the statement that says it most; -1 for the subject."""

@@ -1,0 +1,163 @@
+"""By which day something that is asked for is due."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, datetime
+
+from . import deadlines, labels
+from .acts import acts
+from .counted_from import due_by
+from .insight import Timed
+from .items_named import Named, named
+from .role import is_reply
+from .statements import statements
+from .telling import NOTICED, Teller
+from .words import plain
+
+# From where on a sentence asks.
+ASKS = 0.6
+
+
+def due(teller: Teller, index: int, item: str) -> date | None:
+    """Return the day by which what a statement asks for is due.
+
+    Said of that item, where the statement names several days; counted back from the interview; said outright; the
+    interview's own day for what one is to bring; told by another day of the mail; the likeliest of all times; the day on
+    which the offer ends that it speaks of; told by the next statement where that asks too; named by the subject.
+    """
+    said, insight = teller.scene.said, teller.insight
+    times = insight.times("due")
+    if not 0 <= index < len(said):
+        return deadlines.likeliest(said, times, index)
+    answers = [timed for timed in insight.times("answer-by") if timed.statement == index]
+    ways: tuple[Callable[[], date | None], ...] = (
+        lambda: _in_own_clause(teller, index, item),
+        lambda: _before_the_meeting(teller, index),
+        lambda: deadlines.outright(said, times, index),
+        lambda: _at_the_meeting(teller, index),
+        lambda: due_by(said, index),
+        lambda: deadlines.likeliest(said, [one for one in times if not _is_anothers(teller, one, index)], index),
+        lambda: deadlines.likeliest(said, answers),
+        lambda: _before_the_meeting(teller, index + 1),
+        lambda: due_by(said, index + 1) if _goes_on_asking(teller, index + 1) else None,
+        lambda: _due_by_subject(teller, item),
+    )
+    return next((by for way in ways if (by := way()) is not None), None)
+
+
+def _in_own_clause(teller: Teller, index: int, item: str) -> date | None:
+    """Return the day that stands with an item, where one statement names several: "X by Friday, and Y by the 29th"."""
+    statement = teller.scene.said[index]
+    days = [mention for mention in statement.times if deadlines.is_deadline(mention)]
+    items = named(plain(statement.text).split(), teller.scene.items)
+    own = next((one for one in items if one.item == item), None)
+    if own is None or len(days) < 2:
+        return None
+    places = [len(plain(statement.text[: mention.begin]).split()) for mention in days]
+    behind = next((place for place in places if place >= own.stop), None)
+    before = next((place for place in reversed(places) if place < own.begin), None)
+    if behind is not None and before is not None and any(_lies_between(one, own, behind) for one in items):
+        behind = None  # that day is the other item's
+    chosen = behind if behind is not None else before
+    day = deadlines.day_of(days[places.index(chosen)]) if chosen is not None else None
+    return day if day is not None and day >= statement.clock.at.date() else None
+
+
+def _lies_between(one: Named, own: Named, place: int) -> bool:
+    return own.stop <= one.begin < place
+
+
+def _meeting(teller: Teller) -> datetime | None:
+    """Return when the interview begins, if the mail says so."""
+    start = max(teller.slots, key=lambda slot: slot.likely, default=None)
+    return start.start if start is not None and start.likely >= _MEETS else None
+
+
+# How likely an interview begins at a time from which days are counted back.
+_MEETS = 0.5
+
+
+def _before_the_meeting(teller: Teller, index: int) -> date | None:
+    """Return the day that a statement counts back from the interview."""
+    said = teller.scene.said
+    if not 0 <= index < len(said):
+        return None
+    start = _meeting(teller)
+    meeting = deadlines.meeting_named(said[index]) or (start and start.date())
+    day = deadlines.ahead_of(meeting, said[index]) if meeting is not None else None
+    return day if day is not None and day >= said[index].clock.at.date() else None
+
+
+_BRING = re.compile(r"\b(?:bring|mitbringen|bringen|apporte[rz]|munir)\b", re.IGNORECASE)
+
+
+def _at_the_meeting(teller: Teller, index: int) -> date | None:
+    """Return the interview's day for what a statement asks to bring along."""
+    start = _meeting(teller) if _BRING.search(teller.scene.said[index].sentence.text) else None
+    return start.date() if start is not None else None
+
+
+# Whoever is to answer by a day, or will decide by then, hands in nothing by that.
+_ANSWER = re.compile(
+    r"\b(?:confirm|reply|respond|rsvp|bestätig\w*|rückmeldung|confirme[rz]|répond\w*|let (?:me|us) know|decides?|decision)\b",
+    re.IGNORECASE,
+)
+_THEM = re.compile(r"\b(?:it|them|these|those|this|everything|all|both|documents?|files?)\b", re.IGNORECASE)
+_PLAINLY = 0.4
+_AS_LIKELY = 0.8
+
+
+def _is_anothers(teller: Teller, timed: Timed, index: int) -> bool:
+    """Whether a time of another statement is that of an answer, or of what the employer will do."""
+    if timed.statement == index:
+        return False
+    statement = teller.scene.said[timed.statement]
+    text = statement.sentence.text
+    if named(statement.words, teller.scene.items) or _THEM.search(text):
+        return False
+    promised = teller.insight.time(timed.statement, timed.which, "promised")
+    theirs = promised >= _AS_LIKELY * timed.likely and acts(text, teller.scene.acts)["request"] < _PLAINLY
+    return theirs or _ANSWER.search(text) is not None
+
+
+# "Those should be here the day before", "So the Friday before": of what was asked for, and no deed of the writer's.
+_OF_THAT = re.compile(r"(?:so|those|these|that|it|they|both|all|everything|please)\b", re.IGNORECASE)
+_OWN = re.compile(r"\b(?:I|[Ww]e)(?:['’]ll|['’]d| will| shall| should have| would)?\b")
+
+
+def _goes_on_asking(teller: Teller, index: int) -> bool:
+    """Whether a statement goes on with what the one before it asks for."""
+    if index >= len(teller.scene.said):
+        return False
+    text = teller.scene.said[index].sentence.text
+    if not _OWN.match(text) and acts(text, teller.scene.acts)["request"] >= ASKS:
+        return True
+    own, phrase = _OWN.search(text), _OF_THAT.match(text)
+    return phrase is not None and (own is None or text[: own.start()].rstrip().endswith((",", "as", "because")))
+
+
+_DUE = re.compile(r"\b(?:due(?! to\b)|deadline|fällig)\b", re.IGNORECASE)
+
+
+def _due_by_subject(teller: Teller, item: str) -> date | None:
+    """Return the deadline that the subject of a new mail names for an item: "Portfolio link due Fri 21 Nov"."""
+    scene = teller.scene
+    letter, subject = scene.letter, scene.letter.subject[:_SUBJECT]
+    if not scene.said or not subject or letter.in_reply_to or letter.references or is_reply(subject):
+        return None
+    alone = sum(teller.likely(f"requested:{one}") >= NOTICED for one in labels.ITEMS) <= 1
+    for statement in statements(subject, scene.said[0].clock):
+        items = [one.item for one in named(statement.words, scene.items)]
+        for mention in statement.times if item in items or (alone and not items) else ():
+            by_words = deadlines.is_deadline(mention) and len(statement.times) == 1
+            if by_words or _DUE.search(statement.text[: mention.begin]) or _DUE.match(mention.quote):
+                day = deadlines.day_of(mention)
+                if day is not None and day >= statement.clock.at.date():
+                    return day
+    return None
+
+
+# So much of a subject is read for times.
+_SUBJECT = 200

@@ -1,0 +1,111 @@
+"""Which things to hand in a sentence names, and how it speaks of each: asked for, at hand already, beside another."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+
+class Named(NamedTuple):
+    """An item that a sentence names.
+
+    Attributes:
+        item: one of `labels.ITEMS`.
+        begin: its first word.
+        stop: after its last.
+    """
+
+    item: str
+    begin: int
+    stop: int
+
+
+def named(words: Sequence[str], items: Mapping[str, str]) -> list[Named]:
+    """Return the items that a sentence names, in its order; of words that lie in others the longer: "direct deposit form".
+
+    Args:
+        words: of the sentence, plain.
+        items: for each item its words, divided by bars.
+    """
+    found: list[Named] = []
+    text = f" {' '.join(words)} "
+    for item, said in items.items():
+        for phrase in said.split("|"):
+            at = text.find(f" {phrase} ")
+            while at >= 0:
+                begin = text.count(" ", 0, at)
+                found.append(Named(item, begin, begin + phrase.count(" ") + 1))
+                at = text.find(f" {phrase} ", at + 1)
+    longest = sorted(found, key=lambda one: (one.begin - one.stop, one.begin))
+    kept: list[Named] = []
+    for one in longest:
+        if all(one.stop <= other.begin or other.stop <= one.begin for other in kept):
+            kept.append(one)
+    return sorted(kept, key=lambda one: one.begin)
+
+
+# Whoever read it, keeps it or is thankful for it has it.
+_HAD = frozenset(
+    """read reviewed reviewing seen saw liked loved enjoyed received receiving got keep keeping kept retain retaining thanks thank
+    thankful appreciated looked studied gelesen erhalten bekommen vorliegen danke dank lu reçu conservons garder merci""".split()
+)
+_WANTED = frozenset(
+    """send bring attach upload provide need needs submit complete fill sign return share forward give include lack lacks missing
+    require requires prepare email mail supply enclose post drop see know tell add update outstanding please
+    schicken senden brauche brauchen benötigen benötige bitte mitbringen nachreichen einreichen fehlen fehlt
+    envoyer fournir joindre transmettre apporter remettre manque manquent""".split()
+)
+_PLACES = frozenset("on in from per im auf aus sur dans".split())
+_OWNERS = frozenset(
+    "your the his her their dein deinem deiner deinen ihrem ihrer ihren dem der votre vos ton ta le la".split()
+)
+_WAITS = frozenset("waiting wait waits hinge hinges depend depends depending up conditional".split())
+
+
+def is_had(words: Sequence[str], one: Named) -> bool:
+    """Whether whoever writes has an item already: "the number on your resume", "we read your cover letter"."""
+    if one.begin > 1 and words[one.begin - 1] in _OWNERS and words[one.begin - 2] in _PLACES:
+        return one.begin < 3 or words[one.begin - 3] not in _WAITS
+    for word in reversed(words[: one.begin]):
+        if word in _WANTED:
+            return False
+        if word in _HAD:
+            return True
+    return False
+
+
+# Between two things that are asked for in one breath stand a joint and what belongs to either, and nobody who does something.
+_JOINTS = frozenset(", and und et sowie ainsi plus along well".split())
+_BREAKS = frozenset("; : . ? ! ( ) we i you she he they wir ich nous je if wenn falls si but aber mais".split()) | _HAD
+_APART = 14
+
+
+def is_joined(words: Sequence[str], one: Named, other: Named) -> bool:
+    """Whether a sentence names two items in one breath: "a copy of your diploma and two references"."""
+    first, second = sorted((one, other), key=lambda each: each.begin)
+    between = words[first.stop : second.begin]
+    return len(between) <= _APART and not _JOINTS.isdisjoint(between) and _BREAKS.isdisjoint(between)
+
+
+_LATER = frozenset("will follow follows later folgt folgen folge suivra suivront once not tomorrow soon".split())
+_ATTACHED = frozenset(
+    """attached attaching attach enclosed enclosing enclose anbei beigefügt angehängt anhang joint jointe ci""".split()
+)
+_BEHIND = 4
+
+
+def is_handed_in(words: Sequence[str], one: Named) -> bool:
+    """Whether a sentence of the candidate's hands an item in: "attached are my transcripts", and not "will follow"."""
+    around = [*words[: one.begin], *words[one.stop : one.stop + 2 * _BEHIND]]
+    given = not _ATTACHED.isdisjoint(around) or _shows(words[: one.begin])
+    near = [*words[: one.begin], *words[one.stop : one.stop + _BEHIND]]
+    return given and _LATER.isdisjoint(near)
+
+
+def _shows(words: Sequence[str]) -> bool:
+    """Whether words hold "here is", "here are"."""
+    return any(
+        pair in {("here", "is"), ("here", "are"), ("hier", "ist"), ("hier", "sind")}
+        for pair in itertools.pairwise(words)
+    )
