@@ -92,9 +92,9 @@ def test_another_sentence_says_how_long_it_takes(text: str, minutes: int | None)
     [
         ("am Montag um Viertel nach neun", "de", "on Monday at 9:15"),
         ("von 8.30 bis etwa 9.15 Uhr", "de", "from 8.30 to 9:15"),
-        ("Samstag 10 Uhr ist frei", "de", "Saturday 10:00, ist frei"),
+        ("Samstag 10 Uhr ist frei", "de", "Saturday 10:00, is frei"),
         ("mardi 9 juin de 15 h à 16 h", "fr", "Tuesday 9 June from 15:00 to 16:00"),
-        ("demain à 11 h et le lendemain", "fr", "tomorrow at 11:00, et le lendemain"),
+        ("demain à 11 h et le lendemain", "fr", "tomorrow at 11:00, and le lendemain"),
     ],
 )
 def test_german_and_french_hours_are_put_into_english(text: str, language: str, said: str) -> None:
