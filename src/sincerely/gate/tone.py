@@ -21,7 +21,8 @@ _UNSURE = 0.4
 _FEWEST_WORDS, _KNOWN = 6, 0.12
 _SMALL = frozenset(
     """the and to of a i you is it for that my me we your with on be have not as at are der die das und ich sie nicht ist
-    zu den mit von für ein eine auf wir es im dem mir mich ihnen ihre""".split()
+    zu den mit von für ein eine auf wir es im dem mir mich ihnen ihre le les des du une je vous nous pour pas est ce mes
+    votre vos dans sur avec au et il qui suis""".split()
 )
 # How likely a text lands badly at the least that says something bluntly, whatever else stands in it.
 _BLUNT = 0.9
@@ -107,7 +108,7 @@ def _is_formula(line: str) -> bool:
 
 
 def _is_foreign(said: Sequence[Said]) -> bool:
-    """Whether too few small words of English or German stand in a text to say anything of its tone."""
+    """Whether too few small words of English, German or French stand in a text to say anything of its tone."""
     words = [word for s in said for word in tokens(s.text)]
     return len(words) >= _FEWEST_WORDS and sum(word in _SMALL for word in words) < _KNOWN * len(words)
 
