@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 
 from sincerely.times import TimeMention
 
-from .statements import Statement, mentions
-from .time_clauses import CLOCK_GRAINS, names_day
+from .statements import CLOCK_GRAINS, Statement, mentions
+from .time_clauses import names_day
 
 _NUMBER = r"\d{1,3}|an?|one|two|three|four|five|half an|forty[- ]five|fifty|forty|thirty|sixty|ninety|twenty|fifteen|ten|eine[nr]?|une?|zwei|deux"
 _LENGTH = re.compile(

@@ -11,8 +11,8 @@ from sincerely.times import TimeMention
 
 from .lengths_said import length_of, opened, over
 from .slots import Slot
-from .statements import Statement, mentions
-from .time_clauses import CLOCK_GRAINS, names_day
+from .statements import CLOCK_GRAINS, Statement, mentions
+from .time_clauses import names_day
 
 _RANGE = re.compile(r"\d\s*(?:[ap]\.?m\.?)?\s*(?:-|–|—|to|until|till|bis|and)\s*\d", re.IGNORECASE)
 _PAST = timedelta(hours=12)
@@ -38,11 +38,11 @@ def slots(said: Sequence[Statement], likely: Likely) -> list[Slot]:
             )
             if mention.start is None or mention.grain not in CLOCK_GRAINS or not _SHOWS_CLOCK.search(mention.quote):
                 continue
-            if _is_bare_clock(mention):
+            if is_bare_clock(mention):
                 near = min(days, key=lambda day: _distance(day, index, which), default=None)
-                mention = (near and _joined(near.said, near.mention, mention)) or mention
+                mention = (near and joined(near.said, near.mention, mention)) or mention
             if mention.start is not None and mention.start > statement.clock.at - _PAST:
-                end = _end(mention, statement) or _over(mention.start, said, index, which)
+                end = ends(mention, statement) or _over(mention.start, said, index, which)
                 found.append(Slot(mention.start, end, index, mention.begin, mention.stop, likely(index, which)))
     return _once(found)
 
@@ -68,7 +68,7 @@ def _days(said: Sequence[Statement], likely: Likely) -> list[_Day]:
         for index, statement in enumerate(said)
         for which, mention in enumerate(statement.times)
         if mention.start is not None
-        and (mention.grain == "day" or (mention.grain in CLOCK_GRAINS and not _is_bare_clock(mention)))
+        and (mention.grain == "day" or (mention.grain in CLOCK_GRAINS and not is_bare_clock(mention)))
     ]
     sure = [day for day in found if day.likely >= _HARDLY]
     return sure or [day for day in found if day.mention.grain == "day"]
@@ -89,12 +89,12 @@ _SHOWS_CLOCK = re.compile(
 )
 
 
-def _is_bare_clock(mention: TimeMention) -> bool:
+def is_bare_clock(mention: TimeMention) -> bool:
     """Whether a time names no day of its own."""
     return not names_day(mention.quote)
 
 
-def _joined(before: Statement, day: TimeMention, clock: TimeMention) -> TimeMention | None:
+def joined(before: Statement, day: TimeMention, clock: TimeMention) -> TimeMention | None:
     """Read "Date: 12 March" and "Time: 14:00" as one time."""
     figure = re.search(r"\d|noon|midday", clock.quote)
     hours = clock.quote[figure.start() :] if figure else clock.quote
@@ -105,7 +105,7 @@ def _joined(before: Statement, day: TimeMention, clock: TimeMention) -> TimeMent
     return None
 
 
-def _end(mention: TimeMention, statement: Statement) -> datetime | None:
+def ends(mention: TimeMention, statement: Statement) -> datetime | None:
     """Return the end that the words give: of a range, or by a length named in the sentence."""
     if mention.start is None or mention.end is None:
         return None

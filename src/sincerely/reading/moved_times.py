@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 
 from .slots import Slot
-from .statements import Statement, mentions
-from .time_clauses import CLOCK_GRAINS, around, names_day
+from .statements import CLOCK_GRAINS, Statement, mentions
+from .time_clauses import around, names_day
 
 _ON = r"(?:\s+(?:on|at|for|the|am|um|le|de|du))*\s*$"
 # Verbs that move an appointment: as what somebody does, and as what happens to it.

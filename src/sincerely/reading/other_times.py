@@ -23,6 +23,7 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _CITY = re.compile(r"^\s*(?:in [A-Z]|[A-Z]\w+ time\b)")
+_IN_CITY = re.compile(r"\b[A-Z]\w+ time$|\b[A-Z]\w+/[A-Z]\w+\)?$")
 _ARRIVE = re.compile(
     r"\b(?:arriv\w+|report|check[- ]?in|sign[- ]?in|log (?:in|on)|be (?:there|here)|get (?:there|here)|doors?|lobby opens|dial-in opens"
     r"|eintreffen|einfinden|finden sie sich)\b[^.;!?]*$",
@@ -67,7 +68,9 @@ def _is_same(slot: Slot, slots: Sequence[Slot], said: Sequence[Statement]) -> bo
     between, behind = text[max(before) : slot.begin], text[slot.stop :]
     if _THAT_IS.match(between):
         return True
-    return _BESIDE.match(between) is not None and bool(_ELSEWHERE.match(behind) or _CITY.match(behind))
+    if _BESIDE.match(between) is None:
+        return False
+    return bool(_ELSEWHERE.match(behind) or _CITY.match(behind) or _IN_CITY.search(text[slot.begin : slot.stop]))
 
 
 # Nothing but the first one's zone stands between: "2 PM with Ida, 3 PM in Room B" are two.

@@ -10,7 +10,7 @@ from sincerely.core.events import Event, Heard, Moved, Scheduled, Slot
 from sincerely.core.people import is_address, is_machine
 from sincerely.core.working_time import WorkingCalendar
 
-from . import automatic, away, mime, places, received, relays, reply, sent
+from . import automatic, away, mime, places, received, relays, reply, sent, zones_said
 from .automatic import Automatic
 from .language import is_read, language_of
 from .letter import Letter
@@ -101,8 +101,8 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
         home: the candidate's own country and IANA zone. So much is guessed of an employer whose mail does not tell where
             it is; `places.home_of` finds both by a zone.
         country: the employer's, for dates and holidays; without it that of ``home``, unless the mail tells.
-        zone: the employer's; without it times are understood in the likeliest zone whose clock shows the offset of the
-            mail's Date, or in that offset. Where a program wrote and its clock shows Greenwich's time, as servers' do
+        zone: the employer's, for times of which the mail doesn't say in which zone they are; without it they are
+            understood in the likeliest zone whose clock shows the offset of the mail's Date, or in that offset. Where a program wrote and its clock shows Greenwich's time, as servers' do
             wherever they stand, they are understood in the zone of the process that it goes on with, else where its
             address or signature places it, else in that of ``home``.
         calendar: the employer's working days.
@@ -128,9 +128,9 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
         return Reading(letter=letter, sent=own)
     told_in = "" if zone is not None else _own_zone(when, home) if own else _zone_of(letter, when, links, home)
     when = _there(when, ZoneInfo(told_in)) if told_in else when
-    scene = staged(
-        letter, me, models, Clock(at=when, country=country, calendar=calendar), own=own, known=known, links=links
-    )
+    told_zone = _told(letter)
+    clock = Clock(at=_there(when, told_zone) if told_zone else when, country=country, calendar=calendar)
+    scene = staged(letter, me, models, clock, own=own, known=known, links=links)
     if links is not None:
         scene = replace(
             scene, referees=links.referees, employers=links.employers, asked_why=scene.sender in links.asked_why
@@ -163,7 +163,7 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
     reading = replace(reading, company=scene.company, role=scene.role, via=scene.via)
     if not verdict.found:
         return reading
-    clues = _clues(scene, reading, home)
+    clues = _clues(scene, reading, home, when)
     return replace(reading, clues=clues, link=links.find(clues) if links is not None else None)
 
 
@@ -186,6 +186,11 @@ def _clock(letter: Letter, at: datetime | None, country: str) -> Clock:
     return Clock(at=letter.date or letter.received or at or _EPOCH, country=country)
 
 
+def _told(letter: Letter) -> tzinfo | None:
+    """Return the zone in which a mail says that all its times are; a quote's words hold for the quote."""
+    return zones_said.of_all(reply.of(letter).reply) if zones_said.of_all(letter.text) else None
+
+
 def _own_zone(when: datetime, home: tuple[str, str]) -> str:
     """Return the zone in which the candidate's own times are meant; empty where he or she wrote from elsewhere."""
     return home[1] if places.shows(home[1], when) else ""
@@ -206,7 +211,7 @@ def _zone_of(letter: Letter, when: datetime, links: Links | None, home: tuple[st
     return places.place_of(country, when, home)[1] if servers else places.clock_of(country, when, home)
 
 
-def _clues(scene: Scene, reading: Reading, home: tuple[str, str]) -> Clues:
+def _clues(scene: Scene, reading: Reading, home: tuple[str, str], when: datetime) -> Clues:
     letter = scene.letter
     others = (*letter.to, *letter.cc) if reading.sent else (letter.from_, *letter.reply_to)
     people = frozenset(
@@ -225,8 +230,10 @@ def _clues(scene: Scene, reading: Reading, home: tuple[str, str]) -> Clues:
     # A program nobody writes to may still write from its employer's own domain.
     program = "" if reading.sent else relays.own_domain(letter.from_.address)
     told = places.country_of(domains[0] if domains else program, scene.signature)
-    country, zone = places.place_of(told, scene.at, home)
     person = scene.human and not relays.is_relay(letter.from_.address)  # whose clock is no server's
+    # A person's own clock tells where the employer is, whatever zone the times are told in.
+    written = when if person else scene.at
+    country, zone = places.place_of(told, written, home)
     return Clues(
         message_id=letter.message_id,
         thread=tuple(dict.fromkeys((*letter.references, *((letter.in_reply_to,) if letter.in_reply_to else ())))),
@@ -241,7 +248,7 @@ def _clues(scene: Scene, reading: Reading, home: tuple[str, str]) -> Clues:
         at=scene.at,
         country=country,
         zone=zone,
-        placed=not reading.sent and places.tells(told, scene.at, person=person),
+        placed=not reading.sent and places.tells(told, written, person=person),
         asks_why=any(found.event.verb == "asked-why" for found in reading.events),
         goes_on=reading.sent and not any(found.event.verb == "applied" for found in reading.events),
         names=frozenset(name for name in shown if name and not is_address(name)),

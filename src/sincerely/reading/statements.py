@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta, timezone, tzinfo
 from functools import cached_property
 
 from sincerely.core.working_time import WorkingCalendar
@@ -12,7 +13,9 @@ from sincerely.times import TimeMention, find
 from .foreign_dates import in_english
 from .sentences import Sentence, sentences
 from .words import plain
+from .zones_said import Named, behind
 
+CLOCK_GRAINS = frozenset({"hour", "minute", "second"})
 # More sentences than this are not read: no employer writes so much.
 MOST = 400
 
@@ -36,7 +39,59 @@ class Clock:
 
 def mentions(text: str, clock: Clock) -> list[TimeMention]:
     """Return the time expressions of a text, by the clock of the mail."""
-    return find(text, clock.at, clock.country, clock.calendar)
+    found = find(text, clock.at, clock.country, clock.calendar)
+    named = [zone for one in found if one.grain in CLOCK_GRAINS and (zone := behind(text, one.begin, one.stop))]
+    return _by_their_zones(text, named, clock) if named else found
+
+
+# The time grammar reads on over what nobody sees.
+_UNSEEN = "\u200b"
+# Half a day apart: no two zones are told from each other by chance.
+_APART = timezone(timedelta(hours=-12))
+
+
+def _by_their_zones(text: str, named: Sequence[Named], clock: Clock) -> list[TimeMention]:
+    """Read a text as if the zones were not in it, and put the times before them on the clock of the mail.
+
+    A time that the grammar gave a zone of its own, "2 PM EDT (America/New_York)", is one instant on every clock.
+    """
+    bare = text
+    fill = _UNSEEN if len({str(zone.zone) for zone in named}) == 1 else " "  # one time has one zone
+    for zone in named:
+        bare = bare[: zone.begin] + fill * (zone.stop - zone.begin) + bare[zone.stop :]
+    found = find(bare, clock.at, clock.country, clock.calendar)
+    elsewhere = find(bare, clock.at.replace(tzinfo=_APART), clock.country, clock.calendar)
+    fixed = {one.begin for one, other in zip(found, elsewhere, strict=False) if _wall(one) != _wall(other)}
+    return [
+        one if zone is None else _beside(one, zone, text, None if one.begin in fixed else clock.at.tzinfo)
+        for one in found
+        for zone in [next((zone for zone in named if _touches(one, zone, bare)), None)]
+    ]
+
+
+def _wall(mention: TimeMention) -> tuple[datetime | None, ...]:
+    return tuple(moment and moment.replace(tzinfo=None) for moment in (mention.start, mention.end))
+
+
+def _touches(mention: TimeMention, zone: Named, bare: str) -> bool:
+    """Whether a zone stands in a time or right behind it."""
+    on_clock = mention.grain in CLOCK_GRAINS and mention.begin < zone.begin
+    return on_clock and not bare[min(mention.stop, zone.begin) : zone.begin].strip(f" {_UNSEEN}")
+
+
+def _beside(mention: TimeMention, zone: Named, text: str, clock: tzinfo | None) -> TimeMention:
+    """Return a time with the zone behind it; put on a clock, where one is given."""
+    stop = max(mention.stop, zone.stop)
+    mention = replace(mention, stop=stop, quote=text[mention.begin : stop])
+    if clock is None or mention.start is None:
+        return mention  # "by 11:59 PM (America/Los_Angeles)": it is due on the day that is written
+    try:
+        start, end = (
+            moment and moment.replace(tzinfo=zone.zone).astimezone(clock) for moment in (mention.start, mention.end)
+        )
+    except OverflowError:  # the calendar's first and last hours do not exist on every clock
+        return mention
+    return replace(mention, start=start, end=end)
 
 
 @dataclass(frozen=True)

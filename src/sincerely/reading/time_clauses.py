@@ -7,7 +7,6 @@ import re
 from .slots import Slot
 from .statements import Statement
 
-CLOCK_GRAINS = frozenset({"hour", "minute", "second"})
 _HEAD = re.compile(r"(?:(?:from|to|on|at|for|until|till|the)\s+)*", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:.!?(–—]|\s-\s|\b(?:but|and|so|because|sondern|aber|und|mais|et)\b", re.IGNORECASE)
 _DATED = re.compile(

@@ -223,3 +223,51 @@ ABBREVIATIONS = {
     "BRT": "America/Sao_Paulo",
     "MSK": "Europe/Moscow",
 }
+
+# As people speak of a zone, with or without "time".
+SPOKEN = {
+    "eastern": "America/New_York",
+    "central": "America/Chicago",
+    "mountain": "America/Denver",
+    "pacific": "America/Los_Angeles",
+    "mst": "America/Phoenix",  # as the time grammar has it: whoever means Denver in summer writes MDT or MT
+    "uk": "Europe/London",
+    "british": "Europe/London",
+    "irish": "Europe/Dublin",
+    "central european": "Europe/Berlin",
+    "eastern european": "Europe/Helsinki",
+    "western european": "Europe/Lisbon",
+    "indian": "Asia/Kolkata",
+    "india": "Asia/Kolkata",
+    "japanese": "Asia/Tokyo",
+}
+
+# Large cities whose clocks the database has under another one's name.
+_CITIES = """
+America/New_York=Atlanta, Boston, Miami, New York City, NYC, Philadelphia, Pittsburgh, Washington, Washington DC
+America/Chicago=Austin, Dallas, Houston, Minneapolis, Nashville, New Orleans, St. Louis
+America/Denver=Salt Lake City
+America/Los_Angeles=LA, Las Vegas, Portland, San Diego, San Francisco, San Jose, Seattle
+America/Toronto=Montreal, Ottawa
+America/Edmonton=Calgary
+Europe/London=Bristol, Cambridge, Cardiff, Edinburgh, Glasgow, Leeds, Liverpool, Manchester, Oxford
+Europe/Berlin=Cologne, Dresden, Düsseldorf, Frankfurt, Hamburg, Köln, Leipzig, Munich, München, Stuttgart
+Europe/Paris=Bordeaux, Lille, Lyon, Marseille, Toulouse
+Europe/Zurich=Basel, Bern, Geneva, Zürich
+Europe/Madrid=Barcelona, Valencia
+Europe/Rome=Milan, Turin
+Europe/Amsterdam=Rotterdam, The Hague, Utrecht
+Asia/Kolkata=Bangalore, Bengaluru, Chennai, Delhi, Hyderabad, Mumbai, New Delhi, Pune
+Asia/Shanghai=Beijing, Guangzhou, Shenzhen
+Asia/Tokyo=Kyoto, Osaka
+Asia/Dubai=Abu Dhabi
+Asia/Jerusalem=Haifa, Tel Aviv
+Africa/Johannesburg=Cape Town, Durban, Pretoria
+Australia/Sydney=Canberra
+Pacific/Auckland=Wellington
+"""
+CITIES = {
+    city.casefold(): zone
+    for zone, _, cities in (row.partition("=") for row in _CITIES.split("\n") if row)
+    for city in cities.split(", ")
+}
