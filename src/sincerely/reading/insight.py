@@ -175,15 +175,20 @@ class Insight:
         scores = self.outputs.mail
         return sigmoid(scores[len(labels.SAID) + labels.MAIL.index(what)]) if scores else 0.0
 
-    def stretches(self, what: str) -> list[Stretch]:
-        """Return the words that belong to a company's name, a role's or a person's, in the order of the mail."""
-        return list(self._stretches(labels.WORDS.index(what)))
+    def stretches(self, what: str, least: float = _WORD) -> list[Stretch]:
+        """Return the words that belong to a company's name, a role's or a person's, in the order of the mail.
 
-    def _stretches(self, column: int) -> Iterator[Stretch]:
+        Args:
+            what: ``company``, ``role`` or ``person``.
+            least: how likely each word must be part of one.
+        """
+        return list(self._stretches(labels.WORDS.index(what), least))
+
+    def _stretches(self, column: int, least: float) -> Iterator[Stretch]:
         run: list[int] = []
         words, scores = self.encoded.words, self.outputs.words
         for index, word in enumerate(words):
-            inside = sigmoid(scores[word.piece][column]) > _WORD
+            inside = sigmoid(scores[word.piece][column]) > least
             if run and (not inside or words[run[-1]].source != word.source):
                 yield self._stretch(run, column)
                 run = []

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from sincerely.core import events
 from sincerely.core.people import is_person
 
-from . import meetings, moved_times, other_times
-from .meeting_people import interviewers
+from . import agenda, meetings, moved_times, other_times
+from .meeting_people import interviewers, names_in
 from .scene import Invitation
 from .slots import Slot
 from .telling import NOTICED, News, Teller
@@ -81,6 +81,28 @@ def _starts(teller: Teller) -> list[Slot]:
     return [meetings.lengthened(slot, teller.scene.said) for slot in found]
 
 
+def _programme(teller: Teller) -> list[Slot]:
+    """Return the interviews of a day's programme, and those that other sentences set on other days.
+
+    Where no row names anybody, rows without a gap are the course of one interview, and others leave it open; so do they
+    where another hour of the day is its beginning.
+    """
+    said = teller.scene.said
+    rows = agenda.rows(said)
+    days = {row.start.date() for row in rows}
+    hours = {row.start for row in rows}
+    starts = _starts(teller)
+    here = [slot for slot in starts if slot.start.date() in days]
+    if not rows or any(slot.start not in hours for slot in here):
+        return []
+    if names_in(teller.scene, rows):
+        found = [meetings.lengthened(row, said) for row in rows if agenda.is_interview(row, said)]
+    else:
+        found = [slot._replace(end=agenda.course(rows)) for slot in here if slot.start == rows[0].start]
+    others = [slot for slot in starts if slot not in here]
+    return sorted((*found, *others), key=lambda slot: (slot.statement, slot.begin)) if found else []
+
+
 def _moved_to(teller: Teller) -> list[Slot]:
     """Return the times that an interview may be moved to: one, as a rule; what it is moved from is none."""
     said = teller.scene.said
@@ -121,7 +143,7 @@ def _moved(teller: Teller, likely: float) -> Iterator[News]:
 
 def _scheduled(teller: Teller, likely: float) -> Iterator[News]:
     scene = teller.scene
-    starts = _starts(teller)
+    starts = _programme(teller) or _starts(teller)
     starts = moved_times.without_old(starts, scene.said) or starts
     for slot in starts:
         who = interviewers(scene, slot.statement, slot, starts)

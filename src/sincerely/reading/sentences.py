@@ -59,6 +59,13 @@ _BULLET = re.compile(
 )
 _LABEL = re.compile(r"[^\W\d_][\w /&'’()-]{0,30}:[ \t]+\S|[^\n]{1,60}:[ \t]*$")
 _RULE = re.compile(r"[-_=*~#. \t]{3,}$|\|[-+:|= \t]{2,}$")
+# A timetable's row: from one hour to another, or an hour with a gap or a mark behind it; the day may stand before it.
+_HOUR = r"(?i:\d{1,2}(?:[:.h]\d\d)?\s?(?:[ap]\.?m\b\.?|Uhr\b|h\b)?)"
+_DAY = r"(?:[A-Z][a-z]+\.?,? (?:(?:[A-Z][a-z]+\.? )?\d{1,2}(?:st|nd|rd|th)?,? )?(?:20\d\d,? )?)?"
+_HOUR_ROW = re.compile(
+    rf"{_DAY}(?=\d{{1,2}}(?:[:.h]\d\d|\s?(?i:[ap]\.?m|Uhr)\b|\s?[-–—]))"
+    rf"{_HOUR}(?:\s?(?:[-–—]|to|bis|à)\s?{_HOUR}(?![\w/]|[.,]\d)|\s{{2,}}|\t|\s[-–—|]\s|:\s)"
+)
 # The look-behind keeps a long run of stops from being tried at each of them.
 _STOP = re.compile(r"(?<![.!?…。！？])[.!?…。！？]++[\"'”’»)\]*]*+(?=\s|$)|[。！？]++")
 _WORD_BEFORE = re.compile(r"[\w.’'-]+$")
@@ -116,11 +123,13 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
         stop = 0
         previous = ""
         listed = False
+        hours = sum(_HOUR_ROW.match(line.content) is not None for line in paragraph) > 1
         for line in paragraph:
             bullet = _BULLET.match(line.content)
             alone = _stands_alone(line.content) or is_row(line.content)
             hangs = listed and line.indented
-            if begin >= 0 and (bullet or alone or not (hangs or _goes_on(previous, line.content, width))):
+            apart = bullet or alone or _is_next_row(previous, line.content, hours=hours)
+            if begin >= 0 and (apart or not (hangs or _goes_on(previous, line.content, width))):
                 yield begin, stop
                 begin = -1
             if begin < 0:
@@ -142,6 +151,11 @@ def _stands_alone(line: str) -> bool:
 def is_row(line: str) -> bool:
     """Return whether a line is one of a table's, between bars or with leaders from column to column."""
     return (line[0] == "|" and line.count("|") > 2) or f" {'.' * _LEADERS}" in line
+
+
+def _is_next_row(previous: str, line: str, *, hours: bool) -> bool:
+    """Whether a line is one more row of cells, or of a timetable, where the paragraph is one."""
+    return (hours and _HOUR_ROW.match(line) is not None) or ("\t" in previous and "\t" in line)
 
 
 def _goes_on(previous: str, line: str, width: int) -> bool:
