@@ -115,14 +115,14 @@ def _seen(scene: Scene) -> list[Stretch]:
 
 def _is_rows(one: Stretch, row: str) -> bool:
     """Whether a stretch of a row is a name: by how likely it is, by its words, or since its cell holds nothing else."""
-    words = one.text.split()
-    signs = (
-        one.score >= _IN_ROW,
-        people.is_name(one.text),
-        re.fullmatch(_TITLE, row[: row.find(one.text)], re.IGNORECASE) is not None
-        and re.match(r"\s*(?:$|[,(|–—-])", row[row.find(one.text) + len(one.text) :]) is not None,
-    )
-    return len(words) > 1 and all(word[0].isupper() for word in words) and sum(signs) > 1
+    name = one.text.lstrip(" .")  # the stop of a title before it
+    words = name.split()
+    if len(words) < 2 or not all(word[0].isupper() for word in words):
+        return False
+    before, _, behind = row.partition(name)
+    is_all = re.fullmatch(_TITLE, before, re.IGNORECASE) and re.match(r"\s*(?:$|[,(|–—-])", behind)
+    signs = (one.score >= _IN_ROW, people.is_name(name), is_all is not None)
+    return sum(signs) > 1
 
 
 def _fullest(names: Sequence[str]) -> list[str]:
@@ -169,7 +169,7 @@ def _is_signed(scene: Scene, index: int) -> bool:
 _BELOW = 3
 
 
-_TITLE = r"(?:(?:mr|mrs|ms|miss|dr|herrn?|frau|mme|m)\.?\s+)?"
+_TITLE = r"(?:(?:mr|mrs|ms|miss|dr|prof|professor|herrn?|frau|mme|m)\.?\s+)?"
 
 
 def _greeted(name: str) -> re.Pattern[str]:
