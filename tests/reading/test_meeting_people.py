@@ -47,7 +47,7 @@ DESK = HEAD.replace("Dana Lee <dana@", "Larkhill Hiring <hiring@").replace("Robi
         f"Dear Robin,\n\n{FIXED} You will meet:\n- Lena Petrov, Head of Data\n- Ida Holm, Staff Analyst\n\nDana Lee\n",
         f"Dear Robin,\n\n{FIXED}\n\nInterviewers:\nLena Petrov\nIda Holm\n\nBest regards,\nDana Lee\n",
         f"Dear Robin,\n\n{FIXED}\n\nYou will be meeting:\n1. Lena Petrov, Director\n2. Dr. Ida Holm, Analyst\n\nDana Lee\n",
-        f"Dear Robin,\n\n{FIXED} The following people will see you.\n\nLena Petrov\nIda Holm\n\nPlease bring a photo ID.\n\nDana Lee\n",
+        f"Dear Robin,\n\n{FIXED} The following people will interview you.\n\nLena Petrov\nIda Holm\n\nPlease bring a photo ID.\n\nDana Lee\n",
         "Interview details\nInterviewers:\nLena Petrov\nIda Holm\nWhen: Thursday, 12 March at 2:00 PM\n",
     ],
 )

@@ -18,17 +18,12 @@ from .slots import Slot
 ABOUT = 0.25
 # Below this, what a mail seems to say is asked, not assumed.
 CERTAIN = 0.5
-# A wrong rejection, offer or interview is the grave error: these must be surer.
-GRAVELY_CERTAIN = 0.85
-# Who is told of a rejection that is none stops hoping, and answering. Of 326 mails that were not trained on
-# all nine wrong ones lay below this, and half of the 25 right ones.
-_REJECTED = 0.9
+# A wrong rejection, offer or interview is the grave error: these must be surer. Of 924 mails of eleven hands that were
+# held out, many of them written to mislead, 176 of 251 such events lay above these lines, and five that were wrong.
+_GRAVELY = {"rejected": 0.9, "offered": 0.94, "scheduled": 0.9, "moved": 0.85, "cancelled": 0.85}
 # To be invited where one is not is half as bad: one answers, and is told.
 _INVITED = 0.8
-GRAVE = frozenset({"rejected", "offered", "scheduled", "moved", "cancelled"})
-# That an interview is moved where it is not is seen on the calendar; of 642 mails that the encoder had not seen none
-# was wrong above this.
-_MOVED = 0.7
+GRAVE = frozenset(_GRAVELY)
 # Below this it is not even asked.
 NOTICED = 0.35
 # Of what a sentence says and the whole mail does not seem to be.
@@ -124,12 +119,8 @@ class Teller:
 
 def _line(kind: str, verb: str) -> float:
     """Return from which likelihood on news is told, and below which it is asked."""
-    if verb == "rejected":
-        return _REJECTED
-    if verb == "moved":
-        return _MOVED
     if verb in GRAVE:
-        return GRAVELY_CERTAIN
+        return _GRAVELY[verb]
     return _INVITED if kind == "interview_invite" else CERTAIN
 
 
