@@ -79,6 +79,48 @@ def test_what_candidates_pass_on_to_themselves_need_not_be_theirs() -> None:
     assert passed_on(mime.parse(own), ME) is None
 
 
+@pytest.mark.parametrize(
+    ("to", "text"),
+    [
+        ("Robinia Kale <robinia.kale@mail.example>", "We would like"),
+        ("Robin Novak <r.novak@mail.example>", "We would like"),
+        ("Robin <robin.novak@mail.example>", "We would like"),
+        ("Kim Ashdowner <k.ashdowner@mail.example>", "We would like"),
+        ("Kim Ashdown <kim.ashdown@mail.example>", "We would like"),
+        ("<ashdown@family.example>", "We would like"),
+        ("<robin@gmail.com>", "We would like"),
+        ("<robin@family.example>", "Dear Ms Novak,\n\nWe would like"),
+        ("<robin@family.example>", "Dear Robin Novak,\n\nWe would like"),
+        ("<robin@family.example>", "Kim,\n\nWe would like"),
+        ("Robin Ashdown <robin@office.example>", "Hi Kim, we are sorry. We would like"),
+    ],
+)
+def test_a_name_like_theirs_or_one_that_the_greeting_contradicts_is_another_persons(to: str, text: str) -> None:
+    assert passed_on(mime.parse(to_oneself(to).replace(b"We would like", text.encode())), ME) is None
+
+
+@pytest.mark.parametrize(
+    ("to", "text"),
+    [
+        ("<robin@old.example>", "Dear Robin,\n\nWe would like"),
+        ("<robinashdown88@gmail.com>", "Good morning,\n\nWe would like"),
+        ("R. Ashdown <rash@office.example>", "Dear Ms Ashdown,\n\nWe would like"),
+        ("Robin Lee Ashdown <rla@office.example>", "Hello Robin Lee!\n\nWe would like"),
+        ('"Ashdown, Robin" <x12@office.example>', "Hi Rob, good news. We would like"),
+        ("Robin <robin.ashdown+jobs@office.example>", "Dear candidate,\n\nWe would like"),
+        ("<ashdown.robin@office.example>", "Unfortunately, all is taken. We would like"),
+    ],
+)
+def test_their_own_name_in_another_spelling_is_theirs(to: str, text: str) -> None:
+    assert passed_on(mime.parse(to_oneself(to).replace(b"We would like", text.encode())), ME) is not None
+
+
+def test_whoever_has_but_one_name_is_found_by_that_alone() -> None:
+    for to, theirs in (("<robin@old.example>", True), ("Robin Novak <robin@old.example>", False)):
+        data = to_oneself(to).replace(b"Robin Ashdown <robin@mail", b"Robin <robin@mail")
+        assert (passed_on(mime.parse(data), ME) is not None) is theirs
+
+
 CLIENT = """From: Josh Lyle <josh@peel.example>
 To: Robin Ashdown <robin@mail.example>
 Subject: FW: Robin Ashdown

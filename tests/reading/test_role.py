@@ -120,6 +120,10 @@ ROUNDS = {
     "agent commercial": "agent commercial",
     "Conseiller clientèle": "Conseiller clientèle",
     "2026 Summer Analyst": "2026 Summer Analyst",
+    "3000 Series Technician": "3000 Series Technician",
+    "20417 Care Navigator": "Care Navigator",
+    "#2041 Care Navigator": "Care Navigator",
+    "3041 - Care Navigator": "Care Navigator",
 }
 
 
@@ -153,6 +157,8 @@ def test_a_title_loses_its_employers_name_behind_it() -> None:
         ("Site Engineer, Larch", "Site Engineer"),
         ("Site Engineer, Maya Roth", "Site Engineer"),
         ("Site Engineer, Thursday", "Site Engineer"),
+        ("Site Engineer, Lyon", "Site Engineer"),
+        ("Site Engineer, London", "Site Engineer"),
         ("Site Engineer, next steps", "Site Engineer"),
         ("Site Engineer, Tunnels open on Monday", "Site Engineer"),
         ("Interview", "Site Engineer"),
@@ -162,3 +168,8 @@ def test_the_part_of_the_house_behind_a_comma_belongs_to_the_title(subject: str,
     text = f"We have your application for {subject.partition(' for ')[2] or subject}."
     assert with_part("Site Engineer", subject, text, ["Larch Pharma", "Maya Roth"]) == title
     assert with_part("Site Engineer", subject, "We have your application.", []) == "Site Engineer"
+
+
+def test_a_place_where_the_work_is_belongs_to_no_title() -> None:
+    text = "We have your application for Site Engineer, Aldwick. The work is in Aldwick."
+    assert with_part("Site Engineer", "Site Engineer, Aldwick", text, []) == "Site Engineer"

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from sincerely.core.people import name_words
 
 from .letter import Address
-from .letter_phrases import begins_greeting
+from .letter_phrases import GREETING_WORDS, begins_greeting
 
 # What stands in a greeting beside names, in small letters or not.
 _BESIDE = frozenset(
@@ -20,6 +20,11 @@ _ALL = frozenset(
     """all both everyone everybody team panel committee board colleagues folks members ladies gentlemen mesdames messieurs
     damen herren zusammen alle beide tous toutes todos todas tutti allen allemaal interviewers""".split()
 )
+# What greets and is no name.
+_NAMELESS = (
+    _BESIDE | _ALL | GREETING_WORDS | frozenset("day morning afternoon evening tag morgen abend monsieur madame".split())
+    | frozenset("candidate candidates applicant applicants bewerber bewerberin bewerbende candidat candidate".split())
+)  # fmt: skip
 # Capitalised words with which the letter itself begins.
 _BEGINNING = frozenset(
     "thank thanks many i it we this that what your just as vielen danke ich es wir merci je gracias grazie bedankt".split()
@@ -70,6 +75,14 @@ def _greeted(text: str) -> Iterator[str]:
         words, ended = _names_before(line)
         for word in words if greets else words[:ended]:
             yield from name_words(word) or (word.casefold(),)
+
+
+def names_greeted(line: str) -> Iterator[str]:
+    """Yield the words of names in a line that greets, in plain small letters."""
+    words, ended = _names_before(line)
+    for word in words[: ended or None]:
+        if word.rstrip(".").casefold() not in _NAMELESS:
+            yield from (part for part in name_words(word) if len(part) > 1)
 
 
 def _names_before(line: str) -> tuple[list[str], int]:

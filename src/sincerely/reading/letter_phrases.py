@@ -50,18 +50,18 @@ _GREETING = re.compile(rf"(?:{_any_of(_GREETINGS)})\b(?:{_TITLE}|[^.?!:\n]){{0,5
 _CLOSING = re.compile(rf"[*_]{{0,2}}(?:{_any_of(_CLOSINGS)})\s*[,.!:;-]{{0,2}}[*_]{{0,2}}\s*$", re.IGNORECASE)
 _LONGEST = 80
 # Most lines begin with none of these words, and are done with at once.
-_GREETING_WORDS = frozenset(phrase.split()[0] for phrase in _GREETINGS)
+GREETING_WORDS = frozenset(phrase.split()[0] for phrase in _GREETINGS)
 _CLOSING_WORDS = frozenset(phrase.split()[0] for phrase in _CLOSINGS)
 
 
 def is_greeting(line: str) -> bool:
     """Whether a line only greets: "Dear Ms Smith,"."""
-    return len(line) < _LONGEST and _first_word(line) in _GREETING_WORDS and _GREETING.match(line) is not None
+    return len(line) < _LONGEST and _first_word(line) in GREETING_WORDS and _GREETING.match(line) is not None
 
 
 def begins_greeting(line: str) -> bool:
     """Whether a line begins with a word that greets, whatever follows on it."""
-    return _first_word(line) in _GREETING_WORDS
+    return _first_word(line) in GREETING_WORDS
 
 
 def is_closing(line: str) -> bool:

@@ -34,7 +34,7 @@ def interviewers(scene: Scene, first: int, slot: Slot | None = None, starts: Seq
         starts: all of them: each has the people who are named beside it.
     """
     known = people.book(scene.letter, f"{scene.reply}\n{scene.signature}")
-    named = _named(scene, first)
+    named = _named(scene, first, known)
     if slot is not None and len(starts) > 1:
         named = _beside(named, slot, starts, scene)
     found: list[str] = []
@@ -58,7 +58,7 @@ _PRESENT = 0.5
 _PRESENT_TOO = 0.9
 
 
-def _named(scene: Scene, first: int) -> list[_Named]:
+def _named(scene: Scene, first: int, known: Mapping[str, str]) -> list[_Named]:
     """Return those to meet in the mail's own words, nearest to the time first."""
     mine = _own_words(scene.letter, scene.me)
     writer = {word for word in re.findall(r"\w+", scene.letter.from_.name.lower()) if len(word) > 1}
@@ -68,7 +68,7 @@ def _named(scene: Scene, first: int) -> list[_Named]:
         if stretch.source < 0 or stretch.source >= len(scene.said):
             continue
         text = scene.said[stretch.source].text
-        for name in people.split(stretch.text):
+        for name in people.split(stretch.text, known):
             words = {word.replace("ß", "ss") for word in re.findall(r"\w+", name.lower())}
             is_firm = bool(firm) and employer_key(name) in firm
             if (

@@ -5,13 +5,21 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from sincerely.core.people import name_words
+from sincerely.core.people import FREE_MAIL, is_same_person, name_words
 
 from . import forwarded, reply
-from .letter import NOBODY, Letter
+from .addressed import names_greeted
+from .letter import NOBODY, Address, Letter
+from .letter_phrases import begins_greeting
 
 # A longer note above a forwarded mail says something itself.
 _NOTE = 400
+# A greeting stands so far from the top at most; "Dana," greets as well.
+_TOP = 300
+_ONLY_NAME = re.compile(r"[^\W\d_][\w.'’ -]{0,40},$")
+_DIGITS = re.compile(r"\d+|\+.*")
+# Where a whole name is spelt, the house is of no matter.
+_ANYWHERE = "house.example"
 
 
 def passed_on(letter: Letter, me: frozenset[str]) -> Letter | None:
@@ -58,13 +66,51 @@ def _only_one(letter: Letter) -> forwarded.Forwarded | None:
 
 
 def _is_theirs_too(letter: Letter, one: forwarded.Forwarded, me: frozenset[str]) -> bool:
-    """Whether a mail that candidates pass on to themselves was theirs: whom it was sent to is called as they are."""
+    """Whether a mail that candidates pass on to themselves was theirs: whom it was sent to is called as they are.
+
+    Friends have names like theirs, and families share one: a part of a name is not enough, nor one that the mail's own
+    greeting contradicts.
+    """
     if one.sender is None or one.sender.address.lower() in me:
         return False
-    own = {word for word in (*name_words(letter.from_.name), *name_words(letter.from_.address)) if len(word) > 2}
+    own = max(name_words(letter.from_.name), name_words(letter.from_.address), key=len)
     return any(
-        not own.isdisjoint(name_words(box.name)) or any(word in box.address.lower().partition("@")[0] for word in own)
-        for box in one.to
+        _is_called(own, box) and not _greets_another(one.text, {*own, *name_words(box.name)}) for box in _whole(one.to)
+    )
+
+
+def _whole(boxes: tuple[Address, ...]) -> list[Address]:
+    """Return mailboxes, with "Ashdown, Robin <robin@…>" as one again: without quotes around it, it reads as two."""
+    return [
+        Address(f"{box.name} {before.name}", box.address) if before.name and not before.address else box
+        for before, box in zip((NOBODY, *boxes), boxes, strict=False)
+        if box.address
+    ]
+
+
+def _is_called(own: tuple[str, ...], box: Address) -> bool:
+    """Whether a mailbox has a name: shown with it or, where none or one word is shown, spelt by its address."""
+    shown, name = name_words(box.name), " ".join(own)
+    if len(own) < 2:
+        return bool(own) and shown in {(), own} and name_words(box.address) == own
+    if len(shown) > 1:
+        return is_same_person(name, box.name)
+    local = _DIGITS.sub("", box.address.partition("@")[0]).lower()
+    domain = box.address.rpartition("@")[2].lower()
+    if name_words(f"{local}@{domain}") in {own[:1], own[-1:]}:
+        # One name alone is a family's, or at a house where many have mail anybody's.
+        return local == own[0] and domain not in FREE_MAIL
+    return set(shown) <= set(own) and is_same_person(name, f"{local}@{_ANYWHERE}")
+
+
+def _greets_another(text: str, own: set[str]) -> bool:
+    """Whether a mail greets somebody by a name that is none of these; a short form of one is."""
+    lines = [line.strip() for line in text[:_TOP].splitlines() if line.strip()][:2]
+    heads = [line for line in lines if begins_greeting(line)] or [line for line in lines[:1] if _ONLY_NAME.match(line)]
+    return any(
+        not any(called == word or (len(called) > 2 and word.startswith(called)) for word in own)
+        for head in heads
+        for called in names_greeted(head)
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 
 from sincerely.core.people import is_person
 
@@ -51,16 +51,35 @@ def is_persons(mailbox: Address) -> bool:
     return len(words) > 1 and (words[0][:1] + words[-1][:3]) in local
 
 
-def untitled(name: str) -> str:
-    """Return a name without the titles before it: "Prof. Dr. Ana Roth" is "Ana Roth"."""
-    return _SALUTATION.sub("", name)
+def untitled(name: str, known: Container[str] = ()) -> str:
+    """Return a name without the titles before it: "Prof. Dr. Ana Roth" is "Ana Roth".
+
+    Maj Lindqvist and Justice Okafor are people as well as ranks: what can be a given name is taken off only before two
+    more names, and not where the whole is known to be somebody's.
+
+    Args:
+        name: as it is written.
+        known: names as `book` has them.
+    """
+    bare = _SALUTATION.sub("", name)
+    return bare if _key(bare) in known else _RANK.sub("", bare)
 
 
-def split(text: str) -> list[str]:
-    """Return the people of a stretch of names, each without title: "Dr Ana Roth and Lee Wong" are two."""
+def is_titled(name: str) -> bool:
+    """Whether a name has a title before it that is nobody's given name, and begins no firm's."""
+    return _SALUTATION.match(name) is not None
+
+
+def split(text: str, known: Container[str] = ()) -> list[str]:
+    """Return the people of a stretch of names, each without title: "Dr Ana Roth and Lee Wong" are two.
+
+    Args:
+        text: the stretch.
+        known: names as `book` has them.
+    """
     found = []
     for piece in _BETWEEN.split(text):
-        name = untitled(piece).strip(" ,;.()<>-–\"'")
+        name = untitled(piece, known).strip(" ,;.()<>-–\"'")
         bare = _LETTERS_BEHIND.sub("", name)
         name = bare if " " in bare else name
         if re.search(r"[^\W\d_]{2}", name):
@@ -71,8 +90,14 @@ def split(text: str) -> list[str]:
 _BETWEEN = re.compile(r"\s*(?:,|;|/|&|\n|\b(?:and|und|et|sowie|or)\b)\s*")
 _SALUTATION = re.compile(
     r"^(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Mx|Miss|Madam|Madame|Monsieur|Mlle|Sister|Maestro|Herrn|Herr|Frau|Mme|M|Sir|Dame|Sr|Fr|Rev|Eng|Engr|Ing"
-    r"|Mevrouw|Dhr|Señora?|Signora?|Cllr|Councillor|Councilwoman|Councilman|Alderman|Rabbi|Revd|Reverend|Pastor|Imam|Father"
-    r"|Lt|Lieutenant|Col|Colonel|Capt|Captain|Cmdr|Commander|Maj|Major|Gen|General|Sgt|Sergeant|Judge|Justice|Senator)\b\.?\s+)+",
+    r"|Mevrouw|Dhr|Señora?|Signora?|Cllr|Councillor|Councilwoman|Councilman|Alderman|Revd|Reverend|Rabbi|Father"
+    r"|(?:Lt|Lieutenant|Maj|Major|Brig|Brigadier)\b\.? (?:Col|Colonel|Gen|General|Cmdr|Commander)"
+    r"|Lt|Lieutenant|Cmdr|Sgt|Sergeant)\b\.?\s+)+",
+    re.IGNORECASE,
+)
+_RANK = re.compile(
+    r"^(?:Pastor|Imam|Col|Colonel|Capt|Captain|Commander|Maj|Major|Gen|General|Judge|Justice|Senator)"
+    r"(?:\.\s+|\s+(?=\S+\s+\S))(?=\S)",
     re.IGNORECASE,
 )
 

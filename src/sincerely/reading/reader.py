@@ -138,7 +138,7 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
     verdict = sent_or_received(scene, own=own)
     told_to = passed_through(letter, me) if inner is None else None
     if told_to is not None:
-        clock = Clock(at=when, country=country, calendar=calendar)
+        clock = Clock(at=_passed_at(told_to, when), country=country, calendar=calendar)
         scene, verdict = told_through(scene, verdict, staged(told_to, me, models, clock, own=False, known=known))
     if not own and away.is_automatic(letter):
         # A program's receipt is no word of the employer's, whatever it says beside.
@@ -172,6 +172,11 @@ def _there(when: datetime, zone: tzinfo) -> datetime:
         return when.astimezone(zone)
     except OverflowError:  # the calendar's first and last hours do not exist on every clock
         return when
+
+
+def _passed_at(inner: Letter, when: datetime) -> datetime:
+    """Return when a mail was written that another one passes on, on the clock of that: its "Monday" may lie before."""
+    return min(_there(inner.date, when.tzinfo), when) if inner.date is not None and when.tzinfo is not None else when
 
 
 def _unread(scene: Scene) -> Found:

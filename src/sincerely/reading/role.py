@@ -9,6 +9,7 @@ from .encoding import SIGN
 from .house_names import pack
 from .insight import Stretch
 from .letter_phrases import is_greeting
+from .zone_names import CITIES
 
 # The noun that a job title ends in, or has before "of", "for", a comma or a level.
 _HEADS = frozenset(
@@ -114,8 +115,11 @@ _NUMBER = re.compile(
     r"\s*(?:\(?\s*\b(?:ref|req|id|job)\b(?:\W*(?:(?:id|no|nr|number|code|ref)\b\W*)?[\w/-]*\d[\w/-]*|\W*)\)?|[#(]?\w{0,3}-?\d{4,}\w*\)?)\s*$",
     re.IGNORECASE,
 )
-# An opening's number before its title: "R-10442 Care Navigator"; a year belongs to the title.
-_NUMBERED = re.compile(r"^[#(]?(?!(?:19|20)\d\d\b)[A-Z]{0,3}-?\d{4,}\w*\)?[\s:–-]+(?=[^\W\d_])")
+# An opening's number before its title: "R-10442 Care Navigator"; a year belongs to the title, and so do four bare digits,
+# as in "3000 Series Technician".
+_NUMBERED = re.compile(
+    r"^(?!(?:19|20)\d\d\b)(?:[#(]?[A-Z]{0,3}-?\d{5,}\w*\)?[\s:–-]+|(?:[#(][A-Z]{0,3}|[A-Z]{1,3})-?\d{4}\w*\)?[\s:–-]+|\d{4}\s?[:–-]\s)(?=[^\W\d_])"
+)
 _REQUISITION = re.compile(
     r"\b(?:(?:req(?:uisition)?|job|ref(?:erence)?|vacancy|posting|id|r|jr)[\s.#:№-]*(?:no\.?|number|id|code)?[\s.#:№-]*)?"
     r"((?:[A-Z]{1,4}-?)?\d{4,8}(?:-\d{1,6})?)\b"
@@ -251,11 +255,14 @@ _PART = re.compile(
 )
 _DAYS = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
 
+_PLACES = frozenset({*CITIES, *(zone.rpartition("/")[2].replace("_", " ").casefold() for zone in CITIES.values())})
+
 
 def with_part(title: str, subject: str, text: str, taken: Collection[str]) -> str:
     """Return a title with the part of the house that stands behind a comma in a mail's subject and text alike.
 
-    What only the subject has there, "Backend Engineer, Lyon", is rather where the work is, or what the mail is about.
+    What only the subject has there is rather what the mail is about, and a place, "Backend Engineer, Lyon", is where the
+    work is.
 
     Args:
         title: as it was found.
@@ -266,6 +273,10 @@ def with_part(title: str, subject: str, text: str, taken: Collection[str]) -> st
     at = subject.find(f"{title},") if title else -1
     match = _PART.match(subject, at + len(title)) if at >= 0 else None
     if match is None or _DAYS.match(match["part"]) or f"{title}{match[0]}" not in text:
+        return title
+    if match["part"].casefold() in _PLACES or re.search(
+        rf"\b(?:based in|located in|work is in|offices? in|near) {re.escape(match['part'])}\b", text
+    ):
         return title
     part = pack(match["part"])
     free = not any(name and (part.startswith(name) or name.startswith(part)) for name in map(pack, taken))

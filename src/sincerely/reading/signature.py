@@ -155,7 +155,7 @@ def _is_signed(below: Sequence[str]) -> bool:
 
 
 # So many lines say who somebody is, of so many characters; without number or address they must be plainly that.
-_TITLES, _SHORT = 4, 60
+_TITLES, _SHORT, _LONG = 4, 60, 80
 _FOR = re.compile(r"(?:i\. ?[AV]\.|ppa\.|gez\.)\s+", re.IGNORECASE)
 _HOURS = re.compile(
     r"(?:office|opening|working|school) hours\b|(?:öffnungs|sprech|büro|geschäfts)zeiten\b|horaires\b", re.IGNORECASE
@@ -163,17 +163,30 @@ _HOURS = re.compile(
 
 
 def _is_titled(below: Sequence[str]) -> bool:
-    """Whether lines under a closing formula are a name and, right below, what its bearer is: a title, a desk, a house."""
+    """Whether lines under a closing formula are a name and, right below, what its bearer is: a title, a desk, a house.
+
+    What is said below a name is lost where it is taken for this: a line that tells, asks, names a day or something to
+    hand in is none.
+    """
     name, rest = _FOR.sub("", below[0]), below[1:]
     if not 0 < len(rest) <= _TITLES or len(name) > _SHORT or not words.NAME.match(name):
         return False
-    return len(name.split()) > 1 and all(_HOURS.match(line) or _is_title(line) for line in rest)
+    return len(name.split()) > 1 and all(_is_title(line) or _is_hours(line) for line in rest)
+
+
+def _is_hours(line: str) -> bool:
+    return len(line) <= _LONG and _HOURS.match(line) is not None and not words.TELLS.search(line)
 
 
 def _is_title(line: str) -> bool:
-    """Whether a short line in capitals ends no sentence and tells no time, no link and no list."""
-    told = ":" in line or _SENTENCE_END.search(line) or words.OCCASION.search(line) or words.DISCLAIMER.match(line)
-    return len(line) <= _SHORT and line[:1].isupper() and not told and not letter_phrases.is_closing(line)
+    """Whether a short line is all in capitals, or names a desk, and tells nothing."""
+    if len(line) > _SHORT or not line[:1].isupper() or any(sign in line for sign in ":?!") or _is_prose(line):
+        return False
+    if _SENTENCE_END.search(line) or words.OCCASION.search(line) or words.TELLS.search(line):
+        return False
+    if words.DISCLAIMER.match(line) or letter_phrases.is_closing(line) or re.search(r"\d", line):
+        return False
+    return words.DESK.match(line) is not None or words.CAPITALISED.match(line) is not None
 
 
 def _reaches(line: str) -> bool:

@@ -144,3 +144,31 @@ FOOTER = re.compile(
     re.IGNORECASE,
 )
 LIST_PAGE = re.compile(r"https?://\S{1,100}(?:mailman|listinfo|unsubscribe|/lists/)\S{0,100}$", re.IGNORECASE)
+
+# A line that has one of these says something, asks for something or congratulates: it is no title.
+_TELLING = (
+    "i", "i['’]?m", "we", "you", "your", "me", "(?-i:us)", "they", "them", "is", "are", "was", "were", "will", "would", "can",
+    "could", "must", "should", "have", "has", "had", "do", "don['’]?t", "please", "pls", "not", "no", "never", "sorry",
+    "unfortunately", "congrat\\w*", "thanks?", "welcome", "see", "send", "bring", "call", "reply", "confirm", "attached", "p\\.?s",
+    "bitte", "ich", "wir", "uns", "sie", "ihre?[nmrs]?", "du", "deine?[nmrs]?", "ist", "sind", "war", "wird", "werden", "kann",
+    "können", "haben", "hat", "nicht", "keine?[nmrs]?", "leider", "danke?", "glückwunsch", "bis", "je", "nous", "vous", "votre",
+    "vos", "est", "sont", "merci", "veuillez", "svp", "pas", "malheureusement", "félicitations",
+)  # fmt: skip
+_MATTERS = (
+    "references?", "transcripts?", "diplomas?", "certificates?", "passport", "portfolio", "cv", "r[eé]sum[eé]", "forms?",
+    "contract", "visa", "offers?", "interviews?", "rejected", "rejection", "start", "date", "deadline", "urgent", "today",
+    "tomorrow", "tonight", "noon", "midnight", "morning", "afternoon", "referenzen", r"\w*zeugniss?e?\w*", "ausweis", "reisepass",
+    "diplom", "lebenslauf", "vertrag", "angebot", "absage", "heute", "morgen", "mittags", r"\w*gespräch", "frist", "diplôme",
+    "attestation", "contrat", "offre", "entretien", "demain", "midi", "permit", "slides", "samples?", "id",
+)  # fmt: skip
+TELLS = re.compile(rf"\b(?:{'|'.join((*_TELLING, *_MATTERS))})\b", re.IGNORECASE)
+# Desks whose names go on in small letters.
+DESK = re.compile(
+    r"(?:\w+ (?:secretary|secretariat|office|department|desk)|(?:service|direction|secrétariat|bureau|pôle|département|faculté)"
+    r" (?:de la |de l['’]|des? |du )[\w ]+)$",
+    re.IGNORECASE,
+)
+_JOINER = "of|to|the|for|and|&|in|at|de|des|du|la|le|les|et|für|und|der|die|dem|im|am|von|van|d['’]|[-–/]"
+_WORD = r"[^\W\d_a-zà-ÿ][\w.'’&/-]*,?"
+# Capitals from word to word, as titles and houses are written.
+CAPITALISED = re.compile(rf"{_WORD}(?: (?:{_WORD}|{_JOINER})){{0,7}}$")

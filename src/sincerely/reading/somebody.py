@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable
 from sincerely.core.people import name_words
 
 from .letter import Address, Letter
-from .people import split, untitled
+from .people import is_titled, split, untitled
 
 
 def called(letter: Letter, me: frozenset[str]) -> set[str]:
@@ -28,7 +28,7 @@ def surely_persons(boxes: Iterable[Address]) -> set[str]:
     for name, address in boxes:
         plain = untitled(name)
         local = re.split(r"[._-]", address.partition("@")[0].lower())
-        if plain != name or (len(local) > 1 and list(name_words(plain)) == local):
+        if is_titled(name) or (len(local) > 1 and list(name_words(plain)) == local):
             found |= {name.lower(), plain.lower()}
     return found
 

@@ -39,11 +39,22 @@ OF_KIND = {
 # That somebody wrote, and no more, is not worth a question.
 _TRIVIAL = frozenset({"heard", "prefers"})
 
+_TROUBLE = r"(?:questions?|concerns?|problems?|issues?|queries|doubts?|worries|difficult(?:y|ies)|trouble)"
+# "if any of the dates suit you" and "if there is any day you cannot start" are questions.
+_ANYTHING = (
+    r"anything(?: else| more| further| at all)?(?=\s*[.!,;)]*$| before | (?:is |seems )?(?:unclear|not clear)| (?:that )?(?:I|we) can\b| you "
+    r"(?:need|want|(?:wish|would like|['’]d like) to (?:ask|know|discuss|clarify))| (?:comes|crops) up)"
+)
+_BY_THE_WAY = (
+    r"(?:,|;|\bor|\band)\s+(?:(?:also|please|then|let (?:me|us) know)\s+)*(?:which|what|when|whether|how|who|where|if|could|can|would|will|do|are|"
+    r"confirm|send|tell|reply|choose|pick|bring|any (?:of|chang|day|date|time))"
+)
 OFFERS = re.compile(
+    rf"(?![^\n]*?{_BY_THE_WAY}\b)"
     r"(?:(?:please|just|but|and|do|so)\s+)*(?:let (?:me|us) know|shout|reach out|get in touch|drop (?:me|us) a line|(?:contact|call|ring|email) (?:me|us)|"
     r"give (?:me|us) a (?:shout|call|ring)|feel free to \w+(?: \w+)?)(?: any ?time)? if "
-    r"(?:you (?:need (?:any|help|more|further)|(?:have|run into|get) (?:any )?(?:questions?|concerns?|problems?|issues?|queries|trouble|stuck))|"
-    r"there(?:['’]s| is| are)? any|any(?:thing)?\b)[^?]*$",
+    rf"(?:you (?:need (?:any(?:thing)?\b(?! of\b| moved| changed)|help|more|further)|(?:have|run into|get) (?:any |other |further |more )*(?:{_TROUBLE}|stuck)\b)|"
+    rf"(?:there(?:['’]s| is| are) )?(?:any (?:other |further |more )*{_TROUBLE}\b|{_ANYTHING}))[^?]*$",
     re.IGNORECASE,
 )
 
