@@ -61,7 +61,34 @@ def test_another_appointment_is_asked_at_most(text: str, other: str) -> None:
     [
         "your interviews are on Thursday, May 21: 2 PM with Ida Holm, 3 PM in Room B with Lena Petrov.",
         f"{FIXED}, and with Lena Petrov at 3 PM.",
+        "your interviews are on Thursday, May 21 at 2 PM and 3 PM in Room B.",
+        "your two interviews are on Thursday, May 21 at 2 PM and 3 PM with us in Leeds.",
+        "your interview with Ida Holm is on Thursday, May 21 at 2 PM and 3 PM in London with Paul Blanc.",
+        f"{FIXED} (3 PM with Paul Blanc).",
+        f"{FIXED} (3 PM for the second one).",
+        "please be here on Thursday, May 21 at 2 PM for your interview with Ida Holm; at 3 PM you will meet Paul Blanc for the second interview.",
     ],
 )
 def test_two_interviews_stay_two(text: str) -> None:
     assert starts(text) == [("21 14:00", True), ("21 15:00", True)]
+
+
+def test_a_room_is_no_other_clock() -> None:
+    text = "your interviews are on Thursday, May 21 at 2 PM, 3 PM in Room B."
+    assert [start for start, _ in starts(text)] == [
+        "21 14:00",
+        "21 15:00",
+    ]
+
+
+def test_an_interview_may_be_outside_office_hours() -> None:
+    text = "Outside office hours, we have your second interview on Friday, May 22 at 7 PM with Lena Petrov."
+    assert [start for start, _ in starts(f"{FIXED}. {text}")] == [
+        "21 14:00",
+        "22 19:00",
+    ]
+
+
+def test_one_arrives_for_an_interview_that_begins_soon() -> None:
+    text = "please be here at 1:45 PM for your interview with Ida Holm on Thursday, May 21 at 2 PM."
+    assert [start for start, _ in starts(text)] == ["21 14:00"]
