@@ -165,3 +165,29 @@ def test_a_move_without_a_time_is_asserted_only_where_none_is_known(text: str, *
 )
 def test_so_it_does_in_french(text: str) -> None:
     assert [when for _, when, _ in news(f"Bonjour Monsieur Ashdown, {text}\n\nDana Lee")] == ["22 10:00"]
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("Ihr Vorstellungsgespräch findet nicht am Donnerstag um 14 Uhr, sondern am Freitag um 10 Uhr statt.", "15 10:00"),
+        ("Ihr Vorstellungsgespräch am Donnerstag, 21. Mai um 14 Uhr findet nicht in Köln, sondern in Bonn statt.", "21 14:00"),
+        ("Ihr Vorstellungsgespräch am Donnerstag, 21. Mai um 14 Uhr wurde in einen anderen Raum verlegt.", "21 14:00"),
+        ("wir müssen Ihr Vorstellungsgespräch auf den 22.5. um 10 Uhr verschieben.", "22 10:00"),
+    ],
+)  # fmt: skip
+def test_short_german_mail_is_read_as_german(text: str, start: str) -> None:
+    text = f"Sehr geehrter Herr Ashdown,\n\n{text}\n\nMit freundlichen Grüßen\nDana Lee"
+    assert [when for _, when, _ in news(text)] == [start]
+
+
+def test_what_is_left_is_the_new_time() -> None:
+    text = (
+        "Hi Robin, your interview is not on Thursday 21 May at 2 pm but on Friday 22 May at 10 in our office.\n\nDana"
+    )
+    assert [when for _, when, _ in news(text)] == ["22 10:00"]
+
+
+def test_a_place_that_changes_leaves_the_time() -> None:
+    text = "Hi Robin, your interview on Thursday 21 May at 2 pm will not be in Leeds but in York.\n\nDana"
+    assert [when for _, when, _ in news(text)] == ["21 14:00"]

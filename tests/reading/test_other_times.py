@@ -67,6 +67,7 @@ def test_another_appointment_is_asked_at_most(text: str, other: str) -> None:
         f"{FIXED} (3 PM with Paul Blanc).",
         f"{FIXED} (3 PM for the second one).",
         "please be here on Thursday, May 21 at 2 PM for your interview with Ida Holm; at 3 PM you will meet Paul Blanc for the second interview.",
+        "log in on Thursday, May 21 at 2 PM for the interview with Ida Holm. Paul Blanc interviews you at 3 PM.",
     ],
 )
 def test_two_interviews_stay_two(text: str) -> None:

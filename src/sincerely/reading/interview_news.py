@@ -114,7 +114,8 @@ def _moved_to(teller: Teller) -> list[Slot]:
     found = found or [slot for slot in left if slot.likely >= _START]
     if not found:
         best = max(left, key=lambda slot: slot.likely, default=None)
-        least = _ANEW if len(teller.slots) > 1 else _ONLY
+        # Where the words rule out the others, what is left is the only one.
+        least = _ANEW if len(left) > 1 else _ONLY
         found = [best] if best is not None and best.likely >= least else []
     return [meetings.lengthened(slot, said) for slot in found]
 

@@ -69,6 +69,12 @@ _NOT_THERE = re.compile(rf"{_NOT}[^,;]*\b(?:in|on|at|via|by|per|bei|à|sur)\s+(?
 _BUT_THERE = re.compile(
     rf"\s*,?\s*(?:but|sondern|mais)\s+(?:at|on|via|by|here|bei|chez|à|dans|{_PLACE})\s*\w", re.IGNORECASE
 )
+# "Thursday at 2 is not in Leeds but in York", "wurde in einen anderen Raum verlegt".
+_NOT_IN = re.compile(
+    rf"[^,;]*{_NOT}[^,;]*\b(?:in|on|at|via|bei|à|sur)\s+(?!the\b)\w[^,;]*,?\s*\b(?:but|sondern|mais)\s+(?:at|on|via|by|here|bei|chez|à|dans|{_PLACE})\s*\w"
+    r"|[^,;]*\b(?:in|nach)\s+(?!(?:\w+ ){0,3}\w*(?:woche|monat|termin|zeit|zukunft))(?:\w+\s+){1,4}(?:verlegt|verschoben)\b",
+    re.IGNORECASE,
+)
 _THERE = re.compile(rf"\s*{_PLACE}", re.IGNORECASE)
 # "The interview set for Friday at 3, has been moved to Monday": the comma ends no clause.
 _FIXED_FOR = re.compile(
@@ -160,7 +166,7 @@ def _moves_on(slot: Slot, statement: Statement) -> bool:
 def _changes_place(slot: Slot, statement: Statement) -> bool:
     """Whether what is moved or denied is where one meets at a time, and not the time."""
     before, behind = around(slot, statement)[0], until_next(slot, statement)
-    if _NOT_THERE.search(before) and _BUT_THERE.match(behind):
+    if _NOT_IN.match(behind) or (_NOT_THERE.search(before) and _BUT_THERE.match(behind)):
         return True
     return bool(_TOUCHED.search(before) and not re.search(_NOT, before) and _THERE.match(behind))
 
