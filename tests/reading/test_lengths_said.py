@@ -111,6 +111,9 @@ def test_another_sentence_says_how_long_it_takes(text: str, minutes: int | None)
         ("von 8.30 bis etwa 9.15 Uhr", "de", "from 8.30 to 9:15"),
         ("Samstag 10 Uhr ist frei", "de", "Saturday 10:00, is frei"),
         ("mardi 9 juin de 15 h à 16 h", "fr", "Tuesday 9 June from 15:00 to 16:00"),
+        ("um 10 Uhr am 23. März ist bestätigt", "de", "at 10:00 on 23 March is bestätigt"),
+        ("um 10 Uhr am Freitag ist bestätigt", "de", "at 10:00 on Friday is bestätigt"),
+        ("à 10h le 23 mars est confirmé", "fr", "at 10:00 on 23 March is confirmé"),
         ("demain à 11 h et le lendemain", "fr", "tomorrow at 11:00, and le lendemain"),
     ],
 )
