@@ -212,6 +212,18 @@ def test_nor_is_it_in_autumn(clock: str, signed: str, hours: int) -> None:
     assert _at_two("Mon, 21 Sep 2026 09:00:00", clock, signed, "Thursday 5 November") == hours
 
 
+@pytest.mark.parametrize(
+    ("signed", "hours"),
+    [
+        ("Best regards,\nDana Lee\nHalvorsen, London\n+44 20 7946 0100", 1),
+        ("Best regards,\nDana Lee\nHalvorsen, Berlin\n+49 30 555 0100", 2),
+        ("Best regards,\nDana Lee\nHalvorsen, Reykjavik\n+354 555 0100", 0),
+    ],
+)
+def test_greenwichs_clock_is_no_persons_where_the_country_is_known(signed: str, hours: int) -> None:
+    assert _at_two("Wed, 1 Jul 2026 09:00:00", "+0000", signed, "Thursday 9 July") == hours
+
+
 def _at_two(date: str, clock: str, signed: str, day: str) -> float:
     """Return how many hours before Greenwich's two o'clock an interview at two begins."""
     head = f"From: Dana Lee <dana@halvorsen.example>\nTo: {ME}\nSubject: Your interview\nDate: {date} {clock}\n\n"

@@ -158,7 +158,8 @@ def clock_of(country: str, written: datetime, home: tuple[str, str]) -> str:
     zone = place_of(country, written, home)[1]
     if not country and not written.utcoffset() and not shows(zone, written):
         zone = _ZONES["GB"][0]  # as `writes_as` takes it
-    return zone if shows(zone, written) else ""
+    # Mail programs write every Date by Greenwich's clock: where the country is known, that is no clock of the writer's.
+    return zone if shows(zone, written) or (country and not written.utcoffset()) else ""
 
 
 def is_servers_clock(address: str, written: datetime) -> bool:
