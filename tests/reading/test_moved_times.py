@@ -191,3 +191,14 @@ def test_what_is_left_is_the_new_time() -> None:
 def test_a_place_that_changes_leaves_the_time() -> None:
     text = "Hi Robin, your interview on Thursday 21 May at 2 pm will not be in Leeds but in York.\n\nDana"
     assert [when for _, when, _ in news(text)] == ["21 14:00"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bonjour Monsieur Ashdown, votre entretien du 21 mai à 14h est annulé. Nouvelle date : mardi 26 mai à 11h.",
+        "Hi Robin, your interview on 21 May at 14:00 is cancelled. New date: Tuesday 26 May at 11:00.",
+    ],
+)
+def test_what_is_cancelled_for_a_new_date_is_moved(text: str) -> None:
+    assert [when for _, when, _ in news(f"{text}\n\nDana Lee")] == ["26 11:00"]

@@ -37,6 +37,8 @@ def starts(text: str) -> list[tuple[str, bool]]:
         f"{FIXED}. Please arrive at 1:45 PM.",
         f"{FIXED}. Please be there by 1:50 PM to sign in.",
         "your interview is on Thursday, May 21 at 2 PM with Ida Holm. If that doesn't work, we could also do Friday at 10 AM.",
+        "your interview with Ida Holm is on Thursday, May 21 at 2 PM and is done at 3:30 PM.",
+        f"{FIXED}. We wrap up at 3:30 PM.",
         f"{FIXED}.\n\nOffice hours: Mon-Fri 8.30am - 4.00pm",
     ],
 )

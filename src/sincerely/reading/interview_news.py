@@ -49,7 +49,9 @@ def _by_words(teller: Teller) -> Iterator[News]:
     what = max(news, key=news.__getitem__)
     if news[what] < NOTICED:
         return
-    if what == "cancelled":
+    if what == "cancelled" and moved_times.replaces(teller.slots, teller.scene.said):
+        yield from _moved(teller, news[what])
+    elif what == "cancelled":
         yield _cancelled(teller, news[what])
     elif what == "moved":
         yield from _moved(teller, news[what])

@@ -106,6 +106,13 @@ _OVER = re.compile(
     r"(?:\b(?:until|till|til|to|bis|finish(?:ing|es|ed)?(?: up)?(?: by| at)?|wrap(?:s|ped|ping)? up(?: by| at)?|done(?: by| at)?|over(?: by)?|ends?(?: at| by)?|ending(?: at| by)?|out by)\s*(?:about |around |roughly |etwa )?)$",
     re.IGNORECASE,
 )
+
+
+def says_over(before: str) -> bool:
+    """Whether the words before a time say that something is over then."""
+    return _OVER.search(before.rstrip()) is not None
+
+
 # Until when somebody can be asked is no interview's end.
 _AVAILABLE = re.compile(
     r"\b(?:i['’]m|i am|i['’]ll be|we['’]re|we are|available|reach(?:ed|able)?|call (?:me|us)|office|erreichbar)\b[^.;!?]*$",

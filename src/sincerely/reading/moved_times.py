@@ -121,6 +121,17 @@ def new_ones(slots: Sequence[Slot], said: Sequence[Statement]) -> list[Slot]:
     return [slot for slot in slots if _is_new(slot, said[slot.statement])]
 
 
+_INSTEAD = re.compile(
+    r"\b(?:new (?:date|time|slot)|neue\w* (?:termin|zeit)|nouvel\w+ (?:date|heure|horaire|créneau))\b[^.,;!?]{0,30}$",
+    re.IGNORECASE,
+)
+
+
+def replaces(slots: Sequence[Slot], said: Sequence[Statement]) -> bool:
+    """Whether a mail names a new time in so many words, as behind "is cancelled"."""
+    return any(_INSTEAD.search(said[slot.statement].text[: slot.begin]) for slot in slots)
+
+
 def turned(slot: Slot, said: Sequence[Statement]) -> Slot:
     """Return the new time where the old one and it were read as one range: "from Friday at 3 to Tuesday at 9"."""
     statement = said[slot.statement]

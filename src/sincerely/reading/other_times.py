@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from datetime import timedelta
 
+from .lengths_said import says_over
 from .slots import Slot
 from .statements import Statement
 from .time_clauses import around, names_day, until_next
@@ -56,6 +57,7 @@ def kept(slots: Sequence[Slot], said: Sequence[Statement]) -> list[Slot]:
     """Return the times at which an interview may begin; all, where none would be left."""
     left = [slot for slot in slots if not _HOURS.search(said[slot.statement].text[: slot.begin])]
     left = [slot for slot in left if not _is_same(slot, slots, said) and not _is_arrival(slot, slots, said)]
+    left = [slot for slot in left if not _is_end(slot, left, said)]
     firm = [slot for slot in left if not _FALLBACK.match(said[slot.statement].text)]
     return firm or left or list(slots)
 
@@ -63,6 +65,11 @@ def kept(slots: Sequence[Slot], said: Sequence[Statement]) -> list[Slot]:
 def is_another(slot: Slot, said: Sequence[Statement]) -> bool:
     """Whether a time's clause names another appointment."""
     return _ANOTHER.search("".join(around(slot, said[slot.statement]))) is not None
+
+
+def _is_end(slot: Slot, slots: Sequence[Slot], said: Sequence[Statement]) -> bool:
+    """Whether a time is only when another interview is over: "at 14:00 and is done at 15:30"."""
+    return any(one.end == slot.start for one in slots) and says_over(said[slot.statement].text[: slot.begin])
 
 
 def _is_same(slot: Slot, slots: Sequence[Slot], said: Sequence[Statement]) -> bool:
