@@ -182,7 +182,7 @@ def _is_greeted(name: str, text: str) -> bool:
 
 
 _GREETS = frozenset(
-    """hi hello hey dear good morning afternoon evening day there and all both everyone everybody team again to you mr mrs ms miss
+    """hi hello hey dear good morning afternoon evening day there and all both everyone everybody team again from to you mr mrs ms miss
     dr prof guten tag abend hallo sehr geehrte geehrter liebe lieber und an alle herr frau bonjour bonsoir cher chère chers et
     à tous madame monsieur mme m""".split()
 )

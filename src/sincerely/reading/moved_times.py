@@ -65,14 +65,16 @@ _MOVED_FROM = re.compile(
 # "15:00 not 14:00" denies what follows.
 _DENIES_NEXT = re.compile(r"\s*(?:not|nicht|pas|no longer)(?: on| at| am| um| à)?\s*", re.IGNORECASE)
 # "Not on Zoom on Thursday at 2 but in Leeds", "moving Thursday at 2 online": what changes is the place.
-_NOT_THERE = re.compile(rf"{_NOT}[^,;]*\b(?:in|on|at|via|by|per|bei|à|sur)\s+(?!the\b)\w[^,;]*{_ON}", re.IGNORECASE)
+_NOT_THERE = re.compile(
+    rf"{_NOT}[^,;]{{0,60}}\b(?:in|on|at|via|by|per|bei|à|sur)\s+(?!the\b)\w[^,;]{{0,60}}{_ON}", re.IGNORECASE
+)
 _BUT_THERE = re.compile(
     rf"\s*,?\s*(?:but|sondern|mais)\s+(?:at|on|via|by|here|bei|chez|à|dans|{_PLACE})\s*\w", re.IGNORECASE
 )
 # "Thursday at 2 is not in Leeds but in York", "wurde in einen anderen Raum verlegt".
 _NOT_IN = re.compile(
-    rf"[^,;]*{_NOT}[^,;]*\b(?:in|on|at|via|bei|à|sur)\s+(?!the\b)\w[^,;]*,?\s*\b(?:but|sondern|mais)\s+(?:at|on|via|by|here|bei|chez|à|dans|{_PLACE})\s*\w"
-    r"|[^,;]*\b(?:in|nach)\s+(?!(?:\w+ ){0,3}\w*(?:woche|monat|termin|zeit|zukunft))(?:\w+\s+){1,4}(?:verlegt|verschoben)\b",
+    rf"[^,;]{{0,60}}{_NOT}[^,;]{{0,60}}\b(?:in|on|at|via|bei|à|sur)\s+(?!the\b)\w[^,;]{{0,60}},?\s*\b(?:but|sondern|mais)\s+(?:at|on|via|by|here|bei|chez|à|dans|{_PLACE})\s*\w"
+    r"|[^,;]{0,60}\b(?:in|nach)\s+(?!(?:\w+ ){0,3}\w*(?:woche|monat|termin|zeit|zukunft))(?:\w+\s+){1,4}(?:verlegt|verschoben)\b",
     re.IGNORECASE,
 )
 _THERE = re.compile(rf"\s*{_PLACE}", re.IGNORECASE)

@@ -38,7 +38,7 @@ _EARLIEST = timedelta(minutes=90)
 # An interview may be outside them.
 _HOURS = re.compile(
     r"(?:\b(?:office|working|opening|business|reception) hours\b|\b(?:öffnungs|sprech|büro|geschäfts)zeiten\b|\bhoraires\b)"
-    r"(?:(?!\b(?:interview|meet|call|talk|\w*gespräch|entretien)\b).)*$",
+    r"(?:(?!\b(?:interview|meet|call|talk|\w*gespräch|entretien)\b).){0,200}$",
     re.IGNORECASE | re.DOTALL,
 )
 _FALLBACK = re.compile(
