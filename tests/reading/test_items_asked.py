@@ -154,8 +154,9 @@ def test_a_day_is_counted_back_from_the_meeting_and_from_nothing_else(text: str,
     assert asked(text)["portfolio"] == by
 
 
-def test_midnight_far_west_is_that_day_to_whoever_writes_from_greenwich() -> None:
-    text = "Dear Robin,\n\nPlease upload your portfolio by 10 March 2026, 11:59 PM PDT.\n\nDana"
+@pytest.mark.parametrize("when", ["10 March 2026, 11:59 PM PDT", "11:59 PM EST on Tuesday 10 March"])
+def test_midnight_far_west_is_that_day_to_whoever_writes_from_greenwich(when: str) -> None:
+    text = f"Dear Robin,\n\nPlease upload your portfolio by {when}.\n\nDana"
     assert asked(text, "Tue, 03 Mar 2026 10:00:00 +0000")["portfolio"] == day(10)
 
 

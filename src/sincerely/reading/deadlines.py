@@ -63,10 +63,14 @@ def _written(when: datetime, quote: str) -> datetime:
     if zone is None or when.tzinfo is None:
         return when
     greenwich = when.astimezone(UTC).replace(tzinfo=None)
-    return when.astimezone(timezone(zones.offset_of(zone[0].lower(), greenwich)))
+    return when.astimezone(timezone(zones.offset_of((zone["last"] or zone["zone"]).lower(), greenwich)))
 
 
-_ZONE = re.compile(rf"\b(?:{'|'.join(sorted(zones.NAMES, key=len, reverse=True))})$", re.IGNORECASE)
+_NAMES = "|".join(sorted(zones.NAMES, key=len, reverse=True))
+# At the end, or before the day: "11:59 PM EST on Friday".
+_ZONE = re.compile(
+    rf"\b(?P<last>{_NAMES})$|(?:\d|\b[ap]\.?m\.?)\s\(?(?P<zone>{_NAMES})\b\)?(?=$|,|\s+on\b)", re.IGNORECASE
+)
 
 
 def is_deadline(mention: TimeMention) -> bool:
