@@ -139,8 +139,24 @@ def test_a_thing_is_due_on_the_day_that_is_written_for_it(text: str, by: date) -
     assert asked(f"Hi Robin,\n\n{text}\n\nDana")["portfolio"] == by
 
 
-def test_midnight_far_west_is_that_day_to_whoever_writes_from_greenwich() -> None:
-    text = "Dear Robin,\n\nPlease upload your portfolio by 10 March 2026, 11:59 PM PDT.\n\nDana"
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("Send your portfolio two days before the interview; I will confirm receipt on Monday 9 March.", day(17)),
+        ("Please send your portfolio two days before the interview, and join our call on Monday 9 March.", day(17)),
+        ("Send your portfolio two days ahead, by March 12.", day(12)),
+        ("Send your portfolio two days ahead, no later than March 12.", day(12)),
+        ("Please send your portfolio two days before your interview.", day(17)),
+    ],
+)
+def test_a_day_is_counted_back_from_the_meeting_and_from_nothing_else(text: str, by: date) -> None:
+    text = f"Hi Robin,\n\n{text} Your interview is on Thursday, March 19 at 10:00.\n\nDana"
+    assert asked(text)["portfolio"] == by
+
+
+@pytest.mark.parametrize("when", ["10 March 2026, 11:59 PM PDT", "11:59 PM EST on Tuesday 10 March"])
+def test_midnight_far_west_is_that_day_to_whoever_writes_from_greenwich(when: str) -> None:
+    text = f"Dear Robin,\n\nPlease upload your portfolio by {when}.\n\nDana"
     assert asked(text, "Tue, 03 Mar 2026 10:00:00 +0000")["portfolio"] == day(10)
 
 

@@ -67,6 +67,17 @@ def test_who_is_greeted_or_signs_is_not(text: str) -> None:
     assert met(text, DESK) == {"Lena Petrov"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hi Robin please meet Ida Holm, our CTO, on Thursday, 12 March at 14:00 for your interview.\n\nDana Lee\n",
+        "Dear Robin you will meet Ida Holm, our CTO, on Thursday, 12 March at 14:00 for your interview.\n\nDana Lee\n",
+    ],
+)
+def test_a_greeting_without_a_comma_ends_before_what_is_said(text: str) -> None:
+    assert "Ida Holm" in met(text)
+
+
 def test_who_is_introduced_at_once_is_met() -> None:
     assert met("Ida Holm, our head of data, will interview you on Thursday, 12 March at 2 PM.\n\nDana Lee\n") == {
         "Ida Holm"

@@ -85,3 +85,120 @@ def test_what_is_out_is_not_scheduled_beside_what_works() -> None:
         "Hi Robin, Friday at 3 is out, Tuesday at 9 works for Ida Holm. I've moved the interview accordingly.\n\nDana"
     )
     assert [when for _, when, _ in news(text)] == ["19 09:00"]
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("wir müssen Ihr Vorstellungsgespräch vom 21.5. um 14 Uhr auf den 22.5. um 10 Uhr verschieben.", "22 10:00"),
+        ("leider müssen wir Ihr Vorstellungsgespräch vom Donnerstag auf den Freitag um 10 Uhr verschieben.", "15 10:00"),
+        ("Ihr Vorstellungsgespräch wurde von Donnerstag 14 Uhr auf den 22.5. um 10 Uhr verschoben.", "22 10:00"),
+        ("wir haben Ihr Vorstellungsgespräch von Montag 9 Uhr auf den Dienstag um 10 Uhr verlegt.", "19 10:00"),
+    ],
+)  # fmt: skip
+def test_auf_den_leads_to_the_new_time(text: str, start: str) -> None:
+    [(_, when, _)] = news(f"Guten Tag Herr Ashdown, {text}\n\nDana Lee")
+    assert when == start
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("your interview has changed: it is on Thursday 21 May at 15:00 not 14:00.", "21 15:00"),
+        ("your interview is on Thursday 21 May at 15:00 not 14:00, sorry for the mistake.", "21 15:00"),
+        ("your interview has changed. It is Tuesday 26 May at 9:00 not Friday 22 May at 15:00.", "26 09:00"),
+        ("your interview is pushed back an hour on Thursday 21 May, so 15:00 not 14:00.", "21 15:00"),
+    ],
+)
+def test_not_denies_the_time_behind_it(text: str, start: str) -> None:
+    assert news(f"Hi Robin, {text}\n\nDana") in ([("moved", start, True)], [("scheduled", start, True)])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "this is to confirm the change: your interview will not be on Zoom on Thursday 21 May at 14:00 but in our office in Leeds.",
+        "the place of your interview has changed. We can no longer host you in Leeds on Thursday 21 May at 14:00; please come to York at the same time.",
+        "your interview on Thursday 21 May at 14:00 has been changed from on-site to video.",
+        "the interview on Thursday 21 May at 14:00 is moved. New location: Leeds office.",
+        "your interview on Thursday 21 May at 14:00 has been moved online.",
+        "we are moving your interview on Thursday 21 May at 14:00 online, as our office is closed.",
+    ],
+)  # fmt: skip
+def test_where_the_place_changes_the_time_holds(text: str) -> None:
+    assert [when for _, when, _ in news(f"Hi Robin, {text}\n\nDana")] == ["21 14:00"]
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("the interview scheduled for Friday 22 May at 3 pm moves to Monday 25 May at 4 pm.", "25 16:00"),
+        ("the interview scheduled for Friday 22 May at 3 pm had to be moved to Monday 25 May at 4 pm.", "25 16:00"),
+        ("the interview scheduled for Friday 22 May at 3 pm got moved to Monday 25 May at 4 pm.", "25 16:00"),
+        ("the interview planned for Friday 22 May, 15:00 to 16:00, moves to Monday 25 May, 9:00 to 10:00.", "25 09:00"),
+        ("your interview set for Friday 22 May, 3 pm, has been moved to Monday 25 May, 4 pm.", "25 16:00"),
+    ],
+)
+def test_what_was_fixed_for_a_time_moves_on(text: str, start: str) -> None:
+    assert news(f"Hi Robin, {text}\n\nDana") == [("moved", start, True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "certain"),
+    [
+        ("your interview has been moved to another building.", False),
+        ("your interview on Thursday, 21 May at 2pm will not happen as planned, it is moved.", False),
+        ("your interview on Thursday, 21 May at 2pm has been postponed until further notice.", True),
+        ("we have to move your interview and will send you a new date soon.", True),
+    ],
+)
+def test_a_move_without_a_time_is_asserted_only_where_none_is_known(text: str, *, certain: bool) -> None:
+    assert all(sure == certain for _, when, sure in news(f"Hi Robin, {text}\n\nDana") if not when)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "votre entretien du jeudi 21 mai à 14h est reporté au vendredi 22 mai à 10h.",
+        "nous devons reporter votre entretien du jeudi 21 mai à 14h au vendredi 22 mai à 10h.",
+    ],
+)
+def test_so_it_does_in_french(text: str) -> None:
+    assert [when for _, when, _ in news(f"Bonjour Monsieur Ashdown, {text}\n\nDana Lee")] == ["22 10:00"]
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("Ihr Vorstellungsgespräch findet nicht am Donnerstag um 14 Uhr, sondern am Freitag um 10 Uhr statt.", "15 10:00"),
+        ("Ihr Vorstellungsgespräch am Donnerstag, 21. Mai um 14 Uhr findet nicht in Köln, sondern in Bonn statt.", "21 14:00"),
+        ("Ihr Vorstellungsgespräch am Donnerstag, 21. Mai um 14 Uhr wurde in einen anderen Raum verlegt.", "21 14:00"),
+        ("wir müssen Ihr Vorstellungsgespräch auf den 22.5. um 10 Uhr verschieben.", "22 10:00"),
+    ],
+)  # fmt: skip
+def test_short_german_mail_is_read_as_german(text: str, start: str) -> None:
+    text = f"Sehr geehrter Herr Ashdown,\n\n{text}\n\nMit freundlichen Grüßen\nDana Lee"
+    assert [when for _, when, _ in news(text)] == [start]
+
+
+def test_what_is_left_is_the_new_time() -> None:
+    text = (
+        "Hi Robin, your interview is not on Thursday 21 May at 2 pm but on Friday 22 May at 10 in our office.\n\nDana"
+    )
+    assert [when for _, when, _ in news(text)] == ["22 10:00"]
+
+
+def test_a_place_that_changes_leaves_the_time() -> None:
+    text = "Hi Robin, your interview on Thursday 21 May at 2 pm will not be in Leeds but in York.\n\nDana"
+    assert [when for _, when, _ in news(text)] == ["21 14:00"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bonjour Monsieur Ashdown, votre entretien du 21 mai à 14h est annulé. Nouvelle date : mardi 26 mai à 11h.",
+        "Hi Robin, your interview on 21 May at 14:00 is cancelled. New date: Tuesday 26 May at 11:00.",
+    ],
+)
+def test_what_is_cancelled_for_a_new_date_is_moved(text: str) -> None:
+    assert [when for _, when, _ in news(f"{text}\n\nDana Lee")] == ["26 11:00"]

@@ -37,6 +37,8 @@ def starts(text: str) -> list[tuple[str, bool]]:
         f"{FIXED}. Please arrive at 1:45 PM.",
         f"{FIXED}. Please be there by 1:50 PM to sign in.",
         "your interview is on Thursday, May 21 at 2 PM with Ida Holm. If that doesn't work, we could also do Friday at 10 AM.",
+        "your interview with Ida Holm is on Thursday, May 21 at 2 PM and is done at 3:30 PM.",
+        f"{FIXED}. We wrap up at 3:30 PM.",
         f"{FIXED}.\n\nOffice hours: Mon-Fri 8.30am - 4.00pm",
     ],
 )
@@ -61,7 +63,35 @@ def test_another_appointment_is_asked_at_most(text: str, other: str) -> None:
     [
         "your interviews are on Thursday, May 21: 2 PM with Ida Holm, 3 PM in Room B with Lena Petrov.",
         f"{FIXED}, and with Lena Petrov at 3 PM.",
+        "your interviews are on Thursday, May 21 at 2 PM and 3 PM in Room B.",
+        "your two interviews are on Thursday, May 21 at 2 PM and 3 PM with us in Leeds.",
+        "your interview with Ida Holm is on Thursday, May 21 at 2 PM and 3 PM in London with Paul Blanc.",
+        f"{FIXED} (3 PM with Paul Blanc).",
+        f"{FIXED} (3 PM for the second one).",
+        "please be here on Thursday, May 21 at 2 PM for your interview with Ida Holm; at 3 PM you will meet Paul Blanc for the second interview.",
+        "log in on Thursday, May 21 at 2 PM for the interview with Ida Holm. Paul Blanc interviews you at 3 PM.",
     ],
 )
 def test_two_interviews_stay_two(text: str) -> None:
     assert starts(text) == [("21 14:00", True), ("21 15:00", True)]
+
+
+def test_a_room_is_no_other_clock() -> None:
+    text = "your interviews are on Thursday, May 21 at 2 PM, 3 PM in Room B."
+    assert [start for start, _ in starts(text)] == [
+        "21 14:00",
+        "21 15:00",
+    ]
+
+
+def test_an_interview_may_be_outside_office_hours() -> None:
+    text = "Outside office hours, we have your second interview on Friday, May 22 at 7 PM with Lena Petrov."
+    assert [start for start, _ in starts(f"{FIXED}. {text}")] == [
+        "21 14:00",
+        "22 19:00",
+    ]
+
+
+def test_one_arrives_for_an_interview_that_begins_soon() -> None:
+    text = "please be here at 1:45 PM for your interview with Ida Holm on Thursday, May 21 at 2 PM."
+    assert [start for start, _ in starts(text)] == ["21 14:00"]

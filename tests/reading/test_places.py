@@ -174,3 +174,59 @@ def test_a_persons_time_is_meant_by_the_clocks_of_its_own_day(
     reading = read(data, me=frozenset({ME}), at=None, models=load_models(), links=Links(), home=home)
     [event] = [found.event for found in (*reading.events, *reading.questions) if found.event.verb == "scheduled"]
     assert f"{event.start.astimezone(UTC):%Y-%m-%d %H:%M}" == start  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("clock", "signed", "hours"),
+    [
+        ("+0100", "Best regards,\nDana Lee\nHalvorsen, Lagos\n+234 1 555 0100", 1),
+        ("+0100", "Best regards,\nDana Lee\nHalvorsen, Tunis\n+216 71 555 010", 1),
+        ("-0500", "Best regards,\nDana Lee\nHalvorsen, Bogotá\n+57 1 555 0100", -5),
+        ("-0600", "Best regards,\nDana Lee\nHalvorsen, San José\n+506 2555 0100", -6),
+        ("-0700", "Best regards,\nDana Lee\nHalvorsen, Phoenix, AZ 85001\n+1 602 555 0101", -7),
+        ("-0700", "Best regards,\nDana Lee\nHalvorsen, Phoenix, AZ 85001\n+1 (480) 555-0101", -7),
+        ("+0200", "Dana Lee\nHalvorsen, Cape Town\n+27 21 555 0100", 2),
+        ("+0300", "Best regards,\nDana Lee\nHalvorsen, Istanbul\n+90 212 555 0100", 3),
+        ("+0300", "Best regards,\nDana Lee\nHalvorsen, Nairobi\n+254 20 555 0100", 3),
+        ("+0000", "Best regards,\nDana Lee\nHalvorsen, Reykjavik\n+354 555 0100", 0),
+        ("+0100", "Best regards,\nDana Lee\nHalvorsen, Luanda\n+244 222 555 010", 1),
+        ("+0100", "Best regards,\nDana Lee\nHalvorsen, Berlin\n+49 30 555 0100", 2),
+        ("-0700", "Best regards,\nDana Lee\nHalvorsen, Denver\n+1 303 555 0101", -6),
+    ],
+)
+def test_a_clock_without_summer_time_is_not_moved(clock: str, signed: str, hours: int) -> None:
+    assert _at_two("Mon, 2 Mar 2026 09:00:00", clock, signed, "Monday 30 March") == hours
+
+
+@pytest.mark.parametrize(
+    ("clock", "signed", "hours"),
+    [
+        ("-0700", "Best regards,\nDana Lee\nHalvorsen, Phoenix\n+1 602 555 0101", -7),
+        ("+1000", "Best regards,\nDana Lee\nHalvorsen, Brisbane\n+61 7 5550 0101", 10),
+        ("+1000", "Best regards,\nDana Lee\nHalvorsen, Sydney\n+61 2 5550 0101", 11),
+        ("-0300", "Best regards,\nDana Lee\nHalvorsen, Buenos Aires\n+54 11 5555 0100", -3),
+        ("+0300", "Best regards,\nDana Lee\nHalvorsen, Istanbul\n+90 212 555 0100", 3),
+    ],
+)
+def test_nor_is_it_in_autumn(clock: str, signed: str, hours: int) -> None:
+    assert _at_two("Mon, 21 Sep 2026 09:00:00", clock, signed, "Thursday 5 November") == hours
+
+
+@pytest.mark.parametrize(
+    ("signed", "hours"),
+    [
+        ("Best regards,\nDana Lee\nHalvorsen, London\n+44 20 7946 0100", 1),
+        ("Best regards,\nDana Lee\nHalvorsen, Berlin\n+49 30 555 0100", 2),
+        ("Best regards,\nDana Lee\nHalvorsen, Reykjavik\n+354 555 0100", 0),
+    ],
+)
+def test_greenwichs_clock_is_no_persons_where_the_country_is_known(signed: str, hours: int) -> None:
+    assert _at_two("Wed, 1 Jul 2026 09:00:00", "+0000", signed, "Thursday 9 July") == hours
+
+
+def _at_two(date: str, clock: str, signed: str, day: str) -> float:
+    """Return how many hours before Greenwich's two o'clock an interview at two begins."""
+    head = f"From: Dana Lee <dana@halvorsen.example>\nTo: {ME}\nSubject: Your interview\nDate: {date} {clock}\n\n"
+    data = (head + BODY.format(when=f"{day} at 14:00", signed=signed)).encode()
+    begins = start(read(data, me=frozenset({ME}), at=None, models=load_models(), home=HOME))
+    return 14 - (begins.hour + begins.minute / 60)

@@ -302,3 +302,20 @@ def test_an_offset_with_a_colon_is_a_zone() -> None:
     zone = ZoneInfo("UTC")
     [mention] = find("2026-03-09T09:27:30-05:00", AT.replace(tzinfo=zone))
     assert mention.start == datetime(2026, 3, 9, 14, 27, 30, tzinfo=zone)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Monday at 7 or 8 in the evening", "2026-03-09 07:00 .. 2026-03-09 08:00 | 2026-03-09 20:00 .. 2026-03-09 21:00"),
+        ("by Friday 5pm or 6", "- .. 2026-03-06 17:00"),
+        ("no later than Monday at 10 or 11", "- .. 2026-03-09 10:00"),
+        ("by tomorrow at 9 or 10", "- .. 2026-03-05 09:00"),
+        ("10 or 11 tomorrow", "2026-03-05 10:00 .. 2026-03-05 11:00 | 2026-03-05 11:00 .. 2026-03-05 12:00"),
+        ("11 tomorrow morning", "2026-03-05 11:00 .. 2026-03-05 12:00"),
+        ("10 or 11 tomorrow morning", "2026-03-05 11:00 .. 2026-03-05 12:00"),
+        ("Question 3 or 4 tomorrow", "2026-03-05 16:00 .. 2026-03-05 17:00"),
+    ],
+)  # fmt: skip
+def test_lists_of_hours_leave_deadlines_and_parts_of_the_day(text: str, expected: str) -> None:
+    check(text, expected)

@@ -63,10 +63,14 @@ def _written(when: datetime, quote: str) -> datetime:
     if zone is None or when.tzinfo is None:
         return when
     greenwich = when.astimezone(UTC).replace(tzinfo=None)
-    return when.astimezone(timezone(zones.offset_of(zone[0].lower(), greenwich)))
+    return when.astimezone(timezone(zones.offset_of((zone["last"] or zone["zone"]).lower(), greenwich)))
 
 
-_ZONE = re.compile(rf"\b(?:{'|'.join(sorted(zones.NAMES, key=len, reverse=True))})$", re.IGNORECASE)
+_NAMES = "|".join(sorted(zones.NAMES, key=len, reverse=True))
+# At the end, or before the day: "11:59 PM EST on Friday".
+_ZONE = re.compile(
+    rf"\b(?P<last>{_NAMES})$|(?:\d|\b[ap]\.?m\.?)\s\(?(?P<zone>{_NAMES})\b\)?(?=$|,|\s+on\b)", re.IGNORECASE
+)
 
 
 def is_deadline(mention: TimeMention) -> bool:
@@ -149,11 +153,31 @@ _AHEAD = re.compile(
 _COUNTS = {"one": 1, "a": 1, "two": 2, "three": 3}
 
 
+# What ties a meeting's day to "two days before": no other clause stands between.
+_OF_MEETING = re.compile(
+    r"(?:(?!\b(?:and|but|then|so|because)\b)[^,;.!?:])*(?:, (?:which|that) is[^,;.!?:]*)?,?\s*", re.IGNORECASE
+)
+# "Two days ahead, by May 12": the day itself, and what is counted is only how far away that is.
+_BY_DAY = re.compile(r"\s*[,(–-]*\s*(?:(?:i\.e\.|that is|so|meaning|namely)[, ]*)?$", re.IGNORECASE)
+
+
 def meeting_named(statement: Statement) -> date | None:
     """Return the day from which a statement itself counts back: "two days before your interview on Thursday, May 21"."""
     match = _AHEAD.search(statement.text)
     behind = [mention for mention in statement.times if match and mention.begin >= match.end() and mention.start]
-    return behind[0].start.date() if behind and behind[0].start is not None else None
+    if not match or not behind or behind[0].start is None:
+        return None
+    tied = _OF_MEETING.fullmatch(statement.text, match.end(), behind[0].begin)
+    return behind[0].start.date() if tied else None
+
+
+def named_too(statement: Statement) -> date | None:
+    """Return the day by which something is due where it stands right behind its distance: "two days ahead, by May 12"."""
+    match = _AHEAD.search(statement.text)
+    for mention in statement.times if match else ():
+        if match and mention.begin >= match.end() and is_deadline(mention):
+            return day_of(mention) if _BY_DAY.match(statement.text, match.end(), mention.begin) else None
+    return None
 
 
 def ahead_of(meeting: date, statement: Statement) -> date | None:

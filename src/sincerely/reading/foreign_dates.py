@@ -31,7 +31,9 @@ _APART = re.compile(
 )
 # Small words that behind a clock time are zones in English: "14:30 est confirmé" is no Eastern time.
 _ZONES = {"est": "is", "ist": "is", "et": "and", "cet": "this", "art": "way", "mit": "with"}
-_ZONE = re.compile(rf"(?<=\d\d)(,? )({'|'.join(_ZONES)})\b")
+_ZONE = re.compile(
+    rf"((?:\d\d|\b(?:{'|'.join(dict.fromkeys((*_DAYS, *german_times.MONTHS.values())))})(?: \d{{4}})?),? )({'|'.join(_ZONES)})\b"
+)
 # Weekdays and months stand in compounds and plurals; what is left apart would be read in English by chance.
 _TABLES = {"de": (german_times,), "fr": (french_times,)}
 

@@ -49,7 +49,9 @@ def _by_words(teller: Teller) -> Iterator[News]:
     what = max(news, key=news.__getitem__)
     if news[what] < NOTICED:
         return
-    if what == "cancelled":
+    if what == "cancelled" and moved_times.replaces(teller.slots, teller.scene.said):
+        yield from _moved(teller, news[what])
+    elif what == "cancelled":
         yield _cancelled(teller, news[what])
     elif what == "moved":
         yield from _moved(teller, news[what])
@@ -106,12 +108,16 @@ def _programme(teller: Teller) -> list[Slot]:
 def _moved_to(teller: Teller) -> list[Slot]:
     """Return the times that an interview may be moved to: one, as a rule; what it is moved from is none."""
     said = teller.scene.said
-    left = moved_times.without_old([moved_times.turned(slot, said) for slot in teller.slots], said)
+    turned = [moved_times.turned(slot, said) for slot in teller.slots]
+    left = moved_times.without_old(turned, said)
+    if not left and moved_times.only_place(teller.scene.reply):
+        left = turned
     found = [slot for slot in moved_times.new_ones(left, said) if slot.likely >= _ONLY]
     found = found or [slot for slot in left if slot.likely >= _START]
     if not found:
         best = max(left, key=lambda slot: slot.likely, default=None)
-        least = _ANEW if len(teller.slots) > 1 else _ONLY
+        # Where the words rule out the others, what is left is the only one.
+        least = _ANEW if len(left) > 1 else _ONLY
         found = [best] if best is not None and best.likely >= least else []
     return [meetings.lengthened(slot, said) for slot in found]
 
@@ -135,6 +141,8 @@ def _moved(teller: Teller, likely: float) -> Iterator[News]:
         event = events.Moved(at=scene.at, who=who, start=slot.start, end=slot.end)
     else:
         event = events.Moved(at=scene.at, who=interviewers(scene, index) or scene.who())
+        # Asserted, this takes the interview from its day: it may be its place only that changes.
+        likely = likely if moved_times.is_open(scene.reply) else min(likely, _EITHER)
     yield teller.news("interview_changed", event, index, likely)
     if teller.says("asks"):
         asking = events.Heard(at=scene.at, who=scene.who(), asks=True)

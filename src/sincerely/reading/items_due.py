@@ -86,7 +86,8 @@ def _before_the_meeting(teller: Teller, index: int) -> date | None:
         return None
     start = _meeting(teller)
     meeting = deadlines.meeting_named(said[index]) or (start and start.date())
-    day = deadlines.ahead_of(meeting, said[index]) if meeting is not None else None
+    counted = deadlines.ahead_of(meeting, said[index]) if meeting is not None else None
+    day = deadlines.named_too(said[index]) or counted
     return day if day is not None and day >= said[index].clock.at.date() else None
 
 

@@ -12,7 +12,7 @@ _SMALL = {
     "en": """the and to of you your we for is in that with have on will be are our i it this as at if not please from
         thank us can would by an was has or my me so do""",
     "de": """der die das und sie wir ihre ihnen für mit ist nicht ein eine zu auf von den dem im bei haben uns ich es sich
-        wird werden bitte dass als auch an aus nach am dir dich du dein deine""",
+        wird werden bitte dass als auch an aus nach am dir dich du dein deine ihr ihren ihrem um uhr vom zum zur sehr geehrter geehrte""",
     "fr": """le la les et vous nous votre de des est pour dans que un une pas avec sur au aux ce cette je par en du qui
         à vos notre sont ne se plus ou""",
     "es": "el los las y usted su para con por que una es en del no lo al se como más pero le nos sus gracias",

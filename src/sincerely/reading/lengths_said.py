@@ -16,7 +16,8 @@ _LENGTH = re.compile(
     r"|(?P<halfhour>half[- ]an[- ]hour|half[- ]hour|halbe stunde|demi[- ]heure)"
     r"|(?P<before>\d{1,2}|one|two|three) and a half hours"
     rf"|(?<![\d:.])(?P<count>{_NUMBER})[- ]?(?P<unit>min(?:ute)?[ns]?|hours?|hrs?|h|m|stunden?|heures?)(?P<more> and (?:a half|a quarter|three quarters))?"
-    r"(?:,? (?:and |und |et )?(?P<rest>\d{1,2})(?: ?min(?:ute)?[ns]?)?(?![\w:.]))?"
+    # Minutes have their unit, or stand last as two figures: "1 hour, 3 people", "1 hour, 19 March" have none.
+    r"(?:,? (?:and |und |et )?(?P<rest>\d{1,2}) ?min(?:ute)?[ns]?(?!\w| of\b| d(?:er|ont)\b)|[ ](?P<figures>[0-5]\d)(?!\w|[:.,]\d|[ ]\w))?"
     r")\b(?! (?:earlier|later|before|after|ahead|late|early|away|from|drive|sooner))",
     re.IGNORECASE,
 )
@@ -29,13 +30,33 @@ _SHORTEST, _LONGEST = 10, 600
 
 def length_of(text: str) -> timedelta | None:
     """Return how long a text says that something takes: "a 45-minute call", "an hour and a half"."""
-    for match in _LENGTH.finditer(text):
+    found = [match for match in _LENGTH.finditer(text) if not _is_hour(match)]
+    for index, match in enumerate(found):
         if "within" in text[max(0, match.start() - 12) : match.start()].lower():
             return None
         minutes = _minutes(match)
         if _SHORTEST <= minutes <= _LONGEST:  # "15:00hrs" is no length
-            return timedelta(minutes=minutes)
+            parts = [one for one in found[index:] if _WITH.match(text, one.end())]
+            return None if match in parts and len(parts) > 1 else timedelta(minutes=minutes)
     return None
+
+
+# "45 min with Ida Holm and 30 min with Paul Blanc": two parts, and neither is the whole.
+_WITH = re.compile(r"\s*(?:with|mit|avec)\b", re.IGNORECASE)
+_AT = re.compile(r"(?:à|avant|après|vers|dès|entre|at|um|ab|gegen|vor|from|by|before|after|until)\s*$", re.IGNORECASE)
+_LASTS = re.compile(r"\b(?:dur\w+|lasts?|takes?|dauer\w*)\b[^,;]{0,20}$", re.IGNORECASE)
+# Nobody says of so many hours that they are a length, unless it lasts them: "le 19 mars 9h".
+_MORNING = 6
+
+
+def _is_hour(match: re.Match[str]) -> bool:
+    """Whether what reads like a length is an hour of the day, as "14h" and "10 heures" are in French."""
+    if not match["unit"] or match["unit"].lower() not in {"h", "heure", "heures"}:
+        return False
+    before = match.string[max(0, match.start() - 40) : match.start()]
+    if _AT.search(before):
+        return True
+    return _count(match["count"]) >= _MORNING and _LASTS.search(before) is None
 
 
 def _minutes(match: re.Match[str]) -> float:
@@ -48,7 +69,7 @@ def _minutes(match: re.Match[str]) -> float:
     hours = match["unit"].lower().startswith(("h", "stunde"))
     more = next((part for word, part in _MORE.items() if match["more"] and word in match["more"]), 0.0)
     minutes = (_count(match["count"]) + (more if hours else 0.0)) * (60 if hours else 1)
-    return minutes + (int(match["rest"]) if hours and match["rest"] else 0)
+    return minutes + (int(match["rest"] or match["figures"] or 0) if hours else 0)
 
 
 def _count(word: str) -> float:
@@ -85,6 +106,13 @@ _OVER = re.compile(
     r"(?:\b(?:until|till|til|to|bis|finish(?:ing|es|ed)?(?: up)?(?: by| at)?|wrap(?:s|ped|ping)? up(?: by| at)?|done(?: by| at)?|over(?: by)?|ends?(?: at| by)?|ending(?: at| by)?|out by)\s*(?:about |around |roughly |etwa )?)$",
     re.IGNORECASE,
 )
+
+
+def says_over(before: str) -> bool:
+    """Whether the words before a time say that something is over then."""
+    return _OVER.search(before.rstrip()) is not None
+
+
 # Until when somebody can be asked is no interview's end.
 _AVAILABLE = re.compile(
     r"\b(?:i['’]m|i am|i['’]ll be|we['’]re|we are|available|reach(?:ed|able)?|call (?:me|us)|office|erreichbar)\b[^.;!?]*$",

@@ -145,7 +145,7 @@ def _is_called(scene: Scene, stretch: Stretch, name: str) -> bool:
     """Whether a statement only calls somebody by name: to greet, or to sign."""
     said, index = scene.said, stretch.source
     text = said[index].text
-    if begins_greeting(name) or (begins_greeting(text) and _greeted(name).match(text)):
+    if begins_greeting(name) or (begins_greeting(text) and _is_greeted(name, text)):
         return True
     head = _heads(name).match(text)
     if head is None:
@@ -172,9 +172,20 @@ _BELOW = 3
 _TITLE = r"(?:(?:mr|mrs|ms|miss|dr|prof|professor|herrn?|frau|mme|m)\.?\s+)?"
 
 
-def _greeted(name: str) -> re.Pattern[str]:
-    """Return what finds a name in a greeting: soon, and before its comma."""
-    return re.compile(rf"\W*(?:[\w.]+\s+){{1,5}}{re.escape(name)}\s*(?:[,!:\n]|$)", re.IGNORECASE)
+def _is_greeted(name: str, text: str) -> bool:
+    """Whether a name stands in a greeting: soon, before its comma, and behind no words that already say something."""
+    match = re.match(rf"\W*(?P<before>(?:[\w.]+\s+){{1,5}}){re.escape(name)}\s*(?:[,!:\n]|$)", text, re.IGNORECASE)
+    # "Hi Kim please meet Ida Holm, our CTO" greets Kim alone.
+    return match is not None and all(
+        word[0].isupper() or word.strip(".").lower() in _GREETS for word in match["before"].split()
+    )
+
+
+_GREETS = frozenset(
+    """hi hello hey dear good morning afternoon evening day there and all both everyone everybody team again from to you mr mrs ms miss
+    dr prof guten tag abend hallo sehr geehrte geehrter liebe lieber und an alle herr frau bonjour bonsoir cher chère chers et
+    à tous madame monsieur mme m""".split()
+)
 
 
 def _heads(name: str) -> re.Pattern[str]:

@@ -11,16 +11,24 @@ from collections.abc import Sequence
 
 from .slots import Slot
 from .statements import CLOCK_GRAINS, Statement, mentions
-from .time_clauses import around, names_day
+from .time_clauses import around, names_day, until_next
 
-_ON = r"(?:\s+(?:on|at|for|the|am|um|le|de|du))*\s*$"
+_ON = r"(?:\s+(?:on|at|for|the|am|um|den|dem|der|le|la|de|du))*\s*$"
 # Verbs that move an appointment: as what somebody does, and as what happens to it.
-_MOVE = r"(?:move|moving|reschedule|rescheduling|postpone|postponing|push|pushing|shift|shifting|cancel|cancelling|change|changing)"
+_MOVE = (
+    r"(?:move|moving|reschedule|rescheduling|postpone|postponing|push|pushing|shift|shifting|cancel|cancelling|change|changing"
+    r"|reporter|repousser|décaler|déplacer)"
+)
 _MOVED = (
     r"(?:moved|moves|rescheduled|postponed|pushed|shifted|changed|changes|cancell?ed|becomes|put (?:off|back)|brought forward"
     r"|verschoben|verschieben|verlegt|verlegen|abgesagt|reportée?|décalée?|annulée?)"
 )
 _NOT = r"(?:\b(?:not|no longer|cannot|unable|nicht(?: mehr)?|kein\w*|ne|plus possible)\b|n['’]t\b)"
+# What else than a time something is moved to: "to room 4B", but not "to a later date".
+_PLACE = (
+    r"(?:online\b|(?:from (?!\d)[\w -]{1,30} )?(?:in|to|into|nach|vers)\s+"
+    r"(?!(?:\w+ ){0,3}(?:date|day|time|slot|week|month|later|earlier|point|termin|zeitpunkt)\b)[^\s,;.])"
+)
 _KEPT = re.compile(
     r"^\W*(?:\w+\s+)?(?:if|unless|should|in case|wenn|falls|si)\b|\b(?:wait|forget|hesitate)\b", re.IGNORECASE
 )
@@ -42,7 +50,7 @@ _TOUCHED = re.compile(
 )
 # "Thursday at 2 has been moved to room 4B" is still Thursday at 2.
 _GONE = re.compile(
-    rf"{_NOT}|\bis (?:out|off|gone|taken)\b|\bfällt aus\b|\bentfällt\b|\b{_MOVED}\b(?!\s+(?:in|to|into|nach)\s+\S)",
+    rf"{_NOT}|\bis (?:out|off|gone|taken)\b|\bfällt aus\b|\bentfällt\b|\b{_MOVED}\b(?!\s+{_PLACE})",
     re.IGNORECASE,
 )
 # "The interview scheduled for Friday at 3 is now on Tuesday": what is said of a time goes before what leads to it.
@@ -54,7 +62,55 @@ _MOVED_TO = re.compile(rf"\b{_MOVED}\b[^,;]{{0,20}}\b(?:to|until|for|auf|au)\s*$
 _MOVED_FROM = re.compile(
     rf"\b(?:{_MOVE}|{_MOVED})\b(?:\s+(?:it|(?:your|the|our)\s+[\w ]{{1,40}}?))?\s+from\s*$", re.IGNORECASE
 )
+# "15:00 not 14:00" denies what follows.
+_DENIES_NEXT = re.compile(r"\s*(?:not|nicht|pas|no longer)(?: on| at| am| um| à)?\s*", re.IGNORECASE)
+# "Not on Zoom on Thursday at 2 but in Leeds", "moving Thursday at 2 online": what changes is the place.
+_NOT_THERE = re.compile(
+    rf"{_NOT}[^,;]{{0,60}}\b(?:in|on|at|via|by|per|bei|à|sur)\s+(?!the\b)\w[^,;]{{0,60}}{_ON}", re.IGNORECASE
+)
+_BUT_THERE = re.compile(
+    rf"\s*,?\s*(?:but|sondern|mais)\s+(?:at|on|via|by|here|bei|chez|à|dans|{_PLACE})\s*\w", re.IGNORECASE
+)
+# "Thursday at 2 is not in Leeds but in York", "wurde in einen anderen Raum verlegt".
+_NOT_IN = re.compile(
+    rf"[^,;]{{0,60}}{_NOT}[^,;]{{0,60}}\b(?:in|on|at|via|bei|à|sur)\s+(?!the\b)\w[^,;]{{0,60}},?\s*\b(?:but|sondern|mais)\s+(?:at|on|via|by|here|bei|chez|à|dans|{_PLACE})\s*\w"
+    r"|[^,;]{0,60}\b(?:in|nach)\s+(?!(?:\w+ ){0,3}\w*(?:woche|monat|termin|zeit|zukunft))(?:\w+\s+){1,4}(?:verlegt|verschoben)\b",
+    re.IGNORECASE,
+)
+_THERE = re.compile(rf"\s*{_PLACE}", re.IGNORECASE)
+# "The interview set for Friday at 3, has been moved to Monday": the comma ends no clause.
+_FIXED_FOR = re.compile(
+    rf"\b(?:scheduled|planned|set|booked|due|arranged|geplant|prévu) (?:for|on)\b{_ON}", re.IGNORECASE
+)
+_MOVES_ON = re.compile(
+    rf"\s*,?\s*(?:(?:is|was|has|had|have|will|must|needs|got|gets|be|been|being|to|now) ){{0,4}}{_MOVED}\b[^,;]{{0,20}}\b(?:to|until|for|on)\s*$",
+    re.IGNORECASE,
+)
 _TO = re.compile(r"\s+(?:to|until|till|bis|auf)\s+", re.IGNORECASE)
+
+
+_ONLY_PLACE = re.compile(
+    r"\bnew (?:place|location|venue|room|address|building|link)\b|\b(?:place|location|venue|room|address|link)\b[^.;!?]{0,40}\b(?:has|have|is|was|had to be) chang"
+    r"|\bsame (?:day and )?time\b|\btime (?:stays|remains|is unchanged)|\bneue[rn]? (?:ort|raum|adresse|link)\b|\bzur (?:gleichen|selben) zeit\b"
+    r"|\b(?:nouveau lieu|nouvelle (?:adresse|salle))\b|\bà la même heure\b",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(
+    r"\b(?:further notice|postpon\w+|cancell?\w*|call(?:ed|ing)? off|put (?:off|on hold)|on hold|no new|not yet|tba|tbc|tbd|to be (?:confirmed|determined|announced|rescheduled|arranged))\b"
+    r"|\b(?:a|an|another|some other|different|other|later|new|alternative|suitable) (?:new )?(?:date|day|time|slot|appointment|interview time)s?\b|\bavailab|\bwhen\b"
+    r"|\b(?:bis auf weiteres|absagen|abgesagt|neue[nrs]? (?:termin|zeit)\w*|anderen termin|noch nicht|jusqu['’]à nouvel ordre|annul\w+|nouvelle date|nouveau créneau|autre (?:date|créneau))\b",
+    re.IGNORECASE,
+)
+
+
+def only_place(text: str) -> bool:
+    """Whether a mail that moves an interview says that it is moved elsewhere, or that its time holds."""
+    return _ONLY_PLACE.search(text) is not None
+
+
+def is_open(text: str) -> bool:
+    """Whether a mail says that an interview has no time for now, or asks for one."""
+    return _OPEN.search(text) is not None
 
 
 def without_old(slots: Sequence[Slot], said: Sequence[Statement]) -> list[Slot]:
@@ -65,6 +121,17 @@ def without_old(slots: Sequence[Slot], said: Sequence[Statement]) -> list[Slot]:
 def new_ones(slots: Sequence[Slot], said: Sequence[Statement]) -> list[Slot]:
     """Return the times to which something is said to move."""
     return [slot for slot in slots if _is_new(slot, said[slot.statement])]
+
+
+_INSTEAD = re.compile(
+    r"\b(?:new (?:date|time|slot)|neue\w* (?:termin|zeit)|nouvel\w+ (?:date|heure|horaire|créneau))\b[^.,;!?]{0,30}$",
+    re.IGNORECASE,
+)
+
+
+def replaces(slots: Sequence[Slot], said: Sequence[Statement]) -> bool:
+    """Whether a mail names a new time in so many words, as behind "is cancelled"."""
+    return any(_INSTEAD.search(said[slot.statement].text[: slot.begin]) for slot in slots)
 
 
 def turned(slot: Slot, said: Sequence[Statement]) -> Slot:
@@ -86,8 +153,12 @@ def _is_old(slot: Slot, statement: Statement) -> bool:
         return True
     if _KEPT.search(before):
         return False
-    if _NOW_IS.search(after):
+    if _NOW_IS.search(after) or _moves_on(slot, statement):
         return True
+    if _changes_place(slot, statement):
+        return False
+    if _DENIES_NEXT.fullmatch(after):
+        after = ""
     if _IS.search(before):
         return False
     return bool(_TOUCHED.search(before) or _GONE.search(after) or _MOVED_TO.search(after) or _leads_on(slot, statement))
@@ -95,9 +166,22 @@ def _is_old(slot: Slot, statement: Statement) -> bool:
 
 def _is_new(slot: Slot, statement: Statement) -> bool:
     before, after = around(slot, statement)
-    return not (_WAS.search(before) or _NOW_IS.search(after)) and bool(
+    return not (_WAS.search(before) or _NOW_IS.search(after) or _moves_on(slot, statement)) and bool(
         _IS.search(before) or re.match(r"\s*(?:instead|stattdessen)\b", after)
     )
+
+
+def _moves_on(slot: Slot, statement: Statement) -> bool:
+    """Whether what was fixed for a time is said to move to the next one."""
+    return bool(_FIXED_FOR.search(around(slot, statement)[0]) and _MOVES_ON.match(until_next(slot, statement)))
+
+
+def _changes_place(slot: Slot, statement: Statement) -> bool:
+    """Whether what is moved or denied is where one meets at a time, and not the time."""
+    before, behind = around(slot, statement)[0], until_next(slot, statement)
+    if _NOT_IN.match(behind) or (_NOT_THERE.search(before) and _BUT_THERE.match(behind)):
+        return True
+    return bool(_TOUCHED.search(before) and not re.search(_NOT, before) and _THERE.match(behind))
 
 
 def _leads_on(slot: Slot, statement: Statement) -> bool:

@@ -9,9 +9,10 @@ import re
 from collections.abc import Sequence
 from datetime import timedelta
 
+from .lengths_said import says_over
 from .slots import Slot
 from .statements import Statement
-from .time_clauses import around, names_day
+from .time_clauses import around, names_day, until_next
 
 # The same hour by another clock: in brackets or "which is", or by what stands behind.
 _THAT_IS = re.compile(
@@ -22,7 +23,11 @@ _ELSEWHERE = re.compile(
     r"^\s*(?:(?:your|my|our|local|their|ihrer|deiner|unserer) (?:local )?(?:time|zeit)\b|(?:for|with) (?:you|me|us)\b)",
     re.IGNORECASE,
 )
-_CITY = re.compile(r"^\s*(?:in [A-Z]|[A-Z]\w+ time\b)")
+_CITY = re.compile(
+    r"^\s*(?:in (?!(?:Room|Raum|Zimmer|Salle|Building|Gebäude|Office|Studio|Suite|Hall)\b)[A-Z]|[A-Z]\w+ time\b)"
+)
+# "14:00 (15:00 with Paul Blanc)" are two.
+_ITS_OWN = re.compile(r"^\s*(?:with (?!you\b|us\b|me\b)|mit|avec|for (?:the|your|a)\b)", re.IGNORECASE)
 _IN_CITY = re.compile(r"\b[A-Z]\w+ time$|\b[A-Z]\w+/[A-Z]\w+\)?$")
 _ARRIVE = re.compile(
     r"\b(?:arriv\w+|report|check[- ]?in|sign[- ]?in|log (?:in|on)|be (?:there|here)|get (?:there|here)|doors?|lobby opens|dial-in opens"
@@ -30,9 +35,11 @@ _ARRIVE = re.compile(
     re.IGNORECASE,
 )
 _EARLIEST = timedelta(minutes=90)
+# An interview may be outside them.
 _HOURS = re.compile(
-    r"\b(?:office|working|opening|business|reception) hours\b|\b(?:öffnungs|sprech|büro|geschäfts)zeiten\b|\bhoraires\b",
-    re.IGNORECASE,
+    r"(?:\b(?:office|working|opening|business|reception) hours\b|\b(?:öffnungs|sprech|büro|geschäfts)zeiten\b|\bhoraires\b)"
+    r"(?:(?!\b(?:interview|meet|call|talk|\w*gespräch|entretien)\b).){0,200}$",
+    re.IGNORECASE | re.DOTALL,
 )
 _FALLBACK = re.compile(
     r"^\W*(?:if (?:that|this|it|the (?:time|slot|date)|these|you can)\b[^,]*(?:n['’]t|not|cannot)|(?:alternatively|otherwise|as a (?:backup|fallback)|failing that)\b"
@@ -50,6 +57,7 @@ def kept(slots: Sequence[Slot], said: Sequence[Statement]) -> list[Slot]:
     """Return the times at which an interview may begin; all, where none would be left."""
     left = [slot for slot in slots if not _HOURS.search(said[slot.statement].text[: slot.begin])]
     left = [slot for slot in left if not _is_same(slot, slots, said) and not _is_arrival(slot, slots, said)]
+    left = [slot for slot in left if not _is_end(slot, left, said)]
     firm = [slot for slot in left if not _FALLBACK.match(said[slot.statement].text)]
     return firm or left or list(slots)
 
@@ -57,6 +65,11 @@ def kept(slots: Sequence[Slot], said: Sequence[Statement]) -> list[Slot]:
 def is_another(slot: Slot, said: Sequence[Statement]) -> bool:
     """Whether a time's clause names another appointment."""
     return _ANOTHER.search("".join(around(slot, said[slot.statement]))) is not None
+
+
+def _is_end(slot: Slot, slots: Sequence[Slot], said: Sequence[Statement]) -> bool:
+    """Whether a time is only when another interview is over: "at 14:00 and is done at 15:30"."""
+    return any(one.end == slot.start for one in slots) and says_over(said[slot.statement].text[: slot.begin])
 
 
 def _is_same(slot: Slot, slots: Sequence[Slot], said: Sequence[Statement]) -> bool:
@@ -67,17 +80,25 @@ def _is_same(slot: Slot, slots: Sequence[Slot], said: Sequence[Statement]) -> bo
         return False
     between, behind = text[max(before) : slot.begin], text[slot.stop :]
     if _THAT_IS.match(between):
-        return True
+        return _ITS_OWN.match(behind) is None
     if _BESIDE.match(between) is None:
         return False
     return bool(_ELSEWHERE.match(behind) or _CITY.match(behind) or _IN_CITY.search(text[slot.begin : slot.stop]))
 
 
-# Nothing but the first one's zone stands between: "2 PM with Ida, 3 PM in Room B" are two.
-_BESIDE = re.compile(r"^\W*(?:[A-Z]{2,5}\b\W*)?(?:(?:or|and|bzw)\b\W*)?$")
+# Nothing but the first one's zone stands between: "2 PM with Ida, 3 PM in London" are two, and so are "2 PM and 3 PM".
+_BESIDE = re.compile(r"^\W*(?:[A-Z]{2,5}\b\W*)?(?:(?:or|bzw)\b\W*)?$")
 
 
 def _is_arrival(slot: Slot, slots: Sequence[Slot], said: Sequence[Statement]) -> bool:
     """Whether one is to be there then for an interview that begins soon after."""
-    soon = any(timedelta(0) < one.start - slot.start <= _EARLIEST for one in slots)
-    return soon and _ARRIVE.search(around(slot, said[slot.statement])[0]) is not None
+    ahead = [one.start - slot.start for one in slots if timedelta(0) < one.start - slot.start <= _EARLIEST]
+    statement = said[slot.statement]
+    if not ahead or _ARRIVE.search(around(slot, statement)[0]) is None:
+        return False
+    # "Be here at 9:00 for your interview with Ida; at 10:00 you will meet Paul": nobody waits so long.
+    return min(ahead) <= _WAITS or _FOR_IT.match(until_next(slot, statement)) is None
+
+
+_WAITS = timedelta(minutes=30)
+_FOR_IT = re.compile(r"\s*,?\s*for (?:your|the|our|an) (?:\w+ ){0,2}(?:interview|call)\b[^.;!?]*[.;!?]", re.IGNORECASE)

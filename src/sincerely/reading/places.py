@@ -18,11 +18,22 @@ _BY_TLD = {
     "it": "IT", "se": "SE", "no": "NO", "dk": "DK", "fi": "FI", "pl": "PL", "cz": "CZ", "ca": "CA", "au": "AU", "nz": "NZ",
     "in": "IN", "sg": "SG", "jp": "JP", "br": "BR", "mx": "MX", "za": "ZA", "us": "US", "gov": "US", "edu": "US", "lu": "LU",
     "hk": "HK", "il": "IL", "ee": "EE", "lt": "LT", "lv": "LV", "gr": "GR", "hu": "HU", "ro": "RO", "tr": "TR",
+    "is": "IS", "ng": "NG", "ke": "KE", "ma": "MA", "tn": "TN", "eg": "EG", "ar": "AR", "pe": "PE", "cr": "CR", "uy": "UY",
 }  # fmt: skip
 _BY_PHONE = {
     "1": "US", "44": "GB", "49": "DE", "33": "FR", "43": "AT", "41": "CH", "31": "NL", "32": "BE", "353": "IE", "34": "ES",
     "351": "PT", "39": "IT", "46": "SE", "47": "NO", "45": "DK", "358": "FI", "48": "PL", "420": "CZ", "61": "AU", "64": "NZ",
     "91": "IN", "65": "SG", "81": "JP", "55": "BR", "52": "MX", "27": "ZA", "352": "LU", "852": "HK", "972": "IL",
+    "234": "NG", "254": "KE", "233": "GH", "216": "TN", "212": "MA", "213": "DZ", "20": "EG", "354": "IS", "90": "TR",
+    "57": "CO", "51": "PE", "54": "AR", "56": "CL", "506": "CR", "598": "UY", "7": "RU", "380": "UA", "971": "AE", "966": "SA",
+    "974": "QA", "92": "PK", "880": "BD", "94": "LK", "977": "NP", "86": "CN", "886": "TW", "82": "KR", "66": "TH", "84": "VN",
+    "62": "ID", "60": "MY", "63": "PH", "30": "GR", "36": "HU", "40": "RO", "359": "BG", "385": "HR", "381": "RS", "386": "SI",
+    "421": "SK", "370": "LT", "371": "LV", "372": "EE", "356": "MT", "357": "CY",
+}  # fmt: skip
+# Regions whose clocks go otherwise than those of the rest of a country: Arizona, Hawaii, Queensland, Western Australia.
+_BY_AREA = {
+    "1602": "America/Phoenix", "1480": "America/Phoenix", "1520": "America/Phoenix", "1623": "America/Phoenix",
+    "1928": "America/Phoenix", "1808": "Pacific/Honolulu", "617": "Australia/Brisbane", "618": "Australia/Perth",
 }  # fmt: skip
 _ZONES = {
     "US": ("America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles", "America/Phoenix",
@@ -52,7 +63,7 @@ _ALSO = {
     "KR": "Asia/Seoul ROK", "TH": "Asia/Bangkok", "VN": "Asia/Ho_Chi_Minh Asia/Saigon", "ID": "Asia/Jakarta",
     "MY": "Asia/Kuala_Lumpur", "PH": "Asia/Manila", "PK": "Asia/Karachi", "BD": "Asia/Dhaka", "LK": "Asia/Colombo",
     "NP": "Asia/Kathmandu Asia/Katmandu", "AE": "Asia/Dubai", "SA": "Asia/Riyadh", "QA": "Asia/Qatar", "EG": "Africa/Cairo",
-    "NG": "Africa/Lagos", "KE": "Africa/Nairobi", "GH": "Africa/Accra", "MA": "Africa/Casablanca", "TN": "Africa/Tunis",
+    "NG": "Africa/Lagos", "KE": "Africa/Nairobi", "GH": "Africa/Accra", "MA": "Africa/Casablanca", "TN": "Africa/Tunis", "DZ": "Africa/Algiers",
     "AR": "America/Argentina/Buenos_Aires America/Buenos_Aires", "CL": "America/Santiago", "CO": "America/Bogota",
     "PE": "America/Lima", "UY": "America/Montevideo", "CR": "America/Costa_Rica", "PR": "America/Puerto_Rico",
     "UA": "Europe/Kyiv Europe/Kiev", "RU": "Europe/Moscow", "BG": "Europe/Sofia", "HR": "Europe/Zagreb",
@@ -66,7 +77,7 @@ _COUNTRIES |= {name: country for country, names in _ZONES.items() for name in na
 _NOWHERE = re.compile(r"(?:Etc/.*|UTC|UCT|GMT\S*|Greenwich|Universal|Zulu|Factory|localtime|)")
 # Where nothing else is known, the clock of the mail's Date says where its writer may be.
 _BY_CLOCK = ("US", "GB", "DE", "FI", "CA", "IN", "AU", "SG", "JP", "NZ", "BR", "ZA")
-_PHONE = re.compile(r"(?:\+|\b00)\s?(?P<code>\d{1,3})[\s().\d/-]{6,}")
+_PHONE = re.compile(r"(?:\+|\b00)\s?(?P<number>\d{1,3}[\s().\d/-]{6,})")
 
 
 def home_of(zone: tzinfo | None) -> tuple[str, str]:
@@ -86,11 +97,31 @@ def country_of(domain: str, signature: str) -> str:
     by_name = _BY_TLD.get(domain.rpartition(".")[2], "")
     if by_name:
         return by_name
-    for match in _PHONE.finditer(signature[:2000]):
-        for length in (3, 2, 1):
-            if match["code"][:length] in _BY_PHONE and len(match["code"]) >= length:
-                return _BY_PHONE[match["code"][:length]]
+    return next((country for number in _numbers(signature) if (country := _country_by(number))), "")
+
+
+def zone_by_phone(signature: str, written: datetime) -> str:
+    """Return the zone of the region that a phone number is from, if its clocks show a mail's Date; else empty."""
+    for number in _numbers(signature):
+        zone = next((name for area, name in _BY_AREA.items() if number.startswith(area)), "")
+        if zone and shows(zone, written):
+            return zone
     return ""
+
+
+def is_elsewhere(signature: str) -> bool:
+    """Whether a phone number is from a country of which nothing is known here: then no zone is a likely one."""
+    numbers = _numbers(signature)
+    return bool(numbers) and not any(map(_country_by, numbers))
+
+
+def _numbers(signature: str) -> list[str]:
+    """Return the figures of the phone numbers with their country's code."""
+    return [re.sub(r"\D", "", match["number"].replace("(0)", "")) for match in _PHONE.finditer(signature[:2000])]
+
+
+def _country_by(number: str) -> str:
+    return next((_BY_PHONE[number[:length]] for length in (3, 2, 1) if number[:length] in _BY_PHONE), "")
 
 
 def place_of(country: str, written: datetime, home: tuple[str, str]) -> tuple[str, str]:
@@ -127,7 +158,8 @@ def clock_of(country: str, written: datetime, home: tuple[str, str]) -> str:
     zone = place_of(country, written, home)[1]
     if not country and not written.utcoffset() and not shows(zone, written):
         zone = _ZONES["GB"][0]  # as `writes_as` takes it
-    return zone if shows(zone, written) else ""
+    # Mail programs write every Date by Greenwich's clock: where the country is known, that is no clock of the writer's.
+    return zone if shows(zone, written) or (country and not written.utcoffset()) else ""
 
 
 def is_servers_clock(address: str, written: datetime) -> bool:

@@ -212,8 +212,19 @@ def _zone_of(letter: Letter, when: datetime, links: Links | None, home: tuple[st
     if known and known != "UTC" and (servers or places.shows(known, when)):  # UTC stands where nobody knows
         return known
     domain = next(filter(None, (relays.own_domain(one.address) for one in (letter.from_, *letter.reply_to))), "")
-    country = places.country_of(domain, reply.of(letter).signature)
-    return places.place_of(country, when, home)[1] if servers else places.clock_of(country, when, home)
+    parts = reply.of(letter)
+    # Where nothing was seen to close the mail, its last lines are the signature.
+    signature = parts.signature or "\n".join(parts.reply.rstrip().splitlines()[-_LAST:])
+    country = places.country_of(domain, signature)
+    if servers:
+        return places.place_of(country, when, home)[1]
+    if not country and places.is_elsewhere(signature):
+        return ""
+    return places.zone_by_phone(signature, when) or places.clock_of(country, when, home)
+
+
+# So many lines of a mail may be a signature.
+_LAST = 4
 
 
 def _clues(scene: Scene, reading: Reading, home: tuple[str, str], when: datetime) -> Clues:
@@ -239,6 +250,7 @@ def _clues(scene: Scene, reading: Reading, home: tuple[str, str], when: datetime
     # A person's own clock tells where the employer is, whatever zone the times are told in.
     written = when if person else scene.at
     country, zone = places.place_of(told, written, home)
+    zone = places.zone_by_phone(scene.signature, written) or zone
     return Clues(
         message_id=letter.message_id,
         thread=tuple(dict.fromkeys((*letter.references, *((letter.in_reply_to,) if letter.in_reply_to else ())))),

@@ -31,3 +31,9 @@ def around(slot: Slot, statement: Statement) -> tuple[str, str]:
     breaks = [mark.end() for mark in _CLAUSE.finditer(text, first, begin)]
     end = _CLAUSE.search(text, slot.stop, last)
     return text[breaks[-1] if breaks else first : begin], text[slot.stop : end.start() if end else last].lstrip(")")
+
+
+def until_next(slot: Slot, statement: Statement) -> str:
+    """Return what stands between a time and the next one of its sentence, or the sentence's end."""
+    text = statement.text
+    return text[slot.stop : min((time.begin for time in statement.times if time.begin >= slot.stop), default=len(text))]

@@ -67,6 +67,10 @@ _STREET = re.compile(
     r"(?:calle|avenida|avda\.?|plaza|paseo|rua|praça|piazza|corso|viale)(?:\s(?:del?|dos))?)\s"
     r"(?:\d{1,2}(?:er|\.)?\s(?:de\s)?)?$"
 )
+_PART_AFTER = re.compile(r"\s+(?:in the |at )?(?:morning|afternoon|evening|night)\b")
+_ENDS_LATEST = frozenset({"by", "than", "until", "till", "before"})
+# Before figures that count people or things: "there will be 2 or 3 tomorrow".
+_BEFORE_COUNTS = frozenset({"be", "meet", "only", "question", "questions", "see", "with", "least", "most", "join"})
 # Behind a bare hour: it has a day of its own, "at 10 or 11 on Wednesday".
 _OWN_DAY = frozenset({"on", "am", "pm"})
 # "Before Monday is out" is a time, "before Monday is out of the question" one and a remark.
@@ -157,11 +161,18 @@ def _is_no_list(island: Island, place: int, several: Several, last: int, low: st
         after = WORD_AFTER.match(low, island.ends[last])
         if after and (after[1] in MONTH_WORDS if days else _is_counted_by(after[1])):
             return True
-    if days or not island.words[place][0].isdecimal():
+    if days:
         return False
+    # "At 7 or 8 in the evening" is told by what stands behind, and "by Friday 5pm or 6" ends with its first hour.
+    if _PART_AFTER.match(low, island.ends[last]) or not _ENDS_LATEST.isdisjoint(
+        island.words[max(0, place - 3) : place]
+    ):
+        return True
     begin = island.begins[place]
     before = _WORD_BEFORE.search(low[max(0, begin - 14) : begin])
-    return bool(before and before[1].removesuffix("s") in _NUMBERED)
+    if not island.words[place][0].isdecimal() or not before:
+        return False
+    return before[1].removesuffix("s") in _NUMBERED or before[1] in _BEFORE_COUNTS
 
 
 def _is_counted_by(word: str) -> bool:
