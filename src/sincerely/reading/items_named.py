@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -86,26 +85,3 @@ def is_joined(words: Sequence[str], one: Named, other: Named) -> bool:
     first, second = sorted((one, other), key=lambda each: each.begin)
     between = words[first.stop : second.begin]
     return len(between) <= _APART and not _JOINTS.isdisjoint(between) and _BREAKS.isdisjoint(between)
-
-
-_LATER = frozenset("will follow follows later folgt folgen folge suivra suivront once not tomorrow soon".split())
-_ATTACHED = frozenset(
-    """attached attaching attach enclosed enclosing enclose anbei beigefügt angehängt anhang joint jointe ci""".split()
-)
-_BEHIND = 4
-
-
-def is_handed_in(words: Sequence[str], one: Named) -> bool:
-    """Whether a sentence of the candidate's hands an item in: "attached are my transcripts", and not "will follow"."""
-    around = [*words[: one.begin], *words[one.stop : one.stop + 2 * _BEHIND]]
-    given = not _ATTACHED.isdisjoint(around) or _shows(words[: one.begin])
-    near = [*words[: one.begin], *words[one.stop : one.stop + _BEHIND]]
-    return given and _LATER.isdisjoint(near)
-
-
-def _shows(words: Sequence[str]) -> bool:
-    """Whether words hold "here is", "here are"."""
-    return any(
-        pair in {("here", "is"), ("here", "are"), ("hier", "ist"), ("hier", "sind")}
-        for pair in itertools.pairwise(words)
-    )
