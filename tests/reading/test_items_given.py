@@ -137,3 +137,10 @@ def test_one_file_is_not_surely_three_things() -> None:
 def test_a_logo_or_a_card_is_nothing_that_is_handed_in() -> None:
     text = "Attached are the signed form, my transcript and a copy of my license."
     assert "certificate" in submitted(text, "form.pdf", "transcript.pdf", "smime.p7s", "ida.vcf", "image001.png")[1]
+
+
+def test_a_day_to_start_on_needs_no_file() -> None:
+    sure, _ = submitted(
+        "My notice period is one month, so I could start on 4 May. The signed form is attached.", "form.pdf"
+    )
+    assert "start-date" in sure

@@ -36,6 +36,8 @@ _ANSWERS: Mapping[str, tuple[type[events.Slot], str]] = {
 }
 # How sure an item is that a sentence names and calls attached.
 _NAMED = 0.6
+# What comes as a file: the rest may stand in the text, as "I can start in May".
+_PAPERS = frozenset({"writing-sample", "transcript", "form", "resume", "cover-letter", "certificate", "id"})
 # How likely something must be handed in at all for that.
 _HARDLY = 0.1
 _PURPOSES = ("check-in", "reply", "reschedule", "other")
@@ -145,17 +147,19 @@ class _Writer:
             yield replace(found, certain=False) if self._is_doubted(item) else found
         by_name = self._handed_in_by_name(seen)
         # What is called attached and is not there was perhaps forgotten; and one file is seldom three things.
-        there = items_given.documents(self.scene.letter.attachments) >= len(seen) + len(by_name)
+        there = items_given.documents(self.scene.letter.attachments) >= len(_PAPERS.intersection(seen)) + len(by_name)
         for item, index in by_name.items():
             found = self.teller.news("other", events.Submitted(at=at, who=(item,)), index, _NAMED).found
             yield replace(found, certain=there)
 
     def _is_doubted(self, item: str) -> bool:
         """Whether the encoder is not sure of an item, and the words that name it do not hand it in."""
+        if item not in _PAPERS or self.teller.likely(f"submitted:{item}") >= CERTAIN:
+            return False
         words = [statement.words for statement in self.scene.said]
         named = [(each, one) for each in words for one in items_named.named(each, self.scene.items) if one.item == item]
         given = any(items_given.is_handed_in(each, one) for each, one in named)
-        return bool(named) and not given and self.teller.likely(f"submitted:{item}") < CERTAIN
+        return bool(named) and not given
 
     def _handed_in_by_name(self, seen: Sequence[str]) -> dict[str, int]:
         """Return the items that a sentence names beside those that the encoder sees, or calls attached."""
