@@ -53,6 +53,8 @@ def asked(text: str) -> set[str]:
         ("The following documents are missing:", True),
         ("Folgende Unterlagen fehlen uns noch:", True),
         ("We will send the contract once you upload:", True),
+        ("Nous vous saurions gré de nous transmettre :", True),
+        ("Nous allons vous envoyer :", False),
         ("We do not require:", False),
         ("Before you start we will send you the following:", False),
         ("This is what our team will provide:", False),
@@ -84,7 +86,7 @@ def test_a_heading_asks_or_says_that_nothing_is_asked_for(text: str, *, asks: bo
             {"id"},
         ),
         (
-            "The next steps:\n1. Please send us your passport copy by Friday.\n2. We will tell you about your references.\n3. We draw up the contract and the tax form.",
+            "The next steps:\n1. Please send us your passport copy by Friday.\n2. We write to you again.\n3. We draw up the contract and the tax form.",
             {"id"},
         ),
         (

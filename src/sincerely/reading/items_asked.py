@@ -48,10 +48,7 @@ def _is_seen(teller: Teller, item: str) -> bool:
 
 def _wanted(words: Sequence[str], items: Mapping[str, str]) -> list[Named]:
     """Return what a sentence names and does not speak of as being there already."""
-    return [] if _DONE.intersection(words) else [one for one in named(words, items) if not is_had(words, one)]
-
-
-_DONE = frozenset("completed received erledigt erhalten reçu reçue reçus".split())
+    return [one for one in named(words, items) if not is_had(words, one)]
 
 
 def _asked_here(

@@ -30,10 +30,11 @@ _DENIED = frozenset("not nothing no never neither nicht nichts kein keine keinen
 # "We have what we need", "what you need to know": nothing is missing, nothing is to be handed in.
 _AT_HAND = re.compile(
     r"\b(?:have|got|received) (?:now |already )?(?:all|everything|what|most)\b.* need\b|\bneed to (?:know|remember|do)\b|"
-    r"\b(?:role|job|position|post|work|stelle|poste) (?:also |often )?(?:require|need)"
+    r"\b(?:role|job|position|post|work|stelle|poste) (?:also |often )?(?:require|need)|"
+    r"\b(?:nous allons|je vais) vous\b"
 )
 _READER = frozenset("you sie vous".split())
-_THEIRS = frozenset("we i team hr they he she wir ich nous je company office colleagues firm".split())
+_THEIRS = frozenset("we i team hr they he she wir ich company office colleagues firm".split())
 _ASKED_OF = frozenset("ask asking like want need please bitten bitte prions".split())
 
 
