@@ -149,6 +149,12 @@ _AHEAD = re.compile(
 _COUNTS = {"one": 1, "a": 1, "two": 2, "three": 3}
 
 
+def counted_back(text: str) -> tuple[int, int] | None:
+    """Return where words count days back from a meeting: "two days before"."""
+    match = _AHEAD.search(text)
+    return match.span() if match else None
+
+
 def meeting_named(statement: Statement) -> date | None:
     """Return the day from which a statement itself counts back: "two days before your interview on Thursday, May 21"."""
     match = _AHEAD.search(statement.text)
