@@ -68,6 +68,7 @@ def march(number: int) -> date:
             10,
         ),
         ("Please bring your portfolio to the interview.", "portfolio", 12),
+        ("We would like you to bring your passport.", "id", 12),
         ("Please bring your passport, but send your transcript by 5 March.", "transcript", 5),
     ],
 )
@@ -107,6 +108,8 @@ def test_only_what_one_is_to_bring_along_is_due_at_the_interview(text: str, item
             "Please confirm by 9 March and send your diploma, and by 20 March the references.",
             {"certificate": 9, "references": 20},
         ),
+        ("Please confirm and send your transcript by 6 March, or by 9 March at the latest.", {"transcript": 6}),
+        ("Please complete the test. Reply by 9 March to confirm, and send it by 20 March.", {"test": 20}),
     ],
 )
 def test_each_thing_has_its_own_day(text: str, by: dict[str, int]) -> None:

@@ -15,6 +15,7 @@ from .items_named import named
 from .role import is_reply
 from .statements import statements
 from .telling import NOTICED, Teller
+from .words import plain
 
 # From where on a sentence asks.
 ASKS = 0.6
@@ -34,7 +35,7 @@ def due(teller: Teller, index: int, item: str) -> date | None:
     answers = [timed for timed in insight.times("answer-by") if timed.statement == index]
     ways: tuple[Callable[[], date | None], ...] = (
         lambda: _in_own_clause(teller, index, item),
-        lambda: deadlines.outright(said, times, index),
+        lambda: deadlines.outright(said, [one for one in times if not _is_answers(teller, one)], index),
         lambda: _before_the_meeting(teller, index),
         lambda: _at_the_meeting(teller, index, item),
         lambda: due_by(said, index),
@@ -90,11 +91,33 @@ def _is_anothers(teller: Teller, timed: Timed, index: int) -> bool:
         return False
     statement = teller.scene.said[timed.statement]
     text = statement.sentence.text
+    if _is_answers(teller, timed):
+        return True
     if named(statement.words, teller.scene.items) or _THEM.search(text):
         return False
     promised = teller.insight.time(timed.statement, timed.which, "promised")
     theirs = promised >= _AS_LIKELY * timed.likely and acts(text, teller.scene.acts)["request"] < _PLAINLY
     return theirs or ANSWER.search(text) is not None
+
+
+_SEVERAL = 2
+_GIVES = re.compile(
+    r"\b(?:send|submit|upload|return|provide|bring|complete|fill|forward|finish|senden|schicken|einreichen|envoyer)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_answers(teller: Teller, timed: Timed) -> bool:
+    """Whether, of several deadlines, one is that of an answer: "reply by the 9th, and send it by the 20th"."""
+    statement = teller.scene.said[timed.statement]
+    text, time = statement.text, statement.times[timed.which]
+    if sum(deadlines.is_deadline(one) for one in statement.times) < _SEVERAL:
+        return False
+    begin = max(text.rfind(mark, 0, time.begin) for mark in ",;") + 1
+    end = min((at for mark in ",;" if (at := text.find(mark, time.stop)) >= 0), default=len(text))
+    clause = text[begin:end]
+    gives = _THEM.search(clause) or _GIVES.search(clause) or named(plain(clause).split(), teller.scene.items)
+    return ANSWER.search(clause) is not None and not gives
 
 
 # "Those should be here the day before", "So the Friday before": of what was asked for, and no deed of the writer's.
