@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from pathlib import PurePath
 
 from .items_named import Named
 from .letter import Attachment
@@ -142,4 +141,4 @@ _NO_DOCUMENT = re.compile(
 
 def documents(files: Sequence[Attachment]) -> int:
     """Return how many files may be something that is handed in."""
-    return sum(_NO_DOCUMENT.fullmatch(PurePath(file.name).name) is None for file in files)
+    return sum(_NO_DOCUMENT.fullmatch(file.name) is None for file in files)
