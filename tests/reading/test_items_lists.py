@@ -80,6 +80,10 @@ def test_a_heading_asks_or_says_that_nothing_is_asked_for(text: str, *, asks: bo
             set(),
         ),
         ("This is what our team will provide:\n- a work permit\n- a case study\n- bank details form", set()),
+        (
+            "How we support you in the first weeks, and what we send:\n- a work permit\n- your transcript of the training",
+            set(),
+        ),
         ("We have what we need:\n- your diploma\n- your transcript", set()),
         (
             "On the day:\n- Please bring your passport\n- You will see a presentation of our portfolio\n- A work permit is arranged by us",

@@ -23,6 +23,13 @@ def rows_asked(scene: Scene, asking: Container[int]) -> Iterator[int]:
             yield from (row for row in rows if not _stands_for_itself(scene.said[row].words))
 
 
+def rows_denied(scene: Scene) -> Iterator[int]:
+    """Yield the rows of lists of which the heading says that nothing is asked for, or that its writer gives it."""
+    for rows in _lists(scene):
+        if rows[0] and heading(scene.said[rows[0] - 1].words) is False:
+            yield from rows
+
+
 _LACKING = re.compile(r"need|missing|lack|outstanding|require[sd]?|fehl\w+|benötig\w+|brauch\w+|nachreich\w+|manqu\w+")
 _GIVING = re.compile(r"send|provide|upload|submit|return|transmettre|fournir|envoyer|joindre")
 _NOT_YET = re.compile(r"\bnot (?:yet |so far )?(?:received|sent|provided|had|got|submitted|uploaded|gone on)\b")
