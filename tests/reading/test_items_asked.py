@@ -8,7 +8,8 @@ import pytest
 
 from sincerely.app.models import load_models
 from sincerely.core.events import Requested, Submitted
-from sincerely.reading.items_named import is_had, is_handed_in, is_joined, named
+from sincerely.reading.items_given import is_handed_in
+from sincerely.reading.items_named import is_had, is_joined, named
 from sincerely.reading.linking import Links
 from sincerely.reading.reader import Reading, read
 from sincerely.reading.words import plain

@@ -161,6 +161,12 @@ _OF_MEETING = re.compile(
 _BY_DAY = re.compile(r"\s*[,(–-]*\s*(?:(?:i\.e\.|that is|so|meaning|namely)[, ]*)?$", re.IGNORECASE)
 
 
+def counted_back(text: str) -> tuple[int, int] | None:
+    """Return where words count days back from a meeting: "two days before"."""
+    match = _AHEAD.search(text)
+    return match.span() if match else None
+
+
 def meeting_named(statement: Statement) -> date | None:
     """Return the day from which a statement itself counts back: "two days before your interview on Thursday, May 21"."""
     match = _AHEAD.search(statement.text)

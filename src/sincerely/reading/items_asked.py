@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from . import deadlines
 from .acts import acts
 from .items_due import ASKS
+from .items_lists import rows_asked
 from .items_named import Named, is_had, is_joined, named
-from .scene import Scene
 from .telling import NOTICED, Teller
 
 # From where on a mail is something else's, and a time is by when something is due.
@@ -36,7 +36,7 @@ def asked(teller: Teller) -> dict[str, int]:
         for one in _asked_here(teller, index, some, seen, {*found.values(), *seen.values()}):
             found.setdefault(one.item, index)
     surely = {index for item, index in seen.items() if teller.likely(f"requested:{item}") >= _SURELY}
-    for index in _rows_asked(scene, surely):
+    for index in rows_asked(scene, surely):
         for one in items[index]:
             found.setdefault(one.item, index)
     return found
@@ -48,10 +48,7 @@ def _is_seen(teller: Teller, item: str) -> bool:
 
 def _wanted(words: Sequence[str], items: Mapping[str, str]) -> list[Named]:
     """Return what a sentence names and does not speak of as being there already."""
-    return [] if _DONE.intersection(words) else [one for one in named(words, items) if not is_had(words, one)]
-
-
-_DONE = frozenset("completed received erledigt erhalten reçu reçue reçus".split())
+    return [one for one in named(words, items) if not is_had(words, one)]
 
 
 def _asked_here(
@@ -62,11 +59,12 @@ def _asked_here(
     All, where it asks, or goes on asking after one that does, or says by when they are due; else those that it names in
     one breath with what is seen to be asked for.
     """
-    likely = acts(teller.scene.said[index].sentence.text, teller.scene.acts)["request"] if some else 0.0
+    statement = teller.scene.said[index]
+    likely = acts(statement.sentence.text, teller.scene.acts)["request"] if some else 0.0
     if likely >= (_STILL if index - 1 in asking else ASKS) or (some and _has_deadline(teller, index)):
         yield from some
         return
-    words = teller.scene.said[index].words
+    words = statement.words
     sure = [one for one in some if seen.get(one.item) == index]
     yield from (one for one in some if any(is_joined(words, one, other) for other in sure if other != one))
 
@@ -80,36 +78,3 @@ def _has_deadline(teller: Teller, index: int) -> bool:
         for timed in teller.insight.times("due")
         if timed.statement == index
     )
-
-
-_NEEDS = re.compile(
-    r"\b(?:need|missing|lack|send|provide|upload|submit|return|outstanding|require[sd]?|fehl\w+|benötig\w+|brauch\w+|nachreich\w+|"
-    r"manqu\w+|transmettre|fournir|envoyer|joindre)\b.*:\s*$",
-    re.IGNORECASE,
-)
-
-
-def _rows_asked(scene: Scene, asking: set[int]) -> Iterator[int]:
-    """Yield the rows of lists of which the heading, or one of the rows, asks for something."""
-    for rows in _lists(scene):
-        heading = scene.said[rows[0] - 1].sentence.text if rows[0] else ""
-        if _NEEDS.search(heading) or not asking.isdisjoint(rows):
-            yield from rows
-
-
-_BULLET = re.compile(r"[^\w\n]*(?:\(?\w{1,2}[.)])?[^\w\n]*")
-
-
-def _lists(scene: Scene) -> Iterator[list[int]]:
-    """Yield statements that stand one below the other behind bullets or numbers."""
-    rows: list[int] = []
-    for index, statement in enumerate(scene.said):
-        begin = statement.sentence.begin
-        before = scene.reply[scene.reply.rfind("\n", 0, begin) + 1 : begin]
-        if before.strip() and _BULLET.fullmatch(before):
-            rows.append(index)
-        elif rows:
-            yield rows
-            rows = []
-    if rows:
-        yield rows

@@ -10,7 +10,8 @@ from . import deadlines, labels
 from .acts import acts
 from .counted_from import due_by
 from .insight import Timed
-from .items_named import Named, named
+from .items_days import ANSWER, in_own_clause, is_brought
+from .items_named import named
 from .role import is_reply
 from .statements import statements
 from .telling import NOTICED, Teller
@@ -23,7 +24,7 @@ ASKS = 0.6
 def due(teller: Teller, index: int, item: str) -> date | None:
     """Return the day by which what a statement asks for is due.
 
-    Said of that item, where the statement names several days; counted back from the interview; said outright; the
+    Said of that item, where the statement names several days; said outright; counted back from the interview; the
     interview's own day for what one is to bring; told by another day of the mail; the likeliest of all times; the day on
     which the offer ends that it speaks of; told by the next statement where that asks too; named by the subject.
     """
@@ -34,9 +35,9 @@ def due(teller: Teller, index: int, item: str) -> date | None:
     answers = [timed for timed in insight.times("answer-by") if timed.statement == index]
     ways: tuple[Callable[[], date | None], ...] = (
         lambda: _in_own_clause(teller, index, item),
+        lambda: deadlines.outright(said, [one for one in times if not _is_answers(teller, one)], index),
         lambda: _before_the_meeting(teller, index),
-        lambda: deadlines.outright(said, times, index),
-        lambda: _at_the_meeting(teller, index),
+        lambda: _at_the_meeting(teller, index, item),
         lambda: due_by(said, index),
         lambda: deadlines.likeliest(said, [one for one in times if not _is_anothers(teller, one, index)], index),
         lambda: deadlines.likeliest(said, answers),
@@ -49,24 +50,7 @@ def due(teller: Teller, index: int, item: str) -> date | None:
 
 def _in_own_clause(teller: Teller, index: int, item: str) -> date | None:
     """Return the day that stands with an item, where one statement names several: "X by Friday, and Y by the 29th"."""
-    statement = teller.scene.said[index]
-    days = [mention for mention in statement.times if deadlines.is_deadline(mention)]
-    items = named(plain(statement.text).split(), teller.scene.items)
-    own = next((one for one in items if one.item == item), None)
-    if own is None or len(days) < 2:
-        return None
-    places = [len(plain(statement.text[: mention.begin]).split()) for mention in days]
-    behind = next((place for place in places if place >= own.stop), None)
-    before = next((place for place in reversed(places) if place < own.begin), None)
-    if behind is not None and before is not None and any(_lies_between(one, own, behind) for one in items):
-        behind = None  # that day is the other item's
-    chosen = behind if behind is not None else before
-    day = deadlines.day_of(days[places.index(chosen)]) if chosen is not None else None
-    return day if day is not None and day >= statement.clock.at.date() else None
-
-
-def _lies_between(one: Named, own: Named, place: int) -> bool:
-    return own.stop <= one.begin < place
+    return in_own_clause(teller.scene.said[index], item, teller.scene.items, _before_the_meeting(teller, index))
 
 
 def _meeting(teller: Teller) -> datetime | None:
@@ -91,20 +75,12 @@ def _before_the_meeting(teller: Teller, index: int) -> date | None:
     return day if day is not None and day >= said[index].clock.at.date() else None
 
 
-_BRING = re.compile(r"\b(?:bring|mitbringen|bringen|apporte[rz]|munir)\b", re.IGNORECASE)
-
-
-def _at_the_meeting(teller: Teller, index: int) -> date | None:
+def _at_the_meeting(teller: Teller, index: int, item: str) -> date | None:
     """Return the interview's day for what a statement asks to bring along."""
-    start = _meeting(teller) if _BRING.search(teller.scene.said[index].sentence.text) else None
-    return start.date() if start is not None else None
+    start = _meeting(teller)
+    return start.date() if start and is_brought(teller.scene.said[index].words, item, teller.scene.items) else None
 
 
-# Whoever is to answer by a day, or will decide by then, hands in nothing by that.
-_ANSWER = re.compile(
-    r"\b(?:confirm|reply|respond|rsvp|bestätig\w*|rückmeldung|confirme[rz]|répond\w*|let (?:me|us) know|decides?|decision)\b",
-    re.IGNORECASE,
-)
 _THEM = re.compile(r"\b(?:it|them|these|those|this|everything|all|both|documents?|files?)\b", re.IGNORECASE)
 _PLAINLY = 0.4
 _AS_LIKELY = 0.8
@@ -116,11 +92,33 @@ def _is_anothers(teller: Teller, timed: Timed, index: int) -> bool:
         return False
     statement = teller.scene.said[timed.statement]
     text = statement.sentence.text
+    if _is_answers(teller, timed):
+        return True
     if named(statement.words, teller.scene.items) or _THEM.search(text):
         return False
     promised = teller.insight.time(timed.statement, timed.which, "promised")
     theirs = promised >= _AS_LIKELY * timed.likely and acts(text, teller.scene.acts)["request"] < _PLAINLY
-    return theirs or _ANSWER.search(text) is not None
+    return theirs or ANSWER.search(text) is not None
+
+
+_SEVERAL = 2
+_GIVES = re.compile(
+    r"\b(?:send|submit|upload|return|provide|bring|complete|fill|forward|finish|senden|schicken|einreichen|envoyer)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_answers(teller: Teller, timed: Timed) -> bool:
+    """Whether, of several deadlines, one is that of an answer: "reply by the 9th, and send it by the 20th"."""
+    statement = teller.scene.said[timed.statement]
+    text, time = statement.text, statement.times[timed.which]
+    if sum(deadlines.is_deadline(one) for one in statement.times) < _SEVERAL:
+        return False
+    begin = max(text.rfind(mark, 0, time.begin) for mark in ",;") + 1
+    end = min((at for mark in ",;" if (at := text.find(mark, time.stop)) >= 0), default=len(text))
+    clause = text[begin:end]
+    gives = _THEM.search(clause) or _GIVES.search(clause) or named(plain(clause).split(), teller.scene.items)
+    return ANSWER.search(clause) is not None and not gives
 
 
 # "Those should be here the day before", "So the Friday before": of what was asked for, and no deed of the writer's.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -61,18 +60,49 @@ _OWNERS = frozenset(
     "your the his her their dein deinem deiner deinen ihrem ihrer ihren dem der votre vos ton ta le la".split()
 )
 _WAITS = frozenset("waiting wait waits hinge hinges depend depends depending up conditional".split())
+_DENIED = frozenset("not nicht never pas yet noch".split())
+# "Once we have received your references": they are not there yet.
+_FIRST = frozenset("once when if until unless after sobald wenn falls bis lorsque quand".split())
+_OTHERS = frozenset("but aber mais however".split())
+_DONE = frozenset("completed erledigt".split())
+_HELPS = frozenset("have has had is are was were been haben hat ist sind wurde wurden ont a est sont été".split())
+_BORDERS = frozenset(", ; : ? ! ( ) –".split())
+_NEAR = 4
 
 
 def is_had(words: Sequence[str], one: Named) -> bool:
     """Whether whoever writes has an item already: "the number on your resume", "we read your cover letter"."""
     if one.begin > 1 and words[one.begin - 1] in _OWNERS and words[one.begin - 2] in _PLACES:
         return one.begin < 3 or words[one.begin - 3] not in _WAITS
-    for word in reversed(words[: one.begin]):
-        if word in _WANTED:
-            return False
-        if word in _HAD:
-            return True
-    return False
+    for at in range(one.begin - 1, -1, -1):
+        if words[at] in _WANTED or words[at] in _OTHERS:
+            break
+        near = words[max(0, at - _NEAR) : at]
+        if words[at] in _HAD or (words[at] in _DONE and not _HELPS.isdisjoint(near[-2:])):
+            return _is_true(words[at], near)
+    return _is_there(words, one)
+
+
+_COMES = frozenset("received receiving got erhalten bekommen reçu".split())
+
+
+def _is_true(word: str, near: Sequence[str]) -> bool:
+    """Whether what a word says of an item has happened, by the words in front of it."""
+    if word in _COMES:
+        return _DENIED.isdisjoint(near) and _FIRST.isdisjoint(near)
+    return word not in _DONE or _DENIED.isdisjoint(near)
+
+
+_THERE = frozenset("completed received erledigt erhalten reçu reçue reçus".split())
+
+
+def _is_there(words: Sequence[str], one: Named) -> bool:
+    """Whether the clause of an item ends with its having come: "your transcript has been received"."""
+    end = next((at for at in range(one.stop, len(words)) if words[at] in _BORDERS), len(words))
+    at = next((at for at in range(one.stop, end) if words[at] in _THERE), end)
+    between = words[one.stop : at]
+    done = at < end and not _HELPS.isdisjoint(between) and "be" not in between
+    return done and _DENIED.isdisjoint(between) and _WANTED.isdisjoint(words[max(0, one.begin - _NEAR) : one.begin])
 
 
 # Between two things that are asked for in one breath stand a joint and what belongs to either, and nobody who does something.
@@ -86,26 +116,3 @@ def is_joined(words: Sequence[str], one: Named, other: Named) -> bool:
     first, second = sorted((one, other), key=lambda each: each.begin)
     between = words[first.stop : second.begin]
     return len(between) <= _APART and not _JOINTS.isdisjoint(between) and _BREAKS.isdisjoint(between)
-
-
-_LATER = frozenset("will follow follows later folgt folgen folge suivra suivront once not tomorrow soon".split())
-_ATTACHED = frozenset(
-    """attached attaching attach enclosed enclosing enclose anbei beigefügt angehängt anhang joint jointe ci""".split()
-)
-_BEHIND = 4
-
-
-def is_handed_in(words: Sequence[str], one: Named) -> bool:
-    """Whether a sentence of the candidate's hands an item in: "attached are my transcripts", and not "will follow"."""
-    around = [*words[: one.begin], *words[one.stop : one.stop + 2 * _BEHIND]]
-    given = not _ATTACHED.isdisjoint(around) or _shows(words[: one.begin])
-    near = [*words[: one.begin], *words[one.stop : one.stop + _BEHIND]]
-    return given and _LATER.isdisjoint(near)
-
-
-def _shows(words: Sequence[str]) -> bool:
-    """Whether words hold "here is", "here are"."""
-    return any(
-        pair in {("here", "is"), ("here", "are"), ("hier", "ist"), ("hier", "sind")}
-        for pair in itertools.pairwise(words)
-    )

@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from sincerely.core import events
 from sincerely.core.people import is_machine, is_person
 
-from . import items_named, labels, relays
+from . import items_given, items_named, labels, relays
 from .addressed import addressed
 from .received import Verdict
 from .scene import Found, Scene
-from .telling import NOTICED, Teller
+from .telling import CERTAIN, NOTICED, Teller
 
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _ABOUT = 0.1
@@ -36,6 +36,8 @@ _ANSWERS: Mapping[str, tuple[type[events.Slot], str]] = {
 }
 # How sure an item is that a sentence names and calls attached.
 _NAMED = 0.6
+# What comes as a file: the rest may stand in the text, as "I can start in May".
+_PAPERS = frozenset({"writing-sample", "transcript", "form", "resume", "cover-letter", "certificate", "id"})
 # How likely something must be handed in at all for that.
 _HARDLY = 0.1
 _PURPOSES = ("check-in", "reply", "reschedule", "other")
@@ -141,11 +143,23 @@ class _Writer:
                 yield self.found(events.Named(at=at, who=referees), "named")
         seen = [item for item in labels.ITEMS if self.teller.says(f"submitted:{item}")]
         for item in seen:
-            yield self.found(events.Submitted(at=at, who=(item,)), f"submitted:{item}")
-        for item, index in self._handed_in_by_name(seen).items():
+            found = self.found(events.Submitted(at=at, who=(item,)), f"submitted:{item}")
+            yield replace(found, certain=False) if self._is_doubted(item) else found
+        by_name = self._handed_in_by_name(seen)
+        # What is called attached and is not there was perhaps forgotten; and one file is seldom three things.
+        there = items_given.documents(self.scene.letter.attachments) >= len(_PAPERS.intersection(seen)) + len(by_name)
+        for item, index in by_name.items():
             found = self.teller.news("other", events.Submitted(at=at, who=(item,)), index, _NAMED).found
-            # What is called attached and is not there was perhaps forgotten.
-            yield replace(found, certain=bool(self.scene.letter.attachments))
+            yield replace(found, certain=there)
+
+    def _is_doubted(self, item: str) -> bool:
+        """Whether the encoder is not sure of an item, and the words that name it do not hand it in."""
+        if item not in _PAPERS or self.teller.likely(f"submitted:{item}") >= CERTAIN:
+            return False
+        words = [statement.words for statement in self.scene.said]
+        named = [(each, one) for each in words for one in items_named.named(each, self.scene.items) if one.item == item]
+        given = any(items_given.is_handed_in(each, one) for each, one in named)
+        return bool(named) and not given
 
     def _handed_in_by_name(self, seen: Sequence[str]) -> dict[str, int]:
         """Return the items that a sentence names beside those that the encoder sees, or calls attached."""
@@ -155,7 +169,7 @@ class _Writer:
             return found  # mail about a garden hands in nothing, and nobody asked for what an application holds
         for index, statement in enumerate(self.scene.said):
             for one in items_named.named(statement.words, self.scene.items):
-                if one.item not in seen and items_named.is_handed_in(statement.words, one):
+                if one.item not in seen and items_given.is_handed_in(statement.words, one):
                     found.setdefault(one.item, index)
         return found
 

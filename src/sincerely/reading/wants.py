@@ -9,12 +9,15 @@ from sincerely.core import events
 from . import labels
 from .items_asked import asked
 from .items_due import due
+from .items_lists import rows_denied
 from .statements import Statement
 from .telling import CERTAIN, NOTICED, News, Teller
 
 TESTS = frozenset({"test", "take-home", "case-study", "video-interview", "presentation"})
 # How sure an item is that a sentence names and asks for.
 _NAMED = 0.6
+# What stands below "we do not require:" or "we send you:" is a question at most.
+_DENIED = 0.45
 _NUMBERS = {"both": 2, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "1": 1, "2": 2, "3": 3, "4": 4, "5": 5, "zwei": 2, "drei": 3,
             "deux": 2, "trois": 3, "couple": 2}  # fmt: skip
 # Sentences that may say how many referees, the asking one and those around it.
@@ -36,12 +39,14 @@ def assessment(teller: Teller) -> Iterator[News]:
 def requests(teller: Teller) -> Iterator[News]:
     """Yield each item that is asked for, once: documents, figures, tests, references."""
     scene = teller.scene
-    named = asked(teller)
+    named, denied = asked(teller), set(rows_denied(scene))
     for item in labels.ITEMS:
         likely = teller.likely(f"requested:{item}")
         index = teller.where(f"requested:{item}")
         if likely < CERTAIN and item in named:
             likely, index = max(likely, _NAMED), named[item]
+        if index in denied:
+            likely = min(likely, _DENIED)
         if likely < NOTICED:
             continue
         count = _count_near(scene.said, index) if item == "references" else None

@@ -1,0 +1,107 @@
+"""What lists ask for: the rows below a heading that asks, and not what the employer gives, does, or needs no more."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from sincerely.app.models import load_models
+from sincerely.core.events import Requested
+from sincerely.reading.items_lists import heading
+from sincerely.reading.linking import Links
+from sincerely.reading.reader import read
+from sincerely.reading.words import plain
+
+MAIL = """From: Dana Holt <dana.holt@brightforge.example>
+To: Ida Berg <ida.berg@mail.example>
+Subject: Your interview for the Data Analyst position at Brightforge
+Date: Mon, 02 Mar 2026 10:00:00 +0000
+Message-ID: <lists@brightforge.example>
+Content-Type: text/plain; charset=utf-8
+
+Hi Ida,
+
+Thank you for speaking with us about the Data Analyst role at Brightforge.
+
+{text}
+
+Best,
+Dana
+"""
+
+
+def asked(text: str) -> set[str]:
+    told = read(
+        MAIL.format(text=text).encode(),
+        me=frozenset({"ida.berg@mail.example"}),
+        at=datetime(2026, 3, 2, tzinfo=UTC),
+        models=load_models(),
+        links=Links(),
+    )
+    return {found.event.who[0] for found in told.events if isinstance(found.event, Requested)}
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("To go on we still need:", True),
+        ("Please send us the following no later than Friday:", True),
+        ("We have not yet received the following, please provide it:", True),
+        ("We ask you to send us:", True),
+        ("You will need to provide:", True),
+        ("The following documents are missing:", True),
+        ("Folgende Unterlagen fehlen uns noch:", True),
+        ("We will send the contract once you upload:", True),
+        ("Nous vous saurions gré de nous transmettre :", True),
+        ("Nous allons vous envoyer :", False),
+        ("We do not require:", False),
+        ("Before you start we will send you the following:", False),
+        ("This is what our team will provide:", False),
+        ("What we provide:", False),
+        ("We have what we need:", False),
+        ("What you need not send:", False),
+        ("Here is what you need to know:", False),
+        ("The role requires:", False),
+        ("On the day:", None),
+        ("What happens next:", None),
+    ],
+)
+def test_a_heading_asks_or_says_that_nothing_is_asked_for(text: str, *, asks: bool | None) -> None:
+    assert heading(plain(text).split()) is asks
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("We do not require:\n- references\n- a background check", set()),
+        (
+            "Before you start we will send you the following:\n- Offer letter and direct deposit form\n- Start date\n- Work permit\n- Transcript of our talk",
+            set(),
+        ),
+        ("This is what our team will provide:\n- a work permit\n- a case study\n- bank details form", set()),
+        (
+            "How we support you in the first weeks, and what we send:\n- a work permit\n- your transcript of the training",
+            set(),
+        ),
+        ("We have what we need:\n- your diploma\n- your transcript", set()),
+        (
+            "On the day:\n- Please bring your passport\n- You will see a presentation of our portfolio\n- A work permit is arranged by us",
+            {"id"},
+        ),
+        (
+            "The next steps:\n1. Please send us your passport copy by Friday.\n2. We write to you again.\n3. We draw up the contract and the tax form.",
+            {"id"},
+        ),
+        (
+            "We provide:\n- a laptop\n- a portfolio of benefits\n- references from former staff\n\nPlease send us your passport copy by Friday.",
+            {"id"},
+        ),
+        (
+            "To go on we still need:\n- your transcript\n- two references\n- the consent form",
+            {"transcript", "references", "form"},
+        ),
+    ],
+)
+def test_what_a_list_asks_for(text: str, items: set[str]) -> None:
+    assert asked(text) - {"presentation", "case-study"} == items
