@@ -165,6 +165,8 @@ self.addEventListener("activate", (event) => {
 });
 
 self.addEventListener("message", (event) => {
+  // A page that was on its way when this worker began would have none until it is loaded again.
+  event.waitUntil(self.clients.claim().catch(() => {}));
   const wanted = Array.isArray(event.data?.along) ? event.data.along.slice(0, MOST_ALONG) : [];
   event.waitUntil(Promise.all([...wanted.map(along), ...[FORMS, PAGES].map(tidy)]));
 });
