@@ -61,3 +61,8 @@ def test_a_name_is_without_its_desk_and_a_greeting(name: str, plain: str) -> Non
 )
 def test_a_sign_off_has_the_whole_name(endings: str, name: str) -> None:
     assert signed("Landesamt", endings, lambda words: words in {"Kim", "Kim Hollmann"}) == name
+
+
+def test_a_long_run_of_blanks_is_gone_through_once() -> None:
+    name = "Acme" + " " * 30_000 + "x"
+    assert bare(name) == name

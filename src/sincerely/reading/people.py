@@ -105,7 +105,7 @@ _RANK = re.compile(
 # Degrees and honours behind a name of two words at least.
 _LETTERS_BEHIND = re.compile(
     r"(?<=\S)(?: (?:PhD|DPhil|MD|DO|RN|MBA|MPH|MPA|MSc|BSc|MA|BA|MEng|BEng|LLM|LLB|JD|CPA|CFA|FCA|ACA|ACCA|PE|PMP|AIA|RIBA|FRCS|FRCP|MRCS"
-    r"|MRCP|FRCA|FRS|QC|KC|OBE|MBE|CBE|DVM|DDS|SHRM-CP|PHR|FCIPD|MCIPD)\b)+$"
+    r"|MRCP|FRCA|FRS|QC|KC|OBE|MBE|CBE|DVM|DDS|SHRM-CP|PHR|FCIPD|MCIPD)\b){1,8}$"
 )
 
 
