@@ -14,8 +14,9 @@ from .statements import Statement
 # Enough of a mail to see what it may be about.
 _GLANCE = 1500
 _MOST_WORDS = 350
-# So few different words are too few to tell by, and cost little to read.
-_SHORT = 40
+# So few different words are too few to tell by: only where they speak plainly against it is a mail none. Of 4,604 short
+# mails about hiring none lay below this, and 24 below nought; of 146 short mails about anything else seven lay above.
+_SHORT, _DOUBTED = 40, -1.5
 _HEADERS = ("list-id", "list-unsubscribe", "precedence", "auto-submitted", "feedback-id")
 _BULK = frozenset({"list-id", "list-unsubscribe", "precedence"})
 _PIECES = re.compile(r"[^a-z]+")
@@ -32,15 +33,14 @@ def may_be_hiring(letter: Letter, model: Linear) -> bool:
     if letter.calendars or letter.forwarded or is_relay(letter.from_.address):
         return True
     words = glance(letter)
-    if len(words) <= _SHORT and not _BULK & letter.headers.keys():
-        return True
+    least = _DOUBTED if len(words) <= _SHORT and not _BULK & letter.headers.keys() else 0.0
     weights = model.weights
     score = model.bias[0]
     for word in words:
         row = weights.get(word)
         if row is not None:
             score += row[0][1]
-    return score > 0
+    return score > least
 
 
 def features(letter: Letter, said: Sequence[Statement], subject: str, quoted: str, role: str) -> list[str]:
