@@ -2,44 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
+from tests.reading.asked_cases import days
 
-from sincerely.app.models import load_models
-from sincerely.core.events import Requested
-from sincerely.reading.linking import Links
-from sincerely.reading.reader import read
-
-MAIL = """From: Dana Holt <dana.holt@brightforge.example>
-To: Ida Berg <ida.berg@mail.example>
-Subject: Your interview for the Data Analyst position at Brightforge
-Date: Mon, 02 Mar 2026 10:00:00 +0000
-Message-ID: <days@brightforge.example>
-Content-Type: text/plain; charset=utf-8
-
-Hi Ida,
-
-Thank you for speaking with us about the Data Analyst role at Brightforge.
-
-{text}
-
-Best,
-Dana
-"""
 MEETS = "Your interview is on Thursday 12 March 2026 from 2 pm to 3 pm.\n\n"
-
-
-def days(text: str) -> dict[str, date | None]:
-    told = read(
-        MAIL.format(text=text).encode(),
-        me=frozenset({"ida.berg@mail.example"}),
-        at=datetime(2026, 3, 2, tzinfo=UTC),
-        models=load_models(),
-        links=Links(),
-    )
-    asked = [found.event for found in told.events if isinstance(found.event, Requested)]
-    return {one.who[0]: one.by.date() if isinstance(one.by, datetime) else one.by for one in asked}
 
 
 def march(number: int) -> date:

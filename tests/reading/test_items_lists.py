@@ -2,44 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import pytest
+from tests.reading.asked_cases import days
 
-from sincerely.app.models import load_models
-from sincerely.core.events import Requested
 from sincerely.reading.items_lists import heading
-from sincerely.reading.linking import Links
-from sincerely.reading.reader import read
 from sincerely.reading.words import plain
-
-MAIL = """From: Dana Holt <dana.holt@brightforge.example>
-To: Ida Berg <ida.berg@mail.example>
-Subject: Your interview for the Data Analyst position at Brightforge
-Date: Mon, 02 Mar 2026 10:00:00 +0000
-Message-ID: <lists@brightforge.example>
-Content-Type: text/plain; charset=utf-8
-
-Hi Ida,
-
-Thank you for speaking with us about the Data Analyst role at Brightforge.
-
-{text}
-
-Best,
-Dana
-"""
-
-
-def asked(text: str) -> set[str]:
-    told = read(
-        MAIL.format(text=text).encode(),
-        me=frozenset({"ida.berg@mail.example"}),
-        at=datetime(2026, 3, 2, tzinfo=UTC),
-        models=load_models(),
-        links=Links(),
-    )
-    return {found.event.who[0] for found in told.events if isinstance(found.event, Requested)}
 
 
 @pytest.mark.parametrize(
@@ -104,4 +71,4 @@ def test_a_heading_asks_or_says_that_nothing_is_asked_for(text: str, *, asks: bo
     ],
 )
 def test_what_a_list_asks_for(text: str, items: set[str]) -> None:
-    assert asked(text) - {"presentation", "case-study"} == items
+    assert set(days(text)) - {"presentation", "case-study"} == items
