@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.reading.test_items_lists import asked
+from tests.reading.asked_cases import days
 
 from sincerely.app.models import load_models
 from sincerely.reading.items_named import is_had, named
@@ -28,7 +28,7 @@ ITEMS = load_models().items
     ],
 )
 def test_what_is_missing_still_is_asked_for(text: str, items: set[str]) -> None:
-    assert asked(text) == items
+    assert set(days(text)) == items
 
 
 @pytest.mark.parametrize(
