@@ -89,7 +89,8 @@ def _f1(counts: Any) -> float:
 
 def train(model: Reader, kept: list[Case], held: list[Case], args: argparse.Namespace) -> Reader:
     """Train, print held-out figures after every epoch, and return the network averaged over its last steps."""
-    for part in (model.base.embeddings, *model.base.encoder.layer[: args.frozen]):
+    still = [] if args.vectors else [model.base.embeddings]
+    for part in (*still, *model.base.encoder.layer[: args.frozen]):
         for weights in part.parameters():
             weights.requires_grad = False
     named = [(name, weights) for name, weights in model.named_parameters() if weights.requires_grad]
@@ -165,6 +166,7 @@ def main() -> None:
     )
     parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--frozen", type=int, default=2, help="lowest layers that stay as they are")
+    parser.add_argument("--vectors", action="store_true", help="let the vectors of pieces learn too")
     parser.add_argument("--ham", type=int, default=150, help="so many mails about anything else")
     parser.add_argument("--rate", type=float, default=1e-4)
     parser.add_argument("--warm", type=float, default=0.1, help="share of the steps on which the rate rises")

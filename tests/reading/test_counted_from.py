@@ -33,6 +33,9 @@ def _last(text: str, language: str = "en") -> str | None:
         ("We meet on Thursday the 12th and I'll be on to you by the Friday.", "03-13"),
         ("Pls record and submit latest Tuesday. Friday after that I confirm the outcome.", "03-13"),
         ("The committee sits on 10 March. Rain or shine. You will hear the following week.", "03-20"),
+        ("Your talk is on Thursday 12 March at 14:00. We will tell you by 17:00 that day.", "03-12"),
+        ("The committee meets on 10 March. You will hear from us that same evening.", "03-10"),
+        ("Der Ausschuss tagt am 10 March. Wir melden uns noch am selben Tag.", "03-10"),
     ],
 )
 def test_a_day_is_counted_from_the_one_named_before_it(text: str, day: str) -> None:
@@ -122,6 +125,7 @@ def _due(text: str) -> str | None:
         ("I am away on Monday 9 March. Send me the slides the day before Friday 13 March.", "03-12"),
         ("Before she flies out on the 25th, I need your slides.", "03-24"),
         ("I'll be back by then, but please send it before he leaves on the 12th.", "03-11"),
+        ("Your talk is on Thursday 12 March at 14:00. Please send the slides by 9 am on the same day.", "03-12"),
     ],
 )
 def test_a_day_is_counted_back_from_another(text: str, day: str) -> None:

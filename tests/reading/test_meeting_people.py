@@ -82,3 +82,12 @@ def test_who_is_introduced_at_once_is_met() -> None:
     assert met("Ida Holm, our head of data, will interview you on Thursday, 12 March at 2 PM.\n\nDana Lee\n") == {
         "Ida Holm"
     }
+
+
+def test_each_of_two_interviews_has_those_who_are_named_beside_it() -> None:
+    said = "your interviews are on Thursday 12 March at 9:00 with Lena Petrov and at 10:00 with Ida Holm."
+    text = HEAD + DATE + f"Dear Robin,\n\n{said}\n\nDana Lee\nLarkhill\n"
+    reading = read(text.encode(), me=frozenset({"robin@mail.example"}), at=None, models=load_models())
+    news = [found.event for found in (*reading.events, *reading.questions)]
+    told = {event.start.hour: event.who for event in news if isinstance(event, Scheduled) and event.start}
+    assert told == {9: ("Lena Petrov",), 10: ("Ida Holm",)}

@@ -32,6 +32,12 @@ def starts(text: str) -> list[tuple[str, bool]]:
     "text",
     [
         f"{FIXED} (11 AM your time).",
+        f"{FIXED} our time (8 PM CEST).",
+        f"{FIXED} for us, which is 8 PM CEST.",
+        f"{FIXED}, length 1h15.",
+        f"{FIXED}. Duration: 1 h 30 min",
+        "your interview is set. Thursday, May 21 at 2 PM, Ida Holm. As a backup: Friday, May 22 at 10 AM.",
+        "you are booked: interview on Thursday, May 21 at 2 PM in room 4, with Ida Holm. Failing that, Friday, May 22 at 10 AM.",
         f"{FIXED} EDT, which is 8 PM in Berlin.",
         f"{FIXED} EDT (that is 7 PM in London).",
         f"{FIXED}. Please arrive at 1:45 PM.",

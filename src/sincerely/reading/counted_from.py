@@ -15,7 +15,8 @@ from sincerely.core.working_time import WorkingCalendar
 from sincerely.times import TimeMention
 
 from .deadlines import day_of, is_deadline
-from .statements import Statement
+from .statements import CLOCK_GRAINS, Statement
+from .time_clauses import names_day
 
 _DAY = timedelta(days=1)
 _FRIDAY = 4
@@ -52,6 +53,11 @@ _PHRASES = tuple(
         # The next morning, the following day, the morning after.
         r"\b(?:the )?(?:very )?(?:next|following) (?:(?P<working>working|business) )?(?P<unit>day|morning|evening)\b",
         r"\b(?P<unit>am (?:nächsten|folgenden) (?:tag|morgen)|le lendemain|the (?:morning|evening) after)\b",
+        # By 17:00 that day; still the same evening.
+        (
+            r"\b(?P<on>(?<!until )(?:that|the) (?:very |same )(?:day|evening|afternoon|night)|that (?:day|evening|afternoon)"
+            r"|(?:noch )?am (?:selben|gleichen) (?:tag|abend)|le (?:jour|soir) même|le même (?:jour|soir))\b"
+        ),
         # Once the board has met on the 14th you'll hear within two days.
         rf"(?<=\b)(?:once|after|when|as soon as)\b[^.;]{{5,80}}?\bwithin (?P<count>[1-9]\d?|{_COUNT}) {_UNIT}\b(?! (?:of|from))",
         # The Friday of that same week.
@@ -77,11 +83,20 @@ _BACKWARDS = tuple(
         r"\b(?:the )?last (?P<working>working|business) day before (?:that|it|then)\b|\bahead of (?:his|her|their) visit\b",
     )
 )
-_BY_THEN = re.compile(r"\b(?:by then|bis dahin)\b", re.IGNORECASE)
+_ON_IT = r"(?:that (?:same )?|the (?:very )?same )(?:day|morning|afternoon|evening)|am (?:selben|gleichen) tag|le (?:jour même|même jour)"
+_BY_THEN = re.compile(
+    rf"\b(?:by then|bis dahin|(?<=\d )(?:on |of )?(?:{_ON_IT})|(?<=[ap]m )(?:on |of )?(?:{_ON_IT}))\b", re.IGNORECASE
+)
+_BEHIND_HOUR = re.compile(rf",? ?(?:uhr )?(?:on |of )?(?:{_ON_IT})\b", re.IGNORECASE)
 # "Before he flies off on the 25th": what happens that day is no part of the time.
 _BEFORE_IT = re.compile(
     r"\b[Bb]efore (?:I|we|he|she|they|it|you|the|our|my|his|her|their|[A-Z][\w-]+)\b(?: [\w'’-]+){0,6} (?:on )?$"
 )
+
+
+def is_then(mention: TimeMention, statement: Statement) -> bool:
+    """Whether an hour is of a day told before: "by 9 am on the same day"."""
+    return _is_hour(mention) and _BEHIND_HOUR.match(statement.text, mention.stop) is not None
 
 
 def due_by(said: Sequence[Statement], index: int) -> date | None:
@@ -178,11 +193,18 @@ def _named_before(said: Sequence[Statement], index: int, begin: int) -> date | N
         stop = begin if at == index else None
         today = said[at].clock.at.date()
         days = [
-            day_of(mention) for mention in said[at].times if _is_day(mention) and (stop is None or mention.stop <= stop)
+            day_of(mention)
+            for mention in said[at].times
+            if _is_day(mention) and (stop is None or mention.stop <= stop) and not _is_hour(mention)
         ]
         if days:
             return days[-1] if days[-1] is not None and days[-1] > today else None
     return None
+
+
+def _is_hour(mention: TimeMention) -> bool:
+    """Whether a time tells an hour, and leaves it to others to say of which day."""
+    return mention.grain in CLOCK_GRAINS and not names_day(mention.quote)
 
 
 def _is_day(mention: TimeMention) -> bool:
@@ -194,6 +216,8 @@ def _is_day(mention: TimeMention) -> bool:
 
 def _counted(start: date, match: re.Match[str], calendar: WorkingCalendar | None) -> date | None:
     told = {name: value for name, value in match.groupdict().items() if value}
+    if "on" in told:
+        return start
     if "same" in told or "meme" in told:
         day = (
             start

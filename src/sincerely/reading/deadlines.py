@@ -63,13 +63,16 @@ def _written(when: datetime, quote: str) -> datetime:
     if zone is None or when.tzinfo is None:
         return when
     greenwich = when.astimezone(UTC).replace(tzinfo=None)
-    return when.astimezone(timezone(zones.offset_of((zone["last"] or zone["zone"]).lower(), greenwich)))
+    name = re.sub(r"(?: (?:standard|daylight))? time$", "", (zone["last"] or zone["zone"]).lower())
+    return when.astimezone(timezone(zones.offset_of(zones.SPOKEN.get(name, name), greenwich)))
 
 
-_NAMES = "|".join(sorted(zones.NAMES, key=len, reverse=True))
+_SPOKEN = rf"(?:{'|'.join(sorted(zones.SPOKEN, key=len, reverse=True))})(?: (?:standard|daylight))? time"
+_NAMES = f"{'|'.join(sorted(zones.NAMES, key=len, reverse=True))}|{_SPOKEN}"
 # At the end, or before the day: "11:59 PM EST on Friday".
 _ZONE = re.compile(
-    rf"\b(?P<last>{_NAMES})$|(?:\d|\b[ap]\.?m\.?)\s\(?(?P<zone>{_NAMES})\b\)?(?=$|,|\s+on\b)", re.IGNORECASE
+    rf"\b(?P<last>{_NAMES})\)?$|(?:\d|\b[ap]\.?m\.?|\bnoon|\bmidnight)\s\(?(?P<zone>{_NAMES})\b\)?(?=$|,|\s+on\b)",
+    re.IGNORECASE,
 )
 
 

@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from . import deadlines, labels
 from .acts import acts
-from .counted_from import due_by
+from .counted_from import due_by, is_then
 from .insight import Timed
 from .items_days import ANSWER, in_own_clause, is_brought
 from .items_named import named
@@ -32,6 +32,8 @@ def due(teller: Teller, index: int, item: str) -> date | None:
     times = insight.times("due")
     if not 0 <= index < len(said):
         return deadlines.likeliest(said, times, index)
+    # An hour "of that day" tells no day by itself.
+    times = [one for one in times if not is_then(said[one.statement].times[one.which], said[one.statement])]
     answers = [timed for timed in insight.times("answer-by") if timed.statement == index]
     ways: tuple[Callable[[], date | None], ...] = (
         lambda: _in_own_clause(teller, index, item),

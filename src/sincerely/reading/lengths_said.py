@@ -17,7 +17,7 @@ _LENGTH = re.compile(
     r"|(?P<before>\d{1,2}|one|two|three) and a half hours"
     rf"|(?<![\d:.])(?P<count>{_NUMBER})[- ]?(?P<unit>min(?:ute)?[ns]?|hours?|hrs?|h|m|stunden?|heures?)(?P<more> and (?:a half|a quarter|three quarters))?"
     # Minutes have their unit, or stand last as two figures: "1 hour, 3 people", "1 hour, 19 March" have none.
-    r"(?:,? (?:and |und |et )?(?P<rest>\d{1,2}) ?min(?:ute)?[ns]?(?!\w| of\b| d(?:er|ont)\b)|[ ](?P<figures>[0-5]\d)(?!\w|[:.,]\d|[ ]\w))?"
+    r"(?:,? (?:and |und |et )?(?P<rest>\d{1,2}) ?min(?:ute)?[ns]?(?!\w| of\b| d(?:er|ont)\b)|(?:[ ]|(?<=h))(?P<figures>[0-5]\d)(?!\w|[:.,]\d|[ ]\w))?"
     r")\b(?! (?:earlier|later|before|after|ahead|late|early|away|from|drive|sooner))",
     re.IGNORECASE,
 )
@@ -39,6 +39,11 @@ def length_of(text: str) -> timedelta | None:
             parts = [one for one in found[index:] if _WITH.match(text, one.end())]
             return None if match in parts and len(parts) > 1 else timedelta(minutes=minutes)
     return None
+
+
+def is_length(text: str, begin: int, stop: int) -> bool:
+    """Whether what stands in ``text[begin:stop]`` is part of a length: the "1 h" of "Duration: 1 h 30 min"."""
+    return any(match.start() < stop and begin < match.end() and not _is_hour(match) for match in _LENGTH.finditer(text))
 
 
 # "45 min with Ida Holm and 30 min with Paul Blanc": two parts, and neither is the whole.

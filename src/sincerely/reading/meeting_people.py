@@ -232,6 +232,18 @@ def _joined(name: str) -> re.Pattern[str]:
     )
 
 
+_BEHIND_TIME = re.compile(rf"\W{{0,3}}(?:with |mit |avec )?{_TITLE}", re.IGNORECASE)
+
+
+def _away(one: _Named, start: Slot, text: str) -> tuple[bool, int]:
+    """Return how far a name stands from a time: nothing is nearer than what it stands right beside, "at 9:00 with Ida"."""
+    if one.begin >= start.stop:
+        gap = text[start.stop : one.begin]
+        return _BEHIND_TIME.fullmatch(gap) is None, len(gap)
+    gap = text[one.begin + len(one.name) : start.begin]
+    return bool(gap.strip(" ,(:–-")), len(gap)
+
+
 def _beside(named: list[_Named], slot: Slot, starts: Sequence[Slot], scene: Scene) -> list[_Named]:
     """Return those named beside one of several times; all, where somebody's time is not told so.
 
@@ -247,7 +259,8 @@ def _beside(named: list[_Named], slot: Slot, starts: Sequence[Slot], scene: Scen
         if in_rows:
             same = [index for index in same if starts[index].begin <= one.begin][-1:]
         if same:
-            nearest[min(same, key=lambda index: abs(starts[index].begin - one.begin))].append(one)
+            text = scene.said[one.statement].text
+            nearest[min(same, key=lambda index: _away(one, starts[index], text))].append(one)
         elif before:
             nearest[before[-1]].append(one)
     own = nearest[starts.index(slot)] if slot in starts else []

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from sincerely.times import TimeMention
 
-from .lengths_said import length_of, opened, over
+from .lengths_said import is_length, length_of, opened, over
 from .slots import Slot
 from .statements import CLOCK_GRAINS, Statement, mentions
 from .time_clauses import names_day
@@ -37,6 +37,8 @@ def slots(said: Sequence[Statement], likely: Likely) -> list[Slot]:
                 opened(told, statement, starts=likely(index, which) >= _HARDLY) if told.grain in CLOCK_GRAINS else told
             )
             if mention.start is None or mention.grain not in CLOCK_GRAINS or not _SHOWS_CLOCK.search(mention.quote):
+                continue
+            if is_bare_clock(mention) and is_length(statement.text, mention.begin, mention.stop):
                 continue
             if is_bare_clock(mention):
                 near = min(days, key=lambda day: _distance(day, index, which), default=None)

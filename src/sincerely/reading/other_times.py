@@ -81,11 +81,18 @@ def _is_same(slot: Slot, slots: Sequence[Slot], said: Sequence[Statement]) -> bo
     between, behind = text[max(before) : slot.begin], text[slot.stop :]
     if _THAT_IS.match(between):
         return _ITS_OWN.match(behind) is None
+    if _YOURS.match(between):
+        return True
     if _BESIDE.match(between) is None:
         return False
     return bool(_ELSEWHERE.match(behind) or _CITY.match(behind) or _IN_CITY.search(text[slot.begin : slot.stop]))
 
 
+# "at 10:00 your time (14:00 GMT)".
+_YOURS = re.compile(
+    r"^\s*(?:for (?:you|me|us)|(?:your|my|our|local|their|ihrer|deiner|unserer) (?:local )?(?:time|zeit))\s*(?:[(/=]|,? (?:or|which is|i\.e\.))\s*(?:at\s+)?$",
+    re.IGNORECASE,
+)
 # Nothing but the first one's zone stands between: "2 PM with Ida, 3 PM in London" are two, and so are "2 PM and 3 PM".
 _BESIDE = re.compile(r"^\W*(?:[A-Z]{2,5}\b\W*)?(?:(?:or|bzw)\b\W*)?$")
 

@@ -52,7 +52,10 @@ def _by(context: Context, value: object) -> Span | None:
     end = span.end
     tod = _tod(value)
     if tod is not None and tod.part == "midnight":
-        end = midnight(span.start.date()) + (_A_DAY if isinstance(value, At) else timedelta())
+        # Midnight elsewhere is no midnight here.
+        end = (span.start if tod.zone else midnight(span.start.date())) + (
+            _A_DAY if isinstance(value, At) else timedelta()
+        )
     elif tod is not None and not _is_part(tod):
         end = span.end if isinstance(value, At) and tod.stop - tod.start > 3600 else span.start
     elif isinstance(value, Span) and span.grain <= MINUTE:

@@ -99,7 +99,7 @@ rule("TOD", "[from] HR to HR in the MER")(lambda _c, first, second, half: _both_
 # Zones.
 @rule("TOD", "TOD [comma] ZONE; TOD lp ZONE rp")
 def _zoned(_context: Context, tod: Tod, zone: str) -> Tod | None:
-    return replace(tod, zone=zone) if not tod.part or tod.part == "noon" else None
+    return replace(tod, zone=zone) if tod.part in {"", "noon", "midnight"} else None
 
 
 rule("TOD", "HR|HM ZONE", score=-1)(_zoned)
