@@ -45,6 +45,23 @@ def test_the_likeliest_kind_is_the_mails() -> None:
     assert sum(seen.kinds.values()) == pytest.approx(1)
 
 
+@pytest.mark.parametrize(
+    ("chances", "kind"),
+    [
+        ({"rejection": 0.55, "other": 0.1, "promise": 0.05}, "rejection"),
+        ({"rejection": 0.55, "other": 0.42}, "other"),
+        ({"interview_invite": 0.54, "rejection": 0.24, "other": 0.08}, "interview_invite"),
+        ({"interview_set": 0.42, "interview_invite": 0.38, "other": 0.1}, "interview_set"),
+        ({"offer": 0.48, "rejection": 0.4, "other": 0.07}, "other"),
+    ],
+)
+def test_grave_news_is_the_kind_only_where_it_is_likely_enough(chances: dict[str, float], kind: str) -> None:
+    rest = (1 - sum(chances.values())) / len(labels.KINDS)
+    scores = [math.log(chances.get(one, 0.0) + rest) for one in labels.KINDS]
+    seen = insight()
+    assert Insight(seen.encoded, seen.outputs._replace(kind=scores)).kind == kind
+
+
 def test_a_mail_says_what_the_whole_and_its_strongest_sentence_say() -> None:
     seen = insight()
     assert seen.says("rejected") > 0.99
