@@ -90,6 +90,12 @@ def names(text: str, likely: dict[str, float], what: str) -> list[str]:
         ("Kübler & Söhne, Ulm", "company", {"Kübler": 0.8, "&": 0.9, "Söhne": 0.4, "Ulm": 0.4}, "Kübler & Söhne"),
         ("our E-commerce Manager post", "role", {"E": 0.3, "commerce": 0.8, "Manager": 0.9}, "E-commerce Manager"),
         ("eine Web-Entwicklerin für uns", "role", {"Web": 0.8}, "Web-Entwicklerin"),
+        ("un guide de montagne diplômé", "role", {"guide": 0.8, "de": 0.6}, "guide de montagne"),
+        ("un guide de la vallée diplômé", "role", {"guide": 0.8, "de": 0.6}, "guide de la vallée"),
+        ("une aide d'atelier diplômée", "role", {"aide": 0.8, "d": 0.6}, "aide d'atelier"),
+        ("un guide diplômé de montagne", "role", {"guide": 0.8}, "guide"),
+        ("un guide de, disons, montagne", "role", {"guide": 0.8, "de": 0.6}, "guide de"),
+        ("le Fonds de Sel", "company", {"Fonds": 0.8, "de": 0.6}, "Fonds de"),
     ],
 )
 def test_a_name_is_told_whole_where_only_a_part_is_sure(

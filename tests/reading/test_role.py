@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from sincerely.reading import role
 from sincerely.reading.encoding import SIGN
 from sincerely.reading.insight import Stretch
 from sincerely.reading.role import clean, is_title, own_title, role_of, role_seen, with_part, without_house
+from sincerely.reading.role_words import is_worker
 
 AROUND = {
     "the Data Analyst (m/w/d)": "Data Analyst",
@@ -173,3 +175,56 @@ def test_the_part_of_the_house_behind_a_comma_belongs_to_the_title(subject: str,
 def test_a_place_where_the_work_is_belongs_to_no_title() -> None:
     text = "We have your application for Site Engineer, Aldwick. The work is in Aldwick."
     assert with_part("Site Engineer", "Site Engineer, Aldwick", text, []) == "Site Engineer"
+
+
+FOREIGN = {
+    "Zweitgespräch Lagerleiterin": "Lagerleiterin",
+    "Stelle Lagerleiterin": "Lagerleiterin",
+    "Verschiebung Kennenlerngespräch Lagerleiterin": "Lagerleiterin",
+    "der Lagerleiterin": "Lagerleiterin",
+    "Lagerleiterin wird": "Lagerleiterin",
+    "Poste de relieuse": "relieuse",
+    "rdv relieuse": "relieuse",
+    "d'agent de liaison": "agent de liaison",
+    "Dossier relieuse": "relieuse",
+    "relieuse au": "relieuse",
+    "Dossier Manager": "Dossier Manager",
+    "Stellenplaner": "Stellenplaner",
+    "Gesprächstherapeutin": "Gesprächstherapeutin",
+    "die setter": "die setter",
+    "Line Cook spot": "Line Cook",
+    "First Officer": "First Officer",
+    "first interview Site Engineer": "Site Engineer",
+    "Application Developer": "Application Developer",
+    "Application Site Engineer": "Site Engineer",
+    "New Business Manager": "New Business Manager",
+    "new Site Engineer": "Site Engineer",
+    "RE Teacher": "RE Teacher",
+}
+
+
+@pytest.mark.parametrize("told", FOREIGN)
+def test_only_what_is_no_part_of_a_title_is_taken_off(told: str) -> None:
+    assert clean(told) == FOREIGN[told]
+
+
+WORKERS = ("Lagerleiterin", "Seilbahnwart", "Tierärztin", "relieuse", "agent de liaison", "site engineer", "bursar")
+NONE = ("Lagerfest", "Geschäftsleitung", "Januar", "dossier", "horaire", "chef", "kitchens", "Orgel", "")
+
+
+def test_a_word_shows_who_does_a_work() -> None:
+    assert [title for title in (*WORKERS, *NONE) if is_worker(title)] == list(WORKERS)
+
+
+def test_an_unlikely_title_counts_where_it_is_somebody_who_does_a_work_and_no_likely_one_is_there() -> None:
+    doubted = [Stretch(0, "Lagerfest", 0.4, 0), Stretch(1, "Lagerleiterin", 0.3, 9), Stretch(SIGN, "bursar", 0.4, 0)]
+    assert role_seen([], doubted) == "Lagerleiterin"
+    assert role_seen([], doubted[:1]) == ""
+    assert role_seen([Stretch(2, "relieuse", 0.6, 0)], doubted) == "relieuse"
+
+
+def test_a_long_number_is_gone_through_once() -> None:
+    number = "1" * 30_000 + " x"
+    assert role._NUMBER.sub("", number) == number
+    assert role._NUMBER.sub("", f"job {number}") == f"job {number}"
+    assert clean(f"Site Engineer {number}") == ""

@@ -19,6 +19,9 @@ _BESIDE = {labels.WORDS.index(what): least for what, least in {"person": 0.12, "
 # A title may be written small, "cellar hand", and hold small words, "Dean of Students".
 _ROLE = labels.WORDS.index("role")
 _TITLE = 0.15
+# No title ends with these; one that does was cut: "conducteur de".
+_LINKS = frozenset("de du des d of".split())
+_LINKED = frozenset({("de", "la"), ("de", "l"), *((letter, mark) for letter in "dl" for mark in "'’")})
 _PERSON = labels.WORDS.index("person")
 # Small words within names, and how likely a letter before a name must be part of it: "Plan B. Ana Roth" has none.
 _PARTICLES = frozenset("van von der den de la le da das do dos del della di du des ten ter zu zur al bin".split())
@@ -218,6 +221,10 @@ class Insight:
         )
         if told is not None:
             return told
+        if column == _ROLE and index > beside and self._goes_on(beside):
+            return text[before.stop : after.begin] in {"", " "} and (
+                text[word.begin].isalnum() or text[word.begin] in "'’"
+            )
         if before.stop == after.begin:
             # "E-commerce", "Entwickler:in": one word to whoever reads it.
             return text[word.begin] in _HYPHENS or (
@@ -230,6 +237,12 @@ class Insight:
             return likely > _TITLE
         capitals = all(text[one.begin].isupper() or text[one.begin] == "&" for one in (before, after))
         return capitals and likely > _BESIDE[column]
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether no title ends with a word: "gestionnaire de", "garde d'", "chef de la"."""
+        words, text = self.encoded.words, self.encoded.texts[self.encoded.words[index].source]
+        said = [text[word.begin : word.stop].lower() for word in words[max(0, index - 1) : index + 1]]
+        return said[-1] in _LINKS or tuple(said) in _LINKED
 
     def _in_name(self, first: int, last: int, *, goes_on: bool) -> bool | None:
         """Whether two neighbours are of one person's name, as far as a particle or an initial tells; None where neither stands.

@@ -32,6 +32,8 @@ _KNOWN = 0.95
 _WORTH = 0.01
 # Likelier than not, an agency writes.
 _FOR_ANOTHER = 0.5
+# How likely a word is of a title: where it is taken for one, and where it may be one.
+_TITLES = (0.5, 0.2)
 
 
 def staged(  # noqa: PLR0913 - what a mail is read with, each by its name
@@ -93,7 +95,8 @@ def _named(scene: Scene, parts: Parts, pattern: str, rank: Rank, *, own: bool) -
     text = f"{letter.subject}\n{parts.reply}\n{parts.signature}"
     agency = not own and (insight.for_another >= _FOR_ANOTHER or is_agency(letter.from_.address, text))
     begin, stop = own_title(parts.reply, letter.from_.name if is_persons(letter.from_) else "")
-    role = role_seen([one for one in insight.stretches("role") if _place(scene, one) != begin])
+    titles = ([one for one in insight.stretches("role", least) if _place(scene, one) != begin] for least in _TITLES)
+    role = role_seen(*titles)
     role = role or (pattern and role_of(letter.subject, f"{parts.reply[:begin]}\n{parts.reply[stop:]}"))
     company = company_of(
         letter,
