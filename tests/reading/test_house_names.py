@@ -44,6 +44,10 @@ def test_without_a_vocabulary_a_domain_stays_as_it_is() -> None:
         ("Beste Grüsse Talbach Optik", "Talbach Optik"),
         ("Larkhill Dairy HR team", "Larkhill Dairy"),
         ("Larkhill Community Transport", "Larkhill Community Transport"),
+        ("Stadtwerke Talbach Bewerberportal", "Stadtwerke Talbach"),
+        ("Geschäftsleitung Talbach Optik", "Talbach Optik"),
+        ("Larkhill People", "Larkhill"),
+        ("People First Larkhill", "People First Larkhill"),
     ],
 )
 def test_a_name_is_without_its_desk_and_a_greeting(name: str, plain: str) -> None:
@@ -57,6 +61,12 @@ def test_a_name_is_without_its_desk_and_a_greeting(name: str, plain: str) -> Non
         ("Kim\nLandesamt Ltd", ""),
         ("Kim for Landesamt", ""),
         ("Kim Hollmann Landesamt", ""),
+        ("Kim Hollmann\nVerein Landesamt 21", "Verein Landesamt 21"),
+        ("Musée de l'Landesamt", "Musée de l'Landesamt"),
+        ("Hôpital psychiatrique de Landesamt", "Hôpital psychiatrique de Landesamt"),
+        ("Régie d'Landesamt", "Régie d'Landesamt"),
+        ("Merci de votre visite au Landesamt", ""),
+        ("Privatlandesamt (Landesamt Sorvan)", "Landesamt Sorvan"),
     ],
 )
 def test_a_sign_off_has_the_whole_name(endings: str, name: str) -> None:

@@ -146,6 +146,11 @@ def test_a_desk_is_no_title() -> None:
     assert role_of("HR Generalist at Kestrel", "Hello") == "HR Generalist"
 
 
+def test_a_firm_of_people_who_do_a_work_is_no_title() -> None:
+    assert role_of("half day", "You sit with Ann first.\n\nTom\nCorran Freight Brokers\n") == ""
+    assert role_of("half day", "You sit with Ann first.\n\nFreight Broker\n") == "Freight Broker"
+
+
 def test_a_title_loses_its_employers_name_behind_it() -> None:
     assert without_house("Regulatory Associate - Larch", "Larch Pharma") == "Regulatory Associate"
     assert without_house("Regulatory Associate - Nights", "Larch Pharma") == "Regulatory Associate - Nights"

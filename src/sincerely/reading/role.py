@@ -171,9 +171,16 @@ def _line(text: str) -> str:
     """Return a title that stands on a line of its own, as job boards write it."""
     for line in text.splitlines()[:20]:
         shown = line.strip()
-        if shown[:1].isupper() and len(shown) < 50 and clean(shown) == shown and is_title(shown, strict=True):
+        alone = shown[:1].isupper() and len(shown) < 50 and clean(shown) == shown and not _is_house(shown)
+        if alone and is_title(shown, strict=True):
             return shown
     return ""
+
+
+def _is_house(title: str) -> bool:
+    """Whether words on a line of their own are rather a firm's name: "Millstone Bakers", "Corran Freight Brokers"."""
+    words = title.lower().split()
+    return len(words) > 1 and words[-1].endswith("s") and words[-1][:-1] in HEADS
 
 
 def role_seen(seen: Sequence[Stretch], perhaps: Sequence[Stretch] = ()) -> str:
