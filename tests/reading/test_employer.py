@@ -96,6 +96,7 @@ def test_a_house_one_has_an_interview_with_is_the_employer(sender: str, text: st
         ("Amt Söhring <hauptamt@amt-soehring.example>", "", "Amt Söhring"),
         ("Amt Söhring <hauptamt@amt-talbach.example>", "", "Amt Talbach"),
         ("Agence sociale du Sorvan <rh@ats-sorvan.example>", "du Sorvan", "Agence sociale du Sorvan"),
+        ("Stadt Talbach Personalservice <noreply@stadt-talbach.example>", "Personalservice", "Stadt Talbach"),
         ("Tall Pines Front Office <fom@tallpines.example>", "Tall Pines", "Tall Pines"),
     ],
 )

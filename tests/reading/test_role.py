@@ -36,6 +36,8 @@ def test_a_title_loses_its_employers_name_only_where_a_title_is_left() -> None:
     assert without_house("Ridgeback Motors 2026", "Ridgeback Motors") == "Ridgeback Motors 2026"
     assert without_house("Service Advisor", "") == "Service Advisor"
     assert without_house("Langma", "Langmaid Hotel") == ""
+    assert without_house("Langmaid", "Hotel Langmaid") == ""
+    assert without_house("Lang", "Hotel Langmaid") == "Lang"
     for title, house in (("Driver", "Driver Hire"), ("Barista", "Barista Collective"), ("Аналитик", "Acme")):
         assert without_house(title, house) == title
 
@@ -193,6 +195,11 @@ FOREIGN = {
     "d'agent de liaison": "agent de liaison",
     "Dossier relieuse": "relieuse",
     "relieuse au": "relieuse",
+    "Lagerleiterin suchen": "Lagerleiterin",
+    "Elektriker gesucht": "Elektriker",
+    "Head Gardener garden": "Head Gardener garden",
+    "Elektriker extern": "Elektriker extern",
+    "Elektriker Anlagen": "Elektriker Anlagen",
     "Dossier Manager": "Dossier Manager",
     "Stellenplaner": "Stellenplaner",
     "Gesprächstherapeutin": "Gesprächstherapeutin",
@@ -226,6 +233,9 @@ def test_an_unlikely_title_counts_where_it_is_somebody_who_does_a_work_and_no_li
     assert role_seen([], doubted) == "Lagerleiterin"
     assert role_seen([], doubted[:1]) == ""
     assert role_seen([Stretch(2, "relieuse", 0.6, 0)], doubted) == "relieuse"
+    assert role_seen([Stretch(2, "Lagerfest", 0.6, 0)], doubted) == "Lagerleiterin"
+    assert role_seen([Stretch(2, "Lagerfest", 0.95, 0)], doubted) == "Lagerfest"
+    assert role_seen([Stretch(2, "Lagerfest", 0.6, 0)], doubted[:1]) == "Lagerfest"
 
 
 def test_a_long_number_is_gone_through_once() -> None:

@@ -232,7 +232,7 @@ def _single(seen: Sequence[Stretch], people: set[str]) -> list[Stretch]:
     return [
         one._replace(text=_longest_line(one))
         for one in seen
-        if not {one.text.lower(), untitled(one.text).lower()} & people
+        if not {one.text.lower(), untitled(one.text).lower()} & people and not is_desk(one.text.strip())
     ]
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from . import labels
 from .encoding import Encoded, Word
 from .linear import sigmoid
+from .role_words import is_worker
 
 _SAID = {name: index for index, name in enumerate(labels.SAID)}
 _WORD = 0.5
@@ -21,6 +22,9 @@ _ROLE = labels.WORDS.index("role")
 _TITLE = 0.15
 # No title ends with these; one that does was cut: "conducteur de".
 _LINKS = frozenset("de du des d of".split())
+_OWNERS = frozenset(
+    "la le les un une du des notre votre leur nos vos ce cet cette ces ici mon ma mes son sa ses tout moins plus".split()
+)
 _LINKED = frozenset({("de", "la"), ("de", "l"), *((letter, mark) for letter in "dl" for mark in "'’")})
 _PERSON = labels.WORDS.index("person")
 # Small words within names, and how likely a letter before a name must be part of it: "Plan B. Ana Roth" has none.
@@ -221,7 +225,7 @@ class Insight:
         )
         if told is not None:
             return told
-        if column == _ROLE and index > beside and self._goes_on(beside):
+        if column == _ROLE and index > beside and (self._goes_on(beside) or self._links(index, beside)):
             return text[before.stop : after.begin] in {"", " "} and (
                 text[word.begin].isalnum() or text[word.begin] in "'’"
             )
@@ -243,6 +247,16 @@ class Insight:
         words, text = self.encoded.words, self.encoded.texts[self.encoded.words[index].source]
         said = [text[word.begin : word.stop].lower() for word in words[max(0, index - 1) : index + 1]]
         return said[-1] in _LINKS or tuple(said) in _LINKED
+
+    def _links(self, index: int, beside: int) -> bool:
+        """Whether a word links a title to what its bearer does: "gestionnaire de dossiers", and not "de notre agence"."""
+        words, text = self.encoded.words, self.encoded.texts[self.encoded.words[index].source]
+        source = words[index].source
+        said = [text[one.begin : one.stop] for one in words[index : index + 3] if one.source == source]
+        if said[0] not in {"de", "d"} or not is_worker(text[words[beside].begin : words[beside].stop]):
+            return False
+        work = said[-1] if said[0] == "d" else "".join(said[1:2])
+        return len(work) > 1 and work.islower() and work not in _OWNERS
 
     def _in_name(self, first: int, last: int, *, goes_on: bool) -> bool | None:
         """Whether two neighbours are of one person's name, as far as a particle or an initial tells; None where neither stands.

@@ -9,7 +9,7 @@ from .encoding import SIGN
 from .house_names import pack
 from .insight import Stretch
 from .letter_phrases import is_greeting
-from .role_words import HEADS, HOUSES, NO_TITLE, NOT_ALONE, is_worker
+from .role_words import HEADS, HOUSES, NO_TITLE, NOT_ALONE, is_worker, without_verb
 from .zone_names import CITIES
 
 _NOUN = (
@@ -47,6 +47,8 @@ _LOOK = 3000
 _SIGNS = 10
 _LETTERS = 3
 _LONGEST = 300
+# How likely every word of a title is one's, where whatever else may be a title counts for nothing.
+_SURELY = 0.9
 _OPENING = re.compile(rf"\b{_NOUN}\b", re.IGNORECASE)
 # Between a name and what its bearer is: nothing, or how to speak of them.
 _NOTHING = re.compile(
@@ -62,7 +64,7 @@ _GENDER = re.compile(r"\s*[(\[]?\b[mwfdxh]\s*[/|*]\s*[mwfdxh](?:\s*[/|*]\s*[mwfd
 _INNER_START = re.compile(r"^.*\b(?:the|our|an|a|your|my|this|their|as|for|about)\s+", re.IGNORECASE)
 _WHAT_ABOUT = (
     r"\w{0,40}gespräch|stelle|\w{0,20}ausschreibung|stellenangebot|auswahlverfahren|vakanz|verschiebung|nachreichung|absage|einladung|"
-    r"bewerbung|bereich|recrutement|candidature|sélection|poste|offre|annonce|vacation|entretien|rdv|rendez-vous|convocation|auditions?|"
+    r"bewerbung|bereich|fonction|recrutement|candidature|sélection|poste|offre|annonce|vacation|entretien|rdv|rendez-vous|convocation|auditions?|"
     r"(?:dossier|future?)(?-i:(?=\s[a-zà-ÿ]))"
 )
 _LEADING = re.compile(
@@ -188,9 +190,12 @@ def role_seen(seen: Sequence[Stretch], perhaps: Sequence[Stretch] = ()) -> str:
 
     Args:
         seen: what it takes for one.
-        perhaps: what it would rather not, and what counts where it is somebody who does a work.
+        perhaps: what may be one as well; it counts where it is somebody who does a work, and what is seen is not.
     """
-    return _likeliest(seen) or _likeliest([one for one in perhaps if is_worker(one.text)])
+    title = _likeliest(seen)
+    if title and (is_worker(title) or max(one.score for one in seen) >= _SURELY):
+        return title
+    return _likeliest([one for one in perhaps if is_worker(one.text)]) or title
 
 
 def _likeliest(seen: Sequence[Stretch]) -> str:
@@ -229,6 +234,7 @@ def clean(title: str) -> str:
     if title.count("(") != title.count(")"):
         title = title.split("(")[0]
     title = title.strip(" -–,.:;(/\"'" if "(" in title else " -–,.:;)/\"'")
+    title = without_verb(title)
     before, _, behind = title.rpartition(" - ")
     # "Ridgeback Motors - Service Advisor"
     return behind if before and is_title(behind) and not is_title(before) else title
@@ -237,18 +243,24 @@ def clean(title: str) -> str:
 def without_house(title: str, company: str) -> str:
     """Take the employer's name off a title that begins or ends with it: "Ridgeback Motors Service Advisor", "Driver - Ridgeback".
 
-    The beginning of its name is no title.
+    A part of its name is no title.
     """
     packed = pack(title)
     before, _, behind = title.rpartition(" - ")
     if before and is_title(before) and company and pack(behind) and pack(company).startswith(pack(behind)):
         return before
-    if company and packed and not is_title(title) and pack(company).startswith(packed):
+    if company and packed and not is_worker(title) and _is_part(packed, pack(company)):
         return ""
     rest = title[len(company) :].lstrip(" -–:,") if company and title.startswith(f"{company} ") else ""
     return rest if is_title(rest) else title
 
 
+def _is_part(packed: str, house: str) -> bool:
+    """Whether a name begins with some letters, or holds more than a few of them."""
+    return house.startswith(packed) or (len(packed) > _FEW and packed in house)
+
+
+_FEW = 4
 _PART = re.compile(
     r", (?P<part>[A-ZÀ-Þ][\w&'’/-]*(?: (?:of |and |& )?[A-ZÀ-Þ][\w&'’/-]*){0,3})(?=\s*$|\s[-–—|(]|\s?[|:(])"
 )

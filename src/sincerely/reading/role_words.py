@@ -50,11 +50,12 @@ _TRADES = frozenset(
 _GERMAN_WORKS = (
     "techniker|meister|leiter|berater|pfleger|betreuer|verkäufer|fahrer|bauer|macher|arbeiter|lehrer|helfer|führer|prüfer|planer|"
     "warter|gestalter|verwalter|bearbeiter|erzieher|händler|schlosser|schreiner|tischler|entwickler|controller|dienstler|wirt|wart|"
-    "ingenieur|monteur|therapeut|mechaniker|elektroniker|informatiker|optiker|musiker|chemiker|vormund"
+    "ingenieur|monteur|ateur|redakteur|kontrolleur|friseur|therapeut|mechaniker|elektroniker|informatiker|optiker|musiker|chemiker|vormund"
 )
 _GERMAN_ALONE = (
     "maschinist|florist|elektriker|disponent|sekretär|maler|bäcker|metzger|gärtner|röster|brauer|former|polsterer|näher|weber|"
-    "kellner|buchbinder|trainer|dozent|schlosser|schreiner|tischler|monteur"
+    "kellner|buchbinder|trainer|dozent|schlosser|schreiner|tischler|monteur|techniker|elektroniker|mechaniker|informatiker|ingenieur|"
+    "berater|betreuer|erzieher|lehrer|fahrer|planer|entwickler|prüfer|verkäufer|händler|pfleger|leiter"
 )
 _GERMAN = re.compile(
     # What may be a thing or anybody without "in", "Dokument" and "Patient", is a woman's work with it.
@@ -94,3 +95,13 @@ def is_worker(title: str) -> bool:
         for word in words
         if word not in _NO_WORKERS and (len(words) > 1 or word not in NOT_ALONE)
     )
+
+
+_VERB = re.compile(r"[a-zäöüß]+en|(?:ge|be|ver|er)[a-zäöüß]+t")
+
+
+def without_verb(title: str) -> str:
+    """Take the German verb off a title that ends its sentence: "Elektroniker absehen", "Fischwirtin gesucht"."""
+    words = title.split()
+    ends = len(words) > 1 and words[-2][0].isupper() and _GERMAN.fullmatch(words[-2]) and _VERB.fullmatch(words[-1])
+    return " ".join(words[:-1]) if ends else title
