@@ -21,6 +21,7 @@ from .models import Models
 from .people import is_persons
 from .reply_parts import Parts
 from .role import own_title, role_of, role_seen, with_part, without_house, without_marks
+from .role_told import role_told
 from .scene import Scene
 from .statements import Clock, Statement, statements
 from .topic import features, hiring
@@ -98,6 +99,7 @@ def _named(scene: Scene, parts: Parts, pattern: str, rank: Rank, *, own: bool) -
     titles = ([one for one in insight.stretches("role", least) if _place(scene, one) != begin] for least in _TITLES)
     role = role_seen(*titles)
     role = role or (pattern and role_of(letter.subject, f"{parts.reply[:begin]}\n{parts.reply[stop:]}"))
+    role = role or role_told(letter.subject, f"{parts.reply[:begin]}\n{parts.reply[stop:]}\n{parts.signature}")
     company = company_of(
         letter,
         parts.reply,
