@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
+from sincerely.app.models import load_models
 from sincerely.reading.employer import clean, company_of, is_agency
 from sincerely.reading.insight import Stretch
 from sincerely.reading.letter import Letter
 from sincerely.reading.mime import parse
+from sincerely.reading.reader import read
 
 
 def letter(sender: str, text: str) -> Letter:
@@ -125,3 +129,13 @@ NAMES = {
 @pytest.mark.parametrize("told", NAMES)
 def test_only_what_is_no_part_of_a_name_is_taken_off(told: str) -> None:
     assert clean(told) == NAMES[told]
+
+
+@pytest.mark.parametrize("house", ["CHU de Kerville", "Médiathèque de Kerville"])
+def test_a_french_house_is_told_by_its_whole_name(house: str) -> None:
+    mail = letter(
+        "Jean Roux <jean.roux@courriel.example>",
+        f"Bonjour,\n\nvotre entretien à {house} est annulé. {house} vous écrira avant le 20 mars.\n\nJean Roux",
+    )
+    told = read(mail, me=ROBIN, at=datetime(2026, 3, 3, tzinfo=UTC), models=load_models())
+    assert told.company == house

@@ -195,3 +195,23 @@ _ELIDED = re.compile(r"[ld]['’][^\W\d_a-zà-ÿ]")
 _FRENCH = re.compile(
     r"[^\W\d_a-zà-ÿ][\w'’-]*(?: [a-zà-ÿ][\w-]+){0,2} (?:de |du |des |de la |d['’]|de l['’])[^\W\d_a-zà-ÿ][\w'’-]*(?: [^\W\d_a-zà-ÿ][\w'’-]*)*"
 )
+
+
+_HOUSE = (
+    r"(?:Clinique|Ministère|Agence|Mairie|Ville|Commune|Université|Hôpital|[EÉ]cole|Lycée|Collège|Rectorat|Mission|Conseil|Maison|Centre|"
+    r"Commission|Association|Caisse|Chambre|CHR?U|Médiathèque|Bibliothèque|Librairie|Musée|Théâtre|Préfecture|Cabinet|Régie|Zoo|Institut|"
+    r"Service|Office|Foyer|Résidence|Domaine|Château)"
+)
+_FRENCH_HOUSE = re.compile(
+    rf"\b{_HOUSE}(?: [a-zà-ÿ][\w'’-]{{1,20}}){{0,2}} (?:de la |de l['’]|de |du |des |d['’])[A-ZÀ-Þ0-9][\w'’-]*(?: (?:aux? )?[A-ZÀ-Þ0-9][\w'’-]*){{0,3}}"
+)
+
+
+def whole_house(text: str, begin: int, stop: int) -> str:
+    """Return some words of a text with what they are only part of, where that is a house's name as French forms them.
+
+    "Kerville" is told by "Médiathèque de Kerville", and "Clinique" by "Clinique vétérinaire des Ormes".
+    """
+    found = (match for match in _FRENCH_HOUSE.finditer(text) if match.start() < stop and begin < match.end())
+    match = next(found, None)
+    return text[min(begin, match.start()) : max(stop, match.end())] if match else text[begin:stop]

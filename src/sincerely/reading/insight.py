@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -30,6 +31,7 @@ _PERSON = labels.WORDS.index("person")
 # Small words within names, and how likely a letter before a name must be part of it: "Plan B. Ana Roth" has none.
 _PARTICLES = frozenset("van von der den de la le da das do dos del della di du des ten ter zu zur al bin".split())
 _INITIAL = 0.03
+_EITHER = re.compile(r"/[^\W\d_]|[:*]in(?:nen)?\b")
 _HYPHENS = frozenset("-‐‑·")
 _JOINTS = frozenset({" ", ". "})
 # Of held-out mails that seemed to bring grave news and were less sure of it than this, more brought none than some.
@@ -229,8 +231,10 @@ class Insight:
             return text[before.stop : after.begin] in {"", " "} and (
                 text[word.begin].isalnum() or text[word.begin] in "'’"
             )
+        if column == _ROLE and before.stop == after.begin and _is_either(text, after.begin if index > beside else -1):
+            return True
         if before.stop == after.begin:
-            # "E-commerce", "Entwickler:in": one word to whoever reads it.
+            # "E-commerce", "Entwickler-in": one word to whoever reads it.
             return text[word.begin] in _HYPHENS or (
                 text[words[beside].begin] in _HYPHENS and text[word.begin].isalpha()
             )
@@ -283,6 +287,13 @@ class Insight:
         words = [self.encoded.words[index] for index in self._widened(run, column)]
         text = self.encoded.texts[words[0].source]
         return Stretch(words[0].source, text[words[0].begin : words[-1].stop], likely, words[0].begin)
+
+
+def _is_either(text: str, at: int) -> bool:
+    """Whether a title goes on where a text has a stroke, or what stands behind one: "Koch/Köchin", "Entwickler:in"."""
+    return at > 0 and (
+        _EITHER.match(text, at) is not None or (text[at - 1] in "/:*" and _EITHER.match(text, at - 1) is not None)
+    )
 
 
 def _is_initial(text: str, word: Word) -> bool:

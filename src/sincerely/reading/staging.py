@@ -11,7 +11,7 @@ from . import places, relays, reply
 from .employer import company_of, is_agency
 from .encoding import WRITER
 from .encoding_mail import encode
-from .house_names import Rank
+from .house_names import Rank, whole_house
 from .insight import NOTHING, Insight, Stretch
 from .invitations import invitations
 from .language import language_of
@@ -123,11 +123,15 @@ def _place(scene: Scene, one: Stretch) -> int:
 
 
 def _houses(insight: Insight) -> list[Stretch]:
-    """Return what the encoder takes for employers' names; an address is none, though it spells one."""
+    """Return what the encoder takes for employers' names, each whole; an address is none, though it spells one."""
     writer = insight.encoded.texts.get(WRITER, "")
     address = writer.rfind(" ", 0, writer.rfind("@")) + 1 if "@" in writer else len(writer)
     return [
-        one._replace(text=one.text[: address - one.begin]) if one.source == WRITER else one
+        one._replace(
+            text=one.text[: address - one.begin]
+            if one.source == WRITER
+            else whole_house(insight.encoded.texts[one.source], one.begin, one.begin + len(one.text))
+        )
         for one in insight.stretches("company")
         if one.source != WRITER or one.begin < address
     ]
