@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
+from sincerely.app.models import load_models
 from sincerely.reading import role
 from sincerely.reading.encoding import SIGN
 from sincerely.reading.insight import Stretch
+from sincerely.reading.reader import read
 from sincerely.reading.role import clean, is_title, own_title, role_of, role_seen, with_part, without_house
-from sincerely.reading.role_words import is_worker
+from sincerely.reading.role_words import is_worker, with_head
 
 AROUND = {
     "the Data Analyst (m/w/d)": "Data Analyst",
@@ -243,3 +247,39 @@ def test_a_long_number_is_gone_through_once() -> None:
     assert role._NUMBER.sub("", number) == number
     assert role._NUMBER.sub("", f"job {number}") == f"job {number}"
     assert clean(f"Site Engineer {number}") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "seen", "title"),
+    [
+        ("the Director of Tunnels salary", "Tunnels", "Director of Tunnels"),
+        ("our Deputy Head of Site Safety Training post", "Safety Training", "Deputy Head of Site Safety Training"),
+        ("the Director of Tunnels salary", "of Tunnels", "Director of Tunnels"),
+        ("the pay of Tunnels", "Tunnels", "Tunnels"),
+        ("the University of Sorvan Lecturer post", "Lecturer", "Lecturer"),
+        ("the Director of all Tunnels", "Tunnels", "Tunnels"),
+    ],
+)
+def test_a_title_begins_with_what_heads_it(text: str, seen: str, title: str) -> None:
+    begin = text.index(seen)
+    assert with_head(text, begin, begin + len(seen)) == (title, text.index(title))
+
+
+def test_a_mail_tells_a_title_with_what_heads_it() -> None:
+    mail = """From: Dee Fox <dee.fox@saguaro.example>
+To: Robin Ashdown <robin@mail.example>
+Subject: Your application
+Date: Tue, 03 Mar 2026 10:00:00 +0100
+Content-Type: text/plain; charset=utf-8
+
+Dear Robin,
+
+Your letter lies with those of the Front of House Manager, thank you for it. We will let you know by March 20.
+
+Dee Fox
+Saguaro
+"""
+    told = read(
+        mail.encode(), me=frozenset({"robin@mail.example"}), at=datetime(2026, 3, 3, tzinfo=UTC), models=load_models()
+    )
+    assert told.role == "Front of House Manager"

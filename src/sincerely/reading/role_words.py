@@ -105,3 +105,18 @@ def without_verb(title: str) -> str:
     words = title.split()
     ends = len(words) > 1 and words[-2][0].isupper() and _GERMAN.fullmatch(words[-2]) and _VERB.fullmatch(words[-1])
     return " ".join(words[:-1]) if ends else title
+
+
+_HEAD_OF = re.compile(
+    r"\b(?:(?:Deputy|Assistant|Associate|Executive|Vice|Senior|Regional) )?"
+    r"(?:Director|Head|Chief|Dean|Front|Master|Secretary|Manager|Chair|President|Professor) of (?:[A-Z][\w&-]{1,20} ){0,3}$"
+)
+_BEFORE = 120
+
+
+def with_head(text: str, begin: int, stop: int) -> tuple[str, int]:
+    """Return a title of a text with what it is headed by, and where that begins: "Nursing" is "Director of Nursing"."""
+    first = max(0, begin - _BEFORE)
+    head = _HEAD_OF.search(text[first : begin + len("of ")] if text.startswith("of ", begin) else text[first:begin])
+    start = first + head.start() if head else begin
+    return text[start:stop], start

@@ -22,6 +22,7 @@ from .people import is_persons
 from .reply_parts import Parts
 from .role import own_title, role_of, role_seen, with_part, without_house, without_marks
 from .role_told import role_told
+from .role_words import with_head
 from .scene import Scene
 from .statements import Clock, Statement, statements
 from .topic import features, hiring
@@ -96,7 +97,7 @@ def _named(scene: Scene, parts: Parts, pattern: str, rank: Rank, *, own: bool) -
     text = f"{letter.subject}\n{parts.reply}\n{parts.signature}"
     agency = not own and (insight.for_another >= _FOR_ANOTHER or is_agency(letter.from_.address, text))
     begin, stop = own_title(parts.reply, letter.from_.name if is_persons(letter.from_) else "")
-    titles = ([one for one in insight.stretches("role", least) if _place(scene, one) != begin] for least in _TITLES)
+    titles = ([one for one in _headed(insight, least) if _place(scene, one) != begin] for least in _TITLES)
     role = role_seen(*titles)
     role = role or (pattern and role_of(letter.subject, f"{parts.reply[:begin]}\n{parts.reply[stop:]}"))
     role = role or role_told(letter.subject, f"{parts.reply[:begin]}\n{parts.reply[stop:]}\n{parts.signature}")
@@ -115,6 +116,13 @@ def _named(scene: Scene, parts: Parts, pattern: str, rank: Rank, *, own: bool) -
     people = [one.text for one in insight.stretches("person")] + [letter.from_.name, *(box.name for box in letter.to)]
     role = with_part(without_house(role, company), without_marks(letter.subject), parts.reply, [company, *people])
     return replace(scene, company=company, role=role, via="agency" if agency and scene.sender else "direct")
+
+
+def _headed(insight: Insight, least: float) -> list[Stretch]:
+    """Return what the encoder takes for titles, each with what heads it."""
+    seen = insight.stretches("role", least)
+    whole = (with_head(insight.encoded.texts[one.source], one.begin, one.begin + len(one.text)) for one in seen)
+    return [one._replace(text=text, begin=begin) for one, (text, begin) in zip(seen, whole, strict=True)]
 
 
 def _place(scene: Scene, one: Stretch) -> int:
