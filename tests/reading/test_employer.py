@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
-from sincerely.reading.employer import company_of, is_agency
+from sincerely.app.models import load_models
+from sincerely.reading.employer import clean, company_of, is_agency
 from sincerely.reading.insight import Stretch
 from sincerely.reading.letter import Letter
 from sincerely.reading.mime import parse
+from sincerely.reading.reader import read
 
 
 def letter(sender: str, text: str) -> Letter:
@@ -90,6 +94,14 @@ def test_a_house_one_has_an_interview_with_is_the_employer(sender: str, text: st
         ("Service RH <rh@mairie-valmont.example>", "humaines", "Mairie Valmont"),
         ("Dee Fox <dee@saguaro.example>", "saguaro", "saguaro"),
         ("Bewerbungen <jobs@adlerverlag.example>", "Ihr Adler Verlag", "Adler Verlag"),
+        ("Tall Pines via Checkhire <no-reply@checkhire.example>", "", "Tall Pines"),
+        ("Tall Pines via Checkhire <jobs@tallpines.example>", "", "Tall Pines"),
+        ("Dee Fox via Checkhire <dee.fox@checkhire.example>", "", "Checkhire"),
+        ("Amt Söhring <hauptamt@amt-soehring.example>", "", "Amt Söhring"),
+        ("Amt Söhring <hauptamt@amt-talbach.example>", "", "Amt Talbach"),
+        ("Agence sociale du Sorvan <rh@ats-sorvan.example>", "du Sorvan", "Agence sociale du Sorvan"),
+        ("Stadt Talbach Personalservice <noreply@stadt-talbach.example>", "Personalservice", "Stadt Talbach"),
+        ("Tall Pines Front Office <fom@tallpines.example>", "Tall Pines", "Tall Pines"),
     ],
 )
 def test_a_person_who_writes_is_no_employer(sender: str, seen: str, name: str) -> None:
@@ -100,3 +112,30 @@ def test_a_person_who_writes_is_no_employer(sender: str, seen: str, name: str) -
 def test_whoever_hands_a_candidate_on_is_an_agency() -> None:
     assert is_agency("dee@mossandgrey.example", "I am submitting you to Larch Pharma this week.")
     assert not is_agency("dee@saguaro.example", "I am submitting your CV to the panel.")
+
+
+NAMES = {
+    "Harrow Data": "Harrow Data",
+    "Larch School of English": "Larch School of English",
+    "Harrow Data Application": "Harrow Data",
+    "la Ville de Sorvan": "Ville de Sorvan",
+    "l'Agence Sorvan": "Agence Sorvan",
+    "Le Petit Sorvan": "Le Petit Sorvan",
+    "la redoute": "la redoute",
+    "Bei Talbach Optik": "Talbach Optik",
+}
+
+
+@pytest.mark.parametrize("told", NAMES)
+def test_only_what_is_no_part_of_a_name_is_taken_off(told: str) -> None:
+    assert clean(told) == NAMES[told]
+
+
+@pytest.mark.parametrize("house", ["CHU de Kerville", "Médiathèque de Kerville"])
+def test_a_french_house_is_told_by_its_whole_name(house: str) -> None:
+    mail = letter(
+        "Jean Roux <jean.roux@courriel.example>",
+        f"Bonjour,\n\nvotre entretien à {house} est annulé. {house} vous écrira avant le 20 mars.\n\nJean Roux",
+    )
+    told = read(mail, me=ROBIN, at=datetime(2026, 3, 3, tzinfo=UTC), models=load_models())
+    assert told.company == house

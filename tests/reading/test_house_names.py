@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sincerely.app.encoder import load_pieces
-from sincerely.reading.house_names import bare, parted, signed, spelled
+from sincerely.reading.house_names import bare, parted, signed, spelled, whole_house
 
 
 @pytest.mark.parametrize(
@@ -44,6 +44,10 @@ def test_without_a_vocabulary_a_domain_stays_as_it_is() -> None:
         ("Beste Grüsse Talbach Optik", "Talbach Optik"),
         ("Larkhill Dairy HR team", "Larkhill Dairy"),
         ("Larkhill Community Transport", "Larkhill Community Transport"),
+        ("Stadtwerke Talbach Bewerberportal", "Stadtwerke Talbach"),
+        ("Geschäftsleitung Talbach Optik", "Talbach Optik"),
+        ("Larkhill People", "Larkhill"),
+        ("People First Larkhill", "People First Larkhill"),
     ],
 )
 def test_a_name_is_without_its_desk_and_a_greeting(name: str, plain: str) -> None:
@@ -57,6 +61,12 @@ def test_a_name_is_without_its_desk_and_a_greeting(name: str, plain: str) -> Non
         ("Kim\nLandesamt Ltd", ""),
         ("Kim for Landesamt", ""),
         ("Kim Hollmann Landesamt", ""),
+        ("Kim Hollmann\nVerein Landesamt 21", "Verein Landesamt 21"),
+        ("Musée de l'Landesamt", "Musée de l'Landesamt"),
+        ("Hôpital psychiatrique de Landesamt", "Hôpital psychiatrique de Landesamt"),
+        ("Régie d'Landesamt", "Régie d'Landesamt"),
+        ("Merci de votre visite au Landesamt", ""),
+        ("Privatlandesamt (Landesamt Sorvan)", "Landesamt Sorvan"),
     ],
 )
 def test_a_sign_off_has_the_whole_name(endings: str, name: str) -> None:
@@ -66,3 +76,25 @@ def test_a_sign_off_has_the_whole_name(endings: str, name: str) -> None:
 def test_a_long_run_of_blanks_is_gone_through_once() -> None:
     name = "Acme" + " " * 30_000 + "x"
     assert bare(name) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "seen", "name"),
+    [
+        ("à la Médiathèque de Kerville, lundi", "Kerville", "Médiathèque de Kerville"),
+        ("la Clinique vétérinaire des Ormes écrit", "Clinique", "Clinique vétérinaire des Ormes"),
+        ("le Zoo de la Combe aux Cerfs vous attend", "Combe", "Zoo de la Combe aux Cerfs"),
+        ("le CHU de Kerville Nord recrute", "CHU", "CHU de Kerville Nord"),
+        ("la Clinique et Kerville", "Kerville", "Kerville"),
+        ("une place de Kerville", "Kerville", "Kerville"),
+        ("Médiathèque de Kerville, puis Talbach", "Talbach", "Talbach"),
+    ],
+)
+def test_a_part_of_a_french_name_is_told_by_the_whole(text: str, seen: str, name: str) -> None:
+    begin = text.index(seen)
+    assert whole_house(text, begin, begin + len(seen)) == name
+
+
+def test_a_long_run_of_houses_is_gone_through_once() -> None:
+    text = "Mairie vieille " * 5000
+    assert whole_house(text, 0, 6) == "Mairie"

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
+from sincerely.app.models import load_models
+from sincerely.reading import role
 from sincerely.reading.encoding import SIGN
 from sincerely.reading.insight import Stretch
+from sincerely.reading.reader import read
 from sincerely.reading.role import clean, is_title, own_title, role_of, role_seen, with_part, without_house
+from sincerely.reading.role_words import is_worker, with_head
 
 AROUND = {
     "the Data Analyst (m/w/d)": "Data Analyst",
@@ -34,6 +40,8 @@ def test_a_title_loses_its_employers_name_only_where_a_title_is_left() -> None:
     assert without_house("Ridgeback Motors 2026", "Ridgeback Motors") == "Ridgeback Motors 2026"
     assert without_house("Service Advisor", "") == "Service Advisor"
     assert without_house("Langma", "Langmaid Hotel") == ""
+    assert without_house("Langmaid", "Hotel Langmaid") == ""
+    assert without_house("Lang", "Hotel Langmaid") == "Lang"
     for title, house in (("Driver", "Driver Hire"), ("Barista", "Barista Collective"), ("Аналитик", "Acme")):
         assert without_house(title, house) == title
 
@@ -144,6 +152,11 @@ def test_a_desk_is_no_title() -> None:
     assert role_of("HR Generalist at Kestrel", "Hello") == "HR Generalist"
 
 
+def test_a_firm_of_people_who_do_a_work_is_no_title() -> None:
+    assert role_of("half day", "You sit with Ann first.\n\nTom\nCorran Freight Brokers\n") == ""
+    assert role_of("half day", "You sit with Ann first.\n\nFreight Broker\n") == "Freight Broker"
+
+
 def test_a_title_loses_its_employers_name_behind_it() -> None:
     assert without_house("Regulatory Associate - Larch", "Larch Pharma") == "Regulatory Associate"
     assert without_house("Regulatory Associate - Nights", "Larch Pharma") == "Regulatory Associate - Nights"
@@ -173,3 +186,100 @@ def test_the_part_of_the_house_behind_a_comma_belongs_to_the_title(subject: str,
 def test_a_place_where_the_work_is_belongs_to_no_title() -> None:
     text = "We have your application for Site Engineer, Aldwick. The work is in Aldwick."
     assert with_part("Site Engineer", "Site Engineer, Aldwick", text, []) == "Site Engineer"
+
+
+FOREIGN = {
+    "Zweitgespräch Lagerleiterin": "Lagerleiterin",
+    "Stelle Lagerleiterin": "Lagerleiterin",
+    "Verschiebung Kennenlerngespräch Lagerleiterin": "Lagerleiterin",
+    "der Lagerleiterin": "Lagerleiterin",
+    "Lagerleiterin wird": "Lagerleiterin",
+    "Poste de relieuse": "relieuse",
+    "rdv relieuse": "relieuse",
+    "d'agent de liaison": "agent de liaison",
+    "Dossier relieuse": "relieuse",
+    "relieuse au": "relieuse",
+    "Lagerleiterin suchen": "Lagerleiterin",
+    "Elektriker gesucht": "Elektriker",
+    "Head Gardener garden": "Head Gardener garden",
+    "Elektriker extern": "Elektriker extern",
+    "Elektriker Anlagen": "Elektriker Anlagen",
+    "Dossier Manager": "Dossier Manager",
+    "Stellenplaner": "Stellenplaner",
+    "Gesprächstherapeutin": "Gesprächstherapeutin",
+    "die setter": "die setter",
+    "Line Cook spot": "Line Cook",
+    "First Officer": "First Officer",
+    "first interview Site Engineer": "Site Engineer",
+    "Application Developer": "Application Developer",
+    "Application Site Engineer": "Site Engineer",
+    "New Business Manager": "New Business Manager",
+    "new Site Engineer": "Site Engineer",
+    "RE Teacher": "RE Teacher",
+}
+
+
+@pytest.mark.parametrize("told", FOREIGN)
+def test_only_what_is_no_part_of_a_title_is_taken_off(told: str) -> None:
+    assert clean(told) == FOREIGN[told]
+
+
+WORKERS = ("Lagerleiterin", "Seilbahnwart", "Tierärztin", "relieuse", "agent de liaison", "site engineer", "bursar")
+NONE = ("Lagerfest", "Geschäftsleitung", "Januar", "dossier", "horaire", "chef", "kitchens", "Orgel", "")
+
+
+def test_a_word_shows_who_does_a_work() -> None:
+    assert [title for title in (*WORKERS, *NONE) if is_worker(title)] == list(WORKERS)
+
+
+def test_an_unlikely_title_counts_where_it_is_somebody_who_does_a_work_and_no_likely_one_is_there() -> None:
+    doubted = [Stretch(0, "Lagerfest", 0.4, 0), Stretch(1, "Lagerleiterin", 0.3, 9), Stretch(SIGN, "bursar", 0.4, 0)]
+    assert role_seen([], doubted) == "Lagerleiterin"
+    assert role_seen([], doubted[:1]) == ""
+    assert role_seen([Stretch(2, "relieuse", 0.6, 0)], doubted) == "relieuse"
+    assert role_seen([Stretch(2, "Lagerfest", 0.6, 0)], doubted) == "Lagerleiterin"
+    assert role_seen([Stretch(2, "Lagerfest", 0.95, 0)], doubted) == "Lagerfest"
+    assert role_seen([Stretch(2, "Lagerfest", 0.6, 0)], doubted[:1]) == "Lagerfest"
+
+
+def test_a_long_number_is_gone_through_once() -> None:
+    number = "1" * 30_000 + " x"
+    assert role._NUMBER.sub("", number) == number
+    assert role._NUMBER.sub("", f"job {number}") == f"job {number}"
+    assert clean(f"Site Engineer {number}") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "seen", "title"),
+    [
+        ("the Director of Tunnels salary", "Tunnels", "Director of Tunnels"),
+        ("our Deputy Head of Site Safety Training post", "Safety Training", "Deputy Head of Site Safety Training"),
+        ("the Director of Tunnels salary", "of Tunnels", "Director of Tunnels"),
+        ("the pay of Tunnels", "Tunnels", "Tunnels"),
+        ("the University of Sorvan Lecturer post", "Lecturer", "Lecturer"),
+        ("the Director of all Tunnels", "Tunnels", "Tunnels"),
+    ],
+)
+def test_a_title_begins_with_what_heads_it(text: str, seen: str, title: str) -> None:
+    begin = text.index(seen)
+    assert with_head(text, begin, begin + len(seen)) == (title, text.index(title))
+
+
+def test_a_mail_tells_a_title_with_what_heads_it() -> None:
+    mail = """From: Dee Fox <dee.fox@saguaro.example>
+To: Robin Ashdown <robin@mail.example>
+Subject: Your application
+Date: Tue, 03 Mar 2026 10:00:00 +0100
+Content-Type: text/plain; charset=utf-8
+
+Dear Robin,
+
+Your letter lies with those of the Front of House Manager, thank you for it. We will let you know by March 20.
+
+Dee Fox
+Saguaro
+"""
+    told = read(
+        mail.encode(), me=frozenset({"robin@mail.example"}), at=datetime(2026, 3, 3, tzinfo=UTC), models=load_models()
+    )
+    assert told.role == "Front of House Manager"

@@ -14,6 +14,7 @@ from .insight import Stretch
 from .letter import Address, Letter
 from .people import is_name, is_persons, untitled
 from .role import is_title, without_marks
+from .shown_as import of_domain, passed_by, shown_as
 from .somebody import called, is_somebodys, surely_persons
 
 _WORD = r"(?:(?:St|Inc|Ltd|Co|Corp|Dr|Bros|Mt)\.|[A-ZÀ-Þ0-9][\w&'’/+-]*(?:\.\w+)*)"
@@ -60,6 +61,10 @@ _NOT_FIRST = frozenset(
     but there here then looking sent original message von de from subject complete action required reminder canceled
     cancelled updated new frau herr sehr liebe lieber hallo bonjour votre nous vous wir sie ich die der das""".split()
 )  # fmt: skip
+# Names end with some of these: "Harrow Data", "Larch School of English".
+_NOT_LAST = (_NOT_FIRST | {"and", "of", "for", "team", "careers", "&"}) - frozenset(
+    "data english french german google microsoft zoom slack github indeed linkedin mobile phone time head link uk us".split()
+)
 _LEGAL = re.compile(
     r"\b(?:Inc|Incorporated|LLC|LLP|Ltd|Limited|PLC|plc|Corp|Corporation|GmbH|AG|SE|KG|S\.?A\.?|B\.?V\.?|N\.?V\.?|Oy|AB|A/S|"
     r"Group|Holdings?|Foundation|Trust|University|College|School|Hospital|Council|Institute|Bank|Museum|Library|Partners|"
@@ -157,6 +162,10 @@ def company_of(  # noqa: PLR0913 - what a mail shows, each by its name
             votes.add(name, weight * _PERHAPS_SOMEBODY if beside and _may_be_somebody(name, seen) else weight)
     other = (letter.to[0] if letter.to else Address("", "")) if own else letter.from_
     label = relays.own_domain(other.address).partition(".")[0]
+    house = "" if own else passed_by(other)
+    if house:
+        votes.add(house, _SEEN)
+        label = ""
     seen = [one for one in _single(seen, people) if _is_written_as_name(one.text, pack(label))]
     for stretch in seen:
         votes.add(stretch.text, _SEEN * stretch.score, seen=True)
@@ -175,11 +184,15 @@ def company_of(  # noqa: PLR0913 - what a mail shows, each by its name
     best = votes.best()
     best = _fullest(best, seen) or best
     fuller = (
-        signed(best, _ending(reply, signature), lambda words: words.lower() in people or is_title(words))
+        signed(
+            best,
+            f"{_ending(reply, signature)}\n{shown_as(letter.from_)}",
+            lambda words: words.lower() in people or is_title(words),
+        )
         if best and not own
         else ""
     )
-    return clean(fuller) or best or ("" if agency else parted(label, rank))
+    return clean(fuller) or best or ("" if agency else of_domain(label, other.name, rank))
 
 
 # How far into a text names are looked for.
@@ -219,7 +232,7 @@ def _single(seen: Sequence[Stretch], people: set[str]) -> list[Stretch]:
     return [
         one._replace(text=_longest_line(one))
         for one in seen
-        if not {one.text.lower(), untitled(one.text).lower()} & people
+        if not {one.text.lower(), untitled(one.text).lower()} & people and not is_desk(one.text.strip())
     ]
 
 
@@ -327,12 +340,19 @@ def _desk(letter: Letter, votes: _Votes) -> None:
         votes.add(shown, 2.5)
 
 
+# "Your application to la Ville de Sorvan", "bei der Klinik Sorvan": of the sentence, and not of the name.
+_SMALL_WORDS = re.compile(
+    r"^(?:(?:la|le|les|du|des|de la|de|au|aux|chez|bei|von|vom|beim|im|der|die|das) |[ld]['’])+(?=[A-ZÀ-Þ0-9])"
+)
+
+
 def clean(name: str) -> str:
     """Return a name without what stands around it; empty where it can be none."""
     name = re.sub(r"['’]s$", "", " ".join(name.split()).strip(" .,-–'’&/")).strip(" .,-–")
-    name = re.sub(r"^(?:The|the|[Ii]hre?|[Dd]eine?|Eu(?:er|re))\s+(?=\S)", "", name)
+    name = re.sub(r"^(?:The|the|[Ii]hre?|[Dd]eine?|Eu(?:er|re)|Bei)\s+(?=\S)", "", name)
+    name = _SMALL_WORDS.sub("", name)
     words = name.split()
-    while words and words[-1].lower().strip(".,") in _NOT_FIRST | {"and", "of", "for", "team", "careers", "&"}:
+    while words and words[-1].lower().strip(".,") in _NOT_LAST:
         words.pop()
     first = re.split(r"['’]", words[0].lower().strip(".,'’"))[0] if words else ""
     if first in _NOT_FIRST or not words or words[0][0].isdigit():

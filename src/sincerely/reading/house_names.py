@@ -108,13 +108,17 @@ _DESK = (
     r"hiring team|recruit\w*|recruiting team|talent(?: team| acquisition)?|hr(?: team| department)?|human resources|people(?: team| ops)|"
     r"careers?|jobs|personal\w*|bewerbung\w*|karriere|rekrutierung|recrutement|service (?:recrutement|rh)|resourcing|"
     r"sekretariat|secr[ée]tariat|verwaltung|kanzleibüro|betriebsbüro|gesch[äa]ftsstelle|rrhh|admin|early (?:careers|talent)|"
-    r"(?:l['’])?équipe(?: talents?| rh)?|team"
+    r"(?:l['’])?équipe(?: talents?| rh)?|team|(?:bewerber|karriere|job)(?:portal|management|service)|ressources humaines|"
+    r"dezernat(?: personal\w*)?|direktion|gesch[äa]ftsleitung"
 )
 _DESK_BEFORE = re.compile(
     rf"^(?:{_DESK})(?: (?:der|des|de la|du|de|d['’]|von|at|of|for))?[ :,–-]+(?=[^\W\d_])", re.IGNORECASE
 )
 # A run is tried at its beginning only: from each of its blanks anew, a line of ten thousand took seconds.
-_DESK_BEHIND = re.compile(rf"(?<![ :,–-])[ :,–-]+(?:{_DESK}|team|ops|operations)$", re.IGNORECASE)
+_DESK_BEHIND = re.compile(
+    rf"(?<![ :,–-])[ :,–-]+(?:{_DESK}|team|ops|operations|people|scheduling|ausbildung(?: (?:&|und) personal)?)$",
+    re.IGNORECASE,
+)
 _GREETS = re.compile(
     r"^(?:dear|hi|hello|hallo|lieb(?:e[sr]?)|sehr geehrte\w*|bonjour|ch[eè]re?s?|gr(?:u|ü)(?:ss|ß)e?|beste|viele|freundliche|"
     r"regards|cheers|thanks|best|cordialement|groetjes|hilsen)\b[ ,]+(?=[^\W\d_])",
@@ -135,7 +139,7 @@ def bare(name: str) -> str:
     return name
 
 
-_BETWEEN = re.compile(r"(?<!\s)\s*(?:\n|[|•·]|\s[-–—/]\s|,\s)\s*")
+_BETWEEN = re.compile(r"(?<!\s)\s*(?:\n|[|•·(]|\s[-–—/]\s|,\s)\s*")
 _PLAIN = re.compile(r"[^\W\d_]")
 _MOST_MORE = 4
 # A longer line is a sentence, and a shorter one with a full stop.
@@ -155,9 +159,10 @@ def signed(name: str, endings: str, taken: Callable[[str], bool]) -> str:
         taken: whether words are something else: a person's name, a title.
     """
     for piece in _pieces(endings):
-        before, middle, behind = f" {piece} ".partition(f" {name} ")
+        found = re.search(rf"(?<![^\s'’]){re.escape(name)}(?!\S)", piece)
+        before, behind = (piece[: found.start()], piece[found.end() :]) if found else ("", "")
         more = [*before.split(), *behind.split()]
-        fuller = middle and 0 < len(more) <= _MOST_MORE and max(map(len, more)) > _LEGAL and _is_name(piece)
+        fuller = found and 0 < len(more) <= _MOST_MORE and max(map(len, more)) > _LEGAL and _is_name(piece)
         if fuller and not taken(piece) and not any(word.lower() in _NO_PART or taken(word) for word in before.split()):
             return piece
     return ""
@@ -175,9 +180,38 @@ def _is_sentence(line: str) -> bool:
 
 
 def _is_name(piece: str) -> bool:
-    """Whether all words of a piece begin alike, in capitals or, where its writer uses none, in small letters."""
+    """Whether all words of a piece begin alike, in capitals or, where its writer uses none, in small letters.
+
+    In French only the first does and what comes after "de": "Hôpital psychiatrique de Sorvan".
+    """
     if re.search(r"[:!?]", piece):
         return False
     words = [word for word in piece.split() if word.lower() not in _SMALL and word != "&"]
-    capitals = sum(word[0].isupper() for word in words)
-    return capitals == len(words) or (capitals == 0 and len(words) <= 3)
+    capitals = sum(word[0].isupper() or word[0].isdigit() or _ELIDED.match(word) is not None for word in words)
+    return capitals == len(words) or (capitals == 0 and len(words) <= 3) or _FRENCH.fullmatch(piece) is not None
+
+
+_ELIDED = re.compile(r"[ld]['’][^\W\d_a-zà-ÿ]")
+_FRENCH = re.compile(
+    r"[^\W\d_a-zà-ÿ][\w'’-]*(?: [a-zà-ÿ][\w-]+){0,2} (?:de |du |des |de la |d['’]|de l['’])[^\W\d_a-zà-ÿ][\w'’-]*(?: [^\W\d_a-zà-ÿ][\w'’-]*)*"
+)
+
+
+_HOUSE = (
+    r"(?:Clinique|Ministère|Agence|Mairie|Ville|Commune|Université|Hôpital|[EÉ]cole|Lycée|Collège|Rectorat|Mission|Conseil|Maison|Centre|"
+    r"Commission|Association|Caisse|Chambre|CHR?U|Médiathèque|Bibliothèque|Librairie|Musée|Théâtre|Préfecture|Cabinet|Régie|Zoo|Institut|"
+    r"Service|Office|Foyer|Résidence|Domaine|Château)"
+)
+_FRENCH_HOUSE = re.compile(
+    rf"\b{_HOUSE}(?: [a-zà-ÿ][\w'’-]{{1,20}}){{0,2}} (?:de la |de l['’]|de |du |des |d['’])[A-ZÀ-Þ0-9][\w'’-]*(?: (?:aux? )?[A-ZÀ-Þ0-9][\w'’-]*){{0,3}}"
+)
+
+
+def whole_house(text: str, begin: int, stop: int) -> str:
+    """Return some words of a text with what they are only part of, where that is a house's name as French forms them.
+
+    "Kerville" is told by "Médiathèque de Kerville", and "Clinique" by "Clinique vétérinaire des Ormes".
+    """
+    found = (match for match in _FRENCH_HOUSE.finditer(text) if match.start() < stop and begin < match.end())
+    match = next(found, None)
+    return text[min(begin, match.start()) : max(stop, match.end())] if match else text[begin:stop]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -11,6 +12,7 @@ from typing import NamedTuple
 from . import labels
 from .encoding import Encoded, Word
 from .linear import sigmoid
+from .role_words import is_worker
 
 _SAID = {name: index for index, name in enumerate(labels.SAID)}
 _WORD = 0.5
@@ -19,10 +21,17 @@ _BESIDE = {labels.WORDS.index(what): least for what, least in {"person": 0.12, "
 # A title may be written small, "cellar hand", and hold small words, "Dean of Students".
 _ROLE = labels.WORDS.index("role")
 _TITLE = 0.15
+# No title ends with these; one that does was cut: "conducteur de".
+_LINKS = frozenset("de du des d of".split())
+_OWNERS = frozenset(
+    "la le les un une du des notre votre leur nos vos ce cet cette ces ici mon ma mes son sa ses tout moins plus".split()
+)
+_LINKED = frozenset({("de", "la"), ("de", "l"), *((letter, mark) for letter in "dl" for mark in "'’")})
 _PERSON = labels.WORDS.index("person")
 # Small words within names, and how likely a letter before a name must be part of it: "Plan B. Ana Roth" has none.
 _PARTICLES = frozenset("van von der den de la le da das do dos del della di du des ten ter zu zur al bin".split())
 _INITIAL = 0.03
+_EITHER = re.compile(r"/[^\W\d_]|[:*]in(?:nen)?\b")
 _HYPHENS = frozenset("-‐‑·")
 _JOINTS = frozenset({" ", ". "})
 # What a wrong offer, rejection or interview costs, a missed one being 1. Of 1,651 mails of eighteen hands that were held
@@ -222,8 +231,14 @@ class Insight:
         )
         if told is not None:
             return told
+        if column == _ROLE and index > beside and (self._goes_on(beside) or self._links(index, beside)):
+            return text[before.stop : after.begin] in {"", " "} and (
+                text[word.begin].isalnum() or text[word.begin] in "'’"
+            )
+        if column == _ROLE and before.stop == after.begin and _is_either(text, after.begin if index > beside else -1):
+            return True
         if before.stop == after.begin:
-            # "E-commerce", "Entwickler:in": one word to whoever reads it.
+            # "E-commerce", "Entwickler-in": one word to whoever reads it.
             return text[word.begin] in _HYPHENS or (
                 text[words[beside].begin] in _HYPHENS and text[word.begin].isalpha()
             )
@@ -234,6 +249,22 @@ class Insight:
             return likely > _TITLE
         capitals = all(text[one.begin].isupper() or text[one.begin] == "&" for one in (before, after))
         return capitals and likely > _BESIDE[column]
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether no title ends with a word: "gestionnaire de", "garde d'", "chef de la"."""
+        words, text = self.encoded.words, self.encoded.texts[self.encoded.words[index].source]
+        said = [text[word.begin : word.stop].lower() for word in words[max(0, index - 1) : index + 1]]
+        return said[-1] in _LINKS or tuple(said) in _LINKED
+
+    def _links(self, index: int, beside: int) -> bool:
+        """Whether a word links a title to what its bearer does: "gestionnaire de dossiers", and not "de notre agence"."""
+        words, text = self.encoded.words, self.encoded.texts[self.encoded.words[index].source]
+        source = words[index].source
+        said = [text[one.begin : one.stop] for one in words[index : index + 3] if one.source == source]
+        if said[0] not in {"de", "d"} or not is_worker(text[words[beside].begin : words[beside].stop]):
+            return False
+        work = said[-1] if said[0] == "d" else "".join(said[1:2])
+        return len(work) > 1 and work.islower() and work not in _OWNERS
 
     def _in_name(self, first: int, last: int, *, goes_on: bool) -> bool | None:
         """Whether two neighbours are of one person's name, as far as a particle or an initial tells; None where neither stands.
@@ -260,6 +291,13 @@ class Insight:
         words = [self.encoded.words[index] for index in self._widened(run, column)]
         text = self.encoded.texts[words[0].source]
         return Stretch(words[0].source, text[words[0].begin : words[-1].stop], likely, words[0].begin)
+
+
+def _is_either(text: str, at: int) -> bool:
+    """Whether a title goes on where a text has a stroke, or what stands behind one: "Koch/Köchin", "Entwickler:in"."""
+    return at > 0 and (
+        _EITHER.match(text, at) is not None or (text[at - 1] in "/:*" and _EITHER.match(text, at - 1) is not None)
+    )
 
 
 def _is_initial(text: str, word: Word) -> bool:

@@ -25,12 +25,15 @@ def named(words: Sequence[str], items: Mapping[str, str]) -> list[Named]:
 
     Args:
         words: of the sentence, plain.
-        items: for each item its words, divided by bars.
+        items: for each item its words, divided by bars; "*nachweis" is what ends so, as "Impfnachweis".
     """
     found: list[Named] = []
     text = f" {' '.join(words)} "
     for item, said in items.items():
         for phrase in said.split("|"):
+            if phrase.startswith("*"):
+                found += [Named(item, at, at + 1) for at, word in enumerate(words) if word.endswith(phrase[1:])]
+                continue
             at = text.find(f" {phrase} ")
             while at >= 0:
                 begin = text.count(" ", 0, at)

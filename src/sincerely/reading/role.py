@@ -9,42 +9,9 @@ from .encoding import SIGN
 from .house_names import pack
 from .insight import Stretch
 from .letter_phrases import is_greeting
+from .role_words import HEADS, HOUSES, NO_TITLE, NOT_ALONE, is_worker, without_verb
 from .zone_names import CITIES
 
-# The noun that a job title ends in, or has before "of", "for", a comma or a level.
-_HEADS = frozenset(
-    """accountant actuary administrator advisor adviser agent analyst apprentice architect archivist artist assistant
-    associate attendant attorney auditor author baker barista bookkeeper broker buyer captain cashier carer caretaker
-    chef chemist cleaner clerk clinician coach consultant controller cook coordinator counsel counsellor counselor
-    curator dentist designer developer dietitian director dispatcher doctor driver economist editor educator
-    electrician engineer estimator executive expert facilitator fellow fitter forester fundraiser gardener generalist
-    geologist guard handler head housekeeper illustrator inspector instructor intern internship interpreter
-    investigator journalist keeper lawyer lead leader lecturer librarian machinist maker manager marketer mechanic
-    mentor merchandiser midwife modeller nanny nurse officer operative operator optician optometrist organiser
-    organizer owner painter paralegal paramedic partner pharmacist photographer physician physicist physiotherapist
-    picker pilot planner plumber porter practitioner principal producer product professor programmer promoter
-    psychologist publisher purchaser radiographer ranger receptionist recruiter registrar reporter representative rep
-    researcher reviewer sailor scheduler scientist secretary servant server sommelier specialist statistician steward
-    strategist student superintendent supervisor surgeon surveyor teacher technician technologist teller tester
-    therapist trader trainee trainer translator treasurer tutor underwriter veterinarian waiter waitress warden
-    warehouseman welder worker writer sre swe ta postdoc entwickler entwicklerin ingenieur ingenieurin
-    sachbearbeiter sachbearbeiterin leiter leiterin berater beraterin analystin referent referentin kaufmann kauffrau
-    développeur développeuse ingénieur ingénieure chargé chargée responsable technicien technicienne assistante
-    conseiller conseillère chef scholar copywriter bartender stylist webmaster paediatrician
-    pediatrician hygienist vet crew staff rn lpn cna  engineers analysts developers nurses drivers traineeship pm sdr bdr
-    bookseller dramaturg programme program contract traineeship internship position ombudsman cto cfo ceo coo vp president""".split()
-)
-# Alone these are no title: "our manager", "a candidate".
-_NOT_ALONE = frozenset(
-    """head lead product partner staff student server principal chef director recruiter manager owner author executive
-    assistant agent pm ta vp president leader programme program contract interviewer coordinator representative officer
-    expert specialist consultant associate intern trainee staff member advisor advisor operator handler""".split()
-)
-# What ends like this is a firm: "Stroud Lane Partners".
-_HOUSES = frozenset("partners associates consultants advisors advisers recruiters solicitors architects".split())
-_NO_TITLE = frozenset(
-    "you your we i is are was will have has our they their me us he she it hiring former current team".split()
-)
 _NOUN = (
     "(?:position|role|post|vacancy|opening|opportunity|job|internship|placement|requisition|traineeship|apprenticeship|"
     "fellowship|seat|spot|hire|search|application|stelle|poste)"
@@ -79,6 +46,9 @@ _LOOK = 3000
 # A name, a title, a house, its address, some numbers: so many lines are signed with at most.
 _SIGNS = 10
 _LETTERS = 3
+_LONGEST = 300
+# How likely every word of a title is one's, where whatever else may be a title counts for nothing.
+_SURELY = 0.9
 _OPENING = re.compile(rf"\b{_NOUN}\b", re.IGNORECASE)
 # Between a name and what its bearer is: nothing, or how to speak of them.
 _NOTHING = re.compile(
@@ -92,13 +62,24 @@ _SUBJECT_CUT = re.compile(r"\s*(?:[|·•:!]|\s[-–—]+\s|,|\b(?:at|with|for|b
 _REPLY_MARK = re.compile(r"^(?:(?:re|aw|sv|fwd?|wg|tr|antw)\s*:\s*)+", re.IGNORECASE)
 _GENDER = re.compile(r"\s*[(\[]?\b[mwfdxh]\s*[/|*]\s*[mwfdxh](?:\s*[/|*]\s*[mwfdx])?\b[)\]]?", re.IGNORECASE)
 _INNER_START = re.compile(r"^.*\b(?:the|our|an|a|your|my|this|their|as|for|about)\s+", re.IGNORECASE)
+_WHAT_ABOUT = (
+    r"\w{0,40}gespräch|stelle|\w{0,20}ausschreibung|stellenangebot|auswahlverfahren|vakanz|verschiebung|nachreichung|absage|einladung|"
+    r"bewerbung|bereich|fonction|recrutement|candidature|sélection|poste|offre|annonce|vacation|entretien|rdv|rendez-vous|convocation|auditions?|"
+    r"(?:dossier|future?)(?-i:(?=\s[a-zà-ÿ]))"
+)
 _LEADING = re.compile(
-    r"^(?:job title|title:|(?-i:TITLE)|open|exciting|new|advertised|current|vacant|following|available|re|fwd|application|interview|update on|next|first|"
-    r"being|be|please|about|of|to|in|(?-i:job)|job(?=\s+\S+\s+\S)|role|position|and|und|et|de|du|als|comme)\s+",
+    r"^(?:job title|title:|(?-i:TITLE)|open|exciting|new(?!\s(?:business|build|homes|media|product|accounts?)\b)|advertised|current|vacant|following|"
+    r"available|(?-i:[Rr]e)|fwd|interview|update on|next|first(?!\s(?:officer|mate|aider|responder|assistant|engineer|violin)\b)|"
+    # "Application Developer" is a title, "Application Site Engineer" none.
+    r"application(?!\s(?:developer|engineer|support|security|specialist|architect|manager|analyst|consultant|programmer|scientist|owner)\b)|"
+    r"being|be|please|about|of|to|in|(?-i:job)|job(?=\s+\S+\s+\S)|role|position|and|und|et|de|du|als|comme|"
+    # What a German or French mail is about, before the title and without a word between: "Zweitgespräch Sachbearbeiterin".
+    rf"{_WHAT_ABOUT}|(?-i:(?:der|die|den|dem|zum|zur)(?=\s[A-ZÄÖÜ])))\s+|^[dl]['’]\s?",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
     r"\s+(?:application|vacancy|vacancies|interviews?|role|position|post|job|opening|openings|offer|opportunity|update|and|or|in|at|of|beim?|chez|"
+    r"ad|advert|berth|spot|für|vom?|et|ou|oder|aux?|des?|du|d['’]?|qui|que|hat|haben|ist|sind|wird|werden|"
     r"with|for|to|process|search|candidates?|team|status|confirmation|outcome|request|scheduled|headcount|competition|"
     # The round that one is invited to, written small behind the title: "Backend Engineer coding", "SRE technical deep dive".
     r"(?-i:technical|coding|deep|dive|screen|screening|phone|video|intro|introductory|onsite|virtual|call|chat|round|first|second|final|panel))$",
@@ -111,8 +92,10 @@ _OCCASION = re.compile(
     r"(?:ihre?|deine?|unsere?|votre|vos|your|our)",
     re.IGNORECASE,
 )
+# What may be long is counted: tried at every letter of a long number, it took minutes.
 _NUMBER = re.compile(
-    r"\s*(?:\(?\s*\b(?:ref|req|id|job)\b(?:\W*(?:(?:id|no|nr|number|code|ref)\b\W*)?[\w/-]*\d[\w/-]*|\W*)\)?|[#(]?\w{0,3}-?\d{4,}\w*\)?)\s*$",
+    r"\s*(?:\(?\s*\b(?:ref|req|id|job)\b(?:\W{0,9}(?:(?:id|no|nr|number|code|ref)\b\W{0,9})?[\w/-]{0,20}\d[\w/-]{0,20}|\W{0,9})\)?|"
+    r"(?:[#(]|(?<!\w))\w{0,3}-?\d{4,20}\w{0,20}\)?)\s*$",
     re.IGNORECASE,
 )
 # An opening's number before its title: "R-10442 Care Navigator"; a year belongs to the title, and so do four bare digits,
@@ -190,13 +173,32 @@ def _line(text: str) -> str:
     """Return a title that stands on a line of its own, as job boards write it."""
     for line in text.splitlines()[:20]:
         shown = line.strip()
-        if shown[:1].isupper() and len(shown) < 50 and clean(shown) == shown and is_title(shown, strict=True):
+        alone = shown[:1].isupper() and len(shown) < 50 and clean(shown) == shown and not _is_house(shown)
+        if alone and is_title(shown, strict=True):
             return shown
     return ""
 
 
-def role_seen(seen: Sequence[Stretch]) -> str:
-    """Return the title among what the encoder takes for one: the one in the subject or told most often, else the first."""
+def _is_house(title: str) -> bool:
+    """Whether words on a line of their own are rather a firm's name: "Millstone Bakers", "Corran Freight Brokers"."""
+    words = title.lower().split()
+    return len(words) > 1 and words[-1].endswith("s") and words[-1][:-1] in HEADS
+
+
+def role_seen(seen: Sequence[Stretch], perhaps: Sequence[Stretch] = ()) -> str:
+    """Return the title among what the encoder takes for one: the one in the subject or told most often, else the first.
+
+    Args:
+        seen: what it takes for one.
+        perhaps: what may be one as well; it counts where it is somebody who does a work, and what is seen is not.
+    """
+    title = _likeliest(seen)
+    if title and (is_worker(title) or max(one.score for one in seen) >= _SURELY):
+        return title
+    return _likeliest([one for one in perhaps if is_worker(one.text)]) or title
+
+
+def _likeliest(seen: Sequence[Stretch]) -> str:
     found: dict[str, float] = {}
     shown: dict[str, str] = {}
     for stretch in seen:
@@ -220,7 +222,9 @@ def _is_none(title: str) -> bool:
 
 
 def clean(title: str) -> str:
-    """Take off what stands around a title: articles, "(m/w/d)", a trailing number."""
+    """Take off what stands around a title: articles, "(m/w/d)", a trailing number. What is far too long is none."""
+    if len(title) > _LONGEST:
+        return ""
     title = _GENDER.sub("", " ".join(title.strip().partition(" @")[0].split())).strip(" -–,.:;(\"'“”")
     title = _INNER_START.sub("", title)
     before = ""
@@ -230,6 +234,7 @@ def clean(title: str) -> str:
     if title.count("(") != title.count(")"):
         title = title.split("(")[0]
     title = title.strip(" -–,.:;(/\"'" if "(" in title else " -–,.:;)/\"'")
+    title = without_verb(title)
     before, _, behind = title.rpartition(" - ")
     # "Ridgeback Motors - Service Advisor"
     return behind if before and is_title(behind) and not is_title(before) else title
@@ -238,18 +243,24 @@ def clean(title: str) -> str:
 def without_house(title: str, company: str) -> str:
     """Take the employer's name off a title that begins or ends with it: "Ridgeback Motors Service Advisor", "Driver - Ridgeback".
 
-    The beginning of its name is no title.
+    A part of its name is no title.
     """
     packed = pack(title)
     before, _, behind = title.rpartition(" - ")
     if before and is_title(before) and company and pack(behind) and pack(company).startswith(pack(behind)):
         return before
-    if company and packed and not is_title(title) and pack(company).startswith(packed):
+    if company and packed and not is_worker(title) and _is_part(packed, pack(company)):
         return ""
     rest = title[len(company) :].lstrip(" -–:,") if company and title.startswith(f"{company} ") else ""
     return rest if is_title(rest) else title
 
 
+def _is_part(packed: str, house: str) -> bool:
+    """Whether a name begins with some letters, or holds more than a few of them."""
+    return house.startswith(packed) or (len(packed) > _FEW and packed in house)
+
+
+_FEW = 4
 _PART = re.compile(
     r", (?P<part>[A-ZÀ-Þ][\w&'’/-]*(?: (?:of |and |& )?[A-ZÀ-Þ][\w&'’/-]*){0,3})(?=\s*$|\s[-–—|(]|\s?[|:(])"
 )
@@ -291,10 +302,10 @@ def is_title(title: str, *, strict: bool = False) -> bool:
         strict: whether its words must begin with capitals.
     """
     words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", title.lower())
-    if _CLOCK.search(title) or not 0 < len(words) <= 9 or not _NO_TITLE.isdisjoint(words):
+    if _CLOCK.search(title) or not 0 < len(words) <= 9 or not NO_TITLE.isdisjoint(words):
         return False
-    heads = [word for word in words if word in _HEADS or (word.endswith("s") and word[:-1] in _HEADS)]
-    if not heads or (len(words) == 1 and words[0] in _NOT_ALONE) or words[-1] in _HOUSES:
+    heads = [word for word in words if word in HEADS or (word.endswith("s") and word[:-1] in HEADS)]
+    if not heads or (len(words) == 1 and words[0] in NOT_ALONE) or words[-1] in HOUSES:
         return False
     return not strict or all(
         word[0].isupper() or word.lower() in {"of", "and", "in", "for", "&"}

@@ -11,7 +11,7 @@ from . import places, relays, reply
 from .employer import company_of, is_agency
 from .encoding import WRITER
 from .encoding_mail import encode
-from .house_names import Rank
+from .house_names import Rank, whole_house
 from .insight import NOTHING, Insight, Stretch
 from .invitations import invitations
 from .language import language_of
@@ -21,6 +21,8 @@ from .models import Models
 from .people import is_persons
 from .reply_parts import Parts
 from .role import own_title, role_of, role_seen, with_part, without_house, without_marks
+from .role_told import role_told
+from .role_words import with_head
 from .scene import Scene
 from .statements import Clock, Statement, statements
 from .topic import features, hiring
@@ -32,6 +34,8 @@ _KNOWN = 0.95
 _WORTH = 0.01
 # Likelier than not, an agency writes.
 _FOR_ANOTHER = 0.5
+# How likely a word is of a title: where it is taken for one, and where it may be one.
+_TITLES = (0.5, 0.2)
 
 
 def staged(  # noqa: PLR0913 - what a mail is read with, each by its name
@@ -93,8 +97,10 @@ def _named(scene: Scene, parts: Parts, pattern: str, rank: Rank, *, own: bool) -
     text = f"{letter.subject}\n{parts.reply}\n{parts.signature}"
     agency = not own and (insight.for_another >= _FOR_ANOTHER or is_agency(letter.from_.address, text))
     begin, stop = own_title(parts.reply, letter.from_.name if is_persons(letter.from_) else "")
-    role = role_seen([one for one in insight.stretches("role") if _place(scene, one) != begin])
+    titles = ([one for one in _headed(insight, least) if _place(scene, one) != begin] for least in _TITLES)
+    role = role_seen(*titles)
     role = role or (pattern and role_of(letter.subject, f"{parts.reply[:begin]}\n{parts.reply[stop:]}"))
+    role = role or role_told(letter.subject, f"{parts.reply[:begin]}\n{parts.reply[stop:]}\n{parts.signature}")
     company = company_of(
         letter,
         parts.reply,
@@ -112,17 +118,28 @@ def _named(scene: Scene, parts: Parts, pattern: str, rank: Rank, *, own: bool) -
     return replace(scene, company=company, role=role, via="agency" if agency and scene.sender else "direct")
 
 
+def _headed(insight: Insight, least: float) -> list[Stretch]:
+    """Return what the encoder takes for titles, each with what heads it."""
+    seen = insight.stretches("role", least)
+    whole = (with_head(insight.encoded.texts[one.source], one.begin, one.begin + len(one.text)) for one in seen)
+    return [one._replace(text=text, begin=begin) for one, (text, begin) in zip(seen, whole, strict=True)]
+
+
 def _place(scene: Scene, one: Stretch) -> int:
     """Return where in the reply words begin; -1 for what stands elsewhere."""
     return scene.said[one.source].sentence.begin + one.begin if one.source >= 0 else -1
 
 
 def _houses(insight: Insight) -> list[Stretch]:
-    """Return what the encoder takes for employers' names; an address is none, though it spells one."""
+    """Return what the encoder takes for employers' names, each whole; an address is none, though it spells one."""
     writer = insight.encoded.texts.get(WRITER, "")
     address = writer.rfind(" ", 0, writer.rfind("@")) + 1 if "@" in writer else len(writer)
     return [
-        one._replace(text=one.text[: address - one.begin]) if one.source == WRITER else one
+        one._replace(
+            text=one.text[: address - one.begin]
+            if one.source == WRITER
+            else whole_house(insight.encoded.texts[one.source], one.begin, one.begin + len(one.text))
+        )
         for one in insight.stretches("company")
         if one.source != WRITER or one.begin < address
     ]

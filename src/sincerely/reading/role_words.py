@@ -1,0 +1,122 @@
+"""The words that tell a job's title from others: in English by the word, in German and French by how it ends."""
+
+from __future__ import annotations
+
+import re
+
+# The noun that a job title ends in, or has before "of", "for", a comma or a level.
+HEADS = frozenset(
+    """accountant actuary administrator advisor adviser agent analyst apprentice architect archivist artist assistant
+    associate attendant attorney auditor author baker barista bookkeeper broker buyer captain cashier carer caretaker
+    chef chemist cleaner clerk clinician coach consultant controller cook coordinator counsel counsellor counselor
+    curator dentist designer developer dietitian director dispatcher doctor driver economist editor educator
+    electrician engineer estimator executive expert facilitator fellow fitter forester fundraiser gardener generalist
+    geologist guard handler head housekeeper illustrator inspector instructor intern internship interpreter
+    investigator journalist keeper lawyer lead leader lecturer librarian machinist maker manager marketer mechanic
+    mentor merchandiser midwife modeller nanny nurse officer operative operator optician optometrist organiser
+    organizer owner painter paralegal paramedic partner pharmacist photographer physician physicist physiotherapist
+    picker pilot planner plumber porter practitioner principal producer product professor programmer promoter
+    psychologist publisher purchaser radiographer ranger receptionist recruiter registrar reporter representative rep
+    researcher reviewer sailor scheduler scientist secretary servant server sommelier specialist statistician steward
+    strategist student superintendent supervisor surgeon surveyor teacher technician technologist teller tester
+    therapist trader trainee trainer translator treasurer tutor underwriter veterinarian waiter waitress warden
+    warehouseman welder worker writer sre swe ta postdoc entwickler entwicklerin ingenieur ingenieurin
+    sachbearbeiter sachbearbeiterin leiter leiterin berater beraterin analystin referent referentin kaufmann kauffrau
+    développeur développeuse ingénieur ingénieure chargé chargée responsable technicien technicienne assistante
+    conseiller conseillère chef scholar copywriter bartender stylist webmaster paediatrician
+    pediatrician hygienist vet crew staff rn lpn cna  engineers analysts developers nurses drivers traineeship pm sdr bdr
+    bookseller dramaturg programme program contract traineeship internship position ombudsman cto cfo ceo coo vp president""".split()
+)
+# Alone these are no title: "our manager", "a candidate".
+NOT_ALONE = frozenset(
+    """head lead product partner staff student server principal chef director recruiter manager owner author executive
+    assistant agent pm ta vp president leader programme program contract interviewer coordinator representative officer
+    expert specialist consultant associate intern trainee staff member advisor advisor operator handler""".split()
+)
+# What ends like this is a firm: "Stroud Lane Partners".
+HOUSES = frozenset("partners associates consultants advisors advisers recruiters solicitors architects".split())
+NO_TITLE = frozenset(
+    "you your we i is are was will have has our they their me us he she it hiring former current team".split()
+)
+
+# Trades and offices that a subject or a sentence may name for other reasons: they count where something else speaks for a job.
+_TRADES = frozenset(
+    """apprentice bursar matron conveyancer cook lifeguard affineur ghillie cooper roaster brewer bookbinder butcher joiner
+    carpenter mason plasterer roofer bricklayer shepherd gamekeeper usher verger concierge wheelwright blacksmith groundsman
+    postdoc sexton skipper stagehand barman barmaid chambermaid glazier tiler farrier saddler luthier cheesemaker milliner
+    seamstress tailor signaller archaeologist biologist ecologist hydrologist toxicologist optometrist paediatrician""".split()
+)
+# German and French make more words for those who do a work than can be listed: how these end.
+_GERMAN_WORKS = (
+    "techniker|meister|leiter|berater|pfleger|betreuer|verkäufer|fahrer|bauer|macher|arbeiter|lehrer|helfer|führer|prüfer|planer|"
+    "warter|gestalter|verwalter|bearbeiter|erzieher|händler|schlosser|schreiner|tischler|entwickler|controller|dienstler|wirt|wart|"
+    "ingenieur|monteur|ateur|redakteur|kontrolleur|friseur|therapeut|mechaniker|elektroniker|informatiker|optiker|musiker|chemiker|vormund"
+)
+_GERMAN_ALONE = (
+    "maschinist|florist|elektriker|disponent|sekretär|maler|bäcker|metzger|gärtner|röster|brauer|former|polsterer|näher|weber|"
+    "kellner|buchbinder|trainer|dozent|schlosser|schreiner|tischler|monteur|techniker|elektroniker|mechaniker|informatiker|ingenieur|"
+    "berater|betreuer|erzieher|lehrer|fahrer|planer|entwickler|prüfer|verkäufer|händler|pfleger|leiter"
+)
+_GERMAN = re.compile(
+    # What may be a thing or anybody without "in", "Dokument" and "Patient", is a woman's work with it.
+    rf"[^\W\d_]{{2,}}(?:(?:{_GERMAN_WORKS})(?:[:*/_]?in(?:nen)?)?|(?:eur|ator|ektor|essor|ist|ent|ar|iker|log|agog|er|köch|ärzt|anwält|rät)"
+    r"in(?:nen)?|pädagoge|beamter?|beauftragter?|angestellter?|mann|frau|leute|fachkraft|hilfskraft|leitung|anwalt|arzt|koch|assistenz)|"
+    rf"(?:{_GERMAN_ALONE})(?:in)?|ärztin|arzt|köchin|koch|hebamme|aushilfe|barista",
+    re.IGNORECASE,
+)
+_FRENCH = re.compile(
+    r"[^\W\d_]{2,}(?:euse|trice|ière|ienne|teur|niste|gogue|logue)|cuisinier|infirmier|conseiller|ouvrier|caissier|jardinier|"
+    r"menuisier|plombier|routier|hôtelier|pâtissier|chancelier|huissier|greffier|bijoutier|[^\W\d_]{2,}(?:naire|taire)|serveur|"
+    r"vendeur|monteur|chauffeur|facteur|éducateur|animateur|coiffeur|ingénieur|développeur|gouvernante|enseignante?|exploitante?|"
+    r"gérante?|assistante?|surveillante?|soignante?|apprentie?|comptable|juriste|fleuriste|opticien|technicien|mécanicien|"
+    r"électricien|pharmacien|clerc|barman|modéliste|caviste|fromag(?:er|ère)|bouch(?:er|ère)|boulang(?:er|ère)|horlog(?:er|ère)|"
+    r"réviseure?|chercheure?|nounou|mécano|architecte|professeure?|doctorante?|stagiaire",
+    re.IGNORECASE,
+)
+# These end likewise and are none.
+_NO_WORKERS = frozenset(
+    """auteur hauteur secteur moteur facteur lecteur compteur ordinateur formulaire commentaire honoraire horaire salaire
+    partenaire sommaire itinéraire contraire nécessaire affaire questionnaire dictionnaire lumière manière matière première
+    dernière carrière frontière rivière cafetière prière entière bannière dossier papier courrier métier janvier février
+    dokument moment element talent student patient zeitarbeiter termin seminar formular kommentar januar februar exemplar
+    personalleitung geschäftsleitung heimleitung schulleitung mitarbeiterin mitarbeiter arbeiter antwort anleitung einleitung
+    weiterleitung begleitung vorbereitung referenzgeber referenzgeberin patientin nachbarin bearbeiterin bearbeiter ansprechpartner ansprechpartnerin bewerber bewerberin jemand""".split()
+)
+
+
+def is_worker(title: str) -> bool:
+    """Whether one of the words of a title names who does a work, in English, German or French.
+
+    That is less than `role.is_title` asks for, of more words: something else must speak for a job.
+    """
+    words = re.findall(r"[^\W\d_]+(?:[:*/_][^\W\d_]+)*", title.casefold())
+    return any(
+        word in HEADS or word in _TRADES or _GERMAN.fullmatch(word) or _FRENCH.fullmatch(word)
+        for word in words
+        if word not in _NO_WORKERS and (len(words) > 1 or word not in NOT_ALONE)
+    )
+
+
+_VERB = re.compile(r"[a-zäöüß]+en|(?:ge|be|ver|er)[a-zäöüß]+t")
+
+
+def without_verb(title: str) -> str:
+    """Take the German verb off a title that ends its sentence: "Elektroniker absehen", "Fischwirtin gesucht"."""
+    words = title.split()
+    ends = len(words) > 1 and words[-2][0].isupper() and _GERMAN.fullmatch(words[-2]) and _VERB.fullmatch(words[-1])
+    return " ".join(words[:-1]) if ends else title
+
+
+_HEAD_OF = re.compile(
+    r"\b(?:(?:Deputy|Assistant|Associate|Executive|Vice|Senior|Regional) )?"
+    r"(?:Director|Head|Chief|Dean|Front|Master|Secretary|Manager|Chair|President|Professor) of (?:[A-Z][\w&-]{1,20} ){0,3}$"
+)
+_BEFORE = 120
+
+
+def with_head(text: str, begin: int, stop: int) -> tuple[str, int]:
+    """Return a title of a text with what it is headed by, and where that begins: "Nursing" is "Director of Nursing"."""
+    first = max(0, begin - _BEFORE)
+    head = _HEAD_OF.search(text[first : begin + len("of ")] if text.startswith("of ", begin) else text[first:begin])
+    start = first + head.start() if head else begin
+    return text[start:stop], start

@@ -1,0 +1,35 @@
+"""What a mailbox is shown as, where that is no person: a house, a room of it, a system that passes on its mail."""
+
+from __future__ import annotations
+
+import re
+
+from . import relays
+from .house_names import Rank, pack, parted
+from .letter import Address
+from .people import is_persons
+
+_VIA = re.compile(r"(?<!\s)\s+(?:via|through|über|par)\s+(?P<system>.*)$")
+# "European Patent Office" is a house, and "Start Bau AG Office" a room of one: only what is shown as a writer loses it.
+_ROOM = re.compile(
+    r"(?<![ ,–-])[ ,–-]+(?:(?:front|back|head|main|selection|production|academic) )?(?:office|hr cent(?:er|re)|talent community|carri[eè]res|büro)$",
+    re.IGNORECASE,
+)
+
+
+def shown_as(sender: Address) -> str:
+    """Return what a writer who is no person is shown as, without the system that relays the mail."""
+    return "" if is_persons(sender) else _ROOM.sub("", _VIA.sub("", sender.name))
+
+
+def passed_by(sender: Address) -> str:
+    """Return for whom a house writes that is shown as what the mail comes through: "Acme via Checkhire <no-reply@checkhire…>"."""
+    via = None if is_persons(sender) else _VIA.search(sender.name)
+    label = pack(relays.own_domain(sender.address).partition(".")[0])
+    system = pack(via["system"]) if via else ""
+    return sender.name[: via.start()] if via and system and system in label else ""
+
+
+def of_domain(label: str, shown: str, rank: Rank | None) -> str:
+    """Return a domain's own name, as its mailbox is shown where that spells it: "Amt Mönchsee" has amt-moenchsee."""
+    return shown if label and pack(shown) == pack(label) else parted(label, rank)
