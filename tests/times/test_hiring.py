@@ -319,3 +319,35 @@ def test_an_offset_with_a_colon_is_a_zone() -> None:
 )  # fmt: skip
 def test_lists_of_hours_leave_deadlines_and_parts_of_the_day(text: str, expected: str) -> None:
     check(text, expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("tomorrow's 9.30 with Ana", "2026-03-05 09:30 .. 2026-03-05 09:31"),
+        ("Come on Friday 11.45, please", "2026-03-06 11:45 .. 2026-03-06 11:46"),
+        ("We'll be done by 10.30 on Friday.", "- .. 2026-03-06 10:30"),
+        ("The desk is staffed till 4.30.", "- .. 2026-03-04 16:30"),
+        ("Send it by 9.12.", "- .. 2026-12-10"),
+        ("Friday 6.3. it is", "2026-03-06 .. 2026-03-07"),
+    ],
+)
+def test_hours_with_a_dot_are_no_days_where_no_such_month_is(text: str, expected: str) -> None:
+    check(text, expected, "GB")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hand it in before the end of Tuesday 10 March.", "- .. 2026-03-11"),
+        ("We need it by the end of the 10th.", "- .. 2026-03-11"),
+        ("Hand it in before Tuesday 10 March.", "- .. 2026-03-10"),
+        ("Any time before the end of March will do.", "- .. 2026-04-01"),
+    ],
+)
+def test_before_the_end_of_a_day_the_day_is_used_up(text: str, expected: str) -> None:
+    check(text, expected)
+
+
+def test_what_is_cut_by_an_amount_is_cut_by_no_hour() -> None:
+    assert find("The fee was reduced by 2.50 euros.", AT, "GB") == []
