@@ -68,6 +68,11 @@ def test_a_text_says_how_long_it_takes(text: str, minutes: int | None) -> None:
         ("We meet on Thursday, 11:00 AM - 12:00 PM.", (5, 11, 0), (5, 12, 0)),
         ("Thursday at 09.45, and it should be finished by 10.30.", (5, 9, 45), (5, 10, 30)),
         ("We meet on Thursday at 2 PM. We should wrap up by 3:15.", (5, 14, 0), (5, 15, 15)),
+        ("Thursday, noon to 12:45, at the mill.", (5, 12, 0), (5, 12, 45)),
+        ("Thursday, 8 to noon, on the floor.", (5, 8, 0), (5, 12, 0)),
+        ("Thursday from two until half past three.", (5, 14, 0), (5, 15, 30)),
+        ("Thursday 12.30 til 12.50.", (5, 12, 30), (5, 12, 50)),
+        ("Thursday, 10:30 pm until quarter past eleven.", (5, 22, 30), (5, 23, 15)),
     ],
 )
 def test_an_interview_ends_when_the_mail_says(text: str, start: tuple[int, ...], end: tuple[int, ...]) -> None:

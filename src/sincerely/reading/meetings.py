@@ -14,7 +14,11 @@ from .slots import Slot
 from .statements import CLOCK_GRAINS, Statement, mentions
 from .time_clauses import names_day
 
-_RANGE = re.compile(r"\d\s*(?:[ap]\.?m\.?)?\s*(?:-|–|—|to|until|till|bis|and)\s*\d", re.IGNORECASE)
+_WORD = r"noon|midday|midnight|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_RANGE = re.compile(
+    rf"(?:\d\s*(?:[ap]\.?m\.?)?|\b(?:{_WORD}))\s*(?:-|–|—|(?:to|until|till?|bis|and))\s*(?:\d|(?:(?:half|quarter) (?:past|to) )?(?:{_WORD})\b|half\b)",
+    re.IGNORECASE,
+)
 _PAST = timedelta(hours=12)
 _LONGEST = timedelta(hours=11)
 
