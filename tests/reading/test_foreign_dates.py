@@ -26,6 +26,14 @@ GERMAN = """
     am Freitag um Viertel vor zehn | 2026-03-06 09:45
     am Freitag um dreiviertel zehn | 2026-03-06 09:45
     am Freitag um elf | 2026-03-06 11:00
+    am Freitag um 6 Uhr | 2026-03-06 06:00
+    am Freitag um 6 Uhr abends | 2026-03-06 18:00
+    am Freitag um 5 Uhr | 2026-03-06 17:00
+    am Freitag um 5.30 Uhr | 2026-03-06 05:30
+    am Freitag um halb sechs | 2026-03-06 17:30
+    am Freitag von 6 bis 12 Uhr | 2026-03-06 06:00 | 2026-03-06 12:00
+    am Freitag von 5 bis 6 Uhr | 2026-03-06 17:00 | 2026-03-06 18:00
+    am Freitag um sieben am Abend | 2026-03-06 19:00
     am Freitag um 9h30 | 2026-03-06 09:30
     Freitag 9:30h | 2026-03-06 09:30
     am Freitag ab 14 Uhr | 2026-03-06 14:00
@@ -132,6 +140,14 @@ FRENCH = """
     l'entretien du jeudi 5 mars à 14h30 est confirmé | 2026-03-05 14:30
     jeudi à 14h30 et apportez vos diplômes | 2026-03-05 14:30
     jeudi à 14 heures | 2026-03-05 14:00
+    jeudi 9 heures | 2026-03-05 09:00
+    jeudi 12 mars, 14 heures | 2026-03-12 14:00
+    jeudi, 4 heures de test | 2026-03-05 | 2026-03-06
+    vendredi à 6 h | 2026-03-06 06:00
+    vendredi à 6 heures du soir | 2026-03-06 18:00
+    vendredi à 5 heures et demie | 2026-03-06 05:30
+    vendredi de 6 h à 9 h | 2026-03-06 06:00 | 2026-03-06 09:00
+    vendredi de 5 h à 6 h | 2026-03-06 17:00 | 2026-03-06 18:00
     jeudi 5 mars à 14h30 | 2026-03-05 14:30
     le jeudi 5 mars 2026 à 14 h 30 | 2026-03-05 14:30
     vendredi à neuf heures | 2026-03-06 09:00

@@ -105,6 +105,7 @@ PHRASES = (
     (r"(?<=\bfrom )(\d{1,2})(?= to )", r"\1:00"),
     (r"\b(\d{1,2})\s?(?:h|heures)\s?(\d{2})\b", r"\1:\2"),
     (r"(?<=\bà )(\d{1,2})\s?heures?\b|(?<=from )(\d{1,2})\s?heures?\b|(?<= to )(\d{1,2})\s?heures?\b|(?<=avant )(\d{1,2})\s?heures?\b|(?<=vers )(\d{1,2})\s?heures?\b", r"\1\2\3\4\5:00"),
+    (rf"\b({_DAY}(?: \d{{1,2}})?(?: {_MONTH})?|\d{{1,2}} {_MONTH}|demain|aujourd['’]hui),? (\d{{1,2}})\s?heures?\b(?! d[e'’])", r"\1 \2:00"),
     (r"\b(\d{1,2})\s?h\b", r"\1:00"),
     (rf"\b({_DAY}|demain|après-demain|ce|cet|hier)[- ](?:à )?(?:le )?midi\b", r"\1 noon"),
     *((rf"\b({_DAY}(?: prochain)?(?: \d{{1,2}}(?: {_MONTH})?)?|le \d{{1,2}}(?:er)?(?: {_MONTH})?|demain|après-demain|hier)(?:,? dans (?=l)| en (?:fin d['’])?| au |,? )(?:le |la |l['’])?{part}(?:ée)?\b", rf"\1 {said}") for part, said in _PARTS if part != "midi"),

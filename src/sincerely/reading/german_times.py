@@ -151,7 +151,7 @@ PHRASES = (
     (r"(?<=\bfrom )(\d{1,2})(?= to )", r"\1:00"), (r"(?<=\bbetween )(\d{1,2})(?= and )", r"\1:00"),
     (r"\b(\d{1,2})[.:](\d{2})\s*uhr\b", r"\1:\2"), (r"\b(\d{1,2})\s*uhr\s*(\d{2})\b", r"\1:\2"),
     (r"\b(\d{1,2})\s*uhr\b", r"\1:00"), (r"\b(\d{1,2}[:.]\d{2})\s?h\b", r"\1"), (r"\b(\d{1,2})\s?h\s?(\d{2})\b", r"\1:\2"),
-    (r"(?<=:\d\d) (?:nachmittags|abends)\b", " pm"), (r"(?<=:\d\d) (?:früh|morgens|vormittags|in der früh)\b", " am"),
+    (r"(?<=:\d\d) (?:nachmittags|abends|am (?:nachmittag|abend))\b", " pm"), (r"(?<=:\d\d) (?:früh|morgens|vormittags|in der früh|am (?:morgen|vormittag))\b", " am"),
     # Parts of a day.
     *((rf"\b({_DAY}|heute|morgen|übermorgen|gestern)[- ]?{part}s?\b", rf"\1 {said}") for part, said in _PARTS),
     (r"\bheute evening\b", "tonight"),
