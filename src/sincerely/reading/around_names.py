@@ -1,0 +1,97 @@
+"""What the words around a name say: that somebody stays away, that it is a place's, that the writer comes too."""
+
+from __future__ import annotations
+
+import re
+
+TITLE = r"(?:(?:mr|mrs|ms|miss|dr|prof|professor|herrn?|frau|mme|m)\.?\s+)?"
+
+_BEFORE = re.compile(
+    r"(?:(?:\b(?:not|instead of|in place of|rather than|in lieu of|weder|statt|anstelle von|without|ring|phone|ask for|recruiter|scheduled(?: for you)? by|"
+    r"arranged by|booked by|organi[sz]ed by|assistant to|office of|on behalf of|questions\?? (?:to|call)))\s+"
+    r"|\b(?:coordinat(?:or|ion)|organi[sz]er|(?:your |recruiting |main )?contact|questions|(?:ihre? )?ansprechpartner(?:in)?|rückfragen(?: an)?|kontakt|coordinat(?:eur|rice)|renseignements)\s*[:|]\s*)"
+    rf"{TITLE}$",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    r"^['’]?s?,?\s*(?:\(?(?:recruiting|recruiter|scheduling|coordinator|talent coordinator|hr coordinator)\)?\b|(?:has|had|have) (?:had to )?(?:step(?:ped)? (?:down|aside|back)|"
+    r"drop(?:ped)? out|left)|(?:can(?:not|['’]t)|won['’]t|will not|is unable|is not able|isn['’]t able) |(?:is|was) (?:ill|sick|unwell|off|away|not)\b|"
+    r"at (?:the )?(?:front desk|reception|door|gate)|(?:on|in) reception|am empfang|an der pforte|à l['’]accueil)",
+    re.IGNORECASE,
+)
+_NEAR = 60
+
+
+def stays_away(text: str, name: str, at: int) -> bool:
+    """Whether the words around a name say that somebody only arranges, or will not be there.
+
+    Args:
+        text: the sentence.
+        name: as it stands there.
+        at: where.
+    """
+    return bool(_BEFORE.search(text[max(0, at - _NEAR) : at]) or _BEHIND.match(text[at + len(name) :]))
+
+
+# One is "at Ealing", "in Room Elgar", "am Perron"; nobody's name stands so.
+_PLACE = re.compile(
+    r"(?:\b(?:at|near|nearest|opposite|in|into|nach|im|am|ins?|dans)\s+(?:the\s+)?"
+    r"|\b(?:room|suite|building|floor|\w*(?:raum|zimmer|saal|halle|gebäude|haus|stock)|stra(?:ß|ss)e|salle|pavillon|bâtiment|étage|gare)\b,?\s+[\"“„«(]?)$",
+    re.IGNORECASE,
+)
+# "In Ida Holm's office" is hers.
+_OWNED = re.compile(r"['’]s\b")
+
+
+def is_place(text: str, name: str, at: int) -> bool:
+    """Whether what stands at a place of a sentence is named as a place is, and not as a person."""
+    before = text[max(0, at - _NEAR) : at]
+    return _PLACE.search(before) is not None and _OWNED.match(text, at + len(name)) is None
+
+
+_NAMED_BEFORE = re.compile(r"[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ][\w'’-]+ \($")
+
+
+def is_aside(text: str, name: str, at: int) -> bool:
+    """Whether one word in brackets says what somebody does: "Ida Holm (Maintenance)"."""
+    whole = " " not in name and text[at + len(name) : at + len(name) + 1] == ")"
+    return whole and _NAMED_BEFORE.search(text[max(0, at - _NEAR) : at]) is not None
+
+
+_SELF = r"(?:me|myself|i|my humble self|mir|mich|ich|moi|moi-même)"
+# "Ida Holm, our CTO, and me"; "avec Ida Holm notre DRH et moi".
+_APPOSITION = (
+    r"(?:\s*\([^)]{1,60}\)|,[^,.;]{1,40},|,?\s+(?:our|my|the|unser\w*|mein\w*|notre|mon|ma)\s[^,.;:!?]{1,40}?)?"
+)
+_WITH_US = re.compile(
+    r"\bboth of us\b|\bthe two of us\b|\bwir (?:beide|zwei)\b|\buns (?:beide|zwei)n?\b|\bnous deux\b"
+    r"|\b(?:neben|außer|besides|alongside|apart from|à côté de|outre) (?:mir|me|myself|moi)\b",
+    re.IGNORECASE,
+)
+
+
+def writer_joins(text: str, name: str) -> bool:
+    """Whether the writer counts himself in beside somebody: "me and Sheila", "with Alison, our CTO, and me", "both of us"."""
+    if name in text and _WITH_US.search(text):
+        return True
+    joined = re.compile(
+        rf"\b{_SELF}(?:\s*[,&]\s*|\s+(?:and|und|et|plus)\s+){TITLE}{re.escape(name)}|"
+        rf"{re.escape(name)}{_APPOSITION}\s*,?\s*(?:and|&|und|et|plus)\s+{_SELF}\b|"
+        rf"{re.escape(name)}[^.;]{{0,60}}\bwith us (?:two|both)\b",
+        re.IGNORECASE,
+    )
+    return joined.search(text) is not None
+
+
+_ONE_AND = re.compile(
+    r"(?:\s*\([^()\n]{1,60}\))?(?:,\s(?-i:[^\W\d_A-ZÀ-Þ])[^,;.:!?()\n]{0,50})?"
+    r"\s*(?:,\s*(?:and|und|et)?|;|/|&|\b(?:and|und|et|sowie|plus)\b)\s*"
+    r"(?:(?:the|our|der|die|unser\w*|le|la|notre|(?-i:[A-ZÄÖÜ])[a-zäöü]{0,30}(?:direktor|präsident|leiter|meister|führer|sitzender?)(?:in)?)\s+){0,2}"
+    r"(?:(?:mr|mrs|ms|miss|dr|prof|herrn?|frau|mme|m)\b\.?\s*)?",
+    re.IGNORECASE,
+)
+
+
+def are_listed(text: str, stop: int, begin: int) -> bool:
+    """Whether two names are of one list: "Ida Holm, notre DRH, et le Dr Paul Blanc"; between them are ``text[stop:begin]``."""
+    return 0 < begin - stop <= 2 * _NEAR and _ONE_AND.fullmatch(text, stop, begin) is not None
