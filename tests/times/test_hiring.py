@@ -351,3 +351,33 @@ def test_before_the_end_of_a_day_the_day_is_used_up(text: str, expected: str) ->
 
 def test_what_is_cut_by_an_amount_is_cut_by_no_hour() -> None:
     assert find("The fee was reduced by 2.50 euros.", AT, "GB") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It is ten to ten on Thursday for you.", "2026-03-05 09:50 .. 2026-03-05 09:51"),
+        ("We said five to four on Friday.", "2026-03-06 15:55 .. 2026-03-06 15:56"),
+        ("Friday, twenty to nine", "2026-03-06 08:40 .. 2026-03-06 08:41"),
+        ("ten to eleven on Friday", "2026-03-06 10:00 .. 2026-03-06 11:00"),
+        ("from ten to two on Friday", "2026-03-06 10:00 .. 2026-03-06 14:00"),
+        ("9.30 until 10 on Friday", "2026-03-06 09:30 .. 2026-03-06 10:00"),
+        ("4.30-5.15 Ana Roth and Lee Wong", "2026-03-04 16:30 .. 2026-03-04 17:15"),
+        ("Sunday at 10 rather than later", "2026-03-08 10:00 .. 2026-03-08 11:00"),
+    ],
+)
+def test_minutes_to_the_hour_and_stretches_with_dots(text: str, expected: str) -> None:
+    check(text, expected, "GB")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We see five to ten candidates.",
+        "from two to three people",
+        "It pays 10.50-11 an hour.",
+        "twenty to thirty guests",
+    ],
+)
+def test_numbers_of_people_and_pay_are_no_hours(text: str) -> None:
+    assert find(text, AT, "GB") == []

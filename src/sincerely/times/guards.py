@@ -96,7 +96,9 @@ _AFTER_ORDINALS = AFTER_FIGURES | {
 
 
 # "Cut by 2.50 euros".
-_AMOUNT = re.compile(r"\s(?:euros?|dollars?|pounds?|cents?|per ?cent|points?|(?:mi|bi)llion|miles|metres|litres)\b")
+_AMOUNT = re.compile(
+    r"\s(?:euros?|dollars?|pounds?|cents?|per ?cent|points?|an? hour|per hour|(?:mi|bi)llion|miles|metres|litres)\b"
+)
 
 
 def is_refused(island: Island, place: int, reading: Reading, low: str) -> bool:
@@ -113,7 +115,7 @@ def is_refused(island: Island, place: int, reading: Reading, low: str) -> bool:
     words = island.words[place : reading.end]
     if len(words) > 2 and _goes_on(words, low, stop):
         return True
-    if len(words) > 2 and words[-2] == "." and _AMOUNT.match(low, stop):
+    if "." in words[1:] and _AMOUNT.match(low, stop):
         return True
     if words[0] in _LENGTH_LEADS and is_told(words, low, begin, stop):
         return True
