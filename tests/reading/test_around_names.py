@@ -45,6 +45,7 @@ def test_what_somebody_does_is_nobody(text: str, name: str, aside: bool) -> None
         ("Coordinator: Ida Holm (ida@larkhill.example)", "Ida Holm", True),
         ("Ansprechpartnerin: Frau Ida Holm", "Ida Holm", True),
         ("Ida Holm at the door will let you in.", "Ida Holm", True),
+        ("Ida Holm would have liked to be there.", "Ida Holm", True),
         ("Interviewer: Ida Holm", "Ida Holm", False),
         ("Ida Holm, our coordinator of care, interviews you.", "Ida Holm", False),
     ],

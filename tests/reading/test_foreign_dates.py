@@ -25,6 +25,7 @@ GERMAN = """
     am Freitag um Viertel nach neun | 2026-03-06 09:15
     am Freitag um Viertel vor zehn | 2026-03-06 09:45
     am Freitag um dreiviertel zehn | 2026-03-06 09:45
+    am Freitag um drei viertel zehn | 2026-03-06 09:45
     am Freitag um elf | 2026-03-06 11:00
     am Freitag um 6 Uhr | 2026-03-06 06:00
     am Freitag um 6 Uhr abends | 2026-03-06 18:00

@@ -73,6 +73,9 @@ def test_a_text_says_how_long_it_takes(text: str, minutes: int | None) -> None:
         ("Thursday from two until half past three.", (5, 14, 0), (5, 15, 30)),
         ("Thursday 12.30 til 12.50.", (5, 12, 30), (5, 12, 50)),
         ("Thursday, 10:30 pm until quarter past eleven.", (5, 22, 30), (5, 23, 15)),
+        ("Thursday lunchtime, half twelve until one, with Ida.", (5, 12, 30), (5, 13, 0)),
+        ("With Ida, nine till twelve, a week on Thursday.", (12, 9, 0), (12, 12, 0)),
+        ("Start: Thursday 8:00 AM End: 10:00 AM", (5, 8, 0), (5, 10, 0)),
     ],
 )
 def test_an_interview_ends_when_the_mail_says(text: str, start: tuple[int, ...], end: tuple[int, ...]) -> None:

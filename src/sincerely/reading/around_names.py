@@ -15,7 +15,7 @@ _BEFORE = re.compile(
 )
 _BEHIND = re.compile(
     r"^['’]?s?,?\s*(?:\(?(?:recruiting|recruiter|scheduling|coordinator|talent coordinator|hr coordinator)\)?\b|(?:has|had|have) (?:had to )?(?:step(?:ped)? (?:down|aside|back)|"
-    r"drop(?:ped)? out|left)|(?:can(?:not|['’]t)|won['’]t|will not|is unable|is not able|isn['’]t able) |(?:is|was) (?:ill|sick|unwell|off|away|not)\b|"
+    r"drop(?:ped)? out|left)|(?:can(?:not|['’]t)|won['’]t|will not|is unable|is not able|isn['’]t able) |would have (?:liked|loved|wanted)\b|sends? (?:his|her|their) (?:apologies|regrets)|(?:is|was) (?:ill|sick|unwell|off|away|not)\b|"
     r"at (?:the )?(?:front desk|reception|door|gate)|(?:on|in) reception|am empfang|an der pforte|à l['’]accueil)",
     re.IGNORECASE,
 )

@@ -112,7 +112,7 @@ def _figures(match: re.Match[str]) -> str:
 PHRASES = (
     # Hours in words: "um halb drei", "Viertel nach neun", "dreiviertel zehn", "um elf".
     (rf"\bviertel nach {_HOUR}\b", lambda m: f"{_HOURS[m[1].lower()]}:15"),
-    (rf"\b(?:viertel vor|dreiviertel) {_HOUR}\b", lambda m: f"{_HOURS[m[1].lower()] - 1 or 12}:45"),
+    (rf"\b(?:viertel vor|drei ?viertel) {_HOUR}\b", lambda m: f"{_HOURS[m[1].lower()] - 1 or 12}:45"),
     (rf"\bhalb {_HOUR}\b", lambda m: f"{_HOURS[m[1].lower()] - 1 or 12}:30"),
     (rf"\b{_HOUR} uhr ({'|'.join(_MINUTES)})\b", lambda m: f"{_HOURS[m[1].lower()]}:{_MINUTES[m[2].lower()]}"),
     (rf"\b{_HOUR} uhr\b", lambda m: f"{_HOURS[m[1].lower()]}:00"),

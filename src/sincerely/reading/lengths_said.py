@@ -108,7 +108,7 @@ def opened(mention: TimeMention, statement: Statement, *, starts: bool) -> TimeM
 
 
 _OVER = re.compile(
-    r"(?:\b(?:until|till|til|to|bis|finish(?:ing|es|ed)?(?: up)?(?: by| at)?|wrap(?:s|ped|ping)? up(?: by| at)?|done(?: by| at)?|over(?: by)?|ends?(?: at| by)?|ending(?: at| by)?|out by)\s*(?:about |around |roughly |etwa )?)$",
+    r"(?:\b(?:until|till|til|to|bis|finish(?:ing|es|ed)?(?: up)?(?: by| at)?|wrap(?:s|ped|ping)? up(?: by| at)?|done(?: by| at)?|over(?: by)?|ends?(?: at| by|:)?|ending(?: at| by)?|out by)\s*(?:about |around |roughly |etwa )?)$",
     re.IGNORECASE,
 )
 
