@@ -86,6 +86,19 @@ def test_an_interview_ends_when_the_mail_says(text: str, start: tuple[int, ...],
 
 
 @pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("Date: Thursday 5 March\n\nTime: 8:00 AM", [8]),
+        ("We see you on Thursday 5 March, arriving 8.45 am.", [8]),
+        ("Date: Thursday 5 March, 8:00 to 9:30 AM\n\nLength: 1 h 30 min", [8]),
+    ],
+)
+def test_an_hour_of_the_morning_is_no_length(text: str, hours: list[int]) -> None:
+    found = slots(statements(text, Clock(at=AT, country="GB")), lambda _statement, _which: 0.9)
+    assert [slot.start.hour for slot in found] == hours
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Your interview is on Thursday at 2 PM. I'm around until 6 pm for questions.",
