@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sincerely.reading.around_names import are_listed, is_aside, is_place, stays_away, writer_joins
+from sincerely.reading.around_names import are_listed, is_aside, is_place, is_titled, stays_away, writer_joins
 from sincerely.reading.letter import Letter
 from sincerely.reading.people import book, split
 
@@ -18,6 +18,9 @@ from sincerely.reading.people import book, split
         ("Besprechungsraum Isar", "Isar", True),
         ("ich warte am Perron", "Perron", True),
         ("pavillon Curie, salle 4", "Curie", True),
+        ("à 9 h, salle Jean-Zay", "salle Jean-Zay", True),
+        ("with Ida Holm, Paul Blanc, Zoom", "Zoom", True),
+        ("with Zooma Adler", "Zooma Adler", False),
         ("You will meet Fernleigh Moss.", "Fernleigh Moss", False),
         ("We meet in Ida Holm's office.", "Ida Holm", False),
         ("We look forward to Monday: Ida Holm", "Ida Holm", False),
@@ -52,6 +55,12 @@ def test_what_somebody_does_is_nobody(text: str, name: str, aside: bool) -> None
 )
 def test_who_only_arranges_stays_away(text: str, name: str, away: bool) -> None:  # noqa: FBT001 - a row's value
     assert stays_away(text, name, text.index(name)) is away
+
+
+def test_who_has_a_title_is_no_firm() -> None:
+    assert is_titled("Herr Roth bittet Sie zu sich.", len("Herr "))
+    assert is_titled("with Mrs. Roth", len("with Mrs. "))
+    assert not is_titled("Optik Roth bittet Sie zu sich.", len("Optik "))
 
 
 @pytest.mark.parametrize(
@@ -104,6 +113,10 @@ def test_an_address_is_that_of_the_name_it_spells() -> None:
         ("Präsidentin Ida von Halm", ["Ida von Halm"]),
         ("Vorstandsdirektor Emil Roth", ["Emil Roth"]),
         ("Hofmeister Anna", ["Hofmeister Anna"]),
+        ("sein wird Kantor Roth", ["Roth"]),
+        ("Ehepaar Roth", ["Roth"]),
+        ("de la Cruz", ["de la Cruz"]),
+        ("big tom", ["big tom"]),
         ("Anna Burgmeister", ["Anna Burgmeister"]),
     ],
 )

@@ -40,11 +40,17 @@ _PLACE = re.compile(
     re.IGNORECASE,
 )
 # "In Ida Holm's office" is hers.
+_IS_ROOM = re.compile(
+    r"(?:room|salle|raum|saal|zimmer|studio|pavillon|bâtiment|building)\b|(?:zoom|(?:microsoft |ms )?teams|skype|webex|whatsapp|facetime|google meet)$",
+    re.IGNORECASE,
+)
 _OWNED = re.compile(r"['’]s\b")
 
 
 def is_place(text: str, name: str, at: int) -> bool:
     """Whether what stands at a place of a sentence is named as a place is, and not as a person."""
+    if _IS_ROOM.match(name):
+        return True
     before = text[max(0, at - _NEAR) : at]
     return _PLACE.search(before) is not None and _OWNED.match(text, at + len(name)) is None
 
@@ -56,6 +62,17 @@ def is_aside(text: str, name: str, at: int) -> bool:
     """Whether one word in brackets says what somebody does: "Ida Holm (Maintenance)"."""
     whole = " " not in name and text[at + len(name) : at + len(name) + 1] == ")"
     return whole and _NAMED_BEFORE.search(text[max(0, at - _NEAR) : at]) is not None
+
+
+_TITLED = re.compile(
+    r"\b(?:mr|mrs|ms|miss|dr|prof|herrn?|frau|mme|madame|monsieur|m|ehepaar|familie|pfarrer(?:in)?|signora?|ingegner|dottor(?:essa)?)\.?\s+$",
+    re.IGNORECASE,
+)
+
+
+def is_titled(text: str, at: int) -> bool:
+    """Whether a title stands before a name: "Herr Roth" of the house "Optik Roth" is somebody."""
+    return _TITLED.search(text[max(0, at - _NEAR) : at]) is not None
 
 
 _SELF = r"(?:me|myself|i|my humble self|mir|mich|ich|moi|moi-même)"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from sincerely.core.people import employer_key, is_person
@@ -72,10 +72,10 @@ def _named(scene: Scene, first: int, known: Mapping[str, str]) -> list[_Named]:
         text = scene.said[stretch.source].text
         for name in people.split(stretch.text, known):
             words = {word.replace("ß", "ss") for word in re.findall(r"\w+", name.lower())}
-            is_firm = bool(firm) and employer_key(name) in firm
+            is_firm = bool(firm) and employer_key(name) in firm and not _has_title(stretch, name, text)
             if (
                 words
-                and not words <= mine
+                and not _are_of(words, mine)
                 and not words <= writer
                 and not is_firm
                 and not _is_called(scene, stretch, name)
@@ -84,6 +84,18 @@ def _named(scene: Scene, first: int, known: Mapping[str, str]) -> list[_Named]:
                 found.append(_Named(name, stretch.source, max(text.find(name), stretch.begin)))
     there = [one for one in found if not _stays_away(one, scene.said[one.statement].text)]
     return sorted(there or found, key=lambda one: abs(one.statement - max(first, 0)))
+
+
+def _has_title(stretch: Stretch, name: str, text: str) -> bool:
+    at = text.find(name, max(0, stretch.begin - len(name)))
+    return at >= 0 and around_names.is_titled(text, at)
+
+
+def _are_of(words: Collection[str], mine: Collection[str]) -> bool:
+    """Whether a name is made of somebody's words, and not of initials alone: "S. Lang" is Sophie Lang."""
+    initials = {word[0] for word in mine}
+    whole = {word for word in words if len(word) > 1}
+    return bool(whole) and whole <= set(mine) and all(word in initials for word in words if len(word) == 1)
 
 
 def _is_no_person(statement: Statement, name: str, begin: int) -> bool:

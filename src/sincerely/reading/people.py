@@ -61,7 +61,7 @@ def untitled(name: str, known: Container[str] = ()) -> str:
         name: as it is written.
         known: names as `book` has them.
     """
-    bare = _POST.sub("", _SALUTATION.sub("", name))
+    bare = _OFFICE.sub("", _POST.sub("", _SALUTATION.sub("", name)))
     return bare if _key(bare) in known else _RANK.sub("", bare)
 
 
@@ -79,7 +79,7 @@ def split(text: str, known: Container[str] = ()) -> list[str]:
     """
     found = []
     for piece in _BETWEEN.split(text):
-        name = untitled(piece, known).strip(" ,;.()<>-–\"'")
+        name = untitled(_SMALL_BEFORE.sub("", piece), known).strip(" ,;.()<>-–\"'")
         bare = _LETTERS_BEHIND.sub("", name)
         name = bare if " " in bare else name
         name = _PARTICLES_BEHIND.sub("", name)
@@ -107,6 +107,14 @@ _SALUTATION = re.compile(
 _POST = re.compile(
     r"^(?:[A-ZÄÖÜ][a-zäöüß]*)?(?:[Dd]irektor|[Pp]räsident|[Ll]eiter|führer|vorsitzende|meister|[Pp]rokurist|[Dd]ekan|[Cc]hefarzt|[Oo]berarzt)(?:in|r)?\s+"
     r"(?=[A-ZÄÖÜ]\S*\s+\S)"
+)
+# An office before a name, in German; "Frau Direktorin Roth" has two.
+_OFFICE = re.compile(
+    r"^(?:(?:Pfarrer|Kantor|Direktor|Bürgermeister|Dekan)(?:in)?|Ehepaar|Eheleute|Familie|Ingegner|Dottor(?:essa)?)\s+(?=[A-ZÀ-Þ])"
+)
+# "Anwesend wird Ida Roth sein": small words before a name are none of it, but for particles.
+_SMALL_BEFORE = re.compile(
+    r"^(?:(?!(?:von|vom|van|der|den|de|du|des|del|della|da|di|dos|du|la|le|el|al|bin|ibn|ter|ten|zu|zur|y|ap|mac|st)\s)[a-zß-ÿ]{1,30}\s+){1,5}(?=[A-ZÀ-Þ])"
 )
 _RANK = re.compile(
     r"^(?:Pastor|Imam|Col|Colonel|Capt|Captain|Commander|Maj|Major|Gen|General|Judge|Justice|Senator)"
