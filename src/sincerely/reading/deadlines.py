@@ -172,7 +172,10 @@ def _is_said(said: Sequence[Statement], timed: Timed) -> bool:
 
 
 _AHEAD = re.compile(
-    r"\b(?:(?P<count>\d|one|two|three|a) (?P<unit>days?|weeks?) (?:before(?:hand)?|ahead|prior|in advance|earlier)\b|(?P<eve>the (?:day|night|evening|afternoon) (?:before|prior)|la veille|am vortag|am tag davor))",
+    r"\b(?:(?P<count>\d|one|two|three|a) (?P<unit>days?|weeks?) (?:before(?:hand)?|ahead|prior|in advance|earlier)\b|(?P<eve>the (?:day|night|evening|afternoon) (?:before|prior)|la veille|am vortag|am tag davor"
+    # "Before you meet the panel" is the day before at the latest, but not "ten minutes before your interview".
+    r"|(?<!minutes )(?<!mins )(?<!min )(?<!hours )(?<!hour )(?<!shortly )(?<!just )before (?:(?:you|we) (?:meet|speak|talk)|(?:your|the|our) (?:interview|conversation|call with))"
+    r"|(?<!minuten )(?<!stunden )(?<!stunde )(?<!kurz )vor (?:dem|ihrem|deinem|unserem) (?:vorstellungs)?gespräch|avant (?:l['’]|votre |notre |ton )entretien))",
     re.IGNORECASE,
 )
 _COUNTS = {"one": 1, "a": 1, "two": 2, "three": 3}

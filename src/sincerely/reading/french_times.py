@@ -86,6 +86,11 @@ PHRASES = (
     (rf"(?<=\bà ){_HOUR} heures?\b", lambda m: f"{_HOURS.index(m[1].lower())}:00"),
     (rf"\b(le|au) {_HOUR} (?={_MONTH}\b)", lambda m: f"{m[1]} {_HOURS.index(m[2].lower())} "),
     (r"\btrois quarts d['’]heure\b", "45 minutes"), (r"\b(?:une )?demi-heure\b", "30 minutes"), (r"\b(?:un )?quart d['’]heure\b", "15 minutes"),
+    # "Vous avez cinq jours pour répondre", but not "cinq jours de congé".
+    (
+        rf"\b(?:(?:vous|tu) (?:avez|as|aurez|auras|disposez|disposes|disposerez)(?: encore)?(?: de| d['’]un délai de)?|(?:je|nous) (?:vous|te) (?:laisse|laissons|donne|donnons|accorde|accordons)) (?=(?:{_NUMBER} (?:jours?|semaines?|mois)|(?:24|36|48|72|96) ?h(?:eures)?)(?: ouvr(?:és|ables))?(?:[.,;:!)]| pour | afin |$))",
+        "sous ",
+    ),
     (r"\b(?:sous|d['’]ici(?: à)?|dans les) (\d{1,3}) ?h(?:eures)?\b(?! ?\d)", r"within \1 hours"),
     (rf"\b({_DAY}) dernier\b", r"last \1"), (r"\bce week-?end\b", "this weekend"),
     (r"\b(?:durant|pendant|dans|pour)? ?la (première|seconde|deuxième) (?:quinzaine|moitié) (?:de |d['’])(" + _MONTH + r")\b", lambda m: f"in the {_ORDER.get(m[1].lower(), 'second')} half of {m[2]}"),

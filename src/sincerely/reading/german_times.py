@@ -162,6 +162,12 @@ PHRASES = (
     (rf"\b{_NTH} ({_DAY}|woche) (?:im|des) ({_MONTH})s?\b", lambda m: f"the {_ORDER[m[1].lower()]} {m[2]} of {m[3]}"),
     (rf"\b{_NTH} ({_MONTH})woche\b", lambda m: f"the {_ORDER[m[1].lower()]} week of {m[2]}"),
     (rf"\b({_NUMBER} {_UNIT})(?: lang)? (?:gültig|offen|aktiv|freigeschaltet)\b", r"valid for \1"),
+    # "Sie haben zehn Tage Zeit", but not "zehn Tage Urlaub".
+    (
+        rf"\b(?:sie haben|du hast|ihr habt|(?:wir geben|ich gebe|wir lassen|ich lasse) (?:ihnen|dir|euch)|(?:ihnen|dir|euch) bleiben|lassen sie sich)(?: noch| dafür| dazu| jetzt| gern| ruhig){{0,2}} (?=(?:{_NUMBER} (?:\w*tagen?|wochen?|monate?n?)|(?:24|36|48|72|96) stunden)(?:[.,;:!)]| (?:bedenk)?zeit\b| um | für |$))",
+        "within ",
+    ),
+    (r"\b(?:übers|über das|am) wochenende\b", "over the weekend"),
     (r"\bin acht tagen\b", "in one week"), (r"\bin vierzehn tagen\b", "in two weeks"),
     (rf"\bvor ({_NUMBER} {_UNIT})\b", r"\1 ago"),
     # Weeks, months and their parts.
