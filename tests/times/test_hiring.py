@@ -381,3 +381,23 @@ def test_minutes_to_the_hour_and_stretches_with_dots(text: str, expected: str) -
 )
 def test_numbers_of_people_and_pay_are_no_hours(text: str) -> None:
     assert find(text, AT, "GB") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Let's say half past ten.", "2026-03-05 10:30 .. 2026-03-05 10:31"),
+        ("We finish at half four.", "2026-03-04 16:30 .. 2026-03-04 16:31"),
+        ("It will be over by half five.", "- .. 2026-03-04 17:30"),
+    ],
+)
+def test_half_past_an_hour_is_a_time_by_itself(text: str, expected: str) -> None:
+    check(text, expected, "GB")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["half of the two teams", "at half the price", "half two of them", "a half marathon at ten", "half past caring"],
+)
+def test_half_of_something_is_no_time(text: str) -> None:
+    assert find(text, AT, "GB") == []

@@ -225,7 +225,21 @@ def load() -> None:
         if any(category == "DOW" for category, _ in entries):
             WEEKDAY_WORDS.add(word)
     ANCHORS.update(
-        ("weekend", "week-end", "now", "fortnight", "moment", "noon", "atm", "o'clock", "pm", "q", "season", "school")
+        (
+            "weekend",
+            "week-end",
+            "now",
+            "fortnight",
+            "moment",
+            "noon",
+            "half",
+            "atm",
+            "o'clock",
+            "pm",
+            "q",
+            "season",
+            "school",
+        )
     )
     _add_names()
     for word in (*GLUED_UNITS, "p", "m", "am", "pm", "st", "nd", "rd", "th", "t", "z", "q", "o"):
