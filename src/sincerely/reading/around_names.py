@@ -8,7 +8,9 @@ TITLE = r"(?:(?:mr|mrs|ms|miss|dr|prof|professor|herrn?|frau|mme|m)\.?\s+)?"
 
 _BEFORE = re.compile(
     r"(?:(?:\b(?:not|instead of|in place of|rather than|in lieu of|weder|statt|anstelle von|without|ring|phone|ask for|recruiter|scheduled(?: for you)? by|"
-    r"arranged by|booked by|organi[sz]ed by|assistant to|office of|on behalf of|questions\?? (?:to|call)))\s+"
+    r"arranged by|booked by|organi[sz]ed by|assistant to|(?:['’]s|my|our|his|her|their) (?:assistant|secretary|PA|EA),?|office of|on behalf of|questions\?? (?:to|call)|"
+    r"(?:call|contact|e-?mail|write to|get in touch with|reach out to)(?: (?:my|our|your|me or)(?: (?:colleague|assistant|recruiter|coordinator))?)?|"
+    r"(?:fragen|wenden sie sich)[^.,;!?]{0,20} an|(?:contactez|appelez|joindre)))\s+"
     r"|\b(?:coordinat(?:or|ion)|organi[sz]er|(?:your |recruiting |main )?contact|questions|(?:ihre? )?ansprechpartner(?:in)?|rückfragen(?: an)?|kontakt|coordinat(?:eur|rice)|renseignements)\s*[:|]\s*)"
     rf"{TITLE}$",
     re.IGNORECASE,
@@ -16,6 +18,8 @@ _BEFORE = re.compile(
 _BEHIND = re.compile(
     r"^['’]?s?,?\s*(?:\(?(?:recruiting|recruiter|scheduling|coordinator|talent coordinator|hr coordinator)\)?\b|(?:has|had|have) (?:had to )?(?:step(?:ped)? (?:down|aside|back)|"
     r"drop(?:ped)? out|left)|(?:can(?:not|['’]t)|won['’]t|will not|is unable|is not able|isn['’]t able) |would have (?:liked|loved|wanted)\b|sends? (?:his|her|their) (?:apologies|regrets)|(?:is|was) (?:ill|sick|unwell|off|away|not)\b|"
+    r"(?:(?:in|from|of) [\w ]{2,20})?,?(?: who)? ?(?:(?:will|['’]ll|is going to) (?:send|e-?mail|forward|arrange|organi[sz]e|book|schedule|coordinate|be in touch|let you in|sign you in|check you in)"
+    r"|(?:has |have )?(?:set (?:this|it|that) up|arranged|booked|organi[sz]ed)|(?:schickt|sendet|mailt) Ihnen|hat (?:den|diesen|das) \w+ (?:organisiert|koordiniert|vereinbart)|vous enverra)\b|"
     r"at (?:the )?(?:front desk|reception|door|gate)|(?:on|in) reception|am empfang|an der pforte|à l['’]accueil)",
     re.IGNORECASE,
 )
