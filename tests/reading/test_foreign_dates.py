@@ -149,6 +149,8 @@ FRENCH = """
     jeudi 12 mars, 14 heures | 2026-03-12 14:00
     jeudi, 4 heures de test | 2026-03-05 | 2026-03-06
     vendredi à 6 h | 2026-03-06 06:00
+    vendredi à 14 heures trente | 2026-03-06 14:30
+    d'ici une dizaine de jours | – | 2026-03-15
     Vous avez cinq jours pour répondre. | – | 2026-03-10
     Je vous laisse une semaine pour réfléchir. | – | 2026-03-12
     vendredi à 6 heures du soir | 2026-03-06 18:00

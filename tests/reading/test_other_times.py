@@ -42,6 +42,7 @@ def starts(text: str) -> list[tuple[str, bool]]:
         f"{FIXED} (New York) / 8 PM (Berlin).",
         f"{FIXED} EDT (that is 7 PM in London).",
         f"{FIXED}. Please arrive at 1:45 PM.",
+        f"{FIXED}. Bitte melden Sie sich um 13:50 am Empfang.",
         f"{FIXED}. Please be there by 1:50 PM to sign in.",
         "your interview is on Thursday, May 21 at 2 PM with Ida Holm. If that doesn't work, we could also do Friday at 10 AM.",
         "your interview with Ida Holm is on Thursday, May 21 at 2 PM and is done at 3:30 PM.",

@@ -10,7 +10,9 @@ _BEFORE = re.compile(
     r"(?:(?:\b(?:not|instead of|in place of|rather than|in lieu of|weder|statt|anstelle von|without|ring|phone|ask for|recruiter|scheduled(?: for you)? by|"
     r"arranged by|booked by|organi[sz]ed by|assistant to|(?:['’]s|my|our|his|her|their) (?:assistant|secretary|PA|EA),?|office of|on behalf of|questions\?? (?:to|call)|"
     r"(?:call|contact|e-?mail|write to|get in touch with|reach out to)(?: (?:my|our|your|me or)(?: (?:colleague|assistant|recruiter|coordinator))?)?|"
-    r"(?:fragen|wenden sie sich)[^.,;!?]{0,20} an|(?:contactez|appelez|joindre)))\s+"
+    r"(?:fragen|wenden sie sich)[^.,;!?]{0,20} an|fragen sie nach|(?:contactez|appelez|joindre|demandez)|"
+    r"(?:ansprechpartner(?:in)?|contact(?: person)?(?: (?:on|for) the day)?) (?:ist|is|est|sera)|"
+    r"(?:(?:am|beim) empfang|an der pforte|at (?:the )?reception|to reception|à l['’]accueil)[^.,;!?]{0,20}? (?:bei|to|for|with|de|auprès de)))\s+"
     r"|\b(?:coordinat(?:or|ion)|organi[sz]er|(?:your |recruiting |main )?contact|questions|(?:ihre? )?ansprechpartner(?:in)?|rückfragen(?: an)?|kontakt|coordinat(?:eur|rice)|renseignements)\s*[:|]\s*)"
     rf"{TITLE}$",
     re.IGNORECASE,

@@ -80,6 +80,8 @@ PHRASES = (
     day_lists.hours(r",? (?:ou|et) (?:à )?", r"\s?(?:h|heures)\b(?!/)"),
     # Hours.
     (rf"\b{_HOUR} heures ({'|'.join(_MINUTES)})\b", lambda m: f"{_HOURS.index(m[1].lower())}:{_MINUTES[m[2].lower()]}"),
+    (rf"\b(\d{{1,2}}) ?(?:h|heures) ({'|'.join(_MINUTES)})\b(?! ?minutes)", lambda m: f"{m[1]}:{_MINUTES[m[2].lower()]}"),
+    (r"\bune (dizaine|quinzaine|huitaine) de jours\b", lambda m: {"d": "10 jours", "q": "2 semaines", "h": "1 semaine"}[m[1][0].lower()]),
     (rf"\b{_HOUR} heures? et demie?\b", lambda m: f"{_HOURS.index(m[1].lower())}:30"),
     (rf"\b{_HOUR} heures? et quart\b", lambda m: f"{_HOURS.index(m[1].lower())}:15"),
     (rf"\b{_HOUR} heures? moins le quart\b", lambda m: f"{_HOURS.index(m[1].lower()) - 1}:45"),

@@ -16,7 +16,7 @@ _LENGTH = re.compile(
     r"\b(?:(?P<quarters>(?:three|3)[- ]quarters? of an hour|dreiviertelstunde|trois quarts d['’]heure)"
     r"|(?P<halfhour>half[- ]an[- ]hour|half[- ]hour|halbe stunde|demi[- ]heure)"
     r"|(?P<before>\d{1,2}|one|two|three) and a half hours"
-    rf"|(?<![\d:.])(?P<count>\d{{1,3}}|(?:{_NUMBER})(?=[- ]))[- ]?(?P<unit>min(?:ute)?[ns]?|hours?|hrs?|h|m|stunden?|heures?)(?P<more> and (?:a half|a quarter|three quarters))?"
+    rf"|(?<![\d:.])(?P<count>\d{{1,3}}|(?:{_NUMBER})(?=[- ]))[- ]?(?:(?:good|full|solid|short|gute|knappe|volle|bonne|petite) )?(?P<unit>min(?:ute)?[ns]?|hours?|hrs?|h|m|stunden?|heures?)(?P<more> and (?:a half|a quarter|three quarters))?"
     # Minutes have their unit, or stand last as two figures: "1 hour, 3 people", "1 hour, 19 March" have none.
     r"(?:,? (?:and |und |et )?(?P<rest>\d{1,2}) ?min(?:ute)?[ns]?(?!\w| of\b| d(?:er|ont)\b)|(?:[ ]|(?<=h))(?P<figures>[0-5]\d)(?!\w|[:.,]\d|[ ]\w))?"
     r")\b(?! (?:earlier|later|before|after|ahead|late|early|away|from|drive|sooner))",

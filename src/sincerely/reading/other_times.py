@@ -32,7 +32,7 @@ _ITS_OWN = re.compile(r"^\s*(?:with (?!you\b|us\b|me\b)|mit|avec|for (?:the|your
 _IN_CITY = re.compile(r"\b[A-Z]\w+ time$|\b[A-Z]\w+/[A-Z]\w+\)?$")
 _ARRIVE = re.compile(
     r"\b(?:arriv\w+|report|check[- ]?in|sign[- ]?in|log (?:in|on)|be (?:there|here)|get (?:there|here)|doors?|lobby opens|dial-in opens"
-    r"|eintreffen|einfinden|finden sie sich)\b[^.;!?]*$",
+    r"|eintreffen|einfinden|(?:finden|melden) sie sich|seien sie|présentez-vous|soyez|arriv(?:er|ez))\b[^.;!?]*$",
     re.IGNORECASE,
 )
 _EARLIEST = timedelta(minutes=90)
