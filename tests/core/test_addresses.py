@@ -7,6 +7,7 @@ from sincerely.core.people import is_machine, is_person
 PROGRAMS = (
     "no-reply@a.example", "noreply-jobs@a.example", "acme.noreply@a.example", "acme_do_not_reply@a.example",
     "do.not.reply@a.example", "auto-reply@a.example", "mailer-daemon@a.example", "bounces+17@a.example",
+    "nepasrepondre@a.example", "ne-pas-repondre@a.example", "nicht-antworten@a.example", "bitte_nicht_antworten@a.example", "keine-antwort@a.example",
 )  # fmt: skip
 DESKS = (
     "hrteam@a.example", "people.ops@a.example", "rh@a.example", "recrutement@a.example", "hr.department@a.example",

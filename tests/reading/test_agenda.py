@@ -51,6 +51,22 @@ Dana
     ]
 
 
+def test_hours_with_dots_are_of_the_day_above_them() -> None:
+    text = """Dear Robin,
+
+Your interviews are on Thursday 21 May 2026:
+
+1.00-1.30 Ida Holm, on the craft
+1.30-2.15 Felix Brandt and Ana Sousa, on the rest
+
+Dana
+"""
+    assert told(text, HEAD.replace("-0400", "+0100")) == [
+        ("21 13:00", "13:30", ("Ida Holm",)),
+        ("21 13:30", "14:15", ("Felix Brandt", "Ana Sousa")),
+    ]
+
+
 def test_a_table_is_a_programme_by_the_clock_that_the_mail_names() -> None:
     head = HEAD.replace("Subject", "Content-Type: text/html\nSubject").replace("-0400", "+0000")
     text = """<p>Hi Robin, your final round is confirmed. All times are in Pacific Time (PDT).</p>

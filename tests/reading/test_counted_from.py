@@ -36,6 +36,7 @@ def _last(text: str, language: str = "en") -> str | None:
         ("Your talk is on Thursday 12 March at 14:00. We will tell you by 17:00 that day.", "03-12"),
         ("The committee meets on 10 March. You will hear from us that same evening.", "03-10"),
         ("Der Ausschuss tagt am 10 March. Wir melden uns noch am selben Tag.", "03-10"),
+        ("Der Ausschuss tagt am 10 March, und wir melden uns tags darauf.", "03-11"),
     ],
 )
 def test_a_day_is_counted_from_the_one_named_before_it(text: str, day: str) -> None:
@@ -61,6 +62,10 @@ def test_what_is_counted_from_now_or_from_the_past_is_left_alone(text: str) -> N
     [
         ("We intend to wrap up by the end of May.", "05-29"),
         ("You will know by month-end at the latest.", "03-31"),
+        ("Tell me over the weekend whether you'd come.", "03-08"),
+        ("I print the plan before Monday night's council.", "03-09"),
+        ("It is sent on Tuesday 17 March at 10:00 and due back by 12:00.", "03-17"),
+        ("We talk on Tuesday 17 March at 14:00; I'll write by 23:00 today.", "03-03"),
         ("We answer by 31 May.", "05-31"),
         ("Expect to hear from us in the last week of July.", "07-31"),
         ("You'll have it in writing two weeks today.", "03-17"),

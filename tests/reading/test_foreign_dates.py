@@ -25,7 +25,20 @@ GERMAN = """
     am Freitag um Viertel nach neun | 2026-03-06 09:15
     am Freitag um Viertel vor zehn | 2026-03-06 09:45
     am Freitag um dreiviertel zehn | 2026-03-06 09:45
+    am Freitag um drei viertel zehn | 2026-03-06 09:45
     am Freitag um elf | 2026-03-06 11:00
+    am Freitag um 6 Uhr | 2026-03-06 06:00
+    Sie haben zehn Tage Zeit. | – | 2026-03-15
+    Du hast fünf Tage, dann ist Schluss. | – | 2026-03-10
+    Wir geben Ihnen eine Woche Bedenkzeit. | – | 2026-03-12
+    Schlafen Sie übers Wochenende darüber. | 2026-03-07 | 2026-03-09
+    am Freitag um 6 Uhr abends | 2026-03-06 18:00
+    am Freitag um 5 Uhr | 2026-03-06 17:00
+    am Freitag um 5.30 Uhr | 2026-03-06 05:30
+    am Freitag um halb sechs | 2026-03-06 17:30
+    am Freitag von 6 bis 12 Uhr | 2026-03-06 06:00 | 2026-03-06 12:00
+    am Freitag von 5 bis 6 Uhr | 2026-03-06 17:00 | 2026-03-06 18:00
+    am Freitag um sieben am Abend | 2026-03-06 19:00
     am Freitag um 9h30 | 2026-03-06 09:30
     Freitag 9:30h | 2026-03-06 09:30
     am Freitag ab 14 Uhr | 2026-03-06 14:00
@@ -132,6 +145,18 @@ FRENCH = """
     l'entretien du jeudi 5 mars à 14h30 est confirmé | 2026-03-05 14:30
     jeudi à 14h30 et apportez vos diplômes | 2026-03-05 14:30
     jeudi à 14 heures | 2026-03-05 14:00
+    jeudi 9 heures | 2026-03-05 09:00
+    jeudi 12 mars, 14 heures | 2026-03-12 14:00
+    jeudi, 4 heures de test | 2026-03-05 | 2026-03-06
+    vendredi à 6 h | 2026-03-06 06:00
+    vendredi à 14 heures trente | 2026-03-06 14:30
+    d'ici une dizaine de jours | – | 2026-03-15
+    Vous avez cinq jours pour répondre. | – | 2026-03-10
+    Je vous laisse une semaine pour réfléchir. | – | 2026-03-12
+    vendredi à 6 heures du soir | 2026-03-06 18:00
+    vendredi à 5 heures et demie | 2026-03-06 05:30
+    vendredi de 6 h à 9 h | 2026-03-06 06:00 | 2026-03-06 09:00
+    vendredi de 5 h à 6 h | 2026-03-06 17:00 | 2026-03-06 18:00
     jeudi 5 mars à 14h30 | 2026-03-05 14:30
     le jeudi 5 mars 2026 à 14 h 30 | 2026-03-05 14:30
     vendredi à neuf heures | 2026-03-06 09:00
@@ -257,6 +282,9 @@ LISTS = [
 
 # Words that are times elsewhere, and none here.
 NONE = [
+    ("de", "Sie haben zehn Tage Urlaub."),
+    ("de", "Sie haben zwei Stunden Zeit für den Test."),
+    ("fr", "Vous avez cinq jours de congé."),
     ("fr", "Nous sommes basés dans le Midi, et l'entretien durera 1h30."),
     ("de", "Es gibt so 2.500 Bewerber, und das Büro ist in der Fr. 3. Stock."),
     ("de", "Guten Morgen Frau Dr. Freitag, hier spricht Herr Sonntag."),

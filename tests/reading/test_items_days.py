@@ -36,6 +36,8 @@ def march(number: int) -> date:
             10,
         ),
         ("Please bring your portfolio to the interview.", "portfolio", 12),
+        ("Please upload your portfolio before you meet the panel.", "portfolio", 11),
+        ("Please send your transcript by 5 March, before your interview.", "transcript", 5),
         ("We would like you to bring your passport.", "id", 12),
         ("Please bring your passport, but send your transcript by 5 March.", "transcript", 5),
     ],

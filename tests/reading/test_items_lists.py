@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from tests.reading.asked_cases import days
 
@@ -72,3 +74,21 @@ def test_a_heading_asks_or_says_that_nothing_is_asked_for(text: str, *, asks: bo
 )
 def test_what_a_list_asks_for(text: str, items: set[str]) -> None:
     assert set(days(text)) - {"presentation", "case-study"} == items
+
+
+def test_a_day_above_a_list_is_that_of_its_rows() -> None:
+    asked = days(
+        "By Friday 6 March I need from you:\n\n1. your yes, in writing\n2. a copy of your passport\n3. two references\n"
+    )
+    assert asked["id"] == asked["references"] == date(2026, 3, 6)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We decide by 20 March on these:\n\n- please send your portfolio\n- please send your passport copy\n",
+        "Please send by 20 March:\n\n- your transcript\n- your portfolio by 9 March\n",
+    ],
+)
+def test_a_row_has_its_own_day_or_none_where_the_heading_asks_for_nothing(text: str) -> None:
+    assert days(text)["portfolio"] != date(2026, 3, 20)

@@ -29,6 +29,10 @@ AT = datetime(2026, 3, 3, 10, tzinfo=timezone(timedelta(hours=1)))
         ("at 15:00hrs (40 mins)", 40),
         ("Length: 1 hr 15 min", 75),
         ("length 1h15", 75),
+        ("es dauert eine gute Stunde", 60),
+        ("allow a good hour", 60),
+        ("il faut compter une petite heure", 60),
+        ("It was a good one.", None),
         ("Duration: 1 h 30 min", 90),
         ("jusqu'à 1h15", None),
         ("an hour and 20 minutes", 80),
@@ -68,6 +72,14 @@ def test_a_text_says_how_long_it_takes(text: str, minutes: int | None) -> None:
         ("We meet on Thursday, 11:00 AM - 12:00 PM.", (5, 11, 0), (5, 12, 0)),
         ("Thursday at 09.45, and it should be finished by 10.30.", (5, 9, 45), (5, 10, 30)),
         ("We meet on Thursday at 2 PM. We should wrap up by 3:15.", (5, 14, 0), (5, 15, 15)),
+        ("Thursday, noon to 12:45, at the mill.", (5, 12, 0), (5, 12, 45)),
+        ("Thursday, 8 to noon, on the floor.", (5, 8, 0), (5, 12, 0)),
+        ("Thursday from two until half past three.", (5, 14, 0), (5, 15, 30)),
+        ("Thursday 12.30 til 12.50.", (5, 12, 30), (5, 12, 50)),
+        ("Thursday, 10:30 pm until quarter past eleven.", (5, 22, 30), (5, 23, 15)),
+        ("Thursday lunchtime, half twelve until one, with Ida.", (5, 12, 30), (5, 13, 0)),
+        ("With Ida, nine till twelve, a week on Thursday.", (12, 9, 0), (12, 12, 0)),
+        ("Start: Thursday 8:00 AM End: 10:00 AM", (5, 8, 0), (5, 10, 0)),
     ],
 )
 def test_an_interview_ends_when_the_mail_says(text: str, start: tuple[int, ...], end: tuple[int, ...]) -> None:
@@ -75,6 +87,19 @@ def test_an_interview_ends_when_the_mail_says(text: str, start: tuple[int, ...],
     assert (slot.start.day, slot.start.hour, slot.start.minute) == start
     assert slot.end is not None
     assert (slot.end.day, slot.end.hour, slot.end.minute) == end
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("Date: Thursday 5 March\n\nTime: 8:00 AM", [8]),
+        ("We see you on Thursday 5 March, arriving 8.45 am.", [8]),
+        ("Date: Thursday 5 March, 8:00 to 9:30 AM\n\nLength: 1 h 30 min", [8]),
+    ],
+)
+def test_an_hour_of_the_morning_is_no_length(text: str, hours: list[int]) -> None:
+    found = slots(statements(text, Clock(at=AT, country="GB")), lambda _statement, _which: 0.9)
+    assert [slot.start.hour for slot in found] == hours
 
 
 @pytest.mark.parametrize(

@@ -91,3 +91,13 @@ def test_each_of_two_interviews_has_those_who_are_named_beside_it() -> None:
     news = [found.event for found in (*reading.events, *reading.questions)]
     told = {event.start.hour: event.who for event in news if isinstance(event, Scheduled) and event.start}
     assert told == {9: ("Lena Petrov",), 10: ("Ida Holm",)}
+
+
+def test_a_candidate_is_met_by_nobody_of_his_own_name() -> None:
+    text = f"Dear Robin,\n\n{FIXED} You will meet Lena Petrov.\n\nCandidate: R. Ashdown\n\nDana Lee\n"
+    assert met(text) == {"Lena Petrov"}
+
+
+def test_who_has_the_name_of_the_house_is_met() -> None:
+    text = f"Dear Robin,\n\n{FIXED} You will meet Mr Larkhill and Lena Petrov.\n\nDana Lee\nLarkhill\n"
+    assert met(text) == {"Larkhill", "Lena Petrov"}

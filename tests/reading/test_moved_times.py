@@ -48,6 +48,23 @@ def test_an_interview_moves_to_the_new_time(text: str, start: str) -> None:
 @pytest.mark.parametrize(
     ("text", "start"),
     [
+        ("we have to move your interview from Friday at 3 PM to Tuesday the 19th, same time.", "19 15:00"),
+        ("instead of Friday at 10:30 your interview is on Monday 18 May, same time, same room.", "18 10:30"),
+        (
+            "your interview on Friday at 3 PM can't take place. Could we move it to Tuesday at the same time?",
+            "19 15:00",
+        ),
+        ("your interview of Friday, 3 PM is moved to our new office in York, same day and time.", "15 15:00"),
+    ],
+)
+def test_the_hour_is_the_old_one_where_only_the_day_moves(text: str, start: str) -> None:
+    assert [when for _, when, _ in news(f"Hi Robin, {text}\n\nDana")] == [start]
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("wir müssen Ihr Gespräch von Freitag, 15 Uhr, auf Dienstag verschieben, gleiche Uhrzeit.", "19 15:00"),
         ("leider müssen wir Ihr Gespräch am Freitag, den 15. Mai um 15 Uhr verschieben, neuer Termin ist Dienstag, der 19. Mai um 9 Uhr.", "19 09:00"),
         ("Ihr Vorstellungsgespräch wird vom 15. Mai um 15 Uhr auf Dienstag, den 19. Mai um 9 Uhr verlegt.", "19 09:00"),
         ("das Vorstellungsgespräch ist jetzt am Dienstag um 9 Uhr statt am Freitag um 15 Uhr.", "19 09:00"),
@@ -55,6 +72,19 @@ def test_an_interview_moves_to_the_new_time(text: str, start: str) -> None:
 )  # fmt: skip
 def test_so_it_does_in_german(text: str, start: str) -> None:
     assert [when for _, when, _ in news(f"Guten Tag Herr Ashdown, {text}\n\nDana Lee")] == [start]
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("your interview on Friday at 3 pm has to move to Tuesday.", ""),
+        ("wir müssen Ihr Gespräch von Freitag, 15 Uhr, auf Dienstag verlegen.", ""),
+        ("your interview has to move to Tuesday at 3 pm.", "19 15:00"),
+        ("wir müssen Ihr Gespräch auf Dienstag, 15 Uhr, verlegen.", "19 15:00"),
+    ],
+)
+def test_what_moves_to_a_day_without_an_hour_is_no_longer_at_its_old_one(text: str, start: str) -> None:
+    assert [when for _, when, _ in news(f"Hi Robin, {text}\n\nDana")] == [start]
 
 
 def test_a_time_put_off_until_nobody_knows_is_no_new_one() -> None:

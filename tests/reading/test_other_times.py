@@ -39,8 +39,10 @@ def starts(text: str) -> list[tuple[str, bool]]:
         "your interview is set. Thursday, May 21 at 2 PM, Ida Holm. As a backup: Friday, May 22 at 10 AM.",
         "you are booked: interview on Thursday, May 21 at 2 PM in room 4, with Ida Holm. Failing that, Friday, May 22 at 10 AM.",
         f"{FIXED} EDT, which is 8 PM in Berlin.",
+        f"{FIXED} (New York) / 8 PM (Berlin).",
         f"{FIXED} EDT (that is 7 PM in London).",
         f"{FIXED}. Please arrive at 1:45 PM.",
+        f"{FIXED}. Bitte melden Sie sich um 13:50 am Empfang.",
         f"{FIXED}. Please be there by 1:50 PM to sign in.",
         "your interview is on Thursday, May 21 at 2 PM with Ida Holm. If that doesn't work, we could also do Friday at 10 AM.",
         "your interview with Ida Holm is on Thursday, May 21 at 2 PM and is done at 3:30 PM.",
@@ -101,3 +103,8 @@ def test_an_interview_may_be_outside_office_hours() -> None:
 def test_one_arrives_for_an_interview_that_begins_soon() -> None:
     text = "please be here at 1:45 PM for your interview with Ida Holm on Thursday, May 21 at 2 PM."
     assert [start for start, _ in starts(text)] == ["21 14:00"]
+
+
+def test_two_hours_with_a_name_in_brackets_each_are_two_interviews() -> None:
+    text = "your interviews are on Thursday, May 21 at 2 PM (Ida Holm) / 3 PM (Paul Blanc)."
+    assert [start for start, _ in starts(text)] == ["21 14:00", "21 15:00"]

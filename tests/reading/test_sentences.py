@@ -47,6 +47,8 @@ def texts(text: str) -> list[str]:
         ("Le 4 mars. M. Dubois vous attend.", ["Le 4 mars.", "M. Dubois vous attend."]),
         ("¿Puede venir el jueves? ¡Gracias!", ["¿Puede venir el jueves?", "¡Gracias!"]),
         ("面接は木曜日です。お待ちしています。", ["面接は木曜日です。", "お待ちしています。"]),
+        ("Wir sehen uns am:\n\n16. Juli 2026, 16:00 Uhr, Haus B", ["Wir sehen uns am:", "16. Juli 2026, 16:00 Uhr, Haus B"]),
+        ("1. May we call you?\n2. Mark the form.", ["May we call you?", "Mark the form."]),
         ("It costs $5. It is fine.", ["It costs $5.", "It is fine."]),
         ("We are on floor 12. Take the lift.", ["We are on floor 12.", "Take the lift."]),
         ("no capital after the stop. yes indeed.", ["no capital after the stop.", "yes indeed."]),

@@ -319,3 +319,85 @@ def test_an_offset_with_a_colon_is_a_zone() -> None:
 )  # fmt: skip
 def test_lists_of_hours_leave_deadlines_and_parts_of_the_day(text: str, expected: str) -> None:
     check(text, expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("tomorrow's 9.30 with Ana", "2026-03-05 09:30 .. 2026-03-05 09:31"),
+        ("Come on Friday 11.45, please", "2026-03-06 11:45 .. 2026-03-06 11:46"),
+        ("We'll be done by 10.30 on Friday.", "- .. 2026-03-06 10:30"),
+        ("The desk is staffed till 4.30.", "- .. 2026-03-04 16:30"),
+        ("Send it by 9.12.", "- .. 2026-12-10"),
+        ("Friday 6.3. it is", "2026-03-06 .. 2026-03-07"),
+    ],
+)
+def test_hours_with_a_dot_are_no_days_where_no_such_month_is(text: str, expected: str) -> None:
+    check(text, expected, "GB")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hand it in before the end of Tuesday 10 March.", "- .. 2026-03-11"),
+        ("We need it by the end of the 10th.", "- .. 2026-03-11"),
+        ("Hand it in before Tuesday 10 March.", "- .. 2026-03-10"),
+        ("Any time before the end of March will do.", "- .. 2026-04-01"),
+    ],
+)
+def test_before_the_end_of_a_day_the_day_is_used_up(text: str, expected: str) -> None:
+    check(text, expected)
+
+
+def test_what_is_cut_by_an_amount_is_cut_by_no_hour() -> None:
+    assert find("The fee was reduced by 2.50 euros.", AT, "GB") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It is ten to ten on Thursday for you.", "2026-03-05 09:50 .. 2026-03-05 09:51"),
+        ("We said five to four on Friday.", "2026-03-06 15:55 .. 2026-03-06 15:56"),
+        ("Friday, twenty to nine", "2026-03-06 08:40 .. 2026-03-06 08:41"),
+        ("ten to eleven on Friday", "2026-03-06 10:00 .. 2026-03-06 11:00"),
+        ("from ten to two on Friday", "2026-03-06 10:00 .. 2026-03-06 14:00"),
+        ("9.30 until 10 on Friday", "2026-03-06 09:30 .. 2026-03-06 10:00"),
+        ("4.30-5.15 Ana Roth and Lee Wong", "2026-03-04 16:30 .. 2026-03-04 17:15"),
+        ("Sunday at 10 rather than later", "2026-03-08 10:00 .. 2026-03-08 11:00"),
+    ],
+)
+def test_minutes_to_the_hour_and_stretches_with_dots(text: str, expected: str) -> None:
+    check(text, expected, "GB")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We see five to ten candidates.",
+        "from two to three people",
+        "It pays 10.50-11 an hour.",
+        "twenty to thirty guests",
+    ],
+)
+def test_numbers_of_people_and_pay_are_no_hours(text: str) -> None:
+    assert find(text, AT, "GB") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Let's say half past ten.", "2026-03-05 10:30 .. 2026-03-05 10:31"),
+        ("We finish at half four.", "2026-03-04 16:30 .. 2026-03-04 16:31"),
+        ("It will be over by half five.", "- .. 2026-03-04 17:30"),
+    ],
+)
+def test_half_past_an_hour_is_a_time_by_itself(text: str, expected: str) -> None:
+    check(text, expected, "GB")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["half of the two teams", "at half the price", "half two of them", "a half marathon at ten", "half past caring"],
+)
+def test_half_of_something_is_no_time(text: str) -> None:
+    assert find(text, AT, "GB") == []

@@ -26,7 +26,9 @@ _PARTS = _FUNCTIONS | frozenset(
 )
 # "acme.noreply", "do_not_reply", "auto-reply-hr"; begins with these, or has them behind a mark.
 _MACHINE = re.compile(
-    r"(?:^|[-_.+])(?:(?:no|auto|do[-_.]?not)[-_.]?reply|mailer-daemon)|^(?:noreply|donotreply|bounces?)", re.IGNORECASE
+    r"(?:^|[-_.+])(?:(?:no|auto|do[-_.]?not)[-_.]?reply|mailer-daemon|(?:bitte[-_.]?)?(?:nicht|keine)[-_.]?antwort(?:en)?|ne[-_.]?pas[-_.]?repondre)"
+    r"|^(?:noreply|donotreply|bounces?)",
+    re.IGNORECASE,
 )
 _ROOM = re.compile(
     r"^(?:(?:conf(?:erence)?|meeting|board)[-_.]?)?(?:room|raum|salle|sala|meetingroom|boardroom)(?:[-_.\d].*)?$"

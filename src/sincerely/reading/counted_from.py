@@ -52,7 +52,7 @@ _PHRASES = tuple(
         ),
         # The next morning, the following day, the morning after.
         r"\b(?:the )?(?:very )?(?:next|following) (?:(?P<working>working|business) )?(?P<unit>day|morning|evening)\b",
-        r"\b(?P<unit>am (?:nächsten|folgenden) (?:tag|morgen)|le lendemain|the (?:morning|evening) after)\b",
+        r"\b(?P<unit>am (?:nächsten|folgenden) (?:tag|morgen)|tags darauf|(?:am )?tag (?:darauf|danach)|le lendemain|the (?:morning|evening) after)\b",
         # By 17:00 that day; still the same evening.
         (
             r"\b(?P<on>(?<!until )(?:that|the) (?:very |same )(?:day|evening|afternoon|night)|that (?:day|evening|afternoon)"

@@ -11,7 +11,8 @@ from sincerely.times import TimeMention, zones
 
 from .insight import Timed
 from .sentences import is_row
-from .statements import Statement
+from .statements import CLOCK_GRAINS, Statement
+from .time_clauses import names_day
 
 _INSTANT = timedelta(microseconds=1)
 _FRIDAY = 4
@@ -35,6 +36,10 @@ _MONTH_END = re.compile(
     r"(?:month|quarter|year|monats?|mois|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))",
     re.IGNORECASE,
 )
+# Who is asked over the weekend has its Sunday; "by the weekend" is by Friday.
+_WEEKEND = re.compile(
+    r"\b(?:over|during|this|übers?|am|ce) (?:(?:the|das|le) )?(?:weekend|week-end|wochenende)\b", re.IGNORECASE
+)
 _LAST_WEEK = re.compile(r"\blast week (?:of|in)\b", re.IGNORECASE)
 
 
@@ -50,6 +55,8 @@ def day_of(mention: TimeMention) -> date | None:
             day = day.replace(day=_MID_MONTH)
         if mention.start is not None and _LAST_WEEK.search(mention.quote):
             day = _last_of_month(mention.start.date())
+        if _WEEKEND.search(mention.quote):
+            return day
         several = mention.grain in _LONG or (mention.start is not None and mention.end - mention.start > _A_DAY)
         if day.weekday() > _FRIDAY and (several or _WEEK.search(mention.quote) or _MONTH_END.search(mention.quote)):
             day -= timedelta(days=day.weekday() - _FRIDAY)
@@ -89,12 +96,27 @@ def in_sentence(said: Sequence[Statement], times: Sequence[Timed], index: int) -
     return likeliest(said, own, least=_POSSIBLE) or last_day(said[index])
 
 
+def day_in(statement: Statement, mention: TimeMention) -> date | None:
+    """Return the day of a time in its sentence: of a mere hour that of the time before it, "sent on Friday at 9, due by 12:00"."""
+    day = day_of(mention)
+    if day is None or mention.grain not in CLOCK_GRAINS or names_day(mention.quote):
+        return day
+    before = [one for one in statement.times if one.stop <= mention.begin and one.start is not None]
+    last = before[-1] if before else None
+    if last is None or last.start is None or not names_day(last.quote) or last.grain not in {"day", *CLOCK_GRAINS}:
+        return day
+    hour = mention.end or mention.start
+    told = last.grain in CLOCK_GRAINS
+    on_it = hour is None or not told or hour.astimezone(last.start.tzinfo).time() >= last.start.time()
+    return last.start.date() if on_it else day
+
+
 def last_day(statement: Statement) -> date | None:
     """Return the day by which a statement says that something happens, if it names one ahead: of several a deadline's."""
     today = statement.clock.at.date()
     ranked: list[tuple[bool, int, date]] = []
     for mention in statement.times:
-        day = day_of(mention)
+        day = day_in(statement, mention)
         if day is not None and day >= today:
             ranked.append((not is_deadline(mention), mention.begin, day))
     return min(ranked)[2] if ranked else None
@@ -131,7 +153,7 @@ def likeliest(
         likely.sort(key=lambda timed: (abs(timed.statement - index), -timed.likely))
     for timed in likely:
         statement = said[timed.statement]
-        day = day_of(statement.times[timed.which])
+        day = day_in(statement, statement.times[timed.which])
         if day is not None and day >= statement.clock.at.date():
             return day
     return None
@@ -150,7 +172,10 @@ def _is_said(said: Sequence[Statement], timed: Timed) -> bool:
 
 
 _AHEAD = re.compile(
-    r"\b(?:(?P<count>\d|one|two|three|a) (?P<unit>days?|weeks?) (?:before(?:hand)?|ahead|prior|in advance|earlier)\b|(?P<eve>the (?:day|night|evening|afternoon) (?:before|prior)|la veille|am vortag|am tag davor))",
+    r"\b(?:(?P<count>\d|one|two|three|a) (?P<unit>days?|weeks?) (?:before(?:hand)?|ahead|prior|in advance|earlier)\b|(?P<eve>the (?:day|night|evening|afternoon) (?:before|prior)|la veille|am vortag|am tag davor"
+    # "Before you meet the panel" is the day before at the latest, but not "ten minutes before your interview".
+    r"|(?<!minutes )(?<!mins )(?<!min )(?<!hours )(?<!hour )(?<!shortly )(?<!just )before (?:(?:you|we) (?:meet|speak|talk)|(?:your|the|our) (?:interview|conversation|call with))"
+    r"|(?<!minuten )(?<!stunden )(?<!stunde )(?<!kurz )vor (?:dem|ihrem|deinem|unserem) (?:vorstellungs)?gespräch|avant (?:l['’]|votre |notre |ton )entretien))",
     re.IGNORECASE,
 )
 _COUNTS = {"one": 1, "a": 1, "two": 2, "three": 3}

@@ -14,6 +14,15 @@ _ENDINGS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
 # Clocks have twenty-four hours there: "um 8 Uhr" is in the evening only where that is said.
 _MORNING = re.compile(r"(?<![\d:.])([78]):(\d\d)\b(?! ?[ap]m\b)")
 _LATE = re.compile(r"\b(?:tonight|evening|afternoon|pm)\b", re.IGNORECASE)
+# So is "um 6 Uhr", and "5 h 30"; whoever says a bare five may well mean the afternoon.
+_HOUR = r"(?:[.:]\d\d)?\s?(?:uhr|h|heures)\b"
+_SIX = re.compile(
+    r"(?<![\d:.,/-])(?<!bis )(?<!\dh à )(?<!\d h à )(?<!heures à )"
+    rf"(?:6(?={_HOUR}|\s?h\s?\d\d\b|(?:\s?h| heures)? ?(?:bis|–|-|à) ?(?:[7-9]|1\d){_HOUR})"
+    r"|5(?=[.:]\d\d\s?uhr\b|\s?h\s?\d\d\b|\s?uhr\s?\d\d\b|\s?(?:h|heures) (?:\d\d\b|et (?:demie?|quart)\b)))",
+    re.IGNORECASE,
+)
+_SAID_LATE = re.compile(r"\b\w*(?:abends?|nachmittags?|soir(?:ée)?|après-midi|pm)\b", re.IGNORECASE)
 _KEPT = re.compile(r"\0(\d+)\0")
 _NTH = re.compile(r"\bthe (\d{1,2})th\b")
 _DAYS = (*german_times.DAYS.values(), *german_times.SHORT_DAYS.values())
@@ -61,6 +70,8 @@ class _Tongue:
         """Return a text with its times in English."""
         if not self.signs.search(text):
             return text
+        if not _SAID_LATE.search(text):
+            text = _SIX.sub(r"0\g<0>", text)
         kept: list[str] = []
 
         def keep(match: re.Match[str]) -> str:

@@ -80,12 +80,19 @@ PHRASES = (
     day_lists.hours(r",? (?:ou|et) (?:à )?", r"\s?(?:h|heures)\b(?!/)"),
     # Hours.
     (rf"\b{_HOUR} heures ({'|'.join(_MINUTES)})\b", lambda m: f"{_HOURS.index(m[1].lower())}:{_MINUTES[m[2].lower()]}"),
+    (rf"\b(\d{{1,2}}) ?(?:h|heures) ({'|'.join(_MINUTES)})\b(?! ?minutes)", lambda m: f"{m[1]}:{_MINUTES[m[2].lower()]}"),
+    (r"\bune (dizaine|quinzaine|huitaine) de jours\b", lambda m: {"d": "10 jours", "q": "2 semaines", "h": "1 semaine"}[m[1][0].lower()]),
     (rf"\b{_HOUR} heures? et demie?\b", lambda m: f"{_HOURS.index(m[1].lower())}:30"),
     (rf"\b{_HOUR} heures? et quart\b", lambda m: f"{_HOURS.index(m[1].lower())}:15"),
     (rf"\b{_HOUR} heures? moins le quart\b", lambda m: f"{_HOURS.index(m[1].lower()) - 1}:45"),
     (rf"(?<=\bà ){_HOUR} heures?\b", lambda m: f"{_HOURS.index(m[1].lower())}:00"),
     (rf"\b(le|au) {_HOUR} (?={_MONTH}\b)", lambda m: f"{m[1]} {_HOURS.index(m[2].lower())} "),
     (r"\btrois quarts d['’]heure\b", "45 minutes"), (r"\b(?:une )?demi-heure\b", "30 minutes"), (r"\b(?:un )?quart d['’]heure\b", "15 minutes"),
+    # "Vous avez cinq jours pour répondre", but not "cinq jours de congé".
+    (
+        rf"\b(?:(?:vous|tu) (?:avez|as|aurez|auras|disposez|disposes|disposerez)(?: encore)?(?: de| d['’]un délai de)?|(?:je|nous) (?:vous|te) (?:laisse|laissons|donne|donnons|accorde|accordons)) (?=(?:{_NUMBER} (?:jours?|semaines?|mois)|(?:24|36|48|72|96) ?h(?:eures)?)(?: ouvr(?:és|ables))?(?:[.,;:!)]| pour | afin |$))",
+        "sous ",
+    ),
     (r"\b(?:sous|d['’]ici(?: à)?|dans les) (\d{1,3}) ?h(?:eures)?\b(?! ?\d)", r"within \1 hours"),
     (rf"\b({_DAY}) dernier\b", r"last \1"), (r"\bce week-?end\b", "this weekend"),
     (r"\b(?:durant|pendant|dans|pour)? ?la (première|seconde|deuxième) (?:quinzaine|moitié) (?:de |d['’])(" + _MONTH + r")\b", lambda m: f"in the {_ORDER.get(m[1].lower(), 'second')} half of {m[2]}"),
@@ -105,6 +112,7 @@ PHRASES = (
     (r"(?<=\bfrom )(\d{1,2})(?= to )", r"\1:00"),
     (r"\b(\d{1,2})\s?(?:h|heures)\s?(\d{2})\b", r"\1:\2"),
     (r"(?<=\bà )(\d{1,2})\s?heures?\b|(?<=from )(\d{1,2})\s?heures?\b|(?<= to )(\d{1,2})\s?heures?\b|(?<=avant )(\d{1,2})\s?heures?\b|(?<=vers )(\d{1,2})\s?heures?\b", r"\1\2\3\4\5:00"),
+    (rf"\b({_DAY}(?: \d{{1,2}})?(?: {_MONTH})?|\d{{1,2}} {_MONTH}|demain|aujourd['’]hui),? (\d{{1,2}})\s?heures?\b(?! d[e'’])", r"\1 \2:00"),
     (r"\b(\d{1,2})\s?h\b", r"\1:00"),
     (rf"\b({_DAY}|demain|après-demain|ce|cet|hier)[- ](?:à )?(?:le )?midi\b", r"\1 noon"),
     *((rf"\b({_DAY}(?: prochain)?(?: \d{{1,2}}(?: {_MONTH})?)?|le \d{{1,2}}(?:er)?(?: {_MONTH})?|demain|après-demain|hier)(?:,? dans (?=l)| en (?:fin d['’])?| au |,? )(?:le |la |l['’])?{part}(?:ée)?\b", rf"\1 {said}") for part, said in _PARTS if part != "midi"),

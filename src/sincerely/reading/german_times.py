@@ -112,7 +112,7 @@ def _figures(match: re.Match[str]) -> str:
 PHRASES = (
     # Hours in words: "um halb drei", "Viertel nach neun", "dreiviertel zehn", "um elf".
     (rf"\bviertel nach {_HOUR}\b", lambda m: f"{_HOURS[m[1].lower()]}:15"),
-    (rf"\b(?:viertel vor|dreiviertel) {_HOUR}\b", lambda m: f"{_HOURS[m[1].lower()] - 1 or 12}:45"),
+    (rf"\b(?:viertel vor|drei ?viertel) {_HOUR}\b", lambda m: f"{_HOURS[m[1].lower()] - 1 or 12}:45"),
     (rf"\bhalb {_HOUR}\b", lambda m: f"{_HOURS[m[1].lower()] - 1 or 12}:30"),
     (rf"\b{_HOUR} uhr ({'|'.join(_MINUTES)})\b", lambda m: f"{_HOURS[m[1].lower()]}:{_MINUTES[m[2].lower()]}"),
     (rf"\b{_HOUR} uhr\b", lambda m: f"{_HOURS[m[1].lower()]}:00"),
@@ -151,7 +151,7 @@ PHRASES = (
     (r"(?<=\bfrom )(\d{1,2})(?= to )", r"\1:00"), (r"(?<=\bbetween )(\d{1,2})(?= and )", r"\1:00"),
     (r"\b(\d{1,2})[.:](\d{2})\s*uhr\b", r"\1:\2"), (r"\b(\d{1,2})\s*uhr\s*(\d{2})\b", r"\1:\2"),
     (r"\b(\d{1,2})\s*uhr\b", r"\1:00"), (r"\b(\d{1,2}[:.]\d{2})\s?h\b", r"\1"), (r"\b(\d{1,2})\s?h\s?(\d{2})\b", r"\1:\2"),
-    (r"(?<=:\d\d) (?:nachmittags|abends)\b", " pm"), (r"(?<=:\d\d) (?:früh|morgens|vormittags|in der früh)\b", " am"),
+    (r"(?<=:\d\d) (?:nachmittags|abends|am (?:nachmittag|abend))\b", " pm"), (r"(?<=:\d\d) (?:früh|morgens|vormittags|in der früh|am (?:morgen|vormittag))\b", " am"),
     # Parts of a day.
     *((rf"\b({_DAY}|heute|morgen|übermorgen|gestern)[- ]?{part}s?\b", rf"\1 {said}") for part, said in _PARTS),
     (r"\bheute evening\b", "tonight"),
@@ -162,6 +162,12 @@ PHRASES = (
     (rf"\b{_NTH} ({_DAY}|woche) (?:im|des) ({_MONTH})s?\b", lambda m: f"the {_ORDER[m[1].lower()]} {m[2]} of {m[3]}"),
     (rf"\b{_NTH} ({_MONTH})woche\b", lambda m: f"the {_ORDER[m[1].lower()]} week of {m[2]}"),
     (rf"\b({_NUMBER} {_UNIT})(?: lang)? (?:gültig|offen|aktiv|freigeschaltet)\b", r"valid for \1"),
+    # "Sie haben zehn Tage Zeit", but not "zehn Tage Urlaub".
+    (
+        rf"\b(?:sie haben|du hast|ihr habt|(?:wir geben|ich gebe|wir lassen|ich lasse) (?:ihnen|dir|euch)|(?:ihnen|dir|euch) bleiben|lassen sie sich)(?: noch| dafür| dazu| jetzt| gern| ruhig){{0,2}} (?=(?:{_NUMBER} (?:\w*tagen?|wochen?|monate?n?)|(?:24|36|48|72|96) stunden)(?:[.,;:!)]| (?:bedenk)?zeit\b| um | für |$))",
+        "within ",
+    ),
+    (r"\b(?:übers|über das|am) wochenende\b", "over the weekend"),
     (r"\bin acht tagen\b", "in one week"), (r"\bin vierzehn tagen\b", "in two weeks"),
     (rf"\bvor ({_NUMBER} {_UNIT})\b", r"\1 ago"),
     # Weeks, months and their parts.

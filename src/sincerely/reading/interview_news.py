@@ -109,6 +109,9 @@ def _moved_to(teller: Teller) -> list[Slot]:
     """Return the times that an interview may be moved to: one, as a rule; what it is moved from is none."""
     said = teller.scene.said
     turned = [moved_times.turned(slot, said) for slot in teller.slots]
+    another = moved_times.on_another_day(turned, said)
+    if another is not None:
+        return [meetings.lengthened(another, said)]
     left = moved_times.without_old(turned, said)
     if not left and moved_times.only_place(teller.scene.reply):
         left = turned

@@ -11,6 +11,7 @@ from .acts import acts
 from .counted_from import due_by, is_then
 from .insight import Timed
 from .items_days import ANSWER, in_own_clause, is_brought
+from .items_lists import heading, heading_of
 from .items_named import named
 from .role import is_reply
 from .statements import statements
@@ -25,7 +26,7 @@ def due(teller: Teller, index: int, item: str) -> date | None:
     """Return the day by which what a statement asks for is due.
 
     Said of that item, where the statement names several days; said outright; counted back from the interview; the
-    interview's own day for what one is to bring; told by another day of the mail; the likeliest of all times; the day on
+    interview's own day for what one is to bring; said above the list in which it stands; told by another day of the mail; the likeliest of all times; the day on
     which the offer ends that it speaks of; told by the next statement where that asks too; named by the subject.
     """
     said, insight = teller.scene.said, teller.insight
@@ -41,6 +42,7 @@ def due(teller: Teller, index: int, item: str) -> date | None:
         lambda: _before_the_meeting(teller, index),
         lambda: _at_the_meeting(teller, index, item),
         lambda: due_by(said, index),
+        lambda: _by_heading(teller, index),
         lambda: deadlines.likeliest(said, [one for one in times if not _is_anothers(teller, one, index)], index),
         lambda: deadlines.likeliest(said, answers),
         lambda: _before_the_meeting(teller, index + 1),
@@ -53,6 +55,16 @@ def due(teller: Teller, index: int, item: str) -> date | None:
 def _in_own_clause(teller: Teller, index: int, item: str) -> date | None:
     """Return the day that stands with an item, where one statement names several: "X by Friday, and Y by the 29th"."""
     return in_own_clause(teller.scene.said[index], item, teller.scene.items, _before_the_meeting(teller, index))
+
+
+def _by_heading(teller: Teller, index: int) -> date | None:
+    """Return the day by which everything in a list is due: "By Friday I need:"."""
+    head = heading_of(teller.scene, index)
+    if head is None:
+        return None
+    statement = teller.scene.said[head]
+    asks = heading(statement.words) or acts(statement.sentence.text, teller.scene.acts)["request"] >= _PLAINLY
+    return deadlines.last_day(statement) if asks and any(map(deadlines.is_deadline, statement.times)) else None
 
 
 def _meeting(teller: Teller) -> datetime | None:

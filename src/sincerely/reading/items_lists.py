@@ -30,6 +30,13 @@ def rows_denied(scene: Scene) -> Iterator[int]:
             yield from rows
 
 
+def heading_of(scene: Scene, index: int) -> int | None:
+    """Return the statement that heads the list in which a row stands; None where it is none, or heads it without a colon."""
+    rows = next((rows for rows in _lists(scene) if index in rows), [0])
+    above = rows[0] - 1
+    return above if above >= 0 and scene.said[above].text.rstrip().endswith(":") else None
+
+
 _LACKING = re.compile(r"need|missing|lack|outstanding|require[sd]?|fehl\w+|benötig\w+|brauch\w+|nachreich\w+|manqu\w+")
 _GIVING = re.compile(r"send|provide|upload|submit|return|transmettre|fournir|envoyer|joindre")
 _NOT_YET = re.compile(r"\bnot (?:yet |so far )?(?:received|sent|provided|had|got|submitted|uploaded|gone on)\b")

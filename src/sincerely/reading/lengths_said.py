@@ -10,12 +10,13 @@ from sincerely.times import TimeMention
 from .statements import CLOCK_GRAINS, Statement, mentions
 from .time_clauses import names_day
 
-_NUMBER = r"\d{1,3}|an?|one|two|three|four|five|half an|forty[- ]five|fifty|forty|thirty|sixty|ninety|twenty|fifteen|ten|eine[nr]?|une?|zwei|deux"
+# "AM" is no length of a metre.
+_NUMBER = r"an?|one|two|three|four|five|half an|forty[- ]five|fifty|forty|thirty|sixty|ninety|twenty|fifteen|ten|eine[nr]?|une?|zwei|deux"
 _LENGTH = re.compile(
     r"\b(?:(?P<quarters>(?:three|3)[- ]quarters? of an hour|dreiviertelstunde|trois quarts d['’]heure)"
     r"|(?P<halfhour>half[- ]an[- ]hour|half[- ]hour|halbe stunde|demi[- ]heure)"
     r"|(?P<before>\d{1,2}|one|two|three) and a half hours"
-    rf"|(?<![\d:.])(?P<count>{_NUMBER})[- ]?(?P<unit>min(?:ute)?[ns]?|hours?|hrs?|h|m|stunden?|heures?)(?P<more> and (?:a half|a quarter|three quarters))?"
+    rf"|(?<![\d:.])(?P<count>\d{{1,3}}|(?:{_NUMBER})(?=[- ]))[- ]?(?:(?:good|full|solid|short|gute|knappe|volle|bonne|petite) )?(?P<unit>min(?:ute)?[ns]?|hours?|hrs?|h|m|stunden?|heures?)(?P<more> and (?:a half|a quarter|three quarters))?"
     # Minutes have their unit, or stand last as two figures: "1 hour, 3 people", "1 hour, 19 March" have none.
     r"(?:,? (?:and |und |et )?(?P<rest>\d{1,2}) ?min(?:ute)?[ns]?(?!\w| of\b| d(?:er|ont)\b)|(?:[ ]|(?<=h))(?P<figures>[0-5]\d)(?!\w|[:.,]\d|[ ]\w))?"
     r")\b(?! (?:earlier|later|before|after|ahead|late|early|away|from|drive|sooner))",
@@ -108,7 +109,7 @@ def opened(mention: TimeMention, statement: Statement, *, starts: bool) -> TimeM
 
 
 _OVER = re.compile(
-    r"(?:\b(?:until|till|til|to|bis|finish(?:ing|es|ed)?(?: up)?(?: by| at)?|wrap(?:s|ped|ping)? up(?: by| at)?|done(?: by| at)?|over(?: by)?|ends?(?: at| by)?|ending(?: at| by)?|out by)\s*(?:about |around |roughly |etwa )?)$",
+    r"(?:\b(?:until|till|til|to|bis|finish(?:ing|es|ed)?(?: up)?(?: by| at)?|wrap(?:s|ped|ping)? up(?: by| at)?|done(?: by| at)?|over(?: by)?|ends?(?: at| by|:)?|ending(?: at| by)?|out by)\s*(?:about |around |roughly |etwa )?)$",
     re.IGNORECASE,
 )
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from sincerely.core.people import employer_key, is_person
 
-from . import agenda, people
+from . import agenda, around_names, people
+from .around_names import TITLE as _TITLE
 from .insight import Stretch
 from .letter import Letter
 from .letter_phrases import begins_greeting, is_closing
 from .scene import Scene
 from .slots import Slot
+from .statements import Statement
 
 
 class _Named(NamedTuple):
@@ -70,17 +72,41 @@ def _named(scene: Scene, first: int, known: Mapping[str, str]) -> list[_Named]:
         text = scene.said[stretch.source].text
         for name in people.split(stretch.text, known):
             words = {word.replace("ß", "ss") for word in re.findall(r"\w+", name.lower())}
-            is_firm = bool(firm) and employer_key(name) in firm
+            is_firm = bool(firm) and employer_key(name) in firm and not _has_title(stretch, name, text)
             if (
                 words
-                and not words <= mine
+                and not _are_of(words, mine)
                 and not words <= writer
                 and not is_firm
                 and not _is_called(scene, stretch, name)
+                and not _is_no_person(scene.said[stretch.source], name, stretch.begin)
             ):
                 found.append(_Named(name, stretch.source, max(text.find(name), stretch.begin)))
     there = [one for one in found if not _stays_away(one, scene.said[one.statement].text)]
     return sorted(there or found, key=lambda one: abs(one.statement - max(first, 0)))
+
+
+def _has_title(stretch: Stretch, name: str, text: str) -> bool:
+    at = text.find(name, max(0, stretch.begin - len(name)))
+    return at >= 0 and around_names.is_titled(text, at)
+
+
+def _are_of(words: Collection[str], mine: Collection[str]) -> bool:
+    """Whether a name is made of somebody's words, and not of initials alone: "S. Lang" is Sophie Lang."""
+    initials = {word[0] for word in mine}
+    whole = {word for word in words if len(word) > 1}
+    return bool(whole) and whole <= set(mine) and all(word in initials for word in words if len(word) == 1)
+
+
+def _is_no_person(statement: Statement, name: str, begin: int) -> bool:
+    """Whether a stretch is named as a place, or says in brackets what somebody does: "Ida Holm (Maintenance)"."""
+    text = statement.sentence.text
+    at = text.find(name, max(0, begin - _MOVED))
+    return at >= 0 and (around_names.is_place(text, name, at) or around_names.is_aside(text, name, at))
+
+
+# So far times in English may have moved what stands behind them.
+_MOVED = 40
 
 
 _ME = re.compile(r"\b(?:me|myself|mir|mich|moi)\b", re.IGNORECASE)
@@ -100,7 +126,7 @@ _IN_CELL = 0.04
 
 def _seen(scene: Scene) -> list[Stretch]:
     """Return the stretches that name people; in rows, where some do, also those that are less surely names."""
-    sure = scene.insight.stretches("person")
+    sure = _with_listed(scene)
     hours = {index for index, statement in enumerate(scene.said) if agenda.heads(statement) is not None}
     told = {one.source for one in sure} & hours
     if len(hours) < 2 or not told:
@@ -111,6 +137,35 @@ def _seen(scene: Scene) -> list[Stretch]:
         if one.source in hours - told and _is_rows(one, agenda.beside(scene.said[one.source]))
     ]
     return sorted((*sure, *less), key=lambda one: (one.source, one.begin))
+
+
+# Beside a sure name in a list of names a name has 0.04 to 0.4 where it is missed.
+_LISTED = 0.04
+
+
+def _with_listed(scene: Scene) -> list[Stretch]:
+    """Return the stretches that name people, and those that stand with one of them in a list: "Ida Holm, CTO, and Paul Blanc"."""
+    found = scene.insight.stretches("person")
+    told = {(one.source, one.begin) for one in found}
+    for one in scene.insight.stretches("person", _LISTED):
+        if 0 <= one.source < len(scene.said) and (one.source, one.begin) not in told and _is_full_name(one.text):
+            text = scene.said[one.source].text
+            if any(_beside_each_other(one, other, text) for other in found if other.source == one.source):
+                found.append(one)
+    return sorted(found, key=lambda one: (one.source, one.begin))
+
+
+def _is_full_name(text: str) -> bool:
+    words = people.untitled(text.lstrip(" .")).split()
+    return 1 < len(words) <= _NAMES and words[0][0].isupper() and words[-1][0].isupper() and people.is_name(text)
+
+
+_NAMES = 4
+
+
+def _beside_each_other(one: Stretch, other: Stretch, text: str) -> bool:
+    first, last = sorted((one, other), key=lambda stretch: stretch.begin)
+    return around_names.are_listed(text, first.begin + len(first.text), last.begin)
 
 
 def _is_rows(one: Stretch, row: str) -> bool:
@@ -169,9 +224,6 @@ def _is_signed(scene: Scene, index: int) -> bool:
 _BELOW = 3
 
 
-_TITLE = r"(?:(?:mr|mrs|ms|miss|dr|prof|professor|herrn?|frau|mme|m)\.?\s+)?"
-
-
 def _is_greeted(name: str, text: str) -> bool:
     """Whether a name stands in a greeting: soon, before its comma, and behind no words that already say something."""
     match = re.match(rf"\W*(?P<before>(?:[\w.]+\s+){{1,5}}){re.escape(name)}\s*(?:[,!:\n]|$)", text, re.IGNORECASE)
@@ -196,40 +248,14 @@ def _heads(name: str) -> re.Pattern[str]:
     )
 
 
-_BEFORE = re.compile(
-    r"(?:\b(?:not|instead of|in place of|rather than|in lieu of|weder|statt|anstelle von|without|ring|phone|ask for|recruiter|scheduled(?: for you)? by|"
-    r"arranged by|booked by|organi[sz]ed by|assistant to|office of|on behalf of|questions\?? (?:to|call)))\s+(?:(?:mr|mrs|ms|miss|dr|herrn?|frau|mme|m)\.?\s+)?$",
-    re.IGNORECASE,
-)
-_BEHIND = re.compile(
-    r"^['’]?s?,?\s*(?:\(?(?:recruiting|recruiter|scheduling|coordinator|talent coordinator|hr coordinator)\)?\b|(?:has|had|have) (?:had to )?(?:step(?:ped)? (?:down|aside|back)|"
-    r"drop(?:ped)? out|left)|(?:can(?:not|['’]t)|won['’]t|will not|is unable|is not able|isn['’]t able) |(?:is|was) (?:ill|sick|unwell|off|away|not)\b|"
-    r"at (?:the )?(?:front desk|reception)|(?:on|in) reception)",
-    re.IGNORECASE,
-)
-
-
 def _stays_away(one: _Named, text: str) -> bool:
-    """Whether the words around a name say that somebody only arranges, or will not be there."""
     at = text.find(one.name, max(0, one.begin - len(one.name)))
-    if at < 0:
-        return False
-    return bool(_BEFORE.search(text[max(0, at - 60) : at]) or _BEHIND.match(text[at + len(one.name) :]))
+    return at >= 0 and around_names.stays_away(text, one.name, at)
 
 
 def _joins(scene: Scene, named: Sequence[_Named]) -> bool:
     """Whether the writer counts himself in beside somebody: "me and Sheila", "with Alison and me"."""
-    return any(_joined(one.name).search(scene.said[one.statement].text) is not None for one in named)
-
-
-def _joined(name: str) -> re.Pattern[str]:
-    me = r"(?:me|myself|i|my humble self|mir|mich|ich|moi|moi-même)"
-    return re.compile(
-        rf"\b{me}(?:\s*[,&]\s*|\s+(?:and|und|et|plus)\s+){_TITLE}{re.escape(name)}|"
-        rf"{re.escape(name)}(?:\s*\([^)]*\)|,[^,.;]{{1,40}},)?\s*,?\s*(?:and|&|und|et|plus)\s+{me}\b|"
-        rf"{re.escape(name)}[^.;]{{0,60}}\bwith us (?:two|both)\b",
-        re.IGNORECASE,
-    )
+    return any(around_names.writer_joins(scene.said[one.statement].text, one.name) for one in named)
 
 
 _BEHIND_TIME = re.compile(rf"\W{{0,3}}(?:with |mit |avec )?{_TITLE}", re.IGNORECASE)

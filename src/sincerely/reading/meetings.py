@@ -14,7 +14,11 @@ from .slots import Slot
 from .statements import CLOCK_GRAINS, Statement, mentions
 from .time_clauses import names_day
 
-_RANGE = re.compile(r"\d\s*(?:[ap]\.?m\.?)?\s*(?:-|–|—|to|until|till|bis|and)\s*\d", re.IGNORECASE)
+_WORD = r"noon|midday|midnight|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_RANGE = re.compile(
+    rf"(?:\d\s*(?:[ap]\.?m\.?)?|\b(?:{_WORD}))\s*(?:-|–|—|(?:to|until|till?|bis|and))\s*(?:\d|(?:(?:half|quarter) (?:past|to) )?(?:{_WORD})\b|half\b)",
+    re.IGNORECASE,
+)
 _PAST = timedelta(hours=12)
 _LONGEST = timedelta(hours=11)
 
@@ -85,7 +89,8 @@ def _distance(day: _Day, index: int, which: int) -> tuple[bool, float, float]:
 # "24 hours ahead" is an instant, but no appointment.
 _SHOWS_CLOCK = re.compile(
     r"\d{1,2}[:.h]\d{2}\b|\d\s*[ap]\.?\s?m\b|\b(?:at|from|to|by|@|um)\s+\d{1,2}\b|\bnoon\b|\bmidday\b|o.?clock|\b\d{1,2}\s?h\b|\b\d{1,2} in the\b"
-    r"|half past|quarter|\b(?:at|by) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+    rf"|half past|quarter|\b(?:at|by|from) (?:{_WORD})\b|\bhalf (?:\d|(?:{_WORD})\b)"
+    rf"|\b(?:{_WORD}|twenty)\s*(?:[-–]|\b(?:till?|until|to|past)\b)\s*(?:{_WORD})\b"
     r"|\d\s*(?:[-–]|\btil{1,2}\b|\buntil\b|\bto\b|\bbis\b)\s*\d",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 
 from .slots import Slot
 from .statements import CLOCK_GRAINS, Statement, mentions
@@ -58,7 +59,10 @@ _NOW_IS = re.compile(
     rf"^\s*(?:is|was|has|have|will|needs|must|can|wo|does|ist|wird|muss|est)(?:\b|n)(?:[^,;]*\bnow(?: be| take place)?\s*$|[^,;]*(?:{_GONE.pattern}))",
     re.IGNORECASE,
 )
-_MOVED_TO = re.compile(rf"\b{_MOVED}\b[^,;]{{0,20}}\b(?:to|until|for|auf|au)\s*$", re.IGNORECASE)
+_MOVED_TO = re.compile(rf"\b(?:{_MOVED}|{_MOVE})\b[^,;]{{0,20}}\b(?:to|until|for|auf|au)\s*$", re.IGNORECASE)
+# "Von Mittwoch, 14 Uhr, auf Donnerstag", "from Friday at 3 (that was) to Monday".
+_FROM = re.compile(r"\b(?:from|von|du|de)\s*(?:dem |the |le )?$", re.IGNORECASE)
+_ON_TO = re.compile(r"\)?,?\s*(?:to|auf|au|à|until)\s*(?:den |the |le )?$", re.IGNORECASE)
 _MOVED_FROM = re.compile(
     rf"\b(?:{_MOVE}|{_MOVED})\b(?:\s+(?:it|(?:your|the|our)\s+[\w ]{{1,40}}?))?\s+from\s*$", re.IGNORECASE
 )
@@ -134,6 +138,39 @@ def replaces(slots: Sequence[Slot], said: Sequence[Statement]) -> bool:
     return any(_INSTEAD.search(said[slot.statement].text[: slot.begin]) for slot in slots)
 
 
+_SAME_HOUR = re.compile(
+    r"\bsame (?:(?:day and )?time|hour)\b(?! zone)|\b(?:gleichen?|selben?|dieselbe) (?:uhrzeit|zeit|stunde)\b|\b(?:uhr)?zeit bleibt\b|\btime (?:stays|remains)\b"
+    r"|\b(?:même|meme) (?:heure|horaire)\b|\bheure (?:inchangée|reste)\b",
+    re.IGNORECASE,
+)
+
+
+def on_another_day(slots: Sequence[Slot], said: Sequence[Statement]) -> Slot | None:
+    """Return the only time that a mail names, on the day that it is moved to: "from Wednesday at 2 to Thursday, same time".
+
+    None where several times are named, where nothing says that the hour is the same, or no other day is told beside that.
+    """
+    if len({slot.start for slot in slots}) != 1:
+        return None
+    old = slots[0]
+    for index, statement in enumerate(said):
+        if _SAME_HOUR.search(statement.sentence.text):
+            days = [
+                Slot(time.start, None, index, time.begin, time.stop, old.likely)
+                for time in statement.times
+                if time.grain == "day" and time.start is not None and time.start.date() != old.start.date()
+            ]
+            new = [day for day in days if not _is_old(day, statement)]
+            if len({day.start for day in new}) == 1:
+                return _shifted(old, new[0])
+    return None
+
+
+def _shifted(old: Slot, day: Slot) -> Slot:
+    apart = timedelta(days=(day.start.date() - old.start.date()).days)
+    return day._replace(start=old.start + apart, end=old.end and old.end + apart)
+
+
 def turned(slot: Slot, said: Sequence[Statement]) -> Slot:
     """Return the new time where the old one and it were read as one range: "from Friday at 3 to Tuesday at 9"."""
     statement = said[slot.statement]
@@ -161,6 +198,8 @@ def _is_old(slot: Slot, statement: Statement) -> bool:
         after = ""
     if _IS.search(before):
         return False
+    if _FROM.search(before) and _ON_TO.match(until_next(slot, statement)):
+        return True
     return bool(_TOUCHED.search(before) or _GONE.search(after) or _MOVED_TO.search(after) or _leads_on(slot, statement))
 
 

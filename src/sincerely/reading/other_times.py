@@ -13,6 +13,7 @@ from .lengths_said import says_over
 from .slots import Slot
 from .statements import Statement
 from .time_clauses import around, names_day, until_next
+from .zones_said import meant
 
 # The same hour by another clock: in brackets or "which is", or by what stands behind.
 _THAT_IS = re.compile(
@@ -31,7 +32,7 @@ _ITS_OWN = re.compile(r"^\s*(?:with (?!you\b|us\b|me\b)|mit|avec|for (?:the|your
 _IN_CITY = re.compile(r"\b[A-Z]\w+ time$|\b[A-Z]\w+/[A-Z]\w+\)?$")
 _ARRIVE = re.compile(
     r"\b(?:arriv\w+|report|check[- ]?in|sign[- ]?in|log (?:in|on)|be (?:there|here)|get (?:there|here)|doors?|lobby opens|dial-in opens"
-    r"|eintreffen|einfinden|finden sie sich)\b[^.;!?]*$",
+    r"|eintreffen|einfinden|(?:finden|melden) sie sich|seien sie|présentez-vous|soyez|arriv(?:er|ez))\b[^.;!?]*$",
     re.IGNORECASE,
 )
 _EARLIEST = timedelta(minutes=90)
@@ -83,9 +84,26 @@ def _is_same(slot: Slot, slots: Sequence[Slot], said: Sequence[Statement]) -> bo
         return _ITS_OWN.match(behind) is None
     if _YOURS.match(between):
         return True
-    if _BESIDE.match(between) is None:
+    if _BESIDE.match(between) is None and not (_names_zone(between) and _NOTHING_MORE.search(between)):
         return False
-    return bool(_ELSEWHERE.match(behind) or _CITY.match(behind) or _IN_CITY.search(text[slot.begin : slot.stop]))
+    return bool(
+        _names_zone(behind)
+        or _ELSEWHERE.match(behind)
+        or _CITY.match(behind)
+        or _IN_CITY.search(text[slot.begin : slot.stop])
+    )
+
+
+# "2 PM (London) / 3 PM (Berlin)", but "2 PM (Ida) / 3 PM (Paul)" are two.
+_BRACKETED = re.compile(r"\s*\((?P<place>[A-Z][\w.]{1,20}(?: [A-Z]\w{1,20})?)(?: time)?\)")
+
+
+_NOTHING_MORE = re.compile(r"\)\s*[/|,=·–—-]?\s*(?:or )?$")
+
+
+def _names_zone(words: str) -> bool:
+    match = _BRACKETED.match(words)
+    return match is not None and meant(match["place"]) is not None
 
 
 # "at 10:00 your time (14:00 GMT)".

@@ -61,7 +61,7 @@ def untitled(name: str, known: Container[str] = ()) -> str:
         name: as it is written.
         known: names as `book` has them.
     """
-    bare = _SALUTATION.sub("", name)
+    bare = _OFFICE.sub("", _POST.sub("", _SALUTATION.sub("", name)))
     return bare if _key(bare) in known else _RANK.sub("", bare)
 
 
@@ -79,14 +79,22 @@ def split(text: str, known: Container[str] = ()) -> list[str]:
     """
     found = []
     for piece in _BETWEEN.split(text):
-        name = untitled(piece, known).strip(" ,;.()<>-–\"'")
+        name = untitled(_SMALL_BEFORE.sub("", piece), known).strip(" ,;.()<>-–\"'")
         bare = _LETTERS_BEHIND.sub("", name)
         name = bare if " " in bare else name
-        if re.search(r"[^\W\d_]{2}", name):
+        name = _PARTICLES_BEHIND.sub("", name)
+        if re.search(r"[^\W\d_]{2}", name) and name.lower() not in _PRONOUNS:
             found.append(name)
     return found
 
 
+# "Me and Ida", "Ida from the mill": a stretch may hold more than the name.
+_PRONOUNS = frozenset(
+    "i me myself us you him her them he she they we ich mich mir wir uns sie ihn ihm moi je nous vous lui elle".split()
+)
+_PARTICLES_BEHIND = re.compile(
+    r"(?<=\w)(?: (?:von|vom|van|der|den|de|du|des|del|da|di|of|from|la|le|zu|zum|bei)){1,3}$"
+)
 _BETWEEN = re.compile(r"\s*(?:,|;|/|&|\n|\b(?:and|und|et|sowie|or)\b)\s*")
 _SALUTATION = re.compile(
     r"^(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Mx|Miss|Madam|Madame|Monsieur|Mlle|Sister|Maestro|Herrn|Herr|Frau|Mme|M|Sir|Dame|Sr|Fr|Rev|Eng|Engr|Ing"
@@ -94,6 +102,19 @@ _SALUTATION = re.compile(
     r"|(?:Lt|Lieutenant|Maj|Major|Brig|Brigadier)\b\.? (?:Col|Colonel|Gen|General|Cmdr|Commander)"
     r"|Lt|Lieutenant|Cmdr|Sgt|Sergeant)\b\.?\s+)+",
     re.IGNORECASE,
+)
+# What German puts before two names without a comma: "Vorstandsdirektor Emil Roth".
+_POST = re.compile(
+    r"^(?:[A-ZÄÖÜ][a-zäöüß]*)?(?:[Dd]irektor|[Pp]räsident|[Ll]eiter|führer|vorsitzende|meister|[Pp]rokurist|[Dd]ekan|[Cc]hefarzt|[Oo]berarzt)(?:in|r)?\s+"
+    r"(?=[A-ZÄÖÜ]\S*\s+\S)"
+)
+# An office before a name, in German; "Frau Direktorin Roth" has two.
+_OFFICE = re.compile(
+    r"^(?:(?:Pfarrer|Kantor|Direktor|Bürgermeister|Dekan)(?:in)?|Ehepaar|Eheleute|Familie|Ingegner|Dottor(?:essa)?)\s+(?=[A-ZÀ-Þ])"
+)
+# "Anwesend wird Ida Roth sein": small words before a name are none of it, but for particles.
+_SMALL_BEFORE = re.compile(
+    r"^(?:(?!(?:von|vom|van|der|den|de|du|des|del|della|da|di|dos|du|la|le|el|al|bin|ibn|ter|ten|zu|zur|y|ap|mac|st)\s)[a-zß-ÿ]{1,30}\s+){1,5}(?=[A-ZÀ-Þ])"
 )
 _RANK = re.compile(
     r"^(?:Pastor|Imam|Col|Colonel|Capt|Captain|Commander|Maj|Major|Gen|General|Judge|Justice|Senator)"
@@ -126,10 +147,20 @@ def book(letter: Letter, text: str, more: Iterable[Address] = ()) -> dict[str, s
         if name and address and is_person(address):
             found.setdefault(_key(name), address.lower())
     for match in _WITH_ADDRESS.finditer(text):
-        name = _trim(match["name"])
+        name = _nearest(match)
         if name:
             found.setdefault(_key(name), match["address"].lower())
     return found
+
+
+def _nearest(match: re.Match[str]) -> str:
+    """Return the name before an address: a second one between them, where the address spells that one and not the first."""
+    name = _trim(match["name"])
+    for inner in NAME.finditer(match.string, match.end("name"), match.start("address")):
+        other = _trim(inner["name"])
+        if other and is_persons(Address(other, match["address"])) and not is_persons(Address(name, match["address"])):
+            return other
+    return name
 
 
 _WITH_ADDRESS = re.compile(

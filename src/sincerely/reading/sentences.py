@@ -54,7 +54,13 @@ _BEGINNERS = frozenset({
 })  # fmt: skip
 
 _PREFIX = re.compile(r"\s*+(?:>\s?+)*+\s*+")
+# "16. Juli 2026" at a line's head is a day, and no sixteenth point; "1. May we call you?" is one.
+_MONTH = (
+    r"(?:Jan(?:uary|uar)?|Jänner|Feb(?:ruary?|ruar|er)?|März|March|April?|Mai|May(?=,| 20\d\d)|June?|Juni|July?|Juli|Aug(?:ust)?|Sept?(?:ember)?"
+    r"|O[ck]t(?:ober)?|Nov(?:ember)?|De[cz](?:ember)?)\b"
+)
 _BULLET = re.compile(
+    rf"(?!(?:[12]?\d|3[01])\.[ \t]+{_MONTH})"
     r"(?:[-*•·‣▪◦●○–—+]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[A-Z]\)|\[[ xX]?\])[ \t]+(?=\S)|[•·‣▪◦●○][ \t]*(?=\S)"
 )
 _LABEL = re.compile(r"[^\W\d_][\w /&'’()-]{0,30}:[ \t]+\S|[^\n]{1,60}:[ \t]*$")

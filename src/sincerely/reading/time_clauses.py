@@ -11,7 +11,7 @@ _HEAD = re.compile(r"(?:(?:from|to|on|at|for|until|till|the)\s+)*", re.IGNORECAS
 _CLAUSE = re.compile(r"[,;:.!?(–—]|\s-\s|\b(?:but|and|so|because|sondern|aber|und|mais|et)\b", re.IGNORECASE)
 _DATED = re.compile(
     r"\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|today|tonight|tomorrow|next|this"
-    r"|week|morrow)|\d(?:st|nd|rd|th)\b|\d[/-]\d{1,2}\b(?!:)|\d\.\d{1,2}\.",
+    r"|week|morrow)|\d(?:st|nd|rd|th)\b|(?<![\d:.])\d{1,2}/\d{1,2}\b(?!:)|\d{4}-\d\d\b|\d-\d{1,2}-\d|(?<![\d-])\d{1,2}\.\d{1,2}\.",
     re.IGNORECASE,
 )
 

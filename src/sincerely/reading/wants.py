@@ -19,13 +19,16 @@ _NAMED = 0.6
 # What stands below "we do not require:" or "we send you:" is a question at most.
 _DENIED = 0.45
 _NUMBERS = {"both": 2, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "1": 1, "2": 2, "3": 3, "4": 4, "5": 5, "zwei": 2, "drei": 3,
-            "deux": 2, "trois": 3, "couple": 2}  # fmt: skip
+            "vier": 4, "fünf": 5, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "couple": 2}  # fmt: skip
 # Sentences that may say how many referees, the asking one and those around it.
 _BESIDE = 5
 _REFEREES = frozenset(
     """references referees reference referee people person supervisors managers referenzen referenzgeber références persons
     names name contacts contact bosses boss colleagues refs ref guarantors guarantor chiefs leaders employers employer superintendents managers
-    folks guys gaffers vorgesetzte menschen referenzpersonen referenzperson auskunftsperson auskunftspersonen principals doctors""".split()
+    folks guys gaffers vorgesetzte menschen referenzpersonen referenzperson auskunftsperson auskunftspersonen principals doctors
+    testimonials recommendations teachers tutors professors lecturers clients families humans voices
+    personen namen kontakte ansprechpartner arbeitgeber kollegen führungskräfte fürsprecher leute kunden chefs bürgen
+    répondants personnes noms employeurs responsables référents encadrants supérieurs collègues personnalités chefs""".split()
 )
 
 
@@ -64,16 +67,24 @@ def _kind(item: str) -> str:
 def _count_near(said: Sequence[Statement], index: int) -> int | None:
     """Return how many referees are asked for, as the sentence that asks says, or the nearest one to it."""
     near = sorted(range(len(said)), key=lambda at: (abs(at - index), at))[:_BESIDE] if index >= 0 else ()
-    return next((count for at in near if (count := _count(said[at]))), None)
+    return next((count for at in near if (count := referees_in(said[at]))), None)
 
 
-def _count(statement: Statement) -> int | None:
+def referees_in(statement: Statement) -> int | None:
     """Return how many referees a sentence asks for: "two names", "both referees", "a reference from your last manager"."""
     tokens = statement.words
-    for index, token in enumerate(tokens):
-        if token in _NUMBERS and not _REFEREES.isdisjoint(tokens[index + 1 : index + 6]):
-            return _NUMBERS[token]
+    for at, token in enumerate(tokens):
+        if token in _REFEREES:
+            near = [index for index in range(max(0, at - _WINDOW), at) if tokens[index] in _NUMBERS]
+            # "By 5 May three references", "two of your last three managers": what is nearest counts, and no span of them.
+            near = [index for index in near if index == 0 or tokens[index - 1] not in _OF_ALL] or near
+            if near:
+                return _NUMBERS[tokens[near[-1]]]
     return None
+
+
+_WINDOW = 5
+_OF_ALL = frozenset("last past previous recent letzten vergangenen derniers dernières".split())
 
 
 def reference_call(teller: Teller) -> Iterator[News]:

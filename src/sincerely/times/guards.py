@@ -95,6 +95,12 @@ _AFTER_ORDINALS = AFTER_FIGURES | {
 }
 
 
+# "Cut by 2.50 euros".
+_AMOUNT = re.compile(
+    r"\s(?:euros?|dollars?|pounds?|cents?|per ?cent|points?|an? hour|per hour|(?:mi|bi)llion|miles|metres|litres)\b"
+)
+
+
 def is_refused(island: Island, place: int, reading: Reading, low: str) -> bool:
     """Whether the surroundings say that these words are no time."""
     begin, stop = island.begins[place], island.ends[reading.end - 1]
@@ -108,6 +114,8 @@ def is_refused(island: Island, place: int, reading: Reading, low: str) -> bool:
         return True
     words = island.words[place : reading.end]
     if len(words) > 2 and _goes_on(words, low, stop):
+        return True
+    if "." in words[1:] and _AMOUNT.match(low, stop):
         return True
     if words[0] in _LENGTH_LEADS and is_told(words, low, begin, stop):
         return True

@@ -112,6 +112,10 @@ def _misspelt(word: str) -> set[str]:
     return (swapped | dropped) - {word}
 
 
+# "Monday night's council".
+_OWNING = frozenset({"morning", "afternoon", "evening", "night"})
+
+
 def _calendar_words(words: dict[str, list[Entry]]) -> None:
     for number, name in enumerate(_WEEKDAYS):
         for spelling in (*_misspelt(name), name, name + "'s"):
@@ -157,6 +161,8 @@ def _plain(words: dict[str, list[Entry]]) -> None:
             words.setdefault(word, []).append((category, value))
     for word, part in PARTS.items():
         words.setdefault(word, []).append(("POD", part))
+        if word in _OWNING:
+            words[word + "'s"] = [("POD", part)]
     for word, category in _ABBREVIATED.items():
         words[word] = [(category, category)]
     for word in ("workday", "workdays", "weekday", "weekdays"):
@@ -219,7 +225,21 @@ def load() -> None:
         if any(category == "DOW" for category, _ in entries):
             WEEKDAY_WORDS.add(word)
     ANCHORS.update(
-        ("weekend", "week-end", "now", "fortnight", "moment", "noon", "atm", "o'clock", "pm", "q", "season", "school")
+        (
+            "weekend",
+            "week-end",
+            "now",
+            "fortnight",
+            "moment",
+            "noon",
+            "half",
+            "atm",
+            "o'clock",
+            "pm",
+            "q",
+            "season",
+            "school",
+        )
     )
     _add_names()
     for word in (*GLUED_UNITS, "p", "m", "am", "pm", "st", "nd", "rd", "th", "t", "z", "q", "o"):

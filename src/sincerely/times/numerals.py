@@ -278,6 +278,9 @@ def _month_and_year(first: str, second: str, end: int) -> Iterator[Reading]:
         yield Reading("SPAN", end, unit(midnight(date(int(year), int(month), 1)), MONTH))
 
 
+_MONTHS = 12
+
+
 def _dots(island: Island, place: int, context: Context) -> Iterator[Reading]:
     words = island.words
     size = len(words)
@@ -288,7 +291,8 @@ def _dots(island: Island, place: int, context: Context) -> Iterator[Reading]:
     if len(first) > 2 or len(second) > 2:
         return
     ended = place + 3 < size and words[place + 3] == "." and island.glued(place + 3)
-    day = calendar_day(int(first), int(second), None, day_first=context.day_first or ended)
+    # Who writes dots puts the day first: "9.30" is no day of September.
+    day = calendar_day(int(first), int(second), None, day_first=True) if int(second) <= _MONTHS else None
     if day:
         if context.day_first:
             yield Reading("DATE", place + 3, day, -1, latent=True)

@@ -86,6 +86,20 @@ rule("TOD", f"[at|for|about] [a] UNIT to|before|until {_HOURS}")(lambda _c, unit
 rule("TOD", f"[at] N UNIT past|after|from {_HOURS}")(lambda _c, n, unit, tod: _units_from(unit, tod, n))
 rule("TOD", f"[at] N UNIT to|before {_HOURS}")(lambda _c, n, unit, tod: _units_from(unit, tod, -n))
 rule("TOD", "[at] WN|TENS after TOD")(lambda _c, n, tod: _minutes_from(tod, n))
+
+
+@rule("TOD", "[at|for|about] WN|TENS to WHR", score=1)
+def _minutes_to(_context: Context, minutes: int, hour: Tod) -> Tod | None:
+    """Return "ten to ten" and "twenty to nine"; "ten to eleven" may be a range as well."""
+    ahead = (hour.start // 3600 - minutes) % _NOON
+    is_range = minutes <= _NOON and 0 < ahead <= _RANGES
+    return _minutes_from(hour, -minutes) if minutes in _TO_HOUR and not is_range else None
+
+
+_TO_HOUR = frozenset({5, 10, 20})
+_NOON = 12
+# So many hours a range in bare words may be long.
+_RANGES = 3
 rule("TOD", "[at] N past TOD|NOON")(lambda _c, n, tod: _minutes_from(tod, n))
 rule("TOD", "[at] N past HR|WHR", latent=True)(lambda _c, n, tod: _minutes_from(tod, n))
 rule("TOD", "[at] N to|until NOON; at N to TOD|HR|WHR", latent=True)(lambda _c, n, tod: _minutes_from(tod, -n))

@@ -28,6 +28,7 @@ from .values import (
 _THING = "DATE|AT|TOD|SPAN|IN|IVL"
 _A_DAY = timedelta(days=1)
 _HOURS_A_DAY = 24
+_MONTHS = 12
 _JUST_A_SECOND = Dur(((1, SECOND),))
 # "By Tuesday or Friday": days so near each other that they are one deadline.
 _SOON_AFTER = 14
@@ -71,6 +72,15 @@ phrase("~by", (
 ))  # fmt: skip
 rule("DEAD", f"~by {_THING}|DASHED")(_by)
 rule("DEAD", "~by HR|HM|WHR", latent=True)(_by)
+
+
+@rule("DEAD", "~by DOTTED", score=-1)
+def _by_dotted(context: Context, tod: Tod) -> Span | None:
+    """Return by which hour: "by 9.30"; "by 9.12" is rather a day of December."""
+    may_be_day = 1 <= tod.start // 60 % 60 <= _MONTHS
+    return None if may_be_day or not context.day_first else _by(context, tod)
+
+
 rule("DEAD", "by [the] close on DATE; by close DATE", score=1)(_by)
 rule("DEAD", f"{_THING} ~latest; ~by HR|HM|WHR ~latest")(_by)
 rule("DEAD", "DEAD ~latest; DEAD or earlier|sooner|before; by|until DEAD")(glue)
@@ -103,6 +113,9 @@ rule("DEAD", "before HR|WHR", latent=True)(_before)
 # What is used up before it is over: "before Monday is out", "before the 10th closes".
 phrase("~gone", "is|are over|out; ends; closes")
 rule("DEAD", "~before DATE|SPAN ~gone; until DATE|SPAN ~gone", score=3)(_by)
+
+
+rule("DEAD", "~before ~end-of DATE; by ~end-of DATE", score=3)(_by)
 
 
 @rule("DEAD", "~before ~end-of SPAN", score=3)

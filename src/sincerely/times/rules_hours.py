@@ -67,6 +67,22 @@ for _one in _KINDS:
                 latent=_weak,
                 score=-4 if _weak else 0,
             )(lambda _c, first, second: None if _differ(first, second) else hours_from_to(first, second))
+rule("TOD", "from WHR to|until|dash WHR; between WHR and WHR", score=2, latent=True)(
+    lambda _c, first, second: hours_from_to(first, second)
+)
+_SHORT = 5 * 3600
+_FIVE = 300
+
+
+@rule("TOD", "[from] DOTTED ~to DOTTED|HR", score=-4)
+def _dotted_range(context: Context, first: Tod, second: Tod) -> Tod | None:
+    """Return a stretch told with dots, as they are where dates begin with the day: "1.30-2.15", "9.30 until 10"."""
+    found = hours_from_to(first, second) if context.day_first else None
+    if found is None or found.stop - found.start > _SHORT:
+        return None
+    return found if found.start % _FIVE == found.stop % _FIVE == 0 else None
+
+
 rule("TOD", "at TOD slash TOD|HR|HM; at HR|HM slash TOD", score=-3)(
     lambda _c, first, second: None if _differ(first, second) else hours_from_to(first, second)
 )

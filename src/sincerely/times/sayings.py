@@ -17,7 +17,7 @@ thanks thank suits best etc et est edt cet gmt utc ist pst pdt cst mst bst no ye
 ill youll well where's let lets both each once again instead too either latest sharp onwards onward noon eod
 room zoom teams online remote remotely you'll we'll i'll it's that's
 suits looks sounds seems fits doesn't isn't won't
-pls plz thx cheers kindly max
+pls plz thx cheers kindly max rather otherwise
 """
 AFTER_FIGURES = frozenset(_FUNCTION_WORDS.split())
 # Holidays' names that are more often beside something else than days: "Christmas party", "Easter eggs".

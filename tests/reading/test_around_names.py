@@ -1,0 +1,137 @@
+"""What the words around a name say of who will be there."""
+
+from __future__ import annotations
+
+import pytest
+
+from sincerely.reading.around_names import are_listed, is_aside, is_place, is_titled, stays_away, writer_joins
+from sincerely.reading.letter import Letter
+from sincerely.reading.people import book, split
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "place"),
+    [
+        ("The trial shift is at Fernleigh on Monday.", "Fernleigh", True),
+        ("We meet in Room Elgar.", "Elgar", True),
+        ("2nd floor, Tanner Court", "Tanner Court", True),
+        ("Besprechungsraum Isar", "Isar", True),
+        ("ich warte am Perron", "Perron", True),
+        ("pavillon Curie, salle 4", "Curie", True),
+        ("à 9 h, salle Jean-Zay", "salle Jean-Zay", True),
+        ("with Ida Holm, Paul Blanc, Zoom", "Zoom", True),
+        ("with Zooma Adler", "Zooma Adler", False),
+        ("You will meet Fernleigh Moss.", "Fernleigh Moss", False),
+        ("We meet in Ida Holm's office.", "Ida Holm", False),
+        ("We look forward to Monday: Ida Holm", "Ida Holm", False),
+    ],
+)
+def test_a_place_is_nobody(text: str, name: str, place: bool) -> None:  # noqa: FBT001 - a row's value
+    assert is_place(text, name, text.index(name)) is place
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "aside"),
+    [
+        ("Jan Teller (Einkauf), Frau Brandt", "Einkauf", True),
+        ("our CTO (Ida) and the team", "Ida", False),
+        ("the new head of data (Ida Holm)", "Ida Holm", False),
+    ],
+)
+def test_what_somebody_does_is_nobody(text: str, name: str, aside: bool) -> None:  # noqa: FBT001 - a row's value
+    assert is_aside(text, name, text.index(name)) is aside
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "away"),
+    [
+        ("Coordinator: Ida Holm (ida@larkhill.example)", "Ida Holm", True),
+        ("Ansprechpartnerin: Frau Ida Holm", "Ida Holm", True),
+        ("Ida Holm at the door will let you in.", "Ida Holm", True),
+        ("Ida Holm would have liked to be there.", "Ida Holm", True),
+        ("Lena's assistant Ida Holm will be in touch.", "Ida Holm", True),
+        ("Ida Holm in HR has set this up.", "Ida Holm", True),
+        ("Ida Holm will send you the link.", "Ida Holm", True),
+        ("Frau Ida Holm schickt Ihnen den Link.", "Ida Holm", True),
+        ("Any questions, call my colleague Ida Holm.", "Ida Holm", True),
+        ("Bei Fragen wenden Sie sich an Ida Holm.", "Ida Holm", True),
+        ("Ihre Ansprechpartnerin ist Ida Holm.", "Ida Holm", True),
+        ("Melden Sie sich am Empfang bei Frau Ida Holm.", "Ida Holm", True),
+        ("demandez Ida Holm", "Ida Holm", True),
+        ("Das Gespräch ist bei Frau Ida Holm.", "Ida Holm", False),
+        ("Ida Holm will interview you.", "Ida Holm", False),
+        ("It is a call with Ida Holm.", "Ida Holm", False),
+        ("Ida Holm has asked to meet you.", "Ida Holm", False),
+        ("Interviewer: Ida Holm", "Ida Holm", False),
+        ("Ida Holm, our coordinator of care, interviews you.", "Ida Holm", False),
+    ],
+)
+def test_who_only_arranges_stays_away(text: str, name: str, away: bool) -> None:  # noqa: FBT001 - a row's value
+    assert stays_away(text, name, text.index(name)) is away
+
+
+def test_who_has_a_title_is_no_firm() -> None:
+    assert is_titled("Herr Roth bittet Sie zu sich.", len("Herr "))
+    assert is_titled("with Mrs. Roth", len("with Mrs. "))
+    assert not is_titled("Optik Roth bittet Sie zu sich.", len("Optik "))
+
+
+@pytest.mark.parametrize(
+    ("text", "joins"),
+    [
+        ("Ida Holm is back, so tomorrow at 8, both of us.", True),
+        ("Neben mir ist auch Ida Holm dabei.", True),
+        ("avec Ida Holm notre DRH et moi", True),
+        ("with Ida Holm, our head of data, and me", True),
+        ("me and Ida Holm", True),
+        ("Ida Holm will write to me.", False),
+        ("Both of us liked your letter.", False),
+        ("Ida Holm, our head of data; tell me if that suits.", False),
+    ],
+)
+def test_a_writer_counts_himself_in(text: str, joins: bool) -> None:  # noqa: FBT001 - a row's value
+    assert writer_joins(text, "Ida Holm") is joins
+
+
+@pytest.mark.parametrize(
+    ("between", "listed"),
+    [
+        (", ", True),
+        (" and ", True),
+        (", notre directrice, et le Dr ", True),
+        (" (Finance) & ", True),
+        (" und Vorstandsdirektor ", True),
+        (" at ", False),
+        (" will see you, and then ", False),
+        (". You will find us at ", False),
+    ],
+)
+def test_names_stand_in_a_list(between: str, listed: bool) -> None:  # noqa: FBT001 - a row's value
+    text = f"Ida Holm{between}Paul Blanc"
+    assert are_listed(text, len("Ida Holm"), text.index("Paul Blanc")) is listed
+
+
+def test_an_address_is_that_of_the_name_it_spells() -> None:
+    text = "Interviewers: Ida Holm, Paul Blanc\nCoordinator: Noor Aziz (noor@larkhill.example)\nLee Wong, Deputy Keeper <lee@larkhill.example>"
+    letter = Letter(text=text)
+    assert book(letter, text) == {"noor aziz": "noor@larkhill.example", "lee wong": "lee@larkhill.example"}
+
+
+@pytest.mark.parametrize(
+    ("stretch", "names"),
+    [
+        ("me & Ida Holm", ["Ida Holm"]),
+        ("Ida du", ["Ida"]),
+        ("Ida von Halm", ["Ida von Halm"]),
+        ("Präsidentin Ida von Halm", ["Ida von Halm"]),
+        ("Vorstandsdirektor Emil Roth", ["Emil Roth"]),
+        ("Hofmeister Anna", ["Hofmeister Anna"]),
+        ("sein wird Kantor Roth", ["Roth"]),
+        ("Ehepaar Roth", ["Roth"]),
+        ("de la Cruz", ["de la Cruz"]),
+        ("big tom", ["big tom"]),
+        ("Anna Burgmeister", ["Anna Burgmeister"]),
+    ],
+)
+def test_a_stretch_holds_more_than_names(stretch: str, names: list[str]) -> None:
+    assert split(stretch) == names
