@@ -183,8 +183,11 @@ def counted_from(said: Sequence[Statement], index: int) -> date | None:
 
 def _named_better(statement: Statement, match: re.Match[str]) -> bool:
     """Whether a sentence goes on to say by when: "they sign the week after, and you'll know within ten days"."""
-    loose = match.lastgroup in {"week", "week2"}
-    return loose and any(is_deadline(mention) and mention.begin >= match.end() for mention in statement.times)
+    behind = [mention for mention in statement.times if mention.begin >= match.end()]
+    if match.lastgroup == "on" or match[0].lower() == "tags darauf":
+        # "By 5 that day" has its hour behind it; any other day is what the sentence is about.
+        return not all(_is_hour(mention) for mention in behind)
+    return match.lastgroup in {"week", "week2"} and any(is_deadline(mention) for mention in behind)
 
 
 def _named_before(said: Sequence[Statement], index: int, begin: int) -> date | None:

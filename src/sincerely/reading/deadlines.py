@@ -96,14 +96,28 @@ def in_sentence(said: Sequence[Statement], times: Sequence[Timed], index: int) -
     return likeliest(said, own, least=_POSSIBLE) or last_day(said[index])
 
 
+# "It is sent on Friday at 9 and due back by 12:00": of one thing, and not of two that happen to stand in one sentence.
+_DUE_TOO = re.compile(
+    r"\b(?:and|und|et) (?:(?:it|they|is|are|must|be|has|have|needs?|to|ist|sind|muss|est|sont|à) )*(?:due|back|returned|handed|fällig|zurück|rendre)\b",
+    re.IGNORECASE,
+)
+_MARK = re.compile(r"[,;:.!?–—]")
+_ASIDE = re.compile(r"\W*(?:as|since|because|following|after|wie|da|weil|nach|comme|suite|après)\b", re.IGNORECASE)
+
+
 def day_in(statement: Statement, mention: TimeMention) -> date | None:
-    """Return the day of a time in its sentence: of a mere hour that of the time before it, "sent on Friday at 9, due by 12:00"."""
+    """Return the day of a time in its sentence: of a mere hour that of the time before it, "sent on Friday at 9 and due by 12:00"."""
     day = day_of(mention)
     if day is None or mention.grain not in CLOCK_GRAINS or names_day(mention.quote):
         return day
     before = [one for one in statement.times if one.stop <= mention.begin and one.start is not None]
     last = before[-1] if before else None
     if last is None or last.start is None or not names_day(last.quote) or last.grain not in {"day", *CLOCK_GRAINS}:
+        return day
+    between = statement.text[last.stop : mention.begin]
+    if _MARK.search(between) or not _DUE_TOO.search(between) or _ASIDE.match(statement.text):
+        return day
+    if last.end is None or last.start.date() < statement.clock.at.date():
         return day
     hour = mention.end or mention.start
     told = last.grain in CLOCK_GRAINS
@@ -171,14 +185,39 @@ def _is_said(said: Sequence[Statement], timed: Timed) -> bool:
     return timed.likely >= _POSSIBLE and (is_deadline(statement.times[timed.which]) or is_row(statement.sentence.text))
 
 
+_GERMAN_MEETING = r"vor (?:dem|ihrem|deinem|unserem) (?:vorstellungs)?gespräch\b"
+_FRENCH_MEETING = r"avant (?:l['’]|votre |notre |ton )entretien\b"
 _AHEAD = re.compile(
-    r"\b(?:(?P<count>\d|one|two|three|a) (?P<unit>days?|weeks?) (?:before(?:hand)?|ahead|prior|in advance|earlier)\b|(?P<eve>the (?:day|night|evening|afternoon) (?:before|prior)|la veille|am vortag|am tag davor"
-    # "Before you meet the panel" is the day before at the latest, but not "ten minutes before your interview".
-    r"|(?<!minutes )(?<!mins )(?<!min )(?<!hours )(?<!hour )(?<!shortly )(?<!just )before (?:(?:you|we) (?:meet|speak|talk)|(?:your|the|our) (?:interview|conversation|call with))"
-    r"|(?<!minuten )(?<!stunden )(?<!stunde )(?<!kurz )vor (?:dem|ihrem|deinem|unserem) (?:vorstellungs)?gespräch|avant (?:l['’]|votre |notre |ton )entretien))",
+    r"\b(?:(?P<count>\d|one|two|three|four|five|a|zwei|drei|vier|fünf|eine[nr]?|deux|trois|cinq|une?) (?P<working>(?:working|business) )?(?P<unit>days?|weeks?|tage?|wochen?|jours?|semaines?)"
+    rf" (?:(?:before(?:hand)?|ahead|prior|in advance|earlier)\b|{_GERMAN_MEETING}|{_FRENCH_MEETING})"
+    r"|(?P<eve>the (?:day|night|evening|afternoon) (?:before|prior)|la veille|am vortag|am tag davor)"
+    # "Before you meet the panel" is the day before at the latest.
+    r"|(?P<meet>before (?:(?:you|we) (?:meet|speak|talk)|(?:your|the|our) (?:interview|conversation|call with))"
+    rf"|{_GERMAN_MEETING}|{_FRENCH_MEETING}))",
     re.IGNORECASE,
 )
-_COUNTS = {"one": 1, "a": 1, "two": 2, "three": 3}
+_COUNTS = {"one": 1, "a": 1, "two": 2, "three": 3, "four": 4, "five": 5, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5,
+           "eine": 1, "einen": 1, "einer": 1, "un": 1, "une": 1, "deux": 2, "trois": 3, "cinq": 5}  # fmt: skip
+# "Ten minutes or so before", "unmittelbar vor dem Gespräch": that day itself.
+_CLOSE = re.compile(
+    r"\b(?:minutes?|mins?|hours?|days?|weeks?|minuten?|stunden?|tage?n?|wochen?|heures?|jours?|semaines?|immediately|right|straight|just|shortly|unmittelbar|direkt|gleich|kurz|juste|not|nicht|pas)"
+    r"\W+(?:\w+\W+){0,2}$",
+    re.IGNORECASE,
+)
+_SENDS = re.compile(r"\b(?:send|upload|submit|e-?mail|send(?:en|et)|schick\w*|hochladen|envoy\w*)\b", re.IGNORECASE)
+_NO_SENDING = re.compile(r"\b(?:bring|show|no need|need not|mitbringen|zeigen)\b", re.IGNORECASE)
+# So many letters before the words tell what they are said of.
+_NEAR = 80
+
+
+def _ahead(text: str) -> re.Match[str] | None:
+    """Return the words that count back from a meeting; "before your interview" are such where something is to be sent."""
+    sends = _SENDS.search(text) is not None
+    for match in _AHEAD.finditer(text):
+        before = text[max(0, match.start() - _NEAR) : match.start()]
+        if not match["meet"] or (sends and not _CLOSE.search(before) and not _NO_SENDING.search(before)):
+            return match
+    return None
 
 
 # What ties a meeting's day to "two days before": no other clause stands between.
@@ -191,13 +230,13 @@ _BY_DAY = re.compile(r"\s*[,(–-]*\s*(?:(?:i\.e\.|that is|so|meaning|namely)[, 
 
 def counted_back(text: str) -> tuple[int, int] | None:
     """Return where words count days back from a meeting: "two days before"."""
-    match = _AHEAD.search(text)
+    match = _ahead(text)
     return match.span() if match else None
 
 
 def meeting_named(statement: Statement) -> date | None:
     """Return the day from which a statement itself counts back: "two days before your interview on Thursday, May 21"."""
-    match = _AHEAD.search(statement.text)
+    match = _ahead(statement.text)
     behind = [mention for mention in statement.times if match and mention.begin >= match.end() and mention.start]
     if not match or not behind or behind[0].start is None:
         return None
@@ -207,7 +246,7 @@ def meeting_named(statement: Statement) -> date | None:
 
 def named_too(statement: Statement) -> date | None:
     """Return the day by which something is due where it stands right behind its distance: "two days ahead, by May 12"."""
-    match = _AHEAD.search(statement.text)
+    match = _ahead(statement.text)
     for mention in statement.times if match else ():
         if match and mention.begin >= match.end() and is_deadline(mention):
             return day_of(mention) if _BY_DAY.match(statement.text, match.end(), mention.begin) else None
@@ -216,9 +255,22 @@ def named_too(statement: Statement) -> date | None:
 
 def ahead_of(meeting: date, statement: Statement) -> date | None:
     """Return the day that a statement tells by its distance from a meeting: "slides to us two days ahead"."""
-    match = _AHEAD.search(statement.sentence.text)
+    match = _ahead(statement.sentence.text)
     if not match:
         return None
-    many = 1 if match["eve"] else _COUNTS.get(match["count"].lower()) or int(match["count"])
-    days = many * (7 if (match["unit"] or "").lower().startswith("week") else 1)
-    return meeting - timedelta(days=days) if meeting.toordinal() > days else None
+    count = (match["count"] or "one").lower()
+    many = _COUNTS.get(count) or int(count)
+    days = many * (7 if (match["unit"] or "").lower().startswith(("week", "woche", "semaine")) else 1)
+    if meeting.toordinal() <= 2 * days + _FRIDAY:
+        return None
+    if match["working"]:
+        return _working_days_before(meeting, days)
+    day = meeting - timedelta(days=days)
+    # Nobody waits for a portfolio on the Sunday before a Monday's interview.
+    return day - timedelta(days=max(0, day.weekday() - _FRIDAY)) if match["meet"] else day
+
+
+def _working_days_before(day: date, count: int) -> date:
+    for _ in range(count):
+        day -= timedelta(days=max(1, day.weekday() - _FRIDAY) if day.weekday() else 3)
+    return day

@@ -22,7 +22,26 @@ _SIX = re.compile(
     r"|5(?=[.:]\d\d\s?uhr\b|\s?h\s?\d\d\b|\s?uhr\s?\d\d\b|\s?(?:h|heures) (?:\d\d\b|et (?:demie?|quart)\b)))",
     re.IGNORECASE,
 )
-_SAID_LATE = re.compile(r"\b\w*(?:abends?|nachmittags?|soir(?:ée)?|après-midi|pm)\b", re.IGNORECASE)
+_SAID_LATE = re.compile(
+    r"abend|nachmittag|\bnach der arbeit\b|\b(?:soir(?:ée)?|après-midi|dîner|apéritif|apéro|fin de journée)\b|\bpm\b|(?<=\d)pm\b",
+    re.IGNORECASE,
+)
+# Where a stretch or a choice ends with it, its first hour tells; and what is due by six is due when a day's work is done.
+_ENDS_WITH_SIX = re.compile(
+    r"\d\s?(?:(?:uhr|h|heures)\b)?\s?(?:\d\d)?\s{0,2}(?:[–—-]|\b(?:bis|und|oder|à|et|ou)\b)\s{0,2}(?:(?:ca\.?|circa|etwa|gegen|zu|um|vers)\s)?(?:à\s)?$"
+    r"|\b(?:bis|vor|spätestens|avant|jusqu['’]à)\b[^.;!?\d]*$",
+    re.IGNORECASE,
+)
+# So many letters before an hour lead to it.
+_LED = 30
+
+
+def _early(match: re.Match[str]) -> str:
+    """Return a six as the morning's, unless what leads to it says otherwise."""
+    before = match.string[max(0, match.start() - _LED) : match.start()]
+    return match[0] if _ENDS_WITH_SIX.search(before) else f"0{match[0]}"
+
+
 _KEPT = re.compile(r"\0(\d+)\0")
 _NTH = re.compile(r"\bthe (\d{1,2})th\b")
 _DAYS = (*german_times.DAYS.values(), *german_times.SHORT_DAYS.values())
@@ -71,7 +90,7 @@ class _Tongue:
         if not self.signs.search(text):
             return text
         if not _SAID_LATE.search(text):
-            text = _SIX.sub(r"0\g<0>", text)
+            text = _SIX.sub(_early, text)
         kept: list[str] = []
 
         def keep(match: re.Match[str]) -> str:

@@ -138,9 +138,15 @@ def replaces(slots: Sequence[Slot], said: Sequence[Statement]) -> bool:
     return any(_INSTEAD.search(said[slot.statement].text[: slot.begin]) for slot in slots)
 
 
+# It stands right behind the day that it is said of: at the same time of other days other things happen.
 _SAME_HOUR = re.compile(
-    r"\bsame (?:(?:day and )?time|hour)\b(?! zone)|\b(?:gleichen?|selben?|dieselbe) (?:uhrzeit|zeit|stunde)\b|\b(?:uhr)?zeit bleibt\b|\btime (?:stays|remains)\b"
-    r"|\b(?:même|meme) (?:heure|horaire)\b|\bheure (?:inchangée|reste)\b",
+    r"\s*,?\s*(?:(?:verschieben|verlegen|verschoben|verlegt)\b,?\s*)?(?:(?:at|um|zu|à) )?(?:(?:the|die|der|zur|la) )?"
+    r"(?:same (?:(?:day and )?time|hour)\b(?! zone)|(?:gleichen?|selben?|dieselbe) (?:uhrzeit|zeit|stunde)\b|même (?:heure|horaire)\b)",
+    re.IGNORECASE,
+)
+# What an interview moves to, and not what is decided, or begins, on a day.
+_ONTO = re.compile(
+    r"\b(?:to|auf|au|is (?:now )?(?:on|for)|ist (?:jetzt|nun) am|est (?:désormais )?(?:le|au))(?: (?:the|den|le))*\s*$",
     re.IGNORECASE,
 )
 
@@ -148,22 +154,21 @@ _SAME_HOUR = re.compile(
 def on_another_day(slots: Sequence[Slot], said: Sequence[Statement]) -> Slot | None:
     """Return the only time that a mail names, on the day that it is moved to: "from Wednesday at 2 to Thursday, same time".
 
-    None where several times are named, where nothing says that the hour is the same, or no other day is told beside that.
+    None where several times are named, where the one does hold, or no other day is told with the hour being the same.
     """
-    if len({slot.start for slot in slots}) != 1:
+    if len({slot.start for slot in slots}) != 1 or not any(_is_old(slot, said[slot.statement]) for slot in slots):
         return None
     old = slots[0]
-    for index, statement in enumerate(said):
-        if _SAME_HOUR.search(statement.sentence.text):
-            days = [
-                Slot(time.start, None, index, time.begin, time.stop, old.likely)
-                for time in statement.times
-                if time.grain == "day" and time.start is not None and time.start.date() != old.start.date()
-            ]
-            new = [day for day in days if not _is_old(day, statement)]
-            if len({day.start for day in new}) == 1:
-                return _shifted(old, new[0])
-    return None
+    new = [
+        day
+        for index, statement in enumerate(said)
+        for time in statement.times
+        if time.grain == "day" and time.start is not None and time.start.date() != old.start.date()
+        if _SAME_HOUR.match(statement.text, time.stop)
+        for day in [Slot(time.start, None, index, time.begin, time.stop, old.likely)]
+        if _ONTO.search(around(day, statement)[0])
+    ]
+    return _shifted(old, new[0]) if len({day.start for day in new}) == 1 else None
 
 
 def _shifted(old: Slot, day: Slot) -> Slot:
