@@ -62,6 +62,7 @@ def test_who_puts_the_month_first_does_so_with_dots(text: str, end: datetime) ->
         "A GPA of 3.50-4.00 is asked for.",
         "Read chapters 2.30 to 4 first.",
         "Costs were cut by 1.50 this year.",
+        "Costs were cut by 1.50.",
         "Sales grew by 2.30 last year.",
         "It is faster by 2.30 seconds.",
         "The way is shorter by 3.40 km.",
@@ -75,3 +76,15 @@ def test_who_puts_the_month_first_does_so_with_dots(text: str, end: datetime) ->
 )
 def test_amounts_with_dots_are_no_hours(text: str) -> None:
     assert not [one for one in find(text, AT, "GB") if one.grain in {"minute", "hour"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Please send your references by 4.15.", "- .. 2026-03-04 16:15"),
+        ("Friday 9.30-10.15 with Ida Holm", "2026-03-06 09:30 .. 2026-03-06 10:15"),
+        ("It is at ten to four on Friday.", "2026-03-06 15:50 .. 2026-03-06 15:51"),
+    ],
+)
+def test_hours_beside_which_nothing_else_is_said_stay_hours(text: str, expected: str) -> None:
+    check(text, expected, "GB")

@@ -95,10 +95,17 @@ _AFTER_ORDINALS = AFTER_FIGURES | {
 }
 
 
-# "Cut by 2.50 euros".
+# "Cut by 2.50 euros", "4.15-5.20 plus benefits", but not "9.30 per video".
 _AMOUNT = re.compile(
-    r"\s(?:euros?|dollars?|pounds?|cents?|per ?cent|points?|an? hour|per hour|(?:mi|bi)llion|miles|metres|litres)\b"
+    r"\s?(?:%|(?:euros?|eur|gbp|usd|chf|dollars?|pounds?|cents?|per ?cent\w*|(?:percentage )?points?|an? (?:hour|day|week|month|year)"
+    r"|per (?:hour|day|week|month|year|annum|person|head|cent|unit)|(?:mi|bi)llion|miles|metres|meters|litres|km|kg|cm|seconds?|minutes|hours|times"
+    r"|(?:this|last) (?:year|month|quarter)|depending|plus|of the|gross|net)\b)"
 )
+# "We pay 12.50 to 13.50", "a GPA of 3.50"; "cut by 1.50".
+_BEFORE_AMOUNT = re.compile(
+    r"\b(?:pay|pays|paid|scored?|scores|gpa|sections?|chapters?|clauses?|ratio|references?)(?: of| is)? $"
+)
+_CHANGED = re.compile(r"\b(?:cut|grew|grown|rose|risen|fell|raised?|increased?|reduced|won|lost) $")
 
 
 def is_refused(island: Island, place: int, reading: Reading, low: str) -> bool:
@@ -115,8 +122,10 @@ def is_refused(island: Island, place: int, reading: Reading, low: str) -> bool:
     words = island.words[place : reading.end]
     if len(words) > 2 and _goes_on(words, low, stop):
         return True
-    if "." in words[1:] and _AMOUNT.match(low, stop):
+    if "." in words[1:] and _is_amount(words, low, begin, stop):
         return True
+    if words[:3] == ["from", "twenty", "to"] or (words[:2] == ["twenty", "to"] and low.endswith("from ", 0, begin)):
+        return True  # "narrowed from twenty to six"
     if words[0] in _LENGTH_LEADS and is_told(words, low, begin, stop):
         return True
     if isinstance(reading.value, Several) and _is_no_list(island, place, reading.value, reading.end - 1, low):
@@ -126,6 +135,18 @@ def is_refused(island: Island, place: int, reading: Reading, low: str) -> bool:
     if not isinstance(reading.value, Day) and _is_moved(island, place, reading, low):
         return True
     return is_saying(words, low, begin, stop) or _is_no_time(island, reading, words, low, begin)
+
+
+def _is_amount(words: list[str], low: str, begin: int, stop: int) -> bool:
+    """Whether figures with a dot are money, marks or parts of a text, by what stands behind or before them."""
+    if not words[-1].isdecimal():
+        return False  # "9.30 am" is an hour
+    if _AMOUNT.match(low, stop):
+        return True
+    before = low[max(0, begin - 24) : begin]
+    if words[0] == "by":
+        return _CHANGED.search(before) is not None
+    return words[0].isdecimal() and _BEFORE_AMOUNT.search(before) is not None
 
 
 def _goes_on(words: list[str], low: str, stop: int) -> bool:

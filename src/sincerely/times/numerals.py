@@ -291,8 +291,9 @@ def _dots(island: Island, place: int, context: Context) -> Iterator[Reading]:
     if len(first) > 2 or len(second) > 2:
         return
     ended = place + 3 < size and words[place + 3] == "." and island.glued(place + 3)
-    # Who writes dots puts the day first: "9.30" is no day of September.
-    day = calendar_day(int(first), int(second), None, day_first=True) if int(second) <= _MONTHS else None
+    # Where the day is put first "9.30" is no day of September.
+    may_be_day = int(second) <= _MONTHS or not context.day_first
+    day = calendar_day(int(first), int(second), None, day_first=context.day_first or ended) if may_be_day else None
     if day:
         if context.day_first:
             yield Reading("DATE", place + 3, day, -1, latent=True)

@@ -88,18 +88,23 @@ rule("TOD", f"[at] N UNIT to|before {_HOURS}")(lambda _c, n, unit, tod: _units_f
 rule("TOD", "[at] WN|TENS after TOD")(lambda _c, n, tod: _minutes_from(tod, n))
 
 
-@rule("TOD", "[at|for|about] WN|TENS to WHR", score=1)
-def _minutes_to(_context: Context, minutes: int, hour: Tod) -> Tod | None:
-    """Return "ten to ten" and "twenty to nine"; "ten to eleven" may be a range as well."""
+@rule("TOD", "[about] WN|TENS to WHR", score=1)
+def _minutes_to(context: Context, minutes: int, hour: Tod) -> Tod | None:
+    """Return "ten to ten" and "twenty to nine"; "ten to four" may be a day's work as well."""
     ahead = (hour.start // 3600 - minutes) % _NOON
     is_range = minutes <= _NOON and 0 < ahead <= _RANGES
-    return _minutes_from(hour, -minutes) if minutes in _TO_HOUR and not is_range else None
+    return None if is_range else _at_minutes_to(context, minutes, hour)
+
+
+@rule("TOD", "at|for WN|TENS to WHR", score=1)
+def _at_minutes_to(_context: Context, minutes: int, hour: Tod) -> Tod | None:
+    return _minutes_from(hour, -minutes) if minutes in _TO_HOUR else None
 
 
 _TO_HOUR = frozenset({5, 10, 20})
 _NOON = 12
 # So many hours a range in bare words may be long.
-_RANGES = 3
+_RANGES = 8
 rule("TOD", "[at] N past TOD|NOON")(lambda _c, n, tod: _minutes_from(tod, n))
 rule("TOD", "[at] N past HR|WHR", latent=True)(lambda _c, n, tod: _minutes_from(tod, n))
 rule("TOD", "[at] N to|until NOON; at N to TOD|HR|WHR", latent=True)(lambda _c, n, tod: _minutes_from(tod, -n))
