@@ -55,6 +55,11 @@ _NUMBER = r"(?:\d{1,3}|" + "|".join(NUMBERS) + ")"
 _HOUR = "(" + "|".join(sorted(_HOURS[1:], key=len, reverse=True)) + ")"
 _UNIT = "(?:" + "|".join(sorted(UNITS, key=len, reverse=True)) + ")"
 _H = r"\s?(?:h|heures?)\b"
+# Nobody is given longer to answer; of more days somebody has leave, or a trial.
+_TO_ANSWER = (
+    rf"(?:(?:\d|1\d|2[01]|{'|'.join(word for word in NUMBERS if word != 'trente')}) jours?(?: ouvr(?:és|ables))?"
+    r"|(?:[1-3]|une|deux|trois) semaines?|(?:24|36|48|72|96) ?h(?:eures)?)"
+)
 _THE = "(?:le |la |les |au |l['’])?"
 _ORDER = {"premier": "first", "première": "first", "deuxième": "second", "troisième": "third", "quatrième": "fourth",
           "dernier": "last", "dernière": "last"}  # fmt: skip
@@ -90,7 +95,7 @@ PHRASES = (
     (r"\btrois quarts d['’]heure\b", "45 minutes"), (r"\b(?:une )?demi-heure\b", "30 minutes"), (r"\b(?:un )?quart d['’]heure\b", "15 minutes"),
     # "Vous avez cinq jours pour répondre", but not "cinq jours de congé".
     (
-        rf"\b(?:(?:vous|tu) (?:avez|as|aurez|auras|disposez|disposes|disposerez)(?: encore)?(?: de| d['’]un délai de)?|(?:je|nous) (?:vous|te) (?:laisse|laissons|donne|donnons|accorde|accordons)) (?=(?:{_NUMBER} (?:jours?|semaines?|mois)|(?:24|36|48|72|96) ?h(?:eures)?)(?: ouvr(?:és|ables))?(?:[.,;:!)]| pour | afin |$))",
+        rf"(?<!si )\b(?:(?:vous|tu) (?:avez|as|aurez|auras|disposez|disposes|disposerez)(?: encore)?(?: de| d['’]un délai de)?|(?:je|nous) (?:vous|te) (?:laisse|laissons|donne|donnons|accorde|accordons)) (?={_TO_ANSWER}(?:[.;:!)]|,? (?:pour|afin) [^.,;:!?]{{0,40}}\b(?:répon|réfléch|décid|sign|accept|renvoy|retourn|confirm|compléter|rendre)|$))",
         "sous ",
     ),
     (r"\b(?:sous|d['’]ici(?: à)?|dans les) (\d{1,3}) ?h(?:eures)?\b(?! ?\d)", r"within \1 hours"),
@@ -112,7 +117,8 @@ PHRASES = (
     (r"(?<=\bfrom )(\d{1,2})(?= to )", r"\1:00"),
     (r"\b(\d{1,2})\s?(?:h|heures)\s?(\d{2})\b", r"\1:\2"),
     (r"(?<=\bà )(\d{1,2})\s?heures?\b|(?<=from )(\d{1,2})\s?heures?\b|(?<= to )(\d{1,2})\s?heures?\b|(?<=avant )(\d{1,2})\s?heures?\b|(?<=vers )(\d{1,2})\s?heures?\b", r"\1\2\3\4\5:00"),
-    (rf"\b({_DAY}(?: \d{{1,2}})?(?: {_MONTH})?|\d{{1,2}} {_MONTH}|demain|aujourd['’]hui),? (\d{{1,2}})\s?heures?\b(?! d[e'’])", r"\1 \2:00"),
+    # At other hours nobody meets: "demain 2 heures" is how long.
+    (rf"(?<!comptez )(?<!prévoir )(?<!prévoyez )\b({_DAY}(?: \d{{1,2}})?(?: {_MONTH})?|\d{{1,2}} {_MONTH}|demain|aujourd['’]hui),? ([7-9]|1\d)\s?heures?\b(?! (?:d[e'’]|avec|par|pour|en|suffi\w*|hebdo\w*|au)\b)", r"\1 \2:00"),
     (r"\b(\d{1,2})\s?h\b", r"\1:00"),
     (rf"\b({_DAY}|demain|après-demain|ce|cet|hier)[- ](?:à )?(?:le )?midi\b", r"\1 noon"),
     *((rf"\b({_DAY}(?: prochain)?(?: \d{{1,2}}(?: {_MONTH})?)?|le \d{{1,2}}(?:er)?(?: {_MONTH})?|demain|après-demain|hier)(?:,? dans (?=l)| en (?:fin d['’])?| au |,? )(?:le |la |l['’])?{part}(?:ée)?\b", rf"\1 {said}") for part, said in _PARTS if part != "midi"),

@@ -76,6 +76,11 @@ _MONTH = "(?:" + "|".join(MONTHS) + ")"
 _NUMBER = r"(?:\d{1,3}|" + "|".join(NUMBERS) + ")"
 _HOUR = "(" + "|".join(_HOURS) + ")"
 _UNIT = "(?:" + "|".join(sorted(UNITS, key=len, reverse=True)) + ")"
+# Nobody is given longer to answer; of more days somebody has leave, or a trial.
+_TO_ANSWER = (
+    rf"(?:(?:\d|1\d|2[01]|{'|'.join(word for word in NUMBERS if word not in {'dreißig'})}) (?:werk|arbeits|geschäfts|kalender)?tagen?"
+    r"|(?:[1-3]|eine|zwei|drei) wochen?|(?:24|36|48|72|96) stunden)"
+)
 _NEXT = "(?:der |den |die )?(?:nächste[rn]?|kommende[rn]?)"
 _ORDER = {
     "ersten": "first",
@@ -112,7 +117,8 @@ def _figures(match: re.Match[str]) -> str:
 PHRASES = (
     # Hours in words: "um halb drei", "Viertel nach neun", "dreiviertel zehn", "um elf".
     (rf"\bviertel nach {_HOUR}\b", lambda m: f"{_HOURS[m[1].lower()]}:15"),
-    (rf"\b(?:viertel vor|drei ?viertel) {_HOUR}\b", lambda m: f"{_HOURS[m[1].lower()] - 1 or 12}:45"),
+    # "Zu drei Viertel elf Personen" counts people.
+    (rf"\b(?:viertel vor|(?<=\bum )drei ?viertel|drei ?viertel(?! \w+ (?-i:(?!Uhr\b)[A-ZÄÖÜ]))) {_HOUR}\b", lambda m: f"{_HOURS[m[1].lower()] - 1 or 12}:45"),
     (rf"\bhalb {_HOUR}\b", lambda m: f"{_HOURS[m[1].lower()] - 1 or 12}:30"),
     (rf"\b{_HOUR} uhr ({'|'.join(_MINUTES)})\b", lambda m: f"{_HOURS[m[1].lower()]}:{_MINUTES[m[2].lower()]}"),
     (rf"\b{_HOUR} uhr\b", lambda m: f"{_HOURS[m[1].lower()]}:00"),
@@ -164,7 +170,7 @@ PHRASES = (
     (rf"\b({_NUMBER} {_UNIT})(?: lang)? (?:gültig|offen|aktiv|freigeschaltet)\b", r"valid for \1"),
     # "Sie haben zehn Tage Zeit", but not "zehn Tage Urlaub".
     (
-        rf"\b(?:sie haben|du hast|ihr habt|(?:wir geben|ich gebe|wir lassen|ich lasse) (?:ihnen|dir|euch)|(?:ihnen|dir|euch) bleiben|lassen sie sich)(?: noch| dafür| dazu| jetzt| gern| ruhig){{0,2}} (?=(?:{_NUMBER} (?:\w*tagen?|wochen?|monate?n?)|(?:24|36|48|72|96) stunden)(?:[.,;:!)]| (?:bedenk)?zeit\b| um | für |$))",
+        rf"(?<!wenn )(?<!falls )\b(?:sie haben|du hast|ihr habt|(?:wir geben|ich gebe|wir lassen|ich lasse) (?:ihnen|dir|euch)|(?:ihnen|dir|euch) bleiben)(?: noch| dafür| dazu| jetzt| gern| ruhig){{0,2}} (?={_TO_ANSWER}(?:[.;:!)]| (?:bedenk)?zeit\b|,? (?:um|für|zum|bis) [^.,;:!?]{{0,40}}\b(?:ge|be)?(?:antwort|entscheid|überleg|rückmeld|unterschr|unterzeichn)|, dann\b|$))",
         "within ",
     ),
     (r"\b(?:übers|über das|am) wochenende\b", "over the weekend"),
