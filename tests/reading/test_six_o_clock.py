@@ -53,6 +53,7 @@ def test_a_stretch_that_ends_at_six_is_the_afternoons(language: str, text: str, 
         ("fr", "lundi en fin de journée, vers 6 h", "18:00"),
         ("fr", "Le dîner est vendredi à 6 h", "18:00"),
         ("de", "am Montag um 6 Uhr", "06:00"),
+        ("de", "Guten Abend, wir beginnen am Montag um 6 Uhr.", "06:00"),
         ("fr", "lundi à 6 h", "06:00"),
     ],
 )

@@ -38,6 +38,10 @@ def test_numbers_to_numbers_are_no_minutes_to_the_hour(text: str) -> None:
     assert not [one for one in find(text, AT, "GB") if one.start and one.start.minute]
 
 
+def test_every_friday_from_ten_to_six_is_no_stretch_without_an_end() -> None:
+    assert [one for one in find("We are open from ten to six on Fridays.", AT, "GB") if one.end is None] == []
+
+
 @pytest.mark.parametrize(
     ("text", "end"),
     [

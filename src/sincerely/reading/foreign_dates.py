@@ -23,7 +23,7 @@ _SIX = re.compile(
     re.IGNORECASE,
 )
 _SAID_LATE = re.compile(
-    r"abend|nachmittag|\bnach der arbeit\b|\b(?:soir(?:ée)?|après-midi|dîner|apéritif|apéro|fin de journée)\b|\bpm\b|(?<=\d)pm\b",
+    r"(?<!guten )abend|nachmittag|\bnach der arbeit\b|\b(?:soir(?:ée)?|après-midi|dîner|apéritif|apéro|fin de journée)\b|\bpm\b|(?<=\d)pm\b",
     re.IGNORECASE,
 )
 # Where a stretch or a choice ends with it, its first hour tells; and what is due by six is due when a day's work is done.

@@ -78,7 +78,7 @@ _HOUR = "(" + "|".join(_HOURS) + ")"
 _UNIT = "(?:" + "|".join(sorted(UNITS, key=len, reverse=True)) + ")"
 # Nobody is given longer to answer; of more days somebody has leave, or a trial.
 _TO_ANSWER = (
-    rf"(?:(?:\d|1\d|2[01]|{'|'.join(word for word in NUMBERS if word not in {'dreißig'})}) (?:werk|arbeits|geschäfts|kalender)?tagen?"
+    rf"(?:(?:\d|1\d|2[01]|{'|'.join(word for word in NUMBERS if word != 'dreißig')}) (?:werk|arbeits|geschäfts|kalender)?tagen?"
     r"|(?:[1-3]|eine|zwei|drei) wochen?|(?:24|36|48|72|96) stunden)"
 )
 _NEXT = "(?:der |den |die )?(?:nächste[rn]?|kommende[rn]?)"
@@ -170,7 +170,7 @@ PHRASES = (
     (rf"\b({_NUMBER} {_UNIT})(?: lang)? (?:gültig|offen|aktiv|freigeschaltet)\b", r"valid for \1"),
     # "Sie haben zehn Tage Zeit", but not "zehn Tage Urlaub".
     (
-        rf"(?<!wenn )(?<!falls )\b(?:sie haben|du hast|ihr habt|(?:wir geben|ich gebe|wir lassen|ich lasse) (?:ihnen|dir|euch)|(?:ihnen|dir|euch) bleiben)(?: noch| dafür| dazu| jetzt| gern| ruhig){{0,2}} (?={_TO_ANSWER}(?:[.;:!)]| (?:bedenk)?zeit\b|,? (?:um|für|zum|bis) [^.,;:!?]{{0,40}}\b(?:ge|be)?(?:antwort|entscheid|überleg|rückmeld|unterschr|unterzeichn)|, dann\b|$))",
+        rf"(?<!wenn )(?<!falls )\b(?:sie haben|du hast|ihr habt|(?:wir geben|ich gebe|wir lassen|ich lasse) (?:ihnen|dir|euch)|(?:ihnen|dir|euch) bleiben)(?: noch| dafür| dazu| jetzt| gern| ruhig){{0,2}} (?={_TO_ANSWER}(?:[.;:!)]| (?:bedenk)?zeit\b|,? (?:um|für|zum|bis) [^.,;:!?]{{0,40}}\b(?:ge|be)?(?:antwort|entscheid|überleg|rückmeld|zurück|einreich|unterschr|unterzeichn)|, dann\b|$))",
         "within ",
     ),
     (r"\b(?:übers|über das|am) wochenende\b", "over the weekend"),

@@ -97,9 +97,9 @@ _AFTER_ORDINALS = AFTER_FIGURES | {
 
 # "Cut by 2.50 euros", "4.15-5.20 plus benefits", but not "9.30 per video".
 _AMOUNT = re.compile(
-    r"\s?(?:%|(?:euros?|eur|gbp|usd|chf|dollars?|pounds?|cents?|per ?cent\w*|(?:percentage )?points?|an? (?:hour|day|week|month|year)"
-    r"|per (?:hour|day|week|month|year|annum|person|head|cent|unit)|(?:mi|bi)llion|miles|metres|meters|litres|km|kg|cm|seconds?|minutes|hours|times"
-    r"|(?:this|last) (?:year|month|quarter)|depending|plus|of the|gross|net)\b)"
+    r"\s?(?:%|(?:euros?|eur|gbp|usd|chf|dollars?|pounds?|cents?|per ?cent\w*|(?:percentage )?points?"
+    r"|(?:an?|per) (?:hour|day|week|month|year)|per (?:annum|person|head|unit)|(?:mi|bi)llion|times|depending|plus|net"
+    r"|of the|miles|metres|meters|litres|km|kg|cm|seconds?|minutes|hours|(?:this|last) (?:year|month|quarter)|gross)\b)"
 )
 # "We pay 12.50 to 13.50", "a GPA of 3.50"; "cut by 1.50".
 _BEFORE_AMOUNT = re.compile(
@@ -122,10 +122,8 @@ def is_refused(island: Island, place: int, reading: Reading, low: str) -> bool:
     words = island.words[place : reading.end]
     if len(words) > 2 and _goes_on(words, low, stop):
         return True
-    if "." in words[1:] and _is_amount(words, low, begin, stop):
+    if _is_amount(words, low, begin, stop):
         return True
-    if words[:3] == ["from", "twenty", "to"] or (words[:2] == ["twenty", "to"] and low.endswith("from ", 0, begin)):
-        return True  # "narrowed from twenty to six"
     if words[0] in _LENGTH_LEADS and is_told(words, low, begin, stop):
         return True
     if isinstance(reading.value, Several) and _is_no_list(island, place, reading.value, reading.end - 1, low):
@@ -138,8 +136,10 @@ def is_refused(island: Island, place: int, reading: Reading, low: str) -> bool:
 
 
 def _is_amount(words: list[str], low: str, begin: int, stop: int) -> bool:
-    """Whether figures with a dot are money, marks or parts of a text, by what stands behind or before them."""
-    if not words[-1].isdecimal():
+    """Whether figures, mostly with a dot, are money, marks or parts of a text, by what stands behind or before them."""
+    if words[:3] == ["from", "twenty", "to"] or (words[:2] == ["twenty", "to"] and low.endswith("from ", 0, begin)):
+        return True  # "narrowed from twenty to six"
+    if "." not in words[1:] or not words[-1].isdecimal():
         return False  # "9.30 am" is an hour
     if _AMOUNT.match(low, stop):
         return True
@@ -156,6 +156,9 @@ def _goes_on(words: list[str], low: str, stop: int) -> bool:
         return words[-2] in {"is", "are"} and _GONE.match(low, stop) is not None
     if last == "after" and words[-2] in {"or", "and"}:
         return _MORE_TIME.match(low, stop) is not None
+    if last == "on" and words[0] == "from":
+        after = WORD_AFTER.match(low, stop)
+        return bool(after and after[1].removesuffix("s") in WEEKDAY_WORDS)  # "from ten to six on Fridays"
     return last in {"ends", "closes"} and _ENDS.match(low, stop) is not None
 
 
