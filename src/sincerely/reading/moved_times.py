@@ -140,13 +140,20 @@ def replaces(slots: Sequence[Slot], said: Sequence[Statement]) -> bool:
 
 # It stands right behind the day that it is said of: at the same time of other days other things happen.
 _SAME_HOUR = re.compile(
-    r"\s*,?\s*(?:(?:verschieben|verlegen|verschoben|verlegt)\b,?\s*)?(?:(?:at|um|zu|à) )?(?:(?:the|die|der|zur|la) )?"
+    r"\s*[,(–]?\s*(?:(?:verschieben|verlegen|verschoben|verlegt)\b,?\s*)?(?:(?:at|um|zu|à) )?(?:(?:the|die|der|zur|la) )?"
     r"(?:same (?:(?:day and )?time|hour)\b(?! zone)|(?:gleichen?|selben?|dieselbe) (?:uhrzeit|zeit|stunde)\b|même (?:heure|horaire)\b)",
     re.IGNORECASE,
 )
 # What an interview moves to, and not what is decided, or begins, on a day.
 _ONTO = re.compile(
-    r"\b(?:to|auf|au|is (?:now )?(?:on|for)|ist (?:jetzt|nun) am|est (?:désormais )?(?:le|au))(?: (?:the|den|le))*\s*$",
+    r"\b(?:to|auf|au|rescheduled (?:for|on)|is (?:now )?(?:on|for)|ist (?:jetzt|nun) am|est (?:désormais )?(?:le|au))(?: (?:the|den|le))*\s*$"
+    r"|\b(?:new (?:date|day)|neue\w* (?:termin|tag)|nouvelle date)\b[^.,;!?]{0,20}$",
+    re.IGNORECASE,
+)
+
+
+_ONTO_SAME = re.compile(
+    r"\b(?:to|auf|à) (?:the|die|la) (?:same (?:time|hour)|gleiche (?:uhr)?zeit|même heure)(?: (?:on|am|le|the))*\s*$",
     re.IGNORECASE,
 )
 
@@ -164,11 +171,18 @@ def on_another_day(slots: Sequence[Slot], said: Sequence[Statement]) -> Slot | N
         for index, statement in enumerate(said)
         for time in statement.times
         if time.grain == "day" and time.start is not None and time.start.date() != old.start.date()
-        if _SAME_HOUR.match(statement.text, time.stop)
         for day in [Slot(time.start, None, index, time.begin, time.stop, old.likely)]
-        if _ONTO.search(around(day, statement)[0])
+        if _is_same_hour(day, statement)
     ]
     return _shifted(old, new[0]) if len({day.start for day in new}) == 1 else None
+
+
+def _is_same_hour(day: Slot, statement: Statement) -> bool:
+    """Whether something moves to a day and keeps its hour."""
+    before = around(day, statement)[0]
+    if _SAME_HOUR.match(statement.text, day.stop):
+        return _ONTO.search(before) is not None
+    return _ONTO_SAME.search(before) is not None
 
 
 def _shifted(old: Slot, day: Slot) -> Slot:
