@@ -54,6 +54,11 @@ def test_an_interview_moves_to_the_new_time(text: str, start: str) -> None:
             "your interview on Friday at 3 PM can't take place. Could we move it to Tuesday at the same time?",
             "19 15:00",
         ),
+        ("your interview on Friday at 3 PM has been rescheduled for Tuesday 19 May, same time.", "19 15:00"),
+        (
+            "your interview on Friday at 3 PM won't take place. We'd like to move it to the same time on Tuesday 19 May.",
+            "19 15:00",
+        ),
         ("your interview of Friday, 3 PM is moved to our new office in York, same day and time.", "15 15:00"),
     ],
 )
@@ -65,6 +70,7 @@ def test_the_hour_is_the_old_one_where_only_the_day_moves(text: str, start: str)
     ("text", "start"),
     [
         ("wir müssen Ihr Gespräch von Freitag, 15 Uhr, auf Dienstag verschieben, gleiche Uhrzeit.", "19 15:00"),
+        ("Ihr Gespräch am Freitag, 15. Mai um 15 Uhr fällt aus. Neuer Termin ist Dienstag, 19. Mai, gleiche Zeit.", "19 15:00"),
         ("leider müssen wir Ihr Gespräch am Freitag, den 15. Mai um 15 Uhr verschieben, neuer Termin ist Dienstag, der 19. Mai um 9 Uhr.", "19 09:00"),
         ("Ihr Vorstellungsgespräch wird vom 15. Mai um 15 Uhr auf Dienstag, den 19. Mai um 9 Uhr verlegt.", "19 09:00"),
         ("das Vorstellungsgespräch ist jetzt am Dienstag um 9 Uhr statt am Freitag um 15 Uhr.", "19 09:00"),
@@ -191,6 +197,7 @@ def test_a_move_without_a_time_is_asserted_only_where_none_is_known(text: str, *
     [
         "votre entretien du jeudi 21 mai à 14h est reporté au vendredi 22 mai à 10h.",
         "nous devons reporter votre entretien du jeudi 21 mai à 14h au vendredi 22 mai à 10h.",
+        "votre entretien du jeudi 21 mai à 10h est reporté au vendredi 22 mai, à la même heure.",
     ],
 )
 def test_so_it_does_in_french(text: str) -> None:

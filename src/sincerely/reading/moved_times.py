@@ -141,7 +141,7 @@ def replaces(slots: Sequence[Slot], said: Sequence[Statement]) -> bool:
 # It stands right behind the day that it is said of: at the same time of other days other things happen.
 _SAME_HOUR = re.compile(
     r"\s*[,(–]?\s*(?:(?:verschieben|verlegen|verschoben|verlegt)\b,?\s*)?(?:(?:at|um|zu|à) )?(?:(?:the|die|der|zur|la) )?"
-    r"(?:same (?:(?:day and )?time|hour)\b(?! zone)|(?:gleichen?|selben?|dieselbe) (?:uhrzeit|zeit|stunde)\b|même (?:heure|horaire)\b)",
+    r"(?:same (?:(?:day and )?time|hour)\b(?! zone)|(?:gleichen?|selben?|dieselbe) (?:uhrzeit|zeit|stunde)\b|même (?:heure|horaire|hour)\b)",
     re.IGNORECASE,
 )
 # What an interview moves to, and not what is decided, or begins, on a day.
@@ -153,7 +153,7 @@ _ONTO = re.compile(
 
 
 _ONTO_SAME = re.compile(
-    r"\b(?:to|auf|à) (?:the|die|la) (?:same (?:time|hour)|gleiche (?:uhr)?zeit|même heure)(?: (?:on|am|le|the))*\s*$",
+    r"\b(?:to|auf|à) (?:the|die|la) (?:same (?:time|hour)|gleiche (?:uhr)?zeit|même (?:heure|hour))(?: (?:on|am|le|the))*\s*$",
     re.IGNORECASE,
 )
 
@@ -163,7 +163,7 @@ def on_another_day(slots: Sequence[Slot], said: Sequence[Statement]) -> Slot | N
 
     None where several times are named, where the one does hold, or no other day is told with the hour being the same.
     """
-    if len({slot.start for slot in slots}) != 1 or not any(_is_old(slot, said[slot.statement]) for slot in slots):
+    if len({slot.start for slot in slots}) != 1 or not any(_is_given_up(slot, said[slot.statement]) for slot in slots):
         return None
     old = slots[0]
     new = [
@@ -175,6 +175,13 @@ def on_another_day(slots: Sequence[Slot], said: Sequence[Statement]) -> Slot | N
         if _is_same_hour(day, statement)
     ]
     return _shifted(old, new[0]) if len({day.start for day in new}) == 1 else None
+
+
+_PUT_OFF = re.compile(r",? (?:is|est) (?:reporté|déplacé|décalé|repoussé|avancé)e? au\b", re.IGNORECASE)
+
+
+def _is_given_up(slot: Slot, statement: Statement) -> bool:
+    return _is_old(slot, statement) or _PUT_OFF.match(until_next(slot, statement)) is not None
 
 
 def _is_same_hour(day: Slot, statement: Statement) -> bool:
