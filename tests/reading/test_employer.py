@@ -109,6 +109,19 @@ def test_a_person_who_writes_is_no_employer(sender: str, seen: str, name: str) -
     assert company_of(letter(sender, "Till then."), "Till then.", "", me=ROBIN, seen=stretches) == name
 
 
+@pytest.mark.parametrize(
+    "desk",
+    [
+        *("Support", "Onboarding", "Mailer", "Notifications", "Updates", "Workday", "Job Alerts", "Inbox", "Interviews"),
+        *("Candidate Experience", "Assessment Centre", "Hiring Platform", "Applicant Tracking", "Do Not Reply", "Noreply"),
+        *("Reception", "Events", "Talent Cloud", "Bewerberbüro", "Empfang", "Accueil"),
+    ],
+)
+def test_a_desk_that_is_shown_behind_a_house_is_no_part_of_its_name(desk: str) -> None:
+    text = "Thank you for your application to Saguaro. Saguaro will write to you by Friday.\n\nSaguaro"
+    assert told(f"Saguaro {desk} <no-reply@saguaro.example>", text) == "Saguaro"
+
+
 def test_whoever_hands_a_candidate_on_is_an_agency() -> None:
     assert is_agency("dee@mossandgrey.example", "I am submitting you to Larch Pharma this week.")
     assert not is_agency("dee@saguaro.example", "I am submitting your CV to the panel.")

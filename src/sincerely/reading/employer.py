@@ -186,7 +186,7 @@ def company_of(  # noqa: PLR0913 - what a mail shows, each by its name
     fuller = (
         signed(
             best,
-            f"{_ending(reply, signature)}\n{shown_as(letter.from_)}",
+            f"{_ending(reply, signature)}\n{shown_as(letter.from_, label, f'{reply} {signature}')}",
             lambda words: words.lower() in people or is_title(words),
         )
         if best and not own

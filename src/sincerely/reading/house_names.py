@@ -207,6 +207,11 @@ _FRENCH_HOUSE = re.compile(
 )
 
 
+def is_french_house(name: str) -> bool:
+    """Whether a name is one as French houses have them: "Clinique vétérinaire des Ormes"."""
+    return _FRENCH_HOUSE.fullmatch(name) is not None
+
+
 def whole_house(text: str, begin: int, stop: int) -> str:
     """Return some words of a text with what they are only part of, where that is a house's name as French forms them.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from . import relays
-from .house_names import Rank, pack, parted
+from .house_names import Rank, is_french_house, pack, parted
 from .letter import Address
 from .people import is_persons
 
@@ -17,9 +17,20 @@ _ROOM = re.compile(
 )
 
 
-def shown_as(sender: Address) -> str:
-    """Return what a writer who is no person is shown as, without the system that relays the mail."""
-    return "" if is_persons(sender) else _ROOM.sub("", _VIA.sub("", sender.name))
+def shown_as(sender: Address, label: str, text: str) -> str:
+    """Return what a writer who is no person is shown as, without the system that relays the mail.
+
+    Only what the domain spells, the text has too, or French houses are called like: in "Saguaro Notifications" and
+    "Saguaro Reception" the second word is a desk's, and of such words there is no end.
+
+    Args:
+        sender: the mailbox.
+        label: its domain's own name.
+        text: what it writes, and the signature.
+    """
+    shown = "" if is_persons(sender) else _ROOM.sub("", _VIA.sub("", sender.name))
+    spelled = bool(shown) and (pack(shown) == pack(label) or shown in text or is_french_house(shown))
+    return shown if spelled else ""
 
 
 def passed_by(sender: Address) -> str:
