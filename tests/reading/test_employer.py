@@ -112,8 +112,25 @@ def test_a_person_who_writes_is_no_employer(sender: str, seen: str, name: str) -
 @pytest.mark.parametrize(
     "desk",
     [
-        *("Support", "Onboarding", "Mailer", "Notifications", "Updates", "Workday", "Job Alerts", "Inbox", "Interviews"),
-        *("Candidate Experience", "Assessment Centre", "Hiring Platform", "Applicant Tracking", "Do Not Reply", "Noreply"),
+        *(
+            "Support",
+            "Onboarding",
+            "Mailer",
+            "Notifications",
+            "Updates",
+            "Workday",
+            "Job Alerts",
+            "Inbox",
+            "Interviews",
+        ),
+        *(
+            "Candidate Experience",
+            "Assessment Centre",
+            "Hiring Platform",
+            "Applicant Tracking",
+            "Do Not Reply",
+            "Noreply",
+        ),
         *("Reception", "Events", "Talent Cloud", "Bewerberbüro", "Empfang", "Accueil"),
     ],
 )
@@ -136,6 +153,12 @@ NAMES = {
     "Le Petit Sorvan": "Le Petit Sorvan",
     "la redoute": "la redoute",
     "Bei Talbach Optik": "Talbach Optik",
+    "von der Klinik Sorvan": "Klinik Sorvan",
+    "chez l'Oréal": "l'Oréal",
+    **{
+        name: name
+        for name in ("le Monde", "le Labo", "du Pont", "la Poste", "la Redoute", "vom Fass", "d'Ieteren", "l'Oréal")
+    },
 }
 
 

@@ -82,6 +82,9 @@ _FRENCH = re.compile(
     r"réviseure?|chercheure?|nounou|mécano|architecte|professeure?|doctorante?|stagiaire",
     re.IGNORECASE,
 )
+FRENCH_WORKER = _FRENCH.pattern
+"""Who does a work, in French."""
+
 # These end likewise and are none.
 _NO_WORKERS = frozenset(
     """auteur hauteur secteur moteur facteur lecteur compteur ordinateur formulaire commentaire honoraire horaire salaire
