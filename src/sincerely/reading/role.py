@@ -86,6 +86,13 @@ _TRAILING = re.compile(
     r"(?-i:technical|coding|deep|dive|screen|screening|phone|video|intro|introductory|onsite|virtual|call|chat|round|first|second|final|panel))$",
     re.IGNORECASE,
 )
+# What goes on in French behind a title, and is no work: "chef de projet de préférence", "assistante de direction de notre agence".
+_RUN_ON = re.compile(
+    r"\s(?:de\s|d['’]\s?)(?:abord|préférence|suite|façon|ici|remplacement|notre|votre|leur|nos|vos|ce|cet|cette|ces|mon|ma|mes|son|sa|ses)\b.*$",
+    re.IGNORECASE,
+)
+# Times were put into English before titles are looked for: "chargée de mission de jour" holds one.
+_DAY = re.compile(r"\bde day\b")
 # What a mail is about, and no job.
 _OCCASION = re.compile(
     r"(?:(?:online|phone|video|first|second|erstes|zweites|premier)\b[\s-]*)?(?:interview|intro|introduction|call|chat|meeting|screen|"
@@ -227,7 +234,7 @@ def clean(title: str) -> str:
     if len(title) > _LONGEST:
         return ""
     title = _GENDER.sub("", " ".join(title.strip().partition(" @")[0].split())).strip(" -–,.:;(\"'“”")
-    title = _INNER_START.sub("", title)
+    title = _RUN_ON.sub("", _DAY.sub("de jour", _INNER_START.sub("", title)))
     before = ""
     while before != title:
         before, title = title, _NUMBERED.sub("", title)
