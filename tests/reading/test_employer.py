@@ -95,6 +95,7 @@ def test_a_house_one_has_an_interview_with_is_the_employer(sender: str, text: st
         ("Dee Fox <dee@saguaro.example>", "saguaro", "saguaro"),
         ("Bewerbungen <jobs@adlerverlag.example>", "Ihr Adler Verlag", "Adler Verlag"),
         ("Tall Pines via Checkhire <no-reply@checkhire.example>", "", "Tall Pines"),
+        ("Jo Hart via DocuSign <dse@docusign.example>", "", "DocuSign"),
         ("Tall Pines via Checkhire <jobs@tallpines.example>", "", "Tall Pines"),
         ("Dee Fox via Checkhire <dee.fox@checkhire.example>", "", "Checkhire"),
         ("Amt Söhring <hauptamt@amt-soehring.example>", "", "Amt Söhring"),

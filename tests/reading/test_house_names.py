@@ -125,6 +125,10 @@ def test_a_long_run_of_blanks_is_gone_through_once() -> None:
         ("le CHU de Kerville Nord recrute", "CHU", "CHU de Kerville Nord"),
         ("la Clinique et Kerville", "Kerville", "Kerville"),
         ("une place de Kerville", "Kerville", "Kerville"),
+        ("le Service social de Larch Optik vous attend", "Larch Optik", "Larch Optik"),
+        ("le Cabinet de Larch Optik vous attend", "Larch Optik", "Larch Optik"),
+        ("le Service social de Kerville", "Kerville", "Service social de Kerville"),
+        ("le Lycée de Larch Optik", "Larch Optik", "Lycée de Larch Optik"),
         ("Médiathèque de Kerville, puis Talbach", "Talbach", "Talbach"),
     ],
 )

@@ -136,6 +136,7 @@ def test_things_are_known_in_german_and_french_and_by_how_they_end(sentence: str
 
 
 def test_a_word_that_an_ending_is_part_of_is_another() -> None:
+    assert named(plain("Unsere Erzeugnisse, un brevet.").split(), ITEMS) == []
     assert named(plain("Sie haben bezeugt, was nachweisbar war, und die Urkundenstelle schließt.").split(), ITEMS) == []
 
 

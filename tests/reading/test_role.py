@@ -221,6 +221,8 @@ FOREIGN = {
     "chef de chantier de préférence": "chef de chantier",
     "chef de chantier de façon durable": "chef de chantier",
     "assistante de direction de notre maison": "assistante de direction",
+    "Administrator DES": "Administrator DES",
+    "monteuse des": "monteuse",
     "chargée de suivi": "chargée de suivi",
     "Vacation Planner": "Vacation Planner",
     "Vacation Rental Manager": "Vacation Rental Manager",
@@ -272,6 +274,12 @@ def test_a_long_number_is_gone_through_once() -> None:
         ("the pay of Tunnels", "Tunnels", "Tunnels"),
         ("the University of Sorvan Lecturer post", "Lecturer", "Lecturer"),
         ("the Director of all Tunnels", "Tunnels", "Tunnels"),
+        (
+            "our Head of Sales Development Representative",
+            "Sales Development Representative",
+            "Sales Development Representative",
+        ),
+        ("our Head of Global Product role", "Global Product", "Head of Global Product"),
     ],
 )
 def test_a_title_begins_with_what_heads_it(text: str, seen: str, title: str) -> None:

@@ -221,11 +221,19 @@ def is_french_house(name: str) -> bool:
     return _FRENCH_HOUSE.fullmatch(name) is not None
 
 
+# Before a whole name stands what is a part of that house: "Service de Larch Optik".
+_PARTS = frozenset("Service Mission Conseil Centre Cabinet".split())
+
+
+def _is_desk_of(match: re.Match[str], name: str) -> bool:
+    return match[0].split()[0] in _PARTS and len(name.split()) > 1 and not name.startswith(match[0].split()[0])
+
+
 def whole_house(text: str, begin: int, stop: int) -> str:
     """Return some words of a text with what they are only part of, where that is a house's name as French forms them.
 
     "Kerville" is told by "Médiathèque de Kerville", and "Clinique" by "Clinique vétérinaire des Ormes".
     """
     found = (match for match in _FRENCH_HOUSE.finditer(text) if match.start() < stop and begin < match.end())
-    match = next(found, None)
+    match = next((match for match in found if not _is_desk_of(match, text[begin:stop])), None)
     return text[min(begin, match.start()) : max(stop, match.end())] if match else text[begin:stop]

@@ -127,11 +127,19 @@ _HEAD_OF = re.compile(
     r"(?:Director|Head|Chief|Dean|Front|Master|Secretary|Manager|Chair|President|Professor) of (?:[A-Z][\w&-]{1,20} ){0,3}$"
 )
 _BEFORE = 120
+# Who does a work, and no thing that somebody heads.
+_HEADS_ALONE = HEADS - frozenset(
+    "product program programme contract position internship traineeship staff crew partner student".split()
+)
 
 
 def with_head(text: str, begin: int, stop: int) -> tuple[str, int]:
     """Return a title of a text with what it is headed by, and where that begins: "Nursing" is "Director of Nursing"."""
     first = max(0, begin - _BEFORE)
     head = _HEAD_OF.search(text[first : begin + len("of ")] if text.startswith("of ", begin) else text[first:begin])
+    # "Sales Development Representative" is whole, "House Manager" is not: nothing else begins with "Front of".
+    words = text[begin:stop].casefold().split()
+    if head and len(words) > 1 and words[-1] in _HEADS_ALONE and "Front of" not in head[0]:
+        return text[begin:stop], begin
     start = first + head.start() if head else begin
     return text[start:stop], start

@@ -16,6 +16,11 @@ _ROOM = re.compile(
     re.IGNORECASE,
 )
 
+# Before "via" these show who wrote: "Jo Hart via DocuSign".
+_OF_PERSONS = frozenset(
+    "docusign hellosign dropboxsign dropbox adobesign adobe acrobatsign pandadoc signnow wetransfer zoom slack".split()
+)
+
 
 def shown_as(sender: Address, label: str, text: str) -> str:
     """Return what a writer who is no person is shown as, without the system that relays the mail.
@@ -38,7 +43,8 @@ def passed_by(sender: Address) -> str:
     via = None if is_persons(sender) else _VIA.search(sender.name)
     label = pack(relays.own_domain(sender.address).partition(".")[0])
     system = pack(via["system"]) if via else ""
-    return sender.name[: via.start()] if via and system and system in label else ""
+    passes = via is not None and system and system in label and system not in _OF_PERSONS
+    return sender.name[: via.start()] if via and passes else ""
 
 
 def of_domain(label: str, shown: str, rank: Rank | None) -> str:
