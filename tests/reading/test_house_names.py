@@ -79,6 +79,7 @@ def test_a_name_is_without_its_desk_and_a_greeting(name: str, plain: str) -> Non
         ("Im Auftrag\nHollmann\nLandesamt für Wasserbau", "Landesamt für Wasserbau"),
         ("Kim\nLandesamt Ltd", ""),
         ("Kim for Landesamt", ""),
+        ("Landesamt Wasser Boden Wald Wiese Feld", ""),
         ("Kim Hollmann Landesamt", ""),
         ("Kim Hollmann\nVerein Landesamt 21", "Verein Landesamt 21"),
         ("Musée de l'Landesamt", "Musée de l'Landesamt"),

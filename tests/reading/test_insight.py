@@ -124,6 +124,10 @@ def names(text: str, likely: dict[str, float], what: str) -> list[str]:
         ("notre gardienne de refuge part", "role", {"gardienne": 0.8}, "gardienne de refuge"),
         ("notre monteuse d'échafaudages part", "role", {"monteuse": 0.8}, "monteuse d'échafaudages"),
         ("la monteuse de notre atelier part", "role", {"monteuse": 0.8}, "monteuse"),
+        *(
+            (f"la monteuse de {owner} atelier part", "role", {"monteuse": 0.8}, "monteuse")
+            for owner in ("votre", "leur", "cet", "mon", "son", "tout")
+        ),
         ("la monteuse de Sorvan part", "role", {"monteuse": 0.8}, "monteuse"),
         ("le dossier de monteuse part", "role", {"dossier": 0.8}, "dossier"),
         ("un guide de, disons, montagne", "role", {"guide": 0.8, "de": 0.6}, "guide de"),

@@ -95,11 +95,22 @@ WHOLE = (
     "Grid Planner",
     "Solid Modeller",
     "Prefab Site Manager",
+    "New Build Site Manager",
+    "New Homes Adviser",
+    "New Media Designer",
+    "New Product Manager",
+    "New Accounts Clerk",
+    "First Mate",
+    "First Aider",
+    "First Responder",
+    "First Assistant Editor",
+    "First Engineer",
+    "First Violin",
 )
 
 
 @pytest.mark.parametrize("title", WHOLE)
-def test_a_word_that_ends_like_a_mark_of_numbers_is_no_number(title: str) -> None:
+def test_a_word_that_is_taken_off_elsewhere_belongs_to_a_title(title: str) -> None:
     assert clean(f"the {title} role") == title
 
 
@@ -254,6 +265,7 @@ def test_an_unlikely_title_counts_where_it_is_somebody_who_does_a_work_and_no_li
     assert role_seen([], doubted[:1]) == ""
     assert role_seen([Stretch(2, "relieuse", 0.6, 0)], doubted) == "relieuse"
     assert role_seen([Stretch(2, "Lagerfest", 0.6, 0)], doubted) == "Lagerleiterin"
+    assert role_seen([Stretch(2, "Lagerfest", 0.8, 0)], doubted) == "Lagerleiterin"
     assert role_seen([Stretch(2, "Lagerfest", 0.95, 0)], doubted) == "Lagerfest"
     assert role_seen([Stretch(2, "Lagerfest", 0.6, 0)], doubted[:1]) == "Lagerfest"
 
