@@ -33,6 +33,7 @@ def test_a_subject_can_be_a_title_and_nothing_else(subject: str, title: str) -> 
     [
         ("Wir suchen eine Lagerleiterin, wie Sie wissen.", "Lagerleiterin"),
         ("Gesucht wird ein Seilbahnwart.", "Seilbahnwart"),
+        ("Ihre Bewerbung als Product Owner ist da.", "Product Owner"),
         ("Ihre Ernennung zur Lagerleiterin ist vorgesehen.", "Lagerleiterin"),
         ("Bergbahnen Talbach, Bewerbung Seilbahnwart", "Seilbahnwart"),
         ("Was: Gespräch Elektroniker Anlagentechnik", "Elektroniker Anlagentechnik"),
@@ -58,6 +59,8 @@ GERMAN, FRENCH, ENGLISH = (
 NAMES = (
     *(
         "Kristin",
+        "Florentin",
+        "Corentin",
         "Valentin",
         "Severin",
         "Dr Hoffmann",
@@ -76,6 +79,9 @@ NOTHING = (
         "Termin beim Betriebsarzt",
         "Zusage Sekretärin",
         "Halbleiter",
+        "Employment contract",
+        "Server test",
+        "Product exercise",
     ),
     *("Hausarzt", "Wasserleitung", "Termin vom Disponenten"),
 )

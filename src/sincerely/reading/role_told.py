@@ -36,8 +36,11 @@ _ALONE = re.compile(
 )
 # Whom one talks with, or what somebody else is.
 _SOMEBODYS = re.compile(
-    r"\b(?:herrn?|frau|dr|m\.|mme|team|équipe|with|avec|chez|mit|beim?|vom|zum|zusage)(?!\w)", re.IGNORECASE
+    r"\b(?:herrn?|frau|dr|m\.|mme|team|équipe|with|avec|chez|mit|beim?|vom|zum|zusage)(?!\w)",
+    re.IGNORECASE,
 )
+# English subjects stand above German mails as well, and name things: "Server test", "Employment contract".
+_THING = re.compile(r"\b(?:contract|test|exercise|visit|check|server|product)$", re.IGNORECASE)
 _NOT_ENGLISH = frozenset({"de", "fr"})
 
 
@@ -68,7 +71,12 @@ def role_told(subject: str, text: str, persons: Iterable[str] = ()) -> str:
 
 
 def _is_alone(title: str, names: AbstractSet[str]) -> bool:
-    return len(title.split()) <= _MOST and _ALONE.fullmatch(title) is not None and _is_told(title, names)
+    return (
+        len(title.split()) <= _MOST
+        and _ALONE.fullmatch(title) is not None
+        and not _THING.search(title)
+        and _is_told(title, names)
+    )
 
 
 def _is_told(title: str, names: AbstractSet[str]) -> bool:

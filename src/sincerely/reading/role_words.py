@@ -95,7 +95,7 @@ _NO_WORKERS = frozenset(
     weiterleitung begleitung vorbereitung referenzgeber referenzgeberin patientin nachbarin gesprächspartner gesprächspartnerin
     teilnehmer teilnehmerin kandidat kandidatin begleiter begleiterin reiseführer halbleiter hausarzt betriebsarzt vertrauensarzt
     wasserleitung gegenwart dialogue catalogue prologue épilogue monologue fameuse honteuse coûteuse douteuse nerveuse béatrice
-    cicatrice calculatrice kristin christin valentin quentin severin bearbeiterin bearbeiter ansprechpartner ansprechpartnerin bewerber bewerberin jemand""".split()
+    cicatrice calculatrice kristin christin valentin quentin corentin florentin severin projecteur bearbeiterin bearbeiter ansprechpartner ansprechpartnerin bewerber bewerberin jemand""".split()
 )
 
 
