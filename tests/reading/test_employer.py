@@ -104,6 +104,8 @@ def test_a_house_one_has_an_interview_with_is_the_employer(sender: str, text: st
         ("Amt Söhring <hauptamt@amt-soehring.example>", "", "Amt Söhring"),
         ("Amt Söhring <hauptamt@amt-talbach.example>", "", "Amt Talbach"),
         ("Agence sociale du Sorvan <rh@ats-sorvan.example>", "du Sorvan", "Agence sociale du Sorvan"),
+        ("Tribunal administratif du Sorvan <rh@tas.example>", "du Sorvan", "Tribunal administratif du Sorvan"),
+        ("Praxis Dr. Sorvan <post@mail.example>", "Sorvan", "Praxis Dr. Sorvan"),
         ("Stadt Talbach Personalservice <noreply@stadt-talbach.example>", "Personalservice", "Stadt Talbach"),
         ("Tall Pines Front Office <fom@tallpines.example>", "Tall Pines", "Tall Pines"),
     ],

@@ -243,6 +243,9 @@ FOREIGN = {
     "Poste Restante Clerk": "Poste Restante Clerk",
     "offre de gardienne": "gardienne",
     "future relieuse": "relieuse",
+    "futur matelot": "matelot",
+    "annonce matelot": "matelot",
+    "Dossier matelot": "matelot",
 }
 
 

@@ -203,7 +203,7 @@ _NUMBERED = frozenset(
 HOUSE = (
     r"(?:Clinique|Ministère|Agence|Mairie|Ville|Commune|Université|Hôpital|[EÉ]cole|Lycée|Collège|Rectorat|Mission|Conseil|Maison|Centre|"
     r"Commission|Association|Caisse|Chambre|CHR?U|Médiathèque|Bibliothèque|Librairie|Musée|Théâtre|Préfecture|Cabinet|Régie|Zoo|Institut|"
-    r"Service|Office|Foyer|Résidence|Domaine|Château)"
+    r"Service|Office|Foyer|Résidence|Domaine|Château|Police|Gendarmerie|Tribunal|Administration|Département|Coopérative)"
 )
 """What the name of a French house begins with."""
 
@@ -216,11 +216,12 @@ _FRENCH_HOUSE = re.compile(
 )
 
 
-def is_french_house(name: str) -> bool:
-    """Whether a name is one as French houses have them: "Clinique vétérinaire des Ormes"."""
-    return _FRENCH_HOUSE.fullmatch(name) is not None
+def is_called_like_a_house(name: str) -> bool:
+    """Whether a name is one as houses have them: "Clinique vétérinaire des Ormes", "Praxis Dr. Sorvan"."""
+    return _FRENCH_HOUSE.fullmatch(name) is not None or _PRACTICE.match(name) is not None
 
 
+_PRACTICE = re.compile(r"Praxis(?:klinik)? [^\W\d_a-zà-ÿ]")
 # Before a whole name stands what is a part of that house: "Service de Larch Optik".
 _PARTS = frozenset("Service Mission Conseil Centre Cabinet".split())
 

@@ -66,7 +66,7 @@ _WHAT_ABOUT = (
     r"\w{0,40}gespräch|stelle|\w{0,20}ausschreibung|stellenangebot|auswahlverfahren|vakanz|verschiebung|nachreichung|absage|einladung|"
     r"bewerbung|bereich|fonction|recrutement|candidature|sélection|entretien|rdv|rendez-vous|"
     # English titles begin with some of these: "Vacation Planner", "Poste Restante Clerk".
-    rf"(?:poste|offre|annonce|vacation|convocation|auditions?|dossier|future?)(?=\s(?:de\s|d['’]|(?:{FRENCH_WORKER})\b))"
+    rf"(?:poste|vacation|convocation|auditions?|future)(?=\s(?:de\s|d['’]|(?:{FRENCH_WORKER})\b))|offre|annonce|(?:dossier|futur)(?-i:(?=\s[a-zà-ÿ]))"
 )
 _LEADING = re.compile(
     r"^(?:job title|title:|(?-i:TITLE)|open|exciting|new(?!\s(?:business|build|homes|media|product|accounts?)\b)|advertised|current|vacant|following|"

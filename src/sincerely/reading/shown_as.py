@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from . import relays
-from .house_names import Rank, is_french_house, pack, parted
+from .house_names import Rank, is_called_like_a_house, pack, parted
 from .letter import Address
 from .people import is_persons
 
@@ -25,7 +25,7 @@ _OF_PERSONS = frozenset(
 def shown_as(sender: Address, label: str, text: str) -> str:
     """Return what a writer who is no person is shown as, without the system that relays the mail.
 
-    Only what the domain spells, the text has too, or French houses are called like: in "Saguaro Notifications" and
+    Only what the domain spells, the text has too, or houses are called like in French and German: in "Saguaro Notifications" and
     "Saguaro Reception" the second word is a desk's, and of such words there is no end.
 
     Args:
@@ -34,7 +34,7 @@ def shown_as(sender: Address, label: str, text: str) -> str:
         text: what it writes, and the signature.
     """
     shown = "" if is_persons(sender) else _ROOM.sub("", _VIA.sub("", sender.name))
-    spelled = bool(shown) and (pack(shown) == pack(label) or shown in text or is_french_house(shown))
+    spelled = bool(shown) and (pack(shown) == pack(label) or shown in text or is_called_like_a_house(shown))
     return shown if spelled else ""
 
 

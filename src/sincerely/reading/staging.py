@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from sincerely.core.people import is_machine
@@ -99,8 +99,9 @@ def _named(scene: Scene, parts: Parts, pattern: str, rank: Rank, *, own: bool) -
     text = f"{letter.subject}\n{parts.reply}\n{parts.signature}"
     agency = not own and (insight.for_another >= _FOR_ANOTHER or is_agency(letter.from_.address, text))
     begin, stop = own_title(parts.reply, letter.from_.name if is_persons(letter.from_) else "")
+    mine = called(letter, scene.me)
     titles = (
-        [one for one in _headed(insight, least) if _place(scene, one) != begin and not _is_met(insight, one)]
+        [one for one in _headed(insight, least) if _place(scene, one) != begin and not _is_met(insight, one, mine)]
         for least in _TITLES
     )
     role = role_seen(*titles)
@@ -109,7 +110,7 @@ def _named(scene: Scene, parts: Parts, pattern: str, rank: Rank, *, own: bool) -
     role = role or role_told(
         letter.subject,
         f"{parts.reply[:begin]}\n{parts.reply[stop:]}\n{parts.signature}",
-        [*([letter.from_.name] if is_persons(letter.from_) else []), *persons, *called(letter, scene.me)],
+        [*([letter.from_.name] if is_persons(letter.from_) else []), *persons, *mine],
     )
     company = company_of(
         letter,
@@ -142,15 +143,21 @@ def _place(scene: Scene, one: Stretch) -> int:
 
 # Whom one is to meet is told by what they are: "our Head of Data, Anna Berg", "the Director of Nursing will join us".
 _MET = re.compile(
-    r"\b(?:meet|meeting|interviewers?|interviewed by|treffen|rencontrer\w*)\b(?![^.!?]*\b(?:for|as|als|pour|comme|role|position)\b)[^.!?]{0,80}$"
+    r"\b(?:meet|interviewers?|interviewed by|treffen|rencontrer\w*)\b(?![^.!?]*\b(?:for|as|als|pour|comme|role|position)\b)[^.!?]{0,80}$"
 )
 _MET_BEHIND = re.compile(r"[^.!?,]{0,20}\b(?:join|joins|interviews?|will meet|will interview) (?:us|you|in)\b")
 _SURELY = 0.75
 _BESIDE = re.compile(r"\s*,?\s*")
 
 
-def _is_met(insight: Insight, one: Stretch) -> bool:
-    """Whether what may be a title is rather said of somebody whom one is to meet."""
+def _is_met(insight: Insight, one: Stretch, mine: Collection[str]) -> bool:
+    """Whether what may be a title is rather said of somebody whom one is to meet; beside the candidate's name it is not.
+
+    Args:
+        insight: what the encoder sees.
+        one: what may be a title.
+        mine: the words of the candidate's name.
+    """
     if one.score >= _SURELY:
         return False
     text, stop = insight.encoded.texts[one.source], one.begin + len(one.text)
@@ -159,7 +166,7 @@ def _is_met(insight: Insight, one: Stretch) -> bool:
     return any(
         _BESIDE.fullmatch(text, stop, other.begin) or _BESIDE.fullmatch(text, other.begin + len(other.text), one.begin)
         for other in insight.stretches("person")
-        if other.source == one.source
+        if other.source == one.source and not any(word in mine for word in other.text.casefold().split())
     )
 
 
