@@ -9,9 +9,10 @@ import pytest
 from sincerely.app.models import load_models
 from sincerely.reading.employer import clean, company_of, is_agency
 from sincerely.reading.insight import Stretch
-from sincerely.reading.letter import Letter
+from sincerely.reading.letter import Address, Letter
 from sincerely.reading.mime import parse
 from sincerely.reading.reader import read
+from sincerely.reading.shown_as import shown_as
 
 
 def letter(sender: str, text: str) -> Letter:
@@ -95,11 +96,16 @@ def test_a_house_one_has_an_interview_with_is_the_employer(sender: str, text: st
         ("Dee Fox <dee@saguaro.example>", "saguaro", "saguaro"),
         ("Bewerbungen <jobs@adlerverlag.example>", "Ihr Adler Verlag", "Adler Verlag"),
         ("Tall Pines via Checkhire <no-reply@checkhire.example>", "", "Tall Pines"),
+        ("Tall Pines through Checkhire <no-reply@checkhire.example>", "", "Tall Pines"),
+        ("Tall Pines über Checkhire <no-reply@checkhire.example>", "", "Tall Pines"),
+        ("Jo Hart via DocuSign <dse@docusign.example>", "", "DocuSign"),
         ("Tall Pines via Checkhire <jobs@tallpines.example>", "", "Tall Pines"),
         ("Dee Fox via Checkhire <dee.fox@checkhire.example>", "", "Checkhire"),
         ("Amt Söhring <hauptamt@amt-soehring.example>", "", "Amt Söhring"),
         ("Amt Söhring <hauptamt@amt-talbach.example>", "", "Amt Talbach"),
         ("Agence sociale du Sorvan <rh@ats-sorvan.example>", "du Sorvan", "Agence sociale du Sorvan"),
+        ("Tribunal administratif du Sorvan <rh@tas.example>", "du Sorvan", "Tribunal administratif du Sorvan"),
+        ("Praxis Dr. Sorvan <post@mail.example>", "Sorvan", "Praxis Dr. Sorvan"),
         ("Stadt Talbach Personalservice <noreply@stadt-talbach.example>", "Personalservice", "Stadt Talbach"),
         ("Tall Pines Front Office <fom@tallpines.example>", "Tall Pines", "Tall Pines"),
     ],
@@ -107,6 +113,44 @@ def test_a_house_one_has_an_interview_with_is_the_employer(sender: str, text: st
 def test_a_person_who_writes_is_no_employer(sender: str, seen: str, name: str) -> None:
     stretches = [Stretch(3, seen, 0.9, 0)] if seen else []
     assert company_of(letter(sender, "Till then."), "Till then.", "", me=ROBIN, seen=stretches) == name
+
+
+@pytest.mark.parametrize(
+    "desk",
+    [
+        *(
+            "Support",
+            "Onboarding",
+            "Mailer",
+            "Notifications",
+            "Updates",
+            "Workday",
+            "Job Alerts",
+            "Inbox",
+            "Interviews",
+        ),
+        *(
+            "Candidate Experience",
+            "Assessment Centre",
+            "Hiring Platform",
+            "Applicant Tracking",
+            "Do Not Reply",
+            "Noreply",
+        ),
+        *("Reception", "Events", "Talent Cloud", "Bewerberbüro", "Empfang", "Accueil"),
+    ],
+)
+def test_a_desk_that_is_shown_behind_a_house_is_no_part_of_its_name(desk: str) -> None:
+    text = "Thank you for your application to Saguaro. Saguaro will write to you by Friday.\n\nSaguaro"
+    assert told(f"Saguaro {desk} <no-reply@saguaro.example>", text) == "Saguaro"
+
+
+ROOMS = ("Office", "Main Office", "Selection Office", "HR Centre", "Talent Community", "Carrières", "Büro")
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_room_is_no_part_of_what_a_house_is_shown_as(room: str) -> None:
+    assert shown_as(Address(f"Tall Pines {room}", "post@tallpines.example"), "tallpines", "") == "Tall Pines"
 
 
 def test_whoever_hands_a_candidate_on_is_an_agency() -> None:
@@ -123,6 +167,12 @@ NAMES = {
     "Le Petit Sorvan": "Le Petit Sorvan",
     "la redoute": "la redoute",
     "Bei Talbach Optik": "Talbach Optik",
+    "von der Klinik Sorvan": "Klinik Sorvan",
+    "chez l'Oréal": "l'Oréal",
+    **{
+        name: name
+        for name in ("le Monde", "le Labo", "du Pont", "la Poste", "la Redoute", "vom Fass", "d'Ieteren", "l'Oréal")
+    },
 }
 
 

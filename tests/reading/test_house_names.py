@@ -46,7 +46,26 @@ def test_without_a_vocabulary_a_domain_stays_as_it_is() -> None:
         ("Larkhill Community Transport", "Larkhill Community Transport"),
         ("Stadtwerke Talbach Bewerberportal", "Stadtwerke Talbach"),
         ("Geschäftsleitung Talbach Optik", "Talbach Optik"),
-        ("Larkhill People", "Larkhill"),
+        *(
+            (name, name)
+            for name in (
+                *(
+                    "Larkhill People",
+                    "Akademie Nord Ausbildung",
+                    "Pets & People",
+                    "Places for People",
+                    "Crew Scheduling",
+                ),
+                *(
+                    "Ressources Humaines Conseil",
+                    "Direktion Gastro",
+                    "Jobservice Nord",
+                    "Dezernat Bau",
+                    "Jobmanagement AG",
+                ),
+                "Direktion für Entwicklung",
+            )
+        ),
         ("People First Larkhill", "People First Larkhill"),
     ],
 )
@@ -60,17 +79,37 @@ def test_a_name_is_without_its_desk_and_a_greeting(name: str, plain: str) -> Non
         ("Im Auftrag\nHollmann\nLandesamt für Wasserbau", "Landesamt für Wasserbau"),
         ("Kim\nLandesamt Ltd", ""),
         ("Kim for Landesamt", ""),
+        ("Landesamt Wasser Boden Wald Wiese Feld", ""),
         ("Kim Hollmann Landesamt", ""),
         ("Kim Hollmann\nVerein Landesamt 21", "Verein Landesamt 21"),
         ("Musée de l'Landesamt", "Musée de l'Landesamt"),
         ("Hôpital psychiatrique de Landesamt", "Hôpital psychiatrique de Landesamt"),
         ("Régie d'Landesamt", "Régie d'Landesamt"),
         ("Merci de votre visite au Landesamt", ""),
-        ("Privatlandesamt (Landesamt Sorvan)", "Landesamt Sorvan"),
+        ("Kim Landesamt (Landesamt Hotel)", ""),
     ],
 )
 def test_a_sign_off_has_the_whole_name(endings: str, name: str) -> None:
     assert signed("Landesamt", endings, lambda words: words in {"Kim", "Kim Hollmann"}) == name
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("Bonne journée de Kerville", "Salutations ensoleillées de Kerville", "Secrétaire générale de Kerville"),
+        *("Adjointe au maire de Kerville", "Gare routière de Kerville", "Direction générale de Kerville"),
+        *(
+            "Route de Kerville 12",
+            "Place de Kerville 3",
+            "29200 Kerville Cedex",
+            "Kerville Building 7",
+            "3 Kerville Street",
+        ),
+        *("80331 Kerville", "Kerville 0800 123456", "4th Floor Kerville House", "Kerville 2026"),
+    ],
+)
+def test_greetings_and_addresses_are_no_houses(line: str) -> None:
+    assert signed("Kerville", f"Jean Roux\n{line}", lambda words: words == "Jean Roux") == ""
 
 
 def test_a_long_run_of_blanks_is_gone_through_once() -> None:
@@ -87,6 +126,10 @@ def test_a_long_run_of_blanks_is_gone_through_once() -> None:
         ("le CHU de Kerville Nord recrute", "CHU", "CHU de Kerville Nord"),
         ("la Clinique et Kerville", "Kerville", "Kerville"),
         ("une place de Kerville", "Kerville", "Kerville"),
+        ("le Service social de Larch Optik vous attend", "Larch Optik", "Larch Optik"),
+        ("le Cabinet de Larch Optik vous attend", "Larch Optik", "Larch Optik"),
+        ("le Service social de Kerville", "Kerville", "Service social de Kerville"),
+        ("le Lycée de Larch Optik", "Larch Optik", "Lycée de Larch Optik"),
         ("Médiathèque de Kerville, puis Talbach", "Talbach", "Talbach"),
     ],
 )

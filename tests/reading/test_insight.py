@@ -109,6 +109,11 @@ def names(text: str, likely: dict[str, float], what: str) -> list[str]:
         ("eine Web-Entwicklerin für uns", "role", {"Web": 0.8}, "Web-Entwicklerin"),
         ("als Koch/Köchin bei uns", "role", {"Koch": 0.8}, "Koch/Köchin"),
         ("als Entwickler:in bei uns", "role", {"Entwickler": 0.8}, "Entwickler:in"),
+        ("as Site Engineer/London from May", "role", {"Site": 0.8, "Engineer": 0.9}, "Site Engineer"),
+        ("as Designer/Berlin from May", "role", {"Designer": 0.8}, "Designer"),
+        ("as Engineer/remote from May", "role", {"Engineer": 0.8}, "Engineer"),
+        ("as Site Engineer/full-time", "role", {"Site": 0.8, "Engineer": 0.9}, "Site Engineer"),
+        ("als Fischwirt/in bei uns", "role", {"Fischwirt": 0.8}, "Fischwirt/in"),
         ("als Koch: Beginn im Mai", "role", {"Koch": 0.8}, "Koch"),
         ("als Koch / Mai", "role", {"Koch": 0.8}, "Koch"),
         ("bei Koch/Maier heute", "company", {"Koch": 0.8}, "Koch"),
@@ -119,6 +124,10 @@ def names(text: str, likely: dict[str, float], what: str) -> list[str]:
         ("notre gardienne de refuge part", "role", {"gardienne": 0.8}, "gardienne de refuge"),
         ("notre monteuse d'échafaudages part", "role", {"monteuse": 0.8}, "monteuse d'échafaudages"),
         ("la monteuse de notre atelier part", "role", {"monteuse": 0.8}, "monteuse"),
+        *(
+            (f"la monteuse de {owner} atelier part", "role", {"monteuse": 0.8}, "monteuse")
+            for owner in ("votre", "leur", "cet", "mon", "son", "tout")
+        ),
         ("la monteuse de Sorvan part", "role", {"monteuse": 0.8}, "monteuse"),
         ("le dossier de monteuse part", "role", {"dossier": 0.8}, "dossier"),
         ("un guide de, disons, montagne", "role", {"guide": 0.8, "de": 0.6}, "guide de"),

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from sincerely.core import events
 
 from . import deadlines
-from .asks_plainly import is_readers_day
 from .counted_from import counted_from
 from .telling import News, Teller
 
@@ -20,8 +19,6 @@ def promises(teller: Teller) -> Iterator[News]:
     if not teller.says("promised"):
         return
     said, index = teller.scene.said, teller.where("promised")
-    if 0 <= index < len(said) and is_readers_day(said[index].sentence.text):
-        return
     times = teller.insight.times("promised")
     # Sentence and day are seen apart: a day that looks like a promise's speaks for one.
     likely = teller.likely("promised")

@@ -9,7 +9,7 @@ from sincerely.core.people import employer_key
 
 from . import relays
 from .encoding import ANSWERED
-from .house_names import Rank, bare, is_desk, pack, parted, signed, spelled
+from .house_names import HOUSE, Rank, bare, is_desk, pack, parted, signed, spelled
 from .insight import Stretch
 from .letter import Address, Letter
 from .people import is_name, is_persons, untitled
@@ -73,6 +73,7 @@ _LEGAL = re.compile(
 )  # fmt: skip
 _TOKENS = re.compile(rf"{_WORD}(?:{_JOINT}{_WORD}){{0,5}}")
 _LONGEST = 60
+_GERMAN_HOUSE = "Stadt|Gemeinde|Klinik|Amt|Universität|Hochschule|Schule|Verein|Firma|Stiftung"
 
 
 # What the encoder sees weighs more than any single pattern.
@@ -186,7 +187,7 @@ def company_of(  # noqa: PLR0913 - what a mail shows, each by its name
     fuller = (
         signed(
             best,
-            f"{_ending(reply, signature)}\n{shown_as(letter.from_)}",
+            f"{_ending(reply, signature)}\n{shown_as(letter.from_, label, f'{reply} {signature}')}",
             lambda words: words.lower() in people or is_title(words),
         )
         if best and not own
@@ -340,9 +341,9 @@ def _desk(letter: Letter, votes: _Votes) -> None:
         votes.add(shown, 2.5)
 
 
-# "Your application to la Ville de Sorvan", "bei der Klinik Sorvan": of the sentence, and not of the name.
+# "Your application to la Ville de Sorvan", "von der Klinik Sorvan": of the sentence, as "le" of "le Monde" is not.
 _SMALL_WORDS = re.compile(
-    r"^(?:(?:la|le|les|du|des|de la|de|au|aux|chez|bei|von|vom|beim|im|der|die|das) |[ld]['’])+(?=[A-ZÀ-Þ0-9])"
+    rf"^(?:chez )?(?:(?:(?:la|le|les|du|des|de|au|aux|bei|von|vom|beim|im|der|die|das) |[ld]['’])+(?=(?:{HOUSE}|{_GERMAN_HOUSE})\b))?"
 )
 
 

@@ -108,17 +108,17 @@ _DESK = (
     r"hiring team|recruit\w*|recruiting team|talent(?: team| acquisition)?|hr(?: team| department)?|human resources|people(?: team| ops)|"
     r"careers?|jobs|personal\w*|bewerbung\w*|karriere|rekrutierung|recrutement|service (?:recrutement|rh)|resourcing|"
     r"sekretariat|secr[ée]tariat|verwaltung|kanzleibüro|betriebsbüro|gesch[äa]ftsstelle|rrhh|admin|early (?:careers|talent)|"
-    r"(?:l['’])?équipe(?: talents?| rh)?|team|(?:bewerber|karriere|job)(?:portal|management|service)|ressources humaines|"
-    r"dezernat(?: personal\w*)?|direktion|gesch[äa]ftsleitung"
+    r"(?:l['’])?équipe(?: talents?| rh)?|team|gesch[äa]ftsleitung"
+)
+# Names begin with these as well: "Direktion Gastro", "Jobservice Nord", "Ressources Humaines Conseil".
+_DESK_ALONE = (
+    r"(?:bewerber|karriere|job)(?:portal|management|service)|ressources humaines|dezernat(?: personal\w*)?|direktion"
 )
 _DESK_BEFORE = re.compile(
     rf"^(?:{_DESK})(?: (?:der|des|de la|du|de|d['’]|von|at|of|for))?[ :,–-]+(?=[^\W\d_])", re.IGNORECASE
 )
 # A run is tried at its beginning only: from each of its blanks anew, a line of ten thousand took seconds.
-_DESK_BEHIND = re.compile(
-    rf"(?<![ :,–-])[ :,–-]+(?:{_DESK}|team|ops|operations|people|scheduling|ausbildung(?: (?:&|und) personal)?)$",
-    re.IGNORECASE,
-)
+_DESK_BEHIND = re.compile(rf"(?<![ :,–-])[ :,–-]+(?:{_DESK}|{_DESK_ALONE}|team|ops|operations)$", re.IGNORECASE)
 _GREETS = re.compile(
     r"^(?:dear|hi|hello|hallo|lieb(?:e[sr]?)|sehr geehrte\w*|bonjour|ch[eè]re?s?|gr(?:u|ü)(?:ss|ß)e?|beste|viele|freundliche|"
     r"regards|cheers|thanks|best|cordialement|groetjes|hilsen)\b[ ,]+(?=[^\W\d_])",
@@ -128,7 +128,7 @@ _GREETS = re.compile(
 
 def is_desk(name: str) -> bool:
     """Whether a name is only that of a desk, of whichever house: "Service RH"."""
-    return re.fullmatch(_DESK, name, re.IGNORECASE) is not None
+    return re.fullmatch(rf"{_DESK}|{_DESK_ALONE}", name, re.IGNORECASE) is not None
 
 
 def bare(name: str) -> str:
@@ -139,7 +139,7 @@ def bare(name: str) -> str:
     return name
 
 
-_BETWEEN = re.compile(r"(?<!\s)\s*(?:\n|[|•·(]|\s[-–—/]\s|,\s)\s*")
+_BETWEEN = re.compile(r"(?<!\s)\s*(?:\n|[|•·]|\s[-–—/]\s|,\s)\s*")
 _PLAIN = re.compile(r"[^\W\d_]")
 _MOST_MORE = 4
 # A longer line is a sentence, and a shorter one with a full stop.
@@ -187,24 +187,47 @@ def _is_name(piece: str) -> bool:
     if re.search(r"[:!?]", piece):
         return False
     words = [word for word in piece.split() if word.lower() not in _SMALL and word != "&"]
-    capitals = sum(word[0].isupper() or word[0].isdigit() or _ELIDED.match(word) is not None for word in words)
+    # "Verein Sorvan 21" has a number, and so have streets and telephones: it is short, and stands last.
+    said = {word.lower() for word in words}
+    if len(words) > 1 and _NUMBER.fullmatch(words[-1]) and said.isdisjoint(_NUMBERED):
+        words.pop()
+    capitals = sum(word[0].isupper() or _ELIDED.match(word) is not None for word in words)
     return capitals == len(words) or (capitals == 0 and len(words) <= 3) or _FRENCH.fullmatch(piece) is not None
 
 
 _ELIDED = re.compile(r"[ld]['’][^\W\d_a-zà-ÿ]")
-_FRENCH = re.compile(
-    r"[^\W\d_a-zà-ÿ][\w'’-]*(?: [a-zà-ÿ][\w-]+){0,2} (?:de |du |des |de la |d['’]|de l['’])[^\W\d_a-zà-ÿ][\w'’-]*(?: [^\W\d_a-zà-ÿ][\w'’-]*)*"
+_NUMBER = re.compile(r"\d{1,2}")
+_NUMBERED = frozenset(
+    "building house floor unit road street suite room haus raum gebäude place rue route avenue chemin quai".split()
 )
-
-
-_HOUSE = (
+HOUSE = (
     r"(?:Clinique|Ministère|Agence|Mairie|Ville|Commune|Université|Hôpital|[EÉ]cole|Lycée|Collège|Rectorat|Mission|Conseil|Maison|Centre|"
     r"Commission|Association|Caisse|Chambre|CHR?U|Médiathèque|Bibliothèque|Librairie|Musée|Théâtre|Préfecture|Cabinet|Régie|Zoo|Institut|"
-    r"Service|Office|Foyer|Résidence|Domaine|Château)"
+    r"Service|Office|Foyer|Résidence|Domaine|Château|Police|Gendarmerie|Tribunal|Administration|Département|Coopérative)"
+)
+"""What the name of a French house begins with."""
+
+# A greeting and an address are formed likewise, "Bonne journée de Kerville": only what begins with a house's word is one.
+_FRENCH = re.compile(
+    rf"{HOUSE}(?: [a-zà-ÿ][\w-]+){{0,2}} (?:de |du |des |de la |d['’]|de l['’])[^\W\d_a-zà-ÿ][\w'’-]*(?: [^\W\d_a-zà-ÿ][\w'’-]*)*"
 )
 _FRENCH_HOUSE = re.compile(
-    rf"\b{_HOUSE}(?: [a-zà-ÿ][\w'’-]{{1,20}}){{0,2}} (?:de la |de l['’]|de |du |des |d['’])[A-ZÀ-Þ0-9][\w'’-]*(?: (?:aux? )?[A-ZÀ-Þ0-9][\w'’-]*){{0,3}}"
+    rf"\b{HOUSE}(?: [a-zà-ÿ][\w'’-]{{1,20}}){{0,2}} (?:de la |de l['’]|de |du |des |d['’])[A-ZÀ-Þ0-9][\w'’-]*(?: (?:aux? )?[A-ZÀ-Þ0-9][\w'’-]*){{0,3}}"
 )
+
+
+def is_called_like_a_house(name: str) -> bool:
+    """Whether a name is one as houses have them: "Clinique vétérinaire des Ormes", "Praxis Dr. Sorvan"."""
+    return _FRENCH_HOUSE.fullmatch(name) is not None or _PRACTICE.match(name) is not None
+
+
+_PRACTICE = re.compile(r"Praxis(?:klinik)? [^\W\d_a-zà-ÿ]")
+# Before a whole name stands what is a part of that house: "Service de Larch Optik".
+_PARTS = frozenset("Service Mission Conseil Centre Cabinet".split())
+
+
+def _is_desk_of(match: re.Match[str], name: str) -> bool:
+    return match[0].split()[0] in _PARTS and len(name.split()) > 1 and not name.startswith(match[0].split()[0])
 
 
 def whole_house(text: str, begin: int, stop: int) -> str:
@@ -213,5 +236,5 @@ def whole_house(text: str, begin: int, stop: int) -> str:
     "Kerville" is told by "Médiathèque de Kerville", and "Clinique" by "Clinique vétérinaire des Ormes".
     """
     found = (match for match in _FRENCH_HOUSE.finditer(text) if match.start() < stop and begin < match.end())
-    match = next(found, None)
+    match = next((match for match in found if not _is_desk_of(match, text[begin:stop])), None)
     return text[min(begin, match.start()) : max(stop, match.end())] if match else text[begin:stop]

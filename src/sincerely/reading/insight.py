@@ -31,7 +31,7 @@ _PERSON = labels.WORDS.index("person")
 # Small words within names, and how likely a letter before a name must be part of it: "Plan B. Ana Roth" has none.
 _PARTICLES = frozenset("van von der den de la le da das do dos del della di du des ten ter zu zur al bin".split())
 _INITIAL = 0.03
-_EITHER = re.compile(r"/[^\W\d_]|[:*]in(?:nen)?\b")
+_EITHER = re.compile(r"[/:*]in(?:nen)?\b|/(?P<other>[^\W\d_]{1,40})")
 _HYPHENS = frozenset("-‐‑·")
 _JOINTS = frozenset({" ", ". "})
 # What a wrong offer, rejection or interview costs, a missed one being 1. Of 1,651 mails of eighteen hands that were held
@@ -295,9 +295,11 @@ class Insight:
 
 def _is_either(text: str, at: int) -> bool:
     """Whether a title goes on where a text has a stroke, or what stands behind one: "Koch/Köchin", "Entwickler:in"."""
-    return at > 0 and (
-        _EITHER.match(text, at) is not None or (text[at - 1] in "/:*" and _EITHER.match(text, at - 1) is not None)
-    )
+    if at <= 0:
+        return False
+    either = _EITHER.match(text, at) or (_EITHER.match(text, at - 1) if text[at - 1] in "/:*" else None)
+    # Behind a stroke stands a place as well: "Designer/Berlin".
+    return either is not None and (either["other"] is None or is_worker(either["other"]))
 
 
 def _is_initial(text: str, word: Word) -> bool:

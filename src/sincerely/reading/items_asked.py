@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from . import deadlines
 from .acts import acts
-from .asks_plainly import asks_plainly
 from .items_due import ASKS
 from .items_lists import rows_asked
 from .items_named import Named, is_had, is_joined, named
@@ -61,23 +60,13 @@ def _asked_here(
     one breath with what is seen to be asked for.
     """
     statement = teller.scene.said[index]
-    likely = _asks(statement.sentence.text, teller) if some else 0.0
+    likely = acts(statement.sentence.text, teller.scene.acts)["request"] if some else 0.0
     if likely >= (_STILL if index - 1 in asking else ASKS) or (some and _has_deadline(teller, index)):
         yield from some
         return
     words = statement.words
     sure = [one for one in some if seen.get(one.item) == index]
     yield from (one for one in some if any(is_joined(words, one, other) for other in sure if other != one))
-
-
-# Where German or French ask in so many words.
-_PLAINLY = 0.9
-
-
-def _asks(text: str, teller: Teller) -> float:
-    """Return how likely a sentence asks for something, in English, German or French."""
-    likely = acts(text, teller.scene.acts)["request"]
-    return max(likely, _PLAINLY) if asks_plainly(text) else likely
 
 
 def _has_deadline(teller: Teller, index: int) -> bool:

@@ -20,6 +20,10 @@ class Named(NamedTuple):
     stop: int
 
 
+# These end like a thing to hand in, and are none: "Erzeugnisse" are goods.
+_OTHER_THINGS = frozenset("erzeugnis erzeugnisse".split())
+
+
 def named(words: Sequence[str], items: Mapping[str, str]) -> list[Named]:
     """Return the items that a sentence names, in its order; of words that lie in others the longer: "direct deposit form".
 
@@ -32,7 +36,11 @@ def named(words: Sequence[str], items: Mapping[str, str]) -> list[Named]:
     for item, said in items.items():
         for phrase in said.split("|"):
             if phrase.startswith("*"):
-                found += [Named(item, at, at + 1) for at, word in enumerate(words) if word.endswith(phrase[1:])]
+                found += [
+                    Named(item, at, at + 1)
+                    for at, word in enumerate(words)
+                    if word.endswith(phrase[1:]) and word not in _OTHER_THINGS
+                ]
                 continue
             at = text.find(f" {phrase} ")
             while at >= 0:

@@ -9,7 +9,7 @@ from .encoding import SIGN
 from .house_names import pack
 from .insight import Stretch
 from .letter_phrases import is_greeting
-from .role_words import HEADS, HOUSES, NO_TITLE, NOT_ALONE, is_worker, without_verb
+from .role_words import FRENCH_WORKER, HEADS, HOUSES, NO_TITLE, NOT_ALONE, is_worker, without_verb
 from .zone_names import CITIES
 
 _NOUN = (
@@ -64,8 +64,9 @@ _GENDER = re.compile(r"\s*[(\[]?\b[mwfdxh]\s*[/|*]\s*[mwfdxh](?:\s*[/|*]\s*[mwfd
 _INNER_START = re.compile(r"^.*\b(?:the|our|an|a|your|my|this|their|as|for|about)\s+", re.IGNORECASE)
 _WHAT_ABOUT = (
     r"\w{0,40}gespräch|stelle|\w{0,20}ausschreibung|stellenangebot|auswahlverfahren|vakanz|verschiebung|nachreichung|absage|einladung|"
-    r"bewerbung|bereich|fonction|recrutement|candidature|sélection|poste|offre|annonce|vacation|entretien|rdv|rendez-vous|convocation|auditions?|"
-    r"(?:dossier|future?)(?-i:(?=\s[a-zà-ÿ]))"
+    r"bewerbung|bereich|fonction|recrutement|candidature|sélection|entretien|rdv|rendez-vous|"
+    # English titles begin with some of these: "Vacation Planner", "Poste Restante Clerk".
+    rf"(?:poste|vacation|convocation|auditions?|future)(?=\s(?:de\s|d['’]|(?:{FRENCH_WORKER})\b))|offre|annonce|(?:dossier|futur)(?-i:(?=\s[a-zà-ÿ]))"
 )
 _LEADING = re.compile(
     r"^(?:job title|title:|(?-i:TITLE)|open|exciting|new(?!\s(?:business|build|homes|media|product|accounts?)\b)|advertised|current|vacant|following|"
@@ -79,12 +80,19 @@ _LEADING = re.compile(
 )
 _TRAILING = re.compile(
     r"\s+(?:application|vacancy|vacancies|interviews?|role|position|post|job|opening|openings|offer|opportunity|update|and|or|in|at|of|beim?|chez|"
-    r"ad|advert|berth|spot|für|vom?|et|ou|oder|aux?|des?|du|d['’]?|qui|que|hat|haben|ist|sind|wird|werden|"
+    r"ad|advert|berth|spot|für|vom?|et|ou|oder|aux?|de|(?-i:des)|du|d['’]?|qui|que|hat|haben|ist|sind|wird|werden|"
     r"with|for|to|process|search|candidates?|team|status|confirmation|outcome|request|scheduled|headcount|competition|"
     # The round that one is invited to, written small behind the title: "Backend Engineer coding", "SRE technical deep dive".
     r"(?-i:technical|coding|deep|dive|screen|screening|phone|video|intro|introductory|onsite|virtual|call|chat|round|first|second|final|panel))$",
     re.IGNORECASE,
 )
+# What goes on in French behind a title, and is no work: "chef de projet de préférence", "assistante de direction de notre agence".
+_RUN_ON = re.compile(
+    r"\s(?:de\s|d['’]\s?)(?:abord|préférence|suite|façon|ici|remplacement|notre|votre|leur|nos|vos|ce|cet|cette|ces|mon|ma|mes|son|sa|ses)\b.*$",
+    re.IGNORECASE,
+)
+# Times were put into English before titles are looked for: "chargée de mission de jour" holds one.
+_DAY = re.compile(r"\bde day\b")
 # What a mail is about, and no job.
 _OCCASION = re.compile(
     r"(?:(?:online|phone|video|first|second|erstes|zweites|premier)\b[\s-]*)?(?:interview|intro|introduction|call|chat|meeting|screen|"
@@ -226,7 +234,7 @@ def clean(title: str) -> str:
     if len(title) > _LONGEST:
         return ""
     title = _GENDER.sub("", " ".join(title.strip().partition(" @")[0].split())).strip(" -–,.:;(\"'“”")
-    title = _INNER_START.sub("", title)
+    title = _RUN_ON.sub("", _DAY.sub("de jour", _INNER_START.sub("", title)))
     before = ""
     while before != title:
         before, title = title, _NUMBERED.sub("", title)
@@ -243,24 +251,18 @@ def clean(title: str) -> str:
 def without_house(title: str, company: str) -> str:
     """Take the employer's name off a title that begins or ends with it: "Ridgeback Motors Service Advisor", "Driver - Ridgeback".
 
-    A part of its name is no title.
+    The beginning of its name is no title; its end can be one: "the Marketing role at Foxglove Marketing".
     """
     packed = pack(title)
     before, _, behind = title.rpartition(" - ")
     if before and is_title(before) and company and pack(behind) and pack(company).startswith(pack(behind)):
         return before
-    if company and packed and not is_worker(title) and _is_part(packed, pack(company)):
+    if company and packed and not is_worker(title) and pack(company).startswith(packed):
         return ""
     rest = title[len(company) :].lstrip(" -–:,") if company and title.startswith(f"{company} ") else ""
     return rest if is_title(rest) else title
 
 
-def _is_part(packed: str, house: str) -> bool:
-    """Whether a name begins with some letters, or holds more than a few of them."""
-    return house.startswith(packed) or (len(packed) > _FEW and packed in house)
-
-
-_FEW = 4
 _PART = re.compile(
     r", (?P<part>[A-ZÀ-Þ][\w&'’/-]*(?: (?:of |and |& )?[A-ZÀ-Þ][\w&'’/-]*){0,3})(?=\s*$|\s[-–—|(]|\s?[|:(])"
 )

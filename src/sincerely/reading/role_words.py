@@ -48,31 +48,43 @@ _TRADES = frozenset(
 )
 # German and French make more words for those who do a work than can be listed: how these end.
 _GERMAN_WORKS = (
-    "techniker|meister|leiter|berater|pfleger|betreuer|verkäufer|fahrer|bauer|macher|arbeiter|lehrer|helfer|führer|prüfer|planer|"
-    "warter|gestalter|verwalter|bearbeiter|erzieher|händler|schlosser|schreiner|tischler|entwickler|controller|dienstler|wirt|wart|"
+    "techniker|meister|leiter|berater|pfleger|betreuer|verkäufer|fahrer|arbeiter|lehrer|helfer|führer|prüfer|planer|"
+    "warter|gestalter|verwalter|bearbeiter|erzieher|händler|schlosser|schreiner|tischler|entwickler|controller|dienstler|wirt|"
     "ingenieur|monteur|ateur|redakteur|kontrolleur|friseur|therapeut|mechaniker|elektroniker|informatiker|optiker|musiker|chemiker|vormund"
 )
 _GERMAN_ALONE = (
-    "maschinist|florist|elektriker|disponent|sekretär|maler|bäcker|metzger|gärtner|röster|brauer|former|polsterer|näher|weber|"
+    "maschinist|florist|elektriker|disponent|sekretär|maler|bäcker|metzger|gärtner|röster|polsterer|"
     "kellner|buchbinder|trainer|dozent|schlosser|schreiner|tischler|monteur|techniker|elektroniker|mechaniker|informatiker|ingenieur|"
     "berater|betreuer|erzieher|lehrer|fahrer|planer|entwickler|prüfer|verkäufer|händler|pfleger|leiter"
+)
+# So end names as well, "Hoffmann", "Schumacher", "Stewart": only what is surely a work counts.
+_GERMAN_LISTED = (
+    "(?:kauf|fach|haus|kamera|feuerwehr)mann|(?:uhr|schuh|hut|korb|filme)macher|(?:seilbahn|haus|abwart|platz|tank|tor|hütten|geräte|zeug|"
+    "kassen)wart|(?:garten|landschafts|metall|gerüst|messe|stahl|orgel|geigen|instrumenten|ofen|gleis|straßen|fassaden|modell|"
+    "anlagen|boots|fenster|trocken|möbel|werkzeug|maschinen|karosserie|fahrzeug|tief|rohrleitungs|kanal|brunnen|klavier)bauer"
 )
 _GERMAN = re.compile(
     # What may be a thing or anybody without "in", "Dokument" and "Patient", is a woman's work with it.
     rf"[^\W\d_]{{2,}}(?:(?:{_GERMAN_WORKS})(?:[:*/_]?in(?:nen)?)?|(?:eur|ator|ektor|essor|ist|ent|ar|iker|log|agog|er|köch|ärzt|anwält|rät)"
-    r"in(?:nen)?|pädagoge|beamter?|beauftragter?|angestellter?|mann|frau|leute|fachkraft|hilfskraft|leitung|anwalt|arzt|koch|assistenz)|"
-    rf"(?:{_GERMAN_ALONE})(?:in)?|ärztin|arzt|köchin|koch|hebamme|aushilfe|barista",
+    r"in(?:nen)?|pädagoge|beamter?|beauftragter?|angestellter?|frau|leute|fachkraft|hilfskraft|leitung|anwalt|arzt|koch|assistenz)|"
+    rf"(?:{_GERMAN_ALONE})(?:in)?|[^\W\d_]*(?:{_GERMAN_LISTED})(?:in)?|ärztin|arzt|köchin|koch|hebamme|aushilfe|barista",
     re.IGNORECASE,
 )
 _FRENCH = re.compile(
-    r"[^\W\d_]{2,}(?:euse|trice|ière|ienne|teur|niste|gogue|logue)|cuisinier|infirmier|conseiller|ouvrier|caissier|jardinier|"
-    r"menuisier|plombier|routier|hôtelier|pâtissier|chancelier|huissier|greffier|bijoutier|[^\W\d_]{2,}(?:naire|taire)|serveur|"
+    # Adjectives and names end like many trades, "plénière", "sanitaire", "Fabienne": where they do, the trades are listed.
+    r"[^\W\d_]{2,}(?:[^\W\d_iru]euse|(?:at|ct|it|ut)rice|icienne|acienne|teur|niste|gogue|logue)|relieuse|livreuse|ouvreuse|gardienne|"
+    r"comédienne|chirurgienne|(?:infirm|cuisin|ouvr|caiss|jardin|menuis|plomb|hôtel|pâtiss|greff|bijout|coutur|sommel|serrur|"
+    r"charpent|polic|costum|magasin|chocolat|teintur|romanc|ferm|épic|banqu)ière|cuisinier|infirmier|conseiller|ouvrier|caissier|jardinier|"
+    r"menuisier|plombier|routier|hôtelier|pâtissier|chancelier|huissier|greffier|bijoutier|secrétaire|notaire|gestionnaire|fonctionnaire|bibliothécaire|vétérinaire|manutentionnaire|réceptionnaire|serveur|"
     r"vendeur|monteur|chauffeur|facteur|éducateur|animateur|coiffeur|ingénieur|développeur|gouvernante|enseignante?|exploitante?|"
     r"gérante?|assistante?|surveillante?|soignante?|apprentie?|comptable|juriste|fleuriste|opticien|technicien|mécanicien|"
     r"électricien|pharmacien|clerc|barman|modéliste|caviste|fromag(?:er|ère)|bouch(?:er|ère)|boulang(?:er|ère)|horlog(?:er|ère)|"
     r"réviseure?|chercheure?|nounou|mécano|architecte|professeure?|doctorante?|stagiaire",
     re.IGNORECASE,
 )
+FRENCH_WORKER = _FRENCH.pattern
+"""Who does a work, in French."""
+
 # These end likewise and are none.
 _NO_WORKERS = frozenset(
     """auteur hauteur secteur moteur facteur lecteur compteur ordinateur formulaire commentaire honoraire horaire salaire
@@ -80,7 +92,10 @@ _NO_WORKERS = frozenset(
     dernière carrière frontière rivière cafetière prière entière bannière dossier papier courrier métier janvier février
     dokument moment element talent student patient zeitarbeiter termin seminar formular kommentar januar februar exemplar
     personalleitung geschäftsleitung heimleitung schulleitung mitarbeiterin mitarbeiter arbeiter antwort anleitung einleitung
-    weiterleitung begleitung vorbereitung referenzgeber referenzgeberin patientin nachbarin bearbeiterin bearbeiter ansprechpartner ansprechpartnerin bewerber bewerberin jemand""".split()
+    weiterleitung begleitung vorbereitung referenzgeber referenzgeberin patientin nachbarin gesprächspartner gesprächspartnerin
+    teilnehmer teilnehmerin kandidat kandidatin begleiter begleiterin reiseführer halbleiter hausarzt betriebsarzt vertrauensarzt
+    wasserleitung gegenwart dialogue catalogue prologue épilogue monologue fameuse honteuse coûteuse douteuse nerveuse béatrice
+    cicatrice calculatrice kristin christin valentin quentin corentin florentin severin projecteur bearbeiterin bearbeiter ansprechpartner ansprechpartnerin bewerber bewerberin jemand""".split()
 )
 
 
@@ -112,11 +127,19 @@ _HEAD_OF = re.compile(
     r"(?:Director|Head|Chief|Dean|Front|Master|Secretary|Manager|Chair|President|Professor) of (?:[A-Z][\w&-]{1,20} ){0,3}$"
 )
 _BEFORE = 120
+# Who does a work, and no thing that somebody heads.
+_HEADS_ALONE = HEADS - frozenset(
+    "product program programme contract position internship traineeship staff crew partner student".split()
+)
 
 
 def with_head(text: str, begin: int, stop: int) -> tuple[str, int]:
     """Return a title of a text with what it is headed by, and where that begins: "Nursing" is "Director of Nursing"."""
     first = max(0, begin - _BEFORE)
     head = _HEAD_OF.search(text[first : begin + len("of ")] if text.startswith("of ", begin) else text[first:begin])
+    # "Sales Development Representative" is whole, "House Manager" is not: nothing else begins with "Front of".
+    words = text[begin:stop].casefold().split()
+    if head and len(words) > 1 and words[-1] in _HEADS_ALONE and "Front of" not in head[0]:
+        return text[begin:stop], begin
     start = first + head.start() if head else begin
     return text[start:stop], start

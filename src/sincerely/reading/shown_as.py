@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from . import relays
-from .house_names import Rank, pack, parted
+from .house_names import Rank, is_called_like_a_house, pack, parted
 from .letter import Address
 from .people import is_persons
 
@@ -16,10 +16,26 @@ _ROOM = re.compile(
     re.IGNORECASE,
 )
 
+# Before "via" these show who wrote: "Jo Hart via DocuSign".
+_OF_PERSONS = frozenset(
+    "docusign hellosign dropboxsign dropbox adobesign adobe acrobatsign pandadoc signnow wetransfer zoom slack".split()
+)
 
-def shown_as(sender: Address) -> str:
-    """Return what a writer who is no person is shown as, without the system that relays the mail."""
-    return "" if is_persons(sender) else _ROOM.sub("", _VIA.sub("", sender.name))
+
+def shown_as(sender: Address, label: str, text: str) -> str:
+    """Return what a writer who is no person is shown as, without the system that relays the mail.
+
+    Only what the domain spells, the text has too, or houses are called like in French and German: in "Saguaro Notifications" and
+    "Saguaro Reception" the second word is a desk's, and of such words there is no end.
+
+    Args:
+        sender: the mailbox.
+        label: its domain's own name.
+        text: what it writes, and the signature.
+    """
+    shown = "" if is_persons(sender) else _ROOM.sub("", _VIA.sub("", sender.name))
+    spelled = bool(shown) and (pack(shown) == pack(label) or shown in text or is_called_like_a_house(shown))
+    return shown if spelled else ""
 
 
 def passed_by(sender: Address) -> str:
@@ -27,7 +43,8 @@ def passed_by(sender: Address) -> str:
     via = None if is_persons(sender) else _VIA.search(sender.name)
     label = pack(relays.own_domain(sender.address).partition(".")[0])
     system = pack(via["system"]) if via else ""
-    return sender.name[: via.start()] if via and system and system in label else ""
+    passes = via is not None and system and system in label and system not in _OF_PERSONS
+    return sender.name[: via.start()] if via and passes else ""
 
 
 def of_domain(label: str, shown: str, rank: Rank | None) -> str:

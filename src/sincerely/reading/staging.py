@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from sincerely.core.people import is_machine
@@ -24,6 +25,7 @@ from .role import own_title, role_of, role_seen, with_part, without_house, witho
 from .role_told import role_told
 from .role_words import with_head
 from .scene import Scene
+from .somebody import called
 from .statements import Clock, Statement, statements
 from .topic import features, hiring
 from .words import plain
@@ -97,10 +99,19 @@ def _named(scene: Scene, parts: Parts, pattern: str, rank: Rank, *, own: bool) -
     text = f"{letter.subject}\n{parts.reply}\n{parts.signature}"
     agency = not own and (insight.for_another >= _FOR_ANOTHER or is_agency(letter.from_.address, text))
     begin, stop = own_title(parts.reply, letter.from_.name if is_persons(letter.from_) else "")
-    titles = ([one for one in _headed(insight, least) if _place(scene, one) != begin] for least in _TITLES)
+    mine = called(letter, scene.me)
+    titles = (
+        [one for one in _headed(insight, least) if _place(scene, one) != begin and not _is_met(insight, one, mine)]
+        for least in _TITLES
+    )
     role = role_seen(*titles)
     role = role or (pattern and role_of(letter.subject, f"{parts.reply[:begin]}\n{parts.reply[stop:]}"))
-    role = role or role_told(letter.subject, f"{parts.reply[:begin]}\n{parts.reply[stop:]}\n{parts.signature}")
+    persons = [one.text for one in insight.stretches("person")]
+    role = role or role_told(
+        letter.subject,
+        f"{parts.reply[:begin]}\n{parts.reply[stop:]}\n{parts.signature}",
+        [*([letter.from_.name] if is_persons(letter.from_) else []), *persons, *mine],
+    )
     company = company_of(
         letter,
         parts.reply,
@@ -110,10 +121,10 @@ def _named(scene: Scene, parts: Parts, pattern: str, rank: Rank, *, own: bool) -
         _houses(insight),
         agency=agency,
         quoted=scene.quoted,
-        persons=[one.text for one in insight.stretches("person")],
+        persons=persons,
         rank=rank,
     )
-    people = [one.text for one in insight.stretches("person")] + [letter.from_.name, *(box.name for box in letter.to)]
+    people = [*persons, letter.from_.name, *(box.name for box in letter.to)]
     role = with_part(without_house(role, company), without_marks(letter.subject), parts.reply, [company, *people])
     return replace(scene, company=company, role=role, via="agency" if agency and scene.sender else "direct")
 
@@ -128,6 +139,35 @@ def _headed(insight: Insight, least: float) -> list[Stretch]:
 def _place(scene: Scene, one: Stretch) -> int:
     """Return where in the reply words begin; -1 for what stands elsewhere."""
     return scene.said[one.source].sentence.begin + one.begin if one.source >= 0 else -1
+
+
+# Whom one is to meet is told by what they are: "our Head of Data, Anna Berg", "the Director of Nursing will join us".
+_MET = re.compile(
+    r"\b(?:meet|interviewers?|interviewed by|treffen|rencontrer\w*)\b(?![^.!?]*\b(?:for|as|als|pour|comme|role|position)\b)[^.!?]{0,80}$"
+)
+_MET_BEHIND = re.compile(r"[^.!?,]{0,20}\b(?:join|joins|interviews?|will meet|will interview) (?:us|you|in)\b")
+_SURELY = 0.75
+_BESIDE = re.compile(r"\s*,?\s*")
+
+
+def _is_met(insight: Insight, one: Stretch, mine: Collection[str]) -> bool:
+    """Whether what may be a title is rather said of somebody whom one is to meet; beside the candidate's name it is not.
+
+    Args:
+        insight: what the encoder sees.
+        one: what may be a title.
+        mine: the words of the candidate's name.
+    """
+    if one.score >= _SURELY:
+        return False
+    text, stop = insight.encoded.texts[one.source], one.begin + len(one.text)
+    if _MET.search(text[max(0, one.begin - 200) : one.begin]) or _MET_BEHIND.match(text, stop):
+        return True
+    return any(
+        _BESIDE.fullmatch(text, stop, other.begin) or _BESIDE.fullmatch(text, other.begin + len(other.text), one.begin)
+        for other in insight.stretches("person")
+        if other.source == one.source and not any(word in mine for word in other.text.casefold().split())
+    )
 
 
 def _houses(insight: Insight) -> list[Stretch]:
