@@ -55,14 +55,19 @@ _BEGINNERS = frozenset({
 
 _PREFIX = re.compile(r"\s*+(?:>\s?+)*+\s*+")
 # "16. Juli 2026" at a line's head is a day, and no sixteenth point; "1. May we call you?" is one.
+# "2. April Holm" is a point; a day has a comma, a year, an hour or the line's end behind it.
 _MONTH = (
-    r"(?:Jan(?:uary|uar)?|Jänner|Feb(?:ruary?|ruar|er)?|März|March|April?|Mai|May(?=,| 20\d\d)|June?|Juni|July?|Juli|Aug(?:ust)?|Sept?(?:ember)?"
-    r"|O[ck]t(?:ober)?|Nov(?:ember)?|De[cz](?:ember)?)\b"
+    r"(?:Jan(?:uary|uar)?|Jänner|Feb(?:ruary?|ruar|er)?|März|March|April?|Mai|May|June?|Juni|July?|Juli|Aug(?:ust)?|Sept?(?:ember)?"
+    r"|O[ck]t(?:ober)?|Nov(?:ember)?|De[cz](?:ember)?)\.?(?=[,:;)]|\s*$|\s+(?:\d|[–—-]|(?:um|at|ab|von|bis|from|to|until|gegen)\b))"
 )
-_BULLET = re.compile(
-    rf"(?!(?:[12]?\d|3[01])\.[ \t]+{_MONTH})"
+_ANY_BULLET = (
     r"(?:[-*•·‣▪◦●○–—+]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[A-Z]\)|\[[ xX]?\])[ \t]+(?=\S)|[•·‣▪◦●○][ \t]*(?=\S)"
 )
+_IS_DATE = rf"(?:[12]?\d|3[01])\.[ \t]+{_MONTH}"
+_BULLET = re.compile(rf"(?!{_IS_DATE})(?:{_ANY_BULLET})")
+# Beside another numbered point a line such as "2. April, our nurse" is one, too.
+_NUMBERED = re.compile(rf"(?!{_IS_DATE})\d{{1,2}}\.[ \t]+\S")
+_BULLET_BESIDE = re.compile(_ANY_BULLET)
 _LABEL = re.compile(r"[^\W\d_][\w /&'’()-]{0,30}:[ \t]+\S|[^\n]{1,60}:[ \t]*$")
 _RULE = re.compile(r"[-_=*~#. \t]{3,}$|\|[-+:|= \t]{2,}$")
 # A timetable's row: from one hour to another, or an hour with a gap or a mark behind it; the day may stand before it.
@@ -130,8 +135,9 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
         previous = ""
         listed = False
         hours = sum(_HOUR_ROW.match(line.content) is not None for line in paragraph) > 1
+        bullets = _BULLET_BESIDE if any(_NUMBERED.match(line.content) for line in paragraph) else _BULLET
         for line in paragraph:
-            bullet = _BULLET.match(line.content)
+            bullet = bullets.match(line.content)
             alone = _stands_alone(line.content) or is_row(line.content)
             hangs = listed and line.indented
             apart = bullet or alone or _is_next_row(previous, line.content, hours=hours)
