@@ -34,6 +34,7 @@ from sincerely.reading.people import NAME, book, split
         ("Nach Ida Holm sprechen Sie mit Paul Roth.", "Ida Holm", False),
         ("Fahren Sie bitte nach Fernleigh.", "Fernleigh", True),
         ("We shall bring in Ida Holm for the second half.", "Ida Holm", False),
+        ("Please dial in Ida Holm when you begin.", "Ida Holm", False),
         ("You will sit opposite Ida Holm.", "Ida Holm", False),
         ("Sie sprechen mit Frau Zimmer.", "Zimmer", False),
         ("Herr Saal erwartet Sie.", "Saal", False),
@@ -90,6 +91,8 @@ def test_what_somebody_does_is_nobody(text: str, name: str, aside: bool) -> None
         ("Ihr Ansprechpartner ist Herr Paul Roth, mit dem Sie das Gespräch führen.", "Paul Roth", False),
         ("You will meet Lena Petrov and her assistant Ida Holm.", "Ida Holm", False),
         ("You will meet Paul Blanc and the volunteer coordinator: Ida Holm.", "Ida Holm", False),
+        ("Ida Holm will send you the link and will interview you.", "Ida Holm", False),
+        ("Ida Holm is not only our CTO but will meet you.", "Ida Holm", False),
         ("Interviewer: Paul Blanc. Recruiting coordinator: Ida Holm", "Ida Holm", True),
     ],
 )

@@ -119,6 +119,7 @@ def test_two_hours_with_a_name_in_brackets_each_are_two_interviews() -> None:
         ("2 PM (London) / 5 PM (New York)", ["14:00", "17:00"]),
         ("9 AM (Paris) | 3 PM (Lyon)", ["09:00", "15:00"]),
         ("9 AM our time / 3 PM our time", ["09:00", "15:00"]),
+        ("2 PM (London) with Ida Holm, 3 PM (Berlin)", ["14:00", "15:00"]),
     ],
 )
 def test_hours_in_brackets_that_are_not_the_same_instant_are_two(hours: str, begin: list[str]) -> None:

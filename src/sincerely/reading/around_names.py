@@ -47,6 +47,10 @@ _RECEIVES = re.compile(
     r"^,?\s*(?:(?:qui|who|die|der)\b[^.;,!?]{0,30}?(?:recev|rencontr|interview|meet|see you|empf|begrüß)|(?:mit (?:dem|der)|avec qui|avec (?:lequel|laquelle)|with whom)\b)",
     re.IGNORECASE,
 )
+# "Ida Holm will send you the link and interview you".
+_MEETS_TOO = re.compile(
+    r"[^.;!?]{0,80}\b(?:and|but|then|und|aber|et|mais)\b[^.;!?]{0,20}\b(?:interviews?|meets?|sees?) you\b"
+)
 _NEAR = 60
 
 
@@ -59,7 +63,7 @@ def stays_away(text: str, name: str, at: int) -> bool:
         at: where.
     """
     behind = text[at + len(name) :]
-    if _DOES.match(behind):
+    if _DOES.match(behind) and _MEETS_TOO.match(behind) is None:
         return True
     if _BEFORE.search(text, max(0, at - _NEAR), at):
         return _RECEIVES.match(behind) is None
@@ -68,7 +72,7 @@ def stays_away(text: str, name: str, at: int) -> bool:
 
 # One is "at Ealing", "in Room Elgar", "am Perron"; nobody's name stands so.
 _PLACE = re.compile(
-    r"(?:\b(?:at|near|nearest|(?<!bring )in|into|(?:komm\w*|fahr\w*|reis\w*)\b[^.;!?]{0,30} nach|im|am|ins|dans)\s+(?:the\s+)?"
+    r"(?:\b(?:at|near|nearest|(?<!bring )(?<!dial )(?<!joining )(?<!sitting )in|into|(?:komm\w*|fahr\w*|reis\w*)\b[^.;!?]{0,30} nach|im|am|ins|dans)\s+(?:the\s+)?"
     r"|\b(?:room|suite|building|floor|\w*(?:raum|zimmer|saal|halle|gebäude|haus|stock)|stra(?:ß|ss)e|salle|pavillon|bâtiment|étage|gare)\b\s+[\"“„«(]?)$",
     re.IGNORECASE,
 )

@@ -200,7 +200,8 @@ def _split(text: str, begin: int, stop: int) -> Iterator[Sentence]:
 def _sentence(text: str, begin: int, stop: int) -> Sentence:
     piece = text[begin:stop]
     if "\n" in piece:
-        piece = " ".join(line[_indent(line) :].rstrip() for line in piece.split("\n"))
+        lines = (line[_indent(line) :].rstrip() for line in piece.split("\n"))
+        piece = " ".join(line for line in lines if line)  # a quote's mark alone is none
     if "\t" in piece or "  " in piece:
         piece = _SPACES.sub(" ", piece)
     return Sentence(piece, begin, stop)
