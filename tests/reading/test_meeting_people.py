@@ -103,12 +103,16 @@ def test_who_has_the_name_of_the_house_is_met() -> None:
     assert met(text) == {"Larkhill", "Lena Petrov"}
 
 
+GERMAN = "Ihr Vorstellungsgespräch findet am Donnerstag, 12. März, um 14 Uhr statt mit"
+FRENCH = "Votre entretien est confirmé pour le jeudi 12 mars à 14 h avec Ida Holm"
+
+
 @pytest.mark.parametrize(
     ("text", "who"),
     [
         (f"{FIXED} You will meet Ida Holm (Finance) / Paz Quill.", {"Ida Holm", "Paz Quill"}),
         (
-            "Votre entretien : jeudi 12 mars à 14 h avec Ida Holm, notre DRH, et Pierre Marchand, chef d'atelier, et Luc Boulanger.",
+            f"{FRENCH}, notre DRH, et Pierre Marchand, chef d'atelier, et Luc Boulanger.",
             {"Ida Holm", "Pierre Marchand", "Luc Boulanger"},
         ),
     ],
@@ -117,18 +121,12 @@ def test_a_name_is_seen_by_the_list_that_it_stands_in(text: str, who: set[str]) 
     assert met(f"Dear Robin,\n\n{text}\n\nDana Lee\n") == who
 
 
-GERMAN = "Ihr Vorstellungsgespräch findet am Donnerstag, 12. März, um 14 Uhr statt mit"
-
-
 @pytest.mark.parametrize(
     ("text", "who"),
     [
         (f"{GERMAN} Ida Holm im Raum Isar.", {"Ida Holm"}),
         (f"{GERMAN} Ida Holm, Raum Anna Seghers.", {"Ida Holm"}),
-        (
-            "Votre entretien est confirmé pour le jeudi 12 mars à 14 h avec Ida Holm, salle Simone Veil.",
-            {"Ida Holm"},
-        ),
+        (f"{FRENCH}, salle Simone Veil.", {"Ida Holm"}),
         (f"{GERMAN} Jan Teller (Einkauf), Ida Holm (Pflege).", {"Jan Teller", "Ida Holm"}),
     ],
 )

@@ -53,6 +53,7 @@ def texts(text: str) -> list[str]:
         ("1. August Blanc", ["August Blanc"]),
         ("1. Jan Roth, CTO\n2. April, our nurse", ["Jan Roth, CTO", "April, our nurse"]),
         ("16. Juli um 16 Uhr", ["16. Juli um 16 Uhr"]),
+        ("16. Juli Gespräch\n17. Juli, 9 Uhr: Probetag", ["16. Juli Gespräch", "17. Juli, 9 Uhr: Probetag"]),
         ("It costs $5. It is fine.", ["It costs $5.", "It is fine."]),
         ("We are on floor 12. Take the lift.", ["We are on floor 12.", "Take the lift."]),
         ("no capital after the stop. yes indeed.", ["no capital after the stop.", "yes indeed."]),

@@ -55,18 +55,20 @@ _BEGINNERS = frozenset({
 
 _PREFIX = re.compile(r"\s*+(?:>\s?+)*+\s*+")
 # "16. Juli 2026" at a line's head is a day, and no sixteenth point; "1. May we call you?" is one.
-# "2. April Holm" is a point; a day has a comma, a year, an hour or the line's end behind it.
+# "2. April Holm" is a point: so low a number is a day's only before a comma, a year, an hour or the line's end.
 _MONTH = (
     r"(?:Jan(?:uary|uar)?|Jänner|Feb(?:ruary?|ruar|er)?|März|March|April?|Mai|May|June?|Juni|July?|Juli|Aug(?:ust)?|Sept?(?:ember)?"
-    r"|O[ck]t(?:ober)?|Nov(?:ember)?|De[cz](?:ember)?)\.?(?=[,:;)]|\s*$|\s+(?:\d|[–—-]|(?:um|at|ab|von|bis|from|to|until|gegen)\b))"
+    r"|O[ck]t(?:ober)?|Nov(?:ember)?|De[cz](?:ember)?)\b\.?"
 )
+_DATED = r"(?=[,:;)]|\s*$|\s+(?:\d|[–—-]|(?:um|at|ab|von|bis|from|to|until|gegen)\b))"
 _ANY_BULLET = (
     r"(?:[-*•·‣▪◦●○–—+]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[A-Z]\)|\[[ xX]?\])[ \t]+(?=\S)|[•·‣▪◦●○][ \t]*(?=\S)"
 )
-_IS_DATE = rf"(?:[12]?\d|3[01])\.[ \t]+{_MONTH}"
+_IS_DATE = rf"(?:[1-9]\.[ \t]+{_MONTH}{_DATED}|(?:[12]\d|3[01])\.[ \t]+{_MONTH}(?![ \t]+(?:we|I|you)\b))"
 _BULLET = re.compile(rf"(?!{_IS_DATE})(?:{_ANY_BULLET})")
-# Beside another numbered point a line such as "2. April, our nurse" is one, too.
+# In a list from 1 on a line such as "2. April, our nurse" is one, too.
 _NUMBERED = re.compile(rf"(?!{_IS_DATE})\d{{1,2}}\.[ \t]+\S")
+_FIRST_POINT = re.compile(r"1\.[ \t]")
 _BULLET_BESIDE = re.compile(_ANY_BULLET)
 _LABEL = re.compile(r"[^\W\d_][\w /&'’()-]{0,30}:[ \t]+\S|[^\n]{1,60}:[ \t]*$")
 _RULE = re.compile(r"[-_=*~#. \t]{3,}$|\|[-+:|= \t]{2,}$")
@@ -135,7 +137,7 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
         previous = ""
         listed = False
         hours = sum(_HOUR_ROW.match(line.content) is not None for line in paragraph) > 1
-        bullets = _BULLET_BESIDE if any(_NUMBERED.match(line.content) for line in paragraph) else _BULLET
+        bullets = _BULLET_BESIDE if _is_numbered(paragraph) else _BULLET
         for line in paragraph:
             bullet = bullets.match(line.content)
             alone = _stands_alone(line.content) or is_row(line.content)
@@ -154,6 +156,12 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
                 begin = -1
         if begin >= 0:
             yield begin, stop
+
+
+def _is_numbered(paragraph: list[_Line]) -> bool:
+    """Whether lines are points of a list from 1 on, one of which at least begins with no day."""
+    heads = [line.content for line in paragraph]
+    return any(map(_FIRST_POINT.match, heads)) and any(map(_NUMBERED.match, heads))
 
 
 def _stands_alone(line: str) -> bool:
