@@ -20,6 +20,7 @@ from sincerely.reading.wants import referees_in
         ("Merci d'indiquer les coordonnées de deux personnes qui vous ont encadrée.", 2),
         ("Il nous faut le nom de trois répondants.", 3),
         ("Both referees, please.", 2),
+        ("We shall be contacting the two people whom you put on your form.", 2),
         ("Please name one or two people who know your work.", 1),
         ("We ask for two or three referees.", 2),
         ("Nennen Sie bitte zwei oder drei Referenzen.", 2),

@@ -37,7 +37,7 @@ _PEOPLE = frozenset(
 )
 _NAME = frozenset(
     """name names give provide list suggest send nominate contact nennen nenne nennst benennen angeben geben gib schicken senden brauchen
-    need indiquer indiquez donner donnez nommer nommez fournir fournissez communiquer d'indiquer d'envoyer envoyer envoyez""".split()
+    contacting ringing need indiquer indiquez donner donnez nommer nommez fournir fournissez communiquer d'indiquer d'envoyer envoyer envoyez""".split()
 )
 
 
