@@ -20,6 +20,8 @@ from sincerely.reading.wants import referees_in
         ("Merci d'indiquer les coordonnées de deux personnes qui vous ont encadrée.", 2),
         ("Il nous faut le nom de trois répondants.", 3),
         ("Both referees, please.", 2),
+        ("Could two people who'd vouch for you be made known to me?", 2),
+        ("You'll nominate five people: two managers, three peers.", 5),
         ("We shall be contacting the two people whom you put on your form.", 2),
         ("Please name one or two people who know your work.", 1),
         ("We ask for two or three referees.", 2),
@@ -44,6 +46,7 @@ def test_a_sentence_says_how_many_referees(text: str, many: int | None) -> None:
         ("We will give three people an offer.", None),
         ("Please name three people.", 3),
         ("Two referees will do.", 2),
+        ("Three people, a judge among them, would be good.", 3),
     ],
 )
 def test_beside_the_sentence_that_asks_people_are_referees_where_they_are_to_be_named(

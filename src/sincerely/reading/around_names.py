@@ -8,7 +8,7 @@ TITLE = r"(?:(?:mr|mrs|ms|miss|dr|prof|professor|herrn?|frau|mme|m)\.?\s+)?"
 
 _BEFORE = re.compile(
     r"(?:(?:\b(?:not|instead of|in place of|rather than|in lieu of|weder|statt|anstelle von|without|ring|phone|ask for|recruiter|scheduled(?: for you)? by|"
-    r"arranged by|booked by|organi[sz]ed by|assistant to|['’]s (?:assistant|secretary|PA|EA),?|(?<!and )(?:my|our|his|her|their) (?:assistant|secretary|PA|EA),|office of|on behalf of|questions\?? (?:to|call)|"
+    r"arranged by|booked by|organi[sz]ed by|assistant to|['’]s (?:assistant|secretary|PA|EA),?|(?<!and )(?:my|our|his|her|their) (?:assistant|secretary|PA|EA),|(?:of|from|to) (?:my|our|his|her|their) (?:assistant|secretary|PA|EA)|office of|on behalf of|questions\?? (?:to|call)|"
     # A call is asked for at a clause's start; "video call Ida Holm" is the interview.
     r"(?:(?:(?:^|[,;:.!?(–—])\s?|\b(?:please|or|to|can|just) )call|contact|e-?mail|write to|get in touch with|reach out to)(?: (?:my|our|your|me or)(?: (?:colleague|assistant|recruiter|coordinator))?)?|"
     r"(?:fragen|wenden sie sich)[^.,;!?]{0,20} an|fragen sie nach|(?:contactez|appelez|joindre|demandez)|"
@@ -78,7 +78,7 @@ _PLACE = re.compile(
 )
 # "2nd floor, Tanner Court"; "Peter Althaus, Ida Holm" are two people.
 _FLOOR = re.compile(r"\d\w{0,2}\.?\s(?:floor|étage|stock)\b,\s+$", re.IGNORECASE)
-_SITE = re.compile(r"\S (?:court|house|tower|cent(?:re|er)|building|wing)$", re.IGNORECASE)
+_SITE = re.compile(r"\S (?:court|chambers|house|tower|cent(?:re|er)|building|wing)$", re.IGNORECASE)
 # In a room somebody waits; no room does.
 _AWAITS = re.compile(
     r"(?:\s*,?\s(?:and|und|et|&)\s[A-ZÀ-Þ][\w'’-]*(?:\s[A-ZÀ-Þ][\w'’-]*)?)?\s+"

@@ -116,7 +116,7 @@ _OFFICE = re.compile(
 # "Anwesend wird Ida Roth sein": these are none of the name. No others, for "anna Roth" and "ben Ali" are whole.
 _SMALL_BEFORE = re.compile(
     r"^(?:(?:wird|werden|sein|ist|sind|mit|bei|und|auch|sowie|noch|dann|beide|unsere?[mnr]?|meine?[mnr]?|ihre?[mnr]?|with|by|and|both|plus|then|also|is|are|will|be"
-    r"|meet|meeting|see|our|my|your|the|their|avec|et|sera|seront|est|sont|puis|notre|nos|votre|mon|ma|par)\s+){1,5}(?=[A-ZÀ-Þ])"
+    r"|meet|meeting|see|our|my|your|the|their|avec|et|sera|seront|est|sont|puis|notre|nos|votre|mon|ma|par|verras|verrez|proviseure?|directeur|directrice|docteure?|bij|met|door)\s+){1,5}(?=[A-ZÀ-Þ])"
 )
 _RANK = re.compile(
     r"^(?:Pastor|Imam|Col|Colonel|Capt|Captain|Commander|Maj|Major|Gen|General|Judge|Justice|Senator)"

@@ -30,14 +30,25 @@ _REFEREES = frozenset(
     namen kontakte ansprechpartner arbeitgeber führungskräfte fürsprecher bürgen
     répondants noms employeurs responsables référents encadrants supérieurs""".split()
 )
-# Whoever they are, they are referees where one is to name them: "a team of five people awaits you".
+# Whoever they are, they are referees where the sentence asks for references, and not "a team of five people awaits you".
 _PEOPLE = frozenset(
     """people person folks guys menschen clients families humans voices personen kollegen leute kunden chefs personnes collègues
-    personnalités chefs""".split()
+    personnalités""".split()
 )
-_NAME = frozenset(
-    """name names give provide list suggest send nominate contact nennen nenne nennst benennen angeben geben gib schicken senden brauchen
-    contacting ringing need indiquer indiquez donner donnez nommer nommez fournir fournissez communiquer d'indiquer d'envoyer envoyer envoyez""".split()
+_OURS = frozenset("team panel jury équipe gremium".split())
+# "We are four people", "you will speak to four people".
+_WE_ARE = tuple(map(frozenset, (("we", "are"), ("wir", "sind"), ("nous", "sommes"))))
+_YOU_MEET = (
+    frozenset("you sie vous".split()),
+    frozenset("meet speak see treffen sprechen rencontrer rencontrerez".split()),
+)
+# How a sentence beside that one begins, if it counts them.
+_NAME = (
+    frozenset(
+        """name give provide list suggest send nominate contact nennen nennt nenne benennen geben gib schicken need indiquer indiquez
+    donner donnez nommer nommez fournir fournissez d'indiquer""".split()
+    )
+    | _NUMBERS.keys()
 )
 
 
@@ -89,13 +100,20 @@ def referees_in(statement: Statement, *, asks: bool = True) -> int | None:
     """
     tokens = statement.words
     for at, token in enumerate(tokens):
-        if token in _REFEREES or (token in _PEOPLE and not _NAME.isdisjoint(tokens[: at if asks else _HEAD])):
+        if token in _REFEREES or (token in _PEOPLE and _are_referees(tokens, at, asks=asks)):
             near = [index for index in range(max(0, at - _WINDOW), at) if tokens[index] in _NUMBERS]
             # "By 5 May three references", "two of your last three managers": what is nearest counts, and no span of them.
-            near = [index for index in near if index == 0 or tokens[index - 1] not in _OF_ALL] or near
+            near = [index for index in near if index == 0 or not _is_of_all(tokens, index)] or near
             if near:
                 return _NUMBERS[tokens[_least(tokens, near)]]
     return None
+
+
+def _are_referees(tokens: Sequence[str], at: int, *, asks: bool) -> bool:
+    """Whether people are those who are to speak for one: not those whom one will meet."""
+    before = frozenset(tokens[max(0, at - _WINDOW) : at])
+    met = any(pair <= before for pair in _WE_ARE) or all(words & before for words in _YOU_MEET)
+    return (asks or not _NAME.isdisjoint(tokens[:_HEAD])) and not met and _OURS.isdisjoint(before)
 
 
 def _least(tokens: Sequence[str], near: Sequence[int]) -> int:
@@ -105,11 +123,16 @@ def _least(tokens: Sequence[str], near: Sequence[int]) -> int:
     return near[-2] if pair else last
 
 
+def _is_of_all(tokens: Sequence[str], index: int) -> bool:
+    """Whether a number says of how many: "two of your last three", "two of the three"."""
+    return tokens[index - 1] in _OF_ALL or tokens[max(0, index - 2) : index] == ("of", "the")
+
+
 _WINDOW = 5
 _HEAD = 2
 _APART = 4
 _OR = frozenset("or to oder ou à most höchstens".split())
-_OF_ALL = frozenset("last past previous recent the letzten vergangenen derniers dernières".split())
+_OF_ALL = frozenset("last past previous recent letzten vergangenen derniers dernières".split())
 
 
 def reference_call(teller: Teller) -> Iterator[News]:
