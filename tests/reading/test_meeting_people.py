@@ -101,3 +101,34 @@ def test_a_candidate_is_met_by_nobody_of_his_own_name() -> None:
 def test_who_has_the_name_of_the_house_is_met() -> None:
     text = f"Dear Robin,\n\n{FIXED} You will meet Mr Larkhill and Lena Petrov.\n\nDana Lee\nLarkhill\n"
     assert met(text) == {"Larkhill", "Lena Petrov"}
+
+
+GERMAN = "Ihr Vorstellungsgespräch findet am Donnerstag, 12. März, um 14 Uhr statt mit"
+FRENCH = "Votre entretien est confirmé pour le jeudi 12 mars à 14 h avec Ida Holm"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (f"{FIXED} You will meet Ida Holm (Finance) / Paz Quill.", {"Ida Holm", "Paz Quill"}),
+        (
+            f"{FRENCH}, notre DRH, et Pierre Marchand, chef d'atelier, et Luc Boulanger.",
+            {"Ida Holm", "Pierre Marchand", "Luc Boulanger"},
+        ),
+    ],
+)
+def test_a_name_is_seen_by_the_list_that_it_stands_in(text: str, who: set[str]) -> None:
+    assert met(f"Dear Robin,\n\n{text}\n\nDana Lee\n") == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (f"{GERMAN} Ida Holm im Raum Isar.", {"Ida Holm"}),
+        (f"{GERMAN} Ida Holm, Raum Anna Seghers.", {"Ida Holm"}),
+        (f"{FRENCH}, salle Simone Veil.", {"Ida Holm"}),
+        (f"{GERMAN} Jan Teller (Einkauf), Ida Holm (Pflege).", {"Jan Teller", "Ida Holm"}),
+    ],
+)
+def test_a_room_and_what_somebody_does_are_not_met(text: str, who: set[str]) -> None:
+    assert met(f"Dear Robin,\n\n{text}\n\nDana Lee\n") == who

@@ -40,6 +40,7 @@ def starts(text: str) -> list[tuple[str, bool]]:
         "you are booked: interview on Thursday, May 21 at 2 PM in room 4, with Ida Holm. Failing that, Friday, May 22 at 10 AM.",
         f"{FIXED} EDT, which is 8 PM in Berlin.",
         f"{FIXED} (New York) / 8 PM (Berlin).",
+        f"{FIXED} our time / 8 PM (Paris).",
         f"{FIXED} EDT (that is 7 PM in London).",
         f"{FIXED}. Please arrive at 1:45 PM.",
         f"{FIXED}. Bitte melden Sie sich um 13:50 am Empfang.",
@@ -108,3 +109,35 @@ def test_one_arrives_for_an_interview_that_begins_soon() -> None:
 def test_two_hours_with_a_name_in_brackets_each_are_two_interviews() -> None:
     text = "your interviews are on Thursday, May 21 at 2 PM (Ida Holm) / 3 PM (Paul Blanc)."
     assert [start for start, _ in starts(text)] == ["21 14:00", "21 15:00"]
+
+
+@pytest.mark.parametrize(
+    ("hours", "begin"),
+    [
+        ("2 PM (Berlin) / 5 PM (Berlin)", ["14:00", "17:00"]),
+        ("10 AM (London) / 4 PM (London)", ["10:00", "16:00"]),
+        ("2 PM (London) / 5 PM (New York)", ["14:00", "17:00"]),
+        ("9 AM (Paris) | 3 PM (Lyon)", ["09:00", "15:00"]),
+        ("9 AM our time / 3 PM our time", ["09:00", "15:00"]),
+        ("2 PM (London) with Ida Holm, 3 PM (Berlin)", ["14:00", "15:00"]),
+    ],
+)
+def test_hours_in_brackets_that_are_not_the_same_instant_are_two(hours: str, begin: list[str]) -> None:
+    found = starts(f"your interviews are on Thursday, May 21 at {hours}.")
+    assert [start.partition(" ")[2] for start, _ in found] == begin
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Votre entretien : soyez là le jeudi 21 mai à 14 h. Le second est à 15 h 30 avec Paul Blanc.",
+        "Your interviews: please be there on Thursday, May 21 at 2 PM. The second one is at 3:30 PM with Paul Blanc.",
+    ],
+)
+def test_being_there_for_the_first_is_no_arrival_for_the_second(text: str) -> None:
+    assert [start for start, _ in starts(text)] == ["21 14:00", "21 15:30"]
+
+
+def test_one_arrives_for_what_the_next_sentence_tells() -> None:
+    text = "please be here on Thursday, May 21 at 1:45 PM. Your interview with Ida Holm begins at 2 PM."
+    assert [start for start, _ in starts(text)] == ["21 14:00"]

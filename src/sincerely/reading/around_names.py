@@ -8,22 +8,48 @@ TITLE = r"(?:(?:mr|mrs|ms|miss|dr|prof|professor|herrn?|frau|mme|m)\.?\s+)?"
 
 _BEFORE = re.compile(
     r"(?:(?:\b(?:not|instead of|in place of|rather than|in lieu of|weder|statt|anstelle von|without|ring|phone|ask for|recruiter|scheduled(?: for you)? by|"
-    r"arranged by|booked by|organi[sz]ed by|assistant to|(?:['’]s|my|our|his|her|their) (?:assistant|secretary|PA|EA),?|office of|on behalf of|questions\?? (?:to|call)|"
-    r"(?:call|contact|e-?mail|write to|get in touch with|reach out to)(?: (?:my|our|your|me or)(?: (?:colleague|assistant|recruiter|coordinator))?)?|"
+    r"arranged by|booked by|organi[sz]ed by|assistant to|['’]s (?:assistant|secretary|PA|EA),?|(?<!and )(?:my|our|his|her|their) (?:assistant|secretary|PA|EA),|(?:of|from|to) (?:my|our|his|her|their) (?:assistant|secretary|PA|EA)|office of|on behalf of|questions\?? (?:to|call)|"
+    # A call is asked for at a clause's start; "video call Ida Holm" is the interview.
+    r"(?:(?:(?:^|[,;:.!?(–—])\s?|\b(?:please|or|to|can|just) )call|contact|e-?mail|write to|get in touch with|reach out to)(?: (?:my|our|your|me or)(?: (?:colleague|assistant|recruiter|coordinator))?)?|"
     r"(?:fragen|wenden sie sich)[^.,;!?]{0,20} an|fragen sie nach|(?:contactez|appelez|joindre|demandez)|"
     r"(?:ansprechpartner(?:in)?|contact(?: person)?(?: (?:on|for) the day)?) (?:ist|is|est|sera)|"
-    r"(?:(?:am|beim) empfang|an der pforte|at (?:the )?reception|to reception|à l['’]accueil)[^.,;!?]{0,20}? (?:bei|to|for|with|de|auprès de)))\s+"
-    r"|\b(?:coordinat(?:or|ion)|organi[sz]er|(?:your |recruiting |main )?contact|questions|(?:ihre? )?ansprechpartner(?:in)?|rückfragen(?: an)?|kontakt|coordinat(?:eur|rice)|renseignements)\s*[:|]\s*)"
+    # "We meet at reception with Ida Holm" is no desk to report to.
+    r"(?:melden|fragen|ask|report|check in|sign in|présente[rz]|adresse[rz])\b[^.;!?]{0,20}? (?:(?:am|beim) empfang|an der pforte|(?:at|to) (?:the )?reception|à l['’]accueil)[^.,;!?]{0,20}? (?:bei|to|for|de|auprès de)))\s+"
+    r"|(?:^|[.;,|])\W*(?:\w+ )?(?:coordinat(?:or|ion)|organi[sz]er|coordinat(?:eur|rice))\s*[:|]\s*"
+    r"|\b(?:(?:your |recruiting |main )?contact|questions|(?:ihre? )?ansprechpartner(?:in)?|rückfragen(?: an)?|kontakt|renseignements)\s*[:|]\s*)"
     rf"{TITLE}$",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(
-    r"^['’]?s?,?\s*(?:\(?(?:recruiting|recruiter|scheduling|coordinator|talent coordinator|hr coordinator)\)?\b|(?:has|had|have) (?:had to )?(?:step(?:ped)? (?:down|aside|back)|"
-    r"drop(?:ped)? out|left)|(?:can(?:not|['’]t)|won['’]t|will not|is unable|is not able|isn['’]t able) |would have (?:liked|loved|wanted)\b|sends? (?:his|her|their) (?:apologies|regrets)|(?:is|was) (?:ill|sick|unwell|off|away|not)\b|"
-    r"(?:(?:in|from|of) [\w ]{2,20})?,?(?: who)? ?(?:(?:will|['’]ll|is going to) (?:send|e-?mail|forward|arrange|organi[sz]e|book|schedule|coordinate|be in touch|let you in|sign you in|check you in)"
-    r"|(?:has |have )?(?:set (?:this|it|that) up|arranged|booked|organi[sz]ed)|(?:schickt|sendet|mailt) Ihnen|hat (?:den|diesen|das) \w+ (?:organisiert|koordiniert|vereinbart)|vous enverra)\b|"
-    r"at (?:the )?(?:front desk|reception|door|gate)|(?:on|in) reception|am empfang|an der pforte|à l['’]accueil)",
+_SENDS = (
+    r"(?:(?:will|['’]ll|is going to) (?:send|e-?mail|forward|arrange|organi[sz]e|book|schedule|coordinate|be in touch|let you in|sign you in|check you in)"
+    r"|(?:has |have )?(?:set (?:this|it|that) up|arranged|booked|organi[sz]ed)|(?:schickt|sendet|mailt) Ihnen|hat (?:den|diesen|das) \w+ (?:organisiert|koordiniert|vereinbart)|vous enverra)\b"
+)
+_FROM = r"(?:(?:in|from|of) [\w ]{2,20})?"
+# What somebody does or does not, in a clause that the name begins.
+_DOES = re.compile(
+    r"^['’]?s?,?\s*(?:(?:has|had|have) (?:had to )?(?:step(?:ped)? (?:down|aside|back)|drop(?:ped)? out|left)|(?:can(?:not|['’]t)|won['’]t|will not|is unable|is not able|isn['’]t able) "
+    r"|would have (?:liked|loved|wanted)\b|sends? (?:his|her|their) (?:apologies|regrets)|(?:is|was) (?:ill|sick|unwell|off|away|not)\b|"
+    rf"{_FROM},? ?{_SENDS})",
     re.IGNORECASE,
+)
+# What is only added to a name: whoever is to be met may send the link, too, and wait at the front desk.
+_ADDED = re.compile(
+    r"^['’]?s?,?\s*(?:\(?(?:recruiting|recruiter|scheduling|coordinator|talent coordinator|hr coordinator)\)?\b|"
+    rf"{_FROM},? who ?{_SENDS}|at (?:the )?(?:front desk|reception|door|gate)|(?:on|in) reception|am empfang|an der pforte|à l['’]accueil)",
+    re.IGNORECASE,
+)
+_TO_MEET = re.compile(
+    r"\b(?:meet(?:ing)?|see|rencontre[rz]|treffen|mit|avec|(?:speak|talk|call|chat|interview|meeting|appointment)(?:ing)? (?:with|to)|interviewed by)\s[^.;:!?]*$",
+    re.IGNORECASE,
+)
+# Who is to be asked for at the door may be who waits behind it.
+_RECEIVES = re.compile(
+    r"^,?\s*(?:(?:qui|who|die|der)\b[^.;,!?]{0,30}?(?:recev|rencontr|interview|meet|see you|empf|begrüß)|(?:mit (?:dem|der)|avec qui|avec (?:lequel|laquelle)|with whom)\b)",
+    re.IGNORECASE,
+)
+# "Ida Holm will send you the link and interview you".
+_MEETS_TOO = re.compile(
+    r"[^.;!?]{0,80}\b(?:and|but|then|und|aber|et|mais)\b[^.;!?]{0,20}\b(?:interviews?|meets?|sees?) you\b"
 )
 _NEAR = 60
 
@@ -36,14 +62,27 @@ def stays_away(text: str, name: str, at: int) -> bool:
         name: as it stands there.
         at: where.
     """
-    return bool(_BEFORE.search(text[max(0, at - _NEAR) : at]) or _BEHIND.match(text[at + len(name) :]))
+    behind = text[at + len(name) :]
+    if _DOES.match(behind) and _MEETS_TOO.match(behind) is None:
+        return True
+    if _BEFORE.search(text, max(0, at - _NEAR), at):
+        return _RECEIVES.match(behind) is None
+    return _ADDED.match(behind) is not None and _TO_MEET.search(text, max(0, at - 2 * _NEAR), at) is None
 
 
 # One is "at Ealing", "in Room Elgar", "am Perron"; nobody's name stands so.
 _PLACE = re.compile(
-    r"(?:\b(?:at|near|nearest|opposite|in|into|nach|im|am|ins?|dans)\s+(?:the\s+)?"
-    r"|\b(?:room|suite|building|floor|\w*(?:raum|zimmer|saal|halle|gebäude|haus|stock)|stra(?:ß|ss)e|salle|pavillon|bâtiment|étage|gare)\b,?\s+[\"“„«(]?)$",
+    r"(?:\b(?:at|near|nearest|(?<!bring )(?<!dial )(?<!joining )(?<!sitting )in|into|(?:komm\w*|fahr\w*|reis\w*)\b[^.;!?]{0,30} nach|im|am|ins|dans)\s+(?:the\s+)?"
+    r"|\b(?:room|suite|building|floor|\w*(?:raum|zimmer|saal|halle|gebäude|haus|stock)|stra(?:ß|ss)e|salle|pavillon|bâtiment|étage|gare)\b\s+[\"“„«(]?)$",
     re.IGNORECASE,
+)
+# "2nd floor, Tanner Court"; "Peter Althaus, Ida Holm" are two people.
+_FLOOR = re.compile(r"\d\w{0,2}\.?\s(?:floor|étage|stock)\b,\s+$", re.IGNORECASE)
+_SITE = re.compile(r"\S (?:court|chambers|house|tower|cent(?:re|er)|building|wing)$", re.IGNORECASE)
+# In a room somebody waits; no room does.
+_AWAITS = re.compile(
+    r"(?:\s*,?\s(?:and|und|et|&)\s[A-ZÀ-Þ][\w'’-]*(?:\s[A-ZÀ-Þ][\w'’-]*)?)?\s+"
+    r"(?:(?:will |['’]ll )?(?:await|meet|greet|welcome|interview|see you)|erwarte|empf[aä]ng|begrüß|vous (?:atten|rece|acc))"
 )
 # "In Ida Holm's office" is hers.
 _IS_ROOM = re.compile(
@@ -55,10 +94,15 @@ _OWNED = re.compile(r"['’]s\b")
 
 def is_place(text: str, name: str, at: int) -> bool:
     """Whether what stands at a place of a sentence is named as a place is, and not as a person."""
+    if is_titled(text, at):
+        return False
     if _IS_ROOM.match(name):
         return True
-    before = text[max(0, at - _NEAR) : at]
-    return _PLACE.search(before) is not None and _OWNED.match(text, at + len(name)) is None
+    before, stop = text[max(0, at - _NEAR) : at], at + len(name)
+    if _FLOOR.search(before) and _SITE.search(name):
+        return True
+    somebody = _OWNED.match(text, stop) or _AWAITS.match(text, stop)
+    return somebody is None and _PLACE.search(before) is not None
 
 
 _NAMED_BEFORE = re.compile(r"[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ][\w'’-]+ \($")
@@ -82,15 +126,22 @@ def is_titled(text: str, at: int) -> bool:
 
 
 _SELF = r"(?:me|myself|i|my humble self|mir|mich|ich|moi|moi-même)"
+# "Ida Holm the CTO will see you and I send the link" is no list of two.
+_NO_VERB = r"(?!\b(?:will|is|are|has|have|would|can|said|wird|ist|hat|kann|sera|est|interviews?|meets?|sees|sends?)\b)"
 # "Ida Holm, our CTO, and me"; "avec Ida Holm notre DRH et moi".
-_APPOSITION = (
-    r"(?:\s*\([^)]{1,60}\)|,[^,.;]{1,40},|,?\s+(?:our|my|the|unser\w*|mein\w*|notre|mon|ma)\s[^,.;:!?]{1,40}?)?"
-)
+_APPOSITION = rf"(?:\s*\([^)]{{1,60}}\)|,(?:{_NO_VERB}[^,.;]){{1,40}},|,?\s+(?:our|my|the|unser\w*|mein\w*|notre|mon|ma)\s(?:{_NO_VERB}[^,.;:!?]){{1,40}}?)?"
+_BOTH = r"(?:both of us|the two of us|wir (?:beide|zwei)|uns (?:beide|zwei)n?|nous deux)"
+_MEET = r"(?:meet|see you|interview|talk|speak|be there|sprechen|treffen|empfangen|sind da|führen|recev|rencontr)"
+# With a verb of meeting, or by itself: "she said both of us would enjoy it" is no promise to come.
 _WITH_US = re.compile(
-    r"\bboth of us\b|\bthe two of us\b|\bwir (?:beide|zwei)\b|\buns (?:beide|zwei)n?\b|\bnous deux\b"
-    r"|\b(?:neben|außer|besides|alongside|apart from|à côté de|outre) (?:mir|me|myself|moi)\b",
+    rf"(?:\b(?:with|by|meet|see|join|mit|von|avec|chez)\s|[,:(–—]\s){_BOTH}\b|\b{_BOTH}(?: (?:will|shall|werden|are going to|allons))? (?:\w+ )?{_MEET}"
+    r"|(?<!works )(?<!worked )(?<!sits )(?<!arbeitet )\b(?:neben|außer|besides|alongside|apart from|à côté de|outre) (?:mir|me|myself|moi)\b",
     re.IGNORECASE,
 )
+
+
+# "… and I will send the link".
+_ELSEWHERE = r"(?!(?:['’]ll| will| shall) (?:send|forward|be (?:away|in touch|out|off)|let|write|e-?mail|confirm|arrange)\b|['’]m (?:away|out|off)\b| (?:think|hope|believe|am (?:away|out|off|ill))\b)"
 
 
 def writer_joins(text: str, name: str) -> bool:
@@ -99,7 +150,7 @@ def writer_joins(text: str, name: str) -> bool:
         return True
     joined = re.compile(
         rf"\b{_SELF}(?:\s*[,&]\s*|\s+(?:and|und|et|plus)\s+){TITLE}{re.escape(name)}|"
-        rf"{re.escape(name)}{_APPOSITION}\s*,?\s*(?:and|&|und|et|plus)\s+{_SELF}\b|"
+        rf"{re.escape(name)}{_APPOSITION}\s*,?\s*(?:and|&|und|et|plus)\s+{_SELF}\b{_ELSEWHERE}|"
         rf"{re.escape(name)}[^.;]{{0,60}}\bwith us (?:two|both)\b",
         re.IGNORECASE,
     )

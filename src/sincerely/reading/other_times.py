@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from .lengths_said import says_over
 from .slots import Slot
@@ -82,16 +82,14 @@ def _is_same(slot: Slot, slots: Sequence[Slot], said: Sequence[Statement]) -> bo
     between, behind = text[max(before) : slot.begin], text[slot.stop :]
     if _THAT_IS.match(between):
         return _ITS_OWN.match(behind) is None
-    if _YOURS.match(between):
-        return True
+    if yours := _YOURS.match(between):
+        # "9 AM our time / 3 PM our time" are two.
+        return re.match(rf"\s*{re.escape(yours['whose'])}\b", behind, re.IGNORECASE) is None
     if _BESIDE.match(between) is None and not (_names_zone(between) and _NOTHING_MORE.search(between)):
         return False
-    return bool(
-        _names_zone(behind)
-        or _ELSEWHERE.match(behind)
-        or _CITY.match(behind)
-        or _IN_CITY.search(text[slot.begin : slot.stop])
-    )
+    if _names_zone(behind):
+        return _is_same_instant(slot, next(one for one in slots if one.stop == max(before)), said)
+    return bool(_ELSEWHERE.match(behind) or _CITY.match(behind) or _IN_CITY.search(text[slot.begin : slot.stop]))
 
 
 # "2 PM (London) / 3 PM (Berlin)", but "2 PM (Ida) / 3 PM (Paul)" are two.
@@ -106,9 +104,21 @@ def _names_zone(words: str) -> bool:
     return match is not None and meant(match["place"]) is not None
 
 
+def _is_same_instant(slot: Slot, other: Slot, said: Sequence[Statement]) -> bool:
+    """Whether two times with places in brackets are one by their clocks: "10 AM (London) / 4 PM (London)" are not."""
+    first, second = (_by_its_clock(one, said[one.statement].text) for one in (other, slot))
+    return first == second
+
+
+def _by_its_clock(slot: Slot, text: str) -> datetime:
+    match = _BRACKETED.match(text, slot.stop)
+    zone = meant(match["place"]) if match else None
+    return slot.start.replace(tzinfo=zone) if zone else slot.start
+
+
 # "at 10:00 your time (14:00 GMT)".
 _YOURS = re.compile(
-    r"^\s*(?:for (?:you|me|us)|(?:your|my|our|local|their|ihrer|deiner|unserer) (?:local )?(?:time|zeit))\s*(?:[(/=]|,? (?:or|which is|i\.e\.))\s*(?:at\s+)?$",
+    r"^\s*(?P<whose>for (?:you|me|us)|(?:your|my|our|local|their|ihrer|deiner|unserer) (?:local )?(?:time|zeit))\s*(?:[(/=]|,? (?:or|which is|i\.e\.))\s*(?:at\s+)?$",
     re.IGNORECASE,
 )
 # Nothing but the first one's zone stands between: "2 PM with Ida, 3 PM in London" are two, and so are "2 PM and 3 PM".
@@ -117,7 +127,11 @@ _BESIDE = re.compile(r"^\W*(?:[A-Z]{2,5}\b\W*)?(?:(?:or|bzw)\b\W*)?$")
 
 def _is_arrival(slot: Slot, slots: Sequence[Slot], said: Sequence[Statement]) -> bool:
     """Whether one is to be there then for an interview that begins soon after."""
-    ahead = [one.start - slot.start for one in slots if timedelta(0) < one.start - slot.start <= _EARLIEST]
+    ahead = [
+        one.start - slot.start
+        for one in slots
+        if timedelta(0) < one.start - slot.start <= _EARLIEST and not _is_second(one, slot, said)
+    ]
     statement = said[slot.statement]
     if not ahead or _ARRIVE.search(around(slot, statement)[0]) is None:
         return False
@@ -125,5 +139,12 @@ def _is_arrival(slot: Slot, slots: Sequence[Slot], said: Sequence[Statement]) ->
     return min(ahead) <= _WAITS or _FOR_IT.match(until_next(slot, statement)) is None
 
 
+def _is_second(one: Slot, slot: Slot, said: Sequence[Statement]) -> bool:
+    """Whether an interview is said to be another than the one that one arrives for: "be there at 2; the second is at 3:30"."""
+    later = (one.statement, one.begin) > (slot.statement, slot.begin)
+    return later and _SECOND.search(around(one, said[one.statement])[0]) is not None
+
+
+_SECOND = re.compile(r"\b(?:second|2nd|zweite[rsn]?|deuxième|seconde)\b", re.IGNORECASE)
 _WAITS = timedelta(minutes=30)
 _FOR_IT = re.compile(r"\s*,?\s*for (?:your|the|our|an) (?:\w+ ){0,2}(?:interview|call)\b[^.;!?]*[.;!?]", re.IGNORECASE)

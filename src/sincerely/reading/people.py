@@ -10,7 +10,8 @@ from sincerely.core.people import is_person
 from .letter import Address, Letter
 
 _TITLE = r"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Mx|Herrn|Herr|Frau|Mme|M|Sir|Dame)\.?\s+)?"
-_PART = r"[A-ZÀ-ÖØ-ÞŁŚŻČŠŽ][\w'’]*[a-zà-ÿ'’][\w'’]*(?:-[A-ZÀ-Þ][\w'’]+)*"
+# Each piece is bounded and never tried shorter, so that a run of capitals takes linear time.
+_PART = r"[A-ZÀ-ÖØ-ÞŁŚŻČŠŽ](?=[^\Wa-zà-ÿ]{0,30}[a-zà-ÿ'’])[\w'’]{1,40}+(?:-[A-ZÀ-Þ][\w'’]{1,40}+){0,4}+"
 _MIDDLE = r"(?:\s+(?:[A-Z]\.|van der|van den|van|von|de la|de|da|del|di|du|la|le|bin|al|el|ten|ter))?"
 NAME = re.compile(rf"{_TITLE}(?P<name>{_PART}(?:{_MIDDLE}\s+{_PART}){{1,3}})")
 _FIRST = re.compile(rf"(?P<name>{_PART})")
@@ -83,14 +84,14 @@ def split(text: str, known: Container[str] = ()) -> list[str]:
         bare = _LETTERS_BEHIND.sub("", name)
         name = bare if " " in bare else name
         name = _PARTICLES_BEHIND.sub("", name)
-        if re.search(r"[^\W\d_]{2}", name) and name.lower() not in _PRONOUNS:
+        if re.search(r"[^\W\d_]{2}", name) and name not in _PRONOUNS:
             found.append(name)
     return found
 
 
-# "Me and Ida", "Ida from the mill": a stretch may hold more than the name.
+# "Me and Ida", "Ida from the mill": a stretch may hold more than the name. "Mir and Ida" are two people.
 _PRONOUNS = frozenset(
-    "i me myself us you him her them he she they we ich mich mir wir uns sie ihn ihm moi je nous vous lui elle".split()
+    "I Me i me myself us you him her them he she they we ich mich mir wir uns sie ihn ihm moi je nous vous lui elle".split()
 )
 _PARTICLES_BEHIND = re.compile(
     r"(?<=\w)(?: (?:von|vom|van|der|den|de|du|des|del|da|di|of|from|la|le|zu|zum|bei)){1,3}$"
@@ -112,9 +113,10 @@ _POST = re.compile(
 _OFFICE = re.compile(
     r"^(?:(?:Pfarrer|Kantor|Direktor|Bürgermeister|Dekan)(?:in)?|Ehepaar|Eheleute|Familie|Ingegner|Dottor(?:essa)?)\s+(?=[A-ZÀ-Þ])"
 )
-# "Anwesend wird Ida Roth sein": small words before a name are none of it, but for particles.
+# "Anwesend wird Ida Roth sein": these are none of the name. No others, for "anna Roth" and "ben Ali" are whole.
 _SMALL_BEFORE = re.compile(
-    r"^(?:(?!(?:von|vom|van|der|den|de|du|des|del|della|da|di|dos|du|la|le|el|al|bin|ibn|ter|ten|zu|zur|y|ap|mac|st)\s)[a-zß-ÿ]{1,30}\s+){1,5}(?=[A-ZÀ-Þ])"
+    r"^(?:(?:wird|werden|sein|ist|sind|mit|bei|und|auch|sowie|noch|dann|beide|unsere?[mnr]?|meine?[mnr]?|ihre?[mnr]?|with|by|and|both|plus|then|also|is|are|will|be"
+    r"|meet|meeting|see|our|my|your|the|their|avec|et|sera|seront|est|sont|puis|notre|nos|votre|mon|ma|par|verras|verrez|proviseure?|directeur|directrice|docteure?|bij|met|door)\s+){1,5}(?=[A-ZÀ-Þ])"
 )
 _RANK = re.compile(
     r"^(?:Pastor|Imam|Col|Colonel|Capt|Captain|Commander|Maj|Major|Gen|General|Judge|Justice|Senator)"

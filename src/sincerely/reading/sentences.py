@@ -55,14 +55,21 @@ _BEGINNERS = frozenset({
 
 _PREFIX = re.compile(r"\s*+(?:>\s?+)*+\s*+")
 # "16. Juli 2026" at a line's head is a day, and no sixteenth point; "1. May we call you?" is one.
+# "2. April Holm" is a point: so low a number is a day's only before a comma, a year, an hour or the line's end.
 _MONTH = (
-    r"(?:Jan(?:uary|uar)?|Jänner|Feb(?:ruary?|ruar|er)?|März|March|April?|Mai|May(?=,| 20\d\d)|June?|Juni|July?|Juli|Aug(?:ust)?|Sept?(?:ember)?"
-    r"|O[ck]t(?:ober)?|Nov(?:ember)?|De[cz](?:ember)?)\b"
+    r"(?:Jan(?:uary|uar)?|Jänner|Feb(?:ruary?|ruar|er)?|März|March|April?|Mai|May|June?|Juni|July?|Juli|Aug(?:ust)?|Sept?(?:ember)?"
+    r"|O[ck]t(?:ober)?|Nov(?:ember)?|De[cz](?:ember)?)\b\.?"
 )
-_BULLET = re.compile(
-    rf"(?!(?:[12]?\d|3[01])\.[ \t]+{_MONTH})"
+_DATED = r"(?=[,:;)]|\s*$|\s+(?:\d|[–—-]|(?:um|at|ab|von|bis|from|to|until|gegen)\b))"
+_ANY_BULLET = (
     r"(?:[-*•·‣▪◦●○–—+]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[A-Z]\)|\[[ xX]?\])[ \t]+(?=\S)|[•·‣▪◦●○][ \t]*(?=\S)"
 )
+_IS_DATE = rf"(?:[1-9]\.[ \t]+{_MONTH}{_DATED}|(?:[12]\d|3[01])\.[ \t]+{_MONTH}(?![ \t]+(?:we|I|you)\b))"
+_BULLET = re.compile(rf"(?!{_IS_DATE})(?:{_ANY_BULLET})")
+# In a list from 1 on a line such as "2. April, our nurse" is one, too.
+_NUMBERED = re.compile(rf"(?!{_IS_DATE})\d{{1,2}}\.[ \t]+\S")
+_FIRST_POINT = re.compile(r"1\.[ \t]")
+_BULLET_BESIDE = re.compile(_ANY_BULLET)
 _LABEL = re.compile(r"[^\W\d_][\w /&'’()-]{0,30}:[ \t]+\S|[^\n]{1,60}:[ \t]*$")
 _RULE = re.compile(r"[-_=*~#. \t]{3,}$|\|[-+:|= \t]{2,}$")
 # A timetable's row: from one hour to another, or an hour with a gap or a mark behind it; the day may stand before it.
@@ -130,8 +137,9 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
         previous = ""
         listed = False
         hours = sum(_HOUR_ROW.match(line.content) is not None for line in paragraph) > 1
+        bullets = _BULLET_BESIDE if _is_numbered(paragraph) else _BULLET
         for line in paragraph:
-            bullet = _BULLET.match(line.content)
+            bullet = bullets.match(line.content)
             alone = _stands_alone(line.content) or is_row(line.content)
             hangs = listed and line.indented
             apart = bullet or alone or _is_next_row(previous, line.content, hours=hours)
@@ -148,6 +156,12 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
                 begin = -1
         if begin >= 0:
             yield begin, stop
+
+
+def _is_numbered(paragraph: list[_Line]) -> bool:
+    """Whether lines are points of a list from 1 on, one of which at least begins with no day."""
+    heads = [line.content for line in paragraph]
+    return any(map(_FIRST_POINT.match, heads)) and any(map(_NUMBERED.match, heads))
 
 
 def _stands_alone(line: str) -> bool:
@@ -194,7 +208,8 @@ def _split(text: str, begin: int, stop: int) -> Iterator[Sentence]:
 def _sentence(text: str, begin: int, stop: int) -> Sentence:
     piece = text[begin:stop]
     if "\n" in piece:
-        piece = " ".join(line[_indent(line) :].rstrip() for line in piece.split("\n"))
+        lines = (line[_indent(line) :].rstrip() for line in piece.split("\n"))
+        piece = " ".join(line for line in lines if line)  # a quote's mark alone is none
     if "\t" in piece or "  " in piece:
         piece = _SPACES.sub(" ", piece)
     return Sentence(piece, begin, stop)
