@@ -35,7 +35,7 @@ def starts(text: str) -> list[str]:
     ]
 
 
-def said(text: str, language: str) -> list[Statement]:
+def said(text: str, language: str) -> tuple[Statement, ...]:
     return statements(text, Clock(at=AT, country="GB", language=language))
 
 
