@@ -165,7 +165,10 @@ def test_a_thing_is_due_on_the_day_that_is_written_for_it(text: str, by: date) -
     ("text", "by"),
     [
         ("Send your portfolio two days before the interview; I will confirm receipt on Monday 9 March.", day(17)),
-        ("Please send your portfolio two days before the interview, and join our call on Monday 9 March.", day(17)),
+        (
+            "Please send your portfolio two days before the interview, and join our first call on Monday 9 March.",
+            day(17),
+        ),
         ("Send your portfolio two days ahead, by March 12.", day(12)),
         ("Send your portfolio two days ahead, no later than March 12.", day(12)),
         ("Please send your portfolio two days before your interview.", day(17)),

@@ -28,7 +28,7 @@ def march(number: int) -> date:
             "id",
             6,
         ),
-        ("Please send your passport copy today; you need not bring it.", "id", 2),
+        ("Please send a copy of your ID today; you need not bring it.", "id", 2),
         ("Please send your portfolio two days before your interview.", "portfolio", 10),
         (
             "Two days before your interview please send your portfolio; let us know by 5 March if you need more time.",

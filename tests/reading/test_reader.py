@@ -118,7 +118,7 @@ def test_no_mail_makes_it_fail(text: str, subject: str) -> None:
 
 def test_a_day_in_the_subject_is_that_of_what_is_asked_for() -> None:
     found = reading(
-        "Dear Robin,\n\nFor your application as Data Analyst we still need a writing sample from you; see the subject.\n\nDana Lee\nAcme",
+        "Dear Robin,\n\nFor your application as Data Analyst we still need a writing sample from you; please see the subject.\n\nDana Lee\nAcme",
         subject="Writing sample due Friday 13 March",
     )
     [asked] = [one.event for one in found.events if one.event.verb == "requested"]

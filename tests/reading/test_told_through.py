@@ -131,7 +131,9 @@ def test_times_are_understood_by_the_day_on_which_they_were_written(said: str, d
 
 
 def test_a_day_by_which_the_client_wants_something_is_counted_from_its_own_mail() -> None:
-    data = MAIL.format(text="We liked Robin for the Yard Planner role. Please send us Robin's references by Monday.")
+    data = MAIL.format(
+        text="We liked Robin for the Yard Planner role. Could you let us have Robin's references by Monday?"
+    )
     told = taken(data.replace("Sent: 10 March 2026 07:44", "Sent: 6 March 2026 17:44"))
     by = [found.event.by for found in told.questions if isinstance(found.event, Requested)]
     assert [str(one)[:10] for one in by] == ["2026-03-09"]

@@ -51,7 +51,7 @@ _TOUCHED = re.compile(
 )
 # "Thursday at 2 has been moved to room 4B" is still Thursday at 2.
 _GONE = re.compile(
-    rf"{_NOT}|\bis (?:out|off|gone|taken)\b|\bfällt aus\b|\bentfällt\b|\b{_MOVED}\b(?!\s+{_PLACE})",
+    rf"{_NOT}|\bis (?:out|off|gone|taken)\b|\bfällt aus\b|\bentfällt\b|\bcancell?ed\b|\babgesagt\b|\bannulée?s?\b|\b{_MOVED}\b(?!\s+{_PLACE})",
     re.IGNORECASE,
 )
 # "The interview scheduled for Friday at 3 is now on Tuesday": what is said of a time goes before what leads to it.
@@ -124,7 +124,7 @@ def without_old(slots: Sequence[Slot], said: Sequence[Statement]) -> list[Slot]:
 
 def new_ones(slots: Sequence[Slot], said: Sequence[Statement]) -> list[Slot]:
     """Return the times to which something is said to move."""
-    return [slot for slot in slots if _is_new(slot, said[slot.statement])]
+    return [slot for slot in slots if _is_new(slot, said[slot.statement]) or _is_called_new(slot, said)]
 
 
 _INSTEAD = re.compile(
@@ -135,7 +135,11 @@ _INSTEAD = re.compile(
 
 def replaces(slots: Sequence[Slot], said: Sequence[Statement]) -> bool:
     """Whether a mail names a new time in so many words, as behind "is cancelled"."""
-    return any(_INSTEAD.search(said[slot.statement].text[: slot.begin]) for slot in slots)
+    return any(_is_called_new(slot, said) for slot in slots)
+
+
+def _is_called_new(slot: Slot, said: Sequence[Statement]) -> bool:
+    return _INSTEAD.search(said[slot.statement].text[: slot.begin]) is not None
 
 
 # It stands right behind the day that it is said of: at the same time of other days other things happen.

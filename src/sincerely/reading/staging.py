@@ -146,7 +146,8 @@ _MET = re.compile(
     r"\b(?:meet|interviewers?|interviewed by|treffen|rencontrer\w*)\b(?![^.!?]*\b(?:for|as|als|pour|comme|role|position)\b)[^.!?]{0,80}$"
 )
 _MET_BEHIND = re.compile(r"[^.!?,]{0,20}\b(?:join|joins|interviews?|will meet|will interview) (?:us|you|in)\b")
-_SURELY = 0.75
+# How sure the encoder must be of a title where somebody bears it, and where the words say that one meets who bears it.
+_SURELY, _SURELY_MET = 0.75, 0.95
 _BESIDE = re.compile(r"\s*,?\s*")
 
 
@@ -158,11 +159,10 @@ def _is_met(insight: Insight, one: Stretch, mine: Collection[str]) -> bool:
         one: what may be a title.
         mine: the words of the candidate's name.
     """
-    if one.score >= _SURELY:
-        return False
     text, stop = insight.encoded.texts[one.source], one.begin + len(one.text)
-    if _MET.search(text[max(0, one.begin - 200) : one.begin]) or _MET_BEHIND.match(text, stop):
-        return True
+    met = _MET.search(text[max(0, one.begin - 200) : one.begin]) or _MET_BEHIND.match(text, stop)
+    if met or one.score >= _SURELY:
+        return met is not None and one.score < _SURELY_MET
     return any(
         _BESIDE.fullmatch(text, stop, other.begin) or _BESIDE.fullmatch(text, other.begin + len(other.text), one.begin)
         for other in insight.stretches("person")
