@@ -320,3 +320,8 @@ Saguaro
         mail.encode(), me=frozenset({"robin@mail.example"}), at=datetime(2026, 3, 3, tzinfo=UTC), models=load_models()
     )
     assert told.role == "Front of House Manager"
+
+
+@pytest.mark.parametrize(("said", "title"), [("F&D", ""), ("R&D", ""), ("R&D Engineer", "R&D Engineer"), ("QA", "QA")])
+def test_initials_of_a_house_are_no_title(said: str, title: str) -> None:
+    assert clean(said) == title

@@ -92,8 +92,9 @@ class Placed:
             self.placed[header.id] = has_been_placed(self.store, header.id)
         better = completed(header, said, None if self.placed[header.id] else self.home)
         self.placed[header.id] = True
-        if better.zone != header.zone:
-            links.add(better)  # what programs write from now on is understood there
+        if (better.zone, better.employer) != (header.zone, header.employer):
+            # What programs write from now on is understood there, and an agency's client is known by its name.
+            links.add(better)
         return better
 
     def _header(self, process: str) -> Header | None:

@@ -229,9 +229,13 @@ def _is_none(title: str) -> bool:
     )
 
 
+# "F&D" is a house or a department, as "R&D" is, and nobody's title.
+_INITIALS = re.compile(r"\W{0,3}\w{1,3}&\w{1,3}\W{0,3}")
+
+
 def clean(title: str) -> str:
     """Take off what stands around a title: articles, "(m/w/d)", a trailing number. What is far too long is none."""
-    if len(title) > _LONGEST:
+    if len(title) > _LONGEST or _INITIALS.fullmatch(title):
         return ""
     title = _GENDER.sub("", " ".join(title.strip().partition(" @")[0].split())).strip(" -–,.:;(\"'“”")
     title = _RUN_ON.sub("", _DAY.sub("de jour", _INNER_START.sub("", title)))
