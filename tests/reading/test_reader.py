@@ -227,3 +227,19 @@ def test_the_first_look_does_not_decide_alone() -> None:
 )
 def test_a_few_words_are_read_before_they_are_judged(text: str, kind: str) -> None:
     assert reading(text, subject="Data Analyst").kind == kind
+
+
+@pytest.mark.parametrize(
+    ("sender", "who"),
+    [
+        ("Aspen Telecom <aspentelecom@myworkday.com>", ()),
+        ("Silverbay Resorts <silverbay@talent.icims.com>", ()),
+        ("Tramway Centrale <tramway-centrale.k2f9@teamtailor-mail.com>", ()),
+        ("Baumarkt Holler <system@holler-jobs.example>", ()),
+        ("Devika Rao <devika.rao@hire.lever.co>", ("devika.rao@hire.lever.co",)),
+        ("Dana Lee <dana@acme.example>", ("dana@acme.example",)),
+    ],
+)
+def test_a_relays_mailbox_is_nobody_but_where_it_spells_a_persons_name(sender: str, who: tuple[str, ...]) -> None:
+    read_ = reading(PLAIN["rejection"], sender=sender)
+    assert [f.event.who for f in (*read_.events, *read_.questions) if f.event.verb == "rejected"] == [who]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Mapping
 
-from sincerely.core.people import is_person
+from sincerely.core.people import is_person, name_words
 
 from .letter import Address, Letter
 
@@ -50,6 +50,15 @@ def is_persons(mailbox: Address) -> bool:
     if any(len(word) > 2 and word[:4] in local for word in words):
         return True
     return len(words) > 1 and (words[0][:1] + words[-1][:3]) in local
+
+
+def is_spelt_out(mailbox: Address) -> bool:
+    """Whether a mailbox's address is a person's whole name, "devika.rao@…" beside "Devika Rao".
+
+    At a relay nothing less shows a person: "Aspen Telecom <aspentelecom@myworkday.com>" is the firm's own box there.
+    """
+    words = name_words(untitled(mailbox.name))
+    return len(words) > 1 and is_name(mailbox.name) and words == name_words(mailbox.address)
 
 
 def untitled(name: str, known: Container[str] = ()) -> str:

@@ -15,7 +15,7 @@ from . import relays
 from .acts_model import ActsModel
 from .insight import Insight
 from .letter import Letter
-from .people import is_persons
+from .people import is_spelt_out
 from .slots import Slot
 from .statements import Statement
 
@@ -112,7 +112,7 @@ class Scene:
         """Return the address of the person or desk that wrote; empty for a program that nobody answers."""
         for mailbox in (self.letter.from_, *self.letter.reply_to):
             address = mailbox.address.lower()
-            if not address or is_machine(address) or (relays.is_relay(address) and not is_persons(mailbox)):
+            if not address or is_machine(address) or (relays.is_relay(address) and not is_spelt_out(mailbox)):
                 continue
             return address
         return ""
