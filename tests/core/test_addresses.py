@@ -14,7 +14,10 @@ DESKS = (
     "hrteam@a.example", "people.ops@a.example", "rh@a.example", "recrutement@a.example", "hr.department@a.example",
     "vacancies@a.example", "personalabteilung@a.example",
 )  # fmt: skip
-PERSONS = ("dana@a.example", "norep.lyon@a.example", "connor.eply@a.example", "rhoda@a.example", "dana.hr@a.example", "portalis@a.example")
+PERSONS = (
+    "dana@a.example", "norep.lyon@a.example", "connor.eply@a.example", "rhoda@a.example", "dana.hr@a.example",
+    "portalis@a.example",
+)  # fmt: skip
 
 
 def test_nobody_reads_what_a_program_gets() -> None:
