@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 import pytest
 
 from sincerely.app.models import load_models
-from sincerely.reading.employer import clean, company_of, is_agency
+from sincerely.reading.clean_names import clean
+from sincerely.reading.employer import company_of, is_agency
 from sincerely.reading.insight import Stretch
 from sincerely.reading.letter import Address, Letter
 from sincerely.reading.mime import parse

@@ -53,7 +53,8 @@ _LETTERS = str.maketrans({"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "
 _WORDS = 6
 _LEGAL = re.compile(
     r"[\s,]+(?:inc|incorporated|llc|llp|ltd|limited|plc|corp|corporation|co|company|gmbh(?: & co\.? kg)?|ag|se|kg"
-    r"|s\.?a\.?|s\.?r\.?l\.?|b\.?v\.?|n\.?v\.?|oy|ab|a/s|holdings?|group)\.?$",
+    r"|s\.?a\.?|s\.?r\.?l\.?|b\.?v\.?|n\.?v\.?|oy|ab|a/s|asa?|aps|sarl|sasu?|e\.?g\.?|e\.? ?v\.?|kgaa|mbh|pty|pvt|pte"
+    r"|holdings?|group)\.?$",
     re.IGNORECASE,
 )
 

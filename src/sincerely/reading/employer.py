@@ -8,14 +8,16 @@ from collections.abc import Collection, Iterator, Sequence
 from sincerely.core.people import employer_key
 
 from . import relays
+from .clean_names import LONGEST, clean
 from .encoding import ANSWERED
-from .house_names import HOUSE, Rank, bare, is_desk, pack, parted, signed, spelled
+from .house_names import Rank, bare, is_desk, pack, parted, signed, spelled
 from .insight import Stretch
 from .letter import Address, Letter
 from .people import is_name, is_persons, untitled
 from .role import is_title, without_marks
 from .shown_as import of_domain, passed_by, shown_as
 from .somebody import called, is_somebodys, surely_persons
+from .whole_names import as_shown, with_form
 
 _WORD = r"(?:(?:St|Inc|Ltd|Co|Corp|Dr|Bros|Mt)\.|[A-ZÀ-Þ0-9][\w&'’/+-]*(?:\.\w+)*)"
 _JOINT = r"(?: (?:(?:&|and|of|the|for|de|la|du|des|und|et|für|in) )?)"
@@ -48,23 +50,6 @@ _SUBJECT = tuple(
         rf"(?i:\byour )(?={_WORD}){_NAME}\s+(?i:offer|application|interview)\b",
     )
 )  # fmt: skip
-_NOT_FIRST = frozenset(
-    """a an the this that these i we you he she it they dear hi hello thank thanks please our your my monday tuesday
-    wednesday thursday friday saturday sunday january february march april may june july august september october
-    november december best kind regards re fwd zoom google microsoft teams linkedin indeed glassdoor human resources hr
-    hiring talent recruiting recruitment if in on at as for to unfortunately however after any all no not interview
-    application position role job next date time when where link join meeting location phone email tel mobile cv
-    covid english german french est pst gmt utc et pt what how why which who am pm uk us usa eu data senior junior
-    lead head dr mr mrs ms prof offer update invitation confirmation congratulations status let following mit und
-    calendly outlook gmail skype webex slack github hackerrank codility present least once before so also just could
-    vorstellungsgespräch bewerbungsgespräch gespräch bewerbung einladung absage entretien candidature convocation
-    but there here then looking sent original message von de from subject complete action required reminder canceled
-    cancelled updated new frau herr sehr liebe lieber hallo bonjour votre nous vous wir sie ich die der das""".split()
-)  # fmt: skip
-# Names end with some of these: "Harrow Data", "Larch School of English".
-_NOT_LAST = (_NOT_FIRST | {"and", "of", "for", "team", "careers", "&"}) - frozenset(
-    "data english french german google microsoft zoom slack github indeed linkedin mobile phone time head link uk us".split()
-)
 _LEGAL = re.compile(
     r"\b(?:Inc|Incorporated|LLC|LLP|Ltd|Limited|PLC|plc|Corp|Corporation|GmbH|AG|SE|KG|S\.?A\.?|B\.?V\.?|N\.?V\.?|Oy|AB|A/S|"
     r"Group|Holdings?|Foundation|Trust|University|College|School|Hospital|Council|Institute|Bank|Museum|Library|Partners|"
@@ -72,8 +57,6 @@ _LEGAL = re.compile(
     r"Foods|Energy|Hotels?|Press|Software|Games|Capital|Insurance|Airlines?|Dental|Veterinary|Vets|Schools?|Talent|Search)\b\.?"
 )  # fmt: skip
 _TOKENS = re.compile(rf"{_WORD}(?:{_JOINT}{_WORD}){{0,5}}")
-_LONGEST = 60
-_GERMAN_HOUSE = "Stadt|Gemeinde|Klinik|Amt|Universität|Hochschule|Schule|Verein|Firma|Stiftung"
 
 
 # What the encoder sees weighs more than any single pattern.
@@ -131,7 +114,7 @@ def company_of(  # noqa: PLR0913 - what a mail shows, each by its name
     me: frozenset[str] = frozenset(),
     seen: Sequence[Stretch] = (),
     *,
-    agency: bool = False,
+    agency: bool | None = None,
     quoted: str = "",
     persons: Collection[str] = (),
     rank: Rank | None = None,
@@ -145,29 +128,31 @@ def company_of(  # noqa: PLR0913 - what a mail shows, each by its name
         role: the opening's title, which is no employer.
         me: the candidate's addresses.
         seen: what the encoder takes for its name.
-        agency: whether its writer is known to write for another house.
+        agency: whether its writer writes for another house; without it the mail's words decide.
         quoted: what the mail answers.
         persons: the names of people in it.
         rank: how seldom a word is.
     """
     own = letter.from_.address.lower() in me
+    other = (letter.to[0] if letter.to else Address("", "")) if own else letter.from_
     boxes = [mailbox for mailbox in (letter.from_, *letter.to, *letter.cc) if is_persons(mailbox)]
     named = {untitled(mailbox.name).lower() for mailbox in boxes} | {name.lower() for name in persons}
     mine = called(letter, me)
     people = named | {mailbox.name.lower() for mailbox in boxes} | mine | _given(letter)
     # A firm's mailbox can look like a person's: sugarbush@… is Sugarbush Outdoor's.
     people -= {one.text.lower() for one in seen if one.score >= _SURELY} - surely_persons(boxes)
+    label = relays.own_domain(other.address).partition(".")[0]
     votes = _Votes(role, frozenset(people), frozenset(mine), rank)
     for name, weight, beside in _named(letter.subject, reply[:_LOOK]):
         if not beside or not is_somebodys(name, named):
             votes.add(name, weight * _PERHAPS_SOMEBODY if beside and _may_be_somebody(name, seen) else weight)
-    other = (letter.to[0] if letter.to else Address("", "")) if own else letter.from_
-    label = relays.own_domain(other.address).partition(".")[0]
     house = "" if own else passed_by(other)
     if house:
         votes.add(house, _SEEN)
         label = ""
-    seen = [one for one in _single(seen, people) if _is_written_as_name(one.text, pack(label))]
+    surname = "" if own or not is_persons(other) else untitled(other.name).lower().split()[-1]
+    seen = [one for one in _single(seen, people) if one.text.lower() != surname or surname in label]
+    seen = [one for one in seen if _is_written_as_name(one.text, pack(label))]
     for stretch in seen:
         votes.add(stretch.text, _SEEN * stretch.score, seen=True)
     if not own:
@@ -175,7 +160,8 @@ def company_of(  # noqa: PLR0913 - what a mail shows, each by its name
             votes.add(name, weight)
         _desk(letter, votes)
     text = f"{letter.subject}\n{reply[:_LOOK]}\n{signature[:1000]}\n{other.name}"
-    agency = agency or is_agency(other.address, f"{letter.subject}\n{reply[:_LOOK]}\n{signature[:1000]}")
+    if agency is None:
+        agency = is_agency(other.address, f"{letter.subject}\n{reply[:_LOOK]}\n{signature[:1000]}")
     relay = None if own else relays.relay_of(letter)
     slug = pack(label) or (pack(relay.tenant) if relay else "")
     if slug and not agency:
@@ -193,7 +179,10 @@ def company_of(  # noqa: PLR0913 - what a mail shows, each by its name
         if best and not own
         else ""
     )
-    return clean(fuller) or best or ("" if agency else of_domain(label, other.name, rank))
+    if best and not own:
+        best = as_shown(best, "" if is_persons(other) else bare(other.name))
+    best = with_form(clean(fuller) or best, text)
+    return best or ("" if agency else of_domain(label, other.name, rank))
 
 
 # How far into a text names are looked for.
@@ -317,7 +306,7 @@ def _signed(signature: str, sender: str) -> Iterator[tuple[str, float]]:
     for line in signature.splitlines()[:12]:
         for piece in re.split(r"\s*[|·•,]\s*|\s[-–—]\s|\bat\b|@", line):
             shown = piece.strip()
-            if not 1 < len(shown) < _LONGEST or (sender and shown.lower() in sender.lower()):
+            if not 1 < len(shown) < LONGEST or (sender and shown.lower() in sender.lower()):
                 continue
             if _LEGAL.search(shown):
                 yield shown, 1.5
@@ -339,27 +328,6 @@ def _desk(letter: Letter, votes: _Votes) -> None:
         votes.add(relays.desk_name(shown), 3.0)
     elif _LEGAL.search(shown) and not is_desk(shown):
         votes.add(shown, 2.5)
-
-
-# "Your application to la Ville de Sorvan", "von der Klinik Sorvan": of the sentence, as "le" of "le Monde" is not.
-_SMALL_WORDS = re.compile(
-    rf"^(?:chez )?(?:(?:(?:la|le|les|du|des|de|au|aux|bei|von|vom|beim|im|der|die|das) |[ld]['’])+(?=(?:{HOUSE}|{_GERMAN_HOUSE})\b))?"
-)
-
-
-def clean(name: str) -> str:
-    """Return a name without what stands around it; empty where it can be none."""
-    name = re.sub(r"['’]s$", "", " ".join(name.split()).strip(" .,-–'’&/")).strip(" .,-–")
-    name = re.sub(r"^(?:The|the|[Ii]hre?|[Dd]eine?|Eu(?:er|re)|Bei)\s+(?=\S)", "", name)
-    name = _SMALL_WORDS.sub("", name)
-    words = name.split()
-    while words and words[-1].lower().strip(".,") in _NOT_LAST:
-        words.pop()
-    first = re.split(r"['’]", words[0].lower().strip(".,'’"))[0] if words else ""
-    if first in _NOT_FIRST or not words or words[0][0].isdigit():
-        return ""
-    name = " ".join(words)
-    return name if 1 < len(name) <= _LONGEST else ""
 
 
 def _spelled(slug: str, label: str, text: str, quoted: str, votes: _Votes) -> None:

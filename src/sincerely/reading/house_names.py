@@ -105,9 +105,9 @@ def _cost(word: str, rank: Rank, *, grown: bool) -> float:
 
 
 _DESK = (
-    r"hiring team|recruit\w*|recruiting team|talent(?: team| acquisition)?|hr(?: team| department)?|human resources|people(?: team| ops)|"
-    r"careers?|jobs|personal\w*|bewerbung\w*|karriere|rekrutierung|recrutement|service (?:recrutement|rh)|resourcing|"
-    r"sekretariat|secr[ée]tariat|verwaltung|kanzleibüro|betriebsbüro|gesch[äa]ftsstelle|rrhh|admin|early (?:careers|talent)|"
+    r"hiring team|(?:campus |graduate |early careers? |corporate )?recruit\w*|personnel(?: office| services| department)|recruiting team|talent(?: team| acquisition)?|hr(?: team| department)?|human resources|people(?: team| ops)|"
+    r"careers?|jobs|personal\w*|bewerbung\w*|karriere|rekrutierung|recrutement|service (?:du |des )?(?:recrutement|rh|personnel|ressources humaines)|bureau du recrutement|rh|drh|resourcing|"
+    r"sekretariat|secr[ée]tariat|verwaltung|kanzleibüro|betriebsbüro|gesch[äa]ftsstelle|rrhh|admin|personalreferat|personaldienst|\w{3,20}leitung|early (?:careers|talent)|hr services|onboarding|candidate experience|admissions|"
     r"(?:l['’])?équipe(?: talents?| rh)?|team|gesch[äa]ftsleitung"
 )
 # Names begin with these as well: "Direktion Gastro", "Jobservice Nord", "Ressources Humaines Conseil".
@@ -203,7 +203,7 @@ _NUMBERED = frozenset(
 HOUSE = (
     r"(?:Clinique|Ministère|Agence|Mairie|Ville|Commune|Université|Hôpital|[EÉ]cole|Lycée|Collège|Rectorat|Mission|Conseil|Maison|Centre|"
     r"Commission|Association|Caisse|Chambre|CHR?U|Médiathèque|Bibliothèque|Librairie|Musée|Théâtre|Préfecture|Cabinet|Régie|Zoo|Institut|"
-    r"Service|Office|Foyer|Résidence|Domaine|Château|Police|Gendarmerie|Tribunal|Administration|Département|Coopérative)"
+    r"Service|Office|Foyer|Résidence|Domaine|Château|Police|Gendarmerie|Tribunal|Administration|Département|Coopérative|Banque|Groupe|Société|Compagnie|Fondation|Mutuelle)"
 )
 """What the name of a French house begins with."""
 

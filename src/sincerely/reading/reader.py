@@ -43,6 +43,7 @@ class Reading:
         kind: one of the thirteen.
         confidence: how sure the kind is, 0 to 1.
         company: the employer; empty where the mail does not tell.
+        house: the employer; where the mail tells none, the agency or the house whose desk or program wrote it.
         role: the opening's title; likewise.
         via: ``direct`` or ``agency``.
         sent: whether the candidate wrote it.
@@ -60,6 +61,7 @@ class Reading:
     kind: str = "other"
     confidence: float = 1.0
     company: str = ""
+    house: str = ""
     role: str = ""
     via: str = "direct"
     sent: bool = False
@@ -155,6 +157,7 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
         confidence=verdict.confidence,
         sent=own,
         zone=scene.at.tzinfo,
+        house=scene.company or scene.house,
         events=tuple(found for found in verdict.found if found.certain),
         questions=tuple(found for found in verdict.found if not found.certain),
     )

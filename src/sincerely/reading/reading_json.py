@@ -26,7 +26,7 @@ def as_json(reading: Reading) -> dict[str, Any]:
         "language": language_of(f"{letter.subject}\n{reading.reply or letter.text}"),
         "kind": reading.kind,
         "confidence": round(reading.confidence, 3),
-        "company": reading.company,
+        "company": reading.house,
         "role": reading.role,
         "events": [_event_json(found) for found in reading.events],
         "questions": [_event_json(found) for found in reading.questions],

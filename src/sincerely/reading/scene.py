@@ -80,6 +80,7 @@ class Scene:
         acts: tells whether a sentence asks for something.
         items: the words for what can be handed in.
         company, role: as far as the mail tells them.
+        house: the agency that writes, or the house whose desk or program does, where no employer is told.
         via: ``agency`` where its writer writes for another house.
         invitations: interviews in its calendar parts.
         referees: addresses of the candidate's referees, as far as they are known.
@@ -100,6 +101,7 @@ class Scene:
     acts: ActsModel = field(repr=False)
     items: Mapping[str, str] = field(repr=False)
     company: str = ""
+    house: str = ""
     role: str = ""
     via: str = "direct"
     invitations: tuple[Invitation, ...] = ()

@@ -28,7 +28,9 @@ from .scene import Scene
 from .somebody import called
 from .statements import Clock, Statement, statements
 from .topic import features, hiring
+from .whole_names import begins_with_head
 from .words import plain
+from .writers_house import house_of
 
 # A mail in a known process is about it.
 _KNOWN = 0.95
@@ -90,7 +92,9 @@ def staged(  # noqa: PLR0913 - what a mail is read with, each by its name
         items=models.items,
         invitations=invitations(letter, me, clock, links, known=known, text=parts.reply) if worth else (),
     )
-    return _named(scene, parts, pattern, models.pieces.place, own=own) if worth else scene
+    if worth:
+        return _named(scene, parts, pattern, models.pieces.place, own=own)
+    return scene if own else replace(scene, house=house_of(letter, parts.reply))
 
 
 def _named(scene: Scene, parts: Parts, pattern: str, rank: Rank, *, own: bool) -> Scene:
@@ -112,21 +116,29 @@ def _named(scene: Scene, parts: Parts, pattern: str, rank: Rank, *, own: bool) -
         f"{parts.reply[:begin]}\n{parts.reply[stop:]}\n{parts.signature}",
         [*([letter.from_.name] if is_persons(letter.from_) else []), *persons, *mine],
     )
-    company = company_of(
-        letter,
-        parts.reply,
-        parts.signature,
-        role,
-        scene.me,
-        _houses(insight),
-        agency=agency,
-        quoted=scene.quoted,
-        persons=persons,
-        rank=rank,
-    )
+    seen = _houses(insight)
+
+    def named(*, agency: bool | None) -> str:
+        return company_of(
+            letter,
+            parts.reply,
+            parts.signature,
+            role,
+            scene.me,
+            seen,
+            agency=agency,
+            quoted=scene.quoted,
+            persons=persons,
+            rank=rank,
+        )
+
+    company = named(agency=None if own else agency)
+    house = "" if company or own else named(agency=False) if agency else house_of(letter, parts.reply)
     people = [*persons, letter.from_.name, *(box.name for box in letter.to)]
     role = with_part(without_house(role, company), without_marks(letter.subject), parts.reply, [company, *people])
-    return replace(scene, company=company, role=role, via="agency" if agency and scene.sender else "direct")
+    return replace(
+        scene, company=company, house=house, role=role, via="agency" if agency and scene.sender else "direct"
+    )
 
 
 def _headed(insight: Insight, least: float) -> list[Stretch]:
@@ -178,11 +190,15 @@ def _houses(insight: Insight) -> list[Stretch]:
         one._replace(
             text=one.text[: address - one.begin]
             if one.source == WRITER
-            else whole_house(insight.encoded.texts[one.source], one.begin, one.begin + len(one.text))
+            else _whole(insight.encoded.texts[one.source], one.begin, one.begin + len(one.text))
         )
         for one in insight.stretches("company")
         if one.source != WRITER or one.begin < address
     ]
+
+
+def _whole(text: str, begin: int, stop: int) -> str:
+    return whole_house(text, begins_with_head(text, begin), stop)
 
 
 def topic_features(letter: Letter, said: Sequence[Statement], text: str, quoted: str) -> list[str]:

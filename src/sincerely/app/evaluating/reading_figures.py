@@ -100,7 +100,7 @@ def _names(judged: Sequence[Judged]) -> Iterator[tuple[str, Score]]:
     """Yield how often employer and role are right, of mails about a job that tell them."""
     about = [one for one in judged if one.events or one.kind != "other"]
     told = [one for one in about if one.company]
-    right = sum(employer_key(one.company) == employer_key(one.reading.company) for one in told)
+    right = sum(employer_key(one.company) == employer_key(one.reading.house) for one in told)
     yield "employer right, where the mail tells it", share(right, len(told))
     told = [one for one in about if one.role]
     right = sum(_bare(one.role) == _bare(one.reading.role) for one in told)

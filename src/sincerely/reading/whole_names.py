@@ -1,0 +1,39 @@
+"""An employer's name made whole: neither cut within its legal form, nor with a desk's name behind it."""
+
+from __future__ import annotations
+
+import re
+
+# What may follow where a name was cut: "Gerlach GmbH & Co" of "… & Co. KG", "Zuyderlicht Energie B" of "… B.V.".
+_CUT = re.compile(r"\.? (?:& Co\. ?)?(?:KGaA|KG|OHG)\b|(?<=\b[A-Z])(?:\.[A-Z])+\b\.?")
+_FORM = re.compile(r"(?:GmbH|AG|SE|& Co|B|S|N)$")
+# "für Justizvollzug" is what an office, an institute or a museum is for.
+_FOR = re.compile(r"(?:für|of|for|de l['’]|de la|des|du|de|d['’]) ?(?=\S)")
+_BEFORE = re.compile(r"[A-ZÀ-Þ][\w-]{1,40} $")
+
+# What is left of a desk's name behind a firm's.
+_DESKS = frozenset(
+    "campus early graduate global people personnel hiring human resources talent office services".split()
+)
+
+
+def with_form(name: str, text: str) -> str:
+    """Return a name with the rest of its legal form, where the text has it."""
+    if not _FORM.search(name):
+        return name
+    for found in re.finditer(re.escape(name), text):
+        if rest := _CUT.match(text, found.end()):
+            return name + rest[0]
+    return name
+
+
+def begins_with_head(text: str, begin: int) -> int:
+    """Return where a name begins of which only what it is for was seen, "für Justizvollzug" of "Amt für Justizvollzug"."""
+    before = _BEFORE.search(text[max(0, begin - 50) : begin]) if _FOR.match(text, begin) else None
+    return begin - len(before[0]) if before else begin
+
+
+def as_shown(name: str, shown: str) -> str:
+    """Return a name as its mailbox shows it, where a sign-off has a desk's name behind: "Acme Bank Campus" of "Acme Bank"."""
+    rest = name[len(shown) :].lower().split() if shown and name.startswith(f"{shown} ") else []
+    return shown if rest and _DESKS.issuperset(rest) else name
