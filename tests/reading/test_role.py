@@ -325,3 +325,10 @@ Saguaro
 @pytest.mark.parametrize(("said", "title"), [("F&D", ""), ("R&D", ""), ("R&D Engineer", "R&D Engineer"), ("QA", "QA")])
 def test_initials_of_a_house_are_no_title(said: str, title: str) -> None:
     assert clean(said) == title
+
+
+def test_what_a_german_sentence_says_around_a_title_is_none_of_it() -> None:
+    assert clean("Rolle Product Manager") == "Product Manager"
+    assert clean("Funktion Sachbearbeiterin Einkauf") == "Sachbearbeiterin Einkauf"
+    assert clean("Koordinatorin Ehrenamt zusagen") == "Koordinatorin Ehrenamt"
+    assert clean("Rollenspieltrainerin") == "Rollenspieltrainerin"

@@ -64,7 +64,7 @@ _GENDER = re.compile(r"\s*[(\[]?\b[mwfdxh]\s*[/|*]\s*[mwfdxh](?:\s*[/|*]\s*[mwfd
 _INNER_START = re.compile(r"^.*\b(?:the|our|an|a|your|my|this|their|as|for|about)\s+", re.IGNORECASE)
 _WHAT_ABOUT = (
     r"\w{0,40}gespräch|stelle|\w{0,20}ausschreibung|stellenangebot|auswahlverfahren|vakanz|verschiebung|nachreichung|absage|einladung|"
-    r"bewerbung|bereich|fonction|recrutement|candidature|sélection|entretien|rdv|rendez-vous|"
+    r"bewerbung|bereich|rolle|funktion|fonction|recrutement|candidature|sélection|entretien|rdv|rendez-vous|"
     # English titles begin with some of these: "Vacation Planner", "Poste Restante Clerk".
     rf"(?:poste|vacation|convocation|auditions?|future)(?=\s(?:de\s|d['’]|(?:{FRENCH_WORKER})\b))|offre|annonce|(?:dossier|futur)(?-i:(?=\s[a-zà-ÿ]))"
 )
@@ -80,7 +80,7 @@ _LEADING = re.compile(
 )
 _TRAILING = re.compile(
     r"\s+(?:application|vacancy|vacancies|interviews?|role|position|post|job|opening|openings|offer|opportunity|update|and|or|in|at|of|beim?|chez|"
-    r"ad|advert|berth|spot|für|vom?|et|ou|oder|aux?|de|(?-i:des)|du|d['’]?|qui|que|hat|haben|ist|sind|wird|werden|"
+    r"ad|advert|berth|spot|für|vom?|et|ou|oder|aux?|de|(?-i:des)|du|d['’]?|qui|que|hat|haben|ist|sind|wird|werden|zusagen|absagen|buche|"
     r"with|for|to|process|search|candidates?|team|status|confirmation|outcome|request|scheduled|headcount|competition|"
     # The round that one is invited to, written small behind the title: "Backend Engineer coding", "SRE technical deep dive".
     r"(?-i:technical|coding|deep|dive|screen|screening|phone|video|intro|introductory|onsite|virtual|call|chat|round|first|second|final|panel))$",
