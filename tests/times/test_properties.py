@@ -85,7 +85,16 @@ def test_case_of_a_shifted_week_shifts_too(text: str, weeks: int) -> None:
 
 @pytest.mark.parametrize("at", [datetime(1, 1, 1), datetime(9999, 12, 31, 23, 59)])
 @pytest.mark.parametrize(
-    "text", ["next year", "last week", "in 400 weeks", "by the end of next month", "99 years ago", "Easter"]
+    "text",
+    [
+        "next year",
+        "last week",
+        "in 400 weeks",
+        "by the end of next month",
+        "99 years ago",
+        "Easter",
+        "saturday thursday thursday thursday today's thursday thursday",
+    ],  # fmt: skip
 )
 def test_the_calendars_ends(text: str, at: datetime) -> None:
     check(text, at, "US")

@@ -112,8 +112,11 @@ def _lend_week(first: Draft, second: Draft, context: Context) -> None:
     words = [word for word in second.words if word not in {"on", "the"}]
     if not two.relative or len(words) < 3 or not _is_weekday(words[0]):
         return
-    other = two.resolve(context)
-    day = Day.of(other + timedelta(days=one.weekday - other.weekday()))
+    try:
+        other = two.resolve(context)
+        day = Day.of(other + timedelta(days=one.weekday - other.weekday()))
+    except (ValueError, OverflowError):  # no such day, or beyond the calendar's ends
+        return
     if day.resolve(context) >= context.today or other < context.today:
         first.value = replace(first.value, day=day) if isinstance(first.value, At) else day
 
