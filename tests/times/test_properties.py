@@ -94,7 +94,7 @@ def test_case_of_a_shifted_week_shifts_too(text: str, weeks: int) -> None:
         "99 years ago",
         "Easter",
         "saturday thursday thursday thursday today's thursday thursday",
-    ],  # fmt: skip
+    ],
 )
 def test_the_calendars_ends(text: str, at: datetime) -> None:
     check(text, at, "US")

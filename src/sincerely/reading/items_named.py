@@ -47,6 +47,7 @@ def named(words: Sequence[str], items: Mapping[str, str]) -> list[Named]:
                 begin = text.count(" ", 0, at)
                 found.append(Named(item, begin, begin + phrase.count(" ") + 1))
                 at = text.find(f" {phrase} ", at + 1)
+    found = [one for one in found if not _is_saying(words, one)]
     longest = sorted(found, key=lambda one: (one.begin - one.stop, one.begin))
     kept: list[Named] = []
     for one in longest:
@@ -55,11 +56,26 @@ def named(words: Sequence[str], items: Mapping[str, str]) -> list[Named]:
     return sorted(kept, key=lambda one: one.begin)
 
 
+# "A form of identification" is no form, "with reference to your letter" asks for none.
+_PROOF = frozenset("id identification identity photo photographic payment transport".split())
+_PROOF_NEAR = 4
+
+
+def _is_saying(words: Sequence[str], one: Named) -> bool:
+    """Whether a word that is a thing to hand in elsewhere is here part of a turn of phrase."""
+    behind = words[one.stop : one.stop + _PROOF_NEAR]
+    first = behind[0] if behind else ""
+    if words[one.begin] in {"form", "forms"}:
+        return first == "of" and not _PROOF.isdisjoint(behind)
+    return words[one.begin] == "reference" and first == "to" and words[max(0, one.begin - 1)] in {"with", "in"}
+
+
 # Whoever read it, keeps it or is thankful for it has it.
 _HAD = frozenset(
     """read reviewed reviewing seen saw liked loved enjoyed received receiving got keep keeping kept retain retaining thanks thank
     thankful appreciated looked studied gelesen erhalten bekommen vorliegen danke dank lu reçu conservons garder merci""".split()
 )
+_WENT = frozenset("been gone went going looked looking read".split())
 _WANTED = frozenset(
     """send bring attach upload provide need needs submit complete fill sign return share forward give include lack lacks missing
     require requires prepare email mail supply enclose post drop see know tell add update outstanding please
@@ -70,7 +86,11 @@ _PLACES = frozenset("on in from per im auf aus sur dans".split())
 _OWNERS = frozenset(
     "your the his her their dein deinem deiner deinen ihrem ihrer ihren dem der votre vos ton ta le la".split()
 )
-_WAITS = frozenset("waiting wait waits hinge hinges depend depends depending up conditional".split())
+# "Conditional on your references", "fill in the form", "hand in your portfolio": no place where something is to be found.
+_WAITS = frozenset(
+    "waiting wait waits hinge hinges depend depends depending up conditional fill filling send sending hand turn mail pass".split()
+)
+_NEVER = frozenset("never jamais niemals nie".split())
 _DENIED = frozenset("not nicht never pas yet noch".split())
 # "Once we have received your references": they are not there yet.
 _FIRST = frozenset("once when if until unless after sobald wenn falls bis lorsque quand".split())
@@ -87,13 +107,24 @@ def is_had(words: Sequence[str], one: Named) -> bool:
         return one.begin < 3 or words[one.begin - 3] not in _WAITS
     for at in range(one.begin - 1, -1, -1):
         if words[at] in _WANTED or words[at] in _OTHERS:
+            # "Never send bank details by e-mail."
+            if at and words[at - 1] in _NEVER:
+                return True
             break
         near = words[max(0, at - _NEAR) : at]
-        if words[at] in _HAD or (words[at] in _DONE and not _HELPS.isdisjoint(near[-2:])):
+        if (
+            words[at] in _HAD
+            or (words[at] == "through" and words[at - 1] in _WENT)
+            or (words[at] in _DONE and not _HELPS.isdisjoint(near[-2:]))
+        ):
             return _is_true(words[at], near)
+    if words[one.stop : one.stop + 1] and words[one.stop] in _PLEASES:
+        return True
     return _is_there(words, one)
 
 
+# "Votre CV m'intéresse", "your profile impressed us".
+_PLEASES = frozenset("interests interested impressed m'intéresse überzeugt überzeugte gefällt".split())
 _COMES = frozenset("received receiving got erhalten bekommen reçu".split())
 
 
