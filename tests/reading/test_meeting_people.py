@@ -18,6 +18,7 @@ DATE = "Date: Tue, 03 Mar 2026 10:00:00 +0000\n\n"
         ("you will meet Lena Petrov and Ida Holm.", {"Lena Petrov", "Ida Holm"}),
         ("you will meet Lena Petrov, and not Ida Holm.", {"Lena Petrov"}),
         ("you will meet me and Lena Petrov.", {"dana@larkhill.example", "Lena Petrov"}),
+        ("you will meet Lena Petrov. Larkhill, Human Resources.", {"Lena Petrov"}),
         ("you will meet Lena Petrov. Scheduled for you by Ida Holm.", {"Lena Petrov"}),
         ("you will meet Lena Petrov. Ida Holm has had to step down from the panel.", {"Lena Petrov"}),
     ],

@@ -11,6 +11,7 @@ from sincerely.core.people import employer_key, is_person
 
 from . import agenda, around_names, people
 from .around_names import TITLE as _TITLE
+from .house_names import is_desk
 from .insight import Stretch
 from .letter import Letter
 from .letter_phrases import begins_greeting, is_closing
@@ -79,6 +80,7 @@ def _named(scene: Scene, first: int, known: Mapping[str, str]) -> list[_Named]:
                 and not _are_of(words, mine)
                 and not words <= writer
                 and not is_firm
+                and not is_desk(name)
                 and not _is_called(scene, stretch, name)
                 and not _is_no_person(scene.said[stretch.source], name, stretch.begin)
             ):

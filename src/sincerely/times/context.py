@@ -45,6 +45,10 @@ class Context:
         later = start.replace(tzinfo=self.zone).astimezone(UTC) + delta
         return later.astimezone(self.zone).replace(tzinfo=None)
 
+    def offset(self, wall: datetime) -> timedelta | None:
+        """Return our zone's offset at one of our wall times; None where our zone is unknown."""
+        return None if self.zone is None else wall.replace(tzinfo=self.zone).utcoffset()
+
     def from_zone(self, wall: datetime, offset: timedelta) -> datetime:
         """Return our wall time of a wall time written with an offset; unchanged where our zone is unknown."""
         if self.zone is None:

@@ -267,7 +267,7 @@ def clock_span(day: date, tod: Tod, context: Context) -> Span:
     if tod.zone:
         from .zones import offset_of
 
-        offset = offset_of(tod.zone, start)
+        offset = offset_of(tod.zone, start, context.offset(start))
         start, end = context.from_zone(start, offset), context.from_zone(end, offset)
     return Span(start, end, tod.grain)
 

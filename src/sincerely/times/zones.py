@@ -20,6 +20,8 @@ _RULED = {
     "brt": (-180, ""), "art": (-180, ""), "clt": (-240, ""),
 }  # fmt: skip
 NAMES = frozenset(_RULED)
+# Minutes for which a name stands elsewhere: Ireland's summer time and Israel's time, China's, Arabia's.
+_ELSEWHERE = {"ist": (60, 120, 180), "cst": (480,), "ast": (180,)}
 # Spoken names, with or without "time", "standard time", "daylight time".
 SPOKEN = {
     "eastern": "et", "central": "ct", "mountain": "mt", "pacific": "pt", "uk": "uk", "london": "uk",
@@ -28,13 +30,16 @@ SPOKEN = {
 }  # fmt: skip
 
 
-def offset_of(zone: str, wall: datetime) -> timedelta:
+def offset_of(zone: str, wall: datetime, ours: timedelta | None = None) -> timedelta:
     """Return the offset of a zone at a wall time there.
 
     Args:
         zone: a name from ``NAMES``, or minutes east of Greenwich as a signed number ("+120").
         wall: naive wall time.
+        ours: the offset where it was written, if known: "IST" is Irish where clocks are an hour ahead.
     """
+    if ours is not None and ours // timedelta(minutes=1) in _ELSEWHERE.get(zone, ()):
+        return ours
     if zone[0] in "+-":
         return timedelta(minutes=int(zone))
     minutes, summer = _RULED[zone]
