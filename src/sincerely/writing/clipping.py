@@ -4,8 +4,36 @@ from __future__ import annotations
 
 import re
 
+from .given_names import GIVEN
+
+# First names that are words too: a capital at a note's beginning tells nothing of them.
+_WORDS_TOO = frozenset(
+    """art bill dan dawn dean dick drew frank grace guy hope jack jan joy june mark may pat penny ray rob rose said sue will ruby
+    iris ivy miles eve faith heather holly lily olive poppy sandy""".split()
+)
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÄÖÜ0-9\"“„])")
 _NEED = re.compile(r"\s*(?:↔|<->|<=>|→|=>|->)\s*")
+_FACES = re.compile(r"\s*(?:[:;]-?[)(DP]|<3|\(:|[\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F]+)(?=\s|$)")
+# What stands in a form where somebody had nothing to say.
+_NOTHING = re.compile(
+    r"(?:n\.?\s?/?\s?a\.?|[-–—?.x/\s]*|none|nil|no|nope|nothing(?: \w+){0,2}|not (?:much|sure|a lot|really|applicable)(?: \w+)?"
+    r"|don['’]?t know|dunno|no idea|idk|tbd|todo|can['’]?t remember|forgot|unclear|everything|all"
+    r"|(?:mostly |only |just |some |a bit of )?(?:small ?talk|chit ?chat)"
+    r"|nichts(?: \w+)?|keine?|nein|k\.?\s?a\.?|wei(?:ß|ss) (?:ich )?nicht|keine ahnung|nicht viel|unklar|alles|(?:nur )?small ?talk)",
+    re.IGNORECASE,
+)
+# What is no matter for a thank-you, however it was noted: money, leave, gaps, what somebody fled from.
+_PRIVATE = re.compile(
+    r"(?:^(?:(?:about|my|the|their|good|great|decent|high|low|nice|das|mein|gutes|hohes) )*"
+    r"(?:salary|wages?|pay|bonus|holidays?|vacation|annual leave|overtime|commute|parking|gehalt|urlaub|überstunden|parkplatz"
+    r"|arbeitsweg)(?: (?:range|band|package|expectations?|£?\$?€?\d\S*|is|was|of|and)\b.*)?$"
+    r"|\d+ (?:days?|weeks?|tage|wochen)['’]? (?:of )?(?:holidays?|vacation|leave|urlaub)\b"
+    r"|\b(?:weakness(?:es)?|notice period|sick (?:leave|pay)|gaps? in (?:my|the) (?:cv|resume|résumé)|laid off|redundan\w+"
+    r"|why I (?:left|leave|quit|want(?:ed)? to leave|was (?:let go|fired))|was fired|maternity|pregnan\w+"
+    r"|near (?:my|our) (?:home|house|flat)|meine (?:schwächen?|lücken?)|lücken? im lebenslauf|gekündigt"
+    r"|warum ich (?:gehe|gegangen bin|wechsle|gekündigt habe))\b)",
+    re.IGNORECASE,
+)
 _CUTS = re.compile(r"\s*(?:;|\s[–—-]\s|,\s+(?:and|but|which|because|so|und|aber|weil|was)\b|,|\()")
 
 
@@ -14,7 +42,17 @@ def tidy(note: str) -> str:
     text = " ".join(note.split()).strip("•*- \t")
     if len(text) > 1 and text[0] in "\"“„'" and text[-1] in "\"”“'":
         text = text[1:-1].strip()
-    return re.sub(r"[.;,:!\s]+$", "", text)
+    return re.sub(r"[.;,:!\s]+$", "", _FACES.sub("", text))
+
+
+def says_nothing(note: str) -> bool:
+    """Whether a note is what people write where they have nothing to say: "n/a", "not much", "keine"."""
+    return bool(_NOTHING.fullmatch(tidy(note)))
+
+
+def is_private(note: str) -> bool:
+    """Whether a note is about what nobody brings up in a thank-you: pay, leave, gaps, why somebody left."""
+    return bool(_PRIVATE.search(note))
 
 
 def sentences(note: str) -> list[str]:
@@ -50,3 +88,9 @@ def is_proper(word: str, names: frozenset[str] = frozenset()) -> bool:
         or any(c.isupper() or c.isdigit() for c in bare[1:])
         or bare.casefold() in names
     )
+
+
+def is_given(word: str) -> bool:
+    """Whether a word with a capital is a first name, and no other word."""
+    bare = re.sub(r"['’]s$", "", word.strip("'’\".,;:()"))
+    return bare[:1].isupper() and bare.casefold() in GIVEN - _WORDS_TOO

@@ -12,8 +12,11 @@ _SMALL = {
     "en": frozenset("""the and to of you your we for is that with have on will be are our it this as at not please from
                     thank us would by an was has my me how they i in a about""".split()),
     "de": frozenset("""der die das und sie wir ihre ihnen für mit ist nicht ein eine zu auf von den dem im bei haben uns
-                    ich es sich wird werden bitte dass als auch an aus nach dir dich du dein deine wie habe sind""".split()),
+                    ich es sich wird werden bitte dass als auch an aus nach dir dich du dein deine wie habe sind
+                    mein meine meinen waren zwei drei vier fünf neue neuen neues neuer kein keine viel viele über""".split()),
 }  # fmt: skip
+# Small words of the one language that are words of the other too.
+_BOTH = frozenset("in an was will am so die not a i as war by has on it".split())
 _WORD = re.compile(r"[^\W\d_]+")
 _DU = re.compile(r"\b(?:du|dir|dich|dein|deine|deinen|deiner|deinem|euch|euer|eure)\b", re.IGNORECASE)
 _SIE = re.compile(r"\b(?:Ihnen|Ihre[nmrs]?|(?<!^)(?<![.!?:]\s)Sie)\b")
@@ -69,6 +72,15 @@ def guess(text: str) -> str:
     if counts[best] == other:
         return "de" if umlauts and counts[best] else ""
     return best
+
+
+def foreign(note: str, language: str) -> bool:
+    """Whether a note is in another language than the mail, as far as its small words tell."""
+    words = [word.casefold() for word in _WORD.findall(note) if word.casefold() not in _BOTH]
+    if re.search(r"\b[Dd]ie [A-ZÄÖÜ]\w", note):
+        words.append("der")
+    counts = {name: sum(word in small for word in words) for name, small in _SMALL.items()}
+    return any(counts[other] > counts[language] for other in _SMALL if other != language)
 
 
 def tone_of(situation: Situation) -> Tone:

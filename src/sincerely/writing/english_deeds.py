@@ -1,0 +1,165 @@
+"""What somebody noted of where they fit, turned into what they did, are, or would bring."""
+
+from __future__ import annotations
+
+import re
+
+from .clipping import is_proper, tidy
+from .english_notes import begin, is_clause, is_gerund, word_of
+from .english_words import (
+    DEGREES,
+    DEGREES_HELD,
+    DETERMINERS,
+    EITHER,
+    JOBS,
+    LANGUAGES,
+    NOT_PAST,
+    OWN_NOUNS,
+    PAST,
+    PREDICATES,
+    PREPOSITION,
+    PRESENT,
+    PRONOUNS,
+    TRAITS,
+    VERB_FOLLOWS,
+    WH,
+)
+from .skills import SKILLS
+
+_LACK = re.compile(
+    r"^(?:no|not|never|without|little|hardly any)\b.*?(?:,\s*|\s)but\s+(?:i\s+)?(?P<has>.+)$", re.IGNORECASE
+)
+_LACKS = re.compile(r"^(?:no|not|never|without|little|hardly any)\b.*\b(?:experience|knowledge|idea|degree|skills?|clue)\b|^(?:not|never)\b",
+                    re.IGNORECASE)  # fmt: skip
+_OFFICE = re.compile(r"^(?:responsible for|in charge of|in the \w+ (?:industry|trade|business))\b", re.IGNORECASE)
+_SINCE = re.compile(r"^(?P<when>since \d{4}) (?P<where>(?:in|at|with|on) .+)$", re.IGNORECASE)
+_YEARS = re.compile(
+    r"^(?P<n>(?:over |almost |nearly |about |more than )?[\w+½-]+) (?P<y>years?|months?)['’]? (?P<what>(?!of\b|in\b|at\b|as\b|with\b|on\b|for\b|and\b|experience\b|now\b).+)$"
+)
+_NATIVE = re.compile(
+    r"^(?:native (?P<a>\w+)(?: speaker)?|(?P<b>\w+) (?:native|mother tongue)(?: speaker)?)$", re.IGNORECASE
+)
+_WHEN = frozenset("when where even also".split())
+_SKIPPED = re.compile(r"[,&/+]|\band\b")
+
+
+def deed_of(note: str, names: frozenset[str]) -> tuple[str, str]:
+    """Return what somebody did or can.
+
+    Returns:
+        ``verb`` for after "I"; ``object`` for what they bring; ``sentence``; or ``loose`` for after a colon only. Both
+        are empty where the note says but what is wanting.
+    """
+    text = begin(_short_forms(tidy(note)), names)
+    text = re.sub(r"^that (?=i\b)", "", text, flags=re.IGNORECASE)
+    lack = _LACK.match(text)
+    if lack:
+        return deed_of(lack["has"], names)
+    if not text or _LACKS.match(text):
+        return "", ""
+    for shape in (_said, _able, _done, _been, _owned):
+        found = shape(text)
+        if found:
+            return found
+    return "loose", text
+
+
+def _short_forms(text: str) -> str:
+    """Write "I'm" as "I am": it follows an "I" of the mail's own."""
+    return re.sub(r"^i['’](m|ve)\b", lambda m: "I am" if m[1] == "m" else "I have", text, flags=re.IGNORECASE)
+
+
+def _said(text: str) -> tuple[str, str] | None:
+    first = word_of(text)
+    if first == "i":
+        return "verb", text.partition(" ")[2]
+    if first.startswith(("i'", "i’")) or (first not in WH and is_clause(text)):
+        return "sentence", text
+    return None
+
+
+def _done(text: str) -> tuple[str, str] | None:
+    words = text.split()
+    first, following = word_of(text), words[1] if len(words) > 1 else ""
+    since = _SINCE.match(text)
+    if since:
+        return "verb", f"have been {since['where']} {since['when']}"
+    if _OFFICE.match(text):
+        return "verb", f"have been {text}"
+    if len(words) == 1 and first.endswith("ed"):
+        return "verb", f"am {text}"
+    takes = following.casefold() in VERB_FOLLOWS or following.casefold() in SKILLS or following[:1].isupper()
+    if _is_past(first) or (first in PRESENT and following) or (first in EITHER and takes):
+        return "verb", text
+    return None
+
+
+def _able(text: str) -> tuple[str, str] | None:
+    """Say of "good with people", "certified in first aid" that the person is."""
+    words = text.split()
+    bare = [word.casefold().strip(",") for word in words if word.casefold() not in DEGREES]
+    native = _NATIVE.match(text)
+    if native and (native["a"] or native["b"]).casefold() in LANGUAGES:
+        return "verb", f"am a native speaker of {(native['a'] or native['b']).capitalize()}"
+    if not bare or bare[0] not in PREDICATES or (bare[0] == "used" and bare[1:2] != ["to"]):
+        return None
+    only = [n for n, word in enumerate(bare) if word not in PREDICATES and word not in {"and", "but"}]
+    rest = " ".join(bare[only[0] :]) if only else ""
+    goes_on = PREPOSITION.match(f" {rest} ") or rest.startswith("to ") or word_of(rest) in _WHEN
+    return ("verb", f"am {text}") if not rest or goes_on else None
+
+
+def _been(text: str) -> tuple[str, str] | None:
+    """Say of "team lead at a bakery" that the person has worked as one, of "quick learner" that they are."""
+    head = PREPOSITION.split(f"{text} ")[0].strip()
+    if word_of(text) in DETERMINERS and word_of(text) not in {"a", "an"}:
+        return None
+    article = "" if word_of(text) in {"a", "an"} else "an " if re.match(r"[aeiou]", text, re.IGNORECASE) else "a "
+    if TRAITS.search(head.casefold()):
+        return "verb", f"am {article}{text}"
+    return ("verb", f"have worked as {article}{text}") if JOBS.search(head.casefold()) else None
+
+
+def _owned(text: str) -> tuple[str, str] | None:
+    first, words = word_of(text), text.split()
+    head = PREPOSITION.split(f"{text} ")[0].strip().casefold().split()
+    parts = [part.strip() for part in _SKIPPED.split(text) if part.strip()]
+    if all(part.casefold() in LANGUAGES for part in parts) or (words[-1].casefold() in LANGUAGES and len(words) == 2):
+        return "object", f"my {_list(parts)}"
+    if all(part.casefold() in SKILLS for part in parts):
+        return "object", f"my knowledge of {_list(parts)}"
+    if first == "same":
+        return "object", f"the {text}"
+    if is_gerund(first):
+        return "object", f"my {text}" if head[-1] in OWN_NOUNS | DEGREES_HELD else f"experience in {text}"
+    years = _YEARS.match(text)
+    if years:
+        what = years["what"]
+        at = (
+            "at"
+            if what[:1].isupper() and what.split()[0].casefold() not in SKILLS and not is_proper(what.split()[0])
+            else "of"
+        )
+        return "object", f"{years['n']} {years['y']} {at} {what}"
+    if first in DETERMINERS or words[0][:1].isdigit():
+        return (
+            ("object", text)
+            if first not in {"the", "their", "your", "his", "her", "its", "no", "this", "that"}
+            else None
+        )
+    if first in PRONOUNS or first in WH or first == "exactly":
+        return None
+    return (
+        ("object", f"my {text}")
+        if head[0] in OWN_NOUNS | DEGREES_HELD or head[-1] in OWN_NOUNS | DEGREES_HELD
+        else None
+    )
+
+
+def _list(parts: list[str]) -> str:
+    parts = [part if part.casefold() not in LANGUAGES else part.capitalize() for part in parts]
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def _is_past(word: str) -> bool:
+    return word in PAST or (word.endswith("ed") and len(word) > 4 and word not in NOT_PAST)
