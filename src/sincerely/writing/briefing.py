@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from sincerely.core.events import Agreed, Briefed, Debriefed
@@ -19,6 +20,11 @@ from .spelling import spelled
 from .tongue import foreign
 
 _MOST = 4
+# The note says already that they need it.
+_NEEDED = re.compile(
+    r"^(?:(?:they|we|you) )?(?:need|needs|want|wants|look for|(?:are )?looking for)\s+|^(?:sie )?(?:brauchen|suchen)\s+",
+    re.IGNORECASE,
+)
 _HEADINGS = {
     "en": {
         "referees": "",
@@ -73,6 +79,7 @@ def _stresses(situation: Situation, language: str) -> Iterator[Sentence]:
     seen: set[str] = set()
     for note in situation.process.all(Debriefed):
         need, deed = need_and_deed(spelled(note.fit, language))
+        need = _NEEDED.sub("", need)
         words = clip(deed, 40)
         if not words or words in seen or says_nothing(words) or foreign(note.fit, language):
             continue

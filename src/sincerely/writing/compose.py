@@ -164,6 +164,6 @@ def _capital(text: str) -> str:
 
 
 def _attached(what: str, situation: Situation, facts: Facts) -> tuple[str, ...]:
-    if what != "hand-in" or "references" in facts:
+    if what != "hand-in" or "references" in facts or "told_item" in facts:
         return ()
     return (re.sub(r"^(?:my|the) ", "", item_words(situation.item, "en")),)

@@ -32,7 +32,7 @@ THANK_YOU = Plan(
                 "It was helpful to hear from you that {topic_clause}",
                 "I will keep in mind what you told me: that {topic_clause}",
                 "It was useful for me to learn that {topic_clause}",
-                "What you said has stayed with me: that {topic_clause}",
+                "I was interested to learn that {topic_clause}",
             ),
             (
                 "I was glad that we talked about {topic_mine}",
@@ -149,7 +149,16 @@ THANK_YOU = Plan(
              "[lead] You expected to have news by {promised_day}, and I look forward to it",
              "[lead ask_when employer] May I ask when I might expect to hear about the next step at {employer}?",
              "[lead ask_when] May I ask when I might expect to hear about the next step for {job}?", opens=True),
-        move("padding", "I remain very interested in {job}, and I would be glad to take the next step"),
+        move(
+            "padding",
+            (
+                "I remain very interested in {job}, and I would be glad to take the next step",
+                "My interest in {job} is as strong as it was before our conversation",
+                "I would be very glad to take the next step towards {job}",
+                "After our conversation I can well imagine myself in {job}",
+                "I would very much like to take on {job}",
+            ),
+        ),
         move(
             "close",
             (

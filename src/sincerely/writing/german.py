@@ -119,7 +119,7 @@ CHECK_IN = Plan(
              " ob es etwas Neues oder einen neuen Termin gibt",
              "[job_dat] Darf ich fragen, wie der Stand ist und bis wann ich mit einer Rückmeldung rechnen darf?"),
         move("body", "[second job_dat] Wenn <Sie|ihr> anders entschieden <haben|habt>, genügt mir eine Zeile",
-             "Mein Interesse an {job_dat} ist unverändert groß"),
+             "[job_dat] Mein Interesse an der Stelle ist unverändert groß"),
         move("close", "[second job_dat] So oder so vielen Dank für <Ihre|deine> Zeit",
              "[job_dat] Wenn noch etwas von mir für die Entscheidung hilfreich ist, schicke ich es gern", opens=True),
     ),
@@ -130,8 +130,10 @@ HAND_IN = Plan(
     (
         move("body", "[references job_acc] hier sind meine Referenzen für {job_acc}",
              "[references] hier sind meine Referenzen, um die <Sie|du> gebeten <haben|hast>",
-             "wie {requested_day} erbeten, schicke ich <Ihnen|dir> im Anhang: {item}",
-             "wie erbeten, schicke ich <Ihnen|dir> im Anhang: {item}"),
+             "[told_item] wie {requested_day} erbeten, hier {item}:", "[told_item] wie erbeten, hier {item}:",
+             "[many_items] im Anhang sind, wie {requested_day} erbeten, {item}",
+             "[many_items] im Anhang sind, wie erbeten, {item}",
+             "im Anhang ist, wie {requested_day} erbeten, {item}", "im Anhang ist, wie erbeten, {item}"),
         move("body", "{said}"),
         move("list", "{referees}"),
         move("body", "[references ready] Alle sind mit einem Anruf einverstanden und wissen von {job_dat}",
@@ -140,6 +142,7 @@ HAND_IN = Plan(
         move("close", "[late_item job_acc] Dass es nach dem vereinbarten Termin kommt ({due_day}), tut mir leid; danke für"
              " <Ihre|deine> Geduld",
              "[references] Wenn <Sie|du> weitere Angaben <brauchen|brauchst>, schicke ich sie gern",
+             "[told_item] Wenn dazu noch etwas offen ist, genügt eine kurze Nachricht",
              "[item] Wenn <Sie|du> es in anderer Form oder noch etwas <brauchen|brauchst>, genügt eine kurze Nachricht",
              opens=True),
     ),
@@ -150,7 +153,7 @@ ANSWER = Plan(
     (
         move("thanks", "vielen Dank für <Ihre|deine> Nachricht {heard_day}"),
         move("body", "{said}", opens=True),
-        move("close", "[said job_dat] Wenn zu {job_dat} noch etwas offen ist, genügt eine kurze Nachricht", opens=True),
+        move("close", "[said] Wenn noch etwas offen ist, genügt eine kurze Nachricht", opens=True),
     ),
 )
 
@@ -164,7 +167,7 @@ REFERENCE_REQUEST = Plan(
         move("body", "{said}"),
         move("body", "[job_acc] Wenn <Sie einverstanden sind|du einverstanden bist>, schicke ich <Ihnen|dir> vor jedem Anruf,"
              " worum es bei der Stelle geht und was mir besonders helfen würde", opens=True),
-        move("close", "[job_acc] Wenn es <Ihnen|dir> lieber nicht ist, genügt ein Wort; ich verstehe das gut", opens=True),
+        move("close", "[job_acc] Wenn <Sie|du> lieber nicht genannt werden <möchten|möchtest>, genügt ein Wort; ich verstehe das gut", opens=True),
     ),
 )  # fmt: skip
 
@@ -202,8 +205,8 @@ BRIEFING = Plan(
         move("list", "{asks}", opens=True),
         move("list", "{stresses}", opens=True),
         move("list", "{shows}", opens=True),
-        move("close", "[job_acc] Wenn etwas davon anders in <Ihrer|deiner> Erinnerung ist, <sagen Sie|sag> es mir bitte vor dem"
-             " Anruf", opens=True),
+        move("close", "[job_acc] Wenn <Sie|du> etwas davon anders in Erinnerung <haben|hast>, <sagen Sie|sag> es mir bitte vor"
+             " dem Anruf", opens=True),
         move("close", "[job_acc] Ich melde mich, sobald ich weiß, wie es ausgeht"),
     ),
 )  # fmt: skip
@@ -211,24 +214,24 @@ BRIEFING = Plan(
 REFERENCE_OUTCOME = Plan(
     ("{employer}: wie es ausgegangen ist", "Wie es ausgegangen ist"),
     (
-        move("body", "[accepted job_acc] <Sie sollen|du sollst> es von mir hören: Ich habe {job_acc} angenommen",
-             "[rejected job_acc] <Sie sollen|du sollst> es von mir hören: Für {job_acc} hat man sich anders entschieden",
-             "[withdrew job_acc] <Sie sollen|du sollst> es von mir hören: Ich habe meine Bewerbung um {job_acc} zurückgezogen",
-             "[closed job_dat] <Sie sollen|du sollst> es von mir hören: Aus {job_dat} ist nichts geworden"),
+        move("body", "[accepted job_acc] ich habe gute Nachrichten und möchte, dass <Sie|du> sie von mir <erfahren|erfährst>: Ich habe {job_acc} angenommen",
+             "[rejected job_acc] ich möchte, dass <Sie|du> es von mir <erfahren|erfährst>: Für {job_acc} hat man sich anders entschieden",
+             "[withdrew job_acc] ich möchte, dass <Sie|du> es von mir <erfahren|erfährst>: Ich habe meine Bewerbung um {job_acc} zurückgezogen",
+             "[closed job_dat] ich möchte, dass <Sie|du> es von mir <erfahren|erfährst>: Aus {job_dat} ist nichts geworden"),
         move("thanks", "Vielen Dank, dass ich <Sie|dich> dort {named_day} nennen durfte",
              "[agreed_day] Vielen Dank, dass <Sie|du> für mich zur Verfügung <standen|standst>"),
         move("close", "[accepted] <Ihre|Deine> Unterstützung hatte ihren Anteil daran, und das vergesse ich nicht",
              "[rejected agreed_day] Es hilft zu wissen, dass ich auf <Ihr|dein> Wort zählen kann",
-             "[job_acc] Bevor ich <Sie|dich> wieder nenne, frage ich", opens=True),
+             "[job_acc] Bevor ich <Sie|dich> woanders nenne, frage ich <Sie|dich> wieder", opens=True),
     ),
 )  # fmt: skip
 
 ASK_WHY = Plan(
     ("{role}: vielen Dank und eine Frage", "Vielen Dank und eine Frage"),
     (
-        move("thanks", "vielen Dank für <Ihre|deine> Nachricht {no_day} und für die Zeit, die <Sie sich|du dir> {met_day} für mich"
+        move("thanks", "vielen Dank für <Ihre|deine> Nachricht {no_date} und für die Zeit, die <Sie sich|du dir> {met_day} für mich"
              " genommen <haben|hast>",
-             "vielen Dank für <Ihre|deine> Nachricht {no_day}"),
+             "vielen Dank für <Ihre|deine> Nachricht {no_date}"),
         move("body", "[rejected job_acc] Gern hätte ich {job_acc} übernommen; die Entscheidung respektiere ich"),
         move("body", "[reason] Danke auch dafür, dass <Sie|du> mir den Grund genannt <haben|hast>; daraus kann ich lernen",
              "[rejected] Darf ich eine Frage stellen: Gab es einen bestimmten Grund, aus dem ich lernen kann?", opens=True),
@@ -245,7 +248,7 @@ ACCEPT_SILENCE = Plan(
         move("thanks", "noch einmal vielen Dank für unser Gespräch {met_day} über {job_acc}",
              "noch einmal vielen Dank, dass meine Bewerbung um {job_acc} geprüft wurde"),
         move("body", "[job_acc] Ich gehe davon aus, dass <Sie sich|ihr euch> anders entschieden <haben|habt>, und wünsche"
-             " <Ihnen|euch> viel Erfolg damit"),
+             " <Ihnen|euch> viel Erfolg"),
         move("close", "[job_acc] Eine Antwort ist nicht nötig; wenn einmal etwas frei wird, das passt, freue ich mich über eine"
              " Nachricht", opens=True),
     ),
@@ -262,11 +265,11 @@ STAY_IN_TOUCH = Plan(
         ),
         move(
             "body",
-            "Ich habe gesehen, dass {employer} {opening} sucht, und würde gern mit <Ihnen|dir> darüber sprechen",
+            "Ich habe die Ausschreibung „{opening}“ von {employer} gesehen und würde gern mit <Ihnen|dir> darüber sprechen",
             "[job_acc] Wenn etwas frei wird, das passt, freue ich mich über eine Nachricht",
             opens=True,
         ),
-        move("close", "[employer] Bis dahin alles Gute <Ihnen|dir> und allen bei {employer}", opens=True),
+        move("close", "[employer] Bis dahin wünsche ich <Ihnen|dir> und allen bei {employer} alles Gute", opens=True),
     ),
 )
 
@@ -285,10 +288,9 @@ WITHDRAWAL = Plan(
 OFFER_THANKS = Plan(
     ("{role}: vielen Dank für das Angebot", "Vielen Dank für das Angebot"),
     (
-        move("thanks", "vielen Dank für das Angebot für {job_acc}"),
-        move("body", "[offered] Ich freue mich darüber und lese es mit Sorgfalt"),
-        move("body", "Dass <Sie|ihr> meine Antwort bis {offer_by} <brauchen|braucht>, habe ich notiert; bis dahin <haben Sie|habt"
-             " ihr> sie",
+        move("thanks", "vielen Dank, dass <Sie|ihr> mir {job_acc} <anbieten|anbietet>"),
+        move("body", "[offered] Ich freue mich sehr über das Angebot und lese es sorgfältig"),
+        move("body", "Meine Antwort <bekommen Sie|bekommt ihr>, wie gewünscht, bis {offer_by}",
              "[offered] Darf ich fragen, bis wann <Sie|ihr> meine Antwort <brauchen|braucht>?", opens=True),
         move("close", "[offered] Bitte <geben Sie|gib> meinen Dank auch an alle weiter, mit denen ich sprechen durfte"),
     ),
@@ -321,7 +323,7 @@ WITHDRAW_REFERENCE = Plan(
     ("{role}: meine Referenzen", "Meine Referenzen"),
     (
         move("body", "bitte <streichen Sie|streich> {referee} von meinen Referenzen für {job_acc} und <rufen Sie|ruf> dort nicht an"),
-        move("body", "[declined] Ich hatte den Namen {named_day} zu früh genannt; die Mühe tut mir leid"),
+        move("body", "[declined] Ich hatte den Namen {named_day} zu früh genannt; es tut mir leid, dass ich damit Mühe mache"),
         move("close", "[declined] Wenn <Sie|ihr> eine weitere Referenz <brauchen|braucht>, frage ich jemanden und nenne den Namen,"
              " sobald ich ein Ja habe", opens=True),
     ),

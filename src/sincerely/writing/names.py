@@ -95,7 +95,12 @@ def _from_local(address: str) -> Person:
     parts = [part for part in re.split(r"[._]", local) if part]
     if not all(re.fullmatch(r"[^\W\d_]+(?:-[^\W\d_]+)*", part) for part in parts) or len(parts) > 4:
         return Person(address)
-    names = ["-".join(piece.capitalize() for piece in part.split("-")) for part in parts]
+    # A particle stays small inside a name: Ann de Vries.
+    last = len(parts) - 1
+    names = [
+        part if 0 < n < last and part in _PARTICLES else "-".join(piece.capitalize() for piece in part.split("-"))
+        for n, part in enumerate(parts)
+    ]
     if len(names) == 1:
         # One word may be a first name, a last name, or an initial run into it.
         return Person(address, "", names[0], "") if names[0].casefold() in GIVEN else Person(address)

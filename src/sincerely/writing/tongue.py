@@ -32,6 +32,9 @@ ITEMS = {
         "cover-letter": "my cover letter", "passport": "a copy of my passport", "code-sample": "my code sample",
         "salary": "my salary expectation", "availability": "my availability", "start-date": "my start date",
         "degree": "my degree certificate", "take-home": "my solution", "exercise": "my solution",
+        "notice-period": "my notice period", "work-permit-status": "my work permit status", "payslips": "my payslips",
+        "right-to-work": "proof of my right to work", "driving-licence": "a copy of my driving licence",
+        "diploma": "my diploma", "thesis": "my thesis", "id": "a copy of my ID",
     },
     "de": {
         "writing-sample": "meine Arbeitsprobe", "cv": "mein Lebenslauf", "resume": "mein Lebenslauf",
@@ -41,7 +44,10 @@ ITEMS = {
         "photo": "mein Foto", "certificates": "meine Zeugnisse", "cover-letter": "mein Anschreiben",
         "code-sample": "meine Code-Probe", "salary": "meine Gehaltsvorstellung", "availability": "meine Termine",
         "start-date": "mein möglicher Starttermin", "degree": "mein Abschlusszeugnis", "take-home": "meine Lösung",
-        "exercise": "meine Lösung",
+        "exercise": "meine Lösung", "notice-period": "meine Kündigungsfrist", "passport": "eine Kopie meines Reisepasses",
+        "work-permit-status": "der Stand meiner Arbeitserlaubnis", "payslips": "meine Lohnabrechnungen",
+        "right-to-work": "der Nachweis meiner Arbeitserlaubnis", "driving-licence": "eine Kopie meines Führerscheins",
+        "diploma": "mein Diplom", "thesis": "meine Abschlussarbeit", "id": "eine Kopie meines Ausweises",
     },
 }  # fmt: skip
 # What is asked for and is no file: the person must say it.
@@ -138,3 +144,13 @@ def item_words(item: str, language: str) -> str:
     key = item.casefold().replace(" ", "-").replace("_", "-")
     plain = key.replace("-", " ")
     return ITEMS[language].get(key, f"the {plain}" if language == "en" else plain)
+
+
+def is_told(item: str) -> bool:
+    """Whether what is asked for is said, and no file."""
+    return item.casefold().replace(" ", "-").replace("_", "-") in TOLD
+
+
+def are_many(item: str) -> bool:
+    """Whether what is handed in is several things."""
+    return item.endswith("s") and not item.endswith(("ss", "us"))
