@@ -30,7 +30,7 @@ _PRIVATE = re.compile(
     r"|\d+ (?:days?|weeks?|tage|wochen)['’]? (?:of )?(?:holidays?|vacation|leave|urlaub)\b"
     r"|\b(?:weakness(?:es)?|notice period|sick (?:leave|pay)|gaps? in (?:my|the) (?:cv|resume|résumé)|laid off|redundan\w+"
     r"|why I (?:left|leave|quit|want(?:ed)? to leave|was (?:let go|fired))|was fired|maternity|pregnan\w+"
-    r"|near (?:my|our) (?:home|house|flat)|meine (?:schwächen?|lücken?)|lücken? im lebenslauf|gekündigt"
+    r"|near (?:my|our) (?:home|house|flat)|meinen? (?:schwächen?|lücken?)|lücken? im lebenslauf|gekündigt"
     r"|warum ich (?:gehe|gegangen bin|wechsle|gekündigt habe))\b)",
     re.IGNORECASE,
 )

@@ -24,6 +24,7 @@ CHECK_IN = Plan(
         move("body", "[second job] If you have decided otherwise, one line is enough, and I will thank you for it",
              "I remain very interested in {post}"),
         move("close", "[second job] Either way, thank you for your time",
+             "[agency job] If there is anything that would help, I will gladly send it",
              "[job] If there is anything that would help your decision, I will gladly send it", opens=True),
     ),
 )  # fmt: skip
@@ -135,6 +136,7 @@ ASK_WHY = Plan(
              "Thank you for letting me know {no_day}"),
         move("body", "[rejected job] I would have liked to take on {job}, and I respect the decision"),
         move("body", "[reason] Thank you as well for telling me the reason; it helps me to learn from it",
+             "[agency rejected] May I ask you one question: did {employer} name a specific reason that I could learn from?",
              "[rejected] May I ask you one question: was there a specific reason that I could learn from?", opens=True),
         move("body", "[rejected !reason] If you would rather not say, that is quite all right"),
         move("close", "[rejected employer] If something opens up at {employer} that fits, I would be glad to hear from you",
@@ -145,9 +147,11 @@ ASK_WHY = Plan(
 ACCEPT_SILENCE = Plan(
     ("{role}: thank you", "Thank you"),
     (
-        move("thanks", "Thank you once more for our conversation {met_day} about {job}",
+        move("thanks", "[agency] Thank you once more for arranging my interview {met_day} for {job}",
+             "Thank you once more for our conversation {met_day} about {job}",
              "Thank you once more for considering me for {job}"),
-        move("body", "[job] I take it that you have decided otherwise, and I wish you every success"),
+        move("body", "[agency] I take it that {employer} has decided otherwise, and I wish you and them every success",
+             "[job] I take it that you have decided otherwise, and I wish you every success"),
         move("close", "[job] No answer is needed; if something opens up that fits, I would be glad to hear from you",
              opens=True),
     ),
@@ -180,7 +184,8 @@ WITHDRAWAL = Plan(
         move("body", "[elsewhere] I have accepted another offer, and I am telling you at once so that you can go on without"
              " waiting for me",
              "[said] {said}"),
-        move("thanks", "Thank you for the conversation {met_day}, and for the time that you have given me",
+        move("thanks", "[agency] Thank you for arranging the interview {met_day}, and for the time that you have given me",
+             "Thank you for the conversation {met_day}, and for the time that you have given me",
              "[job] Thank you for considering me, and for the time that you have given me", opens=True),
         move("close", "[role] I hope that our paths cross again, and that you find the right person for the role",
              "[job] I hope that our paths cross again"),
@@ -190,7 +195,11 @@ WITHDRAWAL = Plan(
 OFFER_THANKS = Plan(
     ("{role}: thank you for your offer", "Thank you for your offer"),
     (
-        move("thanks", "Thank you very much for offering me {job}"),
+        move(
+            "thanks",
+            "[agency] Thank you very much for passing on the offer of {job}",
+            "Thank you very much for offering me {job}",
+        ),
         move("body", "[offered] I was very glad to receive it, and I am reading it with care"),
         move(
             "body",
@@ -213,7 +222,8 @@ TELL_OTHERS = Plan(
         move("body", "I would like to be open with you: I have another offer, and have been asked to answer it by {held_by}",
              "[held] I would like to be open with you: I have another offer"),
         move("body", "[held] {job} remains of great interest to me"),
-        move("body", "[held job] If your timetable allows you to tell me before then where I stand, I would be grateful;"
+        move("body", "[agency held] If {employer} can say before then where I stand, I would be grateful; if not, I understand",
+             "[held job] If your timetable allows you to tell me before then where I stand, I would be grateful;"
              " if not, I understand", opens=True),
     ),
 )  # fmt: skip

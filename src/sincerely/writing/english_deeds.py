@@ -39,6 +39,12 @@ _YEARS = re.compile(
 _NATIVE = re.compile(
     r"^(?:native (?P<a>\w+)(?: speaker)?|(?P<b>\w+) (?:native|mother tongue)(?: speaker)?)$", re.IGNORECASE
 )
+# What is listed beside tools, and is none.
+_NO_TOOLS = frozenset(
+    """certificate certification certified diplom promotion abitur fluent native award prize patent publications leadership
+    mentoring teaching recruiting nursing zertifiziert muttersprachlich""".split()
+)
+_OTHERS = frozenset("the their your his her its no this that these those".split())
 _WHEN = frozenset("when where even also".split())
 _SKIPPED = re.compile(r"[,&/+]|\band\b")
 
@@ -57,7 +63,7 @@ def deed_of(note: str, names: frozenset[str]) -> tuple[str, str]:
         return deed_of(lack["has"], names)
     if not text or _LACKS.match(text):
         return "", ""
-    for shape in (_said, _able, _done, _been, _owned):
+    for shape in (_said, _able, _done, _been, _known, _owned):
         found = shape(text)
         if found:
             return found
@@ -120,40 +126,36 @@ def _been(text: str) -> tuple[str, str] | None:
     return ("verb", f"have worked as {article}{text}") if JOBS.search(head.casefold()) else None
 
 
-def _owned(text: str) -> tuple[str, str] | None:
-    first, words = word_of(text), text.split()
-    head = PREPOSITION.split(f"{text} ")[0].strip().casefold().split()
+def _known(text: str) -> tuple[str, str] | None:
+    """Say of "sql, python" and of "german" that the person knows them."""
+    words = text.split()
     parts = [part.strip() for part in _SKIPPED.split(text) if part.strip()]
+    if not parts:
+        return None
     if all(part.casefold() in LANGUAGES for part in parts) or (words[-1].casefold() in LANGUAGES and len(words) == 2):
         return "object", f"my {_list(parts)}"
-    if all(part.casefold() in SKILLS for part in parts):
-        return "object", f"my knowledge of {_list(parts)}"
+    tools = SKILLS - DEGREES_HELD - _NO_TOOLS
+    return ("object", f"my knowledge of {_list(parts)}") if all(part.casefold() in tools for part in parts) else None
+
+
+def _owned(text: str) -> tuple[str, str] | None:
+    first, words = word_of(text), text.split()
+    head = PREPOSITION.split(f"{text} ")[0].strip().casefold().split() or [first]
+    own = head[-1] in OWN_NOUNS | DEGREES_HELD
     if first == "same":
         return "object", f"the {text}"
     if is_gerund(first):
-        return "object", f"my {text}" if head[-1] in OWN_NOUNS | DEGREES_HELD else f"experience in {text}"
+        return "object", f"my {text}" if own else f"experience in {text}"
     years = _YEARS.match(text)
     if years:
         what = years["what"]
-        at = (
-            "at"
-            if what[:1].isupper() and what.split()[0].casefold() not in SKILLS and not is_proper(what.split()[0])
-            else "of"
-        )
-        return "object", f"{years['n']} {years['y']} {at} {what}"
+        named = what[:1].isupper() and what.split()[0].casefold() not in SKILLS and not is_proper(what.split()[0])
+        return "object", f"{years['n']} {years['y']} {'at' if named else 'of'} {what}"
     if first in DETERMINERS or words[0][:1].isdigit():
-        return (
-            ("object", text)
-            if first not in {"the", "their", "your", "his", "her", "its", "no", "this", "that"}
-            else None
-        )
+        return None if first in _OTHERS else ("object", text)
     if first in PRONOUNS or first in WH or first == "exactly":
         return None
-    return (
-        ("object", f"my {text}")
-        if head[0] in OWN_NOUNS | DEGREES_HELD or head[-1] in OWN_NOUNS | DEGREES_HELD
-        else None
-    )
+    return ("object", f"my {text}") if own or head[0] in OWN_NOUNS | DEGREES_HELD else None
 
 
 def _list(parts: list[str]) -> str:

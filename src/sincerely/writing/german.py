@@ -24,7 +24,16 @@ THANK_YOU = Plan(
                 "Ein Thema unseres Gesprächs möchte ich aufgreifen, weil es mir ein klareres Bild gegeben hat: {topic}",
                 "Danke besonders für das, was ich von <Ihnen|dir> hierzu erfahren habe: {topic}",
             ),
-            ("Gut zu wissen war für mich, {topic_clause}",),
+            ("Gut zu wissen war für mich, {topic_clause}",
+             "Hilfreich war für mich zu hören, {topic_clause}",
+             "Mitgenommen habe ich aus unserem Gespräch, {topic_clause}"),
+            ("Gern habe ich mit <Ihnen|dir> über dieses Thema gesprochen: {topic_mine}",
+             "Gefreut hat mich, dass auch dies zur Sprache kam: {topic_mine}",
+             "An einen Teil unseres Gesprächs denke ich besonders gern: {topic_mine}"),
+            "{topic_own}",
+            ("Gut zu wissen war für mich: {topic_loose}",
+             "Mitgenommen habe ich aus unserem Gespräch: {topic_loose}",
+             "Ein Punkt war für mich besonders hilfreich: {topic_loose}"),
             opens=True,
         ),
         move(
@@ -46,7 +55,7 @@ THANK_YOU = Plan(
             (
                 "Ich glaube, dass ich <Sie|euch> unterstützen kann: Ich {did} und würde das gern bei {employer} einbringen",
                 "Zu der Aufgabe passt aus meiner Sicht: Ich {did}, und darauf würde ich bei {employer} gern aufbauen",
-                "Was ich beitragen kann: Ich {did} und würde diese Erfahrung gern für {employer} nutzen",
+                "Was ich beitragen kann: Ich {did} und würde das gern für {employer} einsetzen",
             ),
             "Ich glaube, dass ich <Sie|euch> unterstützen kann: Ich {did}",
             ("Das würde ich für {employer} mitbringen: {brings}",
@@ -59,18 +68,21 @@ THANK_YOU = Plan(
         ),
         move("body", ("Wie versprochen schicke ich <Ihnen|dir> gesondert: {send}",
                       "Nicht vergessen habe ich, was ich <Ihnen|dir> noch schicken wollte: {send}"), opens=True),
-        move("close", "[lead] <Sie rechneten|Ihr rechnet> bis {promised_day} mit einer Entscheidung, und ich freue mich darauf,"
+        move("close", "[lead] <Sie rechnen|Ihr rechnet> bis {promised_day} mit einer Entscheidung, und ich freue mich darauf,"
              " von {employer} zu hören",
              "[lead] Ich freue mich, bis {promised_day} von <Ihnen|euch> zu hören",
+             "[lead ask_when] Darf ich fragen, bis wann ich mit einer Rückmeldung von {employer} rechnen darf?",
              "[lead ask_when] Darf ich fragen, bis wann ich zum nächsten Schritt für {job_acc} mit einer Rückmeldung rechnen"
              " darf?", opens=True),
-        move("padding", "Mein Interesse an {job_dat} ist nach dem Gespräch unverändert groß"),
+        move("padding", ("Mein Interesse an {job_dat} ist nach dem Gespräch unverändert groß",
+                         "Über den nächsten Schritt auf dem Weg zu {job_dat} würde ich mich sehr freuen",
+                         "Nach unserem Gespräch kann ich mir {job_acc} gut vorstellen")),
         move(
             "close",
             (
                 "Wenn bei {employer} noch Fragen offen sind, beantworte ich sie gern",
                 "Über eine Zusammenarbeit mit <Ihnen|euch> bei {employer} würde ich mich sehr freuen",
-                "Gern setze ich das Gespräch mit <Ihnen|dir> und {employer} fort",
+                "Gern würde ich unser Gespräch bei {employer} fortsetzen",
                 "Sollte {employer} noch etwas von mir brauchen, reicht eine kurze Nachricht",
             ),
             ("[met_day] Wenn noch Fragen offen sind, beantworte ich sie gern",
@@ -87,7 +99,9 @@ THANK_YOU_AGENCY = Plan(
              "vielen Dank, dass <Sie|du> das Gespräch {met_day} über {job_acc} möglich gemacht <haben|hast>"),
         move("thanks", "<Würden Sie|Würdest du> meinen Dank bitte an {interviewer} weitergeben?",
              "[met_day] <Würden Sie|Würdest du> meinen Dank bitte an alle Beteiligten weitergeben?"),
-        move("body", "Besonders hilfreich war für mich dieses Thema: {topic}", opens=True),
+        move("body", "Besonders hilfreich war für mich dieses Thema: {topic}", "Gut zu wissen war für mich, {topic_clause}",
+             "Gern habe ich über dieses Thema gesprochen: {topic_mine}", "{topic_own}",
+             "Gut zu wissen war für mich: {topic_loose}", opens=True),
         move("body", "Eines hat mir besonders gefallen und mein Interesse noch verstärkt: {liked}",
              "Besonders gefallen hat mir, {liked_clause}", "{liked_own}"),
         move("body", "Zu dem, was dort gebraucht wird ({need}), kann ich beitragen: Ich {did}",
@@ -234,6 +248,8 @@ ASK_WHY = Plan(
              "vielen Dank für <Ihre|deine> Nachricht {no_date}"),
         move("body", "[rejected job_acc] Gern hätte ich {job_acc} übernommen; die Entscheidung respektiere ich"),
         move("body", "[reason] Danke auch dafür, dass <Sie|du> mir den Grund genannt <haben|hast>; daraus kann ich lernen",
+             "[agency rejected] Darf ich eine Frage stellen: Hat {employer} einen bestimmten Grund genannt, aus dem ich lernen"
+             " kann?",
              "[rejected] Darf ich eine Frage stellen: Gab es einen bestimmten Grund, aus dem ich lernen kann?", opens=True),
         move("body", "[rejected !reason] Wenn <Sie|du> dazu lieber nichts sagen <möchten|möchtest>, ist das völlig in Ordnung"),
         move("close", "[rejected employer] Wenn bei {employer} einmal etwas frei wird, das passt, freue ich mich, von"
@@ -245,9 +261,12 @@ ASK_WHY = Plan(
 ACCEPT_SILENCE = Plan(
     ("{role}: vielen Dank", "Vielen Dank"),
     (
-        move("thanks", "noch einmal vielen Dank für unser Gespräch {met_day} über {job_acc}",
+        move("thanks", "[agency] noch einmal vielen Dank, dass <Sie|du> mein Gespräch {met_day} über {job_acc} möglich gemacht"
+             " <haben|hast>",
+             "noch einmal vielen Dank für unser Gespräch {met_day} über {job_acc}",
              "noch einmal vielen Dank, dass meine Bewerbung um {job_acc} geprüft wurde"),
-        move("body", "[job_acc] Ich gehe davon aus, dass <Sie sich|ihr euch> anders entschieden <haben|habt>, und wünsche"
+        move("body", "[agency] Ich gehe davon aus, dass {employer} sich anders entschieden hat, und wünsche allen viel Erfolg",
+             "[job_acc] Ich gehe davon aus, dass <Sie sich|ihr euch> anders entschieden <haben|habt>, und wünsche"
              " <Ihnen|euch> viel Erfolg"),
         move("close", "[job_acc] Eine Antwort ist nicht nötig; wenn einmal etwas frei wird, das passt, freue ich mich über eine"
              " Nachricht", opens=True),
@@ -279,7 +298,8 @@ WITHDRAWAL = Plan(
         move("body", "hiermit ziehe ich meine Bewerbung um {job_acc} zurück"),
         move("body", "[elsewhere] Ich habe ein anderes Angebot angenommen und sage es <Ihnen|dir> gleich, damit <Sie|ihr> ohne"
              " mich weiterplanen <können|könnt>", "[said] {said}"),
-        move("thanks", "Vielen Dank für das Gespräch {met_day} und für die Zeit, die <Sie sich|ihr euch> genommen <haben|habt>",
+        move("thanks", "[agency] Vielen Dank, dass <Sie|du> das Gespräch {met_day} möglich gemacht <haben|hast>",
+             "Vielen Dank für das Gespräch {met_day} und für die Zeit, die <Sie sich|ihr euch> genommen <haben|habt>",
              "[job_acc] Vielen Dank für die Zeit, die <Sie sich|ihr euch> genommen <haben|habt>", opens=True),
         move("close", "[job_acc] Ich hoffe, dass sich unsere Wege wieder kreuzen"),
     ),
@@ -288,7 +308,8 @@ WITHDRAWAL = Plan(
 OFFER_THANKS = Plan(
     ("{role}: vielen Dank für das Angebot", "Vielen Dank für das Angebot"),
     (
-        move("thanks", "vielen Dank, dass <Sie|ihr> mir {job_acc} <anbieten|anbietet>"),
+        move("thanks", "[agency job_acc] vielen Dank, dass <Sie|du> mir das Angebot von {employer} übermittelt <haben|hast>",
+             "vielen Dank, dass <Sie|ihr> mir {job_acc} <anbieten|anbietet>"),
         move("body", "[offered] Ich freue mich sehr über das Angebot und lese es sorgfältig"),
         move("body", "Meine Antwort <bekommen Sie|bekommt ihr>, wie gewünscht, bis {offer_by}",
              "[offered] Darf ich fragen, bis wann <Sie|ihr> meine Antwort <brauchen|braucht>?", opens=True),

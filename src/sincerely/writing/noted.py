@@ -12,11 +12,12 @@ from . import english_deeds, english_notes, german_notes
 from .clipping import clip, is_given, is_private, need_and_deed, says_nothing, sentences, tidy
 from .english_persons import turner
 from .fitting import fit_facts
+from .german_persons import Reader
 from .grounds import Fact, Ground
 from .situation import Situation
 from .skills import SKILLS
 from .spelling import spelled
-from .tongue import foreign
+from .tongue import foreign, tone_of
 
 # What the person noted themselves of where they fit; only without it the CV is asked.
 _FITS = frozenset({"did", "brings", "brings_loose", "able", "fit_own"})
@@ -112,7 +113,9 @@ def _names(situation: Situation) -> frozenset[str]:
 
 def _turned(field: str, text: str, situation: Situation, language: str) -> dict[str, str]:
     if language == "de":
-        return _german(field, text, formal=not re.search(r"\b(?:du|euch|dein)", situation.thread.text))
+        met = not situation.through_agency
+        reader = Reader(tone_of(situation).formal, situation.alone, situation.to.given, met)
+        return _german(field, text, reader)
     names = _names(situation)
     single = situation.alone
     turn = _as_it_is if situation.through_agency else turner(single=single, called=situation.to.given)
@@ -155,17 +158,21 @@ def _english_fit(text: str, situation: Situation, names: frozenset[str]) -> dict
     return facts
 
 
-def _german(field: str, text: str, *, formal: bool) -> dict[str, str]:
-    if field in {"liked", "topic"}:
-        shape, words = german_notes.object_of(text, formal=formal)
-        names = {"object": field, "clause": f"{field}_clause", "sentence": f"{field}_own"}
-        return {names[shape]: words}
+def _german(field: str, text: str, reader: Reader) -> dict[str, str]:
+    if field == "liked":
+        shape, words = german_notes.object_of(text, reader)
+        return {{"object": field, "clause": "liked_clause", "sentence": "liked_own"}[shape]: words}
+    if field == "topic":
+        shape, words = german_notes.topic_of(text, reader)
+        return {_TOPICS[shape]: words}
     if field == "send":
         return {"send": german_notes.sent_item(text)}
     need, deed = need_and_deed(text)
     shape, words = german_notes.deed_of(deed)
+    if not shape:
+        return {}
     facts = {"did" if shape == "verb" else "brings": words}
-    return {**facts, "need": need} if need else facts
+    return {**facts, "need": german_notes.need_of(need)} if need else facts
 
 
 def _akin(text: str, lines: Iterable[Ground]) -> tuple[Ground, ...]:
