@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sincerely.writing import english
+from sincerely.writing.english_thanks import THANK_YOU
 from sincerely.writing.grounds import Draft
 from sincerely.writing.names import person_of
 
@@ -123,5 +123,5 @@ def test_who_is_not_chosen_is_told_in_whole_sentences() -> None:
 
 @pytest.mark.parametrize("kind", ["padding", "close"])
 def test_five_colleagues_need_not_read_the_same_end(kind: str) -> None:
-    [ends] = [m for m in english.THANK_YOU.moves if m.part == kind and len(m.tiers[0]) > 1]
+    [ends] = [m for m in THANK_YOU.moves if m.part == kind and len(m.tiers[0]) > 1]
     assert len(set(ends.tiers[0])) == 5
