@@ -186,3 +186,33 @@ def test_no_two_colleagues_read_that_something_was_mentioned_in_the_same_words()
 )
 def test_only_what_can_mean_nothing_else_is_written_anew(text: str, right: str) -> None:
     assert spelled(text, "en") == right
+
+
+@pytest.mark.parametrize(
+    ("note", "words"),
+    [
+        ("led 5 people, trained nine", "I led 5 people and trained nine"),
+        ("ran the till; good with people", "I ran the till and am good with people"),
+        ("calm, patient, punctual", "I am calm, patient and punctual"),
+        ("python, 3 years at a bakery", "my knowledge of Python and 3 years at a bakery"),
+        ("German, English, some Polish", "my German, my English and some Polish"),
+        ("3 yrs at a bakery; good with people", ": 3 years at a bakery; good with people"),
+        ("ran stock control, cutting waste by a fifth", "I ran stock control, cutting waste by a fifth"),
+        ("managed rota w/ 12 ppl", "I managed a rota with 12 people"),
+        ("trained apprentices & ran the till", "I trained apprentices and ran the till"),
+        ("sb who can do rotas -> did the rota", "somebody who can do rotas"),
+    ],
+)
+def test_several_notes_in_one(note: str, words: str) -> None:
+    assert words in noted("fit", note)
+
+
+@pytest.mark.parametrize(
+    ("note", "words"),
+    [
+        ("early starts, waste", "about early starts and waste"),
+        ("moving to new till system", "moving to a new till system"),
+    ],
+)
+def test_several_topics_in_one(note: str, words: str) -> None:
+    assert words in noted("topic", note)

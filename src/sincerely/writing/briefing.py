@@ -93,7 +93,8 @@ def _stresses(situation: Situation, language: str) -> Iterator[Sentence]:
         subject = ("ich " if language == "de" else "I ") if shape == "verb" else ""
         tail = (f" (gebraucht wird: {need})" if language == "de" else f" (they need {need})") if need else ""
         ground = Ground("debrief", f"fit: {note.fit}", note.source, note.id)
-        yield Sentence(f"{subject}{said}{tail}", (ground,))
+        text = f"{subject}{said}{tail}"
+        yield Sentence(text[:1].upper() + text[1:] if language == "en" else text, (ground,))
 
 
 def all_briefed(situation: Situation) -> Fact | None:

@@ -68,8 +68,8 @@ REFERENCE_REQUEST = Plan(
         move("body", "[references_wanted] They have asked me for references by {due_day}",
              "[references_wanted] They have asked me for references"),
         move("body", "{said}"),
-        move("body", "[job] If you agree, I will send you the details of the role before anybody calls, and what it would"
-             " help me most if you mentioned", opens=True),
+        move("body", "[job] If you agree, I will send you the details of the role, with the points that would help me most,"
+             " before anybody calls", opens=True),
         move("close", "[job] If you would rather not, please just say so; I will understand", opens=True),
     ),
 )  # fmt: skip

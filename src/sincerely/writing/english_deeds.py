@@ -45,6 +45,7 @@ _NO_TOOLS = frozenset(
     mentoring teaching recruiting nursing zertifiziert muttersprachlich""".split()
 )
 _OTHERS = frozenset("the their your his her its no this that these those".split())
+_BARE_YEARS = re.compile(r"(?:\d+\+?|\w+) (?:years?|months?)")
 _WHEN = frozenset("when where even also".split())
 _SKIPPED = re.compile(r"[,&/+]|\band\b")
 
@@ -63,11 +64,39 @@ def deed_of(note: str, names: frozenset[str]) -> tuple[str, str]:
         return deed_of(lack["has"], names)
     if not text or _LACKS.match(text):
         return "", ""
-    for shape in (_said, _able, _done, _been, _known, _owned):
+    return _said(text) or _several(text) or _shaped(text)
+
+
+def _shaped(text: str) -> tuple[str, str]:
+    for shape in (_able, _done, _been, _known, _owned):
         found = shape(text)
         if found:
             return found
     return "loose", text
+
+
+def _several(text: str) -> tuple[str, str] | None:
+    """Join deeds that a comma parts; what can't be joined, such as years and a trait, stands after a colon."""
+    parts = re.split(r"\s*;\s*|,\s+(?:and\s+)?", text)
+    if len(parts) < 2 or not all(parts):
+        return None
+    found = [_said(part) or _shaped(part) for part in parts]
+    shapes = [shape for shape, _ in found]
+    if set(shapes) == {"verb"}:
+        return "verb", _list(
+            [found[0][1], *(words.removeprefix("am ") if _all_am(found) else words for _, words in found[1:])]
+        )
+    if any(_BARE_YEARS.fullmatch(part) for part in parts):
+        return "loose", text
+    if set(shapes) == {"object"} and not any(is_gerund(word_of(part)) for part in parts[1:]):
+        return _known(text) or ("object", _list([words for _, words in found]))
+    others = [shape for shape, part in zip(shapes[1:], parts[1:], strict=True) if not is_gerund(word_of(part))]
+    mixed = (shapes[0] == "object" and "verb" in others) or (shapes[0] == "verb" and "object" in others)
+    return ("loose", text) if ";" in text or mixed else None
+
+
+def _all_am(found: list[tuple[str, str]]) -> bool:
+    return all(words.startswith("am ") for _, words in found)
 
 
 def _short_forms(text: str) -> str:
@@ -132,7 +161,9 @@ def _known(text: str) -> tuple[str, str] | None:
     parts = [part.strip() for part in _SKIPPED.split(text) if part.strip()]
     if not parts:
         return None
-    if all(part.casefold() in LANGUAGES for part in parts) or (words[-1].casefold() in LANGUAGES and len(words) == 2):
+    if all(part.casefold() in LANGUAGES for part in parts) or (
+        words[-1].casefold() in LANGUAGES and len(words) == 2 and words[0].casefold() not in DETERMINERS
+    ):
         return "object", f"my {_list(parts)}"
     tools = SKILLS - DEGREES_HELD - _NO_TOOLS
     return ("object", f"my knowledge of {_list(parts)}") if all(part.casefold() in tools for part in parts) else None

@@ -123,7 +123,7 @@ def _thing(text: str, turn: Callable[[str], str], names: frozenset[str]) -> tupl
     participle = first.endswith("ed") and first in {"worked", "helped", "seemed", "looked", "wanted", "liked", "cared"}
     if verbal or participle or (is_gerund(first) and first not in LIKED_GERUNDS and len(text.split()) > 1):
         return "loose", turn(text)
-    if re.search(r"\b(?:ok|okay|possible|allowed)$|^growing (?:fast|quickly|steadily)\b", text):
+    if re.search(r"\b(?:ok|okay|possible|allowed)$|^growing (?:fast|quickly|steadily)\b|^(?:not|less|so|too) ", text):
         return "loose", turn(text)
     return "object", turn(with_the(text, names, counted=True))
 
@@ -145,7 +145,8 @@ def topic_of(note: str, turn: Callable[[str], str], names: frozenset[str]) -> tu
     parts = re.split(r",\s+(?:and\s+)?", text)
     if re.match(r"\d", text) or re.search(r"\s\d[\d.,]*\s?%?k?$", text) or word_of(text) in {"no", *AUXILIARIES, *PAST}:
         return "loose", turn(text)
-    if len(parts) > 1 and (len(parts) == 2 or any(is_gerund(word_of(p)) or len(p.split()) > 4 for p in parts)):
+    listed = len(parts) > 2 or (word_of(parts[-1]) not in DETERMINERS | WH and len(parts[0].split()) < 4)
+    if len(parts) > 1 and (not listed or any(is_gerund(word_of(p)) or len(p.split()) > 4 for p in parts)):
         loose = any(is_gerund(word_of(p)) or word_of(p) in PAST for p in parts[1:])
         return ("loose" if loose else "object"), turn(text)
     return "object", turn(_listed([_one(part, names) for part in parts]))

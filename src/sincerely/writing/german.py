@@ -75,7 +75,7 @@ THANK_YOU = Plan(
              "[lead ask_when] Darf ich fragen, bis wann ich zum nächsten Schritt für {job_acc} mit einer Rückmeldung rechnen"
              " darf?", opens=True),
         move("padding", ("Mein Interesse an {job_dat} ist nach dem Gespräch unverändert groß",
-                         "Über den nächsten Schritt auf dem Weg zu {job_dat} würde ich mich sehr freuen",
+                         "An {job_dat} bin ich nach unserem Gespräch weiterhin sehr interessiert",
                          "Nach unserem Gespräch kann ich mir {job_acc} gut vorstellen")),
         move(
             "close",

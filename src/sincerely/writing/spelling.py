@@ -34,7 +34,9 @@ _SLIPS = {
     "proffesional": "professional", "programing": "programming", "quailty": "quality", "qualty": "quality",
     "recieve": "receive", "recieved": "received", "recomend": "recommend", "responsability": "responsibility",
     "responsable": "responsible", "seperate": "separate", "succesful": "successful", "succesfully": "successfully",
-    "teh": "the", "thier": "their", "untill": "until", "usefull": "useful", "yrs": "years", "yr": "year",
+    "sb": "somebody", "sth": "something", "abt": "about", "mgmt": "management", "dept": "department",
+    "exp": "experience", "ppl": "people", "bc": "because", "mgr": "manager", "mths": "months", "wk": "week", "govt": "government",
+    "q1": "Q1", "q2": "Q2", "q3": "Q3", "q4": "Q4", "teh": "the", "thier": "their", "untill": "until", "usefull": "useful", "yrs": "years", "yr": "year",
     "wich": "which", "writting": "writing",
 }  # fmt: skip
 _GERMAN_SLIPS = {"standart": "Standard", "vorraussetzung": "Voraussetzung", "warscheinlich": "wahrscheinlich"}
@@ -44,13 +46,13 @@ _EXCEL = re.compile(r"\bexcel\b(?!\s+(?:at|in)\b)")
 _NEW_ONE = re.compile(
     r"(?<![\w'’])(?<!\bthe )(?<!\ba )(?<!\btheir )(?<!\byour )(?<!\bour )(?<!\bmy )(?<!\bhis )(?<!\bher )(?<!\bits )(?<!\bone )"
     r"(?<!\bthis )(?<!\bthat )(?<!\bno )(?<!\bany )(?<!\bevery )(?<!\bwhole )(?<!\bfirst )(?<=\s)"
-    r"(new (?:CRM|ERP|system|tool|team|office|database|website|platform|warehouse|site|branch|product|department|shop))\b(?! \w)"
+    r"(new (?:[a-z]+ )?(?:CRM|ERP|system|tool|team|office|database|website|platform|warehouse|site|branch|product|department|shop))\b(?! \w)"
 )
 _LED = re.compile(
     r"\b(led|lead|managed|ran|built|joined|made|founded|started|opened|set up|supervised|coached|headed|organised|organized) "
     r"((?:(?:small|big|large|new|similar|whole|busy|local|cross-functional) )?(?:team|project|department|group|shop|store"
     r"|branch|course|class|workshop|website|database|dashboard|pipeline|help desk|kitchen|café|bakery|ward|crew|call centre"
-    r"|call center|newsletter|survey|shift)\b(?!s))"
+    r"|call center|newsletter|survey|shift|rota|stall|warehouse|office|budget)\b(?!s))"
 )
 
 
@@ -90,6 +92,8 @@ def spelled(text: str, language: str, names: Mapping[str, str] = MappingProxyTyp
     text = _WORD.sub(one, text)
     if language == "de":
         return text
+    text = re.sub(r"\bw/o\s?", "without ", re.sub(r"\bw/\s?(?!o\b)", "with ", text))
+    text = re.sub(r"(?<=[a-z]) & (?=[a-z])", " and ", text)
     text = _EXCEL.sub("Excel", text)
     text = re.sub(r"\bi(?=\s|['’](?:m|ve|d|ll)\b)", "I", text)
     text = _NEW_ONE.sub(r"a \1", text)

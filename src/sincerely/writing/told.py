@@ -104,7 +104,8 @@ def short_role(role: str) -> str:
 def short_employer(name: str) -> str:
     """Return an employer's name as people say it, without what only its register needs."""
     return re.sub(
-        r",?\s+(?:GmbH(?: & Co\.? KG)?|AG|SE|LLC|L\.L\.C\.|Inc\.?|Ltd\.?|Limited|plc|B\.?V\.?|S\.?A\.?)$",
+        r",?\s+(?:g?GmbH(?: & Co\.? KG)?|mbH|AG|SE|UG|KG|KGaA|OHG|GbR|e\.\s?[VGK]\.|eG|LLC|L\.L\.C\.|LLP|Inc\.?|Ltd\.?|Limited|plc|PLC"
+        r"|B\.?V\.?|N\.?V\.?|S\.?A\.?|S\.?r\.?l\.?)$",
         "",
         name.strip(),
     )
