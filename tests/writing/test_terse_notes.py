@@ -50,7 +50,7 @@ FITS = [
     ("no experience with SAP but learn fast", "I learn fast"),
     ("new CRM ↔ did a migration", "a new CRM"),
     ("someone who speaks German ↔ German native", "I am a native speaker of German"),
-    ("he said my project fits", "You said my project fits"),
+    ("he said my project fits", "I was glad to hear you say that my project fits"),
     ("they liked the migration", "I was glad that you liked the migration"),
     ("bakery", ": bakery."),
     ("customer service", ": customer service."),
@@ -215,4 +215,49 @@ def test_several_notes_in_one(note: str, words: str) -> None:
     ],
 )
 def test_several_topics_in_one(note: str, words: str) -> None:
+    assert words in noted("topic", note)
+
+
+@pytest.mark.parametrize(
+    ("field", "note", "words"),
+    [
+        ("liked", "down to earth", "how down-to-earth you were"),
+        ("liked", "v welcoming", "how welcoming you were"),
+        ("liked", "super friendly", "how friendly you were"),
+        ("liked", "clear about what they want", "how clear you were about what you want"),
+        ("liked", "knows her stuff", "that you know your stuff"),
+        ("liked", "feels like a family", "that it feels like a family"),
+        ("liked", "apprentices get time off to study", "that apprentices get time off to study"),
+        ("liked", "remote-first", ": remote-first."),
+        ("liked", "like a family", ": like a family."),
+        ("liked", "van provided", ": van provided."),
+        ("liked", "liked: the garden", " the garden"),
+        ("topic", "team of 6 - 2 juniors", ": team of 6 - 2 juniors"),
+        ("topic", "KPI's", "about KPIs"),
+        ("fit", "registered nurse since 2012", "I have been a registered nurse since 2012"),
+        ("fit", "can do nights", "I can do nights"),
+        ("fit", "happy to do nights", "I am happy to do nights"),
+        ("fit", "available immediately", "I am available immediately"),
+        ("fit", "never late", "I am never late"),
+        ("fit", "don't mind weekends", "I don't mind weekends"),
+        ("fit", "A level maths", "my A level maths"),
+        ("fit", "always worked in retail", "I have always worked in retail"),
+        ("fit", "18th edition", ": 18th edition"),
+        ("fit", "she thinks I'd be good at it", "I was glad to hear that you think that I'd be good at it"),
+        ("fit", "need: someone organised; me: ran the timetable", "someone organised"),
+    ],
+)
+def test_what_people_of_every_trade_write(field: str, note: str, words: str) -> None:
+    assert words in noted(field, note)
+
+
+def test_a_question_that_is_still_open_is_no_topic() -> None:
+    story = f'{HELD}2026-03-04 15:20 debriefed {DANA} topic="is the role new?" liked="the calm"\n'
+    assert "is the role new" not in draft(story, "THX001", DANA).body
+
+
+@pytest.mark.parametrize(
+    ("note", "words"), [("Peru", "about Peru"), ("Ofsted", "about Ofsted"), ("Onboarding", "about onboarding")]
+)
+def test_the_capital_of_a_notes_beginning_goes_and_that_of_a_name_stays(note: str, words: str) -> None:
     assert words in noted("topic", note)

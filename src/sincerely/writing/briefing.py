@@ -16,7 +16,7 @@ from .noted import akin
 from .passages import Passage, passages
 from .situation import Situation
 from .skills import SKILLS
-from .spelling import spelled
+from .spelling import PROPER, spelled
 from .tongue import foreign
 
 _MOST = 4
@@ -87,7 +87,7 @@ def _stresses(situation: Situation, language: str) -> Iterator[Sentence]:
         if language == "de":
             shape, said = german_notes.deed_of(words)
         else:
-            shape, said = english_deeds.deed_of(words, frozenset(SKILLS))
+            shape, said = english_deeds.deed_of(words, SKILLS | PROPER)
         if not said:
             continue
         subject = ("ich " if language == "de" else "I ") if shape == "verb" else ""

@@ -12,6 +12,10 @@ _WORDS_TOO = frozenset(
     iris ivy miles eve faith heather holly lily olive poppy sandy""".split()
 )
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÄÖÜ0-9\"“„])")
+_BOTH = re.compile(
+    r"^(?:they |sie )?(?:need|needs|want|wants|brauchen|suchen)\s*:\s*(?P<need>.+?)\s*[;,|/]\s*(?:me|i|ich)\s*:\s*(?P<deed>.+)$",
+    re.IGNORECASE,
+)
 _NEED = re.compile(r"\s*(?:↔|<->|<=>|→|=>|->)\s*")
 _FACES = re.compile(r"\s*(?:[:;]-?[)(DP]|<3|\(:|[\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F]+)(?=\s|$)")
 # What stands in a form where somebody had nothing to say.
@@ -74,6 +78,9 @@ def clip(text: str, most: int) -> str:
 
 def need_and_deed(note: str) -> tuple[str, str]:
     """Return what they need and what the person did, of a note such as ``an owner for billing ↔ ran it for a year``."""
+    both = _BOTH.match(tidy(note))
+    if both:
+        return tidy(both["need"]), tidy(both["deed"])
     parts = _NEED.split(tidy(note), maxsplit=1)
     return (tidy(parts[0]), tidy(parts[1])) if len(parts) == 2 and all(parts) else ("", tidy(note))
 

@@ -29,7 +29,8 @@ from .skills import SKILLS
 _LACK = re.compile(
     r"^(?:no|not|never|without|little|hardly any)\b.*?(?:,\s*|\s)but\s+(?:i\s+)?(?P<has>.+)$", re.IGNORECASE
 )
-_LACKS = re.compile(r"^(?:no|not|never|without|little|hardly any)\b.*\b(?:experience|knowledge|idea|degree|skills?|clue)\b|^(?:not|never)\b",
+_LACKS = re.compile(
+    r"^(?:no|not|never|without|little|hardly any)\b.*\b(?:experience|knowledge|idea|degree|skills?|clue)\b|^(?:not|never)\b(?! (?:late|ill|sick|off)\b)",
                     re.IGNORECASE)  # fmt: skip
 _OFFICE = re.compile(r"^(?:responsible for|in charge of|in the \w+ (?:industry|trade|business))\b", re.IGNORECASE)
 _SINCE = re.compile(r"^(?P<when>since \d{4}) (?P<where>(?:in|at|with|on) .+)$", re.IGNORECASE)
@@ -46,7 +47,8 @@ _NO_TOOLS = frozenset(
 )
 _OTHERS = frozenset("the their your his her its no this that these those".split())
 _BARE_YEARS = re.compile(r"(?:\d+\+?|\w+) (?:years?|months?)")
-_WHEN = frozenset("when where even also".split())
+_WHEN = frozenset("when where even also now soon".split())
+_LICENSED = frozenset("registered qualified certified chartered licensed trained retired".split())
 _SKIPPED = re.compile(r"[,&/+]|\band\b")
 
 
@@ -108,7 +110,7 @@ def _said(text: str) -> tuple[str, str] | None:
     first = word_of(text)
     if first == "i":
         return "verb", text.partition(" ")[2]
-    if first.startswith(("i'", "i’")) or (first not in WH and is_clause(text)):
+    if first.startswith(("i'", "i’")) or (first not in WH | PREDICATES | PRESENT | DEGREES and is_clause(text)):
         return "sentence", text
     return None
 
@@ -116,11 +118,16 @@ def _said(text: str) -> tuple[str, str] | None:
 def _done(text: str) -> tuple[str, str] | None:
     words = text.split()
     first, following = word_of(text), words[1] if len(words) > 1 else ""
+    licensed = first in _LICENSED and JOBS.search(PREPOSITION.split(f"{text} ")[0].strip().casefold())
+    if licensed:
+        return "verb", f"{'have been' if ' since ' in text or ' for ' in text else 'am'} a {text}"
+    if re.match(r"never (?:late|ill|sick|off)\b", text):
+        return "verb", f"am {text}"
     since = _SINCE.match(text)
     if since:
         return "verb", f"have been {since['where']} {since['when']}"
-    if _OFFICE.match(text):
-        return "verb", f"have been {text}"
+    if _OFFICE.match(text) or re.match(r"always \w+ed\b", text):
+        return "verb", f"have {'' if text.startswith('always') else 'been '}{text}"
     if len(words) == 1 and first.endswith("ed"):
         return "verb", f"am {text}"
     takes = following.casefold() in VERB_FOLLOWS or following.casefold() in SKILLS or following[:1].isupper()
@@ -140,7 +147,7 @@ def _able(text: str) -> tuple[str, str] | None:
         return None
     only = [n for n, word in enumerate(bare) if word not in PREDICATES and word not in {"and", "but"}]
     rest = " ".join(bare[only[0] :]) if only else ""
-    goes_on = PREPOSITION.match(f" {rest} ") or rest.startswith("to ") or word_of(rest) in _WHEN
+    goes_on = PREPOSITION.match(f" {rest} ") or rest.startswith("to ") or word_of(rest) in _WHEN or rest.endswith("ly")
     return ("verb", f"am {text}") if not rest or goes_on else None
 
 
@@ -182,8 +189,10 @@ def _owned(text: str) -> tuple[str, str] | None:
         what = years["what"]
         named = what[:1].isupper() and what.split()[0].casefold() not in SKILLS and not is_proper(what.split()[0])
         return "object", f"{years['n']} {years['y']} {'at' if named else 'of'} {what}"
+    if re.match(r"A[- ]level", text):
+        return "object", f"my {text}"
     if first in DETERMINERS or words[0][:1].isdigit():
-        return None if first in _OTHERS else ("object", text)
+        return None if first in _OTHERS or re.match(r"\d+(?:st|nd|rd|th)\b", text) else ("object", text)
     if first in PRONOUNS or first in WH or first == "exactly":
         return None
     return ("object", f"my {text}") if own or head[0] in OWN_NOUNS | DEGREES_HELD else None

@@ -23,6 +23,7 @@ from .english_words import (
     ONE_OF,
     OWN_PAPERS,
     PAST,
+    PLURAL_VERBS,
     PREPOSITION,
     PRONOUNS,
     SHORT_SUBJECTS,
@@ -51,6 +52,12 @@ _TALKED = re.compile(
 _PLEASED = re.compile(
     r"^(?:that )?(?:you|they) (?:really |also |all )?(?:liked?|loved?|enjoyed?|were (?:impressed|happy|pleased))\b"
 )
+_HEARD = re.compile(r"^you (said|say|thought|think|mentioned|told me|reckon) ")
+# What neither an article nor a verb makes a sentence of.
+_FRAGMENT = re.compile(
+    r"\b(?:ok|okay|possible|allowed|provided|included)$|^growing (?:fast|quickly|steadily)\b|^(?:not|less|so|too|like) "
+    r"|^\w+[- ](?:first|driven|led)$|\s[–—-]\s"
+)
 _NONE = re.compile(
     r"^no (?P<what>[\w-]+(?: [\w-]+)?)(?P<rest>(?: (?:in|at|on|for|with|before|after|from) .*)?)$", re.IGNORECASE
 )
@@ -69,21 +76,42 @@ def object_of(note: str, turn: Callable[[str], str], names: frozenset[str], you:
         ``object`` with words that follow "I especially liked", ``sentence`` with one of the person's own, or ``loose``
         with words that stand after a colon only.
     """
-    text = begin(_LIKED.sub("", tidy(note)), names)
-    first, words = word_of(text), text.split()
+    text = begin(_LIKED.sub("", tidy(note)), names).replace("down to earth", "down-to-earth")
+    first = word_of(text)
     if first == "i" or first.startswith(("i'", "i’")):
         return "sentence", turn(text)
     if first in I_DID:
         return "sentence", f"I {turn(text)}"
     if first in WH:
         return pleased(turn(text)) or ("object", turn(text))
-    if first in THEY_DID and len(words) > 1:
-        return "object", f"that {you} {turn(text)}"
     if is_clause(text):
         return pleased(turn(text)) or ("object", f"that {turn(text)}")
     if first == "my":
         return "object", f"that {text} came up"
-    return _manner(text, you) or _absence(text) or _thing(text, turn, names)
+    return _theirs(text, you, turn) or _manner(text, you, turn) or _absence(text) or _thing(text, turn, names)
+
+
+def _theirs(text: str, you: str, turn: Callable[[str], str]) -> tuple[str, str] | None:
+    """Say of "asked good questions", "knows her stuff" who did so, where the note leaves it out."""
+    first = word_of(text)
+    if " " not in text:
+        return None
+    if first in THEY_DID:
+        return "object", f"that {you} {turn(text)}"
+    if first in {"feels", "seems", "sounds"}:
+        return "object", f"that it {text}"
+    knows = turn(f"she {text}") if first in THIRD else ""
+    return ("object", f"that {knows}") if knows.startswith("you ") else None
+
+
+def heard(turned: str) -> tuple[str, str] | None:
+    """Say of "you said I'd fit in" that it was good to hear; None of anything else."""
+    said = _HEARD.match(turned)
+    if not said:
+        return pleased(turned)
+    rest = turned[said.end() :].removeprefix("that ")
+    begins = "I was glad to hear that you think" if said[1].startswith(("th", "reck")) else "I was glad to hear you say"
+    return "sentence", f"{begins} that {rest}"
 
 
 def pleased(turned: str) -> tuple[str, str] | None:
@@ -91,7 +119,7 @@ def pleased(turned: str) -> tuple[str, str] | None:
     return ("sentence", f"I was glad that {turned.removeprefix('that ')}") if _PLEASED.match(turned) else None
 
 
-def _manner(text: str, you: str) -> tuple[str, str] | None:
+def _manner(text: str, you: str, turn: Callable[[str], str]) -> tuple[str, str] | None:
     """Say of "honest about the hard parts" whose manner it was: how honest you were about them."""
     words = text.split()
     while words and words[0].casefold() in DEGREES:
@@ -103,7 +131,7 @@ def _manner(text: str, you: str) -> tuple[str, str] | None:
     rest = " ".join(words[stop:])
     if rest and not PREPOSITION.match(f" {rest} "):
         return None
-    return "object", f"how {' '.join(words[:stop]).rstrip(',')} {you} were {rest}".strip()
+    return "object", f"how {' '.join(words[:stop]).rstrip(',')} {you} were {turn(rest)}".strip()
 
 
 def _absence(text: str) -> tuple[str, str] | None:
@@ -123,7 +151,8 @@ def _thing(text: str, turn: Callable[[str], str], names: frozenset[str]) -> tupl
     participle = first.endswith("ed") and first in {"worked", "helped", "seemed", "looked", "wanted", "liked", "cared"}
     if verbal or participle or (is_gerund(first) and first not in LIKED_GERUNDS and len(text.split()) > 1):
         return "loose", turn(text)
-    if re.search(r"\b(?:ok|okay|possible|allowed)$|^growing (?:fast|quickly|steadily)\b|^(?:not|less|so|too) ", text):
+    unlinked = first not in DETERMINERS and any(word in DEGREES for word in text.casefold().split()[1:])
+    if unlinked or _FRAGMENT.search(text):
         return "loose", turn(text)
     return "object", turn(with_the(text, names, counted=True))
 
@@ -143,7 +172,12 @@ def topic_of(note: str, turn: Callable[[str], str], names: frozenset[str]) -> tu
     if MINE.search(text):
         return "mine", turn(text)
     parts = re.split(r",\s+(?:and\s+)?", text)
-    if re.match(r"\d", text) or re.search(r"\s\d[\d.,]*\s?%?k?$", text) or word_of(text) in {"no", *AUXILIARIES, *PAST}:
+    if (
+        re.match(r"\d", text)
+        or re.search(r"\s[–—-]\s", text)
+        or re.search(r"\s\d[\d.,]*\s?%?k?$", text)
+        or word_of(text) in {"no", *AUXILIARIES, *PAST}
+    ):
         return "loose", turn(text)
     listed = len(parts) > 2 or (word_of(parts[-1]) not in DETERMINERS | WH and len(parts[0].split()) < 4)
     if len(parts) > 1 and (not listed or any(is_gerund(word_of(p)) or len(p.split()) > 4 for p in parts)):
@@ -207,7 +241,7 @@ def with_the(text: str, names: frozenset[str], *, counted: bool = False) -> str:
 def begin(text: str, names: frozenset[str]) -> str:
     """Write the first word small, unless it is one that keeps its capital."""
     first = text.split(" ", 1)[0]
-    if not first[:1].isupper() or is_proper(first, names) or is_given(first):
+    if not first[:1].isupper() or is_proper(first, names) or is_given(first) or re.match(r"A[- ]levels?\b", text):
         return text
     second = text.partition(" ")[2].split(" ", 1)[0]
     if first.casefold() not in _KNOWN and second[:1].isupper() and not is_proper(second):
@@ -239,6 +273,9 @@ def is_clause(text: str) -> bool:
     for index, word in enumerate(words[:8]):
         if word in WH or word in {"which", "whose"} or (index and word in PRONOUNS):
             return False
-        if index and (word in AUXILIARIES or (word in THIRD and words[index - 1] not in DETERMINERS)):
+        before = words[index - 1] if index else "to"
+        if before != "to" and (word in AUXILIARIES or (word in THIRD and before not in DETERMINERS)):
+            return True
+        if word in PLURAL_VERBS and re.search(r"[a-z]{3}s$", before) and before not in THIRD | DETERMINERS:
             return True
     return False

@@ -57,7 +57,7 @@ THANK_YOU = Plan(
                 "I especially liked {liked}; it is part of why I would enjoy working with you",
                 "What I liked most was {liked}, and it has strengthened my interest in the role",
                 "One thing that I liked in particular was {liked}, and it has stayed with me",
-                "I really liked {liked}, and I would be happy to learn more about it",
+                "I really liked {liked}, and it gave me a very good impression of {employer}",
                 "I want to say how much I liked {liked}; it is one more reason to want to join you",
             ),
             "{liked_own}",

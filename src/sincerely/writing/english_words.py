@@ -14,6 +14,10 @@ SUBJECTS = frozenset("they she he it we you there everyone everybody nobody".spl
 SHORT_SUBJECTS = re.compile(
     r"^(?:it|that|there|they|she|he|we|you|everyone|everybody)['’](?:s|re|ve|ll|d)$", re.IGNORECASE
 )
+# What several do, where a note names them first: "apprentices get time off".
+PLURAL_VERBS = frozenset(
+    "get give let pay share make do go know seem feel keep take build ship treat support help".split()
+)
 PRONOUNS = frozenset("they she he it we you i".split())
 AUXILIARIES = frozenset(
     "is are was were has have had can could will would does do did should must may might isn't aren't".split()
@@ -35,12 +39,15 @@ PREDICATES = frozenset(
     """certified qualified trained fluent familiar comfortable able available proficient used experienced skilled
     versed good great strong patient organised organized reliable calm flexible curious motivated punctual friendly
     honest open careful thorough precise quick creative resilient hard-working hardworking detail-oriented keen
-    interested adaptable helpful methodical structured sociable outgoing communicative bilingual numerate""".split()
+    interested adaptable helpful methodical structured sociable outgoing communicative bilingual numerate happy willing
+    ready""".split()
 )
-DEGREES = frozenset("very really quite rather extremely highly pretty so always".split())
+DEGREES = frozenset(
+    "very really quite rather extremely highly pretty so always super incredibly totally newly recently fully".split()
+)
 PRESENT = frozenset(
     """know have speak can could will would love understand bring enjoy teach hold manage maintain like run learn adapt
-    handle listen care cook bake drive sell train""".split()
+    handle listen care cook bake drive sell train live don't dont""".split()
 )
 # These are nouns as often as verbs; what follows them tells.
 EITHER = frozenset(
@@ -64,7 +71,7 @@ OWN_NOUNS = frozenset(
     thesis career years patience curiosity attention love sense feel talent habit contacts network""".split()
 )
 DEGREES_HELD = frozenset(
-    "phd mba msc bsc ba ma master's masters bachelor's bachelors doctorate diploma degree a-levels".split()
+    "gcse gcses btec nvq qts a-level phd mba msc bsc ba ma master's masters bachelor's bachelors doctorate diploma degree a-levels".split()
 )
 LANGUAGES = frozenset(
     """arabic bengali cantonese chinese czech danish dutch english finnish french german greek hebrew hindi hungarian
@@ -73,7 +80,7 @@ LANGUAGES = frozenset(
 )
 # Who somebody is, and what they have been.
 TRAITS = re.compile(
-    r"(?:learner|person|player|riser|thinker|listener|worker|speaker|communicator|organiser|organizer)$"
+    r"(?:learner|person|player|riser|aider|changer|returner|thinker|listener|worker|speaker|communicator|organiser|organizer)$"
 )
 JOBS = re.compile(
     r"(?:lead|leader|manager|nurse|teacher|waiter|waitress|assistant|analyst|engineer|developer|baker|cook|chef|driver|clerk"
@@ -89,7 +96,7 @@ PREPOSITION = re.compile(
 MANNERS = frozenset(
     """honest open friendly calm clear kind warm relaxed professional transparent interested structured organised organized
     prepared supportive helpful welcoming flexible informal direct fair patient curious polite attentive thorough frank
-    approachable enthusiastic knowledgeable humble precise respectful""".split()
+    approachable enthusiastic knowledgeable humble precise respectful down-to-earth""".split()
 )
 # What they did, and what the person did, where a note leaves out who.
 THEY_DID = frozenset(

@@ -16,13 +16,14 @@ from .german_persons import Reader
 from .grounds import Fact, Ground
 from .situation import Situation
 from .skills import SKILLS
-from .spelling import spelled
+from .spelling import PROPER, spelled
 from .tongue import foreign, tone_of
 
 # What the person noted themselves of where they fit; only without it the CV is asked.
 _FITS = frozenset({"did", "brings", "brings_loose", "able", "fit_own"})
-_ABLE = re.compile(r"^(?:can|could|will|would|am)\b", re.IGNORECASE)
+_ABLE = re.compile(r"^(?:can|could|will|would|am|don['’]?t|live)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]{4,}")
+_LABEL = re.compile(r"^\s*(?:liked?|topics?|fit|me|gefallen|thema|themen)\s*:\s*", re.IGNORECASE)
 _TOPICS = {
     "object": "topic",
     "clause": "topic_clause",
@@ -69,9 +70,11 @@ def noted(situation: Situation, language: str, most: int = 40) -> dict[str, Fact
 
 
 def _parts(note: str, field: str) -> list[str]:
+    note = _LABEL.sub("", note)
     found = [part for part in sentences(note) if not says_nothing(part)]
     if field in {"liked", "topic"}:
-        found = [part for part in found if not is_private(part)]
+        # A question is one that was still open.
+        found = [part for part in found if not is_private(part) and not part.endswith("?")]
     return [tidy(note)] if field == "fit" and len(found) == 1 else found
 
 
@@ -108,7 +111,7 @@ def _names(situation: Situation) -> frozenset[str]:
     header = situation.process.header
     people = (situation.to.full, situation.about.full, situation.style.name, *situation.names.values())
     known = " ".join((header.employer, *people)).casefold().split()
-    return frozenset((*known, *_called(situation), *SKILLS))
+    return frozenset((*known, *_called(situation), *SKILLS, *PROPER))
 
 
 def _turned(field: str, text: str, situation: Situation, language: str) -> dict[str, str]:
@@ -150,7 +153,7 @@ def _english_fit(text: str, situation: Situation, names: frozenset[str]) -> dict
     elif shape in {"object", "loose"}:
         facts["brings" if shape == "object" else "brings_loose"] = words if shape == "object" else turn(words)
     elif shape:
-        glad = english_notes.pleased(turn(words))
+        glad = english_notes.heard(turn(words))
         facts["fit_own"] = glad[1] if glad else turn(words)
     if need and shape:
         kind, needed = english_notes.need_of(need, turn, names)

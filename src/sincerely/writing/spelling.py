@@ -19,7 +19,9 @@ SEO UK USA UX DSGVO"""
 _ENGLISH = """French Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February April June July August September
 October November December Christmas Easter English German Spanish Italian Dutch Danish Swedish Norwegian Portuguese
 Russian Arabic Mandarin Cantonese Japanese Korean Hindi Urdu Bengali Punjabi Turkish Ukrainian Romanian Czech Hungarian
-Greek Hebrew Vietnamese Britain Germany England Scotland Ireland Europe London Berlin Brexit"""
+Greek Hebrew Vietnamese Britain Germany England Scotland Ireland Europe London Berlin Brexit Ofsted Google Peru Spain France
+Italy Poland Portugal India Japan Canada Australia Brazil Mexico Austria Switzerland Belgium Denmark Sweden Norway Finland
+Greece Ukraine Romania Wales Paris Madrid Rome Vienna Zurich"""
 _GERMAN = """Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag Januar Februar März April Juni Juli August
 September Oktober November Dezember Excel"""
 _SLIPS = {
@@ -34,11 +36,13 @@ _SLIPS = {
     "proffesional": "professional", "programing": "programming", "quailty": "quality", "qualty": "quality",
     "recieve": "receive", "recieved": "received", "recomend": "recommend", "responsability": "responsibility",
     "responsable": "responsible", "seperate": "separate", "succesful": "successful", "succesfully": "successfully",
-    "sb": "somebody", "sth": "something", "abt": "about", "mgmt": "management", "dept": "department",
+    "mins": "minutes", "hrs": "hours", "cert": "certificate", "sb": "somebody", "sth": "something", "abt": "about", "mgmt": "management", "dept": "department",
     "exp": "experience", "ppl": "people", "bc": "because", "mgr": "manager", "mths": "months", "wk": "week", "govt": "government",
     "q1": "Q1", "q2": "Q2", "q3": "Q3", "q4": "Q4", "teh": "the", "thier": "their", "untill": "until", "usefull": "useful", "yrs": "years", "yr": "year",
     "wich": "which", "writting": "writing",
 }  # fmt: skip
+PROPER = frozenset(word.casefold() for word in f"{_TOOLS} {_SHORT} {_ENGLISH}".split() if word[:1].isupper())
+"""Words that keep their capital wherever they stand, small."""
 _GERMAN_SLIPS = {"standart": "Standard", "vorraussetzung": "Voraussetzung", "warscheinlich": "wahrscheinlich"}
 _WORD = re.compile(r"(?<![\w@./-])[^\W\d_][\w-]*(?!\w|[@/]|\.\w)")
 # "To excel at sums" is no program.
@@ -94,6 +98,8 @@ def spelled(text: str, language: str, names: Mapping[str, str] = MappingProxyTyp
         return text
     text = re.sub(r"\bw/o\s?", "without ", re.sub(r"\bw/\s?(?!o\b)", "with ", text))
     text = re.sub(r"(?<=[a-z]) & (?=[a-z])", " and ", text)
+    text = re.sub(r"\bv(?= (?!\.)[a-z]{4})", "very", text)
+    text = re.sub(r"\b([A-Z]{2,5})['’]s(?=$|[.,;)])", r"\1s", text)
     text = _EXCEL.sub("Excel", text)
     text = re.sub(r"\bi(?=\s|['’](?:m|ve|d|ll)\b)", "I", text)
     text = _NEW_ONE.sub(r"a \1", text)
