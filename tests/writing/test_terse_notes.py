@@ -32,7 +32,7 @@ FITS = [
     ("trained twelve colleagues", "I trained twelve colleagues"),
     ("quick learner", "I am a quick learner"),
     ("early riser", "I am an early riser"),
-    ("team lead at a bakery", "I have worked as a team lead at a bakery"),
+    ("team lead at a bakery", "I have been a team lead at a bakery"),
     ("responsible for stock", "I have been responsible for stock"),
     ("in charge of the till", "I have been in charge of the till"),
     ("since 2019 in logistics", "I have been in logistics since 2019"),

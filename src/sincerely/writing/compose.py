@@ -62,16 +62,21 @@ def _to_measure(plan: Plan, situation: Situation, tone: Tone, voice: Voice) -> l
         for without in _GIVES_WAY if budget == _BUDGETS[-1] else _GIVES_WAY[:2]:
             facts = {n: f for n, f in _facts(situation, tone, budget).items() if n not in without}
             written = _sentences(plan, facts, situation, tone, voice, pad=False)
-            if _count(written, situation, tone) < SHORTEST:
+            if _said(written) < SHORTEST:
                 written = _sentences(plan, facts, situation, tone, voice, pad=True)
             if _count(written, situation, tone) <= LONGEST:
                 return written
     return written
 
 
+def _said(written: list[tuple[Sentence, bool]]) -> int:
+    """Count what is said between greeting and name: by that alone a thank-you is too short."""
+    return sum(len(sentence.text.split()) for sentence, _ in written)
+
+
 def _count(written: list[tuple[Sentence, bool]], situation: Situation, tone: Tone) -> int:
     ends = f"{_hello('thank-you', situation, tone).text} {sign_off(situation, tone)}"
-    return len(ends.split()) + sum(len(sentence.text.split()) for sentence, _ in written)
+    return len(ends.split()) + _said(written)
 
 
 def _facts(situation: Situation, tone: Tone, budget: int) -> dict[str, Fact]:

@@ -159,7 +159,7 @@ def _been(text: str) -> tuple[str, str] | None:
     article = "" if word_of(text) in {"a", "an"} else "an " if re.match(r"[aeiou]", text, re.IGNORECASE) else "a "
     if TRAITS.search(head.casefold()):
         return "verb", f"am {article}{text}"
-    return ("verb", f"have worked as {article}{text}") if JOBS.search(head.casefold()) else None
+    return ("verb", f"have been {article}{text}") if JOBS.search(head.casefold()) else None
 
 
 def _known(text: str) -> tuple[str, str] | None:

@@ -71,9 +71,8 @@ THANK_YOU = Plan(
         move("close", "[lead] <Sie rechnen|Ihr rechnet> bis {promised_day} mit einer Entscheidung, und ich freue mich darauf,"
              " von {employer} zu hören",
              "[lead] Ich freue mich, bis {promised_day} von <Ihnen|euch> zu hören",
-             "[lead ask_when] Darf ich fragen, bis wann ich mit einer Rückmeldung von {employer} rechnen darf?",
-             "[lead ask_when] Darf ich fragen, bis wann ich zum nächsten Schritt für {job_acc} mit einer Rückmeldung rechnen"
-             " darf?", opens=True),
+             "[lead ask_when] Darf ich fragen, bis wann {employer} entscheiden möchte?",
+             "[lead ask_when] Darf ich fragen, wann ich mit dem nächsten Schritt für {job_acc} rechnen darf?", opens=True),
         move("padding", ("Mein Interesse an {job_dat} ist nach dem Gespräch unverändert groß",
                          "An {job_dat} bin ich nach unserem Gespräch weiterhin sehr interessiert",
                          "Nach unserem Gespräch kann ich mir {job_acc} gut vorstellen")),

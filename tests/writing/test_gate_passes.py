@@ -1,0 +1,78 @@
+"""What is drafted passes the gate that stands before sending: nobody is held back for the program's own words."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from sincerely.app.papers import Lines
+from sincerely.app.policies import load_policy
+from sincerely.app.reviewing import Beside, review_beside
+from sincerely.gate.message import Mailbox, Outgoing
+from sincerely.writing.grounds import Draft
+
+from .drafting import HELD, draft, made, process
+
+# As many as there are ways to say one thing: each gets another.
+PANEL = [f"{name}@acme.example" for name in ("dana", "lee", "mo", "pia", "kim")]
+MET = (
+    f'2026-03-02 09:00 scheduled {", ".join(PANEL)} start="2026-03-04 14:00" end="2026-03-04 15:00"\n'
+    f"2026-03-04 15:00 interviewed {', '.join(PANEL)}\n"
+)
+POLICY = load_policy()
+
+
+def judged(story: str, who: str, language: str) -> set[str]:
+    of = process(story)
+    [found] = made(of, "THX001", who, language=language)
+    assert isinstance(found, Draft), found
+    mail = Outgoing(
+        text=found.body, own=((0, len(found.body)),), sender=Mailbox("Robin Ashdown", "robin@mail.example"),
+        to=(Mailbox("", found.to),), subject=found.subject,
+    )  # fmt: skip
+    at = datetime(2026, 3, 5, 15, tzinfo=UTC)
+    verdict = review_beside(mail, of, at, Beside((), Lines()), policy=POLICY).verdict
+    return {finding.code for finding in verdict.findings}
+
+
+@pytest.mark.parametrize(
+    ("language", "note"),
+    [
+        ("en", 'topic="my time at the bakery"'),
+        ("en", 'topic="travel 20%"'),
+        ("en", 'topic="the team will double"'),
+        ("en", 'topic="start date"'),
+        ("en", 'liked="moving to a new CRM"'),
+        ("en", 'liked="the calm"'),
+        ("en", 'liked="they liked the migration"'),
+        ("en", 'fit="bakery"'),
+        ("en", 'fit="good with people"'),
+        ("en", 'fit="python"'),
+        ("en", 'fit="ran the till"'),
+        ("en", 'fit="team lead at a bakery"'),
+        ("en", 'fit="CRM ↔ bakery"'),
+        ("en", 'fit="CRM ↔ python"'),
+        ("en", 'fit="CRM ↔ can do nights"'),
+        ("de", 'topic="meine Zeit in der Bäckerei"'),
+        ("de", 'topic="das Team ist klein"'),
+        ("de", 'topic="dass das Team wächst"'),
+        ("de", 'liked="die Ruhe"'),
+        ("de", 'liked="wie sie das erklärt"'),
+        ("de", 'fit="Bäckerei"'),
+        ("de", 'fit="geduldig"'),
+        ("de", 'fit="Teamleiter in einer Bäckerei"'),
+        ("de", 'fit="CRM ↔ kann gut erklären"'),
+    ],
+)
+def test_a_thank_you_of_one_terse_note_passes_however_it_is_said(language: str, note: str) -> None:
+    # Without a note of the fit, the gate says so, and rightly.
+    may = set() if note.startswith("fit") else {"OUT015"}
+    for who in PANEL:
+        assert judged(f"{MET}2026-03-04 15:20 debriefed {who} {note}\n", who, language) <= may, who
+
+
+@pytest.mark.parametrize("who", PANEL[:2])
+def test_a_short_one_says_more_between_greeting_and_name(who: str) -> None:
+    found = draft(f'{HELD}2026-03-04 15:20 debriefed {who} liked="the calm"\n', "THX001", who)
+    assert sum(len(s.text.split()) for s in found.sentences if s.part != "greeting") >= 60
