@@ -9,6 +9,7 @@ import pytest
 from sincerely.app.papers import Lines
 from sincerely.app.policies import load_policy
 from sincerely.app.reviewing import Beside, review_beside
+from sincerely.core.process import Process
 from sincerely.gate.message import Mailbox, Outgoing
 from sincerely.writing.grounds import Draft
 
@@ -27,11 +28,15 @@ def judged(story: str, who: str, language: str) -> set[str]:
     of = process(story)
     [found] = made(of, "THX001", who, language=language)
     assert isinstance(found, Draft), found
+    return passing(of, found, datetime(2026, 3, 5, 15, tzinfo=UTC))
+
+
+def passing(of: Process, found: Draft, at: datetime) -> set[str]:
+    """Return which checks of the gate a draft does not pass."""
     mail = Outgoing(
         text=found.body, own=((0, len(found.body)),), sender=Mailbox("Robin Ashdown", "robin@mail.example"),
         to=(Mailbox("", found.to),), subject=found.subject,
     )  # fmt: skip
-    at = datetime(2026, 3, 5, 15, tzinfo=UTC)
     verdict = review_beside(mail, of, at, Beside((), Lines()), policy=POLICY).verdict
     return {finding.code for finding in verdict.findings}
 
@@ -76,3 +81,34 @@ def test_a_thank_you_of_one_terse_note_passes_however_it_is_said(language: str, 
 def test_a_short_one_says_more_between_greeting_and_name(who: str) -> None:
     found = draft(f'{HELD}2026-03-04 15:20 debriefed {who} liked="the calm"\n', "THX001", who)
     assert sum(len(s.text.split()) for s in found.sentences if s.part != "greeting") >= 60
+
+
+OTHER = 'process other employer="Globex" role="Analyst" zone=Europe/London country=GB\n2026-03-20 09:00 offered by=2026-03-27\n'
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize(
+    ("code", "more", "at"),
+    [
+        ("WAIT003", "", "2026-03-16 11:00"),
+        ("WAIT003", "2026-03-04 15:00 promised by=2026-03-13\n", "2026-03-18 11:00"),
+        ("WAIT003", "2026-03-17 09:30 wrote dana@acme.example purpose=check-in\n", "2026-03-26 11:00"),
+        ("WAIT005", "2026-03-17 09:30 wrote dana@acme.example purpose=check-in\n", "2026-05-26 11:00"),
+        ("BYE001", "2026-03-20 09:00 rejected dana@acme.example\n", "2026-03-23 11:00"),
+        ("BYE003", "2026-03-20 09:00 rejected dana@acme.example\n", "2026-06-23 11:00"),
+        ("OFF001", "2026-03-20 09:00 offered dana@acme.example\n", "2026-03-20 12:00"),
+        ("OFF001", "2026-03-20 09:00 offered dana@acme.example by=2026-03-27\n", "2026-03-20 12:00"),
+        ("OFF002", OTHER, "2026-03-20 12:00"),
+        ("OFF003", OTHER + "2026-03-23 09:00 accepted\n", "2026-03-23 12:00"),
+        ("ASK001", "2026-03-05 10:00 requested salary\n", "2026-03-05 12:00"),
+        ("WAIT004", "2026-03-05 10:00 heard dana@acme.example asks=yes\n", "2026-03-05 12:00"),
+    ],
+)
+def test_every_other_mail_to_the_employer_passes(code: str, more: str, at: str, language: str) -> None:
+    head = 'process acme employer="Acme Corp" role="Shift manager" zone=Europe/London country=GB\n'
+    of = process(head + HELD + more)
+    [found] = made(
+        of, code, said="Das passt mir gut." if language == "de" else "That suits me well.", language=language
+    )
+    assert isinstance(found, Draft), found
+    assert passing(of, found, datetime.fromisoformat(at).replace(tzinfo=UTC)) == set()

@@ -10,8 +10,8 @@ CHECK_IN = Plan(
     (
         move("body", "[second] I wrote to you {checked_day} about {job}, and this is the last time that I ask",
              "[agency met_day] May I ask whether there is news about {job} since my interview {met_day}?",
-             "Thank you again for our conversation {met_day} about {job}",
-             "Thank you again for our conversation {met_day}",
+             "We spoke {met_day} about {job}",
+             "I am writing about our conversation {met_day}",
              "I am writing with a short question about {job}"),
         move("body", "[second promised_day] You had expected to have news by {promised_day}; has a decision been taken,"
              " or is there a new date?",
@@ -187,7 +187,7 @@ WITHDRAWAL = Plan(
         move("thanks", "[agency] Thank you for arranging the interview {met_day}, and for the time that you have given me",
              "Thank you for the conversation {met_day}, and for the time that you have given me",
              "[job] Thank you for considering me, and for the time that you have given me", opens=True),
-        move("close", "[role] I hope that our paths cross again, and that you find the right person for the role",
+        move("close", "[role] I hope that our paths cross again, and I wish you the right person for the role",
              "[job] I hope that our paths cross again"),
     ),
 )  # fmt: skip

@@ -123,8 +123,8 @@ CHECK_IN = Plan(
     (
         move("body", "[second] ich hatte <Ihnen|dir> {checked_day} zu {job_dat} geschrieben und frage heute ein letztes Mal nach",
              "[agency met_day] gibt es seit meinem Gespräch {met_day} etwas Neues zu {job_dat}?",
-             "noch einmal vielen Dank für unser Gespräch {met_day} über {job_acc}",
-             "noch einmal vielen Dank für unser Gespräch {met_day}",
+             "wir haben {met_day} über {job_acc} gesprochen",
+             "ich schreibe wegen unseres Gesprächs {met_day}",
              "ich habe eine kurze Frage zu {job_dat}"),
         move("body", "[second job_dat] Ist eine Entscheidung gefallen, oder gibt es einen Termin dafür?",
              "[agency promised_day] {employer} wollte bis {promised_day} entscheiden, und ich weiß, dass sich Termine verschieben",
@@ -258,11 +258,12 @@ ASK_WHY = Plan(
 )  # fmt: skip
 
 ACCEPT_SILENCE = Plan(
-    ("{role}: vielen Dank", "Vielen Dank"),
+    ("{role}: ein Wort zum Abschluss", "Ein Wort zum Abschluss"),
     (
-        move("thanks", "[agency] noch einmal vielen Dank, dass <Sie|du> mein Gespräch {met_day} über {job_acc} möglich gemacht"
+        # Without thanks in so many words: they were said after the interview.
+        move("body", "[agency] noch einmal vielen Dank, dass <Sie|du> mein Gespräch {met_day} über {job_acc} möglich gemacht"
              " <haben|hast>",
-             "noch einmal vielen Dank für unser Gespräch {met_day} über {job_acc}",
+             "wir haben {met_day} über {job_acc} gesprochen, und das Gespräch ist mir in guter Erinnerung",
              "noch einmal vielen Dank, dass meine Bewerbung um {job_acc} geprüft wurde"),
         move("body", "[agency] Ich gehe davon aus, dass {employer} sich anders entschieden hat, und wünsche allen viel Erfolg",
              "[job_acc] Ich gehe davon aus, dass <Sie sich|ihr euch> anders entschieden <haben|habt>, und wünsche"
@@ -298,7 +299,7 @@ WITHDRAWAL = Plan(
         move("body", "[elsewhere] Ich habe ein anderes Angebot angenommen und sage es <Ihnen|dir> gleich, damit <Sie|ihr> ohne"
              " mich weiterplanen <können|könnt>", "[said] {said}"),
         move("thanks", "[agency] Vielen Dank, dass <Sie|du> das Gespräch {met_day} möglich gemacht <haben|hast>",
-             "Vielen Dank für das Gespräch {met_day} und für die Zeit, die <Sie sich|ihr euch> genommen <haben|habt>",
+             "Vielen Dank für das Gespräch {met_day} und für <Ihre|eure> Zeit",
              "[job_acc] Vielen Dank für die Zeit, die <Sie sich|ihr euch> genommen <haben|habt>", opens=True),
         move("close", "[job_acc] Ich hoffe, dass sich unsere Wege wieder kreuzen"),
     ),
@@ -310,7 +311,7 @@ OFFER_THANKS = Plan(
         move("thanks", "[agency job_acc] vielen Dank, dass <Sie|du> mir das Angebot von {employer} übermittelt <haben|hast>",
              "vielen Dank, dass <Sie|ihr> mir {job_acc} <anbieten|anbietet>"),
         move("body", "[offered] Ich freue mich sehr über das Angebot und lese es sorgfältig"),
-        move("body", "Meine Antwort <bekommen Sie|bekommt ihr>, wie gewünscht, bis {offer_by}",
+        move("body", "Bis {offer_by} <bekommen Sie|bekommt ihr> meine Antwort",
              "[offered] Darf ich fragen, bis wann <Sie|ihr> meine Antwort <brauchen|braucht>?", opens=True),
         move("close", "[offered] Bitte <geben Sie|gib> meinen Dank auch an alle weiter, mit denen ich sprechen durfte"),
     ),
