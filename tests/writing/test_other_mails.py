@@ -125,3 +125,14 @@ def test_who_is_not_chosen_is_told_in_whole_sentences() -> None:
 def test_five_colleagues_need_not_read_the_same_end(kind: str) -> None:
     [ends] = [m for m in THANK_YOU.moves if m.part == kind and len(m.tiers[0]) > 1]
     assert len(set(ends.tiers[0])) == 5
+
+
+def test_when_somebody_could_start_is_said_as_people_say_it() -> None:
+    asked = HELD + "2026-03-05 10:00 requested start-date\n"
+    found = draft(asked, "ASK001", "start-date", said="The first of May.")
+    assert "here is when I could start: The first of May." in found.body
+    assert found.subject.startswith("When I could start")
+
+
+def test_it_is_the_offer_that_one_is_glad_of() -> None:
+    assert "glad to receive the offer" in draft(HELD + "2026-03-20 09:00 offered dana@acme.example\n", "OFF001").body

@@ -200,7 +200,7 @@ OFFER_THANKS = Plan(
             "[agency] Thank you very much for passing on the offer of {job}",
             "Thank you very much for offering me {job}",
         ),
-        move("body", "[offered] I was very glad to receive it, and I am reading it with care"),
+        move("body", "[offered] I was very glad to receive the offer, and I am reading it with care"),
         move(
             "body",
             "I have noted that you would like my answer by {offer_by}, and you will have it by then",

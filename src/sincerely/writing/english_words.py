@@ -108,7 +108,8 @@ ONE_OF = re.compile(
     r"(?:team|CRM|ERP|migration|rollout|path|role|date|plan|structure|process|budget|product|roadmap|project|office|merger"
     r"|archive|stack|round|step|steps|system|tool|software|strategy|culture|rota|schedule|shop|store|ward|warehouse|building"
     r"|department|launch|website|app|database|platform|model|policy|programme|program|contract|client|customer|competition"
-    r"|industry|market|history|future|vision|mission|move|switch|transition|canteen|kitchen|machine|oven|till)$"
+    r"|industry|market|history|future|vision|mission|move|switch|transition|canteen|kitchen|machine|oven|till|dashboard|report|pipeline|forecast|survey|study|service|unit|clinic|story"
+    r"|inspection|strike|visit|tour|case|audit|campaign|handover|brand|website|workshop|course|ward|budget|backlog)$"
 )
 FIRST_OF = frozenset("new next first second third final current old last upcoming planned".split())
 MINE = re.compile(r"\b(?:my|I|me|mine|I'm|I’m)\b")

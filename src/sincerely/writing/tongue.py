@@ -30,7 +30,7 @@ ITEMS = {
         "assignment": "my solution", "case-study": "my case study", "presentation": "my presentation",
         "work-permit": "my work permit", "photo": "my photograph", "certificates": "my certificates",
         "cover-letter": "my cover letter", "passport": "a copy of my passport", "code-sample": "my code sample",
-        "salary": "my salary expectation", "availability": "my availability", "start-date": "my start date",
+        "salary": "my salary expectation", "availability": "my availability", "start-date": "when I could start",
         "degree": "my degree certificate", "take-home": "my solution", "exercise": "my solution",
         "notice-period": "my notice period", "work-permit-status": "my work permit status", "payslips": "my payslips",
         "right-to-work": "proof of my right to work", "driving-licence": "a copy of my driving licence",
