@@ -261,3 +261,27 @@ def test_a_question_that_is_still_open_is_no_topic() -> None:
 )
 def test_the_capital_of_a_notes_beginning_goes_and_that_of_a_name_stays(note: str, words: str) -> None:
     assert words in noted("topic", note)
+
+
+def test_what_was_noted_of_one_of_a_panel_is_not_written_to_another() -> None:
+    story = HELD + '2026-03-04 15:20 debriefed liked="how she explained the roadmap" topic="the on-call rota"\n'
+    found = made(story, "THX001")
+    assert all("how she explained" not in each.body for each in found if isinstance(each, Draft))
+    own = HELD + f'2026-03-04 15:20 debriefed {DANA} liked="how she explained the roadmap"\n'
+    assert "how you explained the roadmap" in draft(own, "THX001", DANA).body
+
+
+@pytest.mark.parametrize(
+    ("field", "first", "second", "words"),
+    [
+        ("fit", "ran the till", "good with people", "I ran the till and am good with people"),
+        ("fit", "3 years at a bakery", "good with people", ": 3 years at a bakery; good with people"),
+        ("liked", "the calm", "the garden", "the calm and the garden"),
+        ("liked", "felt welcome", "the garden", "I felt welcome."),
+    ],
+)
+def test_two_notes_of_one_person_are_joined_only_where_and_may_stand(
+    field: str, first: str, second: str, words: str
+) -> None:
+    story = "".join(f'2026-03-04 15:2{n} debriefed {DANA} {field}="{note}"\n' for n, note in enumerate((first, second)))
+    assert words in draft(HELD + story, "THX001", DANA).body

@@ -252,6 +252,11 @@ def begin(text: str, names: frozenset[str]) -> str:
 _KNOWN = WH | DETERMINERS | SUBJECTS | PAST | FIRST_OF | MANNERS
 
 
+def are_things(*notes: str) -> bool:
+    """Whether notes name things, so that "and" may stand between them: "the calm and how they pair"."""
+    return all(word_of(note) in DETERMINERS | WH and not is_clause(note) for note in notes)
+
+
 def word_of(text: str) -> str:
     """Return the first word, small and bare."""
     return text.split(" ", 1)[0].casefold().strip('.,;:!?()"“”') if text else ""

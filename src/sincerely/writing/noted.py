@@ -23,6 +23,12 @@ from .tongue import foreign, tone_of
 _FITS = frozenset({"did", "brings", "brings_loose", "able", "fit_own"})
 _ABLE = re.compile(r"^(?:can|could|will|would|am|don['’]?t|live)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]{4,}")
+# Noted of a whole panel, this is one of them, and nobody knows which.
+_OF_ONE = re.compile(
+    r"(?:(?:i (?:really )?)?(?:liked|loved|enjoyed) )?(?:(?:that|how|what|why|when|wie|dass|was|warum) )?"
+    r"(?:she|he|her|his|she['’]s|he['’]s|er|seine?[nmr]?)\b",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(r"^\s*(?:liked?|topics?|fit|me|gefallen|thema|themen)\s*:\s*", re.IGNORECASE)
 _TOPICS = {
     "object": "topic",
@@ -53,10 +59,10 @@ def noted(situation: Situation, language: str, most: int = 40) -> dict[str, Fact
             (spelled(part, language, called), note)
             for note in situation.notes
             for part in _parts(getattr(note, field), field)
-            if not foreign(part, language)
+            if not foreign(part, language) and (situation.alone or not _OF_ONE.match(part))
         ]
         if parts:
-            words, notes = _joined(parts, most, language)
+            words, notes = _joined(parts, most, language, field)
             if words:
                 grounds = tuple(_ground(situation, note, field) for note in notes)
                 facts |= {
@@ -78,14 +84,15 @@ def _parts(note: str, field: str) -> list[str]:
     return [tidy(note)] if field == "fit" and len(found) == 1 else found
 
 
-def _joined(parts: list[tuple[str, Debriefed]], most: int, language: str) -> tuple[str, list[Debriefed]]:
+def _joined(parts: list[tuple[str, Debriefed]], most: int, language: str, field: str) -> tuple[str, list[Debriefed]]:
     """Join a note's own sentences while they are short enough; the first is cut where its clause ends."""
     (first, note), *others = parts
     words, used = clip(first, most), [note]
     for part, other in others:
-        joiner = " und " if language == "de" else " and "
+        joiner = " und " if language == "de" else "; " if field == "fit" else " and "
         longer = f"{words}{joiner}{part}"
-        if words and len(longer.split()) <= most // 2 and part[:1].islower():
+        alike = language == "de" or field not in {"liked", "topic"} or english_notes.are_things(words, part)
+        if alike and words and len(longer.split()) <= most // 2 and part[:1].islower():
             words, used = longer, [*used, other]
     return words, list(dict.fromkeys(used))
 
