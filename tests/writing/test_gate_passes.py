@@ -112,3 +112,16 @@ def test_every_other_mail_to_the_employer_passes(code: str, more: str, at: str, 
     )
     assert isinstance(found, Draft), found
     assert passing(of, found, datetime.fromisoformat(at).replace(tzinfo=UTC)) == set()
+
+
+@pytest.mark.parametrize("employer", ["Acme Corp", "Acme <Corp>", "Crumb & Co"])
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_no_close_of_a_thank_you_asks_for_news_too_soon(employer: str, language: str) -> None:
+    head = f'process acme employer="{employer}" role="Data analyst" zone=America/New_York country=US\n'
+    promised = "2026-03-04 15:00 promised by=2026-03-13\n"
+    note = 'liked="the migration story" fit="ran two such migrations"'
+    if language == "de":
+        note = 'liked="die Ruhe" fit="habe zwei Umzüge geleitet"'
+    for who in PANEL:
+        story = f"{head}{MET}{promised}2026-03-04 15:20 debriefed {who} {note}\n"
+        assert judged(story, who, language) == set(), who

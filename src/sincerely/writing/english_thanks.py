@@ -166,7 +166,7 @@ THANK_YOU = Plan(
                 "I hope that we will have the chance to work together at {employer}",
                 "I would be very glad to become part of your team at {employer}",
                 "Should you or your colleagues at {employer} have further questions, I am glad to answer them",
-                "Please let me know if there is anything more that {employer} needs from me",
+                "If you or your colleagues at {employer} need anything further from me, I am glad to send it",
             ),
             ("[met_day] If there is anything else that you would like to know, I am happy to answer",
              "[met_day] I would be glad to continue our conversation",
