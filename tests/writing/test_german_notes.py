@@ -108,3 +108,18 @@ def test_a_consultant_is_not_told_of_themselves() -> None:
 def test_names_as_names_are_written(shown: str, formal: str, first: str) -> None:
     found = person_of("x@acme.example", shown)
     assert (found.formal, found.first) == (formal, first)
+
+
+def test_papers_of_ones_own_and_jobs_since() -> None:
+    story = f'{HELD}2026-03-04 15:20 debriefed {DANA} send="Zeugnisse" fit="ausgebildete Pflegekraft seit 2015"\n'
+    [found] = made(story, "THX001", DANA, language="de")
+    assert isinstance(found, Draft)
+    assert ": meine Zeugnisse." in found.body
+    assert "Ich bin seit 2015 ausgebildete Pflegekraft" in found.body
+
+
+def test_an_english_note_without_small_words_is_no_part_of_a_german_mail() -> None:
+    story = f'{HELD}2026-03-04 15:20 debriefed {DANA} liked="friendly team" fit="geduldig"\n'
+    [found] = made(story, "THX001", DANA, language="de")
+    assert isinstance(found, Draft)
+    assert "friendly" not in found.body

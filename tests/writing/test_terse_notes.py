@@ -285,3 +285,16 @@ def test_two_notes_of_one_person_are_joined_only_where_and_may_stand(
 ) -> None:
     story = "".join(f'2026-03-04 15:2{n} debriefed {DANA} {field}="{note}"\n' for n, note in enumerate((first, second)))
     assert words in draft(HELD + story, "THX001", DANA).body
+
+
+@pytest.mark.parametrize(
+    ("field", "note", "words"),
+    [
+        ("fit", "my time at the bakery. good w/ people", ": my time at the bakery; good with people"),
+        ("liked", "how she runs the shift; team of 4", "how you run the shift"),
+        ("topic", "Early starts. my commute?", "about early starts"),
+        ("fit", "they need calm person <-> answered calls", " a calm person"),
+    ],
+)
+def test_notes_that_begin_small_are_notes_of_their_own(field: str, note: str, words: str) -> None:
+    assert words in noted(field, note)

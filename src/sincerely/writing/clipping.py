@@ -12,6 +12,8 @@ _WORDS_TOO = frozenset(
     iris ivy miles eve faith heather holly lily olive poppy sandy""".split()
 )
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÄÖÜ0-9\"“„])")
+# People who type in a hurry begin small; "approx. three" and "St. Anna" end no sentence.
+_SMALL_START = re.compile(r"(?<=[a-zäöüß]{4}[.!?])(?<!rox\.)(?<!dept\.)(?<!zirk\.)\s+(?=[a-zäöü])")
 _BOTH = re.compile(
     r"^(?:they |sie )?(?:need|needs|want|wants|brauchen|suchen)\s*:\s*(?P<need>.+?)\s*[;,|/]\s*(?:me|i|ich)\s*:\s*(?P<deed>.+)$",
     re.IGNORECASE,
@@ -61,7 +63,8 @@ def is_private(note: str) -> bool:
 
 def sentences(note: str) -> list[str]:
     """Return a note's own sentences, tidy."""
-    return [part for part in map(tidy, _SENTENCE_END.split(" ".join(note.split()))) if part]
+    parts = (piece for part in _SENTENCE_END.split(" ".join(note.split())) for piece in _SMALL_START.split(part))
+    return [part for part in map(tidy, parts) if part]
 
 
 def clip(text: str, most: int) -> str:

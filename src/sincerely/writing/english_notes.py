@@ -16,6 +16,7 @@ from .english_words import (
     DETERMINERS,
     FIRST_OF,
     I_DID,
+    JOBS,
     LIKED_GERUNDS,
     MANNERS,
     MINE,
@@ -30,6 +31,7 @@ from .english_words import (
     SUBJECTS,
     THEY_DID,
     THIRD,
+    TRAITS,
     WH,
 )
 
@@ -208,8 +210,10 @@ def need_of(note: str, turn: Callable[[str], str], names: frozenset[str]) -> tup
     text = re.sub(r"^(?:need|needs|want|wants|looking for)\s+", "", text, flags=re.IGNORECASE)
     if is_clause(text) and word_of(text) in SUBJECTS:
         return "sentence", turn(text)
-    if re.match(r"new (?!\w+s\b)\w+$", text):
-        text = f"a {text}"
+    head = PREPOSITION.split(f"{text} ")[0].strip().casefold()
+    person = TRAITS.search(head) or JOBS.search(head)
+    if re.match(r"new (?!\w+s\b)\w+$", text) or (person and word_of(text) not in DETERMINERS):
+        text = f"an {text}" if re.match(r"[aeiou]", text, re.IGNORECASE) else f"a {text}"
     return "object", turn(text)
 
 

@@ -44,6 +44,11 @@ _CLAUSE = re.compile(
 )
 _SEND = re.compile(r"^(?:(?:ihr|ihm|ihnen|euch|dir|noch|wollte|werde|ich)\s+)+", re.IGNORECASE)
 _SENT = re.compile(r"\s+(?:schicken|senden|zuschicken|nachreichen|schicke|sende|mailen)$", re.IGNORECASE)
+_OWN = {
+    "lebenslauf": "meinen", "portfolio": "mein", "arbeitszeugnis": "mein", "zeugnis": "mein", "zeugnisse": "meine",
+    "referenzen": "meine", "zertifikat": "mein", "zertifikate": "meine", "arbeitsprobe": "meine", "arbeitsproben": "meine",
+    "unterlagen": "meine", "abschlussarbeit": "meine", "führerschein": "meinen",
+}  # fmt: skip
 _LACK = re.compile(
     r"^(?:keine?|kein|nicht|nie|ohne|wenig)\b.*?,?\s(?:aber|dafür)\s+(?:ich\s+)?(?P<has>.+)$", re.IGNORECASE
 )
@@ -127,6 +132,9 @@ def _being(text: str) -> str:
     if _word(text) in _BEING and (len(words) == 1 or words[1].casefold() in _GOES_ON):
         return f"bin {text}"
     head = _BEFORE.split(f"{text} ")[0].strip()
+    since = re.match(r"(?P<what>.+) seit (?P<year>\d{4})$", text)
+    if since and _JOB.search(head.casefold()):
+        return f"bin seit {since['year']} {since['what']}"
     alone = " " not in head or _word(text) in {"leitender", "leitende", "stellvertretende"}
     return f"habe als {text} gearbeitet" if head and alone and _JOB.search(head.casefold()) else ""
 
@@ -147,7 +155,9 @@ def need_of(note: str) -> str:
 
 def sent_item(note: str) -> str:
     """Return what was to be sent: "ihr den Link schicken" is "den Link"."""
-    return _begin(_SENT.sub("", _SEND.sub("", tidy(note))))
+    text = _begin(_SENT.sub("", _SEND.sub("", tidy(note))))
+    own = _OWN.get(text.split(" ", 1)[0].casefold(), "") if text else ""
+    return f"{own} {text}".strip()
 
 
 def _begin(text: str) -> str:

@@ -79,6 +79,7 @@ def _parts(note: str, field: str) -> list[str]:
     note = _LABEL.sub("", note)
     found = [part for part in sentences(note) if not says_nothing(part)]
     if field in {"liked", "topic"}:
+        found = [piece for part in found for piece in part.split("; ") if not says_nothing(piece)]
         # A question is one that was still open.
         found = [part for part in found if not is_private(part) and not part.endswith("?")]
     return [tidy(note)] if field == "fit" and len(found) == 1 else found

@@ -80,12 +80,21 @@ def guess(text: str) -> str:
     return best
 
 
+# What small words don't tell: notes often have none.
+_TELLS = {
+    "en": frozenset("""friendly honest good great nice calm open clear helpful ran led built managed worked taught trained
+                    people work working moving weekly years experience they she their""".split()),
+    "de": frozenset("""gut gute guter gutes nett nette netter leute jahre erfahrung ruhe ruhig geleitet gemacht geführt zeit
+                    geduldig offene offen fragen tage arbeit""".split()),
+}  # fmt: skip
+
+
 def foreign(note: str, language: str) -> bool:
     """Whether a note is in another language than the mail, as far as its small words tell."""
     words = [word.casefold() for word in _WORD.findall(note) if word.casefold() not in _BOTH]
     if re.search(r"\b[Dd]ie [A-ZÄÖÜ]\w", note):
         words.append("der")
-    counts = {name: sum(word in small for word in words) for name, small in _SMALL.items()}
+    counts = {name: sum(word in small or word in _TELLS[name] for word in words) for name, small in _SMALL.items()}
     return any(counts[other] > counts[language] for other in _SMALL if other != language)
 
 
