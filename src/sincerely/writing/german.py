@@ -40,8 +40,8 @@ THANK_YOU = Plan(
             "body",
             (
                 "Eines hat mir besonders gefallen und mein Interesse noch verstärkt: {liked}",
-                "Am meisten hat mich dies angesprochen, und ich wäre gern ein Teil davon: {liked}",
-                "Besonders gern erinnere ich mich an einen Punkt, über den ich mit Freude mehr erfahren würde: {liked}",
+                "Am meisten hat mich in unserem Gespräch dies angesprochen: {liked}",
+                "Besonders gern erinnere ich mich an einen Punkt aus unserem Gespräch: {liked}",
             ),
             ("Besonders gefallen hat mir, {liked_clause}",
              "Mein Interesse hat noch verstärkt, {liked_clause}"),
