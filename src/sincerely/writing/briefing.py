@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from sincerely.core.events import Agreed, Briefed, Debriefed
 from sincerely.core.timeline import format_event
 
-from . import english_notes, german_notes
-from .clipping import clip, need_and_deed
+from . import english_deeds, german_notes
+from .clipping import clip, need_and_deed, says_nothing
 from .fitting import asked_for, fitting
 from .grounds import Fact, Ground, Sentence
 from .noted import akin
 from .passages import Passage, passages
 from .situation import Situation
 from .skills import SKILLS
+from .spelling import PROPER, spelled
+from .tongue import foreign
 
 _MOST = 4
+# The note says already that they need it.
+_NEEDED = re.compile(
+    r"^(?:(?:they|we|you) )?(?:need|needs|want|wants|look for|(?:are )?looking for)\s+|^(?:sie )?(?:brauchen|suchen)\s+",
+    re.IGNORECASE,
+)
 _HEADINGS = {
     "en": {
         "referees": "",
@@ -70,19 +78,23 @@ def _referees(situation: Situation) -> Iterator[Sentence]:
 def _stresses(situation: Situation, language: str) -> Iterator[Sentence]:
     seen: set[str] = set()
     for note in situation.process.all(Debriefed):
-        need, deed = need_and_deed(note.fit)
+        need, deed = need_and_deed(spelled(note.fit, language))
+        need = _NEEDED.sub("", need)
         words = clip(deed, 40)
-        if not words or words in seen:
+        if not words or words in seen or says_nothing(words) or foreign(note.fit, language):
             continue
         seen.add(words)
         if language == "de":
             shape, said = german_notes.deed_of(words)
         else:
-            shape, said = english_notes.deed_of(words, frozenset(SKILLS))
+            shape, said = english_deeds.deed_of(words, SKILLS | PROPER)
+        if not said:
+            continue
         subject = ("ich " if language == "de" else "I ") if shape == "verb" else ""
         tail = (f" (gebraucht wird: {need})" if language == "de" else f" (they need {need})") if need else ""
         ground = Ground("debrief", f"fit: {note.fit}", note.source, note.id)
-        yield Sentence(f"{subject}{said}{tail}", (ground,))
+        text = f"{subject}{said}{tail}"
+        yield Sentence(text[:1].upper() + text[1:] if language == "en" else text, (ground,))
 
 
 def all_briefed(situation: Situation) -> Fact | None:

@@ -20,7 +20,7 @@ SHORTEST, LONGEST = 60, 150
 # How much of each note a mail takes, tried until it is short enough.
 _BUDGETS = (40, 30, 22, 15)
 # What gives way where that is not enough; where somebody fits is said last of all.
-_TOPIC = ("topic", "topic_clause")
+_TOPIC = ("topic", "topic_clause", "topic_mine", "topic_own", "topic_loose")
 _GIVES_WAY: tuple[tuple[str, ...], ...] = ((), _TOPIC, (*_TOPIC, "send"))
 _AGAIN = re.compile(r"^(?:(?:re|aw|antw|fwd?|wg|tr|sv)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
 _SMALL_STARTS = frozenset(
@@ -62,16 +62,21 @@ def _to_measure(plan: Plan, situation: Situation, tone: Tone, voice: Voice) -> l
         for without in _GIVES_WAY if budget == _BUDGETS[-1] else _GIVES_WAY[:2]:
             facts = {n: f for n, f in _facts(situation, tone, budget).items() if n not in without}
             written = _sentences(plan, facts, situation, tone, voice, pad=False)
-            if _count(written, situation, tone) < SHORTEST:
+            if _said(written) < SHORTEST:
                 written = _sentences(plan, facts, situation, tone, voice, pad=True)
             if _count(written, situation, tone) <= LONGEST:
                 return written
     return written
 
 
+def _said(written: list[tuple[Sentence, bool]]) -> int:
+    """Count what is said between greeting and name: by that alone a thank-you is too short."""
+    return sum(len(sentence.text.split()) for sentence, _ in written)
+
+
 def _count(written: list[tuple[Sentence, bool]], situation: Situation, tone: Tone) -> int:
     ends = f"{_hello('thank-you', situation, tone).text} {sign_off(situation, tone)}"
-    return len(ends.split()) + sum(len(sentence.text.split()) for sentence, _ in written)
+    return len(ends.split()) + _said(written)
 
 
 def _facts(situation: Situation, tone: Tone, budget: int) -> dict[str, Fact]:
@@ -164,6 +169,6 @@ def _capital(text: str) -> str:
 
 
 def _attached(what: str, situation: Situation, facts: Facts) -> tuple[str, ...]:
-    if what != "hand-in" or "references" in facts:
+    if what != "hand-in" or "references" in facts or "told_item" in facts:
         return ()
     return (re.sub(r"^(?:my|the) ", "", item_words(situation.item, "en")),)

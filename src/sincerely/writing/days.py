@@ -41,8 +41,24 @@ def say_day(day: date, language: str, country: str) -> str:
 
 
 def on_day(day: date, language: str, country: str) -> str:
-    """Return a day as it stands in a sentence: "on Wednesday 4 March", "am Mittwoch, 4. März,"."""
-    return f"{'am' if language == 'de' else 'on'} {say_day(day, language, country)}"
+    """Return a day as it stands in a sentence.
+
+    >>> on_day(date(2026, 3, 4), "en", "GB"), on_day(date(2026, 3, 4), "de", "DE")
+    ('on Wednesday 4 March', 'am Mittwoch, dem 4. März')
+    """
+    if language == "de":
+        return f"am {say_day(day, language, country).replace(', ', ', dem ')}"
+    return f"on {say_day(day, language, country)}"
+
+
+def until_day(day: date, language: str, country: str) -> str:
+    """Return a day as it stands after "by" or "bis".
+
+    >>> until_day(date(2026, 3, 4), "en", "GB"), until_day(date(2026, 3, 4), "de", "DE")
+    ('Wednesday 4 March', 'Mittwoch, den 4. März')
+    """
+    said = say_day(day, language, country)
+    return said.replace(", ", ", den ") if language == "de" else said
 
 
 def words_of(day: date) -> set[str]:

@@ -10,8 +10,8 @@ CHECK_IN = Plan(
     (
         move("body", "[second] I wrote to you {checked_day} about {job}, and this is the last time that I ask",
              "[agency met_day] May I ask whether there is news about {job} since my interview {met_day}?",
-             "Thank you again for our conversation {met_day} about {job}",
-             "Thank you again for our conversation {met_day}",
+             "We spoke {met_day} about {job}",
+             "I am writing about our conversation {met_day}",
              "I am writing with a short question about {job}"),
         move("body", "[second promised_day] You had expected to have news by {promised_day}; has a decision been taken,"
              " or is there a new date?",
@@ -22,8 +22,9 @@ CHECK_IN = Plan(
              " anything new, or a new date?",
              "[job] May I ask where things stand, and by when I might expect to hear?"),
         move("body", "[second job] If you have decided otherwise, one line is enough, and I will thank you for it",
-             "I remain very interested in {job}"),
+             "I remain very interested in {post}"),
         move("close", "[second job] Either way, thank you for your time",
+             "[agency job] If there is anything that would help, I will gladly send it",
              "[job] If there is anything that would help your decision, I will gladly send it", opens=True),
     ),
 )  # fmt: skip
@@ -32,17 +33,21 @@ HAND_IN = Plan(
     ("{item_title}: {role}", "{item_title}"),
     (
         move("body", "[references job] Here are my references for {job}", "[references] Here are my references, as you asked",
+             "[told_item] As you asked {requested_day}, here is {item}:", "[told_item] Here is {item}, as you asked:",
+             "[many_items] Attached are {item}, which you asked for {requested_day}",
+             "[many_items] Attached are {item}, as you asked",
              "Attached is {item}, which you asked for {requested_day}",
              "Attached is {item}, as you asked"),
         move("body", "{said}"),
         move("list", "{referees}"),
         move("body", "[references ready] All of them have agreed to hear from you and know about {job}",
              "[references agreed_all] All of them have agreed to be named"),
-        move("body", "[references] I have also asked {pending} and will pass on the name as soon as I have an answer"),
+        move("body", "[references] I have also asked {pending} and will send you the details as soon as I have an answer"),
         move("close", "[late_item job] I am sorry that it comes after {due_day}, and thank you for your patience",
-             "[references] If you need any further details for {job}, I am glad to send them",
-             "[item job] If you need it in another form, or anything else for {job}, please let me know",
-             "[item] If you need it in another form, please let me know", opens=True),
+             "[references] If you need any further details, I am glad to send them",
+             "[told_item] If you would like to talk it through, or need anything else, please let me know",
+             "[many_items] If you need them in another form, or anything else, please let me know",
+             "[item] If you need it in another form, or anything else, please let me know", opens=True),
     ),
 )  # fmt: skip
 
@@ -51,7 +56,7 @@ ANSWER = Plan(
     (
         move("thanks", "Thank you for your message {heard_day}"),
         move("body", "{said}", opens=True),
-        move("close", "[said job] If anything else is open for {job}, please let me know", opens=True),
+        move("close", "[said] If anything else is open, please let me know", opens=True),
     ),
 )
 
@@ -63,8 +68,8 @@ REFERENCE_REQUEST = Plan(
         move("body", "[references_wanted] They have asked me for references by {due_day}",
              "[references_wanted] They have asked me for references"),
         move("body", "{said}"),
-        move("body", "[job] If you agree, I will send you the details of the role, and what it would help me to have"
-             " mentioned, before anybody calls", opens=True),
+        move("body", "[job] If you agree, I will send you the details of the role, with the points that would help me most,"
+             " before anybody calls", opens=True),
         move("close", "[job] If you would rather not, please just say so; I will understand", opens=True),
     ),
 )  # fmt: skip
@@ -72,8 +77,8 @@ REFERENCE_REQUEST = Plan(
 REFERENCE_REMINDER = Plan(
     ("May I name you as a reference?",),
     (
-        move("body", "{asked_day} I asked whether I may name you as a reference for {job}"),
-        move("body", "[references_wanted] They have asked me for references by {due_day}, so that I would be grateful for a"
+        move("body", "{asked_day} I asked whether I might name you as a reference for {job}"),
+        move("body", "[references_wanted] They have asked me for references by {due_day}, so I would be grateful for a"
              " short answer",
              "[asked_day] May I ask for a short answer when you have a moment?"),
         move("close", "[asked_day] A no is quite all right as well", opens=True),
@@ -131,6 +136,7 @@ ASK_WHY = Plan(
              "Thank you for letting me know {no_day}"),
         move("body", "[rejected job] I would have liked to take on {job}, and I respect the decision"),
         move("body", "[reason] Thank you as well for telling me the reason; it helps me to learn from it",
+             "[agency rejected] May I ask you one question: did {employer} name a specific reason that I could learn from?",
              "[rejected] May I ask you one question: was there a specific reason that I could learn from?", opens=True),
         move("body", "[rejected !reason] If you would rather not say, that is quite all right"),
         move("close", "[rejected employer] If something opens up at {employer} that fits, I would be glad to hear from you",
@@ -141,11 +147,11 @@ ASK_WHY = Plan(
 ACCEPT_SILENCE = Plan(
     ("{role}: thank you", "Thank you"),
     (
-        move("thanks", "Thank you once more for our conversation {met_day} about {job}",
+        move("thanks", "[agency] Thank you once more for arranging my interview {met_day} for {job}",
+             "Thank you once more for our conversation {met_day} about {job}",
              "Thank you once more for considering me for {job}"),
-        move("body", "[checked_day] I last wrote to you {checked_day}; I take it that you have decided otherwise, and I wish"
-             " you every success with it",
-             "[job] I take it that you have decided otherwise, and I wish you every success with it"),
+        move("body", "[agency] I take it that {employer} has decided otherwise, and I wish you and them every success",
+             "[job] I take it that you have decided otherwise, and I wish you every success"),
         move("close", "[job] No answer is needed; if something opens up that fits, I would be glad to hear from you",
              opens=True),
     ),
@@ -163,7 +169,7 @@ STAY_IN_TOUCH = Plan(
         move("body", "I still think of {liked_np}", "I still remember {liked_that}"),
         move(
             "body",
-            "I have seen that you are looking for {opening}, and I would be glad to talk with you about it",
+            "I have seen your opening “{opening}”, and I would be glad to talk with you about it",
             "[job] If something opens up that fits, I would be glad to hear from you",
             opens=True,
         ),
@@ -178,9 +184,10 @@ WITHDRAWAL = Plan(
         move("body", "[elsewhere] I have accepted another offer, and I am telling you at once so that you can go on without"
              " waiting for me",
              "[said] {said}"),
-        move("thanks", "Thank you for the conversation {met_day}, and for the time that you have given me",
+        move("thanks", "[agency] Thank you for arranging the interview {met_day}, and for the time that you have given me",
+             "Thank you for the conversation {met_day}, and for the time that you have given me",
              "[job] Thank you for considering me, and for the time that you have given me", opens=True),
-        move("close", "I hope that our paths cross again, and I wish you the right person for {role_words}",
+        move("close", "[role] I hope that our paths cross again, and I wish you the right person for the role",
              "[job] I hope that our paths cross again"),
     ),
 )  # fmt: skip
@@ -188,8 +195,12 @@ WITHDRAWAL = Plan(
 OFFER_THANKS = Plan(
     ("{role}: thank you for your offer", "Thank you for your offer"),
     (
-        move("thanks", "Thank you very much for offering me {job}"),
-        move("body", "[offered] I am glad about it, and I am reading it with care"),
+        move(
+            "thanks",
+            "[agency] Thank you very much for passing on the offer of {job}",
+            "Thank you very much for offering me {job}",
+        ),
+        move("body", "[offered] I was very glad to receive the offer, and I am reading it with care"),
         move(
             "body",
             "I have noted that you would like my answer by {offer_by}, and you will have it by then",
@@ -208,10 +219,11 @@ OFFER_THANKS = Plan(
 TELL_OTHERS = Plan(
     ("{role}: a word about my timing", "A word about my timing"),
     (
-        move("body", "I would like to be open with you: I hold another offer, which I am to answer by {held_by}",
-             "[held] I would like to be open with you: I hold another offer"),
+        move("body", "I would like to be open with you: I have another offer, and have been asked to answer it by {held_by}",
+             "[held] I would like to be open with you: I have another offer"),
         move("body", "[held] {job} remains of great interest to me"),
-        move("body", "[held job] If your timetable lets you say where I stand before I have to answer, I would be grateful;"
+        move("body", "[agency held] If {employer} can say before then where I stand, I would be grateful; if not, I understand",
+             "[held job] If your timetable allows you to tell me before then where I stand, I would be grateful;"
              " if not, I understand", opens=True),
     ),
 )  # fmt: skip
@@ -231,7 +243,7 @@ WITHDRAW_REFERENCE = Plan(
     ("{role}: my references", "My references"),
     (
         move("body", "Please leave {referee} out of my references for {job}, and do not call there"),
-        move("body", "[declined] I named {referee} {named_day} too early, and I am sorry for the trouble"),
+        move("body", "[declined] I gave you the name {named_day}, which was too early, and I am sorry for the trouble"),
         move("close", "[declined] If you need another reference, I will ask somebody and send you the name once I have a yes",
              opens=True),
     ),

@@ -9,164 +9,282 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from .clipping import is_proper, tidy
+from .clipping import is_given, is_proper, tidy
+from .english_words import (
+    AUXILIARIES,
+    DEGREES,
+    DETERMINERS,
+    FIRST_OF,
+    I_DID,
+    JOBS,
+    LIKED_GERUNDS,
+    MANNERS,
+    MINE,
+    NO_GERUND,
+    ONE_OF,
+    OWN_PAPERS,
+    PAST,
+    PLURAL_VERBS,
+    PREPOSITION,
+    PRONOUNS,
+    SHORT_SUBJECTS,
+    SUBJECTS,
+    THEY_DID,
+    THIRD,
+    TRAITS,
+    WH,
+)
 
-_WH = frozenset("how why what where when that whether who".split())
-_DETERMINERS = frozenset(
-    """the a an this these those my your his her their our its no some any every each all both several many much such
-    one two three four five six seven eight nine ten twelve twenty more most almost nearly over about half""".split()
-)
-_SUBJECTS = frozenset("they she he it we you there everyone everybody nobody".split())
-_AUXILIARIES = frozenset(
-    "is are was were has have had can could will would does do did should must may might isn't aren't".split()
-)
-# What tells a clause such as "the team ships weekly"; nouns of the same form are rare.
-_THIRD = frozenset(
-    """ships runs works makes writes builds pays gives lets helps takes keeps knows cares learns decides owns talks thinks
-    teaches trusts listens meets asks wants loves goes comes gets publishes deploys reads thinks seems feels""".split()
-)
-_PAST = frozenset(
-    """ran built led made wrote did had was were brought taught grew set cut kept held took gave went saw sold won began
-    drove chose spoke found spent left met put got oversaw rebuilt rewrote dealt came knew understood stood sent spun
-    read shrank shut fought caught paid became undertook withdrew lost hit used""".split()
-)
-_NOT_PAST = frozenset(
-    "experienced advanced detailed skilled seasoned based related limited mixed unified distributed".split()
-)
-_PREDICATES = frozenset(
-    "certified qualified trained fluent familiar comfortable able available proficient used".split()
-)
-_PRESENT = frozenset(
-    "know have speak can could will would love understand bring enjoy teach hold manage maintain like run".split()
-)
-# These are nouns as often as verbs; what follows them tells.
-_EITHER = frozenset("work design lead use build write own support".split())
-_VERB_FOLLOWS = _DETERMINERS | frozenset("with on in at as for daily well it them".split())
-_NO_GERUND = frozenset("nothing something anything everything thing morning evening spring king ring string".split())
 _SEND = re.compile(
-    r"^(?:(?:to|will|i'll|i will|would|i'd)\s+)*(?:send|share|forward|email|mail|pass on)\s+(?:(?:him|her|them|you|on|over)\s+)*",
+    r"^(?:(?:to|will|i['’]ll|i will|would|i['’]d|i|promised|said|wanted|(?:him|her|them) to)\s+)*"
+    r"(?:send|sends|share|forward|email|mail|pass on|follow up with)\s+(?:(?:him|her|them|you|on|over)\s+)*",
     re.IGNORECASE,
 )
 _LIKED = re.compile(
-    r"^i\s+(?:really\s+|especially\s+|particularly\s+|very much\s+|also\s+)?(?:like|liked|love|loved|enjoy|enjoyed|appreciated)\s+",
+    r"^(?:i\s+)?(?:(?:really|especially|particularly|very much|also)\s+)*(?:liked|loved|enjoyed|appreciated)\s+"
+    r"|^i\s+(?:(?:really|especially|particularly|very much|also)\s+)*(?:like|love|enjoy)\s+",
     re.IGNORECASE,
 )
 _TALKED = re.compile(
-    r"^(?:(?:we|she|he|they)\s+)?(?:talked|spoke|chatted|told me|discussed|explained|talking)\s+(?:about\s+|to me about\s+)?",
+    r"^(?:(?:we|she|he|they)\s+)?(?:talked|spoke|chatted|told me|discussed|explained|talking|asked(?: me)?|mentioned)"
+    r"(?:\s+(?:to me\s+)?about\s+|\s+(?=(?:how|why|what|whether|the|my|their|that)\b))|^about\s+"
+    r"|^(?:(?:we|she|he|they)\s+)?(?:discussed|explained)\s+",
     re.IGNORECASE,
 )
-_KNOWN = _WH | _DETERMINERS | _SUBJECTS | _PAST | _PRESENT | _EITHER | _PREDICATES
+_PLEASED = re.compile(
+    r"^(?:that )?(?:you|they) (?:really |also |all )?(?:liked?|loved?|enjoyed?|were (?:impressed|happy|pleased))\b"
+)
+_HEARD = re.compile(r"^you (said|say|thought|think|mentioned|told me|reckon) ")
+# What neither an article nor a verb makes a sentence of.
+_FRAGMENT = re.compile(
+    r"\b(?:ok|okay|possible|allowed|provided|included)$|^growing (?:fast|quickly|steadily)\b|^(?:not|less|so|too|like) "
+    r"|^\w+[- ](?:first|driven|led)$|\s[–—-]\s"
+)
+_NONE = re.compile(
+    r"^no (?P<what>[\w-]+(?: [\w-]+)?)(?P<rest>(?: (?:in|at|on|for|with|before|after|from) .*)?)$", re.IGNORECASE
+)
 
 
-def object_of(note: str, turn: Callable[[str], str], names: frozenset[str]) -> tuple[str, str]:
+def object_of(note: str, turn: Callable[[str], str], names: frozenset[str], you: str = "you") -> tuple[str, str]:
     """Return how a note stands after a verb such as "liked", and the note so turned.
 
+    Args:
+        note: what was liked.
+        turn: what turns it towards its reader.
+        names: words that keep their capitals.
+        you: whom a note means that leaves out who.
+
     Returns:
-        ``object`` with words that follow "I especially liked", or ``sentence`` with one of the person's own.
+        ``object`` with words that follow "I especially liked", ``sentence`` with one of the person's own, or ``loose``
+        with words that stand after a colon only.
     """
-    text = _begin(_LIKED.sub("", tidy(note)), names)
-    first = _word(text)
+    text = begin(_LIKED.sub("", tidy(note)), names).replace("down to earth", "down-to-earth")
+    first = word_of(text)
     if first == "i" or first.startswith(("i'", "i’")):
         return "sentence", turn(text)
-    if first in _WH:
-        return "object", turn(text)
-    if _is_clause(text):
-        return "object", f"that {turn(text)}"
-    return "object", turn(_with_the(text, names))
+    if first in I_DID:
+        return "sentence", f"I {turn(text)}"
+    if first in WH:
+        return pleased(turn(text)) or ("object", turn(text))
+    if is_clause(text):
+        return pleased(turn(text)) or ("object", f"that {turn(text)}")
+    if first == "my":
+        return "object", f"that {text} came up"
+    return _theirs(text, you, turn) or _manner(text, you, turn) or _absence(text) or _thing(text, turn, names)
+
+
+def _theirs(text: str, you: str, turn: Callable[[str], str]) -> tuple[str, str] | None:
+    """Say of "asked good questions", "knows her stuff" who did so, where the note leaves it out."""
+    first = word_of(text)
+    if " " not in text:
+        return None
+    if first in THEY_DID:
+        return "object", f"that {you} {turn(text)}"
+    if first in {"feels", "seems", "sounds"}:
+        return "object", f"that it {text}"
+    knows = turn(f"she {text}") if first in THIRD else ""
+    return ("object", f"that {knows}") if knows.startswith("you ") else None
+
+
+def heard(turned: str) -> tuple[str, str] | None:
+    """Say of "you said I'd fit in" that it was good to hear; None of anything else."""
+    said = _HEARD.match(turned)
+    if not said:
+        return pleased(turned)
+    rest = turned[said.end() :].removeprefix("that ")
+    begins = "I was glad to hear that you think" if said[1].startswith(("th", "reck")) else "I was glad to hear you say"
+    return "sentence", f"{begins} that {rest}"
+
+
+def pleased(turned: str) -> tuple[str, str] | None:
+    """Say of "you liked the migration" that it was good to hear; None of anything else."""
+    return ("sentence", f"I was glad that {turned.removeprefix('that ')}") if _PLEASED.match(turned) else None
+
+
+def _manner(text: str, you: str, turn: Callable[[str], str]) -> tuple[str, str] | None:
+    """Say of "honest about the hard parts" whose manner it was: how honest you were about them."""
+    words = text.split()
+    while words and words[0].casefold() in DEGREES:
+        words = words[1:]
+    many = [n for n, word in enumerate(words) if word.casefold().strip(",") not in {*MANNERS, *DEGREES, "and", "but"}]
+    stop = many[0] if many else len(words)
+    if not stop or not any(word.casefold().strip(",") in MANNERS for word in words[:stop]):
+        return None
+    rest = " ".join(words[stop:])
+    if rest and not PREPOSITION.match(f" {rest} "):
+        return None
+    return "object", f"how {' '.join(words[:stop]).rstrip(',')} {you} were {turn(rest)}".strip()
+
+
+def _absence(text: str) -> tuple[str, str] | None:
+    """Say "no politics" as what there is not."""
+    found = _NONE.match(text)
+    if not found or found["what"].casefold() in {"one", "idea"}:
+        return None
+    many = found["what"].endswith("s") and not found["what"].endswith("ss")
+    return "object", f"that there {'are' if many else 'is'} no {found['what']}{found['rest']}"
+
+
+def _thing(text: str, turn: Callable[[str], str], names: frozenset[str]) -> tuple[str, str]:
+    first, parts = word_of(text), re.split(r",\s+", text)
+    if any(is_gerund(word_of(part)) or word_of(part) in AUXILIARIES for part in parts[1:]):
+        return "loose", turn(text)
+    verbal = first in AUXILIARIES or first in PAST or (first in THIRD and first not in {"works", "talks", "meets"})
+    participle = first.endswith("ed") and first in {"worked", "helped", "seemed", "looked", "wanted", "liked", "cared"}
+    if verbal or participle or (is_gerund(first) and first not in LIKED_GERUNDS and len(text.split()) > 1):
+        return "loose", turn(text)
+    unlinked = first not in DETERMINERS and any(word in DEGREES for word in text.casefold().split()[1:])
+    if unlinked or _FRAGMENT.search(text):
+        return "loose", turn(text)
+    return "object", turn(with_the(text, names, counted=True))
 
 
 def topic_of(note: str, turn: Callable[[str], str], names: frozenset[str]) -> tuple[str, str]:
-    """Return how a note stands after "about": as an ``object``, or as a ``clause`` after "that"."""
-    text = _begin(_TALKED.sub("", tidy(note)), names)
-    if _word(text) == "that":
-        return "clause", turn(text.partition(" ")[2])
-    if _word(text) not in _WH and _is_clause(text):
-        return "clause", turn(text)
-    return "object", turn(text)
+    """Return how a note stands after "about".
+
+    Returns:
+        ``object``; ``clause`` for after "that"; ``mine`` for what the person told and not the reader; ``sentence``; or
+        ``loose`` for after a colon.
+    """
+    text = begin(_TALKED.sub("", tidy(note)), names)
+    that = word_of(text) == "that"
+    if that or (word_of(text) not in WH and is_clause(text)):
+        turned = turn(text.partition(" ")[2] if that else text)
+        return pleased(turned) or ("clause", turned)
+    if MINE.search(text):
+        return "mine", turn(text)
+    parts = re.split(r",\s+(?:and\s+)?", text)
+    if (
+        re.match(r"\d", text)
+        or re.search(r"\s[–—-]\s", text)
+        or re.search(r"\s\d[\d.,]*\s?%?k?$", text)
+        or word_of(text) in {"no", *AUXILIARIES, *PAST}
+    ):
+        return "loose", turn(text)
+    listed = len(parts) > 2 or (word_of(parts[-1]) not in DETERMINERS | WH and len(parts[0].split()) < 4)
+    if len(parts) > 1 and (not listed or any(is_gerund(word_of(p)) or len(p.split()) > 4 for p in parts)):
+        loose = any(is_gerund(word_of(p)) or word_of(p) in PAST for p in parts[1:])
+        return ("loose" if loose else "object"), turn(text)
+    return "object", turn(_listed([_one(part, names) for part in parts]))
 
 
-def deed_of(note: str, names: frozenset[str]) -> tuple[str, str]:
-    """Return what somebody did or can: as a ``verb`` that follows "I", an ``object`` they bring, or a ``sentence``."""
-    text = _begin(tidy(note), names)
-    words = text.split()
-    first, following = _word(text), words[1].casefold() if len(words) > 1 else ""
-    if first == "i":
-        return "verb", text.partition(" ")[2]
-    if first.startswith(("i'", "i’")) or _is_clause(text):
-        return "sentence", text
-    if first in _PREDICATES and (first != "used" or following == "to"):
-        return "verb", f"am {text}"
-    if _is_past(first) or first in _PRESENT or (first in _EITHER and following in _VERB_FOLLOWS):
-        return "verb", text
-    if _is_gerund(first):
-        return "object", f"experience in {text}"
-    if first in _DETERMINERS or words[0][:1].isdigit() or words[0][:1].isupper():
-        return "object", text
-    return "object", f"my {text}"
+def _one(text: str, names: frozenset[str]) -> str:
+    """Give a single thing the article that "about" wants: the start date, the team of 4."""
+    head = PREPOSITION.split(f"{text} ")[0].strip()
+    bare = word_of(text) not in DETERMINERS and word_of(text) not in WH and not is_gerund(word_of(text))
+    if not bare or re.search(r"['’]s?\s", f"{head} ") or (" " not in head and is_proper(head, names)):
+        return text
+    return f"the {text}" if ONE_OF.search(head) or (word_of(text) in FIRST_OF and " " in head) else text
+
+
+def _listed(parts: list[str]) -> str:
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
 def need_of(note: str, turn: Callable[[str], str], names: frozenset[str]) -> tuple[str, str]:
     """Return what they need: as an ``object`` after "you need", or a ``sentence``."""
-    text = _begin(
+    text = begin(
         re.sub(r"^(?:they|you|we)\s+(?:need|want|are looking for|look for)\s+", "", tidy(note), flags=re.IGNORECASE),
         names,
     )
     text = re.sub(r"^(?:need|needs|want|wants|looking for)\s+", "", text, flags=re.IGNORECASE)
-    if _is_clause(text) and _word(text) in _SUBJECTS:
+    if is_clause(text) and word_of(text) in SUBJECTS:
         return "sentence", turn(text)
+    head = PREPOSITION.split(f"{text} ")[0].strip().casefold()
+    person = TRAITS.search(head) or JOBS.search(head)
+    if re.match(r"new (?!\w+s\b)\w+$", text) or (person and word_of(text) not in DETERMINERS):
+        text = f"an {text}" if re.match(r"[aeiou]", text, re.IGNORECASE) else f"a {text}"
     return "object", turn(text)
 
 
 def sent_item(note: str, names: frozenset[str]) -> str:
     """Return what was to be sent, with an article where it has none: "send her the link" is "the link"."""
-    return _with_the(_begin(_SEND.sub("", tidy(note)), names), names)
+    text = begin(_SEND.sub("", tidy(note)), names)
+    text = re.sub(r"^(?:him|her|them)\s+(?=(?:the|a|an|my|some)\s)", "", text, flags=re.IGNORECASE)
+    return f"my {text}" if OWN_PAPERS.match(text) else with_the(text, names)
 
 
-def _with_the(text: str, names: frozenset[str]) -> str:
+def with_the(text: str, names: frozenset[str], *, counted: bool = False) -> str:
+    """Return a thing with the article that it wants; one that begins with a figure too where it is ``counted``."""
     words = text.split()
-    first = _word(text)
-    known = first in _DETERMINERS or first in _WH or first in {"it", "him", "them", "being", "that"}
-    if not words or known or _is_gerund(first) or words[0][:1].isdigit() or words[0][:1].isupper():
+    first = word_of(text)
+    known = first in DETERMINERS or first in WH or first in {"it", "him", "them", "being", "that", "open-source"}
+    known = known or text.casefold().startswith("open source")
+    if not words or known or is_gerund(first) or is_given(words[0]):
         return text
+    if words[0][:1].isdigit() or words[0][:1].isupper():
+        named = words[0][:1].isupper() and not (
+            counted and len(words) > 1 and words[-1][:1].islower() and words[0].isupper()
+        )
+        return f"the {text}" if counted and len(words) > 1 and not named else text
     if re.search(r"['’]s$|s['’]$", words[0]) or is_proper(words[0], names):
         return text
     return f"the {text}"
 
 
-def _begin(text: str, names: frozenset[str]) -> str:
+def begin(text: str, names: frozenset[str]) -> str:
     """Write the first word small, unless it is one that keeps its capital."""
     first = text.split(" ", 1)[0]
-    if not first[:1].isupper() or is_proper(first, names):
+    if not first[:1].isupper() or is_proper(first, names) or is_given(first) or re.match(r"A[- ]levels?\b", text):
         return text
     second = text.partition(" ")[2].split(" ", 1)[0]
-    if first.casefold() not in _KNOWN and second[:1].isupper():
+    if first.casefold() not in _KNOWN and second[:1].isupper() and not is_proper(second):
         return text  # two capitals in a row are a name
     return text[:1].lower() + text[1:]
 
 
-def _word(text: str) -> str:
+_KNOWN = WH | DETERMINERS | SUBJECTS | PAST | FIRST_OF | MANNERS
+
+
+def are_things(*notes: str) -> bool:
+    """Whether notes name things, so that "and" may stand between them: "the calm and how they pair"."""
+    return all(word_of(note) in DETERMINERS | WH and not is_clause(note) for note in notes)
+
+
+def word_of(text: str) -> str:
+    """Return the first word, small and bare."""
     return text.split(" ", 1)[0].casefold().strip('.,;:!?()"“”') if text else ""
 
 
-def _is_past(word: str) -> bool:
-    return word in _PAST or (word.endswith("ed") and len(word) > 4 and word not in _NOT_PAST)
+def is_gerund(word: str) -> bool:
+    """Whether a word names what is being done: "running", and not "morning"."""
+    return word.endswith("ing") and len(word) > 4 and word not in NO_GERUND
 
 
-def _is_gerund(word: str) -> bool:
-    return word.endswith("ing") and len(word) > 4 and word not in _NO_GERUND
-
-
-def _is_clause(text: str) -> bool:
+def is_clause(text: str) -> bool:
     """Whether a note is a clause of its own: a subject and a verb that no relative pronoun takes."""
     # The month is no auxiliary.
     words = [word.strip(".,;:()").casefold() for word in text.split() if word.strip(".,;:()") != "May"]
-    if not words:
+    if len(words) < 2 or words[:2] == ["the", "way"]:
         return False
-    if words[0] in _SUBJECTS and len(words) > 1:
+    if words[0] in SUBJECTS or SHORT_SUBJECTS.match(words[0]):
         return True
     for index, word in enumerate(words[:8]):
-        if word in _WH or word in {"which", "whose"}:
+        if word in WH or word in {"which", "whose"} or (index and word in PRONOUNS):
             return False
-        if index and (word in _AUXILIARIES or (word in _THIRD and words[index - 1] not in _DETERMINERS)):
+        before = words[index - 1] if index else "to"
+        if before != "to" and (word in AUXILIARIES or (word in THIRD and before not in DETERMINERS)):
+            return True
+        if word in PLURAL_VERBS and re.search(r"[a-z]{3}s$", before) and before not in THIRD | DETERMINERS:
             return True
     return False

@@ -19,6 +19,9 @@ _AFTER_OBJECT = re.compile(
     r"\s+(?:about|on|in|at|for|with|to|and|or|when|how|that|why|what|as|by|from|after|before|because|who)\b"
 )
 _ADVERBS = frozenset("always often usually really also still never just personally only".split())
+_SECOND = frozenset(
+    "likes loves enjoys knows works runs leads makes takes gives thinks keeps helps asks listens cares teaches".split()
+)
 
 
 def turner(*, single: bool, called: str = "") -> Callable[[str], str]:
@@ -34,7 +37,7 @@ def turner(*, single: bool, called: str = "") -> Callable[[str], str]:
 def _turn(note: str, called: str, *, single: bool) -> str:
     tokens = _TOKEN.findall(note)
     turned: list[str] = []
-    words, agree = 0, False
+    words, agree, reader, joined = 0, False, False, False
     for index, token in enumerate(tokens):
         word = token.casefold().replace("’", "'")
         if not token.strip() or not token[0].isalpha():
@@ -42,10 +45,13 @@ def _turn(note: str, called: str, *, single: bool) -> str:
             continue
         words += 1
         new, subject = _you(word, "".join(tokens[index + 1 :]), called, near=words <= _NEAR, single=single)
+        reader = reader or subject
+        # "You have been there for long and still like it": a second verb agrees as the first does.
+        agree = agree or (joined and reader and (word in _ADVERBS or word in _AGREES or word in _SECOND))
         if new is None and agree:
             new = token if word in _ADVERBS else _plain_form(word)
             subject = word in _ADVERBS
-        agree = subject
+        agree, joined = subject, word in {"and", "but"}
         turned.append(token if new is None else new)
     return "".join(turned)
 

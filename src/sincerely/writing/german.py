@@ -24,15 +24,24 @@ THANK_YOU = Plan(
                 "Ein Thema unseres Gesprächs möchte ich aufgreifen, weil es mir ein klareres Bild gegeben hat: {topic}",
                 "Danke besonders für das, was ich von <Ihnen|dir> hierzu erfahren habe: {topic}",
             ),
-            ("Gut zu wissen war für mich, {topic_clause}",),
+            ("Gut zu wissen war für mich, {topic_clause}",
+             "Hilfreich war für mich zu hören, {topic_clause}",
+             "Mitgenommen habe ich aus unserem Gespräch, {topic_clause}"),
+            ("Gern habe ich mit <Ihnen|dir> über dieses Thema gesprochen: {topic_mine}",
+             "Gefreut hat mich, dass auch dies zur Sprache kam: {topic_mine}",
+             "An einen Teil unseres Gesprächs denke ich besonders gern: {topic_mine}"),
+            "{topic_own}",
+            ("Gut zu wissen war für mich: {topic_loose}",
+             "Mitgenommen habe ich aus unserem Gespräch: {topic_loose}",
+             "Ein Punkt war für mich besonders hilfreich: {topic_loose}"),
             opens=True,
         ),
         move(
             "body",
             (
                 "Eines hat mir besonders gefallen und mein Interesse noch verstärkt: {liked}",
-                "Am meisten hat mich dies angesprochen, und ich wäre gern ein Teil davon: {liked}",
-                "Besonders gern erinnere ich mich an einen Punkt, über den ich mit Freude mehr erfahren würde: {liked}",
+                "Am meisten hat mich in unserem Gespräch dies angesprochen: {liked}",
+                "Besonders gern erinnere ich mich an einen Punkt aus unserem Gespräch: {liked}",
             ),
             ("Besonders gefallen hat mir, {liked_clause}",
              "Mein Interesse hat noch verstärkt, {liked_clause}"),
@@ -46,7 +55,7 @@ THANK_YOU = Plan(
             (
                 "Ich glaube, dass ich <Sie|euch> unterstützen kann: Ich {did} und würde das gern bei {employer} einbringen",
                 "Zu der Aufgabe passt aus meiner Sicht: Ich {did}, und darauf würde ich bei {employer} gern aufbauen",
-                "Was ich beitragen kann: Ich {did} und würde diese Erfahrung gern für {employer} nutzen",
+                "Was ich beitragen kann: Ich {did} und würde das gern für {employer} einsetzen",
             ),
             "Ich glaube, dass ich <Sie|euch> unterstützen kann: Ich {did}",
             ("Das würde ich für {employer} mitbringen: {brings}",
@@ -59,18 +68,20 @@ THANK_YOU = Plan(
         ),
         move("body", ("Wie versprochen schicke ich <Ihnen|dir> gesondert: {send}",
                       "Nicht vergessen habe ich, was ich <Ihnen|dir> noch schicken wollte: {send}"), opens=True),
-        move("close", "[lead] <Sie rechneten|Ihr rechnet> bis {promised_day} mit einer Entscheidung, und ich freue mich darauf,"
+        move("close", "[lead] <Sie rechnen|Ihr rechnet> bis {promised_day} mit einer Entscheidung, und ich freue mich darauf,"
              " von {employer} zu hören",
              "[lead] Ich freue mich, bis {promised_day} von <Ihnen|euch> zu hören",
-             "[lead ask_when] Darf ich fragen, bis wann ich zum nächsten Schritt für {job_acc} mit einer Rückmeldung rechnen"
-             " darf?", opens=True),
-        move("padding", "Mein Interesse an {job_dat} ist nach dem Gespräch unverändert groß"),
+             "[lead ask_when] Darf ich fragen, bis wann {employer} entscheiden möchte?",
+             "[lead ask_when] Darf ich fragen, wann ich mit dem nächsten Schritt für {job_acc} rechnen darf?", opens=True),
+        move("padding", ("Mein Interesse an {job_dat} ist nach dem Gespräch unverändert groß",
+                         "An {job_dat} bin ich nach unserem Gespräch weiterhin sehr interessiert",
+                         "Nach unserem Gespräch kann ich mir {job_acc} gut vorstellen")),
         move(
             "close",
             (
                 "Wenn bei {employer} noch Fragen offen sind, beantworte ich sie gern",
                 "Über eine Zusammenarbeit mit <Ihnen|euch> bei {employer} würde ich mich sehr freuen",
-                "Gern setze ich das Gespräch mit <Ihnen|dir> und {employer} fort",
+                "Gern würde ich unser Gespräch bei {employer} fortsetzen",
                 "Sollte {employer} noch etwas von mir brauchen, reicht eine kurze Nachricht",
             ),
             ("[met_day] Wenn noch Fragen offen sind, beantworte ich sie gern",
@@ -87,7 +98,9 @@ THANK_YOU_AGENCY = Plan(
              "vielen Dank, dass <Sie|du> das Gespräch {met_day} über {job_acc} möglich gemacht <haben|hast>"),
         move("thanks", "<Würden Sie|Würdest du> meinen Dank bitte an {interviewer} weitergeben?",
              "[met_day] <Würden Sie|Würdest du> meinen Dank bitte an alle Beteiligten weitergeben?"),
-        move("body", "Besonders hilfreich war für mich dieses Thema: {topic}", opens=True),
+        move("body", "Besonders hilfreich war für mich dieses Thema: {topic}", "Gut zu wissen war für mich, {topic_clause}",
+             "Gern habe ich über dieses Thema gesprochen: {topic_mine}", "{topic_own}",
+             "Gut zu wissen war für mich: {topic_loose}", opens=True),
         move("body", "Eines hat mir besonders gefallen und mein Interesse noch verstärkt: {liked}",
              "Besonders gefallen hat mir, {liked_clause}", "{liked_own}"),
         move("body", "Zu dem, was dort gebraucht wird ({need}), kann ich beitragen: Ich {did}",
@@ -110,8 +123,8 @@ CHECK_IN = Plan(
     (
         move("body", "[second] ich hatte <Ihnen|dir> {checked_day} zu {job_dat} geschrieben und frage heute ein letztes Mal nach",
              "[agency met_day] gibt es seit meinem Gespräch {met_day} etwas Neues zu {job_dat}?",
-             "noch einmal vielen Dank für unser Gespräch {met_day} über {job_acc}",
-             "noch einmal vielen Dank für unser Gespräch {met_day}",
+             "wir haben {met_day} über {job_acc} gesprochen",
+             "ich schreibe wegen unseres Gesprächs {met_day}",
              "ich habe eine kurze Frage zu {job_dat}"),
         move("body", "[second job_dat] Ist eine Entscheidung gefallen, oder gibt es einen Termin dafür?",
              "[agency promised_day] {employer} wollte bis {promised_day} entscheiden, und ich weiß, dass sich Termine verschieben",
@@ -119,7 +132,7 @@ CHECK_IN = Plan(
              " ob es etwas Neues oder einen neuen Termin gibt",
              "[job_dat] Darf ich fragen, wie der Stand ist und bis wann ich mit einer Rückmeldung rechnen darf?"),
         move("body", "[second job_dat] Wenn <Sie|ihr> anders entschieden <haben|habt>, genügt mir eine Zeile",
-             "Mein Interesse an {job_dat} ist unverändert groß"),
+             "[job_dat] Mein Interesse an der Stelle ist unverändert groß"),
         move("close", "[second job_dat] So oder so vielen Dank für <Ihre|deine> Zeit",
              "[job_dat] Wenn noch etwas von mir für die Entscheidung hilfreich ist, schicke ich es gern", opens=True),
     ),
@@ -130,8 +143,10 @@ HAND_IN = Plan(
     (
         move("body", "[references job_acc] hier sind meine Referenzen für {job_acc}",
              "[references] hier sind meine Referenzen, um die <Sie|du> gebeten <haben|hast>",
-             "wie {requested_day} erbeten, schicke ich <Ihnen|dir> im Anhang: {item}",
-             "wie erbeten, schicke ich <Ihnen|dir> im Anhang: {item}"),
+             "[told_item] wie {requested_day} erbeten, hier {item}:", "[told_item] wie erbeten, hier {item}:",
+             "[many_items] im Anhang sind, wie {requested_day} erbeten, {item}",
+             "[many_items] im Anhang sind, wie erbeten, {item}",
+             "im Anhang ist, wie {requested_day} erbeten, {item}", "im Anhang ist, wie erbeten, {item}"),
         move("body", "{said}"),
         move("list", "{referees}"),
         move("body", "[references ready] Alle sind mit einem Anruf einverstanden und wissen von {job_dat}",
@@ -140,6 +155,7 @@ HAND_IN = Plan(
         move("close", "[late_item job_acc] Dass es nach dem vereinbarten Termin kommt ({due_day}), tut mir leid; danke für"
              " <Ihre|deine> Geduld",
              "[references] Wenn <Sie|du> weitere Angaben <brauchen|brauchst>, schicke ich sie gern",
+             "[told_item] Wenn dazu noch etwas offen ist, genügt eine kurze Nachricht",
              "[item] Wenn <Sie|du> es in anderer Form oder noch etwas <brauchen|brauchst>, genügt eine kurze Nachricht",
              opens=True),
     ),
@@ -150,7 +166,7 @@ ANSWER = Plan(
     (
         move("thanks", "vielen Dank für <Ihre|deine> Nachricht {heard_day}"),
         move("body", "{said}", opens=True),
-        move("close", "[said job_dat] Wenn zu {job_dat} noch etwas offen ist, genügt eine kurze Nachricht", opens=True),
+        move("close", "[said] Wenn noch etwas offen ist, genügt eine kurze Nachricht", opens=True),
     ),
 )
 
@@ -164,7 +180,7 @@ REFERENCE_REQUEST = Plan(
         move("body", "{said}"),
         move("body", "[job_acc] Wenn <Sie einverstanden sind|du einverstanden bist>, schicke ich <Ihnen|dir> vor jedem Anruf,"
              " worum es bei der Stelle geht und was mir besonders helfen würde", opens=True),
-        move("close", "[job_acc] Wenn es <Ihnen|dir> lieber nicht ist, genügt ein Wort; ich verstehe das gut", opens=True),
+        move("close", "[job_acc] Wenn <Sie|du> lieber nicht genannt werden <möchten|möchtest>, genügt ein Wort; ich verstehe das gut", opens=True),
     ),
 )  # fmt: skip
 
@@ -202,8 +218,8 @@ BRIEFING = Plan(
         move("list", "{asks}", opens=True),
         move("list", "{stresses}", opens=True),
         move("list", "{shows}", opens=True),
-        move("close", "[job_acc] Wenn etwas davon anders in <Ihrer|deiner> Erinnerung ist, <sagen Sie|sag> es mir bitte vor dem"
-             " Anruf", opens=True),
+        move("close", "[job_acc] Wenn <Sie|du> etwas davon anders in Erinnerung <haben|hast>, <sagen Sie|sag> es mir bitte vor"
+             " dem Anruf", opens=True),
         move("close", "[job_acc] Ich melde mich, sobald ich weiß, wie es ausgeht"),
     ),
 )  # fmt: skip
@@ -211,26 +227,28 @@ BRIEFING = Plan(
 REFERENCE_OUTCOME = Plan(
     ("{employer}: wie es ausgegangen ist", "Wie es ausgegangen ist"),
     (
-        move("body", "[accepted job_acc] <Sie sollen|du sollst> es von mir hören: Ich habe {job_acc} angenommen",
-             "[rejected job_acc] <Sie sollen|du sollst> es von mir hören: Für {job_acc} hat man sich anders entschieden",
-             "[withdrew job_acc] <Sie sollen|du sollst> es von mir hören: Ich habe meine Bewerbung um {job_acc} zurückgezogen",
-             "[closed job_dat] <Sie sollen|du sollst> es von mir hören: Aus {job_dat} ist nichts geworden"),
+        move("body", "[accepted job_acc] ich habe gute Nachrichten und möchte, dass <Sie|du> sie von mir <erfahren|erfährst>: Ich habe {job_acc} angenommen",
+             "[rejected job_acc] ich möchte, dass <Sie|du> es von mir <erfahren|erfährst>: Für {job_acc} hat man sich anders entschieden",
+             "[withdrew job_acc] ich möchte, dass <Sie|du> es von mir <erfahren|erfährst>: Ich habe meine Bewerbung um {job_acc} zurückgezogen",
+             "[closed job_dat] ich möchte, dass <Sie|du> es von mir <erfahren|erfährst>: Aus {job_dat} ist nichts geworden"),
         move("thanks", "Vielen Dank, dass ich <Sie|dich> dort {named_day} nennen durfte",
              "[agreed_day] Vielen Dank, dass <Sie|du> für mich zur Verfügung <standen|standst>"),
         move("close", "[accepted] <Ihre|Deine> Unterstützung hatte ihren Anteil daran, und das vergesse ich nicht",
              "[rejected agreed_day] Es hilft zu wissen, dass ich auf <Ihr|dein> Wort zählen kann",
-             "[job_acc] Bevor ich <Sie|dich> wieder nenne, frage ich", opens=True),
+             "[job_acc] Bevor ich <Sie|dich> woanders nenne, frage ich <Sie|dich> wieder", opens=True),
     ),
 )  # fmt: skip
 
 ASK_WHY = Plan(
     ("{role}: vielen Dank und eine Frage", "Vielen Dank und eine Frage"),
     (
-        move("thanks", "vielen Dank für <Ihre|deine> Nachricht {no_day} und für die Zeit, die <Sie sich|du dir> {met_day} für mich"
+        move("thanks", "vielen Dank für <Ihre|deine> Nachricht {no_date} und für die Zeit, die <Sie sich|du dir> {met_day} für mich"
              " genommen <haben|hast>",
-             "vielen Dank für <Ihre|deine> Nachricht {no_day}"),
+             "vielen Dank für <Ihre|deine> Nachricht {no_date}"),
         move("body", "[rejected job_acc] Gern hätte ich {job_acc} übernommen; die Entscheidung respektiere ich"),
         move("body", "[reason] Danke auch dafür, dass <Sie|du> mir den Grund genannt <haben|hast>; daraus kann ich lernen",
+             "[agency rejected] Darf ich eine Frage stellen: Hat {employer} einen bestimmten Grund genannt, aus dem ich lernen"
+             " kann?",
              "[rejected] Darf ich eine Frage stellen: Gab es einen bestimmten Grund, aus dem ich lernen kann?", opens=True),
         move("body", "[rejected !reason] Wenn <Sie|du> dazu lieber nichts sagen <möchten|möchtest>, ist das völlig in Ordnung"),
         move("close", "[rejected employer] Wenn bei {employer} einmal etwas frei wird, das passt, freue ich mich, von"
@@ -240,12 +258,16 @@ ASK_WHY = Plan(
 )  # fmt: skip
 
 ACCEPT_SILENCE = Plan(
-    ("{role}: vielen Dank", "Vielen Dank"),
+    ("{role}: ein Wort zum Abschluss", "Ein Wort zum Abschluss"),
     (
-        move("thanks", "noch einmal vielen Dank für unser Gespräch {met_day} über {job_acc}",
+        # Without thanks in so many words: they were said after the interview.
+        move("body", "[agency] noch einmal vielen Dank, dass <Sie|du> mein Gespräch {met_day} über {job_acc} möglich gemacht"
+             " <haben|hast>",
+             "wir haben {met_day} über {job_acc} gesprochen, und das Gespräch ist mir in guter Erinnerung",
              "noch einmal vielen Dank, dass meine Bewerbung um {job_acc} geprüft wurde"),
-        move("body", "[job_acc] Ich gehe davon aus, dass <Sie sich|ihr euch> anders entschieden <haben|habt>, und wünsche"
-             " <Ihnen|euch> viel Erfolg damit"),
+        move("body", "[agency] Ich gehe davon aus, dass {employer} sich anders entschieden hat, und wünsche allen viel Erfolg",
+             "[job_acc] Ich gehe davon aus, dass <Sie sich|ihr euch> anders entschieden <haben|habt>, und wünsche"
+             " <Ihnen|euch> viel Erfolg"),
         move("close", "[job_acc] Eine Antwort ist nicht nötig; wenn einmal etwas frei wird, das passt, freue ich mich über eine"
              " Nachricht", opens=True),
     ),
@@ -262,11 +284,11 @@ STAY_IN_TOUCH = Plan(
         ),
         move(
             "body",
-            "Ich habe gesehen, dass {employer} {opening} sucht, und würde gern mit <Ihnen|dir> darüber sprechen",
+            "Ich habe die Ausschreibung „{opening}“ von {employer} gesehen und würde gern mit <Ihnen|dir> darüber sprechen",
             "[job_acc] Wenn etwas frei wird, das passt, freue ich mich über eine Nachricht",
             opens=True,
         ),
-        move("close", "[employer] Bis dahin alles Gute <Ihnen|dir> und allen bei {employer}", opens=True),
+        move("close", "[employer] Bis dahin wünsche ich <Ihnen|dir> und allen bei {employer} alles Gute", opens=True),
     ),
 )
 
@@ -276,7 +298,8 @@ WITHDRAWAL = Plan(
         move("body", "hiermit ziehe ich meine Bewerbung um {job_acc} zurück"),
         move("body", "[elsewhere] Ich habe ein anderes Angebot angenommen und sage es <Ihnen|dir> gleich, damit <Sie|ihr> ohne"
              " mich weiterplanen <können|könnt>", "[said] {said}"),
-        move("thanks", "Vielen Dank für das Gespräch {met_day} und für die Zeit, die <Sie sich|ihr euch> genommen <haben|habt>",
+        move("thanks", "[agency] Vielen Dank, dass <Sie|du> das Gespräch {met_day} möglich gemacht <haben|hast>",
+             "Vielen Dank für das Gespräch {met_day} und für <Ihre|eure> Zeit",
              "[job_acc] Vielen Dank für die Zeit, die <Sie sich|ihr euch> genommen <haben|habt>", opens=True),
         move("close", "[job_acc] Ich hoffe, dass sich unsere Wege wieder kreuzen"),
     ),
@@ -285,10 +308,10 @@ WITHDRAWAL = Plan(
 OFFER_THANKS = Plan(
     ("{role}: vielen Dank für das Angebot", "Vielen Dank für das Angebot"),
     (
-        move("thanks", "vielen Dank für das Angebot für {job_acc}"),
-        move("body", "[offered] Ich freue mich darüber und lese es mit Sorgfalt"),
-        move("body", "Dass <Sie|ihr> meine Antwort bis {offer_by} <brauchen|braucht>, habe ich notiert; bis dahin <haben Sie|habt"
-             " ihr> sie",
+        move("thanks", "[agency job_acc] vielen Dank, dass <Sie|du> mir das Angebot von {employer} übermittelt <haben|hast>",
+             "vielen Dank, dass <Sie|ihr> mir {job_acc} <anbieten|anbietet>"),
+        move("body", "[offered] Ich freue mich sehr über das Angebot und lese es sorgfältig"),
+        move("body", "Bis {offer_by} <bekommen Sie|bekommt ihr> meine Antwort",
              "[offered] Darf ich fragen, bis wann <Sie|ihr> meine Antwort <brauchen|braucht>?", opens=True),
         move("close", "[offered] Bitte <geben Sie|gib> meinen Dank auch an alle weiter, mit denen ich sprechen durfte"),
     ),
@@ -321,7 +344,7 @@ WITHDRAW_REFERENCE = Plan(
     ("{role}: meine Referenzen", "Meine Referenzen"),
     (
         move("body", "bitte <streichen Sie|streich> {referee} von meinen Referenzen für {job_acc} und <rufen Sie|ruf> dort nicht an"),
-        move("body", "[declined] Ich hatte den Namen {named_day} zu früh genannt; die Mühe tut mir leid"),
+        move("body", "[declined] Ich hatte den Namen {named_day} zu früh genannt; es tut mir leid, dass ich damit Mühe mache"),
         move("close", "[declined] Wenn <Sie|ihr> eine weitere Referenz <brauchen|braucht>, frage ich jemanden und nenne den Namen,"
              " sobald ich ein Ja habe", opens=True),
     ),

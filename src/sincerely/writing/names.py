@@ -81,7 +81,7 @@ def _named(address: str, shown: str) -> Person:
     name = _CIVIL.sub("", name)
     found = _TITLES.match(name)
     title = found[0].strip() if found else ""
-    words = _CIVIL.sub("", name[len(title) :].strip()).split()
+    words = _written(_CIVIL.sub("", name[len(title) :].strip()).split())
     if not words:
         return Person(address)
     if len(words) == 1:
@@ -90,12 +90,38 @@ def _named(address: str, shown: str) -> Person:
     return Person(address, title, " ".join(words[:start]), " ".join(words[start:]))
 
 
+def _written(words: list[str]) -> list[str]:
+    """Return a name's words as names are written: MÜLLER Thomas is Thomas Müller, and lee chen is Lee Chen."""
+    run = next((n for n, word in enumerate(words) if not word.isupper()), len(words))
+    known = words[0].casefold().partition("-")[0] in GIVEN
+    if 0 < run < len(words) and not known:
+        named = words[run].casefold() in GIVEN or max(map(len, words[:run])) > 3
+        return [_large(word, small=n > 0) for n, word in enumerate([*words[run:], *words[:run]])] if named else words
+    if run < len(words) and any(word != word.lower() for word in words):
+        return [_large(word) if word.isupper() else word for word in words]
+    return [_large(word, small=n > 0) for n, word in enumerate(words)]
+
+
+def _large(word: str, *, small: bool = True) -> str:
+    """Write a name's word with one capital, as far as it has but large letters, or but small ones."""
+    if small and word.casefold() in _PARTICLES:
+        return word.casefold()
+    if (word != word.upper() and word != word.lower()) or (word.isupper() and len(word) < 3):
+        return word
+    return re.sub(r"[^\W\d_]+", lambda m: m[0].capitalize(), word)
+
+
 def _from_local(address: str) -> Person:
     local = address.rpartition("@")[0].partition("+")[0]
     parts = [part for part in re.split(r"[._]", local) if part]
     if not all(re.fullmatch(r"[^\W\d_]+(?:-[^\W\d_]+)*", part) for part in parts) or len(parts) > 4:
         return Person(address)
-    names = ["-".join(piece.capitalize() for piece in part.split("-")) for part in parts]
+    # A particle stays small inside a name: Ann de Vries.
+    last = len(parts) - 1
+    names = [
+        part if 0 < n < last and part in _PARTICLES else "-".join(piece.capitalize() for piece in part.split("-"))
+        for n, part in enumerate(parts)
+    ]
     if len(names) == 1:
         # One word may be a first name, a last name, or an initial run into it.
         return Person(address, "", names[0], "") if names[0].casefold() in GIVEN else Person(address)

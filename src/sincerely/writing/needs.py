@@ -7,11 +7,11 @@ from collections.abc import Callable, Mapping
 from sincerely.core.events import Heard
 
 from .grounds import Facts, Missing
-from .situation import Situation
-from .tongue import TOLD
+from .situation import FIELDS, Situation
+from .tongue import TOLD, foreign, tone_of
 
-_SUBSTANCE = ("liked", "liked_clause", "liked_own", "topic", "topic_clause", "did", "brings", "fit_own", "able", "cv_did",
-              "cv_line")  # fmt: skip
+_SUBSTANCE = ("liked", "liked_clause", "liked_own", "liked_loose", "topic", "topic_clause", "topic_mine", "topic_own",
+              "topic_loose", "did", "brings", "brings_loose", "fit_own", "able", "cv_did", "cv_line")  # fmt: skip
 _JOB = ("job",)
 
 
@@ -36,6 +36,15 @@ def _thank_you(situation: Situation, facts: Facts) -> Missing | None:
         return None
     person = situation.about if situation.about.full or situation.about.address else situation.to
     shown = person.full or person.address or "them"
+    language = tone_of(situation).language
+    noted = [text for note in situation.notes for field in FIELDS if (text := getattr(note, field))]
+    if noted and all(foreign(text, language) for text in noted):
+        mail, other = ("English", "de") if language == "en" else ("German", "en")
+        return Missing(
+            f"your notes in {mail}",
+            f"The mail is in {mail}, and your notes about {shown} are not. Note them in {mail}, or write in their language.",
+            _how(situation, f"draft THX001 --process {{process}} --language {other}"),
+        )
     told = f" --with {person.address or person.full}" if person.address or person.full else ""
     return Missing(
         f"your notes about {shown}",

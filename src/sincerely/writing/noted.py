@@ -8,18 +8,35 @@ from collections.abc import Iterable
 from sincerely.core.events import Debriefed
 from sincerely.core.timeline import format_event
 
-from . import english_notes, german_notes
-from .clipping import clip, need_and_deed, sentences, tidy
+from . import english_deeds, english_notes, german_notes
+from .clipping import clip, is_given, is_private, need_and_deed, says_nothing, sentences, tidy
 from .english_persons import turner
 from .fitting import fit_facts
+from .german_persons import Reader
 from .grounds import Fact, Ground
 from .situation import Situation
 from .skills import SKILLS
+from .spelling import PROPER, spelled
+from .tongue import foreign, tone_of
 
 # What the person noted themselves of where they fit; only without it the CV is asked.
-_FITS = frozenset({"did", "brings", "able", "fit_own"})
-_ABLE = re.compile(r"^(?:can|could|will|would|am)\b", re.IGNORECASE)
+_FITS = frozenset({"did", "brings", "brings_loose", "able", "fit_own"})
+_ABLE = re.compile(r"^(?:can|could|will|would|am|don['’]?t|live)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]{4,}")
+# Noted of a whole panel, this is one of them, and nobody knows which.
+_OF_ONE = re.compile(
+    r"(?:(?:i (?:really )?)?(?:liked|loved|enjoyed) )?(?:(?:that|how|what|why|when|wie|dass|was|warum) )?"
+    r"(?:she|he|her|his|she['’]s|he['’]s|er|seine?[nmr]?)\b",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"^\s*(?:liked?|topics?|fit|me|gefallen|thema|themen)\s*:\s*", re.IGNORECASE)
+_TOPICS = {
+    "object": "topic",
+    "clause": "topic_clause",
+    "mine": "topic_mine",
+    "sentence": "topic_own",
+    "loose": "topic_loose",
+}
 _COMMON = frozenset(
     """with that this from have been were they them their your which where about into over under more most some such
     also than then when what will would could should work worked working team role data eine einen einer nach oder und
@@ -36,16 +53,22 @@ def noted(situation: Situation, language: str, most: int = 40) -> dict[str, Fact
         most: words that one note may take in it.
     """
     facts: dict[str, Fact] = {}
+    called = _called(situation)
     for field in situation.fields:
-        parts = [(part, note) for note in situation.notes for part in _parts(getattr(note, field), field)]
+        parts = [
+            (spelled(part, language, called), note)
+            for note in situation.notes
+            for part in _parts(getattr(note, field), field)
+            if not foreign(part, language) and (situation.alone or not _OF_ONE.match(part))
+        ]
         if parts:
-            words, notes = _joined(parts, most, language)
+            words, notes = _joined(parts, most, language, field)
             if words:
                 grounds = tuple(_ground(situation, note, field) for note in notes)
                 facts |= {
                     name: Fact(text, grounds) for name, text in _turned(field, words, situation, language).items()
                 }
-    for name in ("did", "brings", "fit_own", "need", "need_own", "able"):
+    for name in ("did", "brings", "brings_loose", "fit_own", "need", "need_own", "able"):
         if name in facts:
             lines = situation.posting if name.startswith("need") else situation.cv
             facts[name] = Fact(facts[name].text, (*facts[name].grounds, *_akin(facts[name].text, lines)))
@@ -53,18 +76,24 @@ def noted(situation: Situation, language: str, most: int = 40) -> dict[str, Fact
 
 
 def _parts(note: str, field: str) -> list[str]:
-    found = sentences(note)
+    note = _LABEL.sub("", note)
+    found = [part for part in sentences(note) if not says_nothing(part)]
+    if field in {"liked", "topic"}:
+        found = [piece for part in found for piece in part.split("; ") if not says_nothing(piece)]
+        # A question is one that was still open.
+        found = [part for part in found if not is_private(part) and not part.endswith("?")]
     return [tidy(note)] if field == "fit" and len(found) == 1 else found
 
 
-def _joined(parts: list[tuple[str, Debriefed]], most: int, language: str) -> tuple[str, list[Debriefed]]:
+def _joined(parts: list[tuple[str, Debriefed]], most: int, language: str, field: str) -> tuple[str, list[Debriefed]]:
     """Join a note's own sentences while they are short enough; the first is cut where its clause ends."""
     (first, note), *others = parts
     words, used = clip(first, most), [note]
     for part, other in others:
-        joiner = " und " if language == "de" else " and "
+        joiner = " und " if language == "de" else "; " if field == "fit" else " and "
         longer = f"{words}{joiner}{part}"
-        if words and len(longer.split()) <= most // 2 and part[:1].islower():
+        alike = language == "de" or field not in {"liked", "topic"} or english_notes.are_things(words, part)
+        if alike and words and len(longer.split()) <= most // 2 and part[:1].islower():
             words, used = longer, [*used, other]
     return words, list(dict.fromkeys(used))
 
@@ -77,29 +106,40 @@ def _where(situation: Situation, note: Debriefed) -> str:
     return format_event(note, situation.process.header.tz)
 
 
+def _called(situation: Situation) -> dict[str, str]:
+    """Return the names of everybody who may be spoken of, by the same in small letters."""
+    interview = situation.interview
+    met = [situation.person(who) for who in interview.people] if interview is not None else []
+    names = " ".join(person.full for person in (situation.to, situation.about, *met)).split()
+    return {name.casefold(): name for name in names if len(name) > 2 and is_given(name)}
+
+
 def _names(situation: Situation) -> frozenset[str]:
     """Return the words that keep their capitals: skills, the employer's name, people's names."""
     header = situation.process.header
     people = (situation.to.full, situation.about.full, situation.style.name, *situation.names.values())
     known = " ".join((header.employer, *people)).casefold().split()
-    return frozenset((*known, *SKILLS))
+    return frozenset((*known, *_called(situation), *SKILLS, *PROPER))
 
 
 def _turned(field: str, text: str, situation: Situation, language: str) -> dict[str, str]:
     if language == "de":
-        return _german(field, text, formal=not re.search(r"\b(?:du|euch|dein)", situation.thread.text))
+        met = not situation.through_agency
+        reader = Reader(tone_of(situation).formal, situation.alone, situation.to.given, met)
+        return _german(field, text, reader)
     names = _names(situation)
     single = situation.alone
     turn = _as_it_is if situation.through_agency else turner(single=single, called=situation.to.given)
     if field == "liked":
-        shape, words = english_notes.object_of(text, turn, names)
+        you = "they" if situation.through_agency else "you"
+        shape, words = english_notes.object_of(text, turn, names, you)
         if shape != "object":
-            return {"liked_own": words}
+            return {"liked_own" if shape == "sentence" else "liked_loose": words}
         # "I still think of" takes no clause with "that"; "I still remember" does.
         return {"liked": words, "liked_that" if words.startswith("that ") else "liked_np": words}
     if field == "topic":
         shape, words = english_notes.topic_of(text, turn, names)
-        return {"topic": words} if shape == "object" else {"topic_clause": words}
+        return {_TOPICS[shape]: words}
     if field == "send":
         return {"send": english_notes.sent_item(text, names)}
     return _english_fit(text, situation, names)
@@ -111,32 +151,39 @@ def _as_it_is(text: str) -> str:
 
 def _english_fit(text: str, situation: Situation, names: frozenset[str]) -> dict[str, str]:
     need, deed = need_and_deed(text)
-    turn = _as_it_is if situation.through_agency else turner(single=False)
-    shape, words = english_notes.deed_of(deed, names)
+    # "She said …" is the reader's where nobody else is meant; a "she" further on may be anybody.
+    single = situation.alone and bool(re.match(r"(?:s?he)\b", deed, re.IGNORECASE))
+    turn = _as_it_is if situation.through_agency else turner(single=single)
+    shape, words = english_deeds.deed_of(deed, names)
     facts: dict[str, str] = {}
     if shape == "verb":
         facts["able" if _ABLE.match(words) else "did"] = words
-    elif shape == "object":
-        facts["brings"] = words
-    else:
-        facts["fit_own"] = turn(words)
-    if need:
+    elif shape in {"object", "loose"}:
+        facts["brings" if shape == "object" else "brings_loose"] = words if shape == "object" else turn(words)
+    elif shape:
+        glad = english_notes.heard(turn(words))
+        facts["fit_own"] = glad[1] if glad else turn(words)
+    if need and shape:
         kind, needed = english_notes.need_of(need, turn, names)
         facts["need" if kind == "object" else "need_own"] = needed
     return facts
 
 
-def _german(field: str, text: str, *, formal: bool) -> dict[str, str]:
-    if field in {"liked", "topic"}:
-        shape, words = german_notes.object_of(text, formal=formal)
-        names = {"object": field, "clause": f"{field}_clause", "sentence": f"{field}_own"}
-        return {names[shape]: words}
+def _german(field: str, text: str, reader: Reader) -> dict[str, str]:
+    if field == "liked":
+        shape, words = german_notes.object_of(text, reader)
+        return {{"object": field, "clause": "liked_clause", "sentence": "liked_own"}[shape]: words}
+    if field == "topic":
+        shape, words = german_notes.topic_of(text, reader)
+        return {_TOPICS[shape]: words}
     if field == "send":
         return {"send": german_notes.sent_item(text)}
     need, deed = need_and_deed(text)
     shape, words = german_notes.deed_of(deed)
+    if not shape:
+        return {}
     facts = {"did" if shape == "verb" else "brings": words}
-    return {**facts, "need": need} if need else facts
+    return {**facts, "need": german_notes.need_of(need)} if need else facts
 
 
 def _akin(text: str, lines: Iterable[Ground]) -> tuple[Ground, ...]:

@@ -26,12 +26,13 @@ from sincerely.core.events import (
     Submitted,
     Withdrew,
 )
+from sincerely.core.people import same_employer
 from sincerely.core.timeline import format_event
 
-from .days import local_day, on_day, say_day
+from .days import local_day, on_day, say_day, until_day
 from .grounds import Fact, Ground
 from .situation import Situation
-from .tongue import item_words
+from .tongue import are_many, is_told, item_words
 
 E = TypeVar("E", bound=Event)
 _TAIL = re.compile(
@@ -69,8 +70,16 @@ class _Sayer:
         day = local_day(when or event.at, self.zone)
         return Fact(on_day(day, self.language, self.country), (self.ground(event),))
 
+    def of(self, event: Event) -> Fact:
+        """Return the day of a letter: "of Thursday 5 March", "vom Donnerstag, dem 5. März"."""
+        day = local_day(event.at, self.zone)
+        if self.language == "de":
+            return Fact(on_day(day, "de", self.country).replace("am ", "vom ", 1), (self.ground(event),))
+        return Fact(f"of {say_day(day, self.language, self.country)}", (self.ground(event),))
+
     def day(self, event: Event, when: date) -> Fact:
-        return Fact(say_day(local_day(when, self.zone), self.language, self.country), (self.ground(event),))
+        """Return a day as it stands after "by", or after "bis"."""
+        return Fact(until_day(local_day(when, self.zone), self.language, self.country), (self.ground(event),))
 
     def flag(self, *events: Event) -> Fact:
         return Fact("", tuple(self.ground(event) for event in events))
@@ -95,7 +104,8 @@ def short_role(role: str) -> str:
 def short_employer(name: str) -> str:
     """Return an employer's name as people say it, without what only its register needs."""
     return re.sub(
-        r",?\s+(?:GmbH(?: & Co\.? KG)?|AG|SE|LLC|L\.L\.C\.|Inc\.?|Ltd\.?|Limited|plc|B\.?V\.?|S\.?A\.?)$",
+        r",?\s+(?:g?GmbH(?: & Co\.? KG)?|mbH|AG|SE|UG|KG|KGaA|OHG|GbR|e\.\s?[VGK]\.|eG|LLC|L\.L\.C\.|LLP|Inc\.?|Ltd\.?|Limited|plc|PLC"
+        r"|B\.?V\.?|N\.?V\.?|S\.?A\.?|S\.?r\.?l\.?)$",
         "",
         name.strip(),
     )
@@ -109,9 +119,8 @@ def _about(situation: Situation, say: _Sayer) -> _Part:
         yield "employer", Fact(employer, (ground,))
     if role:
         yield "role", Fact(role, (ground,))
-        named = role if _ROLE_WORD.search(role) else f"{role} role"
-        yield "role_words", Fact(f"the {named}", (ground,))
     if role or employer:
+        yield "post", Fact("the role" if role else "the position", (ground,))
         if say.language == "de":
             tail = (f" als {role}" if role else "") + (f" bei {employer}" if employer else "")
             yield "job_acc", Fact(f"die Stelle{tail}", (ground,))
@@ -179,9 +188,15 @@ def _asked_for(situation: Situation, say: _Sayer) -> _Part:
         request = asked[-1] if asked else None
         ground = say.ground(request) if request else Ground("you", item, "you")
         words = item_words(item, say.language)
-        bare = re.sub(r"^(?:my|the|meine?|das|a)\s+", "", words)
+        bare = re.sub(
+            r"^(?:my|the|meine?|das|der|die|eine?|a)\s+", "", words.replace("das ausgefüllte ", "ausgefülltes ")
+        )
         yield "item", Fact(words, (ground,))
         yield "item_title", Fact(bare[:1].upper() + bare[1:], (ground,))
+        if is_told(item):
+            yield "told_item", Fact("", (ground,))
+        elif are_many(item):
+            yield "many_items", Fact("", (ground,))
         if request is not None:
             yield "requested_day", say.on(request)
             if request.by is not None:
@@ -195,7 +210,7 @@ def _asked_for(situation: Situation, say: _Sayer) -> _Part:
             yield "due_day", say.day(wanted[-1], wanted[-1].by)
     heard = next((h for h in reversed(process.all(Heard)) if h.asks), None)
     if heard is not None:
-        yield "heard_day", say.on(heard)
+        yield "heard_day", say.of(heard)
     if process.all(Submitted):
         yield "submitted", say.flag(*process.all(Submitted)[-1:])
 
@@ -212,6 +227,7 @@ def _ended(situation: Situation, say: _Sayer) -> _Part:
         yield names[type(outcome)], say.flag(outcome)
     if isinstance(outcome, Rejected):
         yield "no_day", say.on(outcome)
+        yield "no_date", say.of(outcome)
         if outcome.reason:
             yield "reason", Fact(outcome.reason, (say.ground(outcome),))
     offered = process.offer or process.last(Offered)
@@ -219,9 +235,22 @@ def _ended(situation: Situation, say: _Sayer) -> _Part:
         yield "offered", say.flag(offered)
         if offered.by is not None:
             yield "offer_by", say.day(offered, offered.by)
-    found = process.last(Found)
-    if found is not None and found.title:
-        yield "opening", Fact(found.title, (say.ground(found),))
+    found = _opening_since(situation)
+    if found is not None:
+        yield "opening", Fact(short_role(found.title), (say.ground(found),))
+
+
+def _opening_since(situation: Situation) -> Found | None:
+    """Return the latest opening at this employer that was found since it said no: the one before is what it said no to."""
+    process = situation.process
+    outcome, employer = process.outcome, process.header.employer
+    if outcome is None:
+        return None
+    here = [f for f in process.all(Found) if not f.employer or same_employer(f.employer, employer)]
+    # What lies outside the process and yet shows in it is the same employer's.
+    outside = [o.event for o in process.outside if isinstance(o.event, Found)]
+    since = [f for f in (*here, *outside) if f.title and f.at >= outcome.at]
+    return max(since, key=lambda f: f.at, default=None)
 
 
 def _referee(situation: Situation, say: _Sayer) -> _Part:

@@ -12,8 +12,11 @@ _SMALL = {
     "en": frozenset("""the and to of you your we for is that with have on will be are our it this as at not please from
                     thank us would by an was has my me how they i in a about""".split()),
     "de": frozenset("""der die das und sie wir ihre ihnen für mit ist nicht ein eine zu auf von den dem im bei haben uns
-                    ich es sich wird werden bitte dass als auch an aus nach dir dich du dein deine wie habe sind""".split()),
+                    ich es sich wird werden bitte dass als auch an aus nach dir dich du dein deine wie habe sind
+                    mein meine meinen waren zwei drei vier fünf neue neuen neues neuer kein keine viel viele über""".split()),
 }  # fmt: skip
+# Small words of the one language that are words of the other too.
+_BOTH = frozenset("in an was will am so die not a i as war by has on it".split())
 _WORD = re.compile(r"[^\W\d_]+")
 _DU = re.compile(r"\b(?:du|dir|dich|dein|deine|deinen|deiner|deinem|euch|euer|eure)\b", re.IGNORECASE)
 _SIE = re.compile(r"\b(?:Ihnen|Ihre[nmrs]?|(?<!^)(?<![.!?:]\s)Sie)\b")
@@ -27,8 +30,11 @@ ITEMS = {
         "assignment": "my solution", "case-study": "my case study", "presentation": "my presentation",
         "work-permit": "my work permit", "photo": "my photograph", "certificates": "my certificates",
         "cover-letter": "my cover letter", "passport": "a copy of my passport", "code-sample": "my code sample",
-        "salary": "my salary expectation", "availability": "my availability", "start-date": "my start date",
+        "salary": "my salary expectation", "availability": "my availability", "start-date": "when I could start",
         "degree": "my degree certificate", "take-home": "my solution", "exercise": "my solution",
+        "notice-period": "my notice period", "work-permit-status": "my work permit status", "payslips": "my payslips",
+        "right-to-work": "proof of my right to work", "driving-licence": "a copy of my driving licence",
+        "diploma": "my diploma", "thesis": "my thesis", "id": "a copy of my ID",
     },
     "de": {
         "writing-sample": "meine Arbeitsprobe", "cv": "mein Lebenslauf", "resume": "mein Lebenslauf",
@@ -38,7 +44,10 @@ ITEMS = {
         "photo": "mein Foto", "certificates": "meine Zeugnisse", "cover-letter": "mein Anschreiben",
         "code-sample": "meine Code-Probe", "salary": "meine Gehaltsvorstellung", "availability": "meine Termine",
         "start-date": "mein möglicher Starttermin", "degree": "mein Abschlusszeugnis", "take-home": "meine Lösung",
-        "exercise": "meine Lösung",
+        "exercise": "meine Lösung", "notice-period": "meine Kündigungsfrist", "passport": "eine Kopie meines Reisepasses",
+        "work-permit-status": "der Stand meiner Arbeitserlaubnis", "payslips": "meine Lohnabrechnungen",
+        "right-to-work": "der Nachweis meiner Arbeitserlaubnis", "driving-licence": "eine Kopie meines Führerscheins",
+        "diploma": "mein Diplom", "thesis": "meine Abschlussarbeit", "id": "eine Kopie meines Ausweises",
     },
 }  # fmt: skip
 # What is asked for and is no file: the person must say it.
@@ -69,6 +78,24 @@ def guess(text: str) -> str:
     if counts[best] == other:
         return "de" if umlauts and counts[best] else ""
     return best
+
+
+# What small words don't tell: notes often have none.
+_TELLS = {
+    "en": frozenset("""friendly honest good great nice calm open clear helpful ran led built managed worked taught trained
+                    people work working moving weekly years experience they she their""".split()),
+    "de": frozenset("""gut gute guter gutes nett nette netter leute jahre erfahrung ruhe ruhig geleitet gemacht geführt zeit
+                    geduldig offene offen fragen tage arbeit""".split()),
+}  # fmt: skip
+
+
+def foreign(note: str, language: str) -> bool:
+    """Whether a note is in another language than the mail, as far as its small words tell."""
+    words = [word.casefold() for word in _WORD.findall(note) if word.casefold() not in _BOTH]
+    if re.search(r"\b[Dd]ie [A-ZÄÖÜ]\w", note):
+        words.append("der")
+    counts = {name: sum(word in small or word in _TELLS[name] for word in words) for name, small in _SMALL.items()}
+    return any(counts[other] > counts[language] for other in _SMALL if other != language)
 
 
 def tone_of(situation: Situation) -> Tone:
@@ -126,3 +153,13 @@ def item_words(item: str, language: str) -> str:
     key = item.casefold().replace(" ", "-").replace("_", "-")
     plain = key.replace("-", " ")
     return ITEMS[language].get(key, f"the {plain}" if language == "en" else plain)
+
+
+def is_told(item: str) -> bool:
+    """Whether what is asked for is said, and no file."""
+    return item.casefold().replace(" ", "-").replace("_", "-") in TOLD
+
+
+def are_many(item: str) -> bool:
+    """Whether what is handed in is several things."""
+    return item.endswith("s") and not item.endswith(("ss", "us"))

@@ -1,0 +1,207 @@
+"""What somebody noted of where they fit, turned into what they did, are, or would bring."""
+
+from __future__ import annotations
+
+import re
+
+from .clipping import is_proper, tidy
+from .english_notes import begin, is_clause, is_gerund, word_of
+from .english_words import (
+    DEGREES,
+    DEGREES_HELD,
+    DETERMINERS,
+    EITHER,
+    JOBS,
+    LANGUAGES,
+    NOT_PAST,
+    OWN_NOUNS,
+    PAST,
+    PREDICATES,
+    PREPOSITION,
+    PRESENT,
+    PRONOUNS,
+    TRAITS,
+    VERB_FOLLOWS,
+    WH,
+)
+from .skills import SKILLS
+
+_LACK = re.compile(
+    r"^(?:no|not|never|without|little|hardly any)\b.*?(?:,\s*|\s)but\s+(?:i\s+)?(?P<has>.+)$", re.IGNORECASE
+)
+_LACKS = re.compile(
+    r"^(?:no|not|never|without|little|hardly any)\b.*\b(?:experience|knowledge|idea|degree|skills?|clue)\b|^(?:not|never)\b(?! (?:late|ill|sick|off)\b)",
+                    re.IGNORECASE)  # fmt: skip
+_OFFICE = re.compile(r"^(?:responsible for|in charge of|in the \w+ (?:industry|trade|business))\b", re.IGNORECASE)
+_SINCE = re.compile(r"^(?P<when>since \d{4}) (?P<where>(?:in|at|with|on) .+)$", re.IGNORECASE)
+_YEARS = re.compile(
+    r"^(?P<n>(?:over |almost |nearly |about |more than )?[\w+½-]+) (?P<y>years?|months?)['’]? (?P<what>(?!of\b|in\b|at\b|as\b|with\b|on\b|for\b|and\b|experience\b|now\b).+)$"
+)
+_NATIVE = re.compile(
+    r"^(?:native (?P<a>\w+)(?: speaker)?|(?P<b>\w+) (?:native|mother tongue)(?: speaker)?)$", re.IGNORECASE
+)
+# What is listed beside tools, and is none.
+_NO_TOOLS = frozenset(
+    """certificate certification certified diplom promotion abitur fluent native award prize patent publications leadership
+    mentoring teaching recruiting nursing zertifiziert muttersprachlich""".split()
+)
+_OTHERS = frozenset("the their your his her its no this that these those".split())
+_BARE_YEARS = re.compile(r"(?:\d+\+?|\w+) (?:years?|months?)")
+_WHEN = frozenset("when where even also now soon".split())
+_LICENSED = frozenset("registered qualified certified chartered licensed trained retired".split())
+_SKIPPED = re.compile(r"[,&/+]|\band\b")
+
+
+def deed_of(note: str, names: frozenset[str]) -> tuple[str, str]:
+    """Return what somebody did or can.
+
+    Returns:
+        ``verb`` for after "I"; ``object`` for what they bring; ``sentence``; or ``loose`` for after a colon only. Both
+        are empty where the note says but what is wanting.
+    """
+    text = begin(_short_forms(tidy(note)), names)
+    text = re.sub(r"^that (?=i\b)", "", text, flags=re.IGNORECASE)
+    lack = _LACK.match(text)
+    if lack:
+        return deed_of(lack["has"], names)
+    if not text or _LACKS.match(text):
+        return "", ""
+    return _said(text) or _several(text) or _shaped(text)
+
+
+def _shaped(text: str) -> tuple[str, str]:
+    for shape in (_able, _done, _been, _known, _owned):
+        found = shape(text)
+        if found:
+            return found
+    return "loose", text
+
+
+def _several(text: str) -> tuple[str, str] | None:
+    """Join deeds that a comma parts; what can't be joined, such as years and a trait, stands after a colon."""
+    parts = re.split(r"\s*;\s*|,\s+(?:and\s+)?", text)
+    if len(parts) < 2 or not all(parts):
+        return None
+    found = [_said(part) or _shaped(part) for part in parts]
+    shapes = [shape for shape, _ in found]
+    if set(shapes) == {"verb"}:
+        return "verb", _list(
+            [found[0][1], *(words.removeprefix("am ") if _all_am(found) else words for _, words in found[1:])]
+        )
+    if any(_BARE_YEARS.fullmatch(part) for part in parts):
+        return "loose", text
+    if set(shapes) == {"object"} and not any(is_gerund(word_of(part)) for part in parts[1:]):
+        return _known(text) or ("object", _list([words for _, words in found]))
+    others = [shape for shape, part in zip(shapes[1:], parts[1:], strict=True) if not is_gerund(word_of(part))]
+    mixed = (shapes[0] == "object" and "verb" in others) or (shapes[0] == "verb" and "object" in others)
+    return ("loose", text) if ";" in text or mixed else None
+
+
+def _all_am(found: list[tuple[str, str]]) -> bool:
+    return all(words.startswith("am ") for _, words in found)
+
+
+def _short_forms(text: str) -> str:
+    """Write "I'm" as "I am": it follows an "I" of the mail's own."""
+    return re.sub(r"^i['’](m|ve)\b", lambda m: "I am" if m[1] == "m" else "I have", text, flags=re.IGNORECASE)
+
+
+def _said(text: str) -> tuple[str, str] | None:
+    first = word_of(text)
+    if first == "i":
+        return "verb", text.partition(" ")[2]
+    if first.startswith(("i'", "i’")) or (first not in WH | PREDICATES | PRESENT | DEGREES and is_clause(text)):
+        return "sentence", text
+    return None
+
+
+def _done(text: str) -> tuple[str, str] | None:
+    words = text.split()
+    first, following = word_of(text), words[1] if len(words) > 1 else ""
+    licensed = first in _LICENSED and JOBS.search(PREPOSITION.split(f"{text} ")[0].strip().casefold())
+    if licensed:
+        return "verb", f"{'have been' if ' since ' in text or ' for ' in text else 'am'} a {text}"
+    if re.match(r"never (?:late|ill|sick|off)\b", text):
+        return "verb", f"am {text}"
+    since = _SINCE.match(text)
+    if since:
+        return "verb", f"have been {since['where']} {since['when']}"
+    if _OFFICE.match(text) or re.match(r"always \w+ed\b", text):
+        return "verb", f"have {'' if text.startswith('always') else 'been '}{text}"
+    if len(words) == 1 and first.endswith("ed"):
+        return "verb", f"am {text}"
+    takes = following.casefold() in VERB_FOLLOWS or following.casefold() in SKILLS or following[:1].isupper()
+    if _is_past(first) or (first in PRESENT and following) or (first in EITHER and takes):
+        return "verb", text
+    return None
+
+
+def _able(text: str) -> tuple[str, str] | None:
+    """Say of "good with people", "certified in first aid" that the person is."""
+    words = text.split()
+    bare = [word.casefold().strip(",") for word in words if word.casefold() not in DEGREES]
+    native = _NATIVE.match(text)
+    if native and (native["a"] or native["b"]).casefold() in LANGUAGES:
+        return "verb", f"am a native speaker of {(native['a'] or native['b']).capitalize()}"
+    if not bare or bare[0] not in PREDICATES or (bare[0] == "used" and bare[1:2] != ["to"]):
+        return None
+    only = [n for n, word in enumerate(bare) if word not in PREDICATES and word not in {"and", "but"}]
+    rest = " ".join(bare[only[0] :]) if only else ""
+    goes_on = PREPOSITION.match(f" {rest} ") or rest.startswith("to ") or word_of(rest) in _WHEN or rest.endswith("ly")
+    return ("verb", f"am {text}") if not rest or goes_on else None
+
+
+def _been(text: str) -> tuple[str, str] | None:
+    """Say of "team lead at a bakery" that the person has worked as one, of "quick learner" that they are."""
+    head = PREPOSITION.split(f"{text} ")[0].strip()
+    if word_of(text) in DETERMINERS and word_of(text) not in {"a", "an"}:
+        return None
+    article = "" if word_of(text) in {"a", "an"} else "an " if re.match(r"[aeiou]", text, re.IGNORECASE) else "a "
+    if TRAITS.search(head.casefold()):
+        return "verb", f"am {article}{text}"
+    return ("verb", f"have been {article}{text}") if JOBS.search(head.casefold()) else None
+
+
+def _known(text: str) -> tuple[str, str] | None:
+    """Say of "sql, python" and of "german" that the person knows them."""
+    words = text.split()
+    parts = [part.strip() for part in _SKIPPED.split(text) if part.strip()]
+    if not parts:
+        return None
+    if all(part.casefold() in LANGUAGES for part in parts) or (
+        words[-1].casefold() in LANGUAGES and len(words) == 2 and words[0].casefold() not in DETERMINERS
+    ):
+        return "object", f"my {_list(parts)}"
+    tools = SKILLS - DEGREES_HELD - _NO_TOOLS
+    return ("object", f"my knowledge of {_list(parts)}") if all(part.casefold() in tools for part in parts) else None
+
+
+def _owned(text: str) -> tuple[str, str] | None:
+    first, words = word_of(text), text.split()
+    head = PREPOSITION.split(f"{text} ")[0].strip().casefold().split() or [first]
+    own = head[-1] in OWN_NOUNS | DEGREES_HELD
+    if first == "same":
+        return "object", f"the {text}"
+    if is_gerund(first):
+        return "object", f"my {text}" if own else f"experience in {text}"
+    years = _YEARS.match(text)
+    if years:
+        what = years["what"]
+        named = what[:1].isupper() and what.split()[0].casefold() not in SKILLS and not is_proper(what.split()[0])
+        return "object", f"{years['n']} {years['y']} {'at' if named else 'of'} {what}"
+    if re.match(r"A[- ]level", text):
+        return "object", f"my {text}"
+    if first in DETERMINERS or words[0][:1].isdigit():
+        return None if first in _OTHERS or re.match(r"\d+(?:st|nd|rd|th)\b", text) else ("object", text)
+    if first in PRONOUNS or first in WH or first == "exactly":
+        return None
+    return ("object", f"my {text}") if own or head[0] in OWN_NOUNS | DEGREES_HELD else None
+
+
+def _list(parts: list[str]) -> str:
+    parts = [part if part.casefold() not in LANGUAGES else part.capitalize() for part in parts]
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def _is_past(word: str) -> bool:
+    return word in PAST or (word.endswith("ed") and len(word) > 4 and word not in NOT_PAST)

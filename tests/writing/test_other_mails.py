@@ -1,0 +1,138 @@
+"""Mails other than thank-yous, read as those who get them read them."""
+
+from __future__ import annotations
+
+import pytest
+
+from sincerely.writing.english_thanks import THANK_YOU
+from sincerely.writing.grounds import Draft
+from sincerely.writing.names import person_of
+
+from .drafting import HELD, draft, made
+
+ROLE = "Data analyst role at Acme Corp"
+
+
+@pytest.mark.parametrize(
+    ("story", "code"),
+    [
+        ("", "WAIT003"),
+        ("2026-03-04 15:00 promised by=2026-03-13\n", "WAIT003"),
+        ("2026-03-05 10:00 requested writing-sample\n", "ASK001"),
+        ("2026-03-20 09:00 offered dana@acme.example\n", "OFF001"),
+    ],
+)
+def test_the_whole_title_is_said_once_and_then_it_is_the_role(story: str, code: str) -> None:
+    assert draft(HELD + story, code).body.count(ROLE) <= 1
+
+
+def test_what_is_told_is_told_and_not_attached() -> None:
+    asked = HELD + "2026-03-05 10:00 requested salary\n"
+    found = draft(asked, "ASK001", "salary", said="I expect about 52,000 a year.")
+    assert "here is my salary expectation: I expect about 52,000 a year." in found.body
+    assert "ttached" not in found.body
+    assert found.attach == ()
+    [found] = [
+        d for d in made(asked, "ASK001", "salary", said="Rund 52.000 im Jahr.", language="de") if isinstance(d, Draft)
+    ]
+    assert "hier meine Gehaltsvorstellung: Rund 52.000 im Jahr." in found.body
+    assert "Anhang" not in found.body
+
+
+@pytest.mark.parametrize(
+    ("item", "english_words", "german_words"),
+    [
+        ("certificates", "Attached are my certificates", "im Anhang sind, wie"),
+        ("payslips", "Attached are my payslips", "meine Lohnabrechnungen"),
+        ("form", "Attached is the completed form", "im Anhang ist, wie"),
+        ("right-to-work", "Attached is proof of my right to work", "der Nachweis meiner Arbeitserlaubnis"),
+    ],
+)
+def test_one_thing_is_attached_and_several_are(item: str, english_words: str, german_words: str) -> None:
+    asked = f"{HELD}2026-03-05 10:00 requested {item}\n"
+    assert english_words in draft(asked, "ASK001", item).body
+    [found] = made(asked, "ASK001", item, language="de")
+    assert isinstance(found, Draft)
+    assert german_words in found.body
+
+
+def test_a_german_subject_is_no_accusative() -> None:
+    [found] = made(HELD + "2026-03-05 10:00 requested form\n", "ASK001", "form", language="de")
+    assert isinstance(found, Draft)
+    assert found.subject == "Ausgefülltes Formular: Data analyst"
+
+
+def test_the_opening_that_they_said_no_to_is_not_offered_back() -> None:
+    no = "2026-03-20 09:00 rejected dana@acme.example\n"
+    first = '2026-02-20 09:00 found op1 title="Data analyst" score=0.9\n'
+    assert "opening “" not in draft(HELD + first + no, "BYE003").body
+    later = '2026-04-20 09:00 found op2 title="Senior analyst (m/w/d)" score=0.9\n'
+    assert "I have seen your opening “Senior analyst”" in draft(HELD + first + no + later, "BYE003").body
+
+
+def test_a_briefing_says_once_that_they_need_it() -> None:
+    story = (
+        HELD + '2026-03-04 15:20 debriefed fit="they need someone for the till ↔ ran the till"\n'
+        '2026-03-04 15:21 debriefed fit="good with people"\n2026-03-04 15:22 debriefed fit="n/a"\n'
+        "2026-03-05 15:00 agreed kim@uni.example\n2026-03-06 09:05 named kim@uni.example\n"
+    )
+    body = draft(story, "REF002").body
+    assert "- I ran the till (they need someone for the till)\n- I am good with people\n\n" in body
+
+
+def test_a_reminder_asks_whether_it_might() -> None:
+    body = draft(HELD + "2026-03-05 11:00 asked kim@uni.example\n", "REF004").body
+    assert "whether I might name you" in body
+
+
+def test_silence_is_taken_without_reproach() -> None:
+    body = draft(HELD + "2026-03-17 09:30 wrote dana@acme.example purpose=check-in\n", "WAIT005").body
+    assert "I last wrote" not in body
+    assert "March 17" not in body
+
+
+@pytest.mark.parametrize(
+    ("address", "full", "family"),
+    [
+        ("ann.de.vries@x.example", "Ann de Vries", "de Vries"),
+        ("j.van.der.berg@x.example", "J. van der Berg", "van der Berg"),
+        ("van.morris@x.example", "Van Morris", "Morris"),
+    ],
+)
+def test_a_particle_stays_small(address: str, full: str, family: str) -> None:
+    assert (person_of(address).full, person_of(address).family) == (full, family)
+
+
+def test_german_days_stand_in_their_case() -> None:
+    story = HELD + "2026-03-04 15:00 promised by=2026-03-13\n"
+    [found] = made(story, "WAIT003", language="de")
+    assert isinstance(found, Draft)
+    assert "am Mittwoch, dem 4. März" in found.body
+    assert "bis Freitag, den 13. März" in found.body
+    [found] = made(HELD + "2026-03-18 09:00 heard lee@acme.example asks=yes\n", "WAIT004", said="Ja.", language="de")
+    assert isinstance(found, Draft)
+    assert "Nachricht vom Mittwoch, dem 18. März" in found.body
+
+
+def test_who_is_not_chosen_is_told_in_whole_sentences() -> None:
+    story = HELD + "2026-03-05 15:00 agreed kim@uni.example\n2026-03-06 09:05 named kim@uni.example\n"
+    [found] = made(story + "2026-03-20 09:00 rejected\n", "REF006", language="de")
+    assert isinstance(found, Draft)
+    assert "ich möchte, dass Sie es von mir erfahren" in found.body
+
+
+@pytest.mark.parametrize("kind", ["padding", "close"])
+def test_five_colleagues_need_not_read_the_same_end(kind: str) -> None:
+    [ends] = [m for m in THANK_YOU.moves if m.part == kind and len(m.tiers[0]) > 1]
+    assert len(set(ends.tiers[0])) == 5
+
+
+def test_when_somebody_could_start_is_said_as_people_say_it() -> None:
+    asked = HELD + "2026-03-05 10:00 requested start-date\n"
+    found = draft(asked, "ASK001", "start-date", said="The first of May.")
+    assert "here is when I could start: The first of May." in found.body
+    assert found.subject.startswith("When I could start")
+
+
+def test_it_is_the_offer_that_one_is_glad_of() -> None:
+    assert "glad to receive the offer" in draft(HELD + "2026-03-20 09:00 offered dana@acme.example\n", "OFF001").body
