@@ -144,8 +144,9 @@ def tenant_of(sender: Address, reply_to: tuple[Address, ...] = ()) -> str:
         if not system_of(address):
             continue
         # "elin.sandberg@fjordpay.teamtailor-mail.com" is somebody's at Fjordpay.
-        boxes = [] if address == sender.address.lower() and is_spelt_out(sender) else re.split(r"[.+_]", local)
-        for label in (*boxes, *domain.split(".")[:-2]):
+        boxes, houses = re.split(r"[.+_]", local), domain.split(".")[:-2]
+        somebodys = address == sender.address.lower() and is_spelt_out(sender)
+        for label in (*houses, *boxes) if somebodys else (*boxes, *houses):
             if (
                 label not in _NO_TENANT
                 and len(label) > 2
