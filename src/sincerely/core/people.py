@@ -24,13 +24,15 @@ _ENDINGS = frozenset({"coordination", "coordinator", "scheduler", "scheduling"})
 _PARTS = _FUNCTIONS | frozenset(
     "abteilung acquisition and campus department dept desk global hq interview join ops our university work".split()
 )
-# "acme.noreply", "do_not_reply", "auto-reply-hr"; begins with these, or has them behind a mark. In 16 of 16 mails of
-# our own whose sender was called "system@", "notifications@" and the like, nobody was there to write to.
+# "acme.noreply", "do_not_reply", "auto-reply-hr"; begins with these, or has them behind a mark.
 _MACHINE = re.compile(
     r"(?:^|[-_.+])(?:(?:no|auto|do[-_.]?not)[-_.]?reply|mailer-daemon|(?:bitte[-_.]?)?(?:nicht|keine)[-_.]?antwort(?:en)?|ne[-_.]?pas[-_.]?repondre)"
-    r"|^(?:noreply|donotreply|bounces?)"
-    r"|^(?:alerts?|auto-?mailer|automail|(?:ro)?bot|mailer|notifications?|notify|portal|system)$",
+    r"|^(?:noreply|donotreply|bounces?)",
     re.IGNORECASE,
+)
+# In 16 of 16 mails of our own whose sender was called "system@", "notifications@" and the like, nobody was there.
+_PROGRAM = re.compile(
+    r"(?:alerts?|auto-?mailer|automail|(?:ro)?bot|mailer|notifications?|notify|portal|system)", re.IGNORECASE
 )
 _ROOM = re.compile(
     r"^(?:(?:conf(?:erence)?|meeting|board)[-_.]?)?(?:room|raum|salle|sala|meetingroom|boardroom)(?:[-_.\d].*)?$"
@@ -68,8 +70,21 @@ def is_address(who: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def is_machine(address: str) -> bool:
-    """Whether nobody reads what is written to this address."""
+    """Whether a program writes from this address: "portal@" is one, and portal@portal-energy.com a firm's own."""
+    local, _, domain = address.casefold().rpartition("@")
+    return is_unread(address) or (_PROGRAM.fullmatch(local or domain) is not None and not _begins(local, domain))
+
+
+def is_unread(address: str) -> bool:
+    """Whether an address says that nobody reads what is written to it."""
     return _MACHINE.search(address.rpartition("@")[0] or address) is not None
+
+
+def _begins(local: str, domain: str) -> bool:
+    """Whether a domain's own name, not a part of it, begins with a mailbox's."""
+    labels = domain.split(".")
+    own = labels[-3:][0] if len(labels) > 2 and len(labels[-2]) < 4 and len(labels[-1]) == 2 else labels[-2:][0]
+    return bool(local) and own.startswith(local)
 
 
 def is_calendar(domain: str) -> bool:
@@ -91,7 +106,7 @@ def is_person(who: str) -> bool:
     parts = re.split(r"[-._]", local)
     if parts[-1] in _ENDINGS or (len(parts) > 1 and all(part in _PARTS for part in parts)):
         return False
-    return local not in _FUNCTIONS and not _MACHINE.search(local) and not _ROOM.match(local)
+    return local not in _FUNCTIONS and not is_machine(f"{local}@{domain}") and not _ROOM.match(local)
 
 
 def same_employer(one: str, other: str) -> bool:

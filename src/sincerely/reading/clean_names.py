@@ -17,12 +17,17 @@ _NOT_FIRST = frozenset(
     calendly outlook gmail skype webex slack github hackerrank codility present least once before so also just could
     vorstellungsgespräch bewerbungsgespräch gespräch bewerbung einladung absage entretien candidature convocation
     but there here then looking sent original message von de from subject complete action required reminder canceled
-    cancelled updated new frau herr sehr liebe lieber hallo bonjour votre nous vous wir sie ich die der das""".split()
+    cancelled updated new frau herr sehr liebe lieber hallo bonjour votre nous vous wir sie ich die der das für pour""".split()
 )  # fmt: skip
 # Part of some names, and none by themselves.
 _NEVER_ALONE = frozenset(
     """final reschedule rescheduled services abteilung referat fachbereich dezernat service bureau schulleitung benutzername
-    username password passwort kennwort sportliche sonnige herzliche freundliche kollegiale""".split()
+    username password passwort kennwort sportliche sonnige herzliche freundliche kollegiale alert alerts news""".split()
+)
+# "Ltd" and "Group Inc" are what is left of an agency's name without its desk's: "Talent Group Inc".
+_ONLY_LEGAL = re.compile(
+    r"(?:(?:group|holdings?|co|company|& co)\.? )?(?:inc|incorporated|ltd|limited|llc|llp|plc|corp|corporation|gmbh|mbh|kgaa|sarl)\.?",
+    re.IGNORECASE,
 )
 _GREETINGS = frozenset("grüße grüsse gruß gruss gruessen regards wishes salutations cordialement".split())
 # Names end with some of these: "Harrow Data", "Larch School of English".
@@ -45,7 +50,7 @@ def clean(name: str) -> str:
     name = re.sub(r"^(?:The|the|[Ii]hre?|[Dd]eine?|Eu(?:er|re)|Bei)\s+(?=\S)", "", name)
     name = _SMALL_WORDS.sub("", name)
     words = name.split()
-    if name.lower() in _NEVER_ALONE or (words and words[-1].lower() in _GREETINGS):
+    if name.lower() in _NEVER_ALONE or _ONLY_LEGAL.fullmatch(name) or (words and words[-1].lower() in _GREETINGS):
         return ""
     while words and words[-1].lower().strip(".,") in _NOT_LAST:
         words.pop()

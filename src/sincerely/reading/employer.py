@@ -13,11 +13,11 @@ from .encoding import ANSWERED
 from .house_names import Rank, bare, is_desk, pack, parted, signed, spelled
 from .insight import Stretch
 from .letter import Address, Letter
-from .people import is_name, is_persons, untitled
+from .people import family_name, is_name, is_persons, untitled
 from .role import is_title, without_marks
 from .shown_as import of_domain, passed_by, shown_as
 from .somebody import called, is_somebodys, surely_persons
-from .whole_names import as_shown, with_form
+from .whole_names import as_shown, with_article, with_form
 
 _WORD = r"(?:(?:St|Inc|Ltd|Co|Corp|Dr|Bros|Mt)\.|[A-ZÀ-Þ0-9][\w&'’/+-]*(?:\.\w+)*)"
 _JOINT = r"(?: (?:(?:&|and|of|the|for|de|la|du|des|und|et|für|in) )?)"
@@ -85,7 +85,8 @@ class _Votes:
         if self._role and self._role in key and not seen:
             return
         self.weights[key] = self.weights.get(key, 0.0) + weight
-        if key not in self.shown or (len(name) > len(self.shown[key]) and name.lower() != name):
+        known = self.shown.get(key, "")
+        if not known or (name.lower() != name and (len(name) > len(known) or known.lower() == known)):
             self.shown[key] = name
 
     def part(self, label: str, weight: float) -> None:
@@ -150,7 +151,7 @@ def company_of(  # noqa: PLR0913 - what a mail shows, each by its name
     if house:
         votes.add(house, _SEEN)
         label = ""
-    surname = "" if own or not is_persons(other) else untitled(other.name).lower().split()[-1]
+    surname = "" if own or not is_persons(other) else family_name(other)
     seen = [one for one in _single(seen, people) if one.text.lower() != surname or surname in label]
     seen = [one for one in seen if _is_written_as_name(one.text, pack(label))]
     for stretch in seen:
@@ -180,8 +181,8 @@ def company_of(  # noqa: PLR0913 - what a mail shows, each by its name
         else ""
     )
     if best and not own:
-        best = as_shown(best, "" if is_persons(other) else bare(other.name))
-    best = with_form(clean(fuller) or best, text)
+        best = as_shown(best, "" if is_persons(other) else bare(other.name), label, text)
+    best = with_article(with_form(clean(fuller) or best, text), label, text)
     return best or ("" if agency else of_domain(label, other.name, rank))
 
 

@@ -107,7 +107,7 @@ def _cost(word: str, rank: Rank, *, grown: bool) -> float:
 _DESK = (
     r"hiring team|(?:campus |graduate |early careers? |corporate )?recruit\w*|personnel(?: office| services| department)|recruiting team|talent(?: team| acquisition)?|hr(?: team| department)?|human resources|people(?: team| ops)|"
     r"careers?|jobs|personal\w*|bewerbung\w*|karriere|rekrutierung|recrutement|service (?:du |des )?(?:recrutement|rh|personnel|ressources humaines)|bureau du recrutement|rh|drh|resourcing|"
-    r"sekretariat|secr[ée]tariat|verwaltung|kanzleibüro|betriebsbüro|gesch[äa]ftsstelle|rrhh|admin|personalreferat|personaldienst|\w{3,20}leitung|early (?:careers|talent)|hr services|onboarding|candidate experience|admissions|"
+    r"sekretariat|secr[ée]tariat|verwaltung|kanzleibüro|betriebsbüro|gesch[äa]ftsstelle|rrhh|admin|personalreferat|personaldienst|(?:schul|kita|heim|klinik|haus|pflegedienst|betriebs|filial|markt|bereichs|abteilungs|einrichtungs|werk|werks)leitung|early (?:careers|talent)|hr services|onboarding|candidate experience|admissions|"
     r"(?:l['’])?équipe(?: talents?| rh)?|team|gesch[äa]ftsleitung"
 )
 # Names begin with these as well: "Direktion Gastro", "Jobservice Nord", "Ressources Humaines Conseil".
@@ -118,7 +118,10 @@ _DESK_BEFORE = re.compile(
     rf"^(?:{_DESK})(?: (?:der|des|de la|du|de|d['’]|von|at|of|for))?[ :,–-]+(?=[^\W\d_])", re.IGNORECASE
 )
 # A run is tried at its beginning only: from each of its blanks anew, a line of ten thousand took seconds.
-_DESK_BEHIND = re.compile(rf"(?<![ :,–-])[ :,–-]+(?:{_DESK}|{_DESK_ALONE}|team|ops|operations)$", re.IGNORECASE)
+# "Kerlan RH" is what French agencies are called, "Kerlan - RH" a desk.
+_DESK_BEHIND = re.compile(
+    rf"(?<![ :,–-])(?! d?rh$)[ :,–-]+(?:{_DESK}|{_DESK_ALONE}|team|ops|operations)$", re.IGNORECASE
+)
 _GREETS = re.compile(
     r"^(?:dear|hi|hello|hallo|lieb(?:e[sr]?)|sehr geehrte\w*|bonjour|ch[eè]re?s?|gr(?:u|ü)(?:ss|ß)e?|beste|viele|freundliche|"
     r"regards|cheers|thanks|best|cordialement|groetjes|hilsen)\b[ ,]+(?=[^\W\d_])",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Mapping
 
-from sincerely.core.people import is_person, name_words
+from sincerely.core.people import is_person, is_same_person, name_words
 
 from .letter import Address, Letter
 
@@ -52,13 +52,37 @@ def is_persons(mailbox: Address) -> bool:
     return len(words) > 1 and (words[0][:1] + words[-1][:3]) in local
 
 
-def is_spelt_out(mailbox: Address) -> bool:
-    """Whether a mailbox's address is a person's whole name, "devika.rao@…" beside "Devika Rao".
+def family_name(mailbox: Address) -> str:
+    """Return a person's family name in small letters, without the firm's behind it: "Dana Lee | Acme" is a Lee."""
+    name = re.sub(r"\s+(?:via|at|from|bei|chez|@|[-–—])\s.*$|[|(,].*$", "", untitled(mailbox.name))
+    words = name.lower().split()
+    return words[-1] if len(words) > 1 or "," in mailbox.name else ""
 
-    At a relay nothing less shows a person: "Aspen Telecom <aspentelecom@myworkday.com>" is the firm's own box there.
+
+def is_spelt_out(mailbox: Address) -> bool:
+    """Whether a mailbox's address is a person's name in two words, "devika.rao@…" or "d.rao@…" beside "Devika Rao".
+
+    "Tramway Centrale <tramway-centrale@teamtailor-mail.com>" is a firm's own box there, as systems write its name.
     """
-    words = name_words(untitled(mailbox.name))
-    return len(words) > 1 and is_name(mailbox.name) and words == name_words(mailbox.address)
+    name = untitled(mailbox.name)
+    apart = re.search(r"[._]", mailbox.address.partition("@")[0]) is not None
+    return apart and len(name_words(name)) > 1 and is_name(name) and is_same_person(name, mailbox.address)
+
+
+def spellings(mailbox: Address) -> list[str]:
+    """Return what a person's mailbox may be taken for a name by: the name, its words, and those of the address."""
+    local = mailbox.address.partition("@")[0]
+    return [untitled(mailbox.name), local, *untitled(mailbox.name).split(), *re.split(r"[._+-]", local)]
+
+
+def is_signed_by(mailbox: Address, ending: str) -> bool:
+    """Whether the last lines of a mail have the writer's name by itself, or the given name: "Dana" of "Dana Whitfield"."""
+    name = untitled(mailbox.name).lower()
+    if not name_words(name) or not is_name(name):
+        return False
+    signs = {line.strip(" ,.-–").lower() for line in ending.splitlines()}
+    own = is_persons(mailbox) or is_same_person(name, mailbox.address)
+    return own and not signs.isdisjoint({name, name.split()[0]})
 
 
 def untitled(name: str, known: Container[str] = ()) -> str:

@@ -13,10 +13,11 @@ from sincerely.core.working_time import WorkingCalendar
 from . import automatic, away, mime, places, received, relays, reply, sent, zones_said
 from .automatic import Automatic
 from .language import is_read, language_of
-from .letter import Letter
+from .letter import Address, Letter
 from .linking import Clues, Link, Links
 from .models import Models
 from .passing_on import passed_on, passed_through
+from .people import is_persons
 from .received import Verdict
 from .role import requisition_of
 from .scene import Found, Scene
@@ -233,11 +234,7 @@ _LAST = 4
 def _clues(scene: Scene, reading: Reading, home: tuple[str, str], when: datetime) -> Clues:
     letter = scene.letter
     others = (*letter.to, *letter.cc) if reading.sent else (letter.from_, *letter.reply_to)
-    people = frozenset(
-        address.lower()
-        for _, address in others
-        if address and address.lower() not in scene.me and not is_machine(address) and not relays.is_relay(address)
-    )
+    people = frozenset(box.address.lower() for box in others if _leads_on(box, scene, own=reading.sent))
     met = [who for found in reading.events for who in _met(found.event)]
     meets = frozenset(who.lower() for who in met if is_address(who))
     # A thank-you goes to whom an invitation only named.
@@ -275,6 +272,14 @@ def _clues(scene: Scene, reading: Reading, home: tuple[str, str], when: datetime
         doubts=tuple(found.event for found in reading.questions if isinstance(found.event, Slot)),
         about_referee=any(found.event.verb in _OF_REFEREES for found in (*reading.events, *reading.questions)),
     )
+
+
+def _leads_on(mailbox: Address, scene: Scene, *, own: bool) -> bool:
+    """Whether an address leads to one house: a system's is for all, but a person's at a system is that person's alone."""
+    address = mailbox.address.lower()
+    if not address or address in scene.me or is_machine(address):
+        return False
+    return not relays.is_relay(address) or address == scene.sender or (own and is_persons(mailbox))
 
 
 def _met(event: Event) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from sincerely.core.people import FREE_MAIL, is_calendar
 
 from .letter import Address, Letter
+from .people import is_spelt_out
 
 
 class Relay(NamedTuple):
@@ -142,7 +143,10 @@ def tenant_of(sender: Address, reply_to: tuple[Address, ...] = ()) -> str:
         local, _, domain = address.lower().partition("@")
         if not system_of(address):
             continue
-        for label in (*re.split(r"[.+_]", local), *domain.split(".")[:-2]):
+        # "elin.sandberg@fjordpay.teamtailor-mail.com" is somebody's at Fjordpay.
+        boxes, houses = re.split(r"[.+_]", local), domain.split(".")[:-2]
+        somebodys = address == sender.address.lower() and is_spelt_out(sender)
+        for label in (*houses, *boxes) if somebodys else (*boxes, *houses):
             if (
                 label not in _NO_TENANT
                 and len(label) > 2

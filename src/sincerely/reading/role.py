@@ -80,7 +80,7 @@ _LEADING = re.compile(
 )
 _TRAILING = re.compile(
     r"\s+(?:application|vacancy|vacancies|interviews?|role|position|post|job|opening|openings|offer|opportunity|update|and|or|in|at|of|beim?|chez|"
-    r"ad|advert|berth|spot|für|vom?|et|ou|oder|aux?|de|(?-i:des)|du|d['’]?|qui|que|hat|haben|ist|sind|wird|werden|zusagen|absagen|buche|"
+    r"ad|advert|berth|spot|für|vom?|et|ou|oder|aux?|de|(?-i:des)|du|d['’]?|qui|que|hat|haben|ist|sind|wird|werden|(?-i:zusagen|absagen|buche)|"
     r"with|for|to|process|search|candidates?|team|status|confirmation|outcome|request|scheduled|headcount|competition|"
     # The round that one is invited to, written small behind the title: "Backend Engineer coding", "SRE technical deep dive".
     r"(?-i:technical|coding|deep|dive|screen|screening|phone|video|intro|introductory|onsite|virtual|call|chat|round|first|second|final|panel))$",

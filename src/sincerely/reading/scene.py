@@ -9,17 +9,21 @@ from datetime import datetime
 from functools import cached_property
 
 from sincerely.core.events import Event
-from sincerely.core.people import is_machine, is_person
+from sincerely.core.people import is_machine, is_person, name_words
 
 from . import relays
 from .acts_model import ActsModel
 from .insight import Insight
-from .letter import Letter
-from .people import is_spelt_out
+from .letter import Address, Letter
+from .people import is_signed_by, is_spelt_out, untitled
 from .slots import Slot
 from .statements import Statement
 
 _BULK = frozenset({"bulk", "list", "junk"})
+# So many lines may be a mail's end.
+_ENDING = 5
+# A word that so likely belongs to a firm's name is no given name.
+_SURELY = 0.7
 
 
 @dataclass(frozen=True)
@@ -114,10 +118,22 @@ class Scene:
         """Return the address of the person or desk that wrote; empty for a program that nobody answers."""
         for mailbox in (self.letter.from_, *self.letter.reply_to):
             address = mailbox.address.lower()
-            if not address or is_machine(address) or (relays.is_relay(address) and not is_spelt_out(mailbox)):
+            if not address or is_machine(address) or (relays.is_relay(address) and not self._is_persons(mailbox)):
                 continue
             return address
         return ""
+
+    def _is_persons(self, mailbox: Address) -> bool:
+        """Whether a mailbox at a relay is a person's, to whom an answer goes: its address or the mail's end has the name.
+
+        "Aspen Telecom <aspentelecom@myworkday.com>" looks alike, and is seen to be a firm's name.
+        """
+        ending = [*self.reply.rstrip().splitlines()[-_ENDING:], *self.signature.splitlines()[:_ENDING]]
+        if not is_spelt_out(mailbox) and not is_signed_by(mailbox, "\n".join(ending)):
+            return False
+        seen = self.insight.stretches("company", _SURELY) if self.insight.looked else []
+        given = name_words(untitled(mailbox.name))[0]
+        return not any(given in name_words(one.text) for one in seen)
 
     @cached_property
     def machine(self) -> bool:

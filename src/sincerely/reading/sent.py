@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sincerely.core import events
-from sincerely.core.people import is_machine, is_person
+from sincerely.core.people import is_person, is_unread
 
 from . import items_given, items_named, labels, relays
 from .addressed import addressed
@@ -63,7 +63,7 @@ class _Writer:
     def to(self) -> tuple[str, ...]:
         """Return to whom it went, the candidate and programs apart."""
         addresses = (mailbox.address.lower() for mailbox in self.scene.letter.to)
-        return tuple(dict.fromkeys(a for a in addresses if a and a not in self.scene.me and not is_machine(a)))
+        return tuple(dict.fromkeys(a for a in addresses if a and a not in self.scene.me and not is_unread(a)))
 
     @property
     def to_referee(self) -> bool:

@@ -10,7 +10,7 @@ from .letter import Address
 from .people import is_persons
 
 _VIA = re.compile(r"(?<!\s)\s+(?:via|through|über|par)\s+(?P<system>.*)$")
-_BEHALF = re.compile(r"\bon behalf of (?P<house>[^|(]{2,60})$")
+_BEHALF = re.compile(r"[ (]+(?:on behalf of|im Auftrag (?:von|der|des)|pour le compte de) (?P<house>[^|()]{2,60})\)?$")
 # "European Patent Office" is a house, and "Start Bau AG Office" a room of one: only what is shown as a writer loses it.
 _ROOM = re.compile(
     r"(?<![ ,–-])[ ,–-]+(?:(?:front|back|head|main|selection|production|academic) )?(?:office|hr cent(?:er|re)|talent community|carri[eè]res|büro)$",
@@ -42,7 +42,7 @@ def shown_as(sender: Address, label: str, text: str) -> str:
 def passed_by(sender: Address) -> str:
     """Return for whom a house writes that is shown as what the mail comes through: "Acme via Checkhire <no-reply@checkhire…>"."""
     behalf = _BEHALF.search(sender.name)
-    if behalf:
+    if behalf and not is_persons(Address(sender.name[: behalf.start()], sender.address)):
         return behalf["house"]
     via = None if is_persons(sender) else _VIA.search(sender.name)
     label = pack(relays.own_domain(sender.address).partition(".")[0])

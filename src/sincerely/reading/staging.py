@@ -19,7 +19,7 @@ from .language import language_of
 from .letter import Letter
 from .linking import Links
 from .models import Models
-from .people import is_persons
+from .people import is_persons, spellings
 from .reply_parts import Parts
 from .role import own_title, role_of, role_seen, with_part, without_house, without_marks
 from .role_told import role_told
@@ -111,6 +111,10 @@ def _named(scene: Scene, parts: Parts, pattern: str, rank: Rank, *, own: bool) -
     role = role_seen(*titles)
     role = role or (pattern and role_of(letter.subject, f"{parts.reply[:begin]}\n{parts.reply[stop:]}"))
     persons = [one.text for one in insight.stretches("person")]
+    if relays.is_relay(scene.sender):
+        persons += spellings(
+            next(box for box in (letter.from_, *letter.reply_to) if box.address.lower() == scene.sender)
+        )
     role = role or role_told(
         letter.subject,
         f"{parts.reply[:begin]}\n{parts.reply[stop:]}\n{parts.signature}",

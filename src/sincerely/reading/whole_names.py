@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from .house_names import HOUSE, pack
+
 # What may follow where a name was cut: "Gerlach GmbH & Co" of "… & Co. KG", "Zuyderlicht Energie B" of "… B.V.".
-_CUT = re.compile(r"\.? (?:& Co\. ?)?(?:KGaA|KG|OHG)\b|(?<=\b[A-Z])(?:\.[A-Z])+\b\.?")
-_FORM = re.compile(r"(?:GmbH|AG|SE|& Co|B|S|N)$")
+_CUT = re.compile(r"\.? (?:& Co\. ?)?(?:KGaA|KG|OHG)\b|(?<=\b[A-Z])(?:\.[A-Z])+\b\.?|(?<=\be)\. ?[GV]\b\.?")
+_FORM = re.compile(r"\b(?:GmbH|AG|SE|Co|B|S|N|e)$")
 # "für Justizvollzug" is what an office, an institute or a museum is for.
 _FOR = re.compile(r"(?:für|of|for|de l['’]|de la|des|du|de|d['’]) ?(?=\S)")
 _BEFORE = re.compile(r"[A-ZÀ-Þ][\w-]{1,40} $")
@@ -33,7 +35,38 @@ def begins_with_head(text: str, begin: int) -> int:
     return begin - len(before[0]) if before else begin
 
 
-def as_shown(name: str, shown: str) -> str:
-    """Return a name as its mailbox shows it, where a sign-off has a desk's name behind: "Acme Bank Campus" of "Acme Bank"."""
+def as_shown(name: str, shown: str, label: str = "", text: str = "") -> str:
+    """Return a name as its mailbox shows it, where a sign-off has a desk's name behind: "Acme Bank Campus" of "Acme Bank".
+
+    "Acme Services" is a name where the domain spells it, or one can be "at Acme Services": desks are no place to work.
+
+    Args:
+        name: as it was found.
+        shown: as the mailbox shows it.
+        label: the domain's own name.
+        text: what the mail says.
+    """
     rest = name[len(shown) :].lower().split() if shown and name.startswith(f"{shown} ") else []
-    return shown if rest and _DESKS.issuperset(rest) else name
+    if not rest or not _DESKS.issuperset(rest) or pack(name) == pack(label):
+        return name
+    place = re.search(
+        rf"\b(?:at|with|join|joining|bei|chez|in) (?:the |der )?{re.escape(name)}\b(?! [A-Z]| team\b)", text
+    )
+    return name if place else shown
+
+
+def with_article(name: str, label: str, text: str) -> str:
+    """Return a French name with the article that belongs to it: in "chez Le Foyer" it is written large, "à la Mairie" not.
+
+    Args:
+        name: without it.
+        label: the domain's own name; "lefoyer" spells it.
+        text: what the mail says.
+    """
+    if not re.match(rf"{HOUSE}\b", name):
+        return name
+    for article in ("La ", "Le ", "Les ", "L'", "L’"):
+        whole = f"{article}{name}"
+        if (label and pack(whole) == pack(label)) or re.search(rf"[a-zà-ÿ,] {re.escape(whole)}(?!\w)", text):
+            return whole
+    return name
