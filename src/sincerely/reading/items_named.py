@@ -77,6 +77,7 @@ _FIRST = frozenset("once when if until unless after sobald wenn falls bis lorsqu
 _OTHERS = frozenset("but aber mais however".split())
 _DONE = frozenset("completed erledigt".split())
 _HELPS = frozenset("have has had is are was were been haben hat ist sind wurde wurden ont a est sont été".split())
+_DONE_WITH = _HELPS - {"a"}  # "a completed form" is yet to come
 _BORDERS = frozenset(", ; : ? ! ( ) –".split())
 _NEAR = 4
 
@@ -86,12 +87,27 @@ def is_had(words: Sequence[str], one: Named) -> bool:
     if one.begin > 1 and words[one.begin - 1] in _OWNERS and words[one.begin - 2] in _PLACES:
         return one.begin < 3 or words[one.begin - 3] not in _WAITS
     for at in range(one.begin - 1, -1, -1):
-        if words[at] in _WANTED or words[at] in _OTHERS:
+        if words[at] in _OTHERS or (words[at] in _WANTED and not _is_thanked(words, at)):
             break
         near = words[max(0, at - _NEAR) : at]
-        if words[at] in _HAD or (words[at] in _DONE and not _HELPS.isdisjoint(near[-2:])):
+        if words[at] in _HAD or (words[at] in _DONE and not _DONE_WITH.isdisjoint(near[-2:])):
             return _is_true(words[at], near)
     return _is_there(words, one)
+
+
+_THANKS = frozenset("thank thanks thankful".split())
+
+
+def _is_thanked(words: Sequence[str], at: int) -> bool:
+    """Whether something has been done, for which somebody says thanks: "thank you for letting me know your notice period"."""
+    begin = max(0, at - _NEAR)
+    doing = next((index for index in range(at - 1, begin, -1) if words[index - 1] == "for"), None)
+    return (
+        doing is not None
+        and words[doing].endswith("ing")
+        and not _THANKS.isdisjoint(words[max(0, doing - _NEAR) : doing])
+        and _BORDERS.isdisjoint(words[doing:at])
+    )
 
 
 _COMES = frozenset("received receiving got erhalten bekommen reçu".split())

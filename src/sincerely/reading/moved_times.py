@@ -209,7 +209,11 @@ def turned(slot: Slot, said: Sequence[Statement]) -> Slot:
         for found in mentions(last, statement.clock):
             if found.start is not None and found.grain in CLOCK_GRAINS:
                 return slot._replace(start=found.start, end=None, begin=slot.stop - len(last))
-    if slot.end is not None and last and (_MOVED_FROM.search(around(slot, statement)[0]) or _moves_from(slot, statement)):
+    if (
+        slot.end is not None
+        and last
+        and (_MOVED_FROM.search(around(slot, statement)[0]) or _moves_from(slot, statement))
+    ):
         return slot._replace(start=slot.end, end=None, begin=slot.stop - len(last))
     return slot
 

@@ -130,6 +130,8 @@ def is_refused(island: Island, place: int, reading: Reading, low: str) -> bool:
         return True
     if begin and (words[0][0].isdecimal() or words[0] in MONTH_WORDS) and _is_street(low, begin):
         return True
+    if _is_rows_number(words):
+        return True
     if not isinstance(reading.value, Day) and _is_moved(island, place, reading, low):
         return True
     return is_saying(words, low, begin, stop) or _is_no_time(island, reading, words, low, begin)
@@ -205,6 +207,14 @@ def _is_no_list(island: Island, place: int, several: Several, last: int, low: st
     if not island.words[place][0].isdecimal() or not before:
         return False
     return before[1].removesuffix("s") in _NUMBERED or before[1] in _BEFORE_COUNTS
+
+
+_DASHES = frozenset({"-", "–", "—"})
+
+
+def _is_rows_number(words: list[str]) -> bool:
+    """Whether a figure numbers what is told: "Interview 1 - Tuesday, May 26". Of days told by figures none has a weekday."""
+    return len(words) > 2 and words[0].isdecimal() and words[1] in _DASHES and words[2] in WEEKDAY_WORDS
 
 
 def _is_counted_by(word: str) -> bool:
