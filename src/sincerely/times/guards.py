@@ -122,15 +122,13 @@ def is_refused(island: Island, place: int, reading: Reading, low: str) -> bool:
     words = island.words[place : reading.end]
     if len(words) > 2 and _goes_on(words, low, stop):
         return True
-    if _is_amount(words, low, begin, stop):
+    if _is_amount(words, low, begin, stop) or _is_rows_number(words):
         return True
     if words[0] in _LENGTH_LEADS and is_told(words, low, begin, stop):
         return True
     if isinstance(reading.value, Several) and _is_no_list(island, place, reading.value, reading.end - 1, low):
         return True
     if begin and (words[0][0].isdecimal() or words[0] in MONTH_WORDS) and _is_street(low, begin):
-        return True
-    if _is_rows_number(words):
         return True
     if not isinstance(reading.value, Day) and _is_moved(island, place, reading, low):
         return True
@@ -213,7 +211,7 @@ _DASHES = frozenset({"-", "–", "—"})
 
 
 def _is_rows_number(words: list[str]) -> bool:
-    """Whether a figure numbers what is told: "Interview 1 - Tuesday, May 26". Of days told by figures none has a weekday."""
+    """Whether a figure numbers what is told: "Interview 1 - Tuesday, May 26"; no range of days begins so."""
     return len(words) > 2 and words[0].isdecimal() and words[1] in _DASHES and words[2] in WEEKDAY_WORDS
 
 
