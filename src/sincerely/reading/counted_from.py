@@ -85,7 +85,8 @@ _BACKWARDS = tuple(
 )
 _ON_IT = r"(?:that (?:same )?|the (?:very )?same )(?:day|morning|afternoon|evening)|am (?:selben|gleichen) tag|le (?:jour même|même jour)"
 _BY_THEN = re.compile(
-    rf"\b(?:by then|bis dahin|(?<=\d )(?:on |of )?(?:{_ON_IT})|(?<=[ap]m )(?:on |of )?(?:{_ON_IT}))\b", re.IGNORECASE
+    rf"\b(?:by then|(?:bis|by) (?:dahin|dann)\b|d['’]ici là|(?<=\d )(?:on |of )?(?:{_ON_IT})|(?<=[ap]m )(?:on |of )?(?:{_ON_IT}))\b",
+    re.IGNORECASE,
 )
 _BEHIND_HOUR = re.compile(rf",? ?(?:uhr )?(?:on |of )?(?:{_ON_IT})\b", re.IGNORECASE)
 # "Before he flies off on the 25th": what happens that day is no part of the time.
