@@ -129,7 +129,7 @@ _SELF = r"(?:me|myself|i|my humble self|mir|mich|ich|moi|moi-même)"
 # "Ida Holm the CTO will see you and I send the link" is no list of two.
 _NO_VERB = r"(?!\b(?:will|is|are|has|have|would|can|said|wird|ist|hat|kann|sera|est|interviews?|meets?|sees|sends?)\b)"
 # "Ida Holm, our CTO, and me"; "avec Ida Holm notre DRH et moi".
-_APPOSITION = rf"(?:\s*\([^)]{{1,60}}\)|,(?:{_NO_VERB}[^,.;]){{1,40}},|,?\s+(?:our|my|the|unser\w*|mein\w*|notre|mon|ma)\s(?:{_NO_VERB}[^,.;:!?]){{1,40}}?)?"
+_APPOSITION = rf"(?:\s*\([^)]{{1,60}}\)|,(?:{_NO_VERB}[^,.;]){{1,40}},|\s(?:from|aus|vom|von der|de la|du)\s(?:(?:the|our|dem|der|unserem|unserer|notre)\s)?[\w-]{{2,30}}(?:\s(?:team|department|office|side))?|,?\s+(?:our|my|the|unser\w*|mein\w*|notre|mon|ma)\s(?:{_NO_VERB}[^,.;:!?]){{1,40}}?)?"
 _BOTH = r"(?:both of us|the two of us|wir (?:beide|zwei)|uns (?:beide|zwei)n?|nous deux)"
 _MEET = r"(?:meet|see you|interview|talk|speak|be there|sprechen|treffen|empfangen|sind da|führen|recev|rencontr)"
 # With a verb of meeting, or by itself: "she said both of us would enjoy it" is no promise to come.
@@ -155,6 +155,17 @@ def writer_joins(text: str, name: str) -> bool:
         re.IGNORECASE,
     )
     return joined.search(text) is not None
+
+
+_TOO = (
+    r"(?:\s*\([^()\n]{1,60}\)|,[^,.;\n]{1,60},)?\s(?:(?:will|['’]ll|is|wird|ist|sera|est)\s)?(?:(?:also|auch|ebenfalls|aussi|également)\s(?:be there|be joining|join|joins|joining|mit dabei|dabei|présente?|là)\b"
+    r"|(?:be there|join us|joins us|be joining us)(?: too| as well)\b)"
+)
+
+
+def comes_too(text: str, name: str) -> bool:
+    """Whether somebody is said to be there beside whoever writes: "Ida (our CTO) will join us too"."""
+    return re.search(rf"{re.escape(name)}{_TOO}", text, re.IGNORECASE) is not None
 
 
 _ONE_AND = re.compile(

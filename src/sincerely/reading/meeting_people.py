@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from sincerely.core.people import employer_key, is_person
 
-from . import agenda, around_names, people
+from . import agenda, around_names, met_names, people
 from .around_names import TITLE as _TITLE
 from .insight import Stretch
 from .letter import Letter
@@ -45,7 +45,9 @@ def interviewers(scene: Scene, first: int, slot: Slot | None = None, starts: Seq
         who = people.address_of(name, known)
         if who.lower() not in scene.me and is_person(who):
             found.append(who)
-    sender, present = scene.sender, _PRESENT_TOO if found else _PRESENT
+    sender = scene.sender
+    beside = any(around_names.comes_too(scene.said[one.statement].text, one.name) for one in named)
+    present = _PRESENT_TOO if found and not beside else _PRESENT
     row = scene.said[slot.statement] if slot is not None and len(starts) > 1 else None
     if row is not None and agenda.heads(row) is not None:
         comes = _ME.search(row.text) is not None  # who sends a programme has a row in it, or none
@@ -154,7 +156,33 @@ def _with_listed(scene: Scene) -> list[Stretch]:
             if any(_beside_each_other(one, other, text) for other in found if other.source == one.source):
                 found.append(one)
     found += [one for one in _below_each_other(scene) if (one.source, one.begin) not in told]
+    found += [one for one in _said_to_be_met(scene) if not any(_overlap(one, other) for other in found)]
     return sorted(found, key=lambda one: (one.source, one.begin))
+
+
+# Where the words say that somebody is met, a lone first name has 0.005 and more; what has less is no name. Of two words a
+# house may be: "an interview with Highgate Surgery".
+_SAID = 0.005
+_SAID_WHOLE = _LISTED
+
+
+def _said_to_be_met(scene: Scene) -> Iterator[Stretch]:
+    """Yield the names that stand where a sentence says whom one will meet."""
+    likely = scene.insight.stretches("person", _SAID)
+    for source, statement in enumerate(scene.said):
+        for one in met_names.met(statement.text):
+            stretch = Stretch(source, one.name, 1.0, one.begin)
+            least = _SAID_WHOLE if " " in one.name else _SAID
+            if one.titled or any(_overlap(stretch, other) and other.score >= least for other in likely):
+                yield stretch
+
+
+def _overlap(one: Stretch, other: Stretch) -> bool:
+    return (
+        one.source == other.source
+        and one.begin < other.begin + len(other.text)
+        and other.begin < one.begin + len(one.text)
+    )
 
 
 # Of names below each other one at least is seen to be one: the others have 0.04 and more.
