@@ -37,6 +37,10 @@ from sincerely.reading.people import NAME, book, split
         ("You will sit opposite Ida Holm.", "Ida Holm", False),
         ("Sie sprechen mit Frau Zimmer.", "Zimmer", False),
         ("Herr Saal erwartet Sie.", "Saal", False),
+        ("with Mr. Alvarez, Principal of Cedar Elementary.", "Cedar Elementary", True),
+        ("with our owner, Ida Holm.", "Ida Holm", False),
+        ("Stelle: Chemikant", "Chemikant", True),
+        ("Interviewer: Ida Holm", "Ida Holm", False),
     ],
 )
 def test_a_place_is_nobody(text: str, name: str, place: bool) -> None:  # noqa: FBT001 - a row's value

@@ -89,6 +89,16 @@ _IS_ROOM = re.compile(
     r"(?:room|salle|raum|saal|zimmer|studio|pavillon|bâtiment|building)\b|(?:zoom|(?:microsoft |ms )?teams|skype|webex|whatsapp|facetime|google meet)$",
     re.IGNORECASE,
 )
+# "Mr. Alvarez, Principal of Cedar Elementary": what somebody is head of is nobody.
+_HEADED = re.compile(
+    r"\b(?:principal|head ?teacher|headmaster|headmistress|owner|president|director|manager|inhaber(?:in)?|directrice|directeur|propriétaire|gérante?) (?:of|at|von|de|du)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+# "Stelle: Chemikant", "Where: Holm House".
+_LABELLED = re.compile(
+    r"(?:^|[\n|;])\W*(?:stelle|position|role|job(?: title)?|vacancy|post|poste|funktion|location|ort|where|lieu|address|adresse|subject|betreff|company|firma|employer)\s*:\s*$",
+    re.IGNORECASE,
+)
 _OWNED = re.compile(r"['’]s\b")
 
 
@@ -100,6 +110,8 @@ def is_place(text: str, name: str, at: int) -> bool:
         return True
     before, stop = text[max(0, at - _NEAR) : at], at + len(name)
     if _FLOOR.search(before) and _SITE.search(name):
+        return True
+    if _HEADED.search(before) or _LABELLED.search(before):
         return True
     somebody = _OWNED.match(text, stop) or _AWAITS.match(text, stop)
     return somebody is None and _PLACE.search(before) is not None

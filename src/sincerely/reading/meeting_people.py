@@ -11,6 +11,7 @@ from sincerely.core.people import employer_key, is_person
 
 from . import agenda, around_names, met_names, people
 from .around_names import TITLE as _TITLE
+from .house_names import is_called_like_a_house
 from .insight import Stretch
 from .letter import Letter
 from .letter_phrases import begins_greeting, is_closing
@@ -66,7 +67,8 @@ _PRESENT_TOO = 0.9
 def _named(scene: Scene, first: int, known: Mapping[str, str]) -> list[_Named]:
     """Return those to meet in the mail's own words, nearest to the time first."""
     mine = _own_words(scene.letter, scene.me)
-    writer = {word for word in re.findall(r"\w+", scene.letter.from_.name.lower()) if len(word) > 1}
+    writer = _writers_words(scene.letter.from_.name)
+    short = _short_name(scene.letter, scene.me)
     firm = employer_key(scene.company)
     found: list[_Named] = []
     for stretch in _seen(scene):
@@ -79,6 +81,7 @@ def _named(scene: Scene, first: int, known: Mapping[str, str]) -> list[_Named]:
             if (
                 words
                 and not _are_of(words, mine)
+                and not _is_spelt(name, short)
                 and not words <= writer
                 and not is_firm
                 and not _is_called(scene, stretch, name)
@@ -87,6 +90,40 @@ def _named(scene: Scene, first: int, known: Mapping[str, str]) -> list[_Named]:
                 found.append(_Named(name, stretch.source, max(text.find(name), stretch.begin)))
     there = [one for one in found if not _stays_away(one, scene.said[one.statement].text)]
     return sorted(there or found, key=lambda one: abs(one.statement - max(first, 0)))
+
+
+_DESK = re.compile(
+    r"\b(?:sekretariat|vorzimmer|büro|office of|assistant to|pa to|on behalf of|secrétariat|bureau de)\b", re.IGNORECASE
+)
+
+
+def _writers_words(shown: str) -> set[str]:
+    """Return the words of the writer's name; a house or a secretary's desk is not whom it is named after, "Praxis Dr. Roth"."""
+    chief = _CHIEF.search(shown)
+    if chief is not None and (_DESK.search(shown) or is_called_like_a_house(shown)):
+        shown = shown[: chief.start()]
+    return {word for word in re.findall(r"\w+", shown.lower()) if len(word) > 1}
+
+
+_CHIEF = re.compile(r"(?<=\s)(?:Dr|Prof|Professor|Herrn?|Frau|Mme|Maître|Me|Mr|Mrs|Ms)\.?\s")
+
+
+def _short_name(letter: Letter, me: frozenset[str]) -> tuple[str, ...]:
+    """Return the two parts of an address that spells the candidate's name short, "bruno.s", where no header shows it."""
+    if any(name for name, address in (*letter.to, *letter.cc) if address.lower() in me):
+        return ()
+    parts = next((re.split(r"[._-]", address.partition("@")[0].lower()) for address in sorted(me)), [])
+    return tuple(parts) if len(parts) == len({"first", "last"}) and min(map(len, parts)) == 1 else ()
+
+
+def _is_spelt(name: str, short: Sequence[str]) -> bool:
+    """Whether a name is the candidate's, as far as an address tells: "Bruno Santos" is bruno.s."""
+    words = name.lower().split()
+    return (
+        len(words) > 1
+        and len(short) > 1
+        and ((words[0] == short[0] and words[-1][0] == short[1]) or (words[-1] == short[1] and words[0][0] == short[0]))
+    )
 
 
 def _has_title(stretch: Stretch, name: str, text: str) -> bool:
