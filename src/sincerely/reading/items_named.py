@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -32,6 +33,7 @@ def named(words: Sequence[str], items: Mapping[str, str]) -> list[Named]:
         items: for each item its words, divided by bars; "*nachweis" is what ends so, as "Impfnachweis".
     """
     found: list[Named] = []
+    words = [_uninflected(word) for word in words]
     text = f" {' '.join(words)} "
     for item, said in items.items():
         for phrase in said.split("|"):
@@ -53,6 +55,19 @@ def named(words: Sequence[str], items: Mapping[str, str]) -> list[Named]:
         if all(one.stop <= other.begin or other.stop <= one.begin for other in kept):
             kept.append(one)
     return sorted(kept, key=lambda one: one.begin)
+
+
+# "Eine Kopie Ihres Führerscheins", "mit Ihren Zeugnissen"; "ausweisen" and "nachweisen" are something that one does.
+_INFLECTED = re.compile(
+    r"(\w{0,40}(?:schein|pass|ausweis|zeugnis|nachweis|lauf|bogen|formular|zertifikat|diplom))(?:s?es|s|(?<=zeugnis)sen)"
+)
+_ENDINGS = ("s", "sen")
+
+
+def _uninflected(word: str) -> str:
+    """Return a German word for a paper as a list of them has it."""
+    match = _INFLECTED.fullmatch(word) if word.endswith(_ENDINGS) else None
+    return match[1] if match else word
 
 
 # Whoever read it, keeps it or is thankful for it has it.
