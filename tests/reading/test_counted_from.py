@@ -144,6 +144,7 @@ def test_a_day_is_counted_back_from_another(text: str, day: str) -> None:
         ("de", "Wir erwarten Ihre Zusage bis zum 6. März. Ausserdem brauchen wir bis dann Ihr Zeugnis.", "03-06"),
         ("fr", "Nous signons le 6 mars. D'ici là, il nous faut votre diplôme.", "03-06"),
         ("de", "Wir sehen uns am Freitag. Bitte senden Sie uns dann Ihr Zeugnis.", None),
+        ("de", "Kommen Sie am Freitag, den 6. März. Und überlegen Sie sich bis dahin eine Zahl.", None),
     ],
 )
 def test_until_then_is_until_the_day_told_before(language: str, text: str, day: str | None) -> None:
