@@ -180,6 +180,22 @@ def comes_too(text: str, name: str) -> bool:
     return re.search(rf"{re.escape(name)}{_TOO}", text, re.IGNORECASE) is not None
 
 
+_CALLS = re.compile(
+    r"\b(?:I['’]ll|I will|I shall) (?:call|ring|phone) you (?:then\b|(?:at|on) (?:(?:the|your|this|that) )?(?:\w+ ){0,2}?(?:number|mobile|cell|phone|landline|\d))"
+    r"|\bich rufe (?:Sie|dich) (?:dann )?(?:dazu )?(?:unter|auf) (?:der|Ihrem|Ihrer|deinem|deiner|\d)",
+    re.IGNORECASE,
+)
+_FOR_ELSE = re.compile(
+    r"\b(?:if|once|when|should|before(?:hand)?|to (?:confirm|arrange|discuss|schedule|let)|falls|wenn|sobald|vorher|um)\b",
+    re.IGNORECASE,
+)
+
+
+def writer_calls(text: str) -> bool:
+    """Whether the writer will be on the phone: "I'll call you at the number on your resume", but not "to arrange it"."""
+    return _CALLS.search(text) is not None and _FOR_ELSE.search(text) is None
+
+
 _ONE_AND = re.compile(
     r"(?:\s*\([^()\n]{1,60}\))?(?:,\s(?-i:[^\W\d_A-ZÀ-Þ])[^,;.:!?()\n]{0,50})?"
     r"\s*(?:,\s*(?:and|und|et)?|;|/|&|\b(?:and|und|et|sowie|plus)\b)\s*"

@@ -53,7 +53,7 @@ def interviewers(scene: Scene, first: int, slot: Slot | None = None, starts: Seq
     if row is not None and agenda.heads(row) is not None:
         comes = _ME.search(row.text) is not None  # who sends a programme has a row in it, or none
     else:
-        comes = scene.insight.sender_meets >= present or _joins(scene, named)
+        comes = scene.insight.sender_meets >= present or _joins(scene, named) or (not found and _calls(scene, first))
     if comes and sender and is_person(sender) and sender not in found:
         found.append(sender)
     return tuple(dict.fromkeys(found))
@@ -344,6 +344,13 @@ def _stays_away(one: _Named, text: str) -> bool:
 def _joins(scene: Scene, named: Sequence[_Named]) -> bool:
     """Whether the writer counts himself in beside somebody: "me and Sheila", "with Alison and me"."""
     return any(around_names.writer_joins(scene.said[one.statement].text, one.name) for one in named)
+
+
+def _calls(scene: Scene, first: int) -> bool:
+    """Whether the writer says beside the time that he or she will call then."""
+    return first >= 0 and any(
+        around_names.writer_calls(statement.sentence.text) for statement in scene.said[first : first + 2]
+    )
 
 
 _BEHIND_TIME = re.compile(rf"\W{{0,3}}(?:with |mit |avec )?{_TITLE}", re.IGNORECASE)
