@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from sincerely.reading.around_names import are_listed, is_aside, is_place, is_titled, stays_away, writer_joins
+from sincerely.reading.around_names import (
+    are_listed,
+    is_aside,
+    is_place,
+    is_titled,
+    stays_away,
+    writer_calls,
+    writer_joins,
+)
 from sincerely.reading.letter import Letter
 from sincerely.reading.people import NAME, book, split
 
@@ -37,6 +45,10 @@ from sincerely.reading.people import NAME, book, split
         ("You will sit opposite Ida Holm.", "Ida Holm", False),
         ("Sie sprechen mit Frau Zimmer.", "Zimmer", False),
         ("Herr Saal erwartet Sie.", "Saal", False),
+        ("with Mr. Alvarez, Principal of Cedar Elementary.", "Cedar Elementary", True),
+        ("with our owner, Ida Holm.", "Ida Holm", False),
+        ("Stelle: Chemikant", "Chemikant", True),
+        ("Interviewer: Ida Holm", "Ida Holm", False),
     ],
 )
 def test_a_place_is_nobody(text: str, name: str, place: bool) -> None:  # noqa: FBT001 - a row's value
@@ -189,3 +201,18 @@ def test_no_text_keeps_the_search_for_names_busy(piece: str) -> None:
     text = piece * (4_000 // len(piece))
     assert book(Letter(text=text), text) == {}
     assert len(list(NAME.finditer(text))) < len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "calls"),
+    [
+        ("I'll call you at the number on your resume.", True),
+        ("I will ring you on your mobile.", True),
+        ("Ich rufe Sie dann unter der angegebenen Nummer an.", True),
+        ("I'll call you on your mobile to confirm the time.", False),
+        ("I will call you on the number you gave if anything changes.", False),
+        ("Ida Holm will call you at this number.", False),
+    ],
+)
+def test_a_writer_who_calls_is_met(text: str, *, calls: bool) -> None:
+    assert writer_calls(text) is calls

@@ -111,8 +111,8 @@ def test_a_sentence_without_end_is_looked_at_in_proportion(monkeypatch: pytest.M
     assert counts[2] <= 2.2 * counts[1]
 
 
-def _due(text: str) -> str | None:
-    said = statements(text, Clock(at=AT, country="GB", language="en"))
+def _due(text: str, language: str = "en") -> str | None:
+    said = statements(text, Clock(at=AT, country="GB", language=language))
     day = due_by(said, len(said) - 1)
     return f"{day:%m-%d}" if day else None
 
@@ -135,6 +135,20 @@ def _due(text: str) -> str | None:
 )
 def test_a_day_is_counted_back_from_another(text: str, day: str) -> None:
     assert _due(text) == day
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("de", "Wir erwarten Ihre Zusage bis zum 6. März. Bis dahin benötigen wir auch Ihr Zeugnis.", "03-06"),
+        ("de", "Wir erwarten Ihre Zusage bis zum 6. März. Ausserdem brauchen wir bis dann Ihr Zeugnis.", "03-06"),
+        ("fr", "Nous signons le 6 mars. D'ici là, il nous faut votre diplôme.", "03-06"),
+        ("de", "Wir sehen uns am Freitag. Bitte senden Sie uns dann Ihr Zeugnis.", None),
+        ("de", "Kommen Sie am Freitag, den 6. März. Und überlegen Sie sich bis dahin eine Zahl.", None),
+    ],
+)
+def test_until_then_is_until_the_day_told_before(language: str, text: str, day: str | None) -> None:
+    assert _due(text, language) == day
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 import pytest
+from tests.reading.asked_cases import days
 
 from sincerely.app.models import load_models
 from sincerely.core.events import Requested, Submitted
@@ -220,3 +221,25 @@ def test_nobody_asked_for_what_an_application_holds() -> None:
     text = "Dear Dana,\n\nI would like to apply for the position of Data Analyst. My CV and a cover letter are attached.\n\nRobin"
     sure, unsure = submitted(text)
     assert "cover-letter" not in sure | unsure
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        (
+            "Bitte senden Sie uns noch eine Kopie Ihres Führerscheins und Ihres Arbeitszeugnisses.",
+            {"id", "certificate"},
+        ),
+        ("What to bring: a valid passport.", {"id"}),
+        ("Please bring with you:\n* Photographic ID\n* Original qualification certificates", {"id", "certificate"}),
+        ("We will bring:\n* Photographic ID\n* the certificates", set()),
+        ("What not to bring:\n* your passport\n* your certificates", set()),
+    ],
+)
+def test_what_is_to_be_brought_is_asked_for_in_any_case(text: str, items: set[str]) -> None:
+    assert set(days(text)) == items
+
+
+def test_who_can_identify_himself_names_no_paper() -> None:
+    words = plain("Können Sie sich ausweisen? Das müssen wir nachweisen.").split()
+    assert named(words, load_models().items) == []

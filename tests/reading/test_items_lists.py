@@ -92,3 +92,18 @@ def test_a_day_above_a_list_is_that_of_its_rows() -> None:
 )
 def test_a_row_has_its_own_day_or_none_where_the_heading_asks_for_nothing(text: str) -> None:
     assert days(text)["portfolio"] != date(2026, 3, 20)
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("Please bring with you:", True),
+        ("What to bring:", True),
+        ("Bitte mitbringen:", True),
+        ("We will bring:", False),
+        ("What not to bring:", False),
+        ("Your route:", None),
+    ],
+)
+def test_a_heading_may_say_what_to_bring(text: str, *, asks: bool | None) -> None:
+    assert heading(plain(text).split()) is asks

@@ -14,14 +14,20 @@ READ = {
         "Application received: Senior Data Analyst (R-10233), Acme Corp, Warsaw, Łódź, Kraków",
         "Offer letter attached – sign via DocuSign. Congrats!",
         "OK",
+        "Hallo Robin, Thursday at 3 works for me. Danke!",
+        "Dear Robin, Termin confirmed: Thursday, 2 pm, see you then. Gruß, Ida",
         "",
         "https://acme.example/apply/?token=xyz dana@acme.example",
         "Guten Tag Robin, see below. The offer is valid until Friday; please sign it and send it back to us. 面接",
     ],
     "de": [
-        "Wir möchten Sie gerne zu einem Gespräch am Donnerstag um 14 Uhr einladen. Bitte bestätigen Sie uns den Termin."
+        "Wir möchten Sie gerne zu einem Gespräch am Donnerstag um 14 Uhr einladen. Bitte bestätigen Sie uns den Termin.",
+        "Re: Termin?\nHallo Robin,\n\nDonnerstag 15 Uhr passt mir gut. Bis dann!\n\nIda\nLarkhill Räder",
     ],
-    "fr": ["Nous vous remercions pour votre candidature et souhaitons vous rencontrer jeudi à 14 h dans nos bureaux."],
+    "fr": [
+        "Re: Entretien\nBonjour Robin,\n\nParfait, jeudi 14 h convient. À bientôt !\n\nIda",
+        "Nous vous remercions pour votre candidature et souhaitons vous rencontrer jeudi à 14 h dans nos bureaux.",
+    ],
 }
 UNREAD = {
     "Polish": "Szanowny Panie Robercie, dziękujemy za przesłanie aplikacji na stanowisko Analityk danych. Chcielibyśmy zaprosić Pana na rozmowę w czwartek o godzinie 14:00.",

@@ -30,8 +30,8 @@ def test_those_are_met_who_are_said_to_be_there(text: str, who: set[str]) -> Non
     assert met(said) == who
 
 
-def met(said: str, head: str = HEAD) -> set[str]:
-    reading = read((head + DATE + said).encode(), me=frozenset({"robin@mail.example"}), at=None, models=load_models())
+def met(said: str, head: str = HEAD, me: str = "robin@mail.example") -> set[str]:
+    reading = read((head + DATE + said).encode(), me=frozenset({me}), at=None, models=load_models())
     # Whether it is sure enough to be told is not what is looked at here.
     news = [found.event for found in (*reading.events, *reading.questions)]
     [who] = [event.who for event in news if isinstance(event, Scheduled | Moved)]
@@ -97,6 +97,19 @@ def test_each_of_two_interviews_has_those_who_are_named_beside_it() -> None:
 def test_a_candidate_is_met_by_nobody_of_his_own_name() -> None:
     text = f"Dear Robin,\n\n{FIXED} You will meet Lena Petrov.\n\nCandidate: R. Ashdown\n\nDana Lee\n"
     assert met(text) == {"Lena Petrov"}
+
+
+def test_a_candidate_is_known_by_a_short_address_too() -> None:
+    head = HEAD.replace("To: Robin Ashdown <robin@mail.example>", "To: robin.a@mail.example")
+    text = "Interview details\nWhen: Thursday, 12 March at 2:00 PM\nWho: Lena Petrov, Robin Ashdown\n"
+    assert met(text, head, "robin.a@mail.example") == {"Lena Petrov"}
+
+
+@pytest.mark.parametrize("desk", ["Sekretariat Prof. Lange", "Praxis Dr. Lange"])
+def test_who_a_desk_is_named_after_is_met(desk: str) -> None:
+    head = HEAD.replace("Dana Lee <dana@", f"{desk} <post@")
+    text = f"Guten Tag Robin,\n\nIhr Vorstellungsgespräch mit Dr. Lange ist am Donnerstag, 12. März, um 14 Uhr.\n\n{desk}\n"
+    assert met(text, head) == {"Lange"}
 
 
 def test_who_has_the_name_of_the_house_is_met() -> None:

@@ -39,6 +39,11 @@ def news(text: str) -> list[tuple[str, str, bool]]:
         ("your interview, originally scheduled for Monday, 18 May at 10 am, is rescheduled for Friday, 22 May at noon.", "22 12:00"),
         ("we are pushing your interview back: Thursday, 21 May, 3 pm becomes Friday, 22 May, 11 am.", "22 11:00"),
         ("your interview scheduled for Friday, 15 May at 3 pm is now on Tuesday, 19 May at 9 am.", "19 09:00"),
+        ("I need to push our interview for Shop Manager tomorrow from 11:00 AM to 1:00 PM.", "15 13:00"),
+        ("need to change your interview tomorrow from 9am to 12, I'm on site first thing.", "15 12:00"),
+        ("we must move your interview on 19 May from 10am to 2pm.", "19 14:00"),
+        ("could we move your interview from 2pm to 4pm on Friday?", "15 16:00"),
+        ("would it be possible to move our interview tomorrow to Thursday at 2pm?", "21 14:00"),
     ],
 )  # fmt: skip
 def test_an_interview_moves_to_the_new_time(text: str, start: str) -> None:
@@ -104,6 +109,9 @@ def test_a_time_put_off_until_nobody_knows_is_no_new_one() -> None:
         "your interview on Thursday, 21 May at 2pm has been moved to room 4B.",
         "one change: your interview on Thursday, 21 May at 2pm is now in the main office.",
         "your interview has been moved to Thursday, 21 May, from 2 pm to 3 pm.",
+        "we have to move your interview to Thursday, 21 May, from 2 pm to 3 pm.",
+        "we have rescheduled your interview for Thursday, 21 May from 2 pm to 3 pm.",
+        "we need to reschedule your interview. It will be on Thursday, 21 May from 2 pm to 3 pm.",
         "we had to move your interview. I can't wait to see you on Thursday, 21 May at 2 pm!",
     ],
 )

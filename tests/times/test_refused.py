@@ -111,3 +111,19 @@ def test_not_even_alone(text: str) -> None:
 def test_a_day_is_out_only_where_a_clause_ends(text: str, quote: str, day: int) -> None:
     [mention] = find(text, AT)
     assert (mention.quote, mention.start, mention.end) == (quote, None, datetime(2026, 3, day))
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Interview 1 - Tuesday, March 10, 10:00-10:30 AM", "Tuesday, March 10, 10:00-10:30 AM"),
+        ("Room 4 – Thursday 12 March at 10am", "Thursday 12 March at 10am"),
+        ("2 - Thursday, 12 March", "Thursday, 12 March"),
+        ("from the 9th - Friday the 13th of March", "from the 9th - Friday the 13th of March"),
+        ("Interviews: 9 - 13 March", "9 - 13 March"),
+        ("Mon 9 - Fri 13 March", "Mon 9 - Fri 13 March"),
+        ("call 2 - 4 pm on Friday", "2 - 4 pm on Friday"),
+    ],
+)
+def test_a_rows_number_is_no_day(text: str, quote: str) -> None:
+    assert [mention.quote for mention in find(text, AT)] == [quote]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sincerely.core import events
 
 from . import deadlines
 from .counted_from import counted_from
+from .insight import Timed
+from .statements import Statement
 from .telling import News, Teller
 
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
@@ -19,7 +21,7 @@ def promises(teller: Teller) -> Iterator[News]:
     if not teller.says("promised"):
         return
     said, index = teller.scene.said, teller.where("promised")
-    times = teller.insight.times("promised")
+    times = promising(said, teller.insight.times("promised"))
     # Sentence and day are seen apart: a day that looks like a promise's speaks for one.
     likely = teller.likely("promised")
     likely = max(likely, (likely + max((timed.likely for timed in times), default=0.0)) / 2)
@@ -27,6 +29,39 @@ def promises(teller: Teller) -> Iterator[News]:
     if day is not None:
         event = events.Promised(at=teller.scene.at, by=day)
         yield teller.news("promise", event, index, likely)
+
+
+_ASKS = re.compile(
+    r"\b(?:please|kindly|could you|can you|would you|bitte|merci de|veuillez|(?:send|return|submit) (?:it|them|us|me))\b",
+    re.IGNORECASE,
+)
+_OWN = re.compile(
+    r"\b(?:we|I|you)(?:['’](?:ll|d|re going)| will| shall| should| hope| expect| aim| plan| intend)\b|\b(?:wir|ich) (?:werden?|melden?|geben?|teilen?|kommen?)\b"
+    r"|\b(?:melden?|geben?|teilen?) (?:wir|ich)\b|\b(?:nous|je) (?:vous|te|reviend\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def promising(said: Sequence[Statement], times: Sequence[Timed]) -> list[Timed]:
+    """Return the times by which nothing is asked of the reader: "return it by Monday, and we will answer by Friday".
+
+    Where a sentence promises by no other time, all.
+    """
+    kept = []
+    for timed in times:
+        mentions = said[timed.statement].times
+        asked = [_leads_to(said[timed.statement], which, _ASKS) for which in range(len(mentions))]
+        own = [_leads_to(said[timed.statement], which, _OWN) for which in range(len(mentions))]
+        if asked[timed.which] and not own[timed.which] and any(own):
+            continue
+        kept.append(timed)
+    return kept
+
+
+def _leads_to(statement: Statement, which: int, words: re.Pattern[str]) -> bool:
+    """Whether words stand between a time and the one before it, or the sentence's beginning."""
+    begin = statement.times[which - 1].stop if which else 0
+    return words.search(statement.text, begin, statement.times[which].begin) is not None
 
 
 def receipt(teller: Teller) -> Iterator[News]:

@@ -89,6 +89,16 @@ _IS_ROOM = re.compile(
     r"(?:room|salle|raum|saal|zimmer|studio|pavillon|bâtiment|building)\b|(?:zoom|(?:microsoft |ms )?teams|skype|webex|whatsapp|facetime|google meet)$",
     re.IGNORECASE,
 )
+# "Mr. Alvarez, Principal of Cedar Elementary": what somebody is head of is nobody.
+_HEADED = re.compile(
+    r"\b(?:principal|head ?teacher|headmaster|headmistress|owner|president|director|manager|inhaber(?:in)?|directrice|directeur|propriétaire|gérante?) (?:of|at|von|de|du)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+# "Stelle: Chemikant", "Where: Holm House".
+_LABELLED = re.compile(
+    r"(?:^|[\n|;])\W*(?:stelle|position|role|job(?: title)?|vacancy|post|poste|funktion|location|ort|where|lieu|address|adresse|subject|betreff|company|firma|employer)\s*:\s*$",
+    re.IGNORECASE,
+)
 _OWNED = re.compile(r"['’]s\b")
 
 
@@ -100,6 +110,8 @@ def is_place(text: str, name: str, at: int) -> bool:
         return True
     before, stop = text[max(0, at - _NEAR) : at], at + len(name)
     if _FLOOR.search(before) and _SITE.search(name):
+        return True
+    if _HEADED.search(before) or _LABELLED.search(before):
         return True
     somebody = _OWNED.match(text, stop) or _AWAITS.match(text, stop)
     return somebody is None and _PLACE.search(before) is not None
@@ -129,7 +141,7 @@ _SELF = r"(?:me|myself|i|my humble self|mir|mich|ich|moi|moi-même)"
 # "Ida Holm the CTO will see you and I send the link" is no list of two.
 _NO_VERB = r"(?!\b(?:will|is|are|has|have|would|can|said|wird|ist|hat|kann|sera|est|interviews?|meets?|sees|sends?)\b)"
 # "Ida Holm, our CTO, and me"; "avec Ida Holm notre DRH et moi".
-_APPOSITION = rf"(?:\s*\([^)]{{1,60}}\)|,(?:{_NO_VERB}[^,.;]){{1,40}},|,?\s+(?:our|my|the|unser\w*|mein\w*|notre|mon|ma)\s(?:{_NO_VERB}[^,.;:!?]){{1,40}}?)?"
+_APPOSITION = rf"(?:\s*\([^)]{{1,60}}\)|,(?:{_NO_VERB}[^,.;]){{1,40}},|\s(?:from|aus|vom|von der|de la|du)\s(?:(?:the|our|dem|der|unserem|unserer|notre)\s)?[\w-]{{2,30}}(?:\s(?:team|department|office|side))?|,?\s+(?:our|my|the|unser\w*|mein\w*|notre|mon|ma)\s(?:{_NO_VERB}[^,.;:!?]){{1,40}}?)?"
 _BOTH = r"(?:both of us|the two of us|wir (?:beide|zwei)|uns (?:beide|zwei)n?|nous deux)"
 _MEET = r"(?:meet|see you|interview|talk|speak|be there|sprechen|treffen|empfangen|sind da|führen|recev|rencontr)"
 # With a verb of meeting, or by itself: "she said both of us would enjoy it" is no promise to come.
@@ -155,6 +167,33 @@ def writer_joins(text: str, name: str) -> bool:
         re.IGNORECASE,
     )
     return joined.search(text) is not None
+
+
+_TOO = (
+    r"(?:\s*\([^()\n]{1,60}\)|,[^,.;\n]{1,60},)?\s(?:(?:will|['’]ll|is|wird|ist|sera|est)\s)?(?:(?:also|auch|ebenfalls|aussi|également)\s(?:be there|be joining|join|joins|joining|mit dabei|dabei|présente?|là)\b"
+    r"|(?:be there|join us|joins us|be joining us)(?: too| as well)\b)"
+)
+
+
+def comes_too(text: str, name: str) -> bool:
+    """Whether somebody is said to be there beside whoever writes: "Ida (our CTO) will join us too"."""
+    return re.search(rf"{re.escape(name)}{_TOO}", text, re.IGNORECASE) is not None
+
+
+_CALLS = re.compile(
+    r"\b(?:I['’]ll|I will|I shall) (?:call|ring|phone) you (?:then\b|(?:at|on) (?:(?:the|your|this|that) )?(?:\w+ ){0,2}?(?:number|mobile|cell|phone|landline|\d))"
+    r"|\bich rufe (?:Sie|dich) (?:dann )?(?:dazu )?(?:unter|auf) (?:der|Ihrem|Ihrer|deinem|deiner|\d)",
+    re.IGNORECASE,
+)
+_FOR_ELSE = re.compile(
+    r"\b(?:if|once|when|should|before(?:hand)?|to (?:confirm|arrange|discuss|schedule|let)|falls|wenn|sobald|vorher|um)\b",
+    re.IGNORECASE,
+)
+
+
+def writer_calls(text: str) -> bool:
+    """Whether the writer will be on the phone: "I'll call you at the number on your resume", but not "to arrange it"."""
+    return _CALLS.search(text) is not None and _FOR_ELSE.search(text) is None
 
 
 _ONE_AND = re.compile(

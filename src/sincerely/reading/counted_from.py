@@ -85,8 +85,11 @@ _BACKWARDS = tuple(
 )
 _ON_IT = r"(?:that (?:same )?|the (?:very )?same )(?:day|morning|afternoon|evening)|am (?:selben|gleichen) tag|le (?:jour même|même jour)"
 _BY_THEN = re.compile(
-    rf"\b(?:by then|bis dahin|(?<=\d )(?:on |of )?(?:{_ON_IT})|(?<=[ap]m )(?:on |of )?(?:{_ON_IT}))\b", re.IGNORECASE
+    rf"\b(?:by then|(?:bis|by) (?:dahin|dann)\b|d['’]ici là|(?<=\d )(?:on |of )?(?:{_ON_IT})|(?<=[ap]m )(?:on |of )?(?:{_ON_IT}))\b",
+    re.IGNORECASE,
 )
+# What one has thought about by then is told then, and handed in by nobody.
+_THINKS = re.compile(r"\b(?:überleg\w*|think|réfléchi\w*)\b", re.IGNORECASE)
 _BEHIND_HOUR = re.compile(rf",? ?(?:uhr )?(?:on |of )?(?:{_ON_IT})\b", re.IGNORECASE)
 # "Before he flies off on the 25th": what happens that day is no part of the time.
 _BEFORE_IT = re.compile(
@@ -127,7 +130,7 @@ def _before_another(said: Sequence[Statement], index: int) -> date | None:
             start = _named_next(statement, match.end()) or _named_before(said, index, match.start())
             if start is not None:
                 return _counted_back(start, match, statement.clock.calendar)
-    then = _BY_THEN.search(text)
+    then = _BY_THEN.search(text) if _THINKS.search(text) is None else None
     day = _named_before(said, index, then.start()) if then is not None else None
     if day is not None:
         return day

@@ -129,7 +129,8 @@ def last_day(statement: Statement) -> date | None:
     """Return the day by which a statement says that something happens, if it names one ahead: of several a deadline's."""
     today = statement.clock.at.date()
     ranked: list[tuple[bool, int, date]] = []
-    for mention in statement.times:
+    for told in statement.times:
+        mention = _at_the_latest(statement, told)
         day = day_in(statement, mention)
         if day is not None and day >= today:
             ranked.append((not is_deadline(mention), mention.begin, day))
@@ -167,10 +168,27 @@ def likeliest(
         likely.sort(key=lambda timed: (abs(timed.statement - index), -timed.likely))
     for timed in likely:
         statement = said[timed.statement]
-        day = day_in(statement, statement.times[timed.which])
+        day = day_in(statement, _at_the_latest(statement, statement.times[timed.which]))
         if day is not None and day >= statement.clock.at.date():
             return day
     return None
+
+
+_LATEST = re.compile(r"(?:no|not) later than\b|\blatest\b", re.IGNORECASE)
+# "By early December, but no later than the 4th": of one thing, and nothing else is said between them.
+_OR_RATHER = re.compile(
+    r"\s*[,;(–—-]?\s*(?:(?:and|but|or|und|aber|doch|jedoch|et|mais|certainly|definitely|in any case|at the|by)\s*)*"
+)
+
+
+def _at_the_latest(statement: Statement, mention: TimeMention) -> TimeMention:
+    """Return the time that a sentence names as the latest right behind a vaguer one; else the time itself."""
+    if _LATEST.search(mention.quote):
+        return mention
+    behind = next((one for one in statement.times if one.begin >= mention.stop), None)
+    if behind is None or not is_deadline(behind) or not _LATEST.search(behind.quote):
+        return mention
+    return behind if _OR_RATHER.fullmatch(statement.text, mention.stop, behind.begin) else mention
 
 
 def outright(said: Sequence[Statement], times: Sequence[Timed], index: int) -> date | None:

@@ -95,7 +95,7 @@ PHRASES = (
     (r"\btrois quarts d['’]heure\b", "45 minutes"), (r"\b(?:une )?demi-heure\b", "30 minutes"), (r"\b(?:un )?quart d['’]heure\b", "15 minutes"),
     # "Vous avez cinq jours pour répondre", but not "cinq jours de congé".
     (
-        rf"(?<!si )\b(?:(?:vous|tu) (?:avez|as|aurez|auras|disposez|disposes|disposerez)(?: encore)?(?: de| d['’]un délai de)?|(?:je|nous) (?:vous|te) (?:laisse|laissons|donne|donnons|accorde|accordons)) (?={_TO_ANSWER}(?:[.;:!)]|,? (?:pour|afin) [^.,;:!?]{{0,40}}\b(?:répon|réfléch|déci[ds]|sign|accept|renvoy|retourn|confirm|compléter|rendre)|$))",
+        rf"(?<!si )\b(?:(?:vous|tu) (?:avez|as|aurez|auras|disposez|disposes|disposerez)(?: encore)?(?: de| d['’]un délai de)?|(?:je|nous) (?:vous|te) (?:laisse|laissons|donne|donnons|accorde|accordons)) (?={_TO_ANSWER}(?:[.;:!)]|,? (?:pour|afin) [^.,;:!?]{{0,40}}\b(?:répon|réfléch|déci[ds]|sign|accept|renvoy|retourn|confirm|complét|rendre|faire\b|passer\b|réalis|effectu|envoyer|transmettre)|$))",
         "sous ",
     ),
     (r"\b(?:sous|d['’]ici(?: à)?|dans les) (\d{1,3}) ?h(?:eures)?\b(?! ?\d)", r"within \1 hours"),

@@ -210,6 +210,7 @@ PHRASES = (
     (rf"\b(?:innerhalb|binnen|innert)(?: von)?(?: (?:der|den) (?:nächsten|kommenden))? (?={_NUMBER}(?: to {_NUMBER})? )|\bin den (?:nächsten|kommenden) (?={_NUMBER}(?: to {_NUMBER})? )|\bin (?:spätestens|längstens|höchstens) (?={_NUMBER}(?: to {_NUMBER})? )", "within "),
     (r"\b(?:innerhalb|binnen|innert)(?: von)?\b|\bin den (?:nächsten|kommenden)\b", "within"),
     # By when, before, from when on.
+    (r"(?<=, )(?:aber |doch |jedoch )?spätestens (?:aber |jedoch |allerdings |dann )?(?:bis |zum |am |den |dem )*(?=\w)", "but no later than "),
     (r"\b(?:bis|spätestens)(?: (?:bis|spätestens|einschließlich|inklusive|längstens|und mit|zum|am|an|den|dem|der|kommende[nmr]|nächste[nmr]|diese[nmr]))* +(?=\w)", "by "),
     (rf"\bvor (?:dem |der )?(?=\d|the end|early|{_DAY}|{_MONTH}|{_FEAST})", "before "), (rf"\bnach (?:dem )?(?=\d|{_DAY}|{_FEAST})", "after "),
     (rf"\bfrühestens (?:am |ab |ab dem )?(?=\d|the|early|mid-|next|{_DAY}|{_MONTH})", "no earlier than "),

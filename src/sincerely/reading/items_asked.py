@@ -9,7 +9,8 @@ from . import deadlines
 from .acts import acts
 from .items_due import ASKS
 from .items_lists import rows_asked
-from .items_named import Named, is_had, is_joined, named
+from .items_named import Named, is_joined, named
+from .items_unasked import is_at_rest
 from .telling import NOTICED, Teller
 
 # From where on a mail is something else's, and a time is by when something is due.
@@ -47,8 +48,8 @@ def _is_seen(teller: Teller, item: str) -> bool:
 
 
 def _wanted(words: Sequence[str], items: Mapping[str, str]) -> list[Named]:
-    """Return what a sentence names and does not speak of as being there already."""
-    return [one for one in named(words, items) if not is_had(words, one)]
+    """Return what a sentence names and does not speak of as being there already, or unwanted."""
+    return [one for one in named(words, items) if not is_at_rest(words, one)]
 
 
 def _asked_here(

@@ -39,6 +39,7 @@ def due(teller: Teller, index: int, item: str) -> date | None:
     ways: tuple[Callable[[], date | None], ...] = (
         lambda: _in_own_clause(teller, index, item),
         lambda: deadlines.outright(said, [one for one in times if not _is_answers(teller, one)], index),
+        lambda: _of_them(teller, index + 1),
         lambda: _before_the_meeting(teller, index),
         lambda: _at_the_meeting(teller, index, item),
         lambda: due_by(said, index),
@@ -113,6 +114,33 @@ def _is_anothers(teller: Teller, timed: Timed, index: int) -> bool:
     promised = teller.insight.time(timed.statement, timed.which, "promised")
     theirs = promised >= _AS_LIKELY * timed.likely and acts(text, teller.scene.acts)["request"] < _PLAINLY
     return theirs or ANSWER.search(text) is not None
+
+
+# "We need both by Friday", "Wir benötigen die Unterlagen bis zum 31. März".
+_ALL_OF_THEM = re.compile(
+    r"\b(?:it|them|both|these|those|all (?:of )?(?:this|these|documents?)|everything|the (?:documents?|papers?|paperwork|files?|forms?)"
+    r"|(?:die|alle|sämtliche) (?:unterlagen|dokumente|papiere)|beides|alles|sie|les (?:documents|pièces|papiers)|le tout|l['’]ensemble)\b",
+    re.IGNORECASE,
+)
+_WANTS = re.compile(
+    r"\b(?:(?:we|I)(?:['’]ll| will| would|['’]d)? (?:need|require|like to (?:have|receive))|(?:please|kindly)\b[^.;]{0,30}\b(?:return|send|submit|upload|get|let us have|email)"
+    r"|(?:wir|ich) (?:benötigen|benötige|brauchen|brauche|bräuchten|bräuchte)|(?:benötigen|brauchen|bräuchten) wir|bitte\b[^.;]{0,60}\b(?:senden|schicken|sende|schick|reichen|zurück)"
+    r"|(?:should|must) (?:be (?:with us|here|returned|sent|submitted)|reach us)|(?:are|is) due|merci\b[^.;]{0,40}\b(?:envoyer|retourner|transmettre|renvoyer)|il (?:me|nous) (?:les|le) faut)\b",
+    re.IGNORECASE,
+)
+
+
+def _of_them(teller: Teller, index: int) -> date | None:
+    """Return the day by which the next statement, which names no thing itself, wants what was asked for."""
+    said = teller.scene.said
+    if not 0 < index < len(said):
+        return None
+    statement = said[index]
+    text = statement.text
+    if named(statement.words, teller.scene.items) or ANSWER.search(text):
+        return None
+    wants = _ALL_OF_THEM.search(text) and _WANTS.search(text)
+    return deadlines.last_day(statement) if wants and any(map(deadlines.is_deadline, statement.times)) else None
 
 
 _SEVERAL = 2

@@ -38,7 +38,9 @@ def heading_of(scene: Scene, index: int) -> int | None:
 
 
 _LACKING = re.compile(r"need|missing|lack|outstanding|require[sd]?|fehl\w+|benötig\w+|brauch\w+|nachreich\w+|manqu\w+")
-_GIVING = re.compile(r"send|provide|upload|submit|return|transmettre|fournir|envoyer|joindre")
+_GIVING = re.compile(
+    r"send|bring|mitbringen|mitzubringen|apporter|provide|upload|submit|return|transmettre|fournir|envoyer|joindre"
+)
 _NOT_YET = re.compile(r"\bnot (?:yet |so far )?(?:received|sent|provided|had|got|submitted|uploaded|gone on)\b")
 _DENIED = frozenset("not nothing no never neither nicht nichts kein keine keinen pas rien aucun aucune".split())
 # "We have what we need", "what you need to know": nothing is missing, nothing is to be handed in.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -32,6 +33,7 @@ def named(words: Sequence[str], items: Mapping[str, str]) -> list[Named]:
         items: for each item its words, divided by bars; "*nachweis" is what ends so, as "Impfnachweis".
     """
     found: list[Named] = []
+    words = [_uninflected(word) for word in words]
     text = f" {' '.join(words)} "
     for item, said in items.items():
         for phrase in said.split("|"):
@@ -70,6 +72,19 @@ def _is_saying(words: Sequence[str], one: Named) -> bool:
     return words[one.begin] == "reference" and first == "to" and words[max(0, one.begin - 1)] in {"with", "in"}
 
 
+# "Eine Kopie Ihres Führerscheins", "mit Ihren Zeugnissen"; "ausweisen" and "nachweisen" are something that one does.
+_INFLECTED = re.compile(
+    r"(\w{0,40}(?:schein|pass|ausweis|zeugnis|nachweis|lauf|bogen|formular|zertifikat|diplom))(?:s?es|s|(?<=zeugnis)sen)"
+)
+_ENDINGS = ("s", "sen")
+
+
+def _uninflected(word: str) -> str:
+    """Return a German word for a paper as a list of them has it."""
+    match = _INFLECTED.fullmatch(word) if word.endswith(_ENDINGS) else None
+    return match[1] if match else word
+
+
 # Whoever read it, keeps it or is thankful for it has it.
 _HAD = frozenset(
     """read reviewed reviewing seen saw liked loved enjoyed received receiving got keep keeping kept retain retaining thanks thank
@@ -97,6 +112,7 @@ _FIRST = frozenset("once when if until unless after sobald wenn falls bis lorsqu
 _OTHERS = frozenset("but aber mais however".split())
 _DONE = frozenset("completed erledigt".split())
 _HELPS = frozenset("have has had is are was were been haben hat ist sind wurde wurden ont a est sont été".split())
+_DONE_WITH = _HELPS - {"a"}  # "a completed form" is yet to come
 _BORDERS = frozenset(", ; : ? ! ( ) –".split())
 _NEAR = 4
 
@@ -106,7 +122,7 @@ def is_had(words: Sequence[str], one: Named) -> bool:
     if one.begin > 1 and words[one.begin - 1] in _OWNERS and words[one.begin - 2] in _PLACES:
         return one.begin < 3 or words[one.begin - 3] not in _WAITS
     for at in range(one.begin - 1, -1, -1):
-        if words[at] in _WANTED or words[at] in _OTHERS:
+        if words[at] in _OTHERS or (words[at] in _WANTED and not _is_thanked(words, at)):
             # "Never send bank details by e-mail."
             if at and words[at - 1] in _NEVER:
                 return True
@@ -115,7 +131,7 @@ def is_had(words: Sequence[str], one: Named) -> bool:
         if (
             words[at] in _HAD
             or (words[at] == "through" and words[at - 1] in _WENT)
-            or (words[at] in _DONE and not _HELPS.isdisjoint(near[-2:]))
+            or (words[at] in _DONE and not _DONE_WITH.isdisjoint(near[-2:]))
         ):
             return _is_true(words[at], near)
     if words[one.stop : one.stop + 1] and words[one.stop] in _PLEASES:
@@ -125,6 +141,21 @@ def is_had(words: Sequence[str], one: Named) -> bool:
 
 # "Votre CV m'intéresse", "your profile impressed us".
 _PLEASES = frozenset("interests interested impressed m'intéresse überzeugt überzeugte gefällt".split())
+_THANKS = frozenset("thank thanks thankful".split())
+
+
+def _is_thanked(words: Sequence[str], at: int) -> bool:
+    """Whether something has been done, for which somebody says thanks: "thank you for letting me know your notice period"."""
+    begin = max(0, at - _NEAR)
+    doing = next((index for index in range(at - 1, begin, -1) if words[index - 1] == "for"), None)
+    return (
+        doing is not None
+        and words[doing].endswith("ing")
+        and not _THANKS.isdisjoint(words[max(0, doing - _NEAR) : doing])
+        and _BORDERS.isdisjoint(words[doing:at])
+    )
+
+
 _COMES = frozenset("received receiving got erhalten bekommen reçu".split())
 
 

@@ -61,6 +61,18 @@ _PLAIN = frozenset(
     vendredi update status welcome new view open email account code click software engineer manager analyst developer
     senior start end company resume cv""".split()
 )
+# Words of appointments that tell one language from all others: "Dienstag 16 Uhr passt mir" has no small words to speak of.
+_TELLING = {
+    "de": frozenset(
+        """hallo uhr termin gespräch vorstellungsgespräch bewerbung montag dienstag mittwoch donnerstag freitag morgen
+        heute übermorgen grüße gruß passt bis dann mir gut danke vielen dank gerne freue""".split()
+    ),
+    "fr": frozenset(
+        """bonjour merci cordialement entretien candidature poste rendez lundi mardi mercredi jeudi vendredi demain
+        heures bientôt convient parfait bien moi""".split()
+    ),
+}
+_TOLD = 3
 _WORD = re.compile(r"[^\W\d_]+")
 _NO_WORDS = re.compile(r"(?<!\S)\S*(?:://|@|www\.)\S*")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]+")
@@ -102,7 +114,20 @@ def language_of(text: str) -> str:
         return UNKNOWN
     if counts[best] >= enough and (best == "en" or several[best] >= _FEW - 1):
         return best if best in _READ or counts[best] > 1.3 * counts["en"] else "en"
+    told = _told_by_few(found)
+    if told:
+        return told
     return "en" if _may_be_english(found, counts["en"]) else UNKNOWN
+
+
+def _told_by_few(words: list[str]) -> str:
+    """Return the language that a text of few words is in by the words of appointments; empty where none is sure."""
+    if len(words) > _SHORT:
+        return ""
+    seen = set(words)
+    english = sum("en" in _WORDS.get(word, ()) for word in seen)
+    telling = {code: len(some & seen) for code, some in _TELLING.items()}
+    return next((code for code, told in telling.items() if told >= _TOLD and told > 2 * english), "")
 
 
 def _is_other_script(words: list[str]) -> bool:

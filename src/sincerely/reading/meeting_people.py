@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from sincerely.core.people import employer_key, is_person
 
-from . import agenda, around_names, people
+from . import agenda, around_names, met_names, people
 from .around_names import TITLE as _TITLE
-from .house_names import is_desk
+from .house_names import is_called_like_a_house, is_desk
 from .insight import Stretch
 from .letter import Letter
 from .letter_phrases import begins_greeting, is_closing
@@ -46,12 +46,14 @@ def interviewers(scene: Scene, first: int, slot: Slot | None = None, starts: Seq
         who = people.address_of(name, known)
         if who.lower() not in scene.me and is_person(who):
             found.append(who)
-    sender, present = scene.sender, _PRESENT_TOO if found else _PRESENT
+    sender = scene.sender
+    beside = any(around_names.comes_too(scene.said[one.statement].text, one.name) for one in named)
+    present = _PRESENT_TOO if found and not beside else _PRESENT
     row = scene.said[slot.statement] if slot is not None and len(starts) > 1 else None
     if row is not None and agenda.heads(row) is not None:
         comes = _ME.search(row.text) is not None  # who sends a programme has a row in it, or none
     else:
-        comes = scene.insight.sender_meets >= present or _joins(scene, named)
+        comes = scene.insight.sender_meets >= present or _joins(scene, named) or (not found and _calls(scene, first))
     if comes and sender and is_person(sender) and sender not in found:
         found.append(sender)
     return tuple(dict.fromkeys(found))
@@ -65,7 +67,8 @@ _PRESENT_TOO = 0.9
 def _named(scene: Scene, first: int, known: Mapping[str, str]) -> list[_Named]:
     """Return those to meet in the mail's own words, nearest to the time first."""
     mine = _own_words(scene.letter, scene.me)
-    writer = {word for word in re.findall(r"\w+", scene.letter.from_.name.lower()) if len(word) > 1}
+    writer = _writers_words(scene.letter.from_.name)
+    short = _short_name(scene.letter, scene.me)
     firm = employer_key(scene.company)
     found: list[_Named] = []
     for stretch in _seen(scene):
@@ -78,6 +81,7 @@ def _named(scene: Scene, first: int, known: Mapping[str, str]) -> list[_Named]:
             if (
                 words
                 and not _are_of(words, mine)
+                and not _is_spelt(name, short)
                 and not words <= writer
                 and not is_firm
                 and not is_desk(name)
@@ -87,6 +91,40 @@ def _named(scene: Scene, first: int, known: Mapping[str, str]) -> list[_Named]:
                 found.append(_Named(name, stretch.source, max(text.find(name), stretch.begin)))
     there = [one for one in found if not _stays_away(one, scene.said[one.statement].text)]
     return sorted(there or found, key=lambda one: abs(one.statement - max(first, 0)))
+
+
+_DESK = re.compile(
+    r"\b(?:sekretariat|vorzimmer|büro|office of|assistant to|pa to|on behalf of|secrétariat|bureau de)\b", re.IGNORECASE
+)
+
+
+def _writers_words(shown: str) -> set[str]:
+    """Return the words of the writer's name; a house or a secretary's desk is not whom it is named after, "Praxis Dr. Roth"."""
+    chief = _CHIEF.search(shown)
+    if chief is not None and (_DESK.search(shown) or is_called_like_a_house(shown)):
+        shown = shown[: chief.start()]
+    return {word for word in re.findall(r"\w+", shown.lower()) if len(word) > 1}
+
+
+_CHIEF = re.compile(r"(?<=\s)(?:Dr|Prof|Professor|Herrn?|Frau|Mme|Maître|Me|Mr|Mrs|Ms)\.?\s")
+
+
+def _short_name(letter: Letter, me: frozenset[str]) -> tuple[str, ...]:
+    """Return the two parts of an address that spells the candidate's name short, "bruno.s", where no header shows it."""
+    if any(name for name, address in (*letter.to, *letter.cc) if address.lower() in me):
+        return ()
+    parts = next((re.split(r"[._-]", address.partition("@")[0].lower()) for address in sorted(me)), [])
+    return tuple(parts) if len(parts) == len({"first", "last"}) and min(map(len, parts)) == 1 else ()
+
+
+def _is_spelt(name: str, short: Sequence[str]) -> bool:
+    """Whether a name is the candidate's, as far as an address tells: "Bruno Santos" is bruno.s."""
+    words = name.lower().split()
+    return (
+        len(words) > 1
+        and len(short) > 1
+        and ((words[0] == short[0] and words[-1][0] == short[1]) or (words[-1] == short[1] and words[0][0] == short[0]))
+    )
 
 
 def _has_title(stretch: Stretch, name: str, text: str) -> bool:
@@ -156,7 +194,33 @@ def _with_listed(scene: Scene) -> list[Stretch]:
             if any(_beside_each_other(one, other, text) for other in found if other.source == one.source):
                 found.append(one)
     found += [one for one in _below_each_other(scene) if (one.source, one.begin) not in told]
+    found += [one for one in _said_to_be_met(scene) if not any(_overlap(one, other) for other in found)]
     return sorted(found, key=lambda one: (one.source, one.begin))
+
+
+# Where the words say that somebody is met, a lone first name has 0.005 and more; what has less is no name. Of two words a
+# house may be: "an interview with Highgate Surgery".
+_SAID = 0.005
+_SAID_WHOLE = _LISTED
+
+
+def _said_to_be_met(scene: Scene) -> Iterator[Stretch]:
+    """Yield the names that stand where a sentence says whom one will meet."""
+    likely = scene.insight.stretches("person", _SAID)
+    for source, statement in enumerate(scene.said):
+        for one in met_names.met(statement.text):
+            stretch = Stretch(source, one.name, 1.0, one.begin)
+            least = _SAID_WHOLE if " " in one.name else _SAID
+            if one.titled or any(_overlap(stretch, other) and other.score >= least for other in likely):
+                yield stretch
+
+
+def _overlap(one: Stretch, other: Stretch) -> bool:
+    return (
+        one.source == other.source
+        and one.begin < other.begin + len(other.text)
+        and other.begin < one.begin + len(one.text)
+    )
 
 
 # Of names below each other one at least is seen to be one: the others have 0.04 and more.
@@ -281,6 +345,13 @@ def _stays_away(one: _Named, text: str) -> bool:
 def _joins(scene: Scene, named: Sequence[_Named]) -> bool:
     """Whether the writer counts himself in beside somebody: "me and Sheila", "with Alison and me"."""
     return any(around_names.writer_joins(scene.said[one.statement].text, one.name) for one in named)
+
+
+def _calls(scene: Scene, first: int) -> bool:
+    """Whether the writer says beside the time that he or she will call then."""
+    return first >= 0 and any(
+        around_names.writer_calls(statement.sentence.text) for statement in scene.said[first : first + 2]
+    )
 
 
 _BEHIND_TIME = re.compile(rf"\W{{0,3}}(?:with |mit |avec )?{_TITLE}", re.IGNORECASE)

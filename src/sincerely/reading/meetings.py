@@ -119,8 +119,14 @@ def ends(mention: TimeMention, statement: Statement) -> datetime | None:
     lasts = mention.end - mention.start
     if (_RANGE.search(mention.quote) or length_of(mention.quote) == lasts) and timedelta(minutes=5) < lasts <= _LONGEST:
         return mention.end
-    length = None if "lesson" in statement.words or "presentation" in statement.words else length_of(statement.text)
+    length = None if not _SHOWN.isdisjoint(statement.words) else length_of(statement.text)
     return mention.start + length if length else None
+
+
+# What one is to show has a length of its own.
+_SHOWN = frozenset(
+    "lesson presentation präsentation kurzpräsentation vortrag kurzvortrag lehrprobe présentation exposé".split()
+)
 
 
 def _over(start: datetime, said: Sequence[Statement], index: int, which: int) -> datetime | None:
@@ -149,7 +155,8 @@ _LASTS = frozenset(
     minuten entretien durée""".split()
 )
 _OTHER_LENGTHS = frozenset(
-    "test assessment exercise before prior early earlier arrive lesson presentation tour walk drive ride bus train".split()
+    """test assessment exercise before prior early earlier arrive lesson presentation tour walk drive ride bus train
+    präsentation kurzpräsentation vortrag kurzvortrag lehrprobe rundgang aufgabe présentation exposé visite exercice""".split()
 )
 
 

@@ -208,10 +208,27 @@ def turned(slot: Slot, said: Sequence[Statement]) -> Slot:
     if names_day(first) and names_day(last):
         for found in mentions(last, statement.clock):
             if found.start is not None and found.grain in CLOCK_GRAINS:
-                return slot._replace(start=found.start, end=None)
-    if slot.end is not None and _MOVED_FROM.search(around(slot, statement)[0]):
-        return slot._replace(start=slot.end, end=None)
+                return slot._replace(start=found.start, end=None, begin=slot.stop - len(last))
+    if (
+        slot.end is not None
+        and last
+        and (_MOVED_FROM.search(around(slot, statement)[0]) or _moves_from(slot, statement))
+    ):
+        return slot._replace(start=slot.end, end=None, begin=slot.stop - len(last))
     return slot
+
+
+# "Push our interview tomorrow from 11 to 1"; what is moved to a day takes its hours there: "moved to Friday from 2 to 3".
+_MOVES_IT = re.compile(
+    rf"\b{_MOVE}\s+(?:it|(?:your|the|our|my|this)\s(?!.*\b(?:to|until|till)\b)[\w ]{{1,60}}?)\s*$", re.IGNORECASE
+)
+_THEN_FROM = re.compile(r"(?!for\b)[^\d]*(?:\d{1,2}(?:st|nd|rd|th)?\b[^\d:]{0,20})?,?\s*\bfrom\s", re.IGNORECASE)
+
+
+def _moves_from(slot: Slot, statement: Statement) -> bool:
+    """Whether something is moved on a day that is told before both its hours: "move it tomorrow from 2 to 4"."""
+    quote = statement.text[slot.begin : slot.stop]
+    return _THEN_FROM.match(quote) is not None and _MOVES_IT.search(statement.text[: slot.begin]) is not None
 
 
 def _is_old(slot: Slot, statement: Statement) -> bool:

@@ -10,6 +10,7 @@ from . import labels
 from .items_asked import asked
 from .items_due import due
 from .items_lists import rows_denied
+from .items_unasked import is_unasked
 from .statements import Statement
 from .telling import CERTAIN, NOTICED, News, Teller
 
@@ -68,6 +69,10 @@ def requests(teller: Teller) -> Iterator[News]:
         index = teller.where(f"requested:{item}")
         if likely < CERTAIN and item in named:
             likely, index = max(likely, _NAMED), named[item]
+        if 0 <= index < len(scene.said) and is_unasked(scene.said[index].words, item, scene.items):
+            if item not in named:
+                continue
+            index = named[item]
         if index in denied:
             likely = min(likely, _DENIED)
         if likely < NOTICED:

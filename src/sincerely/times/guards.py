@@ -122,7 +122,7 @@ def is_refused(island: Island, place: int, reading: Reading, low: str) -> bool:
     words = island.words[place : reading.end]
     if len(words) > 2 and _goes_on(words, low, stop):
         return True
-    if _is_amount(words, low, begin, stop):
+    if _is_amount(words, low, begin, stop) or _is_rows_number(words):
         return True
     if words[0] in _LENGTH_LEADS and is_told(words, low, begin, stop):
         return True
@@ -205,6 +205,14 @@ def _is_no_list(island: Island, place: int, several: Several, last: int, low: st
     if not island.words[place][0].isdecimal() or not before:
         return False
     return before[1].removesuffix("s") in _NUMBERED or before[1] in _BEFORE_COUNTS
+
+
+_DASHES = frozenset({"-", "–", "—"})
+
+
+def _is_rows_number(words: list[str]) -> bool:
+    """Whether a figure numbers what is told: "Interview 1 - Tuesday, May 26"; no range of days begins so."""
+    return len(words) > 2 and words[0].isdecimal() and words[1] in _DASHES and words[2] in WEEKDAY_WORDS
 
 
 def _is_counted_by(word: str) -> bool:
