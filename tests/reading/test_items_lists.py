@@ -86,7 +86,7 @@ def test_a_day_above_a_list_is_that_of_its_rows() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "We decide by 20 March on these:\n\n- please send your portfolio\n- please send your passport copy\n",
+        "By 20 March we make our decision on these:\n\n- please send your portfolio\n- please send your passport copy\n",
         "Please send by 20 March:\n\n- your transcript\n- your portfolio by 9 March\n",
     ],
 )

@@ -34,12 +34,12 @@ def news(text: str) -> list[tuple[str, str, bool]]:
         ("your interview has been moved from 2 pm to 4 pm on Friday, May 15.", "15 16:00"),
         ("instead of 3 pm on Friday we can only offer you 9 am on Tuesday for the interview.", "19 09:00"),
         ("could we do 4pm rather than 2pm on Thursday 21 May for the interview?", "21 16:00"),
-        ("Friday at 3 pm no longer works for Ida Holm. Are you free for the interview on Tuesday at 9 am instead?", "19 09:00"),
+        ("Friday at 3 pm no longer works for Ida Holm. Could you do the interview on Tuesday at 9 am instead?", "19 09:00"),
         ("our interview on Friday at 3 pm won't work after all. Could we push it to Tuesday the 19th, 9 in the morning?", "19 09:00"),
         ("your interview, originally scheduled for Monday, 18 May at 10 am, is rescheduled for Friday, 22 May at noon.", "22 12:00"),
         ("we are pushing your interview back: Thursday, 21 May, 3 pm becomes Friday, 22 May, 11 am.", "22 11:00"),
         ("your interview scheduled for Friday, 15 May at 3 pm is now on Tuesday, 19 May at 9 am.", "19 09:00"),
-        ("I need to push our interview for Shop Manager tomorrow from 11:00 AM to 1:00 PM.", "15 13:00"),
+        ("I need to move our interview for Shop Manager tomorrow from 11:00 AM to 1:00 PM.", "15 13:00"),
         ("need to change your interview tomorrow from 9am to 12, I'm on site first thing.", "15 12:00"),
         ("we must move your interview on 19 May from 10am to 2pm.", "19 14:00"),
         ("could we move your interview from 2pm to 4pm on Friday?", "15 16:00"),
@@ -234,7 +234,7 @@ def test_what_is_left_is_the_new_time() -> None:
 
 
 def test_a_place_that_changes_leaves_the_time() -> None:
-    text = "Hi Robin, your interview on Thursday 21 May at 2 pm will not be in Leeds but in York.\n\nDana"
+    text = "Hi Robin, your interview on Thursday 21 May at 2 pm will be in York, not in Leeds.\n\nDana"
     assert [when for _, when, _ in news(text)] == ["21 14:00"]
 
 

@@ -101,7 +101,7 @@ def test_a_firm_called_like_a_program_has_that_for_its_mailbox() -> None:
 def test_what_the_candidate_sends_to_a_programs_mailbox_is_sent() -> None:
     text = "Dear team,\n\nplease find attached my application for the Data Analyst position.\n\nBest,\nRobin"
     found = reading(ROBIN, text, subject="Application: Data Analyst", to="Larkspur <portal@larkspur.example>")
-    assert [one.event.verb for one in found.events] == ["applied"]
+    assert "applied" in [one.event.verb for one in found.events]
 
 
 @pytest.mark.parametrize(

@@ -49,27 +49,12 @@ def named(words: Sequence[str], items: Mapping[str, str]) -> list[Named]:
                 begin = text.count(" ", 0, at)
                 found.append(Named(item, begin, begin + phrase.count(" ") + 1))
                 at = text.find(f" {phrase} ", at + 1)
-    found = [one for one in found if not _is_saying(words, one)]
     longest = sorted(found, key=lambda one: (one.begin - one.stop, one.begin))
     kept: list[Named] = []
     for one in longest:
         if all(one.stop <= other.begin or other.stop <= one.begin for other in kept):
             kept.append(one)
     return sorted(kept, key=lambda one: one.begin)
-
-
-# "A form of identification" is no form, "with reference to your letter" asks for none.
-_PROOF = frozenset("id identification identity photo photographic payment transport".split())
-_PROOF_NEAR = 4
-
-
-def _is_saying(words: Sequence[str], one: Named) -> bool:
-    """Whether a word that is a thing to hand in elsewhere is here part of a turn of phrase."""
-    behind = words[one.stop : one.stop + _PROOF_NEAR]
-    first = behind[0] if behind else ""
-    if words[one.begin] in {"form", "forms"}:
-        return first == "of" and not _PROOF.isdisjoint(behind)
-    return words[one.begin] == "reference" and first == "to" and words[max(0, one.begin - 1)] in {"with", "in"}
 
 
 # "Eine Kopie Ihres Führerscheins", "mit Ihren Zeugnissen"; "ausweisen" and "nachweisen" are something that one does.
@@ -105,7 +90,6 @@ _OWNERS = frozenset(
 _WAITS = frozenset(
     "waiting wait waits hinge hinges depend depends depending up conditional fill filling send sending hand turn mail pass".split()
 )
-_NEVER = frozenset("never jamais niemals nie".split())
 _DENIED = frozenset("not nicht never pas yet noch".split())
 # "Once we have received your references": they are not there yet.
 _FIRST = frozenset("once when if until unless after sobald wenn falls bis lorsque quand".split())
@@ -123,9 +107,6 @@ def is_had(words: Sequence[str], one: Named) -> bool:
         return one.begin < 3 or words[one.begin - 3] not in _WAITS
     for at in range(one.begin - 1, -1, -1):
         if words[at] in _OTHERS or (words[at] in _WANTED and not _is_thanked(words, at)):
-            # "Never send bank details by e-mail."
-            if at and words[at - 1] in _NEVER:
-                return True
             break
         near = words[max(0, at - _NEAR) : at]
         if (
@@ -134,13 +115,9 @@ def is_had(words: Sequence[str], one: Named) -> bool:
             or (words[at] in _DONE and not _DONE_WITH.isdisjoint(near[-2:]))
         ):
             return _is_true(words[at], near)
-    if words[one.stop : one.stop + 1] and words[one.stop] in _PLEASES:
-        return True
     return _is_there(words, one)
 
 
-# "Votre CV m'intéresse", "your profile impressed us".
-_PLEASES = frozenset("interests interested impressed m'intéresse überzeugt überzeugte gefällt".split())
 _THANKS = frozenset("thank thanks thankful".split())
 
 

@@ -34,8 +34,9 @@ _NEAR, _AHEAD = 5, 6
 _SENDS = r"(?:send|sending|bring|attach|include|submit|email|mail|provide|upload|enclose|forward|accept|consider|need|require|want|ask for)"
 _UNWANTED = re.compile(
     rf"(?:\b(?:do|does|should|must|will|can|need|please) not (?:be able to )?(?:(?:need|have|want) (?:you )?to )?(?:please )?{_SENDS}"
+    rf"|\bnever {_SENDS}"
     r"|\b(?:unable|not able) to accept|\bno longer accept|\bno need (?:to \w+|for)|\bwithout the need (?:for|of))"
-    r"(?: (?:us|me|your|any|a|an|the|copies of|copy of|of|further|more|other|or|and|us|in advance|by email|\w+s?)){0,5}$"
+    r"(?: (?:us|me|your|any|a|an|the|id|copies of|copy of|of|further|more|other|or|and|us|in advance|by email|\w+s?)){0,5}$"
 )
 _NO_ITEM = re.compile(r"(?:^|\b(?:that|but|and|so|,|there (?:is|are)) )(?:no|keine?|aucun)$")
 _NEEDED = re.compile(r"(?:is |are |sind |ist )?(?:needed|required|necessary|nötig|erforderlich|nécessaire)\b")

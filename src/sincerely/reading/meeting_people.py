@@ -82,6 +82,7 @@ def _named(scene: Scene, first: int, known: Mapping[str, str]) -> list[_Named]:
                 words
                 and not _are_of(words, mine)
                 and not _is_spelt(name, short)
+                and not _is_spelt(_with_word_before(text, name), short)
                 and not words <= writer
                 and not is_firm
                 and not is_desk(name)
@@ -115,6 +116,12 @@ def _short_name(letter: Letter, me: frozenset[str]) -> tuple[str, ...]:
         return ()
     parts = next((re.split(r"[._-]", address.partition("@")[0].lower()) for address in sorted(me)), [])
     return tuple(parts) if len(parts) == len({"first", "last"}) and min(map(len, parts)) == 1 else ()
+
+
+def _with_word_before(text: str, name: str) -> str:
+    """Return a name with the word before it: of "Robin Ashdown" perhaps only the family name was seen."""
+    before = text[: max(0, text.find(name))].split()
+    return f"{before[-1]} {name}" if before else name
 
 
 def _is_spelt(name: str, short: Sequence[str]) -> bool:

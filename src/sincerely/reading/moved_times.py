@@ -220,7 +220,8 @@ def turned(slot: Slot, said: Sequence[Statement]) -> Slot:
 
 # "Push our interview tomorrow from 11 to 1"; what is moved to a day takes its hours there: "moved to Friday from 2 to 3".
 _MOVES_IT = re.compile(
-    rf"\b{_MOVE}\s+(?:it|(?:your|the|our|my|this)\s(?!.*\b(?:to|until|till)\b)[\w ]{{1,60}}?)\s*$", re.IGNORECASE
+    rf"\b{_MOVE}\s+(?:back\s+)?(?:it|(?:your|the|our|my|this)\s(?!.*\b(?:to|until|till)\b)[\w ]{{1,60}}?)\s*$",
+    re.IGNORECASE,
 )
 _THEN_FROM = re.compile(r"(?!for\b)[^\d]*(?:\d{1,2}(?:st|nd|rd|th)?\b[^\d:]{0,20})?,?\s*\bfrom\s", re.IGNORECASE)
 
