@@ -100,7 +100,7 @@ def judged(
         letter=Letter(subject="Your application"),
         reply="Hello",
         kind=read,
-        company=str(further.pop("read_company", "")),
+        house=str(further.pop("read_company", "")),
         events=tuple(Found(event) for event in got),
         questions=tuple(Found(event, certain=False) for event in asked),
     )

@@ -126,6 +126,10 @@ def test_what_is_set_goes_before_what_was_learnt_until_it_is_reset(run: Run) -> 
 def test_a_sign_off_is_its_languages(run: Run) -> None:
     assert "(German)" in run("style", "set", "sign-off", "Viele Grüße")[1]
     assert run.ending().startswith("Warm regards,")
+    german = "2026-03-04 15:25 debriefed dana@acme.example liked='wie offen im Team über Fehler gesprochen wird'\n"
+    with opened() as store:
+        [timeline] = parse(STORY + german.replace("'", '"'), "story")
+        store.add([Change(timeline.header, timeline.events[-1:])], NOW)
     assert run.ending("--language", "de").startswith("Viele Grüße\n")
     assert "(German)" in run("style", "set", "sign-off", "Salut", "--language", "de")[1]
 
