@@ -105,10 +105,17 @@ def load(pieces: Pieces) -> list[Case]:
             case_of(f"t-{path.stem}", path.read_bytes(), Truth(**head.groupdict(), events=timeline.events), pieces)
         )
     for path in sorted((ROOT / "tests/corpus/bundles").glob("*.mails")):
-        for mail in check.mails(path.read_text("utf-8")):
-            [timeline] = parse(_HEADER + "\n".join(mail.events) + "\n", mail.name)
-            truth = Truth(mail.kind, mail.company, mail.role, mail.me, timeline.events)
-            cases.append(case_of(mail.name, check.as_bytes(mail.mail), truth, pieces))
+        cases += bundled(path.read_text("utf-8"), pieces)
+    return cases
+
+
+def bundled(text: str, pieces: Pieces) -> list[Case]:
+    """Return the mails of a bundle."""
+    cases = []
+    for mail in check.mails(text):
+        [timeline] = parse(_HEADER + "\n".join(mail.events) + "\n", mail.name)
+        truth = Truth(mail.kind, mail.company, mail.role, mail.me, timeline.events)
+        cases.append(case_of(mail.name, check.as_bytes(mail.mail), truth, pieces))
     return cases
 
 

@@ -19,9 +19,10 @@ from typing import Any
 
 import numpy as np
 import torch
-from cases import SAID, Case, drafts, ham, held_out, load, sample
+from cases import SAID, Case, bundled, drafts, ham, held_out, load, sample
 from gloss import glosses, grow, numbered, resize
 from network import Reader, batch_of, batches, export, loss_of, run
+from stock import bundle
 from torch import nn
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 from transformers import AutoModel
@@ -167,6 +168,7 @@ def main() -> None:
     parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--frozen", type=int, default=2, help="lowest layers that stay as they are")
     parser.add_argument("--vectors", action="store_true", help="let the vectors of pieces learn too")
+    parser.add_argument("--stock", type=int, default=0, help="so many mails put together from stock phrases")
     parser.add_argument("--ham", type=int, default=150, help="so many mails about anything else")
     parser.add_argument("--rate", type=float, default=1e-4)
     parser.add_argument("--warm", type=float, default=0.1, help="share of the steps on which the rate rises")
@@ -186,7 +188,7 @@ def main() -> None:
     kept, held = held_out(cases, args.hold, args.among)
     if args.new:
         kept = _mostly_new(kept, tuple(args.new.split(",")), args.again)
-    kept += sample(pieces)
+    kept += sample(pieces) + bundled(bundle(args.stock), pieces)
     print(f"{len(kept)} mails train, {len(held)} are held out", flush=True)
     export(train(model, kept, held, args), lines, args.out)
 
