@@ -32,6 +32,10 @@ PAST = frozenset(
     drove chose spoke found spent left met put got oversaw rebuilt rewrote dealt came knew understood stood sent spun
     read shrank shut fought caught paid became undertook withdrew lost hit used felt learnt heard""".split()
 )
+# These are no participles: "the team ran late" is a sentence, "the project run by Lee" is not.
+PRETERITES = frozenset(
+    "seemed looked went came wrote gave took knew spoke saw began chose drove grew ran became laughed smiled did".split()
+)
 NOT_PAST = frozenset(
     "experienced advanced detailed skilled seasoned based related limited mixed unified distributed".split()
 )
@@ -47,7 +51,7 @@ DEGREES = frozenset(
 )
 PRESENT = frozenset(
     """know have speak can could will would love understand bring enjoy teach hold manage maintain like run learn adapt
-    handle listen care cook bake drive sell train live don't dont""".split()
+    handle listen care cook bake drive sell train live don't dont am""".split()
 )
 # These are nouns as often as verbs; what follows them tells.
 EITHER = frozenset(
