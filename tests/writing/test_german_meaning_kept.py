@@ -22,6 +22,8 @@ TURNED = [
     ("wie er die Leute mitnimmt", "wie Sie die Leute mitnehmen", "wie du die Leute mitnimmst"),
     ("wie sie das Team anspricht", "wie Sie das Team ansprechen", "wie du das Team ansprichst"),
     ("dass sie sich interessiert", "dass Sie sich interessieren", "dass du dich interessierst"),
+    ("wie offen sie gesprochen haben", "wie offen Sie gesprochen haben", "wie offen ihr gesprochen habt"),
+    ("wie klar Dana ist", "wie klar Sie sind", "wie klar du bist"),
     ("sie fährt mit dem Rad", "Sie fahren mit dem Rad", "du fährst mit dem Rad"),
 ]
 
@@ -83,6 +85,8 @@ def test_one_who_found_it_good_is_du() -> None:
         ("ein Fest organisiert", "Ich habe ein Fest organisiert"),
         ("in Köln aufgewachsen", "Ich bin in Köln aufgewachsen"),
         ("Wir haben das CRM eingeführt", ": Wir haben das CRM eingeführt."),
+        ("Köchin mit Leidenschaft", ": Köchin mit Leidenschaft."),
+        ("gewohnt, nachts zu arbeiten", ": gewohnt, nachts zu arbeiten."),
         ("genau das habe ich gemacht", ": genau das habe ich gemacht."),
     ],
 )

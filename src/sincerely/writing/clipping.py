@@ -48,7 +48,7 @@ _PRIVATE = re.compile(
     r"|my sick leave|gaps? in (?:my|the) (?:cv|resume|résumé)|laid off|redundancies|redundancy (?:pay|package|round)"
     r"|(?:made|being|was|were|am) redundant|why I (?:left|leave|quit|want(?:ed)? to leave|was (?:let go|fired))|was fired"
     r"|maternity (?:leave|pay)|parental leave|near (?:my|our) (?:home|house|flat)|meinen? (?:schwächen?|lücken?)"
-    r"|lücken? im lebenslauf|gekündigt|warum ich (?:gehe|gegangen bin|wechsle|gekündigt habe))\b"
+    r"|elternzeit|mutterschutz|schwanger|lücken? im lebenslauf|gekündigt|warum ich (?:gehe|gegangen bin|wechsle|gekündigt habe))\b"
     r"|(?:\b(?:am|is|are|was|be|getting|my|her)|['’](?:m|s|re)) pregnan\w+"
     r"|\b(?:my|his|her) (?:health|illness|divorce|burn-?out|operation)\b"
     r"|\bmeine? (?:krankheit|gesundheit|scheidung|burn-?out)\b"

@@ -51,6 +51,13 @@ _OTHERS = frozenset("the their your his her its no this that these those".split(
 _BARE_YEARS = re.compile(r"(?:\d+\+?|\w+) (?:years?|months?)")
 _WHEN = frozenset("when where even also now soon".split())
 _LICENSED = frozenset("registered qualified certified chartered licensed trained retired".split())
+# "In my last job I wrote the guide" is a sentence of its own.
+_OPENERS = frozenset("in at as for when while with after before during since on whenever".split())
+# Of these it was others who did: "promoted twice", "shortlisted for a prize".
+_BY_OTHERS = re.compile(
+    r"(?:promoted(?= (?:to|twice|once|after|from|in|within|early)\b|$)|(?:elected|shortlisted|nominated|appointed|selected|chosen)"
+    r"(?= (?:to|for|as|by|in)\b)|awarded(?!.* to\b))\b"
+)
 _ONCE = frozenset(
     "be do have manage run lead work live teach train drive cook play own sell build write organise".split()
 )
@@ -126,6 +133,8 @@ def _said(text: str) -> tuple[str, str] | None:
     first = word_of(text)
     if first == "i":
         return "verb", text.partition(" ")[2]
+    if first in _OPENERS and re.search(r"\bi(?:['’](?:m|ve|d|ll))? \w", text, re.IGNORECASE):
+        return "sentence", text
     opens = first not in WH | PREDICATES | PRESENT | DEGREES and not (_is_past(first) and first not in EITHER)
     if first.startswith(("i'", "i’")) or (opens and is_clause(text)):
         return "sentence", text
@@ -152,6 +161,8 @@ def _done(text: str) -> tuple[str, str] | None:
         return "verb", f"am {text}"
     takes = following.casefold() in VERB_FOLLOWS or following.casefold() in SKILLS or following[:1].isupper()
     noun = first in _NOUNS_TOO and (person or head.split()[-1] in OWN_NOUNS or following.casefold() == "home")
+    if _BY_OTHERS.match(text):
+        return "verb", f"was {text}"
     if _is_past(first) or (first in PRESENT and following and not noun) or (first in EITHER and takes):
         return "verb", text
     return None

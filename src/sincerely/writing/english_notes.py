@@ -49,7 +49,7 @@ _LIKED = re.compile(
 _TALKED = re.compile(
     r"^(?:(?:we|she|he|they)\s+)?(?:talked|spoke|chatted|told me|discussed|explained|talking|asked(?: me)?|mentioned)"
     r"(?:\s+(?:to me\s+)?about\s+|\s+(?=(?:how|why|what|whether|the|my|their|that)\b))|^about\s+"
-    r"|^(?:she|he|they)\s+said\s+(?=that\b)|^mentioned\s+(?=an?\b)"
+    r"|^(?:(?:she|he|they)\s+)?said\s+(?=that\b)|^mentioned\s+(?=an?\b)"
     r"|^(?:(?:we|she|he|they)\s+)?(?:discussed|explained)\s+",
     re.IGNORECASE,
 )
@@ -74,9 +74,16 @@ _NO_THING = re.compile(
 )
 # What neither an article nor a verb makes a sentence of.
 _FRAGMENT = re.compile(
-    r"\b(?:ok|okay|possible|allowed|provided|included)$|^growing (?:fast|quickly|steadily)\b|^(?:not|less|so|too|like) "
+    r"\b(?:ok|okay|possible|allowed|provided|included)$|^growing (?:fast|quickly|steadily)\b"
+    r"|^(?:not|less|so|too|like|well|on|at|in|thought|wanted|came|always|often|never|\w+n['’]t) "
     r"|^\w+[- ](?:first|driven|led)$|\s[–—-]\s"
 )
+# "What impressed me most was the handover" says already that it was liked.
+_WHAT_WAS = re.compile(
+    r"what (?:I (?:liked|loved|enjoyed)|impressed|struck|surprised|stood out|convinced)\b.*?\b(?:was|is|were)\b",
+    re.IGNORECASE,
+)
+_TOLD_ME = re.compile(r"\w (?:told|showed|asked|let|made|offered|helped) (?:me|us)\b", re.IGNORECASE)
 _NONE = re.compile(
     r"^no (?P<what>[\w-]+(?: [\w-]+)?)(?P<rest>(?: (?:in|at|on|for|with|before|after|from) .*)?)$", re.IGNORECASE
 )
@@ -103,9 +110,11 @@ def object_of(note: str, turn: Callable[[str], str], names: frozenset[str], you:
         return "sentence", turn(text)
     if first in I_DID:
         return "sentence", f"I {turn(text)}"
+    if _WHAT_WAS.match(text):
+        return "sentence", turn(text)
     if first in WH:
         return pleased(turn(text)) or ("object", turn(text))
-    if is_clause(text):
+    if first not in THEY_DID | _WHOSE and is_clause(text):
         return pleased(turn(text)) or ("object", f"that {turn(text)}")
     if first == "my":
         return "object", f"that {text} came up"
@@ -329,14 +338,24 @@ def is_clause(text: str) -> bool:
     return False
 
 
+# With these no subject begins: "for three years ran the shop".
+# Of these nobody knows whether they or the person did.
+_WHOSE = frozenset("thought wanted came".split())
+_OPENS = frozenset("always never often for at in on with since during after before as while when".split())
+
+
 def _tells_of_the_past(text: str, words: list[str]) -> bool:
     """Whether a note is a clause by a verb of the past: "Lee showed me the lab", "the team seemed close"."""
     first, *others = text.split()
     if is_given(first) or words[0] in {"nothing", "everything", "something"}:
         return words[1] in PAST | THEY_DID | PRETERITES or words[1].endswith("ed")
-    if words[0] in PAST or words[0].endswith("ed") or any(is_given(word) for word in others):
+    verbal = words[0] in PAST | THEY_DID or words[0].endswith("ed")
+    if verbal or words[0] in _OPENS or any(is_given(word) for word in others):
         return False
     before = re.match(r"[^,;:]*", text)
     subject = before[0].casefold().split()[:8] if before else []
+    me = _TOLD_ME.search(before[0]) if before else None
+    if me and before and not {*WH, *PRONOUNS, "which"} & set(before[0][: me.start() + 1].casefold().split()):
+        return True
     found = next((n for n, word in enumerate(subject) if n and word in PRETERITES), 0)
     return found > 0 and not any(word in WH | PRONOUNS | {"which", "whose"} for word in subject[:found])

@@ -104,7 +104,7 @@ MANNERS = frozenset(
 )
 # What they did, and what the person did, where a note leaves out who.
 THEY_DID = frozenset(
-    "asked explained showed gave listened answered took shared described remembered read knew let offered".split()
+    """asked explained showed gave listened answered took shared described remembered read knew let offered said told smiled""".split()
 )
 I_DID = frozenset("felt learned learnt laughed received heard got saw met".split())
 # One of a kind, so that it needs an article: "the start date".

@@ -84,7 +84,7 @@ _TAKES_THAT = frozenset(
     "mache habe kann spreche kenne liebe mag lerne nutze beherrsche verstehe plane schreibe".split()
 )
 _OWN_VERB = re.compile(
-    r"^(?:wir|sie|er|es|man)\b|\b(?:ich|wir)\b|^\S+ (?:habe|hat|haben|bin|ist|sind)\b", re.IGNORECASE
+    r"^(?:wir|sie|er|es|man)\b|\b(?:ich|wir|gewohnt)\b|^\S+ (?:habe|hat|haben|bin|ist|sind)\b", re.IGNORECASE
 )
 _GOES_ON = frozenset("und mit im in bei auch unter".split())
 _BEFORE = re.compile(r"\s(?:in|im|bei|beim|an|am|auf|von|für|mit|seit)\s")
@@ -176,7 +176,7 @@ def _being(text: str) -> str:
     since = re.match(r"(?P<what>.+) seit (?P<year>\d{4}|\w+ (?:Jahren|Monaten))$", text)
     if since and _JOB.search(head.casefold()):
         return f"bin seit {since['year']} {since['what']}"
-    if "," in text or " seit " in text:
+    if "," in text or " seit " in text or " mit " in text:
         return ""
     alone = " " not in head or _word(text) in {"leitender", "leitende", "stellvertretende"}
     return f"habe als {text} gearbeitet" if head and alone and _JOB.search(head.casefold()) else ""

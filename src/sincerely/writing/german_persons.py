@@ -67,6 +67,7 @@ _PLURAL_DU = {
     "wollen": "wollt",
 }
 _SUB = re.compile(r"^(?P<wh>wie|dass|was|warum|wo|ob) (?P<who>\w+)\b(?P<rest>.*?)(?P<verb>\w+)$")
+_SUB_HOW = re.compile(r"^(?P<wh>wie [a-zäöüß]+) (?P<who>sie|er|[A-ZÄÖÜ]\w+)\b(?P<rest>.*?)(?P<verb>\w+)$")
 _MAIN = re.compile(r"^(?P<who>sie|er|[A-ZÄÖÜ]\w+) (?P<verb>\w+)\b(?P<rest>.*)$")
 _HER = re.compile(
     r"^(?P<who>ihr(?! (?:habt|seid|macht|könnt|wollt|werdet|wart|lasst|gebt|nehmt|sagt|arbeitet|sucht|plant|dürft|müsst)\b)|ihre"
@@ -81,7 +82,7 @@ def to_reader(text: str, reader: Reader) -> str:
     possessive = _HER.match(text)
     if possessive:
         return _possessive(text, possessive["who"], reader)
-    for shape in (_SUB, _MAIN):
+    for shape in (_SUB, _SUB_HOW, _MAIN):
         found = shape.match(text)
         if found:
             turned = _turned(found, reader)
@@ -92,7 +93,7 @@ def to_reader(text: str, reader: Reader) -> str:
 
 def of_one(text: str) -> bool:
     """Whether a note says of one woman what she does: "sie hat", and not "sie haben"."""
-    for shape in (_SUB, _MAIN):
+    for shape in (_SUB, _SUB_HOW, _MAIN):
         found = shape.match(text)
         if found and found["who"].casefold() == "sie" and not _PLURAL.match(found["verb"]):
             return bool(_second(found["verb"], Reader()))

@@ -29,6 +29,7 @@ _OF_ONE = re.compile(
     r"(?:she|he|her|his|she['’]s|he['’]s|er|seine?[nmr]?)\b",
     re.IGNORECASE,
 )
+_ASKED = re.compile(r"(?:they|she|he|we) (?:need|want|look|asked|are looking|were looking|is looking)", re.IGNORECASE)
 _LABEL = re.compile(r"^\s*(?:liked?|topics?|fit|me|gefallen|thema|themen)\s*:\s*", re.IGNORECASE)
 _TOPICS = {
     "object": "topic",
@@ -95,7 +96,9 @@ def _joined(parts: list[tuple[str, Debriefed]], most: int, language: str, field:
         longer = f"{words}{joiner}{part}"
         things = german_notes.are_things if language == "de" else english_notes.are_things
         alike = field not in {"liked", "topic"} or things(words, part)
-        if alike and words and len(longer.split()) <= most // 2 and part[:1].islower():
+        # "They need somebody patient. I taught nurses." is one thing in two sentences.
+        answer = field == "fit" and _ASKED.match(words) and part.startswith(("I ", "I'", "I’"))
+        if alike and words and len(longer.split()) <= most // 2 and (part[:1].islower() or answer):
             words, used = longer, [*used, other]
     return words, list(dict.fromkeys(used))
 
