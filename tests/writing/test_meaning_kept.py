@@ -39,6 +39,7 @@ LIKED = [
     ("thought the office was lovely", ": thought the office was lovely."),
     ("never interrupted me", ": never interrupted me."),
     ("well prepared", ": well prepared."),
+    ("liked - the team", " the team"),
 ]
 
 
@@ -58,6 +59,8 @@ TOPICS = [
     ("she said that the team doubles next year", "that the team doubles next year"),
     ("I asked what success looks like", "I asked what success looks like."),
     ("showed me the dashboard", ": showed me the dashboard."),
+    ("fixed-term contract, 12 months", "fixed-term contract, 12 months"),
+    ("I will send her the contract", "I will send you the contract."),
     ("said that they hire in May", "that you hire in May"),
     ("mentioned a pay freeze", "about a pay freeze"),
 ]
@@ -108,6 +111,11 @@ FITS = [
     ("They need someone patient. I taught nurses.", "You need someone patient; I taught nurses."),
     ("promoted twice", "I was promoted twice"),
     ("shortlisted for a prize", "I was shortlisted for a prize"),
+    ("built by me: the booking site", ": built by me: the booking site."),
+    ("been a nurse", "I have been a nurse"),
+    ("done nights", "I have done nights"),
+    ("being a nurse", "is experience in being a nurse"),
+    ("qualified in 2020", "I qualified in 2020"),
     ("promoted local events", "I promoted local events"),
     ("nothing. I led a team of 4.", "I led a team of 4"),
 ]
@@ -179,8 +187,22 @@ def test_nothing_is_nothing_only_where_it_is_all() -> None:
         assert not says_nothing(note)
 
 
+@pytest.mark.parametrize(
+    "note",
+    ["I liked nothing", "didn't like the office", "I did not enjoy the test", "not sure about the team", "meh", "fine"],
+)
+def test_nobody_is_told_what_was_not_liked(note: str) -> None:
+    assert left_out("liked", note)
+
+
+def test_what_stands_in_the_cv_is_no_reason() -> None:
+    for note in ("see CV", "same as CV", "as in my CV", "siehe Lebenslauf"):
+        assert says_nothing(note)
+
+
 def test_a_short_form_ends_no_sentence() -> None:
     assert sentences("the perks incl. lunch") == ["the perks incl. lunch"]
+    assert sentences("ca. 5 Jahre SQL bei Dr. Weber") == ["ca. 5 Jahre SQL bei Dr. Weber"]
     assert sentences("great team. boss seemed stressed") == ["great team", "boss seemed stressed"]
 
 

@@ -11,7 +11,10 @@ _WORDS_TOO = frozenset(
     """art bill dan dawn dean dick drew frank grace guy hope jack jan joy june mark may pat penny ray rob rose said sue will ruby
     iris ivy miles eve faith heather holly lily olive poppy sandy""".split()
 )
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÄÖÜ0-9\"“„])")
+_TITLED = "ca Ca Nr Dr St Mr Ms Mrs Prof Hr Fr approx Approx incl inkl Inkl vs"
+_SENTENCE_END = re.compile(
+    "(?<=[.!?])" + "".join(rf"(?<!\b{short}[.])" for short in _TITLED.split()) + r"\s+(?=[A-ZÄÖÜ0-9\"“„])"
+)
 # People who type in a hurry begin small; "approx. three" and "St. Anna" end no sentence.
 _SHORT = """approx dept incl resp asst temp univ comp govt tech corp exec prof admin mgmt zirk inkl bzgl evtl insb zzgl bspw
 mind teilw"""
@@ -31,6 +34,7 @@ _NOTHING = re.compile(
     r"(?:n\.?\s?/?\s?a\.?|[-–—?.x/\s]*|none|nil|no|nope|nothing"
     r"(?: (?:much|really|special|else|in particular|particular|specific|new|yet|so far|at all|to (?:add|say|report|note)))*"
     r"|not (?:much|sure|a lot|really|applicable)(?: (?:really|yet|here|to (?:add|say|report)|said|else|i think))?"
+    r"|(?:i )?liked nothing|meh|fine|ok(?:ay)?(?: i guess)?|geht so|see (?:my )?cv|(?:same )?as (?:in )?(?:my )?cv|siehe lebenslauf"
     r"|don['’]?t know|dunno|no idea|idk|tbd|todo|can['’]?t remember|forgot|unclear|everything|all"
     r"|(?:mostly |only |just |some |a bit of )?(?:small ?talk|chit ?chat)"
     r"|nichts(?: (?:besonderes|bestimmtes|konkretes|neues|weiter|weiteres|mehr|wirklich|gesagt))?"
@@ -56,6 +60,12 @@ _PRIVATE = re.compile(
     r"|vertraulich|unter uns|nicht weitersagen|noch nicht öffentlich)(?=$|[,;:.)!])|don['’]?t (?:tell|mention|write)\b))",
     re.IGNORECASE,
 )
+_DISLIKE = re.compile(
+    r"(?:i )?(?:did(?:n['’]?t| not)|do(?:n['’]?t| not)) (?:really |much |particularly )?(?:like|love|enjoy|trust)\b"
+    r"|(?:i (?:was|am) )?(?:not (?:so )?(?:sure|keen|happy|convinced)|unsure|wary) (?:about|on|of|with|by)\b|(?:i )?hated\b|disliked\b"
+    r"|(?:(?:ich )?mochte|mir gefiel|gefiel mir|gefallen hat mir) (?:\w+ ){0,3}?nicht\b|nicht gefallen\b",
+    re.IGNORECASE,
+)
 _CUTS = re.compile(r"\s*(?:;|\s[–—-]\s|,\s+(?:and|but|which|because|so|und|aber|weil|was)\b|,|\()")
 
 
@@ -75,6 +85,11 @@ def says_nothing(note: str) -> bool:
 def is_private(note: str) -> bool:
     """Whether a note is about what nobody brings up in a thank-you: pay, leave, gaps, why somebody left."""
     return bool(_PRIVATE.search(note))
+
+
+def is_dislike(note: str) -> bool:
+    """Whether a note of what was liked says what was not: "didn't like the office", "not sure about the team"."""
+    return bool(_DISLIKE.match(note))
 
 
 def sentences(note: str) -> list[str]:

@@ -80,6 +80,10 @@ def deed_of(note: str, names: frozenset[str]) -> tuple[str, str]:
     text = re.sub(r"^that (?=i\b)", "", text, flags=re.IGNORECASE)
     if re.match(r"never (?:had|missed|lost|failed|broke)\b", text):
         return "verb", f"have {text}".replace(" broke ", " broken ", 1)
+    if re.match(r"(?:been|done|seen|given|taken|written|driven) \w", text):
+        return "verb", f"have {text}"
+    if re.match(r"qualified in \d{4}\b", text):
+        return "verb", text
     if re.match(r"not (?:afraid|shy|scared)\b", text):
         return "verb", f"am {text}"
     if re.match(r"my \w+(?: \w+)? and i\b", text, re.IGNORECASE):
@@ -163,7 +167,8 @@ def _done(text: str) -> tuple[str, str] | None:
     noun = first in _NOUNS_TOO and (person or head.split()[-1] in OWN_NOUNS or following.casefold() == "home")
     if _BY_OTHERS.match(text):
         return "verb", f"was {text}"
-    if _is_past(first) or (first in PRESENT and following and not noun) or (first in EITHER and takes):
+    active = not re.match(r"\w+ by me\b", text)
+    if (_is_past(first) and active) or (first in PRESENT and following and not noun) or (first in EITHER and takes):
         return "verb", text
     return None
 
@@ -192,6 +197,8 @@ def _been(text: str) -> tuple[str, str] | None:
         return None
     article = "" if word_of(text) in {"a", "an"} else "an " if re.match(r"[aeiou]", text, re.IGNORECASE) else "a "
     if text[:1].isdigit() or _BARE_YEARS.match(text):
+        return None
+    if word_of(text) in {"being", "having"}:
         return None
     if word_of(text) == "now" and " " in text:
         return "verb", f"am {text}"

@@ -69,7 +69,7 @@ _DOUBT = re.compile(
 _NO_THING = re.compile(
     r"(?:with|in|at|on|for|from|to|by|of|about|after|before|until|since|during|without|including|incl|once|twice|every|each"
     r"|maybe|perhaps|possibly|probably|likely|roughly|usually|mostly|mainly|especially|particularly|esp|only|also|then|but|or"
-    r"|not|too|very|so|if|starting|depending|\w+ed (?:by|with|in|at|on))\b",
+    r"|\d[\d.,]*|not|too|very|so|if|starting|depending|\w+ed (?:by|with|in|at|on))\b",
     re.IGNORECASE,
 )
 # What neither an article nor a verb makes a sentence of.

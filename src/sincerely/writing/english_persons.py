@@ -19,7 +19,7 @@ _NEAR = 3
 _HERS = frozenset("her his hers herself himself".split())
 _BEFORE_NOUN = re.compile(r"\s+[^\W\d_]")
 _AFTER_OBJECT = re.compile(
-    r"\s+(?:about|on|in|at|for|with|to|and|or|when|how|that|why|what|as|by|from|after|before|because|who)\b"
+    r"\s+(?:about|on|in|at|for|with|to|and|or|when|how|that|why|what|as|by|from|after|before|because|who|the|an?|my|some|this|it)\b"
 )
 _ADVERBS = frozenset("always often usually really also still never just personally only".split())
 _SECOND = frozenset(

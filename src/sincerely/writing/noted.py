@@ -9,7 +9,7 @@ from sincerely.core.events import Debriefed
 from sincerely.core.timeline import format_event
 
 from . import english_deeds, english_notes, german_notes
-from .clipping import clip, is_given, is_private, need_and_deed, says_nothing, sentences
+from .clipping import clip, is_dislike, is_given, is_private, need_and_deed, says_nothing, sentences
 from .english_persons import turner
 from .fitting import fit_facts
 from .german_persons import Reader, of_one
@@ -30,7 +30,7 @@ _OF_ONE = re.compile(
     re.IGNORECASE,
 )
 _ASKED = re.compile(r"(?:they|she|he|we) (?:need|want|look|asked|are looking|were looking|is looking)", re.IGNORECASE)
-_LABEL = re.compile(r"^\s*(?:liked?|topics?|fit|me|gefallen|thema|themen)\s*:\s*", re.IGNORECASE)
+_LABEL = re.compile(r"^\s*(?:liked?|topics?|fit|me|gefallen|thema|themen)\s*(?::|\s[-–=]\s)\s*", re.IGNORECASE)
 _TOPICS = {
     "object": "topic",
     "clause": "topic_clause",
@@ -84,6 +84,8 @@ def _parts(note: str, field: str) -> list[str]:
         found = [piece for part in found for piece in part.split("; ") if not says_nothing(piece)]
         # A question is one that was still open.
         found = [part for part in found if not is_private(part) and not part.endswith("?")]
+    if field == "liked":
+        found = [part for part in found if not is_dislike(part)]
     return found
 
 
