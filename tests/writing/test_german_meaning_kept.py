@@ -111,3 +111,9 @@ def test_what_one_of_a_panel_did_is_written_to_none(note: str) -> None:
     assert not any(isinstance(each, Draft) for each in found)
     [several] = made(f'{HELD}2026-03-04 15:20 debriefed liked="was sie machen"\n', "THX001", DANA, language="de")
     assert isinstance(several, Draft)
+
+
+def test_who_is_named_in_a_panels_notes_is_written_to_as_sie() -> None:
+    several = Reader(formal=True, single=False, called="Dana")
+    assert to_reader("wie Dana ihr Team führt", several) == "wie Sie Ihr Team führen"
+    assert to_reader("wie Lee ihr Team führt", several) == "wie Lee ihr Team führt"

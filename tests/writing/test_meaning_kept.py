@@ -220,3 +220,10 @@ def test_what_is_sent_is_what_the_reader_mentioned() -> None:
     )
     body = draft(story, "THX001", DANA).body
     assert "send you the article you mentioned" in body
+
+
+def test_who_is_named_in_a_panels_notes_is_written_to_as_you() -> None:
+    story = f'{HELD}2026-03-04 15:20 debriefed liked="how Dana runs her team" topic="Lee explained the rota"\n'
+    dana, lee = draft(story, "THX001", DANA).body, draft(story, "THX001", "lee@acme.example").body
+    assert "Lee explained" not in lee
+    assert "how you run your team" in dana + lee

@@ -39,6 +39,9 @@ def turner(*, single: bool, called: str = "") -> Callable[[str], str]:
 
 def _turn(note: str, called: str, *, single: bool) -> str:
     tokens = _TOKEN.findall(note)
+    # Who is named, and nobody beside them, is the reader in a panel's notes too.
+    named = {re.split("['’]", token.casefold())[0] for token in tokens if is_given(token)}
+    single = single or (bool(called) and named == {called})
     turned: list[str] = []
     words, agree, reader, joined = 0, False, False, False
     # "Priya has built it on her own": it was Priya's own.

@@ -123,7 +123,7 @@ def _theirs(rest: str, who: str, reader: Reader, *, single: bool) -> str:
 def _turned(found: re.Match[str], reader: Reader) -> str:
     who, verb, rest = found["who"], found["verb"], found["rest"]
     several = who == "sie" and bool(_PLURAL.match(verb))
-    about = reader.single and (who in {"sie", "er"} or (reader.called and who == reader.called))
+    about = (reader.single and who in {"sie", "er"}) or bool(reader.called and who == reader.called)
     if not (several or about) or _has_second(found, reader, several=several):
         return ""
     if several:
