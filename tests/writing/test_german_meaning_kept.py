@@ -24,6 +24,7 @@ TURNED = [
     ("dass sie sich interessiert", "dass Sie sich interessieren", "dass du dich interessierst"),
     ("wie offen sie gesprochen haben", "wie offen Sie gesprochen haben", "wie offen ihr gesprochen habt"),
     ("wie klar Dana ist", "wie klar Sie sind", "wie klar du bist"),
+    ("sie begrüßt Kunden mit Namen", "Sie begrüßen Kunden mit Namen", "du begrüßt Kunden mit Namen"),
     ("sie fährt mit dem Rad", "Sie fahren mit dem Rad", "du fährst mit dem Rad"),
 ]
 
@@ -62,6 +63,8 @@ def test_what_is_not_sure_stays_as_it_was_noted(note: str) -> None:
         ("sie fanden meine Mappe beeindruckend", "dass Sie meine Mappe beeindruckend fanden."),
         ("sie fanden schnell eine Lösung", ": Sie fanden schnell eine Lösung."),
         ("nichts Steifes", ": nichts Steifes."),
+        ("Work-Life-Balance", ": Work-Life-Balance."),
+        ("New Work", ": New Work."),
         ("nettes team. chef wirkte gestresst", ": nettes team."),
     ],
 )

@@ -40,6 +40,9 @@ LIKED = [
     ("never interrupted me", ": never interrupted me."),
     ("well prepared", ": well prepared."),
     ("liked - the team", " the team"),
+    ("watching the handover", " watching the handover"),
+    ("discussed my lesson in detail", ": discussed my lesson in detail."),
+    ("she decides quickly and says why", "that you decide quickly and say why"),
 ]
 
 
@@ -111,6 +114,8 @@ FITS = [
     ("They need someone patient. I taught nurses.", "You need someone patient; I taught nurses."),
     ("promoted twice", "I was promoted twice"),
     ("shortlisted for a prize", "I was shortlisted for a prize"),
+    ("ALS", ": ALS."),
+    ("MIT degree", "my MIT degree"),
     ("built by me: the booking site", ": built by me: the booking site."),
     ("been a nurse", "I have been a nurse"),
     ("done nights", "I have done nights"),

@@ -188,7 +188,9 @@ def _thing(text: str, turn: Callable[[str], str], names: frozenset[str]) -> tupl
     if any(is_gerund(word_of(part)) or word_of(part) in AUXILIARIES for part in parts[1:]):
         return "loose", turn(text)
     verbal = first in AUXILIARIES or first in PAST or (first in THIRD and first not in {"works", "talks", "meets"})
-    participle = first.endswith("ed") and first in {"worked", "helped", "seemed", "looked", "wanted", "liked", "cared"}
+    second = word_of(text.partition(" ")[2])
+    participle = first.endswith("ed") and (second in DETERMINERS or second in {"me", "us", "it"})
+    participle = participle or first in {"worked", "helped", "seemed", "looked", "wanted", "liked", "cared"}
     if verbal or participle or (is_gerund(first) and first not in LIKED_GERUNDS and len(text.split()) > 1):
         return "loose", turn(text)
     unlinked = first not in DETERMINERS and any(word in DEGREES for word in text.casefold().split()[1:])

@@ -23,7 +23,8 @@ _AFTER_OBJECT = re.compile(
 )
 _ADVERBS = frozenset("always often usually really also still never just personally only".split())
 _SECOND = frozenset(
-    "likes loves enjoys knows works runs leads makes takes gives thinks keeps helps asks listens cares teaches".split()
+    """likes loves enjoys knows works runs leads makes takes gives thinks keeps helps asks listens cares teaches says tells explains lets
+    wants gets""".split()
 )
 
 

@@ -66,7 +66,8 @@ NO_GERUND = frozenset(
 )
 # A gerund after "I liked" is what the person did themselves, or a thing: of any other nobody knows whose it was.
 LIKED_GERUNDS = frozenset(
-    "being learning hearing seeing meeting talking getting discussing mentoring teaching pairing working onboarding".split()
+    """being learning hearing seeing meeting talking getting discussing mentoring teaching pairing working onboarding
+    watching visiting trying having walking sitting reading joining chatting speaking listening""".split()
 )
 # What ends "an X licence", "X experience": a thing that is one's own.
 OWN_NOUNS = frozenset(
