@@ -46,6 +46,7 @@ def test_verb_and_possessive_go_with_the_reader(note: str, formal: str, informal
         "sie hielt Wort",
         "sie nicht zu ernst",
         "ihr habt es schön",
+        "ihr zuzuhören",
     ],
 )
 def test_what_is_not_sure_stays_as_it_was_noted(note: str) -> None:

@@ -97,7 +97,8 @@ def deed_of(note: str, names: frozenset[str]) -> tuple[str, str]:
 
 
 def _shaped(text: str) -> tuple[str, str]:
-    for shape in (_able, _done, _been, _known, _owned):
+    shapes = (_able, _done) if word_of(text) in _OPENERS else (_able, _done, _been, _known, _owned)
+    for shape in shapes:
         found = shape(text)
         if found:
             return found
@@ -137,8 +138,8 @@ def _said(text: str) -> tuple[str, str] | None:
     first = word_of(text)
     if first == "i":
         return "verb", text.partition(" ")[2]
-    if first in _OPENERS and re.search(r"\bi(?:['’](?:m|ve|d|ll))? \w", text, re.IGNORECASE):
-        return "sentence", text
+    if first in _OPENERS:
+        return ("sentence", text) if re.search(r"\bi(?:['’](?:m|ve|d|ll))? \w", text, re.IGNORECASE) else None
     opens = first not in WH | PREDICATES | PRESENT | DEGREES and not (_is_past(first) and first not in EITHER)
     if first.startswith(("i'", "i’")) or (opens and is_clause(text)):
         return "sentence", text
@@ -149,7 +150,7 @@ def _done(text: str) -> tuple[str, str] | None:
     words = text.split()
     first, following = word_of(text), words[1] if len(words) > 1 else ""
     head = PREPOSITION.split(f"{text} ")[0].strip().casefold()
-    person = JOBS.search(head) or TRAITS.search(head)
+    person = JOBS.search(head) or TRAITS.search(head) or re.match(r"trained \w+(?:er|or|ist|ian|man|gue)$", head)
     goes_on = following.casefold() in VERB_FOLLOWS or following[:1].isdigit() or head.endswith("s") or " " not in head
     licensed = first in _LICENSED and (person or not (first == "trained" or goes_on))
     if licensed:
@@ -164,7 +165,8 @@ def _done(text: str) -> tuple[str, str] | None:
     if len(words) == 1 and first.endswith("ed") and ("-" in first or first in _STATES):
         return "verb", f"am {text}"
     takes = following.casefold() in VERB_FOLLOWS or following.casefold() in SKILLS or following[:1].isupper()
-    noun = first in _NOUNS_TOO and (person or head.split()[-1] in OWN_NOUNS or following.casefold() == "home")
+    noun = first in _NOUNS_TOO and (person or head.split()[-1] in OWN_NOUNS or first == "care")
+    noun = noun and following.casefold() not in VERB_FOLLOWS | {"about", "deeply"}
     if _BY_OTHERS.match(text):
         return "verb", f"was {text}"
     active = not re.match(r"\w+ by me\b", text)

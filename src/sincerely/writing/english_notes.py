@@ -78,6 +78,11 @@ _FRAGMENT = re.compile(
     r"|^(?:not|less|so|too|like|well|on|at|in|thought|wanted|came|always|often|never|\w+n['’]t) "
     r"|^\w+[- ](?:first|driven|led)$|\s[–—-]\s"
 )
+_NOT_THEIRS = re.compile(
+    r"(?:shared (?!(?:the|their|her|his|how|what|some|a|with|my|stories|everything)\b)|took (?!(?:time|my|me|us|the time|an interest)\b)"
+    r"|(?:read|knew) (?!(?:my|what|her|his|their|every\w*|how)\b))",
+    re.IGNORECASE,
+)
 # "What impressed me most was the handover" says already that it was liked.
 _WHAT_WAS = re.compile(
     r"what (?:I (?:liked|loved|enjoyed)|impressed|struck|surprised|stood out|convinced)\b.*?\b(?:was|is|were)\b",
@@ -126,6 +131,9 @@ def _theirs(text: str, you: str, turn: Callable[[str], str]) -> tuple[str, str] 
     first = word_of(text)
     if " " not in text:
         return None
+    if _NOT_THEIRS.match(text):
+        # A shared office is one; and who took a tour was the guest.
+        return None if first == "shared" else ("loose", turn(text))
     if first in THEY_DID:
         return "object", f"that {you} {turn(text)}"
     if first in {"feels", "seems", "sounds"}:

@@ -80,9 +80,7 @@ _STATES = frozenset(
 )
 _HOW = frozenset("gut sehr bestens nicht hoch bestes fachlich breit".split())
 # A note with a verb of its own takes none of ours.
-_TAKES_THAT = frozenset(
-    "mache habe kann spreche kenne liebe mag lerne nutze beherrsche verstehe plane schreibe".split()
-)
+_TAKES_THAT = frozenset("mache habe kann spreche kenne liebe mag nutze beherrsche verstehe plane schreibe".split())
 _OWN_VERB = re.compile(
     r"^(?:wir|sie|er|es|man)\b|\b(?:ich|wir|gewohnt)\b|^\S+ (?:habe|hat|haben|bin|ist|sind)\b", re.IGNORECASE
 )
@@ -162,7 +160,8 @@ def _verb(text: str) -> str:
     if _word(rest) == "ich" and _word(first) not in _TAKES_THAT:
         return ""
     if _word(rest) == "ich":  # "mache ich gern"
-        rest = f"das {rest.partition(' ')[2]}" if " " in rest else ""
+        said = rest.partition(" ")[2]
+        rest = f"das {said}" if said and said == said.lower() else said
         text = f"{first} {rest}"
     return text if rest and _word(first) in _HAVE else ""
 

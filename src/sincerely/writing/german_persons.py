@@ -70,7 +70,7 @@ _SUB = re.compile(r"^(?P<wh>wie|dass|was|warum|wo|ob) (?P<who>\w+)\b(?P<rest>.*?
 _SUB_HOW = re.compile(r"^(?P<wh>wie [a-zäöüß]+) (?P<who>sie|er|[A-ZÄÖÜ]\w+)\b(?P<rest>.*?)(?P<verb>\w+)$")
 _MAIN = re.compile(r"^(?P<who>sie|er|[A-ZÄÖÜ]\w+) (?P<verb>\w+)\b(?P<rest>.*)$")
 _HER = re.compile(
-    r"^(?P<who>ihr(?! (?:habt|seid|macht|könnt|wollt|werdet|wart|lasst|gebt|nehmt|sagt|arbeitet|sucht|plant|dürft|müsst)\b)|ihre"
+    r"^(?P<who>ihr(?! (?:habt|seid|macht|könnt|wollt|werdet|wart|lasst|gebt|nehmt|sagt|arbeitet|sucht|plant|dürft|müsst|zu\w*|bei|beim|alle|beide)\b)|ihre"
     r"|ihren|ihrem|ihrer|sein|seine|seinen|seinem|seiner)\b"
 )
 
