@@ -11,33 +11,59 @@ _WORDS_TOO = frozenset(
     """art bill dan dawn dean dick drew frank grace guy hope jack jan joy june mark may pat penny ray rob rose said sue will ruby
     iris ivy miles eve faith heather holly lily olive poppy sandy""".split()
 )
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÄÖÜ0-9\"“„])")
+_TITLED = "ca Ca Nr Dr St Mr Ms Mrs Prof Hr Fr approx Approx incl inkl Inkl vs"
+_SENTENCE_END = re.compile(
+    "(?<=[.!?])" + "".join(rf"(?<!\b{short}[.])" for short in _TITLED.split()) + r"\s+(?=[A-ZÄÖÜ0-9\"“„])"
+)
 # People who type in a hurry begin small; "approx. three" and "St. Anna" end no sentence.
-_SMALL_START = re.compile(r"(?<=[a-zäöüß]{4}[.!?])(?<!rox\.)(?<!dept\.)(?<!zirk\.)\s+(?=[a-zäöü])")
+_SHORT = """approx dept incl resp asst temp univ comp govt tech corp exec prof admin mgmt zirk inkl bzgl evtl insb zzgl bspw
+mind teilw"""
+_SMALL_START = re.compile(
+    rf"(?<=[a-zäöüß]{{4}}[.!?]){''.join(f'(?<!{short}[.])' for short in _SHORT.split())}\s+(?=[a-zäöü])"
+)
 _BOTH = re.compile(
     r"^(?:they |sie )?(?:need|needs|want|wants|brauchen|suchen)\s*:\s*(?P<need>.+?)\s*[;,|/]\s*(?:me|i|ich)\s*:\s*(?P<deed>.+)$",
     re.IGNORECASE,
 )
+# Who says "we" in quotation marks is somebody else.
+_THEIR_WORDS = re.compile(r"[\"“„](?:we|our|us|wir|unser\w*|uns)\b", re.IGNORECASE)
 _NEED = re.compile(r"\s*(?:↔|<->|<=>|→|=>|->)\s*")
 _FACES = re.compile(r"\s*(?:[:;]-?[)(DP]|<3|\(:|[\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F]+)(?=\s|$)")
 # What stands in a form where somebody had nothing to say.
 _NOTHING = re.compile(
-    r"(?:n\.?\s?/?\s?a\.?|[-–—?.x/\s]*|none|nil|no|nope|nothing(?: \w+){0,2}|not (?:much|sure|a lot|really|applicable)(?: \w+)?"
+    r"(?:n\.?\s?/?\s?a\.?|[-–—?.x/\s]*|none|nil|no|nope|nothing"
+    r"(?: (?:much|really|special|else|in particular|particular|specific|new|yet|so far|at all|to (?:add|say|report|note)))*"
+    r"|not (?:much|sure|a lot|really|applicable)(?: (?:really|yet|here|to (?:add|say|report)|said|else|i think))?"
+    r"|(?:i )?liked nothing|meh|fine|ok(?:ay)?(?: i guess)?|geht so|see (?:my )?cv|(?:same )?as (?:in )?(?:my )?cv|siehe lebenslauf"
     r"|don['’]?t know|dunno|no idea|idk|tbd|todo|can['’]?t remember|forgot|unclear|everything|all"
     r"|(?:mostly |only |just |some |a bit of )?(?:small ?talk|chit ?chat)"
-    r"|nichts(?: \w+)?|keine?|nein|k\.?\s?a\.?|wei(?:ß|ss) (?:ich )?nicht|keine ahnung|nicht viel|unklar|alles|(?:nur )?small ?talk)",
+    r"|nichts(?: (?:besonderes|bestimmtes|konkretes|neues|weiter|weiteres|mehr|wirklich|gesagt))?"
+    r"|keine?|nein|k\.?\s?a\.?|wei(?:ß|ss) (?:ich )?nicht|keine ahnung|nicht viel|unklar|alles|(?:nur )?small ?talk)",
     re.IGNORECASE,
 )
-# What is no matter for a thank-you, however it was noted: money, leave, gaps, what somebody fled from.
+# What is no matter for a thank-you, however it was noted: money, leave, gaps, what somebody fled from, what was said
+# in confidence. A maternity ward, redundant servers and a system's weaknesses are the work itself.
 _PRIVATE = re.compile(
-    r"(?:^(?:(?:about|my|the|their|good|great|decent|high|low|nice|das|mein|gutes|hohes) )*"
-    r"(?:salary|wages?|pay|bonus|holidays?|vacation|annual leave|overtime|commute|parking|gehalt|urlaub|überstunden|parkplatz"
-    r"|arbeitsweg)(?: (?:range|band|package|expectations?|£?\$?€?\d\S*|is|was|of|and)\b.*)?$"
+    r"(?:^(?:(?:we|wir|talked|spoke|discussed|asked|haben|about|über|my|the|their|good|great|decent|high|low|nice|das|mein"
+    r"|gutes|hohes) )*(?:salary|wages?|pay|bonus|holidays?|vacation|annual leave|overtime|commute|parking|gehalt|urlaub|überstunden"
+    r"|parkplatz|arbeitsweg)(?: (?:range|band|package|expectations?|£?\$?€?\d\S*|is|was|of|and|gesprochen|geredet)\b.*)?$"
     r"|\d+ (?:days?|weeks?|tage|wochen)['’]? (?:of )?(?:holidays?|vacation|leave|urlaub)\b"
-    r"|\b(?:weakness(?:es)?|notice period|sick (?:leave|pay)|gaps? in (?:my|the) (?:cv|resume|résumé)|laid off|redundan\w+"
-    r"|why I (?:left|leave|quit|want(?:ed)? to leave|was (?:let go|fired))|was fired|maternity|pregnan\w+"
-    r"|near (?:my|our) (?:home|house|flat)|meinen? (?:schwächen?|lücken?)|lücken? im lebenslauf|gekündigt"
-    r"|warum ich (?:gehe|gegangen bin|wechsle|gekündigt habe))\b)",
+    r"|\bmy (?:\w+ and )?weakness(?:es)?\b|\bweakness(?:es)?\b(?! (?:of|in|with)\b)|\b(?:notice period|sick pay|on sick leave"
+    r"|my sick leave|gaps? in (?:my|the) (?:cv|resume|résumé)|laid off|redundancies|redundancy (?:pay|package|round)"
+    r"|(?:made|being|was|were|am) redundant|why I (?:left|leave|quit|want(?:ed)? to leave|was (?:let go|fired))|was fired"
+    r"|maternity (?:leave|pay)|parental leave|near (?:my|our) (?:home|house|flat)|meinen? (?:schwächen?|lücken?)"
+    r"|elternzeit|mutterschutz|schwanger|lücken? im lebenslauf|gekündigt|warum ich (?:gehe|gegangen bin|wechsle|gekündigt habe))\b"
+    r"|(?:\b(?:am|is|are|was|be|getting|my|her)|['’](?:m|s|re)) pregnan\w+"
+    r"|\b(?:my|his|her) (?:health|illness|divorce|burn-?out|operation)\b"
+    r"|\bmeine? (?:krankheit|gesundheit|scheidung|burn-?out)\b"
+    r"|(?:^|[,;:(–-] ?)(?:(?:confidential(?:ly)?|off the record|keep (?:(?:it|this) )?(?:quiet|secret)|between us|not public yet"
+    r"|vertraulich|unter uns|nicht weitersagen|noch nicht öffentlich)(?=$|[,;:.)!])|don['’]?t (?:tell|mention|write)\b))",
+    re.IGNORECASE,
+)
+_DISLIKE = re.compile(
+    r"(?:i )?(?:did(?:n['’]?t| not)|do(?:n['’]?t| not)) (?:really |much |particularly )?(?:like|love|enjoy|trust)\b"
+    r"|(?:i (?:was|am) )?(?:not (?:so )?(?:sure|keen|happy|convinced)|unsure|wary) (?:about|on|of|with|by)\b|(?:i )?hated\b|disliked\b"
+    r"|(?:(?:ich )?mochte|mir gefiel|gefiel mir|gefallen hat mir) (?:\w+ ){0,3}?nicht\b|nicht gefallen\b",
     re.IGNORECASE,
 )
 _CUTS = re.compile(r"\s*(?:;|\s[–—-]\s|,\s+(?:and|but|which|because|so|und|aber|weil|was)\b|,|\()")
@@ -46,7 +72,7 @@ _CUTS = re.compile(r"\s*(?:;|\s[–—-]\s|,\s+(?:and|but|which|because|so|und|a
 def tidy(note: str) -> str:
     """Return a note in one line, without quotation marks around it and without a full stop at its end."""
     text = " ".join(note.split()).strip("•*- \t")
-    if len(text) > 1 and text[0] in "\"“„'" and text[-1] in "\"”“'":
+    if len(text) > 1 and text[0] in "\"“„'" and text[-1] in "\"”“'" and not _THEIR_WORDS.match(text):
         text = text[1:-1].strip()
     return re.sub(r"[.;,:!\s]+$", "", _FACES.sub("", text))
 
@@ -59,6 +85,11 @@ def says_nothing(note: str) -> bool:
 def is_private(note: str) -> bool:
     """Whether a note is about what nobody brings up in a thank-you: pay, leave, gaps, why somebody left."""
     return bool(_PRIVATE.search(note))
+
+
+def is_dislike(note: str) -> bool:
+    """Whether a note of what was liked says what was not: "didn't like the office", "not sure about the team"."""
+    return bool(_DISLIKE.match(note))
 
 
 def sentences(note: str) -> list[str]:

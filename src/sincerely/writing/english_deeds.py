@@ -27,15 +27,17 @@ from .english_words import (
 from .skills import SKILLS
 
 _LACK = re.compile(
-    r"^(?:no|not|never|without|little|hardly any)\b.*?(?:,\s*|\s)but\s+(?:i\s+)?(?P<has>.+)$", re.IGNORECASE
+    r"^(?:no|not(?! only| just)|never|without|little|hardly any)\b.*?(?:,\s*|\s)but\s+(?:i\s+)?(?P<has>.+)$",
+    re.IGNORECASE,
 )
 _LACKS = re.compile(
-    r"^(?:no|not|never|without|little|hardly any)\b.*\b(?:experience|knowledge|idea|degree|skills?|clue)\b|^(?:not|never)\b(?! (?:late|ill|sick|off)\b)",
+    r"^(?:no|not|never|without|little|hardly any)\b.*\b(?:experience|knowledge|idea|degree|skills?|clue)\b"
+    r"|^(?:not(?! only| just| afraid| shy| scared)|never(?! (?:had an? (?:complaint|accident)|missed|lost|failed|broke)))\b(?! (?:late|ill|sick|off)\b)",
                     re.IGNORECASE)  # fmt: skip
 _OFFICE = re.compile(r"^(?:responsible for|in charge of|in the \w+ (?:industry|trade|business))\b", re.IGNORECASE)
 _SINCE = re.compile(r"^(?P<when>since \d{4}) (?P<where>(?:in|at|with|on) .+)$", re.IGNORECASE)
 _YEARS = re.compile(
-    r"^(?P<n>(?:over |almost |nearly |about |more than )?[\w+½-]+) (?P<y>years?|months?)['’]? (?P<what>(?!of\b|in\b|at\b|as\b|with\b|on\b|for\b|and\b|experience\b|now\b).+)$"
+    r"^(?P<n>(?:over |almost |nearly |about |more than )?[\w+½-]+) (?P<y>years?|months?)['’]? (?P<what>(?!of\b|in\b|at\b|as\b|with\b|on\b|for\b|and\b|experience\b|now\b|abroad\b|ago\b|here\b|there\b|(?:full|part)[- ]time\b).+)$"
 )
 _NATIVE = re.compile(
     r"^(?:native (?P<a>\w+)(?: speaker)?|(?P<b>\w+) (?:native|mother tongue)(?: speaker)?)$", re.IGNORECASE
@@ -49,6 +51,21 @@ _OTHERS = frozenset("the their your his her its no this that these those".split(
 _BARE_YEARS = re.compile(r"(?:\d+\+?|\w+) (?:years?|months?)")
 _WHEN = frozenset("when where even also now soon".split())
 _LICENSED = frozenset("registered qualified certified chartered licensed trained retired".split())
+# "In my last job I wrote the guide" is a sentence of its own.
+_OPENERS = frozenset("in at as for when while with after before during since on whenever".split())
+# Of these it was others who did: "promoted twice", "shortlisted for a prize".
+_BY_OTHERS = re.compile(
+    r"(?:promoted(?= (?:to|twice|once|after|from|in|within|early)\b|$)|(?:elected|shortlisted|nominated|appointed|selected|chosen)"
+    r"(?= (?:to|for|as|by|in)\b)|awarded(?!.* to\b))\b"
+)
+_ONCE = frozenset(
+    "be do have manage run lead work live teach train drive cook play own sell build write organise".split()
+)
+_STATES = frozenset(
+    "trained registered licensed chartered retired dedicated committed determined focused relaxed divorced".split()
+)
+# What is a thing where a thing or somebody follows: a care home, a cook book, and "care about details".
+_NOUNS_TOO = frozenset("care cook bake train".split())
 _SKIPPED = re.compile(r"[,&/+]|\band\b")
 
 
@@ -61,6 +78,16 @@ def deed_of(note: str, names: frozenset[str]) -> tuple[str, str]:
     """
     text = begin(_short_forms(tidy(note)), names)
     text = re.sub(r"^that (?=i\b)", "", text, flags=re.IGNORECASE)
+    if re.match(r"never (?:had|missed|lost|failed|broke)\b", text):
+        return "verb", f"have {text}".replace(" broke ", " broken ", 1)
+    if re.match(r"(?:been|done|seen|given|taken|written|driven) \w", text):
+        return "verb", f"have {text}"
+    if re.match(r"qualified in \d{4}\b", text):
+        return "verb", text
+    if re.match(r"not (?:afraid|shy|scared)\b", text):
+        return "verb", f"am {text}"
+    if re.match(r"my \w+(?: \w+)? and i\b", text, re.IGNORECASE):
+        return "sentence", text
     lack = _LACK.match(text)
     if lack:
         return deed_of(lack["has"], names)
@@ -70,7 +97,8 @@ def deed_of(note: str, names: frozenset[str]) -> tuple[str, str]:
 
 
 def _shaped(text: str) -> tuple[str, str]:
-    for shape in (_able, _done, _been, _known, _owned):
+    shapes = (_able, _done) if word_of(text) in _OPENERS else (_able, _done, _been, _known, _owned)
+    for shape in shapes:
         found = shape(text)
         if found:
             return found
@@ -110,7 +138,10 @@ def _said(text: str) -> tuple[str, str] | None:
     first = word_of(text)
     if first == "i":
         return "verb", text.partition(" ")[2]
-    if first.startswith(("i'", "i’")) or (first not in WH | PREDICATES | PRESENT | DEGREES and is_clause(text)):
+    if first in _OPENERS:
+        return ("sentence", text) if re.search(r"\bi(?:['’](?:m|ve|d|ll))? \w", text, re.IGNORECASE) else None
+    opens = first not in WH | PREDICATES | PRESENT | DEGREES and not (_is_past(first) and first not in EITHER)
+    if first.startswith(("i'", "i’")) or (opens and is_clause(text)):
         return "sentence", text
     return None
 
@@ -118,7 +149,10 @@ def _said(text: str) -> tuple[str, str] | None:
 def _done(text: str) -> tuple[str, str] | None:
     words = text.split()
     first, following = word_of(text), words[1] if len(words) > 1 else ""
-    licensed = first in _LICENSED and JOBS.search(PREPOSITION.split(f"{text} ")[0].strip().casefold())
+    head = PREPOSITION.split(f"{text} ")[0].strip().casefold()
+    person = JOBS.search(head) or TRAITS.search(head) or re.match(r"trained \w+(?:er|or|ist|ian|man|gue)$", head)
+    goes_on = following.casefold() in VERB_FOLLOWS or following[:1].isdigit() or head.endswith("s") or " " not in head
+    licensed = first in _LICENSED and (person or not (first == "trained" or goes_on))
     if licensed:
         return "verb", f"{'have been' if ' since ' in text or ' for ' in text else 'am'} a {text}"
     if re.match(r"never (?:late|ill|sick|off)\b", text):
@@ -128,10 +162,15 @@ def _done(text: str) -> tuple[str, str] | None:
         return "verb", f"have been {since['where']} {since['when']}"
     if _OFFICE.match(text) or re.match(r"always \w+ed\b", text):
         return "verb", f"have {'' if text.startswith('always') else 'been '}{text}"
-    if len(words) == 1 and first.endswith("ed"):
+    if len(words) == 1 and first.endswith("ed") and ("-" in first or first in _STATES):
         return "verb", f"am {text}"
     takes = following.casefold() in VERB_FOLLOWS or following.casefold() in SKILLS or following[:1].isupper()
-    if _is_past(first) or (first in PRESENT and following) or (first in EITHER and takes):
+    noun = first in _NOUNS_TOO and (person or head.split()[-1] in OWN_NOUNS or first == "care")
+    noun = noun and following.casefold() not in VERB_FOLLOWS | {"about", "deeply"}
+    if _BY_OTHERS.match(text):
+        return "verb", f"was {text}"
+    active = not re.match(r"\w+ by me\b", text)
+    if (_is_past(first) and active) or (first in PRESENT and following and not noun) or (first in EITHER and takes):
         return "verb", text
     return None
 
@@ -145,6 +184,8 @@ def _able(text: str) -> tuple[str, str] | None:
         return "verb", f"am a native speaker of {(native['a'] or native['b']).capitalize()}"
     if not bare or bare[0] not in PREDICATES or (bare[0] == "used" and bare[1:2] != ["to"]):
         return None
+    if bare[:2] == ["used", "to"] and bare[2:3] and bare[2] in _ONCE:
+        return "verb", text  # what was once, and nothing that the person is used to
     only = [n for n, word in enumerate(bare) if word not in PREDICATES and word not in {"and", "but"}]
     rest = " ".join(bare[only[0] :]) if only else ""
     goes_on = PREPOSITION.match(f" {rest} ") or rest.startswith("to ") or word_of(rest) in _WHEN or rest.endswith("ly")
@@ -157,7 +198,14 @@ def _been(text: str) -> tuple[str, str] | None:
     if word_of(text) in DETERMINERS and word_of(text) not in {"a", "an"}:
         return None
     article = "" if word_of(text) in {"a", "an"} else "an " if re.match(r"[aeiou]", text, re.IGNORECASE) else "a "
-    if TRAITS.search(head.casefold()):
+    if text[:1].isdigit() or _BARE_YEARS.match(text):
+        return None
+    if word_of(text) in {"being", "having"}:
+        return None
+    if word_of(text) == "now" and " " in text:
+        return "verb", f"am {text}"
+    former = re.match(r"(?:former |ex-)", text, re.IGNORECASE) and JOBS.search(head.casefold())
+    if TRAITS.search(head.casefold()) or former:
         return "verb", f"am {article}{text}"
     return ("verb", f"have been {article}{text}") if JOBS.search(head.casefold()) else None
 
@@ -188,6 +236,8 @@ def _owned(text: str) -> tuple[str, str] | None:
     if years:
         what = years["what"]
         named = what[:1].isupper() and what.split()[0].casefold() not in SKILLS and not is_proper(what.split()[0])
+        if JOBS.search(PREPOSITION.split(f"{what} ")[0].strip().casefold()):
+            return "object", f"{years['n']} {years['y']} as {'an' if re.match('[aeiou]', what) else 'a'} {what}"
         return "object", f"{years['n']} {years['y']} {'at' if named else 'of'} {what}"
     if re.match(r"A[- ]level", text):
         return "object", f"my {text}"

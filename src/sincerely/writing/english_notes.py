@@ -26,6 +26,7 @@ from .english_words import (
     PAST,
     PLURAL_VERBS,
     PREPOSITION,
+    PRETERITES,
     PRONOUNS,
     SHORT_SUBJECTS,
     SUBJECTS,
@@ -48,18 +49,46 @@ _LIKED = re.compile(
 _TALKED = re.compile(
     r"^(?:(?:we|she|he|they)\s+)?(?:talked|spoke|chatted|told me|discussed|explained|talking|asked(?: me)?|mentioned)"
     r"(?:\s+(?:to me\s+)?about\s+|\s+(?=(?:how|why|what|whether|the|my|their|that)\b))|^about\s+"
+    r"|^(?:(?:she|he|they)\s+)?said\s+(?=that\b)|^mentioned\s+(?=an?\b)"
     r"|^(?:(?:we|she|he|they)\s+)?(?:discussed|explained)\s+",
     re.IGNORECASE,
 )
 _PLEASED = re.compile(
     r"^(?:that )?(?:you|they) (?:really |also |all )?(?:liked?|loved?|enjoyed?|were (?:impressed|happy|pleased))\b"
 )
-_HEARD = re.compile(r"^you (said|say|thought|think|mentioned|told me|reckon) ")
+_HEARD = re.compile(
+    r"^you (said|say|thought|think|mentioned|told me|reckon) (?:that )?(?=(?:I|my|you|it|this|that|there)\b)"
+)
+# Nobody is glad to hear that they were too quiet.
+_DOUBT = re.compile(
+    r"n['’]t\b|\b(?:not|no|never|too|lack|lacked|but|only|hardly|less|little|few|missing|weak|bad|wrong|wary|unsure|worried"
+    r"|concern\w*|doubt\w*|overqualified|underqualified|despite|although|though|gaps?|nervous|slow)\b",
+    re.IGNORECASE,
+)
+# What says more of the thing before it, and is no second one: "an interview, with the CEO", "travel, once a month".
+_NO_THING = re.compile(
+    r"(?:with|in|at|on|for|from|to|by|of|about|after|before|until|since|during|without|including|incl|once|twice|every|each"
+    r"|maybe|perhaps|possibly|probably|likely|roughly|usually|mostly|mainly|especially|particularly|esp|only|also|then|but|or"
+    r"|\d[\d.,]*|not|too|very|so|if|starting|depending|\w+ed (?:by|with|in|at|on))\b",
+    re.IGNORECASE,
+)
 # What neither an article nor a verb makes a sentence of.
 _FRAGMENT = re.compile(
-    r"\b(?:ok|okay|possible|allowed|provided|included)$|^growing (?:fast|quickly|steadily)\b|^(?:not|less|so|too|like) "
+    r"\b(?:ok|okay|possible|allowed|provided|included)$|^growing (?:fast|quickly|steadily)\b"
+    r"|^(?:not|less|so|too|like|well|on|at|in|thought|wanted|came|always|often|never|\w+n['’]t) "
     r"|^\w+[- ](?:first|driven|led)$|\s[–—-]\s"
 )
+_NOT_THEIRS = re.compile(
+    r"(?:shared (?!(?:the|their|her|his|how|what|some|a|with|my|stories|everything)\b)|took (?!(?:time|my|me|us|the time|an interest)\b)"
+    r"|(?:read|knew) (?!(?:my|what|her|his|their|every\w*|how)\b))",
+    re.IGNORECASE,
+)
+# "What impressed me most was the handover" says already that it was liked.
+_WHAT_WAS = re.compile(
+    r"what (?:I (?:liked|loved|enjoyed)|impressed|struck|surprised|stood out|convinced)\b.*?\b(?:was|is|were)\b",
+    re.IGNORECASE,
+)
+_TOLD_ME = re.compile(r"\w (?:told|showed|asked|let|made|offered|helped) (?:me|us)\b", re.IGNORECASE)
 _NONE = re.compile(
     r"^no (?P<what>[\w-]+(?: [\w-]+)?)(?P<rest>(?: (?:in|at|on|for|with|before|after|from) .*)?)$", re.IGNORECASE
 )
@@ -80,13 +109,17 @@ def object_of(note: str, turn: Callable[[str], str], names: frozenset[str], you:
     """
     text = begin(_LIKED.sub("", tidy(note)), names).replace("down to earth", "down-to-earth")
     first = word_of(text)
+    if text[:1] in '"“„':
+        return "loose", text  # in their words: "we" is they
     if first == "i" or first.startswith(("i'", "i’")):
         return "sentence", turn(text)
     if first in I_DID:
         return "sentence", f"I {turn(text)}"
+    if _WHAT_WAS.match(text):
+        return "sentence", turn(text)
     if first in WH:
         return pleased(turn(text)) or ("object", turn(text))
-    if is_clause(text):
+    if first not in THEY_DID | _WHOSE and is_clause(text):
         return pleased(turn(text)) or ("object", f"that {turn(text)}")
     if first == "my":
         return "object", f"that {text} came up"
@@ -98,6 +131,9 @@ def _theirs(text: str, you: str, turn: Callable[[str], str]) -> tuple[str, str] 
     first = word_of(text)
     if " " not in text:
         return None
+    if _NOT_THEIRS.match(text):
+        # A shared office is one; and who took a tour was the guest.
+        return None if first == "shared" else ("loose", turn(text))
     if first in THEY_DID:
         return "object", f"that {you} {turn(text)}"
     if first in {"feels", "seems", "sounds"}:
@@ -111,14 +147,17 @@ def heard(turned: str) -> tuple[str, str] | None:
     said = _HEARD.match(turned)
     if not said:
         return pleased(turned)
-    rest = turned[said.end() :].removeprefix("that ")
+    if _DOUBT.search(turned):
+        return None
+    rest = turned[said.end() :]
     begins = "I was glad to hear that you think" if said[1].startswith(("th", "reck")) else "I was glad to hear you say"
     return "sentence", f"{begins} that {rest}"
 
 
 def pleased(turned: str) -> tuple[str, str] | None:
     """Say of "you liked the migration" that it was good to hear; None of anything else."""
-    return ("sentence", f"I was glad that {turned.removeprefix('that ')}") if _PLEASED.match(turned) else None
+    glad = _PLEASED.match(turned) and not _DOUBT.search(turned)
+    return ("sentence", f"I was glad that {turned.removeprefix('that ')}") if glad else None
 
 
 def _manner(text: str, you: str, turn: Callable[[str], str]) -> tuple[str, str] | None:
@@ -133,7 +172,11 @@ def _manner(text: str, you: str, turn: Callable[[str], str]) -> tuple[str, str] 
     rest = " ".join(words[stop:])
     if rest and not PREPOSITION.match(f" {rest} "):
         return None
-    return "object", f"how {' '.join(words[:stop]).rstrip(',')} {you} were {turn(rest)}".strip()
+    if words[stop - 1].casefold() in {"and", "but", *DEGREES} or rest.startswith("of work"):
+        return None
+    said = " ".join(words[:stop]).rstrip(",")
+    manners = said if {"and", "but"} & set(words[:stop]) else _listed(re.split(r",\s+", said))
+    return "object", f"how {manners} {you} were {turn(rest)}".strip()
 
 
 def _absence(text: str) -> tuple[str, str] | None:
@@ -141,6 +184,9 @@ def _absence(text: str) -> tuple[str, str] | None:
     found = _NONE.match(text)
     if not found or found["what"].casefold() in {"one", "idea"}:
         return None
+    # A no-blame culture is one, and no lack of it.
+    if found["what"].casefold().startswith(("nonsense ", "blame ", "frills ", "fuss ")):
+        return "object", f"the no-{text.partition(' ')[2]}"
     many = found["what"].endswith("s") and not found["what"].endswith("ss")
     return "object", f"that there {'are' if many else 'is'} no {found['what']}{found['rest']}"
 
@@ -150,7 +196,9 @@ def _thing(text: str, turn: Callable[[str], str], names: frozenset[str]) -> tupl
     if any(is_gerund(word_of(part)) or word_of(part) in AUXILIARIES for part in parts[1:]):
         return "loose", turn(text)
     verbal = first in AUXILIARIES or first in PAST or (first in THIRD and first not in {"works", "talks", "meets"})
-    participle = first.endswith("ed") and first in {"worked", "helped", "seemed", "looked", "wanted", "liked", "cared"}
+    second = word_of(text.partition(" ")[2])
+    participle = first.endswith("ed") and (second in DETERMINERS or second in {"me", "us", "it"})
+    participle = participle or first in {"worked", "helped", "seemed", "looked", "wanted", "liked", "cared"}
     if verbal or participle or (is_gerund(first) and first not in LIKED_GERUNDS and len(text.split()) > 1):
         return "loose", turn(text)
     unlinked = first not in DETERMINERS and any(word in DEGREES for word in text.casefold().split()[1:])
@@ -166,11 +214,19 @@ def topic_of(note: str, turn: Callable[[str], str], names: frozenset[str]) -> tu
         ``object``; ``clause`` for after "that"; ``mine`` for what the person told and not the reader; ``sentence``; or
         ``loose`` for after a colon.
     """
-    text = begin(_TALKED.sub("", tidy(note)), names)
-    that = word_of(text) == "that"
-    if that or (word_of(text) not in WH and is_clause(text)):
+    text = tidy(note)
+    who, _, did = text.partition(" ")
+    # "Dana explained the rota": the reader did, and is not told that they did.
+    text = begin(_TALKED.sub("", did if _TALKED.match(did) and turn(who) == "you" else text), names)
+    first = word_of(text)
+    if first == "i" or first.startswith(("i'", "i’")):
+        return "sentence", turn(text)
+    that = first == "that"
+    if that or (first not in WH and is_clause(text)):
         turned = turn(text.partition(" ")[2] if that else text)
         return pleased(turned) or ("clause", turned)
+    if first in PAST or first in THEY_DID or first in {"went", "showed", "talked", "spoke", "discussed", "explained"}:
+        return "loose", turn(text)
     if MINE.search(text):
         return "mine", turn(text)
     parts = re.split(r",\s+(?:and\s+)?", text)
@@ -182,6 +238,7 @@ def topic_of(note: str, turn: Callable[[str], str], names: frozenset[str]) -> tu
     ):
         return "loose", turn(text)
     listed = len(parts) > 2 or (word_of(parts[-1]) not in DETERMINERS | WH and len(parts[0].split()) < 4)
+    listed = listed and not any(_NO_THING.match(part) for part in parts[1:])
     if len(parts) > 1 and (not listed or any(is_gerund(word_of(p)) or len(p.split()) > 4 for p in parts)):
         loose = any(is_gerund(word_of(p)) or word_of(p) in PAST for p in parts[1:])
         return ("loose" if loose else "object"), turn(text)
@@ -192,6 +249,7 @@ def _one(text: str, names: frozenset[str]) -> str:
     """Give a single thing the article that "about" wants: the start date, the team of 4."""
     head = PREPOSITION.split(f"{text} ")[0].strip()
     bare = word_of(text) not in DETERMINERS and word_of(text) not in WH and not is_gerund(word_of(text))
+    bare = bare and word_of(text.partition(" ")[2]) not in DETERMINERS  # "growing the team"
     if not bare or re.search(r"['’]s?\s", f"{head} ") or (" " not in head and is_proper(head, names)):
         return text
     return f"the {text}" if ONE_OF.search(head) or (word_of(text) in FIRST_OF and " " in head) else text
@@ -277,7 +335,7 @@ def is_clause(text: str) -> bool:
     words = [word.strip(".,;:()").casefold() for word in text.split() if word.strip(".,;:()") != "May"]
     if len(words) < 2 or words[:2] == ["the", "way"]:
         return False
-    if words[0] in SUBJECTS or SHORT_SUBJECTS.match(words[0]):
+    if words[0] in SUBJECTS or SHORT_SUBJECTS.match(words[0]) or _tells_of_the_past(text, words):
         return True
     for index, word in enumerate(words[:8]):
         if word in WH or word in {"which", "whose"} or (index and word in PRONOUNS):
@@ -288,3 +346,26 @@ def is_clause(text: str) -> bool:
         if word in PLURAL_VERBS and re.search(r"[a-z]{3}s$", before) and before not in THIRD | DETERMINERS:
             return True
     return False
+
+
+# With these no subject begins: "for three years ran the shop".
+# Of these nobody knows whether they or the person did.
+_WHOSE = frozenset("thought wanted came".split())
+_OPENS = frozenset("always never often for at in on with since during after before as while when".split())
+
+
+def _tells_of_the_past(text: str, words: list[str]) -> bool:
+    """Whether a note is a clause by a verb of the past: "Lee showed me the lab", "the team seemed close"."""
+    first, *others = text.split()
+    if is_given(first) or words[0] in {"nothing", "everything", "something"}:
+        return words[1] in PAST | THEY_DID | PRETERITES or words[1].endswith("ed")
+    verbal = words[0] in PAST | THEY_DID or words[0].endswith("ed")
+    if verbal or words[0] in _OPENS or any(is_given(word) for word in others):
+        return False
+    before = re.match(r"[^,;:]*", text)
+    subject = before[0].casefold().split()[:8] if before else []
+    me = _TOLD_ME.search(before[0]) if before else None
+    if me and before and not {*WH, *PRONOUNS, "which"} & set(before[0][: me.start() + 1].casefold().split()):
+        return True
+    found = next((n for n, word in enumerate(subject) if n and word in PRETERITES), 0)
+    return found > 0 and not any(word in WH | PRONOUNS | {"which", "whose"} for word in subject[:found])

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from .clipping import is_given
+
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\s+|.", re.DOTALL)
 _AGREES = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "go", "isn't": "aren't",
            "wasn't": "weren't", "hasn't": "haven't", "doesn't": "don't"}  # fmt: skip
@@ -14,13 +16,15 @@ _ALWAYS = {"himself": "yourself", "herself": "yourself", "hers": "yours", "his":
 # A group's pronoun is theirs only near the note's beginning: further on it may mean the dashboards.
 _GROUP = {"their": "your", "they": "you", "them": "you", "theirs": "yours", "themselves": "yourselves"}
 _NEAR = 3
+_HERS = frozenset("her his hers herself himself".split())
 _BEFORE_NOUN = re.compile(r"\s+[^\W\d_]")
 _AFTER_OBJECT = re.compile(
-    r"\s+(?:about|on|in|at|for|with|to|and|or|when|how|that|why|what|as|by|from|after|before|because|who)\b"
+    r"\s+(?:about|on|in|at|for|with|to|and|or|when|how|that|why|what|as|by|from|after|before|because|who|the|an?|my|some|this|it)\b"
 )
 _ADVERBS = frozenset("always often usually really also still never just personally only".split())
 _SECOND = frozenset(
-    "likes loves enjoys knows works runs leads makes takes gives thinks keeps helps asks listens cares teaches".split()
+    """likes loves enjoys knows works runs leads makes takes gives thinks keeps helps asks listens cares teaches says tells explains lets
+    wants gets""".split()
 )
 
 
@@ -36,14 +40,22 @@ def turner(*, single: bool, called: str = "") -> Callable[[str], str]:
 
 def _turn(note: str, called: str, *, single: bool) -> str:
     tokens = _TOKEN.findall(note)
+    # Who is named, and nobody beside them, is the reader in a panel's notes too.
+    named = {re.split("['’]", token.casefold())[0] for token in tokens if is_given(token)}
+    single = single or (bool(called) and named == {called})
     turned: list[str] = []
     words, agree, reader, joined = 0, False, False, False
+    # "Priya has built it on her own": it was Priya's own.
+    another = bool(tokens) and is_given(tokens[0]) and re.split("['’]", tokens[0].casefold())[0] != called
     for index, token in enumerate(tokens):
         word = token.casefold().replace("’", "'")
         if not token.strip() or not token[0].isalpha():
             turned.append(token)
             continue
         words += 1
+        if another and word in _HERS:
+            turned.append(token)
+            continue
         new, subject = _you(word, "".join(tokens[index + 1 :]), called, near=words <= _NEAR, single=single)
         reader = reader or subject
         # "You have been there for long and still like it": a second verb agrees as the first does.

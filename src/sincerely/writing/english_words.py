@@ -32,6 +32,10 @@ PAST = frozenset(
     drove chose spoke found spent left met put got oversaw rebuilt rewrote dealt came knew understood stood sent spun
     read shrank shut fought caught paid became undertook withdrew lost hit used felt learnt heard""".split()
 )
+# These are no participles: "the team ran late" is a sentence, "the project run by Lee" is not.
+PRETERITES = frozenset(
+    "seemed looked went came wrote gave took knew spoke saw began chose drove grew ran became laughed smiled did".split()
+)
 NOT_PAST = frozenset(
     "experienced advanced detailed skilled seasoned based related limited mixed unified distributed".split()
 )
@@ -47,7 +51,7 @@ DEGREES = frozenset(
 )
 PRESENT = frozenset(
     """know have speak can could will would love understand bring enjoy teach hold manage maintain like run learn adapt
-    handle listen care cook bake drive sell train live don't dont""".split()
+    handle listen care cook bake drive sell train live don't dont am""".split()
 )
 # These are nouns as often as verbs; what follows them tells.
 EITHER = frozenset(
@@ -62,7 +66,8 @@ NO_GERUND = frozenset(
 )
 # A gerund after "I liked" is what the person did themselves, or a thing: of any other nobody knows whose it was.
 LIKED_GERUNDS = frozenset(
-    "being learning hearing seeing meeting talking getting discussing mentoring teaching pairing working onboarding".split()
+    """being learning hearing seeing meeting talking getting discussing mentoring teaching pairing working onboarding
+    watching visiting trying having walking sitting reading joining chatting speaking listening""".split()
 )
 # What ends "an X licence", "X experience": a thing that is one's own.
 OWN_NOUNS = frozenset(
@@ -100,7 +105,7 @@ MANNERS = frozenset(
 )
 # What they did, and what the person did, where a note leaves out who.
 THEY_DID = frozenset(
-    "asked explained showed gave listened answered took shared described remembered read knew let offered".split()
+    """asked explained showed gave listened answered took shared described remembered read knew let offered said told smiled""".split()
 )
 I_DID = frozenset("felt learned learnt laughed received heard got saw met".split())
 # One of a kind, so that it needs an article: "the start date".

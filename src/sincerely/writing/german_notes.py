@@ -13,7 +13,9 @@ from .german_persons import Reader, to_reader
 _PARTICIPLE = re.compile(
     r"(?:ge\w{2,}(?:t|en)|\w{2,}iert|(?:ver|be|ent|er|zer|über|unter)\w{2,}(?:t|en)|\w+ge\w{2,}(?:t|en))$"
 )
-_SEIN = frozenset("gewesen geworden gegangen gekommen gereist gewechselt aufgestiegen geblieben".split())
+_SEIN = frozenset(
+    "aufgewachsen umgezogen gezogen gewesen geworden gegangen gekommen gereist gewechselt aufgestiegen geblieben".split()
+)
 _WH = frozenset("wie dass warum was wo wann weshalb ob".split())
 _HAVE = frozenset(
     """habe hatte bin war kann leite leitete baue baute spreche kenne arbeite arbeitete führe führte lerne mag liebe verstehe
@@ -24,24 +26,30 @@ _HAVE = frozenset(
 _DETERMINERS = frozenset(
     "der die das den dem des ein eine einen einem einer mein meine meinen ihr ihre ihren ihrem ihrer euer eure dein deine jemand jemanden zwei drei vier fünf kein keine keinen".split()
 )
-_MINE = re.compile(r"^(?:über )?mein(?:e[nmrs]?)?\b", re.IGNORECASE)
+_MINE = re.compile(r"^(?:(?:über )?mein(?:e[nmrs]?)?|(?:ob|wie|was|warum) ich)\b", re.IGNORECASE)
 _TALKED = re.compile(
-    r"^(?:wir )?(?:haben |hatten )?über (?P<a>.+?)(?: gesprochen| geredet)?$|^(?:sie|er) (?:hat|haben) (?:mir )?(?:über|von) (?P<b>.+?)"
+    r"^(?:wir )?(?:haben |hatten )?über (?P<a>.+?)(?: gesprochen| geredet)?$"
+    r"|^(?:sie|er) (?:hat|haben) (?:mir )?(?:über|von (?!(?:de[mnr]|eine[mnr]|(?:ihr|sein|mein|unser)e[mnr])\b)) ?(?P<b>.+?)"
     r" (?:erzählt|gesprochen|berichtet)$",
     re.IGNORECASE,
 )
 _FOUND = re.compile(
-    r"^(?:(?:sie|er|die|alle) )?(?:fanden|fand) (?P<what>.+?)(?: (?P<how>gut|toll|super|spannend|interessant|prima))?$",
+    r"^(?:(?P<who>sie|er|die|alle) )?(?P<verb>fanden|fand) (?P<what>(?!ich\b).+?)"
+    r" (?P<how>(?:sehr |richtig |echt |ganz )?(?:gut|toll|super|spannend|interessant|prima|klasse|schön|beeindruckend|stark))$",
     re.IGNORECASE,
 )
+# Of "war nett" and "konnte alles erklären" nobody knows who was and could.
 _FELT = re.compile(
-    r"^(?:hab|habe|fühlte|konnte|durfte|war) (?=mich|viel|gleich|sofort|sehr|alles|gelernt)", re.IGNORECASE
+    r"^(?:(?:hab|habe|fühlte|konnte|durfte) (?=mich\b)|(?:hab|habe|durfte) (?=viel|gleich|sofort|sehr|alles|gelernt)"
+    r"|konnte (?=(?:alles|viel|gleich|sofort) (?:fragen|ausprobieren|ansehen|sehen|lernen|mitnehmen|testen|anschauen)$))",
+    re.IGNORECASE,
 )
 _CLAUSE = re.compile(
     r"^(?:der|die|das|alle|es|man|wir|sie|er|ihr|dort|da|niemand|jeder|kein\w*|[A-ZÄÖÜ]\w+) (?:\w+ ){0,2}?"
     r"(?:ist|sind|hat|haben|wird|werden|war|waren|kann|können|macht|machen|geht|gehen|gibt|wächst|stellt|stellen|arbeitet"
     r"|arbeiten|nutzt|nutzen|sucht|suchen|plant|planen|zieht|ziehen|bleibt|bekommt|bekommen|trifft|treffen|darf|dürfen)\b"
 )
+_YOU_DO = re.compile(r"^(?:[Dd]u [a-zäöüß]+s?t|(?:[Ii]hr|Sie) (?!gut|nett)[a-zäöüß]+(?:t|en|eln|ern))\b")
 _SEND = re.compile(r"^(?:(?:ihr|ihm|ihnen|euch|dir|noch|wollte|werde|ich)\s+)+", re.IGNORECASE)
 _SENT = re.compile(r"\s+(?:schicken|senden|zuschicken|nachreichen|schicke|sende|mailen)$", re.IGNORECASE)
 _OWN = {
@@ -50,7 +58,9 @@ _OWN = {
     "unterlagen": "meine", "abschlussarbeit": "meine", "führerschein": "meinen",
 }  # fmt: skip
 _LACK = re.compile(
-    r"^(?:keine?|kein|nicht|nie|ohne|wenig)\b.*?,?\s(?:aber|dafür)\s+(?:ich\s+)?(?P<has>.+)$", re.IGNORECASE
+    r"^(?:keine?|kein|nicht(?! nur)|nie|ohne|wenig)\b.*?(?:,\s(?P<verb>[a-zäöü]+)\s(?:aber|dafür)|,?\s(?:aber|dafür))"
+    r"\s+(?:ich\s+)?(?P<has>.+)$",
+    re.IGNORECASE,
 )
 _LACKS = re.compile(r"^(?:keine?|kein|nicht|nie|ohne|wenig)\b.*\b(?:erfahrung\w*|kenntnis\w*|ahnung)\b", re.IGNORECASE)
 _BEING = frozenset(
@@ -63,9 +73,20 @@ _JOB = re.compile(
     r"|assistent|manager|sachbearbeiter|buchhalter|praktikant|werkstudent|trainer|übersetzer|analyst|arbeiter|betreuer"
     r"|controller|koordinator|verwalter)(?:in)?$|(?:kaufmann|kauffrau|krankenschwester|pflegekraft|bürokraft|koch|köchin)$"
 )
+# Participles of what somebody is, and not of what they did; and what may stand before them.
+_STATES = frozenset(
+    """organisiert ausgebildet motiviert vorbereitet strukturiert qualifiziert vernetzt vertraut ortsgebunden gebunden
+    eingearbeitet geeignet interessiert engagiert belesen bewandert versiert""".split()
+)
+_HOW = frozenset("gut sehr bestens nicht hoch bestes fachlich breit".split())
+# A note with a verb of its own takes none of ours.
+_TAKES_THAT = frozenset("mache habe kann spreche kenne liebe mag nutze beherrsche verstehe plane schreibe".split())
+_OWN_VERB = re.compile(
+    r"^(?:wir|sie|er|es|man)\b|\b(?:ich|wir|gewohnt)\b|^\S+ (?:habe|hat|haben|bin|ist|sind)\b", re.IGNORECASE
+)
 _GOES_ON = frozenset("und mit im in bei auch unter".split())
 _BEFORE = re.compile(r"\s(?:in|im|bei|beim|an|am|auf|von|für|mit|seit)\s")
-_DUTY = re.compile(r"^(?:war |bin )?(?:verantwortlich|zuständig) für (?P<what>.+)$", re.IGNORECASE)
+_DUTY = re.compile(r"^(?P<now>bin )?(?:war )?(?:verantwortlich|zuständig) für (?P<what>.+)$", re.IGNORECASE)
 _WITH = re.compile(r"^(?:kann )?gut mit (?P<who>\w+(?: \w+)?)$", re.IGNORECASE)
 
 
@@ -79,16 +100,27 @@ def object_of(note: str, reader: Reader) -> tuple[str, str]:
         return "sentence", f"ich {re.sub('^[Hh]ab ', 'habe ', text)[:1].lower()}{re.sub('^[Hh]ab ', 'habe ', text)[1:]}"
     found = _FOUND.match(text)
     if found:
-        many = reader.say("Sie", "ihr") if reader.met else "man"
-        how, verb = found["how"] or "gut", reader.say("fanden", "fandet") if reader.met else "fand"
-        return "sentence", f"ich habe mich gefreut, dass {many} {_begin(found['what'])} {how} {verb}"
+        return "sentence", _liking(found, reader)
     if first in _WH:
         return "clause", to_reader(text[:1].lower() + text[1:], reader)
-    if _CLAUSE.match(text):
-        said = to_reader(_begin(text), reader)
+    said = to_reader(_begin(text), reader)
+    if _CLAUSE.match(text) or (reader.met and _YOU_DO.match(said)):
         # To somebody else, "Sie" at the beginning would be they themselves.
         return "object", said[:1].upper() + said[1:] if reader.met else said
-    return "object", to_reader(_begin(text), reader)
+    return "object", said
+
+
+def _liking(found: re.Match[str], reader: Reader) -> str:
+    """Say of "fanden das gut" that they did, and of "fand das gut" that the person did."""
+    what, how = _begin(found["what"]), found["how"]
+    one = found["verb"].casefold() == "fand"
+    if one and not found["who"]:
+        return f"ich fand {what} {how}"
+    if not reader.met:
+        return f"ich habe mich gefreut, dass man {what} {how} fand"
+    if one and reader.single and not reader.formal:
+        return f"ich habe mich gefreut, dass du {what} {how} fandest"
+    return f"ich habe mich gefreut, dass {reader.say('Sie', 'ihr')} {what} {how} {reader.say('fanden', 'fandet')}"
 
 
 def topic_of(note: str, reader: Reader) -> tuple[str, str]:
@@ -99,7 +131,8 @@ def topic_of(note: str, reader: Reader) -> tuple[str, str]:
     if _MINE.match(text):
         return "mine", _begin(text)
     shape, said = object_of(text, reader)
-    return ("loose", said) if shape == "object" and _CLAUSE.match(said[:1].lower() + said[1:]) else (shape, said)
+    clause = _CLAUSE.match(said[:1].lower() + said[1:]) or (reader.met and _YOU_DO.match(said))
+    return ("loose", said) if shape == "object" and clause else (shape, said)
 
 
 def deed_of(note: str) -> tuple[str, str]:
@@ -107,7 +140,7 @@ def deed_of(note: str) -> tuple[str, str]:
     text = _begin(tidy(note))
     lack = _LACK.match(text)
     if lack:
-        return deed_of(lack["has"])
+        return deed_of(f"{lack['verb'] or ''} {lack['has']}".strip())
     if _LACKS.match(text):
         return "", ""
     verb = _verb(text) or _being(text) or _perfect(text)
@@ -117,12 +150,19 @@ def deed_of(note: str) -> tuple[str, str]:
 def _verb(text: str) -> str:
     first, _, rest = text.partition(" ")
     duty, people = _DUTY.match(text), _WITH.match(text)
-    if duty:
-        return f"habe Verantwortung für {duty['what']} getragen"
+    if duty and "," not in text:
+        what = f"Verantwortung für {duty['what']}"
+        return f"trage {what}" if duty["now"] else f"habe {what} getragen"
     if people:
         return f"kann gut mit {people['who']} umgehen"
     if rest and _word(first) == "ich":
         return rest
+    if _word(rest) == "ich" and _word(first) not in _TAKES_THAT:
+        return ""
+    if _word(rest) == "ich":  # "mache ich gern"
+        said = rest.partition(" ")[2]
+        rest = f"das {said}" if said and said == said.lower() else said
+        text = f"{first} {rest}"
     return text if rest and _word(first) in _HAVE else ""
 
 
@@ -132,9 +172,11 @@ def _being(text: str) -> str:
     if _word(text) in _BEING and (len(words) == 1 or words[1].casefold() in _GOES_ON):
         return f"bin {text}"
     head = _BEFORE.split(f"{text} ")[0].strip()
-    since = re.match(r"(?P<what>.+) seit (?P<year>\d{4})$", text)
+    since = re.match(r"(?P<what>.+) seit (?P<year>\d{4}|\w+ (?:Jahren|Monaten))$", text)
     if since and _JOB.search(head.casefold()):
         return f"bin seit {since['year']} {since['what']}"
+    if "," in text or " seit " in text or " mit " in text:
+        return ""
     alone = " " not in head or _word(text) in {"leitender", "leitende", "stellvertretende"}
     return f"habe als {text} gearbeitet" if head and alone and _JOB.search(head.casefold()) else ""
 
@@ -142,8 +184,17 @@ def _being(text: str) -> str:
 def _perfect(text: str) -> str:
     words = text.split()
     last = words[-1] if words else ""
+    if _OWN_VERB.search(text):
+        return ""
+    if last in _STATES and {word.casefold() for word in words[:-1]} <= _HOW:
+        return f"bin {text}"
     found = len(words) > 1 and last[:1].islower() and _PARTICIPLE.search(last)
     return f"{'bin' if last in _SEIN else 'habe'} {text}" if found else ""
+
+
+def are_things(*notes: str) -> bool:
+    """Whether notes name things, so that "und" may stand between them: "die Ruhe und wie sie fragen"."""
+    return all(_word(note) in _DETERMINERS | _WH and not _CLAUSE.match(note) for note in notes)
 
 
 def need_of(note: str) -> str:

@@ -9,10 +9,10 @@ from sincerely.core.events import Debriefed
 from sincerely.core.timeline import format_event
 
 from . import english_deeds, english_notes, german_notes
-from .clipping import clip, is_given, is_private, need_and_deed, says_nothing, sentences, tidy
+from .clipping import clip, is_dislike, is_given, is_private, need_and_deed, says_nothing, sentences
 from .english_persons import turner
 from .fitting import fit_facts
-from .german_persons import Reader
+from .german_persons import Reader, of_one
 from .grounds import Fact, Ground
 from .situation import Situation
 from .skills import SKILLS
@@ -29,7 +29,8 @@ _OF_ONE = re.compile(
     r"(?:she|he|her|his|she['’]s|he['’]s|er|seine?[nmr]?)\b",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"^\s*(?:liked?|topics?|fit|me|gefallen|thema|themen)\s*:\s*", re.IGNORECASE)
+_ASKED = re.compile(r"(?:they|she|he|we) (?:need|want|look|asked|are looking|were looking|is looking)", re.IGNORECASE)
+_LABEL = re.compile(r"^\s*(?:liked?|topics?|fit|me|gefallen|thema|themen)\s*(?::|\s[-–=]\s)\s*", re.IGNORECASE)
 _TOPICS = {
     "object": "topic",
     "clause": "topic_clause",
@@ -59,7 +60,8 @@ def noted(situation: Situation, language: str, most: int = 40) -> dict[str, Fact
             (spelled(part, language, called), note)
             for note in situation.notes
             for part in _parts(getattr(note, field), field)
-            if not foreign(part, language) and (situation.alone or not _OF_ONE.match(part))
+            if not foreign(part, language)
+            and (situation.alone or not (_OF_ONE.match(part) or (language == "de" and of_one(part))))
         ]
         if parts:
             words, notes = _joined(parts, most, language, field)
@@ -82,7 +84,9 @@ def _parts(note: str, field: str) -> list[str]:
         found = [piece for part in found for piece in part.split("; ") if not says_nothing(piece)]
         # A question is one that was still open.
         found = [part for part in found if not is_private(part) and not part.endswith("?")]
-    return [tidy(note)] if field == "fit" and len(found) == 1 else found
+    if field == "liked":
+        found = [part for part in found if not is_dislike(part)]
+    return found
 
 
 def _joined(parts: list[tuple[str, Debriefed]], most: int, language: str, field: str) -> tuple[str, list[Debriefed]]:
@@ -92,8 +96,11 @@ def _joined(parts: list[tuple[str, Debriefed]], most: int, language: str, field:
     for part, other in others:
         joiner = " und " if language == "de" else "; " if field == "fit" else " and "
         longer = f"{words}{joiner}{part}"
-        alike = language == "de" or field not in {"liked", "topic"} or english_notes.are_things(words, part)
-        if alike and words and len(longer.split()) <= most // 2 and part[:1].islower():
+        things = german_notes.are_things if language == "de" else english_notes.are_things
+        alike = field not in {"liked", "topic"} or things(words, part)
+        # "They need somebody patient. I taught nurses." is one thing in two sentences.
+        answer = field == "fit" and _ASKED.match(words) and part.startswith(("I ", "I'", "I’"))
+        if alike and words and len(longer.split()) <= most // 2 and (part[:1].islower() or answer):
             words, used = longer, [*used, other]
     return words, list(dict.fromkeys(used))
 
@@ -141,7 +148,10 @@ def _turned(field: str, text: str, situation: Situation, language: str) -> dict[
         shape, words = english_notes.topic_of(text, turn, names)
         return {_TOPICS[shape]: words}
     if field == "send":
-        return {"send": english_notes.sent_item(text, names)}
+        # "Send Dana the article she mentioned" is written to Dana.
+        them = re.escape(situation.to.given) or "her"
+        text = re.sub(rf"\b{them}\s+(?=(?:the|an?|my|some)\s)", "", text)
+        return {"send": turn(english_notes.sent_item(text, names))}
     return _english_fit(text, situation, names)
 
 

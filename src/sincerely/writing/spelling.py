@@ -56,7 +56,8 @@ _LED = re.compile(
     r"\b(led|lead|managed|ran|built|joined|made|founded|started|opened|set up|supervised|coached|headed|organised|organized) "
     r"((?:(?:small|big|large|new|similar|whole|busy|local|cross-functional) )?(?:team|project|department|group|shop|store"
     r"|branch|course|class|workshop|website|database|dashboard|pipeline|help desk|kitchen|café|bakery|ward|crew|call centre"
-    r"|call center|newsletter|survey|shift|rota|stall|warehouse|office|budget)\b(?!s))"
+    r"|call center|newsletter|survey|shift|rota|stall|warehouse|office|budget)\b(?=$|[.,;:!?)]| (?:of|in|at|for|with|on|from|to|and|that"
+    r"|which|by|during|while|when|who|since|until|twice|once|alone|myself)\b))"
 )
 
 
@@ -98,7 +99,10 @@ def spelled(text: str, language: str, names: Mapping[str, str] = MappingProxyTyp
         return text
     text = re.sub(r"\bw/o\s?", "without ", re.sub(r"\bw/\s?(?!o\b)", "with ", text))
     text = re.sub(r"(?<=[a-z]) & (?=[a-z])", " and ", text)
-    text = re.sub(r"\bv(?= (?!\.)[a-z]{4})", "very", text)
+    # "Quality v speed" is one against the other.
+    text = re.sub(
+        r"(^|[,;] |\b(?:is|was|are|were|am|all|and|but|felt|seem(?:s|ed)|['’]s) )v(?= [a-z]{4})", r"\1very", text
+    )
     text = re.sub(r"\b([A-Z]{2,5})['’]s(?=$|[.,;)])", r"\1s", text)
     text = _EXCEL.sub("Excel", text)
     text = re.sub(r"\bi(?=\s|['’](?:m|ve|d|ll)\b)", "I", text)

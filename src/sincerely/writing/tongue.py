@@ -70,7 +70,7 @@ class Tone:
 
 def guess(text: str) -> str:
     """Return ``en`` or ``de``, or nothing where a text's small words don't tell."""
-    words = [word.casefold() for word in _WORD.findall(text)]
+    words = [word.casefold() for word in _spoken(text)]
     counts = {name: sum(word in small for word in words) for name, small in _SMALL.items()}
     best = max(counts, key=lambda name: counts[name])
     other = min(counts.values())
@@ -78,6 +78,13 @@ def guess(text: str) -> str:
     if counts[best] == other:
         return "de" if umlauts and counts[best] else ""
     return best
+
+
+def _spoken(text: str) -> list[str]:
+    """Return a text's words without its acronyms: MIT and ALS are no small words of German."""
+    found = _WORD.findall(text)
+    short = {word for word in found if word.isupper() and len(word) > 1}
+    return [word for word in found if word not in short] if len(short) == 1 or len(short) < len(found) else found
 
 
 # What small words don't tell: notes often have none.
@@ -91,7 +98,11 @@ _TELLS = {
 
 def foreign(note: str, language: str) -> bool:
     """Whether a note is in another language than the mail, as far as its small words tell."""
-    words = [word.casefold() for word in _WORD.findall(note) if word.casefold() not in _BOTH]
+    found = _spoken(note)
+    # New Work and Work-Life-Balance are German by now.
+    if language == "de" and len(found) > 1 and all(word[:1].isupper() for word in found):
+        return False
+    words = [word.casefold() for word in found if word.casefold() not in _BOTH]
     if re.search(r"\b[Dd]ie [A-ZÄÖÜ]\w", note):
         words.append("der")
     counts = {name: sum(word in small or word in _TELLS[name] for word in words) for name, small in _SMALL.items()}
