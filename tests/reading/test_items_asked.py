@@ -221,7 +221,7 @@ def test_what_a_sentence_hands_in(sentence: str, *, given: bool) -> None:
     ("text", "items"),
     [
         (
-            "Bitte senden Sie uns noch eine Kopie Ihres Führerscheins und Ihres Arbeitszeugnisses.",
+            "Bitte senden Sie uns noch eine Kopie Ihres Führerscheins und Ihres Zwischenzeugnisses.",
             {"id", "certificate"},
         ),
         ("What to bring: a valid passport.", {"id"}),

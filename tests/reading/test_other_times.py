@@ -130,7 +130,7 @@ def test_hours_in_brackets_that_are_not_the_same_instant_are_two(hours: str, beg
 @pytest.mark.parametrize(
     "text",
     [
-        "Votre entretien : soyez là le jeudi 21 mai à 14 h. Le second est à 15 h 30 avec Paul Blanc.",
+        "Vos entretiens : soyez là le jeudi 21 mai à 14 h. Le second entretien est à 15 h 30 avec Paul Blanc.",
         "Your interviews: please be there on Thursday, May 21 at 2 PM. The second one is at 3:30 PM with Paul Blanc.",
     ],
 )

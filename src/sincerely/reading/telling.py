@@ -19,8 +19,8 @@ ABOUT = 0.25
 # Below this, what a mail seems to say is asked, not assumed.
 CERTAIN = 0.5
 # A wrong rejection, offer or interview is the grave error: these must be surer. Of 3,156 mails of 30 hands that were
-# held out, many of them written to mislead, 891 of 1,093 such events lay above these lines, and nine that were wrong.
-_GRAVELY = {"rejected": 0.9, "offered": 0.94, "scheduled": 0.9, "moved": 0.88, "cancelled": 0.9}
+# held out, many of them written to mislead, 885 of 1,089 such events lay above these lines, and seven that were wrong.
+_GRAVELY = {"rejected": 0.9, "offered": 0.94, "scheduled": 0.92, "moved": 0.9, "cancelled": 0.9}
 # To be invited where one is not is half as bad: one answers, and is told.
 _INVITED = 0.8
 GRAVE = frozenset(_GRAVELY)
