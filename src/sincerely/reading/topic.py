@@ -28,11 +28,22 @@ def glance(letter: Letter) -> set[str]:
     return set(f"{letter.subject} {letter.text[:_GLANCE]}".lower().translate(_PUNCTUATION).split())
 
 
+# Whoever says two of these speaks of hiring more plainly than any sum of weak words speaks against it. Of 17,000 mails of
+# hiring the weights alone left out 46, of which 22 say two; of 1,406 mails about anything else two more are looked at.
+_OPENLY = frozenset(
+    """interview interviews application applying apply applied candidate candidates shortlisted shortlisting recruitment vacancy
+    position role vorstellungsgespräch bewerbung entretien candidature""".split()
+)
+_TWO = 2
+
+
 def may_be_hiring(letter: Letter, model: Linear) -> bool:
     """Whether reading the whole mail can be worth it."""
     if letter.calendars or letter.forwarded or is_relay(letter.from_.address):
         return True
     words = glance(letter)
+    if len(words & _OPENLY) >= _TWO:
+        return True
     least = _DOUBTED if len(words) <= _SHORT and not _BULK & letter.headers.keys() else 0.0
     weights = model.weights
     score = model.bias[0]
