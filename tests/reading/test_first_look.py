@@ -24,5 +24,5 @@ LONG = " ".join(f"word{number}" for number in range(60))
     ],
 )
 def test_two_open_words_are_looked_at_whatever_the_others_weigh(subject: str, text: str, *, seen: bool) -> None:
-    against = replace(load_models().glance, bias=[-100.0])
+    against = replace(load_models().glance, bias=(-100.0,))
     assert may_be_hiring(parse(HEAD.format(subject=subject, text=text).encode()), against) is seen
