@@ -8,7 +8,7 @@ import pytest
 
 from sincerely.app.models import load_models
 from sincerely.core.events import Submitted
-from sincerely.reading.items_given import is_handed_in
+from sincerely.reading.items_given import is_handed_in, is_promised
 from sincerely.reading.items_named import named
 from sincerely.reading.linking import Links
 from sincerely.reading.reader import read
@@ -143,3 +143,25 @@ def test_a_day_to_start_on_needs_no_file() -> None:
         "My notice period is one month, so I could start on 4 May. The signed form is attached.", "form.pdf"
     )
     assert "start-date" in sure
+
+
+@pytest.mark.parametrize(
+    ("sentence", "promised"),
+    [
+        ("As promised I'll send you my certificate of the OH diploma by Friday.", True),
+        ("Das Zeugnis werde ich Ihnen bis Freitag schicken.", True),
+        ("My certificate is attached, and my references will follow.", False),
+        ("I sent my certificate yesterday.", False),
+        ("I will be away on Friday; I sent my certificate yesterday.", False),
+        ("Here is my certificate.", False),
+    ],
+)
+def test_what_will_be_sent_is_promised(sentence: str, *, promised: bool) -> None:
+    words = plain(sentence).split()
+    one = next(one for one in named(words, ITEMS) if one.item == "certificate")
+    assert is_promised(words, one) is promised
+
+
+def test_what_is_promised_is_not_handed_in() -> None:
+    sure, unsure = submitted("Thanks for the call. As promised I'll send you my certificate by Friday.")
+    assert "certificate" not in sure | unsure

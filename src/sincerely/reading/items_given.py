@@ -9,12 +9,22 @@ from itertools import pairwise
 from .items_named import Named
 from .letter import Attachment
 
-_LATER = frozenset("will follow follows later folgt folgen folge suivra suivront once not tomorrow soon".split())
+_LATER = frozenset(
+    """will i'll we'll follow follows later folgt folgen folge werde nachreichen suivra suivront enverrai once not
+    tomorrow soon""".split()
+)
 _ATTACHED = frozenset(
     """attached attaching attach enclosed enclosing enclose anbei beigefügt angehängt anhang joint jointe ci""".split()
 )
 _SHOWN = frozenset({("here", "is"), ("here", "are"), ("hier", "ist"), ("hier", "sind")})
 _BEHIND = 4
+
+
+def is_promised(words: Sequence[str], one: Named) -> bool:
+    """Whether a sentence of the candidate's says that an item will come: "I'll send you my certificate by Friday"."""
+    begin = next((at + 1 for at in range(one.begin - 1, -1, -1) if words[at] in _BORDERS), 0)
+    clause, moved = words[begin : one.stop + _BEHIND], Named(one.item, one.begin - begin, one.stop - begin)
+    return _comes_later(clause, moved) and not any(_reaches(words, first, stop, one) for first, stop in _marks(words))
 
 
 def is_handed_in(words: Sequence[str], one: Named) -> bool:

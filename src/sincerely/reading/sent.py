@@ -143,6 +143,8 @@ class _Writer:
                 yield self.found(events.Named(at=at, who=referees), "named")
         seen = [item for item in labels.ITEMS if self.teller.says(f"submitted:{item}")]
         for item in seen:
+            if self._is_promised(item):
+                continue
             found = self.found(events.Submitted(at=at, who=(item,)), f"submitted:{item}")
             yield replace(found, certain=False) if self._is_doubted(item) else found
         by_name = self._handed_in_by_name(seen)
@@ -151,6 +153,14 @@ class _Writer:
         for item, index in by_name.items():
             found = self.teller.news("other", events.Submitted(at=at, who=(item,)), index, _NAMED).found
             yield replace(found, certain=there)
+
+    def _is_promised(self, item: str) -> bool:
+        """Whether all words that name a paper say that it will come, and nothing is attached."""
+        if item not in _PAPERS or items_given.documents(self.scene.letter.attachments):
+            return False
+        words = [statement.words for statement in self.scene.said]
+        named = [(each, one) for each in words for one in items_named.named(each, self.scene.items) if one.item == item]
+        return bool(named) and all(items_given.is_promised(each, one) for each, one in named)
 
     def _is_doubted(self, item: str) -> bool:
         """Whether the encoder is not sure of an item, and the words that name it do not hand it in."""

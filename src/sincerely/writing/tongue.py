@@ -34,7 +34,8 @@ ITEMS = {
         "degree": "my degree certificate", "take-home": "my solution", "exercise": "my solution",
         "notice-period": "my notice period", "work-permit-status": "my work permit status", "payslips": "my payslips",
         "right-to-work": "proof of my right to work", "driving-licence": "a copy of my driving licence",
-        "diploma": "my diploma", "thesis": "my thesis", "id": "a copy of my ID",
+        "diploma": "my diploma", "thesis": "my thesis", "id": "a copy of my ID", "certificate": "my certificate",
+        "bank-details": "my bank details", "video-interview": "my recorded interview",
     },
     "de": {
         "writing-sample": "meine Arbeitsprobe", "cv": "mein Lebenslauf", "resume": "mein Lebenslauf",
@@ -48,6 +49,7 @@ ITEMS = {
         "work-permit-status": "der Stand meiner Arbeitserlaubnis", "payslips": "meine Lohnabrechnungen",
         "right-to-work": "der Nachweis meiner Arbeitserlaubnis", "driving-licence": "eine Kopie meines Führerscheins",
         "diploma": "mein Diplom", "thesis": "meine Abschlussarbeit", "id": "eine Kopie meines Ausweises",
+        "certificate": "mein Zeugnis", "bank-details": "meine Bankverbindung", "video-interview": "mein Videointerview",
     },
 }  # fmt: skip
 # What is asked for and is no file: the person must say it.
