@@ -9,18 +9,21 @@ from functools import lru_cache
 from .events import (
     Agreed,
     Briefed,
+    Cancelled,
     Debriefed,
     Declined,
     Event,
     Heard,
     Interviewed,
     Moved,
+    Offered,
     Prefers,
     Rejected,
     Requested,
     Scheduled,
     Thanked,
     Told,
+    ToldWhy,
     Wrote,
 )
 from .items import REFERENCES, item_key
@@ -31,7 +34,9 @@ from .working_time import WorkingCalendar
 INTERVIEWS: frozenset[type[Event]] = frozenset({Scheduled, Moved, Interviewed})
 """The verbs that an interview comes from."""
 # Who is named in one of these is one of the employer's people.
-_WITH_THEIR_PEOPLE: frozenset[type[Event]] = frozenset({Scheduled, Interviewed, Heard, Wrote, Thanked, Rejected})
+_WITH_THEIR_PEOPLE: frozenset[type[Event]] = frozenset(
+    {Scheduled, Moved, Cancelled, Interviewed, Heard, Wrote, Thanked, Offered, Rejected, ToldWhy}
+)
 # From this many people on, a panel is not thanked one by one.
 PANEL = 5
 
