@@ -14,6 +14,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from sincerely.app.wording import headline
 from sincerely.core.finding import Stage
 
 if TYPE_CHECKING:
@@ -111,21 +112,31 @@ def print_today(today: Today) -> None:
             out.print(Padding(Text(f"{title} ({len(found)})", style=style), (1, 0, 0, 0)))
             out.print(_table(found, out.width, today.short))
     if not today.owed:
-        out.print(Padding(Text("Nothing is owed. A good day.", style="green"), (1, 0, 0, 0)))
+        words = "Nothing is owed, as far as is sure." if today.questions else "Nothing is owed. A good day."
+        out.print(Padding(Text(words, style="green"), (1, 0, 0, 0)))
     if today.done:
         out.print(Padding(Text(f"Done this week ({len(today.done)})", style="bold green"), (1, 0, 0, 0)))
         for deed in today.done:
             out.print(Text(f"✓ {deed.words}", style="dim"))
     if today.questions:
-        many = "one thing is" if today.questions == 1 else f"{today.questions} things are"
-        out.print(
-            Padding(Text(f'{many.capitalize()} unsure: "sincerely questions" asks.', style="magenta"), (1, 0, 0, 0))
-        )
+        _print_asked(out, today)
     for notice in today.notices:
         out.print(Padding(Text(notice, style="italic"), (1, 0, 0, 0)))
     if today.owed and sys.stdout.isatty():
         hint = "Settle one: sincerely done | dismiss | snooze | wrong CODE [PROCESS]. Why: sincerely explain CODE."
         out.print(Padding(Text(hint, style="dim"), (1, 0, 0, 0)))
+
+
+# So many of the things that are unsure are named; an offer may be among them, with a day.
+_NAMED = 3
+
+
+def _print_asked(out: Console, today: Today) -> None:
+    many = "one thing is" if today.questions == 1 else f"{today.questions} things are"
+    out.print(Padding(Text(f'{many.capitalize()} unsure: "sincerely questions" asks.', style="magenta"), (1, 0, 0, 0)))
+    told = dict.fromkeys(f"{q.header.employer or q.header.id}: {headline(q.event, q.header)}?" for q in today.asked)
+    for words in list(told)[:_NAMED]:
+        out.print(Text(f"? {words}", style="dim"))
 
 
 def print_page(page: Mapping[str, Any]) -> None:

@@ -1,0 +1,40 @@
+"""What is unsure is named in Today: an offer may be among it, with a day."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sincerely.cli.main import main
+
+OFFER = """From: Priya Desai <priya@ashdene.example>
+To: Robin Ashdown <robin@mail.example>
+Subject: Offer of employment - Practice Nurse
+Date: Thu, 26 Nov 2026 17:20:00 +0000
+Message-ID: <one@ashdene.example>
+
+Dear Robin,
+
+I'm delighted to offer you the post of Practice Nurse at Ashdene Surgery. Please let me know by Friday 4 December whether you would like to accept.
+
+Priya Desai
+"""
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    with pytest.raises(SystemExit):
+        main(list(arguments))
+    return capsys.readouterr().out
+
+
+def test_an_offer_out_of_nowhere_is_asked_about_by_name(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("SINCERELY_HOME", str(tmp_path / "home"))
+    mail = tmp_path / "offer.eml"
+    mail.write_text(OFFER)
+    run(capsys, "sync", str(mail))
+    said = run(capsys, "today", "--at", "2026-11-29T10:00")
+    assert "? Ashdene Surgery: They offered you the job, by Fri 4 December?" in said
+    assert "A good day" not in said
