@@ -6,6 +6,7 @@ import pytest
 
 from sincerely.app.models import load_models
 from sincerely.core.events import Moved, Scheduled
+from sincerely.reading.moved_times import is_open
 from sincerely.reading.reader import read
 
 HEAD = """From: Dana Lee <dana@larkhill.example>
@@ -247,3 +248,15 @@ def test_a_place_that_changes_leaves_the_time() -> None:
 )
 def test_what_is_cancelled_for_a_new_date_is_moved(text: str) -> None:
     assert [when for _, when, _ in news(f"{text}\n\nDana Lee")] == ["26 11:00"]
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("we'll have to push your interview back. Would Thursday, same time, be OK?", False),
+        ("I need to push our call back by an hour.", True),
+        ("we push back against such rumours.", True),
+    ],
+)
+def test_what_is_pushed_back_has_no_time_for_now(text: str, *, known: bool) -> None:
+    assert is_open(text) is not known

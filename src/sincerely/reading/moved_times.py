@@ -101,6 +101,7 @@ _ONLY_PLACE = re.compile(
 )
 _OPEN = re.compile(
     r"\b(?:further notice|postpon\w+|cancell?\w*|call(?:ed|ing)? off|put (?:off|on hold)|on hold|no new|not yet|tba|tbc|tbd|to be (?:confirmed|determined|announced|rescheduled|arranged))\b"
+    r"|\bpush(?:ing|ed)? (?:it|(?:your|the|our|this)\b[^.!?\n]{1,30}) back\b(?! (?:by|an?|\d)\b)"
     r"|\b(?:a|an|another|some other|different|other|later|new|alternative|suitable) (?:new )?(?:date|day|time|slot|appointment|interview time)s?\b|\bavailab|\bwhen\b"
     r"|\b(?:bis auf weiteres|absagen|abgesagt|neue[nrs]? (?:termin|zeit)\w*|anderen termin|noch nicht|jusqu['’]à nouvel ordre|annul\w+|nouvelle date|nouveau créneau|autre (?:date|créneau))\b",
     re.IGNORECASE,
