@@ -71,6 +71,8 @@ BLUNT = re.compile(
     r"|\bthank(?:s| you) for nothing\b|\bshame on (?:you|them)\b|\b(?:you(?:'ll| will) (?:regret|be sorry)|you(?:'ll| will) hear from my)\b"
     r"|\bi (?:demand|need|want|expect) (?:an? |your )?(?:answer|decision|reply|contract|apology|yes)\b(?:.{0,20}\b(?:now|today|tomorrow|immediately|at once|by|within)\b)"
     r"|\b(?:answer|decide|sign|choose|call(?: me)?|reply|respond|say yes)\b.{0,30}\bor (?:forget (?:about )?(?:me|it)|(?:i'm|i am|we're) (?:gone|out|done)|it's off|else)\b"
+    r"|(?<!\bi )\b(?:should|ought to) be ashamed\b|\bschämen sie sich\b|\bsollten (?:sie )?sich schämen\b|\bmeine zeit verschwendet\b"
+    r"|\b(?:ist|war|sind) (?:doch |einfach |wirklich )?(?:ein |eine |der |die )?(?:schlechter |reinste |reine )?(?:witz|frechheit|unverschämtheit|lachnummer)\b"
     r"|\bi (?:beg|am begging|'m begging) you\b|\byou owe me\b|\bi (?:have|'ve got|got) a right (?:to|on)\b"
 )
 POLITE = re.compile(
