@@ -188,7 +188,7 @@ class SqliteDatabase:
             raise StoreError(f"{self.place}: {NO_STORE}")
         connection = self._session().connection
         try:
-            # Both come in one transaction of whoever makes the file: asked in this order, what has tables is marked too.
+            # Whoever makes the file writes both in one transaction: asked in this order, what has tables is marked too.
             [tables] = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
             [marked] = connection.execute("PRAGMA application_id").fetchone()
             if marked == 0 and tables == 0:
