@@ -85,7 +85,8 @@ def islands(low: str) -> Iterator[Island]:
     last = len(low) - len(low.lstrip())  # where the token before ended, and
     gap = ""  # the space behind it
     number = False  # whether it was a number
-    for word, space in _tokens(low):
+    # Short texts, as nearly all are, are split at once.
+    for word, space in _TOKEN.findall(low, last) if len(low) <= _CHUNK else _tokens(low):
         begin = last + len(gap)
         known = word in WORDS
         if gap and not known and not words and word[0].isalpha():
