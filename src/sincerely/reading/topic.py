@@ -28,7 +28,7 @@ def glance(letter: Letter) -> set[str]:
     return set(f"{letter.subject} {letter.text[:_GLANCE]}".lower().translate(_PUNCTUATION).split())
 
 
-# Whoever says two of these speaks of hiring more plainly than any sum of weak words speaks against it. Of 17,000 mails of
+# Whoever says two of these speaks of hiring more plainly than any sum of weak words speaks against it. Of 21,588 mails of
 # hiring the weights alone left out 46, of which 22 say two; of 1,406 mails about anything else two more are looked at.
 _OPENLY = frozenset(
     """interview interviews application applying apply applied candidate candidates shortlisted shortlisting recruitment vacancy

@@ -28,7 +28,9 @@ _BOTH = re.compile(
 # Who says "we" in quotation marks is somebody else.
 _THEIR_WORDS = re.compile(r"[\"“„](?:we|our|us|wir|unser\w*|uns)\b", re.IGNORECASE)
 _NEED = re.compile(r"\s*(?:↔|<->|<=>|→|=>|->)\s*")
-_FACES = re.compile(r"\s*(?:[:;]-?[)(DP]|<3|\(:|[\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F]+)(?=\s|$)")
+_FACE = r"\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F"
+# A run of them is tried at its beginning only: from each of its faces anew, a long one took seconds.
+_FACES = re.compile(rf"(?<!\s)\s*(?:[:;]-?[)(DP]|<3|\(:|(?<![{_FACE}])[{_FACE}]++)(?=\s|$)")
 # What stands in a form where somebody had nothing to say.
 _NOTHING = re.compile(
     r"(?:n\.?\s?/?\s?a\.?|[-–—?.x/\s]*|none|nil|no|nope|nothing"
@@ -74,7 +76,7 @@ def tidy(note: str) -> str:
     text = " ".join(note.split()).strip("•*- \t")
     if len(text) > 1 and text[0] in "\"“„'" and text[-1] in "\"”“'" and not _THEIR_WORDS.match(text):
         text = text[1:-1].strip()
-    return re.sub(r"[.;,:!\s]+$", "", _FACES.sub("", text))
+    return _FACES.sub("", text).rstrip(".;,:! \t\n")
 
 
 def says_nothing(note: str) -> bool:
@@ -105,8 +107,10 @@ def clip(text: str, most: int) -> str:
     best = ""
     for cut in _CUTS.finditer(text):
         part = text[: cut.start()].rstrip()
-        if 3 <= len(part.split()) <= most:
-            best = part
+        words = len(part.split())
+        if words > most:
+            break
+        best = part if words >= 3 else best
     return best
 
 
