@@ -91,7 +91,7 @@ def find(text: str, at: datetime, country: str = "US", calendar: WorkingCalendar
     if len(low) > _SHORT and not has_anchor(low):
         return []
     context = Context(at, country, calendar)
-    drafts = [d for island in islands(low) if island.anchored for d in _in_island(island, text, low, context)]
+    drafts = [d for island in islands(low) for d in _in_island(island, text, low, context)]
     if not drafts:
         return _alone(text, low, context) if len(low) <= _LONGEST_ALONE else []
     if len(drafts) > 1:
@@ -128,7 +128,7 @@ def _draft(island: Island, place: int, end: int, value: object) -> Draft:
 def _alone(text: str, low: str, context: Context) -> list[TimeMention]:
     """Return the reading of a text that is nothing but one expression, even a weak one."""
     # The first island tells for nearly every text that it does not begin with one: the rest isn't looked at.
-    island = next(islands(low), None)
+    island = next(islands(low, every=True), None)
     if island is None or low[: island.begins[0]].strip() or low[island.ends[-1] :].strip(" .!?\n\t"):
         return []
     chart = parse(lexical(island, text, context), context)

@@ -36,11 +36,11 @@ class Island:
 
     __slots__ = ("anchored", "begins", "ends", "words")
 
-    def __init__(self) -> None:
-        self.words: list[str] = []
-        self.begins: list[int] = []
-        self.ends: list[int] = []
-        self.anchored = False
+    def __init__(self, words: list[str], begins: list[int], ends: list[int], *, anchored: bool) -> None:
+        self.words = words
+        self.begins = begins
+        self.ends = ends
+        self.anchored = anchored
 
     def glued(self, place: int) -> bool:
         """Whether a token touches the one before it."""
@@ -78,10 +78,17 @@ def _tokens(low: str) -> Iterator[tuple[str, str]]:
         start = stop
 
 
-def islands(low: str) -> Iterator[Island]:
-    """Yield the islands of a text in small letters, in order."""
-    island = Island()
-    words = island.words
+def islands(low: str, *, every: bool = False) -> Iterator[Island]:
+    """Yield the islands of a text in small letters, in order.
+
+    Args:
+        low: the text, see `lower`.
+        every: those without an anchor too: nine in ten of a text's.
+    """
+    words: list[str] = []
+    begins: list[int] = []
+    ends: list[int] = []
+    anchored = False
     last = len(low) - len(low.lstrip())  # where the token before ended, and
     gap = ""  # the space behind it
     number = False  # whether it was a number
@@ -93,37 +100,38 @@ def islands(low: str) -> Iterator[Island]:
             last, gap = begin + len(word), space  # most words of a text
             continue
         digits = word[0].isdecimal()
+        parted = False
         if gap or not begin:
-            ends = not digits and not known
-            if words and gap != " " and _parts(gap, low, begin):
-                yield island
-                island = Island()
-                words = island.words
+            over = not digits and not known
+            parted = bool(words) and gap != " " and _parts(gap, low, begin)
         elif digits:
-            ends = _foreign_left(low, begin, words)
+            over = _foreign_left(low, begin, words)
         else:
-            ends = not known
-            if number and word[0].isalpha() and not _may_touch(word):
-                _drop_last(island)  # "2x", "7zip": the number belongs to a name
+            over = not known
+            if number and word[0].isalpha() and not _may_touch(word) and words:
+                del words[-1], begins[-1], ends[-1]  # "2x", "7zip": the number belongs to a name
         last, gap = begin + len(word), space
-        if ends or len(words) >= LONGEST:
-            if words:
-                yield island
-                island = Island()
-                words = island.words
+        if words and (over or parted or len(words) >= LONGEST):
+            if anchored or every:
+                yield Island(words, begins, ends, anchored=anchored)
+                words, begins, ends, anchored = [], [], [], False
+            else:
+                words.clear()
+                begins.clear()
+                ends.clear()
+        if over:
             number = False
-            if ends:
-                continue
+            continue
         words.append(word)
-        island.begins.append(begin)
-        island.ends.append(last)
+        begins.append(begin)
+        ends.append(last)
         number = digits
-        if not island.anchored and (
+        if not anchored and (
             word in ANCHORS or ((digits or word in _SHAPING) and _shapes(low, word, begin, last, digits=digits))
         ):
-            island.anchored = True
-    if words:
-        yield island
+            anchored = True
+    if words and (anchored or every):
+        yield Island(words, begins, ends, anchored=anchored)
 
 
 def _parts(gap: str, low: str, begin: int) -> bool:
@@ -145,13 +153,6 @@ def _foreign_left(low: str, begin: int, words: list[str]) -> bool:
     if begin == 0 or not (low[begin - 1].isalpha() or low[begin - 1] == "_"):
         return False
     return not (words and _may_touch(words[-1]))
-
-
-def _drop_last(island: Island) -> None:
-    if island.words:
-        island.words.pop()
-        island.begins.pop()
-        island.ends.pop()
 
 
 def _shapes(low: str, word: str, begin: int, end: int, *, digits: bool) -> bool:
