@@ -84,7 +84,7 @@ _SYNONYMS = {
 }  # fmt: skip
 _SEASONS = {"spring": 0, "summer": 1, "autumn": 2, "fall": 2, "winter": 3}
 # Names of zones that are words first.
-_NO_ZONES = frozenset({"z", "uk", "art", "met", "west", "wet", "eat", "trt"})
+_NO_ZONES = frozenset({"uk", "art", "met", "west", "wet", "eat", "trt"})
 _COUNTS = {"few": 3, "several": 7}
 
 

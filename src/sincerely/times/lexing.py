@@ -22,7 +22,7 @@ _MONTH_LEADS = frozenset(
 )
 _LEADS = frozenset({"on", "by", "until", "till", "since", "before", "next", "through", "this", "last", "early", "late"})
 _BETWEEN = frozenset({",", ".", "and", "or", "-", "–", "/", "to", "&", "("})
-_BETWEEN_DAYS = frozenset({"-", "–", "—", "/", "&", "to", "through", "thru", "till", "until", "or", "and", "from"})
+_BETWEEN_DAYS = frozenset({",", "-", "–", "—", "/", "&", "to", "through", "thru", "till", "until", "or", "and", "from"})
 _SUNDAY = 6
 # Behind these, "last" is a verb.
 _HELPERS = frozenset({
@@ -76,11 +76,13 @@ def _weak_day(island: Island, place: int, text: str) -> list[Reading]:
         return [Reading("DOW", place + 1, value), Reading("DOWX", place + 1, value)]
     begin, end = island.begins[place], island.ends[place]
     capital = text[begin].isupper()
+    before = island.words[place - 1] if place else ""
+    if before == "the" and text[begin:end].isupper():
+        return []  # "on the SAT"
     if capital and (_joins_day(island.words, place, 1) or _joins_day(island.words, place, -1)):
         return [Reading("DOW", place + 1, value), Reading("DOWX", place + 1, value)]
-    before = island.words[place - 1] if place else ""
-    if (before == "the" and text[begin:end].isupper()) or (before == "from" and value == _SUNDAY):
-        return []  # "on the SAT", "a server from Sun"
+    if before == "from" and value == _SUNDAY:
+        return []  # "a server from Sun"
     if capital or len(island.words) <= 2:
         return [Reading("DATE", place + 1, Day(weekday=value), latent=True)]
     return []
@@ -89,7 +91,7 @@ def _weak_day(island: Island, place: int, text: str) -> list[Reading]:
 def _joins_day(words: list[str], place: int, step: int) -> bool:
     """Whether a weekday stands beyond the sign or word beside a place: "Mon-Wed", "Sat to Sun"."""
     other = place + 2 * step
-    if not (0 <= other < len(words) and words[place + step] in _BETWEEN_DAYS):
+    if not (0 <= other < len(words) and words[place + step] in _BETWEEN_DAYS) or words[other] == words[place]:
         return False
     return words[other] in _WEAK_DAYS or any(category == "DOW" for category, _ in WORDS.get(words[other], ()))
 
@@ -198,6 +200,14 @@ def _glued_unit(island: Island, place: int, text: str) -> list[Reading]:
     return [Reading("SHORTMIN" if unit <= MINUTE else "UNIT", place + 1, unit)]
 
 
+def _greenwich(island: Island, place: int, text: str) -> list[Reading]:
+    """Read the "Z" of "2026-12-03T14:00:00Z": a zone only where it touches a time."""
+    del text
+    words = island.words
+    timed = place > 2 and island.glued(place) and words[place - 2] == ":" and len(words[place - 1]) == 2
+    return [Reading("ZONE", place + 1, "z")] if timed and words[place - 1].isdecimal() else []
+
+
 def _is_followed(island: Island, place: int, stems: frozenset[str]) -> bool:
     """Whether a place holds one of these words, or a sign that may stand before it."""
     if place == len(island.words):
@@ -270,4 +280,5 @@ _SPECIAL = {
     **dict.fromkeys(("a", "p", "am", "pm"), _half_of_day),
     "second": _second,
     "last": _last,
+    "z": _greenwich,
 }

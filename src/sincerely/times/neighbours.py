@@ -18,6 +18,8 @@ _OR = re.compile(r"\b(?:or|and)\b")
 _WHOSE_TIME = re.compile(r"[\s(]+(?:your|my|our|local|the local)[ ]time[\s,)]+")
 _SENTENCE_END = re.compile(r"[.!?;]\s|\n\s*\n|\n\s*[>*•-]")
 _OF_DAYS = frozenset({"DOW", "MON", "FMON", "OFF", "TONIGHT", "REL", "JOINED"})
+# A weekday with an article before these is told by another day, and ends no list: "the Friday after Christmas".
+_OF_ANOTHER_DAY = frozenset({"after", "before", "following", "prior"})
 # How far a time of day may stand from the day it belongs to, in one sentence.
 _REACH = 90
 
@@ -111,6 +113,8 @@ def _lend_week(first: Draft, second: Draft, context: Context) -> None:
         return
     words = [word for word in second.words if word not in {"on", "the"}]
     if not two.relative or len(words) < 3 or not _is_weekday(words[0]):
+        return
+    if words[1] in _OF_ANOTHER_DAY and "the" in second.words:
         return
     try:
         other = two.resolve(context)

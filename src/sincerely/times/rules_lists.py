@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from .context import Context
 from .grammar import rule
-from .values import HOUR, At, Day, Span, Tod, clock_span
+from .values import DAY, HOUR, At, Day, Span, Tod, clock_span, shift
 
 
 @dataclass(slots=True)
@@ -132,3 +133,30 @@ def _also(context: Context, first: Span, hour: Tod, *, after: bool) -> Several |
 
 rule("SEVERAL", "DEAD or after HR", score=-8, inherits=True)(lambda c, first, hour: _also(c, first, hour, after=True))
 rule("SEVERAL", "OPEN or before HR", score=-8, inherits=True)(lambda c, first, hour: _also(c, first, hour, after=False))
+
+
+# What comes a day, a week or a month after the time before it.
+def _next_weekday(context: Context, first: Day | At, weekday: int) -> Several:
+    """Return a day and the next such weekday behind it: "next Tuesday or the Tuesday after", both at the same hour."""
+    day = (first.day if isinstance(first, At) else first).resolve(context)
+    behind = Day.of(day + timedelta(days=(weekday - day.weekday() - 1) % 7 + 1))
+    return _and_then(context, first, At(behind, first.tod) if isinstance(first, At) else behind)
+
+
+def _next_unit(context: Context, first: Day | Span, grain: int) -> Several | None:
+    """Return a day or stretch and the one behind it: "tomorrow or the day after", "next week or the week after"."""
+    if isinstance(first, Day):
+        return _and_then(context, first, Day.of(first.resolve(context) + timedelta(days=1))) if grain == DAY else None
+    if first.grain != grain or first.start is None or first.end is None:
+        return None
+    return _and_then(context, first, Span(first.end, shift(first.end, grain, 1), grain))
+
+
+def _and_then(context: Context, first: Day | At | Span, second: Day | At | Span) -> Several:
+    return Several(((context.place, context.end - 4, first), (context.end - 3, context.end, second)))
+
+
+for _or in ("or", "and"):
+    for _behind in ("after", "following"):
+        rule("SEVERAL", f"DATE|AT {_or} the DOW {_behind}", score=-14)(_next_weekday)
+        rule("SEVERAL", f"DATE|SPAN {_or} the ONE {_behind}", score=-14)(_next_unit)

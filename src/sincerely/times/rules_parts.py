@@ -79,6 +79,14 @@ rule("SPAN", "[the] end|close of [the] UNIT; [the] UNIT [dash] end; POSS end; en
 rule("SPAN", "[the] start|beginning of [the] UNIT; early in the UNIT")(lambda c, grain: early(c, _this(c, grain)))
 rule("SPAN", "[the] middle of the UNIT; middle [dash] UNIT")(lambda c, grain: _middle(c, _this(c, grain)))
 rule("SPAN", "midweek")(lambda c: _middle(c, _this(c, WEEK)))
+
+
+def _middle_of(context: Context, grain: int, span: Span) -> Span | None:
+    return _middle(context, span) if span.grain == grain else None
+
+
+rule("SPAN", "midweek [of|in|comma] SPAN")(lambda c, span: _middle_of(c, WEEK, span))
+rule("SPAN", "middle [dash] UNIT [of|in|comma] SPAN")(_middle_of)
 for _names, _part in ((("EOW", "EOM", "EOQ", "EOY"), late), (("BOW", "BOM", "BOQ", "BOY"), early)):
     for _name, _grain in zip(_names, (WEEK, MONTH, QUARTER, YEAR), strict=True):
 
