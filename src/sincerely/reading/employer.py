@@ -17,7 +17,7 @@ from .people import family_name, is_name, is_persons, untitled
 from .role import is_title, without_marks
 from .shown_as import of_domain, passed_by, shown_as
 from .somebody import called, is_somebodys, surely_persons
-from .whole_names import as_shown, with_article, with_form
+from .whole_names import as_shown, with_article, with_form, with_purpose, without_desk, without_role
 
 _WORD = r"(?:(?:St|Inc|Ltd|Co|Corp|Dr|Bros|Mt)\.|[A-ZÀ-Þ0-9][\w&'’/+-]*(?:\.\w+)*)"
 _JOINT = r"(?: (?:(?:&|and|of|the|for|de|la|du|des|und|et|für|in) )?)"
@@ -181,7 +181,9 @@ def company_of(  # noqa: PLR0913 - what a mail shows, each by its name
         else ""
     )
     if best and not own:
-        best = as_shown(best, "" if is_persons(other) else bare(other.name), label, text)
+        shown = "" if is_persons(other) else bare(other.name)
+        best = as_shown(without_role(best, role), shown, label, text)
+        best = with_purpose(without_desk(best, shown, label), shown)
     best = with_article(with_form(clean(fuller) or best, text), label, text)
     return best or ("" if agency else of_domain(label, other.name, rank))
 

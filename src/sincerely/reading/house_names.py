@@ -206,7 +206,7 @@ _NUMBERED = frozenset(
 HOUSE = (
     r"(?:Clinique|Ministère|Agence|Mairie|Ville|Commune|Université|Hôpital|[EÉ]cole|Lycée|Collège|Rectorat|Mission|Conseil|Maison|Centre|"
     r"Commission|Association|Caisse|Chambre|CHR?U|Médiathèque|Bibliothèque|Librairie|Musée|Théâtre|Préfecture|Cabinet|Régie|Zoo|Institut|"
-    r"Service|Office|Foyer|Résidence|Domaine|Château|Police|Gendarmerie|Tribunal|Administration|Département|Coopérative|Banque|Groupe|Société|Compagnie|Fondation|Mutuelle)"
+    r"Syndicat|Ordre|Ludothèque|Service|Office|Foyer|Résidence|Domaine|Château|Police|Gendarmerie|Tribunal|Administration|Département|Coopérative|Banque|Groupe|Société|Compagnie|Fondation|Mutuelle)"
 )
 """What the name of a French house begins with."""
 

@@ -69,18 +69,20 @@ _WHAT_ABOUT = (
     rf"(?:poste|vacation|convocation|auditions?|future)(?=\s(?:de\s|d['’]|(?:{FRENCH_WORKER})\b))|offre|annonce|(?:dossier|futur)(?-i:(?=\s[a-zà-ÿ]))"
 )
 _LEADING = re.compile(
-    r"^(?:job title|title:|(?-i:TITLE)|open|exciting|new(?!\s(?:business|build|homes|media|product|accounts?)\b)|advertised|current|vacant|following|"
+    r"^(?:job title|title:|(?-i:TITLE)|open|experienced|exciting|new(?!\s(?:business|build|homes|media|product|accounts?)\b)|advertised|current|vacant|following|"
     r"available|(?-i:[Rr]e)|fwd|interview|update on|next|first(?!\s(?:officer|mate|aider|responder|assistant|engineer|violin)\b)|"
     # "Application Developer" is a title, "Application Site Engineer" none.
     r"application(?!\s(?:developer|engineer|support|security|specialist|architect|manager|analyst|consultant|programmer|scientist|owner)\b)|"
     r"being|be|please|about|of|to|in|(?-i:job)|job(?=\s+\S+\s+\S)|role|position|and|und|et|de|du|als|comme|"
     # What a German or French mail is about, before the title and without a word between: "Zweitgespräch Sachbearbeiterin".
-    rf"{_WHAT_ABOUT}|(?-i:(?:der|die|den|dem|zum|zur)(?=\s[A-ZÄÖÜ])))\s+|^[dl]['’]\s?",
+    rf"{_WHAT_ABOUT}|(?-i:(?:der|die|den|dem|zum|zur|im)(?=\s[A-ZÄÖÜ])|(?:une?|son|sa)(?=\s[a-zà-ÿ]{{3}})))\s+|^[dl]['’]\s?",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
     r"\s+(?:application|vacancy|vacancies|interviews?|role|position|post|job|opening|openings|offer|opportunity|update|and|or|in|at|of|beim?|chez|"
     r"ad|advert|berth|spot|für|vom?|et|ou|oder|aux?|de|(?-i:des)|du|d['’]?|qui|que|hat|haben|ist|sind|wird|werden|(?-i:zusagen|absagen|buche)|"
+    # What one is tested by; there are heads "of Assessment".
+    r"(?<!\bof\s)(?<!\band\s)(?<![,&]\s)(?:(?:coding|online|written|skills)\s)?(?:test|assessment)|"
     r"with|for|to|process|search|candidates?|team|status|confirmation|outcome|request|scheduled|headcount|competition|"
     # The round that one is invited to, written small behind the title: "Backend Engineer coding", "SRE technical deep dive".
     r"(?-i:technical|coding|deep|dive|screen|screening|phone|video|intro|introductory|onsite|virtual|call|chat|round|first|second|final|panel))$",

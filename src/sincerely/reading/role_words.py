@@ -113,13 +113,21 @@ def is_worker(title: str) -> bool:
 
 
 _VERB = re.compile(r"[a-zäöüß]+en|(?:ge|be|ver|er)[a-zäöüß]+t")
+# What goes on small behind a German title and is none of it: "Braumeister nun", "Hausleitung weiter", "Leiterin weiterhin im Rennen".
+_GOES_ON = re.compile(
+    r"(?:nun|jetzt|noch|schon|bereits|weiter|weiterhin|abschließend|hiermit|leider|gern|gerne|nicht|doch|auch|erneut|sofort|"
+    r"entnehmen?|melden|mitteilen|vormerken)\b"
+)
 
 
 def without_verb(title: str) -> str:
-    """Take the German verb off a title that ends its sentence: "Elektroniker absehen", "Fischwirtin gesucht"."""
+    """Take what ends its sentence off a German title: "Elektroniker absehen", "Fischwirtin gesucht", "Braumeister nun"."""
     words = title.split()
-    ends = len(words) > 1 and words[-2][0].isupper() and _GERMAN.fullmatch(words[-2]) and _VERB.fullmatch(words[-1])
-    return " ".join(words[:-1]) if ends else title
+    for at in range(1, len(words)):
+        ends = _GOES_ON.match(words[at]) or (at == len(words) - 1 and _VERB.fullmatch(words[at]))
+        if ends and words[at - 1][0].isupper() and _GERMAN.fullmatch(words[at - 1]):
+            return " ".join(words[:at])
+    return title
 
 
 _HEAD_OF = re.compile(

@@ -17,6 +17,13 @@ _BEFORE = re.compile(r"[A-ZÀ-Þ][\w-]{1,40} $")
 _DESKS = frozenset(
     "campus early graduate global people personnel hiring human resources talent office services".split()
 )
+# What a desk is called within its house. Not "services", "resources" or "global": names of houses end in those.
+_WITHIN = frozenset(
+    """campus graduate graduates people personnel office bursar scheduling transportation tenant tenants büro rezeption
+    reception registry admissions payroll secretariat""".split()
+)
+# What parts the desk from the house in what a mailbox is shown as.
+_PARTS = re.compile(r"\s[-–|/]\s|,\s")
 
 
 def with_form(name: str, text: str) -> str:
@@ -70,3 +77,45 @@ def with_article(name: str, label: str, text: str) -> str:
         if (label and pack(whole) == pack(label)) or re.search(rf"[a-zà-ÿ,] {re.escape(whole)}(?!\w)", text):
             return whole
     return name
+
+
+def without_desk(name: str, shown: str, label: str) -> str:
+    """Return a name without the desk behind it, where the domain spells what is left: "Ashford Prep Bursar".
+
+    Args:
+        name: as it was found.
+        shown: as the mailbox shows it; a desk stands only there.
+        label: the domain's own name.
+    """
+    slug, words = pack(label), name.split()
+    if not slug or name != shown or pack(name) == slug:
+        return name
+    while len(words) > 1 and words[-1].lower() in _WITHIN:
+        words.pop()
+    left = pack("".join(words))
+    return " ".join(words) if left.startswith(slug) or slug.startswith(left) else name
+
+
+def without_role(name: str, role: str) -> str:
+    """Return a name without the opening that a dash parts from it: "Harrow Data - Analyst"."""
+    before, _, behind = name.rpartition(" - ")
+    return before if before and role and behind.casefold() == role.casefold() else name
+
+
+def with_purpose(name: str, shown: str) -> str:
+    """Return a name with what it is for or of, as its mailbox shows it: "Institut für Optik" for "Optik" or "Institut".
+
+    Args:
+        name: as it was found.
+        shown: as the mailbox shows it; empty for a person's.
+    """
+    for piece in _PARTS.split(shown):
+        if piece.startswith(f"{name} ") and _FOR.match(piece, len(name) + 1):
+            return piece
+        head = piece.removesuffix(f" {name}")
+        if head != piece and _HEAD_FOR.fullmatch(head):
+            return piece
+    return name
+
+
+_HEAD_FOR = re.compile(r"(?:[A-ZÀ-Þ][\w-]+ )+(?:für|of|for)")
