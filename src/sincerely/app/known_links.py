@@ -27,6 +27,7 @@ from sincerely.reading.linking import Clues, Links
 from sincerely.reading.relays import is_relay, own_domain
 from sincerely.store.base import Store
 
+from .being_about import PLACED
 from .reading_mail import Said
 from .regrouping import regrouped
 
@@ -127,9 +128,11 @@ def places_it(said: Said) -> bool:
 def has_been_placed(store: Store, process: str) -> bool:
     """Whether a process of the store is where it is for a reason.
 
-    Somebody wrote, whose clock has placed it; or no mail belongs to it, sent or received: then a person said where it
-    is.
+    Somebody wrote, whose clock has placed it; or a person said where it is, as also where no mail belongs to it, sent
+    or received.
     """
+    if process in (store.setting(PLACED) or ()):
+        return True
     mails = store.messages_of(process)
     received = [message.sender for message in mails if not message.sent]
     return not mails or any(is_address(one) and is_person(one) and not is_relay(one) for one in received)
