@@ -102,7 +102,7 @@ def test_nobody_is_told_to_withdraw_where_nothing_is_left(run: Run, tmp_path: Pa
 2026-03-09 09:00 offered
 2026-03-10 09:00 accepted
 process initech employer="Initech" zone=America/New_York country=US
-2026-03-02 09:00 scheduled start="2026-03-05 10:00" confidence=0.5
+2026-03-02 09:00 scheduled start="2026-03-05 10:00" confidence=0.3
 process hooli employer="Hooli" zone=America/New_York country=US
 2026-03-02 09:00 applied
 """,
