@@ -9,7 +9,7 @@ from typing import NamedTuple
 from .events import Acknowledged, Event, Heard, Prefers, Promised
 from .facts import day_of, latest, whom_to_write
 from .policy import Policy, Span
-from .process import Process, remembered
+from .process import Interview, Process, remembered
 from .working_time import WorkingCalendar
 
 
@@ -96,6 +96,16 @@ def promise_waited_for(process: Process, calendar: WorkingCalendar) -> Promised 
         if last is None or day > calendar.day(last.end):
             return promise
         if promise.at >= last.start and calendar.end_of(day) > last.end:
+            return promise
+    return None
+
+
+def named_before(process: Process, interview: Interview, calendar: WorkingCalendar) -> Promised | None:
+    """Return the latest promise that was made before an interview and is about a day after it."""
+    for promise in reversed(process.all(Promised)):
+        if promise.by is None or promise.at >= interview.start:
+            continue
+        if day_of(promise.by, calendar) > calendar.day(interview.end):
             return promise
     return None
 
