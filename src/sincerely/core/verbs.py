@@ -47,3 +47,6 @@ KINDS: tuple[type[Event], ...] = (
 )  # fmt: skip
 VERBS: dict[str, type[Event]] = {kind.verb: kind for kind in KINDS}
 OUTCOMES = (Rejected, Accepted, Withdrew, Closed)
+OF_REFEREES: frozenset[type[Event]] = frozenset(
+    {Agreed, Asked, Briefed, Declined, Named, Reminded, ThankedReference, Told}
+)

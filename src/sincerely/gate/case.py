@@ -181,7 +181,7 @@ class Case:
             return False
         if box.domain in self.domains or box.address.casefold() in map(str.casefold, self.people):
             return True
-        return self.process is not None and box.domain.partition(".")[0] in _domain_names(self.process.header.employer)
+        return self.process is not None and box.domain.partition(".")[0] in domain_names(self.process.header.employer)
 
     @property
     def agency(self) -> str:
@@ -216,7 +216,7 @@ _ANYBODYS = frozenset(
 )
 
 
-def _domain_names(employer: str) -> frozenset[str]:
+def domain_names(employer: str) -> frozenset[str]:
     """Return what an employer's mail domain may be called."""
     words = "".join(c if c.isalnum() else " " for c in folded(employer_key(employer))).split()
     words = [word for word in words if word not in {"the", "and"}] or words
