@@ -22,6 +22,7 @@ from .events import (
     Moved,
     Named,
     Offered,
+    Pledged,
     Prefers,
     Promised,
     Rejected,
@@ -41,7 +42,7 @@ from .rulings import Corrected, Dismissed, Done, Merged, Snoozed, Split
 
 KINDS: tuple[type[Event], ...] = (
     Applied, Acknowledged, Assessed, Scheduled, Moved, Cancelled, Interviewed, Debriefed, Promised, Thanked,
-    Requested, Submitted, Asked, Agreed, Declined, Told, Briefed, Named, Reminded, ThankedReference, Wrote,
+    Requested, Submitted, Pledged, Asked, Agreed, Declined, Told, Briefed, Named, Reminded, ThankedReference, Wrote,
     Heard, Rejected, Offered, Accepted, Withdrew, Closed, AskedWhy, ToldWhy, Prefers, Found, Started,
     Dismissed, Snoozed, Done, Corrected, Merged, Split,
 )  # fmt: skip

@@ -224,7 +224,7 @@ def domain_names(employer: str) -> frozenset[str]:
     return frozenset(name for name in joined if len(name) > 2)
 
 
-_OURS = ("wrote", "thanked", "submitted", "asked-why", "applied", "withdrew", "accepted", "named", "asked", "told",
+_OURS = ("wrote", "thanked", "submitted", "pledged", "asked-why", "applied", "withdrew", "accepted", "named", "asked", "told",
          "briefed", "reminded", "thanked-reference", "debriefed")  # fmt: skip
 
 

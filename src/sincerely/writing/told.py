@@ -20,6 +20,7 @@ from sincerely.core.events import (
     Heard,
     Named,
     Offered,
+    Pledged,
     Promised,
     Rejected,
     Requested,
@@ -186,7 +187,9 @@ def _asked_for(situation: Situation, say: _Sayer) -> _Part:
     asked = [r for r in process.all(Requested) if item and any(_key(w) == _key(item) for w in r.who)]
     if item:
         request = asked[-1] if asked else None
-        ground = say.ground(request) if request else Ground("you", item, "you")
+        pledges = [p for p in process.all(Pledged) if any(_key(w) == _key(item) for w in p.who)]
+        shown = request or (pledges[-1] if pledges else None)
+        ground = say.ground(shown) if shown else Ground("you", item, "you")
         words = item_words(item, say.language)
         bare = re.sub(
             r"^(?:my|the|meine?|das|der|die|eine?|a)\s+", "", words.replace("das ausgefüllte ", "ausgefülltes ")
@@ -197,6 +200,8 @@ def _asked_for(situation: Situation, say: _Sayer) -> _Part:
             yield "told_item", Fact("", (ground,))
         elif are_many(item):
             yield "many_items", Fact("", (ground,))
+        if shown is not None and request is None:
+            yield "pledged", Fact("", (ground,))
         if request is not None:
             yield "requested_day", say.on(request)
             if request.by is not None:
