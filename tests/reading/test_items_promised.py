@@ -67,7 +67,6 @@ def test_what_the_candidate_will_send(sentence: str) -> None:
     "sentence",
     [
         "If you need it, I will send you my certificate by Friday.",
-        "I will send the certificate once I have it.",
         "I would be happy to send my portfolio by Friday.",
         "I can send you the transcript by Friday.",
         "Shall I send you my certificate by Friday?",
@@ -109,6 +108,11 @@ def test_what_only_sounds_so(sentence: str) -> None:
             "Thank you for the interview today. I will send you my transcript and my certificate by 9 March.",
             {"transcript": date(2026, 3, 9), "certificate": date(2026, 3, 9)},
         ),
+        (
+            "Thank you for the interview today. I'll send you my certificate on Thursday, once my sister has found it.",
+            {"certificate": date(2026, 3, 5)},
+        ),
+        ("Thank you for the interview today. I'll send you my certificate once I have it.", {}),
         ("Thank you for the interview today. I'll send you my certificate.", {}),
         ("Thank you for the interview today. I look forward to hearing from you by Thursday.", {}),
     ],

@@ -21,8 +21,8 @@ _SENT = frozenset(
 )
 # What depends on something else, on a wish or on leave, is asked, or happens with this very mail, is not promised.
 _OPEN = frozenset(
-    """? hiermit herewith hereby anbei attached enclosed if unless once when whenever whether should would could can may might happy glad gladly request needed necessary
-    wenn falls sobald sofern ob kann können könnte könnten würde würden dürfte möchte bedarf wunsch
+    """? hiermit herewith hereby anbei attached enclosed if unless when whenever whether should would could can may might happy glad gladly request needed necessary
+    wenn falls sofern ob kann können könnte könnten würde würden dürfte möchte bedarf wunsch
     si dès lorsque quand besoin souhaitez pourrais peux""".split()
 )
 _DENIED = frozenset("not no never nor nicht kein keine keinen nie pas jamais".split())
