@@ -7,21 +7,11 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from sincerely.core.corrections import SURE
-from sincerely.core.events import (
-    Agreed,
-    Asked,
-    AskedWhy,
-    Briefed,
-    Declined,
-    Named,
-    Reminded,
-    Slot,
-    ThankedReference,
-    Told,
-)
+from sincerely.core.events import AskedWhy, Slot
 from sincerely.core.header import Header
 from sincerely.core.people import is_address, is_machine, is_person
 from sincerely.core.process import Process
+from sincerely.core.verbs import OF_REFEREES
 from sincerely.reading.house_names import pack
 from sincerely.reading.linking import Clues, Links
 from sincerely.reading.relays import is_relay, own_domain
@@ -31,7 +21,6 @@ from .being_about import PLACED
 from .reading_mail import Said
 from .regrouping import regrouped
 
-_OF_REFEREES = frozenset({Agreed, Asked, Briefed, Declined, Named, Reminded, ThankedReference, Told})
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 # Who interviewed longer ago hardly writes any more, and looking them up would cost more with every year.
 _LIVELY = timedelta(days=180)
@@ -91,7 +80,7 @@ def _met(process: Process) -> Iterator[str]:
 
 def _referees(process: Process) -> Iterator[str]:
     """Yield the addresses of the candidate's referees, as far as a process shows them."""
-    for event in process.of(_OF_REFEREES):
+    for event in process.of(OF_REFEREES):
         yield from (who.lower() for who in event.who if is_address(who))
 
 

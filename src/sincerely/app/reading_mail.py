@@ -138,6 +138,7 @@ class Reader:
             return reading, Said(noted, also=(process,), sent=True)
         found = [_sourced(f.event, name, certain=True) for f in reading.events]
         found += [_sourced(event, name, certain=True) for event in _absence(reading, self.now)]
+        found += [_sourced(pledge.event, name, certain=True) for pledge in reading.pledges]
         found += [_sourced(f.event, name, certain=False) for f in reading.questions]
         said = Said(
             # Mail from the future has a wrong clock: what it says is known now, not later.

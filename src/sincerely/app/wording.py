@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, tzinfo
 from zoneinfo import ZoneInfo
 
-from sincerely.core.events import Event, Heard, Offered, Prefers, Promised, Rejected, Requested, Slot, Wrote
+from sincerely.core.events import Event, Heard, Offered, Pledged, Prefers, Promised, Rejected, Requested, Slot, Wrote
 from sincerely.core.header import Header
 from sincerely.core.rulings import Corrected, Exit, Snoozed
 
@@ -28,6 +28,7 @@ _WORDS = {
     "thanked": "You thanked {who}",
     "requested": "They asked for {who}",
     "submitted": "You handed in {who}",
+    "pledged": "You said that you would send {who}",
     "asked": "You asked {who} to be a referee",
     "agreed": "{who} agreed to be your referee",
     "declined": "{who} declined to be your referee",
@@ -120,7 +121,7 @@ def _detail(event: Event, zone: ZoneInfo) -> str:
     match event:
         case Promised(by=by) if by is not None:
             return f": by {day(by, zone)}"
-        case Requested(by=by) | Offered(by=by) if by is not None:
+        case Requested(by=by) | Pledged(by=by) | Offered(by=by) if by is not None:
             return f", by {day(by, zone)}"
         case Heard(asks=True):
             return " and asked you something"

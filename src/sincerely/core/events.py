@@ -174,6 +174,15 @@ class Submitted(Event):
     takes = "item"
 
 
+@dataclass(frozen=True, kw_only=True)
+class Pledged(Event):
+    """The candidate said that they would send an item, perhaps by a day."""
+
+    verb = "pledged"
+    takes = "item"
+    by: Deadline | None = None
+
+
 class Asked(Event):
     """The candidate asked somebody to be a referee."""
 

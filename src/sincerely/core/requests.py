@@ -2,37 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
 
-from .events import Acknowledged, Event, Heard, Named, Requested, Submitted
+from .events import Acknowledged, Event, Heard, Named, Pledged, Requested, Submitted
 from .facts import settled
 from .items import REFERENCES, is_received, item_key
 from .process import Process
 
-# A request, and what settles it.
-_HANDING_IN: frozenset[type[Event]] = frozenset({Requested, Submitted, Named, Acknowledged, Heard})
+# A request or a pledge, and what settles it.
+_HANDING_IN: frozenset[type[Event]] = frozenset({Requested, Pledged, Submitted, Named, Acknowledged, Heard})
+Owed = TypeVar("Owed", Requested, Pledged)
 
 
 def requests_of(process: Process, events: Iterable[Event]) -> list[tuple[str, list[Requested], Event | None]]:
-    """Return each item that was asked for, with its requests and what settled it; None where nothing has yet.
+    """Return each item that was asked for, with its requests and what settled it; None where nothing has yet."""
+    return _owed(Requested, process, events)
+
+
+def _owed(kind: type[Owed], process: Process, events: Iterable[Event]) -> list[tuple[str, list[Owed], Event | None]]:
+    """Return each item that is owed, with what says so and what settled it; None where nothing has yet.
 
     What was done where no mail shows it, such as a test in a browser, is known by a later word of the employer's that
     says that it came, by the item's name.
 
     Args:
+        kind: what says so.
         process: whose words they are: its employer's name and its opening's title name no item.
         events: in their order.
     """
-    waiting: dict[str, list[Requested]] = {}
-    found: list[tuple[str, list[Requested], Event | None]] = []
+    waiting: dict[str, list[Owed]] = {}
+    found: list[tuple[str, list[Owed], Event | None]] = []
     own = (process.header.employer, process.header.role)
     for event in events:
-        if isinstance(event, Requested):
+        if isinstance(event, kind):
             for item in event.who:
                 waiting.setdefault(item_key(item), []).append(event)
         elif waiting:
             found += [(key, waiting.pop(key), event) for key in _settles(event, waiting, own)]
-    return found + [(key, requests, None) for key, requests in waiting.items()]
+    return found + [(key, owed, None) for key, owed in waiting.items()]
 
 
 def open_requests(process: Process) -> dict[str, list[Requested]]:
@@ -41,6 +49,16 @@ def open_requests(process: Process) -> dict[str, list[Requested]]:
         return {}
     events = (event for event in process.of(_HANDING_IN) if not settled(process, event))
     return {key: requests for key, requests, done in requests_of(process, events) if done is None}
+
+
+def open_pledges(process: Process) -> dict[str, list[Pledged]]:
+    """Return what the candidate said that they would send and have not, by item; what is asked for is a request."""
+    if not process.all(Pledged):
+        return {}
+    events = (event for event in process.of(_HANDING_IN) if not settled(process, event))
+    asked = open_requests(process)
+    owed = _owed(Pledged, process, events)
+    return {key: pledges for key, pledges, done in owed if done is None and key not in asked}
 
 
 def have_references(process: Process) -> bool:
@@ -53,7 +71,7 @@ def have_references(process: Process) -> bool:
     return any(key == REFERENCES and isinstance(done, Acknowledged | Heard) for key, _, done in told)
 
 
-def _settles(event: Event, waiting: dict[str, list[Requested]], own: tuple[str, ...]) -> list[str]:
+def _settles(event: Event, waiting: Mapping[str, Sequence[Event]], own: tuple[str, ...]) -> list[str]:
     """Return which of the items that are waited for an event settles."""
     if isinstance(event, Submitted):
         return [key for key in dict.fromkeys(map(item_key, event.who)) if key in waiting]
@@ -62,5 +80,5 @@ def _settles(event: Event, waiting: dict[str, list[Requested]], own: tuple[str, 
     if not isinstance(event, Acknowledged | Heard) or not event.quote:
         return []
     # What asks for an item does not say that it came.
-    earlier = [key for key, requests in waiting.items() if requests[-1].at < event.at]
+    earlier = [key for key, owed in waiting.items() if owed[-1].at < event.at]
     return [key for key in earlier if is_received(key, event.quote, own)]

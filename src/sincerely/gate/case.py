@@ -181,7 +181,7 @@ class Case:
             return False
         if box.domain in self.domains or box.address.casefold() in map(str.casefold, self.people):
             return True
-        return self.process is not None and box.domain.partition(".")[0] in _domain_names(self.process.header.employer)
+        return self.process is not None and box.domain.partition(".")[0] in domain_names(self.process.header.employer)
 
     @property
     def agency(self) -> str:
@@ -216,7 +216,7 @@ _ANYBODYS = frozenset(
 )
 
 
-def _domain_names(employer: str) -> frozenset[str]:
+def domain_names(employer: str) -> frozenset[str]:
     """Return what an employer's mail domain may be called."""
     words = "".join(c if c.isalnum() else " " for c in folded(employer_key(employer))).split()
     words = [word for word in words if word not in {"the", "and"}] or words
@@ -224,7 +224,7 @@ def _domain_names(employer: str) -> frozenset[str]:
     return frozenset(name for name in joined if len(name) > 2)
 
 
-_OURS = ("wrote", "thanked", "submitted", "asked-why", "applied", "withdrew", "accepted", "named", "asked", "told",
+_OURS = ("wrote", "thanked", "submitted", "pledged", "asked-why", "applied", "withdrew", "accepted", "named", "asked", "told",
          "briefed", "reminded", "thanked-reference", "debriefed")  # fmt: skip
 
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
 from zoneinfo import ZoneInfo
 
-from sincerely.core.events import Event, Heard, Moved, Scheduled, Slot
+from sincerely.core.events import Event, Heard, Moved, Pledged, Scheduled, Slot, Submitted
 from sincerely.core.people import is_address, is_machine
 from sincerely.core.working_time import WorkingCalendar
 
-from . import automatic, away, mime, places, received, relays, reply, sent, zones_said
+from . import automatic, away, items_promised, mime, places, received, relays, reply, sent, zones_said
 from .automatic import Automatic
 from .language import is_read, language_of
 from .letter import Address, Letter
@@ -30,6 +30,8 @@ from .topic import may_be_hiring
 _UNREAD = 0.5
 # Whether it asks something: as good as unknown, so the person is asked.
 _UNREAD_ASKS = 0.4
+# How sure it is that the candidate will send what a sentence of theirs says they will.
+_PLEDGED = 0.8
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -50,6 +52,7 @@ class Reading:
         sent: whether the candidate wrote it.
         events: what it shows and is sure.
         questions: what it seems to show: to be asked, not assumed.
+        pledges: what the candidate says in it that they will send by a day; not yet done, and none of its events.
         clues: what leads to its process; None for mail that shows nothing.
         link: the process; None without links, or where it shows nothing.
         automatic: what a program says of the candidate's own mail; then there are no events.
@@ -68,6 +71,7 @@ class Reading:
     sent: bool = False
     events: tuple[Found, ...] = ()
     questions: tuple[Found, ...] = ()
+    pledges: tuple[Found, ...] = ()
     clues: Clues | None = None
     link: Link | None = None
     automatic: Automatic | None = None
@@ -168,7 +172,8 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
     if not verdict.found:
         return reading
     clues = _clues(scene, reading, home, when)
-    return replace(reading, clues=clues, link=links.find(clues) if links is not None else None)
+    pledges = _pledges(scene, verdict) if own and not clues.about_referee else ()
+    return replace(reading, pledges=pledges, clues=clues, link=links.find(clues) if links is not None else None)
 
 
 def _there(when: datetime, zone: tzinfo) -> datetime:
@@ -272,6 +277,23 @@ def _clues(scene: Scene, reading: Reading, home: tuple[str, str], when: datetime
         doubts=tuple(found.event for found in reading.questions if isinstance(found.event, Slot)),
         about_referee=any(found.event.verb in _OF_REFEREES for found in (*reading.events, *reading.questions)),
     )
+
+
+def _pledges(scene: Scene, verdict: Verdict) -> tuple[Found, ...]:
+    """Return what the candidate says that they will send to an employer."""
+    if not scene.referees.isdisjoint(box.address.lower() for box in scene.letter.to):
+        return ()
+    given = {item for found in verdict.found if isinstance(found.event, Submitted) for item in found.event.who}
+    return tuple(
+        _pledge(scene, one) for one in items_promised.promised(scene.said, scene.items) if one.item not in given
+    )
+
+
+def _pledge(scene: Scene, one: items_promised.Promise) -> Found:
+    sentence = scene.said[one.statement].sentence
+    quote = scene.reply[sentence.begin : sentence.stop]
+    event = Pledged(at=scene.at, who=(one.item,), by=one.by, confidence=_PLEDGED, quote=quote)
+    return Found(event, sentence.begin, sentence.stop)
 
 
 def _leads_on(mailbox: Address, scene: Scene, *, own: bool) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sincerely.core.events import Requested
+from sincerely.core.events import Pledged, Requested
 from sincerely.core.facts import end_of_business, moment
 from sincerely.core.items import REFERENCES, is_made_work, item_key
 from sincerely.core.working_time import WorkingCalendar
@@ -29,8 +29,8 @@ class HandInOptions:
     days_made_work: int
 
 
-def due_of(request: Requested, options: HandInOptions, calendar: WorkingCalendar) -> datetime:
-    """Return when a requested item is due: at its date's last working moment, else 17:00 some days on."""
+def due_of(request: Requested | Pledged, options: HandInOptions, calendar: WorkingCalendar) -> datetime:
+    """Return when an item is due: at its date's last working moment, else 17:00 some days on."""
     if request.by is not None:
         return moment(request.by, calendar, request.at)
     if any(item_key(item) == REFERENCES for item in request.who):

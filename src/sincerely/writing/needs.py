@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 
 from sincerely.core.events import Heard
@@ -65,10 +66,11 @@ def _hand_in(situation: Situation, facts: Facts) -> Missing | None:
             "Nobody has agreed to be your referee yet. Whom do you ask?",
             _how(situation, "draft REF001 --process {process} --to NAME@FIRM"),
         )
-    if key in TOLD and not situation.said:
+    if "told_item" in facts and not situation.said:
+        words = key.replace("-", " ") if key in TOLD else re.sub(r"^(?:my|meine) ", "", facts["item"].text)
         return Missing(
-            f"your {key.replace('-', ' ')}",
-            f"They asked for your {key.replace('-', ' ')}. What do you want to tell them?",
+            f"your {words}",
+            f"They asked for your {words}. What do you want to tell them?",
             _how(situation, f'draft ASK001 --process {{process}} --to {situation.item} --say "…"'),
         )
     return None

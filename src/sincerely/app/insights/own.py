@@ -66,6 +66,7 @@ class Punctuality:
         never: not done, and its time is over.
         open: not done yet; counted nowhere else.
         hours: how long each took that was done, the quickest first.
+        overdue: how many of those that are open should have been done by now.
     """
 
     on_time: int = 0
@@ -73,6 +74,7 @@ class Punctuality:
     never: int = 0
     open: int = 0
     hours: tuple[float, ...] = ()
+    overdue: int = 0
 
     @property
     def count(self) -> int:
@@ -87,7 +89,7 @@ class Punctuality:
 
 def punctuality(deeds: Iterable[Deed], now: datetime) -> Punctuality:
     """Return how often something was done in time, as it stood at an instant."""
-    on_time = late = never = waiting = 0
+    on_time = late = never = waiting = overdue = 0
     hours = []
     for deed in deeds:
         if deed.done is not None:
@@ -95,9 +97,10 @@ def punctuality(deeds: Iterable[Deed], now: datetime) -> Punctuality:
             on_time, late = (on_time + 1, late) if deed.done <= deed.due else (on_time, late + 1)
         elif deed.over > now:
             waiting += 1
+            overdue += deed.due < now
         elif deed.over > deed.due:  # what ended before it was due was never owed
             never += 1
-    return Punctuality(on_time, late, never, waiting, tuple(sorted(hours)))
+    return Punctuality(on_time, late, never, waiting, tuple(sorted(hours)), overdue)
 
 
 def thank_yous(processes: Iterable[Process], now: datetime, policy: Policy, calendars: Calendars) -> Iterator[Deed]:
