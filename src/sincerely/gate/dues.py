@@ -8,7 +8,7 @@ from sincerely.core.events import Offered
 from sincerely.core.facts import end_of_business, moment
 from sincerely.core.items import REFERENCES, is_made_work, item_key
 from sincerely.core.process import Process
-from sincerely.core.requests import open_requests
+from sincerely.core.requests import to_send
 
 from .case import Case
 from .purpose import Purpose
@@ -40,7 +40,7 @@ def _items(case: Case, process: Process) -> list[datetime | None]:
     assert calendar is not None
     table = case.desk.policy.tables["ASK001"]
     found: list[datetime | None] = []
-    for item, requests in open_requests(process).items():
+    for item, requests in to_send(process).items():
         last = requests[-1]
         if last.by is not None:
             found.append(moment(last.by, calendar, last.at))
