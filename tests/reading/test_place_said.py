@@ -21,6 +21,8 @@ from sincerely.reading.place_shapes import shapes
             "You will be interviewed on the 3rd floor, Kensington House, 40 Vestry Street, New York, NY 10013.",
             "3rd floor, Kensington House, 40 Vestry Street, New York, NY 10013",
         ),
+        ("Your interview for the Nurse post at Larkhill is confirmed for 1 December at 10am, Room 4.", "Room 4"),
+        ("The interview for the post at Larkhill will be held in Room 4.", "Room 4"),
         ("Come to 1901 Elm Street NW, Suite 300, at 2pm.", "1901 Elm Street NW, Suite 300"),
         ("Please come to the main reception, Level 1, Tannery Road, and ask for Ida.", "main reception, Level 1, Tannery Road"),
         ("Tuesday at 10am in Room 4 on the 2nd floor of Kensington House.", "Room 4 on the 2nd floor of Kensington House"),

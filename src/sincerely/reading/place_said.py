@@ -40,8 +40,7 @@ _HOUR = re.compile(
 )
 # Where the job is, where the car stands, where the firm has its seat: no interview is said to be there.
 _ELSEWHERE = re.compile(
-    r"\b(?:(?:role|post|position|job|vacancy|placement|team|ward|shifts?) (?:is|are|will be|would be|(?:is |are )?(?:based|located))?\s?(?:based |located )?(?:at|in|on)"
-    r"|based (?:at|in|out of)|work(?:ing|s)? (?:at|from|out of|in)|place of work|workplace|registered (?:office|in|address)|head office:|company (?:no|number|reg\w*)"
+    r"\b(?:based (?:at|in|out of)|work(?:ing|s)? (?:at|from|out of|in)|place of work|workplace|registered (?:office|in|address)|head office:|company (?:no|number|reg\w*)"
     r"|park(?:ing)?|car park|station|bus|train|tube|tram|deliver\w*|post (?:it|them|the|your)|send|return (?:it|them|the)|apartment|flat|tenancy"
     r"|arbeitsort|einsatzort|dienstort|parkplatz|parken|parkhaus|haltestelle|bahnhof|schicken|senden|amtsgericht|handelsregister|sitz der"
     r"|stelle (?:in|am|im)|poste (?:est )?(?:basé|situé)|lieu de travail|stationn\w+|parking|gare|envoy\w+|siège social :|rcs)\b",
@@ -54,8 +53,10 @@ _LEADS = re.compile(
     r"|january|february|august|september|october|november|december)\b[^.;!?]{0,30}?\s(?:at|in|to|into|bei|in|im|am|zu|dans|à|en)\s(?:the\s)?)$",
     re.IGNORECASE,
 )
+# A post at a place, a role that is based there; "the interview for the post will be held there" is none of these.
 _POST = re.compile(
-    r"\b(?:post|role|position|job|vacancy|nurse|manager|stelle|poste)\b[^.;,!?]{0,40}\s(?:at|in|bei|à|chez)\s(?:the\s)?$",
+    r"\b(?:post|role|position|job|vacancy|placement|nurse|manager|shifts?|stelle|poste)\b"
+    r"(?:(?!\b(?:held|takes?|confirmed|scheduled|arranged|statt|lieu|tiendra)\b|\d)[^.;,!?]){0,50}\s(?:at|in|on|bei|am|im|à|au|chez)\s(?:the\s)?$",
     re.IGNORECASE,
 )
 _FAR = 120
