@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from sincerely.core.corrections import SURE
-from sincerely.core.events import AskedWhy, Slot
+from sincerely.core.events import AskedWhy, Scheduled, Slot
 from sincerely.core.header import Header
 from sincerely.core.people import is_address, is_machine, is_person
 from sincerely.core.process import Process
@@ -63,7 +63,9 @@ def _of_process(process: Process) -> Iterator[Clues]:
     # Of what was cancelled too: it may be fixed again.
     uids = tuple(event.uid for event in process.events if isinstance(event, Slot) and event.uid)
     names = frozenset(who for interview in process.interviews for who in interview.people if not is_address(who))
-    yield Clues(people=frozenset(_met(process)), names=names, uids=uids, at=at)
+    last = process.last_interview
+    slots = () if last is None else (Scheduled(at=at, who=last.people, start=last.start, end=last.end, uid=last.uid),)
+    yield Clues(people=frozenset(_met(process)), names=names, uids=uids, slots=slots, at=at)
     asked = frozenset(who.lower() for event in process.all(AskedWhy) for who in event.who)
     yield Clues(people=asked, asks_why=True, at=at)
     uids = tuple(e.uid for e in process.unsure if isinstance(e, Slot) and e.uid)

@@ -8,7 +8,8 @@ from sincerely.core import events
 from sincerely.core.people import is_person
 
 from . import agenda, meetings, moved_times, other_times
-from .meeting_people import interviewers, names_in
+from .meeting_people import interviewers
+from .named_people import names_in
 from .scene import Invitation
 from .slots import Slot
 from .telling import NOTICED, News, Teller

@@ -16,6 +16,7 @@ from .language import is_read, language_of
 from .letter import Address, Letter
 from .linking import Clues, Link, Links
 from .models import Models
+from .panel_told import with_panel
 from .passing_on import passed_on, passed_through
 from .people import is_persons
 from .received import Verdict
@@ -143,6 +144,8 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
             scene, referees=links.referees, employers=links.employers, asked_why=scene.sender in links.asked_why
         )
     verdict = sent_or_received(scene, own=own)
+    if links is not None and not own:
+        verdict = with_panel(scene, verdict, links.meeting_of(letter, when))
     told_to = passed_through(letter, me) if inner is None else None
     if told_to is not None:
         clock = Clock(at=_passed_at(told_to, when), country=country, calendar=calendar)
@@ -275,6 +278,7 @@ def _clues(scene: Scene, reading: Reading, home: tuple[str, str], when: datetime
         goes_on=reading.sent and not any(found.event.verb == "applied" for found in reading.events),
         names=frozenset(name for name in shown if name and not is_address(name)),
         doubts=tuple(found.event for found in reading.questions if isinstance(found.event, Slot)),
+        slots=tuple(found.event for found in reading.events if isinstance(found.event, Slot)),
         about_referee=any(found.event.verb in _OF_REFEREES for found in (*reading.events, *reading.questions)),
     )
 
