@@ -10,7 +10,7 @@ from .german_greeting import NOBODY_TOLD, Told, title_told
 from .grammar import Move, Plan, Voice, line, paragraphs, seed_of, write
 from .grounds import Draft, Fact, Facts, Ground, Missing, Sentence
 from .needs import missing
-from .noted import noted
+from .noted import kept_back, noted
 from .situation import Situation
 from .told import told
 from .tongue import Tone, greeting, item_words, sign_off, tone_of
@@ -171,6 +171,7 @@ def _draft(
         attach=_attached(what, situation, facts),
         language=tone.language,
         formal=tone.formal,
+        kept_back=tuple(dict.fromkeys(part for note in situation.notes for part in kept_back(note))),
     )
 
 
