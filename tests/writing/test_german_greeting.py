@@ -70,3 +70,10 @@ def test_the_greeting_stands_on_the_mail_that_tells() -> None:
     assert ("mail", "am Mittwoch wird Frau Whitlock Sie empfangen.", "<1@acme.example>") in [
         (ground.kind, ground.text, ground.source) for ground in greeting.stands_on
     ]
+
+
+def test_the_words_that_tell_are_shown_whole() -> None:
+    mail = "Wir laden Sie herzlich zum Gespräch am Montag um zehn Uhr ein, Frau Baumgart wird Sie im Foyer des Hauptgebäudes abholen."
+    [ground] = title_told(CLAUDIA, [Ground("mail", mail)]).grounds
+    assert ground.text in mail
+    assert all(word in mail.split() for word in ground.text.split())

@@ -84,3 +84,8 @@ def test_where_nothing_else_was_noted_it_is_asked_and_said_why() -> None:
     found = unwritten(f'{HELD}2026-03-04 15:20 debriefed {DANA} fit="I need the money"', "THX001", DANA)
     assert "private" in found.missing[0].ask
     assert "“I need the money”" in found.missing[0].ask
+
+
+def test_a_mail_that_takes_no_notes_says_nothing_of_them() -> None:
+    line = f'2026-03-04 15:20 debriefed {DANA} fit="I need the money"'
+    assert draft(f"{HELD}{line}", "WAIT003").kept_back == ()

@@ -171,8 +171,12 @@ def _draft(
         attach=_attached(what, situation, facts),
         language=tone.language,
         formal=tone.formal,
-        kept_back=tuple(dict.fromkeys(part for note in situation.notes for part in kept_back(note))),
+        kept_back=_kept_back(situation) if what == "thank-you" else (),
     )
+
+
+def _kept_back(situation: Situation) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(part for note in situation.notes for part in kept_back(note)))
 
 
 def _capital(text: str) -> str:

@@ -116,7 +116,10 @@ def _around(text: str, match: re.Match[str]) -> str:
     begin = text.rfind("\n", 0, match.start()) + 1
     stop = text.find("\n", match.end())
     stop = len(text) if stop < 0 else stop
-    begin, stop = max(begin, match.start() - _SHOWN), min(stop, match.end() + _SHOWN)
+    if match.start() - begin > _SHOWN:
+        begin = text.find(" ", match.start() - _SHOWN, match.start()) + 1 or match.start()
+    if stop - match.end() > _SHOWN:
+        stop = max(text.rfind(" ", match.end(), match.end() + _SHOWN), match.end())
     return " ".join(text[begin:stop].split())
 
 
