@@ -39,7 +39,7 @@ class Question:
 
 
 def questions(processes: Iterable[Process]) -> list[Question]:
-    """Return what is unsure: first what something waits for, then the surest, as a likely yes is the quickest to settle."""
+    """Return what is unsure: first what something waits for, then the surest, as a likely yes is settled soonest."""
     found = []
     for process in processes:
         waited_for = {doubt for interview in doubted(process) for doubt in interview.doubts}

@@ -23,6 +23,8 @@ def still_open(process: Process) -> Iterator[Event]:
     zone = process.header.tz
     asked: set[tuple[str, str, datetime | None]] = set()
     for event in process.unsure:
+        if isinstance(event, Scheduled) and not event.uid and _is_known(event, process):
+            continue
         if isinstance(event, Scheduled | Cancelled) and event.uid and event.start is not None:
             key = (event.verb, event.uid, event.start)
             held = any(event.start == interview.start for interview in process.interviews)
@@ -30,6 +32,27 @@ def still_open(process: Process) -> Iterator[Event]:
                 continue
             asked.add(key)
         yield event
+
+
+def _is_known(event: Scheduled, process: Process) -> bool:
+    """Whether when an interview is, as a mail seems to say, is known: as it says, or as one of its other choices.
+
+    What a mail says of one fact in one sentence, with likelihoods that are one together, are choices.
+    """
+    starts = {interview.start for interview in process.interviews}
+    if event.start in starts:
+        return True
+    if event.start is None:
+        shown = (one for interview in process.interviews for one in interview.evidence)
+        return any(one.source == event.source and one.at == event.at for one in shown)
+    told = [one for one in process.reports if isinstance(one, Scheduled) and _is_of_one_sentence(one, event)]
+    choices = {one.id: one for one in told if one.confidence < SURE}
+    together = sum(one.confidence for one in choices.values())
+    return together <= 1 and any(one.start in starts for one in choices.values())
+
+
+def _is_of_one_sentence(one: Event, other: Event) -> bool:
+    return bool(one.quote) and (one.at, one.source, one.quote) == (other.at, other.source, other.quote)
 
 
 def _is_out_of_date(event: Event, process: Process, zone: ZoneInfo) -> bool:

@@ -10,7 +10,8 @@ from sincerely.core.events import Event, Heard, Moved, Scheduled, Slot
 from sincerely.core.people import is_address, is_machine
 from sincerely.core.working_time import WorkingCalendar
 
-from . import automatic, away, mime, places, received, relays, reply, sent, zones_said
+from . import accepting, automatic, away, mime, places, proposals, received, relays, reply, sent, zones_said
+from .agreeing import Answer, Proposal
 from .automatic import Automatic
 from .language import is_read, language_of
 from .letter import Address, Letter
@@ -54,6 +55,8 @@ class Reading:
         link: the process; None without links, or where it shows nothing.
         automatic: what a program says of the candidate's own mail; then there are no events.
         zone: by whose clock its times were understood; None where they were not looked for.
+        proposal: the times that it proposes for an interview, where links are given.
+        answer: what it answers, if it answers a proposal; likewise.
     """
 
     letter: Letter
@@ -72,6 +75,8 @@ class Reading:
     link: Link | None = None
     automatic: Automatic | None = None
     zone: tzinfo | None = None
+    proposal: Proposal | None = None
+    answer: Answer | None = None
 
     @property
     def process(self) -> str | None:
@@ -168,7 +173,22 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
     if not verdict.found:
         return reading
     clues = _clues(scene, reading, home, when)
-    return replace(reading, clues=clues, link=links.find(clues) if links is not None else None)
+    if links is None:
+        return replace(reading, clues=clues)
+    reading = replace(reading, clues=clues, link=links.find(clues))
+    return reading if told_to is not None or clues.about_referee else _talking(reading, scene, verdict)
+
+
+def _talking(reading: Reading, scene: Scene, verdict: Verdict) -> Reading:
+    """Return a reading with the times that its mail proposes, and with what it answers to others."""
+    if (not reading.sent and scene.machine) or not is_read(language_of(f"{reading.letter.subject}\n{scene.reply}")):
+        return reading
+    own = reading.sent
+    return replace(
+        reading,
+        proposal=proposals.proposal_of(scene, verdict.found, own=own),
+        answer=accepting.answer_of(scene, own=own),
+    )
 
 
 def _there(when: datetime, zone: tzinfo) -> datetime:

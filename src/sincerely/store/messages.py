@@ -14,6 +14,7 @@ from .base import Message
 from .owned import Owned
 from .rows import (
     MESSAGE_COLUMNS,
+    PLACED_COLUMNS,
     Row,
     from_micros,
     message_of,
@@ -67,6 +68,14 @@ class Messages(Owned):
         with self._writing():
             batches = iter(lambda: list(islice(waiting, _BATCH)), [])
             return sum(self._run("message_add", batch) for batch in batches)
+
+    def place_messages(self, messages: Iterable[Message]) -> None:
+        keys = {"its_tenant": plain(self._tenant), "its_candidate": plain(self._candidate)}
+        with self._writing():
+            for values in map(message_values, messages):
+                row = {f"new_{name}": values[name] for name in PLACED_COLUMNS}
+                its = {"its_source": values["source"], "its_key": values["key"]}
+                self._database.run("message_place", [{**keys, **its, **row}])
 
     def message(self, source: str, key: str) -> Message | None:
         with self._reading():
