@@ -26,6 +26,7 @@ _T = "[\ue000-\uf8fe]"
 # More sentences than these are no answer to a proposal.
 _MOST = 60
 _FEW_WORDS = 25
+_LONGEST = 600
 _DAY = timedelta(days=1)
 
 _SUBJECT = rf"(?:{_T}|that|this|it|which|one|slot|time|date|day|option|appointment|suggestion|proposal|first|second|third|last|latter|former)"
@@ -45,6 +46,11 @@ _STRONG = re.compile(
     rf"|\b(?:(?:let['’]?s|let us) (?:do|go (?:with|for)|say|take|meet)|(?:happy|glad|pleased) to (?:confirm|take))\b"
     r"|\b(?:both|either|any|all|these|those|dates|times|slots|options|days)(?: of \w+(?: \w+)?)? (?:would )?(?:work|suit|fit|are (?:fine|good|great|ok|okay))\b"
     rf"|\bI(?:['’]d| would)? (?:prefer|choose|pick|take|confirm|accept|opt for|like)\b(?! to (?:know|ask|add|thank|say|hear)).{{0,30}}(?:{_T}|\b(?:first|second|third|last|slot|option|time)\b)"
+    rf"|\bI (?:\w+ )?prefer\b.{{0,30}}{_T}|\bpreference (?:is|would be)\b.{{0,30}}(?:{_T}|\b(?:first|second|third|last|slot|option)\b)|\bgood for me\b"
+    r"|\bI (?:can |gladly )?(?:hereby )?confirm\b(?! (?:receipt|that I (?:have )?(?:received|read|got)))|^\W*confirmed\b"
+    rf"|\b(?:delighted|happy|glad|pleased|love) to (?:attend|come|accept|join|meet|talk|speak)\b.{{0,60}}{_T}"
+    rf"|\b(?:komme ich|ich komme)\b.{{0,30}}{_T}|\bhabe\b.{{0,30}}{_T}.{{0,12}}\bzeit\b|{_T}.{{0,12}}\bzur verfügung\b|{_T} wäre mir (?:am )?lieb(?:er|sten)\b|\bam liebsten (?:wäre mir )?(?:der )?{_T}"
+    rf"|\bje (?:vous )?confirme\b|\bje préfér(?:e|erais)\b.{{0,20}}{_T}"
     r"|\bcount me in\b|\b(?:is|are) (?:booked|confirmed)\b|\bit is a date\b|\bdiarised\b"
     r"|\b(?:passt|passen|klappt|klappen)\b(?! (?:\w+ ){0,3}zu\b| (?:\w+ )?in\b)|\bgeht (?:klar|in ordnung|bei (?:mir|uns)|für (?:mich|uns)|gut)\b"
     rf"|(?:{_T}|\b(?:das|es|termin|vorschlag))(?: \w+)? (?:ist|wäre) (?:mir |für mich |bei mir )?(?:sehr )?(?:recht|möglich|perfekt|super|prima|gut|ideal|wunderbar|in ordnung|ok(?:ay)?)\b"
@@ -74,7 +80,7 @@ _ONLY = re.compile(
 )
 _NOT = re.compile(
     r"\b(?:not(?! a problem)|(?:ca|wo|do|does|is|are|would|could|did)n['’]?t(?! (?:wait|hesitate))|cannot|unable|no longer|none|neither|nicht|kein\w*|weder|ne \w+ pas|pas (?:possible|disponible|libre)|aucun\w*"
-    r"|reschedul\w+|postpon\w+|clash\w*|conflict\w*|decline|busy|away|verschieb\w+|verleg\w+|verhindert|décaler|reporter|empêchée?)\b",
+    r"|reschedul\w+|postpon\w+|clash\w*|conflict\w*|decline|busy|away|tight|tricky|difficult|schwierig|knapp|compliqué|verschieb\w+|verleg\w+|verhindert|décaler|reporter|empêchée?)\b",
     re.IGNORECASE,
 )
 # Said of the whole sentence, whichever clause it stands in.
@@ -97,7 +103,7 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 _WOULD_RATHER = re.compile(
-    r"\b(?:would it be possible|is there any chance|would you mind|how about|what about|could we|can we|might we|könnten wir|können wir|wäre es möglich|ginge (?:es )?auch|pourrions-nous|serait-il possible)\b",
+    r"\b(?:would it be possible|is there any chance|would you mind|how about|what about|(?:could|can|might) (?:we|it)|könnten wir|können wir|wäre es möglich|ginge (?:es )?auch|pourrions-nous|serait-il possible)\b",
     re.IGNORECASE,
 )
 _HEDGE = re.compile(
@@ -142,7 +148,7 @@ def answer_of(scene: Scene, *, own: bool) -> Answer | None:
     """Return what a mail answers, if it answers a proposal; None where it says nothing of the kind."""
     said = scene.said[:_MOST]
     clauses = [clause for statement in said for clause in _clauses(statement, scene)]
-    if not any(clause.says or clause.places or clause.denies for clause in clauses):
+    if not any(clause.says or clause.places or clause.denies or clause.asks for clause in clauses):
         return None
     words = sum(len(statement.words) for statement in said)
     teller = Teller(scene)
@@ -170,6 +176,8 @@ def times_in(clause: str, statement: Statement) -> list[TimeMention]:
 
 def _clauses(statement: Statement, scene: Scene) -> Iterator[Clause]:
     text = masked(statement)
+    if len(text) > _LONGEST:
+        return
     sentence = statement.sentence
     quote = scene.reply[sentence.begin : sentence.stop]
     alas = _ALAS.search(text) is not None
@@ -191,7 +199,7 @@ def _clauses(statement: Statement, scene: Scene) -> Iterator[Clause]:
         rather = (
             asks and (opened or number == len(pieces)) and (bool(picks or places) or bool(_WOULD_RATHER.search(piece)))
         )
-        if says or picks or places or denies:
+        if says or picks or places or denies or rather:
             any_ = _ANY.search(piece) is not None
             yield Clause(says, picks, places, denies and _is_of_times(piece, asks=rather), rather, hedges, any_, quote)
 

@@ -198,19 +198,21 @@ class _Match:
         denied: those that don't suit.
         counters: whether another time is proposed instead.
         doubts: whether something speaks against taking it for settled.
+        strays: whether a time is said to suit that was not proposed.
         leaves_open: whether all suit alike.
     """
 
     def __init__(self, times: Sequence[Proposed], answer: Answer) -> None:
         self.chosen: dict[int, tuple[Clause, datetime | None]] = {}
         self.denied: set[int] = set()
-        self.counters = self.doubts = self.leaves_open = False
+        self.counters = self.doubts = self.leaves_open = self.strays = False
         for clause in answer.clauses:
             self._take(times, clause)
         for index in self.denied:
             self.chosen.pop(index, None)
         self.doubts |= answer.wants_other
-        self.counters |= answer.wants_other and not self.chosen
+        # "Thursday at 2 suits me, I can also do Friday" still says that Thursday does.
+        self.counters |= (answer.wants_other or self.strays) and not self.chosen
 
     def _take(self, times: Sequence[Proposed], clause: Clause) -> None:
         met = [_meant(times, pick) for pick in clause.picks]
@@ -234,8 +236,7 @@ class _Match:
             self.doubts |= bool(clause.picks) and stray and not named
             return
         self.leaves_open |= clause.any and not named and len(times) > 1
-        if stray and not named:
-            self.counters = True
+        self.strays |= stray and not named
         self.doubts |= stray
         for index in named:
             self.chosen.setdefault(index, (clause, _within(times[index], clause.picks)))

@@ -14,7 +14,6 @@ from .base import Message
 from .owned import Owned
 from .rows import (
     MESSAGE_COLUMNS,
-    PLACED_COLUMNS,
     Row,
     from_micros,
     message_of,
@@ -28,6 +27,8 @@ from .rows import (
 
 # Messages are written so many at a time: memory does not grow with the mailbox.
 _BATCH = 1000
+# What a message has before it is understood; the rest are `tables.PLACED_CHANGES`.
+_WHERE_IT_LIES = frozenset({"source", "key", "digest", "place", "where"})
 # Events of a mail without Message-ID, and of calendar files, name their source by its digest.
 DIGEST = "sha256:"
 
@@ -73,7 +74,7 @@ class Messages(Owned):
         keys = {"its_tenant": plain(self._tenant), "its_candidate": plain(self._candidate)}
         with self._writing():
             for values in map(message_values, messages):
-                row = {f"new_{name}": values[name] for name in PLACED_COLUMNS}
+                row = {f"new_{name}": value for name, value in values.items() if name not in _WHERE_IT_LIES}
                 its = {"its_source": values["source"], "its_key": values["key"]}
                 self._database.run("message_place", [{**keys, **its, **row}])
 

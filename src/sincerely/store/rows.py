@@ -211,8 +211,6 @@ MESSAGE_COLUMNS = (
     "source", "key", "digest", "place", "where", "message_id", "date", "sender", "subject", "sent",
     "kind", "confidence", "process",
 )  # fmt: skip
-PLACED_COLUMNS = ("message_id", "message_id_hash", "date", "sender", "subject", "sent", "kind", "confidence", "process")
-"""What is known of a message once it has a process."""
 
 
 def message_values(message: Message) -> dict[str, Any]:

@@ -33,10 +33,11 @@ from .clauses import Holds, OneOf, PairOf
 from .erasing_statements import ERASING
 from .handing import HANDED_COLUMNS, HANDED_VALUES
 from .outbound_rows import DRAFT_COLUMNS, OUTGOING_COLUMNS
-from .rows import EVENT_COLUMNS, HEADER_COLUMNS, MESSAGE_COLUMNS, PAPER_COLUMNS, PLACED_COLUMNS, SUMMARY_COLUMNS
+from .rows import EVENT_COLUMNS, HEADER_COLUMNS, MESSAGE_COLUMNS, PAPER_COLUMNS, SUMMARY_COLUMNS
 from .searching import PATTERNS
 from .tables import (
     OUTGOING_CHANGES,
+    PLACED_CHANGES,
     account,
     answered,
     draft,
@@ -177,7 +178,7 @@ def _messages() -> dict[str, Executable]:
             *(source_message.c[name] == bindparam(f"its_{name}") for name in ("tenant", "candidate", "source", "key")),
             source_message.c.process.is_(None),
         )
-        .values({name: bindparam(f"new_{name}") for name in PLACED_COLUMNS}),
+        .values({name: bindparam(f"new_{name}") for name in PLACED_CHANGES}),
     }
 
 
