@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from itertools import permutations
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from .conftest import Run
 from .test_arranging import ME, ONE, mail, proposed, reply
 
 AFTER = "2026-12-03T16:00+00:00"
-MOVE = "I may have to move our interview on Thursday, I will let you know. Could you send me a number to reach you at?"
+MOVE = "We need to reschedule our Thursday conversation. What times could you do on Monday?"
 
 
 @pytest.mark.parametrize("order", list(permutations(range(2))))
@@ -39,10 +40,12 @@ def test_the_question_comes_first_and_nothing_is_late(run: Run, tmp_path: Path) 
         (tmp_path / f"{number}.eml").write_text(text)
         run("sync", tmp_path / f"{number}.eml", "--me", ME)
     asked = run("questions", "--json").stdout
-    print(asked, run("read", tmp_path / "3.eml").stdout)
     assert '"moved"' in asked
     said = run("today", "--at", "2026-12-05T12:00+00:00").stdout
     assert said.index("unsure") < said.index("REF001")
     assert "THX" not in said
     assert "WAIT002" not in said
     assert "WAIT004" in said
+    [question] = [json.loads(line) for line in asked.splitlines()]
+    run("answer", question["id"], "yes")
+    assert "WAIT004" in run("today", "--at", "2026-12-05T12:00+00:00").stdout

@@ -24,7 +24,7 @@ _MOST = 12
 _WIDE = timedelta(hours=2)
 _BETWEEN = re.compile(r"\b(?:between|any ?time|zwischen|entre)\b", re.IGNORECASE)
 _FALLBACK = re.compile(
-    r"^\W*(?:if (?:that|this|it|the (?:time|slot|date)|these|you can)\b[^,]{0,60}(?:n['’]t|not|cannot)|(?:alternatively|otherwise|failing that)\b"
+    r"^\W*(?:if not\b|if (?:that|this|it|the (?:time|slot|date)|these|you can)\b[^,]{0,60}(?:n['’]t|not|cannot)|(?:alternatively|otherwise|failing that)\b"
     r"|(?:falls|wenn) [^,]{0,60}\bnicht\b|(?:alternativ|ansonsten|andernfalls|ersatzweise|sinon)\b)",
     re.IGNORECASE,
 )
