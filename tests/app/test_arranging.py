@@ -262,3 +262,20 @@ def test_in_a_thread_of_its_own_the_time_must_be_named(read: Read) -> None:
 def test_a_time_that_is_named_to_somebody_else_is_no_answer(read: Read) -> None:
     other = reply("Thursday at 2 works for me.", to=0).replace("Dana Reed <dana@acme", "Kim Ito <kim@elsewhere")
     assert not starts(read(proposed(ONE), other))
+
+
+def test_a_time_that_is_gone_gives_way_to_the_next_one(read: Read) -> None:
+    gone = "I am sorry, that slot has just gone. Would Friday 4 December at 10am suit you for the interview instead?"
+    mails = [
+        proposed(ONE),
+        reply("Thursday at 2 works for me."),
+        mail(3, gone, to=2),
+        reply("Yes, that suits me.", 4, 3),
+    ]
+    assert starts(read(*mails)) == [FRIDAY]
+
+
+def test_a_time_that_is_named_again_may_answer_what_stood_before(read: Read) -> None:
+    reminded = mail(2, "Great to hear that you are still interested. Did you get my last mail?", to=1)
+    late = mail(3, "Sorry for the delay. Thursday 3 December at 2pm works for me.", own=True, to=2)
+    assert starts(read(proposed(ONE), reminded, late)) == [THURSDAY]

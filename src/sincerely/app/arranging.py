@@ -31,7 +31,7 @@ from sincerely.store.base import Store
 
 TALKS = "talks"
 # Older ones give way: nobody answers a proposal after so long.
-_MOST = 600
+_MOST = 400
 _LONG_AGO = timedelta(days=180)
 # A proposal that is answered in a new thread is no older than this.
 _ANSWERED_WITHIN = timedelta(days=21)
@@ -195,9 +195,8 @@ def _answered(answer: Talk, talks: _Talks) -> Iterator[tuple[Talk, bool]]:
     target = talks.target(answer)
     if target is not None:
         yield target, True
-        return
     before = [one for one in talks.within[answer.process] if one.at < answer.at and one.sent is not answer.sent]
-    others = [one for one in reversed(before) if _is_near(one, answer)]
+    others = [one for one in reversed(before) if one is not target and _is_near(one, answer)]
     for one in others:
         # A mail without a thread that bears the subject of a proposal replies to the last one.
         yield one, not answer.thread and answer.replies and one is others[0] and one.subject == answer.subject
@@ -223,8 +222,10 @@ def _proposal(talk: Talk, talks: _Talks) -> Proposal | None:
         days = {time.start.date() for time in base.times} if base is not None else set()
         times = tuple(_dated(time, next(iter(days))) if len(days) == 1 else time for time in proposal.times)
         times = tuple(time for time in times if time.dated)
-        # Who wants another time than one that was only proposed moves nothing.
+        # Who wants another time than one that was only proposed moves nothing, but for what was agreed on since.
         moves = base.moves if base is not None else proposal.moves
+        gone = _settled(target, talks) if target is not None else frozenset[datetime]()
+        moves = moves or (bool(gone) and gone.isdisjoint(time.start for time in times))
         proposal = replace(proposal, times=times, moves=moves) if times else None
     if base is not None and talk.answer is not None:
         left = left_open(base, talk.answer)
@@ -232,6 +233,15 @@ def _proposal(talk: Talk, talks: _Talks) -> Proposal | None:
         if left or settled:
             return replace(base, times=left or tuple(settled))
     return proposal
+
+
+def _settled(talk: Talk, talks: _Talks) -> frozenset[datetime]:
+    """Return the time that a mail surely accepts of those that it was asked about."""
+    target = talks.target(talk)
+    if target is None or target.proposal is None or talk.answer is None:
+        return frozenset()
+    found = agreed(target.proposal, talk.answer, direct=True)
+    return frozenset(one.time.start for one in found if one.confidence >= SURE)
 
 
 def _dated(time: Proposed, day: Any) -> Proposed:
