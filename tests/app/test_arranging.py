@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 
 from sincerely.app.arranging import TALKS
+from sincerely.app.erasing_one import erase_process
 from sincerely.app.questions import answer, open_questions
 from sincerely.app.sync import sync
+from sincerely.app.waiting_answers import waiting
 from sincerely.app.wiring import opened, reader
 from sincerely.core.events import Scheduled, Slot
 from sincerely.core.process import Process
@@ -279,3 +281,26 @@ def test_a_time_that_is_named_again_may_answer_what_stood_before(read: Read) -> 
     reminded = mail(2, "Great to hear that you are still interested. Did you get my last mail?", to=1)
     late = mail(3, "Sorry for the delay. Thursday 3 December at 2pm works for me.", own=True, to=2)
     assert starts(read(proposed(ONE), reminded, late)) == [THURSDAY]
+
+
+def test_an_answer_that_waits_keeps_nothing_private_and_gets_its_place(read: Read, home: Path) -> None:
+    answers = reply("Thursday at 2 works for me.")
+    assert not read(answers)
+    with opened(home) as store:
+        [one] = waiting(store)
+        assert "x.example" not in "".join(one.marks)
+        assert store.message_named("<2@x.example>") is None
+    [process] = read(proposed(ONE))
+    with opened(home) as store:
+        assert not waiting(store)
+        found = store.message_named("<2@x.example>")
+        assert found is not None
+        assert (found.process, found.sent) == (process.header.id, True)
+
+
+def test_nothing_of_it_is_left_where_the_process_is_erased(read: Read, home: Path) -> None:
+    [process] = read(proposed(ONE), reply("Thursday at 2 works for me."))
+    with opened(home) as store:
+        assert store.setting(TALKS)
+        erase_process(store, process.header, process.header.id, home, NOW)
+        assert not store.setting(TALKS)

@@ -362,8 +362,9 @@ def _keep(work: _Work, now: datetime) -> None:
     with store.transaction():
         before = {row.header.id: row.header for row in store.summaries()}
         new = store.add_messages(work.messages)
-        store.place_messages(message for message in work.read_again.values() if message and message.process)
-        waiting_answers.remember(store, work.waiting, work.read_again.keys(), now)
+        read_again = {one: message for one, message in work.read_again.items() if message is not None}
+        store.place_messages(message for message in read_again.values() if message.process)
+        waiting_answers.remember(store, work.waiting, read_again.keys(), now)
         placed.events = settle(store, placed.events, now, work.copies)
         early_answers.join(store, work.answers, placed.events)
         work.answers.clear()
