@@ -8,7 +8,7 @@ all, and is read again the next time.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import chain
@@ -21,7 +21,8 @@ from sincerely.reading.linking import Links
 from sincerely.sources.base import Checkpoint, Connected, Fault, LeftOut, Raw, SignInRefused, Source, SourceError
 from sincerely.store.base import Change, Message, Store
 
-from . import early_answers, not_let_in, wiring
+from . import arranging, early_answers, not_let_in, waiting_answers, wiring
+from .arranging import Talk
 from .debrief_answers import journal
 from .early_answers import Answer
 from .exits import Deed
@@ -32,7 +33,8 @@ from .placing import Placed
 from .reading_mail import REMINDER, Reader
 from .returning import Noticed, came_back
 from .silent import close_silent
-from .spool import Entry, Spool, digest_of
+from .spool import UNDATED, Entry, Spool, digest_of
+from .waiting_answers import Waiting
 from .waiting_returns import recalled, remember
 
 Progress = Callable[[str, int, int], None]
@@ -90,6 +92,8 @@ class _Late(NamedTuple):
     sent: bool
     thread: tuple[str, ...]
     people: tuple[str, ...]
+    sender: str
+    at: datetime | None
 
     def letter(self) -> Letter:
         """Return what of it says whether it belongs to a known process."""
@@ -113,6 +117,11 @@ class _Work:
     messages: list[Message] = field(default_factory=list)
     noticed: list[Noticed] = field(default_factory=list)
     answers: list[Answer] = field(default_factory=list)
+    talks: list[Talk] = field(default_factory=list)
+    sources: dict[str, Source] = field(default_factory=dict)
+    fresh: set[str] = field(default_factory=set)
+    waiting: list[Waiting] = field(default_factory=list)
+    read_again: dict[Waiting, Message | None] = field(default_factory=dict)
 
     def note(self, text: object) -> None:
         if len(self.done.notes) < _MOST_NOTES:
@@ -146,7 +155,8 @@ def sync(
             _remember_private(work)
             reader.me = work.own.settle(reader.me)
             aside(spool)
-            if len(spool) or work.late:
+            work.sources = {source.name: source for source in sources}
+            if len(spool) or work.late or work.fresh:
                 _understand(work, spool, now)
         finally:
             for source in sources:
@@ -204,7 +214,8 @@ def _sort(work: _Work, source: Source, raw: Raw, spool: Spool) -> None:
         thread = tuple(name for name in dict.fromkeys((*letter.references[-3:], letter.in_reply_to)) if name)
         people = tuple(dict.fromkeys(a.address for a in (letter.from_, *letter.to, *letter.cc) if a.address))
         # It counts as seen only together with what is made of it.
-        work.late.append(_Late(source, seen, raw.where, raw.sent, thread, people))
+        sender, at = letter.from_.address.lower(), letter.date or letter.received
+        work.late.append(_Late(source, seen, raw.where, raw.sent, thread, people, sender, at))
         return
     work.private.append(seen)
     if len(work.private) >= _SEEN_AT_ONCE:
@@ -238,6 +249,29 @@ def _understand(work: _Work, spool: Spool, now: datetime) -> None:
                 one.add(late.source.name, replace(raw, sent=late.sent), None)
                 for entry, data in one.by_date():
                     _take_mail(work, links, entry, data)
+        elif late.sent or late.sender in work.reader.me:
+            _let_wait(work, (late.source.name, late.seen.key, late.where), late.thread, late.at, sent=late.sent)
+    _read_again(work, links)
+
+
+def _let_wait(
+    work: _Work, lies: tuple[str, str, str], thread: Iterable[str], at: datetime | None, *, sent: bool
+) -> None:
+    one = waiting_answers.waiting_of(lies, thread, at or work.reader.now, sent=sent)
+    if one is not None:
+        work.waiting.append(one)
+
+
+def _read_again(work: _Work, links: Links) -> None:
+    """Read the person's own mails that answer what was just read, and looked private before that."""
+    known = [*waiting_answers.waiting(work.store), *work.waiting]
+    while found := [one for one in waiting_answers.answering(known, work.fresh) if one not in work.read_again]:
+        work.read_again |= dict.fromkeys(found)
+        opened = waiting_answers.fetched(found, work.sources.get, lambda name: wiring.source_named(name, work.store))
+        for one, raw in opened:
+            entry = Entry(UNDATED, 0, 0, 0, one.source, one.key, raw.folder, one.sent, raw.place, one.where, raw.kind)
+            _take_mail(work, links, entry, raw.data)
+            work.read_again[one] = work.messages.pop()
 
 
 def _make_use(work: _Work, spool: Spool, now: datetime) -> None:
@@ -272,11 +306,14 @@ def _take_mail(work: _Work, links: Links, entry: Entry, data: bytes) -> None:
         name = work.copies.named(letter, sent=reading.sent)
         said = replace(said, events=tuple(replace(event, source=name) for event in said.events))
     process = work.placed.place(links, said) or work.copies.begun_in(letter)
+    name = f"<{letter.message_id}>" if letter.message_id else f"sha256:{digest}"
+    talk = arranging.talk_of(reading, said.events, process or "", name, work.reader.now)
+    if talk is not None and talk.process in work.placed.headers:
+        work.talks.append(talk)
     told = reading.automatic
     if told is not None and told.bounce is not None:
         at = letter.date or letter.received or work.reader.now
-        source = f"<{letter.message_id}>" if letter.message_id else f"sha256:{digest}"
-        work.noticed.append(Noticed(told.bounce, source, at, (entry.source, entry.key, entry.where)))
+        work.noticed.append(Noticed(told.bounce, name, at, (entry.source, entry.key, entry.where)))
         process = reading.process
     message = Message(
         source=entry.source,
@@ -293,6 +330,11 @@ def _take_mail(work: _Work, links: Links, entry: Entry, data: bytes) -> None:
         confidence=said.confidence,
         process=process,
     )
+    if process and letter.message_id:
+        work.fresh.add(letter.message_id)
+    elif reading.sent:
+        lies, thread = (entry.source, entry.key, entry.where), (*letter.references, letter.in_reply_to)
+        _let_wait(work, lies, thread, letter.date or letter.received, sent=entry.sent)
     work.messages.append(message if process else replace(message, message_id="", sender="", date=None))
 
 
@@ -320,9 +362,14 @@ def _keep(work: _Work, now: datetime) -> None:
     with store.transaction():
         before = {row.header.id: row.header for row in store.summaries()}
         new = store.add_messages(work.messages)
+        read_again = {one: message for one, message in work.read_again.items() if message is not None}
+        store.place_messages(message for message in read_again.values() if message.process)
+        waiting_answers.remember(store, work.waiting, read_again.keys(), now)
         placed.events = settle(store, placed.events, now, work.copies)
         early_answers.join(store, work.answers, placed.events)
         work.answers.clear()
+        arranging.join(store, work.talks, placed.events, now)
+        work.talks.clear()
         added = store.add([Change(placed.headers[name], events) for name, events in placed.events.items()], now)
         for name, header in placed.headers.items():
             if name in before and before[name] != header:

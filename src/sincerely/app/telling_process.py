@@ -7,13 +7,14 @@ from dataclasses import fields
 from datetime import date, datetime
 from typing import Any
 
+from sincerely.core.asking import still_open
 from sincerely.core.events import Event
 from sincerely.core.header import Header
 from sincerely.core.policy import Policy
 from sincerely.core.process import Process
 from sincerely.store.base import Summary
 
-from .questions import Question, still_open
+from .questions import Question
 from .questions import as_json as question_json
 from .reporting import Line, report_process, state_of
 from .reporting import as_json as line_json

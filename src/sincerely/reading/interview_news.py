@@ -53,7 +53,7 @@ def _by_words(teller: Teller) -> Iterator[News]:
     if what == "cancelled" and moved_times.replaces(teller.slots, teller.scene.said):
         yield from _moved(teller, news[what])
     elif what == "cancelled":
-        yield _cancelled(teller, news[what])
+        yield from _cancelled(teller, news[what])
     elif what == "moved":
         yield from _moved(teller, news[what])
     elif what == "scheduled":
@@ -126,12 +126,20 @@ def _moved_to(teller: Teller) -> list[Slot]:
     return [meetings.lengthened(slot, said) for slot in found]
 
 
-def _cancelled(teller: Teller, likely: float) -> News:
+def _cancelled(teller: Teller, likely: float) -> Iterator[News]:
     index = teller.where("cancelled")
     starts = _starts(teller)
     who = interviewers(teller.scene, index) or _writer(teller)
     event = events.Cancelled(at=teller.scene.at, who=who, start=starts[0].start if starts else None)
-    return teller.news("interview_cancelled", event, index, likely)
+    yield teller.news("interview_cancelled", event, index, likely)
+    yield from _asking(teller, "interview_cancelled")
+
+
+def _asking(teller: Teller, kind: str) -> Iterator[News]:
+    """Yield that an answer is expected, where what else the mail says does not tell."""
+    if teller.says("asks"):
+        asking = events.Heard(at=teller.scene.at, who=teller.scene.who(), asks=True)
+        yield teller.news(kind, asking, teller.where("asks"), teller.likely("asks"))
 
 
 def _moved(teller: Teller, likely: float) -> Iterator[News]:
@@ -148,9 +156,7 @@ def _moved(teller: Teller, likely: float) -> Iterator[News]:
         # Asserted, this takes the interview from its day: it may be its place only that changes.
         likely = likely if moved_times.is_open(scene.reply) else min(likely, _EITHER)
     yield teller.news("interview_changed", event, index, likely)
-    if teller.says("asks"):
-        asking = events.Heard(at=scene.at, who=scene.who(), asks=True)
-        yield teller.news("interview_changed", asking, teller.where("asks"), teller.likely("asks"))
+    yield from _asking(teller, "interview_changed")
 
 
 def _scheduled(teller: Teller, likely: float) -> Iterator[News]:
@@ -166,9 +172,7 @@ def _scheduled(teller: Teller, likely: float) -> Iterator[News]:
         # It is fixed, but nothing here says when: worth a look by the person, and nothing to reckon with.
         event = events.Scheduled(at=scene.at, who=interviewers(scene, -1))
         yield teller.news("interview_set", event, teller.where("scheduled"), min(likely, 0.7))
-    if teller.says("asks"):
-        asking = events.Heard(at=scene.at, who=scene.who(), asks=True)
-        yield teller.news("interview_set", asking, teller.where("asks"), teller.likely("asks"))
+    yield from _asking(teller, "interview_set")
 
 
 def _invited(teller: Teller, likely: float) -> News:

@@ -10,7 +10,21 @@ from sincerely.core.events import Event, Heard, Moved, Pledged, Scheduled, Slot,
 from sincerely.core.people import is_address, is_machine
 from sincerely.core.working_time import WorkingCalendar
 
-from . import automatic, away, items_promised, mime, places, received, relays, reply, sent, zones_said
+from . import (
+    accepting,
+    automatic,
+    away,
+    items_promised,
+    mime,
+    places,
+    proposals,
+    received,
+    relays,
+    reply,
+    sent,
+    zones_said,
+)
+from .agreeing import Answer, Proposal
 from .automatic import Automatic
 from .language import is_read, language_of
 from .letter import Address, Letter
@@ -58,6 +72,8 @@ class Reading:
         link: the process; None without links, or where it shows nothing.
         automatic: what a program says of the candidate's own mail; then there are no events.
         zone: by whose clock its times were understood; None where they were not looked for.
+        proposal: the times that it proposes for an interview, where links are given.
+        answer: what it answers, if it answers a proposal; likewise.
     """
 
     letter: Letter
@@ -77,6 +93,8 @@ class Reading:
     link: Link | None = None
     automatic: Automatic | None = None
     zone: tzinfo | None = None
+    proposal: Proposal | None = None
+    answer: Answer | None = None
 
     @property
     def process(self) -> str | None:
@@ -174,9 +192,31 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
     reading = replace(reading, company=scene.company, role=scene.role, via=scene.via)
     if not verdict.found:
         return reading
-    clues = _clues(scene, reading, home, when)
-    pledges = _pledges(scene, verdict) if own and not clues.about_referee else ()
-    return replace(reading, pledges=pledges, clues=clues, link=links.find(clues) if links is not None else None)
+    reading = replace(reading, clues=_clues(scene, reading, home, when))
+    return _linked(reading, scene, verdict, links, passed=told_to is not None)
+
+
+def _linked(reading: Reading, scene: Scene, verdict: Verdict, links: Links | None, *, passed: bool) -> Reading:
+    """Return a reading with what it has to do with other mails: what is promised, proposed or answered in it."""
+    referees = reading.clues is not None and reading.clues.about_referee
+    pledges = _pledges(scene, verdict) if reading.sent and not referees else ()
+    reading = replace(reading, pledges=pledges)
+    if links is None or reading.clues is None:
+        return reading
+    reading = replace(reading, link=links.find(reading.clues))
+    return reading if passed or referees else _talking(reading, scene, verdict)
+
+
+def _talking(reading: Reading, scene: Scene, verdict: Verdict) -> Reading:
+    """Return a reading with the times that its mail proposes, and with what it answers to others."""
+    if (not reading.sent and scene.machine) or not is_read(language_of(f"{reading.letter.subject}\n{scene.reply}")):
+        return reading
+    own = reading.sent
+    return replace(
+        reading,
+        proposal=proposals.proposal_of(scene, verdict.found, own=own),
+        answer=accepting.answer_of(scene, own=own),
+    )
 
 
 def _there(when: datetime, zone: tzinfo) -> datetime:
