@@ -75,9 +75,11 @@ Robin
 _JOINING = re.compile(
     r"\b(?:join(?:ing)?|working (?:at|for|with)|work (?:at|for)|(?:position|role|job|opening|post|vacancy|opportunity|place|interview"
     r"|career|future|start|team|everyone|everybody|colleagues|people|day|time|talk|conversation|analyst|engineer|manager)"
-    r" (?:at|with)|(?:part|member) of|contribut\w+ to|interested in|interest in|excited about|appl(?:y|ied|ication) (?:to|with|at))"
+    r" (?:at|with)|(?:part|member) of|all of you at|you all at|contribut\w+ to|interested in|interest in|excited about|appl(?:y|ied|ication) (?:to|with|at)"
+    r"|(?:bring|brings|bringing|offer|add|contribute)\b[^.!?\n]{1,60}? to)"
     r" (?:the (?:team (?:at|of) )?)?(?P<name>[A-ZÄÖÜ][\w'’&-]+(?: (?:&|and|of|the)? ?[A-ZÄÖÜ][\w'’&-]+){0,3})"
 )
+_SLOT = re.compile(r"[\[\]{}<>%$*]|__")
 _PERSON = r"(?P<name>(?:(?:Herrn?|Frau|Mr|Mrs|Ms|Dr|Prof|Mme|Madame|Monsieur)\.? )*[A-ZÄÖÜÉ][\w'’-]+)"
 _THANKED = re.compile(
     rf"\b(?:[Tt]hank\w*|[Rr]egards|[Gg]reetings|[Dd]anke\w*|[Dd]ank|[Gg]rüße\w*|[Gg]ruß|[Ll]ove|[Ww]ishes)\b[^.!?]{{0,40}}?\b(?:to|an|und)\s{_PERSON}(?=[,.!?\s])"
@@ -105,8 +107,8 @@ def check(case: Case) -> Iterator[Mark]:
 def _greeting(case: Case) -> Iterator[Mark]:
     greeted = case.message.greeted
     boxes = [*case.message.to, *case.message.cc]
-    if greeted is None or not boxes:
-        return
+    if greeted is None or not boxes or _SLOT.search(greeted.text):
+        return  # what was left to fill in is found by the next check
     told = names.parts(greeted.text)
     if case.process is not None:
         own = names.employer_words(case.process.header.employer)
