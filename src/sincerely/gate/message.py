@@ -20,7 +20,7 @@ _GREETING = re.compile(
 # Where a greeting without a comma goes over into the first sentence: "hi anna did you get my mail".
 _GOES_ON = re.compile(
     r"(?<=[\w.]) (?=(?:i|i['’]?(?:m|ve|d|ll)|we|you|it|it['’]?s|this|that|here|here['’]?s|my|your|any|is|are|was|were|am|do|does"
-    r"|did|have|has|had|can|could|would|should|what|when|where|how|why|if|as|not|just|still|please|pls|sorry|thanks|thank|thx"
+    r"|did|have|has|had|can|could|would|should|what|when|where|how|why|if|as|for|on|about|after|before|since|so|no|re|the|not|just|still|please|pls|sorry|thanks|thank|thx"
     r"|yes|yeah|ok|okay|sure|quick|hope (?:you|all|this|it|your|everything|things)|ich|wir|es|gibt|danke|vielen|haben|hast"
     r"|können|könnten|nur|hier|je|merci)(?: |['’]))",
     re.IGNORECASE,

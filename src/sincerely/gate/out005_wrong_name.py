@@ -76,7 +76,7 @@ _JOINING = re.compile(
     r"\b(?:join(?:ing)?|working (?:at|for|with)|work (?:at|for)|(?:position|role|job|opening|post|vacancy|opportunity|place|interview"
     r"|career|future|start|team|everyone|everybody|colleagues|people|day|time|talk|conversation|analyst|engineer|manager)"
     r" (?:at|with)|(?:part|member) of|all of you at|you all at|contribut\w+ to|interested in|interest in|excited about|appl(?:y|ied|ication) (?:to|with|at)"
-    r"|(?:bring|brings|bringing|offer|add|contribute)\b[^.!?\n]{1,60}? to)"
+    r"|(?:bring|bringing|offer) (?:that|this|these|the same|such|what|all (?:of )?(?:this|that|it)|my (?:\w+ )?(?:experience|skills?|knowledge|background|ideas?|care|work|energy|years))\b[^.!?\n]{0,60}? to)"
     r" (?:the (?:team (?:at|of) )?)?(?P<name>[A-ZÄÖÜ][\w'’&-]+(?: (?:&|and|of|the)? ?[A-ZÄÖÜ][\w'’&-]+){0,3})"
 )
 _SLOT = re.compile(r"[\[\]{}<>%$*]|__")
@@ -201,7 +201,9 @@ def _joining(case: Case, own: str, here: str, begin: int) -> Iterator[Said]:
     """Yield employers that the writer speaks of joining and that are not this one."""
     for match in _JOINING.finditer(own):
         said = Said(match["name"], begin + match.start("name"), begin + match.end("name"))
-        if _is_other_house(case, said, here, own[max(0, match.start() - 60) : match.start()]):
+        # What one brings along was done elsewhere and before; where it is brought to lies ahead.
+        before = "" if match[0].startswith(("bring", "offer")) else own[max(0, match.start() - 60) : match.start()]
+        if _is_other_house(case, said, here, before):
             yield said
 
 
@@ -245,7 +247,7 @@ def _only_told(case: Case, said: Said) -> bool:
 
 
 def _is_other_house(case: Case, said: Said, here: str, before: str) -> bool:
-    first = folded(said.text.split()[0])
+    first = re.sub(r"['’]s$", "", folded(said.text.split()[0]))
     role = case.process.header.role if case.process is not None else ""
     if first in _NO_HOUSE or names.same_house(said.text, here) or first in names.employer_words(role):
         return False

@@ -79,7 +79,7 @@ _NOT = re.compile(
     r"|(?:no|without|not|n't|cannot|instead of|rather than|too large|never) (?:\w+ ){0,5}(?:attach\w*|enclos\w*)|(?:you|your|their) (?:\w+ ){0,2}(?:attached|enclosed|attachment)"
     r"|(?:attached|enclosed) (?:garage|garden|house|flat|room|building|strings?|yard|bath\w*|courtyard|space|conservatory|workshop|shed|label|tag)"
     r"|strings? attached|emotionally attached|(?:grew|grown|became|become|very|so|deeply|rather|quite|been|much) attached|military attach|attaché|will follow|separate (?:mail|email|message)"
-    r"|attached (?:on|last|yesterday|earlier|before|in|to my)\b|(?:may|can|could|shall|should|want|wanted|prefer) .{0,40}(?:as an? attachment|attached)\b.*\?|(?:im anhang|in der anlage) (?:ihre[rs]|deine[rs])|angehängt werden|(?:uploaded|upload|portal|link|online|shared folder|https?:)|attachment (?:theory|style|points?|issues?)|attached (?:great|much|such|importance|value|weight))",
+    r"|attached (?:on|last|yesterday|earlier|before|in|to my)\b|(?:may|can|could|shall|should|want|wanted|prefer|would you like|would you rather) .{0,40}(?:as an? attachment|attached)\b.*\?|(?:im anhang|in der anlage) (?:ihre[rs]|deine[rs])|angehängt werden|(?:uploaded|upload|portal|link|online|shared folder|https?:)|attachment (?:theory|style|points?|issues?)|attached (?:great|much|such|importance|value|weight))",
     re.IGNORECASE,
 )
 

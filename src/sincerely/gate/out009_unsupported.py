@@ -124,6 +124,10 @@ _BETWEEN = re.compile(
     r"\bI(?:'ve| have| had)? (?:\w+ )?(?:wrote|written|spoke|spoken|worked) (?:to|with) (?:you|him|her|them|[A-Z]\w+ (?:by|on|last|yesterday|twice|again|and|about|at|in))\b"
     r"|\bI(?:'ve| have| had)? (?:\w+ )?spent\b.{0,40}\b(?:on|with|at) your\b"
 )
+# "As promised, here is my sample" keeps one's own word.
+_OWN_WORD = re.compile(
+    r"(?:as|like) (?:promised|agreed|discussed|mentioned|announced),? (?:here|i|i'm|i've|i'll|my|please|attached|enclosed)\b", re.IGNORECASE
+)
 # "What you told me about yours" says that they spoke of it, not what they said.
 _VAGUELY = re.compile(
     r"\b(?:what|everything|all(?: that)?|how much) (?:that )?(?:you|your \w+|we) (?:\w+ )?(?:said|mentioned|told me|discussed)\b",
@@ -192,9 +196,9 @@ def _claims(said: Said) -> Iterator[tuple[Said, str]]:
             r"\b(?:ago|would|should like|i'd|will|you could)\b", line, re.IGNORECASE
         )
         figure = _FIGURE.search(line) and _OF_ONESELF.search(said.text) and not re.search(r"\byour?\b", line)
-        hard = hard or bool(figure and not _NO_CLAIM.search(said.text))
+        hard = hard or bool(figure and not _NO_CLAIM.search(line))
         own = bool(_CLAIM.search(line)) and not _NO_CLAIM.search(line) and not _BETWEEN.search(line)
-        theirs = _THEY_SAID.search(line) and not _VAGUELY.search(line)
+        theirs = _THEY_SAID.search(line) and not _VAGUELY.search(line) and not _OWN_WORD.match(said.text)
         if hard or own or theirs:
             bare = piece.strip(",;: ")
             start = said.begin + begin + piece.find(bare)

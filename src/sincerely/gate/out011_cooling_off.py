@@ -88,7 +88,7 @@ def check(case: Case) -> Iterator[Mark]:
     if case.now >= until:
         return
     asks = case.reading.found.get(Purpose.ASK_WHY)
-    hostile = is_hostile(case) or (case.purpose is not Purpose.ANSWER and case.tone.negative >= options.likely)
+    hostile = is_hostile(case) or (case.purpose not in {Purpose.ANSWER, Purpose.THANKS} and case.tone.negative >= options.likely)
     if asks is None and not hostile:
         return
     yield Mark(

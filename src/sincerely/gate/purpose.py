@@ -68,7 +68,7 @@ _CUES: dict[Purpose, str] = {
         |\bwhere (?:\w+ ){0,3}(?:fell short|fell behind|could (?:improve|do better)|went wrong)\b
         |\bwhat (?:i|would|could|should) (?:\w+ ){0,3}(?:improve|better|differently|strengthen|stronger|work on)\b
         |\b(?:learn|improve|work on)\b.{0,40}\bnext time\b|\bgrund\b|\bgründe\b|\bwarum\b|\bweshalb\b|\bwas (?:den ausschlag|gefehlt|ich (?:hätte )?besser)|\bworan\b.{0,30}(?:lag|gelegen|gescheitert)|\braison\b|\bmotivo\b
-        |\bwhy(?= ?\?)|\b(?:know|tell me|say|explain|share|understand) (?:\w+ )?why(?= ?[.?!]|$)|\bwhat (?:\w+ )?went wrong\b|\bwhat made you (?:go|pick|prefer|take)\b
+        |\bwhy(?= ?\?)|\b(?:know|tell me|say|explain|share|understand) (?:\w+ )?why(?= ?[.?!]|$)|\bwhat (?:did|do|does|had|has)\b.{0,40}\b(?:have|had|has) that i\b|\bwhat (?:\w+ )?went wrong\b|\bwhat made you (?:go|pick|prefer|take)\b
         |\b(?:scores?|comments|assessment|marks) .{0,60}\bwhy\b|\b(?:can|could|may) see why\b|\bwhat (?:\w+ ){0,3}(?:made the difference|made you (?:choose|decide)|was (?:it )?(?:missing|lacking))
     """,
     Purpose.HAND_IN: r"""
@@ -125,7 +125,8 @@ _SOFT = r"""
 _PUSH = r"""
     \b(?:push|bump)(?:ing|ed)? (?:this|my|it)\b|\bto the top of your\b
     |\bdid you (?:ever )?(?:get|receive|see) (?:my|any of my|either of my|the) (?:\w+ ){0,3}(?:e-?mails?|messages?)\b(?! (?:with|containing|and the)\b)
-    |\bdid (?:my|any of my|either of my) (?:\w+ ){0,3}(?:e-?mails?|messages?) (?:\w+ ){0,2}(?:reach|arrive|come through|get through|get to)\b
+    |\b(?:did|have|has) (?:\w+ ){1,3}(?:said|say|told you|tell you|heard|hear) anything\b.{0,20}(?:\byet\b|\bso far\b|\balready\b|\bback\b|\?)
+    |\bdid (?:my|any of my|either of my) (?:\w+ ){0,3}(?:e-?mails?|messages?) (?:\w+ ){0,4}(?:reach|arrive|come through|get through|get to)\b
 """
 # Said in thanks or an answer, these only look ahead.
 _LOOKS_AHEAD = re.compile(
@@ -151,7 +152,10 @@ _NOT_ASKED = re.compile(
     r"|\b(?:no need|need not|needn't|don't (?:need|have) to|do not (?:need|have) to|not asking|don't worry|do not worry)\b",
     re.IGNORECASE,
 )
-_WISHES = re.compile(r"\?|\b(?:would|could|can|may|please|if|any|some|more|könn\w+|würde\w*)\b", re.IGNORECASE)
+_WISHES = re.compile(
+    r"\?|\b(?:(?:could|can|may|might) (?:you|i)|please|would (?:you|be|help|appreciate|like|love)|if (?:you|there)|any|some|könn\w+|würde\w*)\b",
+    re.IGNORECASE,
+)
 _ASKING = re.compile(
     r"\?|\b(?:decision|venture|zeichen|rückmeldung|nachfragen)\b|\b(?:wonder|know|ask|hear|grateful|appreciate|hope|curious|whether|tell|could|would|glad|update)\w*",
     re.IGNORECASE,
