@@ -10,7 +10,7 @@ from typing import NamedTuple
 from .text import Said, sentences, trimmed, words
 
 _GREETING = re.compile(
-    r"\s*(?P<hail>dear|hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|greetings|to whom it may concern|hallo"
+    r"\s*(?P<hail>dear|hi|hello|hey|hiya|howdy|aloha|g'day|morning|good (?:morning|afternoon|evening|day)|greetings|to whom it may concern|hallo"
     r"|liebe[rs]?|guten (?:tag|morgen|abend)|sehr geehrte[rs]?|moin|servus|bonjour|bonsoir|ch[eè]re?s?|salut|hola"
     r"|buen[oa]s (?:d[ií]as|tardes)|estimad[oa]s?|querid[oa]s?|gentile|buongiorno|ciao|car[oa]|beste|geachte|ol[aá]"
     r"|prezad[oa])\b(?P<names>(?:[^,:;!?\n.–—]|(?<=\b[A-Z])\.|(?<=\b(?:Dr|Mr|Ms|St))\.|(?<=\b(?:Mrs|Mme))\."

@@ -114,7 +114,7 @@ def _greeting(case: Case) -> Iterator[Mark]:
         own = names.employer_words(case.process.header.employer)
         told = [part for part in told if folded(part) not in own]
     known = [part for box in boxes for part in names.of_box(box)]
-    wrong = [part for part in told if not names.fits(part, known)]
+    wrong = [p for p in told if not names.fits(p, known) and not any(names.is_of_domain(p, box) for box in boxes)]
     if not wrong or _may_be(case, boxes, told):
         return
     if len(wrong) < len(told) and len(told) <= 2 and all(not box.name for box in boxes):
@@ -151,7 +151,7 @@ def _thanked(case: Case) -> Iterator[Mark]:
 
 def _may_be(case: Case, boxes: list[Mailbox], told: list[str]) -> bool:
     """Whether somebody else than the address says may be meant: it is a desk, a machine, or tells no name."""
-    opaque = [box for box in boxes if not box.name and not _tells(box)]
+    opaque = [box for box in boxes if names.is_desk(box) or (not box.name and not _tells(box))]
     if len(opaque) < len(boxes):
         return False
     strangers = [who for there in case.desk.elsewhere for who in there.people]

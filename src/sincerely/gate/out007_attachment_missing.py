@@ -75,7 +75,7 @@ _NOT = re.compile(
     r"\b(?:attached to (?!this|the (?:mail|message|email|e-mail|present))|(?:can|could|may|might|shall|should|will|would|to|if i|happy to|glad to|gladly|let me) (?:\w+ ){0,2}(?:attach|enclose)\b"
     r"|(?:will|'ll|going to|able to) (?:[\w-]+ ){1,8}(?:as an?|in an?|by) attachment"
     r"|attach(?:ed)? (?:it|them|that|the \w+) (?:to|in|with) (?:my|the|an?) (?:last|next|earlier|previous|first|application|other|another|separate|new)"
-    r"|(?:last|earlier|previous|yesterday's|other|first|your) (?:mail|email|e-mail|message|letter)|already (?:sent|attached|handed)"
+    r"|(?:last|earlier|previous|yesterday's|other|first|your) (?:mail|email|e-mail|message|letter)|already (?:sent|attached|handed)|\b(?:i'd|i had) (?:\w+ )?(?:attached|enclosed)"
     r"|(?:no|without|not|n't|cannot|instead of|rather than|too large|never) (?:\w+ ){0,5}(?:attach\w*|enclos\w*)|(?:you|your|their) (?:\w+ ){0,2}(?:attached|enclosed|attachment)"
     r"|(?:attached|enclosed) (?:garage|garden|house|flat|room|building|strings?|yard|bath\w*|courtyard|space|conservatory|workshop|shed|label|tag)"
     r"|strings? attached|emotionally attached|(?:grew|grown|became|become|very|so|deeply|rather|quite|been|much) attached|military attach|attaché|will follow|separate (?:mail|email|message)"

@@ -44,7 +44,9 @@ _CUES: dict[Purpose, str] = {
         |\bdecided (?:not to (?:go on|continue|pursue|proceed)|to (?:accept|take) (?:an|another|a))
         |\b(?:ziehe|zurückziehen)\b.{0,40}(?:bewerbung|zurück)|\bretire(?:r)? ma candidature\b
         |(?:\bnot|n't)\b.{0,40}\bright (?:place|fit|role|job|post|move|step|position) for me\b
-        |\b(?:decline|turn down)\b.{0,30}\b(?:offer|invitation|interview|position)\b
+        |\b(?:decline|turn down)\b.{0,30}\b(?:offer|invitation|interview|position|post|role|job|place)\b
+        |\bbow(?:ing)? out\b|\b(?:going to|have to|must|gratefully|'ll) (?:decline|turn (?:it|this|the \w+) down|say no)\b|\bapplication (?:as )?(?:closed|withdrawn)\b
+        |\bcandidature (?:comme )?retirée\b
     """,
     Purpose.RESCHEDULE: r"""
         \bresched\w+|\b(?:move|shift|postpone|push back|bring forward|change)\b.{0,40}
@@ -53,6 +55,8 @@ _CUES: dict[Purpose, str] = {
         |\b(?:train|flight|tram|bus|traffic|motorway|car)\b.{0,50}(?:delay|late|stuck|stands|stopped|cancelled|broke)
         |\b(?:cannot|can't|can not|unable to|won't be able to|not be able to) (?:make|come|attend|join|be there|keep)\b
         |\b(?:another|different|other|new|later|earlier) (?:time|day|slot|date)\b.{0,30}(?:interview|meeting|call|talk|possible|suit|work)
+        |\b(?:am|i'm|'m) not able to (?:make|come|attend|join|be there|keep)\b|\b(?:could|can|might|may|chance) we\b.{0,60}(?:\binstead\b|\banother (?:day|time)\b)
+        |\b(?:could|can|might|may|chance) we (?:\w+ )?(?:slide|push|move|shift) (?:it|this|that|our|the)\b|\b(?:avancer|repousser|déplacer) (?:l'heure|l'entretien|le rendez-vous|notre)\b
         |\b(?:verschieben|verspäte|verspätung|termin verlegen|anderen termin)\b|\b(?:reporter|décaler|en retard)\b
     """,
     Purpose.DEADLINE: r"""
@@ -68,7 +72,9 @@ _CUES: dict[Purpose, str] = {
         |\bwhere (?:\w+ ){0,3}(?:fell short|fell behind|could (?:improve|do better)|went wrong)\b
         |\bwhat (?:i|would|could|should) (?:\w+ ){0,3}(?:improve|better|differently|strengthen|stronger|work on)\b
         |\b(?:learn|improve|work on)\b.{0,40}\bnext time\b|\bgrund\b|\bgründe\b|\bwarum\b|\bweshalb\b|\bwas (?:den ausschlag|gefehlt|ich (?:hätte )?besser)|\bworan\b.{0,30}(?:lag|gelegen|gescheitert)|\braison\b|\bmotivo\b
-        |\bwhy(?= ?\?)|\b(?:know|tell me|say|explain|share|understand) (?:\w+ )?why(?= ?[.?!]|$)|\bwhat (?:did|do|does|had|has)\b.{0,40}\b(?:have|had|has) that i\b|\bwhat (?:\w+ )?went wrong\b|\bwhat made you (?:go|pick|prefer|take)\b
+        |\bwhy(?= ?\?)|\b(?:know|tell me|say|explain|share|understand) (?:\w+ )?why(?= ?[.?!]|$)|\b(?:what|anything|something|one thing|how|where)\b.{0,50}\b(?:could|might|should|can) (?:have )?(?:do|done) (?:better|differently|otherwise)\b|\bthat (?:tipped|settled) it\b
+        |\b(?:which|what) (?:\w+ ){1,6}let me down\b|\bce qui (?:\w+ |m'a |vous a ){0,4}(?:pencher|manqué|pesé|défaut|décidé|déplu)\b|(?<!c'est )\bpourquoi\b
+        |\bwhat (?:did|do|does|had|has)\b.{0,40}\b(?:have|had|has) that i\b|\bwhat (?:\w+ )?went wrong\b|\bwhat made you (?:go|pick|prefer|take)\b
         |\b(?:scores?|comments|assessment|marks) .{0,60}\bwhy\b|\b(?:can|could|may) see why\b|\bwhat (?:\w+ ){0,3}(?:made the difference|made you (?:choose|decide)|was (?:it )?(?:missing|lacking))
     """,
     Purpose.HAND_IN: r"""
@@ -79,9 +85,9 @@ _CUES: dict[Purpose, str] = {
     """,
     Purpose.THANKS: r"""
         \b(?:thank you|thanks|thankful|grateful|many thanks)\b(?: (?:so|very) much| again| a lot| a million| a bunch| both| all| kindly| indeed| most warmly)?,?(?: \w+,?)? (?:for|that you)\b
-            (?! (?:letting me know|your (?:message|mail|email|e-mail|reply|note|answer|letter|update|response|quick|prompt|patience|news|question|help)
+            (?! (?:letting me know|thinking of me|shortlisting|offering|your (?:kind |friendly |lovely |nice |good )?(?:invitation|message|mail|email|e-mail|reply|note|answer|letter|update|response|quick|prompt|patience|news|question|help)
             |(?:asking|sending|forwarding|writing|replying|answering|confirming|checking|passing|arranging|organi[sz]ing|preparing|setting|booking|putting|getting back|reaching out|coming back|following)
-            |(?:the|that|this) (?:\w+ )?(?:form|link|reminder|map|directions|mail|email|message|note|reply|update|details|attachment|invitation|heads-up)))
+            |(?:the|that|this) (?:\w+ )?(?:form|news|offer|hint|tip|link|reminder|map|directions|mail|email|message|note|reply|update|details|attachment|invitation|heads-up)))
         |\b(?:it was|was) (?:\w+ ){0,3}(?:pleasure|joy|delight|great|good|lovely|nice|wonderful|honou?r) (?:to|meeting|talking|speaking|seeing|hearing)\b
         |\b(?:enjoyed|appreciated|appreciate) (?:\w+ ){0,3}(?:talk|talking|meeting|conversation|interview|speaking|time|visit|tour|day|afternoon|morning|hour)\b
         |\b(?:vielen|herzlichen|besten|lieben) dank für\b|\bdanke für\b|\b(?:ich )?(?:be)?danke (?:ihnen|dir|mich)?.{0,30}für\b|\bmerci (?:beaucoup )?(?:pour|de|d')|\bgracias por\b|\bgrazie per\b
@@ -110,7 +116,7 @@ _STATUS = r"""
     |\b(?:decision|outcome|result|verdict|answer)\b[^.]{0,40}\?|\b(?:eager|anxious|curious|keen|impatient) (?:\w+ )?(?:to (?:know|hear|learn)|about)\b
     |\b(?:neuigkeiten|stand der dinge|aktuellen stand|entscheidung|nachfragen|nachhaken|zwischenstand|rückmeldung|gibt es (?:schon|bereits))\b
     |\b(?:des nouvelles|où en est|votre décision|novedades|alguna noticia|novità)\b|\b(?:spoken|talked|got round|had a chance|had time)\b.{0,40}\b(?:decide|application|candidacy|discuss)\b
-    |\bdecid(?:e|ed|ing)\b[^.]{0,40}\?|\b(?:you|they|somebody|anyone|anybody) (?:have |has )?(?:\w+ ){0,2}(?:decided|chosen|made up)\b
+    |(?<!\bi )\bdecid(?:e|ed|ing)\b[^.]{0,40}\?|\b(?:you|they|somebody|anyone|anybody) (?:have |has )?(?:\w+ ){0,2}(?:decided|chosen|made up)\b
     |\bhas (?:that|this|it|anything) (?:\w+ )?(?:happened|changed|been decided)\b|\b(?:formed|reached|come to) (?:a|any) (?:view|conclusion|verdict)\b
     |\b(?:has|been|was|already|is) (?:now |already |yet |still )?(?:been )?filled\b|\b(?:got|get|landed|won) (?:the|this) (?:[\w-]+ ){0,3}(?:job|position|role|post|place)\b
     |\bhow (?:the|my|our|it) (?:\w+ )?(?:interview |talk )?went\b|\bhow many others\b|\b(?:know|learn|hear|hearing|await|awaiting) (?:\w+ ){0,4}(?:decision|outcome|result|verdict)\b
@@ -126,6 +132,9 @@ _PUSH = r"""
     \b(?:push|bump)(?:ing|ed)? (?:this|my|it)\b|\bto the top of your\b
     |\bdid you (?:ever )?(?:get|receive|see) (?:my|any of my|either of my|the) (?:\w+ ){0,3}(?:e-?mails?|messages?)\b(?! (?:with|containing|and the)\b)
     |\b(?:did|have|has) (?:\w+ ){1,3}(?:said|say|told you|tell you|heard|hear) anything\b.{0,20}(?:\byet\b|\bso far\b|\balready\b|\bback\b|\?)
+    |\bany idea (?:yet )?(?:of )?when\b.{0,30}\b(?:know|hear|decide|expect|decision)\b|\b(?:chance|time|able) to make up your minds?\b
+    |\b(?:revenir|reviens|relancer|recontacter)\b.{0,60}\b(?:candidature|poste|entretien|nouvelles|choix|décision)\b
+    |\b(?:sans|(?:eu|reçu) de) (?:nouvelles?|réponse)\b|\bquand (?:une|la|votre) décision\b|\boù vous en êtes\b
     |\bdid (?:my|any of my|either of my) (?:\w+ ){0,3}(?:e-?mails?|messages?) (?:\w+ ){0,4}(?:reach|arrive|come through|get through|get to)\b
 """
 # Said in thanks or an answer, these only look ahead.
