@@ -109,7 +109,7 @@ def is_desk(box: Mailbox) -> bool:
 
 def is_of_domain(part: str, box: Mailbox) -> bool:
     """Whether a name stands in a mailbox's domain, as the owner's does in a family firm's."""
-    return len(part) >= _IN_A_DOMAIN and bool(spellings(part) & _runs(box.domain)) or _inside(part, box.domain)
+    return (len(part) >= _IN_A_DOMAIN and bool(spellings(part) & _runs(box.domain))) or _inside(part, box.domain)
 
 
 def _runs(domain: str) -> frozenset[str]:

@@ -126,7 +126,8 @@ _BETWEEN = re.compile(
 )
 # "As promised, here is my sample" keeps one's own word.
 _OWN_WORD = re.compile(
-    r"(?:as|like) (?:promised|agreed|discussed|mentioned|announced),? (?:here|i|i'm|i've|i'll|my|please|attached|enclosed)\b", re.IGNORECASE
+    r"(?:as|like) (?:promised|agreed|discussed|mentioned|announced),? (?:here|i|i'm|i've|i'll|my|please|attached|enclosed)\b",
+    re.IGNORECASE,
 )
 # "What you told me about yours" says that they spoke of it, not what they said.
 _VAGUELY = re.compile(

@@ -8,8 +8,8 @@ Why it matters
 
 Options
     ``after``: how long to let it lie, from the rejection.
-    ``likely``: from which likelihood on, 0 to 1, it would land badly; an answer to what they asked waits only where
-    OUT004 finds something in it.
+    ``likely``: from which likelihood on, 0 to 1, it would land badly; thanks and an answer to what they asked wait
+    only where OUT004 finds something in them.
 
 Fix
     It is kept and shown again when the day has passed. Safe: nothing is lost, nothing is sent.
@@ -88,7 +88,9 @@ def check(case: Case) -> Iterator[Mark]:
     if case.now >= until:
         return
     asks = case.reading.found.get(Purpose.ASK_WHY)
-    hostile = is_hostile(case) or (case.purpose not in {Purpose.ANSWER, Purpose.THANKS} and case.tone.negative >= options.likely)
+    hostile = is_hostile(case) or (
+        case.purpose not in {Purpose.ANSWER, Purpose.THANKS} and case.tone.negative >= options.likely
+    )
     if asks is None and not hostile:
         return
     yield Mark(
