@@ -201,8 +201,11 @@ def _joining(case: Case, own: str, here: str, begin: int) -> Iterator[Said]:
     """Yield employers that the writer speaks of joining and that are not this one."""
     for match in _JOINING.finditer(own):
         said = Said(match["name"], begin + match.start("name"), begin + match.end("name"))
+        brings = match[0].startswith(("bring", "offer"))
+        if brings and " " not in said.text:
+            continue  # a town, as likely as a house
         # What one brings along was done elsewhere and before; where it is brought to lies ahead.
-        before = "" if match[0].startswith(("bring", "offer")) else own[max(0, match.start() - 60) : match.start()]
+        before = "" if brings else own[max(0, match.start() - 60) : match.start()]
         if _is_other_house(case, said, here, before):
             yield said
 

@@ -45,7 +45,7 @@ _CUES: dict[Purpose, str] = {
         |\b(?:ziehe|zurückziehen)\b.{0,40}(?:bewerbung|zurück)|\bretire(?:r)? ma candidature\b
         |(?:\bnot|n't)\b.{0,40}\bright (?:place|fit|role|job|post|move|step|position) for me\b
         |\b(?:decline|turn down)\b.{0,30}\b(?:offer|invitation|interview|position|post|role|job|place)\b
-        |\bbow(?:ing)? out\b|\b(?:going to|have to|must|gratefully|'ll) (?:decline|turn (?:it|this|the \w+) down|say no)\b|\bapplication (?:as )?(?:closed|withdrawn)\b
+        |\bbow(?:ing)? out\b|\b(?:going to|have to|must|gratefully|'ll) (?:decline|turn (?:it|this|the \w+) down|say no)\b(?! (?:one|more|other|word))|\bapplication (?:as )?(?:closed|withdrawn)\b
         |\bcandidature (?:comme )?retirée\b
     """,
     Purpose.RESCHEDULE: r"""
@@ -133,8 +133,8 @@ _PUSH = r"""
     |\bdid you (?:ever )?(?:get|receive|see) (?:my|any of my|either of my|the) (?:\w+ ){0,3}(?:e-?mails?|messages?)\b(?! (?:with|containing|and the)\b)
     |\b(?:did|have|has) (?:\w+ ){1,3}(?:said|say|told you|tell you|heard|hear) anything\b.{0,20}(?:\byet\b|\bso far\b|\balready\b|\bback\b|\?)
     |\bany idea (?:yet )?(?:of )?when\b.{0,30}\b(?:know|hear|decide|expect|decision)\b|\b(?:chance|time|able) to make up your minds?\b
-    |\b(?:revenir|reviens|relancer|recontacter)\b.{0,60}\b(?:candidature|poste|entretien|nouvelles|choix|décision)\b
-    |\b(?:sans|(?:eu|reçu) de) (?:nouvelles?|réponse)\b|\bquand (?:une|la|votre) décision\b|\boù vous en êtes\b
+    |\b(?:revenir|reviens|relancer|recontacter)\b.{0,30}\b(?:au sujet|concernant|à propos|pour savoir|suite à|n'ayant)\b.{0,40}\b(?:candidature|poste|décision|choix|nouvelles|réponse)\b
+    |\bsans (?:nouvelles?|réponse|retour) (?:de (?:vous|votre)|depuis|à ce jour|au sujet|concernant)\b|\bpas (?:encore )?(?:eu|reçu) de (?:nouvelles?|réponse|retour)\b|\bquand (?:une|la|votre) décision\b|\boù vous en êtes\b
     |\bdid (?:my|any of my|either of my) (?:\w+ ){0,3}(?:e-?mails?|messages?) (?:\w+ ){0,4}(?:reach|arrive|come through|get through|get to)\b
 """
 # Said in thanks or an answer, these only look ahead.
