@@ -72,7 +72,7 @@ _CUES: dict[Purpose, str] = {
         |\bwhere (?:\w+ ){0,3}(?:fell short|fell behind|could (?:improve|do better)|went wrong)\b
         |\bwhat (?:i|would|could|should) (?:\w+ ){0,3}(?:improve|better|differently|strengthen|stronger|work on)\b
         |\b(?:learn|improve|work on)\b.{0,40}\bnext time\b|\bgrund\b|\bgründe\b|\bwarum\b|\bweshalb\b|\bwas (?:den ausschlag|gefehlt|ich (?:hätte )?besser)|\bworan\b.{0,30}(?:lag|gelegen|gescheitert)|\braison\b|\bmotivo\b
-        |\bwhy(?= ?\?)|\b(?:know|tell me|say|explain|share|understand) (?:\w+ )?why(?= ?[.?!]|$)|\b(?:what|anything|something|one thing|how|where)\b.{0,50}\b(?:could|might|should|can) (?:have )?(?:do|done) (?:better|differently|otherwise)\b|\bthat (?:tipped|settled) it\b
+        |\bwhy(?= ?\?)|\b(?:know|tell me|say|explain|share|understand) (?:\w+ )?why(?= ?[.?!]|$)|\b(?:what|anything|something|one thing|how|where)\b.{0,50}\b(?:could|might|should|can) (?:have )?(?:do|done) (?:better|differently|otherwise)\b|\bthat (?:tipped|settled) it\b|\b(?:any|some|few) (?:\w+ )?(?:pointers?|advice|tips?)\b.{0,40}\b(?:better|improve|next time|on how)\b
         |\b(?:which|what) (?:\w+ ){1,6}let me down\b|\bce qui (?:\w+ |m'a |vous a ){0,4}(?:pencher|manqué|pesé|défaut|décidé|déplu)\b|(?<!c'est )\bpourquoi\b
         |\bwhat (?:did|do|does|had|has)\b.{0,40}\b(?:have|had|has) that i\b|\bwhat (?:\w+ )?went wrong\b|\bwhat made you (?:go|pick|prefer|take)\b
         |\b(?:scores?|comments|assessment|marks) .{0,60}\bwhy\b|\b(?:can|could|may) see why\b|\bwhat (?:\w+ ){0,3}(?:made the difference|made you (?:choose|decide)|was (?:it )?(?:missing|lacking))
@@ -110,7 +110,7 @@ _STATUS = r"""
     |(?:\bnot|n't|\bnever|\bnothing|\byet to) (?:\w+ )?(?:hear|heard)(?= (?:from|back|anything|any|a thing|yet|since|more|for)\b| ?[.,;:!?]|$)
     |\bstill (?:waiting|wait|no (?:word|news|answer|reply))\b
     |\bwhen (?:(?:can|may|might|could|will|should|do|would) (?:i|we|candidates)|(?:i|we|candidates) (?:can|may|might|could|will|should|would)) (?:\w+ ){0,3}(?:expect|hear|know|learn|receive|get)\b|\bhow (?:soon|much longer|long)\b.{0,50}\b(?:decision|decide|hear|wait|know|answer|take)\b
-    |\bupdate me\b|\bupdates?\?|\bupdate (?:on|about|regarding|as to)\b|\bkeep me (?:posted|updated|informed)\b|\bwhether (?:\w+ ){1,4}has (?:\w+ )?(?:reached|made|come|taken|decided)\b|\blet me know (?:\w+ ){0,3}(?:decision|decided|outcome|result|where|how|whether|if (?:there|you have (?:any|news)))\b
+    |\b(?:are (?:you|they)|(?:you|they) are|you're) still (?:hiring|recruiting|searching|interviewing|looking for)\b|\bwhich way (?:\w+ ){0,3}(?:going|leaning|leans)\b|\bupdate me\b|\bupdates?\?|\bupdate (?:on|about|regarding|as to)\b|\bkeep me (?:posted|updated|informed)\b|\bwhether (?:\w+ ){1,4}has (?:\w+ )?(?:reached|made|come|taken|decided)\b|\blet me know (?:\w+ ){0,3}(?:decision|decided|outcome|result|where|how|whether|if (?:there|you have (?:any|news)))\b
     |\b(?:still|am i|i am|i'm) (?:\w+ )?(?:in the running|being considered|under consideration|in consideration|a candidate)\b|\bstill (?:open|vacant|available|considering|on the table|deciding)\b
     |\b(?:timeline|time line|timetable|time frame|next steps?)\b.{0,60}\?|\bwhat (?:\w+ ){0,3}(?:timeline|next steps?)\b|\b(?:made it|got|get) (?:to|through to) the next round\b
     |\b(?:decision|outcome|result|verdict|answer)\b[^.]{0,40}\?|\b(?:eager|anxious|curious|keen|impatient) (?:\w+ )?(?:to (?:know|hear|learn)|about)\b
