@@ -11,7 +11,7 @@ from . import agenda, meetings, moved_times, other_times
 from .meeting_people import interviewers, names_in
 from .scene import Invitation
 from .slots import Slot
-from .telling import NOTICED, News, Teller
+from .telling import CERTAIN, NOTICED, News, Teller
 
 # A time is taken for an interview's start when that is likelier than not; the only time there is, sooner.
 _START = 0.5
@@ -149,7 +149,7 @@ def _moved(teller: Teller, likely: float) -> Iterator[News]:
     yield teller.news("interview_changed", event, index, likely)
     if teller.says("asks"):
         asking = events.Heard(at=scene.at, who=scene.who(), asks=True)
-        yield teller.news("interview_changed", asking, teller.where("asks"), teller.likely("asks"))
+        yield teller.news("interview_changed", asking, teller.where("asks"), max(CERTAIN, teller.likely("asks")))
 
 
 def _scheduled(teller: Teller, likely: float) -> Iterator[News]:
@@ -167,11 +167,17 @@ def _scheduled(teller: Teller, likely: float) -> Iterator[News]:
         yield teller.news("interview_set", event, teller.where("scheduled"), min(likely, 0.7))
     if teller.says("asks"):
         asking = events.Heard(at=scene.at, who=scene.who(), asks=True)
-        yield teller.news("interview_set", asking, teller.where("asks"), teller.likely("asks"))
+        yield teller.news("interview_set", asking, teller.where("asks"), max(CERTAIN, teller.likely("asks")))
 
 
 def _invited(teller: Teller, likely: float) -> News:
     event = events.Heard(at=teller.scene.at, who=teller.scene.who(), asks=True)
+    # All that is told is that an answer is expected. Where the whole is seen to be something else, whether it invites
+    # besides is of no account; only who proposes something unasked is owed none.
+    if teller.insight.kind not in {"interview_invite", "outreach"}:
+        asked = min(teller.likely("heard"), teller.likely("asks"))
+        if asked >= CERTAIN:
+            return teller.news("other", event, teller.where("asks"), asked)
     return teller.news("interview_invite", event, teller.where("invited"), likely)
 
 
