@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from sincerely.core.people import employer_key, is_person
 
-from . import agenda, around_names, met_names, people
+from . import agenda, around_names, met_names, people, whose_names
 from .around_names import TITLE as _TITLE
-from .house_names import is_called_like_a_house, is_desk
+from .house_names import is_desk
 from .insight import Stretch
-from .letter import Letter
 from .letter_phrases import begins_greeting, is_closing
 from .scene import Scene
 from .slots import Slot
@@ -66,9 +65,9 @@ _PRESENT_TOO = 0.9
 
 def _named(scene: Scene, first: int, known: Mapping[str, str]) -> list[_Named]:
     """Return those to meet in the mail's own words, nearest to the time first."""
-    mine = _own_words(scene.letter, scene.me)
-    writer = _writers_words(scene.letter.from_.name)
-    short = _short_name(scene.letter, scene.me)
+    mine = whose_names.own_words(scene.letter, scene.me)
+    writer = whose_names.writers_words(scene.letter.from_.name)
+    short = whose_names.short_name(scene.letter, scene.me)
     firm = employer_key(scene.company)
     found: list[_Named] = []
     for stretch in _seen(scene):
@@ -80,9 +79,9 @@ def _named(scene: Scene, first: int, known: Mapping[str, str]) -> list[_Named]:
             is_firm = bool(firm) and employer_key(name) in firm and not _has_title(stretch, name, text)
             if (
                 words
-                and not _are_of(words, mine)
-                and not _is_spelt(name, short)
-                and not _is_spelt(_with_word_before(text, name), short)
+                and not whose_names.are_of(words, mine)
+                and not whose_names.is_spelt(name, short)
+                and not whose_names.is_spelt(whose_names.with_word_before(text, name), short)
                 and not words <= writer
                 and not is_firm
                 and not is_desk(name)
@@ -94,56 +93,9 @@ def _named(scene: Scene, first: int, known: Mapping[str, str]) -> list[_Named]:
     return sorted(there or found, key=lambda one: abs(one.statement - max(first, 0)))
 
 
-_DESK = re.compile(
-    r"\b(?:sekretariat|vorzimmer|büro|office of|assistant to|pa to|on behalf of|secrétariat|bureau de)\b", re.IGNORECASE
-)
-
-
-def _writers_words(shown: str) -> set[str]:
-    """Return the words of the writer's name; a house or a secretary's desk is not whom it is named after, "Praxis Dr. Roth"."""
-    chief = _CHIEF.search(shown)
-    if chief is not None and (_DESK.search(shown) or is_called_like_a_house(shown)):
-        shown = shown[: chief.start()]
-    return {word for word in re.findall(r"\w+", shown.lower()) if len(word) > 1}
-
-
-_CHIEF = re.compile(r"(?<=\s)(?:Dr|Prof|Professor|Herrn?|Frau|Mme|Maître|Me|Mr|Mrs|Ms)\.?\s")
-
-
-def _short_name(letter: Letter, me: frozenset[str]) -> tuple[str, ...]:
-    """Return the two parts of an address that spells the candidate's name short, "bruno.s", where no header shows it."""
-    if any(name for name, address in (*letter.to, *letter.cc) if address.lower() in me):
-        return ()
-    parts = next((re.split(r"[._-]", address.partition("@")[0].lower()) for address in sorted(me)), [])
-    return tuple(parts) if len(parts) == len({"first", "last"}) and min(map(len, parts)) == 1 else ()
-
-
-def _with_word_before(text: str, name: str) -> str:
-    """Return a name with the word before it: of "Robin Ashdown" perhaps only the family name was seen."""
-    before = text[: max(0, text.find(name))].split()
-    return f"{before[-1]} {name}" if before else name
-
-
-def _is_spelt(name: str, short: Sequence[str]) -> bool:
-    """Whether a name is the candidate's, as far as an address tells: "Bruno Santos" is bruno.s."""
-    words = name.lower().split()
-    return (
-        len(words) > 1
-        and len(short) > 1
-        and ((words[0] == short[0] and words[-1][0] == short[1]) or (words[-1] == short[1] and words[0][0] == short[0]))
-    )
-
-
 def _has_title(stretch: Stretch, name: str, text: str) -> bool:
     at = text.find(name, max(0, stretch.begin - len(name)))
     return at >= 0 and around_names.is_titled(text, at)
-
-
-def _are_of(words: Collection[str], mine: Collection[str]) -> bool:
-    """Whether a name is made of somebody's words, and not of initials alone: "S. Lang" is Sophie Lang."""
-    initials = {word[0] for word in mine}
-    whole = {word for word in words if len(word) > 1}
-    return bool(whole) and whole <= set(mine) and all(word in initials for word in words if len(word) == 1)
 
 
 def _is_no_person(statement: Statement, name: str, begin: int) -> bool:
@@ -283,13 +235,6 @@ def _fullest(names: Sequence[str]) -> list[str]:
 
 def _is_part(name: str, other: str) -> bool:
     return name != other and set(name.lower().split()) < set(other.lower().split())
-
-
-def _own_words(letter: Letter, me: frozenset[str]) -> frozenset[str]:
-    """Return the words of the candidate's name, and those that the addresses spell: relays write to a bare one."""
-    shown = " ".join(name for name, address in (*letter.to, *letter.cc) if address.lower() in me)
-    shown = " ".join((shown, *(address.partition("@")[0].replace("_", " ") for address in me)))
-    return frozenset(word.replace("ß", "ss") for word in re.findall(r"\w+", shown.lower()))
 
 
 def _is_called(scene: Scene, stretch: Stretch, name: str) -> bool:
