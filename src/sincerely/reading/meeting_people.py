@@ -42,18 +42,25 @@ def interviewers(scene: Scene, first: int, slot: Slot | None = None, starts: Seq
         named = _beside(named, slot, starts, scene)
     found: list[str] = []
     for name in _fullest([one.name for one in named]):
-        who = people.address_of(name, known)
+        who = people.address_of(name, known, scene.sender)
         if who.lower() not in scene.me and is_person(who):
             found.append(who)
     sender = scene.sender
-    beside = any(around_names.comes_too(scene.said[one.statement].text, one.name) for one in named)
+    beside = any(
+        around_names.comes_too(scene.said[one.statement].text, one.name)
+        or around_names.is_kin(scene.said[one.statement].text, one.name)
+        for one in named
+    )
     present = _PRESENT_TOO if found and not beside else _PRESENT
     row = scene.said[slot.statement] if slot is not None and len(starts) > 1 else None
     if row is not None and agenda.heads(row) is not None:
-        comes = _ME.search(row.text) is not None  # who sends a programme has a row in it, or none
+        comes = is_person(sender) and _ME.search(row.text) is not None  # who sends a programme has a row in it, or none
     else:
-        comes = scene.insight.sender_meets >= present or _joins(scene, named) or (not found and _calls(scene, first))
-    if comes and sender and is_person(sender) and sender not in found:
+        says = _joins(scene, named) or (not found and _receives(scene, first))
+        comes = (says and whose_names.signs_for_itself(scene)) or (
+            (says or scene.insight.sender_meets >= present) and is_person(sender)
+        )
+    if comes and sender and sender not in found:
         found.append(sender)
     return tuple(dict.fromkeys(found))
 
@@ -66,7 +73,6 @@ _PRESENT_TOO = 0.9
 def _named(scene: Scene, first: int, known: Mapping[str, str]) -> list[_Named]:
     """Return those to meet in the mail's own words, nearest to the time first."""
     mine = whose_names.own_words(scene.letter, scene.me)
-    writer = whose_names.writers_words(scene.letter.from_.name)
     short = whose_names.short_name(scene.letter, scene.me)
     firm = employer_key(scene.company)
     found: list[_Named] = []
@@ -74,15 +80,17 @@ def _named(scene: Scene, first: int, known: Mapping[str, str]) -> list[_Named]:
         if stretch.source < 0 or stretch.source >= len(scene.said):
             continue
         text = scene.said[stretch.source].text
-        for name in people.split(stretch.text, known):
+        for name in (name for cell in _cells(scene, stretch) for name in people.split(cell, known)):
             words = {word.replace("ß", "ss") for word in re.findall(r"\w+", name.lower())}
             is_firm = bool(firm) and employer_key(name) in firm and not _has_title(stretch, name, text)
             if (
-                words
+                not words <= _NOBODYS
                 and not whose_names.are_of(words, mine)
                 and not whose_names.is_spelt(name, short)
                 and not whose_names.is_spelt(whose_names.with_word_before(text, name), short)
-                and not words <= writer
+                and not whose_names.is_writers(
+                    name, scene.letter.from_, titled=_has_title(stretch, name, text) or people.is_titled(stretch.text)
+                )
                 and not is_firm
                 and not is_desk(name)
                 and not _is_called(scene, stretch, name)
@@ -91,6 +99,17 @@ def _named(scene: Scene, first: int, known: Mapping[str, str]) -> list[_Named]:
                 found.append(_Named(name, stretch.source, max(text.find(name), stretch.begin)))
     there = [one for one in found if not _stays_away(one, scene.said[one.statement].text)]
     return sorted(there or found, key=lambda one: abs(one.statement - max(first, 0)))
+
+
+def _cells(scene: Scene, stretch: Stretch) -> list[str]:
+    """Return the texts of a stretch, each a cell of a table where it stands in one."""
+    sentence = scene.said[stretch.source].sentence
+    cells = around_names.cells(scene.reply[sentence.begin : sentence.stop], stretch.text)
+    return [cell for cell in cells if _is_full_name(cell)] if len(cells) > 1 else cells
+
+
+# Words that begin a sentence about who is there, and titles that stand alone.
+_NOBODYS = frozenset("anwesend dabei panel jury dr prof mr mrs ms herr frau mme".split())
 
 
 def _has_title(stretch: Stretch, name: str, text: str) -> bool:
@@ -148,12 +167,13 @@ def _with_listed(scene: Scene) -> list[Stretch]:
     found = scene.insight.stretches("person")
     told = {(one.source, one.begin) for one in found}
     for one in scene.insight.stretches("person", _LISTED):
-        if 0 <= one.source < len(scene.said) and (one.source, one.begin) not in told and _is_full_name(one.text):
+        known = any(_covers(other, one) for other in found)
+        if 0 <= one.source < len(scene.said) and not known and _is_full_name(one.text):
             text = scene.said[one.source].text
             if any(_beside_each_other(one, other, text) for other in found if other.source == one.source):
                 found.append(one)
     found += [one for one in _below_each_other(scene) if (one.source, one.begin) not in told]
-    found += [one for one in _said_to_be_met(scene) if not any(_overlap(one, other) for other in found)]
+    found += [one for one in _said_to_be_met(scene) if not any(_covers(other, one) for other in found)]
     return sorted(found, key=lambda one: (one.source, one.begin))
 
 
@@ -165,12 +185,13 @@ _SAID_WHOLE = _LISTED
 
 def _said_to_be_met(scene: Scene) -> Iterator[Stretch]:
     """Yield the names that stand where a sentence says whom one will meet."""
-    likely = scene.insight.stretches("person", _SAID)
+    # Seen with less doubt, a name is not run together with the words beside it.
+    likely = {least: scene.insight.stretches("person", least) for least in (_SAID, _SAID_WHOLE)}
     for source, statement in enumerate(scene.said):
         for one in met_names.met(statement.text):
             stretch = Stretch(source, one.name, 1.0, one.begin)
             least = _SAID_WHOLE if " " in one.name else _SAID
-            if one.titled or any(_overlap(stretch, other) and other.score >= least for other in likely):
+            if one.titled or any(_overlap(stretch, other) for other in likely[least]):
                 yield stretch
 
 
@@ -179,6 +200,15 @@ def _overlap(one: Stretch, other: Stretch) -> bool:
         one.source == other.source
         and one.begin < other.begin + len(other.text)
         and other.begin < one.begin + len(one.text)
+    )
+
+
+def _covers(one: Stretch, other: Stretch) -> bool:
+    """Whether a stretch holds all of another: of "Aylin Demir" perhaps only "Demir" was seen."""
+    return (
+        one.source == other.source
+        and one.begin <= other.begin
+        and other.begin + len(other.text) <= one.begin + len(one.text)
     )
 
 
@@ -193,6 +223,7 @@ def _below_each_other(scene: Scene) -> list[Stretch]:
         for one in scene.insight.stretches("person", _LISTED)
         if 0 <= one.source < len(scene.said)
         and _is_full_name(one.text)
+        and not is_closing(one.text)
         and scene.said[one.source].text.strip(" \t*•·–-") == one.text
     }
     found: list[Stretch] = []
@@ -243,6 +274,8 @@ def _is_called(scene: Scene, stretch: Stretch, name: str) -> bool:
     text = said[index].text
     if begins_greeting(name) or (begins_greeting(text) and _is_greeted(name, text)):
         return True
+    if index >= len(said) - _BELOW and text.endswith(name) and is_closing(text[: -len(name)].rstrip(" ,\n")):
+        return True  # "Gruß Hinnerk Holm"
     head = _heads(name).match(text)
     if head is None:
         return False
@@ -295,15 +328,22 @@ def _stays_away(one: _Named, text: str) -> bool:
 
 
 def _joins(scene: Scene, named: Sequence[_Named]) -> bool:
-    """Whether the writer counts himself in beside somebody: "me and Sheila", "with Alison and me"."""
-    return any(around_names.writer_joins(scene.said[one.statement].text, one.name) for one in named)
-
-
-def _calls(scene: Scene, first: int) -> bool:
-    """Whether the writer says beside the time that he or she will call then."""
-    return first >= 0 and any(
-        around_names.writer_calls(statement.sentence.text) for statement in scene.said[first : first + 2]
+    """Whether the writer counts himself in beside somebody: "me and Sheila", "with Alison and me", "we'll both be there"."""
+    if any(around_names.writer_joins(scene.said[one.statement].text, one.name) for one in named):
+        return True
+    alone = len(_fullest([one.name for one in named])) == 1
+    return alone and (
+        any(around_names.both_come(statement.sentence.text) for statement in scene.said)
+        or any(around_names.sits_in(scene.said[one.statement].text, one.name) for one in named)
     )
+
+
+def _receives(scene: Scene, first: int) -> bool:
+    """Whether the writer says that he or she will see the candidate, or call then."""
+    if any(around_names.writer_receives(statement.sentence.text) for statement in scene.said):
+        return True
+    beside = [statement.sentence.text for statement in scene.said[first : first + 2]] if first >= 0 else []
+    return any(map(around_names.writer_calls, beside)) or any(map(around_names.is_with_writer, beside[:1]))
 
 
 _BEHIND_TIME = re.compile(rf"\W{{0,3}}(?:with |mit |avec )?{_TITLE}", re.IGNORECASE)
