@@ -156,7 +156,8 @@ class Case:
         """The employer's latest question that got no answer."""
         if self.process is None:
             return None
-        heard = self.process.last(Heard)
+        # What a program tells of an application, with nobody's name, takes back no question.
+        heard = next((h for h in reversed(self.process.all(Heard)) if h.asks or h.who), None)
         if heard is None or not heard.asks:
             return None
         answered = any(w.at > heard.at and w.purpose != "check-in" for w in self.process.all(Wrote))

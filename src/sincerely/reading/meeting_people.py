@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from sincerely.core.people import employer_key, is_person
 
-from . import agenda, around_names, named_people, people
+from . import agenda, around_names, named_people, people, whose_names
 from .around_names import TITLE as _TITLE
-from .house_names import is_called_like_a_house, is_desk
+from .house_names import is_desk
 from .insight import Stretch
-from .letter import Letter
 from .letter_phrases import begins_greeting, is_closing
 from .scene import Scene
 from .slots import Slot
@@ -42,18 +41,25 @@ def interviewers(scene: Scene, first: int, slot: Slot | None = None, starts: Seq
         named = _beside(named, slot, starts, scene)
     found: list[str] = []
     for name in _fullest([one.name for one in named]):
-        who = people.address_of(name, known)
+        who = people.address_of(name, known, scene.sender)
         if who.lower() not in scene.me and is_person(who):
             found.append(who)
     sender = scene.sender
-    beside = any(around_names.comes_too(scene.said[one.statement].text, one.name) for one in named)
+    beside = any(
+        around_names.comes_too(scene.said[one.statement].text, one.name)
+        or around_names.is_kin(scene.said[one.statement].text, one.name)
+        for one in named
+    )
     present = _PRESENT_TOO if found and not beside else _PRESENT
     row = scene.said[slot.statement] if slot is not None and len(starts) > 1 else None
     if row is not None and agenda.heads(row) is not None:
-        comes = _ME.search(row.text) is not None  # who sends a programme has a row in it, or none
+        comes = is_person(sender) and _ME.search(row.text) is not None  # who sends a programme has a row in it, or none
     else:
-        comes = scene.insight.sender_meets >= present or _joins(scene, named) or (not found and _calls(scene, first))
-    if comes and sender and is_person(sender) and sender not in found:
+        says = _joins(scene, named) or (not found and _receives(scene, first))
+        comes = (says and whose_names.signs_for_itself(scene)) or (
+            (says or scene.insight.sender_meets >= present) and is_person(sender)
+        )
+    if comes and sender and sender not in found:
         found.append(sender)
     return tuple(dict.fromkeys(found))
 
@@ -65,24 +71,25 @@ _PRESENT_TOO = 0.9
 
 def _named(scene: Scene, first: int, known: Mapping[str, str]) -> list[_Named]:
     """Return those to meet in the mail's own words, nearest to the time first."""
-    mine = _own_words(scene.letter, scene.me)
-    writer = _writers_words(scene.letter.from_.name)
-    short = _short_name(scene.letter, scene.me)
+    mine = whose_names.own_words(scene.letter, scene.me)
+    short = whose_names.short_name(scene.letter, scene.me)
     firm = employer_key(scene.company)
     found: list[_Named] = []
     for stretch in named_people.seen(scene):
         if stretch.source < 0 or stretch.source >= len(scene.said):
             continue
         text = scene.said[stretch.source].text
-        for name in people.split(stretch.text, known):
+        for name in (name for cell in _cells(scene, stretch) for name in people.split(cell, known)):
             words = {word.replace("ß", "ss") for word in re.findall(r"\w+", name.lower())}
             is_firm = bool(firm) and employer_key(name) in firm and not _has_title(stretch, name, text)
             if (
-                words
-                and not _are_of(words, mine)
-                and not _is_spelt(name, short)
-                and not _is_spelt(_with_word_before(text, name), short)
-                and not words <= writer
+                not words <= _NOBODYS
+                and not whose_names.are_of(words, mine)
+                and not whose_names.is_spelt(name, short)
+                and not whose_names.is_spelt(whose_names.with_word_before(text, name), short)
+                and not whose_names.is_writers(
+                    name, scene.letter.from_, titled=_has_title(stretch, name, text) or people.is_titled(stretch.text)
+                )
                 and not is_firm
                 and not is_desk(name)
                 and not _is_called(scene, stretch, name)
@@ -93,56 +100,20 @@ def _named(scene: Scene, first: int, known: Mapping[str, str]) -> list[_Named]:
     return sorted(there or found, key=lambda one: abs(one.statement - max(first, 0)))
 
 
-_DESK = re.compile(
-    r"\b(?:sekretariat|vorzimmer|büro|office of|assistant to|pa to|on behalf of|secrétariat|bureau de)\b", re.IGNORECASE
-)
+def _cells(scene: Scene, stretch: Stretch) -> list[str]:
+    """Return the texts of a stretch, each a cell of a table where it stands in one."""
+    sentence = scene.said[stretch.source].sentence
+    cells = around_names.cells(scene.reply[sentence.begin : sentence.stop], stretch.text)
+    return [cell for cell in cells if named_people.is_full_name(cell)] if len(cells) > 1 else cells
 
 
-def _writers_words(shown: str) -> set[str]:
-    """Return the words of the writer's name; a house or a secretary's desk is not whom it is named after, "Praxis Dr. Roth"."""
-    chief = _CHIEF.search(shown)
-    if chief is not None and (_DESK.search(shown) or is_called_like_a_house(shown)):
-        shown = shown[: chief.start()]
-    return {word for word in re.findall(r"\w+", shown.lower()) if len(word) > 1}
-
-
-_CHIEF = re.compile(r"(?<=\s)(?:Dr|Prof|Professor|Herrn?|Frau|Mme|Maître|Me|Mr|Mrs|Ms)\.?\s")
-
-
-def _short_name(letter: Letter, me: frozenset[str]) -> tuple[str, ...]:
-    """Return the two parts of an address that spells the candidate's name short, "bruno.s", where no header shows it."""
-    if any(name for name, address in (*letter.to, *letter.cc) if address.lower() in me):
-        return ()
-    parts = next((re.split(r"[._-]", address.partition("@")[0].lower()) for address in sorted(me)), [])
-    return tuple(parts) if len(parts) == len({"first", "last"}) and min(map(len, parts)) == 1 else ()
-
-
-def _with_word_before(text: str, name: str) -> str:
-    """Return a name with the word before it: of "Robin Ashdown" perhaps only the family name was seen."""
-    before = text[: max(0, text.find(name))].split()
-    return f"{before[-1]} {name}" if before else name
-
-
-def _is_spelt(name: str, short: Sequence[str]) -> bool:
-    """Whether a name is the candidate's, as far as an address tells: "Bruno Santos" is bruno.s."""
-    words = name.lower().split()
-    return (
-        len(words) > 1
-        and len(short) > 1
-        and ((words[0] == short[0] and words[-1][0] == short[1]) or (words[-1] == short[1] and words[0][0] == short[0]))
-    )
+# Words that begin a sentence about who is there, and titles that stand alone.
+_NOBODYS = frozenset("anwesend dabei panel jury dr prof mr mrs ms herr frau mme".split())
 
 
 def _has_title(stretch: Stretch, name: str, text: str) -> bool:
     at = text.find(name, max(0, stretch.begin - len(name)))
     return at >= 0 and around_names.is_titled(text, at)
-
-
-def _are_of(words: Collection[str], mine: Collection[str]) -> bool:
-    """Whether a name is made of somebody's words, and not of initials alone: "S. Lang" is Sophie Lang."""
-    initials = {word[0] for word in mine}
-    whole = {word for word in words if len(word) > 1}
-    return bool(whole) and whole <= set(mine) and all(word in initials for word in words if len(word) == 1)
 
 
 def _is_no_person(statement: Statement, name: str, begin: int) -> bool:
@@ -168,19 +139,14 @@ def _is_part(name: str, other: str) -> bool:
     return name != other and set(name.lower().split()) < set(other.lower().split())
 
 
-def _own_words(letter: Letter, me: frozenset[str]) -> frozenset[str]:
-    """Return the words of the candidate's name, and those that the addresses spell: relays write to a bare one."""
-    shown = " ".join(name for name, address in (*letter.to, *letter.cc) if address.lower() in me)
-    shown = " ".join((shown, *(address.partition("@")[0].replace("_", " ") for address in me)))
-    return frozenset(word.replace("ß", "ss") for word in re.findall(r"\w+", shown.lower()))
-
-
 def _is_called(scene: Scene, stretch: Stretch, name: str) -> bool:
     """Whether a statement only calls somebody by name: to greet, or to sign."""
     said, index = scene.said, stretch.source
     text = said[index].text
     if begins_greeting(name) or (begins_greeting(text) and _is_greeted(name, text)):
         return True
+    if index >= len(said) - _BELOW and text.endswith(name) and is_closing(text[: -len(name)].rstrip(" ,\n")):
+        return True  # "Gruß Hinnerk Holm"
     head = _heads(name).match(text)
     if head is None:
         return False
@@ -233,15 +199,22 @@ def _stays_away(one: _Named, text: str) -> bool:
 
 
 def _joins(scene: Scene, named: Sequence[_Named]) -> bool:
-    """Whether the writer counts himself in beside somebody: "me and Sheila", "with Alison and me"."""
-    return any(around_names.writer_joins(scene.said[one.statement].text, one.name) for one in named)
-
-
-def _calls(scene: Scene, first: int) -> bool:
-    """Whether the writer says beside the time that he or she will call then."""
-    return first >= 0 and any(
-        around_names.writer_calls(statement.sentence.text) for statement in scene.said[first : first + 2]
+    """Whether the writer counts himself in beside somebody: "me and Sheila", "with Alison and me", "we'll both be there"."""
+    if any(around_names.writer_joins(scene.said[one.statement].text, one.name) for one in named):
+        return True
+    alone = len(_fullest([one.name for one in named])) == 1
+    return alone and (
+        any(around_names.both_come(statement.sentence.text) for statement in scene.said)
+        or any(around_names.sits_in(scene.said[one.statement].text, one.name) for one in named)
     )
+
+
+def _receives(scene: Scene, first: int) -> bool:
+    """Whether the writer says that he or she will see the candidate, or call then."""
+    if any(around_names.writer_receives(statement.sentence.text) for statement in scene.said):
+        return True
+    beside = [statement.sentence.text for statement in scene.said[first : first + 2]] if first >= 0 else []
+    return any(map(around_names.writer_calls, beside)) or any(map(around_names.is_with_writer, beside[:1]))
 
 
 _BEHIND_TIME = re.compile(rf"\W{{0,3}}(?:with |mit |avec )?{_TITLE}", re.IGNORECASE)

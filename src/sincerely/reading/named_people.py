@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from . import agenda, around_names, met_names, panel_lists, people
 from .around_names import TITLE as _TITLE
 from .insight import Stretch
+from .letter_phrases import is_closing
 from .scene import Scene
 from .slots import Slot
 
@@ -49,12 +50,13 @@ def _with_listed(scene: Scene) -> list[Stretch]:
     found = scene.insight.stretches("person")
     told = {(one.source, one.begin) for one in found}
     for one in scene.insight.stretches("person", _LISTED):
-        if 0 <= one.source < len(scene.said) and (one.source, one.begin) not in told and _is_full_name(one.text):
+        known = any(_covers(other, one) for other in found)
+        if 0 <= one.source < len(scene.said) and not known and is_full_name(one.text):
             text = scene.said[one.source].text
             if any(_beside_each_other(one, other, text) for other in found if other.source == one.source):
                 found.append(one)
     found += [one for one in _below_each_other(scene) if (one.source, one.begin) not in told]
-    found += [one for one in _said_to_be_met(scene) if not any(_overlap(one, other) for other in found)]
+    found += [one for one in _said_to_be_met(scene) if not any(_covers(other, one) for other in found)]
     listed = [Stretch(one.statement, one.name, 1.0, one.begin) for one in panel_lists.listed(scene.said)]
     found = [one for one in found if not any(_overlap(one, other) and _is_less(one, other) for other in listed)]
     found += [one for one in listed if not any(_overlap(one, other) for other in found)]
@@ -69,12 +71,13 @@ _SAID_WHOLE = _LISTED
 
 def _said_to_be_met(scene: Scene) -> Iterator[Stretch]:
     """Yield the names that stand where a sentence says whom one will meet."""
-    likely = scene.insight.stretches("person", _SAID)
+    # Seen with less doubt, a name is not run together with the words beside it.
+    likely = {least: scene.insight.stretches("person", least) for least in (_SAID, _SAID_WHOLE)}
     for source, statement in enumerate(scene.said):
         for one in met_names.met(statement.text):
             stretch = Stretch(source, one.name, 1.0, one.begin)
             least = _SAID_WHOLE if " " in one.name else _SAID
-            if one.titled or any(_overlap(stretch, other) and other.score >= least for other in likely):
+            if one.titled or any(_overlap(stretch, other) for other in likely[least]):
                 yield stretch
 
 
@@ -96,6 +99,15 @@ def _overlap(one: Stretch, other: Stretch) -> bool:
     )
 
 
+def _covers(one: Stretch, other: Stretch) -> bool:
+    """Whether a stretch holds all of another: of "Aylin Demir" perhaps only "Demir" was seen."""
+    return (
+        one.source == other.source
+        and one.begin <= other.begin
+        and other.begin + len(other.text) <= one.begin + len(one.text)
+    )
+
+
 # Of names below each other one at least is seen to be one: the others have 0.04 and more.
 _ONE_OF_ROWS = 0.3
 
@@ -106,7 +118,8 @@ def _below_each_other(scene: Scene) -> list[Stretch]:
         one.source: one
         for one in scene.insight.stretches("person", _LISTED)
         if 0 <= one.source < len(scene.said)
-        and _is_full_name(one.text)
+        and is_full_name(one.text)
+        and not is_closing(one.text)
         and scene.said[one.source].text.strip(" \t*•·–-") == one.text
     }
     found: list[Stretch] = []
@@ -117,7 +130,8 @@ def _below_each_other(scene: Scene) -> list[Stretch]:
     return found
 
 
-def _is_full_name(text: str) -> bool:
+def is_full_name(text: str) -> bool:
+    """Whether words are a name of two to four, the first and the last in capitals."""
     words = people.untitled(text.lstrip(" .")).split()
     return 1 < len(words) <= _NAMES and words[0][0].isupper() and words[-1][0].isupper() and people.is_name(text)
 

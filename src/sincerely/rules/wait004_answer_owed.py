@@ -84,7 +84,10 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
         if settled(process, event):
             continue
         if isinstance(event, Heard):
-            asked = (asked or event) if event.asks else None
+            if event.asks:
+                asked = asked or event
+            elif event.who:  # what a program tells of an application takes back nobody's question
+                asked = None
         elif isinstance(event, Acknowledged):
             # Their receipt of what they asked for, which was given where no mail shows it.
             asked = None if any(done is event for _, _, done in requests_of(process, process.events)) else asked
