@@ -10,6 +10,8 @@ from . import labels
 from .items_asked import asked
 from .items_due import due
 from .items_lists import rows_denied
+from .items_named import named
+from .items_stated import is_ticked_off
 from .items_unasked import is_unasked
 from .referee_calls import is_told
 from .referee_counts import count_near
@@ -18,7 +20,8 @@ from .telling import CERTAIN, NOTICED, News, Teller
 TESTS = frozenset({"test", "take-home", "case-study", "video-interview", "presentation"})
 # How sure an item is that a sentence names and asks for.
 _NAMED = 0.6
-# What stands below "we do not require:" or "we send you:" is a question at most; so are referees who are called.
+# What stands below "we do not require:" or "we send you:" is a question at most; so is what a list ticks off, and so are
+# referees who are called.
 _DENIED = 0.45
 # From where on a sentence surely asks for referees, whatever it calls them.
 _SURELY = 0.8
@@ -34,17 +37,17 @@ def assessment(teller: Teller) -> Iterator[News]:
 def requests(teller: Teller) -> Iterator[News]:
     """Yield each item that is asked for, once: documents, figures, tests, references."""
     scene = teller.scene
-    named, denied = asked(teller), set(rows_denied(scene))
+    told, denied = asked(teller), set(rows_denied(scene))
     for item in labels.ITEMS:
         likely = teller.likely(f"requested:{item}")
         index = teller.where(f"requested:{item}")
-        if likely < CERTAIN and item in named:
-            likely, index = max(likely, _NAMED), named[item]
+        if likely < CERTAIN and item in told:
+            likely, index = max(likely, _NAMED), told[item]
         if 0 <= index < len(scene.said) and is_unasked(scene.said[index].words, item, scene.items):
-            if item not in named:
+            if item not in told:
                 continue
-            index = named[item]
-        if index in denied or (item == "references" and likely >= NOTICED and _are_called(teller)):
+            index = told[item]
+        if likely >= NOTICED and (index in denied or _is_there(teller, item, index)):
             likely = min(likely, _DENIED)
         if likely < NOTICED:
             continue
@@ -54,9 +57,19 @@ def requests(teller: Teller) -> Iterator[News]:
         yield teller.news(_kind(item), event, index, likely)
 
 
-def _are_called(teller: Teller) -> bool:
-    """Whether a mail tells that referees are called, and asks for none."""
-    return is_told([" ".join(statement.words) for statement in teller.scene.said])
+def _is_there(teller: Teller, item: str, index: int) -> bool:
+    """Whether a mail says that an item is there, or is seen to: a list ticks it off, or the referees are called.
+
+    A row beside that one may seem to ask for it: then it names something else.
+    """
+    scene = teller.scene
+    if item == "references" and is_told([" ".join(statement.words) for statement in scene.said]):
+        return True
+    seen = named(scene.said[index].words, scene.items) if 0 <= index < len(scene.said) else []
+    if not seen or any(one.item == item for one in seen):
+        return False
+    own = [(each.words, one) for each in scene.said for one in named(each.words, scene.items) if one.item == item]
+    return bool(own) and all(is_ticked_off(words, one) for words, one in own)
 
 
 def _referees(teller: Teller, index: int) -> int | None:
