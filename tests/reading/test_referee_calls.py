@@ -17,6 +17,7 @@ from sincerely.reading.words import plain
         ["We will give your former manager a ring.", "Please let her know."],
         ["Would you mind if I had a word with your head of department?"],
         ["We will be contacting the two people whom you named as referees."],
+        ["Mit Ihrer früheren Leitung haben wir gesprochen.", "Es fehlt noch Ihr Impfnachweis."],
         ["Ihre frühere Chefin habe ich gestern erreicht."],
         ["Die Auskünfte Ihrer bisherigen Arbeitgeber liegen uns inzwischen vor."],
         ["Inzwischen sind die Referenzen eingeholt.", "Weitere Namen brauche ich nicht."],
@@ -39,6 +40,7 @@ def test_a_mail_tells_that_referees_are_called(sentences: list[str]) -> None:
         ["Nous appelons toujours les anciens employeurs.", "Indiquez-nous leurs coordonnées."],
         ["Les noms de trois personnes, dont un ancien supérieur que nous pourrons contacter."],
         ["Please send two references."],
+        ["We always call references before an offer.", "Kindly email me the contact information for yours."],
         ["I still do not have your referees' contact details."],
     ],
 )

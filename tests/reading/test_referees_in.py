@@ -42,6 +42,7 @@ from sincerely.reading.statements import Clock, statements
         ("Il nous faudrait le nom de votre dernier directeur.", 1),
         ("A reference from one teacher and one employer, please.", 1),
         ("May we have a teacher and an employer to ring?", 2),
+        ("Please name a head teacher and one parent.", 2),
         ("Nennen Sie uns einen Lehrer oder eine Ausbilderin.", 1),
         ("Please give a contact for each of your jobs.", None),
         ("Quote the reference number, and a reference check will follow.", None),

@@ -16,13 +16,13 @@ _CALLS = re.compile(
 )
 _REFEREES = re.compile(
     r"\b(?:referees?|references?|boss|bosses|gaffer|manager|employers?|head|supervisors?|colleagues?|archdeacon|"
-    r"referenz\w*|auskünfte|auskunft|chefs?|chefin|vorgesetzte[nr]?|arbeitgebern?|meisters?|leiter|leiterin|kolleg\w+|"
+    r"referenz\w*|auskünfte|auskunft|chefs?|chefin|vorgesetzte[nr]?|arbeitgebern?|meisters?|leiter|leiterin|leitung|führungskraft|ausbilder|ausbilderin|kolleg\w+|"
     r"références?|référents?|répondants?|anciens|ancienne?|employeurs?|collègues?|patrons?|supérieurs?|responsables?)\b"
 )
 # How somebody is asked to be named.
 _NAMES = re.compile(
-    r"\b(?:(?:send|give|get|provide|supply|furnish|nominate|name|list|share|forward|submit|add|enter|upload|suggest|let|line|put|pass|pop|bring|drop|pick|need|needs|require[sd]?|want|wants|"
-    r"missing|lack|lacks|obtain|complete|replace|(?:may|can|could|might) (?:we|i) have|have (?:the|two|three|2|3))\b(?:(?! know)[^;:?!]){0,80}\b(?:names?|numbers?|details|address(?:es)?|contacts?|info|referees?|"
+    r"\b(?:(?:send|email|mail|give|get|provide|supply|furnish|nominate|name|list|share|forward|submit|add|enter|upload|suggest|let|line|put|pass|pop|bring|drop|pick|need|needs|require[sd]?|want|wants|"
+    r"missing|lack|lacks|obtain|complete|replace|(?:may|can|could|might) (?:we|i) have|have (?:the|two|three|2|3))\b(?:(?! know)[^;:?!]){0,80}\b(?:names?|numbers?|details|address(?:es)?|contacts?|info|information|referees?|"
     r"references?|refs|people|persons?|folks|someone|somebody|one|another|alternative|supervisors?|managers?|employers?|captains|humans)|(?:names?|numbers?|details)\b[^;:?!]{0,60}\bplease|which of|another|"
     r"(?:be)?nenn\w*|angeben|angabe|kontaktdaten|kontakte|lesquels?|laquelle|coordonnées|noms?|numéros?|adresses?|répondants|personnes|un autre|(?:file[rz]?|donne[rz]?|passe[rz]?) (?:moi|nous))\b"
 )

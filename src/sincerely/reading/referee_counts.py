@@ -163,7 +163,7 @@ _WHO = frozenset(
 )
 _ONE = frozenset(
     """referee reference name contact person boss colleague supervisor manager employer teacher tutor professor lecturer neighbour
-    neighbor customer guarantor auskunftsperson referenzperson referenzgeber referenzgeberin referenz person mensch menschen kollegen kollegin kollege vorgesetzten
+    neighbor customer parent guarantor auskunftsperson referenzperson referenzgeber referenzgeberin referenz person mensch menschen kollegen kollegin kollege vorgesetzten
     vorgesetzte vorgesetzter arbeitgeber arbeitgebers chef chefs chefin namen ansprechpartner ansprechpartnerin ansprechperson führungskraft schulleitung
     référence référent référente répondant répondante personne collègue supérieur responsable employeur nom""".split()
 )
