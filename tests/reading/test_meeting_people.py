@@ -9,7 +9,7 @@ import pytest
 
 from sincerely.app.models import load_models
 from sincerely.core.events import Cancelled, Moved, Scheduled
-from sincerely.reading import meeting_people
+from sincerely.reading import named_people
 from sincerely.reading.insight import Stretch
 from sincerely.reading.reader import read
 
@@ -243,7 +243,7 @@ def test_a_name_of_which_a_part_was_surely_seen_is_whole(
         return [Stretch(0, name, 0.9, text.find(name)) for name in seen]
 
     scene: Any = SimpleNamespace(said=(SimpleNamespace(text=text),), insight=SimpleNamespace(stretches=stretches))
-    assert {one.text for one in meeting_people._with_listed(scene)} == names
+    assert {one.text for one in named_people._with_listed(scene)} == names
 
 
 def test_a_desk_that_moves_an_interview_takes_nobodys_place() -> None:

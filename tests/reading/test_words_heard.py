@@ -14,6 +14,7 @@ from sincerely.app.models import load_models
 from sincerely.core.events import Heard, Rejected
 from sincerely.reading import interview_news, received
 from sincerely.reading.reader import Reading, read
+from sincerely.reading.scene import Found
 from sincerely.reading.telling import Teller
 
 AT = datetime(2026, 3, 3, 15, tzinfo=UTC)
@@ -28,7 +29,7 @@ class Said(Teller):
     kind: str = "other"
 
     @property
-    def insight(self) -> Any:  # type: ignore[override]
+    def insight(self) -> Any:
         return SimpleNamespace(kind=self.kind, kinds={self.kind: 0.7}, where=lambda _what: -1)
 
     def likely(self, what: str) -> float:
@@ -43,13 +44,13 @@ def said(kind: str = "other", sender: str = DANA, employers: frozenset[str] = fr
     return Said(scene, seen, kind)
 
 
-def words(teller: Said, *told: received.Found) -> list[tuple[tuple[str, ...], bool, bool]]:
+def words(teller: Said, *told: Found) -> list[tuple[tuple[str, ...], bool, bool]]:
     news = [one.found for one in received._rest(teller, told)]
     return [(one.event.who, one.event.asks, one.certain) for one in news if isinstance(one.event, Heard)]
 
 
-def question(likely: float, *, certain: bool = False) -> received.Found:
-    return received.Found(Rejected(at=AT, who=(DANA,), confidence=likely), certain=certain)
+def question(likely: float, *, certain: bool = False) -> Found:
+    return Found(Rejected(at=AT, who=(DANA,), confidence=likely), certain=certain)
 
 
 def test_a_question_leaves_it_told_that_somebody_wrote_and_waits() -> None:
