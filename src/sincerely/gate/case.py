@@ -123,8 +123,11 @@ class Case:
 
     @cached_property
     def to_referees(self) -> bool:
-        """Whether it goes to referees alone."""
-        return bool(self.addresses) and self.addresses <= {who.casefold() for who in self.referees}
+        """Whether it goes to referees alone, and to nobody of the employer's who is one besides."""
+        if not self.addresses or self.process is None:
+            return False
+        theirs = {who.casefold() for who in people_known(self.process)}
+        return self.addresses <= {who.casefold() for who in self.referees} - theirs
 
     @cached_property
     def is_note(self) -> bool:
