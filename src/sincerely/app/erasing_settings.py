@@ -13,6 +13,7 @@ from sincerely.store.base import Store
 from .background_jobs import PROBLEMS
 from .debrief_mail import MAILS
 from .exits import JOURNAL
+from .passed_over import PASSED
 from .policies import SETTING as POLICY
 from .reading_in import READING
 from .regrouping import REGROUPED
@@ -104,6 +105,7 @@ _TIDY: Mapping[str, Callable[[Any, Gone], Any]] = {
     READING: _reading,
     PROBLEMS: _lines,
     WAITING: lambda kept, gone: [each for each in kept if not gone.inside(each)],
+    PASSED: lambda kept, gone: [each for each in kept if each["asked"] not in gone.processes],
     "notices": _lines,
     # It is learnt anew, from the letters that are left.
     LEARNT: lambda _kept, _gone: None,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -36,8 +36,8 @@ _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 _LIVELY = timedelta(days=180)
 
 
-def known_links(store: Store, now: datetime) -> Links:
-    """Return what leads to the processes that the store knows."""
+def known_links(store: Store, now: datetime, hidden: Container[str] = ()) -> Links:
+    """Return what leads to the processes that the store knows; to hidden ones only their threads do."""
     merged, split_off = regrouped(store)
     rows = store.summaries()
     links = Links([row.header for row in rows if row.header.id not in merged], merged)
@@ -51,7 +51,8 @@ def known_links(store: Store, now: datetime) -> Links:
         for message in store.messages_of(row.header.id):
             sender = message.sender.lower()
             shown = not message.sent and sender not in referees and not is_machine(sender) and not is_relay(sender)
-            people = frozenset({sender}) if sender and shown else frozenset[str]()
+            led = shown and row.header.id not in hidden
+            people = frozenset({sender}) if sender and led else frozenset[str]()
             clues = Clues(
                 message_id=message.message_id,
                 people=people,

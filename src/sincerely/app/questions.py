@@ -24,15 +24,23 @@ _A_DAYS_WORK = timedelta(hours=8)
 
 @dataclass(frozen=True)
 class Question:
-    """One fact that seems so, and the sentence that it was taken from."""
+    """One fact that seems so, and the sentence that it was taken from.
+
+    Attributes:
+        header: the process.
+        event: the fact, as it seems.
+        begins: whether nothing is sure of the process: a yes begins it.
+    """
 
     header: Header
     event: Event
+    begins: bool = False
 
     @property
     def words(self) -> str:
         """The question in words."""
-        return f"{headline(self.event, self.header)}. Is that so?"
+        asks = "Is that so, and about a job for you?" if self.begins else "Is that so?"
+        return f"{headline(self.event, self.header)}. {asks}"
 
 
 def still_open(process: Process) -> Iterator[Event]:
@@ -92,8 +100,14 @@ def _is_of(one: Slot, other: Slot) -> bool:
 
 def questions(processes: Iterable[Process]) -> list[Question]:
     """Return what is unsure, the surest first: a likely yes is the quickest to settle."""
-    found = [Question(process.header, event) for process in processes for event in still_open(process)]
+    found = [one for process in processes for one in questions_of(process)]
     return sorted(found, key=lambda q: (-q.event.confidence, q.event.at, q.header.id))
+
+
+def questions_of(process: Process) -> list[Question]:
+    """Return what one process is unsure of; of one of which nothing is sure, whether it is about a job at all."""
+    begins = not process.events
+    return [Question(process.header, event, begins) for event in still_open(process)]
 
 
 def open_questions(store: Store, now: datetime, seen: Look | None = None) -> list[Question]:

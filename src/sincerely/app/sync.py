@@ -8,7 +8,7 @@ all, and is read again the next time.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import chain
@@ -28,8 +28,9 @@ from .exits import Deed
 from .found_sent import OwnCopies, settle
 from .known_links import known_links
 from .own_addresses import OwnAddresses
+from .passed_over import Passed, PassedOver, recall
 from .placing import Placed
-from .reading_mail import REMINDER, Reader
+from .reading_mail import BULK, MANY, Reader
 from .returning import Noticed, came_back
 from .silent import close_silent
 from .spool import Entry, Spool, digest_of
@@ -42,8 +43,6 @@ Aside = Callable[[Spool], None]
 _SEEN_AT_ONCE = 1000
 # More faults than these of one kind say nothing new.
 _MOST_NOTES = 20
-_BULK = ("list-id", "list-unsubscribe", "precedence", REMINDER)
-_MANY = 6
 UNDERSTANDING = "Understanding"
 
 
@@ -61,6 +60,8 @@ class Synced:
         failed: sources that could not be read at all.
         refused: whether a file or folder inside one that was read could not be opened.
         closed: the closing of processes that had long been silent.
+        asked: how many mails may be about a job: of these the person is asked.
+        passed: how many more looked like hiring and began nothing.
     """
 
     read: int = 0
@@ -72,12 +73,18 @@ class Synced:
     failed: int = 0
     refused: bool = False
     closed: Deed | None = None
+    asked: int = 0
+    passed: int = 0
 
     @property
     def summary(self) -> str:
         """One line for people."""
         unsure = f", {self.unsure} to settle" if self.unsure else ""
         line = f"{self.new:,} new of {self.read:,} messages, {self.events} new events{unsure}, in {self.seconds:.1f} s."
+        if self.asked:
+            line += f' {self.asked} may be about a job: "sincerely questions" asks.'
+        if self.passed:
+            line += f" {self.passed} looked like hiring and began nothing."
         return f'{line} Also {self.closed.label}; "sincerely undo" takes that back.' if self.closed else line
 
 
@@ -106,6 +113,8 @@ class _Work:
     copies: OwnCopies
     placed: Placed
     own: OwnAddresses
+    passed: PassedOver
+    sources: Mapping[str, Source]
     done: Synced = field(default_factory=Synced)
     states: dict[str, Any] = field(default_factory=dict)
     late: list[_Late] = field(default_factory=list)
@@ -138,7 +147,10 @@ def sync(
         StoreError: the store can't be written; nothing of this sync's events was kept.
     """
     begun = time.monotonic()
-    work = _Work(store, reader, progress, OwnCopies(store), Placed(store, reader.home), OwnAddresses(store))
+    passed = PassedOver.of(store, now)
+    placed = Placed(store, reader.home, hidden=passed.hidden)
+    named = {source.name: source for source in sources}
+    work = _Work(store, reader, progress, OwnCopies(store), placed, OwnAddresses(store), passed, named)
     with Spool() as spool:
         try:
             for source in sources:
@@ -146,7 +158,7 @@ def sync(
             _remember_private(work)
             reader.me = work.own.settle(reader.me)
             aside(spool)
-            if len(spool) or work.late:
+            if len(spool) or work.late or passed.settled():
                 _understand(work, spool, now)
         finally:
             for source in sources:
@@ -173,8 +185,8 @@ def _look_through(work: _Work, source: Source, spool: Spool, now: datetime) -> N
     """Look at every new message of one source; put aside what may be about hiring."""
     state = work.store.source_state(source.name) or {}
     label = source.name.rpartition("/")[2] or source.name
-    known = work.store.known_keys(source.name)
-    for item in source.scan(state, lambda keys: frozenset(filter(known, keys))):
+    known, waits = work.store.known_keys(source.name), work.passed.keys(source.name)
+    for item in source.scan(state, lambda keys: frozenset(key for key in keys if key in waits or known(key))):
         match item:
             case Raw():
                 work.done.read += 1
@@ -213,7 +225,7 @@ def _sort(work: _Work, source: Source, raw: Raw, spool: Spool) -> None:
 
 def _is_bulk(letter: Letter) -> bool:
     """Whether a mail went to many: such mail belongs to no process that it does not name."""
-    return len(letter.to) + len(letter.cc) > _MANY or any(name in letter.headers for name in _BULK)
+    return len(letter.to) + len(letter.cc) > MANY or any(name in letter.headers for name in BULK)
 
 
 def _remember_private(work: _Work) -> None:
@@ -224,7 +236,7 @@ def _remember_private(work: _Work) -> None:
 
 def _understand(work: _Work, spool: Spool, now: datetime) -> None:
     """Read what was put aside, oldest first, then the answers to it that looked private."""
-    links = known_links(work.store, now)
+    links = known_links(work.store, now, work.passed.hidden)
     _read_aside(work, links, spool)
     for late in work.late:
         work.messages.append(late.seen)
@@ -238,12 +250,33 @@ def _understand(work: _Work, spool: Spool, now: datetime) -> None:
                 one.add(late.source.name, replace(raw, sent=late.sent), None)
                 for entry, data in one.by_date():
                     _take_mail(work, links, entry, data)
+    began = work.passed.settled() | work.placed.begun
+    recall(work.passed, links, began, lambda one, surely: _read_again(work, links, one, surely=surely))
+
+
+def _read_again(work: _Work, links: Links, one: Passed, *, surely: bool) -> str | None:
+    """Read a mail that was passed over, and return its process; None where it has none still, or can't be read."""
+    known = work.sources.get(one.source)
+    source = known if known is not None else wiring.source_named(one.source, work.store)
+    if source is None:
+        return None
+    try:
+        raw = source.fetch(one.key, one.where)
+    except SourceError:
+        return None
+    finally:
+        if known is None and isinstance(source, Connected):
+            source.close()
+    with Spool() as spool:
+        spool.add(one.source, replace(raw, sent=one.sent), None)
+        entries_ = [_take_mail(work, links, entry, data, again=True, surely=surely) for entry, data in spool.by_date()]
+    return entries_[0]
 
 
 def _make_use(work: _Work, spool: Spool, now: datetime) -> None:
     """Understand and keep what came so far; what looks private, and the sources' states, wait for the end."""
     work.reader.me = work.own.settle(work.reader.me)
-    _read_aside(work, known_links(work.store, now), spool)
+    _read_aside(work, known_links(work.store, now, work.passed.hidden), spool)
     spool.clear()
     states, work.states = work.states, {}
     _keep(work, now)
@@ -262,7 +295,10 @@ def _read_aside(work: _Work, links: Links, spool: Spool) -> None:
             work.progress(UNDERSTANDING, number, len(spool))
 
 
-def _take_mail(work: _Work, links: Links, entry: Entry, data: bytes) -> None:
+def _take_mail(
+    work: _Work, links: Links, entry: Entry, data: bytes, *, again: bool = False, surely: bool = False
+) -> str | None:
+    """Understand one mail and return its process; one that is read again is passed over already."""
     digest = digest_of(data)
     reading, said = work.reader.mail(data, links, sent=entry.sent, name=f"sha256:{digest}")
     letter = reading.letter
@@ -271,7 +307,14 @@ def _take_mail(work: _Work, links: Links, entry: Entry, data: bytes) -> None:
     if letter.message_id:
         name = work.copies.named(letter, sent=reading.sent)
         said = replace(said, events=tuple(replace(event, source=name) for event in said.events))
-    process = work.placed.place(links, said) or work.copies.begun_in(letter)
+    process = work.placed.place(links, said, surely=surely) or work.copies.begun_in(letter)
+    if again and process is None:
+        return None
+    if process is None and said.events and not _is_bulk(letter):
+        process = work.placed.ask(links, said, f"sha256:{digest}") if work.passed.may_ask(letter, said) else None
+        work.passed.add(entry, digest, letter, said, process or "")
+        if process is None:
+            return None
     told = reading.automatic
     if told is not None and told.bounce is not None:
         at = letter.date or letter.received or work.reader.now
@@ -294,6 +337,7 @@ def _take_mail(work: _Work, links: Links, entry: Entry, data: bytes) -> None:
         process=process,
     )
     work.messages.append(message if process else replace(message, message_id="", sender="", date=None))
+    return process
 
 
 def _take_calendar(work: _Work, links: Links, entry: Entry, data: bytes) -> None:
@@ -318,8 +362,13 @@ def _keep(work: _Work, now: datetime) -> None:
     late = recalled(store, events, lambda name: wiring.source_named(name, store), now)
     noticed = {one.lies: one for one in (*late, *work.noticed)}.values()
     with store.transaction():
+        passed = work.passed
+        work.messages += passed.keep(store)
+        done.new += passed.new
+        done.asked, done.passed = passed.asked, passed.passed
         before = {row.header.id: row.header for row in store.summaries()}
-        new = store.add_messages(work.messages)
+        done.new += store.add_messages(one for one in work.messages if not passed.has_counted(one))
+        store.add_messages(filter(passed.has_counted, work.messages))
         placed.events = settle(store, placed.events, now, work.copies)
         early_answers.join(store, work.answers, placed.events)
         work.answers.clear()
@@ -333,7 +382,6 @@ def _keep(work: _Work, now: datetime) -> None:
         work.noticed = came_back(store, noticed, {name: event.source for name, event in fresh.items()}, now)
         remember(store, noticed, work.noticed)
         work.own.keep()
-        done.new += new
         done.events += len(added.events)
         journal(store, work.reader.answers, placed.events, set(fresh), now)
         done.unsure += sum(1 for event in fresh.values() if event.confidence < SURE)
