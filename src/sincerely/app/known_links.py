@@ -23,6 +23,7 @@ from sincerely.core.header import Header
 from sincerely.core.people import is_address, is_machine, is_person
 from sincerely.core.process import Process
 from sincerely.reading.house_names import pack
+from sincerely.reading.likeness import is_short_for
 from sincerely.reading.linking import Clues, Links
 from sincerely.reading.relays import is_relay, own_domain
 from sincerely.store.base import Store
@@ -100,7 +101,7 @@ def completed(header: Header, said: Said, guessed: tuple[str, str] | None = None
 
     The first receipt of an application often names no role, and a program sends it, whose clock does not show where
     the employer is. An agency names its client when it comes to an interview: until then its own name, or none, stood
-    there.
+    there. And a name that was told by its initials is told in full.
 
     Args:
         header: what it was about.
@@ -110,6 +111,8 @@ def completed(header: Header, said: Said, guessed: tuple[str, str] | None = None
     """
     if said.role and not header.role:
         header = replace(header, role=said.role)
+    if is_short_for(header.employer, said.employer):
+        header = replace(header, employer=said.employer)
     clues = said.clues
     if clues is not None and places_it(said) and guessed == (header.country, header.zone):
         header = replace(header, country=clues.country, zone=clues.zone)

@@ -8,17 +8,18 @@ are known; it is read again then. One of which the person is asked whether it is
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 from datetime import datetime, timedelta
 from hashlib import blake2b
 
+from sincerely.core.events import Withdrew
 from sincerely.reading.letter import Letter
 from sincerely.reading.linking import Links
 from sincerely.reading.relays import own_domain
 from sincerely.store.base import Message, Store
 
 from .placing import is_hiring, is_perhaps
-from .reading_mail import Said
+from .reading_mail import ERRANDS, Said
 from .spool import Entry
 
 PASSED = "passed_over"
@@ -30,6 +31,8 @@ _ASKED_WITHIN = timedelta(days=45)
 # So sure is a mail about hiring that the candidate's own answer to it leaves nothing to ask.
 _LIKELY = 0.8
 _LAST_NAMES = 3
+# Leads to what may be asked for in the name of whichever house a process begins with.
+_ERRAND = "errand:"
 
 
 @dataclass(frozen=True)
@@ -40,7 +43,7 @@ class Passed:
         source, key, where, place, digest: where it lies, and its bytes' digest.
         at: when it was sent, ISO 8601.
         sent: whether the candidate wrote it.
-        likely: how sure it is about hiring; 0 for what the candidate wrote.
+        likely: how sure it is about hiring; 0 for what the candidate wrote, and less where that is a no.
         own: digest of its Message-ID.
         answers: digests of the Message-IDs that it answers.
         people: digests of who is at the other end, and of their house's domain.
@@ -131,18 +134,21 @@ class PassedOver:
         others = (*letter.to, *letter.cc) if said.sent else (letter.from_,)
         addresses = dict.fromkeys(box.address for box in others if box.address)
         houses = () if said.sent and len(addresses) > 1 else (own_domain(one) for one in addresses)
+        errand = (_ERRAND,) if said.kind in ERRANDS and not said.sent else ()
         names = dict.fromkeys((*letter.references[-_LAST_NAMES:], letter.in_reply_to))
         at = min(letter.date or letter.received or self.now, self.now)
         one = Passed(
             entry.source, entry.key, entry.where, entry.place, digest, at.isoformat(), said.sent,
-            round(said.confidence, 3) if not said.sent and is_hiring(said) else 0.0,
+            _likely(said),
             _mark(letter.message_id), tuple(_mark(name) for name in names if name),
-            tuple(_mark(each) for each in dict.fromkeys((*addresses, *houses)) if each), asked,
+            tuple(_mark(each) for each in dict.fromkeys((*addresses, *houses, *errand)) if each), asked,
         )  # fmt: skip
         self.waiting[one.source, one.key] = one
         if asked:
             self.hidden.add(asked)
-        if one.likely:
+        if one.likely > 0 and (
+            asked or said.link is None or said.link.process is None
+        ):  # else its thread is asked about
             self._seen[one.source, one.key] = bool(asked)
 
     def has_counted(self, message: Message) -> bool:
@@ -156,19 +162,19 @@ class PassedOver:
 
     def led_to(self, links: Links, processes: Iterable[str]) -> list[Passed]:
         """Return the mails that some processes lead to, oldest first."""
-        traces = {_mark(name) for process in processes for name in links.traces(process)}
+        traces = {_mark(name) for process in processes for name in (_ERRAND, *links.traces(process))}
         return self._sorted(one for one in self.waiting.values() if not traces.isdisjoint(one.marks))
 
     def answered(self) -> list[Passed]:
         """Return the mails about hiring that the candidate wrote an answer to, oldest first: they talk."""
-        answers = {name for one in self.waiting.values() if one.sent for name in one.answers}
+        answers = {name for one in self.waiting.values() if one.sent and not one.likely for name in one.answers}
         return self._sorted(one for one in self.waiting.values() if one.likely >= _LIKELY and one.own in answers)
 
     def keep(self, store: Store) -> list[Message]:
         """Keep what waits, within the sync's transaction; return what stays of those that wait no more."""
-        settled, least = self.settled(), self.now - _LASTS
+        least = self.now - _LASTS
         kept = [one for one in self._sorted(self.waiting.values()) if datetime.fromisoformat(one.at) >= least]
-        kept = [replace(one, asked="") if one.asked in settled else one for one in kept][-_MOST:]
+        kept = kept[-_MOST:]
         left = {(one.source, one.key) for one in kept}
         gone = [one.message() for lies, one in self.waiting.items() if lies not in left]
         self.waiting = {(one.source, one.key): one for one in kept}
@@ -208,6 +214,12 @@ def recall(passed: PassedOver, links: Links, begun: set[str], read_again: Callab
             if process is not None:
                 passed.begun(one)
                 begun |= {process} if surely else set()
+
+
+def _likely(said: Said) -> float:
+    if said.sent:
+        return -1.0 if any(isinstance(event, Withdrew) for event in said.events) else 0.0
+    return round(said.confidence, 3) if is_hiring(said) else 0.0
 
 
 def _is_settled(store: Store, name: str) -> bool:

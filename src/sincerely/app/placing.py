@@ -50,13 +50,13 @@ class Placed:
     hidden: set[str] = field(default_factory=set)
     begun: set[str] = field(default_factory=set)
 
-    def place(self, links: Links, said: Said, *, surely: bool = False) -> str | None:
+    def place(self, links: Links, said: Said, *, surely: str = "") -> str | None:
         """File events under their process, which is made where it is new; return its name.
 
         Args:
             links: what leads to the processes; it learns this message's place.
             said: what the message says.
-            surely: whether it may begin a process whatever it says.
+            surely: the message's name, where it may begin a process whatever it says.
         """
         if said.also:
             # A mail to a referee that names employers concerns those, whatever thread it stands in.
@@ -65,9 +65,13 @@ class Placed:
                     self.events.setdefault(name, []).extend(said.events)
             return said.also[0]
         link, clues = said.link, said.clues
-        if link is None or clues is None or not said.events:
+        if link is None or clues is None:
             return None
-        new = link.header is not None or link.process in self.hidden
+        if surely and not said.events:
+            said = replace(said, events=_wrote(said, clues, surely))
+        if not said.events:
+            return None
+        new = self.would_begin(said)
         if new and not (surely or _begins(said)):
             return None
         process = learn(links, link, clues)
@@ -88,6 +92,12 @@ class Placed:
         self.headers[process] = self._completed(links, header, said)
         self.events.setdefault(process, []).extend(said.events)
         return process
+
+    def would_begin(self, said: Said) -> bool:
+        """Whether a message would be the first of what is known of a process."""
+        link = said.link
+        says = bool(said.events) or said.kind == "outreach"
+        return link is not None and says and (link.header is not None or link.process in self.hidden)
 
     def ask(self, links: Links, said: Said, source: str) -> str | None:
         """Ask whether a message is about a job, by its weightiest fact; return the process that is no more than that.
@@ -174,9 +184,14 @@ def _begins(said: Said) -> bool:
     return said.names_work and (said.kind in _BEGINNINGS or named)
 
 
+def _wrote(said: Said, clues: Clues, source: str) -> tuple[Event, ...]:
+    """Return no more than that they wrote."""
+    return (Heard(at=clues.at, who=tuple(sorted(clues.people)), source=source, confidence=said.confidence),)
+
+
 def is_hiring(said: Said) -> bool:
     """Whether a message seems to be about hiring, though it may be about anybody's."""
-    return bool(said.events) and said.kind != "other"
+    return said.link is not None and said.kind != "other"
 
 
 def is_perhaps(said: Said) -> bool:

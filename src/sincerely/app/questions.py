@@ -129,7 +129,8 @@ def answer(store: Store, event_id: str, *, yes: bool, now: datetime) -> Deed:
     if yes:
         # What is known now cannot be later than what comes next.
         sure = replace(question.event, at=min(question.event.at, now), confidence=1.0, source=BY_HAND)
-        return add(store, question.header, [sure], now, f"Yes: {words}")
+        rest = "; the next sync takes in what else was written about it" if question.begins else ""
+        return add(store, question.header, [sure], now, f"Yes: {words}{rest}")
     return correct(store, question.header, [question.event], now, f"No: {words}")
 
 

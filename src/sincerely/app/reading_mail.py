@@ -58,7 +58,7 @@ _TO_REFEREES = (Told, Briefed, ThankedReference)
 # Below this nobody can say which of two processes a mail belongs to.
 _UNSURE = SURE - 0.01
 # What others ask for in an employer's name, and how sure it is then whose errand it is.
-_ERRANDS = frozenset({"assessment", "reference_check", "request"})
+ERRANDS = frozenset({"assessment", "reference_check", "request"})
 _IN_ITS_NAME = 0.8
 # How sure a day is that a program names.
 _PLAIN = 0.95
@@ -281,7 +281,7 @@ def _in_words(reading: Reading) -> bool:
 def _errand(reading: Reading, links: Links) -> tuple[Link, Clues] | None:
     """Return where a mail belongs that asks for something in the name of another house, and what of it leads there."""
     link, clues = reading.link, reading.clues
-    if reading.sent or link is None or link.header is None or clues is None or reading.kind not in _ERRANDS:
+    if reading.sent or link is None or link.header is None or clues is None or reading.kind not in ERRANDS:
         return None
     name = links.errand_of(f"{reading.letter.subject}\n{reading.reply}", reading.role)
     if name is None:

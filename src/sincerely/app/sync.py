@@ -304,13 +304,14 @@ def _take_mail(
     letter = reading.letter
     if reading.sent and letter.calendars:
         work.answers += early_answers.of_mail(letter, work.reader, links, f"sha256:{digest}")
+    name = f"sha256:{digest}"
     if letter.message_id:
         name = work.copies.named(letter, sent=reading.sent)
         said = replace(said, events=tuple(replace(event, source=name) for event in said.events))
-    process = work.placed.place(links, said, surely=surely) or work.copies.begun_in(letter)
+    process = work.placed.place(links, said, surely=name if surely else "") or work.copies.begun_in(letter)
     if again and process is None:
         return None
-    if process is None and said.events and not _is_bulk(letter):
+    if process is None and work.placed.would_begin(said) and not _is_bulk(letter):
         process = work.placed.ask(links, said, f"sha256:{digest}") if work.passed.may_ask(letter, said) else None
         work.passed.add(entry, digest, letter, said, process or "")
         if process is None:

@@ -9,12 +9,17 @@ from sincerely.core.people import employer_key, is_same_person, name_words
 from .likeness import employer_likeness
 
 # A name of so few letters may be a word of any text.
-_SHORT = 3
+_SHORT = 4
 
 
 def stands_in(house: str, text: str) -> bool:
-    """Whether a text names an employer as it is written."""
-    return len(house) > _SHORT and re.search(rf"(?<!\w){re.escape(house)}(?!\w)", text) is not None
+    """Whether a text names an employer, with a capital: "Tallgrass" for "Tall Grass", too."""
+    words = employer_key(house).split()
+    if sum(map(len, words)) <= _SHORT:
+        return False
+    joined = r"\W{0,3}".join(map(re.escape, words))
+    first = next(re.finditer(rf"(?<!\w){joined}(?!\w)", text, re.IGNORECASE), None)
+    return first is not None and first[0][0] == first[0][0].upper()
 
 
 def same_house(one: str, other: str) -> bool:

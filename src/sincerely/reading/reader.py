@@ -50,7 +50,7 @@ class Reading:
         sent: whether the candidate wrote it.
         events: what it shows and is sure.
         questions: what it seems to show: to be asked, not assumed.
-        clues: what leads to its process; None for mail that shows nothing.
+        clues: what leads to its process; None for mail that shows nothing and is no recruiter's first.
         link: the process; None without links, or where it shows nothing.
         automatic: what a program says of the candidate's own mail; then there are no events.
         zone: by whose clock its times were understood; None where they were not looked for.
@@ -165,7 +165,8 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
     if not verdict.found and verdict.kind == "other" and scene.hiring < received.SURELY_ABOUT:
         return reading
     reading = replace(reading, company=scene.company, role=scene.role, via=scene.via)
-    if not verdict.found:
+    # The candidate may answer a recruiter's letter that shows nothing else.
+    if not verdict.found and verdict.kind != "outreach":
         return reading
     clues = _clues(scene, reading, home, when)
     return replace(reading, clues=clues, link=links.find(clues) if links is not None else None)
