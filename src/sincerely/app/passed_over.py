@@ -202,18 +202,20 @@ def recall(passed: PassedOver, links: Links, begun: set[str], read_again: Callab
             process; None where it belongs to none still.
     """
     tried: set[Passed] = set()
+    answered: set[Passed] = set()
     while True:
         found = [one for one in passed.led_to(links, begun) if one not in tried]
         surely = not found
-        found = found or [one for one in passed.answered() if one not in tried][:1]
+        found = found or [one for one in passed.answered() if one not in answered][:1]
         if not found:
             return
-        for one in found:
-            tried.add(one)
-            process = read_again(one, surely)
-            if process is not None:
-                passed.begun(one)
-                begun |= {process} if surely else set()
+        placed = {one: process for one in found if (process := read_again(one, surely)) is not None}
+        for one in placed:
+            passed.begun(one)
+        begun |= set(placed.values()) if surely else set()
+        (answered if surely else tried).update(found)
+        if placed:
+            tried.clear()  # what leads on has grown
 
 
 def _likely(said: Said) -> float:

@@ -361,9 +361,9 @@ class Links:
                 continue
             likeness = max((role_likeness(clues.role, role) for role in known.roles), default=0.5)
             person = bool(clues.people & known.people)
-            perhaps = likeness < 0.5 and not any(differ(clues.role, role) for role in known.roles)
+            perhaps = likeness < 0.5 and person and not any(differ(clues.role, role) for role in known.roles)
             if perhaps:
-                likeness = 0.5  # they speak of something: it may be no opening
+                likeness = 0.5  # somebody of this process speaks of something: it may be no opening
             if likeness < 0.5 and clues.role and not clues.goes_on:
                 continue
             ranked.append(

@@ -305,9 +305,9 @@ def with_part(title: str, subject: str, text: str, taken: Collection[str]) -> st
     return f"{title}, {match['part']}" if free else title
 
 
-def differ(one: str, other: str) -> bool:
-    """Whether two titles surely name two openings: what is no title may be said of anything."""
-    return is_title(one) and is_title(other) and role_likeness(one, other) < _ALIKE
+def differ(told: str, known: str) -> bool:
+    """Whether what a mail tells surely names another opening than is known: what is no title may be of anything."""
+    return is_title(told) and (is_title(known) or is_worker(known)) and role_likeness(told, known) < _ALIKE
 
 
 def is_title(title: str, *, strict: bool = False) -> bool:

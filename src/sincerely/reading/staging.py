@@ -178,7 +178,8 @@ def _is_met(insight: Insight, one: Stretch, mine: Collection[str]) -> bool:
         mine: the words of the candidate's name.
     """
     text, stop = insight.encoded.texts[one.source], one.begin + len(one.text)
-    if _WAS.match(text, stop):
+    # A stretch may end within the arrow.
+    if _WAS.match(text, one.begin + len(one.text.rstrip(" -="))):
         return True
     met = _MET.search(text[max(0, one.begin - 200) : one.begin]) or _MET_BEHIND.match(text, stop)
     if met or one.score >= _SURELY:
