@@ -30,6 +30,7 @@ _LASTS = timedelta(days=180)
 _ASKED_WITHIN = timedelta(days=45)
 # So sure is a mail about hiring that the candidate's own answer to it leaves nothing to ask.
 _LIKELY = 0.8
+_DOUBTED = 0.79
 _LAST_NAMES = 3
 # Leads to what may be asked for in the name of whichever house a process begins with.
 _ERRAND = "errand:"
@@ -43,7 +44,7 @@ class Passed:
         source, key, where, place, digest: where it lies, and its bytes' digest.
         at: when it was sent, ISO 8601.
         sent: whether the candidate wrote it.
-        likely: how sure it is about hiring; 0 for what the candidate wrote, and less where that is a no.
+        likely: how sure it is about a job; 0 for what the candidate wrote, and less where that is a no.
         own: digest of its Message-ID.
         answers: digests of the Message-IDs that it answers.
         people: digests of who is at the other end, and of their house's domain.
@@ -221,7 +222,11 @@ def recall(passed: PassedOver, links: Links, begun: set[str], read_again: Callab
 def _likely(said: Said) -> float:
     if said.sent:
         return -1.0 if any(isinstance(event, Withdrew) for event in said.events) else 0.0
-    return round(said.confidence, 3) if is_hiring(said) else 0.0
+    if not is_hiring(said):
+        return 0.0
+    # A mover's appointment may look like an interview, and is answered, too.
+    of_a_job = said.kind == "outreach" or bool(said.role)
+    return round(said.confidence if of_a_job else min(said.confidence, _DOUBTED), 3)
 
 
 def _is_settled(store: Store, name: str) -> bool:

@@ -21,8 +21,9 @@ _BEGINNINGS = frozenset(
 )
 # What may be about hiring where somebody of a house that names itself writes.
 _PERHAPS = frozenset({"offer", "outreach", "request"})
-# Likelier than not.
-_LEAST = 0.5
+# So sure must be what a mail by somebody, or by a desk, seems to be. Of 316 mails of hiring by five hands that began
+# nothing 216 are asked about so, and of 406 by the same hands about anything else 15.
+_LEAST = {"person": 0.3, "desk": 0.5}
 _GRAVE = frozenset({"interview_cancelled", "interview_changed", "interview_set", "rejection"})
 
 
@@ -200,9 +201,9 @@ def is_perhaps(said: Said) -> bool:
     A recruiter's letter is asked about where the opening is at that very house: agencies write to everybody.
     """
     clues = said.clues
-    if said.sent or not said.by_person or clues is None or not clues.domain or not said.employer:
+    if clues is None or not clues.domain or not said.employer or not is_hiring(said):
         return False
-    if said.confidence < _LEAST or not is_hiring(said):
+    if said.confidence < _LEAST.get(said.writer, 2.0):
         return False
     if said.kind == "outreach":
         return bool(said.role) and clues.via == "direct"

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from sincerely.core.corrections import SURE
 from sincerely.core.events import Briefed, Cancelled, Event, Prefers, Scheduled, Slot, ThankedReference, Told
-from sincerely.core.people import is_address, is_person
+from sincerely.core.people import is_address, is_machine, is_person
 from sincerely.reading import places
 from sincerely.reading.automatic import is_worth
 from sincerely.reading.calendar_entries import CalendarReading, Entry, entries
@@ -21,7 +21,7 @@ from sincerely.reading.linking import Clues, Link, Links
 from sincerely.reading.mime import parse
 from sincerely.reading.models import Models
 from sincerely.reading.reader import Reading, read
-from sincerely.reading.relays import is_recruiting
+from sincerely.reading.relays import is_recruiting, is_relay
 from sincerely.reading.topic import may_be_hiring
 
 from .calendar_clues import clues_of
@@ -84,7 +84,7 @@ class Said:
         sent: whether the candidate wrote it.
         names_work: whether it may be the first that is known of a process, see `_names_work`.
         in_words: whether it speaks of a job in so many words, or comes from a system that hires and does nothing else.
-        by_person: whether somebody wrote it, and to few.
+        writer: ``person`` or ``desk``, who wrote to few; empty for a program, for many and for the candidate.
     """
 
     events: tuple[Event, ...] = ()
@@ -98,7 +98,7 @@ class Said:
     sent: bool = False
     names_work: bool = True
     in_words: bool = True
-    by_person: bool = False
+    writer: str = ""
 
 
 @dataclass
@@ -169,7 +169,7 @@ class Reader:
             reading.sent,
             _names_work(reading),
             _in_words(reading),
-            _by_person(reading),
+            _writer(reading),
         )
         return reading, said
 
@@ -291,10 +291,12 @@ def _errand(reading: Reading, links: Links) -> tuple[Link, Clues] | None:
     return Link(name, None, _IN_ITS_NAME, "named"), thread
 
 
-def _by_person(reading: Reading) -> bool:
-    letter = reading.letter
-    machine = reading.sent or reading.automatic is not None or any(name in letter.headers for name in BULK)
-    return not machine and is_person(letter.from_.address) and len(letter.to) + len(letter.cc) <= MANY
+def _writer(reading: Reading) -> str:
+    letter, address = reading.letter, reading.letter.from_.address
+    many = len(letter.to) + len(letter.cc) > MANY or any(name in letter.headers for name in BULK)
+    if reading.sent or reading.automatic is not None or many or is_machine(address) or is_relay(address):
+        return ""
+    return "person" if is_person(address) else "desk"
 
 
 def _absence(reading: Reading, now: datetime) -> Iterator[Event]:
