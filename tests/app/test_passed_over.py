@@ -10,6 +10,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from sincerely.app.erasing_one import erase_process
+from sincerely.app.exits import undo
 from sincerely.app.models import load_models
 from sincerely.app.passed_over import PASSED
 from sincerely.app.questions import Question, answer, open_questions
@@ -171,6 +173,20 @@ def test_a_letter_that_the_candidate_answers_begins_a_process(
     assert len({message.message_id for row in listed(store) for message in store.messages_of(row.header.id)}) == 3
 
 
+def test_an_answer_that_looks_private_is_one(store: Store, box: Path) -> None:
+    receive(store, box, REACHES)
+    assert employers(store) == []
+    done = receive(store, box, ("b", "a", f"to {OLIVE}", "Re: hello\nOk! Mira"))
+    assert (employers(store), done.new) == (["Penrose Insights"], 1)
+    assert "wrote" in verbs(store)
+
+
+def test_a_letter_that_the_candidate_declines_begins_nothing(store: Store, box: Path) -> None:
+    no = "Re: Survey Manager\nHi Olive, thanks for reaching out, but I am not looking for a new role at the moment.\n\nMira"
+    receive(store, box, REACHES, ("b", "a", f"to {OLIVE}", no))
+    assert employers(store) == []
+
+
 AGENCY = (
     "a",
     "",
@@ -314,3 +330,19 @@ def test_initials_are_the_employer_that_they_stand_for(store: Store, box: Path) 
         receive(store, box, mail)
     assert employers(store) == ["Hooper & Pell"]
     assert "promised" in verbs(store)
+
+
+def test_what_an_erased_process_asked_is_forgotten(store: Store, box: Path, tmp_path: Path) -> None:
+    receive(store, box, TALK, YES)
+    [row] = store.summaries()
+    erase_process(store, row.header, row.header.id, tmp_path, NOW)
+    assert (receive(store, box).new, store.summaries(), asked(store)) == (0, [], [])
+    assert not any(one["asked"] for one in store.setting(PASSED) or ())
+
+
+def test_a_yes_that_is_taken_back_is_a_question_again(store: Store, box: Path) -> None:
+    receive(store, box, TALK, YES)
+    answer(store, asked(store)[0].event.id, yes=True, now=NOW)
+    undo(store, NOW)
+    receive(store, box)
+    assert (len(asked(store)), employers(store)) == (1, [])

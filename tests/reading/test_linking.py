@@ -96,8 +96,8 @@ def test_an_errand_is_of_the_one_employer_that_is_named_as_it_is_written() -> No
 def test_what_leads_to_a_process_is_told() -> None:
     links = two_at_one_employer()
     links.learn("acme-clerk", Clues(message_id="1@x.example", thread=("0@x.example",), at=AT))
-    assert links.traces("acme-clerk") == {"lee@acme.example", "acme.example", "1@x.example", "0@x.example"}
-    assert links.traces("nobody") == frozenset()
+    assert links.traces({"acme-clerk"}) == {"lee@acme.example", "acme.example", "1@x.example", "0@x.example"}
+    assert links.traces({"nobody"}) == frozenset()
 
 
 def test_a_desk_that_sends_for_many_is_not_one_employer() -> None:

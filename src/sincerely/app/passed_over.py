@@ -8,8 +8,10 @@ are known; it is read again then. One of which the person is asked whether it is
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import asdict, dataclass, field
 from datetime import datetime, timedelta
+from functools import lru_cache
 from hashlib import blake2b
 
 from sincerely.core.events import Withdrew
@@ -152,6 +154,18 @@ class PassedOver:
         ):  # else its thread is asked about
             self._seen[one.source, one.key] = bool(asked)
 
+    def add_answer(self, seen: Message, thread: tuple[str, ...]) -> bool:
+        """Let a mail wait that looks private, but answers one that waits; whether it does."""
+        answers = tuple(map(_mark, thread))
+        known = {one.own for one in self.waiting.values() if one.likely and not one.asked}
+        if known.isdisjoint(answers):
+            return False
+        at = min(seen.date or self.now, self.now)
+        self.waiting[seen.source, seen.key] = Passed(
+            seen.source, seen.key, seen.where, seen.place, seen.digest, at.isoformat(), seen.sent, 0.0, "", answers, ()
+        )
+        return True
+
     def has_counted(self, message: Message) -> bool:
         """Whether a mail was counted as read when it began to wait."""
         return (message.source, message.key) in self._counted
@@ -161,9 +175,9 @@ class PassedOver:
         self.waiting.pop((one.source, one.key), None)
         self._seen.pop((one.source, one.key), None)
 
-    def led_to(self, links: Links, processes: Iterable[str]) -> list[Passed]:
+    def led_to(self, links: Links, processes: AbstractSet[str]) -> list[Passed]:
         """Return the mails that some processes lead to, oldest first."""
-        traces = {_mark(name) for process in processes for name in (_ERRAND, *links.traces(process))}
+        traces = {_mark(name) for name in links.traces(processes)} | ({_mark(_ERRAND)} if processes else set())
         return self._sorted(one for one in self.waiting.values() if not traces.isdisjoint(one.marks))
 
     def answered(self) -> list[Passed]:
@@ -235,6 +249,7 @@ def _is_settled(store: Store, name: str) -> bool:
     return process is None or bool(process.events)
 
 
+@lru_cache(maxsize=20_000)
 def _mark(name: str) -> str:
     if not name:
         return ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from sincerely.core.corrections import SURE
-from sincerely.core.events import Accepted, Agreed, Asked, Declined, Event, Heard, Wrote
+from sincerely.core.events import Accepted, Agreed, Asked, Declined, Event, Heard, Withdrew, Wrote
 from sincerely.core.header import Header
 from sincerely.reading.linking import Clues, Links
 from sincerely.store.base import Store
@@ -14,6 +14,7 @@ from .known_links import completed, has_been_placed, places_it
 from .reading_mail import Said, learn
 
 _UNSURE = SURE - 0.01
+_MERE = (Heard, Wrote, Accepted, Withdrew)
 _OF_REFEREES = (Asked, Agreed, Declined)
 _BEGINNINGS = frozenset(
     """acknowledgement assessment interview_cancelled interview_changed interview_invite interview_set promise
@@ -177,10 +178,10 @@ def _begins(said: Said) -> bool:
 
     Small talk cannot, nor can a request from nobody in particular: so write those who collect CVs. An offer can where a
     house of its own names itself and the opening; it is asked about, see `_asked_first`. What the candidate
-    sends can, but for a mere word: a folder of sent mail may be read before what it answers, and nothing is lost.
+    sends can: a folder of sent mail may be read before what it answers. But a mere word, a yes or a no waits for that.
     """
     if said.sent:
-        return said.names_work and not all(isinstance(event, Heard | Wrote | Accepted) for event in said.events)
+        return said.names_work and not all(isinstance(event, _MERE) for event in said.events)
     named = bool(said.employer) and (said.kind == "request" or (said.kind == "offer" and _of_a_house(said)))
     return said.names_work and (said.kind in _BEGINNINGS or named)
 

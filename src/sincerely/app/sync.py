@@ -97,6 +97,7 @@ class _Late(NamedTuple):
     sent: bool
     thread: tuple[str, ...]
     people: tuple[str, ...]
+    at: datetime | None
 
     def letter(self) -> Letter:
         """Return what of it says whether it belongs to a known process."""
@@ -216,7 +217,7 @@ def _sort(work: _Work, source: Source, raw: Raw, spool: Spool) -> None:
         thread = tuple(name for name in dict.fromkeys((*letter.references[-3:], letter.in_reply_to)) if name)
         people = tuple(dict.fromkeys(a.address for a in (letter.from_, *letter.to, *letter.cc) if a.address))
         # It counts as seen only together with what is made of it.
-        work.late.append(_Late(source, seen, raw.where, raw.sent, thread, people))
+        work.late.append(_Late(source, seen, raw.where, raw.sent, thread, people, letter.date))
         return
     work.private.append(seen)
     if len(work.private) >= _SEEN_AT_ONCE:
@@ -239,6 +240,10 @@ def _understand(work: _Work, spool: Spool, now: datetime) -> None:
     links = known_links(work.store, now, work.passed.hidden)
     _read_aside(work, links, spool)
     for late in work.late:
+        if work.passed.add_answer(
+            replace(late.seen, date=late.at, sent=_is_own(work, late), where=late.where), late.thread
+        ):
+            continue
         work.messages.append(late.seen)
         if links.knows(late.letter()) or (late.sent and work.copies.expects(late.people)):
             try:
@@ -252,6 +257,10 @@ def _understand(work: _Work, spool: Spool, now: datetime) -> None:
                     _take_mail(work, links, entry, data)
     began = work.passed.settled() | work.placed.begun
     recall(work.passed, links, began, lambda one, surely: _read_again(work, links, one, surely=surely))
+
+
+def _is_own(work: _Work, late: _Late) -> bool:
+    return late.sent or (bool(late.people) and late.people[0].lower() in work.reader.me)
 
 
 def _read_again(work: _Work, links: Links, one: Passed, *, surely: bool) -> str | None:
@@ -269,8 +278,8 @@ def _read_again(work: _Work, links: Links, one: Passed, *, surely: bool) -> str 
             source.close()
     with Spool() as spool:
         spool.add(one.source, replace(raw, sent=one.sent), None)
-        entries_ = [_take_mail(work, links, entry, data, again=True, surely=surely) for entry, data in spool.by_date()]
-    return entries_[0]
+        read = [_take_mail(work, links, entry, data, again=True, surely=surely) for entry, data in spool.by_date()]
+    return read[0]
 
 
 def _make_use(work: _Work, spool: Spool, now: datetime) -> None:

@@ -258,14 +258,13 @@ class Links:
         """Return the processes in which somebody writes or is written to."""
         return tuple(name for name, known in self._known.items() if address and address in known.people)
 
-    def traces(self, process: str) -> frozenset[str]:
-        """Return what leads to a process: Message-IDs of its threads, its people's addresses, its house's domains."""
-        known = self._known.get(self._final(process))
-        if known is None:
-            return frozenset()
-        name = known.header.id
-        threads = (thread for thread, home in self._threads.items() if self._final(home) == name)
-        return frozenset((*threads, *known.people, *known.domains))
+    def traces(self, processes: AbstractSet[str]) -> frozenset[str]:
+        """Return what leads to processes: Message-IDs of their threads, their people's addresses, their houses' domains."""
+        names = {self._final(name) for name in processes} & self._known.keys()
+        threads = (thread for thread, home in self._threads.items() if self._final(home) in names)
+        return frozenset(threads).union(
+            *((known.people | known.domains) for known in map(self._known.get, names) if known)
+        )
 
     def mentioned(self, text: str) -> tuple[str, ...]:
         """Return the processes whose employers a text names: one mail to a referee may speak of several."""
