@@ -17,7 +17,8 @@ from sincerely.app.passed_over import PASSED
 from sincerely.app.questions import Question, answer, open_questions
 from sincerely.app.reading_mail import Reader
 from sincerely.app.regrouping import listed
-from sincerely.app.sync import Synced, sync
+from sincerely.app.sync import sync
+from sincerely.app.synced import Synced
 from sincerely.app.wiring import opened, sources_at
 from sincerely.store.base import Store
 
@@ -346,3 +347,26 @@ def test_a_yes_that_is_taken_back_is_a_question_again(store: Store, box: Path) -
     undo(store, NOW)
     receive(store, box)
     assert (len(asked(store)), employers(store)) == (1, [])
+
+
+OTHER_NAME = (
+    "f",
+    "",
+    "Rieke Ott <rieke@deichrad.example>",
+    (
+        "Your application as Workshop Manager\nDear Mira,\n\nThank you for applying for the position of Workshop Manager at Kaiser Cycles "
+        "GmbH. We would like to invite you to an interview. When are you free next week?\n\nKind regards\nRieke Ott\nKaiser Cycles GmbH"
+    ),
+)
+
+
+@pytest.mark.parametrize("apart", [False, True])
+def test_a_question_that_is_part_of_a_process_goes_into_it(store: Store, box: Path, *, apart: bool) -> None:
+    for some in [(TALK, YES), (OTHER_NAME,)] if apart else [(TALK, YES, OTHER_NAME)]:
+        receive(store, box, *some)
+    assert employers(store) == ["Kaiser Cycles GmbH"]
+    assert set(verbs(store)) >= {"wrote", "heard"}
+    assert {question.header.employer for question in asked(store)} <= {"Kaiser Cycles GmbH"}
+    receive(store, box, THANKS)
+    assert "thanked" in verbs(store)
+    assert not store.setting(PASSED)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from sincerely.core.corrections import SURE
-from sincerely.core.events import Accepted, Agreed, Asked, Declined, Event, Heard, Withdrew, Wrote
+from sincerely.core.events import Accepted, Agreed, Asked, Declined, Event, Heard, Requested, Withdrew, Wrote
 from sincerely.core.header import Header
 from sincerely.reading.linking import Clues, Links
 from sincerely.store.base import Store
@@ -114,6 +114,7 @@ class Placed:
         link, clues = said.link, said.clues
         if link is None or link.header is None or clues is None or not said.events:
             return None
+        said = as_letter(said)
         links.add(link.header)
         links.learn(link.header.id, Clues(message_id=clues.message_id, thread=clues.thread, at=clues.at, unsure=True))
         first = next((event for event in said.events if not isinstance(event, Heard)), said.events[0])
@@ -122,6 +123,14 @@ class Placed:
         self.placed[link.header.id] = False
         self.hidden.add(link.header.id)
         return link.header.id
+
+    def forget(self, process: str) -> bool:
+        """Forget a question, which is part of a process that is known; whether it was put in this sync."""
+        if self.store.process(process) is not None:
+            return False
+        for kept in (self.headers, self.events, self.placed):
+            kept.pop(process, None)
+        return True
 
     def house(self) -> None:
         """Put what was said before any process began into the one that began first after it."""
@@ -189,6 +198,20 @@ def _begins(said: Said) -> bool:
 def _wrote(said: Said, clues: Clues, source: str) -> tuple[Event, ...]:
     """Return no more than that they wrote."""
     return (Heard(at=clues.at, who=tuple(sorted(clues.people)), source=source, confidence=said.confidence),)
+
+
+def as_letter(said: Said) -> Said:
+    """Return what a message says; of a recruiter's first letter, which asks for a CV by the way, that it asks."""
+    if said.kind != "outreach" or said.clues is None:
+        return said
+    who = tuple(sorted(said.clues.people))
+    asks = tuple(
+        Heard(at=one.at, who=who, asks=True, source=one.source, confidence=one.confidence, quote=one.quote)
+        if isinstance(one, Requested)
+        else one
+        for one in said.events
+    )
+    return replace(said, events=asks)
 
 
 def is_hiring(said: Said) -> bool:

@@ -24,16 +24,17 @@ from sincerely.store.base import Change, Message, Store
 from . import early_answers, not_let_in, wiring
 from .debrief_answers import journal
 from .early_answers import Answer
-from .exits import Deed
 from .found_sent import OwnCopies, settle
 from .known_links import known_links
 from .own_addresses import OwnAddresses
 from .passed_over import Passed, PassedOver, recall
-from .placing import Placed
+from .placing import Placed, as_letter
 from .reading_mail import BULK, MANY, Reader
+from .regrouping import join
 from .returning import Noticed, came_back
 from .silent import close_silent
 from .spool import Entry, Spool, digest_of
+from .synced import Synced
 from .waiting_returns import recalled, remember
 
 Progress = Callable[[str, int, int], None]
@@ -44,48 +45,6 @@ _SEEN_AT_ONCE = 1000
 # More faults than these of one kind say nothing new.
 _MOST_NOTES = 20
 UNDERSTANDING = "Understanding"
-
-
-@dataclass
-class Synced:
-    """What a sync did.
-
-    Attributes:
-        read: messages looked at.
-        new: messages that had not been read before.
-        events: events that are new.
-        unsure: of these, how many are questions.
-        seconds: how long it took.
-        notes: what was wrong or left out, one line each.
-        failed: sources that could not be read at all.
-        refused: whether a file or folder inside one that was read could not be opened.
-        closed: the closing of processes that had long been silent.
-        asked: how many mails may be about a job: of these the person is asked.
-        passed: how many more looked like hiring and began nothing.
-    """
-
-    read: int = 0
-    new: int = 0
-    events: int = 0
-    unsure: int = 0
-    seconds: float = 0.0
-    notes: list[str] = field(default_factory=list)
-    failed: int = 0
-    refused: bool = False
-    closed: Deed | None = None
-    asked: int = 0
-    passed: int = 0
-
-    @property
-    def summary(self) -> str:
-        """One line for people."""
-        unsure = f", {self.unsure} to settle" if self.unsure else ""
-        line = f"{self.new:,} new of {self.read:,} messages, {self.events} new events{unsure}, in {self.seconds:.1f} s."
-        if self.asked:
-            line += f' {self.asked} may be about a job: "sincerely questions" asks.'
-        if self.passed:
-            line += f" {self.passed} looked like hiring and began nothing."
-        return f'{line} Also {self.closed.label}; "sincerely undo" takes that back.' if self.closed else line
 
 
 class _Late(NamedTuple):
@@ -123,6 +82,7 @@ class _Work:
     messages: list[Message] = field(default_factory=list)
     noticed: list[Noticed] = field(default_factory=list)
     answers: list[Answer] = field(default_factory=list)
+    joined: dict[str, str] = field(default_factory=dict)
 
     def note(self, text: object) -> None:
         if len(self.done.notes) < _MOST_NOTES:
@@ -279,7 +239,14 @@ def _read_again(work: _Work, links: Links, one: Passed, *, surely: bool) -> str 
     with Spool() as spool:
         spool.add(one.source, replace(raw, sent=one.sent), None)
         read = [_take_mail(work, links, entry, data, again=True, surely=surely) for entry, data in spool.by_date()]
-    return read[0]
+    process = read[0]
+    if one.asked and process not in {None, one.asked}:  # what was asked about is part of a process that is known
+        links.merge(one.asked, process)
+        if work.placed.forget(one.asked):
+            work.messages = [replace(m, process=process) if m.process == one.asked else m for m in work.messages]
+        else:
+            work.joined[one.asked] = process
+    return process
 
 
 def _make_use(work: _Work, spool: Spool, now: datetime) -> None:
@@ -317,6 +284,7 @@ def _take_mail(
     if letter.message_id:
         name = work.copies.named(letter, sent=reading.sent)
         said = replace(said, events=tuple(replace(event, source=name) for event in said.events))
+    said = as_letter(said) if again else said
     process = work.placed.place(links, said, surely=name if surely else "") or work.copies.begun_in(letter)
     if again and process is None:
         return None
@@ -388,6 +356,9 @@ def _keep(work: _Work, now: datetime) -> None:
                 store.set_header(header, now)
         for source, state in work.states.items():
             store.save_source(source, state, now)
+        for name, into in work.joined.items():
+            join(store, name, into, now)
+        work.joined.clear()
         fresh = {event.id: event for event in chain.from_iterable(placed.events.values()) if event.id in added.events}
         work.noticed = came_back(store, noticed, {name: event.source for name, event in fresh.items()}, now)
         remember(store, noticed, work.noticed)

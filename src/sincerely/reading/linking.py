@@ -326,6 +326,10 @@ class Links:
         last = max(lively, key=lambda known: known.last_at or clues.at)
         return Link(last.header.id, None, 0.6, "referee")
 
+    def merge(self, process: str, into: str) -> None:
+        """Remember that a process is part of another."""
+        self._merged[process] = into
+
     def _final(self, process: str) -> str:
         for _ in range(len(self._merged) + 1):
             if process not in self._merged:
