@@ -308,6 +308,12 @@ def test_a_check_for_another_house_is_not_this_ones(store: Store, box: Path) -> 
     assert "requested" not in verbs(store)
 
 
+def test_what_goes_to_many_is_nobodys_errand(store: Store, box: Path) -> None:
+    name, answers, sender, told = CHECK
+    receive(store, box, OFFER, (name, answers, f"{sender}\nList-Unsubscribe: <https://clearcheck.example/u>", told))
+    assert "requested" not in verbs(store)
+
+
 PAT = "Pia Lind <pia@nordlichttalent.example>"
 CLIENT = (
     "a",

@@ -283,6 +283,8 @@ def _errand(reading: Reading, links: Links) -> tuple[Link, Clues] | None:
     link, clues = reading.link, reading.clues
     if reading.sent or link is None or link.header is None or clues is None or reading.kind not in ERRANDS:
         return None
+    if any(name in reading.letter.headers for name in BULK):
+        return None
     name = links.errand_of(f"{reading.letter.subject}\n{reading.reply}", reading.role)
     if name is None:
         return None
