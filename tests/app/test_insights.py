@@ -206,6 +206,17 @@ def test_thanks_to_another_address_of_theirs_are_thanks() -> None:
     assert found.thank_yous == Punctuality(on_time=1, late=0, never=0, open=0, hours=(4,))
 
 
+OWED = "2026-03-02 10:00 requested writing-sample by=2026-03-06\n2026-03-05 10:00 requested id by=2026-03-13\n"
+
+
+@pytest.mark.parametrize(
+    ("now", "overdue"), [("2026-03-06T16:00", 0), ("2026-03-07T09:00", 1), ("2026-03-14T09:00", 2)]
+)
+def test_of_those_still_open_the_overdue_are_known(now: str, overdue: int) -> None:
+    kept = figures(ACME + OWED, now).hand_ins
+    assert (kept.open, kept.overdue, kept.count) == (2, overdue, 0)
+
+
 def test_hand_ins_by_the_day_they_named() -> None:
     found = figures(
         f"""{ACME}2026-03-02 10:00 requested writing-sample by=2026-03-06
@@ -213,6 +224,7 @@ def test_hand_ins_by_the_day_they_named() -> None:
 2026-03-04 10:00 requested references
 2026-03-09 10:00 named kim@uni.example
 2026-03-09 11:00 requested test
+2026-03-09 11:00 requested id how=bring   # no mail shows that it was packed
 process bolt employer="Bolt" zone=America/New_York country=US
 2026-03-02 10:00 requested transcript
 2026-03-06 10:00 rejected

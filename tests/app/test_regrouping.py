@@ -92,3 +92,23 @@ def test_later_mail_follows(run: Run, tmp_path: Path) -> None:
     timelines = next(exported.glob("*.timeline")).read_text("utf-8")
     part = timelines.split("process acme-designer")[1].split("\nprocess ")[0]
     assert "<four@acme.example>" in part
+
+
+def test_nobody_is_told_to_withdraw_where_nothing_is_left(run: Run, tmp_path: Path) -> None:
+    told(run, tmp_path)
+    file = tmp_path / "more.timeline"
+    file.write_text(
+        """process globex employer="Globex" zone=America/New_York country=US
+2026-03-09 09:00 offered
+2026-03-10 09:00 accepted
+process initech employer="Initech" zone=America/New_York country=US
+2026-03-02 09:00 scheduled start="2026-03-05 10:00" confidence=0.3
+process hooli employer="Hooli" zone=America/New_York country=US
+2026-03-02 09:00 applied
+""",
+        "utf-8",
+    )
+    assert run("import", file).returncode == 0
+    assert run("merge", "acme-analyst", "acme").returncode == 0
+    rows = [json.loads(line) for line in run("today", "--json", "--at", "2026-03-11T12:00").stdout.splitlines()]
+    assert {row["process"] for row in rows if row["code"] == "OFF003"} == {"hooli"}

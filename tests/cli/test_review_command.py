@@ -84,6 +84,51 @@ def test_without_a_process_the_text_alone_is_judged(capsys: pytest.CaptureFixtur
     assert (code, json.loads(out)["verdict"]) == (1, "stop")
 
 
+def test_the_process_is_found_by_who_gets_it(capsys: pytest.CaptureFixture[str]) -> None:
+    assert _call(capsys, "import", "acme.timeline")[0] == 0
+    code, out, err = _call(capsys, "review", "nudge.eml", "--at", "2026-03-16T10:00")
+    assert (code, err) == (1, "Judged as part of acme-analyst (Acme Corp · Data analyst).\n")
+    assert "it is welcome from Tuesday 17 March, 09:00 on" in out
+    code, out, err = _call(capsys, "review", "nudge.eml", "--at", "2026-03-16T10:00", "--json")
+    told = json.loads(out)
+    assert (code, told["not_before"], told["process"], err) == (1, "2026-03-17T09:00", "acme-analyst", "")
+    code, out, err = _call(capsys, "review", "nudge.eml", "--process", "acme", "--at", "2026-03-16T10:00", "--json")
+    assert "process" not in json.loads(out)
+
+
+def test_of_several_processes_the_strictest_counts_and_it_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    other = STORY.replace("acme-analyst", "acme-engineer").replace("2026-03-13", "2026-03-20")
+    Path("acme.timeline").write_text(f"{STORY}\n{other.replace('Data analyst', '')}", "utf-8")
+    assert _call(capsys, "import", "acme.timeline")[0] == 0
+    Path("nudge.eml").write_text(NUDGE.replace(" about the data analyst position", "").replace("Data analyst", "News"))
+    code, out, err = _call(capsys, "review", "nudge.eml", "--at", "2026-03-18T10:00", "--json")
+    told = json.loads(out)
+    assert (code, told["not_before"], told["process"]) == (1, "2026-03-24T09:00", "acme-engineer")
+    assert sorted(told["fitting"]) == ["acme-analyst", "acme-engineer"]
+    _, _, err = _call(capsys, "review", "nudge.eml", "--at", "2026-03-18T10:00")
+    assert "judged as part of acme-engineer, the strictest. --process names another." in err
+    assert err.count("\n") == 1
+
+
+def test_where_none_fits_the_text_alone_is_judged(capsys: pytest.CaptureFixture[str]) -> None:
+    assert _call(capsys, "import", "acme.timeline")[0] == 0
+    Path("nudge.eml").write_text(NUDGE.replace("dana@acme.example", "dana@globex.example"), "utf-8")
+    assert _call(capsys, "review", "nudge.eml", "--at", "2026-03-16T10:00") == (0, "Good to go.\n", "")
+
+
+def test_without_a_store_none_is_made(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert _call(capsys, "review", "nudge.eml") == (0, "Good to go.\n", "")
+    assert not (tmp_path / "home").exists()
+
+
+def test_a_store_that_cannot_be_read_is_said(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "home").mkdir()
+    (tmp_path / "home" / "sincerely.db").write_bytes(b"no database at all" * 100)
+    code, out, err = _call(capsys, "review", "nudge.eml")
+    assert (code, out) == (0, "Good to go.\n")
+    assert err.endswith("so the text alone is judged\n")
+
+
 def test_a_post_may_be_plain_text(capsys: pytest.CaptureFixture[str]) -> None:
     Path("post.txt").write_text("Liars and clowns, the lot of them. You people should be ashamed.", "utf-8")
     code, out, _ = _call(capsys, "review", "post.txt", "--public", "--json")

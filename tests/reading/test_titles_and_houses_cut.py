@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from sincerely.reading.house_names import parted
 from sincerely.reading.role import clean
 from sincerely.reading.whole_names import with_purpose, without_desk, without_role
 
@@ -72,3 +73,10 @@ def test_the_opening_behind_a_dash_is_no_part_of_a_name() -> None:
 )
 def test_what_a_house_is_for_belongs_to_its_name(name: str, shown: str, whole: str) -> None:
     assert with_purpose(name, shown) == whole
+
+
+def test_a_domain_is_not_cut_where_no_word_could_begin() -> None:
+    ranks = {"have": 2500, "paper": 3000, "crane": 9000, "games": 4000}
+    assert parted("havelwerk", ranks.get) == "Havelwerk"
+    assert parted("papercranegames", ranks.get) == "Paper Crane Games"
+    assert parted("papersprout", ranks.get) == "Paper Sprout"

@@ -53,3 +53,18 @@ def test_every_finding_has_evidence_and_a_message() -> None:
                 assert finding.message.endswith((".", "?"))
                 assert finding.evidence
                 assert all(isinstance(event, Event) for event in finding.evidence)
+
+
+def ask_when_message(promised: str) -> str:
+    held = 'scheduled dana@acme.example start="2026-03-04 14:00" end="2026-03-04 15:00"'
+    timelines = load(f"{HEAD}2026-03-02 09:00 {held}\n2026-03-02 10:00 promised by={promised}\n")
+    findings = history_of.findings(timelines[0], timelines)
+    return next(finding.message for finding in findings if finding.code == "WAIT001")
+
+
+def test_a_day_named_before_the_interview_is_asked_about_by_name() -> None:
+    """It does not settle when they decide, but whoever asks as if nothing was said has not read their mail."""
+    asked = "Before the interview of Wednesday 4 March they named Friday 20 March. Ask there whether it still holds; else it stands."
+    assert ask_when_message("2026-03-20") == asked
+    for of_the_round_before in ("2026-03-03", "2026-03-04"):
+        assert ask_when_message(of_the_round_before).startswith("Ask in the interview of Wednesday 4 March when")

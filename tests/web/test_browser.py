@@ -17,7 +17,7 @@ pytestmark = pytest.mark.slow
 PATHS = (
     "/", "/questions", "/processes", "/processes?view=board", "/processes?q=zebra", "/p/acme-analyst", "/p/globex-lead",
     "/exits/f-5cf2b2f1b086", "/?all=late",
-    "/add/acme-analyst", "/add/acme-analyst?verb=scheduled", "/merge/acme-analyst", "/split/acme-analyst",
+    "/add/acme-analyst", "/add/acme-analyst?verb=scheduled", "/merge/acme-analyst", "/split/acme-analyst", "/about/acme-analyst",
     "/search", "/search?q=acme", "/search?q=acme&all=people", "/search?q=week", "/card/acme-analyst", "/explain/WAIT003", "/nowhere", "/debrief", "/settings/phone", "/offline",
 )  # fmt: skip
 LIGHT_KB = 120

@@ -112,6 +112,23 @@ def test_every_chart_says_what_it_shows_and_stands_beside_its_numbers(look: Look
     assert 'scope="row"' in page
 
 
+HELD = 'process acme employer="Acme" zone=America/New_York country=US\n'
+ASKED = HELD + "{} 09:00 requested writing-sample by={}\n"
+
+
+def test_what_is_overdue_was_due(look: Looks) -> None:
+    page = look(ASKED.format("2026-03-02", "2026-03-03"))
+    assert "Hand-ins: 1 overdue and still open." in page
+    assert "1, 1 overdue" in page
+    assert "was due yet" not in page
+
+
+def test_that_nothing_was_due_is_said_only_of_what_is_counted(look: Looks) -> None:
+    page = look(ASKED.format("2026-03-05", "2027-03-05") + "2026-03-05 10:00 heard dana@acme.example\n")
+    assert "No thank-you or hand-in was due yet." in page
+    assert "overdue" not in page
+
+
 def test_what_was_just_done_is_counted(tmp_path: Path) -> None:
     site = site_of(tmp_path / "some", told(4))
     with at(site) as client:

@@ -151,6 +151,11 @@ def merged(w: World) -> None:
     w.post("/merge/globex-lead", "/merge/globex-lead", {"into": "acme-analyst"})
 
 
+def renamed(w: World) -> None:
+    form = {"employer": "Globex", "role": "Head of it all", "zone": "Europe/Berlin", "country": "DE"}
+    w.post("/about/globex-lead", "/about/globex-lead", form)
+
+
 def profile(w: World) -> None:
     w.plain("/settings/policy/profile", profile="strict")
 
@@ -196,7 +201,7 @@ def commanded(w: World) -> None:
 
 
 ACTS: tuple[Callable[[World], None], ...] = (
-    add, undone, done, snoozed, dismissed, undone, answered, closed, wrong, merged, undone, profile, debriefed,
+    add, undone, done, snoozed, dismissed, undone, answered, closed, wrong, merged, undone, renamed, undone, profile, debriefed,
     begun, typed, approved, elsewhere, commanded, erased,
 )  # fmt: skip
 

@@ -92,6 +92,32 @@ def test_what_cannot_be_merged_says_so(browser: TestClient) -> None:
         assert browser.post(path, data={**form, "into": into}, headers=ORIGIN).status_code == 404
 
 
+def test_what_it_is_about_is_put_right_and_taken_back(browser: TestClient) -> None:
+    assert 'href="/about/globex-lead"' in browser.get("/p/globex-lead").text
+    page = browser.get("/about/globex-lead").text
+    form = {"token": token(page), "employer": "Globex <AG>", "role": "Lead", "zone": "Europe/Zurich", "country": "ch"}
+    answer = browser.post("/about/globex-lead", data=form, headers=ORIGIN)
+    assert answer.url.path == "/p/globex-lead"
+    assert "<h1>Globex &lt;AG&gt;</h1>" in answer.text
+    assert 'value="Europe/Zurich"' in browser.get("/about/globex-lead").text
+    browser.post("/undo", data={"token": token(answer.text)}, headers=ORIGIN)
+    assert browser.get("/about/globex-lead").text.count('value="Globex') == page.count('value="Globex') == 1
+
+
+def test_what_it_cannot_be_about_is_said(browser: TestClient) -> None:
+    form = {
+        "token": token(browser.get("/about/globex-lead").text),
+        "employer": "Globex",
+        "zone": "UTC",
+        "country": "DE",
+    }
+    for wrong in ({"zone": "Nowhere"}, {"country": "<b>"}, {"employer": " "}):
+        answer = browser.post("/about/globex-lead", data={**form, **wrong}, headers=ORIGIN)
+        assert (answer.status_code, "<b>" in answer.text.partition("<main")[2].partition("</h1>")[0]) == (422, False)
+    assert browser.post("/about/globex-lead", data={**form, "token": "no"}, headers=ORIGIN).status_code == 403
+    assert browser.get("/about/nobody").status_code == 404
+
+
 def test_split_off_to_a_new_process_and_taken_back(browser: TestClient) -> None:
     page = browser.get("/split/acme-analyst").text
     events = re.findall(r'name="event" value="([0-9a-f]{12})"', page)

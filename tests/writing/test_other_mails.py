@@ -26,6 +26,20 @@ def test_the_whole_title_is_said_once_and_then_it_is_the_role(story: str, code: 
     assert draft(HELD + story, code).body.count(ROLE) <= 1
 
 
+def test_what_nobody_asked_for_is_handed_in_as_promised() -> None:
+    ready = "2026-03-03 10:00 agreed kim@uni.example\n2026-03-03 11:00 briefed kim@uni.example\n"
+    pledged = HELD + ready + "2026-03-05 10:00 pledged {} by=2026-03-09\n"
+    for item, words in (("certificate", "Attached is my certificate, as promised."), ("references", "my references")):
+        body = draft(pledged.format(item), "ASK001", item).body
+        assert words in body
+        assert "as promised" in body
+        assert "asked" not in body
+    found = made(pledged.format("certificate"), "ASK001", "certificate", language="de")
+    assert any("wie versprochen" in each.body for each in found if isinstance(each, Draft))
+    asked = pledged.format("certificate") + "2026-03-05 11:00 requested certificate\n"
+    assert "promised" not in draft(asked, "ASK001", "certificate").body
+
+
 def test_what_is_told_is_told_and_not_attached() -> None:
     asked = HELD + "2026-03-05 10:00 requested salary\n"
     found = draft(asked, "ASK001", "salary", said="I expect about 52,000 a year.")

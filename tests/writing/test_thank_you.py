@@ -82,6 +82,13 @@ def test_the_question_when_goes_to_one_person_and_only_where_no_date_is_known() 
     assert "Friday, March 13" in body
 
 
+def test_the_question_when_is_left_out_where_they_wrote_a_day_before_the_interview() -> None:
+    dates = {"2026-03-13": False, "2026-03-04": True}
+    for day, asks in dates.items():
+        body = draft(f"2026-03-02 10:00 promised by={day}\n{HELD}{DANA}", "THX001", "dana@acme.example").body
+        assert ("when I might expect to hear" in body) is asks
+
+
 def test_through_an_agency_it_goes_to_the_consultant() -> None:
     head = (
         'process acme employer="Acme Corp" role="Data analyst" zone=Europe/London country=GB via=agency '

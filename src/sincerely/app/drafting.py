@@ -8,14 +8,16 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from sincerely.core.people import is_address
-from sincerely.core.process import Process
+from sincerely.core.process import Interview, Process
 from sincerely.core.report import as_known
+from sincerely.core.waiting import named_before
 from sincerely.writing.compose import compose
 from sincerely.writing.grounds import Draft, Ground, Missing
 from sincerely.writing.names import Person, person_of
 from sincerely.writing.situation import Situation, Style, Thread
 
 from .draft_targets import CODES, KINDS, Target, answered, asks_when, kind_of, targets, unanswered
+from .working_calendars import working_calendar
 
 
 class NoSuchDraft(ValueError):
@@ -54,6 +56,10 @@ class Background(Protocol):
     def posting(self) -> tuple[Ground, ...]:
         """The posting's lines."""
 
+    @property
+    def mail(self) -> tuple[Ground, ...]:
+        """The process's mails."""
+
     def thread(self, who: str, source: str) -> Thread:
         """Return the conversation that a mail continues: the message ``source``, else the last one with somebody."""
 
@@ -88,6 +94,7 @@ class Plain:
     cv: tuple[Ground, ...] = ()
     posting: tuple[Ground, ...] = ()
     messages: Mapping[str, str] = field(default_factory=dict)
+    mail: tuple[Ground, ...] = ()
 
     def thread(self, who: str, source: str) -> Thread:
         return Thread(message_id=source if source.startswith("<") else self.messages.get(who, ""))
@@ -169,15 +176,24 @@ def situation_of(process: Process, target: Target, background: Background, wish:
         fields=target.fields,
         alone=target.alone,
         position=target.position,
-        asks_when=asks_when(process, interview),
+        asks_when=_asks_when(process, interview),
         names=names,
         cv=background.cv,
         posting=background.posting,
+        mail=background.mail,
         said=wish.said,
         item=target.item,
         pending=unanswered(process) if target.item else (),
         language=wish.language,
     )
+
+
+def _asks_when(process: Process, interview: Interview | None) -> bool:
+    """Whether a mail asks by when they decide: not where they wrote it before, which is better asked in person."""
+    if interview is None or not asks_when(process, interview):
+        return False
+    header = process.header
+    return named_before(process, interview, working_calendar(header.country, header.zone)) is None
 
 
 def _person(who: str, names: Mapping[str, str]) -> Person:

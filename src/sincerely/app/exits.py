@@ -40,6 +40,7 @@ class Deed:
         turned: when it was last taken back or said again.
         papers: ids of every CV and posting that it gave or took away.
         settings: of every setting that it changed what it was before; of a deed that was undone, what it had become.
+        headers: of every process whose employer, role or place it changed what they were, likewise.
     """
 
     at: datetime
@@ -49,6 +50,7 @@ class Deed:
     turned: datetime | None = None
     papers: tuple[str, ...] = ()
     settings: Mapping[str, Any] = field(default_factory=dict)
+    headers: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 def find(store: Store, policy: Policy, now: datetime, code: str, process: str = "", who: str = "") -> Line:
@@ -180,6 +182,7 @@ def deeds(store: Store) -> list[Deed]:
             datetime.fromisoformat(deed["turned"]) if deed.get("turned") else None,
             tuple(deed.get("papers", ())),
             deed.get("settings", {}),
+            deed.get("headers", {}),
         )
         for deed in kept
     ]
@@ -216,7 +219,9 @@ def _flip(store: Store, now: datetime, *, undone: bool) -> Deed:
             items = _correct_items(store, deed, now)
             _turn_papers(store, deed, now)
             settings = _put_settings(store, deed.settings, now)
-            journal[index] = replace(deed, undone=not undone, items=items, turned=now, settings=settings)
+            headers = put_headers(store, deed.headers, now)
+            turned = replace(deed, undone=not undone, items=items, turned=now, settings=settings, headers=headers)
+            journal[index] = turned
             _remember(store, journal)
             return deed
     raise NothingThere("there is nothing to say again" if undone else "there is nothing to undo")
@@ -265,6 +270,21 @@ def _put_settings(store: Store, settings: Mapping[str, Any], now: datetime) -> M
     return before
 
 
+def put_headers(
+    store: Store, headers: Mapping[str, Mapping[str, str]], now: datetime
+) -> Mapping[str, Mapping[str, str]]:
+    """Change what processes are about, and return what they were about before; what is gone is passed over."""
+    from dataclasses import replace
+
+    before = {}
+    for name, values in headers.items():
+        process = store.process(name)
+        if process is not None:
+            before[name] = {field: getattr(process.header, field) for field in values}
+            store.set_header(replace(process.header, **values), now)
+    return before
+
+
 def _remember(store: Store, journal: Sequence[Deed]) -> None:
     store.set_setting(
         JOURNAL,
@@ -277,6 +297,7 @@ def _remember(store: Store, journal: Sequence[Deed]) -> None:
                 "turned": deed.turned.isoformat() if deed.turned else None,
                 "papers": list(deed.papers),
                 **({"settings": dict(deed.settings)} if deed.settings else {}),
+                **({"headers": {name: dict(values) for name, values in deed.headers.items()}} if deed.headers else {}),
             }
             for deed in journal[-_KEPT:]
         ],

@@ -27,3 +27,8 @@ def here() -> tzinfo:
     zone = datetime.now().astimezone().tzinfo
     assert zone is not None
     return zone
+
+
+def now() -> datetime:
+    """Return this instant in the reader's own zone."""
+    return datetime.now(here())

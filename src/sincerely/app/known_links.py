@@ -7,31 +7,21 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from sincerely.core.corrections import SURE
-from sincerely.core.events import (
-    Agreed,
-    Asked,
-    AskedWhy,
-    Briefed,
-    Declined,
-    Named,
-    Reminded,
-    Slot,
-    ThankedReference,
-    Told,
-)
+from sincerely.core.events import AskedWhy, Scheduled, Slot
 from sincerely.core.header import Header
 from sincerely.core.people import is_address, is_machine, is_person
 from sincerely.core.process import Process
+from sincerely.core.verbs import OF_REFEREES
 from sincerely.reading.house_names import pack
 from sincerely.reading.likeness import is_short_for
 from sincerely.reading.linking import Clues, Links
 from sincerely.reading.relays import is_relay, own_domain
 from sincerely.store.base import Store
 
+from .being_about import PLACED
 from .reading_mail import Said
 from .regrouping import regrouped
 
-_OF_REFEREES = frozenset({Agreed, Asked, Briefed, Declined, Named, Reminded, ThankedReference, Told})
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 # Who interviewed longer ago hardly writes any more, and looking them up would cost more with every year.
 _LIVELY = timedelta(days=180)
@@ -75,7 +65,9 @@ def _of_process(process: Process) -> Iterator[Clues]:
     # Of what was cancelled too: it may be fixed again.
     uids = tuple(event.uid for event in process.events if isinstance(event, Slot) and event.uid)
     names = frozenset(who for interview in process.interviews for who in interview.people if not is_address(who))
-    yield Clues(people=frozenset(_met(process)), names=names, uids=uids, at=at)
+    last = process.last_interview
+    slots = () if last is None else (Scheduled(at=at, who=last.people, start=last.start, end=last.end, uid=last.uid),)
+    yield Clues(people=frozenset(_met(process)), names=names, uids=uids, slots=slots, at=at)
     asked = frozenset(who.lower() for event in process.all(AskedWhy) for who in event.who)
     yield Clues(people=asked, asks_why=True, at=at)
     uids = tuple(e.uid for e in process.unsure if isinstance(e, Slot) and e.uid)
@@ -92,7 +84,7 @@ def _met(process: Process) -> Iterator[str]:
 
 def _referees(process: Process) -> Iterator[str]:
     """Yield the addresses of the candidate's referees, as far as a process shows them."""
-    for event in process.of(_OF_REFEREES):
+    for event in process.of(OF_REFEREES):
         yield from (who.lower() for who in event.who if is_address(who))
 
 
@@ -131,9 +123,11 @@ def places_it(said: Said) -> bool:
 def has_been_placed(store: Store, process: str) -> bool:
     """Whether a process of the store is where it is for a reason.
 
-    Somebody wrote, whose clock has placed it; or no mail belongs to it, sent or received: then a person said where it
-    is.
+    Somebody wrote, whose clock has placed it; or a person said where it is, as also where no mail belongs to it, sent
+    or received.
     """
+    if process in (store.setting(PLACED) or ()):
+        return True
     mails = store.messages_of(process)
     received = [message.sender for message in mails if not message.sent]
     return not mails or any(is_address(one) and is_person(one) and not is_relay(one) for one in received)

@@ -93,6 +93,7 @@ class PassedOver:
     new: int = 0
     _seen: dict[tuple[str, str], bool] = field(default_factory=dict)
     _counted: set[tuple[str, str]] = field(default_factory=set)
+    _back: set[tuple[str, str]] = field(default_factory=set)
     _before: list[Passed] = field(default_factory=list)
 
     @classmethod
@@ -170,10 +171,15 @@ class PassedOver:
         """Whether a mail was counted as read when it began to wait."""
         return (message.source, message.key) in self._counted
 
+    def is_back(self, message: Message) -> bool:
+        """Whether a mail waited before it was found to belong to a process."""
+        return (message.source, message.key) in self._back
+
     def begun(self, one: Passed) -> None:
         """Forget a mail that belongs to a process now."""
         self.waiting.pop((one.source, one.key), None)
         self._seen.pop((one.source, one.key), None)
+        self._back.add((one.source, one.key))
 
     def led_to(self, links: Links, processes: AbstractSet[str]) -> list[Passed]:
         """Return the mails that some processes lead to, oldest first."""
@@ -193,7 +199,7 @@ class PassedOver:
         left = {(one.source, one.key) for one in kept}
         gone = [one.message() for lies, one in self.waiting.items() if lies not in left]
         self.waiting = {(one.source, one.key): one for one in kept}
-        came = {lies for lies, one in self.waiting.items() if not one.asked} - self._counted
+        came = {lies for lies, one in self.waiting.items() if not (one.asked or one.sent)} - self._counted
         self.new = len(came)
         self._counted |= came
         if kept != self._before:

@@ -154,6 +154,7 @@ class Reader:
             return reading, Said(noted, also=(process,), sent=True)
         found = [_sourced(f.event, name, certain=True) for f in reading.events]
         found += [_sourced(event, name, certain=True) for event in _absence(reading, self.now)]
+        found += [_sourced(pledge.event, name, certain=True) for pledge in reading.pledges]
         found += [_sourced(f.event, name, certain=False) for f in reading.questions]
         link, clues = _errand(reading, links) or (reading.link, reading.clues)
         said = Said(
@@ -293,10 +294,14 @@ def _errand(reading: Reading, links: Links) -> tuple[Link, Clues] | None:
     return Link(name, None, _IN_ITS_NAME, "named"), thread
 
 
+def is_bulk(letter: Letter) -> bool:
+    """Whether a mail went to many: such mail belongs to no process that it does not name."""
+    return len(letter.to) + len(letter.cc) > MANY or any(name in letter.headers for name in BULK)
+
+
 def _writer(reading: Reading) -> str:
     letter, address = reading.letter, reading.letter.from_.address
-    many = len(letter.to) + len(letter.cc) > MANY or any(name in letter.headers for name in BULK)
-    if reading.sent or reading.automatic is not None or many or is_machine(address) or is_relay(address):
+    if reading.sent or reading.automatic is not None or is_bulk(letter) or is_machine(address) or is_relay(address):
         return ""
     return "person" if is_person(address) else "desk"
 

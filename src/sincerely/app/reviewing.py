@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime, tzinfo
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, tzinfo
 from typing import Any
 
 from sincerely.core.around import project
@@ -21,9 +21,10 @@ from sincerely.gate.case import Desk, Elsewhere
 from sincerely.gate.message import Outgoing
 from sincerely.gate.review import review
 from sincerely.gate.tone import reports
-from sincerely.gate.verdict import Finding, Verdict
+from sincerely.gate.verdict import Decision, Finding, Verdict
 from sincerely.store.base import Store
 
+from .fitting_process import fitting
 from .outgoing import outgoing_of
 from .papers import Lines, joined, lines_for
 from .tone_model import load_tone
@@ -38,13 +39,19 @@ REPORT_NOTE = (
 
 @dataclass(frozen=True)
 class Review:
-    """A verdict, and the process that the message belongs to."""
+    """A verdict, and the process that the message belongs to.
+
+    Attributes:
+        note: what the person should know besides.
+        fitting: the processes that it may belong to, where nobody had named one.
+    """
 
     verdict: Verdict
     process: Process | None
     message: Outgoing
     calendar: WorkingCalendar | None = None
     note: str = ""
+    fitting: tuple[Header, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -143,7 +150,42 @@ def review_stored(
     if name not in known and len(known) != 1:
         near = ", ".join(known[:8]) or '"sincerely processes" lists them'
         raise UnknownProcess(f'no single process begins with "{name}": {near}')
-    process = store.process(name if name in known else known[0])
+    return _review_in_store(message, store, name if name in known else known[0], clock, policy, overruled)
+
+
+def review_found(
+    message: Outgoing,
+    store: Store,
+    clock: Callable[[tzinfo], datetime],
+    *,
+    policy: Policy,
+    overruled: Iterable[str] = (),
+) -> Review | None:
+    """Judge a message against the stored process that it belongs to; None where none is found.
+
+    Where it may belong to several, the strictest verdict counts.
+    """
+    codes = tuple(overruled)
+    fits = tuple(process.header for process in fitting(message, store))
+    found = [_review_in_store(message, store, header.id, clock, policy, codes) for header in fits]
+    return replace(max(found, key=_strictness), fitting=fits) if found else None
+
+
+def _strictness(found: Review) -> tuple[int, bool, datetime]:
+    verdict = found.verdict
+    weight = (Decision.SEND, Decision.HOLD, Decision.STOP).index(verdict.decision)
+    return weight, verdict.not_before is None, verdict.not_before or datetime.max.replace(tzinfo=UTC)
+
+
+def _review_in_store(
+    message: Outgoing,
+    store: Store,
+    name: str,
+    clock: Callable[[tzinfo], datetime],
+    policy: Policy,
+    overruled: Iterable[str],
+) -> Review:
+    process = store.process(name)
     assert process is not None
     now = clock(process.header.tz)
     beside = Beside(others_of(store, process, now), lines_for(store, process.header.id))
@@ -198,6 +240,9 @@ def as_json(found: Review, *, naive: bool) -> dict[str, Any]:
         "not_before": _time(verdict.not_before, found.process, naive=naive),
         "findings": [_finding(f, found.process, naive=naive) for f in verdict.findings],
     }
+    if found.fitting and found.process is not None:
+        told["process"] = found.process.header.id
+        told["fitting"] = [header.id for header in found.fitting]
     return told | ({"note": found.note} if found.note else {})
 
 

@@ -8,7 +8,7 @@ all, and is read again the next time.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import chain
@@ -21,7 +21,8 @@ from sincerely.reading.linking import Links
 from sincerely.sources.base import Checkpoint, Connected, Fault, LeftOut, Raw, SignInRefused, Source, SourceError
 from sincerely.store.base import Change, Message, Store
 
-from . import early_answers, not_let_in, wiring
+from . import arranging, early_answers, not_let_in, waiting_answers, wiring
+from .arranging import Talk
 from .debrief_answers import journal
 from .early_answers import Answer
 from .found_sent import OwnCopies, settle
@@ -29,12 +30,13 @@ from .known_links import known_links
 from .own_addresses import OwnAddresses
 from .passed_over import Passed, PassedOver, recall
 from .placing import Placed, as_letter
-from .reading_mail import BULK, MANY, Reader
+from .reading_mail import Reader, is_bulk
 from .regrouping import join
 from .returning import Noticed, came_back
 from .silent import close_silent
-from .spool import Entry, Spool, digest_of
+from .spool import UNDATED, Entry, Spool, digest_of
 from .synced import Synced
+from .waiting_answers import Waiting
 from .waiting_returns import recalled, remember
 
 Progress = Callable[[str, int, int], None]
@@ -56,6 +58,7 @@ class _Late(NamedTuple):
     sent: bool
     thread: tuple[str, ...]
     people: tuple[str, ...]
+    sender: str
     at: datetime | None
 
     def letter(self) -> Letter:
@@ -74,7 +77,6 @@ class _Work:
     placed: Placed
     own: OwnAddresses
     passed: PassedOver
-    sources: Mapping[str, Source]
     done: Synced = field(default_factory=Synced)
     states: dict[str, Any] = field(default_factory=dict)
     late: list[_Late] = field(default_factory=list)
@@ -82,6 +84,11 @@ class _Work:
     messages: list[Message] = field(default_factory=list)
     noticed: list[Noticed] = field(default_factory=list)
     answers: list[Answer] = field(default_factory=list)
+    talks: list[Talk] = field(default_factory=list)
+    sources: dict[str, Source] = field(default_factory=dict)
+    fresh: set[str] = field(default_factory=set)
+    waiting: list[Waiting] = field(default_factory=list)
+    read_again: dict[Waiting, Message | None] = field(default_factory=dict)
     joined: dict[str, str] = field(default_factory=dict)
 
     def note(self, text: object) -> None:
@@ -110,8 +117,7 @@ def sync(
     begun = time.monotonic()
     passed = PassedOver.of(store, now)
     placed = Placed(store, reader.home, hidden=passed.hidden)
-    named = {source.name: source for source in sources}
-    work = _Work(store, reader, progress, OwnCopies(store), placed, OwnAddresses(store), passed, named)
+    work = _Work(store, reader, progress, OwnCopies(store), placed, OwnAddresses(store), passed)
     with Spool() as spool:
         try:
             for source in sources:
@@ -119,7 +125,8 @@ def sync(
             _remember_private(work)
             reader.me = work.own.settle(reader.me)
             aside(spool)
-            if len(spool) or work.late or passed.settled():
+            work.sources = {source.name: source for source in sources}
+            if len(spool) or work.late or work.fresh or passed.settled():
                 _understand(work, spool, now)
         finally:
             for source in sources:
@@ -173,20 +180,16 @@ def _sort(work: _Work, source: Source, raw: Raw, spool: Spool) -> None:
         spool.add(source.name, raw, letter.date or letter.received)
         return
     seen = Message(source=source.name, key=raw.key, digest=digest_of(raw.data), place=raw.place)
-    if not _is_bulk(letter):
+    if not is_bulk(letter):
         thread = tuple(name for name in dict.fromkeys((*letter.references[-3:], letter.in_reply_to)) if name)
         people = tuple(dict.fromkeys(a.address for a in (letter.from_, *letter.to, *letter.cc) if a.address))
         # It counts as seen only together with what is made of it.
-        work.late.append(_Late(source, seen, raw.where, raw.sent, thread, people, letter.date))
+        sender, at = letter.from_.address.lower(), letter.date or letter.received
+        work.late.append(_Late(source, seen, raw.where, raw.sent, thread, people, sender, at))
         return
     work.private.append(seen)
     if len(work.private) >= _SEEN_AT_ONCE:
         _remember_private(work)
-
-
-def _is_bulk(letter: Letter) -> bool:
-    """Whether a mail went to many: such mail belongs to no process that it does not name."""
-    return len(letter.to) + len(letter.cc) > MANY or any(name in letter.headers for name in BULK)
 
 
 def _remember_private(work: _Work) -> None:
@@ -200,8 +203,10 @@ def _understand(work: _Work, spool: Spool, now: datetime) -> None:
     links = known_links(work.store, now, work.passed.hidden)
     _read_aside(work, links, spool)
     for late in work.late:
-        if work.passed.add_answer(
-            replace(late.seen, date=late.at, sent=_is_own(work, late), where=late.where), late.thread
+        own = late.sent or late.sender in work.reader.me
+        if (
+            work.passed.add_answer(replace(late.seen, date=late.at, sent=own, where=late.where), late.thread)
+            and not own
         ):
             continue
         work.messages.append(late.seen)
@@ -215,38 +220,48 @@ def _understand(work: _Work, spool: Spool, now: datetime) -> None:
                 one.add(late.source.name, replace(raw, sent=late.sent), None)
                 for entry, data in one.by_date():
                     _take_mail(work, links, entry, data)
+        elif own:
+            _let_wait(work, (late.source.name, late.seen.key, late.where), late.thread, late.at, sent=late.sent)
     began = work.passed.settled() | work.placed.begun
-    recall(work.passed, links, began, lambda one, surely: _read_again(work, links, one, surely=surely))
+    recall(work.passed, links, began, lambda one, surely: _recalled(work, links, one, surely=surely))
+    _read_again(work, links)
 
 
-def _is_own(work: _Work, late: _Late) -> bool:
-    return late.sent or (bool(late.people) and late.people[0].lower() in work.reader.me)
-
-
-def _read_again(work: _Work, links: Links, one: Passed, *, surely: bool) -> str | None:
+def _recalled(work: _Work, links: Links, one: Passed, *, surely: bool) -> str | None:
     """Read a mail that was passed over, and return its process; None where it has none still, or can't be read."""
-    known = work.sources.get(one.source)
-    source = known if known is not None else wiring.source_named(one.source, work.store)
-    if source is None:
-        return None
-    try:
-        raw = source.fetch(one.key, one.where)
-    except SourceError:
-        return None
-    finally:
-        if known is None and isinstance(source, Connected):
-            source.close()
-    with Spool() as spool:
-        spool.add(one.source, replace(raw, sent=one.sent), None)
-        read = [_take_mail(work, links, entry, data, again=True, surely=surely) for entry, data in spool.by_date()]
-    process = read[0]
-    if one.asked and process not in {None, one.asked}:  # what was asked about is part of a process that is known
-        links.merge(one.asked, process)
-        if work.placed.forget(one.asked):
-            work.messages = [replace(m, process=process) if m.process == one.asked else m for m in work.messages]
-        else:
-            work.joined[one.asked] = process
-    return process
+    lies = Waiting(one.source, one.key, one.where, one.at, one.sent, ())
+    for _, raw in waiting_answers.fetched([lies], work.sources.get, lambda name: wiring.source_named(name, work.store)):
+        entry = Entry(UNDATED, 0, 0, 0, one.source, one.key, raw.folder, one.sent, one.place, one.where, raw.kind)
+        process = _take_mail(work, links, entry, raw.data, again=True, surely=surely)
+        if one.asked and process not in {None, one.asked}:  # what was asked about is part of a process that is known
+            links.merge(one.asked, process)
+            if work.placed.forget(one.asked):
+                work.messages = [replace(m, process=process) if m.process == one.asked else m for m in work.messages]
+            else:
+                work.joined[one.asked] = process
+        return process
+    return None
+
+
+def _let_wait(
+    work: _Work, lies: tuple[str, str, str], thread: Iterable[str], at: datetime | None, *, sent: bool
+) -> None:
+    one = waiting_answers.waiting_of(lies, thread, at or work.reader.now, sent=sent)
+    if one is not None:
+        work.waiting.append(one)
+
+
+def _read_again(work: _Work, links: Links) -> None:
+    """Read the person's own mails that answer what was just read, and looked private before that."""
+    known = [*waiting_answers.waiting(work.store), *work.waiting]
+    while found := [one for one in waiting_answers.answering(known, work.fresh) if one not in work.read_again]:
+        work.read_again |= dict.fromkeys(found)
+        opened = waiting_answers.fetched(found, work.sources.get, lambda name: wiring.source_named(name, work.store))
+        for one, raw in opened:
+            entry = Entry(UNDATED, 0, 0, 0, one.source, one.key, raw.folder, one.sent, raw.place, one.where, raw.kind)
+            before = len(work.messages)
+            _take_mail(work, links, entry, raw.data)
+            work.read_again[one] = work.messages.pop() if len(work.messages) > before else None
 
 
 def _make_use(work: _Work, spool: Spool, now: datetime) -> None:
@@ -288,16 +303,18 @@ def _take_mail(
     process = work.placed.place(links, said, surely=name if surely else "") or work.copies.begun_in(letter)
     if again and process is None:
         return None
-    if process is None and work.placed.would_begin(said) and not _is_bulk(letter):
+    if process is None and work.placed.would_begin(said) and not is_bulk(letter):
         process = work.placed.ask(links, said, f"sha256:{digest}") if work.passed.may_ask(letter, said) else None
         work.passed.add(entry, digest, letter, said, process or "")
-        if process is None:
+        if process is None and not reading.sent:
             return None
+    talk = arranging.talk_of(reading, said.events, process or "", name, work.reader.now)
+    if talk is not None and talk.process in work.placed.headers:
+        work.talks.append(talk)
     told = reading.automatic
     if told is not None and told.bounce is not None:
         at = letter.date or letter.received or work.reader.now
-        source = f"<{letter.message_id}>" if letter.message_id else f"sha256:{digest}"
-        work.noticed.append(Noticed(told.bounce, source, at, (entry.source, entry.key, entry.where)))
+        work.noticed.append(Noticed(told.bounce, name, at, (entry.source, entry.key, entry.where)))
         process = reading.process
     message = Message(
         source=entry.source,
@@ -314,6 +331,11 @@ def _take_mail(
         confidence=said.confidence,
         process=process,
     )
+    if process and letter.message_id:
+        work.fresh.add(letter.message_id)
+    elif reading.sent:
+        lies, thread = (entry.source, entry.key, entry.where), (*letter.references, letter.in_reply_to)
+        _let_wait(work, lies, thread, letter.date or letter.received, sent=entry.sent)
     work.messages.append(message if process else replace(message, message_id="", sender="", date=None))
     return process
 
@@ -347,9 +369,16 @@ def _keep(work: _Work, now: datetime) -> None:
         before = {row.header.id: row.header for row in store.summaries()}
         done.new += store.add_messages(one for one in work.messages if not passed.has_counted(one))
         store.add_messages(filter(passed.has_counted, work.messages))
+        read_again = {one: message for one, message in work.read_again.items() if message is not None}
+        store.place_messages(
+            one for one in (*read_again.values(), *filter(passed.is_back, work.messages)) if one.process
+        )
+        waiting_answers.remember(store, work.waiting, read_again.keys(), now)
         placed.events = settle(store, placed.events, now, work.copies)
         early_answers.join(store, work.answers, placed.events)
         work.answers.clear()
+        arranging.join(store, work.talks, placed.events, now)
+        work.talks.clear()
         added = store.add([Change(placed.headers[name], events) for name, events in placed.events.items()], now)
         for name, header in placed.headers.items():
             if name in before and before[name] != header:

@@ -97,10 +97,15 @@ def opened(folder: Path | None = None, *, profile: str = "", lasting: bool = Fal
         store.close()
 
 
+def has_store(folder: Path | None = None) -> bool:
+    """Whether the person has a store yet."""
+    return ((folder or home()) / STORE_NAME).exists()
+
+
 def backup(target: Path, folder: Path | None = None) -> int:
     """Copy the store to a file and return the copy's size in bytes; a `StoreError` says why that can't be."""
     place = (folder or home()) / STORE_NAME
-    if not place.exists():
+    if not has_store(folder):
         raise StoreError(f"{place}: there is no store yet; nothing to back up")
     with opened(folder) as store:
         store.backup(target)

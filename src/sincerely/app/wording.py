@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, tzinfo
 from zoneinfo import ZoneInfo
 
-from sincerely.core.events import Event, Heard, Offered, Prefers, Promised, Rejected, Requested, Slot, Wrote
+from sincerely.core.events import Event, Heard, Offered, Pledged, Prefers, Promised, Rejected, Requested, Slot, Wrote
 from sincerely.core.header import Header
 from sincerely.core.rulings import Corrected, Exit, Snoozed
 
@@ -28,6 +28,7 @@ _WORDS = {
     "thanked": "You thanked {who}",
     "requested": "They asked for {who}",
     "submitted": "You handed in {who}",
+    "pledged": "You said that you would send {who}",
     "asked": "You asked {who} to be a referee",
     "agreed": "{who} agreed to be your referee",
     "declined": "{who} declined to be your referee",
@@ -94,6 +95,8 @@ def headline(event: Event, header: Header, own: tzinfo | None = None) -> str:
     who = ", ".join(event.who).replace("-", " ") if event.takes == "item" else ", ".join(event.who)
     who = who or header.employer or "they"
     words = _WORDS[event.verb].format(who=who)
+    if isinstance(event, Requested) and event.how == "bring":
+        words = f"They asked you to bring {who}"
     if isinstance(event, Slot):
         words += _slot(event, zone, own)
     elif isinstance(event, Wrote):
@@ -120,7 +123,7 @@ def _detail(event: Event, zone: ZoneInfo) -> str:
     match event:
         case Promised(by=by) if by is not None:
             return f": by {day(by, zone)}"
-        case Requested(by=by) | Offered(by=by) if by is not None:
+        case Requested(by=by) | Pledged(by=by) | Offered(by=by) if by is not None:
             return f", by {day(by, zone)}"
         case Heard(asks=True):
             return " and asked you something"

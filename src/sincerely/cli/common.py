@@ -68,8 +68,12 @@ def always_json(function: F) -> F:
 
 
 def now_or(at: At | None) -> At:
-    """Return the instant asked about, else now with this machine's offset."""
-    return at or At(datetime.now().astimezone())
+    """Return the instant asked about, else now in this machine's zone."""
+    if at is not None:
+        return at
+    from sincerely.app.here import now
+
+    return At(now())
 
 
 def put(*values: Mapping[str, Any]) -> None:

@@ -90,4 +90,5 @@ def _waited(label: str, of: Curve) -> str:
 
 def _kept(name: str, kept: Punctuality) -> str:
     half = f"; half within {kept.median:.0f} h (of {len(kept.hours)})" if kept.median is not None else ""
-    return f"  {name}: {kept.on_time} on time, {kept.late} late, {kept.never} never, {kept.open} still open{half}"
+    owed = f"{kept.open} still open" + (f" ({kept.overdue} overdue)" if kept.overdue else "")
+    return f"  {name}: {kept.on_time} on time, {kept.late} late, {kept.never} never, {owed}{half}"

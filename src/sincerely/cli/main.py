@@ -40,6 +40,7 @@ _COMMANDS: dict[str, tuple[str, str, str]] = {
     "note": ("exits", "Add an event by hand.", "Settle a finding"),
     "merge": ("regroup", "Two processes are one.", "Settle a finding"),
     "split": ("regroup", "Some events belong to another process.", "Settle a finding"),
+    "about": ("regroup", "The employer, role and place of a process, put right.", "Settle a finding"),
     "undo": ("exits", "Take back the last thing you said.", "Settle a finding"),
     "read": ("read", "What a mail or calendar file says; nothing is stored.", "Look closer"),
     "when": ("when", "Time expressions in a text.", "Look closer"),

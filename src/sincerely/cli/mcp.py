@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import AbstractContextManager
-from datetime import datetime
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
@@ -39,6 +38,7 @@ def mcp_command(profile: str) -> None:
 
     if find_spec("mcp") is None:
         raise Failure('MCP is not installed; "uv pip install --require-hashes -r requirements/mcp.txt" adds it')
+    from sincerely.app.here import now
     from sincerely.mcp.desk import Desk
     from sincerely.mcp.server import serve
 
@@ -48,4 +48,4 @@ def mcp_command(profile: str) -> None:
     with one_line(StoreError, PolicyError):
         with open_store() as store:  # what is wrong with it is said here, not in every answer
             policy = policy_of(store, profile)
-        serve(Desk(open_store, policy, lambda: datetime.now().astimezone()))
+        serve(Desk(open_store, policy, now))

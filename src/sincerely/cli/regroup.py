@@ -1,4 +1,4 @@
-"""``sincerely merge`` and ``sincerely split``: which mail belongs to which process, by hand."""
+"""``sincerely merge``, ``split`` and ``about``: which mail belongs to which process, and what that is, by hand."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .common import Failure
+from .common import Failure, one_line
 from .exits import moment_now, opened_store, say_deed
 
 if TYPE_CHECKING:
@@ -86,3 +86,37 @@ def _chosen(process: Process, numbers: Sequence[int]) -> list[Event]:
     if wrong:
         raise Failure(f"{process.header.id} has no event {', '.join(wrong)}; it has 1 to {len(told)}")
     return [told[number - 1] for number in sorted(set(numbers))]
+
+
+_ABOUT = """Examples:
+
+\b
+  sincerely about acme                                     what it is about, as far as is known
+  sincerely about acme --role "Data analyst"
+  sincerely about acme --employer "Acme Corp" --zone Europe/Berlin --country DE-BY
+"""
+
+
+@click.command("about", epilog=_ABOUT)
+@click.argument("process")
+@click.option("--employer", help="The employer's name, as mails to them should have it.")
+@click.option("--role", help='The opening\'s title; "" where none is known.')
+@click.option("--country", help="Where the employer is: two letters, with a region where its holidays differ.")
+@click.option("--zone", help="Its time zone, such as Europe/Berlin.")
+def about_command(process: str, **said: str | None) -> None:
+    """Say what PROCESS is about, where it was read wrongly; without options show it.
+
+    Drafts, checks and dates go by it from now on. Its name stays, and later mail does not change what you said.
+    """
+    from sincerely.app.being_about import FIELDS, NotSo, say_about
+    from sincerely.app.regrouping import named
+
+    with opened_store() as store:
+        header = named(store, process)
+        given = {name: value for name, value in said.items() if value is not None}
+        if not given:
+            for name in FIELDS:
+                click.echo(f"{name:9} {getattr(header, name) or 'not known'}")
+            return
+        with one_line(NotSo):
+            say_deed(say_about(store, header, given, moment_now()))

@@ -35,6 +35,18 @@ def print_review(found: Review) -> None:
         out.print(Padding(Text(found.note, style="italic"), (1, 0, 0, 0)))
 
 
+def which(found: Review) -> str:
+    """Say in one line which process a message was judged by, where nobody had named one."""
+    if found.process is None:
+        return ""
+    header = found.process.header
+    about = " · ".join(part for part in (header.employer, header.role) if part)
+    if len(found.fitting) < 2:
+        return f"Judged as part of {header.id}" + (f" ({about})." if about else ".")
+    names = ", ".join(one.id for one in found.fitting)
+    return f"It may belong to {names}: judged as part of {header.id}, the strictest. --process names another."
+
+
 def _headline(found: Review) -> Text:
     verdict, calendar = found.verdict, found.calendar
     if verdict.decision is Decision.STOP:

@@ -47,8 +47,9 @@ def review_command(
 ) -> int:
     """Judge a message before it goes out: send it, hold it until a time, or stop it.
 
-    With a process it knows whom you wrote to and what you were promised; without one it judges what the text itself
-    shows. Nothing is sent or changed. Exit code 1 when it should not go out as it is.
+    With a process it knows whom you wrote to and what you were promised. Where you name none, it is found by the
+    thread and by who gets the message; where none fits, the text alone is judged. Nothing is sent or changed. Exit
+    code 1 when it should not go out as it is.
     """
     from sincerely.core.policy import PolicyError
     from sincerely.core.timeline import TimelineError
@@ -67,8 +68,10 @@ def review_command(
 
         put(verdict_json(found, naive=moment.naive))
     else:
-        from .render_review import print_review
+        from .render_review import print_review, which
 
+        if found.fitting:
+            click.echo(which(found), err=True)
         print_review(found)
     return 0 if found.verdict.decision == "send" else 1
 
@@ -101,16 +104,39 @@ def _with_file(outgoing: Outgoing, file: Path, moment: At, profile: str, overrul
 
 
 def _with_store(outgoing: Outgoing, name: str | None, moment: At, profile: str, overruled: tuple[str, ...]) -> Review:
-    from sincerely.app.here import here
-    from sincerely.app.policies import load_policy, policy_of
-    from sincerely.app.reviewing import UnknownProcess, review_process, review_stored
-
-    if name is None:
-        now = moment.within(moment.given.tzinfo or here())
-        return review_process(outgoing, None, now, (), policy=load_policy(profile or "default"), overruled=overruled)
+    from sincerely.app.policies import policy_of
+    from sincerely.app.reviewing import UnknownProcess, review_stored
     from sincerely.app.wiring import opened
 
+    if name is None:
+        return _found(outgoing, moment, profile, overruled) or _by_text(outgoing, moment, profile, overruled)
     with one_line(UnknownProcess), opened(profile=profile) as store:
         return review_stored(
             outgoing, store, name, moment.within, policy=policy_of(store, profile), overruled=overruled
         )
+
+
+def _found(outgoing: Outgoing, moment: At, profile: str, overruled: tuple[str, ...]) -> Review | None:
+    """Judge a message against the stored process that it belongs to; None where there is none."""
+    from sincerely.app.policies import policy_of
+    from sincerely.app.reviewing import review_found
+    from sincerely.app.wiring import has_store, opened
+    from sincerely.store.base import StoreError
+
+    if not has_store():
+        return None
+    try:
+        with opened(profile=profile) as store:
+            return review_found(outgoing, store, moment.within, policy=policy_of(store, profile), overruled=overruled)
+    except StoreError as error:
+        click.echo(f"{error}; so the text alone is judged", err=True)
+        return None
+
+
+def _by_text(outgoing: Outgoing, moment: At, profile: str, overruled: tuple[str, ...]) -> Review:
+    from sincerely.app.here import here
+    from sincerely.app.policies import load_policy
+    from sincerely.app.reviewing import review_process
+
+    now = moment.within(moment.given.tzinfo or here())
+    return review_process(outgoing, None, now, (), policy=load_policy(profile or "default"), overruled=overruled)

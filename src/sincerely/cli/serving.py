@@ -5,7 +5,6 @@ from __future__ import annotations
 import socket
 import threading
 import webbrowser
-from datetime import datetime
 from pathlib import Path
 
 import click
@@ -32,6 +31,7 @@ def serve(folder: Path, listening: Listening, *, browser: bool, works: bool = Fa
 
     from sincerely.app.feed import public as public_address
     from sincerely.app.held import HeldStore
+    from sincerely.app.here import now
     from sincerely.app.policies import policy_of
     from sincerely.app.reading_in import Readings
     from sincerely.web.app import Site, create_app
@@ -52,7 +52,7 @@ def serve(folder: Path, listening: Listening, *, browser: bool, works: bool = Fa
     site = Site(
         held.opened,
         policy,
-        lambda: datetime.now().astimezone(),
+        now,
         listening.hosts(port),
         public.host if public else "",
         locked=listening.beyond,

@@ -2,37 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
 
-from .events import Acknowledged, Event, Heard, Named, Requested, Submitted
-from .facts import settled
+from .events import Acknowledged, Event, Heard, Moved, Named, Pledged, Requested, Submitted
+from .facts import day_of, settled
 from .items import REFERENCES, is_received, item_key
-from .process import Process
+from .process import Interview, Process
+from .working_time import WorkingCalendar
 
-# A request, and what settles it.
-_HANDING_IN: frozenset[type[Event]] = frozenset({Requested, Submitted, Named, Acknowledged, Heard})
+# A request or a pledge, and what settles it.
+_HANDING_IN: frozenset[type[Event]] = frozenset({Requested, Pledged, Submitted, Named, Acknowledged, Heard})
+Owed = TypeVar("Owed", Requested, Pledged)
 
 
 def requests_of(process: Process, events: Iterable[Event]) -> list[tuple[str, list[Requested], Event | None]]:
-    """Return each item that was asked for, with its requests and what settled it; None where nothing has yet.
+    """Return each item that was asked for, with its requests and what settled it; None where nothing has yet."""
+    return _owed(Requested, process, events)
+
+
+def _owed(kind: type[Owed], process: Process, events: Iterable[Event]) -> list[tuple[str, list[Owed], Event | None]]:
+    """Return each item that is owed, with what says so and what settled it; None where nothing has yet.
 
     What was done where no mail shows it, such as a test in a browser, is known by a later word of the employer's that
     says that it came, by the item's name.
 
     Args:
+        kind: what says so.
         process: whose words they are: its employer's name and its opening's title name no item.
         events: in their order.
     """
-    waiting: dict[str, list[Requested]] = {}
-    found: list[tuple[str, list[Requested], Event | None]] = []
+    waiting: dict[str, list[Owed]] = {}
+    found: list[tuple[str, list[Owed], Event | None]] = []
     own = (process.header.employer, process.header.role)
     for event in events:
-        if isinstance(event, Requested):
+        if isinstance(event, kind):
             for item in event.who:
                 waiting.setdefault(item_key(item), []).append(event)
         elif waiting:
             found += [(key, waiting.pop(key), event) for key in _settles(event, waiting, own)]
-    return found + [(key, requests, None) for key, requests in waiting.items()]
+    return found + [(key, owed, None) for key, owed in waiting.items()]
 
 
 def open_requests(process: Process) -> dict[str, list[Requested]]:
@@ -41,6 +50,40 @@ def open_requests(process: Process) -> dict[str, list[Requested]]:
         return {}
     events = (event for event in process.of(_HANDING_IN) if not settled(process, event))
     return {key: requests for key, requests, done in requests_of(process, events) if done is None}
+
+
+def open_pledges(process: Process) -> dict[str, list[Pledged]]:
+    """Return what the candidate said that they would send and have not, by item; what is asked for is a request."""
+    if not process.all(Pledged):
+        return {}
+    events = (event for event in process.of(_HANDING_IN) if not settled(process, event))
+    asked = open_requests(process)
+    owed = _owed(Pledged, process, events)
+    return {key: pledges for key, pledges, done in owed if done is None and key not in asked}
+
+
+def are_brought(requests: Sequence[Requested]) -> bool:
+    """Whether something is to be brought along by all that asks for it: no mail carries it."""
+    return bool(requests) and all(request.how == "bring" for request in requests)
+
+
+def to_send(process: Process) -> dict[str, list[Requested]]:
+    """Return of the open requests those that a mail may settle, by item."""
+    return {key: requests for key, requests in open_requests(process).items() if not are_brought(requests)}
+
+
+def meeting_of(process: Process, request: Requested, calendar: WorkingCalendar) -> Interview | None:
+    """Return the interview to which something is to be brought; None where none is known.
+
+    The one on the day that the request names, or that was moved since; without a day the next one after the request.
+    """
+    ahead = [interview for interview in process.interviews if interview.start > request.at]
+    if request.by is None:
+        return next(iter(ahead), None)
+    day = day_of(request.by, calendar)
+    on_it = (interview for interview in ahead if calendar.day(interview.start) == day)
+    moved = (i for i in ahead if any(isinstance(e, Moved) and e.at > request.at for e in i.evidence))
+    return next(on_it, None) or next(moved, None)
 
 
 def have_references(process: Process) -> bool:
@@ -53,7 +96,7 @@ def have_references(process: Process) -> bool:
     return any(key == REFERENCES and isinstance(done, Acknowledged | Heard) for key, _, done in told)
 
 
-def _settles(event: Event, waiting: dict[str, list[Requested]], own: tuple[str, ...]) -> list[str]:
+def _settles(event: Event, waiting: Mapping[str, Sequence[Event]], own: tuple[str, ...]) -> list[str]:
     """Return which of the items that are waited for an event settles."""
     if isinstance(event, Submitted):
         return [key for key in dict.fromkeys(map(item_key, event.who)) if key in waiting]
@@ -62,5 +105,5 @@ def _settles(event: Event, waiting: dict[str, list[Requested]], own: tuple[str, 
     if not isinstance(event, Acknowledged | Heard) or not event.quote:
         return []
     # What asks for an item does not say that it came.
-    earlier = [key for key, requests in waiting.items() if requests[-1].at < event.at]
+    earlier = [key for key, owed in waiting.items() if owed[-1].at < event.at]
     return [key for key in earlier if is_received(key, event.quote, own)]

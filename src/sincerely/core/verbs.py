@@ -22,6 +22,7 @@ from .events import (
     Moved,
     Named,
     Offered,
+    Pledged,
     Prefers,
     Promised,
     Rejected,
@@ -41,9 +42,12 @@ from .rulings import Corrected, Dismissed, Done, Merged, Snoozed, Split
 
 KINDS: tuple[type[Event], ...] = (
     Applied, Acknowledged, Assessed, Scheduled, Moved, Cancelled, Interviewed, Debriefed, Promised, Thanked,
-    Requested, Submitted, Asked, Agreed, Declined, Told, Briefed, Named, Reminded, ThankedReference, Wrote,
+    Requested, Submitted, Pledged, Asked, Agreed, Declined, Told, Briefed, Named, Reminded, ThankedReference, Wrote,
     Heard, Rejected, Offered, Accepted, Withdrew, Closed, AskedWhy, ToldWhy, Prefers, Found, Started,
     Dismissed, Snoozed, Done, Corrected, Merged, Split,
 )  # fmt: skip
 VERBS: dict[str, type[Event]] = {kind.verb: kind for kind in KINDS}
 OUTCOMES = (Rejected, Accepted, Withdrew, Closed)
+OF_REFEREES: frozenset[type[Event]] = frozenset(
+    {Agreed, Asked, Briefed, Declined, Named, Reminded, ThankedReference, Told}
+)

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
 
-from .events import Event, Prefers, Promised
+from .asking import doubted
+from .events import Acknowledged, Event, Heard, Prefers, Promised
 from .facts import day_of, latest, whom_to_write
 from .policy import Policy, Span
-from .process import Process, remembered
+from .process import Interview, Process, remembered
 from .working_time import WorkingCalendar
 
 
@@ -100,6 +101,41 @@ def promise_waited_for(process: Process, calendar: WorkingCalendar) -> Promised 
     return None
 
 
+def named_before(process: Process, interview: Interview, calendar: WorkingCalendar) -> Promised | None:
+    """Return the latest promise that was made before an interview and is about a day after it."""
+    for promise in reversed(process.all(Promised)):
+        if promise.by is None or promise.at >= interview.start:
+            continue
+        if day_of(promise.by, calendar) > calendar.day(interview.end):
+            return promise
+    return None
+
+
+@remembered
+def silence(process: Process) -> Prefers | None:
+    """Return the wish that nobody but those whom they choose should expect to hear; None where it no longer holds.
+
+    A receipt says so to everybody, and its newest word about when they answer counts. Whoever named a day later on
+    speaks of this candidate; and who was invited to an interview later on was chosen. A wish that comes with the
+    question when to meet is about what follows the interview.
+    """
+    wishes = [wish for wish in process.all(Prefers) if wish.silence is not None]
+    if not wishes or not wishes[-1].silence:
+        return None
+    wish = wishes[-1]
+    if any(promise.at > wish.at and promise.by is not None for promise in process.all(Promised)):
+        return None
+    together = {type(event) for event in (*process.all(Acknowledged), *_questions(process)) if event.at == wish.at}
+    if together == {Heard}:
+        return wish
+    invited = any(min(event.at for event in one.evidence) > wish.at for one in process.interviews if one.evidence)
+    return None if invited else wish
+
+
+def _questions(process: Process) -> tuple[Heard, ...]:
+    return tuple([word for word in process.all(Heard) if word.asks])
+
+
 @remembered
 def check_ins_used(process: Process) -> int:
     """Return how many check-ins this employer had since the later of the last interview and the latest promise."""
@@ -118,12 +154,12 @@ def _check_in(
     days: list[tuple[date, Event]] = []
     if promise is not None and promise.by is not None:
         days.append((options.after_promise.days_after(day_of(promise.by, calendar), calendar), promise))
-    elif last is not None:
+    elif last is not None and last not in doubted(process):
         day = options.after_interview.days_after(calendar.day(last.end), calendar)
         days.append((day, last.evidence[-1]))
     else:
         return None, ()
-    if check_ins_used(process) >= options.at_most or any(wish.silence for wish in process.all(Prefers)):
+    if check_ins_used(process) >= options.at_most or silence(process) is not None:
         return None, tuple([event for _, event in days])
     nudges = process.nudges_at_employer
     if nudges:

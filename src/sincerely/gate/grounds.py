@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from sincerely.core.events import Debriefed, Event, Offered, Promised, Rejected, Requested, Submitted
+from sincerely.core.events import Debriefed, Event, Offered, Pledged, Promised, Rejected, Requested, Submitted
 from sincerely.core.process import Process
 
 from .text import folded
@@ -87,7 +87,7 @@ def _told(event: Event) -> list[str]:
     match event:
         case Debriefed():
             return [x for x in (event.liked, event.fit, event.topic, event.send, event.note) if x]
-        case Requested() | Submitted():
+        case Requested() | Pledged() | Submitted():
             return [item.replace("-", " ") for item in event.who]
         case Promised():
             return [event.what] if event.what else []

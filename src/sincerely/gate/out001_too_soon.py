@@ -22,9 +22,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sincerely.core.events import Prefers
 from sincerely.core.facts import say_time
-from sincerely.core.waiting import CheckInOptions, check_ins_used, waiting
+from sincerely.core.waiting import CheckInOptions, check_ins_used, silence, waiting
 
 from .case import Case
 from .verdict import Mark, Weight
@@ -85,11 +84,12 @@ def check(case: Case) -> Iterator[Mark]:
         return  # what an outcome ended is no wait, and who has asked twice meets the next check
     said = case.reading.status
     if wait.check_in is None:
-        silence = any(wish.silence for wish in process.all(Prefers))
-        why = "They write only to those whom they choose" if silence else "No interview has been held and no date named"
+        chosen = silence(process) is not None
+        why = "They write only to those whom they choose" if chosen else "No interview has been held and no date named"
         yield Mark(
             message=f"{why}: a question for news has no day on which it would be welcome.",
             said=said,
+            where=case.read_in,
             proposal="Let it rest. If they write, you will see it here.",
         )
     elif case.now < wait.check_in:
@@ -97,6 +97,7 @@ def check(case: Case) -> Iterator[Mark]:
         yield Mark(
             message=f"It is too soon to ask for news. The question is welcome from {day} on.",
             said=said,
+            where=case.read_in,
             proposal=f"Hold it until {day}.",
             not_before=wait.check_in,
         )

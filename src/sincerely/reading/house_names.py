@@ -96,12 +96,26 @@ def _words(part: str, rank: Rank | None) -> list[str]:
     return found[::-1]
 
 
+# With what two consonants a word begins, in English, German or French: "havelwerk" is not "have lwerk".
+_ONSETS = frozenset(
+    """bl br ch cl cr dr dw fl fr gh gl gn gr kl kn kr mc ph pf pl pr ps qu rh sc sh sk sl sm sn sp sq st sw
+    th tr ts tw vl vr wh wr xy zw""".split()
+)
+_VOWELS = frozenset("aeiouyäöü")
+_ILL_BEGUN = 8.0
+
+
+def _is_ill_begun(word: str) -> bool:
+    return word[0] not in _VOWELS and word[1] not in _VOWELS and word[:2] not in _ONSETS
+
+
 def _cost(word: str, rank: Rank, *, grown: bool) -> float:
     place = rank(word) if len(word) > 1 else None
     if place is not None and place > _FIRST_WORD:
         joined = _JOINED if grown and word in _GROWN else 0.0
         return math.log(place) + _KNOWN + _SHORT.get(len(word), 0.0) + joined
-    return _STRANGE + _LETTER * len(word) if len(word) > 2 else math.inf
+    ill = _ILL_BEGUN if grown and len(word) > 2 and _is_ill_begun(word) else 0.0
+    return _STRANGE + _LETTER * len(word) + ill if len(word) > 2 else math.inf
 
 
 _DESK = (

@@ -10,7 +10,8 @@ from . import deadlines, labels
 from .acts import acts
 from .counted_from import due_by, is_then
 from .insight import Timed
-from .items_days import ANSWER, in_own_clause, is_brought
+from .items_brought import is_brought
+from .items_days import ANSWER, in_own_clause
 from .items_lists import heading, heading_of
 from .items_named import named
 from .role import is_reply

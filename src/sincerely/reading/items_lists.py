@@ -32,9 +32,14 @@ def rows_denied(scene: Scene) -> Iterator[int]:
 
 def heading_of(scene: Scene, index: int) -> int | None:
     """Return the statement that heads the list in which a row stands; None where it is none, or heads it without a colon."""
+    head = above(scene, index)
+    return head if head is not None and scene.said[head].text.rstrip().endswith(":") else None
+
+
+def above(scene: Scene, index: int) -> int | None:
+    """Return the statement above the list in which a row stands; None where it is none, or nothing stands above it."""
     rows = next((rows for rows in _lists(scene) if index in rows), [0])
-    above = rows[0] - 1
-    return above if above >= 0 and scene.said[above].text.rstrip().endswith(":") else None
+    return rows[0] - 1 if rows[0] > 0 else None
 
 
 _LACKING = re.compile(r"need|missing|lack|outstanding|require[sd]?|fehl\w+|benötig\w+|brauch\w+|nachreich\w+|manqu\w+")

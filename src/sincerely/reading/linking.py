@@ -17,60 +17,12 @@ from sincerely.core.header import Header
 from sincerely.core.people import employer_key, is_person
 
 from .calendar_entries import Entry, entries
+from .clues import Clues
 from .letter import Letter
 from .likeness import employer_likeness, role_likeness
 from .naming import bears, same_house, slug, stands_in
 from .relays import own_domain, tenant_of
 from .role import differ
-
-
-@dataclass(frozen=True, kw_only=True)
-class Clues:
-    """What a mail tells of its process.
-
-    Attributes:
-        message_id: its own.
-        thread: the Message-IDs that it answers.
-        uids: of its calendar entries.
-        employer: the name; empty where it tells none.
-        role: the title; likewise.
-        requisition: the employer's number for the opening.
-        domain: the employer's own domain; empty for relays and free mail.
-        people: addresses at the other end, of people and desks.
-        via: ``direct`` or ``agency``.
-        consultant: the agency's consultant.
-        at: when it was sent.
-        country, zone: where the employer is, as far as can be guessed.
-        placed: whether the mail tells so by an address, a phone number or a person's clock; else they are no more than
-            the candidate's own.
-        about_referee: whether it goes to or comes from a referee, not an employer.
-        asks_why: whether the candidate asks in it why there was a no.
-        goes_on: whether it can begin nothing: a thank-you follows an interview, whatever else it mentions.
-        unsure: whether all it shows is still to be asked: then it is found again, but is evidence for nothing else.
-        names: of those at the other end, and of those whom an interview is with, where they have no address.
-        doubts: what is to be asked of interviews: so the candidate's answers to invitations are kept.
-    """
-
-    message_id: str = ""
-    thread: tuple[str, ...] = ()
-    uids: tuple[str, ...] = ()
-    employer: str = ""
-    role: str = ""
-    requisition: str = ""
-    domain: str = ""
-    people: frozenset[str] = frozenset()
-    via: str = "direct"
-    consultant: str = ""
-    at: datetime
-    country: str = "US"
-    zone: str = "UTC"
-    placed: bool = False
-    about_referee: bool = False
-    asks_why: bool = False
-    goes_on: bool = False
-    unsure: bool = False
-    names: frozenset[str] = frozenset()
-    doubts: tuple[Slot, ...] = ()
 
 
 @dataclass
@@ -84,6 +36,7 @@ class Known:
     requisitions: set[str] = field(default_factory=set)
     roles: set[str] = field(default_factory=set)
     last_at: datetime | None = None
+    meeting: Slot | None = None
 
 
 @dataclass(frozen=True)
@@ -161,6 +114,7 @@ class Links:
         if clues.about_referee:
             return
         known.people |= clues.people
+        known.meeting = clues.slots[-1] if clues.slots else known.meeting
         if not clues.goes_on:
             known.names |= clues.names
         self._people |= clues.people
@@ -215,8 +169,7 @@ class Links:
 
         Empty where they lead to none, or to processes in several zones.
         """
-        threads = (self._threads.get(name, "") for name in (letter.in_reply_to, *reversed(letter.references)))
-        known = next((self._known[one] for name in threads if (one := self._final(name)) in self._known), None)
+        known = self._by_thread(letter)
         if known is not None:
             return known.header.zone
         people = {mailbox.address.lower() for mailbox in (letter.from_, *letter.reply_to)}
@@ -227,6 +180,19 @@ class Links:
             if people & one.people or (house and same_house(house, one.header.employer))
         }
         return zones.pop() if len(zones) == 1 else ""
+
+    def _by_thread(self, letter: Letter) -> Known | None:
+        threads = (self._threads.get(name, "") for name in (letter.in_reply_to, *reversed(letter.references)))
+        return next((self._known[one] for name in threads if (one := self._final(name)) in self._known), None)
+
+    def meeting_of(self, letter: Letter, at: datetime) -> Slot | None:
+        """Return the interview ahead of the process to which a mail's thread leads, or its writer alone."""
+        writer = letter.from_.address.lower()
+        with_writer = [one for one in self._known.values() if writer in one.people]
+        known = self._by_thread(letter) or (with_writer[0] if len(with_writer) == 1 else None)
+        slot = known.meeting if known is not None else None
+        ahead = slot is not None and slot.start is not None and slot.start > at and not isinstance(slot, Cancelled)
+        return slot if ahead else None
 
     def knows_entry(self, uid: str) -> bool:
         """Whether a calendar entry is an interview of a known process."""
@@ -397,3 +363,6 @@ class Links:
             id=unique, employer=clues.employer, role=clues.role, zone=clues.zone, country=clues.country,
             via=clues.via, consultant=clues.consultant,
         )  # fmt: skip
+
+
+__all__ = ["Clues", "Known", "Link", "Links"]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from sincerely.core import events
 
 from . import labels
 from .items_asked import asked
+from .items_brought import is_brought_along
 from .items_due import due
 from .items_lists import rows_denied
 from .items_unasked import is_unasked
@@ -79,7 +81,8 @@ def requests(teller: Teller) -> Iterator[News]:
             continue
         count = _count_near(scene.said, index) if item == "references" else None
         by = due(teller, index, item)
-        event = events.Requested(at=scene.at, who=(item,), by=by, count=count)
+        how: Literal["", "bring"] = "bring" if is_brought_along(scene, index, item) else ""
+        event = events.Requested(at=scene.at, who=(item,), by=by, count=count, how=how)
         yield teller.news(_kind(item), event, index, likely)
 
 

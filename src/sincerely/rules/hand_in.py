@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sincerely.core.events import Requested
+from sincerely.core.events import Pledged, Requested
 from sincerely.core.facts import end_of_business, moment
 from sincerely.core.items import REFERENCES, is_made_work, item_key
 from sincerely.core.working_time import WorkingCalendar
@@ -20,6 +20,19 @@ TO_TELL = {
 """What is answered in a sentence, and not handed in."""
 
 
+_THINGS = {
+    "id": "your ID",
+    "resume": "your CV",
+    "work-permit": "your right-to-work papers",
+    "references": "your references",
+}
+
+
+def thing(key: str) -> str:
+    """Return an item in words, as the person has it: ``your writing sample``."""
+    return _THINGS.get(key, f"your {key.replace('-', ' ')}" if key != "other" else "what they name")
+
+
 @dataclass(frozen=True)
 class HandInOptions:
     """Options of ASK001, which is where they are explained."""
@@ -29,8 +42,8 @@ class HandInOptions:
     days_made_work: int
 
 
-def due_of(request: Requested, options: HandInOptions, calendar: WorkingCalendar) -> datetime:
-    """Return when a requested item is due: at its date's last working moment, else 17:00 some days on."""
+def due_of(request: Requested | Pledged, options: HandInOptions, calendar: WorkingCalendar) -> datetime:
+    """Return when an item is due: at its date's last working moment, else 17:00 some days on."""
     if request.by is not None:
         return moment(request.by, calendar, request.at)
     if any(item_key(item) == REFERENCES for item in request.who):

@@ -24,11 +24,14 @@ from sincerely.core.facts import people_known, say_time
 from sincerely.core.finding import Finding, Fix
 from sincerely.core.policy import Policy, Span
 from sincerely.core.process import Process
+from sincerely.core.rulings import Corrected, Dismissed, Done, Merged, Snoozed, Split
 from sincerely.core.working_time import WorkingCalendar
 
 CODE = "OFF003"
 NAME = "withdraw-elsewhere"
 NEEDS = frozenset({Accepted})
+# What the person says of a process, and no step of it.
+_RULINGS = frozenset({Corrected, Merged, Split, Dismissed, Snoozed, Done})
 
 
 @dataclass(frozen=True)
@@ -57,7 +60,8 @@ process globex employer="Globex" zone=America/New_York country=US
 
 
 def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterator[Finding]:
-    if process.outcome is not None or not process.told:
+    # Of a process that was merged away, or of which nothing is sure yet, there is nothing to withdraw from.
+    if process.outcome is not None or _RULINGS.issuperset(process.by_kind):
         return
     accepted = [held.accepted for held in process.offers_elsewhere if held.accepted is not None]
     if not accepted:

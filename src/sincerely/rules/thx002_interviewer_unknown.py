@@ -71,7 +71,7 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
         if not people and any(thanks.at >= interview.end for thanks in process.all(Thanked)):
             continue
         day = say_day(interview.end, calendar)
-        who = f"What is the address of {' and of '.join(names)}?" if names else "Who was there?"
+        who = f"What is the address of {_listed(names)}?" if names else "Who was there?"
         yield Finding(
             code=CODE,
             opens=interview.end,
@@ -82,3 +82,8 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
             evidence=interview.evidence,
             fix=Fix("form", "add-interviewer", process.addressee, "Ask the organiser, or add the address"),
         )
+
+
+def _listed(names: list[str]) -> str:
+    """Return names as one says them: "Omar, of Jess Tran and of Val"."""
+    return " and of ".join(filter(None, (", of ".join(names[:-1]), names[-1])))

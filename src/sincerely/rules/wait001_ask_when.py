@@ -2,7 +2,8 @@
 
 What
     An interview is near or just over, and no date is known by which they want to decide. A date promised before
-    this interview does not count: it was about the round before.
+    this interview does not count: it was about the round before. Where it lies after the interview, the question is
+    whether it still holds.
 
 Why it matters
     The date ends the guessing. With it, waiting is easy and a check-in is welcome; without it every day is too
@@ -27,6 +28,7 @@ from sincerely.core.finding import Finding, Fix
 from sincerely.core.people import is_same_person
 from sincerely.core.policy import Policy, Span
 from sincerely.core.process import Process
+from sincerely.core.waiting import named_before
 from sincerely.core.working_time import WorkingCalendar
 
 CODE = "WAIT001"
@@ -77,12 +79,19 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
         if following is not None:
             closes = min(closes, options.before.before(following.start))
         day = say_day(interview.start, calendar)
+        message = f"Ask in the interview of {day} when you may expect to hear; afterwards, in the thank-you."
+        early = named_before(process, interview, calendar)
+        if early is not None and early.by is not None:
+            said = say_day(early.by, calendar)
+            message = (
+                f"Before the interview of {day} they named {said}. Ask there whether it still holds; else it stands."
+            )
         yield Finding(
             code=CODE,
             opens=options.before.before(interview.start),
             due=interview.end,
             closes=closes,
-            message=f"Ask in the interview of {day} when you may expect to hear; afterwards, in the thank-you.",
-            evidence=interview.evidence,
+            message=message,
+            evidence=interview.evidence if early is None else (*interview.evidence, early),
             fix=Fix("form", "ask-when", process.addressee, "Take the question along"),
         )

@@ -4,7 +4,8 @@ What
     The day has come on which a short, friendly question is welcome: they named a date and two business days
     have passed since; or they named none, and a week of work lies behind the interview. Earlier check-ins, their
     own last word and an out-of-office of the one to be written to push the day back. At most two, ever, between
-    one interview and the next.
+    one interview and the next. Who writes only to those whom they choose is not asked; that a receipt says so no
+    longer counts once they name a day or invite to an interview.
 
 Why it matters
     Dates slip for reasons that have nothing to do with you. One calm question after the date shows interest;

@@ -57,11 +57,11 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
         return
     held = process.last_interview.evidence[-1:] if process.last_interview else ()
     word = (process.last_word,) if process.last_word and process.last_word not in held else ()
-    employer = process.header.employer or "They"
+    silent = f"{process.header.employer} has" if process.header.employer else "They have"
     yield Finding(
         code=CODE,
         opens=wait.let_go,
-        message=f"{employer} has been silent for long. From {say_day(wait.let_go, calendar)} on, let it go.",
+        message=f"{silent} been silent for long. From {say_day(wait.let_go, calendar)} on, let it go.",
         evidence=word + held,
         fix=Fix("close", "silent", "", "Close as silent"),
     )

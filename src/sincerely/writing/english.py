@@ -32,8 +32,10 @@ CHECK_IN = Plan(
 HAND_IN = Plan(
     ("{item_title}: {role}", "{item_title}"),
     (
-        move("body", "[references job] Here are my references for {job}", "[references] Here are my references, as you asked",
+        move("body", "[references pledged] Here are my references, as promised",
+             "[references job] Here are my references for {job}", "[references] Here are my references, as you asked",
              "[told_item] As you asked {requested_day}, here is {item}:", "[told_item] Here is {item}, as you asked:",
+             "[pledged many_items] Attached are {item}, as promised", "[pledged] Attached is {item}, as promised",
              "[many_items] Attached are {item}, which you asked for {requested_day}",
              "[many_items] Attached are {item}, as you asked",
              "Attached is {item}, which you asked for {requested_day}",

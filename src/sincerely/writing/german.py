@@ -141,9 +141,12 @@ CHECK_IN = Plan(
 HAND_IN = Plan(
     ("{item_title}: {role}", "{item_title}"),
     (
-        move("body", "[references job_acc] hier sind meine Referenzen für {job_acc}",
+        move("body", "[references pledged] hier sind, wie versprochen, meine Referenzen",
+             "[references job_acc] hier sind meine Referenzen für {job_acc}",
              "[references] hier sind meine Referenzen, um die <Sie|du> gebeten <haben|hast>",
              "[told_item] wie {requested_day} erbeten, hier {item}:", "[told_item] wie erbeten, hier {item}:",
+             "[pledged many_items] im Anhang sind, wie versprochen, {item}",
+             "[pledged] im Anhang ist, wie versprochen, {item}",
              "[many_items] im Anhang sind, wie {requested_day} erbeten, {item}",
              "[many_items] im Anhang sind, wie erbeten, {item}",
              "im Anhang ist, wie {requested_day} erbeten, {item}", "im Anhang ist, wie erbeten, {item}"),

@@ -20,6 +20,7 @@ from sincerely.core.events import (
     Heard,
     Named,
     Offered,
+    Pledged,
     Promised,
     Rejected,
     Requested,
@@ -31,6 +32,7 @@ from sincerely.core.timeline import format_event
 
 from .days import local_day, on_day, say_day, until_day
 from .grounds import Fact, Ground
+from .numbers_asked import number_asked
 from .situation import Situation
 from .tongue import are_many, is_told, item_words
 
@@ -186,17 +188,22 @@ def _asked_for(situation: Situation, say: _Sayer) -> _Part:
     asked = [r for r in process.all(Requested) if item and any(_key(w) == _key(item) for w in r.who)]
     if item:
         request = asked[-1] if asked else None
-        ground = say.ground(request) if request else Ground("you", item, "you")
-        words = item_words(item, say.language)
+        pledges = [p for p in process.all(Pledged) if any(_key(w) == _key(item) for w in p.who)]
+        shown = request or (pledges[-1] if pledges else None)
+        ground = say.ground(shown) if shown else Ground("you", item, "you")
+        number = number_asked(shown.quote, _key(item), say.language) if shown else ""
+        words = number or item_words(item, say.language)
         bare = re.sub(
             r"^(?:my|the|meine?|das|der|die|eine?|a)\s+", "", words.replace("das ausgefüllte ", "ausgefülltes ")
         )
         yield "item", Fact(words, (ground,))
         yield "item_title", Fact(bare[:1].upper() + bare[1:], (ground,))
-        if is_told(item):
+        if number or is_told(item):
             yield "told_item", Fact("", (ground,))
         elif are_many(item):
             yield "many_items", Fact("", (ground,))
+        if shown is not None and request is None:
+            yield "pledged", Fact("", (ground,))
         if request is not None:
             yield "requested_day", say.on(request)
             if request.by is not None:

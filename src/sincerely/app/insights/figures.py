@@ -160,6 +160,7 @@ def _own(what: str, kept: Punctuality) -> Mapping[str, Any]:
         "late": kept.late,
         "never": kept.never,
         "open": kept.open,
+        "overdue": kept.overdue,
         "n": len(kept.hours),
         "median_hours": _rounded(kept.median, 1),
     }

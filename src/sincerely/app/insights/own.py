@@ -24,7 +24,7 @@ from sincerely.core.items import item_key
 from sincerely.core.people import is_address
 from sincerely.core.policy import Policy
 from sincerely.core.process import Process
-from sincerely.core.requests import requests_of
+from sincerely.core.requests import are_brought, requests_of
 from sincerely.core.rulings import Dismissed
 from sincerely.core.verbs import OUTCOMES
 from sincerely.core.working_time import WorkingCalendar
@@ -66,6 +66,7 @@ class Punctuality:
         never: not done, and its time is over.
         open: not done yet; counted nowhere else.
         hours: how long each took that was done, the quickest first.
+        overdue: how many of those that are open should have been done by now.
     """
 
     on_time: int = 0
@@ -73,6 +74,7 @@ class Punctuality:
     never: int = 0
     open: int = 0
     hours: tuple[float, ...] = ()
+    overdue: int = 0
 
     @property
     def count(self) -> int:
@@ -87,7 +89,7 @@ class Punctuality:
 
 def punctuality(deeds: Iterable[Deed], now: datetime) -> Punctuality:
     """Return how often something was done in time, as it stood at an instant."""
-    on_time = late = never = waiting = 0
+    on_time = late = never = waiting = overdue = 0
     hours = []
     for deed in deeds:
         if deed.done is not None:
@@ -95,9 +97,10 @@ def punctuality(deeds: Iterable[Deed], now: datetime) -> Punctuality:
             on_time, late = (on_time + 1, late) if deed.done <= deed.due else (on_time, late + 1)
         elif deed.over > now:
             waiting += 1
+            overdue += deed.due < now
         elif deed.over > deed.due:  # what ended before it was due was never owed
             never += 1
-    return Punctuality(on_time, late, never, waiting, tuple(sorted(hours)))
+    return Punctuality(on_time, late, never, waiting, tuple(sorted(hours)), overdue)
 
 
 def thank_yous(processes: Iterable[Process], now: datetime, policy: Policy, calendars: Calendars) -> Iterator[Deed]:
@@ -128,6 +131,8 @@ def hand_ins(processes: Iterable[Process], policy: Policy, calendars: Calendars)
     options = policy.of(ask001_hand_in.CODE, ask001_hand_in.Options)
     for process in processes:
         for key, requests, settling in requests_of(process, process.events):
+            if are_brought(requests):
+                continue  # no mail shows that it was packed
             done = settling.at if settling is not None else None
             since = requests[0].at
             if done is None and _dismissed(process, ask001_hand_in.CODE, key, since):

@@ -1,4 +1,4 @@
-"""Which events belong to which process: merging and splitting by hand."""
+"""Which events belong to which process, and what it is about: merging, splitting and putting right by hand."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from urllib.parse import quote
 from fastapi import FastAPI, Form, Query, Request
 from fastapi.responses import HTMLResponse, Response
 
+from sincerely.app.being_about import FIELDS, NotSo, say_about
 from sincerely.app.exits import NothingThere
 from sincerely.app.regrouping import apart, listed, merge, movable, new_name, split
 from sincerely.core.header import Header
@@ -20,9 +21,10 @@ from .forms import Text
 
 
 def routes(app: FastAPI, pages: Pages) -> None:
-    """Serve both forms, and take them."""
+    """Serve the forms, and take them."""
     _merging(app, pages)
     _splitting(app, pages)
+    _about(app, pages)
 
 
 def _found(store: Store, name: str) -> Process:
@@ -83,6 +85,38 @@ def _splitting(app: FastAPI, pages: Pages) -> None:
                 what = "Tick some of the events, and not all of them; to move all of them, merge the two processes."
                 return pages.sorry(request, "Which events belong elsewhere?", what, 422)
         return pages.done(f"/p/{quote(goal.id)}", deed.label)
+
+
+def _about(app: FastAPI, pages: Pages) -> None:
+    site = pages.site
+
+    @app.get("/about/{name:path}", response_class=HTMLResponse)
+    def being(request: Request, name: str) -> Response:
+        with site.opened() as store:
+            header = _found(store, name).header
+        return pages.show(request, "processes/about.html", here="processes", header=header)
+
+    @app.post("/about/{name:path}")
+    def say(
+        request: Request,
+        name: str,
+        employer: Text = "",
+        role: Text = "",
+        country: Text = "",
+        zone: Text = "",
+        token: Text = "",
+    ) -> Response:
+        pages.check(request, token)
+        said = dict(zip(FIELDS, (employer, role, country, zone), strict=True))
+        with site.opened() as store:
+            header = _found(store, name).header
+            try:
+                deed = say_about(store, header, said, site.clock())
+            except NotSo as error:
+                return pages.sorry(request, "That can't be", f"{str(error).capitalize()}.", 422)
+            except NothingThere:
+                return pages.done(f"/p/{quote(name)}", "Nothing was changed")
+        return pages.done(f"/p/{quote(name)}", deed.label)
 
 
 def _goal(store: Store, header: Header, to: str, employer: str, role: str) -> Header:

@@ -150,12 +150,13 @@ def _own(found: Insights) -> Figure | None:
     if not counted and not any(kept.open for _, kept in every):
         return None
     rows = tuple(
-        (name, str(kept.on_time), str(kept.late), str(kept.never), str(kept.open), _hours(kept)) for name, kept in every
+        (name, str(kept.on_time), str(kept.late), str(kept.never), _open(kept), _hours(kept)) for name, kept in every
     )
     return Figure(
         id="own",
         heading="You, in time",
-        lede=" ".join(_kept(name, kept) for name, kept in counted) or "Nothing was due yet.",
+        lede=" ".join(said for name, kept in every if (said := _kept(name, kept)))
+        or "No thank-you or hand-in was due yet.",
         chart=charts.in_time(counted) if counted else None,
         keys=(("filled is-good", "on time"), ("striped is-due", "late"), ("outline is-wax", "never"))
         if counted
@@ -173,7 +174,14 @@ def _own(found: Insights) -> Figure | None:
 
 
 def _kept(name: str, kept: Punctuality) -> str:
-    return f"{name}: {kept.on_time} of {kept.count} on time."
+    """Say how many were in time, and how many are late and still open; nothing where none was due."""
+    done = [f"{kept.on_time} of {kept.count} on time"] if kept.count else []
+    owed = [f"{kept.overdue} overdue and still open"] if kept.overdue else []
+    return f"{name}: {', '.join(done + owed)}." if done or owed else ""
+
+
+def _open(kept: Punctuality) -> str:
+    return f"{kept.open}, {kept.overdue} overdue" if kept.overdue else str(kept.open)
 
 
 def _hours(kept: Punctuality) -> str:

@@ -1,0 +1,71 @@
+"""What a process is about, said by hand: what was read wrongly can be put right, and taken back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from sincerely.core.header import Header
+from sincerely.store.base import Store
+
+from .exits import Deed, NothingThere, put_headers, remember
+
+PLACED = "placed-by-hand"
+"""Setting: names of the processes of which a person said where the employer is; no later mail moves them."""
+FIELDS = ("employer", "role", "country", "zone")
+LONGEST = 200
+_COUNTRY = re.compile(r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?")
+_PLACES = frozenset({"country", "zone"})
+
+
+class NotSo(ValueError):
+    """What was said can't be: the message says what is expected."""
+
+
+def say_about(store: Store, header: Header, said: Mapping[str, str], now: datetime) -> Deed:
+    """Say what a process is about, as one deed that can be undone; its name stays.
+
+    Args:
+        store: the candidate's store.
+        header: the process.
+        said: what it is instead, by `FIELDS`; what is not there stays.
+        now: the instant.
+
+    Raises:
+        NotSo: no such zone or country, an empty employer, or words that are too long.
+        NothingThere: all of it is so already.
+    """
+    values = {name: " ".join(value.split()) for name, value in said.items()}
+    if "country" in values:
+        values["country"] = values["country"].upper()
+    values = {name: value for name, value in values.items() if value != getattr(header, name)}
+    if not values:
+        raise NothingThere(f'"{header.id}" is about that already')
+    _check(header, values)
+    told = ", ".join(f"{name} {value or 'not known'}" for name, value in values.items())
+    with store.transaction():
+        placed = store.setting(PLACED) or []
+        by_hand = not _PLACES.isdisjoint(values) and header.id not in placed
+        if by_hand:
+            store.set_setting(PLACED, [*placed, header.id])
+        before = put_headers(store, {header.id: values}, now)
+        deed = Deed(now, f"{header.id}: {told}", (), settings={PLACED: placed} if by_hand else {}, headers=before)
+        remember(store, deed)
+    return deed
+
+
+def _check(header: Header, values: Mapping[str, str]) -> None:
+    if values.get("employer", "-") == "":
+        raise NotSo("an employer needs a name")
+    for name, value in values.items():
+        if len(value) > LONGEST:
+            raise NotSo(f"expected at most {LONGEST} characters for the {name}, not {len(value)}")
+    zone, country = values.get("zone", header.zone), values.get("country", header.country)
+    try:
+        ZoneInfo(zone)
+    except (KeyError, ValueError, OSError) as error:
+        raise NotSo(f'expected a time zone such as Europe/Berlin, not "{zone}"') from error
+    if _COUNTRY.fullmatch(country) is None:
+        raise NotSo(f'expected a country such as DE or DE-BY, not "{country}"')

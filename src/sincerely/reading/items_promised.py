@@ -1,0 +1,142 @@
+"""What the candidate says that they will send: "I'll send you the certificate by Wednesday".
+
+It is what Today reminds of, and no event of the mail's: nothing is handed in yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from itertools import pairwise, takewhile
+from typing import NamedTuple
+
+from . import deadlines, items_given
+from .items_named import Named, named
+from .statements import Statement
+
+# What is sent: a salary or a day is told at once.
+_SENT = frozenset(
+    """writing-sample references transcript form portfolio test take-home case-study presentation resume cover-letter
+    certificate id work-permit""".split()
+)
+# What depends on something else, on a wish or on leave, is asked, or happens with this very mail, is not promised.
+_OPEN = frozenset(
+    """? hiermit herewith hereby anbei attached enclosed if unless when whenever whether should would could can may might happy glad gladly request needed necessary
+    wenn falls sofern ob kann können könnte könnten würde würden dürfte möchte bedarf wunsch
+    si dès lorsque quand besoin souhaitez pourrais peux""".split()
+)
+_DENIED = frozenset("not no never nor nicht kein keine keinen nie pas jamais".split())
+_BORDERS = frozenset("; : ( ) – ! but aber sondern mais".split())
+# Whoever else does something between the promise and the thing.
+_OTHERS = frozenset(
+    """i we he she it they who which that where because so about regarding concerning from ich wir er sie es die das der dass
+    weil damit über je nous il elle qui que""".split()
+)
+_SENDS = frozenset(
+    """send sending email emailing forward forwarding upload uploading submit submitting provide providing post posting
+    share sharing supply""".split()
+)
+_WILL = frozenset({"will", "shall"})
+_ARRIVES = frozenset("receive have get".split())
+# What may stand between "will" and "send"; whom one will ask to send something may not.
+_ADVERBS = frozenset(
+    "be able to then also certainly definitely of course still now just immediately promptly surely try and".split()
+)
+_THANKS = frozenset("thanks thank you yes sure ok okay great perfect of course many hi hello".split())
+_SCHICKEN = frozenset(
+    """senden zusenden nachsenden übersenden schicken zuschicken nachschicken nachreichen einreichen übermitteln mailen
+    weiterleiten hochladen lassen""".split()
+)
+_SCHICKE = frozenset("sende schicke reiche maile übersende übermittle lasse".split())
+_LATER = frozenset("nach noch später nachher morgen übermorgen".split())
+_ENVERRAI = frozenset("enverrai transmettrai adresserai ferai".split())
+_FOLLOWS = frozenset("follow follows folgt folgen suivra suivront".split())
+# So many words may stand between a thing and that it follows.
+_NEAR = 5
+
+
+class Promise(NamedTuple):
+    """Something that will be sent.
+
+    Attributes:
+        item: one of `labels.ITEMS`.
+        by: the day that was named.
+        statement: the number of the sentence that says so.
+    """
+
+    item: str
+    by: date
+    statement: int
+
+
+def promised(said: Sequence[Statement], items: Mapping[str, str]) -> Iterator[Promise]:
+    """Yield what the candidate says that they will send by a day, each thing once; without a day it is no promise.
+
+    Args:
+        said: the sentences of their mail.
+        items: for each item its words, divided by bars.
+    """
+    seen: set[str] = set()
+    for index, statement in enumerate(said):
+        for one in named(statement.words, items):
+            if one.item not in _SENT or one.item in seen or not is_promised(statement.words, one):
+                continue
+            by = deadlines.last_day(statement)
+            if by is not None:
+                seen.add(one.item)
+                yield Promise(one.item, by, index)
+
+
+def is_promised(words: Sequence[str], one: Named) -> bool:
+    """Whether a sentence says that the candidate will send an item, come what may."""
+    if not _OPEN.isdisjoint(words) or items_given.is_handed_in(words, one):
+        return False
+    begin = max((at + 1 for at in range(one.begin) if words[at] in _BORDERS), default=0)
+    stop = min((at for at in range(one.stop, len(words)) if words[at] in _BORDERS), default=len(words))
+    if not _DENIED.isdisjoint(words[begin:stop]):
+        return False
+    front, back = words[begin : one.begin], words[one.stop : stop]
+    return _will_send(front, back, first=not begin) or _follows(back) or _werde(front, back) or _enverrai(front)
+
+
+def _will_send(front: Sequence[str], back: Sequence[str], *, first: bool) -> bool:
+    """Whether "I will send you" stands in front of an item, or "you will receive"; a sentence may begin with "will"."""
+    for at, word in enumerate(front):
+        going = tuple(front[at : at + 2]) == ("going", "to")
+        if not (word in _WILL or going):
+            continue
+        doer = front[at - 1] if at else ""
+        bare = (
+            first and not going and _THANKS.issuperset([one for one in front[:at] if one != ","]) and doer in {"", ","}
+        )
+        if not (bare or (doer in {"i", "you"} and not going) or (going and tuple(front[at - 2 : at]) == ("i", "am"))):
+            continue
+        verbs = _ARRIVES if doer == "you" else _SENDS
+        verb = next((n for n in range(at + 1, len(front)) if front[n] not in _ADVERBS), len(front))
+        if verb < len(front) and front[verb] in verbs and _OTHERS.isdisjoint(front[verb:]):
+            return doer != "you" or "from" not in back
+    return False
+
+
+def _follows(back: Sequence[str]) -> bool:
+    """Whether an item is said to follow."""
+    at = next((n for n, word in enumerate(back[:_NEAR]) if word in _FOLLOWS), None)
+    return at is not None and _OTHERS.isdisjoint(back[:at]) and "," not in back[:at]
+
+
+def _werde(front: Sequence[str], back: Sequence[str]) -> bool:
+    """Whether "ich werde … senden" stands around an item, or "sende ich … bis Freitag nach"."""
+    clause = [*front, *takewhile(lambda word: word != ",", back)]
+    for at, pair in enumerate(pairwise(clause)):
+        rest = clause[at + 2 :]
+        if set(pair) == {"ich", "werde"}:
+            return not _SCHICKEN.isdisjoint(rest)
+        if "ich" in pair and not _SCHICKE.isdisjoint(pair):
+            return not _LATER.isdisjoint(rest) or "bis" in clause
+    return False
+
+
+def _enverrai(front: Sequence[str]) -> bool:
+    """Whether "je vous enverrai" stands in front of an item."""
+    at = next((n for n, word in enumerate(front) if word in _ENVERRAI), None)
+    return at is not None and "je" in front[:at] and _OTHERS.isdisjoint(front[at + 1 :])
