@@ -14,6 +14,7 @@ from .arranging import TALKS
 from .background_jobs import PROBLEMS
 from .debrief_mail import MAILS
 from .exits import JOURNAL
+from .passed_over import PASSED
 from .policies import SETTING as POLICY
 from .reading_in import READING
 from .regrouping import REGROUPED
@@ -109,6 +110,7 @@ _TIDY: Mapping[str, Callable[[Any, Gone], Any]] = {
     # Nothing but digests; and what answers an erased mail is known to have been read.
     SENT_WAITING: lambda kept, _gone: kept,
     WAITING: lambda kept, gone: [each for each in kept if not gone.inside(each)],
+    PASSED: lambda kept, gone: [each for each in kept if each["asked"] not in gone.processes],
     "notices": _lines,
     # It is learnt anew, from the letters that are left.
     LEARNT: lambda _kept, _gone: None,

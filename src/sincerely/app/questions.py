@@ -26,25 +26,32 @@ class Question:
         header: of its process.
         event: the fact.
         waits: whether what follows from an interview waits for the answer.
+        begins: whether nothing is sure of the process: a yes begins it.
     """
 
     header: Header
     event: Event
     waits: bool = False
+    begins: bool = False
 
     @property
     def words(self) -> str:
         """The question in words."""
-        return f"{headline(self.event, self.header)}. Is that so?"
+        asks = "Is that so, and about a job for you?" if self.begins else "Is that so?"
+        return f"{headline(self.event, self.header)}. {asks}"
 
 
 def questions(processes: Iterable[Process]) -> list[Question]:
     """Return what is unsure: first what something waits for, then the surest, as a likely yes is settled soonest."""
-    found = []
-    for process in processes:
-        waited_for = {doubt for interview in doubted(process) for doubt in interview.doubts}
-        found += [Question(process.header, event, event in waited_for) for event in still_open(process)]
+    found = [one for process in processes for one in questions_of(process)]
     return sorted(found, key=lambda q: (not q.waits, -q.event.confidence, q.event.at, q.header.id))
+
+
+def questions_of(process: Process) -> list[Question]:
+    """Return what one process is unsure of; of one of which nothing is sure, whether it is about a job at all."""
+    begins = not process.events
+    waited_for = {doubt for interview in doubted(process) for doubt in interview.doubts}
+    return [Question(process.header, event, event in waited_for, begins) for event in still_open(process)]
 
 
 def open_questions(store: Store, now: datetime, seen: Look | None = None) -> list[Question]:
@@ -66,7 +73,8 @@ def answer(store: Store, event_id: str, *, yes: bool, now: datetime) -> Deed:
     if yes:
         # What is known now cannot be later than what comes next.
         sure = replace(question.event, at=min(question.event.at, now), confidence=1.0, source=BY_HAND)
-        return add(store, question.header, [sure], now, f"Yes: {words}")
+        rest = "; the next sync takes in what else was written about it" if question.begins else ""
+        return add(store, question.header, [sure], now, f"Yes: {words}{rest}")
     return correct(store, question.header, [question.event], now, f"No: {words}")
 
 

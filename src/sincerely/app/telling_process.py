@@ -7,15 +7,14 @@ from dataclasses import fields
 from datetime import date, datetime
 from typing import Any
 
-from sincerely.core.asking import still_open
 from sincerely.core.events import Event
 from sincerely.core.header import Header
 from sincerely.core.policy import Policy
 from sincerely.core.process import Process
 from sincerely.store.base import Summary
 
-from .questions import Question
 from .questions import as_json as question_json
+from .questions import questions_of
 from .reporting import Line, report_process, state_of
 from .reporting import as_json as line_json
 from .searching import Found
@@ -78,7 +77,7 @@ def process_json(process: Process, now: datetime, policy: Policy) -> dict[str, A
             for interview in process.interviews
         ],
         "events": [event_json(event, header, stands=event.id in standing) for event in process.told],
-        "questions": [question_json(Question(header, event)) for event in still_open(process)],
+        "questions": [question_json(question) for question in questions_of(process)],
     }
 
 

@@ -7,7 +7,6 @@ fits, a new process is proposed.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
@@ -15,14 +14,15 @@ from datetime import datetime
 
 from sincerely.core.events import Cancelled, Slot
 from sincerely.core.header import Header
-from sincerely.core.people import employer_key, is_person, is_same_person, name_words
+from sincerely.core.people import employer_key, is_person
 
 from .calendar_entries import Entry, entries
 from .clues import Clues
 from .letter import Letter
 from .likeness import employer_likeness, role_likeness
+from .naming import bears, same_house, slug, stands_in
 from .relays import own_domain, tenant_of
-from .role import is_title
+from .role import differ
 
 
 @dataclass
@@ -48,7 +48,7 @@ class Link:
         header: what a new process would be about; None for a known one.
         confidence: 0 to 1; below 0.7 it is worth a question.
         why: what decided: ``thread``, ``calendar``, ``requisition``, ``role``, ``person``, ``employer``, ``name``,
-            ``new``.
+            ``named``, ``new``.
     """
 
     process: str | None
@@ -177,7 +177,7 @@ class Links:
         zones = {
             one.header.zone
             for one in self._known.values()
-            if people & one.people or (house and _same_house(house, one.header.employer))
+            if people & one.people or (house and same_house(house, one.header.employer))
         }
         return zones.pop() if len(zones) == 1 else ""
 
@@ -224,6 +224,14 @@ class Links:
         """Return the processes in which somebody writes or is written to."""
         return tuple(name for name, known in self._known.items() if address and address in known.people)
 
+    def traces(self, processes: AbstractSet[str]) -> frozenset[str]:
+        """Return what leads to processes: Message-IDs of their threads, their people's addresses, their houses' domains."""
+        names = {self._final(name) for name in processes} & self._known.keys()
+        threads = (thread for thread, home in self._threads.items() if self._final(home) in names)
+        return frozenset(threads).union(
+            *((known.people | known.domains) for known in map(self._known.get, names) if known)
+        )
+
     def mentioned(self, text: str) -> tuple[str, ...]:
         """Return the processes whose employers a text names: one mail to a referee may speak of several."""
         said = f" {employer_key(text)} "
@@ -232,6 +240,18 @@ class Links:
             for name, known in self._known.items()
             if (key := employer_key(known.header.employer)) and f" {key} " in said
         )
+
+    def errand_of(self, text: str, role: str) -> str | None:
+        """Return the one process whose employer a text names as it is written, and whose opening is no other one's.
+
+        Who checks backgrounds or sets tests writes in an employer's name, from a house of their own.
+        """
+        found = [
+            name
+            for name, known in self._known.items()
+            if stands_in(known.header.employer, text) and not differ(role, known.header.role)
+        ]
+        return found[0] if len(found) == 1 else None
 
     def find(self, clues: Clues) -> Link:
         """Return where a mail belongs."""
@@ -260,7 +280,7 @@ class Links:
         found = [
             known
             for known in self._known.values()
-            if any(_bears(who, name) for name in known.names for who in (*clues.people, *clues.names))
+            if any(bears(who, name) for name in known.names for who in (*clues.people, *clues.names))
         ]
         return found[0] if len(found) == 1 else None
 
@@ -271,6 +291,10 @@ class Links:
             return Link(None, None, 0.0, "referee")
         last = max(lively, key=lambda known: known.last_at or clues.at)
         return Link(last.header.id, None, 0.6, "referee")
+
+    def merge(self, process: str, into: str) -> None:
+        """Remember that a process is part of another."""
+        self._merged[process] = into
 
     def _final(self, process: str) -> str:
         for _ in range(len(self._merged) + 1):
@@ -290,7 +314,7 @@ class Links:
             return True
         if clues.via == "direct" and clues.domain and clues.domain in known.domains:
             return True
-        return _same_house(clues.employer, known.header.employer)
+        return same_house(clues.employer, known.header.employer)
 
     @staticmethod
     def _among(possible: list[Known], clues: Clues) -> Link | None:
@@ -306,7 +330,7 @@ class Links:
                 continue
             likeness = max((role_likeness(clues.role, role) for role in known.roles), default=0.5)
             person = bool(clues.people & known.people)
-            perhaps = likeness < 0.5 and person and not is_title(clues.role)
+            perhaps = likeness < 0.5 and person and not any(differ(clues.role, role) for role in known.roles)
             if perhaps:
                 likeness = 0.5  # somebody of this process speaks of something: it may be no opening
             if likeness < 0.5 and clues.role and not clues.goes_on:
@@ -331,7 +355,7 @@ class Links:
         return Link(known.header.id, None, confidence, why)
 
     def _proposal(self, clues: Clues) -> Header:
-        name = _slug(clues.employer, clues.role) or _slug(clues.domain.partition(".")[0], clues.role) or "process"
+        name = slug(clues.employer, clues.role) or slug(clues.domain.partition(".")[0], clues.role) or "process"
         unique, number = name, 2
         while unique in self._known or unique in self._merged:
             unique, number = f"{name}-{number}", number + 1
@@ -339,21 +363,6 @@ class Links:
             id=unique, employer=clues.employer, role=clues.role, zone=clues.zone, country=clues.country,
             via=clues.via, consultant=clues.consultant,
         )  # fmt: skip
-
-
-def _same_house(one: str, other: str) -> bool:
-    return bool(one and other) and employer_likeness(one, other) >= 0.8
-
-
-def _bears(who: str, name: str) -> bool:
-    """Whether an address or a name is somebody's by both parts of their name: a friend may be called Dana, too."""
-    words, parts = name_words(who), name_words(name)
-    return len(parts) > 1 and not (len(words) == 1 and words[0] in parts) and is_same_person(name, who)
-
-
-def _slug(employer: str, role: str) -> str:
-    words = [*employer_key(employer).split()[:3], *re.findall(r"[^\W_]+", role.lower())[:4]]
-    return "-".join(words) if employer else ""
 
 
 __all__ = ["Clues", "Known", "Link", "Links"]

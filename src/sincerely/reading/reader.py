@@ -68,7 +68,7 @@ class Reading:
         events: what it shows and is sure.
         questions: what it seems to show: to be asked, not assumed.
         pledges: what the candidate says in it that they will send by a day; not yet done, and none of its events.
-        clues: what leads to its process; None for mail that shows nothing.
+        clues: what leads to its process; None for mail that shows nothing and is no recruiter's first.
         link: the process; None without links, or where it shows nothing.
         automatic: what a program says of the candidate's own mail; then there are no events.
         zone: by whose clock its times were understood; None where they were not looked for.
@@ -190,7 +190,8 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
     if not verdict.found and verdict.kind == "other" and scene.hiring < received.SURELY_ABOUT:
         return reading
     reading = replace(reading, company=scene.company, role=scene.role, via=scene.via)
-    if not verdict.found:
+    # The candidate may answer a recruiter's letter that shows nothing else.
+    if not verdict.found and verdict.kind != "outreach":
         return reading
     reading = replace(reading, clues=_clues(scene, reading, home, when))
     return _linked(reading, scene, verdict, links, passed=told_to is not None)
