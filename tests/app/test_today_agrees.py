@@ -1,4 +1,4 @@
-"""Today says one thing of a process: from whom one is to withdraw nobody asks for news."""
+"""Today says one thing at a time: what another finding takes the place of is not said besides."""
 
 from __future__ import annotations
 
@@ -34,3 +34,22 @@ def test_after_it_one_withdraws_and_asks_no_more(run: Run, tmp_path: Path) -> No
     found = codes(run, tmp_path, "2026-03-11 09:00 accepted")
     assert {("acme", "OFF003"), ("hooli", "OFF003")} <= found
     assert not {code for _, code in found} & {"WAIT002", "WAIT003"}
+
+
+def test_who_is_to_be_called_with_the_briefing_is_not_to_be_sent_it_besides(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "references.timeline"
+    file.write_text(
+        """process acme employer="Acme" zone=America/New_York country=US
+2026-03-02 15:00 interviewed dana@acme.example
+2026-03-03 09:00 asked kim@uni.example, lou@uni.example
+2026-03-03 10:00 agreed kim@uni.example, lou@uni.example
+2026-03-04 09:00 requested references
+2026-03-05 09:00 named kim@uni.example
+""",
+        "utf-8",
+    )
+    assert run("import", file).returncode == 0
+    rows = [json.loads(line) for line in run("today", "--json", "--at", "2026-03-05T12:00-05:00").stdout.splitlines()]
+    found = {(row["code"], row["who"]) for row in rows if row["code"].startswith("REF00")}
+    assert {("REF003", "kim@uni.example"), ("REF002", "lou@uni.example")} <= found
+    assert ("REF002", "kim@uni.example") not in found

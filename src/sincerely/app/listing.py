@@ -16,6 +16,7 @@ from .unsent import untold
 
 _WITHDRAW = "OFF003"
 _NEWS = frozenset({"WAIT002", "WAIT003"})
+_CALL, _BRIEF = "REF003", "REF002"
 
 
 def today_of(store: Store, now: datetime, policy: Policy, known: Known | None = None) -> Today:
@@ -42,9 +43,19 @@ def today_of(store: Store, now: datetime, policy: Policy, known: Known | None = 
 
 
 def _agreeing(found: Sequence[Line]) -> list[Line]:
-    """Return what holds without advice on waiting for those from whom one is to withdraw: nobody asks them for news."""
+    """Return what holds, without what another finding of the same process takes the place of.
+
+    From whom one is to withdraw nobody asks for news; and a referee who is to be called with the briefing at hand need
+    not be told besides to be sent it.
+    """
     left = {line.process.header.id for line in found if line.finding.code == _WITHDRAW}
-    return [line for line in found if line.finding.code not in _NEWS or line.process.header.id not in left]
+    called = {(line.process.header.id, line.finding.who) for line in found if line.finding.code == _CALL}
+    return [
+        line
+        for line in found
+        if not (line.finding.code in _NEWS and line.process.header.id in left)
+        and not (line.finding.code == _BRIEF and (line.process.header.id, line.finding.who) in called)
+    ]
 
 
 def nothing_sent(store: Store, *, processes: bool) -> bool:
