@@ -8,6 +8,8 @@ Why it matters
 
 Options
     ``after``: how long to let it lie, from the rejection.
+    ``likely``: from which likelihood on, 0 to 1, it would land badly; thanks and an answer to what they asked wait
+    only where OUT004 finds something in them.
 
 Fix
     It is kept and shown again when the day has passed. Safe: nothing is lost, nothing is sent.
@@ -37,6 +39,7 @@ class Options:
     """See above."""
 
     after: Span
+    likely: float
 
 
 PASS = """
@@ -80,16 +83,21 @@ def check(case: Case) -> Iterator[Mark]:
     process, calendar = case.process, case.desk.calendar
     if process is None or calendar is None or not isinstance(process.outcome, Rejected):
         return
-    until = case.desk.policy.of(CODE, Options).after.after(process.outcome.at, calendar)
+    options = case.desk.policy.of(CODE, Options)
+    until = options.after.after(process.outcome.at, calendar)
     if case.now >= until:
         return
     asks = case.reading.found.get(Purpose.ASK_WHY)
-    if asks is None and not is_hostile(case):
+    hostile = is_hostile(case) or (
+        case.purpose not in {Purpose.ANSWER, Purpose.THANKS} and case.tone.negative >= options.likely
+    )
+    if asks is None and not hostile:
         return
     yield Mark(
         message=f"The no is fresh. {'The question is kinder' if asks else 'It reads better'} after a night: "
         f"from {say_time(until, calendar)} on.",
         said=asks,
+        where=case.read_in,
         proposal="Leave it here until then. Nothing is urgent now.",
         not_before=until,
     )
