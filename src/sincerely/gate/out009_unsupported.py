@@ -4,6 +4,8 @@ What
     The message claims something about you, or about what was said, that no note of the debrief, no line of your CV, no
     mail and not the opening backs: years, figures, certificates, languages, what you led or built, what they are said to
     have told you. What the posting asks for is no ground for having it. Wishes, thanks and opinions need no ground.
+    Nor can a day be meant that does not exist: a date with another weekday beside it, a day by which something is still
+    to be done and which has passed, a meeting on another day than the interview that is known.
 
 Why it matters
     An interviewer who was there knows what was said. One sentence that isn't so costs all the others their worth.
@@ -25,6 +27,7 @@ from sincerely.core.process import Process
 
 from . import grounds
 from .case import Case
+from .days import doubtful
 from .text import Said
 from .verdict import Mark, Weight
 
@@ -153,6 +156,7 @@ def check(case: Case) -> Iterator[Mark]:
     process = case.process
     if process is None or case.message.public:
         return
+    yield from doubtful(case)
     own = f"{grounds.of_process(process)}\n{case.desk.grounds}"
     mine, told = _Known(own), _Known(f"{own}\n{case.desk.posting}")
     noted = grounds.notes(process)

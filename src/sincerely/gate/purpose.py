@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from .message import Outgoing
 from .text import Said, words
+from .umlauts import heard_as
 
 
 class Purpose(StrEnum):
@@ -213,9 +214,10 @@ def read(message: Outgoing, *, rejected: bool, answers: bool) -> Reading:
     """
     found: dict[Purpose, Said] = {}
     status = soft = None
+    spelt = heard_as(message.text)
     # With nothing below it the subject is the message.
     for said in message.sentences or (Said(message.subject, 0, len(message.subject)),):
-        line = said.text.replace("’", "'")
+        line = spelt(said.text).replace("’", "'")
         for purpose, pattern in _READ.items():
             if purpose not in found and pattern.search(line) and not (purpose is Purpose.ASK_WHY and _is_told(line)):
                 found[purpose] = said
