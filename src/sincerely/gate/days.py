@@ -33,6 +33,14 @@ _NAMED = re.compile(rf"\b({'|'.join(sorted(_WEEKDAYS, key=len, reverse=True))})\
 _BEFORE = re.compile(
     rf"\b({'|'.join(sorted(_WEEKDAYS, key=len, reverse=True))})\.?,? ?(?:the |den |dem |der |le )?$", re.IGNORECASE
 )
+# A day of the month stands there: "vendredi 9 h" names an hour.
+_DATE = re.compile(
+    r"\b(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|okt|nov|dec|dez|januar|jänner|februar|märz|mai|may|juni|juli|june|july|january|february"
+    r"|march|april|august|september|october|oktober|november|december|dezember|sept|janvier|février|mars|avril|juin|juillet|août"
+    r"|septembre|octobre|novembre|décembre)\b|\b\d{1,2}[./-]\d{1,2}\b|\d(?:st|nd|rd|th)\b",
+    re.IGNORECASE,
+)
+_FORMER = re.compile(r"(?:before|prior to)\b(?! (?:the )?(?:end|close)\b)", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _UNTIL = re.compile(
     r"\b(?:by|until|till|before|no later than|bis(?: zum| spätestens)?|spätestens(?: am)?|vor dem|d'ici (?:au|le)|avant le|jusqu'au)"
@@ -65,6 +73,8 @@ _SEEN = re.compile(
     re.IGNORECASE,
 )
 _THEN = re.compile(r"^ ?(?:interview|call|meeting|conversation|talk|appointment)\b", re.IGNORECASE)
+# So far from a day, in letters, stands what is to be done by then.
+_NEAR = 200
 _HALF_A_YEAR = timedelta(days=183)
 # Clocks apart: tomorrow here may be today there.
 _APART = timedelta(hours=9)
@@ -96,7 +106,7 @@ def _another_weekday(said: Said, mention: TimeMention, here: datetime, calendar:
     named = _NAMED.findall(mention.quote)
     before = _BEFORE.search(said.text, max(0, mention.begin - 24), mention.begin)
     names = [*named, *([before[1]] if before else [])]
-    if len(names) != 1 or not re.search(r"\d", mention.quote):
+    if len(names) != 1:
         return None
     if not _YEAR.search(mention.quote):
         day = _nearest(day, here.date())
@@ -114,14 +124,14 @@ def _another_weekday(said: Said, mention: TimeMention, here: datetime, calendar:
 def _passed(said: Said, mention: TimeMention, here: datetime, calendar: WorkingCalendar) -> Mark | None:
     """Mark a day by which something is still to be done, and which lies behind."""
     last = _dated(mention)
-    if last is None or not re.search(r"\d", mention.quote) or last >= here.date():
+    if last is None or last >= here.date():
         return None
     until = mention.deadline or _UNTIL.search(said.text, max(0, mention.begin - 40), mention.begin) is not None
-    line = said.text.replace("’", "'")
-    if not (until or _ENDS.search(line[: mention.begin])):
+    before = said.text[max(0, mention.begin - _NEAR) : mention.begin].replace("’", "'")
+    if not (until or _ENDS.search(before)):
         return None
-    clause = line[_clause(line, mention.begin) : mention.begin]
-    if not (_TO_COME.search(clause) or _TO_COME.search(line[mention.stop :])) or _PAST.search(clause):
+    clause, after = before[_clause(before) :], said.text[mention.stop : mention.stop + _NEAR]
+    if not (_TO_COME.search(clause) or _TO_COME.search(after)) or _PAST.search(clause):
         return None
     spot = _within(said, mention.begin, mention.stop)
     return Mark(
@@ -141,7 +151,8 @@ def _no_appointment(
         return None
     if reading.has(Purpose.RESCHEDULE, Purpose.ANSWER) or mention.grain not in {"day", "hour", "minute"}:
         return None
-    before, after = said.text[max(0, mention.begin - 60) : mention.begin], said.text[mention.stop :]
+    before = said.text[max(0, mention.begin - 60) : mention.begin]
+    after = said.text[mention.stop : mention.stop + 20]
     theirs = mention.quote.endswith(("'s", "’s")) and _THEN.match(after)
     if not (_SEEN.search(before) or theirs):
         return None
@@ -158,14 +169,14 @@ def _no_appointment(
 
 
 def _dated(mention: TimeMention) -> date | None:
-    """Return the one day that a mention names; None where it names a longer stretch."""
-    if mention.grain not in {"day", "hour", "minute"} or mention.end is None:
+    """Return the one day that a mention names by its date; None where it names another stretch of time."""
+    if mention.grain not in {"day", "hour", "minute"} or mention.end is None or not _DATE.search(mention.quote):
         return None
     if mention.start is not None and mention.end - mention.start > timedelta(days=1, hours=2):
         return None
     if mention.start is not None:
         return mention.start.date()
-    at_midnight = mention.end.time() == time.min
+    at_midnight = mention.end.time() == time.min and not _FORMER.match(mention.quote)
     return (mention.end - timedelta(days=1)).date() if at_midnight else mention.end.date()
 
 
@@ -181,9 +192,9 @@ def _nearest(day: date, here: date) -> date | None:
     return near[0] if len(near) == 1 else None
 
 
-def _clause(line: str, stop: int) -> int:
-    """Return where the clause begins that a mention stands in."""
-    return max(line.rfind(mark, 0, stop) + 1 for mark in (";", ":", "–", "—", " but ", " aber "))
+def _clause(before: str) -> int:
+    """Return where the clause begins that goes on behind these words."""
+    return max(before.rfind(mark) + 1 for mark in (";", ":", "–", "—", " but ", " aber "))
 
 
 def _within(said: Said, begin: int, stop: int) -> Said:

@@ -8,6 +8,7 @@ decision.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from sincerely.core.events import Accepted, AskedWhy, Closed, Rejected, ToldWhy
 from sincerely.core.facts import say_day, say_time
@@ -65,6 +66,18 @@ _BACK = re.compile(
     r"|reopen\w*|come back to|umentschieden|anders überlegt|changé d'avis)\b",
     re.IGNORECASE,
 )
+_CALL = re.compile(
+    r"\b(?:call|calls) (?:may|might|will|could|should) (?:soon )?(?:come|reach you)\b|\b(?:may|might|will|could|gonna|going to) (?:soon )?(?:call|phone|ring|contact) you\b"
+    r"|\b(?:anruf (?:könnte|kann|wird)|(?:könnte|könnten|wird|werden) (?:sie|dich|sich bei (?:dir|ihnen)) .{0,30}(?:anrufen|melden))\b"
+    r"|\b(?:pourrait|pourraient|vont|va) (?:bientôt )?vous (?:appeler|joindre|contacter)\b",
+    re.IGNORECASE,
+)
+# The one who writes knows of the end.
+_ENDED = re.compile(
+    r"\b(?:said no|a no\b|rejected|rejection|turned me down|decided against|chose|chosen|went with|withdr[ae]w\w*|another candidate|someone else|somebody else"
+    r"|didn't get|did not get|not get|no longer|absage|abgesagt|zurückgezogen|refus\w*|retiré)",
+    re.IGNORECASE,
+)
 _EXCUSES = (Purpose.ASK_WHY, Purpose.IN_TOUCH, Purpose.ACCEPTANCE, Purpose.WITHDRAWAL, Purpose.RESCHEDULE)
 
 
@@ -78,6 +91,28 @@ def after_the_end(case: Case, outcome: Outcome) -> Mark | None:
         return None
     message, proposal = _words(case, case.process, outcome, calendar)
     return Mark(message=message, said=said, where=case.read_in, proposal=proposal, weight=Weight.STOP)
+
+
+def no_call_comes(case: Case) -> Iterator[Mark]:
+    """Find a call that a referee is told of, and that the end of the process has made idle."""
+    process, calendar = case.process, case.desk.calendar
+    if process is None or calendar is None or not case.to_referees:
+        return
+    outcome = process.outcome
+    if outcome is None or isinstance(outcome, Accepted):
+        return
+    lines = [(said, said.text.replace("’", "'")) for said in case.message.sentences]
+    if any(_ENDED.search(line) for _, line in lines):
+        return
+    for said, line in lines:
+        if _CALL.search(line):
+            how = {Rejected: "they said no", Closed: "it was closed"}.get(type(outcome), "you withdrew")
+            yield Mark(
+                message=f"“{said.text}”: {how} on {say_day(outcome.at, calendar)}, and no call will come from there.",
+                said=said,
+                proposal="Tell them how it ended, and thank them.",
+            )
+            return
 
 
 def _asked(case: Case, outcome: Outcome) -> Said | None:
