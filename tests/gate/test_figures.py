@@ -20,6 +20,7 @@ OTHERS: dict[tuple[str, str], object] = {
     ("OUT008", "check_in_most"): 100,
     ("OUT011", "after"): "20h",
     ("OUT011", "likely"): 0.95,
+    ("OUT011", "surely"): 0.1,
     ("OUT012", "quiet_from"): 20,
     ("OUT012", "quiet_until"): 8,
     ("OUT013", "alike"): 0.9,

@@ -105,6 +105,7 @@ _GROUPS: tuple[tuple[str, str], ...] = (
         OUT008.thanks_most = And at most: {}
         OUT008.check_in_most = A check-in has at most so many words: {}
         OUT011.likely = And what sounds bitter waits for that day too, from this likelihood on: {}
+        OUT011.surely = Thanks and answers wait only from this likelihood on: {}
         OUT011.after = After a no, nothing goes out for {}
         OUT012.quiet_from = Nothing goes out from this hour of theirs on: {}
         OUT012.quiet_until = Until this hour: {}

@@ -95,6 +95,8 @@ def headline(event: Event, header: Header, own: tzinfo | None = None) -> str:
     who = ", ".join(event.who).replace("-", " ") if event.takes == "item" else ", ".join(event.who)
     who = who or header.employer or "they"
     words = _WORDS[event.verb].format(who=who)
+    if isinstance(event, Requested) and event.how == "bring":
+        words = f"They asked you to bring {who}"
     if isinstance(event, Slot):
         words += _slot(event, zone, own)
     elif isinstance(event, Wrote):

@@ -123,8 +123,11 @@ class Case:
 
     @cached_property
     def to_referees(self) -> bool:
-        """Whether it goes to referees alone."""
-        return bool(self.addresses) and self.addresses <= {who.casefold() for who in self.referees}
+        """Whether it goes to referees alone, and to nobody of the employer's who is one besides."""
+        if not self.addresses or self.process is None:
+            return False
+        theirs = {who.casefold() for who in people_known(self.process)}
+        return self.addresses <= {who.casefold() for who in self.referees} - theirs
 
     @cached_property
     def is_note(self) -> bool:
@@ -156,7 +159,8 @@ class Case:
         """The employer's latest question that got no answer."""
         if self.process is None:
             return None
-        heard = self.process.last(Heard)
+        # What a program tells of an application, with nobody's name, takes back no question.
+        heard = next((h for h in reversed(self.process.all(Heard)) if h.asks or h.who), None)
         if heard is None or not heard.asks:
             return None
         answered = any(w.at > heard.at and w.purpose != "check-in" for w in self.process.all(Wrote))

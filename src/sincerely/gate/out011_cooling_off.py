@@ -8,8 +8,8 @@ Why it matters
 
 Options
     ``after``: how long to let it lie, from the rejection.
-    ``likely``: from which likelihood on, 0 to 1, it would land badly; thanks and an answer to what they asked wait
-    only where OUT004 finds something in them.
+    ``likely``: from which likelihood on, 0 to 1, it would land badly.
+    ``surely``: the same of thanks and of an answer to what they asked, which else pass.
 
 Fix
     It is kept and shown again when the day has passed. Safe: nothing is lost, nothing is sent.
@@ -25,7 +25,6 @@ from sincerely.core.facts import say_time
 from sincerely.core.policy import Span
 
 from .case import Case
-from .out004_negative_talk import is_hostile
 from .purpose import Purpose
 from .verdict import Mark, Weight
 
@@ -40,6 +39,7 @@ class Options:
 
     after: Span
     likely: float
+    surely: float
 
 
 PASS = """
@@ -88,9 +88,9 @@ def check(case: Case) -> Iterator[Mark]:
     if case.now >= until:
         return
     asks = case.reading.found.get(Purpose.ASK_WHY)
-    hostile = is_hostile(case) or (
-        case.purpose not in {Purpose.ANSWER, Purpose.THANKS} and case.tone.negative >= options.likely
-    )
+    # Thanks and answers pass but for what is surely hostile: they can wait no more than the rest.
+    passes = case.purpose in {Purpose.ANSWER, Purpose.THANKS}
+    hostile = case.tone.negative >= (options.surely if passes else options.likely)
     if asks is None and not hostile:
         return
     yield Mark(
