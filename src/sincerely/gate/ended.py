@@ -17,7 +17,7 @@ from sincerely.core.process import Outcome, Process
 from sincerely.core.working_time import WorkingCalendar
 
 from .case import Case
-from .purpose import Purpose
+from .purpose import Purpose, asks_for_decision
 from .text import Said
 from .umlauts import heard_as
 from .verdict import Mark, Weight
@@ -49,8 +49,16 @@ _ASKS = re.compile(
 # is another matter.
 _ELSE = re.compile(
     r"\b(?:how|what|why|which|reasons?)\b.{0,40}\b(?:decision|decide[sd]?|choice|chosen?|chose)\b|\bbased on\b|\bfeedback\b"
+    r"|\b(?:decided|tipped|settled) it\b"
+    r"|\b(?:expenses?|reimburs\w*|refund\w*|travel costs?|invoice|portfolio|laptop|my data|delet\w+|fahrtkosten|reisekosten|spesen|erstatt\w+|daten|frais|rembours\w+)\b"
     r"|\b(?:other|another|future|further|new|next|different) (?:\w+ )?(?:openings?|opportunit\w+|roles?|vacanc\w+|positions?|posts?)\b"
     r"|\b(?:andere[rns]?|weitere[rn]?|neue[rn]?|künftige[rn]?) (?:\w+ )?(?:stellen?|positionen|ausschreibung\w*)\b",
+    re.IGNORECASE,
+)
+_ANSWERED = re.compile(
+    r"\b(?:letting me know|for (?:your|the) (?:\w+ )?(?:answer|reply|message|mail|email|note|letter|call|news|update|decision|feedback)"
+    r"|für (?:ihre|die|deine|eure) (?:\w+ )?(?:antwort|nachricht|rückmeldung|mail|e-mail|absage|entscheidung)|(?:de|pour) votre (?:\w+ )?(?:réponse|message|retour|mail)"
+    r"|(?:your|the|ihre|die|votre) (?:decision|entscheidung|décision) (?:to|against|not|gegen|de ne)\b)",
     re.IGNORECASE,
 )
 _THANKS = re.compile(r"\b(?:thanks?|thank you|danke|dank|merci)\b", re.IGNORECASE)
@@ -129,11 +137,15 @@ def _asked(case: Case, outcome: Outcome) -> Said | None:
     if _BACK.search(told):
         return None
     spelt = heard_as(message.text)
-    return next((said for said in lines if _asks_for_news(spelt(said.text).replace("’", "'"))), None)
+    heard = [(said, spelt(said.text).replace("’", "'")) for said in lines]
+    # Whoever knows of the end asks for something else by the same words; else it is the ear of a check-in that counts.
+    knows = any(_ENDED.search(line) or _ANSWERED.search(line) for _, line in heard)
+    return next((said for said, line in heard if _asks_for_news(line, strictly=knows)), None)
 
 
-def _asks_for_news(line: str) -> bool:
-    if not _NEWS.search(line) or not _ASKS.search(line) or _ELSE.search(line):
+def _asks_for_news(line: str, *, strictly: bool) -> bool:
+    asks = _NEWS.search(line) or (not strictly and asks_for_decision(line))
+    if not asks or not _ASKS.search(line) or _ELSE.search(line):
         return False
     return "?" in line or not _THANKS.search(line)
 

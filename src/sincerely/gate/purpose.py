@@ -234,9 +234,12 @@ def read(message: Outgoing, *, rejected: bool, answers: bool) -> Reading:
 
 
 def _asks_for_news(line: str) -> bool:
-    """Whether a sentence asks for news."""
-    if _PUSHES.search(line):
-        return True
+    """Whether a sentence asks for news, or pushes up an earlier mail that did."""
+    return _PUSHES.search(line) is not None or asks_for_decision(line)
+
+
+def asks_for_decision(line: str) -> bool:
+    """Whether a sentence asks how far they are."""
     asks = _ASKS_STATUS.search(line) and _ASKING.search(line)
     abroad = _ASKS_ABROAD.search(line) and _ASKING_ABROAD.search(line)
     return bool(asks or abroad) and not _LOOKS_AHEAD.search(line)
