@@ -15,6 +15,7 @@ from sincerely.core.outbound import Written
 from sincerely.core.people import is_address
 from sincerely.core.policy import Policy
 from sincerely.core.process import Process
+from sincerely.core.report import as_known
 from sincerely.core.timeline import Timeline
 from sincerely.core.working_time import WorkingCalendar
 from sincerely.gate.case import Desk, Elsewhere
@@ -163,12 +164,24 @@ def review_found(
 ) -> Review | None:
     """Judge a message against the stored process that it belongs to; None where none is found.
 
-    Where it may belong to several, the strictest verdict counts.
+    Where it may belong to several, the strictest verdict counts; of one that has ended only where nothing was heard
+    since in one that goes on.
     """
     codes = tuple(overruled)
-    fits = tuple(process.header for process in fitting(message, store))
+    fits = tuple(process.header for process in _lively(fitting(message, store), clock))
     found = [_review_in_store(message, store, header.id, clock, policy, codes) for header in fits]
     return replace(max(found, key=_strictness), fitting=fits) if found else None
+
+
+def _lively(fits: Sequence[Process], clock: Callable[[tzinfo], datetime]) -> list[Process]:
+    """Return those that go on, and what ended after the last that is known of these; all where none goes on."""
+    known = [as_known(process, clock(process.header.tz))[0] for process in fits]
+    heard = [process.events[-1].at for process in known if process.outcome is None and process.events]
+    return [
+        process
+        for process, now in zip(fits, known, strict=True)
+        if now.outcome is None or not heard or now.outcome.at >= max(heard)
+    ]
 
 
 def _strictness(found: Review) -> tuple[int, bool, datetime]:

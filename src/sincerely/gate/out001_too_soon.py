@@ -6,6 +6,8 @@ What
     only days ago. It counts for the employer as a whole, over all your processes there and every channel. Thanks,
     answers, what was asked for, moving an appointment, running late, another offer's deadline, yes, no, the question
     why and staying in touch are never too soon.
+    After an outcome no day comes any more: they said no, you accepted, withdrew or let it go. A question for the
+    decision is then stopped. So is one inside a mail about another offer; one about the contract, after a yes, is not.
 
 Why it matters
     A question before the date says that you didn't listen, or can't wait. The same question after it is welcome.
@@ -14,7 +16,8 @@ Options
     Those of WAIT003: the gate opens when the check-in is due.
 
 Fix
-    Hold it until then; if they write before, it may not be needed at all. Safe: nothing is sent by itself.
+    Hold it until then; if they write before, it may not be needed at all. After a no: ask once why, after a day, or
+    thank them. Safe: nothing is sent by itself.
 """
 
 from __future__ import annotations
@@ -26,6 +29,7 @@ from sincerely.core.facts import say_time
 from sincerely.core.waiting import CheckInOptions, check_ins_used, silence, waiting
 
 from .case import Case
+from .ended import after_the_end
 from .verdict import Mark, Weight
 
 CODE = "OUT001"
@@ -77,11 +81,16 @@ Robin
 def check(case: Case) -> Iterator[Mark]:
     """Find a check-in before its day."""
     process, calendar = case.process, case.desk.calendar
+    if process is not None and process.outcome is not None:
+        mark = after_the_end(case, process.outcome)
+        if mark is not None:
+            yield mark
+        return
     if not case.reading.nudges or process is None or calendar is None:
         return
     wait = waiting(process, case.desk.policy, calendar)
     if wait is None or check_ins_used(process) >= case.desk.policy.of("WAIT003", CheckInOptions).at_most:
-        return  # what an outcome ended is no wait, and who has asked twice meets the next check
+        return  # with an offer in hand nothing is waited for, and who has asked twice meets the next check
     said = case.reading.status
     if wait.check_in is None:
         chosen = silence(process) is not None

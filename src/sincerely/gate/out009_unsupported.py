@@ -4,6 +4,9 @@ What
     The message claims something about you, or about what was said, that no note of the debrief, no line of your CV, no
     mail and not the opening backs: years, figures, certificates, languages, what you led or built, what they are said to
     have told you. What the posting asks for is no ground for having it. Wishes, thanks and opinions need no ground.
+    Nor can a day be meant that does not exist: a date with another weekday beside it, a day by which something is still
+    to be done and which has passed, a meeting on another day than the interview that is known. A referee is told of no
+    call from those who have said no, or whom you have left.
 
 Why it matters
     An interviewer who was there knows what was said. One sentence that isn't so costs all the others their worth.
@@ -25,6 +28,8 @@ from sincerely.core.process import Process
 
 from . import grounds
 from .case import Case
+from .days import doubtful
+from .ended import no_call_comes
 from .text import Said
 from .verdict import Mark, Weight
 
@@ -153,6 +158,8 @@ def check(case: Case) -> Iterator[Mark]:
     process = case.process
     if process is None or case.message.public:
         return
+    yield from doubtful(case)
+    yield from no_call_comes(case)
     own = f"{grounds.of_process(process)}\n{case.desk.grounds}"
     mine, told = _Known(own), _Known(f"{own}\n{case.desk.posting}")
     noted = grounds.notes(process)

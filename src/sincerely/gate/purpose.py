@@ -13,6 +13,7 @@ from enum import StrEnum
 from . import purpose_foreign
 from .message import Outgoing
 from .text import Said, words
+from .umlauts import heard_as
 
 
 class Purpose(StrEnum):
@@ -214,9 +215,10 @@ def read(message: Outgoing, *, rejected: bool, answers: bool) -> Reading:
     """
     found: dict[Purpose, Said] = {}
     status = soft = None
+    spelt = heard_as(message.text)
     # With nothing below it the subject is the message.
     for said in message.sentences or (Said(message.subject, 0, len(message.subject)),):
-        line = said.text.replace("’", "'")
+        line = spelt(said.text).replace("’", "'")
         for purpose, pattern in _READ.items():
             if purpose not in found and pattern.search(line) and not (purpose is Purpose.ASK_WHY and _is_told(line)):
                 found[purpose] = said
@@ -232,9 +234,12 @@ def read(message: Outgoing, *, rejected: bool, answers: bool) -> Reading:
 
 
 def _asks_for_news(line: str) -> bool:
-    """Whether a sentence asks for news."""
-    if _PUSHES.search(line):
-        return True
+    """Whether a sentence asks for news, or pushes up an earlier mail that did."""
+    return _PUSHES.search(line) is not None or asks_for_decision(line)
+
+
+def asks_for_decision(line: str) -> bool:
+    """Whether a sentence asks how far they are."""
     asks = _ASKS_STATUS.search(line) and _ASKING.search(line)
     abroad = _ASKS_ABROAD.search(line) and _ASKING_ABROAD.search(line)
     return bool(asks or abroad) and not _LOOKS_AHEAD.search(line)

@@ -87,7 +87,7 @@ def _findings(case: Case, checks: tuple[ModuleType, ...], overruled: frozenset[s
 
 
 def _finding(mark: Mark, check: ModuleType, policy: Policy, *, overruled: bool) -> Finding:
-    weight: Weight = check.WEIGHT
+    weight: Weight = mark.weight or check.WEIGHT
     if check.CODE in _RAISED:
         weight = Weight(policy.of(check.CODE, check.Options).verdict)
     forbidden = weight is Weight.STOP and not policy.of("GATE", Options).overrule_stop

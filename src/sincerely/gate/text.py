@@ -23,6 +23,12 @@ _NO_END = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|St|Nr|No|Hr|Fr|Frl|vs|etc|approx|e\.g|i\.e|z\.B|bzw|ca|Sr|Sra|Jr|Inc|Ltd|Co|Corp)"
     r"|(?:^|\s)[A-Z])\.$"
 )
+# "Am 3. April": the dot makes a number the third.
+_NUMBERED = re.compile(r"\b\d{1,2}\.$")
+_MONTH = re.compile(
+    r"\s(?:januar|jänner|februar|märz|maerz|april|mai|juni|juli|august|september|oktober|november|dezember)\b",
+    re.IGNORECASE,
+)
 _SPACE = re.compile(r"\s+")
 
 
@@ -37,13 +43,17 @@ def sentences(text: str, begin: int = 0, stop: int | None = None) -> Iterator[Sa
     at = begin
     for match in _END.finditer(text, begin, stop):
         last = match.end()
-        if match[0] == "." and _NO_END.search(text, max(at, last - 12), last):
+        if match[0] == "." and (_NO_END.search(text, max(at, last - 12), last) or _is_date(text, at, last)):
             continue
         if (said := trimmed(text, at, last)) is not None:
             yield said
         at = last
     if (said := trimmed(text, at, stop)) is not None:
         yield said
+
+
+def _is_date(text: str, at: int, last: int) -> bool:
+    return _NUMBERED.search(text, max(at, last - 4), last) is not None and _MONTH.match(text, last) is not None
 
 
 def trimmed(text: str, begin: int, stop: int) -> Said | None:

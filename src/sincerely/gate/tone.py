@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from .text import Said, sentences
 from .tone_foreign import FRENCH, GERMAN, is_calm
-from .tone_words import BLUNT, POLITE, SORT, TURNS, WHY, tokens
+from .tone_words import PAY, POLITE, SORT, TURNS, WHY, is_blunt, tokens
+from .umlauts import heard_as
 
 # Of a longer text the encoder hears enough to go by.
 _FEW = 3
@@ -86,29 +87,33 @@ def hear(text: str, ear: Ear) -> Tone:
         return Tone()
     # "Dear Dana," and "Best, Robin" say nothing of tone, and blur what the text says.
     said = [s for s in every if not _is_formula(s.text)] or every
-    heard = ear([s.text for s in said])
+    spelt = heard_as(text[:LONGEST])
+    # To ask for more pay is no matter of tone.
+    said = [s for s in said if not _asks_for_pay(spelt(s.text))] or said
+    lines = [spelt(s.text) for s in said]
+    heard = ear(lines)
     negative, scores = heard.negative, list(heard.sentences)
-    blunt = [BLUNT.search(s.text.lower().replace("’", "'")) is not None for s in said]
+    blunt = [is_blunt(line.lower().replace("’", "'")) for line in lines]
     if any(blunt):
         negative = max(negative, _BLUNT)
         scores = [max(score, _BLUNT) if b else score for score, b in zip(scores, blunt, strict=True)]
-    elif _is_foreign(said):
+    elif _is_foreign(lines):
         negative = min(negative, _UNSURE)
     else:
-        negative, scores = _soothed(said, negative, scores)
+        negative, scores = _soothed(lines, negative, scores)
     carrying = _carrying(said, scores) if negative >= _HALF else []
-    culprits = tuple(Culprit(s, _why(s.text, heard.kinds)) for s in carrying)
+    culprits = tuple(Culprit(s, _why(spelt(s.text), heard.kinds)) for s in carrying)
     return Tone(negative, _polite(text[:LONGEST], said, negative), culprits)
 
 
-def _soothed(said: Sequence[Said], negative: float, scores: Sequence[float]) -> tuple[float, list[float]]:
+def _soothed(lines: Sequence[str], negative: float, scores: Sequence[float]) -> tuple[float, list[float]]:
     """Return what the encoder heard without what it heard in sentences that cannot land badly.
 
     A short text of nothing else is none that does; in others such a sentence is no culprit beside one that strikes.
     """
-    calm = [is_calm(s.text) for s in said]
+    calm = [is_calm(line) for line in lines]
     soothed = [min(score, _UNSURE) if quiet else score for score, quiet in zip(scores, calm, strict=True)]
-    if all(calm) and len(said) <= _FEW:
+    if all(calm) and len(lines) <= _FEW:
         return min(negative, _UNSURE), soothed
     return negative, soothed if max(soothed) >= _HALF else list(scores)
 
@@ -124,9 +129,17 @@ def _is_formula(line: str) -> bool:
     return len(tokens(line)) <= _FORMULA and not line.rstrip("\"'”’)").endswith((".", "!", "?", "…"))
 
 
-def _is_foreign(said: Sequence[Said]) -> bool:
+def _asks_for_pay(line: str) -> bool:
+    """Whether a line asks whether there is room for more pay, and says nothing that is blunt."""
+    low = line.lower().replace("’", "'")
+    if PAY.search(low) is None or is_blunt(low) or any(turn.search(low) for _, turn in TURNS):
+        return False
+    return not any(SORT.get(word) == "insult" for word in tokens(low))
+
+
+def _is_foreign(lines: Sequence[str]) -> bool:
     """Whether too few small words of English, German or French stand in a text to say anything of its tone."""
-    words = [word for s in said for word in tokens(s.text)]
+    words = [word for line in lines for word in tokens(line)]
     return len(words) >= _FEWEST_WORDS and sum(word in _SMALL for word in words) < _KNOWN * len(words)
 
 

@@ -21,6 +21,27 @@ _SORTS = {
 }
 SORT: dict[str, str] = {word: name for name, listed in _SORTS.items() for word in listed.split()}
 
+# "Am I still in the running or what?" – where alternatives stand before it, "or what" ends a row of them.
+_OR_WHAT = (
+    r"\b(?:am i|are (?:you|we|they)|is (?:it|this|that|there|anyone|anybody)|do (?:you|i)|did (?:i|you|they)|have (?:i|you|they)|has (?:it|anyone)"
+    r"|will you|can you|was (?:it|i))\b(?:(?! or )[^.?!,;:]){3,70},? or what ?(?:\?|$)"
+)
+# They led one on, or had chosen before; no word of it is a slur.
+_GRUDGE = (
+    r"(?<!not )(?<!never )(?<!n't )(?<!without )\b(?:string|strung|stringing) (?:me|us|(?:so )?many (?:of us|people|candidates)|candidates|applicants|people) along\b"
+    r"|\b(?:the|your|their|that) (?:decision|choice) (?:was|had been|has been) (?:already |clearly |obviously )?(?:made|taken) (?:long |even )?before i (?:even |ever )?(?:walked|came|stepped|sat|arrived|opened|said|got (?:there|in))\b"
+    r"|\bvon (?:anfang|vornherein) an klar,? dass (?:sie|ihr|man) (?:\w+ ){0,3}(?:intern|längst|schon|bereits|sowieso|ohnehin|eh) (?:\w+ ){0,2}"
+    r"(?:jemand(?:en)? (?:haben|hattet|hatten|habt|hat)|jemand anderen|entschieden (?:haben|hattet|hatten|habt|hat)|besetzt)\b"
+    r"|\b(?:sie haben|ihr habt|du hast|man hat) (?:mich|uns) (?:\w+ ){0,4}(?:hingehalten|verarscht|veräppelt|verschaukelt)\b"
+)
+# "Find ich ziemlich daneben": said of what they did; what is one's own, or stands next door, is none.
+_OUT_OF_LINE = (
+    r"\b(?:find(?:e)?|fand) (?:ich |das |es |ihr \w+ |dein \w+ ){1,3}(?:(?:ehrlich gesagt|ehrlich|ziemlich|echt|wirklich|total|völlig|schon|einfach|sehr|ganz schön|nur) ){0,3}"
+    r"(?:daneben|unverschämt|unmöglich|frech|respektlos|armselig|schäbig|unterirdisch|zum kotzen)\b"
+    r"|\b(?:das|sowas|so etwas|ihr \w+|ihre \w+|euer \w+|eure \w+|dein \w+|deine \w+) (?:ist|war) (?:(?:ehrlich gesagt|ehrlich|ziemlich|echt|wirklich|total|völlig|schon|einfach|sehr|ganz schön) ){1,3}"
+    r"(?:daneben|unverschämt|frech|respektlos|armselig|schäbig|unterirdisch)\b"
+)
+
 # What a turn of phrase says of its writer, in lower case. The first that matches names the reason.
 _TURNS = {
     "threat": (
@@ -37,19 +58,22 @@ _TURNS = {
         r"|dreamt of you|dinner and|over wine|like (?:sisters|family|a mother)|practically family|found your (?:private|holiday)|private profile)\b"
     ),
     "pressure": (
-        r"\b(?:(?:call|ring|mail|write|keep calling|keep ringing)\w* (?:\w+ ){0,3}until|answer me|(?:by|until) (?:noon|midnight|five|tonight|tomorrow)\b(?=.{0,40}(?:\.|!|$))"
+        _OR_WHAT
+        + r"|\b(?:(?:call|ring|mail|write|keep calling|keep ringing)\w* (?:\w+ ){0,3}until|answer me|(?:by|until) (?:noon|midnight|five|tonight|tomorrow)\b(?=.{0,40}(?:\.|!|$))"
         r"|i need (?:an? |your )?(?:answer|decision)|(?:clock|time) is ticking|my patience|(?:third|fourth|fifth|sixth) (?:mail|email|message|call)|won't ask again|how hard can it be)\b"
     ),
     "entitlement": (
         r"\b(?:you owe me|i deserve|i (?:have|got) a right|i demand|i insist|(?:is|was|belongs to) (?:rightfully )?mine\b|not acceptable|i (?:will|do) not accept|people of my|with my record|by any fair)\b"
     ),
     "bitterness": (
-        r"\b(?:thank you for nothing|your loss|you people|people like (?:me|you)|(?:shame|pity) on you|wasted my|i (?:should|might) have (?:known|expected)|as expected|after all (?:that )?i|won't forget|proud of yourselves)\b"
+        _GRUDGE
+        + r"|\b(?:thank you for nothing|your loss|you people|people like (?:me|you)|(?:shame|pity) on you|wasted my|i (?:should|might) have (?:known|expected)|as expected|after all (?:that )?i|won't forget|proud of yourselves)\b"
     ),
     "sarcasm": (
         r"\b(?:how (?:nice|kind|brave|considerate|thoughtful|very good|lovely|good) (?:of|that|to)|i(?:'m| am) sure (?:that )?(?:the|your|he|she|they)|it must be|nothing says|masterclass|what a (?:treat|joy)|so-called)\b"
     ),
 }
+_TURNS["disparagement"] = _OUT_OF_LINE
 TURNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple((name, re.compile(pattern)) for name, pattern in _TURNS.items())
 WHY = {
     "threat": "it threatens", "begging": "it begs", "over-familiarity": "it is closer than was offered",
@@ -76,6 +100,14 @@ BLUNT = re.compile(
     r"|\b(?:ist|war|sind) (?:doch |einfach |wirklich )?(?:ein |eine |der |die )?(?:schlechter |reinste |reine )?(?:witz|frechheit|unverschämtheit|lachnummer)\b"
     r"|\bi (?:beg|am begging|'m begging) you\b|\byou owe me\b|\bi (?:have|'ve got|got) a right (?:to|on)\b"
 )
+# What counts as blunt besides: what is said so is heard by whoever reads it, kind words around it or not.
+_PLAINLY = re.compile(f"{_OR_WHAT}|{_GRUDGE}|{_OUT_OF_LINE}")
+# A question whether there is room for more pay, and nothing behind it.
+PAY = re.compile(
+    r"\b(?:salary|base|pay|compensation|offer|package|lohn|gehalt|vergütung|salaire|rémunération)\b"
+    r"[^.?!]{0,50}\b(?:room|flexib\w+|negotia\w+|noch (?:et)?was|noch luft|spielraum|verhandel\w+|verhandlung\w*|möglich|marge|négocia\w+)\b[^.,!]{0,25}\?"
+    r"|\b(?:room|flexib\w+|spielraum|luft|marge)\b[^.?!]{0,40}\b(?:salary|base|pay|compensation|package|lohn|gehalt|vergütung|salaire|rémunération)\b[^.,!]{0,25}\?"
+)
 POLITE = re.compile(
     r"\b(?:thank you|thanks|grateful|please|kindly|appreciat\w+|glad|pleased|pleasure|happy|kind|wish you|best|warm|sorry"
     r"|would you|could you|may i|might i|if (?:it|that) suits|no hurry|understand|respect|dear|regards|sincerely|look forward"
@@ -87,3 +119,8 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 def tokens(sentence: str) -> list[str]:
     """Return the words of a sentence in lower case."""
     return _TOKEN.findall(sentence.lower().replace("’", "'"))
+
+
+def is_blunt(line: str) -> bool:
+    """Whether a line in lower case says something bluntly."""
+    return BLUNT.search(line) is not None or _PLAINLY.search(line) is not None

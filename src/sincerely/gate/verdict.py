@@ -35,6 +35,7 @@ class Mark:
         where: ``text`` or ``subject``: what the offsets of ``said`` count in.
         proposal: what to do instead.
         not_before: from when it may go out, for checks that hold; None where no day is known.
+        weight: what it does, where that isn't what its check does otherwise.
     """
 
     message: str
@@ -42,6 +43,7 @@ class Mark:
     where: str = "text"
     proposal: str = ""
     not_before: datetime | None = None
+    weight: Weight | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
