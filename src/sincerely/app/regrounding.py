@@ -80,11 +80,26 @@ def _plain(text: str) -> str:
 
 
 def _untouched(sentence: str, before: Mapping[str, _JSON]) -> _JSON | None:
-    """Return the sentence that was there before; a list's lines are one of its own there."""
-    exact = before.get(sentence)
+    """Return the sentence that was there before; a list's lines are one of its own there.
+
+    Two that an abbreviation's stop seems to join, "… from Acme Corp. Should you …", are both of them.
+    """
+    exact = before.get(sentence) or _joined(sentence, before)
     if exact is not None:
         return exact
     return next((held for text, held in before.items() if "\n" in held["text"] and sentence in text), None)
+
+
+def _joined(sentence: str, before: Mapping[str, _JSON]) -> _JSON | None:
+    held, rest = [], sentence
+    while rest:
+        text = max((text for text in before if text and rest.startswith(text)), key=len, default="")
+        if not text:
+            return None
+        held.append(before[text])
+        rest = rest[len(text) :].lstrip()
+    grounds = [ground for one in held for ground in one["stands_on"]]
+    return {**held[0], "stands_on": grounds} if held else None
 
 
 def _unsupported(message: Outgoing, process: Process, known: _Known, now: datetime) -> list[tuple[int, int, str]]:
