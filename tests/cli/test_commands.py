@@ -179,6 +179,16 @@ def test_when_resolves_and_answers_like_it_was_asked(call: Call) -> None:
     ]
 
 
+def test_when_reads_german_and_french_too(call: Call) -> None:
+    at = "2026-06-10T10:00"
+    [german] = call("when", "bis Ende nächster Woche", "--at", at, "--country", "DE").rows
+    [french] = call("when", "d’ici vendredi", "--at", at, "--country", "FR").rows
+    assert [(one["quote"], one["start"], one["end"]) for row in (german, french) for one in row["times"]] == [
+        ("bis Ende nächster Woche", None, "2026-06-22T00:00:00"),
+        ("d’ici vendredi", None, "2026-06-13T00:00:00"),
+    ]
+
+
 def test_a_story_goes_in_lives_and_comes_out_the_same(call: Call, story: Path, tmp_path: Path) -> None:
     assert "3 new events" in call("import", story).out
     assert "0 new events" in call("import", story).out

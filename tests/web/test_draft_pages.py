@@ -102,6 +102,18 @@ def test_what_is_owed_is_begun_once(browser: TestClient, site: Site) -> None:
     assert "Thank-you to dana@acme.example" in browser.get("/drafts").text
 
 
+def test_what_is_private_stays_out_and_is_told(browser: TestClient, site: Site, tmp_path: Path) -> None:
+    more = tmp_path / "more.timeline"
+    head = STORY.strip().splitlines()[0]
+    more.write_text(f'{head}\n2026-03-05 11:30 debriefed {DANA} fit="since my divorce I value calm"\n', "utf-8")
+    with site.opened() as store:
+        take(store, more, NOW)
+    begun(browser)
+    page = browser.get("/drafts/d1?check=1").text
+    assert "divorce" not in body_of(page)
+    assert "You noted “since my divorce I value calm”. It is private, so this letter leaves it out." in page
+
+
 def test_another_page_begins_nothing(browser: TestClient, site: Site) -> None:
     answer = browser.get("/draft/THX001?process=acme", headers={"sec-fetch-site": "cross-site"})
     assert answer.status_code == 403

@@ -8,12 +8,14 @@ from datetime import datetime
 from email.utils import parseaddr
 from typing import Any
 
+from sincerely.core.events import Debriefed
 from sincerely.core.outbound import LIVE, CannotStep, Dispatch, State, Text, Written
 from sincerely.core.people import is_address
 from sincerely.core.policy import Policy
 from sincerely.core.process import Process
 from sincerely.gate.review import Options
 from sincerely.store.base import Store
+from sincerely.writing.noted import kept_back
 
 from .approving import from_line, usual_sender
 from .draft_grounds import gathered
@@ -80,12 +82,14 @@ class Looked:
         sentences: every sentence and what it stands on, as JSON.
         baseless: those that stand on nothing.
         mends: what one press mends, in the order of the gate's findings; None where there is no such thing.
+        kept_back: what the person noted for this mail and it leaves out because it is private.
     """
 
     review: Review
     sentences: tuple[Mapping[str, Any], ...]
     baseless: tuple[Baseless, ...]
     mends: tuple[Mend | None, ...]
+    kept_back: tuple[str, ...] = ()
 
 
 def sheet_name(written: Written) -> str:
@@ -156,7 +160,17 @@ def look(store: Store, found: Desk, clock: Clock) -> Looked:
     overruled = {o.code for o in found.message.overruled if o.digest == text.digest} if found.message else set()
     review = review_beside(message, process, now, beside, policy=policy_of(store), overruled=overruled)
     sentences, baseless = _grounds(found, text, background, now)
-    return Looked(review, sentences, baseless, mends(review.verdict.findings, message, found.fields))
+    mended = mends(review.verdict.findings, message, found.fields)
+    return Looked(review, sentences, baseless, mended, _kept_back(found.written, process))
+
+
+def _kept_back(written: Written, process: Process) -> tuple[str, ...]:
+    """Return what was noted of whom a thank-you is for, or of everybody, and is private."""
+    if written.purpose != "thank-you":
+        return ()
+    people = {written.who, *written.text.to}
+    notes = (note for note in process.all(Debriefed) if not note.who or people & set(note.who))
+    return tuple(dict.fromkeys(part for note in notes for part in kept_back(note)))
 
 
 def _grounds(

@@ -115,6 +115,10 @@ class _Mailed:
     posting: tuple[Ground, ...] = ()
     letters: tuple[tuple[Message, Letter], ...] = ()
 
+    @property
+    def mail(self) -> tuple[Ground, ...]:
+        return tuple(Ground("mail", letter.text, named(message)) for message, letter in self.letters)
+
     def thread(self, who: str, source: str) -> Thread:
         last = next((letter for message, letter in self.letters if source and named(message) == source), None)
         theirs = [letter for _, letter in self.letters if who and who in _names(letter)]

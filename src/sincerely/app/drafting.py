@@ -56,6 +56,10 @@ class Background(Protocol):
     def posting(self) -> tuple[Ground, ...]:
         """The posting's lines."""
 
+    @property
+    def mail(self) -> tuple[Ground, ...]:
+        """The process's mails."""
+
     def thread(self, who: str, source: str) -> Thread:
         """Return the conversation that a mail continues: the message ``source``, else the last one with somebody."""
 
@@ -90,6 +94,7 @@ class Plain:
     cv: tuple[Ground, ...] = ()
     posting: tuple[Ground, ...] = ()
     messages: Mapping[str, str] = field(default_factory=dict)
+    mail: tuple[Ground, ...] = ()
 
     def thread(self, who: str, source: str) -> Thread:
         return Thread(message_id=source if source.startswith("<") else self.messages.get(who, ""))
@@ -175,6 +180,7 @@ def situation_of(process: Process, target: Target, background: Background, wish:
         names=names,
         cv=background.cv,
         posting=background.posting,
+        mail=background.mail,
         said=wish.said,
         item=target.item,
         pending=unanswered(process) if target.item else (),

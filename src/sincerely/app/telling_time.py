@@ -5,28 +5,33 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sincerely.times import find
+from sincerely.reading.spoken_times import spoken_times
+from sincerely.times import TimeMention
 
 from .working_calendars import working_calendar
 
 
-def mentions(text: str, at: datetime, country: str = "US") -> list[dict[str, Any]]:
-    """Return the time expressions of a text, resolved against ``at``, as JSON values.
+def times_in(text: str, at: datetime, country: str = "US") -> list[TimeMention]:
+    """Return the time expressions of a text in any language that is read, resolved against ``at``.
 
     Args:
         text: any text.
         at: the reference; without an offset a wall time, and answered likewise.
-        country: whose date order and holidays, such as ``DE-BY``.
+        country: whose date order and holidays, such as ``DE-BY``, and in doubt whose language.
     """
-    calendar = working_calendar(country, "UTC")
+    return spoken_times(text, at, country.partition("-")[0], working_calendar(country, "UTC"))
+
+
+def mentions(text: str, at: datetime, country: str = "US") -> list[dict[str, Any]]:
+    """Return the same as JSON values."""
     return [
         {
-            "quote": found.quote,
-            "begin": found.begin,
-            "stop": found.stop,
-            "start": found.start.isoformat() if found.start else None,
-            "end": found.end.isoformat() if found.end else None,
-            "grain": found.grain,
+            "quote": one.quote,
+            "begin": one.begin,
+            "stop": one.stop,
+            "start": one.start.isoformat() if one.start else None,
+            "end": one.end.isoformat() if one.end else None,
+            "grain": one.grain,
         }
-        for found in find(text, at, country.partition("-")[0], calendar)
+        for one in times_in(text, at, country)
     ]

@@ -143,7 +143,8 @@ def tell(made: list[tuple[Draft | Unwritten, Kept | None]], *, as_json: bool) ->
         if isinstance(each, Unwritten):
             put(each.as_json()) if as_json else _ask(each)
         elif as_json:
-            put(each.as_json() if kept is None else told_json(kept))
+            private = {"kept_back": list(each.kept_back)} if each.kept_back else {}
+            put(each.as_json() if kept is None else {**told_json(kept), **private})
         else:
             _show(each, kept)
     return 1 if any(isinstance(each, Unwritten) for each, _ in made) else 0
@@ -167,4 +168,7 @@ def _show(draft: Draft, kept: Kept | None) -> None:
         )
     else:
         print_written(kept.written)
+    for note in draft.kept_back:
+        click.echo(f"You noted “{note}”. It is private, so this letter leaves it out.\n")
+    if kept is not None:
         say_kept(kept)

@@ -22,11 +22,13 @@ _EPILOG = """Examples:
 @click.command("when", epilog=_EPILOG)
 @click.argument("text", required=False)
 @at_option
-@click.option("--country", default="US", metavar="CODE", help="Whose dates and holidays: US, GB, DE-BY, …")
+@click.option(
+    "--country", default="US", metavar="CODE", help="Whose dates, holidays and, in doubt, language: US, GB, DE-BY, …"
+)
 @always_json
 @click.option("--jsonl", is_flag=True, help="Read objects with id, text and at from standard input, one a line.")
 def when_command(text: str | None, at: At | None, country: str, *, jsonl: bool) -> None:
-    """Find the time expressions in TEXT and say which stretch of the calendar each means.
+    """Find the time expressions in TEXT (English, German or French) and say which stretch of the calendar each means.
 
     Intervals are half-open; a deadline ("by Friday") has no start.
     """

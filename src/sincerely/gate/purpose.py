@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from . import purpose_foreign
 from .message import Outgoing
 from .text import Said, words
 
@@ -34,7 +35,6 @@ _CUES: dict[Purpose, str] = {
     Purpose.ACCEPTANCE: r"""
         \b(?:accept|take up|say yes to)\b (?:\w+ ){0,3}(?:offer|position|job|role|post)\b
         |\b(?:happily|gladly|delighted to|happy to|pleased to|like to|formally) accept\b
-        |\bnehme (?:ich )?.{0,30}(?:angebot|stelle) .{0,20}\ban\b|\bsage (?:ich )?.{0,20}\bzu\b|\bj'accepte\b
     """,
     Purpose.WITHDRAWAL: r"""
         \bwithdraw(?:ing|n|al)?\b|\b(?:no longer|not) (?:wish|want|like|able) to (?:be considered|continue|pursue|go on|proceed)
@@ -42,7 +42,6 @@ _CUES: dict[Purpose, str] = {
         |\b(?:remove|pull) (?:my name|me|my application)\b|\bstep(?:ping)? (?:back|aside) from\b
         |\b(?:have|i) accepted (?:an|another|a different|a)\b.{0,30}(?:offer|position|job|role|post)
         |\bdecided (?:not to (?:go on|continue|pursue|proceed)|to (?:accept|take) (?:an|another|a))
-        |\b(?:ziehe|zurückziehen)\b.{0,40}(?:bewerbung|zurück)|\bretire(?:r)? ma candidature\b
         |\b(?:decline|turn down)\b.{0,30}\b(?:offer|invitation|interview|position)\b
     """,
     Purpose.RESCHEDULE: r"""
@@ -52,7 +51,6 @@ _CUES: dict[Purpose, str] = {
         |\b(?:train|flight|tram|bus|traffic|motorway|car)\b.{0,50}(?:delay|late|stuck|stands|stopped|cancelled|broke)
         |\b(?:cannot|can't|can not|unable to|won't be able to|not be able to) (?:make|come|attend|join|be there|keep)\b
         |\b(?:another|different|other|new|later|earlier) (?:time|day|slot|date)\b.{0,30}(?:interview|meeting|call|talk|possible|suit|work)
-        |\b(?:verschieben|verspäte|verspätung|termin verlegen|anderen termin)\b|\b(?:reporter|décaler|en retard)\b
     """,
     Purpose.DEADLINE: r"""
         \b(?:another|a second|an|other|competing|firm|written|received an|received a|have an|holding an|holding a) (?:\w+ ){0,2}offer\b(?! of help)
@@ -65,27 +63,26 @@ _CUES: dict[Purpose, str] = {
         |(?<!understand )(?<!see )(?<!know )(?<!clear )\bwhy (?:i|you|my|it|the|they|she|he|another|someone|was|did|not|have|has)\b|\bwas it (?:my|the|because|that|something|for)\b|\bwhat (?:\w+ ){0,4}(?:lack(?:ed|ing)?|missing|missed|decided|tipped|spoke against|held me back|fell short|let me down)\b
         |\bwhere (?:\w+ ){0,3}(?:fell short|fell behind|could (?:improve|do better)|went wrong)\b
         |\bwhat (?:i|would|could|should) (?:\w+ ){0,3}(?:improve|better|differently|strengthen|stronger|work on)\b
-        |\b(?:learn|improve|work on)\b.{0,40}\bnext time\b|\bgrund\b|\bgründe\b|\bwarum\b|\bweshalb\b|\bwas (?:den ausschlag|gefehlt|ich (?:hätte )?besser)|\bworan\b.{0,30}(?:lag|gelegen|gescheitert)|\braison\b|\bmotivo\b
+        |\b(?:learn|improve|work on)\b.{0,40}\bnext time\b|\bmotivo\b
         |\b(?:scores?|comments|assessment|marks) .{0,60}\bwhy\b|\b(?:can|could|may) see why\b|\bwhat (?:\w+ ){0,3}(?:made the difference|made you (?:choose|decide)|was (?:it )?(?:missing|lacking))
     """,
     Purpose.HAND_IN: r"""
         \b(?:attached|enclosed|enclosing|attaching)\b|\bplease find\b|\bhere(?:'s| is| are| comes?| come)\b (?:\w+ ){0,2}(?:the|my|a|three|two|both|all|your|our|you)\b
         |\b(?:i am|i'm) (?:sending|submitting|handing in|forwarding)\b|\bas (?:you )?(?:requested|asked|promised|discussed|agreed)\b
         |\b(?:you|that you|which you) (?:had )?(?:asked (?:me )?for|requested|wanted)\b|\bmy (?:referees?|references?) (?:is|are)\b
-        |\b(?:im anhang|anbei|beigefügt|angehängt)\b|\b(?:ci-joint|en pièce jointe)\b|\badjunt[oa]\b
     """,
     Purpose.THANKS: r"""
         \b(?:thank you|thanks|thankful|grateful|many thanks)\b(?: (?:so|very) much| again| a lot| a million| a bunch| both| all| kindly| indeed| most warmly)?,?(?: \w+,?)? (?:for|that you)\b
             (?! (?:letting me know|your (?:message|mail|email|e-mail|reply|note|answer|letter|update|response|quick|prompt|patience|news)))
         |\b(?:it was|was) (?:\w+ ){0,3}(?:pleasure|joy|delight|great|good|lovely|nice|wonderful|honou?r) (?:to|meeting|talking|speaking|seeing|hearing)\b
         |\b(?:enjoyed|appreciated|appreciate) (?:\w+ ){0,3}(?:talk|talking|meeting|conversation|interview|speaking|time|visit|tour|day|afternoon|morning|hour)\b
-        |\b(?:vielen|herzlichen|besten|lieben) dank für\b|\bdanke für\b|\b(?:ich )?(?:be)?danke (?:ihnen|dir|mich)?.{0,30}für\b|\bmerci (?:beaucoup )?(?:pour|de|d')|\bgracias por\b|\bgrazie per\b
+        |\bgracias por\b|\bgrazie per\b
     """,
     Purpose.IN_TOUCH: r"""
         \b(?:keep|stay|remain|be) in touch\b|\bkeep (?:me|my (?:name|details|résumé|resume|cv|application)) (?:in mind|on file|in view)\b|\bthink of me\b
         |\b(?:future|later|other|another|further|new) (?:openings?|opportunit\w+|roles?|vacanc\w+|positions?|posts?)\b
         |\b(?:if|when|should) .{0,40}\b(?:opens? up|comes? up|becomes? (?:free|available|vacant))\b
-        |\b(?:saw|seen|noticed|read) (?:that )?(?:you|your|the).{0,40}\b(?:new|opening|hiring|advertis\w+|opened|launched|won|article|posting)\b|\bin kontakt bleiben\b
+        |\b(?:saw|seen|noticed|read) (?:that )?(?:you|your|the).{0,40}\b(?:new|opening|hiring|advertis\w+|opened|launched|won|article|posting)\b
     """,
 }
 _STATUS = r"""
@@ -99,13 +96,13 @@ _STATUS = r"""
     |\b(?:still|am i|i am|i'm) (?:\w+ )?(?:in the running|being considered|under consideration|in consideration|a candidate)\b|\bstill (?:open|vacant|available|considering|on the table|deciding)\b
     |\b(?:timeline|time line|timetable|time frame|next steps?)\b.{0,60}\?|\bwhat (?:\w+ ){0,3}(?:timeline|next steps?)\b|\b(?:made it|got|get) (?:to|through to) the next round\b
     |\b(?:decision|outcome|result|verdict|answer)\b[^.]{0,40}\?|\b(?:eager|anxious|curious|keen|impatient) (?:\w+ )?(?:to (?:know|hear|learn)|about)\b
-    |\b(?:push|bump)(?:ing)? (?:this|my|it)\b|\bto the top of your\b|\b(?:neuigkeiten|stand der dinge|aktuellen stand|entscheidung|nachfragen|nachhaken|zwischenstand|rückmeldung|gibt es (?:schon|bereits))\b
-    |\b(?:des nouvelles|où en est|votre décision|novedades|alguna noticia|novità)\b|\b(?:spoken|talked|got round|had a chance|had time)\b.{0,40}\b(?:decide|application|candidacy|discuss)\b
+    |\b(?:push|bump)(?:ing)? (?:this|my|it)\b|\bto the top of your\b
+    |\b(?:spoken|talked|got round|had a chance|had time)\b.{0,40}\b(?:decide|application|candidacy|discuss)\b
     |\bdecid(?:e|ed|ing)\b[^.]{0,40}\?|\b(?:you|they|somebody|anyone|anybody) (?:have |has )?(?:\w+ ){0,2}(?:decided|chosen|made up)\b
     |\bhas (?:that|this|it|anything) (?:\w+ )?(?:happened|changed|been decided)\b|\b(?:formed|reached|come to) (?:a|any) (?:view|conclusion|verdict)\b
     |\b(?:has|been|was|already|is) (?:now |already |yet |still )?(?:been )?filled\b|\b(?:got|get|landed|won) (?:the|this) (?:[\w-]+ ){0,3}(?:job|position|role|post|place)\b
     |\bhow (?:the|my|our|it) (?:\w+ )?(?:interview |talk )?went\b|\bhow many others\b|\b(?:know|learn|hear|hearing|await|awaiting) (?:\w+ ){0,4}(?:decision|outcome|result|verdict)\b
-    |\bwhere (?:\w+ ){1,6}stands?\b|\banything (?:is )?(?:new|holding)\b|\b(?:wie (?:der|es) .{0,20}(?:stand|steht)|etwas neues|neues zu|schon entschieden|kurzes zeichen)\b
+    |\bwhere (?:\w+ ){1,6}stands?\b|\banything (?:is )?(?:new|holding)\b
 """
 _SOFT = r"""
     \b(?:check|checking|checked) (?:back )?(?:in|up)\b|\bfollow(?:ing|ed)?[ -]?(?:up|through)\b|\b(?:circl|loop)(?:e|ing) back\b
@@ -114,7 +111,7 @@ _SOFT = r"""
 """
 # Said in thanks or an answer, these only look ahead.
 _LOOKS_AHEAD = re.compile(
-    r"\b(?:look(?:ing)? forward|freue mich (?:auf|darauf))\b(?!.*\b(?:as soon as|soonest|asap|by return|today|tomorrow)\b)|\bin good time\b",
+    r"\b(?:look(?:ing)? forward|freue mich (?:auf|darauf)|bin (?:schon |sehr |ganz ){0,2}gespannt|wenn (?:sie|ihr|du)\b.{0,30}\bfür\b.{0,20}\bentscheidung)\b(?!.*\b(?:as soon as|soonest|asap|by return|today|tomorrow)\b)|\bin good time\b",
     re.IGNORECASE,
 )
 _FLAGS = re.IGNORECASE | re.VERBOSE
@@ -125,11 +122,16 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile("".join(lines), _FLAGS)
 
 
-_READ = {purpose: _compiled(pattern) for purpose, pattern in _CUES.items()}
+_READ = {
+    purpose: _compiled(f"{pattern}|{purpose_foreign.CUES[purpose]}" if purpose in purpose_foreign.CUES else pattern)
+    for purpose, pattern in _CUES.items()
+}
 _ASKS_STATUS = _compiled(_STATUS)
-_SOFTLY = _compiled(_SOFT)
+_ASKS_ABROAD = _compiled(purpose_foreign.STATUS)
+_ASKING_ABROAD = _compiled(purpose_foreign.ASKING)
+_SOFTLY = _compiled(f"{_SOFT}|{purpose_foreign.SOFT}")
 _ASKING = re.compile(
-    r"\?|\b(?:decision|venture|zeichen|rückmeldung|nachfragen)\b|\b(?:wonder|know|ask|hear|grateful|appreciate|hope|curious|whether|tell|could|would|glad|update)\w*",
+    r"\?|\b(?:decision|venture)\b|\b(?:wonder|know|ask|hear|grateful|appreciate|hope|curious|whether|tell|could|would|glad|update)\w*",
     re.IGNORECASE,
 )
 # What a message does besides asking for news: the first that it has is what it is for.
@@ -181,7 +183,7 @@ def read(message: Outgoing, *, rejected: bool, answers: bool) -> Reading:
         for purpose, pattern in _READ.items():
             if purpose not in found and pattern.search(line):
                 found[purpose] = said
-        if status is None and _ASKS_STATUS.search(line) and _ASKING.search(line) and not _LOOKS_AHEAD.search(line):
+        if status is None and _asks_for_news(line):
             status = said
         if soft is None and _SOFTLY.search(line):
             soft = said
@@ -190,6 +192,12 @@ def read(message: Outgoing, *, rejected: bool, answers: bool) -> Reading:
     if answers and status is not None and _says_little_else(message, status, soft):
         answers = False  # they asked something, and this only asks back for news
     return Reading(_main(found, status, soft, rejected=rejected, answers=answers), found, status or soft)
+
+
+def _asks_for_news(line: str) -> bool:
+    asks = _ASKS_STATUS.search(line) and _ASKING.search(line)
+    abroad = _ASKS_ABROAD.search(line) and _ASKING_ABROAD.search(line)
+    return bool(asks or abroad) and not _LOOKS_AHEAD.search(line)
 
 
 # From this many words beside the question for news on, something else is said.
@@ -204,7 +212,8 @@ def _says_little_else(message: Outgoing, status: Said, soft: Said | None) -> boo
 _NO = re.compile(
     r"\b(?:reject\w+|not (?:been )?(?:chosen|selected|successful)|unsuccessful|turned (?:me )?down|another candidate"
     r"|someone else|somebody else|chose another|went with|not to (?:move|go|proceed|offer)|decided against|your decision"
-    r"|absage|disappoint\w+|refus\w+|sorry (?:to hear|not))\b"
+    r"|absage|abgesagt|disappoint\w+|refus\w+|sorry (?:to hear|not)|gegen mich entschieden|anders entschieden"
+    r"|nicht (?:geklappt|berücksichtigt|in die engere wahl)|pas (?:été )?retenue?|votre (?:choix|décision))\b"
 )
 
 
@@ -231,11 +240,13 @@ def _main(
 
 
 _WHEN = re.compile(
-    r"\b(?:when|by when|roughly when|what (?:the )?(?:timeline|next steps?)|wann|quand|how (?:soon|long))\b",
+    r"\b(?:when|by when|roughly when|what (?:the )?(?:timeline|next steps?)|nächste[nr]? schritte?|prochaines étapes|wann|quand|how (?:soon|long))\b",
     re.IGNORECASE,
 )
 
-_DECIDED = re.compile(r"\b(?:decision|decided|chosen|reached)\b", re.IGNORECASE)
+_DECIDED = re.compile(
+    r"\b(?:decision|decided|chosen|reached|entschieden|getroffen|gefallen|décidé|pris)\b", re.IGNORECASE
+)
 
 
 def _only_when(status: Said) -> bool:

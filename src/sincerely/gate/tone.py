@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from .text import Said, sentences
+from .tone_foreign import FRENCH, GERMAN, is_calm
 from .tone_words import BLUNT, POLITE, SORT, TURNS, WHY, tokens
 
 # From here on a text as a whole lands badly, and a sentence carries it.
@@ -19,10 +20,10 @@ _HALF = 0.5
 # What is said of a text in a language that the encoder has not learnt.
 _UNSURE = 0.4
 _FEWEST_WORDS, _KNOWN = 6, 0.12
-_SMALL = frozenset(
-    """the and to of a i you is it for that my me we your with on be have not as at are der die das und ich sie nicht ist
-    zu den mit von für ein eine auf wir es im dem mir mich ihnen ihre le les des du une je vous nous pour pas est ce mes
-    votre vos dans sur avec au et il qui suis""".split()
+_SMALL = (
+    GERMAN
+    | FRENCH
+    | frozenset("the and to of a i you is it for that my me we your with on be have not as at are".split())
 )
 # How likely a text lands badly at the least that says something bluntly, whatever else stands in it.
 _BLUNT = 0.9
@@ -91,9 +92,23 @@ def hear(text: str, ear: Ear) -> Tone:
         scores = [max(score, _BLUNT) if b else score for score, b in zip(scores, blunt, strict=True)]
     elif _is_foreign(said):
         negative = min(negative, _UNSURE)
+    else:
+        negative, scores = _soothed(said, negative, scores)
     carrying = _carrying(said, scores) if negative >= _HALF else []
     culprits = tuple(Culprit(s, _why(s.text, heard.kinds)) for s in carrying)
     return Tone(negative, _polite(text[:LONGEST], said, negative), culprits)
+
+
+def _soothed(said: Sequence[Said], negative: float, scores: Sequence[float]) -> tuple[float, list[float]]:
+    """Return what the encoder heard without what it heard in sentences that cannot land badly.
+
+    Where every sentence that may is heard as kind, the whole is no worse.
+    """
+    calm = [is_calm(s.text) for s in said]
+    if not any(calm):
+        return negative, list(scores)
+    soothed = [min(score, _UNSURE) if quiet else score for score, quiet in zip(scores, calm, strict=True)]
+    return (min(negative, _UNSURE) if max(soothed) < _HALF else negative), soothed
 
 
 def reports(text: str) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from types import ModuleType
 
 from . import french_times, german_times
+from .replacements import Plain, Replace, replaced
 
 _ENDINGS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
 # Clocks have twenty-four hours there: "um 8 Uhr" is in the evening only where that is said.
@@ -80,47 +81,48 @@ class _Tongue:
 
     signs: re.Pattern[str]
     names: re.Pattern[str]
-    phrases: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
+    phrases: tuple[tuple[re.Pattern[str], Plain], ...]
     words: Mapping[str, str]
     word: re.Pattern[str]
     links: re.Pattern[str]
 
-    def put(self, text: str) -> str:
-        """Return a text with its times in English."""
+    def put(self, text: str, put: Replace) -> str:
+        """Return a text with its times in English, as the given way of replacing writes it."""
         if not self.signs.search(text):
             return text
         if not _SAID_LATE.search(text):
-            text = _SIX.sub(_early, text)
+            text = put(_SIX, _early, text)
         kept: list[str] = []
 
         def keep(match: re.Match[str]) -> str:
             kept.append(match[0])
             return f"\0{len(kept) - 1}\0"
 
-        text = self.names.sub(keep, text.replace("\0", " "))
+        text = put(self.names, keep, text.replace("\0", " "))
         for pattern, plain in self.phrases:
-            text = pattern.sub(plain, text)
-        text = self.word.sub(lambda match: self.words[match[0].lower()], text)
-        text = _APART.sub(r"\g<0>,", self.links.sub(_linked, text))
+            text = put(pattern, plain, text)
+        text = put(self.word, lambda match: self.words[match[0].lower()], text)
+        text = put(_APART, r"\g<0>,", put(self.links, _linked, text))
         if not _LATE.search(text):
-            text = _MORNING.sub(r"0\1:\2", text)
-        text = _ZONE.sub(lambda match: match[1] + _ZONES[match[2]], text)
-        text = _KEPT.sub(lambda match: kept[int(match[1])], text)
-        return _NTH.sub(lambda match: f"the {match[1]}{_ENDINGS.get(int(match[1]), 'th')}", text)
+            text = put(_MORNING, r"0\1:\2", text)
+        text = put(_ZONE, lambda match: match[1] + _ZONES[match[2]], text)
+        text = put(_KEPT, lambda match: kept[int(match[1])], text)
+        return put(_NTH, lambda match: f"the {match[1]}{_ENDINGS.get(int(match[1]), 'th')}", text)
 
 
-def in_english(text: str, language: str) -> str:
+def in_english(text: str, language: str, put: Replace = replaced) -> str:
     """Return a sentence whose times the English grammar reads; other words stay as they are.
 
     Args:
         text: a sentence.
         language: of the mail; one that has no table of its own is read by all of them, since a short text may be taken
             for its neighbour.
+        put: how words are replaced: one that follows them knows where each stood.
     """
     if language == "en":
         return text
     for table in _TABLES.get(language, (german_times, french_times)):
-        text = _tongue(table).put(text)
+        text = _tongue(table).put(text, put)
     return text
 
 

@@ -140,6 +140,7 @@ PHRASES = (
     (r"\b(?:en |au )?milieu de (?:la )?semaine prochaine\b", "the middle of next week"),
     (r"\b(?:en |à la |la )?fin de (?:la |cette )?semaine\b", "the end of the week"),
     (r"\b(?:en |au )?(?:milieu|mi-) ?(?:de )?(?:la |cette )?semaine\b", "the middle of the week"),
+    (r"\b(?:la )?semaine (?:dernière|passée)\b(?! (?:de|du|avant)\b)", "last week"), (r"\b(?:le )?mois (?:dernier|passé)\b(?! (?:de|du)\b)", "last month"),
     (r"\b(?:la )?semaine prochaine\b", "next week"), (r"\bcette semaine\b", "this week"),
     (rf"\b(?:en |à la |la )?fin (?:du mois de |du mois d['’]|de |d['’])?({_MONTH})\b", r"the end of \1"),
     (r"\b(?:en |à la |la )?fin du mois prochain\b", "the end of next month"),
@@ -178,7 +179,7 @@ PHRASES = (
 OR = r"ou bien|ou alors|ou encore|ou|/"
 AND = r"et|puis|ainsi que"
 SIGNS = (
-    r"d['’]ici|avant|sous|dans|semaine|demain|après-demain|jours?|jusqu['’]\w+|au plus tard|fin|hier|mois|trimestre|quinzaine|week-?end|quart|demi-heure|saint-jean|début|mi-\w+|courant|midi|minuit|matin|soir|pâques|ascension|pentecôte|toussaint|noël|sylvestre|nouvel"
+    r"d['’]ici|avant|sous|dans|semaines?|demain|après-demain|jours?|jusqu['’]\w+|au plus tard|fin|hier|mois|trimestre|quinzaine|week-?end|quart|demi-heure|saint-jean|début|mi-\w+|courant|midi|minuit|matin|soir|pâques|ascension|pentecôte|toussaint|noël|sylvestre|nouvel"
     r"|\d{1,2}/\d{1,2}(?:/\d{2,4})?|les \d{1,2}|fête du travail|assomption|jour de l['’]an|soirée|matinée|après-midi"
     r"|\d{1,2}\s?h(?:\s?\d\d)?|heures?|le \d{1,2}|" + "|".join(DAYS) + "|" + "|".join(MONTHS)
 )

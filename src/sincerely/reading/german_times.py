@@ -115,6 +115,7 @@ def _figures(match: re.Match[str]) -> str:
 
 
 PHRASES = (
+    (r"\b(?:von|zwischen) ((?:19|20)\d\d) (?:bis|und) (?=(?:19|20)\d\d\b)", r"from \1 to "),
     # Hours in words: "um halb drei", "Viertel nach neun", "dreiviertel zehn", "um elf".
     (rf"\bviertel nach {_HOUR}\b", lambda m: f"{_HOURS[m[1].lower()]}:15"),
     # "Zu drei Viertel elf Personen" counts people.
@@ -142,6 +143,8 @@ PHRASES = (
     (r"\b(?:einer )?dreiviertelstunde\b", "45 minutes"), (r"\beiner (?:halben|knappen halben) stunde\b", "30 minutes"),
     (r"\b(?:einer )?viertelstunde\b", "15 minutes"),
     (rf"\b(?:letzte[nr]|vergangene[nr]|vorige[nr]) ({_DAY})\b", r"last \1"),
+    (r"\b(?:in der )?(?:letzte|vergangene|vorige)[nr]? woche\b(?! (?:des|im|vor)\b)", "last week"),
+    (r"\b(?:im )?(?:letzten|vergangenen|vorigen) monat\b(?! (?:des|vor)\b)", "last month"),
     (
         rf"\b{_SHORTS}(?:(?:, ?(?:und |oder )?|/| (?:und|oder|bzw\.) ){_SHORTS}){{1,6}}",
         lambda m: re.sub(r"(\w\w)\b\.?", lambda one: SHORT_DAYS.get(one[1].lower(), one[0]), m[0]).replace("oder", "or"),

@@ -147,3 +147,8 @@ def _may_be_english(words: list[str], small: int) -> bool:
 def is_read(language: str) -> bool:
     """Whether mail in this language is understood."""
     return language in _READ
+
+
+def small_words(language: str) -> frozenset[str]:
+    """Return the small words by which a language is told."""
+    return frozenset(_SMALL[language].split())

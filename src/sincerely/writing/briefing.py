@@ -14,6 +14,7 @@ from .fitting import asked_for, fitting
 from .grounds import Fact, Ground, Sentence
 from .noted import akin
 from .passages import Passage, passages
+from .personal import is_personal
 from .situation import Situation
 from .skills import SKILLS
 from .spelling import PROPER, spelled
@@ -81,7 +82,7 @@ def _stresses(situation: Situation, language: str) -> Iterator[Sentence]:
         need, deed = need_and_deed(spelled(note.fit, language))
         need = _NEEDED.sub("", need)
         words = clip(deed, 40)
-        if not words or words in seen or says_nothing(words) or foreign(note.fit, language):
+        if not words or words in seen or says_nothing(words) or is_personal(words) or foreign(note.fit, language):
             continue
         seen.add(words)
         if language == "de":

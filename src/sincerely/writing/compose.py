@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from . import briefing, english, german
+from .german_greeting import NOBODY_TOLD, Told, title_told
 from .grammar import Move, Plan, Voice, line, paragraphs, seed_of, write
 from .grounds import Draft, Fact, Facts, Ground, Missing, Sentence
 from .needs import missing
-from .noted import noted
+from .noted import kept_back, noted
 from .situation import Situation
 from .told import told
 from .tongue import Tone, greeting, item_words, sign_off, tone_of
@@ -129,12 +130,21 @@ def _moved(each: Move, facts: Facts, situation: Situation, tone: Tone, voice: Vo
 def _hello(what: str, situation: Situation, tone: Tone) -> Sentence:
     to, header = situation.to, situation.process.header
     theirs = what not in _TO_REFEREE and not situation.through_agency
-    text = greeting(to, tone, header.employer if theirs else "")
+    told = _title(situation) if tone.language == "de" else NOBODY_TOLD
+    text = greeting(to, tone, header.employer if theirs else "", told, situation.thread.text)
     shown = situation.names.get(to.address, "")
     ground = Ground(
         "name", shown or to.full or header.employer or to.address or "nobody known", to.address or header.id
     )
-    return Sentence(text, (ground,), "greeting")
+    return Sentence(text, (ground, *told.grounds), "greeting")
+
+
+def _title(situation: Situation) -> Told:
+    """Return whether the mails say Frau or Herr of whom this one goes to; how they are shown counts as well."""
+    to, names = situation.to, situation.names
+    shown = [Ground("name", names[to.address], to.address)] if to.address in names else []
+    quotes = [Ground("mail", e.quote, e.source, e.id) for e in situation.process.events if e.quote]
+    return title_told(to, (*shown, *quotes, *situation.mail), [situation.person(who) for who in names])
 
 
 def _draft(
@@ -161,7 +171,12 @@ def _draft(
         attach=_attached(what, situation, facts),
         language=tone.language,
         formal=tone.formal,
+        kept_back=_kept_back(situation) if what == "thank-you" else (),
     )
+
+
+def _kept_back(situation: Situation) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(part for note in situation.notes for part in kept_back(note)))
 
 
 def _capital(text: str) -> str:

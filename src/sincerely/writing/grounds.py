@@ -78,6 +78,7 @@ class Draft:
         attach: what the person must attach, in words.
         language: ``en`` or ``de``.
         formal: ``Sie`` and whole forms, or ``du`` and short ones.
+        kept_back: what the person noted and the mail leaves out because it is private.
     """
 
     what: str
@@ -91,6 +92,7 @@ class Draft:
     attach: tuple[str, ...] = ()
     language: str = "en"
     formal: bool = True
+    kept_back: tuple[str, ...] = ()
 
     @property
     def words(self) -> int:
@@ -110,6 +112,8 @@ class Draft:
         }
         if self.in_reply_to:
             shown |= {"in_reply_to": self.in_reply_to, "references": list(self.references)}
+        if self.kept_back:
+            shown["kept_back"] = list(self.kept_back)
         return {**shown, "attach": list(self.attach)} if self.attach else shown
 
 

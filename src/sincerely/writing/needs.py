@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from sincerely.core.events import Heard
 
 from .grounds import Facts, Missing
+from .noted import kept_back
 from .situation import FIELDS, Situation
 from .tongue import TOLD, foreign, tone_of
 
@@ -46,10 +47,12 @@ def _thank_you(situation: Situation, facts: Facts) -> Missing | None:
             f"The mail is in {mail}, and your notes about {shown} are not. Note them in {mail}, or write in their language.",
             _how(situation, f"draft THX001 --process {{process}} --language {other}"),
         )
+    private = [part for note in situation.notes for part in kept_back(note)]
+    why = f" What you noted is private and goes into no mail to them: “{'”, “'.join(private)}”." if private else ""
     told = f" --with {person.address or person.full}" if person.address or person.full else ""
     return Missing(
         f"your notes about {shown}",
-        f"What did {shown} talk about, what did you like, and where do you fit? One line each is enough.",
+        f"What did {shown} talk about, what did you like, and where do you fit? One line each is enough.{why}",
         _how(situation, f'debrief {{process}}{told} --liked "…" --fit "…" --topic "…"'),
     )
 

@@ -14,7 +14,8 @@ from .english_persons import turner
 from .fitting import fit_facts
 from .german_persons import Reader, of_one
 from .grounds import Fact, Ground
-from .situation import Situation
+from .personal import is_personal
+from .situation import FIELDS, Situation
 from .skills import SKILLS
 from .spelling import PROPER, spelled
 from .tongue import foreign, tone_of
@@ -79,7 +80,7 @@ def noted(situation: Situation, language: str, most: int = 40) -> dict[str, Fact
 
 def _parts(note: str, field: str) -> list[str]:
     note = _LABEL.sub("", note)
-    found = [part for part in sentences(note) if not says_nothing(part)]
+    found = [part for part in sentences(note) if not says_nothing(part) and not is_personal(part)]
     if field in {"liked", "topic"}:
         found = [piece for part in found for piece in part.split("; ") if not says_nothing(piece)]
         # A question is one that was still open.
@@ -87,6 +88,16 @@ def _parts(note: str, field: str) -> list[str]:
     if field == "liked":
         found = [part for part in found if not is_dislike(part)]
     return found
+
+
+def kept_back(note: Debriefed) -> list[str]:
+    """Return what of a debrief line goes into no mail because it is private."""
+    return [
+        part
+        for field in FIELDS
+        for part in sentences(_LABEL.sub("", getattr(note, field)))
+        if is_personal(part) or (field in {"liked", "topic"} and is_private(part))
+    ]
 
 
 def _joined(parts: list[tuple[str, Debriefed]], most: int, language: str, field: str) -> tuple[str, list[Debriefed]]:

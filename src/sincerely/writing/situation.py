@@ -74,6 +74,7 @@ class Situation:
         asks_when: no date is known by which they decide.
         names: how people are called, by address.
         cv, posting: their lines.
+        mail: the process's mails: how they speak of somebody tells how they are greeted.
         said: what the person gave for this very mail, in their words.
         item: what is handed in.
         pending: referees who were asked and have not answered.
@@ -94,6 +95,7 @@ class Situation:
     names: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     cv: tuple[Ground, ...] = ()
     posting: tuple[Ground, ...] = ()
+    mail: tuple[Ground, ...] = ()
     said: str = ""
     item: str = ""
     pending: tuple[str, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from .german_greeting import NOBODY_TOLD, Told, german_greeting
 from .names import Person
 from .situation import Situation
 
@@ -133,21 +134,25 @@ def _is_formal(text: str, language: str) -> bool:
     return not any(_HEY.match(line) for line in text.splitlines()) or any(_STIFF.match(ln) for ln in text.splitlines())
 
 
-def greeting(to: Person, tone: Tone, employer: str) -> str:
-    """Return the words that a mail begins with; nobody's sex is guessed, and no name either."""
+def greeting(to: Person, tone: Tone, employer: str, told: Told = NOBODY_TOLD, thread: str = "") -> str:
+    """Return the words that a mail begins with; nobody's sex is guessed, and no name either.
+
+    Args:
+        to: whom it greets.
+        tone: in which language and how formally.
+        employer: whose team is greeted where nobody's name is known.
+        told: what the mails tell of them.
+        thread: what was written before.
+    """
     if tone.language == "de":
         if not to.full:
             return "Guten Tag," if tone.formal else "Hallo,"
-        return f"Guten Tag {_with_title(to)}," if tone.formal else f"Hallo {to.first},"
+        return german_greeting(to, told, thread, formal=tone.formal)
     if not to.full:
         return f"Dear {employer} team," if employer else "Hello,"
     if not tone.formal:
         return f"Hi {to.first},"
     return f"Dear {to.formal}," if to.title else f"Dear {to.first},"
-
-
-def _with_title(to: Person) -> str:
-    return f"{to.title} {to.family or to.given}" if to.title else to.full
 
 
 def sign_off(situation: Situation, tone: Tone) -> str:

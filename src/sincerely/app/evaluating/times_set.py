@@ -8,8 +8,8 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from sincerely.app.working_calendars import working_calendar
-from sincerely.times import TimeMention, find
+from sincerely.app.telling_time import times_in
+from sincerely.times import TimeMention
 
 from . import clock, ham_times
 from .figures import OURS, Fault, Measure, Outcome, Score, Tally
@@ -67,7 +67,7 @@ def _name(case: Case) -> str:
 
 def _find(text: str, at: datetime, country: str) -> list[TimeMention]:
     """Find times as `sincerely when` does."""
-    return find(text, at, country.partition("-")[0], working_calendar(country, "UTC"))
+    return times_in(text, at, country)
 
 
 def _ours(case: Case) -> list[Span]:

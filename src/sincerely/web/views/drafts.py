@@ -183,6 +183,7 @@ def looked_page(found: Desk, looked: Looked) -> dict[str, Any]:
         "findings": shown,
         "note": looked.review.note,
         "sentences": _sentences(looked, found.process),
+        "kept_back": looked.kept_back,
         "chip": _chip(verdict.decision, len(standing)),
     }
 

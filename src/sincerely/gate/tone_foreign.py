@@ -1,0 +1,87 @@
+"""German and French sentences that cannot land badly, whatever the encoder makes of them.
+
+It has heard little of either language, and takes a hard word of somebody's trade ("Ausfallzeiten", "pannes") for a hard
+word. A sentence lands badly by what it says to somebody or of somebody: where nobody is spoken to or judged, nothing is
+demanded, mocked or begged for, it only tells; and an apology, an offer to be called, a declined offer are courtesies.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .tone_words import tokens
+
+GERMAN = frozenset(
+    """der die das den dem des und oder aber ich wir er es sie ist war sind waren sein habe haben hat hatte hatten wird wurde
+    wurden worden werden kann können muss mussten mein meine meinem meinen meiner meines ein eine einer einem einen eines kein
+    keine keinen nicht nichts auch auf aus bei beim für im mit nach über um von vor zu zum zur durch wegen ohne unter dass weil
+    wie wenn noch schon sehr nur mir mich uns unser unsere unserer ihnen ihr ihre ihren ihrem dir dich du leider bitte gern gerne
+    heute seit bis dieser diese dieses sich bin als damals immer""".split()
+)
+FRENCH = frozenset(
+    """le la les des du un une et ou je nous vous il elle ils est était sont suis ai avez avons ont a été mon ma mes notre nos votre
+    vos ce cette ces que qui pour pas dans sur avec au aux par en ne plus très sans mais bien y se sa son ses leur j'ai c'était
+    n'ai d'un d'une""".split()
+)
+_ENGLISH = frozenset(
+    """the to of you is it for that my we your with be have not as are and this they been from has but by or if would will
+    i i'm it's don't there their which who what so can on at""".split()
+)
+_BOTH = frozenset("die am an in was war so a on me plus par es".split())
+# Spoken to: "Sie" with a large letter, as it is written to somebody.
+_YOU = re.compile(
+    r"\b(?:Sie|Ihnen|Ihre?[nmrs]?|(?i:du|dir|dich|dein\w*|euch|euer|eure\w*|vous|votre|vos|tu|toi|ton|ta|tes|te))\b|\b[Tt]'"
+)
+# Spoken of: where the writer does nothing themselves, it is others that are judged.
+_OTHERS = re.compile(
+    r"\b(?:sie|ihnen|ihre?[nmrs]?|er|man|jeder|jeden|alle|mensch\w*|leute|chef\w*|vorgesetzte\w*|\w*leiter(?:in)?|\w*führer(?:in)?|interviewer\w*|recruiter\w*"
+    r"|kolleg\w+|\w*arbeitgeber\w*|firma|laden|unternehmen|personal\w*|vermieter|il(?! (?:me|faut|y|reste|manque)\b)|elle|ils|elles|on|gens|patron\w*|responsable\w*|recruteu\w+|collègue\w*"
+    r"|employeur\w*|entreprise|boîte|direction|monde)\b"
+)
+_I = re.compile(r"\b(?:ich|wir|je|nous)\b|\bj'")
+# What judges, demands, threatens, mocks, begs or comes too near; of these words the encoder has to tell.
+_STINGS = re.compile(
+    r"[!]|\.\.\.|…|\b(?:\w*verschwend|unprofession|unfähig|inkompeten|\w*lüg|\w*log(?:en)?\b|\w*betro?ü?g|frech|unversch|\w*witz|lächerlich|peinlich"
+    r"|schlamp|dumm|dämlich|\w*idiot|arrogan|respektlos|cha(?:os|ot)|ausbeut|beute|mies|widerlich|saftladen|zumutung|\w*versager|stümper|schande"
+    r"|schäm|skandal|abzock|vetternwirtschaft|vitamin b\b|heuchl|unsinn|quatsch|mist\b|scheiß|verdammt|typisch|natürlich|offenbar|schon wieder|offensichtlich"
+    r"|angeblich|(?:mal )?wieder (?:mal|einmal|nichts?|keine?)|na\b|toll|super|wie schön|umsonst|endlich|sofort|unverzüglich|verlang|(?:ich|wir) forder|erwart|bestehe|\w*anwalt|gericht|klage\b|verklag"
+    r"|bereu|räch|sonst|wehe|nie\b|niemals|niemand|keiner|\w*schlechtest|schlimm|furchtbar|schrecklich|grauenhaft|katastroph|enttäusch|verarsch|hingehalten"
+    r"|abgespeist|missacht|ignorier|zusteh|steht mir|anrecht|recht auf|flehe|bettel|bitte,? bitte|hoffnung|verzweifel|knien|küss|augen\b|hübsch"
+    r"|süß|liebling|verlust|pech|schuld(?!en|ner)|ungerecht|geduld|patience|dafür sorgen|(?:ich|wir) werden?\b|je \w+rai\b|weiterleben|unfair|wissen müssen|wunder|ahnung|hass|wütend|sauer\b|kotz|verrückt|jeden tag|täglich|bis (?:morgen|heute|spätestens)"
+    r"|für nichts|diese leute|solche[nr]?|egal|hätte\w*|faul\b|feig|undankbar|schwein|gier"
+    r"|perdu|perte de temps|incapab|incompét|ment(?:eu|i|e[zn]t)|amateur|ridicul|hont|lamentab|minable|null?e?s?\b|escroc|arnaqu|exploit|mépris|arrogan"
+    r"|impoli|grossi|scandal|inadmissib|inaccept|exige\b|exigeons|réclame|avocat|tribunal|plainte\b|regretterez|sinon|supplie|espoir|genoux|désespér|yeux|joli|belle\b"
+    r"|charmant|de droit|mérit|droit à|comme c'est|bravo|bien sûr|évidemment|pour rien|enfin\b|immédiat|tout de suite|tous les jours|jamais|pire|cirque"
+    r"|clown|imbécile|stupid|bête\b|injust|dégoût|colère|furieu|déçu|attendre|gens\b|personne ne|on voit|traite)"
+)
+_COURTEOUS = re.compile(
+    r"\b(?:entschuldig\w+|verzeih\w+|tut mir (?:\w+ )?leid|(?:falls|wenn|sollten|bei)\b.{0,30}\b(?:fragen|rückfragen)|erreichen sie mich|zur verfügung"
+    r"|(?:leider|muss|möchte)\b.{0,60}\b(?:ablehnen|absagen|nicht annehmen|nicht wahrnehmen|verzichten)|ohne (?:ihre|deine|eure) (?:\w+ )?(?:hilfe|unterstützung|mühe|geduld|empfehlung)"
+    r"|könnten sie|darf ich|dürfte ich|würden sie|excus\w+|désolée?|n'hésitez pas|à votre disposition|décliner|sans votre (?:aide|soutien|appui)|pourriez-vous|puis-je)\b"
+)
+# "Ohne Ihre Hilfe hätte ich …" owes somebody something.
+_OWES = re.compile(r"\b(?:ohne (?:ihre|deine|eure)|sans votre)\b.{0,40}\b(?:hätte|wäre|aurais|serais)")
+
+
+def is_calm(sentence: str) -> bool:
+    """Whether a sentence is German or French and cannot land badly.
+
+    >>> is_calm("Wir haben die Ausfallzeiten um ein Drittel gesenkt."), is_calm("Danke für nichts.")
+    (True, False)
+    """
+    low = sentence.lower().replace("’", "'")
+    if not _is_german_or_french(low):
+        return False
+    if _OWES.search(low):
+        low = low.replace("hätte", "")
+    if _STINGS.search(low):
+        return False
+    if _YOU.search(sentence):
+        return bool(_COURTEOUS.search(low))
+    return bool(_I.search(low)) or not _OTHERS.search(low)
+
+
+def _is_german_or_french(low: str) -> bool:
+    words = [word for word in tokens(low) if word not in _BOTH]
+    english = sum(word in _ENGLISH for word in words)
+    return max(sum(word in own for word in words) for own in (GERMAN, FRENCH)) > english

@@ -1,0 +1,39 @@
+"""What German and French messages are for: check-ins beside near misses that must be none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sincerely.gate.message import Mailbox, Outgoing
+from sincerely.gate.purpose import Purpose, Reading, read
+
+_ROWS = [line.split("\t") for line in (Path(__file__).parent / "foreign_purposes.tsv").read_text("utf-8").splitlines()]
+_AROUND = {
+    "de": "Guten Tag Frau Ito,\n\n{}\n\nMit freundlichen Grüßen\nRobin Vale\n",
+    "fr": "Bonjour Madame Ito,\n\n{}\n\nCordialement,\nRobin Vale\n",
+}
+
+
+def _read(language: str, text: str, *, rejected: bool = False) -> Reading:
+    to = Mailbox("Dana Ito", "dana@acme.example")
+    message = Outgoing(text=_AROUND[language].format(text), sender=Mailbox("", "robin@mail.example"), to=(to,))
+    return read(message, rejected=rejected, answers=False)
+
+
+@pytest.mark.parametrize(("language", "truth", "text"), _ROWS)
+def test_what_it_is_for(language: str, truth: str, text: str) -> None:
+    found = _read(language, text, rejected=truth == "ask-why")
+    if truth.startswith("not-"):
+        assert Purpose(truth.removeprefix("not-")) not in {found.main, *found.found}
+        assert not found.nudges
+    elif truth == "answer":
+        assert found.main in {Purpose.ANSWER, Purpose.OTHER, Purpose.HAND_IN}
+    else:
+        assert found.main == {"late": Purpose.RESCHEDULE}.get(truth, truth)
+
+
+def test_why_is_asked_only_of_a_no() -> None:
+    assert _read("de", "Warum haben Sie sich damals für Kotlin entschieden?").main is not Purpose.ASK_WHY
+    assert _read("fr", "En raison de la grève, je prendrai le bus.", rejected=True).main is not Purpose.ASK_WHY

@@ -1,0 +1,69 @@
+"""German and French sentences that only tell are calm; those that strike, demand, mock or beg are left to the encoder."""
+
+from __future__ import annotations
+
+import pytest
+
+from sincerely.gate.tone import Heard, hear
+from sincerely.gate.tone_foreign import is_calm
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Wir haben die Ausfallzeiten um ein Drittel gesenkt.",
+        "Der Dienstplan ist leider gekürzt worden.",
+        "Ich habe bei meinem letzten Arbeitgeber eine Abteilung geleitet.",
+        "Bitte entschuldigen Sie die späte Antwort.",
+        "Falls Sie Rückfragen haben, erreichen Sie mich unter der bekannten Nummer.",
+        "Ich muss Ihr Angebot leider ablehnen, da ich mich anders entschieden habe.",
+        "Ohne Ihre Hilfe hätte ich den Ansprechpartner nicht gefunden.",
+        "Ich suche eine Aufgabe, die mich fordert.",
+        "Nous avons réduit les pannes d'un tiers.",
+        "Veuillez excuser ma réponse tardive.",
+        "Je souhaite une mission exigeante.",
+        "Sans votre aide, je n’aurais pas trouvé le bon interlocuteur.",
+    ],
+)
+def test_what_only_tells(sentence: str) -> None:
+    assert is_calm(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Danke für nichts.",
+        "Ihr Verlust.",
+        "Das war reine Zeitverschwendung.",
+        "Der Interviewer starrte nur auf sein Handy.",
+        "Bei meinem alten Arbeitgeber wird man wie Dreck behandelt.",
+        "Ich verlange bis morgen eine Begründung.",
+        "Ich werde dafür sorgen, dass jeder davon erfährt.",
+        "Wie schön, dass Sie sich nach sechs Wochen auch mal melden.",
+        "Könnten Sie endlich antworten?",
+        "Meine Geduld ist am Ende.",
+        "Merci pour rien.",
+        "Mon ancien patron était un incapable.",
+        "Je ferai en sorte que tout le monde le sache.",
+        "Vous appelez ça du professionnalisme ?",
+        # English is the encoder's own.
+        "We cut the outages by a third.",
+        "I was in die casting for a year, and the war on costs was hard.",
+    ],
+)
+def test_what_may_land_badly(sentence: str) -> None:
+    assert not is_calm(sentence)
+
+
+def _heard(*scores: float) -> Heard:
+    return Heard(max(scores), scores, {})
+
+
+def test_what_the_encoder_hears_in_calm_sentences_counts_little() -> None:
+    calm = "Wir haben die Ausfallzeiten um ein Drittel gesenkt."
+    rude = "Ihre Kollegin war schlecht vorbereitet."
+    assert hear(calm, lambda _: _heard(0.9)).negative < 0.5
+    tone = hear(f"{calm} {rude}", lambda _: _heard(0.9, 0.8))
+    assert tone.negative == 0.9
+    assert [culprit.said.text for culprit in tone.culprits] == [rude]
+    assert hear("We cut the outages by a third.", lambda _: _heard(0.9)).negative == 0.9
