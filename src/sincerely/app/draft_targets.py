@@ -24,7 +24,7 @@ from sincerely.core.events import (
 )
 from sincerely.core.facts import debriefs, interviewers, people_known, thanks
 from sincerely.core.items import item_key
-from sincerely.core.people import is_address
+from sincerely.core.people import is_address, is_person, is_same_person
 from sincerely.core.process import Interview, Process
 from sincerely.core.requests import open_pledges, open_requests
 from sincerely.writing.situation import FIELDS
@@ -159,7 +159,10 @@ def _meant(people: Iterable[str], who: str) -> list[str]:
     known = list(people)
     exact = [p for p in known if p.casefold() == wanted]
     return (
-        exact or [p for p in known if p.casefold().startswith(wanted)] or [p for p in known if wanted in p.casefold()]
+        exact
+        or [p for p in known if p.casefold().startswith(wanted)]
+        or [p for p in known if wanted in p.casefold()]
+        or [p for p in known if is_same_person(who, p, known)]
     )
 
 
@@ -167,7 +170,7 @@ def _thank(process: Process, interview: Interview, people: tuple[str, ...], pers
     notes = debriefs(process, interview) or tuple(
         note for note in process.all(Debriefed) if interview.start <= note.at and set(note.who) & set(people)
     )
-    own = tuple(note for note in notes if any(_same(name, person) for name in note.who) and _says(note))
+    own = tuple(note for note in notes if any(_same(name, person, people) for name in note.who) and _says(note))
     position = people.index(person)
     found = Target(
         what="thank-you",
@@ -188,7 +191,7 @@ def _shared(found: Target, notes: tuple[Debriefed, ...], people: tuple[str, ...]
     from dataclasses import replace
 
     common = tuple(note for note in notes if not note.who and _says(note))
-    without = [p for p in people if not any(_same(n, p) for note in notes for n in note.who if _says(note))]
+    without = [p for p in people if not any(_same(n, p, people) for note in notes for n in note.who if _says(note))]
     if not common or person not in without:
         return replace(found, notes=())
     fields = [field for field in FIELDS if any(getattr(note, field) for note in common)]
@@ -200,9 +203,9 @@ def _says(note: Debriefed) -> bool:
     return any(getattr(note, field) for field in FIELDS)
 
 
-def _same(name: str, person: str) -> bool:
+def _same(name: str, person: str, people: tuple[str, ...]) -> bool:
     """Whether a debrief's name means an interviewer: the same, or the name that an address spells."""
-    if name.casefold() == person.casefold():
+    if name.casefold() == person.casefold() or is_same_person(name, person, people):
         return True
     if is_address(name):
         return False

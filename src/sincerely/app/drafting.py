@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Protocol
 
+from sincerely.core.events import Asked
 from sincerely.core.people import is_address
 from sincerely.core.process import Interview, Process
 from sincerely.core.report import as_known
@@ -15,8 +16,10 @@ from sincerely.writing.compose import compose
 from sincerely.writing.grounds import Draft, Ground, Missing
 from sincerely.writing.names import Person, person_of
 from sincerely.writing.situation import Situation, Style, Thread
+from sincerely.writing.told import latest
 
 from .draft_targets import CODES, KINDS, Target, answered, asks_when, kind_of, targets, unanswered
+from .people_named import names_in
 from .working_calendars import working_calendar
 
 
@@ -66,6 +69,9 @@ class Background(Protocol):
     def sender(self, source: str) -> str:
         """Return who wrote the message that an event names; empty where that is not known, or nobody reads there."""
 
+    def said(self, source: str) -> str:
+        """Return what the message that an event names says, its subject first; empty where that is not known."""
+
 
 @dataclass(frozen=True)
 class Wish:
@@ -101,6 +107,9 @@ class Plain:
 
     def sender(self, source: str) -> str:
         return self.messages.get(source, "")
+
+    def said(self, source: str) -> str:
+        return ""
 
 
 _NO_MAIL = {
@@ -162,7 +171,7 @@ def _one(process: Process, target: Target, background: Background, wish: Wish) -
 
 def situation_of(process: Process, target: Target, background: Background, wish: Wish = _NO_WISH) -> Situation:
     """Return everything that one mail may know."""
-    names = background.names
+    names = {**names_in(process), **background.names}
     interview = target.interview
     event = answered(process, target)
     return Situation(
@@ -181,11 +190,18 @@ def situation_of(process: Process, target: Target, background: Background, wish:
         cv=background.cv,
         posting=background.posting,
         mail=background.mail,
+        asking=_asking(process, target, background),
         said=wish.said,
         item=target.item,
         pending=unanswered(process) if target.item else (),
         language=wish.language,
     )
+
+
+def _asking(process: Process, target: Target, background: Background) -> str:
+    """Return what the mail says in which a referee was asked."""
+    asked = latest(process, Asked, target.to) if target.what == "reference-reminder" else None
+    return (background.said(asked.source) or asked.quote) if asked is not None else ""
 
 
 def _asks_when(process: Process, interview: Interview | None) -> bool:

@@ -190,8 +190,12 @@ REFERENCE_REQUEST = Plan(
 REFERENCE_REMINDER = Plan(
     ("Darf ich <Sie|dich> als Referenz nennen?",),
     (
-        move("body", "ich hatte <Sie|dich> {asked_day} gefragt, ob ich <Sie|dich> für {job_acc} als Referenz nennen darf"),
-        move("body", "[references_wanted] Da ich die Referenzen bis {due_day} nennen soll, wäre ich für eine kurze Antwort"
+        move("body", "[asked_job] ich hatte <Sie|dich> {asked_day} gefragt, ob ich <Sie|dich> für {job_acc} als Referenz nennen darf",
+             "ich hatte <Sie|dich> {asked_day} gefragt, ob ich <Sie|dich> als Referenz nennen darf"),
+        move("body", "[references_wanted !asked_job] Es geht jetzt um {job_acc}, und da ich die Referenzen bis {due_day} nennen soll,"
+             " wäre ich für eine kurze Antwort dankbar",
+             "[asked_day !asked_job] Es geht jetzt um {job_acc}; über eine kurze Antwort würde ich mich freuen",
+             "[references_wanted] Da ich die Referenzen bis {due_day} nennen soll, wäre ich für eine kurze Antwort"
              " dankbar", "[asked_day] Über eine kurze Antwort würde ich mich freuen"),
         move("close", "[asked_day] Auch ein Nein ist völlig in Ordnung", opens=True),
     ),
@@ -234,10 +238,11 @@ REFERENCE_OUTCOME = Plan(
              "[rejected job_acc] ich möchte, dass <Sie|du> es von mir <erfahren|erfährst>: Für {job_acc} hat man sich anders entschieden",
              "[withdrew job_acc] ich möchte, dass <Sie|du> es von mir <erfahren|erfährst>: Ich habe meine Bewerbung um {job_acc} zurückgezogen",
              "[closed job_dat] ich möchte, dass <Sie|du> es von mir <erfahren|erfährst>: Aus {job_dat} ist nichts geworden"),
-        move("thanks", "Vielen Dank, dass ich <Sie|dich> dort {named_day} nennen durfte",
+        move("thanks", "[unagreed] Ich habe <Ihren|deinen> Namen dort {named_day} genannt, bevor ich eine Antwort hatte; das tut mir"
+             " leid",
+             "Vielen Dank, dass ich <Sie|dich> dort {named_day} nennen durfte",
              "[agreed_day] Vielen Dank, dass <Sie|du> für mich zur Verfügung <standen|standst>"),
-        move("close", "[accepted] <Ihre|Deine> Unterstützung hatte ihren Anteil daran, und das vergesse ich nicht",
-             "[rejected agreed_day] Es hilft zu wissen, dass ich auf <Ihr|dein> Wort zählen kann",
+        move("close", "[rejected agreed_day] Es hilft zu wissen, dass ich auf <Ihr|dein> Wort zählen kann",
              "[job_acc] Bevor ich <Sie|dich> woanders nenne, frage ich <Sie|dich> wieder", opens=True),
     ),
 )  # fmt: skip

@@ -70,6 +70,12 @@ def person_of(who: str, shown: str = "") -> Person:
     return _from_local(address)
 
 
+def is_named(shown: str) -> bool:
+    """Whether what stands beside an address is somebody's name, as far as first names are known: a house's is none."""
+    given = _named("", shown).given.split()
+    return bool(given) and given[0].casefold().partition("-")[0] in GIVEN
+
+
 def _named(address: str, shown: str) -> Person:
     name = " ".join(shown.strip("\"' ").split())
     before = ""

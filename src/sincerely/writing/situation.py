@@ -47,13 +47,15 @@ class Thread:
         subject: of its last mail; empty where there is none.
         message_id: of its last mail.
         references: the Message-IDs before it, oldest first.
-        text: what was written in it, for its language and formality.
+        text: what the other wrote in it, for its language and formality.
+        mine: what the person wrote to them, for what that does not tell.
     """
 
     subject: str = ""
     message_id: str = ""
     references: tuple[str, ...] = ()
     text: str = ""
+    mine: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,6 +77,7 @@ class Situation:
         names: how people are called, by address.
         cv, posting: their lines.
         mail: the process's mails: how they speak of somebody tells how they are greeted.
+        asking: the mail in which a referee was asked; empty where it is not known.
         said: what the person gave for this very mail, in their words.
         item: what is handed in.
         pending: referees who were asked and have not answered.
@@ -96,6 +99,7 @@ class Situation:
     cv: tuple[Ground, ...] = ()
     posting: tuple[Ground, ...] = ()
     mail: tuple[Ground, ...] = ()
+    asking: str = ""
     said: str = ""
     item: str = ""
     pending: tuple[str, ...] = ()

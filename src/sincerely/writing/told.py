@@ -27,7 +27,8 @@ from sincerely.core.events import (
     Submitted,
     Withdrew,
 )
-from sincerely.core.people import same_employer
+from sincerely.core.people import employer_key, same_employer
+from sincerely.core.process import Process
 from sincerely.core.timeline import format_event
 
 from .days import local_day, on_day, say_day, until_day
@@ -266,9 +267,13 @@ def _referee(situation: Situation, say: _Sayer) -> _Part:
         ("agreed_day", Agreed), ("asked_day", Asked), ("named_day", Named), ("declined", Declined), ("briefed", Briefed)
     )  # fmt: skip
     for name, kind in kinds:
-        event = _latest(situation, kind, who)
+        event = latest(situation.process, kind, who)
         if event is not None:
             yield name, say.on(event)
+            if kind is Asked and _names_the_job(situation):
+                yield "asked_job", say.flag(event)
+    if process.all(Named) and not latest(process, Agreed, who):
+        yield "unagreed", say.flag(*[e for e in process.all(Named) if who in e.who])
     if situation.about.full or situation.about.address:
         shown = situation.about.full or situation.about.address
         yield "referee", Fact(shown, (Ground("name", shown, situation.about.address),))
@@ -282,10 +287,22 @@ def _referee(situation: Situation, say: _Sayer) -> _Part:
         yield "ahead_day", Fact(day, tuple(say.ground(event) for event in ahead.evidence))
 
 
-def _latest(situation: Situation, kind: type[E], who: str) -> E | None:
-    here: list[E] = [e for e in situation.process.all(kind) if who in e.who]
+def _names_the_job(situation: Situation) -> bool:
+    """Whether the mail that asked a referee named this job; who was asked in general is told of it only now."""
+    header, said = situation.process.header, f" {_plain(situation.asking)} "
+    names = (_plain(employer_key(header.employer)), _plain(short_role(header.role)))
+    return any(name and f" {name} " in said for name in names)
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def latest(process: Process, kind: type[E], who: str) -> E | None:
+    """Return the latest event of a kind that is about somebody; what a referee said holds for the whole search."""
+    here: list[E] = [e for e in process.all(kind) if who in e.who]
     if not here and kind in {Agreed, Asked, Declined}:
-        here = [o.event for o in situation.process.outside if isinstance(o.event, kind) and who in o.event.who]
+        here = [o.event for o in process.outside if isinstance(o.event, kind) and who in o.event.who]
     return here[-1] if here else None
 
 
