@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Protocol
 
-from sincerely.core.events import Asked
+from sincerely.core.events import Asked, Wrote
+from sincerely.core.facts import say_day
 from sincerely.core.people import is_address
 from sincerely.core.process import Interview, Process
 from sincerely.core.report import as_known
@@ -89,6 +90,8 @@ class Wish:
 
 
 _NO_WISH = Wish()
+# These thank for an interview, so there must have been one.
+_AFTER = frozenset({"thank-you", "ask-address"})
 
 
 @dataclass(frozen=True)
@@ -152,7 +155,26 @@ def drafts(
     found = targets(known, what, wish.who, at)
     if not found:
         return [Unwritten(what, wish.who, (Missing("somebody to write to", "Nobody is owed this mail any more."),))]
-    return [_one(known, target, background, wish) for target in found]
+    return [_unheld(known, target) or _one(known, target, background, wish) for target in found]
+
+
+def _unheld(process: Process, target: Target) -> Unwritten | None:
+    """Ask whether an interview took place at all, where another time was asked for and none was fixed since."""
+    interview = target.interview
+    if target.what not in _AFTER or interview is None or interview.confirmed:
+        return None
+    fixed = max((event.at for event in interview.evidence), default=interview.start)
+    asked = [w for w in process.all(Wrote) if w.purpose == "reschedule" and fixed < w.at < interview.start]
+    if not asked:
+        return None
+    day = say_day(interview.start, working_calendar(process.header.country, process.header.zone))
+    where, end = f"sincerely note {process.header.id}", interview.end.astimezone(process.header.tz)
+    ask = Missing(
+        "an interview that is known to have taken place",
+        f"You asked for another time than {day}. Were you there on that day, or when was it?",
+        f"{where} '{end:%Y-%m-%d %H:%M} interviewed NAME@FIRM'; or {where} cancelled",
+    )
+    return Unwritten(target.what, target.about or target.to, (ask,))
 
 
 def _one(process: Process, target: Target, background: Background, wish: Wish) -> Draft | Unwritten:
@@ -185,6 +207,8 @@ def situation_of(process: Process, target: Target, background: Background, wish:
         fields=target.fields,
         alone=target.alone,
         position=target.position,
+        unreached=target.unreached,
+        was_there=target.was_there,
         asks_when=_asks_when(process, interview),
         names=names,
         cv=background.cv,

@@ -238,11 +238,19 @@ TELL_OTHERS = Plan(
 ASK_ADDRESS = Plan(
     ("Thank you, and a small question",),
     (
-        move("thanks", "Thank you for arranging the interview {met_day} for {job}",
+        move("thanks", "[was_there] Thank you for our conversation {met_day} about {job}",
+             "Thank you for arranging the interview {met_day} for {job}",
              "Thank you for arranging the interview {met_day}"),
-        move("body", "[met_day] I would like to thank everyone I spoke with; could you tell me their names and how I may"
+        move("body", "[agency] I would like to thank {unreached}; would you please pass on my thanks?",
+             "[agency met_day] I would like to thank everyone I spoke with; would you please pass on my thanks, and tell me"
+             " their names?",
+             "[was_there] I would like to thank {unreached} as well; could you tell me how, or would you pass on my thanks?",
+             "I would like to thank {unreached}; could you tell me how, or would you pass on my thanks?",
+             "[was_there] I would like to thank everyone else I spoke with too; could you tell me their names and how I may"
+             " reach them?",
+             "[met_day] I would like to thank everyone I spoke with; could you tell me their names and how I may"
              " reach them?"),
-        move("close", "[met_day] If you would rather pass on my thanks yourself, I would be just as glad"),
+        move("close", "[met_day !unreached !agency] If you would rather pass on my thanks yourself, I would be just as glad"),
     ),
 )  # fmt: skip
 

@@ -340,11 +340,19 @@ TELL_OTHERS = Plan(
 ASK_ADDRESS = Plan(
     ("Vielen Dank und eine kleine Frage",),
     (
-        move("thanks", "vielen Dank für die Organisation des Gesprächs {met_day} über {job_acc}",
+        move("thanks", "[was_there] vielen Dank für unser Gespräch {met_day} über {job_acc}",
+             "vielen Dank für die Organisation des Gesprächs {met_day} über {job_acc}",
              "vielen Dank für die Organisation des Gesprächs {met_day}"),
-        move("body", "[met_day] Ich möchte allen danken, mit denen ich gesprochen habe: <Können Sie|Kannst du> mir sagen, wer"
+        move("body", "[agency] Ich möchte gern auch {unreached} danken; <würden Sie|würdest du> meinen Dank bitte weitergeben?",
+             "[agency met_day] Ich möchte allen danken, mit denen ich gesprochen habe: <Würden Sie|Würdest du> meinen Dank"
+             " bitte weitergeben und mir sagen, wer dabei war?",
+             "Ich möchte gern auch {unreached} danken: <Können Sie|Kannst du> mir sagen, wie, oder <geben Sie|gibst du> meinen"
+             " Dank weiter?",
+             "[was_there] Ich möchte auch allen anderen danken, mit denen ich gesprochen habe: <Können Sie|Kannst du> mir"
+             " sagen, wer dabei war und wie ich sie erreiche?",
+             "[met_day] Ich möchte allen danken, mit denen ich gesprochen habe: <Können Sie|Kannst du> mir sagen, wer"
              " dabei war und wie ich sie erreiche?"),
-        move("close", "[met_day] Wenn <Sie|du> meinen Dank lieber selbst <weitergeben|weitergibst>, freut mich das ebenso"),
+        move("close", "[met_day !unreached !agency] Wenn <Sie|du> meinen Dank lieber selbst <weitergeben|weitergibst>, freut mich das ebenso"),
     ),
 )  # fmt: skip
 

@@ -79,6 +79,7 @@ class Draft:
         language: ``en`` or ``de``.
         formal: ``Sie`` and whole forms, or ``du`` and short ones.
         kept_back: what the person noted and the mail leaves out because it is private.
+        too_early: why it may not go out yet, and until when; empty where it may.
     """
 
     what: str
@@ -93,6 +94,7 @@ class Draft:
     language: str = "en"
     formal: bool = True
     kept_back: tuple[str, ...] = ()
+    too_early: str = ""
 
     @property
     def words(self) -> int:
@@ -114,6 +116,8 @@ class Draft:
             shown |= {"in_reply_to": self.in_reply_to, "references": list(self.references)}
         if self.kept_back:
             shown["kept_back"] = list(self.kept_back)
+        if self.too_early:
+            shown["too_early"] = self.too_early
         return {**shown, "attach": list(self.attach)} if self.attach else shown
 
 

@@ -73,6 +73,8 @@ class Situation:
         fields: which of their parts this mail uses: what was noted of a whole panel is shared out among it.
         alone: the notes are about its reader alone.
         position: the how-manieth of the interview's people it goes to; 0 is the first.
+        unreached: those of the interview of whom only the name is known, and who have not been thanked.
+        was_there: its reader was in the interview.
         asks_when: no date is known by which they decide.
         names: how people are called, by address.
         cv, posting: their lines.
@@ -94,6 +96,8 @@ class Situation:
     fields: tuple[str, ...] = FIELDS
     alone: bool = False
     position: int = 0
+    unreached: tuple[str, ...] = ()
+    was_there: bool = False
     asks_when: bool = False
     names: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     cv: tuple[Ground, ...] = ()

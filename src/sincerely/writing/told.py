@@ -153,6 +153,11 @@ def _met(situation: Situation, say: _Sayer) -> _Part:
             "interviewer",
             Fact(situation.about.full, (Ground("name", situation.about.full, situation.about.address or ahead.id),)),
         )
+    if situation.unreached:
+        names = [situation.person(who).full or who for who in situation.unreached]
+        yield "unreached", Fact(_listed(names, say.language), grounds)
+    if situation.was_there:
+        yield "was_there", Fact("", grounds)
     if situation.position == 0:
         yield "lead", Fact("", grounds)
         if situation.asks_when:
@@ -272,7 +277,7 @@ def _referee(situation: Situation, say: _Sayer) -> _Part:
             yield name, say.on(event)
             if kind is Asked and _names_the_job(situation):
                 yield "asked_job", say.flag(event)
-    if process.all(Named) and not latest(process, Agreed, who):
+    if latest(process, Asked, who) and not latest(process, Agreed, who):
         yield "unagreed", say.flag(*[e for e in process.all(Named) if who in e.who])
     if situation.about.full or situation.about.address:
         shown = situation.about.full or situation.about.address

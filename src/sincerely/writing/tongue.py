@@ -133,7 +133,15 @@ def tone_of(situation: Situation) -> Tone:
     if situation.style.usual and not (thread or mine or quotes).strip():
         return Tone(language, situation.style.usual == "formal")
     telling = next((text for text in (thread, mine) if _tells(text, language)), thread or mine or quotes)
+    if language == "en" and telling != thread and _by_name(mine, situation.to):
+        return Tone(language, formal=False)
     return Tone(language, _is_formal(telling, language))
+
+
+def _by_name(text: str, to: Person) -> bool:
+    """Whether somebody is hailed by nothing but their first name, as friends are: "Marge! Hope you are well"."""
+    first = to.given.split()[0] if to.given else ""
+    return bool(first) and re.match(rf"\s*{re.escape(first)}\s?[!,–-]", text) is not None
 
 
 def _tells(text: str, language: str) -> bool:
