@@ -21,7 +21,7 @@ SHORTEST, LONGEST = 60, 150
 # How much of each note a mail takes, tried until it is short enough.
 _BUDGETS = (40, 30, 22, 15)
 # What gives way where that is not enough; where somebody fits is said last of all.
-_TOPIC = ("topic", "topic_clause", "topic_mine", "topic_own", "topic_loose")
+_TOPIC = ("topic", "topic_of", "topic_clause", "topic_mine", "topic_own", "topic_loose")
 _GIVES_WAY: tuple[tuple[str, ...], ...] = ((), _TOPIC, (*_TOPIC, "send"))
 _AGAIN = re.compile(r"^(?:(?:re|aw|antw|fwd?|wg|tr|sv)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
 _SMALL_STARTS = frozenset(

@@ -20,6 +20,11 @@ THANK_YOU = Plan(
         move(
             "body",
             (
+                "Besonders hilfreich war für mich, was <Sie|du> zum {topic_of} erzählt <haben|hast>",
+                "Ein klareres Bild hat mir unser Gespräch zum {topic_of} gegeben",
+                "Danke besonders für das, was ich von <Ihnen|dir> zum {topic_of} erfahren habe",
+            ),
+            (
                 "Besonders hilfreich war für mich, was <Sie|du> zu diesem Thema erzählt <haben|hast>: {topic}",
                 "Ein Thema unseres Gesprächs möchte ich aufgreifen, weil es mir ein klareres Bild gegeben hat: {topic}",
                 "Danke besonders für das, was ich von <Ihnen|dir> hierzu erfahren habe: {topic}",
@@ -98,7 +103,8 @@ THANK_YOU_AGENCY = Plan(
              "vielen Dank, dass <Sie|du> das Gespräch {met_day} über {job_acc} möglich gemacht <haben|hast>"),
         move("thanks", "<Würden Sie|Würdest du> meinen Dank bitte an {interviewer} weitergeben?",
              "[met_day] <Würden Sie|Würdest du> meinen Dank bitte an alle Beteiligten weitergeben?"),
-        move("body", "Besonders hilfreich war für mich dieses Thema: {topic}", "Gut zu wissen war für mich, {topic_clause}",
+        move("body", "Besonders hilfreich war für mich das {topic_of}",
+             "Besonders hilfreich war für mich dieses Thema: {topic}", "Gut zu wissen war für mich, {topic_clause}",
              "Gern habe ich über dieses Thema gesprochen: {topic_mine}", "{topic_own}",
              "Gut zu wissen war für mich: {topic_loose}", opens=True),
         move("body", "Eines hat mir besonders gefallen und mein Interesse noch verstärkt: {liked}",

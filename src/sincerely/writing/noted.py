@@ -196,7 +196,8 @@ def _german(field: str, text: str, reader: Reader) -> dict[str, str]:
         return {{"object": field, "clause": "liked_clause", "sentence": "liked_own"}[shape]: words}
     if field == "topic":
         shape, words = german_notes.topic_of(text, reader)
-        return {_TOPICS[shape]: words}
+        subject = german_notes.as_subject(words) if shape == "object" else ""
+        return {"topic_of": subject} if subject else {_TOPICS[shape]: words}
     if field == "send":
         return {"send": german_notes.sent_item(text)}
     need, deed = need_and_deed(text)
