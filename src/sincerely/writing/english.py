@@ -56,9 +56,9 @@ HAND_IN = Plan(
 ANSWER = Plan(
     ("Your question about {job}", "Your question"),
     (
-        move("thanks", "Thank you for your message {heard_day}"),
+        move("thanks", "[!thanks_itself] Thank you for your message {heard_day}"),
         move("body", "{said}", opens=True),
-        move("close", "[said] If anything else is open, please let me know", opens=True),
+        move("close", "[said !ends_itself] If anything else is open, please let me know", opens=True),
     ),
 )
 

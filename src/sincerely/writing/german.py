@@ -173,9 +173,9 @@ HAND_IN = Plan(
 ANSWER = Plan(
     ("<Ihre|Deine> Frage",),
     (
-        move("thanks", "vielen Dank für <Ihre|deine> Nachricht {heard_day}"),
+        move("thanks", "[!thanks_itself] vielen Dank für <Ihre|deine> Nachricht {heard_day}"),
         move("body", "{said}", opens=True),
-        move("close", "[said] Wenn noch etwas offen ist, genügt eine kurze Nachricht", opens=True),
+        move("close", "[said !ends_itself] Wenn noch etwas offen ist, genügt eine kurze Nachricht", opens=True),
     ),
 )
 

@@ -42,6 +42,19 @@ _TAIL = re.compile(
     r"\s*(?:\((?:[mwfdxi]\s*/\s*)+[mwfdxi]\)|\(all genders\)|[#(]\s*(?:req|id)?[\s#-]*\d+\)?)\s*$", re.IGNORECASE
 )
 _ROLE_WORD = re.compile(r"\b(?:role|position|job|post|internship|stelle|praktikum)$", re.IGNORECASE)
+# What the person says may thank, and may look ahead to the next word, as the mail around it would.
+_HAIL = re.compile(
+    r"(?:hi|hello|hey|hallo|dear|liebe[rs]?|guten tag|sehr geehrte[rs]?)\b[^,.!?\n]{0,40}[,!]\s*", re.IGNORECASE
+)
+_THANKS_ITSELF = re.compile(
+    r"(?:many thanks|thanks|thank you|thx|cheers|danke|vielen dank|herzlichen dank|besten dank|lieben dank|merci)\b",
+    re.IGNORECASE,
+)
+_ENDS_ITSELF = re.compile(
+    r"\b(?:see you|speak (?:then|soon)|talk (?:then|soon)|look(?:ing)? forward|let me know|bis (?:dann|dahin|bald|morgen|montag"
+    r"|dienstag|mittwoch|donnerstag|freitag)|freue? mich|sag(?:en sie)? mir)\b[^.!?]{0,60}[.!?]*\s*$",
+    re.IGNORECASE,
+)
 REFERENCES = frozenset({"references", "reference", "referees"})
 
 
@@ -51,8 +64,14 @@ def told(situation: Situation, language: str) -> dict[str, Fact]:
     for part in (_about, _met, _waiting, _asked_for, _ended, _referee, _elsewhere):
         facts |= {name: fact for name, fact in part(situation, _Sayer(situation, language)) if fact.grounds}
     if situation.said:
-        words = situation.said.strip()
-        facts["said"] = Fact(words, (Ground("you", words, "you"),))
+        words = _HAIL.sub("", situation.said.strip()) or situation.said.strip()
+        words = words[:1].upper() + words[1:] if words != situation.said.strip() else words
+        ground = Ground("you", words, "you")
+        facts["said"] = Fact(words, (ground,))
+        if _THANKS_ITSELF.match(words):
+            facts["thanks_itself"] = Fact("", (ground,))
+        if _ENDS_ITSELF.search(words):
+            facts["ends_itself"] = Fact("", (ground,))
     return facts
 
 

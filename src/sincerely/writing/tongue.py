@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from sincerely.core.events import Agreed, Asked
+
 from .german_greeting import NOBODY_TOLD, Told, german_greeting
 from .names import Person
 from .situation import Situation
@@ -132,7 +134,10 @@ def tone_of(situation: Situation) -> Tone:
         return Tone(language, formality == "formal")
     if situation.style.usual and not (thread or mine or quotes).strip():
         return Tone(language, situation.style.usual == "formal")
-    telling = next((text for text in (thread, mine) if _tells(text, language)), thread or mine or quotes)
+    # How the employer speaks tells nothing of a referee.
+    referees = {who for kind in (Asked, Agreed) for event in situation.process.all(kind) for who in event.who}
+    others = "" if situation.to.address in referees else quotes
+    telling = next((text for text in (thread, mine, others) if _tells(text, language)), thread or mine or quotes)
     if language == "en" and telling != thread and _by_name(mine, situation.to):
         return Tone(language, formal=False)
     return Tone(language, _is_formal(telling, language))
