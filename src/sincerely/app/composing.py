@@ -27,7 +27,7 @@ from .outgoing import outgoing_of
 from .papers import Lines
 from .policies import policy_of
 from .regrounding import Baseless, reground
-from .reviewing import Beside, Review, others_of, review_beside, stood_on
+from .reviewing import Beside, Review, names_of, others_of, review_beside, stood_on
 from .sheets import Merged, Sheet, Typed, keep, load, merge
 from .tone_model import load_tone
 
@@ -155,7 +155,7 @@ def look(store: Store, found: Desk, clock: Clock) -> Looked:
     background = gathered(store, process, now).background
     text = found.text
     lines = Lines(background.cv, background.posting)
-    beside = Beside(others_of(store, process, now), lines, stood_on(found.written))
+    beside = Beside(others_of(store, process, now), lines, stood_on(found.written), names_of(found.written))
     message = outgoing_of(text, found.sender)
     overruled = {o.code for o in found.message.overruled if o.digest == text.digest} if found.message else set()
     review = review_beside(message, process, now, beside, policy=policy_of(store), overruled=overruled)

@@ -175,7 +175,7 @@ class _Mailed:
             "\n".join(reply.of(letter).reply for letter in mine),
         )
 
-    def said(self, source: str) -> str:
+    def said(self, source: str, /) -> str:
         for message, letter in self.letters:
             if source and named(message) == source:
                 return f"{letter.subject}\n{reply.of(letter).reply}"

@@ -70,7 +70,7 @@ class Background(Protocol):
     def sender(self, source: str) -> str:
         """Return who wrote the message that an event names; empty where that is not known, or nobody reads there."""
 
-    def said(self, source: str) -> str:
+    def said(self, source: str, /) -> str:
         """Return what the message that an event names says, its subject first; empty where that is not known."""
 
 
@@ -111,7 +111,7 @@ class Plain:
     def sender(self, source: str) -> str:
         return self.messages.get(source, "")
 
-    def said(self, source: str) -> str:
+    def said(self, _: str, /) -> str:
         return ""
 
 

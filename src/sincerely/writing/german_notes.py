@@ -82,7 +82,8 @@ _HOW = frozenset("gut sehr bestens nicht hoch bestes fachlich breit".split())
 # A note with a verb of its own takes none of ours.
 _TAKES_THAT = frozenset("mache habe kann spreche kenne liebe mag nutze beherrsche verstehe plane schreibe".split())
 _OWN_VERB = re.compile(
-    r"^(?:wir|sie|er|es|man|wurde|wurden|hatten)\b|\b(?:ich|wir|gewohnt)\b|^\S+ (?:habe|hat|haben|bin|ist|sind)\b", re.IGNORECASE
+    r"^(?:wir|sie|er|es|man|wurde|wurden|hatten)\b|\b(?:ich|wir|gewohnt)\b|^\S+ (?:habe|hat|haben|bin|ist|sind)\b",
+    re.IGNORECASE,
 )
 _GOES_ON = frozenset("und mit im in bei auch unter".split())
 _BEFORE = re.compile(r"\s(?:in|im|bei|beim|an|am|auf|von|für|mit|seit)\s")
@@ -91,14 +92,27 @@ _WITH = re.compile(r"^(?:kann )?gut mit (?P<who>\w+(?: \w+)?)$", re.IGNORECASE)
 
 
 # How people write a verb short: "hab ich schon gemacht".
-_SHORT = {"hab": "habe", "hatt": "hatte", "mach": "mache", "kenn": "kenne", "nutz": "nutze", "leit": "leite", "bau": "baue"}
+_SHORT = {
+    "hab": "habe",
+    "hatt": "hatte",
+    "mach": "mache",
+    "kenn": "kenne",
+    "nutz": "nutze",
+    "leit": "leite",
+    "bau": "baue",
+}
 # What "ich" stands behind, where something else begins: "sowas hab ich schon gebaut".
 _FRONTED = re.compile(
-    r"^(?P<what>das|dies|dasselbe|beides|sowas|so etwas|so was|alles) (?P<verb>[a-zäöü]+) ich (?P<rest>.+)$", re.IGNORECASE
+    r"^(?P<what>das|dies|dasselbe|beides|sowas|so etwas|so was|alles) (?P<verb>[a-zäöü]+) ich (?P<rest>.+)$",
+    re.IGNORECASE,
 )
 # Of these nothing is left out: one works, and does not work something.
-_NO_OBJECT = re.compile(r"(?:gearbeitet|geholfen|gewirkt|teilgenommen|gelebt|gewohnt|gejobbt|angefangen|ausgeholfen|gekellnert)$")
-_SOMETHING = re.compile(r"\b(?:das|dies|es|sie|ihn|viel|vieles|mehr|alles|beides|etwas|sowas|solche[ns]?|welche|einiges|dasselbe)\b")
+_NO_OBJECT = re.compile(
+    r"(?:gearbeitet|geholfen|gewirkt|teilgenommen|gelebt|gewohnt|gejobbt|angefangen|ausgeholfen|gekellnert)$"
+)
+_SOMETHING = re.compile(
+    r"\b(?:das|dies|es|sie|ihn|viel|vieles|mehr|alles|beides|etwas|sowas|solche[ns]?|welche|einiges|dasselbe)\b"
+)
 _GOVERNED = re.compile(
     r"\b(?:in|im|bei|beim|an|am|auf|von|vom|für|mit|seit|aus|zu|zum|zur|nach|vor|über|unter|ohne|durch|gegen|während|als)\b"
     r"(?: (?!(?:in|bei|an|auf|von|für|mit|seit|aus|zu|nach)\b)[a-zäöüß\d]+){0,3}(?: [A-ZÄÖÜ][\w-]*(?: und [A-ZÄÖÜ][\w-]*)?)"
@@ -239,7 +253,9 @@ def are_things(*notes: str) -> bool:
 
 def need_of(note: str) -> str:
     """Return what they need, without saying that they do."""
-    need = re.sub(r"^(?:sie |ihr |wir )?(?:suchen|brauchen|sucht|braucht|wollen)\s+", "", tidy(note), flags=re.IGNORECASE)
+    need = re.sub(
+        r"^(?:sie |ihr |wir )?(?:suchen|brauchen|sucht|braucht|wollen)\s+", "", tidy(note), flags=re.IGNORECASE
+    )
     return _begin(re.sub(r"^([Jj]emand(?:en)?|[Ll]eute) (?=(?:der|die|den|dem)\b)", r"\1, ", need))
 
 
@@ -258,7 +274,9 @@ def as_subject(topic: str) -> str:
 
 
 _LONGEST_TOPIC = 6
-_IN_A_THING = frozenset("und oder der des die den dem im in am an bei beim von vom zu zum zur für mit nach auf aus".split())
+_IN_A_THING = frozenset(
+    "und oder der des die den dem im in am an bei beim von vom zu zum zur für mit nach auf aus".split()
+)
 
 
 def sent_item(note: str) -> str:

@@ -128,7 +128,14 @@ def tone_of(situation: Situation) -> Tone:
     notes = " ".join(f"{n.liked} {n.topic} {n.fit} {n.send}" for n in situation.notes)
     favourite = next((name for name in situation.style.languages if name in _SMALL), "en")
     mine = situation.thread.mine
-    language = situation.language or guess(thread) or guess(mine) or guess(quotes) or guess(f"{notes} {situation.said}") or favourite
+    language = (
+        situation.language
+        or guess(thread)
+        or guess(mine)
+        or guess(quotes)
+        or guess(f"{notes} {situation.said}")
+        or favourite
+    )
     formality = situation.style.formality
     if formality in {"formal", "informal"}:
         return Tone(language, formality == "formal")
