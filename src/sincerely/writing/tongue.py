@@ -145,7 +145,7 @@ def tone_of(situation: Situation) -> Tone:
     referees = {who for kind in (Asked, Agreed) for event in situation.process.all(kind) for who in event.who}
     others = "" if situation.to.address in referees else quotes
     telling = next((text for text in (thread, mine, others) if _tells(text, language)), thread or mine or quotes)
-    if language == "en" and telling != thread and _by_name(mine, situation.to):
+    if language == "en" and not _tells(thread, language) and _by_name(mine, situation.to):
         return Tone(language, formal=False)
     return Tone(language, _is_formal(telling, language))
 
