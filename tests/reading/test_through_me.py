@@ -64,13 +64,17 @@ Date: Mon, 9 Mar 2026 10:00:00 +0000
     [
         (
             "Acme Corp - they want to meet you",
-            "Robin,\n\nThe client is Acme Corp. They want a video call with Lydia Stroud on Thursday at 10. Please don't"
-            " contact Lydia or anyone there directly, everything goes through me.\n\nJo",
+            (
+                "Robin,\n\nThe client is Acme Corp. They want a video call with Lydia Stroud on Thursday at 10. Please don't"
+                " contact Lydia or anyone there directly, everything goes through me.\n\nJo"
+            ),
         ),
         (
             "Acme GmbH: Gespräch",
-            "Guten Tag,\n\nder Kunde möchte Sie am Donnerstag um 10 Uhr kennenlernen. Bitte wenden Sie sich nicht direkt an den"
-            " Kunden, alles läuft über mich.\n\nMit freundlichen Grüßen\nJo Marsh",
+            (
+                "Guten Tag,\n\nder Kunde möchte Sie am Donnerstag um 10 Uhr kennenlernen. Bitte wenden Sie sich nicht direkt an den"
+                " Kunden, alles läuft über mich.\n\nMit freundlichen Grüßen\nJo Marsh"
+            ),
         ),
     ],
 )
