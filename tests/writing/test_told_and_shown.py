@@ -138,6 +138,12 @@ def test_who_is_named_beside_an_address_is_greeted_by_the_name() -> None:
     assert "gus@acme.example" not in names_in(process(two))
 
 
+def test_one_person_is_named_once_in_a_briefing() -> None:
+    asked = f"2026-03-05 11:00 asked {KIM}\n2026-03-05 15:00 agreed {KIM}\n2026-03-06 09:05 named {KIM}\n"
+    body = draft(f'{GUS}{asked}2026-03-04 15:21 debriefed fit="ran the till"\n', "REF002").body
+    assert "I spoke with Ana Li and Gus Petrov on" in body
+
+
 def test_whoever_is_known_by_name_is_asked_for_by_name() -> None:
     body = draft('2026-03-04 15:00 interviewed "Lee Park"\n2026-03-05 09:00 heard jo@acme.example', "THX002").body
     assert "I would like to thank Lee Park; could you tell me how, or would you pass on my thanks?" in body

@@ -164,7 +164,8 @@ def _met(situation: Situation, say: _Sayer) -> _Part:
     ahead = situation.process.header
     yield ("met_day", Fact(day, grounds))
     people = [situation.person(who) for who in interview.people]
-    named = [person.full for person in people if person.full]
+    # One who is known by name and by address is one.
+    named = list(dict.fromkeys(person.full for person in people if person.full))
     if named:
         yield "met_people", Fact(_listed(named, say.language), grounds)
     if situation.about.full:
