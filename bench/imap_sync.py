@@ -29,7 +29,8 @@ from tests.sources.dovecot import Dovecot, running, sign_in  # noqa: E402
 
 from sincerely.app.listing import today_of  # noqa: E402
 from sincerely.app.policies import load_policy  # noqa: E402
-from sincerely.app.sync import Synced, sync  # noqa: E402
+from sincerely.app.sync import sync  # noqa: E402
+from sincerely.app.synced import Synced  # noqa: E402
 from sincerely.app.wiring import opened, reader  # noqa: E402
 from sincerely.sample.write import write  # noqa: E402
 from sincerely.sources.base import Source  # noqa: E402

@@ -17,7 +17,7 @@ from sincerely.app.card_pdf import card_pdf, paper_of
 from sincerely.app.carding import WHEN, Card, Met, card_of
 from sincerely.app.exits import NothingThere
 from sincerely.app.wiring import opened
-from sincerely.core.events import Scheduled
+from sincerely.core.events import Requested, Scheduled
 from sincerely.core.header import Header
 from sincerely.reading.calendar_entries import entries
 from sincerely.reading.whereabouts import Whereabouts, in_entries, in_text
@@ -28,6 +28,7 @@ from sincerely.store.base import Change, Message
 START = datetime(2026, 3, 4, 14, tzinfo=ZoneInfo("America/New_York"))
 CARD = Card(
     process="acme", role="Data analyst", employer="Acme Corp", country="US", start=START, end=START.replace(hour=15),
+    bring=("Your passport",),
     own=START.astimezone(ZoneInfo("Europe/Berlin")), place=Whereabouts("40 Vestry Street, 5th floor", ""),
     people=(Met("Dana Ito", "dana@acme.example"),), said=("We look forward to it.",), before=(),
     wants=(("Strong SQL", "Built the forecast in SQL"), ("A driving licence", "")),
@@ -45,7 +46,7 @@ def test_the_page_says_who_where_when_and_what_to_ask() -> None:
     for words in (
         "Data analyst", "Acme Corp", "Wednesday 4 March 2026", "14:00–15:00", "New York time", "20:00 on your clock",
         "40 Vestry Street, 5th floor", "Dana Ito", "dana@acme.example", "We look forward to it.", "Strong SQL",
-        "Built the forecast in SQL", "A driving licence", *CARD.ask,
+        "Built the forecast in SQL", "A driving licence", "Your passport", *CARD.ask,
     ):  # fmt: skip
         assert words in text, words
     assert text.index(WHEN) < text.index(CARD.ask[1])
@@ -149,6 +150,14 @@ def test_the_place_is_the_invitations() -> None:
         ("We know where: nowhere else", "", ""),
         ("See https://phish.example/zoom.us", "", ""),
         ("Where: " + "x" * 190, "x" * 159 + "…", ""),
+        ("Where:\n9 Foundry Wharf\nLeeds LS1 4AB\n\nBest", "9 Foundry Wharf, Leeds LS1 4AB", ""),
+        ("Ort: Hafenstraße 3\n20457 Hamburg\nRaum: 12", "Hafenstraße 3, 20457 Hamburg, Raum 12", ""),
+        ("Position: Nurse\nLocation: Leeds\nSalary: 30,000", "", ""),
+        ("When: Tuesday 10am\nLocation: Leeds\nRole: Nurse", "Leeds", ""),
+        ("Where: https://acme.zoom.us/j/98", "", "https://acme.zoom.us/j/98"),
+        ("The interview is at 2pm on Zoom: https://acme.zoom.us/j/98", "", "https://acme.zoom.us/j/98"),
+        ("I'll call you at 2pm on 07700 900123.", "By phone: they call you on 07700 900123", ""),
+        ("We meet at 2pm in Room 4.", "Room 4", ""),
     ],
 )
 def test_the_place_is_the_mails_own_words(text: str, words: str, link: str) -> None:
@@ -159,7 +168,7 @@ def test_a_stored_process_has_its_place_from_its_mail(tmp_path: Path) -> None:
     mail = tmp_path / "invite.eml"
     mail.write_text(
         "From: Dana Ito <dana@acme.example>\nTo: robin@mail.example\nSubject: Interview\nMessage-ID: <1@acme.example>\n"
-        "Date: Mon, 2 Mar 2026 09:00:00 +0000\n\nWhere: 40 Vestry Street\n"
+        "Date: Mon, 2 Mar 2026 09:00:00 +0000\n\nWhere: 40 Vestry Street\n\nPlease bring your passport.\n"
     )
     now = datetime(2026, 3, 2, 12, tzinfo=UTC)
     event = Scheduled(
@@ -181,8 +190,17 @@ def test_a_stored_process_has_its_place_from_its_mail(tmp_path: Path) -> None:
         card = card_of(store, process, now, UTC)
         assert card.place.words == "40 Vestry Street"
         assert card.people == (Met("Dana Ito", "dana@acme.example"),)
+        assert card.bring == ("your passport",)
+        assert card.said == ("Where: 40 Vestry Street",)
+        assert "Bring with you\n  your passport" in card.text()
+        assert card.as_json()["bring"] == ["your passport"]
         mail.unlink()
-        assert card_of(store, process, now, UTC).place == Whereabouts()
+        gone = card_of(store, process, now, UTC)
+        assert (gone.place, gone.bring) == (Whereabouts(), ())
+        store.add([Change(header, [Requested(at=now, who=("id",), how="bring")])], now)
+        asked = store.process("acme")
+        assert asked is not None
+        assert card_of(store, asked, now, UTC).bring == ("your ID",), "by its name, where no mail can be read"
         store.add([Change(Header(id="bolt"), [])], now)
         bolt = store.process("bolt")
         assert bolt is not None

@@ -224,6 +224,7 @@ def test_hand_ins_by_the_day_they_named() -> None:
 2026-03-04 10:00 requested references
 2026-03-09 10:00 named kim@uni.example
 2026-03-09 11:00 requested test
+2026-03-09 11:00 requested id how=bring   # no mail shows that it was packed
 process bolt employer="Bolt" zone=America/New_York country=US
 2026-03-02 10:00 requested transcript
 2026-03-06 10:00 rejected

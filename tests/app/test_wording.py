@@ -37,6 +37,7 @@ def test_every_verb_has_words(kind: type[Event]) -> None:
             Requested(at=NOW, who=("writing-sample",), by=date(2026, 3, 9)),
             "They asked for your writing sample, by Mon 9 March",
         ),
+        (Requested(at=NOW, who=("id",), how="bring"), "They asked you to bring id"),
         (Offered(at=NOW, by=date(2026, 3, 9)), "They offered you the job, by Mon 9 March"),
         (Rejected(at=NOW, reason="no budget"), "They said no: no budget"),
         (Prefers(at=NOW, calls=False, contact="p@b.example"), "What they wish: no calls, questions to p@b.example"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -183,7 +183,8 @@ def test_when_reads_german_and_french_too(call: Call) -> None:
     at = "2026-06-10T10:00"
     [german] = call("when", "bis Ende nächster Woche", "--at", at, "--country", "DE").rows
     [french] = call("when", "d’ici vendredi", "--at", at, "--country", "FR").rows
-    assert [(one["quote"], one["start"], one["end"]) for row in (german, french) for one in row["times"]] == [
+    times: list[Any] = [one for row in (german, french) for one in row["times"]]  # type: ignore[attr-defined]
+    assert [(one["quote"], one["start"], one["end"]) for one in times] == [
         ("bis Ende nächster Woche", None, "2026-06-22T00:00:00"),
         ("d’ici vendredi", None, "2026-06-13T00:00:00"),
     ]

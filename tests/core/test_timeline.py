@@ -120,6 +120,7 @@ def test_nothing_is_an_empty_file() -> None:
         ("2026-03-02 09:00 heard source=mail#7 confidence=0.5", Heard(at=AT, source="mail#7", confidence=0.5)),
         ("2026-03-02 09:00 interviewed", Interviewed(at=AT)),
         ("2026-03-02 09:00 requested references count=3", Requested(at=AT, who=("references",), count=3)),
+        ("2026-03-02 09:00 requested id how=bring", Requested(at=AT, who=("id",), how="bring")),
         ('2026-03-02 09:00 offered by="2026-03-09 12:00"', Offered(at=AT, by=datetime(2026, 3, 9, 16, tzinfo=UTC))),
         ("2026-03-02 09:00 prefers calls=no contact=Pat@Acme.example", Prefers(at=AT, calls=False, contact="pat@acme.example")),
         ("2026-03-02 09:00 dismissed THX001 Dana@acme.example", Dismissed(at=AT, code="THX001", who=("dana@acme.example",))),

@@ -57,3 +57,29 @@ def test_an_agency_stops_what_goes_around_the_consultant() -> None:
     check = next(c for c in CHECKS if c.CODE == "OUT003")
     assert example(check.FAIL).review().verdict.decision is Decision.SEND
     assert example(check.FAIL).review(load_policy("agency")).verdict.decision is Decision.STOP
+
+
+ANSWER = """at 2026-03-05 14:00
+process kestrel employer="Kestrel Labs" role="Lab technician" zone=Europe/London country=GB-ENG
+2026-03-04 15:00 interviewed orla@kestrel.example
+2026-03-04 18:00 thanked orla@kestrel.example
+2026-03-05 10:00 heard orla@kestrel.example asks=yes quote="When could you start?"
+2026-03-05 12:00 heard {who} quote="Your application is now under review."
+---
+From: Dominic Vale <dominic.vale@mail.example>
+To: Orla Hynes <orla@kestrel.example>
+Subject: Start date
+
+Dear Orla,
+
+The first of April would suit me well. When do you expect to decide?
+
+Kind regards,
+Dominic
+"""
+
+
+@pytest.mark.parametrize(("who", "pesters"), [("-", False), ("orla@kestrel.example", True)])
+def test_a_programs_word_takes_back_no_question(who: str, *, pesters: bool) -> None:
+    findings = example(ANSWER.format(who=who)).review().verdict.findings
+    assert ("OUT001" in {finding.code for finding in findings}) is pesters

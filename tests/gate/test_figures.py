@@ -14,11 +14,13 @@ CASES = cases()
 # A slightly different figure each.
 OTHERS: dict[tuple[str, str], object] = {
     ("OUT003", "verdict"): "stop",
-    ("OUT004", "likely"): 0.7,
+    ("OUT004", "likely"): 0.95,
     ("OUT008", "thanks_least"): 70,
     ("OUT008", "thanks_most"): 140,
     ("OUT008", "check_in_most"): 100,
     ("OUT011", "after"): "20h",
+    ("OUT011", "likely"): 0.95,
+    ("OUT011", "surely"): 0.1,
     ("OUT012", "quiet_from"): 20,
     ("OUT012", "quiet_until"): 8,
     ("OUT013", "alike"): 0.9,

@@ -46,6 +46,10 @@ def test_what_only_tells(sentence: str) -> None:
         "Mon ancien patron était un incapable.",
         "Je ferai en sorte que tout le monde le sache.",
         "Vous appelez ça du professionnalisme ?",
+        "Die Küche ist gut, der Inhaber ein Protz.",
+        "Ich gehe davon aus, dass die Zahl ein Versehen ist.",
+        "»Wir leben Vielfalt« heißt dort graue Anzüge.",
+        "Ich habe ja Zeit.",
         # English is the encoder's own.
         "We cut the outages by a third.",
         "I was in die casting for a year, and the war on costs was hard.",
@@ -66,4 +70,5 @@ def test_what_the_encoder_hears_in_calm_sentences_counts_little() -> None:
     tone = hear(f"{calm} {rude}", lambda _: _heard(0.9, 0.8))
     assert tone.negative == 0.9
     assert [culprit.said.text for culprit in tone.culprits] == [rude]
+    assert hear(" ".join([calm] * 4), lambda _: _heard(0.9, 0.1, 0.1, 0.1)).negative == 0.9
     assert hear("We cut the outages by a third.", lambda _: _heard(0.9)).negative == 0.9

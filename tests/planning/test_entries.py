@@ -54,6 +54,12 @@ def test_what_is_due_and_until_when_to_wait() -> None:
     assert found["Acme: say thank you for the interview"].category == "Due"
 
 
+def test_what_is_brought_is_not_handed_in() -> None:
+    story = STORY.splitlines()[0] or STORY.splitlines()[1]
+    brought = made(f"{story}\n2026-03-04 16:00 requested id by=2026-03-19 how=bring\n", NOW)
+    assert [summary for summary in brought if "ID" in summary or " id" in summary] == ["Acme: bring along: id"]
+
+
 def test_the_day_is_the_readers_own() -> None:
     assert "Acme: write on the 18th at the earliest" in made(zone=AUCKLAND)
 

@@ -27,8 +27,8 @@ Dana
 """
 
 
-def days(text: str) -> dict[str, date | None]:
-    """Return each thing that is surely asked for with its day."""
+def requests(text: str, *, unsure: bool = False) -> list[Requested]:
+    """Return what is surely asked for, or also what is put to the person as a question."""
     told = read(
         MAIL.format(text=text).encode(),
         me=frozenset({"ida.berg@mail.example"}),
@@ -36,5 +36,14 @@ def days(text: str) -> dict[str, date | None]:
         models=load_models(),
         links=Links(),
     )
-    asked = [found.event for found in told.events if isinstance(found.event, Requested)]
+    return [
+        found.event
+        for found in (*told.events, *(told.questions if unsure else ()))
+        if isinstance(found.event, Requested)
+    ]
+
+
+def days(text: str) -> dict[str, date | None]:
+    """Return each thing that is surely asked for with its day."""
+    asked = requests(text)
     return {one.who[0]: one.by.date() if isinstance(one.by, datetime) else one.by for one in asked}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from sincerely.reading import around_names
 from sincerely.reading.around_names import (
     are_listed,
     is_aside,
@@ -49,6 +50,11 @@ from sincerely.reading.people import NAME, book, split
         ("with our owner, Ida Holm.", "Ida Holm", False),
         ("Stelle: Chemikant", "Chemikant", True),
         ("Interviewer: Ida Holm", "Ida Holm", False),
+        ("Adresse : Chaussée de Tervenne 88", "Tervenne", True),
+        ("gros dégât des eaux à la Croix-Verte", "Croix-Verte", True),
+        ("Parlez à Ida Holm.", "Ida Holm", False),
+        ("Jeudi à 14 h, chez Nicole, avec mon frère Ivo", "Nicole", True),
+        ("Rendez-vous jeudi chez Nicole Faure.", "Nicole Faure", False),
     ],
 )
 def test_a_place_is_nobody(text: str, name: str, place: bool) -> None:  # noqa: FBT001 - a row's value
@@ -189,6 +195,11 @@ def test_an_address_is_that_of_the_name_it_spells() -> None:
         ("mir und Ida", ["Ida"]),
         ("I and Ida", ["Ida"]),
         ("Anna Burgmeister", ["Anna Burgmeister"]),
+        ("Judith y", ["Judith"]),
+        ("mari Gérard", ["Gérard"]),
+        ("Unsere Rektorin", []),
+        ("Unsere Rektorin, Frau Kern", ["Kern"]),
+        ("Mon Tran", ["Mon Tran"]),
     ],
 )
 def test_a_stretch_holds_more_than_names(stretch: str, names: list[str]) -> None:
@@ -216,3 +227,72 @@ def test_no_text_keeps_the_search_for_names_busy(piece: str) -> None:
 )
 def test_a_writer_who_calls_is_met(text: str, *, calls: bool) -> None:
     assert writer_calls(text) is calls
+
+
+@pytest.mark.parametrize(
+    ("text", "receives"),
+    [
+        ("I look forward to meeting you then.", True),
+        ("Ich freue mich sehr, Sie am 12. März um 14 Uhr kennenzulernen.", True),
+        ("Je me réjouis de vous rencontrer.", True),
+        ("We look forward to meeting you.", False),
+        ("I look forward to hearing how it went.", False),
+        ("Ich freue mich, Sie für uns gewonnen zu haben.", False),
+    ],
+)
+def test_a_writer_who_looks_forward_to_it_is_met(text: str, *, receives: bool) -> None:
+    assert around_names.writer_receives(text) is receives
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("I'm on the pier from half eight, and you're out on the boat with me.", True),
+        ("Dienstag um vier bei mir in der Mühle.", True),
+        ("Please confirm Tuesday at four with me.", False),
+        ("Bitte melden Sie sich bis Dienstag um vier bei mir.", False),
+        ("Check with me whether four suits.", False),
+    ],
+)
+def test_a_time_is_with_the_writer(text: str, *, there: bool) -> None:
+    assert around_names.is_with_writer(text) is there
+
+
+@pytest.mark.parametrize(
+    ("text", "both"),
+    [
+        ("Nous serons là tous les deux.", True),
+        ("Wir sind beide da.", True),
+        ("We'll both be there.", True),
+        ("Both of us liked your letter.", False),
+        ("Wir sind beide gespannt.", False),
+    ],
+)
+def test_two_say_that_they_will_be_there(text: str, *, both: bool) -> None:
+    assert around_names.both_come(text) is both
+
+
+def test_kin_run_a_house_together() -> None:
+    assert around_names.is_kin("mit meinem Bruder Ivo", "Ivo")
+    assert around_names.is_kin("avec mon frère, Ivo", "Ivo")
+    assert not around_names.is_kin("with my colleague Ivo", "Ivo")
+
+
+def test_a_table_has_cells() -> None:
+    raw = "Where     Rowsley Depot\n  Panel     Ida Holm, Head of Law\n            Kim Berg, Safety"
+    assert around_names.cells(raw, "Panel Ida Holm") == ["Panel", "Ida Holm"]
+    assert around_names.cells(raw, "Law Kim Berg") == ["Law", "Kim Berg"]
+    assert around_names.cells(raw, "Rowsley Depot") == []
+    assert around_names.cells("you will meet Ida\nHolm on Monday", "Ida Holm") == ["Ida Holm"]
+
+
+@pytest.mark.parametrize(
+    "piece", ["Ida wird ", "mein Bruder ", "x   ", "\n ", "with me ", "wir sind beide ", "I look forward to meeting "]
+)
+def test_no_text_keeps_the_looks_around_names_busy(piece: str) -> None:
+    text = piece * 20_000
+    around_names.writer_receives(text)
+    around_names.both_come(text)
+    around_names.is_with_writer(text)
+    around_names.cells(text, "Ida Holm")
+    around_names.sits_in(text, "Ida")

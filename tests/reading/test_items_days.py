@@ -84,3 +84,24 @@ def test_only_what_one_is_to_bring_along_is_due_at_the_interview(text: str, item
 )
 def test_each_thing_has_its_own_day(text: str, by: dict[str, int]) -> None:
     assert days(text) == {item: march(number) for item, number in by.items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        (
+            "We are delighted to offer you the post of analyst. Please let me have your answer by Friday 13 March. Please send a copy of your passport with your acceptance.",
+            date(2026, 3, 13),
+        ),
+        (
+            "We are delighted to offer you the post of analyst. To accept, please reply by Friday 13 March. At the same time please send us a copy of your passport.",
+            date(2026, 3, 13),
+        ),
+        (
+            "We are delighted to offer you the post of analyst. Please let me have your answer by Friday 13 March. Please also send a copy of your passport some day.",
+            None,
+        ),
+    ],
+)
+def test_what_goes_with_the_answer_is_due_with_it(text: str, by: date | None) -> None:
+    assert days(text).get("id") == by

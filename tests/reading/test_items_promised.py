@@ -38,7 +38,7 @@ def of(text: str) -> Reading:
 
 def pledges(text: str) -> dict[str, date | None]:
     found = [found.event for found in of(text).pledges]
-    return {event.who[0]: event.by for event in found if isinstance(event, Pledged)}  # type: ignore[misc]
+    return {event.who[0]: event.by for event in found if isinstance(event, Pledged)}
 
 
 @pytest.mark.parametrize(

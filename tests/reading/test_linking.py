@@ -65,6 +65,41 @@ def test_what_is_no_title_splits_no_process() -> None:
         assert found.process is None or found.confidence < 0.7  # it may be one that no list of titles knows
 
 
+def test_what_is_known_and_no_title_splits_no_process() -> None:
+    links = Links([replace(CLERK, role="the coffee chat")])
+    links.learn("acme-clerk", Clues(people=LEE, domain="acme.example", at=AT))
+    news = Clues(people=LEE, domain="acme.example", employer="Acme Corp", role="Payroll Clerk", at=AT)
+    assert links.find(news).process == "acme-clerk"
+    links = Links([replace(CLERK, role="Buchhalterin")])
+    links.learn("acme-clerk", Clues(people=LEE, domain="acme.example", at=AT))
+    assert links.find(replace(news, role="Forklift Driver")).process is None
+
+
+def test_an_employers_initials_lead_to_its_process() -> None:
+    pat = frozenset({"pat@brandsearch.example"})
+    client = replace(ANALYST, id="client", employer="Hooper & Pell", via="agency", consultant="pat@brandsearch.example")
+    links = Links([client])
+    of = {"H&P": "client", "H+P": "client", "H&M": None, "HP": None, "Marlow": None}
+    for name, process in of.items():
+        assert links.find(Clues(people=pat, employer=name, via="agency", at=AT)).process == process
+
+
+def test_an_errand_is_of_the_one_employer_that_is_named_as_it_is_written() -> None:
+    links = Links([replace(ANALYST, employer="Tall Reed", role="Data Analyst"), replace(CLERK, employer="Next")])
+    assert links.errand_of("A check for Tallreed Inc.", "") == "acme-analyst"
+    assert links.errand_of("A check for Tall Reed", "Forklift Driver") is None
+    assert links.errand_of("how tall reed grows", "") is None
+    assert links.errand_of("Next, fill in the form", "") is None
+    assert Links([ANALYST, CLERK]).errand_of("A check for Acme Corp", "") is None
+
+
+def test_what_leads_to_a_process_is_told() -> None:
+    links = two_at_one_employer()
+    links.learn("acme-clerk", Clues(message_id="1@x.example", thread=("0@x.example",), at=AT))
+    assert links.traces({"acme-clerk"}) == {"lee@acme.example", "acme.example", "1@x.example", "0@x.example"}
+    assert links.traces({"nobody"}) == frozenset()
+
+
 def test_a_desk_that_sends_for_many_is_not_one_employer() -> None:
     desk = frozenset({"notifications@campusjobs.example"})
     links = Links([Header(id="food", employer="Brightwell Foods", role="", zone="Europe/London", country="GB")])

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+from typing import Any
+
 import pytest
 
 from sincerely.app.models import load_models
-from sincerely.core.events import Moved, Scheduled
+from sincerely.core.events import Cancelled, Moved, Scheduled
+from sincerely.reading import named_people
+from sincerely.reading.insight import Stretch
 from sincerely.reading.reader import read
 
 HEAD = "From: Dana Lee <dana@larkhill.example>\nTo: Robin Ashdown <robin@mail.example>\nSubject: Interview\n"
@@ -146,3 +151,110 @@ def test_a_name_is_seen_by_the_list_that_it_stands_in(text: str, who: set[str]) 
 )
 def test_a_room_and_what_somebody_does_are_not_met(text: str, who: set[str]) -> None:
     assert met(f"Dear Robin,\n\n{text}\n\nDana Lee\n") == who
+
+
+@pytest.mark.parametrize(
+    ("desk", "text", "who"),
+    [
+        ("Optik Roth", "Herr Roth und Lena Petrov erwarten Sie am Donnerstag, 12. März, um 14 Uhr zum Vorstellungsgespräch.", {"Roth", "Lena Petrov"}),
+        ("Zentrale Roth", "Ihr Vorstellungsgespräch ist am Donnerstag, 12. März, um 14 Uhr mit Herrn Roth und Lena Petrov.", {"Roth", "Lena Petrov"}),
+        ("Garage Pellet", "M. Pellet vous recevra jeudi 12 mars à 14 h pour l'entretien.", {"Pellet"}),
+        ("Dana at Roth Opticians", "Mr Roth will see you for your interview on Thursday, 12 March at 2 PM.", {"Roth"}),
+    ],
+)  # fmt: skip
+def test_who_heads_the_house_of_a_desk_is_met(desk: str, text: str, who: set[str]) -> None:
+    head = HEAD.replace("Dana Lee <dana@", f"{desk} <post@")
+    assert met(f"Guten Tag Robin,\n\n{text}\n\n{desk}\n", head) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (f"{FIXED} I look forward to meeting you then.", {"dana@larkhill.example"}),
+        (f"{GERMAN} Lena Petrov, sie setzt sich kurz dazu.", {"Lena Petrov"}),
+        ("Am Donnerstag, 12. März, um 14 Uhr ist Ihr Vorstellungsgespräch, Lena Petrov setzt sich dazu.", {"Lena Petrov", "dana@larkhill.example"}),
+        (f"Lena Petrov is back. {FIXED} We'll both be there.", {"Lena Petrov", "dana@larkhill.example"}),
+        ("Je vous confirme notre entretien du jeudi 12 mars à 14 h, en présence de Lena Petrov, directrice, et de moi-même.", {"Lena Petrov", "dana@larkhill.example"}),
+        ("Jeudi 12 mars à 14 h, chez Lucette, avec mon frère Antoine : ce sera notre entretien.", {"Antoine", "dana@larkhill.example"}),
+    ],
+)  # fmt: skip
+def test_a_writer_who_will_be_there_is_met(text: str, who: set[str]) -> None:
+    assert met(f"Dear Robin,\n\n{text}\n\nDana Lee\nLarkhill\n") == who
+
+
+def test_a_desks_mailbox_is_that_of_whoever_signs_there() -> None:
+    head = HEAD.replace("Dana Lee <dana@", "Ilona Steiner <info@")
+    text = "Hallo Robin,\n\nich freue mich, Sie am Donnerstag, 12. März, um 14 Uhr zum Vorstellungsgespräch zu begrüßen.\n\nIlona Steiner\nLarkhill\n"
+    assert met(text, head) == {"info@larkhill.example"}
+    assert "info@larkhill.example" not in met(text.replace("ich freue mich", "wir freuen uns"), head)
+
+
+def test_a_name_is_told_from_the_column_and_the_line_beside_it() -> None:
+    text = "Dear Robin,\n\nHere are the details of your interview:\n\n  When      Thursday 12 March 2026, 14.00\n  Where     Rowsley Depot\n  Panel     Graham Tull, Operations Manager\n            Sheila Ord, Head of Safety\n\nDana Lee\n"
+    assert met(text) == {"Graham Tull", "Sheila Ord"}
+
+
+def test_who_is_in_copy_is_met_by_their_address() -> None:
+    head = HEAD + "Cc: Pavel Novak <pavel.novak@larkhill.example>\n"
+    text = "Robin, sorry, an outage. Pavel and I can do Thursday, 12 March at 2 PM instead of tomorrow for your interview.\n\nDana\n"
+    assert met(text, head) == {"dana@larkhill.example", "pavel.novak@larkhill.example"}
+    two = head.replace("Cc: ", "Cc: Pavel Roth <roth@larkhill.example>, ")
+    assert met(text, two) == {"dana@larkhill.example", "Pavel"}
+
+
+def test_the_end_of_a_sentence_without_a_stop_is_no_part_of_the_writers_name() -> None:
+    text = f"Liebe Frau Lutz\n\n{GERMAN} Urs Hotz und mir.\n\nBis dann, und kommen Sie gut durch den Schnee\nDana Lee, Larkhill Verlag\n"
+    assert met(text) == {"dana@larkhill.example", "Urs Hotz"}
+
+
+def test_a_closing_formula_is_nobody() -> None:
+    head = HEAD.replace("Dana Lee <dana@", "Personal Kunze Obst <personal@")
+    text = "Sehr geehrter Herr Ashdown,\n\nwegen einer Erkrankung in der Leitung müssen wir den Termin am 12. März um 10 Uhr leider absagen. Sobald ein neuer Termin möglich ist, melden wir uns bei Ihnen. An Ihrer Bewerbung als Verkaufsleiter halten wir fest.\n\nMit freundlichen Grüßen\nKunze Obst\n"
+    reading = read((head + DATE + text).encode(), me=frozenset({"robin@mail.example"}), at=None, models=load_models())
+    [off] = [found.event for found in (*reading.events, *reading.questions) if isinstance(found.event, Cancelled)]
+    assert off.who == ("personal@larkhill.example",)
+
+
+def test_who_is_brought_along_is_met_with_who_brings_them() -> None:
+    head = HEAD.replace("Dana Lee <dana@", "Brand Architekten <buero@")
+    text = "Hallo Herr Ashdown,\n\nvon Ihren beiden Abenden nehmen wir Donnerstag, 12. März, von 18.30 bis 19.30 Uhr für das Vorstellungsgespräch. Herr Brand bringt Lena Vogelsang mit, die bei uns die Werkplanung macht.\n\nUta Gern\n"
+    assert met(text, head) == {"Brand", "Lena Vogelsang"}
+
+
+def test_who_signs_behind_a_closing_formula_is_nobody_to_be_named() -> None:
+    head = HEAD.replace("Dana Lee <dana@", "Familie Holm <info@")
+    text = "Moin,\npasst. Donnerstag, 12. März, um vier bei mir in der Mühle zum Vorstellungsgespräch, da sind die Gesellen weg. Hof durchfahren, Hund tut nix.\nGruß Hinnerk Holm\nMühlenbäckerei Holm\n"
+    assert met(text, head) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "sure", "less", "names"),
+    [
+        (
+            "Anita Vogt, Sipho Dube are in.",
+            ("Anita Vogt", "Sipho"),
+            "Sipho Dube",
+            {"Anita Vogt", "Sipho", "Sipho Dube"},
+        ),
+        # In a list that says what it is, the part is not told beside the whole.
+        ("Panel: Anita Vogt, Sipho Dube", ("Anita Vogt", "Sipho"), "Sipho Dube", {"Anita Vogt", "Sipho Dube"}),
+        ("Your interview with Aylin Kaya is booked.", ("Kaya",), "Aylin Kaya", {"Kaya", "Aylin Kaya"}),
+        ("Your interview with Aylin Kaya is booked.", ("Aylin Kaya",), "Aylin Kaya", {"Aylin Kaya"}),
+    ],
+)
+def test_a_name_of_which_a_part_was_surely_seen_is_whole(
+    text: str, sure: tuple[str, ...], less: str, names: set[str]
+) -> None:
+    def stretches(_what: str, least: float = 0.5) -> list[Stretch]:
+        seen = sure if least > 0.1 else (*(name for name in sure if name not in less), less)
+        return [Stretch(0, name, 0.9, text.find(name)) for name in seen]
+
+    scene: Any = SimpleNamespace(said=(SimpleNamespace(text=text),), insight=SimpleNamespace(stretches=stretches))
+    assert {one.text for one in named_people._with_listed(scene)} == names
+
+
+def test_a_desk_that_moves_an_interview_takes_nobodys_place() -> None:
+    head = HEAD.replace("Dana Lee <dana@", "Larkhill Poststelle <poststelle@")
+    text = "Sehr geehrter Herr Ashdown,\n\nIhr Vorstellungsgespräch wurde auf Donnerstag, 12. März, 14 Uhr verlegt.\n\nMit freundlichen Grüßen\nLarkhill\n"
+    assert met(text, head) == set()
+    assert met(text) == {"dana@larkhill.example"}

@@ -22,6 +22,14 @@ from sincerely.reading.met_names import met
         ("Diesmal mit dabei: unsere Gesellschafter Herr Hansen und Frau Voigt.", ["Herr Hansen", "Frau Voigt"]),
         ("Dein Gespräch mit Henning und Sahra ist am Mittwoch.", ["Henning", "Sahra"]),
         ("Votre entretien avec Mme Castel aura lieu lundi.", ["Mme Castel"]),
+        ("Frau Held und ich sitzen um 17 Uhr für Sie bereit.", ["Frau Held"]),
+        ("Herr Roth und seine Tochter Jana erwarten Sie am Dienstag.", ["Herr Roth", "Jana"]),
+        ("Dr Lowe would like to interview you this Friday at 1.30pm.", ["Dr Lowe"]),
+        ("Unsere Rektorin, Frau Kern, nimmt sich bis neun Zeit für Sie.", ["Frau Kern"]),
+        ("Mme Fabre vous attend mardi à 15 h.", ["Mme Fabre"]),
+        ("Walt says Thursday at 7:30 a.m. works, so please come then.", ["Walt"]),
+        ("Sue Hart wonders if you could come at 6pm instead.", ["Sue Hart"]),
+        ("Herr Roth bringt Lina Vogel mit, die bei uns plant.", ["Herr Roth", "Lina Vogel"]),
     ],
 )
 def test_who_is_met(text: str, names: list[str]) -> None:
@@ -37,6 +45,10 @@ def test_who_is_met(text: str, names: list[str]) -> None:
         "We will be meeting on Monday with coffee.",
         "Wir freuen uns auf das Gespräch mit Ihnen.",
         "Bitte bringen Sie Herrn Roth den Schlüssel.",
+        "Ida says that you did well and that nobody minds.",
+        "Walt asks if you could send the form.",
+        "Frau Held und ich haben Ihre Unterlagen gelesen.",
+        "Bitte bringt Ihren Ausweis mit.",
         "Kind regards from Ida",
     ],
 )

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 
 import pytest
 
+from sincerely.reading.referee_counts import referees_in
 from sincerely.reading.statements import Clock, statements
-from sincerely.reading.wants import referees_in
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,21 @@ from sincerely.reading.wants import referees_in
         ("You will speak to four people on the day.", None),
         ("Please send references by 5 May.", None),
         ("Two weeks of paperwork, and then we ring round.", None),
+        ("Please name two ward nurses, or three drivers, who'd speak for you.", 2),
+        ("Bitte nennen Sie uns zwei Bauleiter samt Rufnummer.", 2),
+        ("Wir bitten um Angabe dreier früherer Vorgesetzter.", 3),
+        ("Could you give me the number of a colleague who taught with you?", 1),
+        ("Please send us another name, as Mr Hale does not answer.", 1),
+        ("Nennen Sie mir bitte noch jemanden, der Ihre Arbeit kennt.", 1),
+        ("Il nous faudrait le nom de votre dernier directeur.", 1),
+        ("A reference from one teacher and one employer, please.", 1),
+        ("May we have a teacher and an employer to ring?", 2),
+        ("Please name a head teacher and one parent.", 2),
+        ("Nennen Sie uns einen Lehrer oder eine Ausbilderin.", 1),
+        ("Please give a contact for each of your jobs.", None),
+        ("Quote the reference number, and a reference check will follow.", None),
+        ("We'd be glad if somebody else had seen you teach.", None),
+        ("Complete your five year reference history.", None),
     ],
 )
 def test_a_sentence_says_how_many_referees(text: str, many: int | None) -> None:
@@ -47,6 +62,12 @@ def test_a_sentence_says_how_many_referees(text: str, many: int | None) -> None:
         ("Please name three people.", 3),
         ("Two referees will do.", 2),
         ("Three people, a judge among them, would be good.", 3),
+        ("Two will be plenty.", 2),
+        ("Ein Name genügt.", 1),
+        ("Deux noms suffisent.", 2),
+        ("Ein Foto genügt.", None),
+        ("Two pages will do.", None),
+        ("We have two chairs and a manager.", None),
     ],
 )
 def test_beside_the_sentence_that_asks_people_are_referees_where_they_are_to_be_named(
@@ -54,3 +75,22 @@ def test_beside_the_sentence_that_asks_people_are_referees_where_they_are_to_be_
 ) -> None:
     [said] = statements(text, Clock(at=datetime(2026, 3, 2, tzinfo=UTC), country="GB"))
     assert referees_in(said, asks=False) == many
+
+
+@pytest.mark.parametrize(
+    ("text", "many"),
+    [
+        ("Three captains you've flown with, please.", 3),
+        ("Three, please, one of them a physician.", 3),
+        ("We ring every family, so numbers for all three.", 3),
+        ("Name two licensees who'll say that you don't start fights.", 2),
+        ("Pourriez-vous citer deux de vos anciens maîtres ?", 2),
+        ("Somebody who knew you two years ago, please.", 1),
+        ("Whoever saw you in the last three months.", None),
+        ("By 3 May, whoever you like.", None),
+        ("Two forms of ID and whoever knows you.", None),
+    ],
+)
+def test_a_sentence_that_surely_asks_counts_whomever_it_names(text: str, many: int | None) -> None:
+    [said] = statements(text, Clock(at=datetime(2026, 3, 2, tzinfo=UTC), country="GB"))
+    assert referees_in(said, surely=True) == many

@@ -83,6 +83,14 @@ def test_times_and_signs_are_no_titles() -> None:
     assert not is_title("Friday, October 9, 2026 10:30 PM - 11:00 PM EDT")
     assert role_seen([Stretch(0, "&", 0.9, 0), Stretch(0, "from 10:30", 0.9, 4)]) == ""
     assert role_seen([Stretch(0, "2026 Summer Analyst Program", 0.9, 0)]) == "2026 Summer Analyst Program"
+    for told in (
+        "Wed Oct 14, 2026 3pm - 3:30pm Eastern Time",
+        "Fri 30 Oct 2026 1pm to 3pm PM",
+        "Di 13. Okt. 2026 14 Uhr",
+    ):
+        assert not is_title(told)
+        assert role_seen([Stretch(0, told, 0.95, 0)]) == ""
+    assert is_title("Product Manager 2")
     assert is_title("Python 3.12 Developer")
     assert clean("Title IX Coordinator") == "Title IX Coordinator"
 
@@ -332,3 +340,23 @@ def test_what_a_german_sentence_says_around_a_title_is_none_of_it() -> None:
     assert clean("Funktion Sachbearbeiterin Einkauf") == "Sachbearbeiterin Einkauf"
     assert clean("Koordinatorin Ehrenamt zusagen") == "Koordinatorin Ehrenamt"
     assert clean("Rollenspieltrainerin") == "Rollenspieltrainerin"
+
+
+@pytest.mark.parametrize(
+    ("behind", "found"), [(" -> design, love it", False), (" turned designer", False), (" next year", True)]
+)
+def test_what_somebody_was_is_no_opening(behind: str, found: bool) -> None:  # noqa: FBT001
+    mail = f"""From: Bo Reyes <bo@brightfern.example>
+To: Robin <robin@mail.example>
+Subject: Brightfern and Robin
+Date: Tue, 03 Mar 2026 10:00:00 +0000
+
+hey Robin! Bo from the talent team at Brightfern. your profile jumped out (teacher{behind}). up for a quick chat next week?
+
+Bo Reyes
+Recruiter, Brightfern
+"""
+    told = read(
+        mail.encode(), me=frozenset({"robin@mail.example"}), at=datetime(2026, 3, 3, tzinfo=UTC), models=load_models()
+    )
+    assert (told.role == "teacher") is found

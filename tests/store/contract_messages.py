@@ -51,6 +51,17 @@ class MessageContract(Base):
         assert store.message(plain.source, plain.key) == plain
         assert store.add_messages([]) == 0
 
+    def test_a_message_gets_a_process_later_and_keeps_it(self, store: SqlStore) -> None:
+        store.add(changes(ACME + BOLT), NOW)
+        private = Message(source=MAIL.source, key=MAIL.key, digest=MAIL.digest, place=MAIL.place, where=MAIL.where)
+        store.add_messages([private])
+        store.place_messages([MAIL, replace(MAIL, key="not there")])
+        assert store.message(MAIL.source, MAIL.key) == MAIL
+        assert store.message_named("<1@acme.example>") == MAIL
+        assert store.message(MAIL.source, "not there") is None
+        store.place_messages([replace(MAIL, process="bolt")])
+        assert store.messages_of("acme") == [MAIL]
+
     def test_of_mail_that_is_not_about_hiring_hardly_anything_is_kept(self, store: SqlStore) -> None:
         store.add_messages([replace(MAIL, kind="other", process=None)])
         bare = Message(source=MAIL.source, key=MAIL.key, digest=MAIL.digest, place=MAIL.place, where=MAIL.where)

@@ -49,6 +49,14 @@ def test_what_names_hold_can_be_linked_and_typed(code: str) -> None:
     assert " " not in action.href
 
 
+def test_what_is_brought_along_is_packed_and_not_mailed() -> None:
+    fix = Fix("form", "bring-along", "", "Pack it")
+    packed = Line(Process(Header(id="acme")), Finding(code="ASK001", opens=OPENS, who="id", fix=fix), Stage.DUE)
+    action = action_of(packed, lambda _: True)
+    assert action is not None
+    assert action.href == "/p/acme", "without an interview there is no card"
+
+
 def test_what_no_page_does_yet_shows_its_command() -> None:
     action = action_of(line("THX001", "lee@acme.example"), lambda _: False)
     assert action is not None

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sincerely.core.outbound import Text, Written
 from sincerely.core.process import Process
-from sincerely.core.requests import open_pledges, open_requests
+from sincerely.core.requests import open_pledges, to_send
 from sincerely.gate.case import Case, Desk
 from sincerely.gate.message import Mailbox
 from sincerely.gate.purpose import Purpose
@@ -96,6 +96,6 @@ def what_for(text: Text, sender: str, process: Process, now: datetime) -> tuple[
     if case.purpose is Purpose.THANKS:
         return ("thank-you" if case.thanks_for_interview else "other"), ""
     if case.purpose is Purpose.HAND_IN:
-        wanted = (*open_requests(process), *open_pledges(process))
+        wanted = (*to_send(process), *open_pledges(process))
         return ("hand-in", wanted[0]) if len(wanted) == 1 else ("answer", "")
     return _KINDS.get(case.purpose, "other"), ""

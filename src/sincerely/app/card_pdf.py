@@ -12,7 +12,7 @@ _TEMPLATE = Path(__file__).with_name("card.typ")
 # Where people print on Letter; everywhere else it is A4. Source: Unicode CLDR, paper sizes by territory.
 _LETTER = frozenset("BZ CA CL CO CR DO GT MX NI PA PH PR SV US VE".split())
 # Of everything so many, and of each so many characters: one page holds no more that anybody reads on the way.
-_PEOPLE, _SAID, _BEFORE, _WANTS = 12, 3, 4, 5
+_PEOPLE, _SAID, _BEFORE, _WANTS, _BRING = 12, 3, 4, 5, 6
 _LONG, _SHORT = 220, 90
 
 
@@ -59,6 +59,7 @@ def _told(card: Card) -> dict[str, object]:
         "link": card.place.link if len(card.place.link) <= 2 * _LONG else "",
         "people": [[_cut(p.name, _SHORT), _cut(p.address, _SHORT)] for p in card.people[:_PEOPLE]],
         "more": f"and {more} more" if more > 0 else "",
+        "bring": [_cut(words, _SHORT) for words in card.bring[:_BRING]],
         "said": [_cut(words, _LONG) for words in card.said[:_SAID]],
         "before": [_cut(words, _LONG) for words in card.before[:_BEFORE]],
         "wants": [[_cut(want, _LONG), _cut(shown, _LONG)] for want, shown in card.wants[:_WANTS]],

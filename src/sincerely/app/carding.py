@@ -18,8 +18,9 @@ from sincerely.writing.names import person_of
 
 from .draft_grounds import gathered
 from .exits import NothingThere
-from .meeting_place import meeting_place
+from .meeting_place import Arranged, arranged
 from .wording import city
+from .working_calendars import working_calendar
 
 WHEN = "When may I expect to hear from you?"
 _ASK = (
@@ -30,6 +31,7 @@ _ASK = (
 )
 _MOST = 5
 _NO_PLACE = Whereabouts()
+_NOTHING_ARRANGED = Arranged()
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,7 @@ class Card:
         before: what was noted in earlier rounds.
         wants: what the posting asks for, each with what of the CV answers it, or nothing.
         ask: what to ask before leaving, the most important first.
+        bring: what they asked to bring along.
     """
 
     process: str
@@ -74,6 +77,7 @@ class Card:
     before: tuple[str, ...]
     wants: tuple[tuple[str, str], ...]
     ask: tuple[str, ...] = _ASK
+    bring: tuple[str, ...] = ()
 
     @property
     def title(self) -> str:
@@ -117,6 +121,7 @@ class Card:
             "own": self.own.isoformat() if self.own else None,
             "where": self.place.words,
             "link": self.place.link,
+            "bring": list(self.bring),
             "people": list(map(str, self.people)),
             "said": list(self.said),
             "before": list(self.before),
@@ -134,7 +139,7 @@ class Card:
             f"{label}: {words}" for label, words in (("Where", self.place.words), ("Join", self.place.link)) if words
         ]
         wants = [line for want, shown in self.wants for line in (want, *([f"    you: {shown}"] if shown else []))]
-        parts = (("You meet", tuple(map(str, self.people))), ("They wrote", self.said),
+        parts = (("You meet", tuple(map(str, self.people))), ("Bring with you", self.bring), ("They wrote", self.said),
                  ("From earlier rounds", self.before), ("What they ask for", wants))  # fmt: skip
         for heading, items in parts:
             if items:
@@ -154,8 +159,9 @@ def card_of(store: Store, process: Process, now: datetime, own: tzinfo) -> Card:
         NothingThere: no interview is known.
     """
     around = gathered(store, process, now).background
-    place = meeting_place(store, _next(process, now))
-    return card(process, now, own, around.names, around.posting, around.cv, place)
+    calendar = working_calendar(process.header.country, process.header.zone)
+    told = arranged(store, process, _next(process, now), calendar)
+    return card(process, now, own, around.names, around.posting, around.cv, told)
 
 
 def card(  # noqa: PLR0913, PLR0917  (process, instant and clock, and what was gathered around them)
@@ -165,7 +171,7 @@ def card(  # noqa: PLR0913, PLR0917  (process, instant and clock, and what was g
     names: Mapping[str, str],
     posting: Sequence[Ground] = (),
     cv: Sequence[Ground] = (),
-    place: Whereabouts = _NO_PLACE,
+    told: Arranged = _NOTHING_ARRANGED,
 ) -> Card:
     """Return the card of the next interview, or of the last one where none lies ahead.
 
@@ -184,12 +190,19 @@ def card(  # noqa: PLR0913, PLR0917  (process, instant and clock, and what was g
         start=start,
         end=interview.end.astimezone(zone),
         own=there if there.replace(tzinfo=None) != start.replace(tzinfo=None) else None,
-        place=place,
+        place=told.place,
         people=tuple(_met(who, names) for who in interviewers(process, interview) or interview.people),
-        said=tuple(dict.fromkeys(e.quote for e in interview.evidence if e.quote)),
+        said=_said([e.quote for e in interview.evidence if e.quote], told.place.said),
         before=tuple(_noted(note) for note in process.all(Debriefed) if note.at < interview.start),
         wants=tuple((need.text, deed.text if deed else "") for need, deed in asked_for(cv, posting)[:_MOST]),
+        bring=told.bring,
     )
+
+
+def _said(quotes: Sequence[str], place: str) -> tuple[str, ...]:
+    """Return what fixed the interview, each once, and the sentence that tells its place, where no other does."""
+    told = place and not any(" ".join(place.split()) in " ".join(quote.split()) for quote in quotes)
+    return tuple(dict.fromkeys([*quotes, *([place] if told else [])]))
 
 
 def _next(process: Process, now: datetime) -> Interview:

@@ -26,7 +26,7 @@ from sincerely.core.facts import debriefs, interviewers, people_known, thanks
 from sincerely.core.items import item_key
 from sincerely.core.people import is_address, is_same_person
 from sincerely.core.process import Interview, Process
-from sincerely.core.requests import open_pledges, open_requests
+from sincerely.core.requests import open_pledges, open_requests, to_send
 from sincerely.writing.situation import FIELDS
 
 # Which mail settles which finding; REF002 to REF004 depend on the process.
@@ -239,7 +239,10 @@ def _same(name: str, person: str, people: tuple[str, ...]) -> bool:
 def _hand_ins(process: Process, who: str) -> Iterator[Target]:
     waiting = [*open_requests(process), *open_pledges(process)]
     to = who if is_address(who) else _main(process)
-    items = list(waiting) if is_address(who) or not who else [next((k for k in waiting if who.casefold() in k), who)]
+    sent = [*to_send(process), *open_pledges(process)]
+    if (is_address(who) or not who) and waiting and not sent:
+        return  # what is brought along needs no mail
+    items = sent if is_address(who) or not who else [next((k for k in waiting if who.casefold() in k), who)]
     for item in items or [""]:
         yield Target(what="hand-in", to=to, item=item, interview=_last(process, None))
 

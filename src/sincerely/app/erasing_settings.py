@@ -10,9 +10,11 @@ from typing import Any
 
 from sincerely.store.base import Store
 
+from .arranging import TALKS
 from .background_jobs import PROBLEMS
 from .debrief_mail import MAILS
 from .exits import JOURNAL
+from .passed_over import PASSED
 from .policies import SETTING as POLICY
 from .reading_in import READING
 from .regrouping import REGROUPED
@@ -20,6 +22,7 @@ from .returning import RETURNS
 from .sent_by_whom import BY_HAND
 from .sheets import setting_of
 from .style import LEARNT
+from .waiting_answers import WAITING as SENT_WAITING
 from .waiting_returns import WAITING
 
 _ERASED = "what belonged to a process that is erased is left out here"
@@ -99,11 +102,15 @@ _TIDY: Mapping[str, Callable[[Any, Gone], Any]] = {
     POLICY: _policy,
     RETURNS: _of_processes,
     MAILS: _of_processes,
+    TALKS: _of_processes,
     REGROUPED: lambda kept, gone: [name for name in kept if name not in gone.processes],
     BY_HAND: lambda kept, gone: [number for number in kept if number not in gone.outgoing],
     READING: _reading,
     PROBLEMS: _lines,
+    # Nothing but digests; and what answers an erased mail is known to have been read.
+    SENT_WAITING: lambda kept, _gone: kept,
     WAITING: lambda kept, gone: [each for each in kept if not gone.inside(each)],
+    PASSED: lambda kept, gone: [each for each in kept if each["asked"] not in gone.processes],
     "notices": _lines,
     # It is learnt anew, from the letters that are left.
     LEARNT: lambda _kept, _gone: None,

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from sincerely.core.corrections import SURE
-from sincerely.core.events import AskedWhy, Slot
+from sincerely.core.events import AskedWhy, Scheduled, Slot
 from sincerely.core.header import Header
 from sincerely.core.people import is_address, is_machine, is_person
 from sincerely.core.process import Process
 from sincerely.core.verbs import OF_REFEREES
 from sincerely.reading.house_names import pack
+from sincerely.reading.likeness import is_short_for
 from sincerely.reading.linking import Clues, Links
 from sincerely.reading.relays import is_relay, own_domain
 from sincerely.store.base import Store
@@ -26,8 +27,8 @@ _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 _LIVELY = timedelta(days=180)
 
 
-def known_links(store: Store, now: datetime) -> Links:
-    """Return what leads to the processes that the store knows."""
+def known_links(store: Store, now: datetime, hidden: Container[str] = ()) -> Links:
+    """Return what leads to the processes that the store knows; to hidden ones only their threads do."""
     merged, split_off = regrouped(store)
     rows = store.summaries()
     links = Links([row.header for row in rows if row.header.id not in merged], merged)
@@ -41,7 +42,8 @@ def known_links(store: Store, now: datetime) -> Links:
         for message in store.messages_of(row.header.id):
             sender = message.sender.lower()
             shown = not message.sent and sender not in referees and not is_machine(sender) and not is_relay(sender)
-            people = frozenset({sender}) if sender and shown else frozenset[str]()
+            led = shown and row.header.id not in hidden
+            people = frozenset({sender}) if sender and led else frozenset[str]()
             clues = Clues(
                 message_id=message.message_id,
                 people=people,
@@ -63,7 +65,9 @@ def _of_process(process: Process) -> Iterator[Clues]:
     # Of what was cancelled too: it may be fixed again.
     uids = tuple(event.uid for event in process.events if isinstance(event, Slot) and event.uid)
     names = frozenset(who for interview in process.interviews for who in interview.people if not is_address(who))
-    yield Clues(people=frozenset(_met(process)), names=names, uids=uids, at=at)
+    last = process.last_interview
+    slots = () if last is None else (Scheduled(at=at, who=last.people, start=last.start, end=last.end, uid=last.uid),)
+    yield Clues(people=frozenset(_met(process)), names=names, uids=uids, slots=slots, at=at)
     asked = frozenset(who.lower() for event in process.all(AskedWhy) for who in event.who)
     yield Clues(people=asked, asks_why=True, at=at)
     uids = tuple(e.uid for e in process.unsure if isinstance(e, Slot) and e.uid)
@@ -89,7 +93,7 @@ def completed(header: Header, said: Said, guessed: tuple[str, str] | None = None
 
     The first receipt of an application often names no role, and a program sends it, whose clock does not show where
     the employer is. An agency names its client when it comes to an interview: until then its own name, or none, stood
-    there.
+    there. And a name that was told by its initials is told in full.
 
     Args:
         header: what it was about.
@@ -99,6 +103,8 @@ def completed(header: Header, said: Said, guessed: tuple[str, str] | None = None
     """
     if said.role and not header.role:
         header = replace(header, role=said.role)
+    if is_short_for(header.employer, said.employer):
+        header = replace(header, employer=said.employer)
     clues = said.clues
     if clues is not None and places_it(said) and guessed == (header.country, header.zone):
         header = replace(header, country=clues.country, zone=clues.zone)

@@ -1,37 +1,76 @@
-"""Where an interview takes place, looked up in the mails and calendar entries that fixed it."""
+"""Where an interview takes place and what to bring, looked up in the mails and calendar entries that fixed it."""
 
 from __future__ import annotations
 
-from sincerely.core.process import Interview
+from dataclasses import dataclass, field
+
+from sincerely.core.events import Requested
+from sincerely.core.process import Interview, Process
+from sincerely.core.requests import are_brought, meeting_of, open_requests
+from sincerely.core.working_time import WorkingCalendar
 from sincerely.reading import reply
+from sincerely.reading.belongings import belongings
 from sincerely.reading.calendar_entries import entries
 from sincerely.reading.mime import parse
 from sincerely.reading.whereabouts import Whereabouts, in_entries, in_text
+from sincerely.rules.hand_in import thing
 from sincerely.sources.base import SourceError
 from sincerely.store.base import Store
 
 from .letters import read_again
 
 
-def meeting_place(store: Store, interview: Interview) -> Whereabouts:
-    """Return where an interview takes place, the latest word first; nothing where its mail can't be read again."""
-    found = Whereabouts()
-    for event in reversed(interview.evidence):
-        found = found.or_else(_told_by(store, event.source, interview))
-    return found
+@dataclass(frozen=True)
+class Arranged:
+    """What the employer's mails say of an interview.
+
+    Attributes:
+        place: where it takes place, the latest word first.
+        bring: what to bring along, as they wrote it.
+    """
+
+    place: Whereabouts = field(default_factory=Whereabouts)
+    bring: tuple[str, ...] = ()
 
 
-def _told_by(store: Store, source: str, interview: Interview) -> Whereabouts:
+def arranged(store: Store, process: Process, interview: Interview, calendar: WorkingCalendar) -> Arranged:
+    """Return where an interview takes place and what to bring; little where its mail can't be read again."""
+    asked = _brought(process, interview, calendar)
+    place, bring = Whereabouts(), dict[str, None]()
+    sources = dict.fromkeys([event.source for event in reversed(interview.evidence)])
+    for source in sources:
+        told = _told_by(store, source, interview)
+        place = place.or_else(told.place)
+        bring.update(dict.fromkeys(told.bring))
+    for key, requests in asked.items():
+        others = [_told_by(store, r.source, interview) for r in requests if r.source not in sources]
+        bring.update(dict.fromkeys(words for one in others for words in one.bring))
+        if not bring:
+            bring[thing(key)] = None
+    return Arranged(place, tuple(bring))
+
+
+def _brought(process: Process, interview: Interview, calendar: WorkingCalendar) -> dict[str, list[Requested]]:
+    """Return the open requests of what is to be brought to an interview."""
+    return {
+        key: requests
+        for key, requests in open_requests(process).items()
+        if are_brought(requests) and meeting_of(process, requests[-1], calendar) == interview
+    }
+
+
+def _told_by(store: Store, source: str, interview: Interview) -> Arranged:
     message = store.message_named(source) if source else None
     try:
         with read_again(store) as read:
             raw = read(message) if message is not None else None
     except (SourceError, OSError):  # a mail that is gone says nothing; the card is made without it
-        return Whereabouts()
+        return Arranged()
     if raw is None:
-        return Whereabouts()
+        return Arranged()
     if raw.kind == "calendar":
-        return in_entries(entries(raw.data).entries, interview.start, interview.uid)
+        return Arranged(in_entries(entries(raw.data).entries, interview.start, interview.uid))
     letter = parse(raw.data)
     parts = [entry for part in letter.calendars for entry in entries(part.data).entries]
-    return in_entries(parts, interview.start, interview.uid).or_else(in_text(reply.of(letter).reply))
+    text = reply.of(letter).reply
+    return Arranged(in_entries(parts, interview.start, interview.uid).or_else(in_text(text)), belongings(text))

@@ -18,7 +18,7 @@ READS = frozenset(
     version""".split()
 )
 """What every program may ask. A new method of `Store` is allowed to nobody before it stands in one of these lists."""
-WRITES = frozenset({"add", "add_messages", "add_paper", "set_removed", "set_header", "sweep"})
+WRITES = frozenset({"add", "add_messages", "place_messages", "add_paper", "set_removed", "set_header", "sweep"})
 APPROVES = frozenset({"add_outgoing"})
 LIMITED = frozenset({"add_version", "step", "set_setting", "keep_answered"})
 """What is allowed within limits, see below."""

@@ -10,7 +10,8 @@ from sincerely.sources.base import Source, SourceError
 from sincerely.store.base import Store
 
 from . import wiring
-from .sync import Synced, sync
+from .sync import sync
+from .synced import Synced
 
 Note = Callable[[str], None]
 """Gets what is wrong and stops nothing, one line each."""

@@ -57,10 +57,22 @@ def merge(store: Store, other: Header, into: Header, now: datetime) -> Deed:
     moved = _standing(store, other)
     if not moved:
         raise NothingThere(f'"{other.id}" has no events that could be moved')
-    away = Split(at=now, who=_ids(moved), to=into.id, source=BY_HAND)
-    here = Merged(at=now, who=(other.id,), source=BY_HAND)
-    changes = [Change(into, [*moved, here]), Change(other, [away])]
-    return _add(store, changes, now, f"{other.id} merged into {into.id}")
+    return _add(store, _merging(moved, other, into, now, BY_HAND), now, f"{other.id} merged into {into.id}")
+
+
+def join(store: Store, name: str, into: str, now: datetime) -> None:
+    """Say that what was no more than a question belongs to a process that is known; within a transaction."""
+    other, home = store.process(name), store.process(into)
+    if other is not None and home is not None and (moved := movable(other)):
+        changes = _merging(moved, other.header, home.header, now, "sync")
+        store.add(changes, now)
+        remember(store, changes)
+
+
+def _merging(moved: Sequence[Event], other: Header, into: Header, now: datetime, source: str) -> list[Change]:
+    away = Split(at=now, who=_ids(moved), to=into.id, source=source)
+    here = Merged(at=now, who=(other.id,), source=source)
+    return [Change(into, [*moved, here]), Change(other, [away])]
 
 
 def split(store: Store, header: Header, events: Sequence[Event], to: Header, now: datetime) -> Deed:

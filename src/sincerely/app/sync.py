@@ -8,7 +8,7 @@ all, and is read again the next time.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import chain
@@ -21,18 +21,22 @@ from sincerely.reading.linking import Links
 from sincerely.sources.base import Checkpoint, Connected, Fault, LeftOut, Raw, SignInRefused, Source, SourceError
 from sincerely.store.base import Change, Message, Store
 
-from . import early_answers, not_let_in, wiring
+from . import arranging, early_answers, not_let_in, waiting_answers, wiring
+from .arranging import Talk
 from .debrief_answers import journal
 from .early_answers import Answer
-from .exits import Deed
 from .found_sent import OwnCopies, settle
 from .known_links import known_links
 from .own_addresses import OwnAddresses
-from .placing import Placed
-from .reading_mail import REMINDER, Reader
+from .passed_over import Passed, PassedOver, recall
+from .placing import Placed, as_letter
+from .reading_mail import Reader, is_bulk
+from .regrouping import join
 from .returning import Noticed, came_back
 from .silent import close_silent
-from .spool import Entry, Spool, digest_of
+from .spool import UNDATED, Entry, Spool, digest_of
+from .synced import Synced
+from .waiting_answers import Waiting
 from .waiting_returns import recalled, remember
 
 Progress = Callable[[str, int, int], None]
@@ -42,43 +46,7 @@ Aside = Callable[[Spool], None]
 _SEEN_AT_ONCE = 1000
 # More faults than these of one kind say nothing new.
 _MOST_NOTES = 20
-_BULK = ("list-id", "list-unsubscribe", "precedence", REMINDER)
-_MANY = 6
 UNDERSTANDING = "Understanding"
-
-
-@dataclass
-class Synced:
-    """What a sync did.
-
-    Attributes:
-        read: messages looked at.
-        new: messages that had not been read before.
-        events: events that are new.
-        unsure: of these, how many are questions.
-        seconds: how long it took.
-        notes: what was wrong or left out, one line each.
-        failed: sources that could not be read at all.
-        refused: whether a file or folder inside one that was read could not be opened.
-        closed: the closing of processes that had long been silent.
-    """
-
-    read: int = 0
-    new: int = 0
-    events: int = 0
-    unsure: int = 0
-    seconds: float = 0.0
-    notes: list[str] = field(default_factory=list)
-    failed: int = 0
-    refused: bool = False
-    closed: Deed | None = None
-
-    @property
-    def summary(self) -> str:
-        """One line for people."""
-        unsure = f", {self.unsure} to settle" if self.unsure else ""
-        line = f"{self.new:,} new of {self.read:,} messages, {self.events} new events{unsure}, in {self.seconds:.1f} s."
-        return f'{line} Also {self.closed.label}; "sincerely undo" takes that back.' if self.closed else line
 
 
 class _Late(NamedTuple):
@@ -90,6 +58,8 @@ class _Late(NamedTuple):
     sent: bool
     thread: tuple[str, ...]
     people: tuple[str, ...]
+    sender: str
+    at: datetime | None
 
     def letter(self) -> Letter:
         """Return what of it says whether it belongs to a known process."""
@@ -106,6 +76,7 @@ class _Work:
     copies: OwnCopies
     placed: Placed
     own: OwnAddresses
+    passed: PassedOver
     done: Synced = field(default_factory=Synced)
     states: dict[str, Any] = field(default_factory=dict)
     late: list[_Late] = field(default_factory=list)
@@ -113,6 +84,12 @@ class _Work:
     messages: list[Message] = field(default_factory=list)
     noticed: list[Noticed] = field(default_factory=list)
     answers: list[Answer] = field(default_factory=list)
+    talks: list[Talk] = field(default_factory=list)
+    sources: dict[str, Source] = field(default_factory=dict)
+    fresh: set[str] = field(default_factory=set)
+    waiting: list[Waiting] = field(default_factory=list)
+    read_again: dict[Waiting, Message | None] = field(default_factory=dict)
+    joined: dict[str, str] = field(default_factory=dict)
 
     def note(self, text: object) -> None:
         if len(self.done.notes) < _MOST_NOTES:
@@ -138,7 +115,9 @@ def sync(
         StoreError: the store can't be written; nothing of this sync's events was kept.
     """
     begun = time.monotonic()
-    work = _Work(store, reader, progress, OwnCopies(store), Placed(store, reader.home), OwnAddresses(store))
+    passed = PassedOver.of(store, now)
+    placed = Placed(store, reader.home, hidden=passed.hidden)
+    work = _Work(store, reader, progress, OwnCopies(store), placed, OwnAddresses(store), passed)
     with Spool() as spool:
         try:
             for source in sources:
@@ -146,7 +125,8 @@ def sync(
             _remember_private(work)
             reader.me = work.own.settle(reader.me)
             aside(spool)
-            if len(spool) or work.late:
+            work.sources = {source.name: source for source in sources}
+            if len(spool) or work.late or work.fresh or passed.settled():
                 _understand(work, spool, now)
         finally:
             for source in sources:
@@ -173,8 +153,8 @@ def _look_through(work: _Work, source: Source, spool: Spool, now: datetime) -> N
     """Look at every new message of one source; put aside what may be about hiring."""
     state = work.store.source_state(source.name) or {}
     label = source.name.rpartition("/")[2] or source.name
-    known = work.store.known_keys(source.name)
-    for item in source.scan(state, lambda keys: frozenset(filter(known, keys))):
+    known, waits = work.store.known_keys(source.name), work.passed.keys(source.name)
+    for item in source.scan(state, lambda keys: frozenset(key for key in keys if key in waits or known(key))):
         match item:
             case Raw():
                 work.done.read += 1
@@ -200,20 +180,16 @@ def _sort(work: _Work, source: Source, raw: Raw, spool: Spool) -> None:
         spool.add(source.name, raw, letter.date or letter.received)
         return
     seen = Message(source=source.name, key=raw.key, digest=digest_of(raw.data), place=raw.place)
-    if not _is_bulk(letter):
+    if not is_bulk(letter):
         thread = tuple(name for name in dict.fromkeys((*letter.references[-3:], letter.in_reply_to)) if name)
         people = tuple(dict.fromkeys(a.address for a in (letter.from_, *letter.to, *letter.cc) if a.address))
         # It counts as seen only together with what is made of it.
-        work.late.append(_Late(source, seen, raw.where, raw.sent, thread, people))
+        sender, at = letter.from_.address.lower(), letter.date or letter.received
+        work.late.append(_Late(source, seen, raw.where, raw.sent, thread, people, sender, at))
         return
     work.private.append(seen)
     if len(work.private) >= _SEEN_AT_ONCE:
         _remember_private(work)
-
-
-def _is_bulk(letter: Letter) -> bool:
-    """Whether a mail went to many: such mail belongs to no process that it does not name."""
-    return len(letter.to) + len(letter.cc) > _MANY or any(name in letter.headers for name in _BULK)
 
 
 def _remember_private(work: _Work) -> None:
@@ -224,9 +200,15 @@ def _remember_private(work: _Work) -> None:
 
 def _understand(work: _Work, spool: Spool, now: datetime) -> None:
     """Read what was put aside, oldest first, then the answers to it that looked private."""
-    links = known_links(work.store, now)
+    links = known_links(work.store, now, work.passed.hidden)
     _read_aside(work, links, spool)
     for late in work.late:
+        own = late.sent or late.sender in work.reader.me
+        if (
+            work.passed.add_answer(replace(late.seen, date=late.at, sent=own, where=late.where), late.thread)
+            and not own
+        ):
+            continue
         work.messages.append(late.seen)
         if links.knows(late.letter()) or (late.sent and work.copies.expects(late.people)):
             try:
@@ -238,12 +220,54 @@ def _understand(work: _Work, spool: Spool, now: datetime) -> None:
                 one.add(late.source.name, replace(raw, sent=late.sent), None)
                 for entry, data in one.by_date():
                     _take_mail(work, links, entry, data)
+        elif own:
+            _let_wait(work, (late.source.name, late.seen.key, late.where), late.thread, late.at, sent=late.sent)
+    began = work.passed.settled() | work.placed.begun
+    recall(work.passed, links, began, lambda one, surely: _recalled(work, links, one, surely=surely))
+    _read_again(work, links)
+
+
+def _recalled(work: _Work, links: Links, one: Passed, *, surely: bool) -> str | None:
+    """Read a mail that was passed over, and return its process; None where it has none still, or can't be read."""
+    lies = Waiting(one.source, one.key, one.where, one.at, one.sent, ())
+    for _, raw in waiting_answers.fetched([lies], work.sources.get, lambda name: wiring.source_named(name, work.store)):
+        entry = Entry(UNDATED, 0, 0, 0, one.source, one.key, raw.folder, one.sent, one.place, one.where, raw.kind)
+        process = _take_mail(work, links, entry, raw.data, again=True, surely=surely)
+        if one.asked and process not in {None, one.asked}:  # what was asked about is part of a process that is known
+            links.merge(one.asked, process)
+            if work.placed.forget(one.asked):
+                work.messages = [replace(m, process=process) if m.process == one.asked else m for m in work.messages]
+            else:
+                work.joined[one.asked] = process
+        return process
+    return None
+
+
+def _let_wait(
+    work: _Work, lies: tuple[str, str, str], thread: Iterable[str], at: datetime | None, *, sent: bool
+) -> None:
+    one = waiting_answers.waiting_of(lies, thread, at or work.reader.now, sent=sent)
+    if one is not None:
+        work.waiting.append(one)
+
+
+def _read_again(work: _Work, links: Links) -> None:
+    """Read the person's own mails that answer what was just read, and looked private before that."""
+    known = [*waiting_answers.waiting(work.store), *work.waiting]
+    while found := [one for one in waiting_answers.answering(known, work.fresh) if one not in work.read_again]:
+        work.read_again |= dict.fromkeys(found)
+        opened = waiting_answers.fetched(found, work.sources.get, lambda name: wiring.source_named(name, work.store))
+        for one, raw in opened:
+            entry = Entry(UNDATED, 0, 0, 0, one.source, one.key, raw.folder, one.sent, raw.place, one.where, raw.kind)
+            before = len(work.messages)
+            _take_mail(work, links, entry, raw.data)
+            work.read_again[one] = work.messages.pop() if len(work.messages) > before else None
 
 
 def _make_use(work: _Work, spool: Spool, now: datetime) -> None:
     """Understand and keep what came so far; what looks private, and the sources' states, wait for the end."""
     work.reader.me = work.own.settle(work.reader.me)
-    _read_aside(work, known_links(work.store, now), spool)
+    _read_aside(work, known_links(work.store, now, work.passed.hidden), spool)
     spool.clear()
     states, work.states = work.states, {}
     _keep(work, now)
@@ -262,21 +286,35 @@ def _read_aside(work: _Work, links: Links, spool: Spool) -> None:
             work.progress(UNDERSTANDING, number, len(spool))
 
 
-def _take_mail(work: _Work, links: Links, entry: Entry, data: bytes) -> None:
+def _take_mail(
+    work: _Work, links: Links, entry: Entry, data: bytes, *, again: bool = False, surely: bool = False
+) -> str | None:
+    """Understand one mail and return its process; one that is read again is passed over already."""
     digest = digest_of(data)
     reading, said = work.reader.mail(data, links, sent=entry.sent, name=f"sha256:{digest}")
     letter = reading.letter
     if reading.sent and letter.calendars:
         work.answers += early_answers.of_mail(letter, work.reader, links, f"sha256:{digest}")
+    name = f"sha256:{digest}"
     if letter.message_id:
         name = work.copies.named(letter, sent=reading.sent)
         said = replace(said, events=tuple(replace(event, source=name) for event in said.events))
-    process = work.placed.place(links, said) or work.copies.begun_in(letter)
+    said = as_letter(said) if again else said
+    process = work.placed.place(links, said, surely=name if surely else "") or work.copies.begun_in(letter)
+    if again and process is None:
+        return None
+    if process is None and work.placed.would_begin(said) and not is_bulk(letter):
+        process = work.placed.ask(links, said, f"sha256:{digest}") if work.passed.may_ask(letter, said) else None
+        work.passed.add(entry, digest, letter, said, process or "")
+        if process is None and not reading.sent:
+            return None
+    talk = arranging.talk_of(reading, said.events, process or "", name, work.reader.now)
+    if talk is not None and talk.process in work.placed.headers:
+        work.talks.append(talk)
     told = reading.automatic
     if told is not None and told.bounce is not None:
         at = letter.date or letter.received or work.reader.now
-        source = f"<{letter.message_id}>" if letter.message_id else f"sha256:{digest}"
-        work.noticed.append(Noticed(told.bounce, source, at, (entry.source, entry.key, entry.where)))
+        work.noticed.append(Noticed(told.bounce, name, at, (entry.source, entry.key, entry.where)))
         process = reading.process
     message = Message(
         source=entry.source,
@@ -293,7 +331,13 @@ def _take_mail(work: _Work, links: Links, entry: Entry, data: bytes) -> None:
         confidence=said.confidence,
         process=process,
     )
+    if process and letter.message_id:
+        work.fresh.add(letter.message_id)
+    elif reading.sent:
+        lies, thread = (entry.source, entry.key, entry.where), (*letter.references, letter.in_reply_to)
+        _let_wait(work, lies, thread, letter.date or letter.received, sent=entry.sent)
     work.messages.append(message if process else replace(message, message_id="", sender="", date=None))
+    return process
 
 
 def _take_calendar(work: _Work, links: Links, entry: Entry, data: bytes) -> None:
@@ -318,22 +362,36 @@ def _keep(work: _Work, now: datetime) -> None:
     late = recalled(store, events, lambda name: wiring.source_named(name, store), now)
     noticed = {one.lies: one for one in (*late, *work.noticed)}.values()
     with store.transaction():
+        passed = work.passed
+        work.messages += passed.keep(store)
+        done.new += passed.new
+        done.asked, done.passed = passed.asked, passed.passed
         before = {row.header.id: row.header for row in store.summaries()}
-        new = store.add_messages(work.messages)
+        done.new += store.add_messages(one for one in work.messages if not passed.has_counted(one))
+        store.add_messages(filter(passed.has_counted, work.messages))
+        read_again = {one: message for one, message in work.read_again.items() if message is not None}
+        store.place_messages(
+            one for one in (*read_again.values(), *filter(passed.is_back, work.messages)) if one.process
+        )
+        waiting_answers.remember(store, work.waiting, read_again.keys(), now)
         placed.events = settle(store, placed.events, now, work.copies)
         early_answers.join(store, work.answers, placed.events)
         work.answers.clear()
+        arranging.join(store, work.talks, placed.events, now)
+        work.talks.clear()
         added = store.add([Change(placed.headers[name], events) for name, events in placed.events.items()], now)
         for name, header in placed.headers.items():
             if name in before and before[name] != header:
                 store.set_header(header, now)
         for source, state in work.states.items():
             store.save_source(source, state, now)
+        for name, into in work.joined.items():
+            join(store, name, into, now)
+        work.joined.clear()
         fresh = {event.id: event for event in chain.from_iterable(placed.events.values()) if event.id in added.events}
         work.noticed = came_back(store, noticed, {name: event.source for name, event in fresh.items()}, now)
         remember(store, noticed, work.noticed)
         work.own.keep()
-        done.new += new
         done.events += len(added.events)
         journal(store, work.reader.answers, placed.events, set(fresh), now)
         done.unsure += sum(1 for event in fresh.values() if event.confidence < SURE)

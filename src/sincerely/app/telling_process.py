@@ -13,8 +13,8 @@ from sincerely.core.policy import Policy
 from sincerely.core.process import Process
 from sincerely.store.base import Summary
 
-from .questions import Question, still_open
 from .questions import as_json as question_json
+from .questions import questions_of
 from .reporting import Line, report_process, state_of
 from .reporting import as_json as line_json
 from .searching import Found
@@ -77,7 +77,7 @@ def process_json(process: Process, now: datetime, policy: Policy) -> dict[str, A
             for interview in process.interviews
         ],
         "events": [event_json(event, header, stands=event.id in standing) for event in process.told],
-        "questions": [question_json(Question(header, event)) for event in still_open(process)],
+        "questions": [question_json(question) for question in questions_of(process)],
     }
 
 

@@ -112,6 +112,8 @@ def headline(event: Event, header: Header, own: tzinfo | None = None) -> str:
     who = who.replace("-", " ") if event.takes == "item" and event.verb not in _HANDED else who
     who = who or header.employer or "they"
     words = _WORDS[event.verb].format(who=who)
+    if isinstance(event, Requested) and event.how == "bring":
+        words = f"They asked you to bring {who}"
     if isinstance(event, Slot):
         words += _slot(event, zone, own)
     elif isinstance(event, Wrote):

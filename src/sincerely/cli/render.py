@@ -106,6 +106,9 @@ def print_today(today: Today) -> None:
     """Print Today in its groups, and what was done this week."""
     out = console()
     out.print(Text(f"Today, {today.now:%A} {today.now.day} {today.now:%B}", style="bold"))
+    first = any(question.waits for question in today.asked)
+    if first:
+        _print_asked(out, today)
     for name, title, style in _GROUPS:
         found: Sequence[Line] = getattr(today, name)
         if found:
@@ -118,7 +121,7 @@ def print_today(today: Today) -> None:
         out.print(Padding(Text(f"Done this week ({len(today.done)})", style="bold green"), (1, 0, 0, 0)))
         for deed in today.done:
             out.print(Text(f"✓ {deed.words}", style="dim"))
-    if today.questions:
+    if today.questions and not first:
         _print_asked(out, today)
     for notice in today.notices:
         out.print(Padding(Text(notice, style="italic"), (1, 0, 0, 0)))

@@ -159,12 +159,13 @@ class Thanked(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class Requested(Event):
-    """The employer asked for an item, perhaps by a day, perhaps several of it."""
+    """The employer asked for an item, perhaps by a day, perhaps several of it; perhaps to be brought, not sent."""
 
     verb = "requested"
     takes = "item"
     by: Deadline | None = None
     count: int | None = None
+    how: Literal["", "bring"] = ""
 
 
 class Submitted(Event):

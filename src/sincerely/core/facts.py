@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
+from .asking import doubted
 from .events import (
     Agreed,
     Briefed,
@@ -99,11 +100,13 @@ def next_interview(process: Process, interview: Interview) -> Interview | None:
 
 
 def open_interviews(process: Process) -> tuple[Interview, ...]:
-    """Return the interviews whose debts an outcome has not ended."""
+    """Return the interviews whose debts an outcome has not ended, and of which nobody asks whether they took place."""
     if process.outcome is not None:
         return ()
-    ended = process.ended_before
-    return process.interviews if ended is None else tuple([i for i in process.interviews if i.end > ended])
+    ended, doubts = process.ended_before, doubted(process)
+    if ended is None and not doubts:
+        return process.interviews
+    return tuple([i for i in process.interviews if (ended is None or i.end > ended) and i not in doubts])
 
 
 def settled(process: Process, event: Event) -> bool:

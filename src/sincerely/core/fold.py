@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import groupby, pairwise
@@ -61,8 +61,8 @@ def fold(header: Header, events: Iterable[Event], around: tuple[Outside, ...] = 
     implies = Done in by_kind
     state = _State([fact for event in sure for fact in with_implied(event)] if implies else sure)
     changes = _CHANGES if implies or Closed in by_kind else _BUT_WORDS
-    for fact in state.events:
-        change = changes.get(type(fact))
+    for fact in state.events if len(sure) == len(kept) else _with_doubts(kept):
+        change = (changes if fact.confidence >= SURE else _DOUBTS).get(type(fact))
         if change is not None:
             change(state, fact)
     if implies or len(sure) < len(reports):
@@ -83,6 +83,15 @@ def fold(header: Header, events: Iterable[Event], around: tuple[Outside, ...] = 
         around=around,
         by_kind=by_kind,
     )
+
+
+def _with_doubts(kept: Sequence[Event]) -> Iterator[Event]:
+    """Yield what stands and what follows from it, and in its place what may take an interview from its day."""
+    for event in kept:
+        if event.confidence >= SURE:
+            yield from with_implied(event)
+        elif type(event) in _DOUBTS:
+            yield event
 
 
 def _once(events: tuple[Event, ...], by_kind: Mapping[type[Event], Sequence[Event]]) -> tuple[Event, ...]:
@@ -164,7 +173,14 @@ def _scheduled(state: _State, event: Event) -> None:
         return _put(
             state,
             same,
-            same._replace(end=end, people=people, evidence=(*same.evidence, event), uid=same.uid or event.uid),
+            same._replace(
+                end=end,
+                people=people,
+                evidence=(*same.evidence, event),
+                uid=same.uid or event.uid,
+                # Fixed once more, it takes place.
+                doubts=tuple([doubt for doubt in same.doubts if doubt.at >= event.at]) if same.doubts else (),
+            ),
         )
     state.reopen(event)
     old = next((i for i in state.interviews if i.uid == event.uid and not i.confirmed), None) if event.uid else None
@@ -226,6 +242,21 @@ def _cancelled(state: _State, event: Event) -> None:
         state.odd(event, "An interview was cancelled that was not known. Which one was it?")
     else:
         state.interviews.remove(old)
+
+
+def _doubted(state: _State, event: Event) -> None:
+    """Note that an interview may be moved or off; one that would be at that time anyhow is not in doubt."""
+    assert isinstance(event, Slot)
+    moves = isinstance(event, Moved)
+    if moves and event.start is not None and _starting(state.interviews, event.start) is not None:
+        return
+    was = event.was if isinstance(event, Moved) else event.start
+    old = _meant(state, event, was)
+    if old is None or old.confirmed:
+        return
+    named = old.start == was or (bool(event.uid) and old.uid == event.uid)
+    if named or event.at - old.end <= CONFIRMS_WITHIN:
+        _put(state, old, old._replace(doubts=(*old.doubts, event)))
 
 
 def _meant(state: _State, event: Slot, start: datetime | None) -> Interview | None:
@@ -317,5 +348,6 @@ _CHANGES: dict[type[Event], Callable[[_State, Event], None]] = {
     Assessed: _word,
     Promised: _word,
 }
+_DOUBTS: dict[type[Event], Callable[[_State, Event], None]] = {Moved: _doubted, Cancelled: _doubted}
 # Most processes were never closed: there no word opens anything.
 _BUT_WORDS = {kind: change for kind, change in _CHANGES.items() if change is not _word}

@@ -51,6 +51,8 @@ class Interview(NamedTuple):
         people: everybody who was invited or there, desks and rooms included.
         confirmed: somebody said that it took place.
         evidence: the events that show it.
+        uid: of its calendar entry.
+        doubts: what was said since, and is not sure: that it is moved or cancelled.
     """
 
     start: datetime
@@ -59,6 +61,7 @@ class Interview(NamedTuple):
     confirmed: bool = False
     evidence: tuple[Event, ...] = ()
     uid: str = ""
+    doubts: tuple[Event, ...] = ()
 
 
 @dataclass(frozen=True)

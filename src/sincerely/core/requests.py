@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from .events import Acknowledged, Event, Heard, Named, Pledged, Requested, Submitted
-from .facts import settled
+from .events import Acknowledged, Event, Heard, Moved, Named, Pledged, Requested, Submitted
+from .facts import day_of, settled
 from .items import REFERENCES, is_received, item_key
-from .process import Process
+from .process import Interview, Process
+from .working_time import WorkingCalendar
 
 # A request or a pledge, and what settles it.
 _HANDING_IN: frozenset[type[Event]] = frozenset({Requested, Pledged, Submitted, Named, Acknowledged, Heard})
@@ -59,6 +60,30 @@ def open_pledges(process: Process) -> dict[str, list[Pledged]]:
     asked = open_requests(process)
     owed = _owed(Pledged, process, events)
     return {key: pledges for key, pledges, done in owed if done is None and key not in asked}
+
+
+def are_brought(requests: Sequence[Requested]) -> bool:
+    """Whether something is to be brought along by all that asks for it: no mail carries it."""
+    return bool(requests) and all(request.how == "bring" for request in requests)
+
+
+def to_send(process: Process) -> dict[str, list[Requested]]:
+    """Return of the open requests those that a mail may settle, by item."""
+    return {key: requests for key, requests in open_requests(process).items() if not are_brought(requests)}
+
+
+def meeting_of(process: Process, request: Requested, calendar: WorkingCalendar) -> Interview | None:
+    """Return the interview to which something is to be brought; None where none is known.
+
+    The one on the day that the request names, or that was moved since; without a day the next one after the request.
+    """
+    ahead = [interview for interview in process.interviews if interview.start > request.at]
+    if request.by is None:
+        return next(iter(ahead), None)
+    day = day_of(request.by, calendar)
+    on_it = (interview for interview in ahead if calendar.day(interview.start) == day)
+    moved = (i for i in ahead if any(isinstance(e, Moved) and e.at > request.at for e in i.evidence))
+    return next(on_it, None) or next(moved, None)
 
 
 def have_references(process: Process) -> bool:

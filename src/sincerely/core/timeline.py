@@ -215,7 +215,9 @@ def _value(text: str, wanted: object, zone: ZoneInfo, key: str) -> object:
     if int in options or float in options:
         return _number(text, int if int in options else float, key)
     if typing.get_origin(wanted) is typing.Literal and text not in typing.get_args(wanted):
-        raise NotationError(f'expected {key}= one of {", ".join(typing.get_args(wanted))}, found "{text}"')
+        raise NotationError(
+            f'expected {key}= one of {", ".join(filter(None, typing.get_args(wanted)))}, found "{text}"'
+        )
     return text.lower() if key == "contact" and "@" in text else text
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
 
+from .asking import doubted
 from .events import Acknowledged, Event, Heard, Prefers, Promised
 from .facts import day_of, latest, whom_to_write
 from .policy import Policy, Span
@@ -153,7 +154,7 @@ def _check_in(
     days: list[tuple[date, Event]] = []
     if promise is not None and promise.by is not None:
         days.append((options.after_promise.days_after(day_of(promise.by, calendar), calendar), promise))
-    elif last is not None:
+    elif last is not None and last not in doubted(process):
         day = options.after_interview.days_after(calendar.day(last.end), calendar)
         days.append((day, last.evidence[-1]))
     else:

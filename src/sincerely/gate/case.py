@@ -7,7 +7,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
-from sincerely.core.events import Debriefed, Event, Heard, Rejected, Thanked, Wrote
+from sincerely.core.events import (
+    Agreed,
+    Asked,
+    Briefed,
+    Debriefed,
+    Declined,
+    Event,
+    Heard,
+    Named,
+    Rejected,
+    Thanked,
+    Told,
+    Wrote,
+)
 from sincerely.core.facts import people_known
 from sincerely.core.header import Header
 from sincerely.core.people import employer_key, is_address, is_person
@@ -71,7 +84,14 @@ class Case:
     def reading(self) -> Reading:
         """What the message is for."""
         rejected = self.process is not None and isinstance(self.process.outcome, Rejected)
+        if self.to_referees:
+            return Reading(Purpose.OTHER, {}, None)  # no news is asked of a referee, nor a reason
         return read(self.message, rejected=rejected, answers=self._answers)
+
+    @property
+    def read_in(self) -> str:
+        """Where the purpose was read: with nothing below it the subject is the message."""
+        return "text" if self.message.sentences else "subject"
 
     @property
     def purpose(self) -> Purpose:
@@ -91,6 +111,23 @@ class Case:
         if self.process.outcome is not None or self.process.offer is not None:
             return False
         return any(interview.end <= self.now for interview in self.process.interviews)
+
+    @cached_property
+    def referees(self) -> tuple[str, ...]:
+        """Those who were asked for a reference, here or for another opening."""
+        if self.process is None:
+            return ()
+        events: list[Event] = [event for kind in _WITH_REFEREES for event in self.process.all(kind)]
+        events += [o.event for o in self.process.outside if isinstance(o.event, _WITH_REFEREES)]
+        return tuple(dict.fromkeys(who for event in events for who in event.who))
+
+    @cached_property
+    def to_referees(self) -> bool:
+        """Whether it goes to referees alone, and to nobody of the employer's who is one besides."""
+        if not self.addresses or self.process is None:
+            return False
+        theirs = {who.casefold() for who in people_known(self.process)}
+        return self.addresses <= {who.casefold() for who in self.referees} - theirs
 
     @cached_property
     def is_note(self) -> bool:
@@ -113,7 +150,7 @@ class Case:
         asked = self.open_question
         if asked is None:
             return False
-        if self.message.answers:
+        if self.message.answers and asked.source:
             return self.in_their_thread
         return bool({who.casefold() for who in asked.who} & self.addresses) or not asked.who
 
@@ -122,7 +159,8 @@ class Case:
         """The employer's latest question that got no answer."""
         if self.process is None:
             return None
-        heard = self.process.last(Heard)
+        # What a program tells of an application, with nobody's name, takes back no question.
+        heard = next((h for h in reversed(self.process.all(Heard)) if h.asks or h.who), None)
         if heard is None or not heard.asks:
             return None
         answered = any(w.at > heard.at and w.purpose != "check-in" for w in self.process.all(Wrote))
@@ -179,7 +217,9 @@ class Case:
         """Whether somebody belongs to the employer, as far as is known."""
         if not box.domain or box.domain == self.agency:
             return False
-        if box.domain in self.domains or box.address.casefold() in map(str.casefold, self.people):
+        if any(f".{box.domain}".endswith(f".{domain}") for domain in self.domains):
+            return True
+        if box.address.casefold() in map(str.casefold, self.people):
             return True
         return self.process is not None and box.domain.partition(".")[0] in domain_names(self.process.header.employer)
 
@@ -208,6 +248,7 @@ class Case:
         return Span.parse(str(self.desk.policy.tables[code][key]))
 
 
+_WITH_REFEREES = (Asked, Agreed, Declined, Told, Briefed, Named)
 # A line or two to an interviewer is a message; from this many words on it stands in the place of the note.
 _A_NOTE = 35
 # Mail domains that say nothing about who somebody works for.

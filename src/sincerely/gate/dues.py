@@ -8,7 +8,7 @@ from sincerely.core.events import Offered, Pledged, Requested
 from sincerely.core.facts import end_of_business, moment
 from sincerely.core.items import REFERENCES, is_made_work, item_key
 from sincerely.core.process import Process
-from sincerely.core.requests import open_pledges, open_requests
+from sincerely.core.requests import open_pledges, to_send
 
 from .case import Case
 from .purpose import Purpose
@@ -40,7 +40,7 @@ def _items(case: Case, process: Process) -> list[datetime | None]:
     assert calendar is not None
     table = case.desk.policy.tables["ASK001"]
     found: list[datetime | None] = []
-    owed: list[tuple[str, Requested | Pledged]] = [(item, asked[-1]) for item, asked in open_requests(process).items()]
+    owed: list[tuple[str, Requested | Pledged]] = [(item, asked[-1]) for item, asked in to_send(process).items()]
     owed += [(item, pledges[-1]) for item, pledges in open_pledges(process).items()]
     for item, last in owed:
         if last.by is not None:

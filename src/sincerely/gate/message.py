@@ -10,16 +10,25 @@ from typing import NamedTuple
 from .text import Said, sentences, trimmed, words
 
 _GREETING = re.compile(
-    r"\s*(?P<hail>dear|hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|greetings|to whom it may concern|hallo"
+    r"\s*(?P<hail>dear|hi|hello|hey|hiya|howdy|aloha|g'day|morning|good (?:morning|afternoon|evening|day)|greetings|to whom it may concern|hallo"
     r"|liebe[rs]?|guten (?:tag|morgen|abend)|sehr geehrte[rs]?|moin|servus|bonjour|bonsoir|ch[eè]re?s?|salut|hola"
     r"|buen[oa]s (?:d[ií]as|tardes)|estimad[oa]s?|querid[oa]s?|gentile|buongiorno|ciao|car[oa]|beste|geachte|ol[aá]"
     r"|prezad[oa])\b(?P<names>(?:[^,:;!?\n.–—]|(?<=\b[A-Z])\.|(?<=\b(?:Dr|Mr|Ms|St))\.|(?<=\b(?:Mrs|Mme))\."
     r"|(?<=\bProf)\.|,(?= [A-ZÄÖÜ][\w'’-]+(?:,| (?:and|und|et|y)\b)))*)[,:;!?.–—]*",
     re.IGNORECASE,
 )
+# Where a greeting without a comma goes over into the first sentence: "hi anna did you get my mail".
+_GOES_ON = re.compile(
+    r"(?<=[\w.]) (?=(?:i|i['’]?(?:m|ve|d|ll)|we|you|it|it['’]?s|this|that|here|here['’]?s|my|your|any|is|are|was|were|am|do|does"
+    r"|did|have|has|had|can|could|would|should|what|when|where|how|why|if|as|for|on|about|after|before|since|so|no|re|the|not|just|still|please|pls|sorry|thanks|thank|thx"
+    r"|yes|yeah|ok|okay|sure|quick|hope (?:you|all|this|it|your|everything|things)|ich|wir|es|gibt|danke|vielen|haben|hast"
+    r"|können|könnten|nur|hier|je|merci)(?: |['’]))",
+    re.IGNORECASE,
+)
 _BARE_GREETING = re.compile(r"\s*(?P<names>(?:[A-ZÄÖÜÉ][\w'’.-]*)(?: [A-ZÄÖÜÉ][\w'’.-]*)?)[,:] *(?=\n)")
 _CLOSING = re.compile(
-    r"(?m)^[ \t]*(?:(?:with )?(?:best|kind|kindest|warm|warmest|many|very best|all|my|friendly|sincere)\b[^.?!\n]{0,30}"
+    r"(?m)^[ \t]*(?:(?:with )?(?:best|kind|kindest|warm|warmest|many|very best|all (?:the|my|our)|my (?:very )?(?:best|warm\w*|kind\w*|regards"
+    r"|thanks|wishes)|friendly|sincere)\b[^.?!:\n]{0,30}"
     r"|(?:yours|sincerely|regards|cheers|respectfully|thanks|thank you|cordially|warmly|gratefully|take care|in gratitude)"
     r"\b[^.?!\n]{0,25}|mit (?:freundlichen|besten|herzlichen|lieben)[^.?!\n]{0,25}|(?:viele|liebe|beste|freundliche"
     r"|herzliche|sch[oö]ne) gr[uü](?:ß|ss)e[^.?!\n]{0,20}|(?:bien )?cordialement[^.?!\n]{0,20}|salutations[^.?!\n]{0,20}"
@@ -98,7 +107,8 @@ class Outgoing:
         begin = self.stretches[0][0]
         stop = self.stretches[-1][1]
         greeting = _GREETING.match(self.text, begin, stop) or _BARE_GREETING.match(self.text, begin, stop)
-        after = greeting.end() if greeting else begin
+        on = _GOES_ON.search(self.text, *greeting.span("names")) if greeting else None
+        after = on.start() if on else greeting.end() if greeting else begin
         own = self.text[:stop]
         closing = next(_CLOSING.finditer(own, after), None)
         if closing is not None:
@@ -107,9 +117,10 @@ class Outgoing:
             name = _LAST_LINE.search(own, max(after - 1, stop - 200))
             if name is not None and not name["name"].endswith("."):
                 stop = name.start()
-        return Body(
-            greeting.span() if greeting else None, greeting.span("names") if greeting else None, after, max(after, stop)
-        )
+        if greeting is None:
+            return Body(None, None, after, max(after, stop))
+        names = greeting.start("names"), on.start() if on else greeting.end("names")
+        return Body((greeting.start(), after), names, after, max(after, stop))
 
     @cached_property
     def sentences(self) -> tuple[Said, ...]:

@@ -18,7 +18,8 @@ _TITLES = frozenset(
     there folks friends sirs ladies gentlemen the and und et y e of at dear whom it may concern hr talent people
     acquisition department office staff candidate search interviewers damen herren ihr sehr geehrter geehrte liebe
     lieber selection board group head director members committee members who both two you again from in for or mesdames
-    messieurs zusammen team-mates crew human resources personnel""".split()
+    messieurs zusammen team-mates crew human resources personnel ma'am maam doktor drs maître maitre familie family famille
+    vater father brother bruder schwester alle allen beide beiden tous toutes à eltern parents vorstand euch""".split()
 )
 _PARTICLES = frozenset(
     "van von der den de del della di da dos du la le el al bin ibn ter ten zu zur af av o y e st".split()
@@ -79,6 +80,46 @@ def _alike(name: str, known: str) -> bool:
         return short in re.split(r"['’-]", long)
     # j.ortega or jortega: an initial before the surname, written as one.
     return len(short) > _FEWEST and long.endswith(short) and len(long) - len(short) <= 2
+
+
+# What a desk calls itself, in its address or its display name.
+_DESKS = frozenset(
+    """accounts accueil admin administration ausbildung bar bewerbermanagement bewerbung bewerbungen bonjour bureau bursary
+    buero büro career careers casting chef chefin clerk club contact department depot desk direction ecole école empfang
+    front geschäftsführung gardener hallo hello hiring hotel info jobs kanzlei karriere kita kontakt leiter leitung mail
+    management manager moin office ops operations partners payroll people personal personalabteilung post practice praxis
+    principal reception recruit recruiting recruitment recrutement redaktion rektorat ressources rezeption rh salon school
+    schule secretariat secretary sekretariat selection service shop sponsor stellen studio support talent team vacancies
+    verein verwaltung vorstand welcome werkstatt werkstattleitung work hr jobs mailbox büros enquiries inquiries""".split()
+)
+_IN_A_DOMAIN = 4
+
+
+def is_desk(box: Mailbox) -> bool:
+    """Whether a mailbox is a desk, by its display name or, without one, its address: who reads there is anybody's guess."""
+    local = box.address.partition("@")[0].partition("+")[0]
+    told = [folded(word) for word in _PART.findall(box.name)]
+    spoken = [folded(word) for word in _PART.findall(local)]
+    if not told:
+        return not _DESKS.isdisjoint(spoken)
+    if any(_alike(word, other) for word in told for other in spoken if word not in _DESKS):
+        return False
+    return not _DESKS.isdisjoint(told) or any(is_of_domain(word, box) for word in told)
+
+
+def is_of_domain(part: str, box: Mailbox) -> bool:
+    """Whether a name stands in a mailbox's domain, as the owner's does in a family firm's."""
+    return (len(part) >= _IN_A_DOMAIN and bool(spellings(part) & _runs(box.domain))) or _inside(part, box.domain)
+
+
+def _runs(domain: str) -> frozenset[str]:
+    return frozenset(re.split(r"[-.]", domain))
+
+
+def _inside(part: str, domain: str) -> bool:
+    """Whether a longer name is a part of a domain that is written in one word."""
+    bare = domain.rpartition(".")[0].replace("-", "").replace(".", "")
+    return len(part) > _IN_A_DOMAIN and any(spelt in bare for spelt in spellings(part))
 
 
 def employer_words(name: str) -> list[str]:

@@ -89,6 +89,7 @@ def check(case: Case) -> Iterator[Mark]:
         yield Mark(
             message=f"{why}: a question for news has no day on which it would be welcome.",
             said=said,
+            where=case.read_in,
             proposal="Let it rest. If they write, you will see it here.",
         )
     elif case.now < wait.check_in:
@@ -96,6 +97,7 @@ def check(case: Case) -> Iterator[Mark]:
         yield Mark(
             message=f"It is too soon to ask for news. The question is welcome from {day} on.",
             said=said,
+            where=case.read_in,
             proposal=f"Hold it until {day}.",
             not_before=wait.check_in,
         )

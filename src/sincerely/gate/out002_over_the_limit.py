@@ -82,5 +82,6 @@ def check(case: Case) -> Iterator[Mark]:
         yield Mark(
             message=f"{times} enough: they have been asked and know that you are interested.",
             said=case.reading.status,
+            where=case.read_in,
             proposal="Keep it. If they name a new date or invite you again, you may ask once more.",
         )

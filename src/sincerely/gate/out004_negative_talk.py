@@ -73,11 +73,6 @@ Robin
 """
 
 
-def is_hostile(case: Case) -> bool:
-    """Whether the message would land badly."""
-    return case.tone.negative >= case.desk.policy.of(CODE, Options).likely
-
-
 def check(case: Case) -> Iterator[Mark]:
     """Find words that would land badly."""
     tone = case.tone

@@ -75,9 +75,11 @@ Robin
 _JOINING = re.compile(
     r"\b(?:join(?:ing)?|working (?:at|for|with)|work (?:at|for)|(?:position|role|job|opening|post|vacancy|opportunity|place|interview"
     r"|career|future|start|team|everyone|everybody|colleagues|people|day|time|talk|conversation|analyst|engineer|manager)"
-    r" (?:at|with)|(?:part|member) of|contribut\w+ to|interested in|interest in|excited about|appl(?:y|ied|ication) (?:to|with|at))"
+    r" (?:at|with)|(?:part|member) of|all of you at|you all at|contribut\w+ to|interested in|interest in|excited about|appl(?:y|ied|ication) (?:to|with|at)"
+    r"|(?:bring|bringing|offer) (?:that|this|these|the same|such|what|all (?:of )?(?:this|that|it)|my (?:\w+ )?(?:experience|skills?|knowledge|background|ideas?|care|work|energy|years))\b[^.!?\n]{0,60}? to)"
     r" (?:the (?:team (?:at|of) )?)?(?P<name>[A-ZÄÖÜ][\w'’&-]+(?: (?:&|and|of|the)? ?[A-ZÄÖÜ][\w'’&-]+){0,3})"
 )
+_SLOT = re.compile(r"[\[\]{}<>%$*]|__")
 _PERSON = r"(?P<name>(?:(?:Herrn?|Frau|Mr|Mrs|Ms|Dr|Prof|Mme|Madame|Monsieur)\.? )*[A-ZÄÖÜÉ][\w'’-]+)"
 _THANKED = re.compile(
     rf"\b(?:[Tt]hank\w*|[Rr]egards|[Gg]reetings|[Dd]anke\w*|[Dd]ank|[Gg]rüße\w*|[Gg]ruß|[Ll]ove|[Ww]ishes)\b[^.!?]{{0,40}}?\b(?:to|an|und)\s{_PERSON}(?=[,.!?\s])"
@@ -105,14 +107,14 @@ def check(case: Case) -> Iterator[Mark]:
 def _greeting(case: Case) -> Iterator[Mark]:
     greeted = case.message.greeted
     boxes = [*case.message.to, *case.message.cc]
-    if greeted is None or not boxes:
-        return
+    if greeted is None or not boxes or _SLOT.search(greeted.text):
+        return  # what was left to fill in is found by the next check
     told = names.parts(greeted.text)
     if case.process is not None:
         own = names.employer_words(case.process.header.employer)
         told = [part for part in told if folded(part) not in own]
     known = [part for box in boxes for part in names.of_box(box)]
-    wrong = [part for part in told if not names.fits(part, known)]
+    wrong = [p for p in told if not names.fits(p, known) and not any(names.is_of_domain(p, box) for box in boxes)]
     if not wrong or _may_be(case, boxes, told):
         return
     if len(wrong) < len(told) and len(told) <= 2 and all(not box.name for box in boxes):
@@ -149,7 +151,7 @@ def _thanked(case: Case) -> Iterator[Mark]:
 
 def _may_be(case: Case, boxes: list[Mailbox], told: list[str]) -> bool:
     """Whether somebody else than the address says may be meant: it is a desk, a machine, or tells no name."""
-    opaque = [box for box in boxes if not box.name and not _tells(box)]
+    opaque = [box for box in boxes if names.is_desk(box) or (not box.name and not _tells(box))]
     if len(opaque) < len(boxes):
         return False
     strangers = [who for there in case.desk.elsewhere for who in there.people]
@@ -199,7 +201,12 @@ def _joining(case: Case, own: str, here: str, begin: int) -> Iterator[Said]:
     """Yield employers that the writer speaks of joining and that are not this one."""
     for match in _JOINING.finditer(own):
         said = Said(match["name"], begin + match.start("name"), begin + match.end("name"))
-        if _is_other_house(case, said, here, own[max(0, match.start() - 60) : match.start()]):
+        brings = match[0].startswith(("bring", "offer"))
+        if brings and " " not in said.text:
+            continue  # a town, as likely as a house
+        # What one brings along was done elsewhere and before; where it is brought to lies ahead.
+        before = "" if brings else own[max(0, match.start() - 60) : match.start()]
+        if _is_other_house(case, said, here, before):
             yield said
 
 
@@ -243,7 +250,7 @@ def _only_told(case: Case, said: Said) -> bool:
 
 
 def _is_other_house(case: Case, said: Said, here: str, before: str) -> bool:
-    first = folded(said.text.split()[0])
+    first = re.sub(r"['’]s$", "", folded(said.text.split()[0]))
     role = case.process.header.role if case.process is not None else ""
     if first in _NO_HOUSE or names.same_house(said.text, here) or first in names.employer_words(role):
         return False

@@ -106,9 +106,15 @@ def check(case: Case) -> Iterator[Mark]:
 
 
 def _is_meant(text: str, begin: int, stop: int) -> bool:
-    """Whether it stands there on purpose: quoted as code, a box to tick, or said to be open still."""
+    """Whether it stands there on purpose: quoted as code, a box to tick, a rule, or said to be open still."""
     before = text[max(0, begin - 12) : begin]
     line = text[text.rfind("\n", 0, begin) + 1 : begin]
+    ends = text.find("\n", stop)
+    rest = text[stop : ends if ends >= 0 else len(text)]
+    if line.count("`") % 2 and "`" in rest:
+        return True
+    if not text[begin:stop].strip("_") and not line.strip() and not rest.strip():
+        return True  # a rule across the page
     is_box = text[begin:stop].strip("[ ]") == "" and not line.strip(" -*•\t") and text[begin] == "["
     return before.endswith("`") or is_box or (text[begin:stop].isupper() and bool(_OPEN.search(before)))
 

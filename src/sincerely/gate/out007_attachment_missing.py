@@ -63,6 +63,7 @@ Robin
 """
 _SAYS = re.compile(
     r"\b(?:(?:please )?(?:find|see|have) (?:\w+ ){0,4}(?:attached|enclosed|attachment)"
+    r"|\bhere(?:'?s| is| are| comes?) (?:my|the|our) (?:[\w-]+ ){1,5}as (?:an? )?(?:zip|pdf|word|docx?|jpe?g|scan|png|file)\b"
     r"|(?:attached|enclosed) (?:please |you|is|are|to this|with this|herewith|as|in|my|the|a|also|here|below|there|and|both|by)\b"
     r"|(?:is|are|it|them|'ve|have|file|document|sample|references?|résumé|resume|cv|it as a pdf|copy|letter) (?:\w+ )?(?:attached|enclosed)\b"
     r"|(?:i|i've|i have|i am|i'm|we) (?:\w+ )?(?:attach(?:ed|ing)?|enclos(?:e|ed|ing))\b|attaching\b|enclosing\b"
@@ -72,12 +73,13 @@ _SAYS = re.compile(
 )
 _NOT = re.compile(
     r"\b(?:attached to (?!this|the (?:mail|message|email|e-mail|present))|(?:can|could|may|might|shall|should|will|would|to|if i|happy to|glad to|gladly|let me) (?:\w+ ){0,2}(?:attach|enclose)\b"
+    r"|(?:will|'ll|going to|able to) (?:[\w-]+ ){1,8}(?:as an?|in an?|by) attachment"
     r"|attach(?:ed)? (?:it|them|that|the \w+) (?:to|in|with) (?:my|the|an?) (?:last|next|earlier|previous|first|application|other|another|separate|new)"
-    r"|(?:last|earlier|previous|yesterday's|other|first|your) (?:mail|email|e-mail|message|letter)|already (?:sent|attached|handed)"
+    r"|(?:last|earlier|previous|yesterday's|other|first|your) (?:mail|email|e-mail|message|letter)|already (?:sent|attached|handed)|\b(?:i'd|i had) (?:\w+ )?(?:attached|enclosed)"
     r"|(?:no|without|not|n't|cannot|instead of|rather than|too large|never) (?:\w+ ){0,5}(?:attach\w*|enclos\w*)|(?:you|your|their) (?:\w+ ){0,2}(?:attached|enclosed|attachment)"
     r"|(?:attached|enclosed) (?:garage|garden|house|flat|room|building|strings?|yard|bath\w*|courtyard|space|conservatory|workshop|shed|label|tag)"
     r"|strings? attached|emotionally attached|(?:grew|grown|became|become|very|so|deeply|rather|quite|been|much) attached|military attach|attaché|will follow|separate (?:mail|email|message)"
-    r"|attached (?:on|last|yesterday|earlier|before|in|to my)\b|(?:may|can|could|shall|should|want|wanted|prefer) .{0,40}(?:as an? attachment|attached)\b.*\?|(?:im anhang|in der anlage) (?:ihre[rs]|deine[rs])|angehängt werden|(?:uploaded|upload|portal|link|online|shared folder|https?:)|attachment (?:theory|style|points?|issues?)|attached (?:great|much|such|importance|value|weight))",
+    r"|attached (?:on|last|yesterday|earlier|before|in|to my)\b|(?:may|can|could|shall|should|want|wanted|prefer|would you like|would you rather) .{0,40}(?:as an? attachment|attached)\b.*\?|(?:im anhang|in der anlage) (?:ihre[rs]|deine[rs])|angehängt werden|(?:uploaded|upload|portal|link|online|shared folder|https?:)|attachment (?:theory|style|points?|issues?)|attached (?:great|much|such|importance|value|weight))",
     re.IGNORECASE,
 )
 

@@ -87,10 +87,10 @@ _NUMBER = (
 # What can be looked up: years, papers, languages, prizes, offers. These need a ground also where no debrief is known.
 _HARD = re.compile(
     rf"\b{_NUMBER} (?:\w+ )?years?(?:'? (?:of )?(?:\w+ )?experience|\b(?=.*\b(?:as|in|with|at|lang)\b))|\b{_NUMBER} jahre\b"
-    r"|\b(?:i )?(?:also )?speak (?:\w+ )?[A-Z]\w+|\bfluent\b"
+    r"|\bi (?:also )?speak (?!to\b|with\b|for\b|about\b|as\b|on\b|up\b|at\b|in\b|of\b)(?:\w+ )?[a-z]\w+|\bfluent\b"
     r"|\b(?:i am|i'm|as) (?:an? )?(?:\w+ )?(?:certified|licen[cs]ed|qualified|chartered|trained|registered|award-winning|gelernter?)\b"
     r"|\b(?:finished|completed|hold|have|earned|received|got|with|passed) (?:\w+ ){0,3}(?:master's|bachelor's|degree|diploma|doctorate|phd|certificat\w+|licen[cs]e)\b"
-    r"|\bof the year\b|\b(?:won|awarded|received) (?:\w+ ){0,3}(?:prize|award|medal)\b|\bthe (?:only|best|fastest|first) (?:candidate|applicant)\b|\b(?:i (?:know|read|saw|gather)|as i read) (?:\w+ ){0,2}(?:from|in|on) your (?:\w+ ){0,2}(?:report|page|website|site|blog)\b",
+    r"|\b(?!(?:end|rest|start|beginning|middle|half|time|part|turn|course|month|quarter|days?|most|all|out|first|last)\b)\w+ of the year\b|\b(?:won|awarded|received) (?:\w+ ){0,3}(?:prize|award|medal)\b|\bthe (?:only|best|fastest|first) (?:candidate|applicant)\b|\b(?:i (?:know|read|saw|gather)|as i read) (?:\w+ ){0,2}(?:from|in|on) your (?:\w+ ){0,2}(?:report|page|website|site|blog)\b",
     re.IGNORECASE,
 )
 _OFFER = re.compile(
@@ -109,17 +109,41 @@ _CLAIM = re.compile(
 )
 _THEY_SAID = re.compile(
     r"\b(?:you|your \w+|we) (?:\w+ )?(?:said|mentioned|told me|promised|agreed|assured|offered|discussed|pointed out|confirmed)\b"
-    r"|\bas (?:you said|discussed|agreed|mentioned|promised)\b|\byour (?:offer|promise) (?:of|to|that)\b"
+    r"|\bas (?:you said|discussed|agreed|mentioned|promised)\b|\byour (?:offer|promise) (?:of|to|that)\b",
+    re.IGNORECASE,
 )
 _NO_CLAIM = re.compile(
-    r"\b(?:would|could|hope|wish|look forward|if|should|want|thought|think|enjoyed|liked|loved|was (?:glad|happy|pleased)"
+    r"\b(?:would|could|hope|hoping|wish|look forward|if|should|want|thought|think|enjoyed|liked|loved|was (?:glad|happy|pleased)"
     r"|appreciated|will|like to|felt|feel|remember|noticed|kept thinking|keep thinking|never|most)\b|\?",
+    re.IGNORECASE,
+)
+# Figures that nobody forgets are looked up wherever they stand in a sentence about oneself.
+_FIGURE = re.compile(r"\b(?:per ?cent|millions?|thousands?|billions?)\b|\d ?%", re.IGNORECASE)
+_OF_ONESELF = re.compile(r"\b(?:I|I've|my)\b")
+# Letters and talks between the two, and the work that was done for them: they know these without a ground.
+_BETWEEN = re.compile(
+    r"\bI(?:'ve| have| had)? (?:\w+ )?(?:wrote|written|spoke|spoken|worked) (?:to|with) (?:you|him|her|them|[A-Z]\w+ (?:by|on|last|yesterday|twice|again|and|about|at|in))\b"
+    r"|\bI(?:'ve| have| had)? (?:\w+ )?(?:wrote|written) (?:twice|again|before|already|once)\b"
+    r"|\bI(?:'ve| have| had)? (?:\w+ )?spent\b.{0,40}\b(?:on|with|at) your\b"
+)
+# "As promised, here is my sample" keeps one's own word.
+_OWN_WORD = re.compile(
+    r"(?:as|like) (?:promised|agreed|discussed|mentioned|announced),? (?:here|i|i'm|i've|i'll|my|please|attached|enclosed)\b",
+    re.IGNORECASE,
+)
+# "What you told me about yours" says that they spoke of it, not what they said.
+_VAGUELY = re.compile(
+    r"\b(?:what|everything|all(?: that)?|how much) (?:that )?(?:you|your \w+|we) (?:\w+ )?(?:said|mentioned|told me|discussed)\b",
     re.IGNORECASE,
 )
 _PLAIN = frozenset(
     """interview conversat talk meet yesterda today thank chanc position role team offic tour hour visit question
     news answer mail date send sent writ look forward hear soon decision next week monda tuesda wednesda thursda frida
     join glad happ pleas opening opportunit intere excit lead experienc person use""".split()
+)
+# That something was said is no part of what was said.
+_SAYING = frozenset(
+    map(grounds.stem, "say said tell told mention mentioned promise promised realise realize understand".split())
 )
 _COVERED = 0.5
 
@@ -178,8 +202,11 @@ def _claims(said: Said) -> Iterator[tuple[Said, str]]:
         hard = bool(_HARD.search(line)) and not re.search(
             r"\b(?:ago|would|should like|i'd|will|you could)\b", line, re.IGNORECASE
         )
-        own = bool(_CLAIM.search(line)) and not _NO_CLAIM.search(line)
-        if hard or own or _THEY_SAID.search(line):
+        figure = _FIGURE.search(line) and _OF_ONESELF.search(said.text) and not re.search(r"\byour?\b", line)
+        hard = hard or bool(figure and not _NO_CLAIM.search(line))
+        own = bool(_CLAIM.search(line)) and not _NO_CLAIM.search(line) and not _BETWEEN.search(line)
+        theirs = _THEY_SAID.search(line) and not _VAGUELY.search(line) and not _OWN_WORD.match(said.text)
+        if hard or own or theirs:
             bare = piece.strip(",;: ")
             start = said.begin + begin + piece.find(bare)
             yield Said(bare, start, start + len(bare)), "hard" if hard else "own" if own else "theirs"
@@ -196,4 +223,5 @@ class _Known:
         if not grounds.figures(claim) <= self.numbers | {"1"}:
             return False
         told = {word for word in grounds.content(claim) if word not in _PLAIN}
+        told = told - _SAYING or told
         return not told or len(told & self.words) / len(told) >= _COVERED

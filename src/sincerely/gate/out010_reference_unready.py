@@ -20,7 +20,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sincerely.core.events import Agreed, Asked, Briefed, Declined, Event, Named, Told
+from sincerely.core.events import Agreed, Asked, Declined
 from sincerely.core.facts import ready
 from sincerely.core.people import is_address
 from sincerely.core.process import Process
@@ -97,7 +97,7 @@ def check(case: Case) -> Iterator[Mark]:
     process = case.process
     if process is None or case.message.public:
         return
-    known = _referees(process)
+    known = case.referees
     if case.addresses & {who.casefold() for who in known}:
         return  # it goes to a referee, not to the employer
     found: dict[str, Said] = {}
@@ -108,14 +108,7 @@ def check(case: Case) -> Iterator[Mark]:
         yield Mark(message=_why(process, who), said=said, proposal="Ask and brief first; name only who is ready.")
 
 
-def _referees(process: Process) -> dict[str, None]:
-    kinds = (Asked, Agreed, Declined, Told, Briefed, Named)
-    events: list[Event] = [e for kind in kinds for e in process.all(kind)]
-    events += [o.event for o in process.outside if isinstance(o.event, kinds)]
-    return {who: None for event in events for who in event.who}
-
-
-def _named(case: Case, known: dict[str, None]) -> Iterator[tuple[str, Said, bool]]:
+def _named(case: Case, known: tuple[str, ...]) -> Iterator[tuple[str, Said, bool]]:
     """Yield who is named, where, and whether surely as a referee."""
     about = bool(_REFEREE.search(case.message.plain)) or bool(_REFEREE.search(case.message.subject))
     own = {case.message.sender.address.casefold(), *case.addresses}
@@ -154,11 +147,11 @@ def _beside(said: Said, raw: str, match: re.Match[str]) -> Said:
     return _at(said, named[-1] if named else match)
 
 
-def _known_as(address: str, known: dict[str, None]) -> str:
+def _known_as(address: str, known: tuple[str, ...]) -> str:
     return next((who for who in known if who.casefold() == address), address)
 
 
-def _by_name(name: str, known: dict[str, None]) -> str:
+def _by_name(name: str, known: tuple[str, ...]) -> str:
     told = names.parts(name)
     for who in known:
         parts = names.of_box(Mailbox("", who) if is_address(who) else Mailbox(who, ""))
@@ -167,7 +160,7 @@ def _by_name(name: str, known: dict[str, None]) -> str:
     return ""
 
 
-def _first_names(case: Case, known: dict[str, None]) -> Iterator[tuple[str, Said, bool]]:
+def _first_names(case: Case, known: tuple[str, ...]) -> Iterator[tuple[str, Said, bool]]:
     """Yield referees who are called by their first name alone."""
     for who in known:
         first = names.of_box(Mailbox("", who) if is_address(who) else Mailbox(who, ""))[:1]
@@ -186,7 +179,7 @@ _AS_REFEREE = re.compile(
 )
 
 
-def _strangers(case: Case, known: dict[str, None]) -> Iterator[tuple[str, Said, bool]]:
+def _strangers(case: Case, known: tuple[str, ...]) -> Iterator[tuple[str, Said, bool]]:
     """Yield people of whom nothing is known and who are offered as referees."""
     people = [part for box in case.message.everybody for part in names.of_box(box)]
     people += [

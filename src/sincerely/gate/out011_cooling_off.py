@@ -8,6 +8,8 @@ Why it matters
 
 Options
     ``after``: how long to let it lie, from the rejection.
+    ``likely``: from which likelihood on, 0 to 1, it would land badly.
+    ``surely``: the same of thanks and of an answer to what they asked, which else pass.
 
 Fix
     It is kept and shown again when the day has passed. Safe: nothing is lost, nothing is sent.
@@ -23,7 +25,6 @@ from sincerely.core.facts import say_time
 from sincerely.core.policy import Span
 
 from .case import Case
-from .out004_negative_talk import is_hostile
 from .purpose import Purpose
 from .verdict import Mark, Weight
 
@@ -37,6 +38,8 @@ class Options:
     """See above."""
 
     after: Span
+    likely: float
+    surely: float
 
 
 PASS = """
@@ -80,16 +83,21 @@ def check(case: Case) -> Iterator[Mark]:
     process, calendar = case.process, case.desk.calendar
     if process is None or calendar is None or not isinstance(process.outcome, Rejected):
         return
-    until = case.desk.policy.of(CODE, Options).after.after(process.outcome.at, calendar)
+    options = case.desk.policy.of(CODE, Options)
+    until = options.after.after(process.outcome.at, calendar)
     if case.now >= until:
         return
     asks = case.reading.found.get(Purpose.ASK_WHY)
-    if asks is None and not is_hostile(case):
+    # Thanks and answers pass but for what is surely hostile: they can wait no more than the rest.
+    passes = case.purpose in {Purpose.ANSWER, Purpose.THANKS}
+    hostile = case.tone.negative >= (options.surely if passes else options.likely)
+    if asks is None and not hostile:
         return
     yield Mark(
         message=f"The no is fresh. {'The question is kinder' if asks else 'It reads better'} after a night: "
         f"from {say_time(until, calendar)} on.",
         said=asks,
+        where=case.read_in,
         proposal="Leave it here until then. Nothing is urgent now.",
         not_before=until,
     )

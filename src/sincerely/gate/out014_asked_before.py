@@ -83,5 +83,6 @@ def check(case: Case) -> Iterator[Mark]:
         yield Mark(
             message=f"You asked why on {say_day(asked.at, case.desk.calendar)}. Once is all.",
             said=said,
+            where=case.read_in,
             proposal="Let it go, kindly. The next opening deserves the energy.",
         )

@@ -42,7 +42,10 @@ _CUES: dict[Purpose, str] = {
         |\b(?:remove|pull) (?:my name|me|my application)\b|\bstep(?:ping)? (?:back|aside) from\b
         |\b(?:have|i) accepted (?:an|another|a different|a)\b.{0,30}(?:offer|position|job|role|post)
         |\bdecided (?:not to (?:go on|continue|pursue|proceed)|to (?:accept|take) (?:an|another|a))
-        |\b(?:decline|turn down)\b.{0,30}\b(?:offer|invitation|interview|position)\b
+        |(?:\bnot|n't)\b.{0,40}\bright (?:place|fit|role|job|post|move|step|position) for me\b
+        |\b(?:decline|turn down)\b.{0,30}\b(?:offer|invitation|interview|position|post|role|job|place)\b
+        |\bbow(?:ing)? out\b|\b(?:going to|have to|must|gratefully|'ll) (?:decline|turn (?:it|this|the \w+) down|say no)\b(?! (?:one|more|other|word))|\bapplication (?:as )?(?:closed|withdrawn)\b
+        |\bcandidature (?:comme )?retirée\b
     """,
     Purpose.RESCHEDULE: r"""
         \bresched\w+|\b(?:move|shift|postpone|push back|bring forward|change)\b.{0,40}
@@ -51,9 +54,12 @@ _CUES: dict[Purpose, str] = {
         |\b(?:train|flight|tram|bus|traffic|motorway|car)\b.{0,50}(?:delay|late|stuck|stands|stopped|cancelled|broke)
         |\b(?:cannot|can't|can not|unable to|won't be able to|not be able to) (?:make|come|attend|join|be there|keep)\b
         |\b(?:another|different|other|new|later|earlier) (?:time|day|slot|date)\b.{0,30}(?:interview|meeting|call|talk|possible|suit|work)
+        |\b(?:am|i'm|'m) not able to (?:make|come|attend|join|be there|keep)\b|\b(?:could|can|might|may|chance) we\b.{0,60}(?:\binstead\b|\banother (?:day|time)\b)
+        |\b(?:could|can|might|may|chance) we (?:\w+ )?(?:slide|push|move|shift) (?:it|this|that|our|the)\b|\b(?:avancer|repousser|déplacer) (?:l'heure|l'entretien|le rendez-vous|notre)\b
     """,
     Purpose.DEADLINE: r"""
         \b(?:another|a second|an|other|competing|firm|written|received an|received a|have an|holding an|holding a) (?:\w+ ){0,2}offer\b(?! of help)
+        |\b(?:been|was|were) offered (?:\w+ ){0,2}(?:job|post|position|role|place|contract)\b|\b(?:has|have) offered me (?:a|the|another)\b
         |\boffer (?:from|by|with) (?:another|a different|elsewhere)|\boffer elsewhere\b|\bi (?:have|hold|received) .{0,20}\boffer\b
         |\b(?:ein|anderes|weiteres) (?:\w+ )?angebot\b|\b(?:autre|une) offre\b
     """,
@@ -64,6 +70,9 @@ _CUES: dict[Purpose, str] = {
         |\bwhere (?:\w+ ){0,3}(?:fell short|fell behind|could (?:improve|do better)|went wrong)\b
         |\bwhat (?:i|would|could|should) (?:\w+ ){0,3}(?:improve|better|differently|strengthen|stronger|work on)\b
         |\b(?:learn|improve|work on)\b.{0,40}\bnext time\b|\bmotivo\b
+        |\bwhy(?= ?\?)|\b(?:know|tell me|say|explain|share|understand) (?:\w+ )?why(?= ?[.?!]|$)|\b(?:what|anything|something|one thing|how|where)\b.{0,50}\b(?:could|might|should|can) (?:have )?(?:do|done) (?:better|differently|otherwise)\b|\bthat (?:tipped|settled) it\b|\b(?:any|some|few) (?:\w+ )?(?:pointers?|advice|tips?)\b.{0,40}\b(?:better|improve|next time|on how)\b
+        |\b(?:which|what) (?:\w+ ){1,6}let me down\b|\bce qui (?:\w+ |m'a |vous a ){0,4}(?:pencher|manqué|pesé|défaut|décidé|déplu)\b
+        |\bwhat (?:did|do|does|had|has)\b.{0,40}\b(?:have|had|has) that i\b|\bwhat (?:\w+ )?went wrong\b|\bwhat made you (?:go|pick|prefer|take)\b
         |\b(?:scores?|comments|assessment|marks) .{0,60}\bwhy\b|\b(?:can|could|may) see why\b|\bwhat (?:\w+ ){0,3}(?:made the difference|made you (?:choose|decide)|was (?:it )?(?:missing|lacking))
     """,
     Purpose.HAND_IN: r"""
@@ -73,7 +82,9 @@ _CUES: dict[Purpose, str] = {
     """,
     Purpose.THANKS: r"""
         \b(?:thank you|thanks|thankful|grateful|many thanks)\b(?: (?:so|very) much| again| a lot| a million| a bunch| both| all| kindly| indeed| most warmly)?,?(?: \w+,?)? (?:for|that you)\b
-            (?! (?:letting me know|your (?:message|mail|email|e-mail|reply|note|answer|letter|update|response|quick|prompt|patience|news)))
+            (?! (?:letting me know|thinking of me|shortlisting|offering|your (?:kind |friendly |lovely |nice |good )?(?:invitation|message|mail|email|e-mail|reply|note|answer|letter|update|response|quick|prompt|patience|news|question|help)
+            |(?:asking|sending|forwarding|writing|replying|answering|confirming|checking|passing|arranging|organi[sz]ing|preparing|setting|booking|putting|getting back|reaching out|coming back|following)
+            |(?:the|that|this) (?:\w+ )?(?:form|news|offer|hint|tip|link|reminder|map|directions|mail|email|message|note|reply|update|details|attachment|invitation|heads-up)))
         |\b(?:it was|was) (?:\w+ ){0,3}(?:pleasure|joy|delight|great|good|lovely|nice|wonderful|honou?r) (?:to|meeting|talking|speaking|seeing|hearing)\b
         |\b(?:enjoyed|appreciated|appreciate) (?:\w+ ){0,3}(?:talk|talking|meeting|conversation|interview|speaking|time|visit|tour|day|afternoon|morning|hour)\b
         |\bgracias por\b|\bgrazie per\b
@@ -86,19 +97,22 @@ _CUES: dict[Purpose, str] = {
     """,
 }
 _STATUS = r"""
-    \b(?:any|some|more|further|an|the latest|there) (?:\w+ )?(?:news|updates?|word|developments?|decisions?|progress|movement)\b
+    \b(?:any|some|more|further|the latest|there) (?:\w+ )?(?:news|updates?|word|developments?|decisions?|progress|movement)\b|\ban (?:\w+ )?(?:update|answer|decision)\b(?!.{0,40}\b(?:from me|from my)\b)
     |\b(?:come to|reached?|made|make|taken|take|making|been|reach) (?:a|any|your|the) (?:\w+ )?(?:decision|choice)\b
     |\b(?:decision|choice) (?:\w+ ){0,3}(?:been made|made|taken|reached|yet|fallen|expected|is due|is near|has fallen)\b|\b(?:have|has|had) (?:you|the \w+|your \w+|they|anyone|anybody|somebody) (?:\w+ ){0,3}(?:decided|chosen|settled|picked|made up)\b
-    |\bwhere (?:things|we|i|my (?:application|candidacy)|matters|it|the \w+|you|everything) (?:now |currently )?(?:stands?|are|is)\b|\bhow (?:things|matters) (?:stand|are|look|go)\b
-    |\bstatus\b|\b(?:state|stage) of (?:my|the|play|things)\b|\bheard (?:back|anything|nothing|from you)\b|\b(?:not|n't|never|nothing|yet to) (?:\w+ )?(?:heard|hear)\b|\bstill (?:waiting|wait|no (?:word|news|answer|reply))\b
-    |\bwhen (?:\w+ ){0,3}(?:i|we|candidates) (?:\w+ ){0,3}(?:expect|hear|know|learn|receive|get)\b|\bhow (?:soon|much longer|long)\b.{0,50}\b(?:decision|decide|hear|wait|know|answer|take)\b
-    |\bupdate me\b|\bupdate (?:on|about|regarding|as to)\b|\bkeep me (?:posted|updated|informed)\b|\bwhether (?:\w+ ){1,4}has (?:\w+ )?(?:reached|made|come|taken|decided)\b|\blet me know (?:\w+ ){0,3}(?:decision|decided|outcome|result|where|how|whether|if (?:there|you have (?:any|news)))\b
+    |\bwhere (?:things|we|i|my (?:application|candidacy)|matters|it|the \w+|you|everything) (?:now |currently )?stands?\b
+    |(?:^|\b(?:me|know|wonder\w*|asks?|asking|hear|see|sense of|idea|on|about) )where (?:things|we|my (?:application|candidacy)|matters|you|everything) (?:now |currently )?(?:stands?|are|is)\b
+    |\bwhere are (?:we|things|you)\b|\bwhat(?:'s| is| has been) (?:\w+ ){0,2}(?:happening|happened|going on) (?:with|to|about|on)\b|\bhow (?:things|matters) (?:stand|are|look|go)\b
+    |\bstatus\b|\b(?:state|stage) of (?:my|the|play|things)\b|\bheard (?:back|anything|nothing|from you)\b
+    |(?:\bnot|n't|\bnever|\bnothing|\byet to) (?:\w+ )?(?:hear|heard)(?= (?:from|back|anything|any|a thing|yet|since|more|for)\b| ?[.,;:!?]|$)
+    |\bstill (?:waiting|wait|no (?:word|news|answer|reply))\b
+    |\bwhen (?:(?:can|may|might|could|will|should|do|would) (?:i|we|candidates)|(?:i|we|candidates) (?:can|may|might|could|will|should|would)) (?:\w+ ){0,3}(?:expect|hear|know|learn|receive|get)\b|\bhow (?:soon|much longer|long)\b.{0,50}\b(?:decision|decide|hear|wait|know|answer|take)\b
+    |\b(?:are (?:you|they)|(?:you|they) are|you're) still (?:hiring|recruiting|searching|interviewing|looking for)\b|\bwhich way (?:\w+ ){0,3}(?:going|leaning|leans)\b|\bupdate me\b|\bupdates?\?|\bupdate (?:on|about|regarding|as to)\b|\bkeep me (?:posted|updated|informed)\b|\bwhether (?:\w+ ){1,4}has (?:\w+ )?(?:reached|made|come|taken|decided)\b|\blet me know (?:\w+ ){0,3}(?:decision|decided|outcome|result|where|how|whether|if (?:there|you have (?:any|news)))\b
     |\b(?:still|am i|i am|i'm) (?:\w+ )?(?:in the running|being considered|under consideration|in consideration|a candidate)\b|\bstill (?:open|vacant|available|considering|on the table|deciding)\b
     |\b(?:timeline|time line|timetable|time frame|next steps?)\b.{0,60}\?|\bwhat (?:\w+ ){0,3}(?:timeline|next steps?)\b|\b(?:made it|got|get) (?:to|through to) the next round\b
     |\b(?:decision|outcome|result|verdict|answer)\b[^.]{0,40}\?|\b(?:eager|anxious|curious|keen|impatient) (?:\w+ )?(?:to (?:know|hear|learn)|about)\b
-    |\b(?:push|bump)(?:ing)? (?:this|my|it)\b|\bto the top of your\b
     |\b(?:spoken|talked|got round|had a chance|had time)\b.{0,40}\b(?:decide|application|candidacy|discuss)\b
-    |\bdecid(?:e|ed|ing)\b[^.]{0,40}\?|\b(?:you|they|somebody|anyone|anybody) (?:have |has )?(?:\w+ ){0,2}(?:decided|chosen|made up)\b
+    |(?<!\bi )\bdecid(?:e|ed|ing)\b[^.]{0,40}\?|\b(?:you|they|somebody|anyone|anybody) (?:have |has )?(?:\w+ ){0,2}(?:decided|chosen|made up)\b
     |\bhas (?:that|this|it|anything) (?:\w+ )?(?:happened|changed|been decided)\b|\b(?:formed|reached|come to) (?:a|any) (?:view|conclusion|verdict)\b
     |\b(?:has|been|was|already|is) (?:now |already |yet |still )?(?:been )?filled\b|\b(?:got|get|landed|won) (?:the|this) (?:[\w-]+ ){0,3}(?:job|position|role|post|place)\b
     |\bhow (?:the|my|our|it) (?:\w+ )?(?:interview |talk )?went\b|\bhow many others\b|\b(?:know|learn|hear|hearing|await|awaiting) (?:\w+ ){0,4}(?:decision|outcome|result|verdict)\b
@@ -108,6 +122,16 @@ _SOFT = r"""
     \b(?:check|checking|checked) (?:back )?(?:in|up)\b|\bfollow(?:ing|ed)?[ -]?(?:up|through)\b|\b(?:circl|loop)(?:e|ing) back\b
     |\btouch(?:ing)? base\b|\bgentle (?:reminder|nudge|ping)\b|\bjust a (?:quick |short )?(?:nudge|reminder|ping|line)\b|\bping(?:ing)?\b|\bnudge\b|\binquir\w+|\benquir\w+
     |\b(?:still|remain|remains|continue to be) (?:very |most |really |deeply |highly |just as |as )?(?:interested|keen|enthusiastic|eager)\b|\breminder\b
+"""
+# Asks for news in whatever form it is said: pushes an earlier mail up, or asks whether it came.
+_PUSH = r"""
+    \b(?:push|bump)(?:ing|ed)? (?:this|my|it)\b|\bto the top of your\b
+    |\bdid you (?:ever )?(?:get|receive|see) (?:my|any of my|either of my|the) (?:\w+ ){0,3}(?:e-?mails?|messages?)\b(?! (?:with|containing|and the)\b)
+    |\b(?:did|have|has) (?:\w+ ){1,3}(?:said|say|told you|tell you|heard|hear) anything\b.{0,20}(?:\byet\b|\bso far\b|\balready\b|\bback\b|\?)
+    |\bany idea (?:yet )?(?:of )?when\b.{0,30}\b(?:know|hear|decide|expect|decision)\b|\b(?:chance|time|able) to make up your minds?\b
+    |\b(?:revenir|reviens|relancer|recontacter)\b.{0,30}\b(?:au sujet|concernant|à propos|pour savoir|suite à|n'ayant)\b.{0,40}\b(?:candidature|poste|décision|choix|nouvelles|réponse)\b
+    |\bsans (?:nouvelles?|réponse|retour) (?:de (?:vous|votre)|depuis|à ce jour|au sujet|concernant)\b|\bpas (?:encore )?(?:eu|reçu) de (?:nouvelles?|réponse|retour)\b|\bquand (?:une|la|votre) décision\b|\boù vous en êtes\b
+    |\bdid (?:my|any of my|either of my) (?:\w+ ){0,3}(?:e-?mails?|messages?) (?:\w+ ){0,4}(?:reach|arrive|come through|get through|get to)\b
 """
 # Said in thanks or an answer, these only look ahead.
 _LOOKS_AHEAD = re.compile(
@@ -130,6 +154,18 @@ _ASKS_STATUS = _compiled(_STATUS)
 _ASKS_ABROAD = _compiled(purpose_foreign.STATUS)
 _ASKING_ABROAD = _compiled(purpose_foreign.ASKING)
 _SOFTLY = _compiled(f"{_SOFT}|{purpose_foreign.SOFT}")
+_PUSHES = _compiled(_PUSH)
+# Speaks of the reason without asking for it: it was given, or need not be.
+_NOT_ASKED = re.compile(
+    r"\b(?:thank\w*|grateful|appreciate\w*|danke\w*|merci)\b.{0,40}\b(?:explaining|telling|sharing|saying|letting me know|erklär\w+"
+    r"|(?:your|the|this|for) (?:\w+ )?(?:feedback|explanation|reasons?|answer|honesty|frankness|rückmeldung|offenheit))\b"
+    r"|\b(?:no need|need not|needn't|don't (?:need|have) to|do not (?:need|have) to|not asking|don't worry|do not worry)\b",
+    re.IGNORECASE,
+)
+_WISHES = re.compile(
+    r"\?|\b(?:(?:could|can|may|might) (?:you|i)|please|would (?:you|be|help|appreciate|like|love)|if (?:you|there)|any|some|könn\w+|würde\w*)\b",
+    re.IGNORECASE,
+)
 _ASKING = re.compile(
     r"\?|\b(?:decision|venture)\b|\b(?:wonder|know|ask|hear|grateful|appreciate|hope|curious|whether|tell|could|would|glad|update)\w*",
     re.IGNORECASE,
@@ -178,10 +214,11 @@ def read(message: Outgoing, *, rejected: bool, answers: bool) -> Reading:
     """
     found: dict[Purpose, Said] = {}
     status = soft = None
-    for said in message.sentences:
+    # With nothing below it the subject is the message.
+    for said in message.sentences or (Said(message.subject, 0, len(message.subject)),):
         line = said.text.replace("’", "'")
         for purpose, pattern in _READ.items():
-            if purpose not in found and pattern.search(line):
+            if purpose not in found and pattern.search(line) and not (purpose is Purpose.ASK_WHY and _is_told(line)):
                 found[purpose] = said
         if status is None and _asks_for_news(line):
             status = said
@@ -195,9 +232,18 @@ def read(message: Outgoing, *, rejected: bool, answers: bool) -> Reading:
 
 
 def _asks_for_news(line: str) -> bool:
+    """Whether a sentence asks for news."""
+    if _PUSHES.search(line):
+        return True
     asks = _ASKS_STATUS.search(line) and _ASKING.search(line)
     abroad = _ASKS_ABROAD.search(line) and _ASKING_ABROAD.search(line)
     return bool(asks or abroad) and not _LOOKS_AHEAD.search(line)
+
+
+def _is_told(line: str) -> bool:
+    """Whether a sentence speaks of a reason that was given or is not asked for."""
+    told = _NOT_ASKED.search(line)
+    return told is not None and not _WISHES.search(line[told.end() :]) and "?" not in line
 
 
 # From this many words beside the question for news on, something else is said.

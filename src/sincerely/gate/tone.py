@@ -15,6 +15,8 @@ from .text import Said, sentences
 from .tone_foreign import FRENCH, GERMAN, is_calm
 from .tone_words import BLUNT, POLITE, SORT, TURNS, WHY, tokens
 
+# Of a longer text the encoder hears enough to go by.
+_FEW = 3
 # From here on a text as a whole lands badly, and a sentence carries it.
 _HALF = 0.5
 # What is said of a text in a language that the encoder has not learnt.
@@ -102,13 +104,13 @@ def hear(text: str, ear: Ear) -> Tone:
 def _soothed(said: Sequence[Said], negative: float, scores: Sequence[float]) -> tuple[float, list[float]]:
     """Return what the encoder heard without what it heard in sentences that cannot land badly.
 
-    Where every sentence that may is heard as kind, the whole is no worse.
+    A short text of nothing else is none that does; in others such a sentence is no culprit beside one that strikes.
     """
     calm = [is_calm(s.text) for s in said]
-    if not any(calm):
-        return negative, list(scores)
     soothed = [min(score, _UNSURE) if quiet else score for score, quiet in zip(scores, calm, strict=True)]
-    return (min(negative, _UNSURE) if max(soothed) < _HALF else negative), soothed
+    if all(calm) and len(said) <= _FEW:
+        return min(negative, _UNSURE), soothed
+    return negative, soothed if max(soothed) >= _HALF else list(scores)
 
 
 def reports(text: str) -> bool:

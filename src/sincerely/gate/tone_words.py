@@ -66,6 +66,7 @@ BLUNT = re.compile(
     rf"(?: all| lot)? ?(?:are|were|is|was|'re) (?:\w+ ){{0,4}}(?:{_SLUR})\b"
     rf"|(?<!we are a )\b(?:bunch|pack|run by|full of|such) (?:of )?(?:\w+ )?(?:{_SLUR})\b|\b(?:liars|clowns|idiots|crooks) (?:and|,)"
     r"|\byou (?:people|lot) (?:\w+ )?(?:are|have|don't|do|should|never|can't|cannot|couldn't|know)\b|\b(?:wast(?:e|ed|ing) (?:of )?my (?:\w+ )?(?:time|day|life|money))\b"
+    r"|\b(?:this|that|it|which) (?:is|was) (?:\w+ ){0,2}(?:disgrace|farce|insult)\b"
     r"|\b(?:those|these|such) (?:idiots|morons|clowns|crooks|liars|fools)\b|\b(?:sweetheart|sweetie|gorgeous)\b"
     r"|\byour (?:cute |little |lovely |beautiful ){0,3}(?:smile|eyes|legs|perfume)\b"
     r"|\bthank(?:s| you) for nothing\b|\bshame on (?:you|them)\b|\b(?:you(?:'ll| will) (?:regret|be sorry)|you(?:'ll| will) hear from my)\b"

@@ -59,6 +59,8 @@ _DEEDS = {
     "MAIL001": "a mail came back: find the address",
 }
 _ITEMS = frozenset({"ASK001"})
+# The fix of what is to be brought along.
+_BRING = "bring-along"
 # With whom these are, said only where everything is shown.
 _ABOUT_PEOPLE = frozenset({"THX001", "REF002", "REF003", "REF004", "REF005", "REF006", "WAIT004", "MAIL001"})
 WAIT, DUE = "Waiting", "Due"
@@ -66,7 +68,8 @@ WAIT, DUE = "Waiting", "Due"
 
 def words_of(finding: Finding, header: Header, shows: Shows) -> Words:
     """Return what an entry about something that is due says."""
-    deed = _DEEDS.get(finding.code, "something is due")
+    brings = finding.fix is not None and finding.fix.what == _BRING
+    deed = "bring along: {item}" if brings else _DEEDS.get(finding.code, "something is due")
     deed = deed.format(item=finding.who.replace("-", " ") if finding.code in _ITEMS else "")
     if shows is Shows.ALL and finding.code in _ABOUT_PEOPLE and finding.who != "-":
         deed = f"{deed} ({finding.who})"

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from sincerely.core import events
 
-from . import deadlines
+from . import deadlines, wish_words
 from .counted_from import counted_from
 from .insight import Timed
 from .statements import Statement
-from .telling import News, Teller
+from .telling import CERTAIN, NOTICED, News, Teller
 from .through_me import goes_through_sender
 
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
@@ -75,12 +75,14 @@ def receipt(teller: Teller) -> Iterator[News]:
 def wishes(teller: Teller) -> Iterator[News]:
     """Yield how the employer wants to be written to, or not."""
     scene = teller.scene
-    if teller.says("prefers:calls"):
+    index, likely = _wish(teller, "prefers:calls", wish_words.wants_no_calls)
+    if likely >= NOTICED:
         event = events.Prefers(at=scene.at, who=scene.who(), calls=False)
-        yield teller.news("other", event, teller.where("prefers:calls"), teller.likely("prefers:calls"))
-    if teller.says("prefers:silence"):
+        yield teller.news("other", event, index, likely)
+    index, likely = _wish(teller, "prefers:silence", wish_words.hears_nothing)
+    if likely >= NOTICED:
         event = events.Prefers(at=scene.at, who=scene.who(), silence=True)
-        yield teller.news("other", event, teller.where("prefers:silence"), teller.likely("prefers:silence"))
+        yield teller.news("other", event, index, likely)
     index = teller.where("prefers:contact")
     if teller.says("prefers:contact") and 0 <= index < len(scene.said):
         contact = _contact(teller, index)
@@ -91,11 +93,21 @@ def wishes(teller: Teller) -> Iterator[News]:
     index = next((n for n, said in enumerate(scene.said) if goes_through_sender(said.sentence.text)), -1)
     if index >= 0 and scene.sender:
         event = events.Prefers(at=scene.at, who=scene.who(), contact=scene.sender)
-        yield teller.news("other", event, index, _IN_SO_MANY_WORDS)
+        yield teller.news("other", event, index, _STOCK)
 
 
-# How sure a wish is that its stock words tell.
-_IN_SO_MANY_WORDS = 0.8
+def _wish(teller: Teller, what: str, is_said: Callable[[str], bool]) -> tuple[int, float]:
+    """Return which sentence says what is wished, and how sure that is: its stock words leave no doubt."""
+    likely = teller.likely(what)
+    if likely < CERTAIN:
+        for index, statement in enumerate(teller.scene.said):
+            if is_said(statement.sentence.text):
+                return index, _STOCK
+    return teller.where(what), likely
+
+
+# How sure a wish is that is told in its stock words.
+_STOCK = 0.8
 
 
 def _contact(teller: Teller, index: int) -> str:

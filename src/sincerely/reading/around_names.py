@@ -76,6 +76,14 @@ _PLACE = re.compile(
     r"|\b(?:room|suite|building|floor|\w*(?:raum|zimmer|saal|halle|gebäude|haus|stock)|stra(?:ß|ss)e|salle|pavillon|bâtiment|étage|gare)\b\s+[\"“„«(]?)$",
     re.IGNORECASE,
 )
+# "Chaussée de Tervenne 88", "à la Croix-Verte"; "parlez à Ida" is to her.
+_STREET = re.compile(
+    r"\b(?:(?:chaussée|avenue|boulevard|rue|place|quai|allée|chemin|impasse|route|cours|square|faubourg)"
+    r"(?:\s(?:de la|de l['’]|du|des|de|d['’]))?|à la)\s*$",
+    re.IGNORECASE,
+)
+# "Chez Nicole, avec mon frère": there, with him.
+_CHEZ, _WITH = re.compile(r"\bchez\s+$", re.IGNORECASE), re.compile(r",? avec\b")
 # "2nd floor, Tanner Court"; "Peter Althaus, Ida Holm" are two people.
 _FLOOR = re.compile(r"\d\w{0,2}\.?\s(?:floor|étage|stock)\b,\s+$", re.IGNORECASE)
 _SITE = re.compile(r"\S (?:court|chambers|house|tower|cent(?:re|er)|building|wing)$", re.IGNORECASE)
@@ -111,7 +119,9 @@ def is_place(text: str, name: str, at: int) -> bool:
     before, stop = text[max(0, at - _NEAR) : at], at + len(name)
     if _FLOOR.search(before) and _SITE.search(name):
         return True
-    if _HEADED.search(before) or _LABELLED.search(before):
+    if _HEADED.search(before) or _LABELLED.search(before) or _STREET.search(before):
+        return True
+    if _CHEZ.search(before) and _WITH.match(text, stop):
         return True
     somebody = _OWNED.match(text, stop) or _AWAITS.match(text, stop)
     return somebody is None and _PLACE.search(before) is not None
@@ -162,7 +172,7 @@ def writer_joins(text: str, name: str) -> bool:
         return True
     joined = re.compile(
         rf"\b{_SELF}(?:\s*[,&]\s*|\s+(?:and|und|et|plus)\s+){TITLE}{re.escape(name)}|"
-        rf"{re.escape(name)}{_APPOSITION}\s*,?\s*(?:and|&|und|et|plus)\s+{_SELF}\b{_ELSEWHERE}|"
+        rf"{re.escape(name)}{_APPOSITION}\s*,?\s*(?:and|&|und|et|plus)\s+(?:de )?{_SELF}\b{_ELSEWHERE}|"
         rf"{re.escape(name)}[^.;]{{0,60}}\bwith us (?:two|both)\b",
         re.IGNORECASE,
     )
@@ -173,11 +183,76 @@ _TOO = (
     r"(?:\s*\([^()\n]{1,60}\)|,[^,.;\n]{1,60},)?\s(?:(?:will|['’]ll|is|wird|ist|sera|est)\s)?(?:(?:also|auch|ebenfalls|aussi|également)\s(?:be there|be joining|join|joins|joining|mit dabei|dabei|présente?|là)\b"
     r"|(?:be there|join us|joins us|be joining us)(?: too| as well)\b)"
 )
+_ADDS = (
+    r"(?:\s*\([^()\n]{1,60}\)|,[^,.;\n]{1,60},)?\s(?:(?:will|['’]ll|is|wird)\s)?(?:also\s)?(?:(?:be\s)?sit(?:s|ting)? in\b(?! (?:on|for)\b)"
+    r"|(?:setzt sich|stößt|stösst|kommt) (?:noch |auch |dann |mit )?(?:mit )?dazu\b|se joindra (?:aussi )?à nous\b)"
+)
 
 
 def comes_too(text: str, name: str) -> bool:
     """Whether somebody is said to be there beside whoever writes: "Ida (our CTO) will join us too"."""
     return re.search(rf"{re.escape(name)}{_TOO}", text, re.IGNORECASE) is not None
+
+
+_KIN = re.compile(
+    r"\b(?:my|mein(?:e[mnr]?)?|mon|ma) (?:brother|sister|husband|wife|son|daughter|father|mother|dad|mum|mom|bruder|schwester|mann|frau|sohn|tochter|vater|mutter"
+    r"|frère|sœur|mari|femme|fils|fille|père|mère)(?: and \w+)?,?\s+$",
+    re.IGNORECASE,
+)
+
+
+def is_kin(text: str, name: str) -> bool:
+    """Whether somebody is the writer's own kin, who runs the house with him or her: "my brother Ivo"."""
+    at = text.find(name)
+    return at >= 0 and _KIN.search(text, max(0, at - _NEAR), at) is not None
+
+
+def sits_in(text: str, name: str) -> bool:
+    """Whether somebody only comes in addition: where nobody else is named, to whoever writes, "Ida setzt sich dazu"."""
+    return re.search(rf"{re.escape(name)}{_ADDS}", text, re.IGNORECASE) is not None
+
+
+# "Armand is back. We'll both be there."
+_BOTH_THERE = re.compile(
+    r"\b(?:we(?:['’]ll| will| shall| are|['’]re) both (?:going to )?(?:be )?(?:there|here|in)\b|both of us (?:will be|are) (?:there|here)\b"
+    r"|wir (?:sind|werden) (?:alle )?beide (?:\w+ )?(?:da|dabei|sein)\b|nous (?:serons|sommes) (?:là |présente?s? )?(?:tous|toutes) les deux\b|(?:tous|toutes) les deux nous (?:serons|sommes)\b)",
+    re.IGNORECASE,
+)
+
+
+def both_come(text: str) -> bool:
+    """Whether a sentence says that the writer and somebody named before will be there: "Nous serons là tous les deux"."""
+    return _BOTH_THERE.search(text) is not None
+
+
+# One person, and not the house, says so; who only hopes to hear how it went does not.
+_RECEIVES_YOU = re.compile(
+    r"\bI(?:['’]m| am)? (?:(?:very much|really|also|do) )?look(?:ing)? forward to (?:meeting|seeing|speaking (?:with|to)|talking (?:with|to)|interviewing) you\b"
+    r"|\bich freue mich(?: sehr| schon)?(?: darauf)?, (?:Sie|dich)\b(?:[^.!?]|(?<=\d)\.){0,80}\b(?:kennenzulernen|kennen zu lernen|zu sehen|zu sprechen|zu treffen|begrüßen zu dürfen|zu begrüßen)"
+    r"|\bje me réjouis de (?:vous|te) (?:rencontrer|voir|recevoir|accueillir)",
+    re.IGNORECASE,
+)
+
+
+def writer_receives(text: str) -> bool:
+    """Whether the writer looks forward to seeing the candidate: "I look forward to meeting you then"."""
+    return _RECEIVES_YOU.search(text) is not None
+
+
+_WITH_ME = re.compile(
+    r"\b(?:with me|bei mir|mit mir|avec moi|chez moi)\b(?! (?:again )?(?:if|whether|by|before|about|wenn|ob|bis|si|avant)\b)",
+    re.IGNORECASE,
+)
+# "Confirm with me", "bear with me", "melden Sie sich bei mir", "bring it with me".
+_ONLY_TELL = re.compile(
+    r"\b(?:confirm|check|bear|touch|book|arrange|share|liaise|agree|fine|ok(?:ay)?|good|along|brought|take|took|meld\w*|frag\w*|ruf\w*|mit(?:bring\w*|zubringen)|confirmez|vérifiez|voyez)\b[^.;!?]{0,45}$",
+    re.IGNORECASE,
+)
+
+
+def is_with_writer(text: str) -> bool:
+    """Whether a sentence that fixes a time says that it is with the writer: "half seven, and you're on it with me"."""
+    return any(_ONLY_TELL.search(text, max(0, m.start() - _NEAR), m.start()) is None for m in _WITH_ME.finditer(text))
 
 
 _CALLS = re.compile(
@@ -208,3 +283,25 @@ _ONE_AND = re.compile(
 def are_listed(text: str, stop: int, begin: int) -> bool:
     """Whether two names are of one list: "Ida Holm, notre DRH, et le Dr Paul Blanc"; between them are ``text[stop:begin]``."""
     return 0 < begin - stop <= 2 * _NEAR and _ONE_AND.fullmatch(text, stop, begin) is not None
+
+
+_COLUMN = re.compile(r"\t|(?<=\S) {3,}|(?<=\S)\n[ \t]{2,}")
+_PLACE_CELL = re.compile(
+    r"(?:^|\n[ \t]*|   )(?:where|place|venue|location|address|wo|ort|adresse|lieu)(?:\t| {2,})$", re.IGNORECASE
+)
+
+
+def cells(raw: str, words: str) -> list[str]:
+    """Return some words of a text, parted where they run over the columns or lines of a table; none of a place's row.
+
+    Args:
+        raw: the text as it is laid out.
+        words: those of it, with one space between each two: "Panel Ida Holm", "Head of Law Kim Berg".
+    """
+    found = re.search(r"\s+".join(map(re.escape, words.split())), raw)
+    if found is None:
+        return [words]
+    if _PLACE_CELL.search(raw[max(0, found.start() - _NEAR) : found.start()]):
+        return []
+    parts = _COLUMN.split(found[0])
+    return parts if len(parts) > 1 else [words]

@@ -222,7 +222,10 @@ _CLOSE = re.compile(
     r"\W+(?:\w+\W+){0,2}$",
     re.IGNORECASE,
 )
-_SENDS = re.compile(r"\b(?:send|upload|submit|e-?mail|send(?:en|et)|schick\w*|hochladen|envoy\w*)\b", re.IGNORECASE)
+_SENDS = re.compile(
+    r"\b(?:send|upload|submit|enter|complete|fill|return|provide|e-?mail|send(?:en|et)|schick\w*|hochladen|envoy\w*)\b",
+    re.IGNORECASE,
+)
 _NO_SENDING = re.compile(r"\b(?:bring|show|no need|need not|mitbringen|zeigen)\b", re.IGNORECASE)
 # So many letters before the words tell what they are said of.
 _NEAR = 80

@@ -11,6 +11,7 @@ from .items_due import ASKS
 from .items_lists import rows_asked
 from .items_named import Named, is_joined, named
 from .items_unasked import is_at_rest
+from .items_wanted import is_wanted
 from .telling import NOTICED, Teller
 
 # From where on a mail is something else's, and a time is by when something is due.
@@ -19,6 +20,8 @@ _DUE = 0.5
 _SAID, _DUE_SAID = re.compile(r"\b(?:due|fällig)\b", re.IGNORECASE), 0.2
 # What a list holds is asked for if one of its rows surely is.
 _SURELY = 0.7
+# From where on a mail may be something else's, and words that ask in German or French need not be an employer's.
+_PERHAPS_ELSEWHERE = 0.25
 # A sentence that follows one that asks need not ask as plainly.
 _STILL = 0.5
 
@@ -26,9 +29,16 @@ _STILL = 0.5
 def asked(teller: Teller) -> dict[str, int]:
     """Return the items that a mail names and asks for, with the statement that does; none in mail about something else."""
     scene = teller.scene
-    if scene.insight.kinds["other"] > _ELSEWHERE:
+    if scene.insight.kinds["other"] > _ELSEWHERE and not _is_sure(teller):
         return {}
-    items = [_wanted(statement.words, scene.items) for statement in scene.said]
+    items = [
+        [
+            one
+            for one in _wanted(statement.words, scene.items)
+            if not _is_of_kind(teller.insight.kind, statement.words, one)
+        ]
+        for statement in scene.said
+    ]
     if not any(items):
         return {}
     seen = {item: teller.where(f"requested:{item}") for item in scene.items if _is_seen(teller, item)}
@@ -43,8 +53,26 @@ def asked(teller: Teller) -> dict[str, int]:
     return found
 
 
+def _is_sure(teller: Teller) -> bool:
+    """Whether something is surely asked for: then the mail is no other's, whatever it seems to be as a whole."""
+    return any(teller.likely(f"requested:{item}") >= _SURELY for item in teller.scene.items)
+
+
 def _is_seen(teller: Teller, item: str) -> bool:
     return teller.likely(f"requested:{item}") >= NOTICED
+
+
+# "Our work style questionnaire" is the test itself, where the mail is about one; "a health questionnaire" is none.
+_QUESTIONS = frozenset("questionnaire questionnaires fragebogen fragebögen".split())
+_PAPERS = frozenset("health medical vetting security screening diversity monitoring employment médical santé".split())
+
+
+def _is_of_kind(kind: str, words: Sequence[str], one: Named) -> bool:
+    """Whether a thing belongs to what a mail is about: the CV of those who like an opening, the questions of a test."""
+    if kind == "outreach":
+        return one.item == "resume"
+    test = kind == "assessment" and not _QUESTIONS.isdisjoint(words[one.begin : one.stop])
+    return test and _PAPERS.isdisjoint(words[max(0, one.begin - 3) : one.stop + 3])
 
 
 def _wanted(words: Sequence[str], items: Mapping[str, str]) -> list[Named]:
@@ -57,8 +85,8 @@ def _asked_here(
 ) -> Iterator[Named]:
     """Yield which of the items that a statement names it asks for.
 
-    All, where it asks, or goes on asking after one that does, or says by when they are due; else those that it names in
-    one breath with what is seen to be asked for.
+    All, where it asks, or goes on asking after one that does, or says by when they are due; else those that it asks for in
+    German or French, or names in one breath with what is seen to be asked for.
     """
     statement = teller.scene.said[index]
     likely = acts(statement.sentence.text, teller.scene.acts)["request"] if some else 0.0
@@ -67,7 +95,10 @@ def _asked_here(
         return
     words = statement.words
     sure = [one for one in some if seen.get(one.item) == index]
-    yield from (one for one in some if any(is_joined(words, one, other) for other in sure if other != one))
+    german = teller.scene.insight.kinds["other"] < _PERHAPS_ELSEWHERE or _is_sure(teller)
+    for one in some:
+        if (german and is_wanted(words, one)) or any(is_joined(words, one, other) for other in sure if other != one):
+            yield one
 
 
 def _has_deadline(teller: Teller, index: int) -> bool:

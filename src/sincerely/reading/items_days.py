@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from itertools import pairwise
 from typing import NamedTuple
 
 from sincerely.times import TimeMention
@@ -103,31 +102,3 @@ def _is_anothers(words: Sequence[str], day: _Day, own: Named, items: Sequence[Na
     following = next((one for one in items if one.begin >= day.stop), None)
     begins = bool(between) and between[-1] in _BORDERS
     return begins and following is not None and _BORDERS.isdisjoint(words[day.stop : following.begin])
-
-
-_BREAKS = frozenset("; : . i we wir ich nous je send sends sending mail email upload schicken senden envoyer".split())
-_BRINGS = frozenset("bring mitbringen bringen apportez apporter munir".split())
-_NEVER = frozenset("not never nicht pas".split())
-_PEOPLE = frozenset("i we he she they wir ich nous je".split())
-_READER = frozenset("you please bitte vous sie".split())
-_FAR = 5
-
-
-def _is_readers(before: Sequence[str]) -> bool:
-    """Whether it is the reader's to do what follows: "we ask you to bring", and neither "I will bring" nor "you need not"."""
-    doer = next((word for word in reversed(before) if word in _PEOPLE or word in _READER), None)
-    return _NEVER.isdisjoint(before) and doer not in _PEOPLE
-
-
-def is_brought(words: Sequence[str], item: str, items: Mapping[str, str]) -> bool:
-    """Whether a sentence asks the reader to bring an item along, which it names or speaks of as "it"."""
-    own = next((one for one in named(words, items) if one.item == item), None)
-    for at, (word, following) in enumerate(pairwise((*words, "."))):
-        if word not in _BRINGS or following == "up" or not _is_readers(words[max(0, at - _FAR) : at]):
-            continue
-        if own is None:
-            if _BREAKS.isdisjoint(words):
-                return True
-        elif _BREAKS.isdisjoint(words[min(at, own.stop) : max(at, own.begin)]):
-            return True
-    return False

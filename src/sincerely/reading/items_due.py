@@ -10,7 +10,8 @@ from . import deadlines, labels
 from .acts import acts
 from .counted_from import due_by, is_then
 from .insight import Timed
-from .items_days import ANSWER, in_own_clause, is_brought
+from .items_brought import is_brought
+from .items_days import ANSWER, in_own_clause
 from .items_lists import heading, heading_of
 from .items_named import named
 from .role import is_reply
@@ -44,6 +45,7 @@ def due(teller: Teller, index: int, item: str) -> date | None:
         lambda: _at_the_meeting(teller, index, item),
         lambda: due_by(said, index),
         lambda: _by_heading(teller, index),
+        lambda: _with_the_answer(teller, index),
         lambda: deadlines.likeliest(said, [one for one in times if not _is_anothers(teller, one, index)], index),
         lambda: deadlines.likeliest(said, answers),
         lambda: _before_the_meeting(teller, index + 1),
@@ -66,6 +68,34 @@ def _by_heading(teller: Teller, index: int) -> date | None:
     statement = teller.scene.said[head]
     asks = heading(statement.words) or acts(statement.sentence.text, teller.scene.acts)["request"] >= _PLAINLY
     return deadlines.last_day(statement) if asks and any(map(deadlines.is_deadline, statement.times)) else None
+
+
+# "Send it with your acceptance", "by the same day", "Legen Sie Ihrer Zusage bei", "joignez à votre réponse".
+_WITH_ANSWER = re.compile(
+    r"\b(?:with your (?:\w+ )?(?:reply|acceptance|answer|response|decision|yes|confirmation)|with the (?:acceptance|answer|reply)|at the same time|by the same (?:day|date|time)|"
+    r"when (?:replying|accepting|you (?:reply|accept|confirm))|"
+    r"(?:ihrer|deiner|mit ihrer|mit deiner) (?:zusage|antwort|rückmeldung|bestätigung|annahme)|bis zum selben (?:tag|termin)|zum selben termin|"
+    r"(?:à|avec|dans) (?:votre|ta) (?:oui|réponse|acceptation|confirmation)|à la même date)\b",
+    re.IGNORECASE,
+)
+_ANSWERS = 0.1
+
+
+def _with_the_answer(teller: Teller, index: int) -> date | None:
+    """Return the day by which an answer is awaited, where a statement wants something together with it."""
+    said = teller.scene.said
+    if not _WITH_ANSWER.search(said[index].text):
+        return None
+    times = [*teller.insight.times("answer-by"), *teller.insight.times("due")]
+    by_when = {
+        timed.statement
+        for timed in times
+        if timed.likely >= _ANSWERS or ANSWER.search(said[timed.statement].text)
+        if deadlines.is_deadline(said[timed.statement].times[timed.which])
+    }
+    # The answer is mostly wanted just before, and may stand in the same sentence.
+    near = sorted(by_when, key=lambda at: (at > index, abs(at - index)))
+    return next((day for at in near if (day := deadlines.last_day(said[at])) is not None), None)
 
 
 def _meeting(teller: Teller) -> datetime | None:
@@ -98,6 +128,8 @@ def _at_the_meeting(teller: Teller, index: int, item: str) -> date | None:
 
 _THEM = re.compile(r"\b(?:it|them|these|those|this|everything|all|both|documents?|files?)\b", re.IGNORECASE)
 _PLAINLY = 0.4
+_SURELY = 0.9
+_HAND_IN = frozenset({"request", "reference_check"})
 _AS_LIKELY = 0.8
 
 
@@ -113,7 +145,9 @@ def _is_anothers(teller: Teller, timed: Timed, index: int) -> bool:
         return False
     promised = teller.insight.time(timed.statement, timed.which, "promised")
     theirs = promised >= _AS_LIKELY * timed.likely and acts(text, teller.scene.acts)["request"] < _PLAINLY
-    return theirs or ANSWER.search(text) is not None
+    # Who asks for nothing but things wants these by return: "Respond within seven days".
+    alone = timed.likely >= _SURELY and teller.insight.kind in _HAND_IN
+    return theirs or (ANSWER.search(text) is not None and not alone)
 
 
 # "We need both by Friday", "Wir benötigen die Unterlagen bis zum 31. März".

@@ -32,14 +32,22 @@ def rows_denied(scene: Scene) -> Iterator[int]:
 
 def heading_of(scene: Scene, index: int) -> int | None:
     """Return the statement that heads the list in which a row stands; None where it is none, or heads it without a colon."""
+    head = above(scene, index)
+    return head if head is not None and scene.said[head].text.rstrip().endswith(":") else None
+
+
+def above(scene: Scene, index: int) -> int | None:
+    """Return the statement above the list in which a row stands; None where it is none, or nothing stands above it."""
     rows = next((rows for rows in _lists(scene) if index in rows), [0])
-    above = rows[0] - 1
-    return above if above >= 0 and scene.said[above].text.rstrip().endswith(":") else None
+    return rows[0] - 1 if rows[0] > 0 else None
 
 
-_LACKING = re.compile(r"need|missing|lack|outstanding|require[sd]?|fehl\w+|benötig\w+|brauch\w+|nachreich\w+|manqu\w+")
+_LACKING = re.compile(
+    r"need(?:ed|s)?|missing|lack|outstanding|require[sd]?|fehl\w+|benötig\w+|brauch\w+|nachreich\w+|manqu\w+"
+)
 _GIVING = re.compile(
-    r"send|bring|mitbringen|mitzubringen|apporter|provide|upload|submit|return|transmettre|fournir|envoyer|joindre"
+    r"send|bring|provide|upload|submit|return|senden|schicken|mitbringen|mitzubringen|einreichen|einzureichen|vorlegen|vorzulegen|beizubringen|nachzuliefern|"
+    r"zusenden|übersenden|hochladen|apporter|transmettre|fournir|envoyer|joindre|retourner|renvoyer|produire|communiquer|parvenir|remettre|envoyez|joignez"
 )
 _NOT_YET = re.compile(r"\bnot (?:yet |so far )?(?:received|sent|provided|had|got|submitted|uploaded|gone on)\b")
 _DENIED = frozenset("not nothing no never neither nicht nichts kein keine keinen pas rien aucun aucune".split())
@@ -50,6 +58,7 @@ _AT_HAND = re.compile(
     r"\b(?:nous allons|je vais) vous\b"
 )
 _READER = frozenset("you sie vous".split())
+_GIVERS = frozenset("wir ich".split())
 _THEIRS = frozenset("we i team hr they he she wir ich company office colleagues firm".split())
 _ASKED_OF = frozenset("ask asking like want need please bitten bitte prions".split())
 
@@ -65,7 +74,7 @@ def heading(words: Sequence[str]) -> bool | None:
     if not _DENIED.isdisjoint(said.split()) or _AT_HAND.search(said):
         return False
     given = [at for at, word in enumerate(words) if _GIVING.fullmatch(word)]
-    return not (given and _is_theirs(words[: given[-1]]))
+    return not (given and (_is_theirs(words[: given[-1]]) or words[given[-1] + 1] in _GIVERS))
 
 
 def _is_theirs(words: Sequence[str]) -> bool:
@@ -94,6 +103,7 @@ def _stands_for_itself(words: Sequence[str]) -> bool:
     return first[0] in _SUBJECTS or people or not _WILL.isdisjoint(first) or _BY_US.search(" ".join(words)) is not None
 
 
+_MARK = re.compile(r"[^\w\s\"'()\[\]«»„“”‘’]\s")
 _BULLET = re.compile(r"[^\w\n]*(?:\(?\w{1,2}[.)])?[^\w\n]*")
 
 
@@ -102,7 +112,10 @@ def _lists(scene: Scene) -> Iterator[list[int]]:
     rows: list[int] = []
     for index, statement in enumerate(scene.said):
         begin = statement.sentence.begin
-        before = scene.reply[scene.reply.rfind("\n", 0, begin) + 1 : begin]
+        # A tick stands within the sentence that it marks.
+        mark = _MARK.match(scene.reply, begin)
+        end = mark.end() if mark else begin
+        before = scene.reply[scene.reply.rfind("\n", 0, begin) + 1 : end]
         if before.strip() and _BULLET.fullmatch(before):
             rows.append(index)
         elif rows:

@@ -80,7 +80,7 @@ _WANTED = frozenset(
     """send bring attach upload provide need needs submit complete fill sign return share forward give include lack lacks missing
     require requires prepare email mail supply enclose post drop see know tell add update outstanding please
     schicken senden brauche brauchen benötigen benötige bitte mitbringen nachreichen einreichen fehlen fehlt
-    envoyer fournir joindre transmettre apporter remettre manque manquent""".split()
+    envoyer fournir joindre transmettre apporter remettre parvenir adresser retourner renvoyer communiquer indiquer déposer manque manquent""".split()
 )
 _PLACES = frozenset("on in from per im auf aus sur dans".split())
 _OWNERS = frozenset(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from .items_named import Named, is_had, named
+from .items_stated import is_stated, is_ticked_off
 
 # "With reference to your application", "for reference", "quote the reference above": nobody vouches for anybody.
 _NO_REFEREE = re.compile(r"\b(?:with|in|by|for|of|quote|quoting|cite)(?: (?:the|this|our|your))?(?: job| file)?$")
@@ -48,13 +49,15 @@ _UNWANTED_FR = re.compile(
 )
 # "If you do not send your CV", "did you not send", "for those who need not bring": it may be wanted all the same.
 _IF = re.compile(r"\b(?:if|unless|should you|in case|falls|wenn|sofern|si|those who|why)\b")
+_STOP = re.compile("[;!?]")
 _BREAK = re.compile(r"(?:;|:|!|\?|\bbut\b|\bhowever\b|\baber\b|\bsondern\b|\bmais\b|,)")
 
 
 def is_unwanted(words: Sequence[str], one: Named) -> bool:
     """Whether a sentence says that an item is not to be handed in."""
     before = " ".join(words[: one.begin])
-    if _IF.search(before):
+    # A condition holds as far as its own sentence goes: "Should you have questions, call me; never send your CV".
+    if _IF.search(_STOP.split(before)[-1]):
         return False
     clause = _BREAK.split(before)[-1].strip()
     if _UNWANTED.search(clause) or _UNWANTED_DE.search(clause) or _UNWANTED_FR.search(clause):
@@ -105,9 +108,9 @@ _THANKED = re.compile(
 
 def _is_surely_at_rest(words: Sequence[str], one: Named) -> bool:
     thanked = is_had(words, one) and _THANKED.search(" ".join((*words[: one.begin], ""))) is not None
-    return thanked or is_other(words, one) or is_unwanted(words, one) or is_liked(words, one)
+    return thanked or any(test(words, one) for test in (is_other, is_unwanted, is_liked, is_ticked_off))
 
 
 def is_at_rest(words: Sequence[str], one: Named) -> bool:
     """Whether nobody is to hand in what is named: it is something else, unwanted, or there."""
-    return is_other(words, one) or is_unwanted(words, one) or is_liked(words, one) or is_had(words, one)
+    return any(test(words, one) for test in (is_other, is_unwanted, is_liked, is_had, is_stated))

@@ -14,6 +14,10 @@ _EMPTY = frozenset(
 _DECISIVE = frozenset("senior junior lead principal staff head chief intern 1 2 3 manager director assistant".split())
 
 
+# Fewer bare letters than three may stand for anything.
+_FEW = 2
+
+
 def role_words(role: str) -> frozenset[str]:
     """Return the words of a job title that tell it from others."""
     words = re.findall(r"[^\W_]+(?:-[^\W_]+)*", role.lower())
@@ -51,5 +55,17 @@ def employer_likeness(one: str, other: str) -> float:
     words, others = set(mine.split()), set(theirs.split())
     if words <= others or others <= words:
         return 0.8
-    initials = "".join(word[0] for word in longer.split()) if " " in longer else ""
-    return 0.8 if len(shorter) > 2 and initials == shorter else 0.0
+    return 0.8 if is_short_for(one, other) or is_short_for(other, one) else 0.0
+
+
+# "H&P", "M+K", "R. & B.": two letters that somebody wrote as initials.
+_LETTERS = re.compile(r"\s*\w\.?\s?[&+]\s?\w\.?\s*")
+_JOINS = frozenset({"and", "und", "et"})
+
+
+def is_short_for(short: str, name: str) -> bool:
+    """Whether a name is another one's initials, as "H&P" is of "Harrow & Pike"; two bare letters may be anybody's."""
+    words = [word for word in employer_key(name).split() if word not in _JOINS]
+    letters = employer_key(short).replace(" ", "")
+    enough = len(letters) > _FEW or _LETTERS.fullmatch(short) is not None
+    return enough and len(words) > 1 and letters == "".join(word[0] for word in words)

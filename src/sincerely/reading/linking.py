@@ -7,7 +7,6 @@ fits, a new process is proposed.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
@@ -15,62 +14,15 @@ from datetime import datetime
 
 from sincerely.core.events import Cancelled, Slot
 from sincerely.core.header import Header
-from sincerely.core.people import employer_key, is_person, is_same_person, name_words
+from sincerely.core.people import employer_key, is_person
 
 from .calendar_entries import Entry, entries
+from .clues import Clues
 from .letter import Letter
 from .likeness import employer_likeness, role_likeness
+from .naming import bears, same_house, slug, stands_in
 from .relays import own_domain, tenant_of
-from .role import is_title
-
-
-@dataclass(frozen=True, kw_only=True)
-class Clues:
-    """What a mail tells of its process.
-
-    Attributes:
-        message_id: its own.
-        thread: the Message-IDs that it answers.
-        uids: of its calendar entries.
-        employer: the name; empty where it tells none.
-        role: the title; likewise.
-        requisition: the employer's number for the opening.
-        domain: the employer's own domain; empty for relays and free mail.
-        people: addresses at the other end, of people and desks.
-        via: ``direct`` or ``agency``.
-        consultant: the agency's consultant.
-        at: when it was sent.
-        country, zone: where the employer is, as far as can be guessed.
-        placed: whether the mail tells so by an address, a phone number or a person's clock; else they are no more than
-            the candidate's own.
-        about_referee: whether it goes to or comes from a referee, not an employer.
-        asks_why: whether the candidate asks in it why there was a no.
-        goes_on: whether it can begin nothing: a thank-you follows an interview, whatever else it mentions.
-        unsure: whether all it shows is still to be asked: then it is found again, but is evidence for nothing else.
-        names: of those at the other end, and of those whom an interview is with, where they have no address.
-        doubts: what is to be asked of interviews: so the candidate's answers to invitations are kept.
-    """
-
-    message_id: str = ""
-    thread: tuple[str, ...] = ()
-    uids: tuple[str, ...] = ()
-    employer: str = ""
-    role: str = ""
-    requisition: str = ""
-    domain: str = ""
-    people: frozenset[str] = frozenset()
-    via: str = "direct"
-    consultant: str = ""
-    at: datetime
-    country: str = "US"
-    zone: str = "UTC"
-    placed: bool = False
-    about_referee: bool = False
-    asks_why: bool = False
-    goes_on: bool = False
-    unsure: bool = False
-    names: frozenset[str] = frozenset()
-    doubts: tuple[Slot, ...] = ()
+from .role import differ
 
 
 @dataclass
@@ -84,6 +36,7 @@ class Known:
     requisitions: set[str] = field(default_factory=set)
     roles: set[str] = field(default_factory=set)
     last_at: datetime | None = None
+    meeting: Slot | None = None
 
 
 @dataclass(frozen=True)
@@ -95,7 +48,7 @@ class Link:
         header: what a new process would be about; None for a known one.
         confidence: 0 to 1; below 0.7 it is worth a question.
         why: what decided: ``thread``, ``calendar``, ``requisition``, ``role``, ``person``, ``employer``, ``name``,
-            ``new``.
+            ``named``, ``new``.
     """
 
     process: str | None
@@ -161,6 +114,7 @@ class Links:
         if clues.about_referee:
             return
         known.people |= clues.people
+        known.meeting = clues.slots[-1] if clues.slots else known.meeting
         if not clues.goes_on:
             known.names |= clues.names
         self._people |= clues.people
@@ -215,8 +169,7 @@ class Links:
 
         Empty where they lead to none, or to processes in several zones.
         """
-        threads = (self._threads.get(name, "") for name in (letter.in_reply_to, *reversed(letter.references)))
-        known = next((self._known[one] for name in threads if (one := self._final(name)) in self._known), None)
+        known = self._by_thread(letter)
         if known is not None:
             return known.header.zone
         people = {mailbox.address.lower() for mailbox in (letter.from_, *letter.reply_to)}
@@ -224,9 +177,22 @@ class Links:
         zones = {
             one.header.zone
             for one in self._known.values()
-            if people & one.people or (house and _same_house(house, one.header.employer))
+            if people & one.people or (house and same_house(house, one.header.employer))
         }
         return zones.pop() if len(zones) == 1 else ""
+
+    def _by_thread(self, letter: Letter) -> Known | None:
+        threads = (self._threads.get(name, "") for name in (letter.in_reply_to, *reversed(letter.references)))
+        return next((self._known[one] for name in threads if (one := self._final(name)) in self._known), None)
+
+    def meeting_of(self, letter: Letter, at: datetime) -> Slot | None:
+        """Return the interview ahead of the process to which a mail's thread leads, or its writer alone."""
+        writer = letter.from_.address.lower()
+        with_writer = [one for one in self._known.values() if writer in one.people]
+        known = self._by_thread(letter) or (with_writer[0] if len(with_writer) == 1 else None)
+        slot = known.meeting if known is not None else None
+        ahead = slot is not None and slot.start is not None and slot.start > at and not isinstance(slot, Cancelled)
+        return slot if ahead else None
 
     def knows_entry(self, uid: str) -> bool:
         """Whether a calendar entry is an interview of a known process."""
@@ -258,6 +224,14 @@ class Links:
         """Return the processes in which somebody writes or is written to."""
         return tuple(name for name, known in self._known.items() if address and address in known.people)
 
+    def traces(self, processes: AbstractSet[str]) -> frozenset[str]:
+        """Return what leads to processes: Message-IDs of their threads, their people's addresses, their houses' domains."""
+        names = {self._final(name) for name in processes} & self._known.keys()
+        threads = (thread for thread, home in self._threads.items() if self._final(home) in names)
+        return frozenset(threads).union(
+            *((known.people | known.domains) for known in map(self._known.get, names) if known)
+        )
+
     def mentioned(self, text: str) -> tuple[str, ...]:
         """Return the processes whose employers a text names: one mail to a referee may speak of several."""
         said = f" {employer_key(text)} "
@@ -266,6 +240,18 @@ class Links:
             for name, known in self._known.items()
             if (key := employer_key(known.header.employer)) and f" {key} " in said
         )
+
+    def errand_of(self, text: str, role: str) -> str | None:
+        """Return the one process whose employer a text names as it is written, and whose opening is no other one's.
+
+        Who checks backgrounds or sets tests writes in an employer's name, from a house of their own.
+        """
+        found = [
+            name
+            for name, known in self._known.items()
+            if stands_in(known.header.employer, text) and not differ(role, known.header.role)
+        ]
+        return found[0] if len(found) == 1 else None
 
     def find(self, clues: Clues) -> Link:
         """Return where a mail belongs."""
@@ -294,7 +280,7 @@ class Links:
         found = [
             known
             for known in self._known.values()
-            if any(_bears(who, name) for name in known.names for who in (*clues.people, *clues.names))
+            if any(bears(who, name) for name in known.names for who in (*clues.people, *clues.names))
         ]
         return found[0] if len(found) == 1 else None
 
@@ -305,6 +291,10 @@ class Links:
             return Link(None, None, 0.0, "referee")
         last = max(lively, key=lambda known: known.last_at or clues.at)
         return Link(last.header.id, None, 0.6, "referee")
+
+    def merge(self, process: str, into: str) -> None:
+        """Remember that a process is part of another."""
+        self._merged[process] = into
 
     def _final(self, process: str) -> str:
         for _ in range(len(self._merged) + 1):
@@ -324,7 +314,7 @@ class Links:
             return True
         if clues.via == "direct" and clues.domain and clues.domain in known.domains:
             return True
-        return _same_house(clues.employer, known.header.employer)
+        return same_house(clues.employer, known.header.employer)
 
     @staticmethod
     def _among(possible: list[Known], clues: Clues) -> Link | None:
@@ -340,7 +330,7 @@ class Links:
                 continue
             likeness = max((role_likeness(clues.role, role) for role in known.roles), default=0.5)
             person = bool(clues.people & known.people)
-            perhaps = likeness < 0.5 and person and not is_title(clues.role)
+            perhaps = likeness < 0.5 and person and not any(differ(clues.role, role) for role in known.roles)
             if perhaps:
                 likeness = 0.5  # somebody of this process speaks of something: it may be no opening
             if likeness < 0.5 and clues.role and not clues.goes_on:
@@ -365,7 +355,7 @@ class Links:
         return Link(known.header.id, None, confidence, why)
 
     def _proposal(self, clues: Clues) -> Header:
-        name = _slug(clues.employer, clues.role) or _slug(clues.domain.partition(".")[0], clues.role) or "process"
+        name = slug(clues.employer, clues.role) or slug(clues.domain.partition(".")[0], clues.role) or "process"
         unique, number = name, 2
         while unique in self._known or unique in self._merged:
             unique, number = f"{name}-{number}", number + 1
@@ -375,16 +365,4 @@ class Links:
         )  # fmt: skip
 
 
-def _same_house(one: str, other: str) -> bool:
-    return bool(one and other) and employer_likeness(one, other) >= 0.8
-
-
-def _bears(who: str, name: str) -> bool:
-    """Whether an address or a name is somebody's by both parts of their name: a friend may be called Dana, too."""
-    words, parts = name_words(who), name_words(name)
-    return len(parts) > 1 and not (len(words) == 1 and words[0] in parts) and is_same_person(name, who)
-
-
-def _slug(employer: str, role: str) -> str:
-    words = [*employer_key(employer).split()[:3], *re.findall(r"[^\W_]+", role.lower())[:4]]
-    return "-".join(words) if employer else ""
+__all__ = ["Clues", "Known", "Link", "Links"]

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import itertools
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from sincerely.core.people import employer_key, is_person
 
-from . import agenda, around_names, met_names, people
+from . import agenda, around_names, named_people, people, whose_names
 from .around_names import TITLE as _TITLE
-from .house_names import is_called_like_a_house, is_desk
+from .house_names import is_desk
 from .insight import Stretch
-from .letter import Letter
 from .letter_phrases import begins_greeting, is_closing
 from .scene import Scene
 from .slots import Slot
@@ -43,18 +41,25 @@ def interviewers(scene: Scene, first: int, slot: Slot | None = None, starts: Seq
         named = _beside(named, slot, starts, scene)
     found: list[str] = []
     for name in _fullest([one.name for one in named]):
-        who = people.address_of(name, known)
+        who = people.address_of(name, known, scene.sender)
         if who.lower() not in scene.me and is_person(who):
             found.append(who)
     sender = scene.sender
-    beside = any(around_names.comes_too(scene.said[one.statement].text, one.name) for one in named)
+    beside = any(
+        around_names.comes_too(scene.said[one.statement].text, one.name)
+        or around_names.is_kin(scene.said[one.statement].text, one.name)
+        for one in named
+    )
     present = _PRESENT_TOO if found and not beside else _PRESENT
     row = scene.said[slot.statement] if slot is not None and len(starts) > 1 else None
     if row is not None and agenda.heads(row) is not None:
-        comes = _ME.search(row.text) is not None  # who sends a programme has a row in it, or none
+        comes = is_person(sender) and _ME.search(row.text) is not None  # who sends a programme has a row in it, or none
     else:
-        comes = scene.insight.sender_meets >= present or _joins(scene, named) or (not found and _calls(scene, first))
-    if comes and sender and is_person(sender) and sender not in found:
+        says = _joins(scene, named) or (not found and _receives(scene, first))
+        comes = (says and whose_names.signs_for_itself(scene)) or (
+            (says or scene.insight.sender_meets >= present) and is_person(sender)
+        )
+    if comes and sender and sender not in found:
         found.append(sender)
     return tuple(dict.fromkeys(found))
 
@@ -66,24 +71,25 @@ _PRESENT_TOO = 0.9
 
 def _named(scene: Scene, first: int, known: Mapping[str, str]) -> list[_Named]:
     """Return those to meet in the mail's own words, nearest to the time first."""
-    mine = _own_words(scene.letter, scene.me)
-    writer = _writers_words(scene.letter.from_.name)
-    short = _short_name(scene.letter, scene.me)
+    mine = whose_names.own_words(scene.letter, scene.me)
+    short = whose_names.short_name(scene.letter, scene.me)
     firm = employer_key(scene.company)
     found: list[_Named] = []
-    for stretch in _seen(scene):
+    for stretch in named_people.seen(scene):
         if stretch.source < 0 or stretch.source >= len(scene.said):
             continue
         text = scene.said[stretch.source].text
-        for name in people.split(stretch.text, known):
+        for name in (name for cell in _cells(scene, stretch) for name in people.split(cell, known)):
             words = {word.replace("ß", "ss") for word in re.findall(r"\w+", name.lower())}
             is_firm = bool(firm) and employer_key(name) in firm and not _has_title(stretch, name, text)
             if (
-                words
-                and not _are_of(words, mine)
-                and not _is_spelt(name, short)
-                and not _is_spelt(_with_word_before(text, name), short)
-                and not words <= writer
+                not words <= _NOBODYS
+                and not whose_names.are_of(words, mine)
+                and not whose_names.is_spelt(name, short)
+                and not whose_names.is_spelt(whose_names.with_word_before(text, name), short)
+                and not whose_names.is_writers(
+                    name, scene.letter.from_, titled=_has_title(stretch, name, text) or people.is_titled(stretch.text)
+                )
                 and not is_firm
                 and not is_desk(name)
                 and not _is_called(scene, stretch, name)
@@ -94,56 +100,20 @@ def _named(scene: Scene, first: int, known: Mapping[str, str]) -> list[_Named]:
     return sorted(there or found, key=lambda one: abs(one.statement - max(first, 0)))
 
 
-_DESK = re.compile(
-    r"\b(?:sekretariat|vorzimmer|büro|office of|assistant to|pa to|on behalf of|secrétariat|bureau de)\b", re.IGNORECASE
-)
+def _cells(scene: Scene, stretch: Stretch) -> list[str]:
+    """Return the texts of a stretch, each a cell of a table where it stands in one."""
+    sentence = scene.said[stretch.source].sentence
+    cells = around_names.cells(scene.reply[sentence.begin : sentence.stop], stretch.text)
+    return [cell for cell in cells if named_people.is_full_name(cell)] if len(cells) > 1 else cells
 
 
-def _writers_words(shown: str) -> set[str]:
-    """Return the words of the writer's name; a house or a secretary's desk is not whom it is named after, "Praxis Dr. Roth"."""
-    chief = _CHIEF.search(shown)
-    if chief is not None and (_DESK.search(shown) or is_called_like_a_house(shown)):
-        shown = shown[: chief.start()]
-    return {word for word in re.findall(r"\w+", shown.lower()) if len(word) > 1}
-
-
-_CHIEF = re.compile(r"(?<=\s)(?:Dr|Prof|Professor|Herrn?|Frau|Mme|Maître|Me|Mr|Mrs|Ms)\.?\s")
-
-
-def _short_name(letter: Letter, me: frozenset[str]) -> tuple[str, ...]:
-    """Return the two parts of an address that spells the candidate's name short, "bruno.s", where no header shows it."""
-    if any(name for name, address in (*letter.to, *letter.cc) if address.lower() in me):
-        return ()
-    parts = next((re.split(r"[._-]", address.partition("@")[0].lower()) for address in sorted(me)), [])
-    return tuple(parts) if len(parts) == len({"first", "last"}) and min(map(len, parts)) == 1 else ()
-
-
-def _with_word_before(text: str, name: str) -> str:
-    """Return a name with the word before it: of "Robin Ashdown" perhaps only the family name was seen."""
-    before = text[: max(0, text.find(name))].split()
-    return f"{before[-1]} {name}" if before else name
-
-
-def _is_spelt(name: str, short: Sequence[str]) -> bool:
-    """Whether a name is the candidate's, as far as an address tells: "Bruno Santos" is bruno.s."""
-    words = name.lower().split()
-    return (
-        len(words) > 1
-        and len(short) > 1
-        and ((words[0] == short[0] and words[-1][0] == short[1]) or (words[-1] == short[1] and words[0][0] == short[0]))
-    )
+# Words that begin a sentence about who is there, and titles that stand alone.
+_NOBODYS = frozenset("anwesend dabei panel jury dr prof mr mrs ms herr frau mme".split())
 
 
 def _has_title(stretch: Stretch, name: str, text: str) -> bool:
     at = text.find(name, max(0, stretch.begin - len(name)))
     return at >= 0 and around_names.is_titled(text, at)
-
-
-def _are_of(words: Collection[str], mine: Collection[str]) -> bool:
-    """Whether a name is made of somebody's words, and not of initials alone: "S. Lang" is Sophie Lang."""
-    initials = {word[0] for word in mine}
-    whole = {word for word in words if len(word) > 1}
-    return bool(whole) and whole <= set(mine) and all(word in initials for word in words if len(word) == 1)
 
 
 def _is_no_person(statement: Statement, name: str, begin: int) -> bool:
@@ -160,122 +130,6 @@ _MOVED = 40
 _ME = re.compile(r"\b(?:me|myself|mir|mich|moi)\b", re.IGNORECASE)
 
 
-def names_in(scene: Scene, rows: Sequence[Slot]) -> bool:
-    """Whether a programme says whom one will meet."""
-    first, last = rows[0].statement, rows[-1].statement
-    return any(first <= stretch.source <= last for stretch in scene.insight.stretches("person"))
-
-
-# In a programme's rows that name people, a name is told from what is done there by far less than elsewhere: where it is
-# missed it has 0.02 to 0.4, and "Pair Programming" 0.01 at most.
-_IN_ROW = 0.1
-_IN_CELL = 0.04
-
-
-def _seen(scene: Scene) -> list[Stretch]:
-    """Return the stretches that name people; in rows, where some do, also those that are less surely names."""
-    sure = _with_listed(scene)
-    hours = {index for index, statement in enumerate(scene.said) if agenda.heads(statement) is not None}
-    told = {one.source for one in sure} & hours
-    if len(hours) < 2 or not told:
-        return sure
-    less = [
-        one
-        for one in scene.insight.stretches("person", _IN_CELL)
-        if one.source in hours - told and _is_rows(one, agenda.beside(scene.said[one.source]))
-    ]
-    return sorted((*sure, *less), key=lambda one: (one.source, one.begin))
-
-
-# Beside a sure name in a list of names a name has 0.04 to 0.4 where it is missed.
-_LISTED = 0.04
-
-
-def _with_listed(scene: Scene) -> list[Stretch]:
-    """Return the stretches that name people, and those that stand with one of them in a list: "Ida Holm, CTO, and Paul Blanc"."""
-    found = scene.insight.stretches("person")
-    told = {(one.source, one.begin) for one in found}
-    for one in scene.insight.stretches("person", _LISTED):
-        if 0 <= one.source < len(scene.said) and (one.source, one.begin) not in told and _is_full_name(one.text):
-            text = scene.said[one.source].text
-            if any(_beside_each_other(one, other, text) for other in found if other.source == one.source):
-                found.append(one)
-    found += [one for one in _below_each_other(scene) if (one.source, one.begin) not in told]
-    found += [one for one in _said_to_be_met(scene) if not any(_overlap(one, other) for other in found)]
-    return sorted(found, key=lambda one: (one.source, one.begin))
-
-
-# Where the words say that somebody is met, a lone first name has 0.005 and more; what has less is no name. Of two words a
-# house may be: "an interview with Highgate Surgery".
-_SAID = 0.005
-_SAID_WHOLE = _LISTED
-
-
-def _said_to_be_met(scene: Scene) -> Iterator[Stretch]:
-    """Yield the names that stand where a sentence says whom one will meet."""
-    likely = scene.insight.stretches("person", _SAID)
-    for source, statement in enumerate(scene.said):
-        for one in met_names.met(statement.text):
-            stretch = Stretch(source, one.name, 1.0, one.begin)
-            least = _SAID_WHOLE if " " in one.name else _SAID
-            if one.titled or any(_overlap(stretch, other) and other.score >= least for other in likely):
-                yield stretch
-
-
-def _overlap(one: Stretch, other: Stretch) -> bool:
-    return (
-        one.source == other.source
-        and one.begin < other.begin + len(other.text)
-        and other.begin < one.begin + len(one.text)
-    )
-
-
-# Of names below each other one at least is seen to be one: the others have 0.04 and more.
-_ONE_OF_ROWS = 0.3
-
-
-def _below_each_other(scene: Scene) -> list[Stretch]:
-    """Return the names of two and more lines that stand below each other and hold nothing but a name each."""
-    rows = {
-        one.source: one
-        for one in scene.insight.stretches("person", _LISTED)
-        if 0 <= one.source < len(scene.said)
-        and _is_full_name(one.text)
-        and scene.said[one.source].text.strip(" \t*•·–-") == one.text
-    }
-    found: list[Stretch] = []
-    for first in (source for source in rows if source - 1 not in rows):
-        run = [rows[source] for source in itertools.takewhile(rows.__contains__, itertools.count(first))]
-        if len(run) > 1 and max(one.score for one in run) >= _ONE_OF_ROWS:
-            found += run
-    return found
-
-
-def _is_full_name(text: str) -> bool:
-    words = people.untitled(text.lstrip(" .")).split()
-    return 1 < len(words) <= _NAMES and words[0][0].isupper() and words[-1][0].isupper() and people.is_name(text)
-
-
-_NAMES = 4
-
-
-def _beside_each_other(one: Stretch, other: Stretch, text: str) -> bool:
-    first, last = sorted((one, other), key=lambda stretch: stretch.begin)
-    return around_names.are_listed(text, first.begin + len(first.text), last.begin)
-
-
-def _is_rows(one: Stretch, row: str) -> bool:
-    """Whether a stretch of a row is a name: by how likely it is, by its words, or since its cell holds nothing else."""
-    name = one.text.lstrip(" .")  # the stop of a title before it
-    words = name.split()
-    if len(words) < 2 or not all(word[0].isupper() for word in words):
-        return False
-    before, _, behind = row.partition(name)
-    is_all = re.fullmatch(_TITLE, before, re.IGNORECASE) and re.match(r"\s*(?:$|[,(|–—-])", behind)
-    signs = (one.score >= _IN_ROW, people.is_name(name), is_all is not None)
-    return sum(signs) > 1
-
-
 def _fullest(names: Sequence[str]) -> list[str]:
     """Return each name once, in its fullest form."""
     return list(dict.fromkeys(name for name in names if not any(_is_part(name, other) for other in names)))
@@ -285,19 +139,14 @@ def _is_part(name: str, other: str) -> bool:
     return name != other and set(name.lower().split()) < set(other.lower().split())
 
 
-def _own_words(letter: Letter, me: frozenset[str]) -> frozenset[str]:
-    """Return the words of the candidate's name, and those that the addresses spell: relays write to a bare one."""
-    shown = " ".join(name for name, address in (*letter.to, *letter.cc) if address.lower() in me)
-    shown = " ".join((shown, *(address.partition("@")[0].replace("_", " ") for address in me)))
-    return frozenset(word.replace("ß", "ss") for word in re.findall(r"\w+", shown.lower()))
-
-
 def _is_called(scene: Scene, stretch: Stretch, name: str) -> bool:
     """Whether a statement only calls somebody by name: to greet, or to sign."""
     said, index = scene.said, stretch.source
     text = said[index].text
     if begins_greeting(name) or (begins_greeting(text) and _is_greeted(name, text)):
         return True
+    if index >= len(said) - _BELOW and text.endswith(name) and is_closing(text[: -len(name)].rstrip(" ,\n")):
+        return True  # "Gruß Hinnerk Holm"
     head = _heads(name).match(text)
     if head is None:
         return False
@@ -350,15 +199,22 @@ def _stays_away(one: _Named, text: str) -> bool:
 
 
 def _joins(scene: Scene, named: Sequence[_Named]) -> bool:
-    """Whether the writer counts himself in beside somebody: "me and Sheila", "with Alison and me"."""
-    return any(around_names.writer_joins(scene.said[one.statement].text, one.name) for one in named)
-
-
-def _calls(scene: Scene, first: int) -> bool:
-    """Whether the writer says beside the time that he or she will call then."""
-    return first >= 0 and any(
-        around_names.writer_calls(statement.sentence.text) for statement in scene.said[first : first + 2]
+    """Whether the writer counts himself in beside somebody: "me and Sheila", "with Alison and me", "we'll both be there"."""
+    if any(around_names.writer_joins(scene.said[one.statement].text, one.name) for one in named):
+        return True
+    alone = len(_fullest([one.name for one in named])) == 1
+    return alone and (
+        any(around_names.both_come(statement.sentence.text) for statement in scene.said)
+        or any(around_names.sits_in(scene.said[one.statement].text, one.name) for one in named)
     )
+
+
+def _receives(scene: Scene, first: int) -> bool:
+    """Whether the writer says that he or she will see the candidate, or call then."""
+    if any(around_names.writer_receives(statement.sentence.text) for statement in scene.said):
+        return True
+    beside = [statement.sentence.text for statement in scene.said[first : first + 2]] if first >= 0 else []
+    return any(map(around_names.writer_calls, beside)) or any(map(around_names.is_with_writer, beside[:1]))
 
 
 _BEHIND_TIME = re.compile(rf"\W{{0,3}}(?:with |mit |avec )?{_TITLE}", re.IGNORECASE)

@@ -24,7 +24,7 @@ _MEETING = (
 
 # Words that begin a German sentence, and pronouns of politeness.
 _NO_NAMES = frozenset(
-    "Ihnen Ihr Ihre Ihrem Ihren Sie Dir Dich Mit Dabei Diesmal Auch Bei Wir Ich Es Das Der Die Am Um Nous Vous Je Mr Mrs Ms Miss Dr Prof Herr Herrn Frau Mme M".split()
+    "Bitte Ihnen Ihr Ihre Ihrem Ihren Sie Dir Dich Mit Dabei Diesmal Auch Bei Wir Ich Es Das Der Die Am Um Nous Vous Je Mr Mrs Ms Miss Dr Prof Herr Herrn Frau Mme M".split()
 )
 
 
@@ -54,11 +54,21 @@ _PATTERNS = _rows(
     rf"(?i:\b(?:you(?:['’]ll| will)(?: be)? (?:meet(?:ing)?|see(?:ing)?)|interviewed by|to meet))\s+{_LIST}",
     # Me and Kim; Kim and I.
     rf"\b(?:me|mir|moi){_AND}{_ONE}",
-    rf"{_ONE}(?:\s(?:from|aus|vom|von|du|de)\s[^,.;:!?\n]{{1,30}}?)?\s(?:and|und|et)\s(?:I|ich|moi)\b(?=[^.;!?\n]{{0,60}}?(?i:meet|see you|interview|talk|speak|forward|treffen|sprech|freuen|empfang|kennen|rece[vw]|rencontr))",
+    rf"{_ONE}(?:\s(?:from|aus|vom|von|du|de)\s[^,.;:!?\n]{{1,30}}?)?\s(?:and|und|et)\s(?:I|ich|moi)\b(?=[^.;!?\n]{{0,60}}?(?i:meet|see you|interview|talk|speak|forward|treffen|sprech|freuen|empfang|kennen|rece[vw]|rencontr|sitzen|erwarten|(?:zeit|bereit|da) für (?:sie|dich)|für (?:sie|dich) (?:zeit|bereit|da)\b|attend))",
     # Tom (art director) is there too; Dr. Roth looks forward to meeting you.
     rf"{_ONE}(?:\s\([^()\n]{{1,40}}\)|,[^,.;\n]{{1,40}},)?\s(?i:(?:(?:is|will|wird|ist|sera|est|['’]ll)\s)?(?:(?:also|too|auch|ebenfalls|aussi)\s)?"
     r"(?:be there|be joining|join(?:s|ing)? us|dabei\b|mit dabei|présente?\b|(?:will )?(?:interview|meet|see) you\b|looks? forward to (?:meeting|seeing)"
     r"|freut sich(?: schon)?(?: darauf| auf|, (?:sie|dich))|erwartet (?:sie|dich)|empfängt|vous (?:recevra|reçoit)))",
+    # Herr Roth and his daughter Jana expect you; Dr Roth and Ida would like to interview you.
+    rf"{_ONE}\s(?:and|und|et)\s(?:(?i:his|her|our|seine?|ihre?|unsere?|son|sa|notre)\s[^\W\d_]{{2,20}}\s)?{_TWO}\s(?i:erwarten (?:sie|dich)|empfangen (?:sie|dich)|freuen sich|(?:will|would like to|want to) (?:see|meet|interview) you\b"
+    r"|vous (?:recevront|attendent|attendront|accueilleront))",
+    # Dr Roth would like to interview you; Frau Roth nimmt sich Zeit für Sie; M. Roth vous attend.
+    rf"{_ONE},?\s(?i:(?:would like to|wants to) (?:see|meet|interview) you\b|nimmt sich\b[^.;!?]{{0,30}}\bzeit\b|hat\b[^.;!?]{{0,20}}\bzeit für (?:sie|dich)|vous (?:attend(?:ra)?|accueille(?:ra)?|rencontrera)\b|y sera\b)",
+    # Whose free hour it is: Ida says Friday at eight works; Sue wonders if you could come at six; Herr Roth bittet darum, dass wir uns um zehn treffen.
+    rf"{_ONE}\s(?i:says?|said|sagt|meint|dit)\s(?i:(?:[^.;!?\n]|[.](?=\d|m\b)|(?<=\.m)\.){{3,50}}?\b(?:works|would work|suits|would suit|is (?:fine|good|ok(?:ay)?)|passt|(?:geht|ginge) (?:gut|auch)|(?:lui )?convient)\b)",
+    rf"{_ONE}\s(?i:(?:wonders|asks|is asking) (?:if|whether) you (?:could|can|might) (?:come|make)|(?:bittet|fragt)\b[^.;!?]{{0,20}}, (?:ob|dass) (?:sie|du|wir uns)\b[^.;!?]{{0,60}}\b(?:kommen|treffen)|vous propose de (?:venir|décaler|avancer|reporter))",
+    # Herr Roth brings Lina Vogel along.
+    rf"{_ONE}\s(?i:bringt|brings|is bringing|amène(?:ra)?)\s{_TWO}(?i:\s(?:mit|along|with (?:him|her|them))\b|(?=[,.]))",
     # Also there: our partners Herr Roth and Frau Ostrova.
     rf"(?i:\b(?:mit dabei|dabei|present|anwesend|présents?)(?: sind| ist| are| is| sera| seront)?)\s*:?\s*(?i:(?:unsere?|our|notre|nos)\s[^\s.;]{{1,30}}\s)?{_LIST}",
 )

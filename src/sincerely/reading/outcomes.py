@@ -8,6 +8,7 @@ from datetime import date
 from sincerely.core import events
 
 from . import deadlines
+from .reasons import says_why
 from .telling import NOTICED, News, Teller
 
 # The sentence that brings the news seldom gives the reason as well: there it must be surer.
@@ -31,11 +32,14 @@ def _rejected(teller: Teller, likely: float) -> News:
 
 def _reason(teller: Teller) -> str:
     """Return the sentence that says why, where one does."""
-    index = teller.where("reason")
-    least = _REASON_TOO if index == teller.where("rejected") else _REASON
-    if teller.likely("reason") < least or not 0 <= index < len(teller.scene.said):
+    index, no = teller.where("reason"), teller.where("rejected")
+    said = teller.scene.said
+    if 0 <= no < len(said) and index in {no, -1} and says_why(said[no].sentence.text):
+        return said[no].sentence.text.strip()
+    least = _REASON_TOO if index == no else _REASON
+    if teller.likely("reason") < least or not 0 <= index < len(said):
         return ""
-    return teller.scene.said[index].sentence.text.strip()
+    return said[index].sentence.text.strip()
 
 
 def _offered(teller: Teller, likely: float) -> News:

@@ -117,7 +117,7 @@ def split(text: str, known: Container[str] = ()) -> list[str]:
         bare = _LETTERS_BEHIND.sub("", name)
         name = bare if " " in bare else name
         name = _PARTICLES_BEHIND.sub("", name)
-        if re.search(r"[^\W\d_]{2}", name) and name not in _PRONOUNS:
+        if re.search(r"[^\W\d_]{2}", name) and name not in _PRONOUNS and _OWNS_POST.match(name) is None:
             found.append(name)
     return found
 
@@ -126,8 +126,11 @@ def split(text: str, known: Container[str] = ()) -> list[str]:
 _PRONOUNS = frozenset(
     "I Me i me myself us you him her them he she they we ich mich mir wir uns sie ihn ihm moi je nous vous lui elle".split()
 )
+# "Judith y sera": none of the name either.
+# "Unsere Rektorin" is named behind it; My Tran and Mon Tran are people.
+_OWNS_POST = re.compile(r"(?:Unsere?[mnr]?|Our|Notre|Nos|Meine?[mnr]?) \S+$")
 _PARTICLES_BEHIND = re.compile(
-    r"(?<=\w)(?: (?:von|vom|van|der|den|de|du|des|del|da|di|of|from|la|le|zu|zum|bei)){1,3}$"
+    r"(?<=\w)(?: (?:von|vom|van|der|den|de|du|des|del|da|di|of|from|la|le|zu|zum|bei|y|qui|who)){1,3}$"
 )
 _BETWEEN = re.compile(r"\s*(?:,|;|/|&|\n|\b(?:and|und|et|sowie|or)\b)\s*")
 _SALUTATION = re.compile(
@@ -149,7 +152,7 @@ _OFFICE = re.compile(
 # "Anwesend wird Ida Roth sein": these are none of the name. No others, for "anna Roth" and "ben Ali" are whole.
 _SMALL_BEFORE = re.compile(
     r"^(?:(?:wird|werden|sein|ist|sind|mit|bei|und|auch|sowie|noch|dann|beide|unsere?[mnr]?|meine?[mnr]?|ihre?[mnr]?|with|by|and|both|plus|then|also|is|are|will|be"
-    r"|meet|meeting|see|our|my|your|the|their|avec|et|sera|seront|est|sont|puis|notre|nos|votre|mon|ma|par|verras|verrez|proviseure?|directeur|directrice|docteure?|bij|met|door)\s+){1,5}(?=[A-ZÀ-Þ])"
+    r"|meet|meeting|see|our|my|your|the|their|avec|et|sera|seront|est|sont|puis|notre|nos|votre|mon|ma|par|verras|verrez|mari|femme|frère|sœur|fils|fille|père|mère|associée?|collègue|brother|sister|husband|wife|son|daughter|father|mother|colleague|partner|proviseure?|directeur|directrice|docteure?|bij|met|door)\s+){1,5}(?=[A-ZÀ-Þ])"
 )
 _RANK = re.compile(
     r"^(?:Pastor|Imam|Col|Colonel|Capt|Captain|Commander|Maj|Major|Gen|General|Judge|Justice|Senator)"
@@ -211,8 +214,14 @@ def _key(name: str) -> str:
     return " ".join(re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", name.lower()))
 
 
-def address_of(name: str, known: Mapping[str, str]) -> str:
-    """Return the address of a named person, or the name itself where none is known."""
+def address_of(name: str, known: Mapping[str, str], sender: str = "") -> str:
+    """Return the address of a named person, or the name itself where none is known.
+
+    Args:
+        name: as the text has it; of one word, it is whoever alone among those in copy is called so.
+        known: addresses by name, as `book` has them.
+        sender: who wrote, and names others.
+    """
     key = _key(name)
     if key in known:
         return known[key]
@@ -223,4 +232,9 @@ def address_of(name: str, known: Mapping[str, str]) -> str:
             other == key or local in {f"{first}.{last}", f"{first}{last}", f"{first[:1]}{last}", f"{first}_{last}"}
         ):
             return address
-    return name
+    called = {
+        address
+        for other, address in known.items()
+        if address != sender and len(other.split()) > 1 and first in {other.split()[0], other.split()[-1]}
+    }
+    return called.pop() if not last and len(called) == 1 else name

@@ -10,12 +10,27 @@ from sincerely.core.events import Event, Heard, Moved, Pledged, Scheduled, Slot,
 from sincerely.core.people import is_address, is_machine
 from sincerely.core.working_time import WorkingCalendar
 
-from . import automatic, away, items_promised, mime, places, received, relays, reply, sent, zones_said
+from . import (
+    accepting,
+    automatic,
+    away,
+    items_promised,
+    mime,
+    places,
+    proposals,
+    received,
+    relays,
+    reply,
+    sent,
+    zones_said,
+)
+from .agreeing import Answer, Proposal
 from .automatic import Automatic
 from .language import is_read, language_of
 from .letter import Address, Letter
 from .linking import Clues, Link, Links
 from .models import Models
+from .panel_told import with_panel
 from .passing_on import passed_on, passed_through
 from .people import is_persons
 from .received import Verdict
@@ -53,10 +68,12 @@ class Reading:
         events: what it shows and is sure.
         questions: what it seems to show: to be asked, not assumed.
         pledges: what the candidate says in it that they will send by a day; not yet done, and none of its events.
-        clues: what leads to its process; None for mail that shows nothing.
+        clues: what leads to its process; None for mail that shows nothing and is no recruiter's first.
         link: the process; None without links, or where it shows nothing.
         automatic: what a program says of the candidate's own mail; then there are no events.
         zone: by whose clock its times were understood; None where they were not looked for.
+        proposal: the times that it proposes for an interview, where links are given.
+        answer: what it answers, if it answers a proposal; likewise.
     """
 
     letter: Letter
@@ -76,6 +93,8 @@ class Reading:
     link: Link | None = None
     automatic: Automatic | None = None
     zone: tzinfo | None = None
+    proposal: Proposal | None = None
+    answer: Answer | None = None
 
     @property
     def process(self) -> str | None:
@@ -143,6 +162,8 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
             scene, referees=links.referees, employers=links.employers, asked_why=scene.sender in links.asked_why
         )
     verdict = sent_or_received(scene, own=own)
+    if links is not None and not own:
+        verdict = with_panel(scene, verdict, links.meeting_of(letter, when))
     told_to = passed_through(letter, me) if inner is None else None
     if told_to is not None:
         clock = Clock(at=_passed_at(told_to, when), country=country, calendar=calendar)
@@ -169,11 +190,34 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
     if not verdict.found and verdict.kind == "other" and scene.hiring < received.SURELY_ABOUT:
         return reading
     reading = replace(reading, company=scene.company, role=scene.role, via=scene.via)
-    if not verdict.found:
+    # The candidate may answer a recruiter's letter that shows nothing else.
+    if not verdict.found and verdict.kind != "outreach":
         return reading
-    clues = _clues(scene, reading, home, when)
-    pledges = _pledges(scene, verdict) if own and not clues.about_referee else ()
-    return replace(reading, pledges=pledges, clues=clues, link=links.find(clues) if links is not None else None)
+    reading = replace(reading, clues=_clues(scene, reading, home, when))
+    return _linked(reading, scene, verdict, links, passed=told_to is not None)
+
+
+def _linked(reading: Reading, scene: Scene, verdict: Verdict, links: Links | None, *, passed: bool) -> Reading:
+    """Return a reading with what it has to do with other mails: what is promised, proposed or answered in it."""
+    referees = reading.clues is not None and reading.clues.about_referee
+    pledges = _pledges(scene, verdict) if reading.sent and not referees else ()
+    reading = replace(reading, pledges=pledges)
+    if links is None or reading.clues is None:
+        return reading
+    reading = replace(reading, link=links.find(reading.clues))
+    return reading if passed or referees else _talking(reading, scene, verdict)
+
+
+def _talking(reading: Reading, scene: Scene, verdict: Verdict) -> Reading:
+    """Return a reading with the times that its mail proposes, and with what it answers to others."""
+    if (not reading.sent and scene.machine) or not is_read(language_of(f"{reading.letter.subject}\n{scene.reply}")):
+        return reading
+    own = reading.sent
+    return replace(
+        reading,
+        proposal=proposals.proposal_of(scene, verdict.found, own=own),
+        answer=accepting.answer_of(scene, own=own),
+    )
 
 
 def _there(when: datetime, zone: tzinfo) -> datetime:
@@ -275,6 +319,7 @@ def _clues(scene: Scene, reading: Reading, home: tuple[str, str], when: datetime
         goes_on=reading.sent and not any(found.event.verb == "applied" for found in reading.events),
         names=frozenset(name for name in shown if name and not is_address(name)),
         doubts=tuple(found.event for found in reading.questions if isinstance(found.event, Slot)),
+        slots=tuple(found.event for found in reading.events if isinstance(found.event, Slot)),
         about_referee=any(found.event.verb in _OF_REFEREES for found in (*reading.events, *reading.questions)),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sincerely.core import events
@@ -84,8 +84,7 @@ def _told(teller: Teller) -> Iterator[News]:
     ]
     yield from told
     yield from ahead.wishes(teller)
-    if not told:
-        yield from _rest(teller)
+    yield from _rest(teller, [news.found for news in told if is_worth_telling(news)])
 
 
 def _told_why(teller: Teller) -> Iterator[News]:
@@ -104,14 +103,30 @@ def _told_why(teller: Teller) -> Iterator[News]:
         yield teller.news("other", event, index, likely)
 
 
-def _rest(teller: Teller) -> Iterator[News]:
-    """Yield that the employer wrote, where nothing else says so."""
-    scene = teller.scene
+def _rest(teller: Teller, told: Sequence[Found]) -> Iterator[News]:
+    """Yield that the employer wrote, where nothing else surely says so.
+
+    Args:
+        teller: of the mail.
+        told: what else is told of it. What is a question only leaves it to this where that is likelier: that somebody
+            wrote, and waits for an answer, holds whatever comes of the question.
+    """
+    scene, likely = teller.scene, teller.likely("heard")
+    if any(found.certain or isinstance(found.event, events.Heard) for found in told):
+        return
     # Somebody of the house, who is in a process already, wrote: that is a word of the employer's, whatever it says. Who
     # writes from free mail may have been in copy as a friend.
-    of_theirs = scene.human and scene.sender in scene.employers and bool(relays.own_domain(scene.sender))
-    if not scene.sender or not (of_theirs or teller.says("heard")):
+    house = bool(relays.own_domain(scene.sender))
+    of_theirs = scene.human and scene.sender in scene.employers and house
+    if told and not (house and CERTAIN <= likely > max(found.event.confidence for found in told)):
+        return
+    if not of_theirs and (likely < CERTAIN or teller.insight.kind == "outreach"):
+        return  # who proposes something unasked is no employer who answers
+    if not scene.sender and scene.hiring < SURELY_ABOUT:
         return
     asks = teller.says("asks")
     event = events.Heard(at=scene.at, who=scene.who(), asks=asks)
-    yield teller.news("other", event, teller.where("asks" if asks else "heard"), max(CERTAIN, teller.likely("heard")))
+    # An invitation that is none is grave: of strangers it is asked.
+    invites = asks and not of_theirs and teller.insight.kind == "interview_invite"
+    kind = "interview_invite" if invites else "other"
+    yield teller.news(kind, event, teller.where("asks" if asks else "heard"), max(CERTAIN, likely))

@@ -9,6 +9,7 @@ from .encoding import SIGN
 from .house_names import pack
 from .insight import Stretch
 from .letter_phrases import is_greeting
+from .likeness import role_likeness
 from .role_words import FRENCH_WORKER, HEADS, HOUSES, NO_TITLE, NOT_ALONE, is_worker, without_verb
 from .zone_names import CITIES
 
@@ -42,6 +43,8 @@ _PATTERNS = tuple(
     )
 )
 _LOOSE = 5
+# Titles that are as like as this may name one opening.
+_ALIKE = 0.5
 _LOOK = 3000
 # A name, a title, a house, its address, some numbers: so many lines are signed with at most.
 _SIGNS = 10
@@ -55,7 +58,7 @@ _NOTHING = re.compile(
     r"\s*(?:\(?(?:she|he|they|her|him|them|hers|his|theirs|sie|er)(?:\s*/\s*\w+)+\)?)?\s*", re.IGNORECASE
 )
 # A time of day, a year, a sign: never a title.
-_CLOCK = re.compile(r"\b\d{1,2}(?::\d\d\b|\.\d\d ?(?:am|pm|uhr)\b)", re.IGNORECASE)
+_CLOCK = re.compile(r"\b\d{1,2}(?::\d\d(?:\b| ?[ap]m\b)|\.\d\d ?(?:[ap]m|uhr)\b|[ap]m\b| ?uhr\b)", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NO_WORD = re.compile(r"\W*+\w?\W*+")
 _SUBJECT_CUT = re.compile(r"\s*(?:[|·•:!]|\s[-–—]+\s|,|\b(?:at|with|for|bei|chez|in)\b|\(|\)|\[|\])\s*", re.IGNORECASE)
@@ -300,6 +303,11 @@ def with_part(title: str, subject: str, text: str, taken: Collection[str]) -> st
     part = pack(match["part"])
     free = not any(name and (part.startswith(name) or name.startswith(part)) for name in map(pack, taken))
     return f"{title}, {match['part']}" if free else title
+
+
+def differ(told: str, known: str) -> bool:
+    """Whether what a mail tells surely names another opening than is known: what is no title may be of anything."""
+    return is_title(told) and (is_title(known) or is_worker(known)) and role_likeness(told, known) < _ALIKE
 
 
 def is_title(title: str, *, strict: bool = False) -> bool:

@@ -48,6 +48,8 @@ def begins(lines: Sequence[str], first: int, stop: int, *, ends_letter: bool) ->
         if sooner is None:
             break
         start = sooner
+        if letter_phrases.is_closing(lines[start].strip()):
+            break  # who has closed signs below; a name with an address above is somebody whom the letter tells of
     return start if _last(lines, first, stop) >= start else stop
 
 
@@ -226,5 +228,18 @@ def _unclosed(lines: Sequence[str], first: int, indexes: Sequence[int]) -> int |
 
 
 def _ends_with_colon(lines: Sequence[str], first: int, index: int) -> bool:
+    """Whether a block stands in a list of such blocks, below a colon: "You will meet:", and then two people."""
     last = _last(lines, first, index)
+    for _ in range(_LISTED):
+        if last < first or lines[last].rstrip().endswith(":"):
+            break
+        head = last
+        while head > first and lines[head - 1].strip() and last - head < _TITLES:
+            head -= 1
+        if not words.NAME.match(lines[head].strip()[:80]) or not all(map(_reaches, lines[head + 1 : last + 1])):
+            return False
+        last = _last(lines, first, head)
     return last >= first and lines[last].rstrip().endswith(":")
+
+
+_LISTED = 12

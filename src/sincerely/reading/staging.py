@@ -162,13 +162,15 @@ _MET = re.compile(
     r"\b(?:meet|interviewers?|interviewed by|treffen|rencontrer\w*)\b(?![^.!?]*\b(?:for|as|als|pour|comme|role|position)\b)[^.!?]{0,80}$"
 )
 _MET_BEHIND = re.compile(r"[^.!?,]{0,20}\b(?:join|joins|interviews?|will meet|will interview) (?:us|you|in)\b")
+# "teacher -> content", "nurse turned analyst": what somebody was, and is no more.
+_WAS = re.compile(r"\s?(?:-{1,2}>|={1,2}>|→|➔|⇒)|[\s-]turned\b")
 # How sure the encoder must be of a title where somebody bears it, and where the words say that one meets who bears it.
 _SURELY, _SURELY_MET = 0.75, 0.95
 _BESIDE = re.compile(r"\s*,?\s*")
 
 
 def _is_met(insight: Insight, one: Stretch, mine: Collection[str]) -> bool:
-    """Whether what may be a title is rather said of somebody whom one is to meet; beside the candidate's name it is not.
+    """Whether what may be a title is rather said of somebody whom one is to meet, or of what somebody was; beside the candidate's name it is not.
 
     Args:
         insight: what the encoder sees.
@@ -176,6 +178,9 @@ def _is_met(insight: Insight, one: Stretch, mine: Collection[str]) -> bool:
         mine: the words of the candidate's name.
     """
     text, stop = insight.encoded.texts[one.source], one.begin + len(one.text)
+    # A stretch may end within the arrow.
+    if _WAS.match(text, one.begin + len(one.text.rstrip(" -="))):
+        return True
     met = _MET.search(text[max(0, one.begin - 200) : one.begin]) or _MET_BEHIND.match(text, stop)
     if met or one.score >= _SURELY:
         return met is not None and one.score < _SURELY_MET

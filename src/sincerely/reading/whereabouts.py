@@ -4,17 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from sincerely.reading.calendar_entries import Entry
 from sincerely.reading.calendar_links import meeting_link
+from sincerely.reading.call_said import ONLINE, call_in
+from sincerely.reading.place_said import going_on, place_in
 
 _LABEL = re.compile(
-    r"^[\s>*•–-]*(?:where|location|place|address|venue|room|ort|adresse|anschrift|treffpunkt|raum|lieu|adresse)\s*:\s*"
-    r"(?P<words>\S[^\n]{1,200})$",
+    r"^[ \t>*•–-]{0,12}(?:where|location|place|address|venue|room|(?:meeting|interview) (?:place|point|room|location|venue|address)"
+    r"|ort|wo|adresse|anschrift|treffpunkt|raum|standort|veranstaltungsort|lieu|où|endroit|salle)[ \t]?(?::|[ \t][–-][ \t])[ \t]*"
+    r"(?P<words>[^\n]{0,200})$",
     re.IGNORECASE | re.MULTILINE,
 )
+# Beside these labels a place is the job's; beside those of a time it is the interview's all the same.
+_OF_THE_JOB = re.compile(
+    r"^[ \t>*•–-]{0,12}(?:job|position|role|salary|department|contract|employment|requisition|stelle|gehalt|abteilung|poste|contrat|salaire)\b[^\n:]{0,20}:",
+    re.IGNORECASE | re.MULTILINE,
+)
+_OF_A_TIME = re.compile(
+    r"^[ \t>*•–-]{0,12}(?:when|date|time|day|interview|wann|datum|uhrzeit|termin|quand|heure|entretien)\b[^\n:]{0,20}:",
+    re.IGNORECASE | re.MULTILINE,
+)
+_BESIDE = 2
 _URL = re.compile(r"<?https?://\S+>?")
 _LONGEST = 160
 _LOOK = 20_000
@@ -27,14 +40,17 @@ class Whereabouts:
     Attributes:
         words: a room, an address; as it was written, in one line.
         link: where it is joined; empty where nobody sent one.
+        said: the sentence or line that says so; no part of what it is.
     """
 
     words: str = ""
     link: str = ""
+    said: str = field(default="", compare=False)
 
     def or_else(self, other: Whereabouts) -> Whereabouts:
         """Return this, with what it lacks from another source."""
-        return Whereabouts(self.words or other.words, self.link or other.link)
+        told = self if self.words else other
+        return Whereabouts(told.words, self.link or other.link, told.said)
 
 
 def in_entries(found: Iterable[Entry], start: datetime, uid: str = "") -> Whereabouts:
@@ -50,9 +66,52 @@ def in_entries(found: Iterable[Entry], start: datetime, uid: str = "") -> Wherea
 
 
 def in_text(text: str) -> Whereabouts:
-    """Return where a mail's own words say that it takes place."""
-    found = _LABEL.search(text[:_LOOK])
-    return Whereabouts(_plain(found["words"]) if found else "", meeting_link([text]))
+    """Return where a mail's own words say that it takes place: behind a label, at a place, on the telephone, in a program."""
+    text = text[:_LOOK]
+    link = meeting_link([text])
+    words, said = _labelled(text)
+    if not words:
+        words, said = place_in(text)
+    if not words:
+        words, said = call_in(text)
+        if link and words.startswith(ONLINE):
+            words, said = "", ""  # the link tells which program
+    return Whereabouts(_plain(words), link, said)
+
+
+def _labelled(text: str) -> tuple[str, str]:
+    """Return what stands behind a label such as "Where:", with the lines below that go on with it, and the label's line."""
+    for match in _LABEL.finditer(text):
+        above = text[: match.start()].rstrip("\n").split("\n")[-_BESIDE:]
+        below = text[match.end() :].strip("\n").split("\n")
+        beside = "\n".join((*above, *below[:_BESIDE]))
+        if _OF_THE_JOB.search(beside) and not _OF_A_TIME.search(beside):
+            continue
+        words = match["words"].strip()
+        if _BARE_ROOM.match(match[0]) and words[:1].isdigit():
+            words = match[0].strip(" \t>*•–-").replace(":", "")
+        first, rest = (words, below) if words else (below[0], below[1:])
+        bare = ", ".join([first.strip(" ,\t"), *going_on(first, rest), *_room(text, match)])
+        if _plain(bare) and "@" not in bare and not bare.endswith(":"):
+            return bare, " ".join(match[0].split()) if words else bare
+        if _URL.search(bare):
+            return "", ""
+    return "", ""
+
+
+def _room(text: str, label: re.Match[str]) -> list[str]:
+    """Return what a label of its own says of the room or the address, in the lines right below another's."""
+    more = _LABEL.search(text, label.end(), label.end() + _NEAR)
+    other = more is not None and more[0].split(":")[0].strip().lower() != label[0].split(":")[0].strip().lower()
+    words = _plain(more["words"]) if more is not None and other else ""
+    if more is not None and _BARE_ROOM.match(more[0]) and words[:1].isdigit():
+        words = _plain(more[0].replace(":", ""))
+    return [words] if words and "@" not in words else []
+
+
+_NEAR = 160
+# "Room: 12" is no place without its label.
+_BARE_ROOM = re.compile(r"[ \t>*•–-]{0,12}(?:room|raum|salle)\b", re.IGNORECASE)
 
 
 def _plain(words: str) -> str:

@@ -3,7 +3,8 @@
 What
     They asked for something (a writing sample, references, a form, a test) and have not got it; or you wrote that you
     would send it by a day. It is closed by what you sent, or, for what is done where no mail shows it, by their
-    receipt that names it.
+    receipt that names it. What they ask you to bring along (``how=bring``) is due at the end of the day before that
+    interview, and is over with it.
 
 Why it matters
     What arrives the same day says more than what it contains. What arrives late is often not read.
@@ -15,7 +16,7 @@ Options
 
 Fix
     The item from your shelf, and the mail that goes with it. References: only those who are ready, and for the
-    rest an honest "by then". Safe: nothing is sent.
+    rest an honest "by then". For what is brought along no mail: the card of that interview. Safe: nothing is sent.
 """
 
 from __future__ import annotations
@@ -28,10 +29,11 @@ from sincerely.core.finding import Finding, Fix
 from sincerely.core.items import item_key
 from sincerely.core.policy import Policy
 from sincerely.core.process import Process
-from sincerely.core.requests import open_pledges, open_requests
+from sincerely.core.requests import are_brought, open_pledges, open_requests
 from sincerely.core.working_time import WorkingCalendar
 
-from .hand_in import TO_TELL, HandInOptions, due_of
+from .bring_along import to_bring
+from .hand_in import TO_TELL, HandInOptions, due_of, thing
 
 CODE = "ASK001"
 NAME = "hand-in"
@@ -53,7 +55,9 @@ FAIL = """
 2026-03-06 09:00 requested   take-home-test
 2026-03-07 08:00 acknowledged jobs@acme.example quote="We have received your application"
 2026-03-07 09:00 pledged     certificate by=2026-03-11 quote="I'll send you the certificate by Wednesday"
+2026-03-08 09:00 requested   id how=bring
 2026-03-05 10:00 ! ASK001 writing-sample
+2026-03-08 09:00 ! ASK001 id
 2026-03-06 09:00 ! ASK001 take-home-test
 2026-03-07 09:00 ! ASK001 certificate
 """
@@ -65,6 +69,9 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
     options = policy.of(CODE, Options)
     for key, requests in open_requests(process).items():
         item = next(said for said in requests[0].who if item_key(said) == key)
+        if are_brought(requests):
+            yield to_bring(CODE, item, thing(key), process, requests, calendar)
+            continue
         dated = [request for request in requests if request.by is not None]
         due = due_of((dated or requests)[-1], options, calendar)
         deed = TO_TELL.get(key) or f"Send the {key.replace('-', ' ')}"

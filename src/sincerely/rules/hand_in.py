@@ -20,6 +20,19 @@ TO_TELL = {
 """What is answered in a sentence, and not handed in."""
 
 
+_THINGS = {
+    "id": "your ID",
+    "resume": "your CV",
+    "work-permit": "your right-to-work papers",
+    "references": "your references",
+}
+
+
+def thing(key: str) -> str:
+    """Return an item in words, as the person has it: ``your writing sample``."""
+    return _THINGS.get(key, f"your {key.replace('-', ' ')}" if key != "other" else "what they name")
+
+
 @dataclass(frozen=True)
 class HandInOptions:
     """Options of ASK001, which is where they are explained."""

@@ -18,6 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sincerely.core.asking import doubted
 from sincerely.core.facts import INTERVIEWS, day_of, earliest, say_day
 from sincerely.core.finding import Finding
 from sincerely.core.policy import Policy
@@ -49,7 +50,7 @@ FAIL = """
 
 def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterator[Finding]:
     last, wait = process.last_interview, waiting(process, policy, calendar)
-    if last is None or wait is None:
+    if last is None or wait is None or last in doubted(process):
         return
     until = earliest(wait.check_in, wait.let_go)
     if until is None or until <= last.end:

@@ -28,6 +28,7 @@ from sincerely.core.events import (
     Heard,
     Moved,
     Scheduled,
+    Slot,
     Submitted,
     ToldWhy,
     Wrote,
@@ -63,6 +64,9 @@ FAIL = """
 2026-03-03 15:00 wrote       dana@acme.example purpose=reply
 2026-03-04 09:00 heard       lee@acme.example asks=yes
 2026-03-04 11:00 heard       lee@acme.example                     # "never mind, found it"
+2026-03-05 09:00 heard       dana@acme.example asks=yes
+2026-03-05 09:00 cancelled   dana@acme.example                    # the same mail: "send me times that suit you"
+2026-03-05 09:00 ! WAIT004 dana@acme.example
 2026-03-03 09:00 ! WAIT004 dana@acme.example
 2026-03-04 09:00 ! WAIT004 lee@acme.example
 """
@@ -80,11 +84,14 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
         if settled(process, event):
             continue
         if isinstance(event, Heard):
-            asked = (asked or event) if event.asks else None
+            if event.asks:
+                asked = asked or event
+            elif event.who:  # what a program tells of an application takes back nobody's question
+                asked = None
         elif isinstance(event, Acknowledged):
             # Their receipt of what they asked for, which was given where no mail shows it.
             asked = None if any(done is event for _, _, done in requests_of(process, process.events)) else asked
-        elif not (isinstance(event, Wrote) and event.purpose == "check-in"):
+        elif not (isinstance(event, Wrote) and event.purpose == "check-in") and not _is_of_one_mail(event, asked):
             asked = None
     if asked is None:
         return
@@ -101,3 +108,8 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
         evidence=(asked,),
         fix=Fix("draft", "answer", process.addressee or asked.first, "Write the answer"),
     )
+
+
+def _is_of_one_mail(event: Event, asked: Heard | None) -> bool:
+    """Whether a mail that moves an interview is the one that asks: it does not answer itself, whichever comes first."""
+    return asked is not None and isinstance(event, Slot) and event.at == asked.at

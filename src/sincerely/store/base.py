@@ -247,6 +247,9 @@ class Store(Protocol):
         One may come before its process is made, in the same transaction.
         """
 
+    def place_messages(self, messages: Iterable[Message]) -> None:
+        """Remember of messages that belonged to no process that they belong to one; others stay as they are."""
+
     def message(self, source: str, key: str) -> Message | None:
         """Return one message."""
 

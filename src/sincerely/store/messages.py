@@ -27,6 +27,8 @@ from .rows import (
 
 # Messages are written so many at a time: memory does not grow with the mailbox.
 _BATCH = 1000
+# What a message has before it is understood; the rest are `tables.PLACED_CHANGES`.
+_WHERE_IT_LIES = frozenset({"source", "key", "digest", "place", "where"})
 # Events of a mail without Message-ID, and of calendar files, name their source by its digest.
 DIGEST = "sha256:"
 
@@ -67,6 +69,14 @@ class Messages(Owned):
         with self._writing():
             batches = iter(lambda: list(islice(waiting, _BATCH)), [])
             return sum(self._run("message_add", batch) for batch in batches)
+
+    def place_messages(self, messages: Iterable[Message]) -> None:
+        keys = {"its_tenant": plain(self._tenant), "its_candidate": plain(self._candidate)}
+        with self._writing():
+            for values in map(message_values, messages):
+                row = {f"new_{name}": value for name, value in values.items() if name not in _WHERE_IT_LIES}
+                its = {"its_source": values["source"], "its_key": values["key"]}
+                self._database.run("message_place", [{**keys, **its, **row}])
 
     def message(self, source: str, key: str) -> Message | None:
         with self._reading():

@@ -179,6 +179,12 @@ source_message.subject, source_message.sent, source_message.kind, source_message
 FROM source_message WHERE source_message.tenant = :tenant AND source_message.candidate = :candidate AND
 source_message.source = :source AND source_message."key" = :key
 """,
+    "message_place": """
+UPDATE source_message SET message_id=:new_message_id, message_id_hash=:new_message_id_hash, date=:new_date,
+sender=:new_sender, subject=:new_subject, sent=:new_sent, kind=:new_kind, confidence=:new_confidence,
+process=:new_process WHERE source_message.tenant = :its_tenant AND source_message.candidate = :its_candidate AND
+source_message.source = :its_source AND source_message."key" = :its_key AND source_message.process IS NULL
+""",
     "message_sent": """
 SELECT source_message.source, source_message."key", source_message.digest, source_message.place,
 source_message."where", source_message.message_id, source_message.date, source_message.sender,

@@ -37,6 +37,7 @@ from .rows import EVENT_COLUMNS, HEADER_COLUMNS, MESSAGE_COLUMNS, PAPER_COLUMNS,
 from .searching import PATTERNS
 from .tables import (
     OUTGOING_CHANGES,
+    PLACED_CHANGES,
     account,
     answered,
     draft,
@@ -171,6 +172,13 @@ def _messages() -> dict[str, Executable]:
         "message_threads": select(source_message.c.message_id, source_message.c.process).where(
             *mine, in_process, source_message.c.message_id != literal_column("''")
         ),
+        # Only what belonged to no process: an erased one comes back by no mail that is read again.
+        "message_place": update(source_message)
+        .where(
+            *(source_message.c[name] == bindparam(f"its_{name}") for name in ("tenant", "candidate", "source", "key")),
+            source_message.c.process.is_(None),
+        )
+        .values({name: bindparam(f"new_{name}") for name in PLACED_CHANGES}),
     }
 
 

@@ -357,12 +357,16 @@ answered = Table(
 )
 Index("ix_answered_at", answered.c.tenant, answered.c.candidate, answered.c.at)
 
+# What is known of a message once it has a process.
+PLACED_CHANGES = (
+    "message_id", "message_id_hash", "date", "sender", "subject", "sent", "kind", "confidence", "process",
+)  # fmt: skip
 # What PostgreSQL's application role may do, and no more.
 PRIVILEGES = {
     "source": "SELECT, INSERT, UPDATE",
     "process": "SELECT, INSERT, UPDATE",
     "event": "SELECT, INSERT",
-    "source_message": "SELECT, INSERT",
+    "source_message": f"SELECT, INSERT, UPDATE ({', '.join(PLACED_CHANGES)})",
     "ground": "SELECT, INSERT, UPDATE, DELETE",
     "setting": "SELECT, INSERT, UPDATE",
     "account": "SELECT, INSERT, UPDATE, DELETE",

@@ -49,6 +49,14 @@ def _card(line: Line, label: str) -> Action:
     return Action(label, href=f"/card/{quote(line.process.header.id)}")
 
 
+def _hand_in(line: Line, label: str) -> Action:
+    """What is brought along is packed, not mailed: the card lists it, where an interview is known."""
+    fix = line.finding.fix
+    if fix is None or fix.what != "bring-along":
+        return _draft(line, label)
+    return (_card if line.process.interviews else _process)(line, label)
+
+
 def _who_was_there(line: Line, label: str) -> Action:
     return Action(label, href=f"/add/{quote(line.process.header.id)}?verb=interviewed")
 
@@ -86,7 +94,7 @@ ACTIONS: Mapping[str, Way] = MappingProxyType(
         "WAIT003": _draft,
         "WAIT004": _draft,
         "WAIT005": _close,
-        "ASK001": _draft,
+        "ASK001": _hand_in,
         "OFF001": _draft,
         "OFF002": _draft,
         "OFF003": _draft,

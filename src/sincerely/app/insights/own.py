@@ -24,7 +24,7 @@ from sincerely.core.items import item_key
 from sincerely.core.people import is_address
 from sincerely.core.policy import Policy
 from sincerely.core.process import Process
-from sincerely.core.requests import requests_of
+from sincerely.core.requests import are_brought, requests_of
 from sincerely.core.rulings import Dismissed
 from sincerely.core.verbs import OUTCOMES
 from sincerely.core.working_time import WorkingCalendar
@@ -131,6 +131,8 @@ def hand_ins(processes: Iterable[Process], policy: Policy, calendars: Calendars)
     options = policy.of(ask001_hand_in.CODE, ask001_hand_in.Options)
     for process in processes:
         for key, requests, settling in requests_of(process, process.events):
+            if are_brought(requests):
+                continue  # no mail shows that it was packed
             done = settling.at if settling is not None else None
             since = requests[0].at
             if done is None and _dismissed(process, ask001_hand_in.CODE, key, since):

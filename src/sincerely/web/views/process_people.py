@@ -118,7 +118,8 @@ def requests(process: Process) -> list[Thing]:
         for item in event.who:
             key = item_key(item)
             done = handed.get(key)
-            note = f"by {day(event.by, zone)}" if event.by else "no date named"
+            undated = "to bring along" if event.how == "bring" else "no date named"
+            note = f"by {day(event.by, zone)}" if event.by else undated
             if key not in waiting:
                 note = f"handed in {day(done.at, zone)}" if done else "settled"
             found[key] = Thing(event.id, key.replace("-", " ").capitalize(), note, key in waiting)

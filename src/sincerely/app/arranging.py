@@ -1,0 +1,297 @@
+"""Interviews that two mails agree on: one proposes a time, the other one accepts it.
+
+Either may be read first, days apart and by another command. What a mail proposes and what it answers is kept, so that
+the same events come of it in whatever order. Only mail of known processes is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from sincerely.core.corrections import SURE
+from sincerely.core.events import Event, Moved, Scheduled, Slot
+from sincerely.core.people import is_machine
+from sincerely.reading.agreeing import (
+    Agreed,
+    Answer,
+    Clause,
+    Pick,
+    Proposal,
+    Proposed,
+    agreed,
+    left_open,
+)
+from sincerely.reading.reader import Reading
+from sincerely.reading.relays import own_domain
+from sincerely.store.base import Store
+
+TALKS = "talks"
+# Older ones give way: nobody answers a proposal after so long.
+_MOST = 400
+_LONG_AGO = timedelta(days=180)
+# A proposal that is answered in a new thread is no older than this.
+_ANSWERED_WITHIN = timedelta(days=21)
+_RE = re.compile(r"^(?:(?:re|aw|antw|sv|fwd?|wg|tr)\s?(?:\[\d+\])?:\s?)+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Talk:
+    """One mail that proposes a time, or may accept one.
+
+    Attributes:
+        name: its Message-ID, without brackets.
+        source: how its events name it.
+        process: where it belongs.
+        at: when it was sent, no later than it was read.
+        sent: whether the candidate wrote it.
+        thread: the Message-IDs that it answers, the one that it is a reply to last.
+        people: addresses at the other end.
+        subject: without what marks a reply.
+        replies: whether its subject marks a reply.
+        fixed: when the interview is, as it says by itself.
+        proposal, answer: what it says of times.
+    """
+
+    name: str
+    source: str
+    process: str
+    at: datetime
+    sent: bool
+    thread: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    subject: str = ""
+    replies: bool = False
+    fixed: tuple[datetime, ...] = ()
+    proposal: Proposal | None = None
+    answer: Answer | None = None
+
+
+def talk_of(reading: Reading, events: Iterable[Event], process: str, source: str, now: datetime) -> Talk | None:
+    """Return what of a mail may make an interview together with another one; None where there is nothing."""
+    letter = reading.letter
+    if not letter.message_id or (reading.proposal is None and reading.answer is None):
+        return None
+    if any(event.verb in {"withdrew", "accepted", "rejected", "offered"} for event in events):
+        return None  # what suits, or not, is no time
+    thread = (*letter.references, letter.in_reply_to)
+    others = (*letter.to, *letter.cc) if reading.sent else (letter.from_, *letter.reply_to)
+    at = letter.date or letter.received or now
+    return Talk(
+        name=letter.message_id,
+        source=source,
+        process=process,
+        at=min(at, now),
+        sent=reading.sent,
+        thread=tuple(dict.fromkeys(name for name in thread if name)),
+        people=tuple(dict.fromkeys(who for box in others if (who := box.address.lower()) and not is_machine(who))),
+        subject=" ".join(_RE.sub("", letter.subject).casefold().split()),
+        replies=_RE.match(letter.subject) is not None,
+        fixed=tuple(
+            found.event.start
+            for found in reading.events
+            if isinstance(found.event, Scheduled | Moved) and found.event.start is not None
+        ),
+        proposal=reading.proposal,
+        answer=reading.answer,
+    )
+
+
+def join(store: Store, read: Sequence[Talk], events: dict[str, list[Event]], now: datetime) -> None:
+    """Add the interviews that come of what was just read and of what was read before; within the transaction.
+
+    Args:
+        store: the candidate's store.
+        read: what was read just now.
+        events: what was read just now, by process; interviews are added to them.
+        now: the instant.
+    """
+    if not read:
+        return
+    before: list[dict[str, Any]] = store.setting(TALKS) or []
+    fresh = {talk.name: talk for talk in read}
+    known = {talk.name: talk for talk in map(_from_json, before)} | fresh
+    concerned = {talk.process for talk in read}
+    for answer, proposal, event in _arranged(_Talks(known.values()), concerned):
+        new = fresh.get(answer.name) or fresh.get(proposal.name)
+        if new is not None:
+            found = events.setdefault(new.process, [])
+            # What the mail itself only seems to say, both say together.
+            found[:] = [one for one in found if not _is_seeming(one, event)]
+            found.append(event)
+    kept = sorted((talk for talk in known.values() if talk.at > now - _LONG_AGO), key=lambda talk: talk.at)[-_MOST:]
+    after = [_as_json(talk) for talk in kept]
+    if after != before:
+        store.set_setting(TALKS, after)
+
+
+def _is_seeming(one: Event, event: Slot) -> bool:
+    """Whether an event is what a mail says by itself of an interview, and both mails say it better.
+
+    "See you on Thursday", written on a Thursday, is by itself today; after "Thursday 3 December" it is that day.
+    """
+    if one.source != event.source or event.confidence < SURE:
+        return False
+    return one.id == event.id or (isinstance(one, Scheduled | Moved) and one.start != event.start)
+
+
+class _Talks:
+    """Mails that may make an interview together, by their names and by their processes, each in order."""
+
+    def __init__(self, talks: Iterable[Talk]) -> None:
+        self.all = sorted(talks, key=lambda one: (one.at, one.name))
+        self.named = {talk.name: talk for talk in self.all}
+        self.within: dict[str, list[Talk]] = {}
+        for talk in self.all:
+            self.within.setdefault(talk.process, []).append(talk)
+
+    def target(self, talk: Talk) -> Talk | None:
+        """Return the mail that one is a reply to, where somebody else wrote it."""
+        found = self.named.get(talk.thread[-1]) if talk.thread else None
+        return found if found is not None and found.sent is not talk.sent else None
+
+
+def _arranged(talks: _Talks, concerned: Collection[str]) -> Iterator[tuple[Talk, Talk, Slot]]:
+    """Yield the interviews that an answer and the proposal before it agree on, in the processes concerned."""
+    for answer in talks.all:
+        if answer.answer is None or len(answer.fixed) > 1 or answer.process not in concerned:
+            continue
+        for one, direct in _answered(answer, talks):
+            proposal = _proposal(one, talks)
+            if proposal is None:
+                continue
+            found = [each for each in agreed(proposal, answer.answer, direct=direct) if each.time.start > answer.at]
+            if answer.fixed and not (direct and _says_more(found, answer.fixed)):
+                break
+            yield from ((answer, one, _event(each, answer, proposal)) for each in found)
+            if found or direct:
+                break
+
+
+def _says_more(found: Sequence[Agreed], fixed: Collection[datetime]) -> bool:
+    """Whether two mails together fix another time than one of them does by itself."""
+    return len(found) == 1 and found[0].confidence >= SURE and found[0].time.start not in fixed
+
+
+def _event(found: Agreed, answer: Talk, proposal: Proposal) -> Slot:
+    kind = Moved if proposal.moves else Scheduled
+    who = answer.answer.who if answer.answer is not None and answer.answer.who else found.time.who
+    return kind(
+        at=answer.at,
+        who=who,
+        start=found.time.start,
+        end=found.time.end,
+        source=answer.source,
+        confidence=found.confidence,
+        quote=found.quote,
+    )
+
+
+def _answered(answer: Talk, talks: _Talks) -> Iterator[tuple[Talk, bool]]:
+    """Yield the mails that one may answer, the likeliest first, and whether it answers that very mail."""
+    target = talks.target(answer)
+    if target is not None:
+        yield target, True
+    before = [one for one in talks.within[answer.process] if one.at < answer.at and one.sent is not answer.sent]
+    others = [one for one in reversed(before) if one is not target and _is_near(one, answer)]
+    for one in others:
+        # A mail without a thread that bears the subject of a proposal replies to the last one.
+        yield one, not answer.thread and answer.replies and one is others[0] and one.subject == answer.subject
+
+
+def _is_near(one: Talk, answer: Talk) -> bool:
+    """Whether a mail may be answered in another thread, or in one where something stands between."""
+    if one.name in answer.thread:
+        return True
+    recent = answer.at - one.at <= _ANSWERED_WITHIN
+    return recent and one.process == answer.process and not _houses(one).isdisjoint(_houses(answer))
+
+
+def _houses(talk: Talk) -> frozenset[str]:
+    return frozenset(own_domain(who) or who for who in talk.people)
+
+
+def _proposal(talk: Talk, talks: _Talks) -> Proposal | None:
+    """Return what a mail proposes, by its own words or by leaving the choice among what was proposed to it."""
+    proposal, target = talk.proposal, talks.target(talk)
+    base = target.proposal if target is not None else None
+    if proposal is not None:
+        days = {time.start.date() for time in base.times} if base is not None else set()
+        times = tuple(_dated(time, next(iter(days))) if len(days) == 1 else time for time in proposal.times)
+        times = tuple(time for time in times if time.dated)
+        # Who wants another time than one that was only proposed moves nothing, but for what was agreed on since.
+        moves = base.moves if base is not None else proposal.moves
+        gone = _settled(target, talks) if target is not None else frozenset[datetime]()
+        moves = moves or (bool(gone) and gone.isdisjoint(time.start for time in times))
+        proposal = replace(proposal, times=times, moves=moves) if times else None
+    if base is not None and talk.answer is not None:
+        left = left_open(base, talk.answer)
+        settled = [one.time for one in agreed(base, talk.answer, direct=True) if one.confidence >= SURE]
+        if left or settled:
+            return replace(base, times=left or tuple(settled))
+    return proposal
+
+
+def _settled(talk: Talk, talks: _Talks) -> frozenset[datetime]:
+    """Return the time that a mail surely accepts of those that it was asked about."""
+    target = talks.target(talk)
+    if target is None or target.proposal is None or talk.answer is None:
+        return frozenset()
+    found = agreed(target.proposal, talk.answer, direct=True)
+    return frozenset(one.time.start for one in found if one.confidence >= SURE)
+
+
+def _dated(time: Proposed, day: Any) -> Proposed:
+    """Return a time of which only the hour was told, on the day that was proposed before it."""
+    if time.dated:
+        return time
+    start = datetime.combine(day, time.start.timetz())
+    return time._replace(start=start, end=time.end and start + (time.end - time.start), dated=True)
+
+
+def _as_json(talk: Talk) -> dict[str, Any]:
+    return _plain(asdict(talk))  # type: ignore[no-any-return]
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, datetime):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return {name: _plain(each) for name, each in value.items()}
+    return [_plain(each) for each in value] if isinstance(value, list | tuple) else value
+
+
+def _instant(value: str | None) -> datetime | None:
+    return datetime.fromisoformat(value) if value else None
+
+
+def _from_json(kept: dict[str, Any]) -> Talk:
+    proposal, answer = kept["proposal"], kept["answer"]
+    return Talk(
+        **{
+            **kept,
+            "at": datetime.fromisoformat(kept["at"]),
+            "fixed": tuple(map(datetime.fromisoformat, kept["fixed"])),
+            "thread": tuple(kept["thread"]),
+            "people": tuple(kept["people"]),
+            "proposal": proposal and Proposal(**{**proposal, "times": tuple(map(_time, proposal["times"]))}),
+            "answer": answer
+            and Answer(
+                **{**answer, "clauses": tuple(map(_clause, answer["clauses"])), "who": tuple(answer["who"])},
+            ),
+        }
+    )
+
+
+def _time(kept: list[Any]) -> Proposed:
+    start, end, who, *rest = kept
+    return Proposed(datetime.fromisoformat(start), _instant(end), tuple(who), *rest)
+
+
+def _clause(kept: list[Any]) -> Clause:
+    says, picks, places, *rest = kept
+    made = (Pick(datetime.fromisoformat(start), _instant(end), *more) for start, end, *more in picks)
+    return Clause(says, tuple(made), tuple(places), *rest)

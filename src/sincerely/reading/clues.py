@@ -1,0 +1,59 @@
+"""What a mail tells of the hiring process to which it belongs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sincerely.core.events import Slot
+
+
+@dataclass(frozen=True, kw_only=True)
+class Clues:
+    """What a mail tells of its process.
+
+    Attributes:
+        message_id: its own.
+        thread: the Message-IDs that it answers.
+        uids: of its calendar entries.
+        employer: the name; empty where it tells none.
+        role: the title; likewise.
+        requisition: the employer's number for the opening.
+        domain: the employer's own domain; empty for relays and free mail.
+        people: addresses at the other end, of people and desks.
+        via: ``direct`` or ``agency``.
+        consultant: the agency's consultant.
+        at: when it was sent.
+        country, zone: where the employer is, as far as can be guessed.
+        placed: whether the mail tells so by an address, a phone number or a person's clock; else they are no more than
+            the candidate's own.
+        about_referee: whether it goes to or comes from a referee, not an employer.
+        asks_why: whether the candidate asks in it why there was a no.
+        goes_on: whether it can begin nothing: a thank-you follows an interview, whatever else it mentions.
+        unsure: whether all it shows is still to be asked: then it is found again, but is evidence for nothing else.
+        names: of those at the other end, and of those whom an interview is with, where they have no address.
+        doubts: what is to be asked of interviews: so the candidate's answers to invitations are kept.
+        slots: the interviews that are fixed, moved or cancelled.
+    """
+
+    message_id: str = ""
+    thread: tuple[str, ...] = ()
+    uids: tuple[str, ...] = ()
+    employer: str = ""
+    role: str = ""
+    requisition: str = ""
+    domain: str = ""
+    people: frozenset[str] = frozenset()
+    via: str = "direct"
+    consultant: str = ""
+    at: datetime
+    country: str = "US"
+    zone: str = "UTC"
+    placed: bool = False
+    about_referee: bool = False
+    asks_why: bool = False
+    goes_on: bool = False
+    unsure: bool = False
+    names: frozenset[str] = frozenset()
+    doubts: tuple[Slot, ...] = ()
+    slots: tuple[Slot, ...] = ()

@@ -1,0 +1,47 @@
+"""A mail that only tells whom one will meet, at an interview that is known already: "Just so you know who you'll be meeting:"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sincerely.core.events import Scheduled, Slot
+from sincerely.core.people import is_person
+
+from . import deadlines, panel_lists, people
+from .received import Verdict
+from .scene import Found, Scene
+
+_SURE = 0.9
+
+
+def with_panel(scene: Scene, verdict: Verdict, meeting: Slot | None) -> Verdict:
+    """Return what a mail says, with those whom its list names as met at an interview of its process.
+
+    Args:
+        scene: the mail.
+        verdict: what it says; where that fixes, moves or cancels an interview, its people are told there.
+        meeting: the interview that lies ahead, as earlier mail told it.
+    """
+    if meeting is None or any(isinstance(found.event, Slot) for found in verdict.found):
+        return verdict
+    names = list(panel_lists.listed(scene.said))
+    known = people.book(scene.letter, f"{scene.reply}\n{scene.signature}")
+    who = tuple(dict.fromkeys(people.address_of(one.name, known) for one in names))
+    who = tuple(one for one in who if one.lower() not in scene.me and is_person(one))
+    if not who or not _is_of(scene, names[0].statement, meeting):
+        return verdict
+    head = scene.said[max(0, names[0].statement - 1)].sentence
+    quote = scene.reply[head.begin : head.stop]
+    event = Scheduled(
+        at=scene.at, who=who, start=meeting.start, end=meeting.end, uid=meeting.uid, confidence=_SURE, quote=quote
+    )
+    return replace(verdict, found=(Found(event, head.begin, head.stop), *verdict.found))
+
+
+def _is_of(scene: Scene, first: int, meeting: Slot) -> bool:
+    """Whether a list's heading names no other day than the interview's."""
+    assert meeting.start is not None
+    day = meeting.start.astimezone(scene.at.tzinfo).date()
+    heads = scene.said[max(0, first - 1) : first + 1]
+    days = [deadlines.day_of(mention) for one in heads for mention in one.times]
+    return all(each is None or each == day for each in days)

@@ -1,0 +1,77 @@
+"""Where the sentences of a mail say that an interview takes place, by the shapes that places have in three languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from sincerely.reading.place_said import place_in
+from sincerely.reading.place_shapes import shapes
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Your interview is confirmed for Tuesday 1 December at 10am, Room 4, Tanner House, 9 Long Lane, Leeds LS1 4AB.",
+            "Room 4, Tanner House, 9 Long Lane, Leeds LS1 4AB",
+        ),
+        ("We look forward to meeting you at our Bristol office, 14 Queen Square.", "our Bristol office, 14 Queen Square"),
+        ("We look forward to seeing you at our Bristol office on Tuesday at 2pm.", "our Bristol office"),
+        (
+            "You will be interviewed on the 3rd floor, Kensington House, 40 Vestry Street, New York, NY 10013.",
+            "3rd floor, Kensington House, 40 Vestry Street, New York, NY 10013",
+        ),
+        ("Your interview for the Nurse post at Larkhill is confirmed for 1 December at 10am, Room 4.", "Room 4"),
+        ("The interview for the post at Larkhill will be held in Room 4.", "Room 4"),
+        ("Come to 1901 Elm Street NW, Suite 300, at 2pm.", "1901 Elm Street NW, Suite 300"),
+        ("Please come to the main reception, Level 1, Tannery Road, and ask for Ida.", "main reception, Level 1, Tannery Road"),
+        ("Tuesday at 10am in Room 4 on the 2nd floor of Kensington House.", "Room 4 on the 2nd floor of Kensington House"),
+        (
+            "Das Gespräch findet am Montag um 14 Uhr in Raum 2.14, Hauptstraße 5, 80331 München statt.",
+            "Raum 2.14, Hauptstraße 5, 80331 München",
+        ),
+        ("Wir erwarten Sie am Montag um 14 Uhr, An der Alster 14 (3. OG).", "An der Alster 14 (3. OG)"),
+        ("Wir erwarten Sie am Montag um 14 Uhr in unserem Büro in Köln.", "unserem Büro in Köln"),
+        (
+            "L'entretien aura lieu lundi à 14h au 12 rue des Lilas, 2e étage, 75011 Paris.",
+            "12 rue des Lilas, 2e étage, 75011 Paris",
+        ),
+        ("Nous vous attendons lundi à 14h dans nos locaux à Lyon.", "nos locaux à Lyon"),
+        ("We meet on Tuesday at 10am. Our address is:\n\n9 Long Lane\nLeeds\nLS1 4AB\n\nSee you then", "9 Long Lane, Leeds, LS1 4AB"),
+        ("We will meet in Room 4 at 10am. We are at 9 Long Lane, Leeds.", "Room 4, 9 Long Lane, Leeds"),
+    ],
+)  # fmt: skip
+def test_where_one_meets(text: str, words: str) -> None:
+    place = place_in(text)
+    assert place.words == words
+    assert any(part in place.said for part in words.split(", "))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Interview on Tuesday at 10am. There is room for improvement in my typing.",
+        "Interview on Tuesday at 10am. Room For Improvement is our book club.",
+        "Interview on Tuesday at 10am. The role is based at 9 Long Lane, Leeds.",
+        "You would be working at our Leeds office, 9 Long Lane.",
+        "Interview on Tuesday at 10am. You can park at 9 Long Lane.",
+        "Interview on Tuesday at 10am.\n\nTanner Ltd. Registered office: 9 Long Lane, Leeds LS1 4AB.",
+        "Interview on Tuesday at 10am.\n\nKind regards\nDana\nHead of HR\nTanner Ltd\n9 Long Lane\nLeeds LS1 4AB",
+        "We'd like to interview you for the Nurse post at Larkhill Hospital. Would Thursday at 2pm suit you?",
+        "You will need Level 3 in Childcare for the interview task.",
+        "Please send the form to HR, 9 Long Lane, Leeds before the interview.",
+        "Das Gespräch ist am Montag um 14 Uhr. Arbeitsort ist Hauptstraße 5, 80331 München.",
+        "Parken können Sie am Tag des Gesprächs in der Hauptstraße 7.",
+        "L'entretien est lundi à 14h. Le poste est basé au 12 rue des Lilas à Paris.",
+        "Am Montag 14 Uhr treffen wir uns.",
+    ],
+)
+def test_what_is_no_place_to_meet(text: str) -> None:
+    assert place_in(text).words == ""
+
+
+@pytest.mark.parametrize(
+    "part", ["Room ", "9 Long ", "our A ", "Level 1, ", "A B C, ", "12 rue de la ", "An der A ", "1. ", ", "]
+)
+def test_a_long_row_of_half_a_place_is_read_in_time_that_grows_with_it(part: str) -> None:
+    assert len(shapes(part * 3000)) <= 3000
