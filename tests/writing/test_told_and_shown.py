@@ -284,6 +284,18 @@ def test_what_is_no_thing_is_a_clause_or_is_left_out(note: str, deed: tuple[str,
     assert deed_of(note) == deed
 
 
+def test_what_no_sentence_could_be_made_of_is_asked_for() -> None:
+    note = f'{HELD}2026-03-04 15:20 debriefed dana@acme.example liked="die Ruhe" fit="liegt mir"\n'
+    [found] = made(note, "THX001", "dana@acme.example", language="de")
+    assert isinstance(found, Draft)
+    assert "liegt mir" not in found.body
+    assert found.unsaid == ("liegt mir",)
+    assert found.as_json()["unsaid"] == ["liegt mir"]
+    [found] = made(note.replace("liegt mir", "hab ich schon gemacht"), "THX001", "dana@acme.example", language="de")
+    assert isinstance(found, Draft)
+    assert found.unsaid == ()
+
+
 @pytest.mark.parametrize(
     ("topic", "subject"),
     [

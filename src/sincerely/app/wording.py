@@ -108,11 +108,14 @@ def both_clocks(when: datetime, zone: ZoneInfo, own: tzinfo | None) -> str:
 def headline(event: Event, header: Header, own: tzinfo | None = None) -> str:
     """Return an event in a few words; an interview's times on the reader's clock too, where that is known."""
     zone = header.tz
-    who = ", ".join(map(your_item, event.who)) if event.verb in _HANDED else ", ".join(event.who)
-    who = who.replace("-", " ") if event.takes == "item" and event.verb not in _HANDED else who
+    # What is brought along is the thing itself, and no copy of it.
+    brought = isinstance(event, Requested) and event.how == "bring"
+    sent = event.verb in _HANDED and not brought
+    who = ", ".join(map(your_item, event.who)) if sent else ", ".join(event.who)
+    who = who.replace("-", " ") if event.takes == "item" and not sent else who
     who = who or header.employer or "they"
     words = _WORDS[event.verb].format(who=who)
-    if isinstance(event, Requested) and event.how == "bring":
+    if brought:
         words = f"They asked you to bring {who}"
     if isinstance(event, Slot):
         words += _slot(event, zone, own)

@@ -150,6 +150,7 @@ def tell(made: list[tuple[Draft | Unwritten, Kept | None]], *, as_json: bool) ->
             put(each.as_json()) if as_json else _ask(each)
         elif as_json:
             private: dict[str, Any] = {"kept_back": list(each.kept_back)} if each.kept_back else {}
+            private |= {"unsaid": list(each.unsaid)} if each.unsaid else {}
             private |= {"too_early": each.too_early} if each.too_early else {}
             put(each.as_json() if kept is None else {**told_json(kept), **private})
         else:
@@ -175,6 +176,8 @@ def _show(draft: Draft, kept: Kept | None) -> None:
         )
     else:
         print_written(kept.written)
+    for note in draft.unsaid:
+        click.echo(f"You noted “{note}”. No sentence could be made of it; say in a few words what you did or bring.\n")
     if draft.too_early:
         click.secho(f"Too early: {draft.too_early}\n", fg="yellow")
     for note in draft.kept_back:

@@ -10,7 +10,7 @@ from .german_greeting import NOBODY_TOLD, Told, title_told
 from .grammar import Move, Plan, Voice, line, paragraphs, seed_of, write
 from .grounds import Draft, Fact, Facts, Ground, Missing, Sentence
 from .needs import missing
-from .noted import kept_back, noted
+from .noted import kept_back, noted, unsaid
 from .situation import Situation
 from .told import told
 from .tongue import Tone, greeting, item_words, sign_off, tone_of
@@ -172,6 +172,9 @@ def _draft(
         language=tone.language,
         formal=tone.formal,
         kept_back=_kept_back(situation) if what == "thank-you" else (),
+        unsaid=tuple(dict.fromkeys(part for note in situation.notes for part in unsaid(note, tone.language)))
+        if what == "thank-you"
+        else (),
     )
 
 

@@ -179,9 +179,15 @@ def deed_of(note: str) -> tuple[str, str]:
     if _LACKS.match(text):
         return "", ""
     verb = _verb(text) or _being(text) or _perfect(text)
-    if not verb and _CLAUSE_OF_MINE.match(text.partition(",")[0]):
+    if not verb and is_no_part(text):
         return "", ""
     return ("verb", verb) if verb else ("object", text)
+
+
+def is_no_part(note: str) -> bool:
+    """Whether a note is a clause that no sentence with "ich" can take up: "liegt mir", "hatten wir auch"."""
+    text = _whole(_begin(tidy(note)))
+    return not (_verb(text) or _being(text) or _perfect(text)) and bool(_CLAUSE_OF_MINE.match(text.partition(",")[0]))
 
 
 def _whole(text: str) -> str:
