@@ -11,8 +11,11 @@ from sincerely.sources.detect import discover
 from sincerely.store.base import Message, Store
 
 
-def keep(store: Store, folder: Path, process: str) -> list[str]:
-    """Let a store know every mail of a folder as one of a process; return how events name them, by their place."""
+def keep(store: Store, folder: Path, process: str, own: str = "") -> list[str]:
+    """Let a store know every mail of a folder as one of a process; return how events name them, by their place.
+
+    Those from the ``own`` address were sent.
+    """
     found = [
         Message(
             source=source.name,
@@ -20,7 +23,10 @@ def keep(store: Store, folder: Path, process: str) -> list[str]:
             where=raw.where,
             place=raw.place,
             digest=sha256(raw.data).hexdigest(),
-            message_id=parse(raw.data).message_id,
+            message_id=(letter := parse(raw.data)).message_id,
+            sender=letter.from_.address.lower(),
+            date=letter.date,
+            sent=letter.from_.address.lower() == own,
             process=process,
         )
         for source in discover(folder).sources

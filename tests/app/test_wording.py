@@ -35,7 +35,7 @@ def test_every_verb_has_words(kind: type[Event]) -> None:
         (Promised(at=NOW, by=date(2026, 3, 13)), "They said when they will decide: by Fri 13 March"),
         (
             Requested(at=NOW, who=("writing-sample",), by=date(2026, 3, 9)),
-            "They asked for writing sample, by Mon 9 March",
+            "They asked for your writing sample, by Mon 9 March",
         ),
         (Requested(at=NOW, who=("id",), how="bring"), "They asked you to bring id"),
         (Offered(at=NOW, by=date(2026, 3, 9)), "They offered you the job, by Mon 9 March"),

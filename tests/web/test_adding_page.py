@@ -33,7 +33,10 @@ def test_the_form_offers_what_can_be_added() -> None:
             "Interview fixed: Fri 20 March, 10:00–10:45 with Lee Min",
         ),
         ({"verb": "promised", "by": "2026-03-20"}, "They said when they will decide: by Fri 20 March"),
-        ({"verb": "requested", "who": "references", "by": "2026-03-20"}, "They asked for references, by Fri 20 March"),
+        (
+            {"verb": "requested", "who": "references", "by": "2026-03-20"},
+            "They asked for your references, by Fri 20 March",
+        ),
         (
             {"verb": "heard", "who": "dana@acme.example", "asks": "true"},
             "Dana@acme.example wrote and asked you something",

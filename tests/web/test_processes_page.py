@@ -125,7 +125,7 @@ def test_split_off_to_a_new_process_and_taken_back(browser: TestClient) -> None:
     form = {"token": token(page), "event": events[4], "employer": "Initech", "role": "Designer (m/f)"}
     answer = browser.post("/split/acme-analyst", data=form, headers=ORIGIN)
     assert answer.url.path == "/p/initech-designer-m-f"
-    assert "They asked for writing sample" in answer.text
+    assert "They asked for your writing sample" in answer.text
     browser.post("/undo", data={"token": token(answer.text)}, headers=ORIGIN)
     assert "Send the writing sample" in browser.get("/").text
 

@@ -24,7 +24,7 @@ from .kept import Clock, draft_named, live, process_of, standing_of, take, went_
 from .outgoing import outgoing_of
 from .papers import Lines
 from .policies import load_policy, policy_of
-from .reviewing import Beside, Review, others_of, review_beside, stood_on
+from .reviewing import Beside, Review, names_of, others_of, review_beside, stood_on
 from .tone_model import load_tone
 
 # RFC 2606: belongs to nobody.
@@ -126,7 +126,8 @@ def approve_text(store: Store, written: Written, wish: Wish, clock: Clock, lates
         if found is not None and found.state is State.APPROVED:
             return Answer(found, written, process, already=True)
         message = found or _message(written, process, sender, wish.profile)
-        beside = Beside(others_of(store, process, now), Lines(background.cv, background.posting), stood_on(written))
+        lines = Lines(background.cv, background.posting)
+        beside = Beside(others_of(store, process, now), lines, stood_on(written), names_of(written))
         review = judge(message, process, now, wish.reasons, beside)
         seen = store.last_event(process.header.id)
         result = approve(message, review.verdict, wish.reasons, now, seen, wish.undo)

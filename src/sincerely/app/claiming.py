@@ -13,7 +13,7 @@ from sincerely.store.base import Store
 
 from .approving import judge
 from .kept import message_named, process_of, sent_before, standing_of, take, why_over
-from .reviewing import Beside, others_of
+from .reviewing import beside_sent
 from .tone_model import load_tone
 
 
@@ -56,7 +56,7 @@ def claim_message(store: Store, name: str, now: datetime) -> Claimed:
             return Claimed(take(store, message, twice), twice.why)
         if standing_of(store, message, now).holds is Holds.EARLY:
             raise CannotStep(f"{message.name}: it is held until {message.not_before:%Y-%m-%d %H:%M %Z}")
-        after = claim(message, judge(message, process, now, {}, Beside(others_of(store, process, now))).verdict, now)
+        after = claim(message, judge(message, process, now, {}, beside_sent(store, message, process, now)).verdict, now)
         take(store, message, after)
     return Claimed(after, "" if after.state is State.CLAIMED else after.why)
 

@@ -15,7 +15,7 @@ from sincerely.core.policy import Policy
 from sincerely.core.process import Process
 from sincerely.gate.review import Options
 from sincerely.store.base import Store
-from sincerely.writing.noted import kept_back
+from sincerely.writing.noted import kept_back, unsaid
 
 from .approving import from_line, usual_sender
 from .draft_grounds import gathered
@@ -27,7 +27,7 @@ from .outgoing import outgoing_of
 from .papers import Lines
 from .policies import policy_of
 from .regrounding import Baseless, reground
-from .reviewing import Beside, Review, others_of, review_beside, stood_on
+from .reviewing import Beside, Review, names_of, others_of, review_beside, stood_on
 from .sheets import Merged, Sheet, Typed, keep, load, merge
 from .tone_model import load_tone
 
@@ -83,6 +83,7 @@ class Looked:
         baseless: those that stand on nothing.
         mends: what one press mends, in the order of the gate's findings; None where there is no such thing.
         kept_back: what the person noted for this mail and it leaves out because it is private.
+        unsaid: what they noted for it and no sentence could be made of.
     """
 
     review: Review
@@ -90,6 +91,7 @@ class Looked:
     baseless: tuple[Baseless, ...]
     mends: tuple[Mend | None, ...]
     kept_back: tuple[str, ...] = ()
+    unsaid: tuple[str, ...] = ()
 
 
 def sheet_name(written: Written) -> str:
@@ -155,22 +157,24 @@ def look(store: Store, found: Desk, clock: Clock) -> Looked:
     background = gathered(store, process, now).background
     text = found.text
     lines = Lines(background.cv, background.posting)
-    beside = Beside(others_of(store, process, now), lines, stood_on(found.written))
+    beside = Beside(others_of(store, process, now), lines, stood_on(found.written), names_of(found.written))
     message = outgoing_of(text, found.sender)
     overruled = {o.code for o in found.message.overruled if o.digest == text.digest} if found.message else set()
     review = review_beside(message, process, now, beside, policy=policy_of(store), overruled=overruled)
     sentences, baseless = _grounds(found, text, background, now)
     mended = mends(review.verdict.findings, message, found.fields)
-    return Looked(review, sentences, baseless, mended, _kept_back(found.written, process))
+    notes, language = _notes(found.written, process), found.written.language
+    private = tuple(dict.fromkeys(part for note in notes for part in kept_back(note)))
+    left = tuple(dict.fromkeys(part for note in notes for part in unsaid(note, language)))
+    return Looked(review, sentences, baseless, mended, private, left)
 
 
-def _kept_back(written: Written, process: Process) -> tuple[str, ...]:
-    """Return what was noted of whom a thank-you is for, or of everybody, and is private."""
+def _notes(written: Written, process: Process) -> list[Debriefed]:
+    """Return what was noted of whom a thank-you is for, or of everybody."""
     if written.purpose != "thank-you":
-        return ()
+        return []
     people = {written.who, *written.text.to}
-    notes = (note for note in process.all(Debriefed) if not note.who or people & set(note.who))
-    return tuple(dict.fromkeys(part for note in notes for part in kept_back(note)))
+    return [note for note in process.all(Debriefed) if not note.who or people & set(note.who)]
 
 
 def _grounds(

@@ -24,7 +24,7 @@ from sincerely.core.events import (
 )
 from sincerely.core.facts import debriefs, interviewers, people_known, thanks
 from sincerely.core.items import item_key
-from sincerely.core.people import is_address
+from sincerely.core.people import is_address, is_same_person
 from sincerely.core.process import Interview, Process
 from sincerely.core.requests import open_pledges, open_requests, to_send
 from sincerely.writing.situation import FIELDS
@@ -64,6 +64,8 @@ class Target:
         notes: the debrief lines that it may use, and which of their ``fields``.
         alone: they are about this person alone.
         position: the person's place among the interviewers.
+        unreached: interviewers of whom only the name is known, where the mail asks for them.
+        was_there: whom it goes to was in the interview.
         item: what is handed in.
     """
 
@@ -75,6 +77,8 @@ class Target:
     fields: tuple[str, ...] = FIELDS
     alone: bool = False
     position: int = 0
+    unreached: tuple[str, ...] = ()
+    was_there: bool = False
     item: str = ""
 
 
@@ -115,10 +119,26 @@ def targets(process: Process, what: str, who: str, at: datetime | None) -> list[
         found = [w for w in _named(process, "") if who in w and isinstance(process.consent.get(w), Declined)]
         return [Target(what=what, to=_main(process), about=person) for person in (found or [who])]
     interview = _last(process, at)
+    if what == "ask-address" and interview is not None:
+        return list(_asks_address(process, interview, who if is_address(who) else ""))
     to = who if is_address(who) else _to(process, what)
     notes = debriefs(process, interview) if interview is not None else ()
     theirs = tuple(note for note in notes if not note.who or to in note.who)
     return [Target(what=what, to=to, interview=interview, notes=theirs, alone=True)]
+
+
+def _asks_address(process: Process, interview: Interview, who: str) -> Iterator[Target]:
+    """Yield the mail to whoever can tell who was there; to somebody who was there alone there is nothing to ask."""
+    people = interviewers(process, interview)
+    unreached = tuple(p for p in people if not is_address(p) and not thanks(process, interview, p))
+    met = [p for p in people if is_address(p)]
+    others = [p for p in people_known(process) if p not in met]
+    to = who or process.addressee or next(iter([*others, *met]), "")
+    there = to in people or any(is_same_person(p, to, people) for p in people if to)
+    unreached = tuple(p for p in unreached if not (to and is_same_person(p, to, people)))
+    if not unreached and (there or any(p != to for p in people)):
+        return  # who was there is known
+    yield Target(what="ask-address", to=to, interview=interview, unreached=unreached, was_there=there)
 
 
 def _last(process: Process, at: datetime | None) -> Interview | None:
@@ -159,7 +179,10 @@ def _meant(people: Iterable[str], who: str) -> list[str]:
     known = list(people)
     exact = [p for p in known if p.casefold() == wanted]
     return (
-        exact or [p for p in known if p.casefold().startswith(wanted)] or [p for p in known if wanted in p.casefold()]
+        exact
+        or [p for p in known if p.casefold().startswith(wanted)]
+        or [p for p in known if wanted in p.casefold()]
+        or [p for p in known if is_same_person(who, p, known)]
     )
 
 
@@ -167,7 +190,7 @@ def _thank(process: Process, interview: Interview, people: tuple[str, ...], pers
     notes = debriefs(process, interview) or tuple(
         note for note in process.all(Debriefed) if interview.start <= note.at and set(note.who) & set(people)
     )
-    own = tuple(note for note in notes if any(_same(name, person) for name in note.who) and _says(note))
+    own = tuple(note for note in notes if any(_same(name, person, people) for name in note.who) and _says(note))
     position = people.index(person)
     found = Target(
         what="thank-you",
@@ -188,7 +211,7 @@ def _shared(found: Target, notes: tuple[Debriefed, ...], people: tuple[str, ...]
     from dataclasses import replace
 
     common = tuple(note for note in notes if not note.who and _says(note))
-    without = [p for p in people if not any(_same(n, p) for note in notes for n in note.who if _says(note))]
+    without = [p for p in people if not any(_same(n, p, people) for note in notes for n in note.who if _says(note))]
     if not common or person not in without:
         return replace(found, notes=())
     fields = [field for field in FIELDS if any(getattr(note, field) for note in common)]
@@ -200,9 +223,9 @@ def _says(note: Debriefed) -> bool:
     return any(getattr(note, field) for field in FIELDS)
 
 
-def _same(name: str, person: str) -> bool:
+def _same(name: str, person: str, people: tuple[str, ...]) -> bool:
     """Whether a debrief's name means an interviewer: the same, or the name that an address spells."""
-    if name.casefold() == person.casefold():
+    if name.casefold() == person.casefold() or is_same_person(name, person, people):
         return True
     if is_address(name):
         return False

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Protocol
 
+from sincerely.core.events import Asked, Wrote
+from sincerely.core.facts import say_day
 from sincerely.core.people import is_address
 from sincerely.core.process import Interview, Process
 from sincerely.core.report import as_known
@@ -15,8 +17,10 @@ from sincerely.writing.compose import compose
 from sincerely.writing.grounds import Draft, Ground, Missing
 from sincerely.writing.names import Person, person_of
 from sincerely.writing.situation import Situation, Style, Thread
+from sincerely.writing.told import latest
 
 from .draft_targets import CODES, KINDS, Target, answered, asks_when, kind_of, targets, unanswered
+from .people_named import names_in
 from .working_calendars import working_calendar
 
 
@@ -66,6 +70,9 @@ class Background(Protocol):
     def sender(self, source: str) -> str:
         """Return who wrote the message that an event names; empty where that is not known, or nobody reads there."""
 
+    def said(self, source: str, /) -> str:
+        """Return what the message that an event names says, its subject first; empty where that is not known."""
+
 
 @dataclass(frozen=True)
 class Wish:
@@ -83,6 +90,8 @@ class Wish:
 
 
 _NO_WISH = Wish()
+# These thank for an interview, so there must have been one.
+_AFTER = frozenset({"thank-you", "ask-address"})
 
 
 @dataclass(frozen=True)
@@ -101,6 +110,9 @@ class Plain:
 
     def sender(self, source: str) -> str:
         return self.messages.get(source, "")
+
+    def said(self, _: str, /) -> str:
+        return ""
 
 
 _NO_MAIL = {
@@ -143,7 +155,26 @@ def drafts(
     found = targets(known, what, wish.who, at)
     if not found:
         return [Unwritten(what, wish.who, (Missing("somebody to write to", "Nobody is owed this mail any more."),))]
-    return [_one(known, target, background, wish) for target in found]
+    return [_unheld(known, target) or _one(known, target, background, wish) for target in found]
+
+
+def _unheld(process: Process, target: Target) -> Unwritten | None:
+    """Ask whether an interview took place at all, where another time was asked for and none was fixed since."""
+    interview = target.interview
+    if target.what not in _AFTER or interview is None or interview.confirmed:
+        return None
+    fixed = max((event.at for event in interview.evidence), default=interview.start)
+    asked = [w for w in process.all(Wrote) if w.purpose == "reschedule" and fixed < w.at < interview.start]
+    if not asked:
+        return None
+    day = say_day(interview.start, working_calendar(process.header.country, process.header.zone))
+    where, end = f"sincerely note {process.header.id}", interview.end.astimezone(process.header.tz)
+    ask = Missing(
+        "an interview that is known to have taken place",
+        f"You asked for another time than {day}. Were you there on that day, or when was it?",
+        f"{where} '{end:%Y-%m-%d %H:%M} interviewed NAME@FIRM'; or {where} cancelled",
+    )
+    return Unwritten(target.what, target.about or target.to, (ask,))
 
 
 def _one(process: Process, target: Target, background: Background, wish: Wish) -> Draft | Unwritten:
@@ -162,7 +193,7 @@ def _one(process: Process, target: Target, background: Background, wish: Wish) -
 
 def situation_of(process: Process, target: Target, background: Background, wish: Wish = _NO_WISH) -> Situation:
     """Return everything that one mail may know."""
-    names = background.names
+    names = {**names_in(process), **background.names}
     interview = target.interview
     event = answered(process, target)
     return Situation(
@@ -176,16 +207,25 @@ def situation_of(process: Process, target: Target, background: Background, wish:
         fields=target.fields,
         alone=target.alone,
         position=target.position,
+        unreached=target.unreached,
+        was_there=target.was_there,
         asks_when=_asks_when(process, interview),
         names=names,
         cv=background.cv,
         posting=background.posting,
         mail=background.mail,
+        asking=_asking(process, target, background),
         said=wish.said,
         item=target.item,
         pending=unanswered(process) if target.item else (),
         language=wish.language,
     )
+
+
+def _asking(process: Process, target: Target, background: Background) -> str:
+    """Return what the mail says in which a referee was asked."""
+    asked = latest(process, Asked, target.to) if target.what == "reference-reminder" else None
+    return (background.said(asked.source) or asked.quote) if asked is not None else ""
 
 
 def _asks_when(process: Process, interview: Interview | None) -> bool:

@@ -16,7 +16,7 @@ from .approving import judge
 from .claiming import ended_approval
 from .here import here
 from .kept import Clock, message_named, process_of, take
-from .reviewing import Beside, others_of
+from .reviewing import beside_sent
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,9 @@ def mail_file(store: Store, name: str, clock: Clock) -> MailFile:
             return MailFile(ended, process.header.tz, why=ended.why)
         assert message.not_before is not None
         then = max(now, message.not_before)
-        last = claim(message, judge(message, process, then, {}, Beside(others_of(store, process, then))).verdict, now)
+        last = claim(
+            message, judge(message, process, then, {}, beside_sent(store, message, process, then)).verdict, now
+        )
         if last.state is not State.CLAIMED:
             message = take(store, message, last)
         if last.state is State.VOID:

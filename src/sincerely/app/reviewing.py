@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, tzinfo
 from typing import Any
@@ -11,7 +11,7 @@ from sincerely.core.around import project
 from sincerely.core.events import Event
 from sincerely.core.fold import fold
 from sincerely.core.header import Header
-from sincerely.core.outbound import Written
+from sincerely.core.outbound import Dispatch, Written
 from sincerely.core.people import is_address
 from sincerely.core.policy import Policy
 from sincerely.core.process import Process
@@ -19,7 +19,7 @@ from sincerely.core.report import as_known
 from sincerely.core.timeline import Timeline
 from sincerely.core.working_time import WorkingCalendar
 from sincerely.gate.case import Desk, Elsewhere
-from sincerely.gate.message import Outgoing
+from sincerely.gate.message import Mailbox, Outgoing
 from sincerely.gate.review import review
 from sincerely.gate.tone import reports
 from sincerely.gate.verdict import Decision, Finding, Verdict
@@ -63,11 +63,13 @@ class Beside:
         others: the candidate's other processes.
         lines: of the CV and of the posting.
         own: what else a claim may stand on: what a draft was written from.
+        names: how people are called, by address, where the message does not show it.
     """
 
     others: tuple[Elsewhere, ...] = ()
     lines: Lines = field(default_factory=Lines)
     own: str = ""
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 class UnknownProcess(ValueError):
@@ -120,9 +122,38 @@ def review_beside(
     claims = f"{joined(beside.lines.cv)}\n{beside.own}".strip()
     own = policy.for_process(process.header.id) if process is not None else policy
     desk = Desk(own, load_tone(), calendar, beside.others, claims, joined(beside.lines.posting))
+    message = _with_names(message, beside.names)
     verdict = review(message, process, now, desk, overruled=[code.upper() for code in overruled])
     text = "\n\n".join(message.text[begin:stop] for begin, stop in message.stretches)
     return Review(verdict, process, message, calendar, REPORT_NOTE if reports(text) else "")
+
+
+def _with_names(message: Outgoing, names: Mapping[str, str]) -> Outgoing:
+    """Return a message whose people bear the names that are known of them: Tomas Bell reads at tbell@."""
+    if not names:
+        return message
+
+    def named(box: Mailbox) -> Mailbox:
+        return box if box.name else box._replace(name=names.get(box.address.casefold(), ""))
+
+    return replace(message, to=tuple(map(named, message.to)), cc=tuple(map(named, message.cc)))
+
+
+def names_of(written: Written) -> dict[str, str]:
+    """Return the names that a draft's greeting stands on, by address."""
+    grounds = [ground for sentence in written.sentences for ground in sentence["stands_on"]]
+    return {
+        ground["source"].casefold(): ground["text"]
+        for ground in grounds
+        if ground["kind"] == "name" and is_address(ground.get("source", "")) and not is_address(ground["text"])
+    }
+
+
+def beside_sent(store: Store, message: Dispatch, process: Process, now: datetime) -> Beside:
+    """Return what judging a message takes once it is approved."""
+    versions = store.versions(message.draft) if message.draft is not None else []
+    written = next((each for each in versions if each.version == message.version), None)
+    return Beside(others_of(store, process, now), names=names_of(written) if written is not None else {})
 
 
 def review_stored(
@@ -221,7 +252,8 @@ def review_draft(store: Store, written: Written, sender: str, now: datetime, *, 
     """Judge a kept draft's very text, as approving it would; nothing is changed by it."""
     process = store.process(written.process)
     lines = lines_for(store, written.process)
-    beside = Beside(others_of(store, process, now) if process is not None else (), lines, stood_on(written))
+    others = others_of(store, process, now) if process is not None else ()
+    beside = Beside(others, lines, stood_on(written), names_of(written))
     return review_beside(outgoing_of(written.text, sender), process, now, beside, policy=policy)
 
 

@@ -31,6 +31,7 @@ from sincerely.core.process import Process
 from .consoling import consolations
 from .questions import Question, questions
 from .reporting import Line, lines
+from .wording import your_item
 
 # What a candidate does about a process, and how the list of the week says it.
 _DEEDS: dict[type[Event], str] = {
@@ -63,7 +64,8 @@ class Deed:
     def words(self) -> str:
         """The deed in words, with its day and its process."""
         at = self.event.at.astimezone(self.header.tz)
-        who = ", ".join(self.event.who) or "them"
+        items = isinstance(self.event, Submitted)
+        who = ", ".join(map(your_item, self.event.who) if items else self.event.who) or "them"
         said = _DEEDS[type(self.event)].format(who=who)
         place = self.header.employer or self.header.id
         return f"{at:%a} {at.day} {at:%b}: {said} ({place})"

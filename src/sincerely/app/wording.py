@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, tzinfo
 from zoneinfo import ZoneInfo
 
 from sincerely.core.events import Event, Heard, Offered, Pledged, Prefers, Promised, Rejected, Requested, Slot, Wrote
 from sincerely.core.header import Header
 from sincerely.core.rulings import Corrected, Exit, Snoozed
+from sincerely.writing.tongue import item_words
 
 _PURPOSES = {
     "check-in": "You checked in with {who}",
@@ -58,6 +60,20 @@ _WORDS = {
 }
 
 
+# What is asked for and handed in is the person's own.
+_HANDED = frozenset({"requested", "submitted", "pledged"})
+
+
+def your_item(item: str) -> str:
+    """Return what is handed in as one says it to the person: their salary expectation is yours.
+
+    >>> your_item("salary"), your_item("form"), your_item("safety-passport")
+    ('your salary expectation', 'the completed form', 'the safety passport')
+    """
+    words = item_words(item, "en")
+    return f"your {item.replace('-', ' ')}" if words.startswith("when ") else re.sub(r"\bmy\b", "your", words)
+
+
 def day(when: date, zone: ZoneInfo) -> str:
     """Return a day, such as ``Tue 17 March``."""
     there = when.astimezone(zone) if isinstance(when, datetime) else when
@@ -92,10 +108,14 @@ def both_clocks(when: datetime, zone: ZoneInfo, own: tzinfo | None) -> str:
 def headline(event: Event, header: Header, own: tzinfo | None = None) -> str:
     """Return an event in a few words; an interview's times on the reader's clock too, where that is known."""
     zone = header.tz
-    who = ", ".join(event.who).replace("-", " ") if event.takes == "item" else ", ".join(event.who)
+    # What is brought along is the thing itself, and no copy of it.
+    brought = isinstance(event, Requested) and event.how == "bring"
+    sent = event.verb in _HANDED and not brought
+    who = ", ".join(map(your_item, event.who)) if sent else ", ".join(event.who)
+    who = who.replace("-", " ") if event.takes == "item" and not sent else who
     who = who or header.employer or "they"
     words = _WORDS[event.verb].format(who=who)
-    if isinstance(event, Requested) and event.how == "bring":
+    if brought:
         words = f"They asked you to bring {who}"
     if isinstance(event, Slot):
         words += _slot(event, zone, own)

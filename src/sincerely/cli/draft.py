@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -108,11 +108,17 @@ def _see_that_it_is_kept(*, wanted: bool) -> None:
 def _of_file(file: Path, code: str, wish: Wish, name: str, at: At | None, *, as_json: bool) -> int:
     from sincerely.app.draft_grounds import from_file
     from sincerely.app.drafting import NoSuchDraft
+    from sincerely.app.policies import load_policy
+    from sincerely.app.too_early import told_early
     from sincerely.core.timeline import TimelineError
+    from sincerely.writing.grounds import Draft
 
     with one_line(TimelineError, NoSuchDraft):
         found = from_file(_text(file), str(file), name)
         made = written(found, code, wish, at)
+    if at is not None:
+        moment, policy = at.within(found.process.header.tz), load_policy()
+        made = [told_early(each, found.process, moment, policy) if isinstance(each, Draft) else each for each in made]
     return tell([(each, None) for each in made], as_json=as_json)
 
 
@@ -143,7 +149,9 @@ def tell(made: list[tuple[Draft | Unwritten, Kept | None]], *, as_json: bool) ->
         if isinstance(each, Unwritten):
             put(each.as_json()) if as_json else _ask(each)
         elif as_json:
-            private = {"kept_back": list(each.kept_back)} if each.kept_back else {}
+            private: dict[str, Any] = {"kept_back": list(each.kept_back)} if each.kept_back else {}
+            private |= {"unsaid": list(each.unsaid)} if each.unsaid else {}
+            private |= {"too_early": each.too_early} if each.too_early else {}
             put(each.as_json() if kept is None else {**told_json(kept), **private})
         else:
             _show(each, kept)
@@ -168,6 +176,10 @@ def _show(draft: Draft, kept: Kept | None) -> None:
         )
     else:
         print_written(kept.written)
+    for note in draft.unsaid:
+        click.echo(f"You noted “{note}”. No sentence could be made of it; say in a few words what you did or bring.\n")
+    if draft.too_early:
+        click.secho(f"Too early: {draft.too_early}\n", fg="yellow")
     for note in draft.kept_back:
         click.echo(f"You noted “{note}”. It is private, so this letter leaves it out.\n")
     if kept is not None:

@@ -38,6 +38,9 @@ def of_process(
     from sincerely.app.draft_grounds import gathered, one_process
     from sincerely.app.drafting import NoSuchDraft, Unwritten
     from sincerely.app.keeping import keep
+    from sincerely.app.policies import policy_of
+    from sincerely.app.too_early import told_early
+    from sincerely.writing.grounds import Draft
 
     from .draft import tell, written
     from .exits import opened_store
@@ -46,7 +49,11 @@ def of_process(
         now = datetime.now().astimezone()
         found = gathered(store, one_process(store, process), now, name)
         moment = at.within(found.process.header.tz) if at is not None else now
-        made = written(found, code, wish, at)
+        policy = policy_of(store)
+        made = [
+            told_early(each, found.process, moment, policy) if isinstance(each, Draft) else each
+            for each in written(found, code, wish, at)
+        ]
         kept = iter(keep(store, found.process, code, _drafts(made), moment, fresh=fresh))
         shown = [(each, None if isinstance(each, Unwritten) else next(kept)) for each in made]
     names = [each.written.name for _, each in shown if each is not None]

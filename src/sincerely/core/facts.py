@@ -45,16 +45,29 @@ PANEL = 5
 def interviewers(process: Process, interview: Interview) -> tuple[str, ...]:
     """Return who is to be thanked for an interview, addresses and names.
 
-    Desks, rooms and coordinators are left out. Of a panel of five or more those named in the debrief count,
-    else the first. Where the invitation names nobody, the debrief does.
+    Desks, rooms and coordinators are left out, and so is a name whose address is known as well. Of a panel of five or
+    more those named in the debrief count, else the first. Where the invitation names nobody, the debrief does.
     """
-    people = tuple([person for person in interview.people if is_person(person)])
+    people = _once(tuple([person for person in interview.people if is_person(person)]))
     if 0 < len(people) < PANEL:
         return people
     named = tuple(dict.fromkeys(who for note in debriefs(process, interview) for who in note.who if is_person(who)))
     if not people:
         return named
     return tuple(person for person in people if person in named) or people[:1]
+
+
+def _once(people: tuple[str, ...]) -> tuple[str, ...]:
+    """Return people without the names whose addresses stand beside them: Ingo Matthes and matthes@ are one."""
+    addresses = [person for person in people if is_address(person)]
+    if not addresses or len(addresses) == len(people):
+        return people
+    twice = {
+        name
+        for name in people
+        if not is_address(name) and any(is_same_person(name, address, people) for address in addresses)
+    }
+    return tuple([person for person in people if person not in twice])
 
 
 def thanks(process: Process, interview: Interview, who: str) -> tuple[Thanked, ...]:

@@ -19,6 +19,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sincerely.core.events import Prefers
+
 from .case import Case
 from .message import Mailbox
 from .text import Said
@@ -85,10 +87,18 @@ def check(case: Case) -> Iterator[Mark]:
         told, proposal = f"They wrote to you, and {who} does not see your answer.", f"Put {who} in copy."
     else:
         told, proposal = (
-            f"This opening runs through {who}, and this goes straight to the employer.",
+            f"{_why(case, who)}, and this goes straight to the employer.",
             f"Send it to {who}.",
         )
     yield Mark(message=told, said=Said(theirs.address, 0, 0), where="to", proposal=proposal)
+
+
+def _why(case: Case, who: str) -> str:
+    """Say why not: the consultant asked for it in so many words, or it is how the opening runs."""
+    wishes = case.process.all(Prefers) if case.process is not None else ()
+    if any(wish.contact.casefold() == case.consultant for wish in wishes if wish.contact):
+        return f"{who} asked that everything go through them"
+    return f"This opening runs through {who}"
 
 
 def _to_employer(case: Case, box: Mailbox) -> bool:

@@ -12,6 +12,7 @@ from .counted_from import counted_from
 from .insight import Timed
 from .statements import Statement
 from .telling import CERTAIN, NOTICED, News, Teller
+from .through_me import goes_through_sender
 
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 
@@ -88,6 +89,11 @@ def wishes(teller: Teller) -> Iterator[News]:
         if contact:
             event = events.Prefers(at=scene.at, who=scene.who(), contact=contact)
             yield teller.news("other", event, index, teller.likely("prefers:contact"))
+            return
+    index = next((n for n, said in enumerate(scene.said) if goes_through_sender(said.sentence.text)), -1)
+    if index >= 0 and scene.sender:
+        event = events.Prefers(at=scene.at, who=scene.who(), contact=scene.sender)
+        yield teller.news("other", event, index, _STOCK)
 
 
 def _wish(teller: Teller, what: str, is_said: Callable[[str], bool]) -> tuple[int, float]:

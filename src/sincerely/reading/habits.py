@@ -8,6 +8,7 @@ is no habit.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -32,6 +33,9 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 _WORDS_OF_CLOSING = 5
+_SIGNED = re.compile(
+    r"(?:(?:i\. ?[AV]\.|(?:Prof\. )?Dr\.) ?)?(?P<name>[A-ZÄÖÜ][\w'’-]+(?: [A-ZÄÖÜ]\.)?(?: (?:von|van|de|zu|der))?(?: [A-ZÄÖÜ][\w'’-]+){1,2})"
+)
 _FORMAL = re.compile(
     r"(?:dear|sehr geehrte\w*|guten (?:tag|morgen|abend)|good (?:morning|afternoon|evening))\b", re.IGNORECASE
 )
@@ -208,6 +212,17 @@ def _is_name(line: str, name: str) -> bool:
     """Whether a line is the writer's name or its first part."""
     said, known = line.casefold().strip(" ,.-–").split(), name.casefold().split()
     return bool(said) and bool(known) and (said == known or said == known[: len(said)])
+
+
+def signer(letter: Letter) -> str:
+    """Return who signs a mail with first and last name below its last words; empty where nobody does."""
+    parts = reply.of(letter)
+    full = [line.strip() for line in f"{parts.reply.rstrip()}\n{parts.signature}".split("\n") if line.strip(" -")]
+    for above, line in itertools.pairwise(full[-_END - _SIGNATURE_LINES :]):
+        found = _SIGNED.fullmatch(line)
+        if found and len(above.split()) <= _WORDS_OF_CLOSING and _CLOSING.match(above):
+            return found["name"]
+    return ""
 
 
 def _below(lines: list[str]) -> str:

@@ -2,7 +2,8 @@
 
 What
     An interview took place, and nobody is known who can be thanked; or somebody is known by name only. An
-    address is never guessed; one that you thanked, and that spells the name, is theirs.
+    address is never guessed; one that you thanked, and that spells the name, is theirs. Where an agency's consultant
+    passes the thanks on, a name is enough.
 
 Why it matters
     A note that reaches nobody is no note, and one that reaches the wrong person is worse.
@@ -66,6 +67,8 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
     for interview in open_interviews(process):
         people = interviewers(process, interview)
         names = [who for who in people if not is_address(who) and not thanks(process, interview, who)]
+        if names and process.addressee:
+            continue  # the consultant passes the thanks on
         if people and not names:
             continue
         if not people and any(thanks.at >= interview.end for thanks in process.all(Thanked)):

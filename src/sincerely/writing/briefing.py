@@ -87,6 +87,7 @@ def _stresses(situation: Situation, language: str) -> Iterator[Sentence]:
         seen.add(words)
         if language == "de":
             shape, said = german_notes.deed_of(words)
+            need = german_notes.need_of(need)
         else:
             shape, said = english_deeds.deed_of(words, SKILLS | PROPER)
         if not said:

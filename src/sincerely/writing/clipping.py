@@ -31,6 +31,8 @@ _NEED = re.compile(r"\s*(?:↔|<->|<=>|→|=>|->)\s*")
 _FACE = r"\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F"
 # A run of them is tried at its beginning only: from each of its faces anew, a long one took seconds.
 _FACES = re.compile(rf"(?<!\s)\s*(?:[:;]-?[)(DP]|<3|\(:|(?<![{_FACE}])[{_FACE}]++)(?=\s|$)")
+# A laugh at the end is the person's own; forty ha are hectares.
+_LAUGHS = re.compile(r"(?:,\s?(?:ha|heh|hah)|[,\s]\s?(?:haha(?:ha)*|hehe|hihi|lol|rofl|xd))$", re.IGNORECASE)
 # What stands in a form where somebody had nothing to say.
 _NOTHING = re.compile(
     r"(?:n\.?\s?/?\s?a\.?|[-–—?.x/\s]*|none|nil|no|nope|nothing"
@@ -76,7 +78,7 @@ def tidy(note: str) -> str:
     text = " ".join(note.split()).strip("•*- \t")
     if len(text) > 1 and text[0] in "\"“„'" and text[-1] in "\"”“'" and not _THEIR_WORDS.match(text):
         text = text[1:-1].strip()
-    return _FACES.sub("", text).rstrip(".;,:! \t\n")
+    return _LAUGHS.sub("", _FACES.sub("", text).rstrip(".;,:! \t\n"))
 
 
 def says_nothing(note: str) -> bool:

@@ -10,7 +10,7 @@ from .german_greeting import NOBODY_TOLD, Told, title_told
 from .grammar import Move, Plan, Voice, line, paragraphs, seed_of, write
 from .grounds import Draft, Fact, Facts, Ground, Missing, Sentence
 from .needs import missing
-from .noted import kept_back, noted
+from .noted import kept_back, noted, unsaid
 from .situation import Situation
 from .told import told
 from .tongue import Tone, greeting, item_words, sign_off, tone_of
@@ -21,7 +21,7 @@ SHORTEST, LONGEST = 60, 150
 # How much of each note a mail takes, tried until it is short enough.
 _BUDGETS = (40, 30, 22, 15)
 # What gives way where that is not enough; where somebody fits is said last of all.
-_TOPIC = ("topic", "topic_clause", "topic_mine", "topic_own", "topic_loose")
+_TOPIC = ("topic", "topic_of", "topic_clause", "topic_mine", "topic_own", "topic_loose")
 _GIVES_WAY: tuple[tuple[str, ...], ...] = ((), _TOPIC, (*_TOPIC, "send"))
 _AGAIN = re.compile(r"^(?:(?:re|aw|antw|fwd?|wg|tr|sv)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
 _SMALL_STARTS = frozenset(
@@ -172,6 +172,9 @@ def _draft(
         language=tone.language,
         formal=tone.formal,
         kept_back=_kept_back(situation) if what == "thank-you" else (),
+        unsaid=tuple(dict.fromkeys(part for note in situation.notes for part in unsaid(note, tone.language)))
+        if what == "thank-you"
+        else (),
     )
 
 

@@ -56,9 +56,9 @@ HAND_IN = Plan(
 ANSWER = Plan(
     ("Your question about {job}", "Your question"),
     (
-        move("thanks", "Thank you for your message {heard_day}"),
+        move("thanks", "[!thanks_itself] Thank you for your message {heard_day}"),
         move("body", "{said}", opens=True),
-        move("close", "[said] If anything else is open, please let me know", opens=True),
+        move("close", "[said !ends_itself] If anything else is open, please let me know", opens=True),
     ),
 )
 
@@ -79,8 +79,12 @@ REFERENCE_REQUEST = Plan(
 REFERENCE_REMINDER = Plan(
     ("May I name you as a reference?",),
     (
-        move("body", "{asked_day} I asked whether I might name you as a reference for {job}"),
-        move("body", "[references_wanted] They have asked me for references by {due_day}, so I would be grateful for a"
+        move("body", "[asked_job] {asked_day} I asked whether I might name you as a reference for {job}",
+             "{asked_day} I asked whether I might name you as a reference"),
+        move("body", "[references_wanted !asked_job] I am a candidate for {job}, and they have asked me for references by"
+             " {due_day}, so I would be grateful for a short answer",
+             "[asked_day !asked_job] I am a candidate for {job}, and I would be glad of a short answer when you have a moment",
+             "[references_wanted] They have asked me for references by {due_day}, so I would be grateful for a"
              " short answer",
              "[asked_day] May I ask for a short answer when you have a moment?"),
         move("close", "[asked_day] A no is quite all right as well", opens=True),
@@ -122,9 +126,10 @@ REFERENCE_OUTCOME = Plan(
              "[rejected job] I wanted you to hear it from me: I was not chosen for {job}",
              "[withdrew job] I wanted you to hear it from me: I have withdrawn from {job}",
              "[closed job] I wanted you to hear it from me: nothing has come of {job}"),
-        move("thanks", "Thank you for letting me name you to them {named_day}",
+        move("thanks", "[unagreed] I gave them your name {named_day}, before I had your answer, and I am sorry about that",
+             "Thank you for letting me name you to them {named_day}",
              "[agreed_day] Thank you for being ready to speak for me"),
-        move("close", "[accepted] Your support was part of it, and I will not forget it",
+        move("close", "[accepted job] Should I ever want to name you again, I will ask you first",
              "[rejected agreed_day] It helps to know that I can count on your word",
              "[job] I will ask you again before I name you anywhere else", opens=True),
     ),
@@ -233,11 +238,19 @@ TELL_OTHERS = Plan(
 ASK_ADDRESS = Plan(
     ("Thank you, and a small question",),
     (
-        move("thanks", "Thank you for arranging the interview {met_day} for {job}",
+        move("thanks", "[was_there] Thank you for our conversation {met_day} about {job}",
+             "Thank you for arranging the interview {met_day} for {job}",
              "Thank you for arranging the interview {met_day}"),
-        move("body", "[met_day] I would like to thank everyone I spoke with; could you tell me their names and how I may"
+        move("body", "[agency] I would like to thank {unreached}; would you please pass on my thanks?",
+             "[agency met_day] I would like to thank everyone I spoke with; would you please pass on my thanks, and tell me"
+             " their names?",
+             "[was_there] I would like to thank {unreached} as well; could you tell me how, or would you pass on my thanks?",
+             "I would like to thank {unreached}; could you tell me how, or would you pass on my thanks?",
+             "[was_there] I would like to thank everyone else I spoke with too; could you tell me their names and how I may"
+             " reach them?",
+             "[met_day] I would like to thank everyone I spoke with; could you tell me their names and how I may"
              " reach them?"),
-        move("close", "[met_day] If you would rather pass on my thanks yourself, I would be just as glad"),
+        move("close", "[met_day !unreached !agency] If you would rather pass on my thanks yourself, I would be just as glad"),
     ),
 )  # fmt: skip
 

@@ -72,6 +72,8 @@ def _you(word: str, rest: str, called: str, *, near: bool, single: bool) -> tupl
     """Return a word turned towards the reader, and whether the verb that follows must agree with "you"."""
     if near and word in _GROUP:
         return _GROUP[word], False  # a verb after "they" agrees with "you" already
+    if word.startswith("they'"):
+        return (_SHORT.get(word) if near else None), False
     if not single:
         return None, False
     if called and word in {called, f"{called}'s"}:

@@ -20,6 +20,11 @@ THANK_YOU = Plan(
         move(
             "body",
             (
+                "Besonders hilfreich war für mich, was <Sie|du> zum {topic_of} erzählt <haben|hast>",
+                "Ein klareres Bild hat mir unser Gespräch zum {topic_of} gegeben",
+                "Danke besonders für das, was ich von <Ihnen|dir> zum {topic_of} erfahren habe",
+            ),
+            (
                 "Besonders hilfreich war für mich, was <Sie|du> zu diesem Thema erzählt <haben|hast>: {topic}",
                 "Ein Thema unseres Gesprächs möchte ich aufgreifen, weil es mir ein klareres Bild gegeben hat: {topic}",
                 "Danke besonders für das, was ich von <Ihnen|dir> hierzu erfahren habe: {topic}",
@@ -98,7 +103,8 @@ THANK_YOU_AGENCY = Plan(
              "vielen Dank, dass <Sie|du> das Gespräch {met_day} über {job_acc} möglich gemacht <haben|hast>"),
         move("thanks", "<Würden Sie|Würdest du> meinen Dank bitte an {interviewer} weitergeben?",
              "[met_day] <Würden Sie|Würdest du> meinen Dank bitte an alle Beteiligten weitergeben?"),
-        move("body", "Besonders hilfreich war für mich dieses Thema: {topic}", "Gut zu wissen war für mich, {topic_clause}",
+        move("body", "Besonders hilfreich war für mich das {topic_of}",
+             "Besonders hilfreich war für mich dieses Thema: {topic}", "Gut zu wissen war für mich, {topic_clause}",
              "Gern habe ich über dieses Thema gesprochen: {topic_mine}", "{topic_own}",
              "Gut zu wissen war für mich: {topic_loose}", opens=True),
         move("body", "Eines hat mir besonders gefallen und mein Interesse noch verstärkt: {liked}",
@@ -167,9 +173,9 @@ HAND_IN = Plan(
 ANSWER = Plan(
     ("<Ihre|Deine> Frage",),
     (
-        move("thanks", "vielen Dank für <Ihre|deine> Nachricht {heard_day}"),
+        move("thanks", "[!thanks_itself] vielen Dank für <Ihre|deine> Nachricht {heard_day}"),
         move("body", "{said}", opens=True),
-        move("close", "[said] Wenn noch etwas offen ist, genügt eine kurze Nachricht", opens=True),
+        move("close", "[said !ends_itself] Wenn noch etwas offen ist, genügt eine kurze Nachricht", opens=True),
     ),
 )
 
@@ -190,8 +196,12 @@ REFERENCE_REQUEST = Plan(
 REFERENCE_REMINDER = Plan(
     ("Darf ich <Sie|dich> als Referenz nennen?",),
     (
-        move("body", "ich hatte <Sie|dich> {asked_day} gefragt, ob ich <Sie|dich> für {job_acc} als Referenz nennen darf"),
-        move("body", "[references_wanted] Da ich die Referenzen bis {due_day} nennen soll, wäre ich für eine kurze Antwort"
+        move("body", "[asked_job] ich hatte <Sie|dich> {asked_day} gefragt, ob ich <Sie|dich> für {job_acc} als Referenz nennen darf",
+             "ich hatte <Sie|dich> {asked_day} gefragt, ob ich <Sie|dich> als Referenz nennen darf"),
+        move("body", "[references_wanted !asked_job] Es geht jetzt um {job_acc}, und da ich die Referenzen bis {due_day} nennen soll,"
+             " wäre ich für eine kurze Antwort dankbar",
+             "[asked_day !asked_job] Es geht jetzt um {job_acc}; über eine kurze Antwort würde ich mich freuen",
+             "[references_wanted] Da ich die Referenzen bis {due_day} nennen soll, wäre ich für eine kurze Antwort"
              " dankbar", "[asked_day] Über eine kurze Antwort würde ich mich freuen"),
         move("close", "[asked_day] Auch ein Nein ist völlig in Ordnung", opens=True),
     ),
@@ -234,10 +244,11 @@ REFERENCE_OUTCOME = Plan(
              "[rejected job_acc] ich möchte, dass <Sie|du> es von mir <erfahren|erfährst>: Für {job_acc} hat man sich anders entschieden",
              "[withdrew job_acc] ich möchte, dass <Sie|du> es von mir <erfahren|erfährst>: Ich habe meine Bewerbung um {job_acc} zurückgezogen",
              "[closed job_dat] ich möchte, dass <Sie|du> es von mir <erfahren|erfährst>: Aus {job_dat} ist nichts geworden"),
-        move("thanks", "Vielen Dank, dass ich <Sie|dich> dort {named_day} nennen durfte",
+        move("thanks", "[unagreed] Ich habe <Ihren|deinen> Namen dort {named_day} genannt, bevor ich eine Antwort hatte; das tut mir"
+             " leid",
+             "Vielen Dank, dass ich <Sie|dich> dort {named_day} nennen durfte",
              "[agreed_day] Vielen Dank, dass <Sie|du> für mich zur Verfügung <standen|standst>"),
-        move("close", "[accepted] <Ihre|Deine> Unterstützung hatte ihren Anteil daran, und das vergesse ich nicht",
-             "[rejected agreed_day] Es hilft zu wissen, dass ich auf <Ihr|dein> Wort zählen kann",
+        move("close", "[rejected agreed_day] Es hilft zu wissen, dass ich auf <Ihr|dein> Wort zählen kann",
              "[job_acc] Bevor ich <Sie|dich> woanders nenne, frage ich <Sie|dich> wieder", opens=True),
     ),
 )  # fmt: skip
@@ -335,11 +346,19 @@ TELL_OTHERS = Plan(
 ASK_ADDRESS = Plan(
     ("Vielen Dank und eine kleine Frage",),
     (
-        move("thanks", "vielen Dank für die Organisation des Gesprächs {met_day} über {job_acc}",
+        move("thanks", "[was_there] vielen Dank für unser Gespräch {met_day} über {job_acc}",
+             "vielen Dank für die Organisation des Gesprächs {met_day} über {job_acc}",
              "vielen Dank für die Organisation des Gesprächs {met_day}"),
-        move("body", "[met_day] Ich möchte allen danken, mit denen ich gesprochen habe: <Können Sie|Kannst du> mir sagen, wer"
+        move("body", "[agency] Ich möchte gern auch {unreached} danken; <würden Sie|würdest du> meinen Dank bitte weitergeben?",
+             "[agency met_day] Ich möchte allen danken, mit denen ich gesprochen habe: <Würden Sie|Würdest du> meinen Dank"
+             " bitte weitergeben und mir sagen, wer dabei war?",
+             "Ich möchte gern auch {unreached} danken: <Können Sie|Kannst du> mir sagen, wie, oder <geben Sie|gibst du> meinen"
+             " Dank weiter?",
+             "[was_there] Ich möchte auch allen anderen danken, mit denen ich gesprochen habe: <Können Sie|Kannst du> mir"
+             " sagen, wer dabei war und wie ich sie erreiche?",
+             "[met_day] Ich möchte allen danken, mit denen ich gesprochen habe: <Können Sie|Kannst du> mir sagen, wer"
              " dabei war und wie ich sie erreiche?"),
-        move("close", "[met_day] Wenn <Sie|du> meinen Dank lieber selbst <weitergeben|weitergibst>, freut mich das ebenso"),
+        move("close", "[met_day !unreached !agency] Wenn <Sie|du> meinen Dank lieber selbst <weitergeben|weitergibst>, freut mich das ebenso"),
     ),
 )  # fmt: skip
 

@@ -82,12 +82,47 @@ _HOW = frozenset("gut sehr bestens nicht hoch bestes fachlich breit".split())
 # A note with a verb of its own takes none of ours.
 _TAKES_THAT = frozenset("mache habe kann spreche kenne liebe mag nutze beherrsche verstehe plane schreibe".split())
 _OWN_VERB = re.compile(
-    r"^(?:wir|sie|er|es|man)\b|\b(?:ich|wir|gewohnt)\b|^\S+ (?:habe|hat|haben|bin|ist|sind)\b", re.IGNORECASE
+    r"^(?:wir|sie|er|es|man|wurde|wurden|hatten)\b|\b(?:ich|wir|gewohnt)\b|^\S+ (?:habe|hat|haben|bin|ist|sind)\b",
+    re.IGNORECASE,
 )
 _GOES_ON = frozenset("und mit im in bei auch unter".split())
 _BEFORE = re.compile(r"\s(?:in|im|bei|beim|an|am|auf|von|für|mit|seit)\s")
 _DUTY = re.compile(r"^(?P<now>bin )?(?:war )?(?:verantwortlich|zuständig) für (?P<what>.+)$", re.IGNORECASE)
 _WITH = re.compile(r"^(?:kann )?gut mit (?P<who>\w+(?: \w+)?)$", re.IGNORECASE)
+
+
+# How people write a verb short: "hab ich schon gemacht".
+_SHORT = {
+    "hab": "habe",
+    "hatt": "hatte",
+    "mach": "mache",
+    "kenn": "kenne",
+    "nutz": "nutze",
+    "leit": "leite",
+    "bau": "baue",
+}
+# What "ich" stands behind, where something else begins: "sowas hab ich schon gebaut".
+_FRONTED = re.compile(
+    r"^(?P<what>das|dies|dasselbe|beides|sowas|so etwas|so was|alles) (?P<verb>[a-zäöü]+) ich (?P<rest>.+)$",
+    re.IGNORECASE,
+)
+# Of these nothing is left out: one works, and does not work something.
+_NO_OBJECT = re.compile(
+    r"(?:gearbeitet|geholfen|gewirkt|teilgenommen|gelebt|gewohnt|gejobbt|angefangen|ausgeholfen|gekellnert)$"
+)
+_SOMETHING = re.compile(
+    r"\b(?:das|dies|es|sie|ihn|viel|vieles|mehr|alles|beides|etwas|sowas|solche[ns]?|welche|einiges|dasselbe)\b"
+)
+_GOVERNED = re.compile(
+    r"\b(?:in|im|bei|beim|an|am|auf|von|vom|für|mit|seit|aus|zu|zum|zur|nach|vor|über|unter|ohne|durch|gegen|während|als)\b"
+    r"(?: (?!(?:in|bei|an|auf|von|für|mit|seit|aus|zu|nach)\b)[a-zäöüß\d]+){0,3}(?: [A-ZÄÖÜ][\w-]*(?: und [A-ZÄÖÜ][\w-]*)?)"
+    r"|\b(?:\d+|[a-zäöüß]+) (?:Jahre?n?|Monate?n?|Wochen?|Tage?n?|Mal)\b"
+)
+# A clause about something else than the person, or with another verb than theirs, is no part of a sentence with "ich".
+_CLAUSE_OF_MINE = re.compile(
+    r"^(?:\S+ ){1,2}(?:ich|wir)\b|^(?:ist|sind|liegt|passt|geht|gibt|gab|wurde|wurden|hatten|waren|macht|kommt|war (?!ich\b)\w+ )",
+    re.IGNORECASE,
+)
 
 
 def object_of(note: str, reader: Reader) -> tuple[str, str]:
@@ -137,14 +172,29 @@ def topic_of(note: str, reader: Reader) -> tuple[str, str]:
 
 def deed_of(note: str) -> tuple[str, str]:
     """Return what somebody did: as a ``verb`` phrase that follows "ich", or an ``object``; empty for what is wanting."""
-    text = _begin(tidy(note))
+    text = _whole(_begin(tidy(note)))
     lack = _LACK.match(text)
     if lack:
         return deed_of(f"{lack['verb'] or ''} {lack['has']}".strip())
     if _LACKS.match(text):
         return "", ""
     verb = _verb(text) or _being(text) or _perfect(text)
+    if not verb and is_no_part(text):
+        return "", ""
     return ("verb", verb) if verb else ("object", text)
+
+
+def is_no_part(note: str) -> bool:
+    """Whether a note is a clause that no sentence with "ich" can take up: "liegt mir", "hatten wir auch"."""
+    text = _whole(_begin(tidy(note)))
+    return not (_verb(text) or _being(text) or _perfect(text)) and bool(_CLAUSE_OF_MINE.match(text.partition(",")[0]))
+
+
+def _whole(text: str) -> str:
+    """Write a verb whole that people write short: "hab" is "habe"."""
+    first, _, rest = text.partition(" ")
+    long = _SHORT.get(_word(first), "")
+    return f"{long} {rest}" if long and rest else text
 
 
 def _verb(text: str) -> str:
@@ -156,14 +206,24 @@ def _verb(text: str) -> str:
     if people:
         return f"kann gut mit {people['who']} umgehen"
     if rest and _word(first) == "ich":
-        return rest
+        return _whole(rest)
+    fronted = _FRONTED.match(text)
+    if fronted and (verb := _SHORT.get(fronted["verb"], fronted["verb"])) in _TAKES_THAT:
+        return f"{verb} {re.sub('so ?was', 'so etwas', fronted['what'].lower())} {fronted['rest']}"
     if _word(rest) == "ich" and _word(first) not in _TAKES_THAT:
         return ""
     if _word(rest) == "ich":  # "mache ich gern"
         said = rest.partition(" ")[2]
-        rest = f"das {said}" if said and said == said.lower() else said
+        rest = f"das {said}".strip() if _leaves_out_what(said) else said
         text = f"{first} {rest}"
     return text if rest and _word(first) in _HAVE else ""
+
+
+def _leaves_out_what(said: str) -> bool:
+    """Whether what follows "habe ich" says not what: "mit den Büchern schon gemacht", and not "das Team geleitet"."""
+    if _NO_OBJECT.search(said) or _SOMETHING.search(said):
+        return False
+    return not re.search(r"\b[A-ZÄÖÜ]", _GOVERNED.sub("", said))
 
 
 def _being(text: str) -> str:
@@ -199,9 +259,30 @@ def are_things(*notes: str) -> bool:
 
 def need_of(note: str) -> str:
     """Return what they need, without saying that they do."""
-    return _begin(
-        re.sub(r"^(?:sie |ihr |wir )?(?:suchen|brauchen|sucht|braucht|wollen)\s+", "", tidy(note), flags=re.IGNORECASE)
+    need = re.sub(
+        r"^(?:sie |ihr |wir )?(?:suchen|brauchen|sucht|braucht|wollen)\s+", "", tidy(note), flags=re.IGNORECASE
     )
+    return _begin(re.sub(r"^([Jj]emand(?:en)?|[Ll]eute) (?=(?:der|die|den|dem)\b)", r"\1, ", need))
+
+
+def as_subject(topic: str) -> str:
+    """Return a thing that was talked about as what stands behind "zum": "Thema Schichtübergabe"; else nothing.
+
+    A thing without an article can stand there as it is, whatever its gender; with one its case would change.
+    """
+    words = topic.split()
+    if not words or len(words) > _LONGEST_TOPIC or re.search(r"[,;:()„“\"–—]| - ", topic):
+        return ""
+    if _word(topic) in _DETERMINERS | _WH or not words[0][:1].isupper() or _CLAUSE.match(topic):
+        return ""
+    small = [word for word in words if word[:1].islower()]
+    return f"Thema {topic}" if all(word in _IN_A_THING for word in small) else ""
+
+
+_LONGEST_TOPIC = 6
+_IN_A_THING = frozenset(
+    "und oder der des die den dem im in am an bei beim von vom zu zum zur für mit nach auf aus".split()
+)
 
 
 def sent_item(note: str) -> str:

@@ -79,6 +79,8 @@ class Draft:
         language: ``en`` or ``de``.
         formal: ``Sie`` and whole forms, or ``du`` and short ones.
         kept_back: what the person noted and the mail leaves out because it is private.
+        unsaid: what the person noted and no sentence could be made of.
+        too_early: why it may not go out yet, and until when; empty where it may.
     """
 
     what: str
@@ -93,6 +95,8 @@ class Draft:
     language: str = "en"
     formal: bool = True
     kept_back: tuple[str, ...] = ()
+    unsaid: tuple[str, ...] = ()
+    too_early: str = ""
 
     @property
     def words(self) -> int:
@@ -114,6 +118,10 @@ class Draft:
             shown |= {"in_reply_to": self.in_reply_to, "references": list(self.references)}
         if self.kept_back:
             shown["kept_back"] = list(self.kept_back)
+        if self.unsaid:
+            shown["unsaid"] = list(self.unsaid)
+        if self.too_early:
+            shown["too_early"] = self.too_early
         return {**shown, "attach": list(self.attach)} if self.attach else shown
 
 

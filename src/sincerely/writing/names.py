@@ -70,6 +70,12 @@ def person_of(who: str, shown: str = "") -> Person:
     return _from_local(address)
 
 
+def is_named(shown: str) -> bool:
+    """Whether what stands beside an address is somebody's name, as far as first names are known: a house's is none."""
+    given = _named("", shown).given.split()
+    return bool(given) and given[0].casefold().partition("-")[0] in GIVEN
+
+
 def _named(address: str, shown: str) -> Person:
     name = " ".join(shown.strip("\"' ").split())
     before = ""
@@ -92,6 +98,8 @@ def _named(address: str, shown: str) -> Person:
 
 def _written(words: list[str]) -> list[str]:
     """Return a name's words as names are written: MÜLLER Thomas is Thomas Müller, and lee chen is Lee Chen."""
+    if not words:
+        return words
     run = next((n for n, word in enumerate(words) if not word.isupper()), len(words))
     known = words[0].casefold().partition("-")[0] in GIVEN
     if 0 < run < len(words) and not known:

@@ -12,7 +12,7 @@ from .noted import kept_back
 from .situation import FIELDS, Situation
 from .tongue import TOLD, foreign, tone_of
 
-_SUBSTANCE = ("liked", "liked_clause", "liked_own", "liked_loose", "topic", "topic_clause", "topic_mine", "topic_own",
+_SUBSTANCE = ("liked", "liked_clause", "liked_own", "liked_loose", "topic", "topic_of", "topic_clause", "topic_mine", "topic_own",
               "topic_loose", "did", "brings", "brings_loose", "fit_own", "able", "cv_did", "cv_line")  # fmt: skip
 _JOB = ("job",)
 

@@ -100,6 +100,14 @@ def kept_back(note: Debriefed) -> list[str]:
     ]
 
 
+def unsaid(note: Debriefed, language: str) -> list[str]:
+    """Return what of where the person fits can be put into no sentence of theirs: "liegt mir", "hatten wir auch"."""
+    if language != "de":
+        return []
+    parts = [part for part in _parts(note.fit, "fit") if not foreign(part, language)]
+    return [part for part in parts if german_notes.is_no_part(need_and_deed(part)[1])]
+
+
 def _joined(parts: list[tuple[str, Debriefed]], most: int, language: str, field: str) -> tuple[str, list[Debriefed]]:
     """Join a note's own sentences while they are short enough; the first is cut where its clause ends."""
     (first, note), *others = parts
@@ -196,7 +204,8 @@ def _german(field: str, text: str, reader: Reader) -> dict[str, str]:
         return {{"object": field, "clause": "liked_clause", "sentence": "liked_own"}[shape]: words}
     if field == "topic":
         shape, words = german_notes.topic_of(text, reader)
-        return {_TOPICS[shape]: words}
+        subject = german_notes.as_subject(words) if shape == "object" else ""
+        return {"topic_of": subject} if subject else {_TOPICS[shape]: words}
     if field == "send":
         return {"send": german_notes.sent_item(text)}
     need, deed = need_and_deed(text)

@@ -47,13 +47,15 @@ class Thread:
         subject: of its last mail; empty where there is none.
         message_id: of its last mail.
         references: the Message-IDs before it, oldest first.
-        text: what was written in it, for its language and formality.
+        text: what the other wrote in it, for its language and formality.
+        mine: what the person wrote to them, for what that does not tell.
     """
 
     subject: str = ""
     message_id: str = ""
     references: tuple[str, ...] = ()
     text: str = ""
+    mine: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,10 +73,13 @@ class Situation:
         fields: which of their parts this mail uses: what was noted of a whole panel is shared out among it.
         alone: the notes are about its reader alone.
         position: the how-manieth of the interview's people it goes to; 0 is the first.
+        unreached: those of the interview of whom only the name is known, and who have not been thanked.
+        was_there: its reader was in the interview.
         asks_when: no date is known by which they decide.
         names: how people are called, by address.
         cv, posting: their lines.
         mail: the process's mails: how they speak of somebody tells how they are greeted.
+        asking: the mail in which a referee was asked; empty where it is not known.
         said: what the person gave for this very mail, in their words.
         item: what is handed in.
         pending: referees who were asked and have not answered.
@@ -91,11 +96,14 @@ class Situation:
     fields: tuple[str, ...] = FIELDS
     alone: bool = False
     position: int = 0
+    unreached: tuple[str, ...] = ()
+    was_there: bool = False
     asks_when: bool = False
     names: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     cv: tuple[Ground, ...] = ()
     posting: tuple[Ground, ...] = ()
     mail: tuple[Ground, ...] = ()
+    asking: str = ""
     said: str = ""
     item: str = ""
     pending: tuple[str, ...] = ()

@@ -27,7 +27,8 @@ from sincerely.core.events import (
     Submitted,
     Withdrew,
 )
-from sincerely.core.people import same_employer
+from sincerely.core.people import employer_key, same_employer
+from sincerely.core.process import Process
 from sincerely.core.timeline import format_event
 
 from .days import local_day, on_day, say_day, until_day
@@ -41,6 +42,19 @@ _TAIL = re.compile(
     r"\s*(?:\((?:[mwfdxi]\s*/\s*)+[mwfdxi]\)|\(all genders\)|[#(]\s*(?:req|id)?[\s#-]*\d+\)?)\s*$", re.IGNORECASE
 )
 _ROLE_WORD = re.compile(r"\b(?:role|position|job|post|internship|stelle|praktikum)$", re.IGNORECASE)
+# What the person says may thank, and may look ahead to the next word, as the mail around it would.
+_HAIL = re.compile(
+    r"(?:hi|hello|hey|hallo|dear|liebe[rs]?|guten tag|sehr geehrte[rs]?)\b[^,.!?\n]{0,40}[,!]\s*", re.IGNORECASE
+)
+_THANKS_ITSELF = re.compile(
+    r"(?:many thanks|thanks|thank you|thx|cheers|danke|vielen dank|herzlichen dank|besten dank|lieben dank|merci)\b",
+    re.IGNORECASE,
+)
+_ENDS_ITSELF = re.compile(
+    r"\b(?:see you|speak (?:then|soon)|talk (?:then|soon)|look(?:ing)? forward|let me know|bis (?:dann|dahin|bald|morgen|montag"
+    r"|dienstag|mittwoch|donnerstag|freitag)|freue? mich|sag(?:en sie)? mir)\b[^.!?]{0,60}[.!?]*\s*$",
+    re.IGNORECASE,
+)
 REFERENCES = frozenset({"references", "reference", "referees"})
 
 
@@ -50,8 +64,14 @@ def told(situation: Situation, language: str) -> dict[str, Fact]:
     for part in (_about, _met, _waiting, _asked_for, _ended, _referee, _elsewhere):
         facts |= {name: fact for name, fact in part(situation, _Sayer(situation, language)) if fact.grounds}
     if situation.said:
-        words = situation.said.strip()
-        facts["said"] = Fact(words, (Ground("you", words, "you"),))
+        words = _HAIL.sub("", situation.said.strip()) or situation.said.strip()
+        words = words[:1].upper() + words[1:] if words != situation.said.strip() else words
+        ground = Ground("you", words, "you")
+        facts["said"] = Fact(words, (ground,))
+        if _THANKS_ITSELF.match(words):
+            facts["thanks_itself"] = Fact("", (ground,))
+        if _ENDS_ITSELF.search(words):
+            facts["ends_itself"] = Fact("", (ground,))
     return facts
 
 
@@ -144,7 +164,8 @@ def _met(situation: Situation, say: _Sayer) -> _Part:
     ahead = situation.process.header
     yield ("met_day", Fact(day, grounds))
     people = [situation.person(who) for who in interview.people]
-    named = [person.full for person in people if person.full]
+    # One who is known by name and by address is one.
+    named = list(dict.fromkeys(person.full for person in people if person.full))
     if named:
         yield "met_people", Fact(_listed(named, say.language), grounds)
     if situation.about.full:
@@ -152,6 +173,11 @@ def _met(situation: Situation, say: _Sayer) -> _Part:
             "interviewer",
             Fact(situation.about.full, (Ground("name", situation.about.full, situation.about.address or ahead.id),)),
         )
+    if situation.unreached:
+        names = [situation.person(who).full or who for who in situation.unreached]
+        yield "unreached", Fact(_listed(names, say.language), grounds)
+    if situation.was_there:
+        yield "was_there", Fact("", grounds)
     if situation.position == 0:
         yield "lead", Fact("", grounds)
         if situation.asks_when:
@@ -266,9 +292,13 @@ def _referee(situation: Situation, say: _Sayer) -> _Part:
         ("agreed_day", Agreed), ("asked_day", Asked), ("named_day", Named), ("declined", Declined), ("briefed", Briefed)
     )  # fmt: skip
     for name, kind in kinds:
-        event = _latest(situation, kind, who)
+        event = latest(situation.process, kind, who)
         if event is not None:
             yield name, say.on(event)
+            if kind is Asked and _names_the_job(situation):
+                yield "asked_job", say.flag(event)
+    if latest(process, Asked, who) and not latest(process, Agreed, who):
+        yield "unagreed", say.flag(*[e for e in process.all(Named) if who in e.who])
     if situation.about.full or situation.about.address:
         shown = situation.about.full or situation.about.address
         yield "referee", Fact(shown, (Ground("name", shown, situation.about.address),))
@@ -282,10 +312,22 @@ def _referee(situation: Situation, say: _Sayer) -> _Part:
         yield "ahead_day", Fact(day, tuple(say.ground(event) for event in ahead.evidence))
 
 
-def _latest(situation: Situation, kind: type[E], who: str) -> E | None:
-    here: list[E] = [e for e in situation.process.all(kind) if who in e.who]
+def _names_the_job(situation: Situation) -> bool:
+    """Whether the mail that asked a referee named this job; who was asked in general is told of it only now."""
+    header, said = situation.process.header, f" {_plain(situation.asking)} "
+    names = (_plain(employer_key(header.employer)), _plain(short_role(header.role)))
+    return any(name and f" {name} " in said for name in names)
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def latest(process: Process, kind: type[E], who: str) -> E | None:
+    """Return the latest event of a kind that is about somebody; what a referee said holds for the whole search."""
+    here: list[E] = [e for e in process.all(kind) if who in e.who]
     if not here and kind in {Agreed, Asked, Declined}:
-        here = [o.event for o in situation.process.outside if isinstance(o.event, kind) and who in o.event.who]
+        here = [o.event for o in process.outside if isinstance(o.event, kind) and who in o.event.who]
     return here[-1] if here else None
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from sincerely.core.events import Agreed, Asked
+
 from .german_greeting import NOBODY_TOLD, Told, german_greeting
 from .names import Person
 from .situation import Situation
@@ -21,7 +23,14 @@ _BOTH = frozenset("in an was will am so die not a i as war by has on it".split()
 _WORD = re.compile(r"[^\W\d_]+")
 _DU = re.compile(r"\b(?:du|dir|dich|dein|deine|deinen|deiner|deinem|euch|euer|eure)\b", re.IGNORECASE)
 _SIE = re.compile(r"\b(?:Ihnen|Ihre[nmrs]?|(?<!^)(?<![.!?:]\s)Sie)\b")
+# Who is told to do something without "Sie" is du: "Sag mir nur vorher Bescheid".
+_DO = re.compile(
+    r"\b(?:sag|gib|schick|schreib|ruf|lass|schau|meld|frag|nenn|halt) (?:mir|mich|uns|ihm|ihr|ihnen|es|das|dich|doch|einfach|nur|bitte"
+    r"|gern|kurz|ruhig|mal)\b",
+    re.IGNORECASE,
+)
 _HEY = re.compile(r"^\s*(?:hi|hey|hello|hallo|moin|servus|liebe[r]?)\b", re.IGNORECASE)
+_DEAR = re.compile(r"^\s*(?:dear|sehr geehrte|good (?:morning|afternoon|evening))\b", re.IGNORECASE)
 _STIFF = re.compile(r"^\s*(?:dear (?:mr|ms|mrs|miss|dr|sir|madam)\b|sehr geehrte)", re.IGNORECASE)
 
 ITEMS = {
@@ -118,18 +127,45 @@ def tone_of(situation: Situation) -> Tone:
     quotes = " ".join(event.quote for event in situation.process.told if event.quote)
     notes = " ".join(f"{n.liked} {n.topic} {n.fit} {n.send}" for n in situation.notes)
     favourite = next((name for name in situation.style.languages if name in _SMALL), "en")
-    language = situation.language or guess(thread) or guess(quotes) or guess(f"{notes} {situation.said}") or favourite
+    mine = situation.thread.mine
+    language = (
+        situation.language
+        or guess(thread)
+        or guess(mine)
+        or guess(quotes)
+        or guess(f"{notes} {situation.said}")
+        or favourite
+    )
     formality = situation.style.formality
     if formality in {"formal", "informal"}:
         return Tone(language, formality == "formal")
-    if situation.style.usual and not (thread or quotes).strip():
+    if situation.style.usual and not (thread or mine or quotes).strip():
         return Tone(language, situation.style.usual == "formal")
-    return Tone(language, _is_formal(thread or quotes, language))
+    # How the employer speaks tells nothing of a referee.
+    referees = {who for kind in (Asked, Agreed) for event in situation.process.all(kind) for who in event.who}
+    others = "" if situation.to.address in referees else quotes
+    telling = next((text for text in (thread, mine, others) if _tells(text, language)), thread or mine or quotes)
+    if language == "en" and not _tells(thread, language) and _by_name(mine, situation.to):
+        return Tone(language, formal=False)
+    return Tone(language, _is_formal(telling, language))
+
+
+def _by_name(text: str, to: Person) -> bool:
+    """Whether somebody is hailed by nothing but their first name, as friends are: "Marge! Hope you are well"."""
+    first = to.given.split()[0] if to.given else ""
+    return bool(first) and re.match(rf"\s*{re.escape(first)}\s?[!,–-]", text) is not None
+
+
+def _tells(text: str, language: str) -> bool:
+    """Whether a text shows how its writer and its reader speak to each other."""
+    if language == "de":
+        return bool(_DU.search(text) or _SIE.search(text) or _DO.search(text))
+    return any(_HEY.match(line) or _DEAR.match(line) for line in text.splitlines())
 
 
 def _is_formal(text: str, language: str) -> bool:
     if language == "de":
-        informal, formal = len(_DU.findall(text)), len(_SIE.findall(text))
+        informal, formal = len(_DU.findall(text)) + len(_DO.findall(text)), len(_SIE.findall(text))
         return informal <= formal
     return not any(_HEY.match(line) for line in text.splitlines()) or any(_STIFF.match(ln) for ln in text.splitlines())
 

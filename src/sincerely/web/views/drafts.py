@@ -184,6 +184,7 @@ def looked_page(found: Desk, looked: Looked) -> dict[str, Any]:
         "note": looked.review.note,
         "sentences": _sentences(looked, found.process),
         "kept_back": looked.kept_back,
+        "unsaid": looked.unsaid,
         "chip": _chip(verdict.decision, len(standing)),
     }
 
