@@ -2,8 +2,7 @@
 
 What
     Somebody interviewed you and has not been thanked since, at this address or another of theirs. Desks, rooms and
-    coordinators are not counted; of a panel of five or more, those whom your debrief names, else the first. Where an
-    agency's consultant passes the thanks on, a name is enough.
+    coordinators are not counted; of a panel of five or more, those whom your debrief names, else the first.
 
 Why it matters
     Interviewers notice whom they hear from and whom they don't. A note on the same or the next day is read
@@ -23,7 +22,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sincerely.core.events import Thanked
 from sincerely.core.facts import INTERVIEWS, interviewers, next_interview, open_interviews, say_day, say_time, thanks
 from sincerely.core.finding import Finding, Fix
 from sincerely.core.people import is_address
@@ -72,14 +70,8 @@ FAIL = """
 def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterator[Finding]:
     options = policy.of(CODE, Options)
     for interview in open_interviews(process):
-        people = interviewers(process, interview)
-        # A consultant passes thanks on, and needs no address for it; one letter to them is for all whom it may name.
-        through = process.addressee
-        passed_on = bool(through) and bool(process.concerning(Thanked, through, interview.end))
         owed = [
-            who
-            for who in people
-            if (is_address(who) or (through and not passed_on)) and not thanks(process, interview, who)
+            who for who in interviewers(process, interview) if is_address(who) and not thanks(process, interview, who)
         ]
         if not owed:
             continue
@@ -89,7 +81,6 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
         )
         for who in owed:
             again = following is not None and who in interviewers(process, following)
-            named = who if is_address(who) else f"{who}, through {through},"
             yield Finding(
                 code=CODE,
                 who=who,
@@ -98,7 +89,7 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
                 late=late,
                 # Met again, they are thanked for the later interview.
                 closes=min(closes, following.end) if again and following is not None else closes,
-                message=f"Thank {named} for the interview of {say_day(interview.end, calendar)},"
+                message=f"Thank {who} for the interview of {say_day(interview.end, calendar)},"
                 f" by {say_time(due, calendar)}.",
                 evidence=interview.evidence,
                 fix=Fix("draft", "thank-you", process.addressee or who, "Write the thank-you"),

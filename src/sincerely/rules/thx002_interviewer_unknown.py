@@ -2,8 +2,8 @@
 
 What
     An interview took place, and nobody is known who can be thanked; or somebody is known by name only. An
-    address is never guessed; one that you thanked, and that spells the name, is theirs. Where an agency's consultant
-    passes the thanks on, a name is enough.
+    address is never guessed; one that you thanked, and that spells the name, is theirs. An agency's
+    consultant may pass the thanks on instead.
 
 Why it matters
     A note that reaches nobody is no note, and one that reaches the wrong person is worse.
@@ -67,14 +67,15 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
     for interview in open_interviews(process):
         people = interviewers(process, interview)
         names = [who for who in people if not is_address(who) and not thanks(process, interview, who)]
-        if names and process.addressee:
-            continue  # the consultant passes the thanks on
-        if people and not names:
+        through = process.addressee
+        if (people and not names) or (through and process.concerning(Thanked, through, interview.end)):
             continue
         if not people and any(thanks.at >= interview.end for thanks in process.all(Thanked)):
             continue
         day = say_day(interview.end, calendar)
         who = f"What is the address of {_listed(names)}?" if names else "Who was there?"
+        if names and through:
+            who = f"{through} may pass on your thanks to {_listed(names, of='to ')}."
         yield Finding(
             code=CODE,
             opens=interview.end,
@@ -87,6 +88,6 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
         )
 
 
-def _listed(names: list[str]) -> str:
+def _listed(names: list[str], of: str = "of ") -> str:
     """Return names as one says them: "Omar, of Jess Tran and of Val"."""
-    return " and of ".join(filter(None, (", of ".join(names[:-1]), names[-1])))
+    return f" and {of}".join(filter(None, (f", {of}".join(names[:-1]), names[-1])))
