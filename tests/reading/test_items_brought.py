@@ -66,8 +66,7 @@ def test_one_sentence_asks_for_both() -> None:
     ("text", "by"),
     [
         (
-            "Ihr Gespräch ist am Donnerstag, 12. März 2026 um 14 Uhr. Bitte bringen Sie Ihren Personalausweis mit. "
-            "Das Formular senden Sie uns bitte bis zum 10. März zurück.",
+            "Ihr Gespräch ist am Donnerstag, 12. März 2026 um 14 Uhr. Bitte bringen Sie Ihren Ausweis mit. Das Formular senden Sie uns bitte bis zum 10. März zurück.",
             date(2026, 3, 12),
         ),
         ("Merci d'apporter une pièce d'identité. Merci de nous envoyer le formulaire avant le 10 mars.", None),

@@ -44,7 +44,7 @@ def due(teller: Teller, index: int, item: str, *, brought: bool = False) -> date
         lambda: deadlines.outright(said, [one for one in times if not _is_answers(teller, one)], index),
         lambda: _of_them(teller, index + 1),
         lambda: _before_the_meeting(teller, index),
-        lambda: _at_the_meeting(teller, index, item, brought=brought),
+        lambda: _at_the_meeting(teller, index, item),
         lambda: due_by(said, index),
         lambda: _by_heading(teller, index),
         lambda: _with_the_answer(teller, index),
@@ -122,11 +122,10 @@ def _before_the_meeting(teller: Teller, index: int) -> date | None:
     return day if day is not None and day >= said[index].clock.at.date() else None
 
 
-def _at_the_meeting(teller: Teller, index: int, item: str, *, brought: bool) -> date | None:
+def _at_the_meeting(teller: Teller, index: int, item: str) -> date | None:
     """Return the interview's day for what a statement asks to bring along."""
     start = _meeting(teller)
-    brought = brought or is_brought(teller.scene.said[index].words, item, teller.scene.items)
-    return start.date() if start and brought else None
+    return start.date() if start and is_brought(teller.scene.said[index].words, item, teller.scene.items) else None
 
 
 _THEM = re.compile(r"\b(?:it|them|these|those|this|everything|all|both|documents?|files?)\b", re.IGNORECASE)
