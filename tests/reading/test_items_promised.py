@@ -146,3 +146,7 @@ def test_what_is_promised_in_german_is_not_handed_in_yet() -> None:
     reading = of("vielen Dank für das Gespräch. Ich sende Ihnen mein Zeugnis bis Mittwoch.")
     assert "submitted" not in {found.event.verb for found in (*reading.events, *reading.questions)}
     assert [found.event.who for found in reading.pledges] == [("certificate",)]
+
+
+def test_a_sentence_full_of_days_promises_nothing() -> None:
+    assert pledges("Thank you for the interview today. " + "I will send you the form by Friday and " * 20) == {}

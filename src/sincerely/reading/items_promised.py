@@ -56,6 +56,8 @@ _ENVERRAI = frozenset("enverrai transmettrai adresserai ferai".split())
 _FOLLOWS = frozenset("follow follows folgt folgen suivra suivront".split())
 # So many words may stand between a thing and that it follows.
 _NEAR = 5
+# No sentence that promises something names more times.
+_MOST = 12
 
 
 class Promise(NamedTuple):
@@ -81,6 +83,8 @@ def promised(said: Sequence[Statement], items: Mapping[str, str]) -> Iterator[Pr
     """
     seen: set[str] = set()
     for index, statement in enumerate(said):
+        if len(statement.times) > _MOST:
+            continue
         some = named(statement.words, items)
         for one in some:
             if one.item not in _SENT or one.item in seen or not is_promised(statement.words, one):
