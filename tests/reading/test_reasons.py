@@ -14,6 +14,8 @@ from sincerely.reading.reasons import says_why
         "We have gone with someone with a bit more experience.",
         "We cannot go on, because we need somebody who drives.",
         "As your application shows no teaching licence, we cannot consider you.",
+        "Je tiens à vous informer que, suite à une restructuration, nous ne donnerons pas suite.",
+        "Ich muss Ihnen mitteilen, dass wir Sie nicht einladen können, weil der Führerschein fehlt.",
         "They chose another candidate who has more residential experience.",
         "Your qualifications do not meet the requirements of this post.",
         "Your score did not reach our benchmark.",
