@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from tests.reading.asked_cases import requests
 
@@ -27,6 +29,7 @@ def how(text: str) -> dict[str, str]:
         ("Bitte Ihren Personalausweis mitbringen.", "id"),
         ("Merci de vous munir de votre carte d'identité.", "id"),
         ("Merci d'apporter votre diplôme.", "certificate"),
+        ("Bitte legen Sie zum Gespräch Ihren Personalausweis vor.", "id"),
     ],
 )
 def test_what_is_brought_is_not_sent(text: str, item: str) -> None:
@@ -47,6 +50,7 @@ def test_what_is_brought_is_not_sent(text: str, item: str) -> None:
         ("Bitte schicken Sie uns Ihren Lebenslauf und bringen Sie Ihren Ausweis mit.", "resume"),
         ("Bitte bringen Sie Ihre Zeugnisse mit oder schicken Sie sie vorab.", "certificate"),
         ("Merci d'apporter votre diplôme ou de nous l'envoyer avant.", "certificate"),
+        ("Bitte senden Sie uns Ihre Zeugnisse zum Gespräch vorab per Mail.", "certificate"),
     ],
 )
 def test_what_may_be_sent_is_handed_in(text: str, item: str) -> None:
@@ -56,3 +60,18 @@ def test_what_may_be_sent_is_handed_in(text: str, item: str) -> None:
 def test_one_sentence_asks_for_both() -> None:
     found = how("Please bring your passport, and send your transcript by 5 March.")
     assert (found["id"], found["transcript"]) == ("bring", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        (
+            "Ihr Gespräch ist am Donnerstag, 12. März 2026 um 14 Uhr. Bitte bringen Sie Ihren Ausweis mit. Das Formular senden Sie uns bitte bis zum 10. März zurück.",
+            date(2026, 3, 12),
+        ),
+        ("Merci d'apporter une pièce d'identité. Merci de nous envoyer le formulaire avant le 10 mars.", None),
+        ("Please bring your passport and send your transcript by 10 March.", date(2026, 3, 10)),
+    ],
+)
+def test_what_is_brought_is_not_due_with_what_another_sentence_wants_sent(text: str, by: date | None) -> None:
+    assert {one.by for one in requests(text, unsure=True) if one.who[0] == "id"} == {by}

@@ -112,6 +112,12 @@ def test_what_only_sounds_so(sentence: str) -> None:
             "Thank you for the interview today. I'll send you my certificate on Thursday, once my sister has found it.",
             {"certificate": date(2026, 3, 5)},
         ),
+        (
+            "Thank you for the interview today. I'll send you the form on Monday and my references on Tuesday.",
+            {"form": date(2026, 3, 9), "references": date(2026, 3, 3)},
+        ),
+        ("Thank you for the interview today. I will send you the certificate dated 20 March.", {}),
+        ("Thank you for the interview today. I will send you my certificate, which I get on 20 March.", {}),
         ("Thank you for the interview today. I'll send you my certificate once I have it.", {}),
         ("Thank you for the interview today. I'll send you my certificate.", {}),
         ("Thank you for the interview today. I look forward to hearing from you by Thursday.", {}),
@@ -134,3 +140,13 @@ def test_what_a_referee_is_promised_is_no_debt_to_an_employer() -> None:
         " I'll send you my certificate by Thursday."
     )
     assert pledges(text) == {}
+
+
+def test_what_is_promised_in_german_is_not_handed_in_yet() -> None:
+    reading = of("vielen Dank für das Gespräch. Ich sende Ihnen mein Zeugnis bis Mittwoch.")
+    assert "submitted" not in {found.event.verb for found in (*reading.events, *reading.questions)}
+    assert [found.event.who for found in reading.pledges] == [("certificate",)]
+
+
+def test_a_sentence_full_of_days_promises_nothing() -> None:
+    assert pledges("Thank you for the interview today. " + "I will send you the form by Friday and " * 20) == {}

@@ -97,3 +97,23 @@ def test_whoever_writes_about_openings_asks_for_no_cv() -> None:
         "If you are interested, please send me your CV and I will call you.\n\nDana Lee\nRecruitment Consultant"
     )
     assert asked(text) == {}
+
+
+def test_a_day_that_is_told_is_not_asked_for() -> None:
+    text = "Dear Robin,\n\nYour start date is Monday 16 March at 9am. Please ask for Ida Holm and bring your passport.\n\nDana"
+    assert set(asked(text)) == {"id"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The start date will be 1 May.", True),
+        ("Ihr Eintrittstermin ist der 1. Mai.", True),
+        ("Your start date is to be agreed.", False),
+        ("Your earliest start date is missing.", False),
+        ("Please tell us what your start date is.", False),
+    ],
+)
+def test_the_day_of_the_start_is_told(text: str, *, told: bool) -> None:
+    words = plain(text).split()
+    assert is_stated(words, named(words, ITEMS)[0]) is told

@@ -258,3 +258,24 @@ def test_a_desk_that_moves_an_interview_takes_nobodys_place() -> None:
     text = "Sehr geehrter Herr Ashdown,\n\nIhr Vorstellungsgespräch wurde auf Donnerstag, 12. März, 14 Uhr verlegt.\n\nMit freundlichen Grüßen\nLarkhill\n"
     assert met(text, head) == set()
     assert met(text) == {"dana@larkhill.example"}
+
+
+ROTH = HEAD.replace("Dana Lee <dana@", "Sarah Roth <sarah@")
+
+
+@pytest.mark.parametrize(
+    ("with_whom", "who"),
+    [
+        ("Mr Roth and me", {"Roth", "sarah@larkhill.example"}),
+        ("Herrn Roth und mir", {"Roth", "sarah@larkhill.example"}),
+        ("me, Sarah Roth", {"sarah@larkhill.example"}),
+    ],
+)
+def test_two_of_a_name_are_two_where_one_writes(with_whom: str, who: set[str]) -> None:
+    assert met(f"Dear Robin,\n\n{FIXED[:-1]} with {with_whom}.\n\nSarah Roth\n", ROTH) == who
+
+
+def test_who_is_all_that_is_known_of_an_employer_is_somebody_who_signs() -> None:
+    head = HEAD.replace("Dana Lee <dana@larkhill.example>", "Ilona Steiner <info@optik.example>")
+    text = f"Dear Robin,\n\n{FIXED} I look forward to meeting you.\n\nIlona Steiner\n"
+    assert met(text, head) == {"info@optik.example"}

@@ -47,6 +47,7 @@ def test_who_is_met(text: str, names: list[str]) -> None:
         "Bitte bringen Sie Herrn Roth den Schlüssel.",
         "Ida says that you did well and that nobody minds.",
         "Walt asks if you could send the form.",
+        "Walt says the room is fine.",
         "Frau Held und ich haben Ihre Unterlagen gelesen.",
         "Bitte bringt Ihren Ausweis mit.",
         "Kind regards from Ida",

@@ -23,12 +23,12 @@ MAIL = (
 )
 
 
-def slots(*learnt: Slot, day: str = "Thursday") -> list[Event]:
+def slots(*learnt: Slot, day: str = "Thursday", mail: str = MAIL) -> list[Event]:
     links = Links([Header(id="larkhill", employer="Larkhill")])
     clues = Clues(message_id="1@larkhill.example", people=frozenset({"dana@larkhill.example"}), slots=learnt, at=AT)
     links.learn("larkhill", clues)
     told = read(
-        MAIL.format(day=day).encode(), me=frozenset({"robin@mail.example"}), at=None, models=load_models(), links=links
+        mail.format(day=day).encode(), me=frozenset({"robin@mail.example"}), at=None, models=load_models(), links=links
     )
     return [found.event for found in told.events if isinstance(found.event, Slot)]
 
@@ -53,3 +53,25 @@ def test_the_panel_is_met_at_the_interview_that_is_known() -> None:
 )
 def test_no_interview_is_made_of_a_list_alone(learnt: tuple[Slot, ...], day: str) -> None:
     assert slots(*learnt, day=day) == []
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Unfortunately, we will not be taking your application further. The panel:",
+        "We are delighted to offer you the job. On your first day you will meet:",
+        "The panel members who read your file:",
+        "At your induction you will be meeting:",
+    ],
+    ids=["a no", "an offer", "who only read", "at work"],
+)
+def test_after_a_yes_or_a_no_and_elsewhere_nobody_is_met_at_the_interview(heading: str) -> None:
+    mail = MAIL.replace("Just to let you know who you'll be meeting on {day}:", heading)
+    assert mail != MAIL
+    assert slots(FIXED, mail=mail) == []
+
+
+def test_titles_are_no_part_of_a_listed_name() -> None:
+    rows = MAIL.replace("- Dr Tom Blanc, Consultant", "- Mme Perrin, DRH")
+    [event] = slots(FIXED, mail=rows)
+    assert event.who == ("ida.holm@larkhill.example", "Perrin")

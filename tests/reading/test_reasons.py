@@ -12,6 +12,10 @@ from sincerely.reading.reasons import says_why
     [
         "We cannot consider you, because you do not hold the licence that we require.",
         "We have gone with someone with a bit more experience.",
+        "We cannot go on, because we need somebody who drives.",
+        "As your application shows no teaching licence, we cannot consider you.",
+        "Je tiens à vous informer que, suite à une restructuration, nous ne donnerons pas suite.",
+        "Ich muss Ihnen mitteilen, dass wir Sie nicht einladen können, weil der Führerschein fehlt.",
         "They chose another candidate who has more residential experience.",
         "Your qualifications do not meet the requirements of this post.",
         "Your score did not reach our benchmark.",
@@ -45,6 +49,13 @@ def test_a_sentence_says_why(text: str) -> None:
         "Wegen der Vielzahl der Bewerbungen fiel die Wahl schwer.",
         "Nous ne donnerons pas suite à votre candidature.",
         "Thank you for your interest, because of which we met you.",
+        "I am writing because we have decided not to proceed with your application.",
+        "Since your application, we have reviewed all candidates and will not proceed.",
+        "As you know, we will not be moving forward.",
+        "As you may have guessed, we will not be moving forward.",
+        "As the role has now been offered to somebody else, we will not proceed.",
+        "Da wir Ihnen eine Absage erteilen müssen, wünschen wir Ihnen alles Gute.",
+        "Please do not be discouraged because you were not selected.",
     ],
 )
 def test_a_no_needs_no_reason(text: str) -> None:

@@ -22,6 +22,8 @@ from sincerely.reading.words import plain
         ["Die Auskünfte Ihrer bisherigen Arbeitgeber liegen uns inzwischen vor."],
         ["Inzwischen sind die Referenzen eingeholt.", "Weitere Namen brauche ich nicht."],
         ["Nous avons pu joindre vos deux références."],
+        ["We shall ring your two referees next week.", "Please allow two weeks."],
+        ["We are calling your referees.", "Please ask your referees to expect us."],
     ],
 )
 def test_a_mail_tells_that_referees_are_called(sentences: list[str]) -> None:
@@ -42,6 +44,16 @@ def test_a_mail_tells_that_referees_are_called(sentences: list[str]) -> None:
         ["Please send two references."],
         ["We always call references before an offer.", "Kindly email me the contact information for yours."],
         ["I still do not have your referees' contact details."],
+        ["We would like to take up references.", "Kindly furnish two."],
+        ["We will now contact references.", "Two will do."],
+        ["We are going to contact your references, so please let me have them by Friday."],
+        ["We will be reaching out to your references.", "Please add them in the portal."],
+        ["Your referee has not replied.", "Do you have somebody else?"],
+        ["I have heard back from one referee.", "Could you nudge the other?"],
+        ["We are taking up references.", "Please ask both referees to complete the form."],
+        ["Wir möchten Ihren letzten Chef anrufen.", "Haben Sie eine Nummer?"],
+        ["Merci de nous communiquer deux références que nous pourrons appeler."],
+        ["Avez-vous deux anciens responsables que nous pourrions contacter ?"],
     ],
 )
 def test_a_mail_that_asks_for_referees_tells_no_more_than_that(sentences: list[str]) -> None:
@@ -55,3 +67,8 @@ def test_referees_who_are_called_are_a_question_at_most() -> None:
     assert all(found.event.verb != "requested" for found in reading(text.format(told)).events)
     wanted = "We would like to speak to two of your referees. Please send me their names and numbers."
     assert "references" in asked(text.format(wanted))
+
+
+def test_referees_who_are_plainly_asked_for_are_asked_for_whoever_is_called() -> None:
+    text = "Dear Robin,\n\nWe would like to contact two referees. Please fill in the form below.\n\nDana"
+    assert "references" in asked(text)

@@ -48,6 +48,13 @@ from sincerely.reading.statements import Clock, statements
         ("Quote the reference number, and a reference check will follow.", None),
         ("We'd be glad if somebody else had seen you teach.", None),
         ("Complete your five year reference history.", None),
+        ("We require one professional and one personal reference.", 2),
+        ("We need two professional references and one character reference.", 3),
+        ("References required: one academic, one from your current employer.", 2),
+        ("Please send one form and two references.", 2),
+        ("Please send two references and two personal statements.", 2),
+        ("We need one CV, and one reference.", 1),
+        ("One professional or one personal reference will do.", 1),
     ],
 )
 def test_a_sentence_says_how_many_referees(text: str, many: int | None) -> None:
@@ -68,6 +75,8 @@ def test_a_sentence_says_how_many_referees(text: str, many: int | None) -> None:
         ("Ein Foto genügt.", None),
         ("Two pages will do.", None),
         ("We have two chairs and a manager.", None),
+        ("You will meet two managers.", None),
+        ("Two of our managers will ring them.", None),
     ],
 )
 def test_beside_the_sentence_that_asks_people_are_referees_where_they_are_to_be_named(

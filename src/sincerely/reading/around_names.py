@@ -179,6 +179,15 @@ def writer_joins(text: str, name: str) -> bool:
     return joined.search(text) is not None
 
 
+def is_beside_writer(text: str, name: str) -> bool:
+    """Whether the writer stands beside somebody in a row: "Mr Roth and me" are two, though a Ms Roth writes."""
+    joint = r"\s+(?:and|und|et|&|sowie)\s+"
+    row = re.compile(
+        rf"{re.escape(name)}{joint}{_SELF}\b|\b{_SELF}{joint}{TITLE}{re.escape(name)}(?!\w)", re.IGNORECASE
+    )
+    return row.search(text) is not None
+
+
 _TOO = (
     r"(?:\s*\([^()\n]{1,60}\)|,[^,.;\n]{1,60},)?\s(?:(?:will|['’]ll|is|wird|ist|sera|est)\s)?(?:(?:also|auch|ebenfalls|aussi|également)\s(?:be there|be joining|join|joins|joining|mit dabei|dabei|présente?|là)\b"
     r"|(?:be there|join us|joins us|be joining us)(?: too| as well)\b)"

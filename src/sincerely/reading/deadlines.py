@@ -125,11 +125,16 @@ def day_in(statement: Statement, mention: TimeMention) -> date | None:
     return last.start.date() if on_it else day
 
 
-def last_day(statement: Statement) -> date | None:
-    """Return the day by which a statement says that something happens, if it names one ahead: of several a deadline's."""
+def last_day(statement: Statement, times: Sequence[TimeMention] | None = None) -> date | None:
+    """Return the day by which a statement says that something happens, if it names one ahead: of several a deadline's.
+
+    Args:
+        statement: the sentence.
+        times: those of its times that count; without them all do.
+    """
     today = statement.clock.at.date()
     ranked: list[tuple[bool, int, date]] = []
-    for told in statement.times:
+    for told in statement.times if times is None else times:
         mention = _at_the_latest(statement, told)
         day = day_in(statement, mention)
         if day is not None and day >= today:

@@ -10,6 +10,7 @@ from .acts import acts
 from .items_due import ASKS
 from .items_lists import rows_asked
 from .items_named import Named, is_joined, named
+from .items_ticked import rows_ticked
 from .items_unasked import is_at_rest
 from .items_wanted import is_wanted
 from .telling import NOTICED, Teller
@@ -31,13 +32,14 @@ def asked(teller: Teller) -> dict[str, int]:
     scene = teller.scene
     if scene.insight.kinds["other"] > _ELSEWHERE and not _is_sure(teller):
         return {}
+    ticked = rows_ticked(scene)
     items = [
         [
             one
             for one in _wanted(statement.words, scene.items)
-            if not _is_of_kind(teller.insight.kind, statement.words, one)
+            if index not in ticked and not _is_of_kind(teller.insight.kind, statement.words, one)
         ]
-        for statement in scene.said
+        for index, statement in enumerate(scene.said)
     ]
     if not any(items):
         return {}

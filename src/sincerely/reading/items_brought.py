@@ -53,9 +53,14 @@ _HERE = 9
 # "Have your passport with you", "halten Sie Ihren Ausweis bereit": of what is at hand nothing is sent.
 _AT_HAND = re.compile(
     r"\bhave\b[^;:?!]{1,90}\b(?:with you|to hand|at hand)\b|\bhalten sie\b[^;:?!]{1,90}\bbereit\b"
-    r"|\bhaben sie\b[^;:?!]{1,90}\bdabei\b|\b(?:present|show|produce)\b[^;:?!]{1,90}"
+    r"|\bhaben sie\b[^;:?!]{1,90}\bdabei\b|\b(?:zum|beim|im) \w*(?:gespräch|termin)\b[^;:?!]{1,90}\b(?:vor|vorzulegen|vorlegen)(?: |$)|\b(?:present|show|produce)\b[^;:?!]{1,90}"
     r"\b(?:on (?:your )?arrival|at (?:the )?(?:interview|reception|front desk|gate)|on (?:the|your first) day|when you arrive)\b"
 )
+
+
+def is_sent(words: Sequence[str]) -> bool:
+    """Whether a statement has something sent, filled in or uploaded."""
+    return any(_is_sending(words, at) for at in range(len(words)))
 
 
 def is_brought_along(scene: Scene, index: int, item: str) -> bool:

@@ -10,7 +10,7 @@ from . import deadlines, labels
 from .acts import acts
 from .counted_from import due_by, is_then
 from .insight import Timed
-from .items_brought import is_brought
+from .items_brought import is_brought, is_sent
 from .items_days import ANSWER, in_own_clause
 from .items_lists import heading, heading_of
 from .items_named import named
@@ -23,12 +23,12 @@ from .words import plain
 ASKS = 0.6
 
 
-def due(teller: Teller, index: int, item: str) -> date | None:
+def due(teller: Teller, index: int, item: str, *, brought: bool = False) -> date | None:
     """Return the day by which what a statement asks for is due.
 
     Said of that item, where the statement names several days; said outright; counted back from the interview; the
     interview's own day for what one is to bring; said above the list in which it stands; told by another day of the mail; the likeliest of all times; the day on
-    which the offer ends that it speaks of; told by the next statement where that asks too; named by the subject.
+    which the offer ends that it speaks of; told by the next statement where that asks too; named by the subject. What is to be brought along has no day by which something else is to be sent.
     """
     said, insight = teller.scene.said, teller.insight
     times = insight.times("due")
@@ -36,6 +36,8 @@ def due(teller: Teller, index: int, item: str) -> date | None:
         return deadlines.likeliest(said, times, index)
     # An hour "of that day" tells no day by itself.
     times = [one for one in times if not is_then(said[one.statement].times[one.which], said[one.statement])]
+    if brought:
+        times = [one for one in times if one.statement == index or not is_sent(said[one.statement].words)]
     answers = [timed for timed in insight.times("answer-by") if timed.statement == index]
     ways: tuple[Callable[[], date | None], ...] = (
         lambda: _in_own_clause(teller, index, item),

@@ -103,7 +103,7 @@ def _stands_for_itself(words: Sequence[str]) -> bool:
     return first[0] in _SUBJECTS or people or not _WILL.isdisjoint(first) or _BY_US.search(" ".join(words)) is not None
 
 
-_MARK = re.compile(r"[^\w\s\"'()\[\]«»„“”‘’]\s")
+_MARK = re.compile(r"[^\w\s\"'()\[\]«»„“”‘’]\ufe0f?\s")
 _BULLET = re.compile(r"[^\w\n]*(?:\(?\w{1,2}[.)])?[^\w\n]*")
 
 

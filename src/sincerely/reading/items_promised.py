@@ -10,9 +10,12 @@ from datetime import date
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from . import deadlines, items_given
+from sincerely.times import TimeMention
+
+from . import deadlines, items_days, items_given
 from .items_named import Named, named
 from .statements import Statement
+from .words import plain
 
 # What is sent: a salary or a day is told at once.
 _SENT = frozenset(
@@ -53,6 +56,8 @@ _ENVERRAI = frozenset("enverrai transmettrai adresserai ferai".split())
 _FOLLOWS = frozenset("follow follows folgt folgen suivra suivront".split())
 # So many words may stand between a thing and that it follows.
 _NEAR = 5
+# No sentence that promises something names more times.
+_MOST = 12
 
 
 class Promise(NamedTuple):
@@ -78,13 +83,38 @@ def promised(said: Sequence[Statement], items: Mapping[str, str]) -> Iterator[Pr
     """
     seen: set[str] = set()
     for index, statement in enumerate(said):
-        for one in named(statement.words, items):
+        if len(statement.times) > _MOST:
+            continue
+        some = named(statement.words, items)
+        for one in some:
             if one.item not in _SENT or one.item in seen or not is_promised(statement.words, one):
                 continue
-            by = deadlines.last_day(statement)
+            by = items_days.in_own_clause(statement, one.item, items, None) or _day(statement, one, some)
             if by is not None:
                 seen.add(one.item)
                 yield Promise(one.item, by, index)
+
+
+def _day(statement: Statement, one: Named, some: Sequence[Named]) -> date | None:
+    """Return the day that stands with an item: "the form on Monday and the references on Tuesday"; not when it is from."""
+    own: list[TimeMention] = []
+    shared: list[TimeMention] = []
+    before: list[TimeMention] = []
+    for mention in statement.times:
+        at = len(plain(statement.text[: mention.begin]).split())
+        between = statement.words[one.stop : at]
+        if at <= one.begin:
+            before.append(mention)
+        elif _OTHERS.isdisjoint(between) and _FROM.isdisjoint(between[-1:]):
+            others = any(one.stop <= other.begin < at for other in some)
+            (shared if others else own).append(mention)
+    return next(
+        (day for times in (own, before, shared) if (day := deadlines.last_day(statement, times)) is not None), None
+    )
+
+
+# "The certificate dated 20 March", "das Zeugnis vom 3. März".
+_FROM = frozenset("dated of from issued vom von du".split())
 
 
 def is_promised(words: Sequence[str], one: Named) -> bool:

@@ -107,6 +107,23 @@ def _is_other(words: Sequence[str], one: Named) -> bool:
 _MINE = frozenset("my meinen meine mein meinem mon".split())
 
 
+# "Your start date is Monday", "Ihr Eintrittstermin ist der 1. Mai": nobody asks for it.
+_FIXED = re.compile(
+    r"(?:is|was|will be|has been|remains|ist|wird|wäre|bleibt|est|sera)\b(?! (?:to be|yet|still|open|not|up to|noch|nicht|offen|encore|à)\b)"
+)
+
+
+def _is_fixed(words: Sequence[str], one: Named) -> bool:
+    """Whether a sentence tells the reader the day of their start."""
+    if one.item != "start-date" or "?" in words:
+        return False
+    before, behind = " ".join(words[: one.begin]), " ".join(words[one.stop :])
+    return _TELLS.search(before) is not None and _FIXED.match(behind) is not None and not _LACKS.search(behind)
+
+
+_TELLS = re.compile(r"(?:^|(?:[,;:.–]|\b(?:and|und|et)) )(?:your|the|ihr|dein|der|votre|ta|la)(?: \w+)?$")
+
+
 def is_stated(words: Sequence[str], one: Named) -> bool:
     """Whether a sentence says how it stands with an item, or that it is the writer's: nobody is to hand it in."""
-    return is_ticked_off(words, one) or _is_subject(words, one) or _is_held(words, one) or _is_other(words, one)
+    return any(test(words, one) for test in (is_ticked_off, _is_subject, _is_held, _is_fixed, _is_other))

@@ -87,9 +87,7 @@ def _named(scene: Scene, first: int, known: Mapping[str, str]) -> list[_Named]:
                 and not whose_names.are_of(words, mine)
                 and not whose_names.is_spelt(name, short)
                 and not whose_names.is_spelt(whose_names.with_word_before(text, name), short)
-                and not whose_names.is_writers(
-                    name, scene.letter.from_, titled=_has_title(stretch, name, text) or people.is_titled(stretch.text)
-                )
+                and not _is_writers(scene, stretch, name)
                 and not is_firm
                 and not is_desk(name)
                 and not _is_called(scene, stretch, name)
@@ -98,6 +96,14 @@ def _named(scene: Scene, first: int, known: Mapping[str, str]) -> list[_Named]:
                 found.append(_Named(name, stretch.source, max(text.find(name), stretch.begin)))
     there = [one for one in found if not _stays_away(one, scene.said[one.statement].text)]
     return sorted(there or found, key=lambda one: abs(one.statement - max(first, 0)))
+
+
+def _is_writers(scene: Scene, stretch: Stretch, name: str) -> bool:
+    """Whether a name is the writer's; "Mr Roth and me" are two, though both may be called so."""
+    text = scene.said[stretch.source].text
+    titled = _has_title(stretch, name, text) or people.is_titled(stretch.text)
+    writers = whose_names.is_writers(name, scene.letter.from_, titled=titled)
+    return writers and not (titled and around_names.is_beside_writer(text, name))
 
 
 def _cells(scene: Scene, stretch: Stretch) -> list[str]:

@@ -48,6 +48,12 @@ def _rows(*patterns: str) -> tuple[re.Pattern[str], ...]:
 
 _ONE, _TWO = rf"(?P<one>{_WHOLE})", rf"(?P<two>{_WHOLE})"
 _LIST = rf"(?:{_SELF}{_AND})?{_ONE}(?:\s\([^()\n]{{1,40}}\))?(?:{_AND}(?:{_SELF}\b|{_TWO}))?"
+# "Tom says the room is fine" is of no time.
+_WHEN = (
+    r"(?=[^;:!?\n]{0,40}?(?:\d|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|then|noon|midday|morning|afternoon|evening|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|morgen|\w*mittags?|abends?|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf"
+    r"|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|demain|matin|après-midi|midi|soir)\b))"
+)
 _PATTERNS = _rows(
     # An interview with Ida and Kim; you will meet Ida; booked for Friday 2-4pm with Ben.
     rf"(?i:\b{_MEETING}\b(?:[^.;:!?\n]|[.:](?=\d|m\.)|(?<=\.m)\.){{0,90}}?\b(?:with|mit|avec))\s+{_LIST}",
@@ -65,7 +71,7 @@ _PATTERNS = _rows(
     # Dr Roth would like to interview you; Frau Roth nimmt sich Zeit für Sie; M. Roth vous attend.
     rf"{_ONE},?\s(?i:(?:would like to|wants to) (?:see|meet|interview) you\b|nimmt sich\b[^.;!?]{{0,30}}\bzeit\b|hat\b[^.;!?]{{0,20}}\bzeit für (?:sie|dich)|vous (?:attend(?:ra)?|accueille(?:ra)?|rencontrera)\b|y sera\b)",
     # Whose free hour it is: Ida says Friday at eight works; Sue wonders if you could come at six; Herr Roth bittet darum, dass wir uns um zehn treffen.
-    rf"{_ONE}\s(?i:says?|said|sagt|meint|dit)\s(?i:(?:[^.;!?\n]|[.](?=\d|m\b)|(?<=\.m)\.){{3,50}}?\b(?:works|would work|suits|would suit|is (?:fine|good|ok(?:ay)?)|passt|(?:geht|ginge) (?:gut|auch)|(?:lui )?convient)\b)",
+    rf"{_ONE}\s(?i:says?|said|sagt|meint|dit)\s(?i:{_WHEN}(?:[^.;!?\n]|[.](?=\d|m\b)|(?<=\.m)\.){{3,50}}?\b(?:works|would work|suits|would suit|is (?:fine|good|ok(?:ay)?)|passt|(?:geht|ginge) (?:gut|auch)|(?:lui )?convient)\b)",
     rf"{_ONE}\s(?i:(?:wonders|asks|is asking) (?:if|whether) you (?:could|can|might) (?:come|make)|(?:bittet|fragt)\b[^.;!?]{{0,20}}, (?:ob|dass) (?:sie|du|wir uns)\b[^.;!?]{{0,60}}\b(?:kommen|treffen)|vous propose de (?:venir|décaler|avancer|reporter))",
     # Herr Roth brings Lina Vogel along.
     rf"{_ONE}\s(?i:bringt|brings|is bringing|amène(?:ra)?)\s{_TWO}(?i:\s(?:mit|along|with (?:him|her|them))\b|(?=[,.]))",

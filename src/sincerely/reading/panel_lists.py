@@ -121,7 +121,14 @@ def _row(statement: Statement, index: int) -> tuple[Listed, bool] | None:
         return None
     if not match["more"] and is_worker(match["name"]):
         return None
-    return Listed(index, match["name"], match.start("name")), bool(match["more"])
+    return _listed(index, match), bool(match["more"])
+
+
+def _listed(index: int, match: re.Match[str]) -> Listed:
+    """Return a name of a list without its title: of "Mme Perrin, DRH" two words may be seen as a whole name."""
+    name = people.untitled(match["name"])
+    name = name if name and match["name"].endswith(name) else match["name"]
+    return Listed(index, name, match.end("name") - len(name))
 
 
 def _is_somebody(name: str) -> bool:
@@ -149,7 +156,7 @@ def _inline(text: str, index: int) -> Iterator[Listed]:
         one = _ONE.match(text, at)
         if one is None or not _is_somebody(one["name"]):
             break
-        found.append(Listed(index, one["name"], one.start("name")))
+        found.append(_listed(index, one))
         at = one.end()
         at = _end(_ASIDE, text, at)
         role = _ROLE.match(text, at)

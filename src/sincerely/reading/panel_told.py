@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from sincerely.core.events import Scheduled, Slot
+from sincerely.core.events import Accepted, Offered, Rejected, Scheduled, Slot, Withdrew
 from sincerely.core.people import is_person
 
 from . import deadlines, panel_lists, people
@@ -12,6 +13,14 @@ from .received import Verdict
 from .scene import Found, Scene
 
 _SURE = 0.9
+# After a yes or a no whoever is named is met at work, or was.
+_OVER = (Slot, Rejected, Offered, Accepted, Withdrew)
+# "On your first day you will meet:", "the panel that marks your test:", "a video of our interviewers:".
+_ELSEWHERE = re.compile(
+    r"\b(?:first (?:day|week)|day one|induction|onboarding|orientation|video|(?:ersten?|erster) (?:arbeits)?(?:tag|woche)|einarbeitung|premier jour|première semaine)\b"
+    r"|\b(?:that|which|who) (?:will |have |has )?(?:mark|scor|read|review|assess|judg|chose|select|approv)\w*\b",
+    re.IGNORECASE,
+)
 
 
 def with_panel(scene: Scene, verdict: Verdict, meeting: Slot | None) -> Verdict:
@@ -19,10 +28,11 @@ def with_panel(scene: Scene, verdict: Verdict, meeting: Slot | None) -> Verdict:
 
     Args:
         scene: the mail.
-        verdict: what it says; where that fixes, moves or cancels an interview, its people are told there.
+        verdict: what it says; where that fixes, moves or cancels an interview, its people are told there; where it is a yes or a
+            no, there is no interview any more.
         meeting: the interview that lies ahead, as earlier mail told it.
     """
-    if meeting is None or any(isinstance(found.event, Slot) for found in verdict.found):
+    if meeting is None or any(isinstance(found.event, _OVER) for found in verdict.found):
         return verdict
     names = list(panel_lists.listed(scene.said))
     known = people.book(scene.letter, f"{scene.reply}\n{scene.signature}")
@@ -39,9 +49,11 @@ def with_panel(scene: Scene, verdict: Verdict, meeting: Slot | None) -> Verdict:
 
 
 def _is_of(scene: Scene, first: int, meeting: Slot) -> bool:
-    """Whether a list's heading names no other day than the interview's."""
+    """Whether a list's heading names no other day than the interview's, and no other occasion."""
     assert meeting.start is not None
     day = meeting.start.astimezone(scene.at.tzinfo).date()
     heads = scene.said[max(0, first - 1) : first + 1]
+    if any(_ELSEWHERE.search(one.text) for one in heads):
+        return False
     days = [deadlines.day_of(mention) for one in heads for mention in one.times]
     return all(each is None or each == day for each in days)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
+# "As you know", "since your application, we have seen others"; "because we have decided so".
+_KNOWN = r" (?:\w+,|(?:may|might|can|will)(?: \w+)? (?:know|see|recall|imagine|appreciate|remember|guess(?:ed)?|understand|gathered|seen|heard)\b|(?:know|see|requested|asked|recall|remember|were told|have (?:seen|heard|requested|asked))\b)"
+_DECIDED = r"['’]?(?:ve)?(?: have| had)?(?: now)? (?:decided|chosen|to (?:choose|decide|say|tell|inform)|regret|wish|want(?:ed)? (?:you|to let)|must (?:say|tell|inform))\b"
 # "Weil ein Führerschein fehlt", "faute d'expérience", "as you have not yet qualified".
 _BECAUSE = re.compile(
-    r"\b(?:because|since|as) (?:you|your|the (?:role|position|post|job))\b|\bbecause (?:we|i|they|the (?:client|team))\b|\bfor want of\b|\bfor lack of\b|"
-    r"\bweil\b|\bda (?:sie|du|wir|die|der|das|ihr|ihre|ihnen|uns|uns(?:er|ere)?)\b|\bmangels\b|\baufgrund (?:fehlend|mangelnd|nicht)\w*|\bdenn (?:sie|wir|uns|die|der)\b|"
+    rf"\b(?:because|since|as) (?:you|your|the (?:role|position|post|job))\b(?!{_KNOWN})|\bbecause (?:(?:we|i|they)\b(?!{_DECIDED})|the (?:client|team)\b)|\bfor want of\b|\bfor lack of\b|"
+    r"\bweil\b|\bda (?:sie|du|wir|die|der|das|ihr|ihre|ihnen|uns|uns(?:er|ere)?)\b(?![^,;]{0,60}\b(?:absage|mitteilen|informieren|anvertraut)\b)|\bmangels\b|\baufgrund (?:fehlend|mangelnd|nicht)\w*|\bdenn (?:sie|wir|uns|die|der)\b|"
     r"\bfaute d|\bétant donné\b|\bcar (?:nous|vous|le|la|les|l['’]|il)|\bparce qu|\bpuisque\b|\bn['’]ayant\b|\bdans la mesure où\b|\bsuite à une? (?:réorganisation|restructuration)\b",
     re.IGNORECASE,
 )
@@ -33,7 +36,7 @@ _NO_VACANCY = re.compile(
 # Why nobody gives reasons is none: "because of the number of applications". That the place is filled says only that it is a no.
 _NONE = re.compile(
     r"\bfeedback\b|\bvolume\b|\bnumbers?\b|\b(?:many|large|high) \w* ?applica|\bfilled\b|\bviele\b|\bvielzahl\b|\banzahl\b|\bbesetzt\b|\bvergeben\b|"
-    r"\bnombre\b|\bnombreu\w+|\bpourvu\b|\bcomblé\b|\battribué\w*",
+    r"\bnombre\b|\bnombreu\w+|\boffered to (?:an|some|others?)|\b(?:discourag|disheart|entmutig|décourag)\w+|\bpourvu\b|\bcomblé\b|\battribué\w*",
     re.IGNORECASE,
 )
 

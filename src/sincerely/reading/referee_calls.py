@@ -31,7 +31,7 @@ _WHOEVER = re.compile(
     r"\b(?:supervisors?|managers?|somebody|someone|quelqu'un|namen?|nummern?|person|personen|jemand\w*|referenz|referenzen|referenzgebern?|vorgesetzte\w*|kolleg\w+|leiter\w*)\b"
 )
 _WANTED = re.compile(
-    r"\b(?:need|please|want|missing|bitte|geben|gib|gibst|schick\w*|senden|brauch\w*|bräuch\w*|benötig\w*|fehl\w*|bitten|hätte[n]? (?:wir|ich|gern)|nachzureichen|faut|manque|besoin|"
+    r"\b(?:do you have|have you got|is there|haben sie|hast du|avez vous|need|please|want|missing|bitte|geben|gib|gibst|schick\w*|senden|brauch\w*|bräuch\w*|benötig\w*|fehl\w*|bitten|hätte[n]? (?:wir|ich|gern)|nachzureichen|faut|manque|besoin|"
     r"two|three|zwei|drei|zweier|dreier|2|3)(?!\w)"
 )
 # "Dont deux supérieurs" is written out like "don't".
@@ -47,6 +47,21 @@ _KNOWN = re.compile(
 
 # "We will give your referees a ring", "please give them a nudge".
 _A_RING = re.compile(r"\b(?:give|giving|gave)\b[^,;:?!]{0,40}\ba (?:ring|call|shout|nudge|heads)\b")
+# "Kindly furnish two", "two will do", "merci d'en indiquer deux"; "two of your referees" are known.
+_COUNT = r"\b(?:two|three|2|3|zwei|drei|deux|trois)\b(?! (?:of (?:your|the)|weeks?|days?|hours?|minutes?|months?|wochen|tagen?|jours|semaines)\b)"
+_SO_MANY = re.compile(
+    rf"\b(?:please|kindly|list|furnish|supply|get|after|indiquer|indiquez|fournir|fournissez|communiquer|communiquez|citer|citez|avez vous)\b[^,;:?!]{{0,40}}{_COUNT}"
+    rf"|{_COUNT} (?:will|would) (?:do|be (?:enough|plenty|fine))\b"
+)
+# "Let me have them by Friday", "add them in the portal", "your references, please".
+_HAND_OVER = re.compile(
+    r"\b(?:(?:let (?:me|us) have|add|list|enter|upload|update) (?:them|yours|those)|get yours|(?:references|referees) ,? ?please)\b"
+)
+# "Ask your referees to complete it", "can your manager call me": that is the reader's to bring about; to expect a call is not.
+_THEIR_DEED = re.compile(
+    r"\b(?:ask|get|have|chase|remind|nudge|arrange for|can|could) (?:(?:both|one|all) (?:of )?|(?:both |one |all )?(?:of )?(?:your|the) (?:\w+ )?)"
+    r"(?:referees?|references?|managers?|boss|supervisors?|employers?|other)\b(?! (?:know|to (?:expect|know|be))\b)"
+)
 
 
 def is_told(sentences: Sequence[str]) -> bool:
@@ -63,4 +78,6 @@ def _asks(text: str) -> bool:
     """Whether a sentence asks for somebody to be named."""
     wanted = _WANTED.search(text)
     names = _NAMES.search(text) or (_WHOEVER.search(text) and wanted) or (_WHO.search(text) and (wanted or "?" in text))
+    if any(pattern.search(text) for pattern in (_SO_MANY, _HAND_OVER, _THEIR_DEED)) and not _A_RING.search(text):
+        return True
     return bool(names) and not _DENIED.search(text) and not _KNOWN.search(text) and not _A_RING.search(text)

@@ -68,12 +68,13 @@ def referees_in(statement: Statement, *, asks: bool = True, surely: bool = False
     tokens = statement.words
     for at, token in enumerate(tokens):
         people = token in _PEOPLE or (asks and _are_workers(tokens, at))
-        if token in _REFEREES or (people and _are_referees(tokens, at, asks=asks)):
+        called_so = token in _REFEREES and (asks or not _are_met(tokens, at))
+        if called_so or (people and _are_referees(tokens, at, asks=asks)):
             near = [index for index in range(max(0, at - _WINDOW), at) if _counts(tokens, index)]
             # "By 5 May three references", "two of your last three managers": what is nearest counts, and no span of them.
             near = [index for index in near if index == 0 or not _is_of_all(tokens, index)] or near
             if near:
-                return _NUMBERS[tokens[_least(tokens, near)]]
+                return _with_joined(tokens, _least(tokens, near))
     if not asks:
         return _enough(tokens)
     return (_whoever(statement) if surely else None) or _somebody(tokens)
@@ -89,14 +90,72 @@ def _are_workers(tokens: Sequence[str], at: int) -> bool:
 
 def _are_referees(tokens: Sequence[str], at: int, *, asks: bool) -> bool:
     """Whether people are those who are to speak for one: not those whom one will meet."""
+    named = asks or not _NAME.isdisjoint(tokens[:_HEAD])
+    return named and not _are_met(tokens, at) and _OURS.isdisjoint(tokens[max(0, at - _WINDOW) : at])
+
+
+def _are_met(tokens: Sequence[str], at: int) -> bool:
+    """Whether people are those of the house: "you will meet two managers", "we are four people", "two of our managers"."""
     before = frozenset(tokens[max(0, at - _WINDOW) : at])
-    met = any(pair <= before for pair in _WE_ARE) or all(words & before for words in _YOU_MEET)
-    return (asks or not _NAME.isdisjoint(tokens[:_HEAD])) and not met and _OURS.isdisjoint(before)
+    if any(pair <= before for pair in _WE_ARE) or all(words & before for words in _YOU_MEET):
+        return True
+    return not _OUR.isdisjoint(tokens[max(0, at - 2) : at])
+
+
+_OUR = frozenset("our unserer unseren nos".split())
 
 
 def _counts(tokens: Sequence[str], index: int) -> bool:
     """Whether a word counts what stands behind it, and not how long something took: "five-year history", "two weeks"."""
-    return tokens[index] in _NUMBERS and _NO_PEOPLE.isdisjoint(tokens[index + 1 : index + 2])
+    if tokens[index] not in _NUMBERS or not _NO_PEOPLE.isdisjoint(tokens[index + 1 : index + 2]):
+        return False
+    return tuple(tokens[max(0, index - 2) : index]) not in _WE_HAVE
+
+
+# "We have one reference; please send another."
+_WE_HAVE = frozenset(
+    {("we", "have"), ("i", "have"), ("have", "received"), ("we", "hold"), ("wir", "haben"), ("nous", "avons")}
+)
+
+
+def _with_joined(tokens: Sequence[str], index: int) -> int:
+    """Return a number with those that are joined to it: "one professional and one personal reference" are two."""
+    total, at = _NUMBERS[tokens[index]], index
+    while at < len(tokens):
+        stop = _past(tokens, at + 1, _KINDS)
+        second = _past(tokens, stop, _JOINS)
+        behind = tokens[second + 1 : _past(tokens, second + 1, _KINDS)]
+        joined = at + 1 < stop < second < len(tokens) and tokens[second] in _NUMBERS
+        if not joined or _REFEREES.isdisjoint(behind):
+            break
+        total, at = total + _NUMBERS[tokens[second]], second
+    while index > 1:
+        last = index - 1
+        while last > 0 and tokens[last] in _JOINS:
+            last -= 1
+        first = last
+        while first >= 0 and tokens[first] in _KINDS:
+            first -= 1
+        if last == index - 1 or first == last or first < 0 or tokens[first] not in _NUMBERS:
+            break
+        total, index = total + _NUMBERS[tokens[first]], first
+    return total
+
+
+def _past(tokens: Sequence[str], at: int, words: frozenset[str]) -> int:
+    """Return where the first word stands that is none of some."""
+    while at < len(tokens) and tokens[at] in words:
+        at += 1
+    return at
+
+
+_KINDS = frozenset(
+    """professional personal academic character work clinical employment business private educational
+    berufliche beruflichen private privaten persönliche persönlichen akademische akademischen fachliche
+    professionnelle professionnelles personnelle personnelles académique académiques universitaire
+    reference references referee referees referenz referenzen référence références""".split()
+)
+_JOINS = frozenset(", and und et plus sowie".split())
 
 
 def _least(tokens: Sequence[str], near: Sequence[int]) -> int:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from sincerely.core import events
 from sincerely.core.people import is_person, is_unread
 
-from . import items_given, items_named, labels, relays
+from . import items_given, items_named, items_promised, labels, relays
 from .addressed import addressed
 from .received import Verdict
 from .scene import Found, Scene
@@ -155,12 +155,15 @@ class _Writer:
             yield replace(found, certain=there)
 
     def _is_promised(self, item: str) -> bool:
-        """Whether all words that name a paper say that it will come, and nothing is attached."""
-        if item not in _PAPERS or items_given.documents(self.scene.letter.attachments):
+        """Whether all words that name a thing say that it will come, and nothing is attached."""
+        if items_given.documents(self.scene.letter.attachments):
             return False
+        ways = (
+            (items_given.is_promised, items_promised.is_promised) if item in _PAPERS else (items_promised.is_promised,)
+        )
         words = [statement.words for statement in self.scene.said]
         named = [(each, one) for each in words for one in items_named.named(each, self.scene.items) if one.item == item]
-        return bool(named) and all(items_given.is_promised(each, one) for each, one in named)
+        return bool(named) and all(any(way(each, one) for way in ways) for each, one in named)
 
     def _is_doubted(self, item: str) -> bool:
         """Whether the encoder is not sure of an item, and the words that name it do not hand it in."""

@@ -14,6 +14,7 @@ from .items_due import due
 from .items_lists import rows_denied
 from .items_named import named
 from .items_stated import is_ticked_off
+from .items_ticked import rows_ticked
 from .items_unasked import is_unasked
 from .referee_calls import is_told
 from .referee_counts import count_near
@@ -27,6 +28,8 @@ _NAMED = 0.6
 _DENIED = 0.45
 # From where on a sentence surely asks for referees, whatever it calls them.
 _SURELY = 0.8
+# From where on referees are asked for, whoever else is called: those who only are called have 0.94 at most.
+_PLAINLY = 0.95
 
 
 def assessment(teller: Teller) -> Iterator[News]:
@@ -39,34 +42,34 @@ def assessment(teller: Teller) -> Iterator[News]:
 def requests(teller: Teller) -> Iterator[News]:
     """Yield each item that is asked for, once: documents, figures, tests, references."""
     scene = teller.scene
-    told, denied = asked(teller), set(rows_denied(scene))
+    told, denied, ticked = asked(teller), set(rows_denied(scene)), rows_ticked(scene)
     for item in labels.ITEMS:
         likely = teller.likely(f"requested:{item}")
         index = teller.where(f"requested:{item}")
         if likely < CERTAIN and item in told:
             likely, index = max(likely, _NAMED), told[item]
-        if 0 <= index < len(scene.said) and is_unasked(scene.said[index].words, item, scene.items):
+        if index in ticked or (0 <= index < len(scene.said) and is_unasked(scene.said[index].words, item, scene.items)):
             if item not in told:
                 continue
             index = told[item]
-        if likely >= NOTICED and (index in denied or _is_there(teller, item, index)):
+        if likely >= NOTICED and (index in denied or _is_there(teller, item, index, likely)):
             likely = min(likely, _DENIED)
         if likely < NOTICED:
             continue
         count = _referees(teller, index) if item == "references" else None
-        by = due(teller, index, item)
         how: Literal["", "bring"] = "bring" if is_brought_along(scene, index, item) else ""
+        by = due(teller, index, item, brought=how == "bring")
         event = events.Requested(at=scene.at, who=(item,), by=by, count=count, how=how)
         yield teller.news(_kind(item), event, index, likely)
 
 
-def _is_there(teller: Teller, item: str, index: int) -> bool:
+def _is_there(teller: Teller, item: str, index: int, likely: float) -> bool:
     """Whether a mail says that an item is there, or is seen to: a list ticks it off, or the referees are called.
 
     A row beside that one may seem to ask for it: then it names something else.
     """
     scene = teller.scene
-    if item == "references" and is_told([" ".join(statement.words) for statement in scene.said]):
+    if item == "references" and likely < _PLAINLY and is_told([" ".join(statement.words) for statement in scene.said]):
         return True
     seen = named(scene.said[index].words, scene.items) if 0 <= index < len(scene.said) else []
     if not seen or any(one.item == item for one in seen):

@@ -100,11 +100,15 @@ def own_words(letter: Letter, me: frozenset[str]) -> frozenset[str]:
 
 
 def signs_for_itself(scene: Scene) -> bool:
-    """Whether a desk's mailbox is one person's, who is shown there and signs: "Ilona Steiner <info@…>"."""
+    """Whether a desk's mailbox is one person's, who is shown there and signs: "Ilona Steiner <info@…>".
+
+    Where nothing else is seen to be the employer, that is who is shown, and a person none the less.
+    """
     box = scene.letter.from_
     name = untitled(box.name)
     words = set(name.lower().split())
     if box.address.lower() != scene.sender or len(words) < len({"first", "last"}) or not is_name(name):
         return False
     signs = {line.strip(" ,.-–") for line in f"{scene.reply}\n{scene.signature}".splitlines()}
-    return name in signs and words.isdisjoint(employer_key(scene.company).split())
+    firm = set(employer_key(scene.company).split())
+    return name in signs and (words.isdisjoint(firm) or words == firm)
