@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from sincerely.core import events
 from sincerely.core.people import is_person, is_unread
 
-from . import items_given, items_named, labels, relays
+from . import items_given, items_named, items_promised, labels, relays
 from .addressed import addressed
 from .received import Verdict
 from .scene import Found, Scene
@@ -158,9 +158,11 @@ class _Writer:
         """Whether all words that name a paper say that it will come, and nothing is attached."""
         if item not in _PAPERS or items_given.documents(self.scene.letter.attachments):
             return False
-        words = [statement.words for statement in self.scene.said]
-        named = [(each, one) for each in words for one in items_named.named(each, self.scene.items) if one.item == item]
-        return bool(named) and all(items_given.is_promised(each, one) for each, one in named)
+        said, items = self.scene.said, self.scene.items
+        named = [(each, one) for each in said for one in items_named.named(each.words, items) if one.item == item]
+        return bool(named) and all(
+            items_given.is_promised(each.words, one) or items_promised.comes_by_a_day(each, one) for each, one in named
+        )
 
     def _is_doubted(self, item: str) -> bool:
         """Whether the encoder is not sure of an item, and the words that name it do not hand it in."""
