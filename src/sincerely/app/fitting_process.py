@@ -109,7 +109,7 @@ def _named(message: Outgoing, found: Iterable[Process]) -> list[Process]:
 
 
 def _going_on(found: Sequence[Process]) -> list[Process]:
-    """Return those that were not over before another one of them began: what was asked there is not asked twice here."""
+    """Return those that were not over before another one began: what was asked there is not asked twice here."""
     began = max((process.events[0].at for process in found), default=_NEVER)
     return [process for process in found if process.outcome is None or _last(process) >= began]
 
