@@ -105,7 +105,7 @@ def punctuality(deeds: Iterable[Deed], now: datetime) -> Punctuality:
 
 
 def thank_yous(processes: Iterable[Process], now: datetime, policy: Policy, calendars: Calendars) -> Iterator[Deed]:
-    """Yield the thank-yous that were owed: one for each interviewer of each interview of which nobody asks if it was."""
+    """Yield the thank-yous that were owed: one for each interviewer of each interview that is not in doubt."""
     options = policy.of(thx001_thank_you_owed.CODE, thx001_thank_you_owed.Options)
     for process in processes:
         calendar, doubts = calendars(process), doubted(process)
