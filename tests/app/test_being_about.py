@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 from tests.app.conftest import Run
 
+from sincerely.app.being_about import PLACED
+from sincerely.app.erasing_settings import Gone, without
+
 ACME = """process acme-teacher employer="Ac Me" role="Tue Oct 13" zone=America/New_York country=US
 2026-03-02 09:00 acknowledged - source="<one@acme.example>"
 """
@@ -89,3 +92,7 @@ def test_what_cannot_be_is_said(run: Run, said: tuple[str, str], words: str) -> 
 def test_a_role_may_be_taken_away(run: Run) -> None:
     assert run("about", "acme", "--role", "").returncode == 0
     assert about(run)["role"] == "not known"
+
+
+def test_an_erased_process_takes_nobody_elses_place_along() -> None:
+    assert without(PLACED, ["acme", "globex"], Gone(frozenset({"globex"}))) == ["acme"]

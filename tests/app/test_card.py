@@ -194,13 +194,21 @@ def test_a_stored_process_has_its_place_from_its_mail(tmp_path: Path) -> None:
         assert card.said == ("Where: 40 Vestry Street",)
         assert "Bring with you\n  your passport" in card.text()
         assert card.as_json()["bring"] == ["your passport"]
+        store.add([Change(header, [Requested(at=now, who=("form",), how="bring", source="you")])], now)
+        noted = store.process("acme")
+        assert noted is not None
+        assert card_of(store, noted, now, UTC).bring == ("your passport", "your form"), (
+            "what no mail words, by its name"
+        )
         mail.unlink()
         gone = card_of(store, process, now, UTC)
         assert (gone.place, gone.bring) == (Whereabouts(), ())
         store.add([Change(header, [Requested(at=now, who=("id",), how="bring")])], now)
         asked = store.process("acme")
         assert asked is not None
-        assert card_of(store, asked, now, UTC).bring == ("your ID",), "by its name, where no mail can be read"
+        assert card_of(store, asked, now, UTC).bring == ("your form", "your ID"), (
+            "by its name, where no mail can be read"
+        )
         store.add([Change(Header(id="bolt"), [])], now)
         bolt = store.process("bolt")
         assert bolt is not None

@@ -28,6 +28,16 @@ process initech-clerk employer="Initech" role="Clerk" zone=Europe/London country
 2026-03-09 09:00 heard priya@stroud.example
 process umbra employer="Umbra Works" role="Baker" zone=Europe/London country=GB
 2026-03-10 09:00 applied
+process hooli-2025 employer="Hooli" role="Clerk" zone=Europe/London country=GB
+2025-06-02 09:00 interviewed gavin@hooli.example source=<h1@hooli.example>
+2025-06-09 09:00 rejected gavin@hooli.example
+2025-06-10 12:00 asked-why gavin@hooli.example
+process hooli-2026 employer="Hooli" role="Teller" zone=Europe/London country=GB
+2026-03-02 09:00 interviewed gavin@hooli.example
+2026-03-09 09:00 rejected gavin@hooli.example
+process hooli-cook employer="Hooli" role="Cook" zone=Europe/London country=GB
+2026-03-03 09:00 applied
+2026-03-04 09:00 withdrew gavin@hooli.example
 process bark employer="Bark" role="Groomer" zone=Europe/London country=GB
 2026-03-11 09:00 heard jo.bark@gmail.com
 """
@@ -97,3 +107,10 @@ def test_a_referee_is_one_for_the_whole_search(store: Store) -> None:
     assert fits(store, "kim@uni.example", text="Initech may call you.") == ["initech-clerk"]
     assert fits(store, "kim@uni.example", text="Initech may call you.", answers="a1@acme.example") == ["initech-clerk"]
     assert fits(store, "dana@acme.example", text="Initech has made me an offer.") == ["acme-engineer", "acme-analyst"]
+
+
+def test_what_was_over_before_another_began_is_history(store: Store) -> None:
+    """Who was asked why a year ago may be asked why of this year's no."""
+    assert fits(store, "gavin@hooli.example", text="Was there a reason?") == ["hooli-2026", "hooli-cook"]
+    assert fits(store, "gavin@hooli.example", text="Once more, of the clerk's position.") == ["hooli-2025"]
+    assert fits(store, "gavin@hooli.example", answers="h1@hooli.example") == ["hooli-2025"]

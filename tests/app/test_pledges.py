@@ -6,12 +6,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from sincerely.app.checking import processes_of
+from sincerely.app.drafting import Plain, Unwritten, drafts
 from sincerely.app.models import load_models
 from sincerely.app.policies import load_policy
 from sincerely.app.reading_mail import Reader
 from sincerely.app.reporting import report_process
 from sincerely.app.sync import sync
 from sincerely.app.wiring import opened, sources_at
+from sincerely.writing.grounds import Draft
 
 ME, DANA = "Robin Ashdown <robin@mail.example>", "Dana Ito <dana@acme.example>"
 NOW = datetime(2026, 3, 6, 9, tzinfo=UTC)
@@ -58,3 +61,20 @@ def test_what_was_promised_is_owed(tmp_path: Path) -> None:
 
 def test_what_was_sent_is_not(tmp_path: Path) -> None:
     assert owed(tmp_path, 3) == []
+
+
+def test_what_was_to_be_brought_and_is_sent_after_all_was_promised(tmp_path: Path) -> None:
+    """They asked to bring it: that it comes by mail is the candidate's own word."""
+    text = """process acme employer="Acme" zone=Europe/London country=GB
+2026-03-02 10:00 heard dana@acme.example
+2026-03-02 10:00 requested certificate how=bring
+2026-03-04 18:00 pledged certificate by=2026-03-09
+"""
+    [only_brought] = processes_of("".join(text.splitlines(keepends=True)[:-1]), "acme")
+    [none] = drafts(only_brought, "ASK001", Plain(), at=NOW)
+    assert isinstance(none, Unwritten)
+    assert "brought along" in none.missing[0].ask
+    [process] = processes_of(text, "acme")
+    [draft] = drafts(process, "ASK001", Plain(), at=NOW)
+    assert isinstance(draft, Draft)
+    assert "Attached is my certificate, as promised." in draft.body

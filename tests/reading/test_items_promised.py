@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from sincerely.app.models import load_models
-from sincerely.core.events import Pledged
+from sincerely.core.events import Pledged, Submitted
 from sincerely.reading.items_named import named
 from sincerely.reading.items_promised import is_promised
 from sincerely.reading.linking import Links
@@ -56,6 +56,7 @@ def pledges(text: str) -> dict[str, date | None]:
         "Wie versprochen sende ich Ihnen bis Freitag mein Zeugnis.",
         "Das Zeugnis folgt bis Freitag.",
         "Je vous enverrai mon certificat avant vendredi.",
+        "I will send the form before our interview on Thursday.",
     ],
 )
 def test_what_the_candidate_will_send(sentence: str) -> None:
@@ -88,6 +89,8 @@ def test_what_the_candidate_will_send(sentence: str) -> None:
         "Mein Zeugnis schicke ich mit.",
         "Meine Hochschule sendet Ihnen das Zeugnis bis Freitag zu.",
         "I sent you the certificate on Friday.",
+        "I will share my portfolio with you in the interview on Friday.",
+        "I will provide the certificate at our meeting on Friday.",
     ],
 )
 def test_what_only_sounds_so(sentence: str) -> None:
@@ -150,3 +153,19 @@ def test_what_is_promised_in_german_is_not_handed_in_yet() -> None:
 
 def test_a_sentence_full_of_days_promises_nothing() -> None:
     assert pledges("Thank you for the interview today. " + "I will send you the form by Friday and " * 20) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "handed_in"),
+    [
+        ("Ich sende Ihnen das Zeugnis bis Freitag zu.", False),
+        ("Ich sende Ihnen das Zeugnis, sobald ich es habe.", False),
+        ("Ich sende Ihnen hiermit das Zeugnis.", True),
+        ("Ich sende Ihnen das Zeugnis, das Sie bis Freitag brauchen.", True),
+        ("Anbei das Zeugnis; die Arbeitsprobe sende ich Ihnen bis Freitag nach.", True),
+    ],
+)
+def test_what_comes_later_is_not_handed_in(text: str, *, handed_in: bool) -> None:
+    found = of(text).events
+    given = {item for each in found if isinstance(each.event, Submitted) for item in each.event.who}
+    assert ("certificate" in given) is handed_in

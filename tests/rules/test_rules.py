@@ -64,7 +64,7 @@ def ask_when_message(promised: str) -> str:
 
 def test_a_day_named_before_the_interview_is_asked_about_by_name() -> None:
     """It does not settle when they decide, but whoever asks as if nothing was said has not read their mail."""
-    asked = "Before the interview of Wednesday 4 March they named Friday 20 March. Ask there whether it still holds; else it stands."
+    asked = "Before the interview of Wednesday 4 March they named Friday 20 March. Ask there whether it still holds; afterwards, wait for that day."
     assert ask_when_message("2026-03-20") == asked
     for of_the_round_before in ("2026-03-03", "2026-03-04"):
         assert ask_when_message(of_the_round_before).startswith("Ask in the interview of Wednesday 4 March when")

@@ -76,7 +76,7 @@ def test_hand_in_names_what_is_attached() -> None:
 
 def test_what_is_brought_along_is_attached_to_nothing() -> None:
     brought = HELD + "2026-03-05 10:00 requested id how=bring\n"
-    assert unwritten(brought, "ASK001").missing[0].what == "somebody to write to"
+    assert unwritten(brought, "ASK001").missing[0].what == "anything to send"
     both = brought + "2026-03-05 10:00 requested writing-sample by=2026-03-09\n"
     assert draft(both, "ASK001").attach == ("writing sample",)
 

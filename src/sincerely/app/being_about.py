@@ -37,7 +37,7 @@ def say_about(store: Store, header: Header, said: Mapping[str, str], now: dateti
         NotSo: no such zone or country, an empty employer, or words that are too long.
         NothingThere: all of it is so already.
     """
-    values = {name: " ".join(value.split()) for name, value in said.items()}
+    values = {name: "".join(filter(str.isprintable, " ".join(value.split()))) for name, value in said.items()}
     if "country" in values:
         values["country"] = values["country"].upper()
     values = {name: value for name, value in values.items() if value != getattr(header, name)}

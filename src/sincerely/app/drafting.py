@@ -12,6 +12,7 @@ from sincerely.core.facts import say_day
 from sincerely.core.people import is_address
 from sincerely.core.process import Interview, Process
 from sincerely.core.report import as_known
+from sincerely.core.requests import open_requests
 from sincerely.core.waiting import named_before
 from sincerely.writing.compose import compose
 from sincerely.writing.grounds import Draft, Ground, Missing
@@ -154,7 +155,7 @@ def drafts(
         raise NoSuchDraft(f'no draft is called "{code}"; there are {", ".join((*CODES, *KINDS))}')
     found = targets(known, what, wish.who, at)
     if not found:
-        return [Unwritten(what, wish.who, (Missing("somebody to write to", "Nobody is owed this mail any more."),))]
+        return [Unwritten(what, wish.who, (_nothing(known, what),))]
     return [_unheld(known, target) or _one(known, target, background, wish) for target in found]
 
 
@@ -175,6 +176,14 @@ def _unheld(process: Process, target: Target) -> Unwritten | None:
         f"{where} '{end:%Y-%m-%d %H:%M} interviewed NAME@FIRM'; or {where} cancelled",
     )
     return Unwritten(target.what, target.about or target.to, (ask,))
+
+
+def _nothing(process: Process, what: str) -> Missing:
+    """Say why there is no such mail to write."""
+    if what == "hand-in" and open_requests(process):
+        card = f"sincerely card {process.header.id}"
+        return Missing("anything to send", "What they asked for is to be brought along; no mail carries it.", card)
+    return Missing("somebody to write to", "Nobody is owed this mail any more.")
 
 
 def _one(process: Process, target: Target, background: Background, wish: Wish) -> Draft | Unwritten:

@@ -12,6 +12,7 @@ from sincerely.store.base import Store
 
 from .arranging import TALKS
 from .background_jobs import PROBLEMS
+from .being_about import PLACED
 from .debrief_mail import MAILS
 from .exits import JOURNAL
 from .passed_over import PASSED
@@ -104,6 +105,7 @@ _TIDY: Mapping[str, Callable[[Any, Gone], Any]] = {
     MAILS: _of_processes,
     TALKS: _of_processes,
     REGROUPED: lambda kept, gone: [name for name in kept if name not in gone.processes],
+    PLACED: lambda kept, gone: [name for name in kept if name not in gone.processes],
     BY_HAND: lambda kept, gone: [number for number in kept if number not in gone.outgoing],
     READING: _reading,
     PROBLEMS: _lines,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 
 from sincerely.core.facts import people_known
@@ -25,8 +25,8 @@ def fitting(message: Outgoing, store: Store) -> list[Process]:
     """Return the processes that a message may belong to, those heard of last first.
 
     The thread that it answers and those who get it decide; where neither is known, the employer's mail domain does.
-    Of several processes those count whose employer or opening the message names, where it names any. A referee is one
-    for the whole search: of mail to them, what it names decides.
+    Of several processes those count whose employer or opening the message names, where it names any, and none that was
+    over before another one began. A referee is one for the whole search: of mail to them, what it names decides.
     """
     if message.public or not (message.answers or message.everybody):
         return []
@@ -40,7 +40,7 @@ def fitting(message: Outgoing, store: Store) -> list[Process]:
         thread = _of_thread(message, store, known)
         names = (thread & persons) or (thread | persons) or _of_domains(message, known)
     found = sorted((known[name] for name in names), key=_last, reverse=True)
-    return _named(message, found)[:_MOST]
+    return _going_on(_named(message, found))[:_MOST]
 
 
 def _last(process: Process) -> datetime:
@@ -106,6 +106,12 @@ def _named(message: Outgoing, found: Iterable[Process]) -> list[Process]:
     named = {p.header.id: sum(_says(said, word) for word in (p.header.employer, p.header.role)) for p in listed}
     best = max(named.values())
     return [process for process in listed if named[process.header.id] == best]
+
+
+def _going_on(found: Sequence[Process]) -> list[Process]:
+    """Return those that were not over before another one began: what was asked there is not asked twice here."""
+    began = max((process.events[0].at for process in found), default=_NEVER)
+    return [process for process in found if process.outcome is None or _last(process) >= began]
 
 
 def _said(message: Outgoing) -> str:

@@ -37,16 +37,19 @@ def arranged(store: Store, process: Process, interview: Interview, calendar: Wor
     """Return where an interview takes place and what to bring; little where its mail can't be read again."""
     asked = _brought(process, interview, calendar)
     place, bring = Whereabouts(), dict[str, None]()
-    sources = dict.fromkeys([event.source for event in reversed(interview.evidence)])
-    for source in sources:
-        told = _told_by(store, source, interview)
-        place = place.or_else(told.place)
-        bring.update(dict.fromkeys(told.bring))
+    told = {
+        source: _told_by(store, source, interview)
+        for source in dict.fromkeys([event.source for event in reversed(interview.evidence)])
+    }
+    for one in told.values():
+        place = place.or_else(one.place)
+        bring.update(dict.fromkeys(one.bring))
     for key, requests in asked.items():
-        others = [_told_by(store, r.source, interview) for r in requests if r.source not in sources]
-        bring.update(dict.fromkeys(words for one in others for words in one.bring))
-        if not bring:
-            bring[thing(key)] = None
+        sources = dict.fromkeys([request.source for request in requests])
+        told |= {source: _told_by(store, source, interview) for source in sources if source not in told}
+        # What no mail words, such as what was noted by hand, is told by its name.
+        words = [words for source in sources for words in told[source].bring] or [thing(key)]
+        bring.update(dict.fromkeys(words))
     return Arranged(place, tuple(bring))
 
 

@@ -114,6 +114,14 @@ def settled(process: Process, event: Event) -> bool:
     return process.ended_before is not None and event.at <= process.ended_before
 
 
+def takes_back(word: Heard) -> bool:
+    """Whether a word of the employer's that asks nothing ends the wait for an answer.
+
+    What a program tells of an application, with words that show it and nobody's name, takes back nobody's question.
+    """
+    return not word.asks and (bool(word.who) or not word.quote)
+
+
 def earliest(*instants: datetime | None) -> datetime | None:
     """Return the earliest of those that are known."""
     first = None

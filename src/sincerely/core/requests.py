@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from .events import Acknowledged, Event, Heard, Moved, Named, Pledged, Requested, Submitted
+from .events import Acknowledged, Event, Heard, Moved, Named, Pledged, Requested, Scheduled, Submitted
 from .facts import day_of, settled
 from .items import REFERENCES, is_received, item_key
 from .process import Interview, Process
@@ -53,11 +53,14 @@ def open_requests(process: Process) -> dict[str, list[Requested]]:
 
 
 def open_pledges(process: Process) -> dict[str, list[Pledged]]:
-    """Return what the candidate said that they would send and have not, by item; what is asked for is a request."""
+    """Return what the candidate said that they would send and have not, by item.
+
+    What is asked for is a request, and what was to be brought along is sent where they said so since.
+    """
     if not process.all(Pledged):
         return {}
     events = (event for event in process.of(_HANDING_IN) if not settled(process, event))
-    asked = open_requests(process)
+    asked = to_send(process)
     owed = _owed(Pledged, process, events)
     return {key: pledges for key, pledges, done in owed if done is None and key not in asked}
 
@@ -75,15 +78,26 @@ def to_send(process: Process) -> dict[str, list[Requested]]:
 def meeting_of(process: Process, request: Requested, calendar: WorkingCalendar) -> Interview | None:
     """Return the interview to which something is to be brought; None where none is known.
 
-    The one on the day that the request names, or that was moved since; without a day the next one after the request.
+    The one on the day that the request names, or that was moved since; without a day, or where none takes place on that
+    day any more, the next one after the request.
     """
     ahead = [interview for interview in process.interviews if interview.start > request.at]
-    if request.by is None:
+    if request.by is None or is_off(process, request, calendar):
         return next(iter(ahead), None)
     day = day_of(request.by, calendar)
     on_it = (interview for interview in ahead if calendar.day(interview.start) == day)
     moved = (i for i in ahead if any(isinstance(e, Moved) and e.at > request.at for e in i.evidence))
     return next(on_it, None) or next(moved, None)
+
+
+def is_off(process: Process, request: Requested, calendar: WorkingCalendar) -> bool:
+    """Whether an interview was fixed for the day that a request names, and none takes place then any more."""
+    if request.by is None:
+        return False
+    day = day_of(request.by, calendar)
+    fixed = (*process.all(Scheduled), *process.all(Moved))
+    was = any(one.start is not None and calendar.day(one.start) == day for one in fixed)
+    return was and not any(calendar.day(interview.start) == day for interview in process.interviews)
 
 
 def have_references(process: Process) -> bool:

@@ -21,7 +21,7 @@ from sincerely.core.events import (
     Told,
     Wrote,
 )
-from sincerely.core.facts import people_known
+from sincerely.core.facts import people_known, takes_back
 from sincerely.core.header import Header
 from sincerely.core.people import employer_key, is_address, is_person
 from sincerely.core.policy import Policy, Span
@@ -159,8 +159,7 @@ class Case:
         """The employer's latest question that got no answer."""
         if self.process is None:
             return None
-        # What a program tells of an application, with nobody's name, takes back no question.
-        heard = next((h for h in reversed(self.process.all(Heard)) if h.asks or h.who), None)
+        heard = next((h for h in reversed(self.process.all(Heard)) if h.asks or takes_back(h)), None)
         if heard is None or not heard.asks:
             return None
         answered = any(w.at > heard.at and w.purpose != "check-in" for w in self.process.all(Wrote))

@@ -48,6 +48,8 @@ _SENDS = frozenset(
     schicken schicke schickt senden sende mailen mail hochladen einreichen zusenden zuschicken übermitteln nachreichen
     ausfüllen benötigen brauchen envoyer envoyez transmettre transmettez joindre joignez retourner déposer compléter""".split()
 )
+# What is filled in goes where it is brought.
+_FILLS = frozenset("complete fill ausfüllen compléter".split())
 _OR = frozenset("or oder ou alternatively alternativ alternativement otherwise else".split())
 _HERE = 9
 # "Have your passport with you", "halten Sie Ihren Ausweis bereit": of what is at hand nothing is sent.
@@ -84,7 +86,7 @@ def is_brought_along(scene: Scene, index: int, item: str) -> bool:
     own = next((one for one in named(words, scene.items) if one.item == item), None)
     if own is not None and _says_bring(words, own):
         return True
-    if own is None and _is_asked(words):
+    if own is None and ";" not in words and _is_asked(words):
         return True
     return _SENDS.isdisjoint(words) and _is_asked(head)
 
@@ -114,9 +116,15 @@ def _says_bring(words: Sequence[str], own: Named) -> bool:
             continue
         if at < own.begin and (_BREAKS | _SENDS).isdisjoint(_behind_colon(words[at + 1 : own.begin])):
             return True
-        if own.stop <= at and _SENDS.isdisjoint(words[:at]) and _BREAKS.isdisjoint(words[own.stop : at]):
+        done = _SENDS - _FILLS if _speaks_of_it(words, at) else _SENDS
+        if own.stop <= at and done.isdisjoint(words[:at]) and _BREAKS.isdisjoint(words[own.stop : at]):
             return True
     return _SENDS.isdisjoint(words) and _NEVER.isdisjoint(words) and _AT_HAND.search(" ".join(words)) is not None
+
+
+def _speaks_of_it(words: Sequence[str], at: int) -> bool:
+    """Whether what is brought is what was named before: "fill in the form and bring it"."""
+    return words[at].startswith("l'") or list(words[at + 1 : at + 2]) in (["it"], ["them"])
 
 
 def _behind_colon(words: Sequence[str]) -> Sequence[str]:

@@ -11,7 +11,7 @@ from .letter import Attachment
 
 _LATER = frozenset(
     """will i'll we'll follow follows later folgt folgen folge werde nachreichen suivra suivront enverrai once not
-    tomorrow soon""".split()
+    tomorrow soon sobald""".split()
 )
 _ATTACHED = frozenset(
     """attached attaching attach enclosed enclosing enclose anbei beigefügt angehängt anhang joint jointe ci""".split()

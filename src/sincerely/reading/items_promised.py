@@ -30,6 +30,11 @@ _OPEN = frozenset(
 )
 _DENIED = frozenset("not no never nor nicht kein keine keinen nie pas jamais".split())
 _BORDERS = frozenset("; : ( ) – ! but aber sondern mais".split())
+_MEETINGS = frozenset(
+    """interview meeting call conversation chat visit person gespräch vorstellungsgespräch termin treffen entretien
+    rendez-vous réunion""".split()
+)
+_AT = frozenset("in at during on im beim am pendant lors à".split())
 # Whoever else does something between the promise and the thing.
 _OTHERS = frozenset(
     """i we he she it they who which that where because so about regarding concerning from ich wir er sie es die das der dass
@@ -117,16 +122,28 @@ def _day(statement: Statement, one: Named, some: Sequence[Named]) -> date | None
 _FROM = frozenset("dated of from issued vom von du".split())
 
 
+def comes_by_a_day(statement: Statement, one: Named) -> bool:
+    """Whether a sentence says that an item will be sent later than on the day of its mail."""
+    by = deadlines.last_day(statement) if is_promised(statement.words, one) else None
+    return by is not None and by > statement.clock.at.date()
+
+
 def is_promised(words: Sequence[str], one: Named) -> bool:
     """Whether a sentence says that the candidate will send an item, come what may."""
     if not _OPEN.isdisjoint(words) or items_given.is_handed_in(words, one):
         return False
     begin = max((at + 1 for at in range(one.begin) if words[at] in _BORDERS), default=0)
     stop = min((at for at in range(one.stop, len(words)) if words[at] in _BORDERS), default=len(words))
-    if not _DENIED.isdisjoint(words[begin:stop]):
+    if not _DENIED.isdisjoint(words[begin:stop]) or _when_they_meet(words[one.stop : stop]):
         return False
     front, back = words[begin : one.begin], words[one.stop : stop]
     return _will_send(front, back, first=not begin) or _follows(back) or _werde(front, back) or _enverrai(front)
+
+
+def _when_they_meet(back: Sequence[str]) -> bool:
+    """Whether an item is shown in an interview, and no mail carries it."""
+    at = next((n for n, word in enumerate(back) if word in _MEETINGS), 0)
+    return bool(_AT.intersection(back[max(0, at - 3) : at]))
 
 
 def _will_send(front: Sequence[str], back: Sequence[str], *, first: bool) -> bool:

@@ -158,12 +158,12 @@ class _Writer:
         """Whether all words that name a thing say that it will come, and nothing is attached."""
         if items_given.documents(self.scene.letter.attachments):
             return False
-        ways = (
-            (items_given.is_promised, items_promised.is_promised) if item in _PAPERS else (items_promised.is_promised,)
+        said, items = self.scene.said, self.scene.items
+        named = [(each, one) for each in said for one in items_named.named(each.words, items) if one.item == item]
+        return bool(named) and all(
+            (item in _PAPERS and items_given.is_promised(each.words, one)) or items_promised.comes_by_a_day(each, one)
+            for each, one in named
         )
-        words = [statement.words for statement in self.scene.said]
-        named = [(each, one) for each in words for one in items_named.named(each, self.scene.items) if one.item == item]
-        return bool(named) and all(any(way(each, one) for way in ways) for each, one in named)
 
     def _is_doubted(self, item: str) -> bool:
         """Whether the encoder is not sure of an item, and the words that name it do not hand it in."""

@@ -12,7 +12,7 @@ _SILENT = re.compile(
     # We will only be in touch if you have been selected; we shall reply only to those.
     rf"|\b(?:will|shall|can|['’]ll)(?: be able to)? (?:only {_HEARS}|{_HEARS} only)\b[^.;!?]{{0,30}}?\b(?:if (?:you|your application)|(?:those|candidates|applicants) (?:who|that|we|short|select|success|whose)|{_CHOSEN})"
     # If you do not hear from us by May, please assume that you were not successful.
-    r"|\bif you (?:do not|don['’]t|have not|haven['’]t) (?:hear|heard|received?)\b[^.;!?]{0,80}?(?:\b(?:assume|consider|take it)\b(?: that)? (?:you|your|we|this|the (?:post|role|position|vacancy|job))\b(?!['’]re (?:fine|in)\b)"
+    r"|\bif you (?:do not|don['’]t|have not|haven['’]t) (?:hear|heard|received?)\b[^.;!?]{0,80}?(?:\b(?:assume|consider|take it)\b[^.;!?]{0,60}?\b(?:unsuccessful|filled|taken|closed|declined|rejected|a no|no longer|someone else|elsewhere|(?:an)?other (?:candidate|applicant|person|people)s?|not (?:been |be |being )?(?:successful|short-?listed|selected|chosen|progress\w*|proceed\w*|considered|tak\w+|going|mov\w+|invit\w+|offer\w*))\b"
     r"|\b(?:not been|been un|were not|was not|are un|un)(?: ?)(?:successful|shortlisted|selected)\b)"
     # Nur wer in die engere Wahl kommt, hört von uns; sollten Sie bis Mai nichts von uns hören, gilt das als Absage.
     r"|\bnur (?:wer|die|bewerber\w*|kandidat\w*|personen|ausgewählte\w*|geeignete\w*)\b[^.;!?]{0,80}?\b(?:hört|hören|benachrichtigt|kontaktiert|angeschrieben|erhalten|erhält|bekommen|bekommt)\b[^.;!?]{0,20}"

@@ -67,7 +67,10 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
     if process.outcome is not None and not isinstance(process.outcome, Accepted):
         return
     options = policy.of(CODE, Options)
+    owed = open_pledges(process)
     for key, requests in open_requests(process).items():
+        if key in owed:
+            continue
         item = next(said for said in requests[0].who if item_key(said) == key)
         if are_brought(requests):
             yield to_bring(CODE, item, thing(key), process, requests, calendar)
@@ -86,7 +89,7 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
             evidence=tuple(requests),
             fix=Fix("draft", "hand-in", process.addressee, deed),
         )
-    for key, pledges in open_pledges(process).items():
+    for key, pledges in owed.items():
         due = due_of(pledges[-1], options, calendar)
         words = key.replace("-", " ")
         yield Finding(

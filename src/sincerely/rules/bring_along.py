@@ -9,7 +9,7 @@ from sincerely.core.events import Requested
 from sincerely.core.facts import moment, say_day, say_time
 from sincerely.core.finding import Finding, Fix
 from sincerely.core.process import Process
-from sincerely.core.requests import meeting_of
+from sincerely.core.requests import is_off, meeting_of
 from sincerely.core.working_time import WorkingCalendar
 
 BRING = "bring-along"
@@ -39,13 +39,14 @@ def to_bring(
         eve = calendar.closing(calendar.day(meeting.start) - _PACKS)
         due, late, closes = eve if eve > opens else meeting.start, meeting.start, meeting.end
         message = f"Bring along to the interview on {say_time(meeting.start, calendar)}: {thing}."
-    elif asked.by is not None:
+    elif asked.by is not None and not is_off(process, asked, calendar):
         due = late = moment(asked.by, calendar, asked.at)
         closes = calendar.add_business_days(due, _OVER)
         message = f"Bring along on {say_day(due, calendar)}: {thing}."
     else:
         closes = calendar.add_business_days(asked.at, _UNDATED)
-        message = f"Bring along when you go there: {thing}. They named no day."
+        unsaid = " They named no day." if asked.by is None else ""
+        message = f"Bring along when you go there: {thing}.{unsaid}"
     return Finding(
         code=code, who=item, opens=opens, due=due, late=late, closes=closes, message=message,
         evidence=tuple(requests), fix=Fix("form", BRING, "", "See what to take along"),

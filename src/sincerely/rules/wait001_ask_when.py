@@ -84,7 +84,8 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
         if early is not None and early.by is not None:
             said = say_day(early.by, calendar)
             message = (
-                f"Before the interview of {day} they named {said}. Ask there whether it still holds; else it stands."
+                f"Before the interview of {day} they named {said}. Ask there whether it still holds; "
+                "afterwards, wait for that day."
             )
         yield Finding(
             code=CODE,

@@ -33,7 +33,7 @@ from sincerely.core.events import (
     ToldWhy,
     Wrote,
 )
-from sincerely.core.facts import say_time, settled
+from sincerely.core.facts import say_time, settled, takes_back
 from sincerely.core.finding import Finding, Fix
 from sincerely.core.policy import Policy, Span
 from sincerely.core.process import Process
@@ -86,7 +86,7 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
         if isinstance(event, Heard):
             if event.asks:
                 asked = asked or event
-            elif event.who:  # what a program tells of an application takes back nobody's question
+            elif takes_back(event):
                 asked = None
         elif isinstance(event, Acknowledged):
             # Their receipt of what they asked for, which was given where no mail shows it.

@@ -211,7 +211,9 @@ def _after(promised: Promised, situation: Situation, say: _Sayer) -> bool:
 
 def _asked_for(situation: Situation, say: _Sayer) -> _Part:
     process, item = situation.process, situation.item
-    asked = [r for r in process.all(Requested) if item and any(_key(w) == _key(item) for w in r.who)]
+    # What is to be brought along nobody asked to be sent.
+    sent = (request for request in process.all(Requested) if request.how != "bring")
+    asked = [r for r in sent if item and any(_key(w) == _key(item) for w in r.who)]
     if item:
         request = asked[-1] if asked else None
         pledges = [p for p in process.all(Pledged) if any(_key(w) == _key(item) for w in p.who)]

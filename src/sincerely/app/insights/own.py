@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from statistics import median
 
+from sincerely.core.asking import doubted
 from sincerely.core.events import (
     Accepted,
     Agreed,
@@ -104,12 +105,12 @@ def punctuality(deeds: Iterable[Deed], now: datetime) -> Punctuality:
 
 
 def thank_yous(processes: Iterable[Process], now: datetime, policy: Policy, calendars: Calendars) -> Iterator[Deed]:
-    """Yield the thank-yous that were owed: one for each interviewer of each interview."""
+    """Yield the thank-yous that were owed: one for each interviewer of each interview that is not in doubt."""
     options = policy.of(thx001_thank_you_owed.CODE, thx001_thank_you_owed.Options)
     for process in processes:
-        calendar = calendars(process)
+        calendar, doubts = calendars(process), doubted(process)
         for interview in process.interviews:
-            if interview.end > now:
+            if interview.end > now or interview in doubts:
                 continue
             for who in interviewers(process, interview):
                 if not is_address(who):
