@@ -304,3 +304,11 @@ def test_nothing_of_it_is_left_where_the_process_is_erased(read: Read, home: Pat
         assert store.setting(TALKS)
         erase_process(store, process.header, process.header.id, home, NOW)
         assert not store.setting(TALKS)
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2, 3), (3, 2, 1, 0), (0, 2, 3, 1), (1, 3, 0, 2)])
+def test_agreed_on_and_moved_by_the_candidate_it_is_one_interview(read: Read, order: tuple[int, ...]) -> None:
+    moves = reply("I have come down with the flu. Could we move our interview to Monday 7 December at 2pm?", 3)
+    confirms = mail(4, "No problem at all, see you on Monday!", to=3)
+    mails = [proposed(ONE), reply("Thursday at 2 works for me."), moves, confirms]
+    assert starts(read(*(mails[place] for place in order))) == [datetime(2026, 12, 7, 14, tzinfo=UTC)]
