@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from sincerely.app.arranging import TALKS
+from sincerely.app.carding import card_of
 from sincerely.app.erasing_one import erase_process
 from sincerely.app.questions import answer, open_questions
 from sincerely.app.sync import sync
@@ -312,3 +313,15 @@ def test_agreed_on_and_moved_by_the_candidate_it_is_one_interview(read: Read, or
     confirms = mail(4, "No problem at all, see you on Monday!", to=3)
     mails = [proposed(ONE), reply("Thursday at 2 works for me."), moves, confirms]
     assert starts(read(*(mails[place] for place in order))) == [datetime(2026, 12, 7, 14, tzinfo=UTC)]
+
+
+def test_the_card_has_the_place_of_the_mail_that_was_accepted_and_no_words_of_the_candidates(
+    read: Read, home: Path
+) -> None:
+    place = f"{ONE} We would meet in Room 4, 9 Long Lane, London. Please bring your passport."
+    [process] = read(mail(1, place), reply("Thursday at 2 works for me. I will call you from 5 Elm Street at noon."))
+    with opened(home) as store:
+        card = card_of(store, process, NOW, UTC)
+    assert card.place.words == "Room 4, 9 Long Lane, London"
+    assert card.bring == ("your passport",)
+    assert card.said == ("We would meet in Room 4, 9 Long Lane, London.",)

@@ -62,7 +62,7 @@ _POST = re.compile(
 # "Not at 9 Long Lane but at …", "from Room 3 to Room 7", "instead of our office": there nobody waits.
 _NOT_THERE = re.compile(
     r"\b(?:not(?! only)|\w{2,6}n['’]t|no longer|never|nicht(?! nur)|keinesfalls|pas|plus)\b"
-    r"(?! (?:be late|forget|hesitate|worry|vergessen|oublier))[^.;:!?]{0,80}$|(?:\b(?:instead of|rather than|anstatt|anstelle|au lieu d[eu])|^\W*statt)\b[^.;:!?]{0,20}$|\b(?:from|von|vom|depuis)\s(?:the\s|our\s|der\s|dem\s)?$",
+    r"(?! (?:be late|forget|hesitate|worry|vergessen|oublier))[^.;:!?]{0,80}$|(?:\b(?:instead of|rather than|anstatt|anstelle|au lieu d[eu])|^\W*statt)\b[^.;:!?]{0,10}$|\b(?:from|von|vom|depuis)\s(?:the\s|our\s|der\s|dem\s)?$",
     re.IGNORECASE,
 )
 _CONTRAST = re.compile(r"[,;]|\b(?:but|sondern|mais|and|und|et)\b", re.IGNORECASE)
