@@ -173,6 +173,7 @@ def test_what_one_would_like_or_has_still_to_say_leaves_it_open(body: str) -> No
         "The time you suggest works for me.",
         "Thursday at 2 works for me. I'm not available on Friday.",
         "Thursday at 2 works for me. I will let you know if anything changes.",
+        "Thursday at 2 works for me. I finish work at noon.",
         "Thursday at 2 works for me. Would it be possible to get the address?",
         "Unfortunately I don't drive, but Thursday at 2 is fine.",
     ],

@@ -246,8 +246,10 @@ class _Match:
             self.pending |= not named
             return
         if not clause.says:
-            self.pending |= clause.hedges
-            self.doubts |= bool(clause.picks) and stray and not named
+            aside = bool(clause.picks) and stray and not named
+            # "I finish work at noon" is beside the point; "or Friday at 10" may be the point.
+            self.pending |= clause.hedges or aside
+            self.doubts |= aside and any(pick.clock and pick.day for pick in clause.picks)
             return
         self.leaves_open |= clause.any and not named and len(times) > 1
         self.strays |= stray and not named
