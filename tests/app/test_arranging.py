@@ -325,3 +325,10 @@ def test_the_card_has_the_place_of_the_mail_that_was_accepted_and_no_words_of_th
     assert card.place.words == "Room 4, 9 Long Lane, London"
     assert card.bring == ("your passport",)
     assert card.said == ("We would meet in Room 4, 9 Long Lane, London.",)
+
+
+def test_that_an_interview_is_fixed_is_not_asked_where_it_is_known(read: Read, home: Path) -> None:
+    again = mail(3, "Great. The interview will be at our office, 9 Long Lane.", to=2)
+    assert starts(read(proposed(ONE), reply("Thursday at 2 works for me."), again)) == [THURSDAY]
+    with opened(home) as store:
+        assert not open_questions(store, NOW)

@@ -79,3 +79,10 @@ def test_a_mail_that_moves_and_asks_is_still_to_be_answered(told: str) -> None:
     assert "WAIT004" not in codes(SET + sure + "2026-03-03 17:00 wrote dana@acme.example purpose=reply\n")
     fixed = '2026-03-03 17:00 scheduled dana@acme.example start="2026-03-09 10:00"\n'
     assert "WAIT004" not in codes(SET + sure + fixed)
+
+
+def test_what_is_known_by_now_is_not_asked() -> None:
+    later = '2026-03-03 18:00 moved dana@acme.example start="2026-03-06 10:00"\n'
+    assert waits(SET + MOVED + later) == []
+    other = '2026-03-03 10:00 scheduled lee@acme.example start="2026-03-09 14:00"\n'
+    assert waits(SET + MOVED + later + other) == [False]  # it may be the other one that is moved
