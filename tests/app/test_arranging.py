@@ -332,3 +332,12 @@ def test_that_an_interview_is_fixed_is_not_asked_where_it_is_known(read: Read, h
     assert starts(read(proposed(ONE), reply("Thursday at 2 works for me."), again)) == [THURSDAY]
     with opened(home) as store:
         assert not open_questions(store, NOW)
+
+
+def test_an_answer_that_goes_to_somebody_else_is_asked_about(read: Read) -> None:
+    friend = reply("Thursday at 2 works for me.").replace("Dana Reed <dana@acme", "Kim Ito <kim@elsewhere")
+    processes = read(proposed(ONE), friend)
+    assert not starts(processes)
+    assert asked(processes) == [THURSDAY]
+    colleague = reply("Thursday at 2 works for me.", 3).replace("Dana Reed <dana@acme", "Lee Park <lee@acme")
+    assert starts(read(colleague)) == [THURSDAY]

@@ -169,6 +169,9 @@ def _arranged(talks: _Talks, concerned: Collection[str]) -> Iterator[tuple[Talk,
             proposal = _proposal(one, talks)
             if proposal is None:
                 continue
+            if one.people and answer.people and _houses(one).isdisjoint(_houses(answer)):
+                # Passed on to somebody else, the words of an answer answer nothing to those who asked.
+                proposal = replace(proposal, sure=False)
             found = [each for each in agreed(proposal, answer.answer, direct=direct) if each.time.start > answer.at]
             if answer.fixed and not (direct and _says_more(found, answer.fixed)):
                 break
