@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from sincerely.app.arranging import TALKS
+from sincerely.app.carding import card_of
 from sincerely.app.erasing_one import erase_process
 from sincerely.app.questions import answer, open_questions
 from sincerely.app.sync import sync
@@ -304,3 +305,39 @@ def test_nothing_of_it_is_left_where_the_process_is_erased(read: Read, home: Pat
         assert store.setting(TALKS)
         erase_process(store, process.header, process.header.id, home, NOW)
         assert not store.setting(TALKS)
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2, 3), (3, 2, 1, 0), (0, 2, 3, 1), (1, 3, 0, 2)])
+def test_agreed_on_and_moved_by_the_candidate_it_is_one_interview(read: Read, order: tuple[int, ...]) -> None:
+    moves = reply("I have come down with the flu. Could we move our interview to Monday 7 December at 2pm?", 3)
+    confirms = mail(4, "No problem at all, see you on Monday!", to=3)
+    mails = [proposed(ONE), reply("Thursday at 2 works for me."), moves, confirms]
+    assert starts(read(*(mails[place] for place in order))) == [datetime(2026, 12, 7, 14, tzinfo=UTC)]
+
+
+def test_the_card_has_the_place_of_the_mail_that_was_accepted_and_no_words_of_the_candidates(
+    read: Read, home: Path
+) -> None:
+    place = f"{ONE} We would meet in Room 4, 9 Long Lane, London. Please bring your passport."
+    [process] = read(mail(1, place), reply("Thursday at 2 works for me. I will call you from 5 Elm Street at noon."))
+    with opened(home) as store:
+        card = card_of(store, process, NOW, UTC)
+    assert card.place.words == "Room 4, 9 Long Lane, London"
+    assert card.bring == ("your passport",)
+    assert card.said == ("We would meet in Room 4, 9 Long Lane, London.",)
+
+
+def test_that_an_interview_is_fixed_is_not_asked_where_it_is_known(read: Read, home: Path) -> None:
+    again = mail(3, "Great. The interview will be at our office, 9 Long Lane.", to=2)
+    assert starts(read(proposed(ONE), reply("Thursday at 2 works for me."), again)) == [THURSDAY]
+    with opened(home) as store:
+        assert not open_questions(store, NOW)
+
+
+def test_an_answer_that_goes_to_somebody_else_is_asked_about(read: Read) -> None:
+    friend = reply("Thursday at 2 works for me.").replace("Dana Reed <dana@acme", "Kim Ito <kim@elsewhere")
+    processes = read(proposed(ONE), friend)
+    assert not starts(processes)
+    assert asked(processes) == [THURSDAY]
+    colleague = reply("Thursday at 2 works for me.", 3).replace("Dana Reed <dana@acme", "Lee Park <lee@acme")
+    assert starts(read(colleague)) == [THURSDAY]

@@ -220,7 +220,7 @@ def test_of_those_still_open_the_overdue_are_known(now: str, overdue: int) -> No
 def test_an_interview_that_may_be_off_owes_no_thanks_yet() -> None:
     """Today asks whether it took place, and owes nobody thanks meanwhile: neither do the figures."""
     fixed = '2026-03-01 10:00 scheduled lee.park@acme.example start="2026-03-02 10:00" end="2026-03-02 11:00"\n'
-    doubt = "2026-03-01 18:00 cancelled lee.park@acme.example confidence=0.3\n"
+    doubt = '2026-03-01 18:00 cancelled lee.park@acme.example confidence=0.3 quote="off"\n'
     assert figures(ACME + fixed + doubt, "2026-03-04T12:00").thank_yous.open == 0
     assert figures(ACME + fixed, "2026-03-04T12:00").thank_yous.overdue == 1
 

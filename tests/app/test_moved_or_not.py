@@ -12,8 +12,8 @@ from sincerely.app.questions import questions
 from sincerely.core.asking import doubted
 
 SET = '2026-03-02 09:00 scheduled dana@acme.example start="2026-03-04 14:00" end="2026-03-04 15:00"\n'
-MOVED = '2026-03-03 16:00 moved dana@acme.example start="2026-03-06 10:00" confidence=0.45\n'
-OFF = "2026-03-03 16:00 cancelled dana@acme.example confidence=0.45\n"
+MOVED = '2026-03-03 16:00 moved dana@acme.example start="2026-03-06 10:00" confidence=0.45 quote="maybe"\n'
+OFF = '2026-03-03 16:00 cancelled dana@acme.example confidence=0.45 quote="maybe"\n'
 ASKS = "2026-03-03 16:00 heard dana@acme.example asks=yes\n"
 LATER = datetime(2026, 3, 6, 23, tzinfo=UTC)
 HELD = {"THX001", "THX002", "THX003", "WAIT001", "WAIT002", "WAIT003"}
@@ -79,3 +79,16 @@ def test_a_mail_that_moves_and_asks_is_still_to_be_answered(told: str) -> None:
     assert "WAIT004" not in codes(SET + sure + "2026-03-03 17:00 wrote dana@acme.example purpose=reply\n")
     fixed = '2026-03-03 17:00 scheduled dana@acme.example start="2026-03-09 10:00"\n'
     assert "WAIT004" not in codes(SET + sure + fixed)
+
+
+def test_what_is_known_by_now_is_not_asked() -> None:
+    later = '2026-03-03 18:00 moved dana@acme.example start="2026-03-06 10:00"\n'
+    assert waits(SET + MOVED + later) == []
+    other = '2026-03-03 10:00 scheduled lee@acme.example start="2026-03-09 14:00"\n'
+    assert waits(SET + MOVED + later + other) == [False]  # it may be the other one that is moved
+
+
+@pytest.mark.parametrize("doubt", [MOVED, OFF])
+def test_a_line_that_nothing_shows_takes_nothing_back(doubt: str) -> None:
+    """A timeline's own unsure line, without a mail's words or a calendar's entry, is asked and bears on nothing."""
+    assert {"THX001", "THX003", "WAIT002"} <= codes(SET + doubt.replace(' quote="maybe"', ""))

@@ -111,3 +111,108 @@ def test_hostile_answers_take_no_longer(words: str) -> None:
     begin = time.perf_counter()
     answer_of(scene, own=True)
     assert timedelta(seconds=time.perf_counter() - begin) < timedelta(seconds=2)
+
+
+THURSDAY_AT_TWO = "We would like to invite you to an interview. Would Thursday 3 December at 2pm suit you?"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "I can confirm that I am still interested in the position.",
+        "I confirm my interest, and will let you know about Thursday.",
+        "Confirmed receipt, thank you. I will look at my diary.",
+        "Je confirme ma candidature et reviens vers vous pour la date.",
+        "Je prends note de votre message.",
+        "Ich nehme Bezug auf Ihre Mail.",
+        "Jeudi 14h ne me convient pas du tout.",
+        "Anything but Thursday works for me.",
+        "Any day other than Thursday works for me.",
+        "Donnerstag um 14 Uhr passt mir kaum.",
+        "I doubt that Thursday at 2 will work.",
+        "Thursday at 2 hardly suits me.",
+        "Thursday at 2 never works for me.",
+        "I am away on Thursday 3 December from 1pm to 4pm.",
+    ],
+)
+def test_what_is_confirmed_or_left_out_may_be_no_time(body: str) -> None:
+    found = reading(body, own=True).answer
+    assert found is None or agreed(proposal(THURSDAY_AT_TWO), found, direct=True) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "I would love to come on Thursday at 2pm, but I'm travelling then.",
+        "The salary works for me.",
+        "Das Gehalt passt mir.",
+        "Le salaire me convient.",
+        "Yes, sure. I will get back to you about the rest.",
+        "Before I confirm the time, may I ask something?",
+        "Thursday at 2 works for me as long as it is on Zoom.",
+        "Yes, that suits me. But I cannot come on Friday 4 December at 9am.",
+    ],
+)
+def test_what_one_would_like_or_has_still_to_say_leaves_it_open(body: str) -> None:
+    assert made(proposal(THURSDAY_AT_TWO), body) == [("Thu 14:00", False)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "I can confirm that I am available on Thursday at 2.",
+        "I can confirm my attendance.",
+        "Ich bestätige den Termin.",
+        "Gerne nehme ich Ihre Einladung an.",
+        "Je vous confirme ma présence.",
+        "Je n'ai pas de voiture, mais jeudi à 14h me convient.",
+        "Not a problem, Thursday at 2 it is.",
+        "Kein Problem!",
+        "Pas de problème, jeudi à 14h me convient.",
+        "Passt mir sehr gut.",
+        "The time you suggest works for me.",
+        "Thursday at 2 works for me. I'm not available on Friday.",
+        "Thursday at 2 works for me. I will let you know if anything changes.",
+        "Thursday at 2 works for me. I finish work at noon.",
+        "Thursday at 2 works for me. Would it be possible to get the address?",
+        "Unfortunately I don't drive, but Thursday at 2 is fine.",
+    ],
+)
+def test_a_time_that_suits_is_agreed_on_whatever_else_is_said(body: str) -> None:
+    assert made(proposal(THURSDAY_AT_TWO), body) == [("Thu 14:00", True)]
+
+
+def test_what_is_left_out_of_several_does_not_suit() -> None:
+    assert made(proposal(FALLBACK), "Both work for me except Friday.") == [("Thu 14:00", False)]
+    assert made(proposal(FALLBACK), "Friday works for me, except that I have to leave at noon.") != [
+        ("Thu 14:00", True)
+    ]
+
+
+def test_of_hours_that_are_offered_none_is_taken_by_itself() -> None:
+    assert made(proposal(WINDOW), "Thursday works for me.") == [("Thu 14:00", False)]
+
+
+@pytest.mark.parametrize(
+    ("body", "times"),
+    [
+        ("I can't do Tuesday but Wednesday at 3pm works.", ["Wed 15:00"]),
+        ("Would Wednesday at 3pm work for a call?", ["Wed 15:00"]),
+    ],
+)
+def test_the_time_that_is_offered_stands_beside_what_is_not(body: str, times: list[str]) -> None:
+    assert [f"{one.start:%a %H:%M}" for one in proposal(body, own=True).times] == times
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "I would suggest Monday 4 January at 9am as my first day.",
+        "I'd be happy to send it on Thursday 3 December at 2pm.",
+        "My former boss is free on Thursday 3 December at 2pm.",
+        "She is available on Thursday 3 December at 2pm.",
+        "Ich könnte am Montag, 4. Januar um 9 Uhr anfangen, das passt mir.",
+    ],
+)
+def test_when_one_could_begin_or_a_referee_is_free_is_no_proposal(body: str) -> None:
+    assert reading(body, own=True).proposal is None

@@ -75,3 +75,24 @@ def test_what_is_no_place_to_meet(text: str) -> None:
 )
 def test_a_long_row_of_half_a_place_is_read_in_time_that_grows_with_it(part: str) -> None:
     assert len(shapes(part * 3000)) <= 3000
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The interview will not be held at 9 Long Lane but at 14 Queen Square.", "14 Queen Square"),
+        ("Please do not come to 9 Long Lane; we meet at 14 Queen Square at 2pm.", "14 Queen Square"),
+        ("The interview has been moved from Room 3 to Room 7.", "Room 7"),
+        ("The interview will be in Room 7 instead of Room 3.", "Room 7"),
+        ("Instead of Room 3 we meet in Room 7 at 2pm.", "Room 7"),
+        ("We don't have a reception, please come to Room 5 at 2pm.", "Room 5"),
+        ("We meet not only in Room 3 but also in Room 4.", "Room 3"),
+        ("Das Gespräch findet nicht in der Hauptstraße 5, sondern in der Lange Straße 12 statt.", "Lange Straße 12"),
+        ("Das Gespräch findet statt in der Hauptstraße 5 um 14 Uhr.", "Hauptstraße 5"),
+        ("Statt in Raum 3 treffen wir uns in Raum 7.", "Raum 7"),
+        ("L'entretien n'aura pas lieu au 12 rue des Lilas mais au 3 avenue Foch.", "3 avenue Foch"),
+        ("You wrote that you live at 9 Long Lane; the interview is at 2pm.", ""),
+    ],
+)
+def test_where_one_does_not_meet_is_no_place(text: str, words: str) -> None:
+    assert place_in(text).words == words

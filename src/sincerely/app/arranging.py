@@ -116,7 +116,9 @@ def join(store: Store, read: Sequence[Talk], events: dict[str, list[Event]], now
     known = {talk.name: talk for talk in map(_from_json, before)} | fresh
     concerned = {talk.process for talk in read}
     for answer, proposal, event in _arranged(_Talks(known.values()), concerned):
-        new = fresh.get(answer.name) or fresh.get(proposal.name)
+        # What is said before may make a change of it.
+        earlier = (one for one in read if one.process == answer.process and one.at < answer.at)
+        new = fresh.get(answer.name) or fresh.get(proposal.name) or next(earlier, None)
         if new is not None:
             found = events.setdefault(new.process, [])
             # What the mail itself only seems to say, both say together.
@@ -147,6 +149,10 @@ class _Talks:
         self.within: dict[str, list[Talk]] = {}
         for talk in self.all:
             self.within.setdefault(talk.process, []).append(talk)
+        self.answering: dict[str, list[Talk]] = {}
+        for talk in self.all:
+            if (target := self.target(talk)) is not None:
+                self.answering.setdefault(target.name, []).append(talk)
 
     def target(self, talk: Talk) -> Talk | None:
         """Return the mail that one is a reply to, where somebody else wrote it."""
@@ -163,6 +169,9 @@ def _arranged(talks: _Talks, concerned: Collection[str]) -> Iterator[tuple[Talk,
             proposal = _proposal(one, talks)
             if proposal is None:
                 continue
+            if one.people and answer.people and _houses(one).isdisjoint(_houses(answer)):
+                # Passed on to somebody else, the words of an answer answer nothing to those who asked.
+                proposal = replace(proposal, sure=False)
             found = [each for each in agreed(proposal, answer.answer, direct=direct) if each.time.start > answer.at]
             if answer.fixed and not (direct and _says_more(found, answer.fixed)):
                 break
@@ -225,6 +234,7 @@ def _proposal(talk: Talk, talks: _Talks) -> Proposal | None:
         # Who wants another time than one that was only proposed moves nothing, but for what was agreed on since.
         moves = base.moves if base is not None else proposal.moves
         gone = _settled(target, talks) if target is not None else frozenset[datetime]()
+        gone = gone.union(*(_settled(one, talks) for one in _answers_before(talk, talks)))
         moves = moves or (bool(gone) and gone.isdisjoint(time.start for time in times))
         proposal = replace(proposal, times=times, moves=moves) if times else None
     if base is not None and talk.answer is not None:
@@ -242,6 +252,12 @@ def _settled(talk: Talk, talks: _Talks) -> frozenset[datetime]:
         return frozenset()
     found = agreed(target.proposal, talk.answer, direct=True)
     return frozenset(one.time.start for one in found if one.confidence >= SURE)
+
+
+def _answers_before(talk: Talk, talks: _Talks) -> Iterator[Talk]:
+    """Yield what the same writer answered before to the mail that this one answers."""
+    target = talks.target(talk)
+    return (one for one in talks.answering.get(target.name, ()) if one.at < talk.at) if target is not None else iter(())
 
 
 def _dated(time: Proposed, day: Any) -> Proposed:

@@ -192,7 +192,7 @@ def card(  # noqa: PLR0913, PLR0917  (process, instant and clock, and what was g
         own=there if there.replace(tzinfo=None) != start.replace(tzinfo=None) else None,
         place=told.place,
         people=tuple(_met(who, names) for who in interviewers(process, interview) or interview.people),
-        said=_said([e.quote for e in interview.evidence if e.quote], told.place.said),
+        said=_said([e.quote for e in interview.evidence if e.quote and e.source not in told.own], told.place.said),
         before=tuple(_noted(note) for note in process.all(Debriefed) if note.at < interview.start),
         wants=tuple((need.text, deed.text if deed else "") for need, deed in asked_for(cv, posting)[:_MOST]),
         bring=told.bring,

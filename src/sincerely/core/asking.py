@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from .corrections import SURE, uncorrected
-from .events import Cancelled, Debriefed, Event, Scheduled, Slot, Thanked
+from .events import Cancelled, Debriefed, Event, Moved, Scheduled, Slot, Thanked
 from .process import Interview, Process, remembered
 from .rulings import Corrected
 
@@ -24,6 +24,8 @@ def still_open(process: Process) -> Iterator[Event]:
     asked: set[tuple[str, str, datetime | None]] = set()
     for event in process.unsure:
         if isinstance(event, Scheduled) and not event.uid and _is_known(event, process):
+            continue
+        if isinstance(event, Moved) and not event.uid and _has_moved(event, process):
             continue
         if isinstance(event, Scheduled | Cancelled) and event.uid and event.start is not None:
             key = (event.verb, event.uid, event.start)
@@ -43,12 +45,22 @@ def _is_known(event: Scheduled, process: Process) -> bool:
     if event.start in starts:
         return True
     if event.start is None:
-        shown = (one for interview in process.interviews for one in interview.evidence)
-        return any(one.source == event.source and one.at == event.at for one in shown)
+        # Of one that was fixed before and lay ahead, a mail that only says that it is fixed tells nothing new.
+        return any(
+            (one.source == event.source and one.at == event.at) or (one.at <= event.at < interview.start)
+            for interview in process.interviews
+            for one in interview.evidence
+        )
     told = [one for one in process.reports if isinstance(one, Scheduled) and _is_of_one_sentence(one, event)]
     choices = {one.id: one for one in told if one.confidence < SURE}
     together = sum(one.confidence for one in choices.values())
     return together <= 1 and any(one.start in starts for one in choices.values())
+
+
+def _has_moved(event: Moved, process: Process) -> bool:
+    """Whether an interview is when it is said to be moved to, and none is left that it could have been moved from."""
+    then = [interview for interview in process.interviews if interview.end > event.at]
+    return bool(then) and all(interview.start == event.start for interview in then)
 
 
 def _is_of_one_sentence(one: Event, other: Event) -> bool:

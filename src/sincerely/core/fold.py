@@ -90,8 +90,8 @@ def _with_doubts(kept: Sequence[Event]) -> Iterator[Event]:
     for event in kept:
         if event.confidence >= SURE:
             yield from with_implied(event)
-        elif type(event) in _DOUBTS:
-            yield event
+        elif isinstance(event, Moved | Cancelled) and (event.quote or event.uid):
+            yield event  # a mail's or a calendar's word, of which the person is asked
 
 
 def _once(events: tuple[Event, ...], by_kind: Mapping[type[Event], Sequence[Event]]) -> tuple[Event, ...]:

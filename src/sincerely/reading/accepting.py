@@ -35,9 +35,31 @@ _GOOD = (
 )
 # "My partner works at a bank" is about no time.
 _NOT_AT = r"(?! (?:\w+ )?(?:at|in|as|from|under|out|with (?!me|us)|on (?!my|our)))"
-_STRONG = re.compile(
+_FITS = re.compile(
     r"\b(?:works?|suits?|fits?)(?: (?:just|really|very|perfectly|well|great|fine|best|nicely)){0,2} (?:(?:for|with) (?:me|us|my|our)|me|us)\b"
-    rf"|(?:{_SUBJECT}(?: \w+)? (?:(?:would |will |does |do |should |could |might |may )(?:work|suit|fit)|works|suits|fits)|^\W*(?:works|suits|fits))\b{_NOT_AT}"
+    r"|\b(?:passt|passen|klappt|klappen)\b(?! (?:\w+ ){0,3}zu\b| (?:\w+ )?in\b)"
+    r"|\b(?:me|nous) (?:convient|conviennent|va(?: (?:très )?bien| parfaitement)?(?=\W*$))|\bconvient (?:parfaitement|bien|très bien)\b",
+    re.IGNORECASE,
+)
+# What suits where no time is named: a time by another word, or what was said before. "The salary works for me" is about none.
+_FITTING = re.compile(
+    rf"{_T}|\b(?:that|this)\b(?! (?!works?\b|suits?\b|fits?\b|would\b|will\b|should\b|does\b|also\b|really\b|still\b|one\b)\w)|(?-i:[Dd](?:as|ies\w{{0,2}})\b(?! [A-ZÄÖÜ]))|\b(?:it|they|which|what|then|there|all|both|either|any|everything|these|those|\w*times?|slots?|dates?|days?|options?|appointments?|suggest\w*|propos\w+|offer\w*"
+    r"|es|alles?|beide[sn]?|\w*termin\w*|uhrzeit|zeit\w*|vorschlag|tag"
+    r"|cela|ça|ceci|tout|tous|toutes|deux|date|heure|jour|créneaux?|horaires?|rendez-vous)\b",
+    re.IGNORECASE,
+)
+_NO_SUBJECT = re.compile(
+    r"(?:\W|\b(?:yes|ok|okay|sure|great|perfect|thanks?|you|ja|gerne?|danke|oui|merci|would|will|should|also|really|still|just|absolutely|mir|uns)\b)*",
+    re.IGNORECASE,
+)
+# Whom or what one confirms, takes or chooses: no interest, no receipt, no note.
+_CONFIRMED = (
+    rf"(?:\W*(?:$|{_T})|[^,;]{{0,40}}(?:{_T}|\b(?:\w*attend\w*|presence|participation|\w*appointment|availability|meeting|times?|slots?|dates?"
+    r"|termin\w*|\w*teilnahme|\w*gespräch|uhrzeit|zeit|kommen|vorschlag|einladung|teil|\w*ersten|zweiten|dritten|letzten"
+    r"|présence|rendez-vous|créneau|horaire|venue|disponibilité|proposition|premier|première|deuxième|second|dernier)\b)| (?:this|that|it)\b(?! I))"
+)
+_STRONG = re.compile(
+    rf"(?:{_SUBJECT}(?: \w+)? (?:(?:would |will |does |do |should |could |might |may )(?:work|suit|fit)|works|suits|fits)|^\W*(?:works|suits|fits))\b{_NOT_AT}"
     rf"|{_SUBJECT}(?: \w+)?(?:['’]s| is| are| would be| will be| sounds| looks) (?:\w+ ){{0,2}}?{_GOOD}\b"
     rf"|\b(?:I|we)(?:['’](?:m|re|ll be)| am| are| will be| would be)(?: \w+)? (?:available|free) (?:then\b|at that|{_T})"
     rf"|\b(?:I|we) (?:can|could|will|would)(?: \w+)? (?:make|do|attend) (?:{_T}|it\b|that\b|the )"
@@ -47,23 +69,25 @@ _STRONG = re.compile(
     r"|\b(?:both|either|any|all|these|those|dates|times|slots|options|days)(?: of \w+(?: \w+)?)? (?:would )?(?:work|suit|fit|are (?:fine|good|great|ok|okay))\b"
     rf"|\bI(?:['’]d| would)? (?:prefer|choose|pick|take|confirm|accept|opt for|like)\b(?! to (?:know|ask|add|thank|say|hear)).{{0,30}}(?:{_T}|\b(?:first|second|third|last|slot|option|time)\b)"
     rf"|\bI (?:\w+ )?prefer\b.{{0,30}}{_T}|\bpreference (?:is|would be)\b.{{0,30}}(?:{_T}|\b(?:first|second|third|last|slot|option)\b)|\bgood for me\b"
-    r"|\bI (?:can |gladly )?(?:hereby )?confirm\b(?! (?:receipt|that I (?:have )?(?:received|read|got)))|^\W*confirmed\b"
+    rf"|\bI (?:can |gladly )?(?:hereby )?confirm(?! (?:receipt|that I (?:am (?!able|available|free|happy|coming)|have|hold|received|read|got)))\b{_CONFIRMED}|^\W*confirmed\b(?! receipt)"
     rf"|\b(?:delighted|happy|glad|pleased|love) to (?:attend|come|accept|join|meet|talk|speak)\b.{{0,60}}{_T}"
     rf"|\b(?:komme ich|ich komme)\b.{{0,30}}{_T}|\bhabe\b.{{0,30}}{_T}.{{0,12}}\bzeit\b|{_T}.{{0,12}}\bzur verfügung\b|{_T} wäre mir (?:am )?lieb(?:er|sten)\b|\bam liebsten (?:wäre mir )?(?:der )?{_T}"
-    rf"|\bje (?:vous )?confirme\b|\bje préfér(?:e|erais)\b.{{0,20}}{_T}"
+    rf"|\bje (?:vous )?confirme\b{_CONFIRMED}|\bje préf[éè]r(?:e|erais)\b.{{0,20}}{_T}"
     r"|\bcount me in\b|\b(?:is|are) (?:booked|confirmed)\b|\bit is a date\b|\bdiarised\b"
-    r"|\b(?:passt|passen|klappt|klappen)\b(?! (?:\w+ ){0,3}zu\b| (?:\w+ )?in\b)|\bgeht (?:klar|in ordnung|bei (?:mir|uns)|für (?:mich|uns)|gut)\b"
+    r"|\bgeht (?:klar|in ordnung|bei (?:mir|uns)|für (?:mich|uns)|gut)\b"
     rf"|(?:{_T}|\b(?:das|es|termin|vorschlag))(?: \w+)? (?:ist|wäre) (?:mir |für mich |bei mir )?(?:sehr )?(?:recht|möglich|perfekt|super|prima|gut|ideal|wunderbar|in ordnung|ok(?:ay)?)\b"
-    r"|\b(?:ich nehme|nehme ich|ich wähle|wähle ich|bestätige|sage ich (?:gerne? )?zu|ich sage (?:gerne? )?zu|ich bin (?:dann )?(?:da|dabei|vor ort)|habe ich zeit|(?:komme|nehme) ich (?:sehr )?gern)\b"
+    rf"|\b(?:ich nehme|nehme ich|ich wähle|wähle ich|bestätige)\b(?! an\b){_CONFIRMED}"
+    r"|\b(?:sage ich (?:gerne? )?zu|ich sage (?:gerne? )?zu|ich bin (?:dann )?(?:da|dabei|vor ort)(?=\W*$)|habe ich zeit|(?:komme|nehme) ich (?:sehr )?gern)\b"
     rf"|\bbis (?:dann\b|{_T})|\b(?:kann|könnte) ich (?:\w+ )?(?:einrichten|wahrnehmen|ermöglichen)"
-    r"|\b(?:me|nous) (?:convient|conviennent|va (?:bien|parfaitement|très bien))\b|\bconvient (?:parfaitement|bien|très bien)\b|\bje (?:confirme|prends|choisis|retiens|viendrai)\b"
+    r"|\bje viendrai\b"
+    rf"|\bje (?:prends|choisis|retiens)\b{_CONFIRMED}"
     rf"|\bje (?:suis|serai) (?:\w+ )?(?:disponible|libre|là|présente?) ?(?:{_T}|à ce|$|[.,!])|\bc['’]est (?:parfait|bon) pour moi\b|\b(?:va pour|d['’]accord pour|rendez-vous) (?:le )?(?:{_T}|l[ea])",
     re.IGNORECASE,
 )
 _THANKS = r"(?:thanks?(?: you)?(?: (?:so|very) much)?|many thanks|please|vielen dank|danke(?:schön)?|bitte|merci(?: beaucoup)?|s['’]il vous plaît)"
 _YES = re.compile(
     rf"\W*(?:yes|yep|yeah|sure|certainly|of course|absolutely|definitely|gladly|with pleasure|agreed|ja|jawohl|(?:sehr )?gerne?|klar|natürlich|selbstverständlich|einverstanden"
-    rf"|oui|d['’]accord|volontiers|avec plaisir|entendu|bien sûr|sounds (?:good|great|perfect)(?: to me)?)"
+    rf"|oui|d['’]accord|volontiers|avec plaisir|entendu|bien sûr|not? (?:a )?problem(?: at all)?|sure thing|kein problem|pas de (?:problème|souci)|sounds (?:good|great|perfect)(?: to me)?)"
     rf"(?:\W+(?:{_THANKS}|of course|sure|(?:sehr )?gerne?|perfect|great|avec plaisir|volontiers|bien sûr))*\W*",
     re.IGNORECASE,
 )
@@ -75,11 +99,11 @@ _NICE = re.compile(
 )
 # Where a clause has nothing but these beside a time, the time is the answer: "Thursday at 2, please", "Friday 10 am it is".
 _ONLY = re.compile(
-    r"(?:\W|\b(?:please|then|it is|for me|thanks?|you|yes|ok|okay|sure|great|perfect|good|perfekt|super|prima|parfait|très bien|and|at|on|the|bitte|gerne?|ja|danke|dann|um|am|der|den|oui|merci|le|à|alors)\b)*",
+    r"(?:\W|\b(?:please|then|it is|for me|not? (?:a )?problem|kein problem|pas de (?:problème|souci)|sure thing|thanks?|you|yes|ok|okay|sure|great|perfect|good|perfekt|super|prima|parfait|très bien|and|at|on|the|bitte|gerne?|ja|danke|dann|um|am|der|den|oui|merci|le|à|alors)\b)*",
     re.IGNORECASE,
 )
 _NOT = re.compile(
-    r"\b(?:not(?! a problem)|(?:ca|wo|do|does|is|are|would|could|did)n['’]?t(?! (?:wait|hesitate))|cannot|unable|no longer|none|neither|nicht|kein\w*|weder|ne \w+ pas|pas (?:possible|disponible|libre)|aucun\w*"
+    r"\b(?:not(?! a problem)|hardly|scarcely|barely|never(?! mind)|neither|nor|(?<!no )doubt|too (?:early|late)|kaum|nie|niemals|zu (?:früh|spät)|pas(?! de (?:problème|souci))|jamais|guère|trop (?:tôt|tard)|(?:ca|wo|do|does|is|are|would|could|did)n['’]?t(?! (?:wait|hesitate))|cannot|unable|no longer|none|nicht|kein(?! problem)\w*|weder|n['’e]\w*(?: \w+){1,2} plus|aucun\w*"
     r"|reschedul\w+|postpon\w+|clash\w*|conflict\w*|decline|busy|away|tight|tricky|difficult|schwierig|knapp|compliqué|verschieb\w+|verleg\w+|verhindert|décaler|reporter|empêchée?)\b",
     re.IGNORECASE,
 )
@@ -103,12 +127,27 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 _WOULD_RATHER = re.compile(
-    r"\b(?:would it be possible|is there any chance|would you mind|how about|what about|(?:could|can|might) (?:we|it)|könnten wir|können wir|wäre es möglich|ginge (?:es )?auch|pourrions-nous|serait-il possible)\b",
+    r"\b(?:(?:would it be possible|is there any chance|would you mind)(?! (?:to |of )?(?:get|have|send|tell|know|let|share|giv|provid|receiv|bring|confirm|park|ask|see|sending|telling|letting|sharing))|how about|what about|(?:could|can|might) (?:we|it)|könnten wir|können wir|wäre es möglich|ginge (?:es )?auch|pourrions-nous|serait-il possible)\b",
     re.IGNORECASE,
 )
 _HEDGE = re.compile(
-    r"\b(?:if|unless|provided|should(?= (?:work|be|suit|fit))|might|may(?= (?:work|be|suit))|maybe|perhaps|probably|possibly|tentativ\w+|hopefully|I think|let me check|need to check|have to check|get back to you|depend\w*|pending"
-    r"|falls|sofern|wenn|vielleicht|eventuell|wahrscheinlich|vermutlich|voraussichtlich|müsste|muss (?:noch|erst)|si(?= )|peut-être|sous réserve|sans doute|vérifier)\b",
+    r"\b(?:if|unless|provided|should(?= (?:work|be|suit|fit))|might|may(?= (?:work|be|suit))|maybe|perhaps|probably|possibly|tentativ\w+|hopefully|I think|let me check|need to check|have to check|get back to you|depend\w*|pending|as long as|only (?:by|on the)|but only|whether|(?:before|until|once|as soon as) (?:I|we)"
+    r"|falls|sofern|wenn|vielleicht|eventuell|wahrscheinlich|vermutlich|voraussichtlich|müsste|muss noch|erst|ob|solange|bevor|sobald|si(?= )|peut-être|sous réserve|sans doute|vérifier|avant (?:de|que)|dès que|à condition)\b",
+    re.IGNORECASE,
+)
+_WISHED = re.compile(r"\b(?:would|wish|würde|hätte|wäre|aurais|serais)\b|['’]d\b", re.IGNORECASE)
+# Whoever says so has not decided yet, wherever the mail says it.
+_PENDING = re.compile(
+    rf"\b(?:(?:get|come|be) back to you|(?:let you know|confirm)(?: about)? (?:{_T}|tomorrow|later|soon|shortly|about the|once|as soon as|whether)|check (?:with|my|whether|if)|waiting (?:to|for)"
+    r"|melde (?:ich )?mich|gebe (?:ich )?ihnen (?:\w+ ){0,3}bescheid|reviens vers vous|tien(?:s|drai) au courant)\b|\bI will reply\b",
+    re.IGNORECASE,
+)
+_WHICH = r"(?:first|second|third|last|erste[nr]?|zweite[nr]?|dritte[nr]?|letzte[nr]?|premier|première|deuxième|second|dernier|dernière)(?: (?:one|slot|option|termin|créneau))?"
+_ONE_OF = rf"(?:(?:for|on|at|the|am|an|der|den|dem|le|la|du) )?(?:{_T}|{_WHICH}\b)"
+# What is left out of all that suits: "any of these but Thursday".
+_EXCEPT = re.compile(
+    rf"\b(?:except(?: for)?|apart from|other than|excluding|(?:any(?:thing|time)?|all|every\w*)(?: \w+)? but|außer|(?:bis|by) auf|ausgenommen|sauf|excepté|hormis|à part) {_ONE_OF}"
+    rf"(?:(?: ?,| and| or| und| oder| et| ou) {_ONE_OF})*",
     re.IGNORECASE,
 )
 _ANY = re.compile(
@@ -182,8 +221,16 @@ def _clauses(statement: Statement, scene: Scene) -> Iterator[Clause]:
     quote = scene.reply[sentence.begin : sentence.stop]
     alas = _ALAS.search(text) is not None
     asks, hedges = _ASKS.search(text) is not None, _HEDGE.search(text) is not None
-    pieces = _pieces(text, apart=alas or asks or _NOT.search(text) is not None)
+    # "I would love to come on Thursday at 2, but I am travelling": what one would like is not yet what one does.
+    hedges = hedges or (_WISHED.search(text) is not None and len(_BREAK.split(text)) > 1)
+    for out in _EXCEPT.finditer(text):
+        times = tuple(pick for mention in times_in(out[0], statement) if (pick := _pick(mention)) is not None)
+        yield Clause("", times, tuple(dict.fromkeys(_places(out[0]))), denies=True, quote=quote)
+    text = _EXCEPT.sub(" ", text)
+    pieces = clauses(text, apart=alas or asks or _NOT.search(text) is not None)
     opened = False
+    if _PENDING.search(text):
+        yield Clause("", hedges=True, quote=quote)
     for number, piece in enumerate(pieces, 1):
         opened = opened or _OPENS.match(piece) is not None
         picks = tuple(pick for mention in times_in(piece, statement) if (pick := _pick(mention)) is not None)
@@ -216,7 +263,7 @@ _OF_TIMES = re.compile(
 )
 
 
-def _pieces(text: str, *, apart: bool) -> Sequence[str]:
+def clauses(text: str, *, apart: bool) -> Sequence[str]:
     """Return the clauses of a sentence; at commas too where something in it is denied: "Thursday works, Friday does not"."""
     pieces = _BREAK.split(text)
     return [part for piece in pieces for part in (_COMMA.split(piece) if apart else [piece]) if part.strip()]
@@ -225,6 +272,10 @@ def _pieces(text: str, *, apart: bool) -> Sequence[str]:
 def _says(piece: str, *, picks: bool) -> Told:
     if _STRONG.search(piece) or (picks and _ONLY.fullmatch(_without_places(piece))):
         return "strong"
+    fits = _FITS.search(piece)
+    if fits is not None:
+        of_times = picks or _FITTING.search(piece) or _NO_SUBJECT.fullmatch(piece, 0, fits.start())
+        return "strong" if of_times else "nice"
     if _YES.fullmatch(piece):
         return "yes"
     if _NICE.fullmatch(piece):

@@ -146,7 +146,8 @@ def agreed(proposal: Proposal, answer: Answer, *, direct: bool) -> list[Agreed]:
         return []
     if found.chosen:
         return _chosen(proposal, found, direct=direct)
-    return [] if found.leaves_open else _plain(proposal, answer, found, direct=direct)
+    open_ = found.leaves_open and len(found.denied) < len(proposal.times) - 1
+    return [] if open_ else _plain(proposal, answer, found, direct=direct)
 
 
 def left_open(proposal: Proposal, answer: Answer) -> tuple[Proposed, ...]:
@@ -165,9 +166,17 @@ def _chosen(proposal: Proposal, found: _Match, *, direct: bool) -> list[Agreed]:
         return []
     [(index, (clause, start))] = found.chosen.items()
     time = proposal.times[index]
+    # Somewhere within those hours, and not when they begin.
+    open_ = time.wide and start is None
     time = time if start is None else time._replace(start=start, end=None)
     named = any(pick.clock and pick.day for pick in clause.picks)
-    sure = proposal.sure and not found.doubts and not clause.hedges and (direct or named)
+    sure = (
+        proposal.sure
+        and not (open_ or found.doubts)
+        and not clause.hedges
+        and (direct or named)
+        and (named or not found.pending)
+    )
     return [Agreed(time, (NAMED if named else SUITS) if sure else ASKED, clause.quote)]
 
 
@@ -179,7 +188,7 @@ def _plain(proposal: Proposal, answer: Answer, found: _Match, *, direct: bool) -
         return []
     only = len(proposal.times) == 1 or (len(firm) == 1 and not found.denied)
     plain = said.says == "strong" or (said.says == "yes" and answer.short and not proposal.asks_more)
-    sure = proposal.sure and direct and only and plain and not said.hedges and not found.doubts
+    sure = proposal.sure and direct and only and plain and not said.hedges and not (found.doubts or found.pending)
     if said.says == "nice" and len(firm) > 1:
         return []
     # Of several each is as likely, and one at most is meant.
@@ -198,6 +207,8 @@ class _Match:
         denied: those that don't suit.
         counters: whether another time is proposed instead.
         doubts: whether something speaks against taking it for settled.
+        pending: whether the writer has still to say something, or cannot come at a time that nobody proposed: of no
+            account where they name the one that suits.
         strays: whether a time is said to suit that was not proposed.
         leaves_open: whether all suit alike.
     """
@@ -205,7 +216,7 @@ class _Match:
     def __init__(self, times: Sequence[Proposed], answer: Answer) -> None:
         self.chosen: dict[int, tuple[Clause, datetime | None]] = {}
         self.denied: set[int] = set()
-        self.counters = self.doubts = self.leaves_open = self.strays = False
+        self.counters = self.doubts = self.pending = self.leaves_open = self.strays = False
         for clause in answer.clauses:
             self._take(times, clause)
         for index in self.denied:
@@ -229,11 +240,16 @@ class _Match:
                 self.chosen.setdefault(next(iter(named)), (clause, None))
             return
         if clause.denies:
+            named |= {index for index, time in enumerate(times) if any(_covers(pick, time) for pick in clause.picks)}
             self.denied |= named
-            self.counters |= not named
+            self.counters |= not named and not clause.picks
+            self.pending |= not named
             return
         if not clause.says:
-            self.doubts |= bool(clause.picks) and stray and not named
+            aside = bool(clause.picks) and stray and not named
+            # "I finish work at noon" is beside the point; "or Friday at 10" may be the point.
+            self.pending |= clause.hedges or aside
+            self.doubts |= aside and any(pick.clock and pick.day for pick in clause.picks)
             return
         self.leaves_open |= clause.any and not named and len(times) > 1
         self.strays |= stray and not named
@@ -269,6 +285,11 @@ def _is_meant(time: Proposed, pick: Pick) -> bool:
     if pick.zoned:
         return pick.start.timetz() == time.start.astimezone(pick.start.tzinfo).timetz()
     return _same_hour(pick, time.start) or (time.wide and _within(time, (pick,)) is not None)
+
+
+def _covers(pick: Pick, time: Proposed) -> bool:
+    """Whether a span that somebody names, such as the hours for which they are away, has a proposed time in it."""
+    return pick.end is not None and bool(pick.day) and pick.start <= time.start < pick.end
 
 
 def _is_inside(time: Proposed, pick: Pick) -> bool:

@@ -41,9 +41,9 @@ _HOUR = re.compile(
 # Where the job is, where the car stands, where the firm has its seat: no interview is said to be there.
 _ELSEWHERE = re.compile(
     r"\b(?:based (?:at|in|out of)|work(?:ing|s)? (?:at|from|out of|in)|place of work|workplace|registered (?:office|in|address)|head office:|company (?:no|number|reg\w*)"
-    r"|park(?:ing)?|car park|station|bus|train|tube|tram|deliver\w*|post (?:it|them|the|your)|send|return (?:it|them|the)|apartment|flat|tenancy"
+    r"|park(?:ing)?|car park|station|bus|train|tube|tram|deliver\w*|post (?:it|them|the|your)|send|return (?:it|them|the)|apartment|flat|tenancy|you live|your home|home address"
     r"|arbeitsort|einsatzort|dienstort|parkplatz|parken|parkhaus|haltestelle|bahnhof|schicken|senden|amtsgericht|handelsregister|sitz der"
-    r"|stelle (?:in|am|im)|poste (?:est )?(?:basé|situé)|lieu de travail|stationn\w+|parking|gare|envoy\w+|siège social :|rcs)\b",
+    r"|wohnen|stelle (?:in|am|im)|habitez|poste (?:est )?(?:basé|situé)|lieu de travail|stationn\w+|parking|gare|envoy\w+|siège social :|rcs)\b",
     re.IGNORECASE,
 )
 # Only what is said to be the meeting's place is it where no house, floor or room is named: "see you at our Bristol office".
@@ -59,6 +59,13 @@ _POST = re.compile(
     r"(?:(?!\b(?:held|takes?|confirmed|scheduled|arranged|statt|lieu|tiendra)\b|\d)[^.;,!?]){0,50}\s(?:at|in|on|bei|am|im|à|au|chez)\s(?:the\s)?$",
     re.IGNORECASE,
 )
+# "Not at 9 Long Lane but at …", "from Room 3 to Room 7", "instead of our office": there nobody waits.
+_NOT_THERE = re.compile(
+    r"\b(?:not(?! only)|\w{2,6}n['’]t|no longer|never|nicht(?! nur)|keinesfalls|pas|plus)\b"
+    r"(?! (?:be late|forget|hesitate|worry|vergessen|oublier))[^.;:!?]{0,80}$|(?:\b(?:instead of|rather than|anstatt|anstelle|au lieu d[eu])|^\W*statt)\b[^.;:!?]{0,10}$|\b(?:from|von|vom|depuis)\s(?:the\s|our\s|der\s|dem\s)?$",
+    re.IGNORECASE,
+)
+_CONTRAST = re.compile(r"[,;]|\b(?:but|sondern|mais|and|und|et)\b", re.IGNORECASE)
 _FAR = 120
 # So much of a sentence is its place where it says nothing else.
 _NOTHING_ELSE = 12
@@ -103,7 +110,7 @@ def _counts(said: Sequence[Sentence], index: int, shape: Shape) -> bool:
     """Whether a place is where one meets."""
     text = said[index].text
     before = text[max(0, shape.begin - _FAR) : shape.begin]
-    if _ELSEWHERE.search(before) or _POST.search(before):
+    if _ELSEWHERE.search(before) or _POST.search(before) or _NOT_THERE.search(_CONTRAST.split(before)[-1]):
         return False
     if not shape.exact:
         return _LEADS.search(before) is not None and _speaks_of_meeting(text, shape)

@@ -9,7 +9,7 @@ from datetime import timedelta
 from sincerely.core import events
 
 from . import moved_times, other_times
-from .accepting import masked
+from .accepting import clauses, masked, times_in
 from .agreeing import Proposal, Proposed
 from .meeting_people import interviewers
 from .meetings import is_bare_clock, lengthened
@@ -30,13 +30,30 @@ _FALLBACK = re.compile(
 )
 # What a candidate who is free says, or asks: such times are proposed, and not merely named.
 _FREE = re.compile(
-    r"\b(?:available|free|could do|can do|can make|could make|would work|works|suits?|would suit|how about|what about|could we|can we|might we|propose|suggest|happy to|prefer"
+    r"\b(?:available|free|could do|can do|can make|could make|would work|(?:would|does|could) \S{1,2} (?:work|be)|works|suits?|would suit|how about|what about|could we|can we|might we|propose|suggest|happy to|prefer"
     r"|verfügbar|zeit|frei|passt|passen|passend|ginge|könnten? (?:ich|wir)|können wir|vorschlag\w*|vorschlagen|möglich|wäre"
     r"|disponible|libre|pourrions-nous|propos\w+|convien\w+|serait-il)\b",
     re.IGNORECASE,
 )
 _DENIED = re.compile(
     r"\b(?:not|\w+n['’]t|cannot|unable|busy|nicht|kein\w*|leider|verhindert|pas|unfortunately)\b", re.IGNORECASE
+)
+# When one would begin, send, decide or reach a referee is no time to meet.
+_OF_ELSE = re.compile(
+    r"\b(?:start(?:s|ing)?(?! at)|first day|begins?|beginning|notice|induction|join (?:you|the|your)|send\w*|submit\w*|hand in|complet\w+|test|task|assignment|sign|referees?|references?"
+    r"|decide\w*|decision|deadline|clos(?:es|ed|ing)|open day"
+    r"|anfangen|beginn\w*|starte?n?|antreten|eintritt\w*|arbeitstag|schick\w*|senden?|einreich\w*|vertrag|referenz\w*|entscheid\w*|frist|abgabe\w*"
+    r"|commenc\w+|débuter?|prise de poste|envoyer|transmettre|contrat|références?|décid\w+|décision)\b",
+    re.IGNORECASE,
+)
+# "My former boss is free on Thursday": others of the candidate's are no interviewers.
+_OF_OTHERS = re.compile(
+    r"\b(?:(?:she|he|they|my (?:former |old |current )?\w+) (?:is|are|would be|will be|works?|can|could)|(?:er|sie|meine? \w+) (?:ist|wäre|hat|hätte|kann|könnte)|(?:elle|il) (?:est|sera|serait|peut))\b",
+    re.IGNORECASE,
+)
+_MEETING = re.compile(
+    r"\b(?:interview\w*|meet\w*|call|chat|talk|speak|conversation|visit|come (?:in|to|by)|\w*gespräch\w*|\w*interview|treffen|telefon\w*|kennenlernen|termin|entretien|rencontr\w+|rendez-vous|échange\w*)\b",
+    re.IGNORECASE,
 )
 _KINDS = frozenset({"interview_invite", "interview_changed", "interview_set"})
 
@@ -72,7 +89,7 @@ def _theirs(teller: Teller, found: Sequence[Found]) -> list[Slot]:
     if fixed or not (invites and (teller.says("asks") or teller.likely("invited") >= CERTAIN)):
         return []
     said = teller.scene.said
-    slots = [slot for slot in teller.slots if slot.start > teller.scene.at]
+    slots = [slot for slot in teller.slots if slot.start > teller.scene.at and not _is_of_else(said[slot.statement])]
     kept = other_times.kept(slots, said)
     fallback = [slot for slot in slots if _is_fallback(slot, said)]
     kept = [slot for slot in slots if slot in kept or slot in fallback]
@@ -83,14 +100,24 @@ def _own(teller: Teller) -> list[Slot]:
     """Return the times at which the candidate says to be free."""
     scene = teller.scene
     slots = [slot for slot in teller.slots if slot.start > scene.at]
-    offering = {
-        index
-        for index in {slot.statement for slot in slots}
-        if _FREE.search(text := masked(scene.said[index])) and not _DENIED.search(text)
-    }
+    free = {index: _free(scene.said[index]) for index in {slot.statement for slot in slots}}
+    offering = {index for index, begins in free.items() if begins}
     # A list stands below the words that introduce it.
-    below = {index for index in {slot.statement for slot in slots} if _is_listed(scene.said, index, offering)}
-    return [slot for slot in slots if slot.statement in offering | below]
+    below = {index for index in free if _is_listed(scene.said, index, offering)}
+    return [slot for slot in slots if slot.begin in free[slot.statement] or slot.statement in below]
+
+
+def _free(statement: Statement) -> set[int]:
+    """Return where the times of a sentence begin at which somebody says to be free: "not Tuesday, but Thursday is fine"."""
+    text = masked(statement)
+    if not _FREE.search(text) or _OF_OTHERS.search(text) or _is_of_else(statement):
+        return set()
+    pieces = clauses(text, apart=_DENIED.search(text) is not None)
+    return {one.begin for piece in pieces if not _DENIED.search(piece) for one in times_in(piece, statement)}
+
+
+def _is_of_else(statement: Statement) -> bool:
+    return _OF_ELSE.search(statement.text) is not None and _MEETING.search(statement.text) is None
 
 
 def _is_listed(said: Sequence[Statement], index: int, offering: set[int]) -> bool:
