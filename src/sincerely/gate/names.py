@@ -129,6 +129,19 @@ def _inside(part: str, domain: str) -> bool:
     return len(part) > _IN_A_DOMAIN and any(spelt in bare for spelt in spellings(part))
 
 
+# What houses are by kind, which tells none from another, and whose name is nobody's.
+KINDS = frozenset(
+    folded(word)
+    for word in """academy bank bibliothek bücherei cabinet café centre center church city clinic clinique club college company
+    council county department district école ecole faculty fair firma foundation gemeinde group gymnasium hall haus hochschule
+    hospital hotel hôtel house infirmary institut institute kanzlei kindergarten kita klinik klinikum kreis landkreis library
+    librairie lycée mairie maison museum musée office park pflegeheim practice praxis restaurant road royal saint sankt school
+    schule seniorenheim société society stadt stadtwerke stadtbibliothek station stiftung straße street theater theatre théâtre
+    town trust universität université universitätsklinikum university verein verlag ville volkshochschule zentrum atelier
+    ateliers amt akademie bäckerei tischlerei""".split()
+)
+
+
 def employer_words(name: str) -> list[str]:
     """Return the words of an employer's name that tell it from others."""
     return folded(employer_key(name)).split()

@@ -251,8 +251,8 @@ def _nearly(own: str, here: str, begin: int) -> Iterator[Said]:
     """Yield names that begin as this employer's and go on as another's: Kestrel Marine for Kestrel Aero."""
     house = re.findall(r"[\w'’-]+", here)
     known = {folded(word) for word in house}
-    if len(names.employer_words(here)) < 2:
-        return
+    if len(names.employer_words(here)) < 2 or (house and folded(house[0]) in names.KINDS):
+        return  # "Klinikum Kassel" is another hospital, and as likely one where somebody worked
     first = re.escape(house[0])
     for match in re.finditer(rf"\b{first}(?: (?:&|and|und|of|the))* (?P<next>[A-ZÄÖÜ][\w'’-]+)", own):
         if folded(match["next"]) not in known | _GENERIC:
