@@ -23,6 +23,8 @@ from sincerely.gate.tone_foreign import is_calm
         "Veuillez excuser ma réponse tardive.",
         "Je souhaite une mission exigeante.",
         "Sans votre aide, je n’aurais pas trouvé le bon interlocuteur.",
+        "Bonjour Madame Morin, je suis bloquée derrière un accident, j'aurai un quart d'heure de retard.",
+        "Guten Morgen Frau Kroll, mein Zug steht, ich bin um zwanzig nach zehn da.",
         "Sie erreichen mich ab vier unter der bekannten Nummer.",
         "Vous pouvez me rappeler au numéro ci-dessous.",
         "Entschuldigen Sie die Verspätung, aber ich stand im Stau.",

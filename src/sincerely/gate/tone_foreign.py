@@ -87,12 +87,20 @@ _BORDER = re.compile(r"[,;:–—]|\b(?:denn|weil|car|parce que|puisque)\b")
 _OWES = re.compile(r"\b(?:ohne (?:ihre|deine|eure)|sans votre)\b.{0,40}\b(?:hätte|wäre|aurais|serais)")
 
 
+# A greeting on the line of the first sentence names somebody without speaking of them.
+_HAIL = re.compile(
+    r"^\s*(?:bonjour|bonsoir|chère?|guten (?:tag|morgen|abend)|hallo|liebe[rs]?|sehr geehrter?|moin|grüß gott)\b[^,;:!?.]{0,40}[,!] ",
+    re.IGNORECASE,
+)
+
+
 def is_calm(sentence: str) -> bool:
     """Whether a sentence is German or French and cannot land badly.
 
     >>> is_calm("Wir haben die Ausfallzeiten um ein Drittel gesenkt."), is_calm("Danke für nichts.")
     (True, False)
     """
+    sentence = _HAIL.sub("", sentence)
     low = sentence.lower().replace("’", "'")
     if not _is_german_or_french(low):
         return False
