@@ -36,7 +36,7 @@ _A_NEIGHBOUR = 2
 _BOTH = frozenset("die am an in was war so a on me plus par es".split())
 # Spoken to: "Sie" with a large letter, as it is written to somebody.
 _YOU = re.compile(
-    r"\b(?:Sie|Ihnen|Ihre?[nmrs]?|(?i:du|dir|dich|dein\w*|euch|euer|eure\w*|vous|votre|vos|tu|toi|ton|ta|tes|te))\b|\b[Tt]'"
+    r"\b(?:Sie|Ihnen|Ihre?[nmrs]?|(?i:du|dir|dich|dein\w*|euch|euer|eure\w*|vous|votre|vos|tu|toi|ton|ta|tes|te))\b|\b[Tt]'|\b\w+ez-(?:moi|nous)\b"
 )
 # Spoken of: where the writer does nothing themselves, it is others that are judged.
 _OTHERS = re.compile(
@@ -62,7 +62,7 @@ _STINGS = re.compile(
     r"|abgespeist|missacht|ignorier|zusteh|steht mir|anrecht|recht auf|flehe|bettel|bitte,? bitte|hoffnung|verzweifel|knien|küss|augen\b|hübsch"
     r"|süß|liebling|verlust|pech|schuld(?!en|ner)|ungerecht|geduld|patience|dafür sorgen|(?:ich|wir) werden?\b|je \w+rai\b|weiterleben|unfair|wissen müssen|wunder|ahnung|hass|wütend|sauer\b|kotz|verrückt|jeden tag|täglich|bis (?:morgen|heute|spätestens)"
     # Manners, a warning, oneself above others, what one has never seen the like of.
-    r"|anst[aä]nd|benehmen|manieren|höflichkeit|respekt|umgangston|unter (?:aller|der|meiner) würde|beleidig|rate (?:\w+ ){1,6}ab\b|abraten|abzuraten|warne\b|besseres\b"
+    r"|entkommen|échapper? à|échappé à|comment payer|wie ich\b.{0,40}zahlen soll|anst[aä]nd|benehmen|manieren|höflichkeit|respekt|umgangston|unter (?:aller|der|meiner) würde|beleidig|rate (?:\w+ ){1,6}ab\b|abraten|abzuraten|warne\b|besseres\b"
     r"|besser als|(?:den|die|das) sie verdien|als (?:der rest|(?:alle |die )*anderen)\b|(?:selten|noch nie) so\b|nicht einmal|nicht mal|kein (?:\w+ )?mensch|heilfroh|erbärmlich|armselig|jämmerlich|jeden lohn"
     r"|politesse|savoir-vivre|manières|respect(?!i)|dignité|indigne|insult|plaisanterie|moqu|déconseill|en garde|mieux (?:que|qualifi)|meilleure?s? que|que (?:tous |toutes )?les autres|même pas|pas même"
     r"|rarement (?:vu|lu|connu|rencontré|assisté)|avoir affaire|pitoyable|médiocre|navrant|affligeant|n'importe (?:quoi|quel)\b|je veux (?:une|la|votre|ma)\b|plus rien\b"
