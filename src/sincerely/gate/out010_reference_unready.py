@@ -179,7 +179,7 @@ _PHONE = re.compile(
     r"(?<![\d/.-])(?!\d\d?[/-]\d\d?[/-]\d)(?:(?:\+\d{1,3}|0\d{1,5})(?:[ ()/-]{1,3}\d{2,}){1,6}|\(?\d{3}\)?[ -]\d{3}[ -]\d{4}|0\d{7,12})(?!\d)"
 )
 _LISTED = re.compile(r"[ \t]*(?:[-*•–]|\(?\d{1,2}[.)])?[ \t]*(?P<rest>\S.*)")
-_REACH = 60
+_REACH, _BEFORE = 60, 12
 # A name alone on its line has its number on one of these.
 _BLOCK = 3
 
@@ -242,7 +242,11 @@ def _may_be_meant(case: Case, raw: str, match: re.Match[str], known: tuple[str, 
     """Whether words with large letters may name somebody of whom nothing is known: no house, no place, nobody of theirs."""
     told = names.parts(match[0])
     words = {folded(word) for word in re.findall(r"[^\W\d_]+", match[0])}
-    if not told or words & (names.KINDS | _HEADS) or _PLACED.search(raw[: match.start()]):
+    if (
+        not told
+        or words & (names.KINDS | _HEADS)
+        or _PLACED.search(raw[max(0, match.start() - _BEFORE) : match.start()])
+    ):
         return False
     people = [part for box in (*case.message.everybody, case.message.sender) for part in names.of_box(box)]
     people += [

@@ -231,7 +231,7 @@ def read(message: Outgoing, *, rejected: bool, answers: bool) -> Reading:
                 found[purpose] = said
         if status is None and _asks_for_news(line):
             status = said
-        if soft is None and _SOFTLY.search(line):
+        if soft is None and _SOFTLY.search(line) and not _YES.match(line):
             soft = said
     if Purpose.ASK_WHY in found and not (rejected or _tells_of_a_no(message)):
         del found[Purpose.ASK_WHY]
@@ -240,13 +240,19 @@ def read(message: Outgoing, *, rejected: bool, answers: bool) -> Reading:
     return Reading(_main(found, status, soft, rejected=rejected, answers=answers), found, status or soft)
 
 
+# "Yes, I am still interested" answers.
+_YES = re.compile(r"(?:yes|ja|oui|yep|absolutely|gern)\b", re.IGNORECASE)
 # One's own decision, what others have not sent yet, a decision in other matters, and news that one thanks for.
 _NOT_THEIRS = re.compile(
     r"\b(?:my|our|meine|unsere|ma|notre) (?:own |final |endgültige )?(?:decision|choice|answer|entscheidung|antwort|décision|réponse)\b(?! (?:is|ist|est)\b)"
     r"|\bhear(?:d)? (?:\w+ )?(?:back )?from (?:my (?!interview|contact|recruit)\w+|[^.?!]{0,40}? about (?:the|my) (?:\w+ )?(?:certificate|transcript|degree"
     r"|diploma|visa|permit|passport|licen[cs]e|check|papers|registration)\b)"
     r"|\bdecision to (?!hire|fill|make|employ|recruit)\w+(?=[^?]{0,200}$)"
-    r"|\bthank(?:s| you)(?: so much| very much| again| a lot| both)? for (?:the|your|this|that) (?:\w+ )?(?:updates?|news|word)\b(?! (?:you|in advance))",
+    r"|\bthank(?:s| you)(?: so much| very much| again| a lot| both)? for (?:the|your|this|that) (?:\w+ )?(?:updates?|news|word)\b(?! (?:you|in advance))"
+    r"|\bthank(?:s| you)(?: so much| very much| again| a lot| both)? for (?:letting|telling) (?:me|us)(?: know)?\b(?! (?:when|as soon|if|whether|where|how))[^?,;]{0,100}"
+    r"|\b(?:was|were) (?:\w+ ){1,2}to (?:hear|learn)\b[^?]{0,120}"
+    r"|\bi(?: have|'ve| had)? (?:now |just |already |finally )?heard (?:back )?from (?!you\b|any)"
+    r"|\bmeine? \w+ (?:hat|ist|sind|haben)\b[^,.?!]{0,60}",
     re.IGNORECASE,
 )
 
