@@ -34,6 +34,7 @@ def _wrong(to: str, text: str) -> list[str]:
         (KROLL, "Hi Sabine perfect"),
         (KROLL, "Hi Sabine Friday it is"),
         (KROLL, "Hi Sabine Nell here"),
+        (KROLL, "Good morning Sabine and happy Friday"),
         (KROLL, "Liebe Frau Kroll, lieber Herr Weiss,"),
         (DESK, "Sehr geehrte Frau Albers,"),
     ],

@@ -50,6 +50,9 @@ def test_one_of_a_list_is_unready(text: str) -> None:
         "Meine Referenzen schicke ich Ihnen bis Freitag, ich warte noch auf eine Zusage.",
         "Die Referenzschreiben vom Haus Sonnenhof liegen bei.",
         "My references follow. I can come on:\n\n- Monday June, 01/06/2026\n- Kim Osei, tutor, says hello",
+        "References are on their way.\n\nAddress until June:\n\n12 Mill Lane\nGreat Marlow\n01234 567890",
+        "Two things about references.\n\n- Kim Osei, my tutor, is away until Monday\n- Driving Licence, clean, comes by post",
+        "For my reference: is the number of the Front Desk still 01234 567890?",
         "My reference is Kim Osei. You can reach me, Nell Farrow, on 01234 567890.",
     ],
 )

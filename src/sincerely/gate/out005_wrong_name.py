@@ -134,7 +134,9 @@ def _greeting(case: Case) -> Iterator[Mark]:
 
 
 _LONGEST_HAIL = 120
-_HAIL_ENDS = re.compile(r"(?<![,&])(?<!\band)(?<!\bund)(?<!\bet) (?=[^\W\d_])", re.IGNORECASE)
+_ANDS = frozenset({"and", "und", "et", "y"})
+_HAIL_ENDS = re.compile(r" (?=[^\W\d_])")
+_GOES_ON = re.compile(r"(?:[,&]|\b(?:and|und|et))$", re.IGNORECASE)
 
 
 def _hailed(text: str, known: list[str]) -> str:
@@ -147,13 +149,13 @@ def _hailed(text: str, known: list[str]) -> str:
         if not before or not names.fits(before[-1], known):
             continue
         word = after.split()[0].strip(",.!:")
-        small = (
-            word.islower()
-            and word not in {"and", "und", "et", "y"}
-            and names.parts(word)
-            and not names.fits(word, known)
-        )
-        if small or folded(word) in _NO_HOUSE or re.match(r"[\w'’-]+ here\b", after):
+        small = word.islower() and word not in _ANDS and bool(names.parts(word)) and not names.fits(word, known)
+        if _GOES_ON.search(text[: match.start()]):
+            # "Joan and happy Friday"; who writes no large letters may mean "joan and peter".
+            ends = small and before[-1][0].isupper()
+        else:
+            ends = small or folded(word) in _NO_HOUSE or bool(re.match(r"[\w'’-]+ here\b", after))
+        if ends:
             return text[: match.start()]
     return text
 

@@ -221,7 +221,11 @@ def _listed(case: Case, known: tuple[str, ...]) -> Iterator[tuple[str, Said, boo
         if not _may_be_meant(case, raw, name, known):
             continue
         below = [line.text for line in lines[number + 1 : number + 1 + _BLOCK]]
-        if alone and any(_PHONE.search(text) or _ADDRESS.search(text) for text in below):
+        if (
+            alone
+            and _heads_a_block(case, said, lines[number - 1].text if number else "")
+            and any(_PHONE.search(text) or _ADDRESS.search(text) for text in below)
+        ):
             yield name[0], _at(said, name), True
         elif not alone and listed is not None and listed.start("rest") > 0 and raw[name.end()] in ",:(–-":
             items.append((name[0], _at(said, name)))
@@ -229,12 +233,25 @@ def _listed(case: Case, known: tuple[str, ...]) -> Iterator[tuple[str, Said, boo
         yield from ((name, said, True) for name, said in items)
 
 
+def _heads_a_block(case: Case, line: Said, above: str) -> bool:
+    """Whether a line stands first, and not as the town below a street."""
+    gap = case.message.text[max(0, line.begin - 3) : line.begin]
+    return (
+        gap.count("\n") > 1
+        or not above.strip()
+        or above.rstrip().endswith(":")
+        or bool(_PHONE.search(above) or _ADDRESS.search(above))
+    )
+
+
 _PLACED = re.compile(r"\b(?:from|at|in|near|aus|am|im|vom|beim|à|au)\s+$", re.IGNORECASE)
 # What begins with a large letter at the head of a sentence, and is no name.
 _HEADS = frozenset(
     """die der das den dem ein eine mein meine ihre unsere diese als mit von für beide bitte auch mes ma mon les le la une des
     pour comme voici my the our your please here both references referenzen références
-    monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag""".split()
+    monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag
+    licence license certificate letter aid degree diploma transcript training course check desk extension railway room line
+    service services team zeugnis führerschein permis diplôme""".split()
 )
 
 
