@@ -231,7 +231,7 @@ def read(message: Outgoing, *, rejected: bool, answers: bool) -> Reading:
                 found[purpose] = said
         if status is None and _asks_for_news(line):
             status = said
-        if soft is None and _SOFTLY.search(line) and not _YES.match(line):
+        if soft is None and _SOFTLY.search(_NOT_THEIRS.sub(" ", line)) and not _YES.match(line):
             soft = said
     if Purpose.ASK_WHY in found and not (rejected or _tells_of_a_no(message)):
         del found[Purpose.ASK_WHY]
@@ -252,6 +252,7 @@ _NOT_THEIRS = re.compile(
     r"|\bthank(?:s| you)(?: so much| very much| again| a lot| both)? for (?:letting|telling) (?:me|us)(?: know)?\b(?! (?:when|as soon|if|whether|where|how))[^?,;]{0,100}"
     r"|\b(?:was|were) (?:\w+ ){1,2}to (?:hear|learn)\b[^?]{0,120}"
     r"|\bi(?: have|'ve| had)? (?:now |just |already |finally )?heard (?:back )?from (?!you\b|any)"
+    r"|\bi(?: have|'ve)? followed up with (?!you\b)|\blet me know how (?:the|your) (?!decision|search|process|interview|application|panel|recruit|hiring)\w+"
     r"|\bmeine? \w+ (?:hat|ist|sind|haben)\b[^,.?!]{0,60}",
     re.IGNORECASE,
 )
