@@ -1,4 +1,4 @@
-"""What German and French messages are for: check-ins beside near misses that must be none."""
+"""What messages are for, most of them German and French: check-ins beside near misses that must be none."""
 
 from __future__ import annotations
 
@@ -9,9 +9,12 @@ import pytest
 from sincerely.gate.message import Mailbox, Outgoing
 from sincerely.gate.purpose import Purpose, Reading, read
 
-_ROWS = [line.split("\t") for line in (Path(__file__).parent / "foreign_purposes.tsv").read_text("utf-8").splitlines()]
+_FOLDER = Path(__file__).parent
+_FILES = ("foreign_purposes.tsv", "news_asked.tsv")
+_ROWS = [line.split("\t") for name in _FILES for line in (_FOLDER / name).read_text("utf-8").splitlines()]
 _AROUND = {
     "de": "Guten Tag Frau Ito,\n\n{}\n\nMit freundlichen Grüßen\nRobin Vale\n",
+    "en": "Dear Dana,\n\n{}\n\nBest,\nRobin Vale\n",
     "fr": "Bonjour Madame Ito,\n\n{}\n\nCordialement,\nRobin Vale\n",
 }
 

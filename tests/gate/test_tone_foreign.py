@@ -23,6 +23,13 @@ from sincerely.gate.tone_foreign import is_calm
         "Veuillez excuser ma réponse tardive.",
         "Je souhaite une mission exigeante.",
         "Sans votre aide, je n’aurais pas trouvé le bon interlocuteur.",
+        "Bonjour Madame Morin, je suis bloquée derrière un accident, j'aurai un quart d'heure de retard.",
+        "Guten Morgen Frau Kroll, mein Zug steht, ich bin um zwanzig nach zehn da.",
+        "Sie erreichen mich ab vier unter der bekannten Nummer.",
+        "Vous pouvez me rappeler au numéro ci-dessous.",
+        "Entschuldigen Sie die Verspätung, aber ich stand im Stau.",
+        "Ich habe in einer Firma gelernt, und dort habe ich auch ausgebildet.",
+        "Ich verdiene derzeit 3200 Euro im Monat.",
     ],
 )
 def test_what_only_tells(sentence: str) -> None:
@@ -50,6 +57,18 @@ def test_what_only_tells(sentence: str) -> None:
         "Ich gehe davon aus, dass die Zahl ein Versehen ist.",
         "»Wir leben Vielfalt« heißt dort graue Anzüge.",
         "Ich habe ja Zeit.",
+        "Ich rate allen von dieser Praxis ab.",
+        "Ich hatte mir von einem Amt mehr Anstand erhofft.",
+        "Ich sehe jetzt, weshalb dort alle kündigen.",
+        "Ich habe zwei Stunden gewartet, die Kommission hatte die Mappe nicht gelesen.",
+        "Ich bin besser als der Rest.",
+        "Entschuldigung, aber dafür steht bei Ihnen keiner auf.",
+        "Es tut mir leid um Ihre Schüler.",
+        "Je déconseille ce cabinet.",
+        "Je pensais avoir affaire à une maison sérieuse.",
+        "Excusez-moi, mais votre proposition est basse.",
+        # Spanish is no French.
+        "La jefa no sabe lo que se hace y la culpa es del que la puso.",
         # English is the encoder's own.
         "We cut the outages by a third.",
         "I was in die casting for a year, and the war on costs was hard.",

@@ -77,3 +77,17 @@ def test_the_words_that_tell_are_shown_whole() -> None:
     [ground] = title_told(CLAUDIA, [Ground("mail", mail)]).grounds
     assert ground.text in mail
     assert all(word in mail.split() for word in ground.text.split())
+
+
+def test_who_bears_the_writers_name_is_not_greeted_as_the_writer_is() -> None:
+    mail = Ground("mail", "Sehr geehrte Frau Whitlock,\n\nam Mittwoch empfange ich Sie gern.", "<1@acme.example>")
+    names = {"dana@acme.example": "Dana Whitlock"}
+    note = '2026-03-04 15:20 debriefed dana@acme.example liked="die ruhige Art"'
+    for name, greeting in (
+        ("Robin Whitlock", "Guten Tag Dana Whitlock,"),
+        ("Robin Ashdown", "Sehr geehrte Frau Whitlock,"),
+    ):
+        plain = Plain(style=Style(name=name), names=names, mail=(mail,))
+        [found] = made(f"{HELD}{note}", "THX001", "dana@acme.example", language="de", background=plain)
+        assert isinstance(found, Draft)
+        assert found.sentences[0].text == greeting

@@ -29,6 +29,10 @@ DANA = "dana@acme.example"
         "als ich ein Jahr krankgeschrieben war, habe ich Rust gelernt",
         "bin alleinerziehend und gut organisiert",
         "nach der Scheidung will ich neu anfangen",
+        "mon divorce m'a laissé du temps",
+        "je suis au chômage depuis mars",
+        "j’ai besoin d’argent",
+        "je suis mère célibataire et organisée",
     ],
 )
 def test_somebodys_own_life(note: str) -> None:
@@ -55,6 +59,11 @@ def test_somebodys_own_life(note: str) -> None:
         "das Projekt brauchte Geld",
         "ich habe Arbeitslose beraten",
         "ich brauche das Gehaltsmodul nicht",
+        "ich betreute alleinerziehende Mütter",
+        "ich war in der Reha als Therapeutin tätig",
+        "j'ai accompagné des femmes enceintes",
+        "mes dossiers de divorce",
+        "mes cours de prévention du burn-out",
     ],
 )
 def test_somebodys_work(note: str) -> None:

@@ -11,10 +11,10 @@ from .text import Said, sentences, trimmed, words
 
 _GREETING = re.compile(
     r"\s*(?P<hail>dear|hi|hello|hey|hiya|howdy|aloha|g'day|morning|good (?:morning|afternoon|evening|day)|greetings|to whom it may concern|hallo"
-    r"|liebe[rs]?|guten (?:tag|morgen|abend)|sehr geehrte[rs]?|moin|servus|bonjour|bonsoir|ch[eè]re?s?|salut|hola"
+    r"|liebe[rs]?|guten (?:tag|morgen|abend)|sehr geehrte[rs]?|moin|servus|gr[uü](?:ß|ss) (?:gott|dich|euch|sie)|grüezi|werte[rs]?|coucou|bonjour|bonsoir|ch[eè]re?s?|salut|hola"
     r"|buen[oa]s (?:d[ií]as|tardes)|estimad[oa]s?|querid[oa]s?|gentile|buongiorno|ciao|car[oa]|beste|geachte|ol[aá]"
     r"|prezad[oa])\b(?P<names>(?:[^,:;!?\n.–—]|(?<=\b[A-Z])\.|(?<=\b(?:Dr|Mr|Ms|St))\.|(?<=\b(?:Mrs|Mme))\."
-    r"|(?<=\bProf)\.|,(?= [A-ZÄÖÜ][\w'’-]+(?:,| (?:and|und|et|y)\b)))*)[,:;!?.–—]*",
+    r"|(?<=\bProf)\.|,(?= (?:(?:Frau|Herrn?|Dr|Prof|Mr|Mrs|Ms|Mme|Madame|Monsieur)\.? ){0,2}[A-ZÄÖÜ][\w'’-]+(?:,| (?:and|und|et|y)\b)))*)[,:;!?.–—]*",
     re.IGNORECASE,
 )
 # Where a greeting without a comma goes over into the first sentence: "hi anna did you get my mail".

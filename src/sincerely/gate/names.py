@@ -19,7 +19,13 @@ _TITLES = frozenset(
     acquisition department office staff candidate search interviewers damen herren ihr sehr geehrter geehrte liebe
     lieber selection board group head director members committee members who both two you again from in for or mesdames
     messieurs zusammen team-mates crew human resources personnel ma'am maam doktor drs maître maitre familie family famille
-    vater father brother bruder schwester alle allen beide beiden tous toutes à eltern parents vorstand euch""".split()
+    vater father brother bruder schwester alle allen beide beiden tous toutes a les deux eltern parents vorstand euch vom beim""".split()
+)
+# "Madame la directrice", "Frau Pflegedirektorin", "Lindenhof-Team": a rank or a house, and nobody's name.
+_RANK = re.compile(
+    r"\b(?:(?:Madame|Monsieur) l(?:a |e |['’])[^\W\d_]+|(?:Frau|Herrn?) (?:[^\W\d_]+(?:direktor|leiter|präsident|rektor)(?:in)?"
+    r"|(?:Direktor|Leiter|Präsident|Rektor|Professor|Dekan|Pfarrer)in)(?= ?[,!.\n]|$))|(?<=[^\W\d_]-)[Tt]eam\b",
+    re.IGNORECASE,
 )
 _PARTICLES = frozenset(
     "van von der den de del della di da dos du la le el al bin ibn ter ten zu zur af av o y e st".split()
@@ -47,7 +53,7 @@ def parts(names: str) -> list[str]:
     """Return the parts of names that tell people apart: no titles, no particles."""
     return [
         part
-        for part in _PART.findall(names)
+        for part in _PART.findall(_RANK.sub(" ", names))
         if folded(part).rstrip(".") not in _TITLES and folded(part) not in _PARTICLES
     ]
 
@@ -84,7 +90,8 @@ def _alike(name: str, known: str) -> bool:
 
 # What a desk calls itself, in its address or its display name.
 _DESKS = frozenset(
-    """accounts accueil admin administration ausbildung bar bewerbermanagement bewerbung bewerbungen bonjour bureau bursary
+    folded(word)
+    for word in """accounts accueil admin administration ausbildung bar bewerbermanagement bewerbung bewerbungen bonjour bureau bursary
     buero büro career careers casting chef chefin clerk club contact department depot desk direction ecole école empfang
     front geschäftsführung gardener hallo hello hiring hotel info jobs kanzlei karriere kita kontakt leiter leitung mail
     management manager moin office ops operations partners payroll people personal personalabteilung post practice praxis
@@ -120,6 +127,19 @@ def _inside(part: str, domain: str) -> bool:
     """Whether a longer name is a part of a domain that is written in one word."""
     bare = domain.rpartition(".")[0].replace("-", "").replace(".", "")
     return len(part) > _IN_A_DOMAIN and any(spelt in bare for spelt in spellings(part))
+
+
+# What houses are by kind, which tells none from another, and whose name is nobody's.
+KINDS = frozenset(
+    folded(word)
+    for word in """academy bank bibliothek bücherei cabinet café centre center church city clinic clinique club college company
+    council county department district école ecole faculty fair firma foundation gemeinde group gymnasium hall haus hochschule
+    hospital hotel hôtel house infirmary institut institute kanzlei kindergarten kita klinik klinikum kreis landkreis library
+    librairie lycée mairie maison museum musée office park pflegeheim practice praxis restaurant road royal saint sankt school
+    schule seniorenheim société society stadt stadtwerke stadtbibliothek station stiftung straße street theater theatre théâtre
+    town trust universität université universitätsklinikum university verein verlag ville volkshochschule zentrum atelier
+    ateliers amt akademie bäckerei tischlerei""".split()
+)
 
 
 def employer_words(name: str) -> list[str]:

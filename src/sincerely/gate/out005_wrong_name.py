@@ -17,7 +17,7 @@ Fix
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sincerely.core.people import is_address, is_person
@@ -76,7 +76,9 @@ _JOINING = re.compile(
     r"\b(?:join(?:ing)?|working (?:at|for|with)|work (?:at|for)|(?:position|role|job|opening|post|vacancy|opportunity|place|interview"
     r"|career|future|start|team|everyone|everybody|colleagues|people|day|time|talk|conversation|analyst|engineer|manager)"
     r" (?:at|with)|(?:part|member) of|all of you at|you all at|contribut\w+ to|interested in|interest in|excited about|appl(?:y|ied|ication) (?:to|with|at)"
-    r"|(?:bring|bringing|offer) (?:that|this|these|the same|such|what|all (?:of )?(?:this|that|it)|my (?:\w+ )?(?:experience|skills?|knowledge|background|ideas?|care|work|energy|years))\b[^.!?\n]{0,60}? to)"
+    r"|(?:bring|bringing|offer) (?:(?:that|this|these|the same|such|all (?:of )?(?:this|that|it)|my) (?:\w+ ){0,3}(?:experience|skills?|knowledge|background|ideas?|care|work|energy|years)"
+    r"|(?:that|this|the same|such|what|all (?:of )?(?:this|that|it))(?= to\b| \w+ing\b| (?:I|we)\b))\b[^.!?\n]{0,60}? to"
+    r"|at home at|see(?:ing)? myself at)"
     r" (?:the (?:team (?:at|of) )?)?(?P<name>[A-ZÄÖÜ][\w'’&-]+(?: (?:&|and|of|the)? ?[A-ZÄÖÜ][\w'’&-]+){0,3})"
 )
 _SLOT = re.compile(r"[\[\]{}<>%$*]|__")
@@ -85,6 +87,7 @@ _THANKED = re.compile(
     rf"\b(?:[Tt]hank\w*|[Rr]egards|[Gg]reetings|[Dd]anke\w*|[Dd]ank|[Gg]rüße\w*|[Gg]ruß|[Ll]ove|[Ww]ishes)\b[^.!?]{{0,40}}?\b(?:to|an|und)\s{_PERSON}(?=[,.!?\s])"
 )
 _ADDRESSED = re.compile(r", (?P<name>(?:(?:Herr|Frau|Mr|Mrs|Ms|Dr|Prof|Mme)\.? )+[A-ZÄÖÜÉ][\w'’-]+)(?=[.!?])")
+_TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Herrn?|Frau|Mme|Madame|Monsieur)\b")
 _PAST = re.compile(
     r"\b(?:worked|was|were|spent|used to|years?|previous|former|current|currently|ago|left|last job)\b", re.IGNORECASE
 )
@@ -109,14 +112,16 @@ def _greeting(case: Case) -> Iterator[Mark]:
     boxes = [*case.message.to, *case.message.cc]
     if greeted is None or not boxes or _SLOT.search(greeted.text):
         return  # what was left to fill in is found by the next check
-    told = names.parts(greeted.text)
+    known = [part for box in boxes for part in names.of_box(box)]
+    told = names.parts(_hailed(greeted.text, known))
     if case.process is not None:
         own = names.employer_words(case.process.header.employer)
         told = [part for part in told if folded(part) not in own]
-    known = [part for box in boxes for part in names.of_box(box)]
     wrong = [p for p in told if not names.fits(p, known) and not any(names.is_of_domain(p, box) for box in boxes)]
     if not wrong or _may_be(case, boxes, told):
         return
+    if len(wrong) < len(told) and all(names.fits(part, _parts_of(case.people)) for part in wrong):
+        return  # who gets it is greeted, and a colleague of theirs besides
     if len(wrong) < len(told) and len(told) <= 2 and all(not box.name for box in boxes):
         return  # the address shows one part of the name only
     said = _where(greeted, wrong[0])
@@ -126,6 +131,33 @@ def _greeting(case: Case) -> Iterator[Mark]:
         said=said,
         proposal="Put the name of who gets it into the greeting.",
     )
+
+
+_LONGEST_HAIL = 120
+_ANDS = frozenset({"and", "und", "et", "y"})
+_HAIL_ENDS = re.compile(r" (?=[^\W\d_])")
+_GOES_ON = re.compile(r"(?:[,&]|\b(?:and|und|et))$", re.IGNORECASE)
+
+
+def _hailed(text: str, known: list[str]) -> str:
+    """Return whom a greeting hails: behind a name that fits, a small word begins what is said ("hi joan perfect").
+
+    A day does as well, and so does the writer's "Nell here"; behind a comma or an "and" somebody else is hailed.
+    """
+    for match in _HAIL_ENDS.finditer(text, 0, _LONGEST_HAIL):
+        before, after = names.parts(text[: match.start()]), text[match.end() :]
+        if not before or not names.fits(before[-1], known):
+            continue
+        word = after.split()[0].strip(",.!:")
+        small = word.islower() and word not in _ANDS and bool(names.parts(word)) and not names.fits(word, known)
+        if _GOES_ON.search(text[: match.start()]):
+            # "Joan and happy Friday"; who writes no large letters may mean "joan and peter".
+            ends = small and before[-1][0].isupper()
+        else:
+            ends = small or folded(word) in _NO_HOUSE or bool(re.match(r"[\w'’-]+ here\b", after))
+        if ends:
+            return text[: match.start()]
+    return text
 
 
 def _thanked(case: Case) -> Iterator[Mark]:
@@ -151,17 +183,24 @@ def _thanked(case: Case) -> Iterator[Mark]:
 
 def _may_be(case: Case, boxes: list[Mailbox], told: list[str]) -> bool:
     """Whether somebody else than the address says may be meant: it is a desk, a machine, or tells no name."""
-    opaque = [box for box in boxes if names.is_desk(box) or (not box.name and not _tells(box))]
+    here = case.process.header.employer if case.process is not None else ""
+    house = {folded(word) for word in re.findall(r"[\w'’-]+", here)}
+    opaque = [box for box in boxes if names.is_desk(box) or _is_house(box, house) or (not box.name and not _tells(box))]
     if len(opaque) < len(boxes):
         return False
-    strangers = [who for there in case.desk.elsewhere for who in there.people]
-    ours = [
-        part for who in case.people for part in names.of_box(Mailbox("", who) if is_address(who) else Mailbox(who, ""))
-    ]
-    theirs = [
-        part for who in strangers for part in names.of_box(Mailbox("", who) if is_address(who) else Mailbox(who, ""))
-    ]
+    ours = _parts_of(case.people)
+    theirs = _parts_of(who for there in case.desk.elsewhere for who in there.people)
     return any(names.fits(part, ours) for part in told) or not any(names.fits(part, theirs) for part in told)
+
+
+def _is_house(box: Mailbox, house: set[str]) -> bool:
+    """Whether a mailbox is called as the employer is."""
+    told = {folded(word) for word in re.findall(r"[\w'’-]+", box.name)}
+    return bool(told) and told <= house
+
+
+def _parts_of(people: Iterable[str]) -> list[str]:
+    return [part for who in people for part in names.of_box(Mailbox("", who) if is_address(who) else Mailbox(who, ""))]
 
 
 def _tells(box: Mailbox) -> bool:
@@ -201,9 +240,9 @@ def _joining(case: Case, own: str, here: str, begin: int) -> Iterator[Said]:
     """Yield employers that the writer speaks of joining and that are not this one."""
     for match in _JOINING.finditer(own):
         said = Said(match["name"], begin + match.start("name"), begin + match.end("name"))
-        brings = match[0].startswith(("bring", "offer"))
-        if brings and " " not in said.text:
-            continue  # a town, as likely as a house
+        brings = match[0].startswith(("bring", "offer", "at home", "see"))
+        if brings and (" " not in said.text or _TITLED.match(said.text)):
+            continue  # a town, as likely as a house; "Mrs Osei"
         # What one brings along was done elsewhere and before; where it is brought to lies ahead.
         before = "" if brings else own[max(0, match.start() - 60) : match.start()]
         if _is_other_house(case, said, here, before):
@@ -214,8 +253,8 @@ def _nearly(own: str, here: str, begin: int) -> Iterator[Said]:
     """Yield names that begin as this employer's and go on as another's: Kestrel Marine for Kestrel Aero."""
     house = re.findall(r"[\w'’-]+", here)
     known = {folded(word) for word in house}
-    if len(names.employer_words(here)) < 2:
-        return
+    if len(names.employer_words(here)) < 2 or (house and folded(house[0]) in names.KINDS):
+        return  # "Klinikum Kassel" is another hospital, and as likely one where somebody worked
     first = re.escape(house[0])
     for match in re.finditer(rf"\b{first}(?: (?:&|and|und|of|the))* (?P<next>[A-ZÄÖÜ][\w'’-]+)", own):
         if folded(match["next"]) not in known | _GENERIC:

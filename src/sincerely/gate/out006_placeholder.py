@@ -76,7 +76,7 @@ _MARKS = re.compile(
     | <<\s*[\w\ -]{{1,40}}\s*>> | «\s*(?:{_SLOT})[\w\ -]{{0,30}}»
     | <\s*(?:{_SLOT})(?:[\ _-][\w\ _-]{{1,30}})?\s*>
     | %%?[A-Z_]{{3,30}}%%? | %\w+% | \$\{{?[A-Z_]{{3,}}\}}? | \*\|\w+\|\*
-    | \b[Xx]{{3,}}\b | \bX\.X\.(?!\w) | \b(?:TODO|TBD|TBC|TBA|FIXME|PLACEHOLDER)\b | \blorem\ ipsum\b
+    | \b[Xx]{{3,}}\b | \bXX(?=\ ?(?:h|Uhr|heures|Euro|euros|€|am|pm|o'clock)\b) | \bX\.X\.(?!\w) | \b(?:TODO|TBD|TBC|TBA|FIXME|PLACEHOLDER)\b | \blorem\ ipsum\b
     | \b(?:COMPANY|EMPLOYER|FIRST|LAST|INSERT|YOUR|INTERVIEWER|RECIPIENT|HIRING|JOB)[\ _](?:NAME|TITLE|MANAGER|HERE|TEXT|ROLE|COMPANY)\b
     | (?<![\w/])_{{3,}}(?![\w_]) | \(\s*(?:insert|add|fill\ in|your|enter|name\ of|company\ name|date\ here)\b[^)\n]{{0,50}}\)
     | (?<=\b[Dd]ear\ )(?:Name|Company|Firstname|FirstName|FNAME|Recipient|Interviewer|Mr\.?/Ms\.?(?:\ \w+)?|Sir/Madam/Name)\b

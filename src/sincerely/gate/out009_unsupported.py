@@ -110,7 +110,8 @@ _CLAIM = re.compile(
     rf"\bI(?:'ve| have| had)?(?: \w+ly| also| myself| once| already| even| alone)? (?:{_DEEDS})\b"
     r"|\bmy (?:\w+ ){0,2}(?:certificat\w+|degree|diploma|licen[cs]e|award|patent|master's|doctorate|team of|fluency)\b"
     r"|\b(?:years|decades?) (?:of experience|in|as|with)\b|\b[Ii]ch habe\b.{0,60}\b(?:geleitet|geführt|gebaut|betreut|entwickelt)\b"
-    r"|\b[Ii]ch (?:leite|führe|betreue|spreche)\b"
+    r"|\b[Ii]ch (?:leite|führe|betreue)\b|\b[Ii]ch spreche (?:\w+ ){0,2}\w+(?:isch|tsch)\b"
+    r"|\b[Jj]['’]ai (?:\w+ ){0,4}(?:dirigé|encadré|géré|conçu|développé)\b|\bje (?:dirige|encadre|gère)\b"
 )
 _THEY_SAID = re.compile(
     r"\b(?:you|your \w+|we) (?:\w+ )?(?:said|mentioned|told me|promised|agreed|assured|offered|discussed|pointed out|confirmed)\b"

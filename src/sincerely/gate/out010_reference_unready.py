@@ -28,7 +28,7 @@ from sincerely.core.process import Process
 from . import names
 from .case import Case
 from .message import Mailbox
-from .text import Said
+from .text import Said, folded
 from .verdict import Mark, Weight
 
 CODE = "OUT010"
@@ -79,7 +79,7 @@ Robin
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _REFEREE = re.compile(
-    r"\b(?:refere(?:e|es|nces?)|referenz\w*|vouch|recommend\w*|speak for me|speak (?:about|to) my|testimonial|auskunft|auskünfte|referen[ct]ias?|références?)\b",
+    r"\b(?:refere(?:e|es|nces?)|referenz\w*|vouch|(?<!\bi )(?<!\bwe )(?<!would )recommend\w*|speak for me|speak (?:about|to) my|testimonial|auskunft|auskünfte|referen[ct]ias?|références?)\b",
     re.IGNORECASE,
 )
 _NAME = re.compile(
@@ -128,6 +128,7 @@ def _named(case: Case, known: tuple[str, ...]) -> Iterator[tuple[str, Said, bool
     if about:
         yield from _first_names(case, known)
         yield from _strangers(case, known)
+        yield from _listed(case, known)
 
 
 def _at(said: Said, match: re.Match[str]) -> Said:
@@ -173,6 +174,104 @@ def _first_names(case: Case, known: tuple[str, ...]) -> Iterator[tuple[str, Said
                     yield who, _at(said, match), True
 
 
+# A number to call, and no date.
+_PHONE = re.compile(
+    r"(?<![\d/.-])(?!\d\d?[/-]\d\d?[/-]\d)(?:(?:\+\d{1,3}|0\d{1,5})(?:[ ()/-]{1,3}\d{2,}){1,6}|\(?\d{3}\)?[ -]\d{3}[ -]\d{4}|0\d{7,12})(?!\d)"
+)
+_LISTED = re.compile(r"[ \t]*(?:[-*•–]|\(?\d{1,2}[.)])?[ \t]*(?P<rest>\S.*)")
+_REACH, _BEFORE = 60, 12
+# A name alone on its line has its number on one of these.
+_BLOCK = 3
+
+
+def _lines(case: Case) -> Iterator[Said]:
+    """Yield the lines of what the message says itself."""
+    begin = 0
+    ends = iter(case.message.sentences)
+    said = next(ends, None)
+    for raw in case.message.text.splitlines(keepends=True):
+        stop = begin + len(raw)
+        while said is not None and said.stop <= begin:
+            said = next(ends, None)
+        if said is not None and said.begin < stop:
+            yield Said(raw.rstrip(), begin, begin + len(raw.rstrip()))
+        begin = stop
+
+
+def _listed(case: Case, known: tuple[str, ...]) -> Iterator[tuple[str, Said, bool]]:
+    """Yield who stands in a list of referees: with a number to call, or in a row with one who is known."""
+    lines = list(_lines(case))
+    items: list[tuple[str, Said]] = []
+    beside = False
+    for number, said in enumerate(lines):
+        raw = said.text
+        for match in _NAME.finditer(raw):
+            after = raw[match.end() : match.end() + _REACH]
+            other = _NAME.search(after)
+            if _PHONE.search(after[: other.start()] if other else after) and _may_be_meant(case, raw, match, known):
+                yield match[0], _at(said, match), True
+        listed = _LISTED.match(raw)
+        name = _NAME.match(raw, listed.start("rest")) if listed else None
+        if name is None:
+            continue
+        alone = not raw[name.end() :].strip(" ,:")
+        beside = beside or (
+            bool(_by_name(name[0], known)) and not alone and listed is not None and listed.start("rest") > 0
+        )
+        if not _may_be_meant(case, raw, name, known):
+            continue
+        below = [line.text for line in lines[number + 1 : number + 1 + _BLOCK]]
+        if (
+            alone
+            and _heads_a_block(case, said, lines[number - 1].text if number else "")
+            and any(_PHONE.search(text) or _ADDRESS.search(text) for text in below)
+        ):
+            yield name[0], _at(said, name), True
+        elif not alone and listed is not None and listed.start("rest") > 0 and raw[name.end()] in ",:(–-":
+            items.append((name[0], _at(said, name)))
+    if beside:
+        yield from ((name, said, True) for name, said in items)
+
+
+def _heads_a_block(case: Case, line: Said, above: str) -> bool:
+    """Whether a line stands first, and not as the town below a street."""
+    gap = case.message.text[max(0, line.begin - 3) : line.begin]
+    return (
+        gap.count("\n") > 1
+        or not above.strip()
+        or above.rstrip().endswith(":")
+        or bool(_PHONE.search(above) or _ADDRESS.search(above))
+    )
+
+
+_PLACED = re.compile(r"\b(?:from|at|in|near|aus|am|im|vom|beim|à|au)\s+$", re.IGNORECASE)
+# What begins with a large letter at the head of a sentence, and is no name.
+_HEADS = frozenset(
+    """die der das den dem ein eine mein meine ihre unsere diese als mit von für beide bitte auch mes ma mon les le la une des
+    pour comme voici my the our your please here both references referenzen références
+    monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag
+    licence license certificate letter aid degree diploma transcript training course check desk extension railway room line
+    service services team zeugnis führerschein permis diplôme""".split()
+)
+
+
+def _may_be_meant(case: Case, raw: str, match: re.Match[str], known: tuple[str, ...]) -> bool:
+    """Whether words with large letters may name somebody of whom nothing is known: no house, no place, nobody of theirs."""
+    told = names.parts(match[0])
+    words = {folded(word) for word in re.findall(r"[^\W\d_]+", match[0])}
+    if (
+        not told
+        or words & (names.KINDS | _HEADS)
+        or _PLACED.search(raw[max(0, match.start() - _BEFORE) : match.start()])
+    ):
+        return False
+    people = [part for box in (*case.message.everybody, case.message.sender) for part in names.of_box(box)]
+    people += [
+        part for who in case.people for part in names.of_box(Mailbox("", who) if is_address(who) else Mailbox(who, ""))
+    ]
+    return not _by_name(match[0], known) and not names.fits(told[-1], people)
+
+
 _AS_REFEREE = re.compile(
     r"\b(?:my (?:\w+ )?referees?(?: is| are|:)|my references?(?: is| are|:)|(?:is|as) (?:my|a|your) (?:\w+ )?refer\w+|call(?: on)?|contact|reach|ask|speak (?:to|with)|ring)\b",
     re.IGNORECASE,
@@ -181,22 +280,18 @@ _AS_REFEREE = re.compile(
 
 def _strangers(case: Case, known: tuple[str, ...]) -> Iterator[tuple[str, Said, bool]]:
     """Yield people of whom nothing is known and who are offered as referees."""
-    people = [part for box in case.message.everybody for part in names.of_box(box)]
-    people += [
-        part for who in case.people for part in names.of_box(Mailbox("", who) if is_address(who) else Mailbox(who, ""))
-    ]
-    people += names.of_box(case.message.sender)
     for said in case.message.sentences:
         if not (_REFEREE.search(said.text) or _AS_REFEREE.search(said.text)) or _NOT_YET.search(said.text):
             continue
         if _ADDRESS.search(said.text):
             continue
-        for match in _NAME.finditer(case.message.text[said.begin : said.stop]):
+        raw = case.message.text[said.begin : said.stop]
+        for match in _NAME.finditer(raw):
             told = names.parts(match[0])
             titled = match[0] != match[0].removeprefix("Herr ").removeprefix("Frau ").removeprefix("Mr ").removeprefix(
                 "Ms "
             )
-            if (len(told) < 2 and not titled) or _by_name(match[0], known) or names.fits(told[-1], people):
+            if (len(told) < 2 and not titled) or not _may_be_meant(case, raw, match, known):
                 continue
             here = case.process.header if case.process else None
             if here and (names.same_house(match[0], here.employer) or names.same_house(match[0], here.role)):

@@ -69,14 +69,18 @@ Best,
 Robin
 """
 _THANKS = re.compile(
-    r"\b(?:thank\w*|grateful\w*|gratitude|appreciat\w+|dank\w*|merci|schätzen|gracias|grazie|obrigad\w|in your debt)\b",
+    r"\b(?:thank\w*|grateful\w*|gratitude|appreciat\w+|dank\w*|bedank\w*|merci|remerci\w*|reconnaissante?s?|schätzen|gracias|grazie|obrigad\w|in your debt)\b",
     re.IGNORECASE,
 )
 _OPENING = re.compile(r"\b(?:position|role|job|opening|post|vacancy|stelle|aufgabe|poste|puesto)\b", re.IGNORECASE)
 _FIT = re.compile(
     r"\b(?:my (?:\w+ ){0,3}(?:experience|background|years|training|work|skills?|degree|time (?:at|as|in|with))|i(?:'ve| have| had)? (?:\w+ ){0,2}(?:led|built|ran|run|wrote|designed|taught"
     r"|trained|managed|worked|spent|did|done|kept|made|brought|learned|learnt|sold|cared|handled|grew|drew|drove|moved|cut|mended|repaired|planned|used|studied|organi[sz]ed|fixed|carried|looked after)"
-    r"|(?:just|exactly) what i (?:do|did|have|learned)|what i (?:do|did|have done|bring|could bring)|i (?:could|can|would) (?:bring|add|help|contribute|offer)|i bring|i am used to|i know (?:how|what|from)|because i|since i|as i have)\b",
+    r"|(?:just|exactly) what i (?:do|did|have|learned)|what i (?:do|did|have done|bring|could bring)|i (?:could|can|would) (?:bring|add|help|contribute|offer)|i bring|i am used to|i know (?:how|what|from)|because i|since i|as i have)\b"
+    # German and French tell what somebody did by a participle.
+    r"|\b(?:meine?[nmr]? (?:\w+ )?(?:erfahrung\w*|ausbildung|kenntnisse|jahre)|ich bringe|ich weiß|ich kenne|weil ich|da ich|(?:mon|mes|ma) (?:expérience|années|formation|compétences)|parce que je|j['’]apporte|je sais)\b"
+    r"|\bich (?:habe|hatte) (?!mich\b)[^.!?;]{0,80}\b(?!gefreut|gefallen|genossen|gespürt|gehört|geführt)(?:ge\w+(?:t|en)|\w+iert|\w{2,}ge\w+t|entwickelt|übernommen|betreut|verkauft|unterrichtet)\b"
+    r"|\bj['’]ai (?:\w+ ){0,2}(?!apprécié|aimé|adoré|été|trouvé|passé|senti)\w{2,}(?:é|i|uit|duit|ert|u)\b",
     re.IGNORECASE,
 )
 

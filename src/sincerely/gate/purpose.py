@@ -106,9 +106,9 @@ _STATUS = r"""
     |\bwhere are (?:we|things|you)\b|\bwhat(?:'s| is| has been) (?:\w+ ){0,2}(?:happening|happened|going on) (?:with|to|about|on)\b|\bhow (?:things|matters) (?:stand|are|look|go)\b
     |\bstatus\b|\b(?:state|stage) of (?:my|the|play|things)\b|\bheard (?:back|anything|nothing|from you)\b
     |(?:\bnot|n't|\bnever|\bnothing|\byet to) (?:\w+ )?(?:hear|heard)(?= (?:from|back|anything|any|a thing|yet|since|more|for)\b| ?[.,;:!?]|$)
-    |\bstill (?:waiting|wait|no (?:word|news|answer|reply))\b
+    |\bstill (?:(?:waiting|wait)(?! (?:for|on) (?:her|his|my|our)\b)|no (?:word|news|answer|reply))\b
     |\bwhen (?:(?:can|may|might|could|will|should|do|would) (?:i|we|candidates)|(?:i|we|candidates) (?:can|may|might|could|will|should|would)) (?:\w+ ){0,3}(?:expect|hear|know|learn|receive|get)\b|\bhow (?:soon|much longer|long)\b.{0,50}\b(?:decision|decide|hear|wait|know|answer|take)\b
-    |\b(?:are (?:you|they)|(?:you|they) are|you're) still (?:hiring|recruiting|searching|interviewing|looking for)\b|\bwhich way (?:\w+ ){0,3}(?:going|leaning|leans)\b|\bupdate me\b|\bupdates?\?|\bupdate (?:on|about|regarding|as to)\b|\bkeep me (?:posted|updated|informed)\b|\bwhether (?:\w+ ){1,4}has (?:\w+ )?(?:reached|made|come|taken|decided)\b|\blet me know (?:\w+ ){0,3}(?:decision|decided|outcome|result|where|how|whether|if (?:there|you have (?:any|news)))\b
+    |\b(?:are (?:you|they)|(?:you|they) are|you're) still (?:hiring|recruiting|searching|interviewing|looking for)\b|\bwhich way (?:\w+ ){0,3}(?:going|leaning|leans)\b|\bupdate me\b|\bupdates?\?|\bupdate (?:on|about|regarding|as to)\b|\bkeep me (?:posted|updated|informed)\b|\bwhether (?:\w+ ){1,4}has (?:\w+ )?(?:reached|made|come|taken|decided)\b|\blet me know (?:\w+ ){0,3}(?:decision|decided|outcome|result|(?:where|how|whether)(?! (?:to|i (?:should|need|may|must|ought|could|can (?!expect|hear))|we (?:should|can|need|could|shall)|you(?:'d| would| need| want| prefer| require)|(?:it|that|this|the \w+) (?:is|are) (?:enough|all right|ok|okay|needed)|\w+ (?:suits?|works?))\b)|if (?:there|you have (?:any|news)))\b
     |\b(?:still|am i|i am|i'm) (?:\w+ )?(?:in the running|being considered|under consideration|in consideration|a candidate)\b|\bstill (?:open|vacant|available|considering|on the table|deciding)\b
     |\b(?:timeline|time line|timetable|time frame|next steps?)\b.{0,60}\?|\bwhat (?:\w+ ){0,3}(?:timeline|next steps?)\b|\b(?:made it|got|get) (?:to|through to) the next round\b
     |\b(?:decision|outcome|result|verdict|answer)\b[^.]{0,40}\?|\b(?:eager|anxious|curious|keen|impatient) (?:\w+ )?(?:to (?:know|hear|learn)|about)\b
@@ -118,6 +118,13 @@ _STATUS = r"""
     |\b(?:has|been|was|already|is) (?:now |already |yet |still )?(?:been )?filled\b|\b(?:got|get|landed|won) (?:the|this) (?:[\w-]+ ){0,3}(?:job|position|role|post|place)\b
     |\bhow (?:the|my|our|it) (?:\w+ )?(?:interview |talk )?went\b|\bhow many others\b|\b(?:know|learn|hear|hearing|await|awaiting) (?:\w+ ){0,4}(?:decision|outcome|result|verdict)\b
     |\bwhere (?:\w+ ){1,6}stands?\b|\banything (?:is )?(?:new|holding)\b
+    |\bwhat did (?:(?:the|your) )?(?:panel|committee|board|boss|team|director|others?|they|head) (?:say|decide|think)\b|\bis it (?:a )?(?:yes|no)\b|\bheard from (?:the|your) (?:director|panel|committee|board|boss|manager|head|client)\b[^.]{0,20}\?
+    |\bwhen (?:you|they)(?:'ll| will| might| may) be in touch\b|\bhow far (?:along|on) (?:you|they|things|the)\b
+    |\bin with a (?:\w+ )?chance\b|\bmy chances\b|\b(?:chance|time|opportunity) to (?:talk|discuss|decide|confer|make up)\b(?! (?:to|with) me\b)[^.]{0,40}\?
+    |\bshould i (?:be )?expect(?:ing)? (?:a|an|to hear|your|any|some)\b(?! (?:\w+ )?from (?!you))|\b(?:hop|expect)(?:ing|ed) to (?:have )?hear(?:d)?\b.{0,30}\b(?:by now|already|before now|sooner|this week|last week|by today|by yesterday)\b
+    |\b(?:if|whether) i(?:'ve| have| had)? (?:got (?:it|in|through|the (?:job|post|role|position|place))|been (?:chosen|selected|successful|picked|shortlisted)|(?:was|am) (?:chosen|selected|successful|picked|shortlisted|through))\b
+    |\b(?:was|am) i (?:successful|chosen|selected|picked|shortlisted|through)\b|\bdid i get (?:it\?|the (?:job|post|role|position|place)\b)|\bhas (?:the|your) (?:panel|committee|board|hiring \w+|selection \w+) (?:\w+ )?(?:met|decided|sat|convened)\b
+    |\bis the (?:job|post|role|position|vacancy) (?:\w+ )?(?:gone|taken)\b|\bhow (?:it|things|everything)(?:'s| is| are)? (?:all )?(?:going|coming along|progressing)\b.{0,15}\b(?:your end|so far|your side|the (?:search|hiring|recruitment|process))\b
 """
 _SOFT = r"""
     \b(?:check|checking|checked) (?:back )?(?:in|up)\b|\bfollow(?:ing|ed)?[ -]?(?:up|through)\b|\b(?:circl|loop)(?:e|ing) back\b
@@ -126,7 +133,7 @@ _SOFT = r"""
 """
 # Asks for news in whatever form it is said: pushes an earlier mail up, or asks whether it came.
 _PUSH = r"""
-    \b(?:push|bump)(?:ing|ed)? (?:this|my|it)\b|\bto the top of your\b
+    ^any (?:joy|luck)(?: yet| so far)? ?\?|\b(?:push|bump)(?:ing|ed)? (?:this|my|it)\b|\bto the top of your\b
     |\bdid you (?:ever )?(?:get|receive|see) (?:my|any of my|either of my|the) (?:\w+ ){0,3}(?:e-?mails?|messages?)\b(?! (?:with|containing|and the)\b)
     |\b(?:did|have|has) (?:\w+ ){1,3}(?:said|say|told you|tell you|heard|hear) anything\b.{0,20}(?:\byet\b|\bso far\b|\balready\b|\bback\b|\?)
     |\bany idea (?:yet )?(?:of )?when\b.{0,30}\b(?:know|hear|decide|expect|decision)\b|\b(?:chance|time|able) to make up your minds?\b
@@ -136,7 +143,7 @@ _PUSH = r"""
 """
 # Said in thanks or an answer, these only look ahead.
 _LOOKS_AHEAD = re.compile(
-    r"\b(?:look(?:ing)? forward|freue mich (?:auf|darauf)|bin (?:schon |sehr |ganz ){0,2}gespannt|wenn (?:sie|ihr|du)\b.{0,30}\bfür\b.{0,20}\bentscheidung)\b(?!.*\b(?:as soon as|soonest|asap|by return|today|tomorrow)\b)|\bin good time\b",
+    r"\b(?:look(?:ing)? forward|freue mich (?:auf|darauf)|bin (?:schon |sehr |ganz ){0,2}gespannt|wenn (?:sie|ihr|du)\b.{0,30}\bfür\b.{0,20}\bentscheidung)\b(?!.{0,300}(?:\?|\b(?:as soon as|soonest|asap|by return|today|tomorrow)\b))|\bin good time\b",
     re.IGNORECASE,
 )
 _FLAGS = re.IGNORECASE | re.VERBOSE
@@ -168,7 +175,7 @@ _WISHES = re.compile(
     re.IGNORECASE,
 )
 _ASKING = re.compile(
-    r"\?|\b(?:decision|venture)\b|\b(?:wonder|know|ask|hear|grateful|appreciate|hope|curious|whether|tell|could|would|glad|update)\w*",
+    r"\?|\b(?:decision|venture)\b|\b(?:wonder|know|ask|hear|grateful|appreciate|hope|curious|whether|tell|could|would|glad|update|see if|see whether|find out|hoping|expected)\w*",
     re.IGNORECASE,
 )
 # What a message does besides asking for news: the first that it has is what it is for.
@@ -224,7 +231,7 @@ def read(message: Outgoing, *, rejected: bool, answers: bool) -> Reading:
                 found[purpose] = said
         if status is None and _asks_for_news(line):
             status = said
-        if soft is None and _SOFTLY.search(line):
+        if soft is None and _SOFTLY.search(_NOT_THEIRS.sub(" ", line)) and not _YES.match(line):
             soft = said
     if Purpose.ASK_WHY in found and not (rejected or _tells_of_a_no(message)):
         del found[Purpose.ASK_WHY]
@@ -233,13 +240,33 @@ def read(message: Outgoing, *, rejected: bool, answers: bool) -> Reading:
     return Reading(_main(found, status, soft, rejected=rejected, answers=answers), found, status or soft)
 
 
+# "Yes, I am still interested" answers.
+_YES = re.compile(r"(?:yes|ja|oui|yep|absolutely|gern)\b", re.IGNORECASE)
+# One's own decision, what others have not sent yet, a decision in other matters, and news that one thanks for.
+_NOT_THEIRS = re.compile(
+    r"\b(?:my|our|meine|unsere|ma|notre) (?:own |final |endgültige )?(?:decision|choice|answer|entscheidung|antwort|décision|réponse)\b(?! (?:is|ist|est)\b)"
+    r"|\bhear(?:d)? (?:\w+ )?(?:back )?from (?:my (?!interview|contact|recruit)\w+|[^.?!]{0,40}? about (?:the|my) (?:\w+ )?(?:certificate|transcript|degree"
+    r"|diploma|visa|permit|passport|licen[cs]e|check|papers|registration)\b)"
+    r"|\bdecision to (?!hire|fill|make|employ|recruit)\w+(?=[^?]{0,200}$)"
+    r"|\bthank(?:s| you)(?: so much| very much| again| a lot| both)? for (?:the|your|this|that) (?:\w+ )?(?:updates?|news|word)\b(?! (?:you|in advance))"
+    r"|\bthank(?:s| you)(?: so much| very much| again| a lot| both)? for (?:letting|telling) (?:me|us)(?: know)?\b(?! (?:when|as soon|if|whether|where|how))[^?,;]{0,100}"
+    r"|\b(?:was|were) (?:\w+ ){1,2}to (?:hear|learn)\b[^?]{0,120}"
+    r"|\bi(?: have|'ve| had)? (?:now |just |already |finally )?heard (?:back )?from (?!you\b|any)"
+    r"|\bi(?: have|'ve)? followed up with (?!you\b)|\blet me know how (?:the|your) (?!decision|search|process|interview|application|panel|recruit|hiring)\w+"
+    r"|\bmeine? \w+ (?:hat|ist|sind|haben)\b[^,.?!]{0,60}",
+    re.IGNORECASE,
+)
+
+
 def _asks_for_news(line: str) -> bool:
     """Whether a sentence asks for news, or pushes up an earlier mail that did."""
+    line = _NOT_THEIRS.sub(" ", line)
     return _PUSHES.search(line) is not None or asks_for_decision(line)
 
 
 def asks_for_decision(line: str) -> bool:
     """Whether a sentence asks how far they are."""
+    line = _NOT_THEIRS.sub(" ", line)
     asks = _ASKS_STATUS.search(line) and _ASKING.search(line)
     abroad = _ASKS_ABROAD.search(line) and _ASKING_ABROAD.search(line)
     return bool(asks or abroad) and not _LOOKS_AHEAD.search(line)

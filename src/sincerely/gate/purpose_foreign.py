@@ -63,7 +63,7 @@ STATUS = rf"""
     \bob (?:sie|sich|ihr|du|es|schon|bereits|inzwischen|mittlerweile|die|das|der|eine|man|meine)\b.{{0,70}}\b(?:{_NEWS}|entschieden|festgelegt|angekommen|besetzt|vergeben|gefallen|ergeben|getan)\b
     |\b(?:haben|hat|habt|hast|gibt|ist|sind|wurde|konnten|konnte|liegt)\b (?!(?:der|ein|unser|mein|das) (?:termin|gespräch|vertrag|link|raum))(?:[\w-]+ ){{0,5}}{_STILL}\b.{{0,60}}\b(?:{_NEWS}|entschieden|gehört|fest|gefallen|besetzt|vergeben|ausgewählt|absehbar|abgestimmt|abstimmen|beraten|besprechen)\b
     |\b(?:ist|wurde|fiel)\b.{{0,20}}\bentscheidung\b.{{0,20}}\b(?:gefallen|getroffen)\b|\b(?:haben|hast|habt) (?:sie|du|ihr) (?:\w+ ){{0,3}}entschieden\b
-    |\bnach dem (?:aktuellen )?stand\b|\bgibt es (?:\w+ ){{0,2}}{_NEWS}\b|\b(?:stelle|position)\b.{{0,20}}\bnoch (?:frei|offen|zu haben|vakant|unbesetzt)\b|\bwissen sie (?:schon|bereits|inzwischen)\b|\bnächsten? schritte?\b|\bnoch im rennen\b
+    |\bnach dem (?:aktuellen )?stand\b|\bgibt es (?:\w+ ){{0,2}}{_NEWS}\b|\b(?:stelle|position)\b.{{0,20}}\bnoch (?:frei|offen|zu haben|vakant|unbesetzt)\b|\bwissen sie (?:schon|bereits|inzwischen)\b(?!,? (?:in|an|auf|wo|wohin|welche\w*)\b)|\bnächsten? schritte?\b|\bnoch im rennen\b
     |\bhat sich\b.{{0,50}}\b(?:getan|ergeben|entschieden)\b|\b(?:sie|ihr|du) (?:wollten|wolltet|wolltest|hatten)\b.{{0,40}}\b(?:melden|bescheid geben|entscheiden|zurückmelden|entscheidung)\b
     |\b(?:bisher|bislang|noch|leider|seither|seitdem)\b.{{0,40}}{_NO_WORD}
     |(?:\bnichts\b|{_NO_WORD}).{{0,40}}\b(?:gehört|erhalten|bekommen|vernommen|gekommen|erreicht)\b
@@ -81,12 +81,19 @@ STATUS = rf"""
     |\bsans (?:nouvelles?|réponse|retour) de (?:votre|vous|ta|toi)|\bquand\b(?!.{{0,40}}\bma (?:réponse|décision)\b).{{0,60}}\b(?:réponse|retour|décision|décider\w*|nouvelles|résultat)\b
     |\b(?:vous|te) relancer\b|\bprendre des nouvelles\b|\bdes nouvelles\b(?! (?:questions|technologies|idées|offres))|\bquelle(?:s)? suites?\b|\bla suite (?:donnée|que vous|réservée)\b|\bvotre décision\b|\b(?:état|avancement|statut) (?:de|du) (?:ma|votre|la|processus|recrutement)
     |\b(?:novedades|alguna noticia|novità)\b
+    |\bwissen sie (?:denn |vielleicht )?(?:schon |bereits |inzwischen )(?:näheres|mehr|etwas|genaueres)\b|\bbild (?:von mir )?(?:machen|gemacht)\b|\bdarf ich (?:\w+ ){{0,2}}hoffen ?\?|\bmeine chancen\b
+    |\bich (?:\w+ ){{0,2}}(?:noch|weiterhin) (?:dabei|im rennen)\b|\bin der engeren (?:aus)?wahl\b|\bob (?:schon|bereits|inzwischen)\b.{{0,40}}\bfeststeh\w+|\büber (?:meine|die) (?:bewerbung|besetzung)\b.{{0,20}}\b(?:gesprochen|beraten)\b
+    |\bo[uù] (?:vous |tu )?en (?:étiez|étais|était|étaient|serait)\b|\b(?:attendre|compter|espérer)\b.{{0,12}}\b(?:réponse|retour|appel|nouvelles)\b.{{0,40}}\?|^du nouveau\b|\bsavez-vous (?:déjà )?(?:quelque chose|plus\b|qui\b.{{0,20}}\bretenu)
+    |\bwer die stelle\b|\bhat es (?:\w+ )?geklappt ?\?|\bwie lange (?:muss|soll|darf) ich (?:\w+ ){{0,3}}(?:warten|gedulden)\b|^melden sie sich\b.{{0,30}}\?|\bgibt['’]?s (?:\w+ ){{0,2}}neu(?:es|igkeiten)\b|\bhören wir (?:\w+ ){{0,2}}voneinander ?\?|\bnach(?:zu)?hören\b
+    |\bc'est (?:un )?(?:oui|non) ?\?|\bavez-vous eu le temps (?:de |d')(?:y |en )?(?:réfléchir|décider|discuter|parler|trancher|étudier|examiner|lire)\b|\brien (?:reçu|eu) de (?:vous|votre part)\b|\bcalendrier\b.{{0,30}}\b(?:suite|recrutement|processus)\b
+    |\b(?:pensez|comptez|allez)-vous (?:me |nous )?(?:répondre|décider|trancher|rappeler)\b|\b(?:suis|serai)-je (?:\w+ )?(?:dans la course|en lice|retenue?|prise?)\b|\bretenu (?:quelqu'un|une? autre)\b
+    |\b(?:votre|le) choix (?:\S+ ){{0,2}}(?:fait|arrêté)\b|\bmes chances\b|\b(?:quand|si) je (?:serai|suis)\b.{{0,15}}\b(?:fixée?|prise?|retenue?)\b
 """
 # Who asks, and not who is told that somebody asked.
 ASKING = r"""
     \?|\b(?:fragen|frage|erkundigen|erkundige|nachfragen|nachzufragen|nachhaken|nachzuhaken|hake|wüsste|wissen|erfahren|würde|würden|könnten|können sie|kannst du|möchte|wollte|darf|gerne? (?:hören|wissen)|bitte|zeichen|warte|neugierig)\b
     |\b(?:nichts|keine (?:antwort|rückmeldung|nachricht|neuigkeiten|reaktion))\b
-    |\b(?:souhait(?:e|ais|erais)|voulais|voudrais|aimerais|pourriez|pouvez|permets|savoir|relancer|relance|prendre des nouvelles|sans (?:nouvelles?|réponse|retour)|pas (?:encore |toujours )?(?:eu|reçu)|rien reçu|aucune? (?:retour|nouvelle|réponse)|merci de (?:me|bien))\b
+    |\b(?:souhait(?:e|ais|erais)|voulais|voudrais|aimerais|pourriez|pouvez|permets|savoir|me demand(?:e|ais)|relancer|relance|prendre des nouvelles|sans (?:nouvelles?|réponse|retour)|pas (?:encore |toujours )?(?:eu|reçu)|rien reçu|aucune? (?:retour|nouvelle|réponse)|merci de (?:me|bien))\b
 """
 SOFT = r"""
     \b(?:weiterhin|nach wie vor|immer noch|unverändert) (?:\w+ ){0,4}(?:interesse|interessiert|gespannt)|\b(?:kurze|kleine|freundliche) erinnerung\b|\bin erinnerung (?:rufen|bringen)\b|\bmelde mich (?:noch ?(?:ein)?mals?|erneut|wieder)\b

@@ -27,23 +27,29 @@ _ENGLISH = frozenset(
     """the to of you is it for that my we your with be have not as are and this they been from has but by or if would will
     i i'm it's don't there their which who what so can on at""".split()
 )
+# Spanish and Italian share many of the French small words: these they have for themselves.
+_NEIGHBOURS = frozenset(
+    """el los las por para mis sus lo al del ha he una uno muy más pero como yo usted ustedes cuando hasta sin ya no
+    gli di che per sono ho hai mio mia più anche della nel alla molto""".split()
+)
+_A_NEIGHBOUR = 2
 _BOTH = frozenset("die am an in was war so a on me plus par es".split())
 # Spoken to: "Sie" with a large letter, as it is written to somebody.
 _YOU = re.compile(
-    r"\b(?:Sie|Ihnen|Ihre?[nmrs]?|(?i:du|dir|dich|dein\w*|euch|euer|eure\w*|vous|votre|vos|tu|toi|ton|ta|tes|te))\b|\b[Tt]'"
+    r"\b(?:Sie|Ihnen|Ihre?[nmrs]?|(?i:du|dir|dich|dein\w*|euch|euer|eure\w*|vous|votre|vos|tu|toi|ton|ta|tes|te))\b|\b[Tt]'|\b\w+ez-(?:moi|nous)\b"
 )
 # Spoken of: where the writer does nothing themselves, it is others that are judged.
 _OTHERS = re.compile(
     r"\b(?:sie|ihnen|ihre?[nmrs]?|er|man|jeder|jeden|alle|mensch\w*|leute|chef\w*|vorgesetzte\w*|\w*leiter(?:in)?|\w*führer(?:in)?|interviewer\w*|recruiter\w*"
-    r"|kolleg\w+|\w*arbeitgeber\w*|firma|laden|unternehmen|personal\w*|vermieter|il(?! (?:me|faut|y|reste|manque)\b)|elle|ils|elles|on|gens|patron\w*|responsable\w*|recruteu\w+|collègue\w*"
-    r"|employeur\w*|entreprise|boîte|direction|monde)\b"
+    r"|kolleg\w+|\w*leitung|führung|kommission|jury|gremium|vorstand|prüfer\w*|\w*kurator\w*|\w*arbeitgeber\w*|firma|laden|unternehmen|personal\w*|vermieter|il(?! (?:me|faut|y|reste|manque)\b)|elle|ils|elles|on|gens|patron\w*|responsable\w*|recruteu\w+|collègue\w*"
+    r"|commission|examina\w+|recteur|conseill\w+|employeur\w*|entreprise|boîte|direction|monde)\b"
 )
 # What is said with a wink: of people by name or rank, in somebody's quoted words, with the small words of irony, by
 # supposing. Whoever does that themselves in a sentence does not only tell.
 _WINKS = re.compile(
     r"[»«„“”\"?]|\b(?:wenn|falls|si)\b.{0,40}\b(?:nicht|pas)\b|\b(?:jetzt verstehe|herr|herrn|frau|dame|herren|damen|inhaber\w*|\w*direktor\w*|intendan\w+|jeder|man|wer|ja|wohl|doch|eben|halt|ohnehin|sowieso|immerhin|wenigstens"
-    r"|ausgerechnet|bekanntlich|beinahe|eher|entweder|weiterhin|wirklich|gar|mal|gehe davon aus|nehme an|annehmen|angenommen|kompliment|letzten mal"
-    r"|madame|monsieur|mademoiselle|directeur|directrice|félicitations|on|j'imagine|sans doute|paraît|voilà|apparemment|semblait|tiens pour)\b"
+    r"|ausgerechnet|bekanntlich|beinahe|eher|entweder|weiterhin|wirklich|gar|mal|(?:jetzt|nun) (?:weiß|begreife|sehe)|(?:weiß|verstehe|begreife|sehe) (?:ich )?(?:jetzt|nun)|bewunder\w+|gehe davon aus|nehme an|annehmen|angenommen|kompliment|letzten mal"
+    r"|(?:comprends|vois|sais) (?:maintenant|mieux)|suppos\w+|admire|madame|monsieur|mademoiselle|directeur|directrice|félicitations|on|j'imagine|sans doute|paraît|voilà|apparemment|semblait|tiens pour)\b"
 )
 _I = re.compile(r"\b(?:ich|wir|je|nous)\b|\bj'")
 # What judges, demands, threatens, mocks, begs or comes too near; of these words the encoder has to tell.
@@ -55,6 +61,11 @@ _STINGS = re.compile(
     r"|bereu|räch|sonst|wehe|nie\b|niemals|niemand|keiner|\w*schlechtest|schlimm|furchtbar|schrecklich|grauenhaft|katastroph|enttäusch|verarsch|hingehalten"
     r"|abgespeist|missacht|ignorier|zusteh|steht mir|anrecht|recht auf|flehe|bettel|bitte,? bitte|hoffnung|verzweifel|knien|küss|augen\b|hübsch"
     r"|süß|liebling|verlust|pech|schuld(?!en|ner)|ungerecht|geduld|patience|dafür sorgen|(?:ich|wir) werden?\b|je \w+rai\b|weiterleben|unfair|wissen müssen|wunder|ahnung|hass|wütend|sauer\b|kotz|verrückt|jeden tag|täglich|bis (?:morgen|heute|spätestens)"
+    # Manners, a warning, oneself above others, what one has never seen the like of.
+    r"|entkommen|échapper? à|échappé à|comment payer|wie ich\b.{0,40}zahlen soll|anst[aä]nd|benehmen|manieren|höflichkeit|respekt|umgangston|unter (?:aller|der|meiner) würde|beleidig|rate (?:\w+ ){1,6}ab\b|abraten|abzuraten|warne\b|besseres\b"
+    r"|besser als|(?:den|die|das) sie verdien|als (?:der rest|(?:alle |die )*anderen)\b|(?:selten|noch nie) so\b|nicht einmal|nicht mal|kein (?:\w+ )?mensch|heilfroh|erbärmlich|armselig|jämmerlich|jeden lohn"
+    r"|politesse|savoir-vivre|manières|respect(?!i)|dignité|indigne|insult|plaisanterie|moqu|déconseill|en garde|mieux (?:que|qualifi)|meilleure?s? que|que (?:tous |toutes )?les autres|même pas|pas même"
+    r"|rarement (?:vu|lu|connu|rencontré|assisté)|avoir affaire|pitoyable|médiocre|navrant|affligeant|n'importe (?:quoi|quel)\b|je veux (?:une|la|votre|ma)\b|plus rien\b"
     r"|für nichts|diese leute|solche[nr]?|egal|hätte\w*|faul\b|feig|undankbar|schwein|gier"
     r"|perdu|perte de temps|incapab|incompét|ment(?:eu|i|e[zn]t)|amateur|ridicul|hont|lamentab|minable|null?e?s?\b|escroc|arnaqu|exploit|mépris|arrogan"
     r"|impoli|grossi|scandal|inadmissib|inaccept|exige\b|exigeons|réclame|avocat|tribunal|plainte\b|regretterez|sinon|supplie|espoir|genoux|désespér|yeux|joli|belle\b"
@@ -62,12 +73,25 @@ _STINGS = re.compile(
     r"|clown|imbécile|stupid|bête\b|injust|dégoût|colère|furieu|déçu|attendre|gens\b|personne ne|on voit|traite)"
 )
 _COURTEOUS = re.compile(
-    r"\b(?:entschuldig\w+|verzeih\w+|tut mir (?:\w+ )?leid|(?:falls|wenn|sollten|bei)\b.{0,30}\b(?:fragen|rückfragen)|erreichen sie mich|zur verfügung"
+    r"\b(?:entschuldig\w+|verzeih\w+|tut mir (?:\w+ )?leid|(?:falls|wenn|sollten|bei)\b.{0,30}\b(?:fragen|rückfragen)|(?:erreichen sie|sie erreichen) (?:mich|uns)|zur verfügung|melde mich (?:[\w-]+ ){0,5}bei (?:ihnen|dir|euch)"
     r"|(?:leider|muss|möchte)\b.{0,60}\b(?:ablehnen|absagen|nicht annehmen|nicht wahrnehmen|verzichten)|ohne (?:ihre|deine|eure) (?:\w+ )?(?:hilfe|unterstützung|mühe|geduld|empfehlung)"
-    r"|könnten sie|darf ich|dürfte ich|würden sie|excus\w+|désolée?|n'hésitez pas|à votre disposition|décliner|sans votre (?:aide|soutien|appui)|pourriez-vous|puis-je)\b"
+    r"|könnten sie|darf ich|dürfte ich|würden sie|excus\w+|désolée?|vous pouvez (?:me |m'|nous )(?:appeler|joindre|rappeler|contacter|écrire)|n'hésitez pas|à votre disposition|décliner|sans votre (?:aide|soutien|appui)|pourriez-vous|puis-je)\b"
 )
+# "Entschuldigung, aber Ihr Angebot ist …", "Es tut mir leid für Ihre Patienten": courtesies of the mouth only.
+_TAKEN_BACK = re.compile(
+    r"\b(?:aber(?! ich\b)|mais(?! (?:je\b|j'))|(?:leid|désolée?) (?:für|um|pour) (?:sie|ihren?|vous|vos|votre)\b)"
+)
+# What is said of others in a clause of its own is not told of oneself.
+_BORDER = re.compile(r"[,;:–—]|\b(?:denn|weil|car|parce que|puisque)\b")
 # "Ohne Ihre Hilfe hätte ich …" owes somebody something.
 _OWES = re.compile(r"\b(?:ohne (?:ihre|deine|eure)|sans votre)\b.{0,40}\b(?:hätte|wäre|aurais|serais)")
+
+
+# A greeting on the line of the first sentence names somebody without speaking of them.
+_HAIL = re.compile(
+    r"^\s*(?:bonjour|bonsoir|chère?|guten (?:tag|morgen|abend)|hallo|liebe[rs]?|sehr geehrter?|moin|grüß gott)\b[^,;:!?.]{0,40}[,!] ",
+    re.IGNORECASE,
+)
 
 
 def is_calm(sentence: str) -> bool:
@@ -76,6 +100,7 @@ def is_calm(sentence: str) -> bool:
     >>> is_calm("Wir haben die Ausfallzeiten um ein Drittel gesenkt."), is_calm("Danke für nichts.")
     (True, False)
     """
+    sentence = _HAIL.sub("", sentence)
     low = sentence.lower().replace("’", "'")
     if not _is_german_or_french(low):
         return False
@@ -84,11 +109,12 @@ def is_calm(sentence: str) -> bool:
     if _STINGS.search(low) or _WINKS.search(low):
         return False
     if _YOU.search(sentence):
-        return bool(_COURTEOUS.search(low))
-    return bool(_I.search(low)) or not _OTHERS.search(low)
+        return bool(_COURTEOUS.search(low)) and not _TAKEN_BACK.search(low)
+    return all(_I.search(clause) or not _OTHERS.search(clause) for clause in _BORDER.split(low))
 
 
 def _is_german_or_french(low: str) -> bool:
     words = [word for word in tokens(low) if word not in _BOTH]
     english = sum(word in _ENGLISH for word in words)
-    return max(sum(word in own for word in words) for own in (GERMAN, FRENCH)) > english
+    german, french = (sum(word in own for word in words) for own in (GERMAN, FRENCH))
+    return german > english or (french > english and sum(word in _NEIGHBOURS for word in words) < _A_NEIGHBOUR)

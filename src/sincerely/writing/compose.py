@@ -9,6 +9,7 @@ from . import briefing, english, german
 from .german_greeting import NOBODY_TOLD, Told, title_told
 from .grammar import Move, Plan, Voice, line, paragraphs, seed_of, write
 from .grounds import Draft, Fact, Facts, Ground, Missing, Sentence
+from .names import person_of
 from .needs import missing
 from .noted import kept_back, noted, unsaid
 from .situation import Situation
@@ -144,7 +145,10 @@ def _title(situation: Situation) -> Told:
     to, names = situation.to, situation.names
     shown = [Ground("name", names[to.address], to.address)] if to.address in names else []
     quotes = [Ground("mail", e.quote, e.source, e.id) for e in situation.process.events if e.quote]
-    return title_told(to, (*shown, *quotes, *situation.mail), [situation.person(who) for who in names])
+    others = [situation.person(who) for who in names]
+    # Mails speak to the writer too, who may bear the same name.
+    writer = [person_of(situation.style.name, situation.style.name)] if situation.style.name else []
+    return title_told(to, (*shown, *quotes, *situation.mail), [*others, *writer])
 
 
 def _draft(

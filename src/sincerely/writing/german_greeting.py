@@ -135,7 +135,7 @@ def german_greeting(to: Person, told: Told, thread: str, *, formal: bool) -> str
     title, grade = told.title, to.title or told.grade
     if not formal:
         first = to.first
-        if title and to.given and not _HALLO.search(thread):
+        if title and to.given and "." not in first and not _HALLO.search(thread):
             return f"{'Liebe' if title == _HER else 'Lieber'} {first},"
         return f"Hallo {first},"
     if not title or not to.family:

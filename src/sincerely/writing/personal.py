@@ -47,12 +47,19 @@ _GERMAN_STATE = (
 _GERMAN = (
     rf"\bmeine?[nmrs]? (?:eigene[nmrs]? |lange[nmrs]? |schwere[nmrs]? )?{_GERMAN_LIFE}(?![-\w])"
     rf"|(?:^|[,;:] )(?:seit|nach|wegen|durch|trotz) (?:der|dem|des|einem|einer|eines) (?:scheidung|burn-?outs?|fehlgeburt|privatinsolvenz)(?![-\w])"
-    rf"|\bich (?:[^\W\d_]+ ){{0,4}}?{_GERMAN_STATE}(?![-\w])"
-    rf"|\b(?:bin|war|wurde) (?:ich )?(?:seit \w+ |gerade |lange |frisch |zurzeit |damals )?{_GERMAN_STATE}(?![-\w])"
+    rf"|\bich (?:[^\W\d_]+ ){{0,4}}?{_GERMAN_STATE}(?![-\w])(?! (?:als|mütter|väter|eltern|frauen|männer|menschen|jugendliche)\b)"
+    rf"|\b(?:bin|war|wurde) (?:ich )?(?:seit \w+ |gerade |lange |frisch |zurzeit |damals )?{_GERMAN_STATE}(?![-\w])(?! als\b)"
     r"|\bbrauche (?:ich )?(?:(?:das|dieses|einfach|dringend|unbedingt|wirklich|halt|nur|den|die|mehr|ein|einen|sicheres) ){0,3}(?:geld|einkommen|gehalt|job|lohn)(?![-\w])"
     r"|\b(?:meine|die|unsere) (?:miete|schulden|raten) (?:(?:ab|be)?zahlen|abbezahlen|abzahlen)\b|\bnur (?:wegen des|des|wegen dem|fürs) geld(?:e?s)?(?: wegen)?\b"
 )
-_PERSONAL = re.compile(f"{_ENGLISH}|{_GERMAN}", re.IGNORECASE)
+_FRENCH = (
+    r"\b(?:ma|mon|mes) (?:propre |longue? |récente? )?(?:divorce|séparation|burn-?out|dépression|maladie|cancer|chimio(?:thérapie)?|thérapie"
+    r"|grossesse|fausse couche|handicap|dettes|loyer|chômage|addiction|arrêt maladie|mariage)(?![-\w])"
+    r"|\bj(?:e (?:suis|étais)|['’]étais|['’]ai été) (?:(?:encore|toujours|actuellement|récemment|au|en) ){0,2}(?:chômage|chômeu\w+|enceinte|divorcée?"
+    r"|dépressi(?:f|ve)|endettée?|veu(?:f|ve)|(?:mère|père) célibataire|arrêt maladie|thérapie|licenciée?)(?![-\w])"
+    r"|^en arrêt maladie\b|\bbesoin (?:d['’]argent|de (?:l['’]|cet )argent|de ce salaire)(?![-\w])|\bpayer (?:mon loyer|mes (?:dettes|factures))(?![-\w])"
+)
+_PERSONAL = re.compile(f"{_ENGLISH}|{_GERMAN}|{_FRENCH}", re.IGNORECASE)
 
 
 def is_personal(note: str) -> bool:
