@@ -47,7 +47,7 @@ class TestPostgres(ApprovalContract):
 # The first may go; the second has a name left to fill in and a wrong one; the third asks for news too soon.
 BODIES = (
     BODY,
-    BODY.replace("Dear Dana", "Dear Priya").replace("Best,", "[one more thing]\n\nBest,"),
+    BODY.replace("Dear Dana", "Dear Priya").replace("Best,", "I enjoyed hearing about [team name].\n\nBest,"),
     BODY.replace("Best,", "Is there any news about the position?\n\nBest,"),
 )
 STEPS = st.sampled_from(
