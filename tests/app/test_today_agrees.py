@@ -53,3 +53,24 @@ def test_who_is_to_be_called_with_the_briefing_is_not_to_be_sent_it_besides(run:
     found = {(row["code"], row["who"]) for row in rows if row["code"].startswith("REF00")}
     assert {("REF003", "kim@uni.example"), ("REF002", "lou@uni.example")} <= found
     assert ("REF002", "kim@uni.example") not in found
+
+
+def test_of_several_mails_to_one_referee_the_most_urgent_is_shown(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "referee.timeline"
+    file.write_text(
+        """process acme employer="Acme" zone=America/New_York country=US
+2026-03-02 15:00 interviewed dana@acme.example
+2026-03-02 16:00 agreed kim@uni.example, lou@uni.example
+process hooli employer="Hooli" zone=America/New_York country=US
+2026-03-03 15:00 interviewed gavin@hooli.example
+process globex employer="Globex" zone=America/New_York country=US
+2026-03-03 16:00 interviewed petra@globex.example
+2026-03-03 17:00 requested references
+2026-03-03 18:00 briefed lou@uni.example
+""",
+        "utf-8",
+    )
+    assert run("import", file).returncode == 0
+    rows = [json.loads(line) for line in run("today", "--json", "--at", "2026-03-04T12:00-05:00").stdout.splitlines()]
+    found = sorted((row["who"], row["process"]) for row in rows if row["code"] == "REF002")
+    assert found == [("kim@uni.example", "globex"), ("lou@uni.example", "acme")]

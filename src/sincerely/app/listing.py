@@ -43,19 +43,33 @@ def today_of(store: Store, now: datetime, policy: Policy, known: Known | None = 
 
 
 def _agreeing(found: Sequence[Line]) -> list[Line]:
-    """Return what holds, without what another finding of the same process takes the place of.
+    """Return what holds, without what another finding takes the place of.
 
-    From whom one is to withdraw nobody asks for news; and a referee who is to be called with the briefing at hand need
-    not be told besides to be sent it.
+    From whom one is to withdraw nobody asks for news. A referee who is to be called with the briefing at hand need not
+    be told besides to be sent it; and as one mail a week is enough for them, of several that a call may come only the
+    most urgent is shown, and none beside a briefing.
     """
     left = {line.process.header.id for line in found if line.finding.code == _WITHDRAW}
     called = {(line.process.header.id, line.finding.who) for line in found if line.finding.code == _CALL}
-    return [
-        line
-        for line in found
-        if not (line.finding.code in _NEWS and line.process.header.id in left)
-        and not (line.finding.code == _BRIEF and (line.process.header.id, line.finding.who) in called)
-    ]
+    written = {line.finding.who for line in found if line.finding.code in {_BRIEF, _CALL} and not _is_heads_up(line)}
+    shown: list[Line] = []
+    for line in found:
+        code, name, who = line.finding.code, line.process.header.id, line.finding.who
+        if code in _NEWS and name in left:
+            continue
+        if code == _BRIEF and (name, who) in called:
+            continue
+        if _is_heads_up(line):
+            if who in written:
+                continue
+            written.add(who)
+        shown.append(line)
+    return shown
+
+
+def _is_heads_up(line: Line) -> bool:
+    fix = line.finding.fix
+    return line.finding.code == _BRIEF and fix is not None and fix.what == "heads-up"
 
 
 def nothing_sent(store: Store, *, processes: bool) -> bool:
