@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -38,33 +38,35 @@ def today_of(store: Store, now: datetime, policy: Policy, known: Known | None = 
         if row.header.id not in names and row.last_at is not None and row.last_at >= week
     )
     notices = [*untold(store, now), *(store.setting("notices") or ()), *(store.setting("background_problems") or ())]
-    shown = today(held, now, policy, [*held, *recent], notices, _agreeing(seen.lines(held, now)))
+    shown = today(held, now, policy, [*held, *recent], notices, seen.lines(held, now))
     return replace(shown, names=tuple(row.header.id for row in seen.rows), wake_at=seen.same_until(now))
 
 
-def _agreeing(found: Sequence[Line]) -> list[Line]:
-    """Return what holds, without what another finding takes the place of.
+def agreeing(found: Today) -> Today:
+    """Return Today as it is shown to people, without what another finding takes the place of.
 
     From whom one is to withdraw nobody asks for news. A referee who is to be called with the briefing at hand need not
     be told besides to be sent it; and as one mail a week is enough for them, of several that a call may come only the
     most urgent is shown, and none beside a briefing.
     """
-    left = {line.process.header.id for line in found if line.finding.code == _WITHDRAW}
-    called = {(line.process.header.id, line.finding.who) for line in found if line.finding.code == _CALL}
-    written = {line.finding.who for line in found if line.finding.code in {_BRIEF, _CALL} and not _is_heads_up(line)}
-    shown: list[Line] = []
-    for line in found:
-        code, name, who = line.finding.code, line.process.header.id, line.finding.who
-        if code in _NEWS and name in left:
-            continue
-        if code == _BRIEF and (name, who) in called:
-            continue
-        if _is_heads_up(line):
-            if who in written:
+    every = found.all
+    left = {line.process.header.id for line in every if line.finding.code == _WITHDRAW}
+    called = {(line.process.header.id, line.finding.who) for line in every if line.finding.code == _CALL}
+    written = {line.finding.who for line in every if line.finding.code in {_BRIEF, _CALL} and not _is_heads_up(line)}
+
+    def kept(lines: Sequence[Line]) -> Iterator[Line]:
+        for line in lines:
+            code, name, who = line.finding.code, line.process.header.id, line.finding.who
+            if (code in _NEWS and name in left) or (code == _BRIEF and (name, who) in called):
                 continue
-            written.add(who)
-        shown.append(line)
-    return shown
+            if _is_heads_up(line):
+                if who in written:
+                    continue
+                written.add(who)
+            yield line
+
+    late, due, soon, waiting = (tuple(kept(lines)) for lines in (found.late, found.due, found.soon, found.waiting))
+    return replace(found, late=late, due=due, soon=soon, waiting=waiting)
 
 
 def _is_heads_up(line: Line) -> bool:

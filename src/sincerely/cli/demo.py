@@ -29,6 +29,7 @@ def demo_command(port: int, *, once: bool, browser: bool) -> None:
     The sample is invented, and as old as today. It lies in a temporary folder that goes when you stop.
     """
     from sincerely.app.demo import prepare
+    from sincerely.app.listing import agreeing
     from sincerely.store.base import StoreError
 
     from .progress import reading_progress
@@ -39,7 +40,7 @@ def demo_command(port: int, *, once: bool, browser: bool) -> None:
         with reading_progress() as progress:
             shown = prepare(Path(folder), now, progress)
         click.echo(shown.summary, err=True)
-        print_today(shown.today)
+        print_today(agreeing(shown.today))
         if once or not (sys.stdin.isatty() and sys.stdout.isatty()):
             return
         from .listening import Listening

@@ -25,7 +25,7 @@ def today_command(at: At | None, profile: str, *, as_json: bool) -> int:
     Exit code 1 when something holds.
     """
     from sincerely.app.here import here
-    from sincerely.app.listing import today_of
+    from sincerely.app.listing import agreeing, today_of
     from sincerely.app.policies import policy_of
     from sincerely.app.reporting import as_json as finding_json
     from sincerely.app.wiring import opened
@@ -45,5 +45,5 @@ def today_command(at: At | None, profile: str, *, as_json: bool) -> int:
     else:
         from .render import print_today
 
-        print_today(found)
+        print_today(agreeing(found))
     return 1 if found.all else 0

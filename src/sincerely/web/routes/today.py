@@ -8,7 +8,7 @@ from fastapi import FastAPI, Query, Request
 from fastapi.responses import HTMLResponse, Response
 
 from sincerely.app import exits, not_let_in
-from sincerely.app.listing import nothing_sent, today_of
+from sincerely.app.listing import agreeing, nothing_sent, today_of
 from sincerely.web.pages import Pages
 from sincerely.web.views.deeds import deed_words
 from sincerely.web.views.notices import SEALED, led
@@ -29,7 +29,7 @@ def routes(app: FastAPI, pages: Pages) -> None:
         begin: Begin = 0,
     ) -> Response:
         with site.opened() as store:
-            found = today_of(store, site.clock(), site.policy, pages.known)
+            found = agreeing(today_of(store, site.clock(), site.policy, pages.known))
             unsent = nothing_sent(store, processes=bool(found.names))
             last = exits.deeds(store)[-1:]
             refused = not_let_in.refusals(store) if found.notices else {}
