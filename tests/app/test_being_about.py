@@ -96,3 +96,37 @@ def test_a_role_may_be_taken_away(run: Run) -> None:
 
 def test_an_erased_process_takes_nobody_elses_place_along() -> None:
     assert without(PLACED, ["acme", "globex"], Gone(frozenset({"globex"}))) == ["acme"]
+
+
+SCHOOL = """From: Julie Marsh <office@stalbans-pri.example>
+To: Robin Ashdown <robin@mail.example>
+Subject: Teaching Assistant
+Message-ID: <four@stalbans-pri.example>
+In-Reply-To: <three@stalbans-pri.example>
+Date: Tue, 03 Mar 2026 09:00:00 +0000
+
+Dear Robin,
+
+I am pleased to invite you to interview for the post of Teaching Assistant on Tuesday 10 March at 9.15am.
+
+Regards
+Mrs J Marsh
+School Business Manager
+St Alban's Primary School
+"""
+CUT = """process stalbans employer="Stalbans Pri" role="Teaching Assistant" zone=Europe/London country=GB
+2026-03-01 09:00 acknowledged - source="<three@stalbans-pri.example>"
+"""
+
+
+@pytest.mark.parametrize("by_hand", [False, True])
+def test_a_name_that_a_domain_cut_short_is_told_in_full(run: Run, tmp_path: Path, *, by_hand: bool) -> None:
+    (tmp_path / "school.timeline").write_text(CUT.replace("Pri", "P") if by_hand else CUT, "utf-8")
+    assert run("import", tmp_path / "school.timeline").returncode == 0
+    if by_hand:
+        assert run("about", "stalbans", "--employer", "Stalbans Pri").returncode == 0
+    (tmp_path / "school.eml").write_text(SCHOOL, "utf-8")
+    assert run("sync", tmp_path / "school.eml", "--me", "robin@mail.example").returncode == 0
+    shown = run("about", "stalbans").stdout
+    assert ("St Alban's Primary School" in shown) is not by_hand
+    assert ("Stalbans Pri" in shown) is by_hand

@@ -204,6 +204,17 @@ def test_a_story_goes_in_lives_and_comes_out_the_same(call: Call, story: Path, t
     assert "Interview fixed" in call("show", "acme").out
 
 
+def test_what_is_only_asked_is_shown_as_unsure_until_it_is_answered(call: Call, story: Path) -> None:
+    asked = '2026-03-05 11:00 scheduled lee@acme.example start="2026-03-11 10:00" confidence=0.4\n'
+    story.write_text(STORY + asked, "utf-8")
+    call("import", story)
+    _, sure, unsure = " ".join(call("show", "acme").out.split()).split("Interview fixed")
+    assert ("(unsure)" in sure, "(unsure)" in unsure) == (False, True)
+    [question] = call("questions", "--json").rows
+    assert call("questions", "--no", str(question["id"])).code == 0
+    assert "(unsure)" not in call("show", "acme").out
+
+
 def test_notes_are_events_that_can_be_undone(call: Call, story: Path) -> None:
     call("import", story)
     assert call("note", "acme", "2026-03-05 09:00 debriefed dana@acme.example liked=it").code == 0

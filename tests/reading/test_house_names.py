@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sincerely.app.encoder import load_pieces
-from sincerely.reading.house_names import bare, parted, signed, spelled, whole_house
+from sincerely.reading.house_names import bare, parted, signed, spelled, spells_out, whole_house
 
 
 @pytest.mark.parametrize(
@@ -141,3 +141,23 @@ def test_a_part_of_a_french_name_is_told_by_the_whole(text: str, seen: str, name
 def test_a_long_run_of_houses_is_gone_through_once() -> None:
     text = "Mairie vieille " * 5000
     assert whole_house(text, 0, 6) == "Mairie"
+
+
+@pytest.mark.parametrize(
+    ("name", "cut", "label", "out"),
+    [
+        ("St Alban's Primary School", "Stalbans Pri", "stalbans-pri", True),
+        ("St Alban's Primary School", "Stalbans", "stalbans", True),
+        ("Finch & Sons Joinery", "Finchandsons", "finchandsons", True),
+        ("Northgate Careers", "Northgate", "northgate", False),
+        ("Bright Desk Recruitment", "Bright Desk", "brightdesk", False),
+        ("St Alban's", "Stalbans", "stalbans", False),
+        ("St Alban's Primary School", "Stalbans", "schoolmail", False),
+        ("Northgate Hospice", "Stalbans Pri", "stalbans-pri", False),
+        ("Hartmann AG", "Hart", "hart", False),
+        ("", "Stalbans", "stalbans", False),
+        ("Stalbans", "", "", False),
+    ],
+)
+def test_a_full_name_spells_out_what_a_domain_began(name: str, cut: str, label: str, *, out: bool) -> None:
+    assert spells_out(name, cut, label) is out

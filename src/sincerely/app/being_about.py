@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from sincerely.core.header import Header
 from sincerely.store.base import Store
 
-from .exits import Deed, NothingThere, put_headers, remember
+from .exits import Deed, NothingThere, deeds, put_headers, remember
 
 PLACED = "placed-by-hand"
 """Setting: names of the processes of which a person said where the employer is; no later mail moves them."""
@@ -54,6 +54,11 @@ def say_about(store: Store, header: Header, said: Mapping[str, str], now: dateti
         deed = Deed(now, f"{header.id}: {told}", (), settings={PLACED: placed} if by_hand else {}, headers=before)
         remember(store, deed)
     return deed
+
+
+def is_named_by_hand(store: Store, process: str) -> bool:
+    """Whether a person said the name of a process's employer, and has not taken that back."""
+    return any("employer" in deed.headers.get(process, {}) for deed in deeds(store) if not deed.undone)
 
 
 def _check(header: Header, values: Mapping[str, str]) -> None:

@@ -12,7 +12,7 @@ from sincerely.core.header import Header
 from sincerely.core.people import is_address, is_machine, is_person
 from sincerely.core.process import Process
 from sincerely.core.verbs import OF_REFEREES
-from sincerely.reading.house_names import pack
+from sincerely.reading.house_names import pack, spells_out
 from sincerely.reading.likeness import is_short_for
 from sincerely.reading.linking import Clues, Links
 from sincerely.reading.relays import is_relay, own_domain
@@ -113,6 +113,14 @@ def completed(header: Header, said: Said, guessed: tuple[str, str] | None = None
     if header.employer and not _names_house(header.employer, clues.consultant):
         return header
     return replace(header, via="agency", consultant=clues.consultant, employer=said.employer)
+
+
+def spells_it_out(header: Header, said: Said) -> bool:
+    """Whether somebody of a house signs with its full name, of which its domain had told the beginning only."""
+    clues = said.clues
+    if clues is None or said.sent or clues.via != "direct" or header.via != "direct" or clues.about_referee:
+        return False
+    return spells_out(said.employer, header.employer, clues.domain.partition(".")[0])
 
 
 def places_it(said: Said) -> bool:

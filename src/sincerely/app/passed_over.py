@@ -51,6 +51,7 @@ class Passed:
         answers: digests of the Message-IDs that it answers.
         people: digests of who is at the other end, and of their house's domain.
         asked: the process that the person is asked about; empty where nobody is asked.
+        of_job: whether it speaks of a job in so many words.
     """
 
     source: str
@@ -65,6 +66,7 @@ class Passed:
     answers: tuple[str, ...]
     people: tuple[str, ...]
     asked: str = ""
+    of_job: bool = False
 
     @property
     def marks(self) -> frozenset[str]:
@@ -146,6 +148,7 @@ class PassedOver:
             _likely(said),
             _mark(letter.message_id), tuple(_mark(name) for name in names if name),
             tuple(_mark(each) for each in dict.fromkeys((*addresses, *houses, *errand)) if each), asked,
+            said.in_words,
         )  # fmt: skip
         self.waiting[one.source, one.key] = one
         if asked:
@@ -212,8 +215,12 @@ class PassedOver:
         return sorted(found, key=lambda one: (datetime.fromisoformat(one.at), one.source, one.key))
 
 
-def recall(passed: PassedOver, links: Links, begun: set[str], read_again: Callable[[Passed, bool], str | None]) -> None:
+def recall(
+    passed: PassedOver, links: Links, begun: set[str], read_again: Callable[[Passed, bool], str | None]
+) -> set[str]:
     """Read again what belongs to processes that began, until nothing more does.
+
+    Returns the processes in which the candidate had answered a letter about a job by then.
 
     Args:
         passed: what waits.
@@ -224,19 +231,30 @@ def recall(passed: PassedOver, links: Links, begun: set[str], read_again: Callab
     """
     tried: set[Passed] = set()
     answered: set[Passed] = set()
+    home: dict[Passed, str] = {}
     while True:
         found = [one for one in passed.led_to(links, begun) if one not in tried]
         surely = not found
         found = found or [one for one in passed.answered() if one not in answered][:1]
         if not found:
-            return
+            return _talked(home)
         placed = {one: process for one in found if (process := read_again(one, surely)) is not None}
         for one in placed:
             passed.begun(one)
+        home.update(placed)
         begun |= set(placed.values()) if surely else set()
         (answered if surely else tried).update(found)
         if placed:
             tried.clear()  # what leads on has grown
+
+
+def _talked(home: dict[Passed, str]) -> set[str]:
+    """Return the processes of which a mail spoke of a job in so many words, and the candidate answered that mail."""
+    letters = {
+        (home[one], one.own) for one in home if one.of_job and not one.sent and one.likely >= _LIKELY and one.own
+    }
+    answers = [one for one in home if one.sent and not one.likely]
+    return {home[one] for one in answers if any((home[one], name) in letters for name in one.answers)}
 
 
 def _likely(said: Said) -> float:

@@ -10,7 +10,8 @@ from sincerely.core.header import Header
 from sincerely.reading.linking import Clues, Links
 from sincerely.store.base import Store
 
-from .known_links import completed, has_been_placed, places_it
+from .being_about import is_named_by_hand
+from .known_links import completed, has_been_placed, places_it, spells_it_out
 from .reading_mail import Said, learn
 
 _UNSURE = SURE - 0.01
@@ -41,6 +42,7 @@ class Placed:
         placed: of each process whether it is known where its employer is.
         hidden: processes that are no more than a question: only what could begin one makes it one that is known.
         begun: processes that began since this was made.
+        doubted: what the first message of a process said that is put as a question only, by the process.
     """
 
     store: Store
@@ -51,6 +53,7 @@ class Placed:
     placed: dict[str, bool] = field(default_factory=dict)
     hidden: set[str] = field(default_factory=set)
     begun: set[str] = field(default_factory=set)
+    doubted: dict[str, Said] = field(default_factory=dict)
 
     def place(self, links: Links, said: Said, *, surely: str = "") -> str | None:
         """File events under their process, which is made where it is new; return its name.
@@ -84,7 +87,7 @@ class Placed:
         if new:
             self.hidden.discard(process)
             self.begun.add(process)
-            said = _asked_first(said)
+            said = self._first(process, said)
         if link.header is not None:
             self.headers[process] = link.header
             self.placed[process] = False
@@ -94,6 +97,13 @@ class Placed:
         self.headers[process] = self._completed(links, header, said)
         self.events.setdefault(process, []).extend(said.events)
         return process
+
+    def _first(self, process: str, said: Said) -> Said:
+        """Return what the first message of a process says; what is doubted of it may be believed later."""
+        asked = _asked_first(said)
+        if asked is not said and said.kind in _GRAVE:
+            self.doubted[process] = said
+        return asked
 
     def would_begin(self, said: Said) -> bool:
         """Whether a message would be the first of what is known of a process."""
@@ -132,6 +142,15 @@ class Placed:
             kept.pop(process, None)
         return True
 
+    def believe(self, process: str) -> None:
+        """Take what the first message of a process said for what it is: it turned out to go on with talk of a job."""
+        said = self.doubted.pop(process, None)
+        known = self.events.get(process)
+        if said is None or known is None:
+            return
+        asked = _asked_first(said).events
+        known[:] = [said.events[asked.index(event)] if event in asked else event for event in known]
+
     def house(self) -> None:
         """Put what was said before any process began into the one that began first after it."""
         begins = {name: min(event.at for event in events) for name, events in self.events.items()}
@@ -146,9 +165,13 @@ class Placed:
         self.events.clear()
         self.homeless.clear()
         self.placed.clear()
+        self.doubted.clear()
 
     def _completed(self, links: Links, header: Header, said: Said) -> Header:
         """Return what a process is about after this message; where its employer is, the first that tells decides."""
+        if spells_it_out(header, said) and not is_named_by_hand(self.store, header.id):
+            header = replace(header, employer=said.employer)
+            links.add(header)
         if not places_it(said):
             return completed(header, said)
         if header.id not in self.placed:

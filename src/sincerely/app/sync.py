@@ -223,7 +223,8 @@ def _understand(work: _Work, spool: Spool, now: datetime) -> None:
         elif own:
             _let_wait(work, (late.source.name, late.seen.key, late.where), late.thread, late.at, sent=late.sent)
     began = work.passed.settled() | work.placed.begun
-    recall(work.passed, links, began, lambda one, surely: _recalled(work, links, one, surely=surely))
+    for process in recall(work.passed, links, began, lambda one, surely: _recalled(work, links, one, surely=surely)):
+        work.placed.believe(process)
     _read_again(work, links)
 
 

@@ -191,10 +191,13 @@ def print_way(process: Process, held: Sequence[Line], ahead: Sequence[Finding], 
     table = Table.grid(padding=(0, 2))
     table.add_column(no_wrap=True, style="dim")
     table.add_column(overflow="fold")
-    standing = {event.id for event in process.events}
+    standing, unsure = ({event.id for event in some} for some in (process.events, process.unsure))
     for event in process.told:
         if event.at <= now:
-            words = Text(headline(event, header), style="" if event.id in standing else "strike dim")
+            style = "" if event.id in standing else "dim" if event.id in unsure else "strike dim"
+            words = Text(headline(event, header), style=style)
+            if event.id in unsure:
+                words.append(" (unsure)", style="magenta")
             if event.quote:
                 words.append(f"\n“{event.quote}”", style="italic dim")
             table.add_row(moment(event.at, header.tz), words)

@@ -54,6 +54,21 @@ def spelled(slug: str, text: str) -> str:
     return max(found, key=lambda shown: sum(map(str.isupper, shown)), default="")
 
 
+def spells_out(name: str, cut: str, label: str) -> bool:
+    """Whether a name is told in full by what a domain's label spells the beginning of: "St Alban's Primary", "Stalbans Pri".
+
+    Args:
+        name: the full name.
+        cut: what is taken for the name so far; only where it is no more than the label's letters.
+        label: the domain's first part.
+    """
+    begun, whole = pack(cut), pack(name)
+    if len(begun) < _SHORTEST or begun != pack(label) or not whole.startswith(begun) or whole == begun:
+        return False
+    # "Northgate" is not called "Northgate Careers" because a desk signs so, but nobody writes "Stalbans".
+    return any(pack(one) != pack(other) for one, other in zip(cut.split(), name.split(), strict=False))
+
+
 def _is_address(token: str) -> bool:
     return "@" in token or (len(token) > 1 and "/" in token) or _DOMAIN.fullmatch(token) is not None
 
