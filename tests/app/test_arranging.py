@@ -341,3 +341,25 @@ def test_an_answer_that_goes_to_somebody_else_is_asked_about(read: Read) -> None
     assert asked(processes) == [THURSDAY]
     colleague = reply("Thursday at 2 works for me.", 3).replace("Dana Reed <dana@acme", "Lee Park <lee@acme")
     assert starts(read(colleague)) == [THURSDAY]
+
+
+BOTH = "Could you come in for an interview Thursday 3 December at 2pm or Friday 4 December at 10am?"
+WANTS_ANOTHER = (
+    "I have an exam on Thursday and can't do Friday morning, sorry. Would Monday 7 December work, any time after 1?"
+)
+
+
+def test_a_yes_after_another_time_was_asked_for_is_none_to_what_was_refused(read: Read) -> None:
+    processes = read(
+        mail(1, BOTH), reply(WANTS_ANOTHER), mail(3, "Monday is fine, round the back.", to=2), reply("Perfect, see you then!", 4, to=3)
+    )  # fmt: skip
+    assert THURSDAY not in [*starts(processes), *asked(processes)]
+    assert FRIDAY not in [*starts(processes), *asked(processes)]
+
+
+def test_what_was_refused_may_be_taken_after_all_by_name(read: Read) -> None:
+    only = mail(3, "I am afraid we only have those two.", to=2)
+    processes = read(
+        mail(1, BOTH), reply(WANTS_ANOTHER), only, reply("Then Friday 4 December at 10am works for me.", 4, to=3)
+    )
+    assert FRIDAY in [*starts(processes), *asked(processes)]

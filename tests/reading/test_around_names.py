@@ -55,6 +55,12 @@ from sincerely.reading.people import NAME, book, split
         ("Parlez à Ida Holm.", "Ida Holm", False),
         ("Jeudi à 14 h, chez Nicole, avec mon frère Ivo", "Nicole", True),
         ("Rendez-vous jeudi chez Nicole Faure.", "Nicole Faure", False),
+        ("Come on Friday at 10.30, Unit 7 Fernleigh Road, ask for Ida.", "Fernleigh", True),
+        ("Come on Friday at 10.30, Unit 7 Fernleigh Road, ask for Ida.", "Ida", False),
+        ("Montag um 10 Uhr, Berta-Holm-Platz 3", "Berta-Holm", True),
+        ("On Friday at 10.30 Ida Lane and Paul Hill will see you.", "Ida", False),
+        ("On Friday at 10.30 you will see Ida. Road works ahead.", "Ida", False),
+        ("Frau Holm Straße 5", "Holm", False),
     ],
 )
 def test_a_place_is_nobody(text: str, name: str, place: bool) -> None:  # noqa: FBT001 - a row's value

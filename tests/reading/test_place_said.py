@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sincerely.reading.place_said import place_in
+from sincerely.reading.place_said import place_in, seat_in
 from sincerely.reading.place_shapes import shapes
 
 
@@ -38,6 +38,9 @@ from sincerely.reading.place_shapes import shapes
         ),
         ("Nous vous attendons lundi à 14h dans nos locaux à Lyon.", "nos locaux à Lyon"),
         ("We meet on Tuesday at 10am. Our address is:\n\n9 Long Lane\nLeeds\nLS1 4AB\n\nSee you then", "9 Long Lane, Leeds, LS1 4AB"),
+        ("Come in Friday 30th 10.30, Unit 7 Tannery Road, ask for Ida at the gate.", "Unit 7 Tannery Road"),
+        ("Tuesday 1 December at half 9, 14 Queen St, opposite the bank.", "14 Queen St"),
+        ("Tuesday 1 December at 9, 14 Queen St, opposite the bank.", "14 Queen St"),
         ("We will meet in Room 4 at 10am. We are at 9 Long Lane, Leeds.", "Room 4, 9 Long Lane, Leeds"),
     ],
 )  # fmt: skip
@@ -96,3 +99,31 @@ def test_a_long_row_of_half_a_place_is_read_in_time_that_grows_with_it(part: str
 )
 def test_where_one_does_not_meet_is_no_place(text: str, words: str) -> None:
     assert place_in(text).words == words
+
+
+def test_where_the_house_stands_and_how_one_gets_in() -> None:
+    way = "The gate is locked after 9, so please use the side entrance."
+    said = "The school is on Tannery Lane, behind the bank."
+    place = seat_in(f"We invite you to an interview on Tuesday at 9.15am. {said} {way} Please confirm by Friday.")
+    assert place == ("Tannery Lane, behind the bank", f"{said} {way}")
+    assert seat_in("We are just off Tannery Road.").words == "Tannery Road"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The office is in special measures. Tannery Lane is closed.",
+        "The car park is on Tannery Lane.",
+        "The nearest bus stop is on Tannery Lane.",
+        "The job is in Tannery Park.",
+        "The school is not on Tannery Lane any longer.",
+        "We are in Market research.",
+        "I live on Tannery Lane.",
+    ],
+)
+def test_no_house_stands_there(text: str) -> None:
+    assert seat_in(text).words == ""
+
+
+def test_a_long_row_of_half_a_seat_takes_no_longer_than_it_is() -> None:
+    assert seat_in("The school is on " + "Tannery " * 5000).words == ""

@@ -24,6 +24,7 @@ from sincerely.reading.agreeing import (
     Proposed,
     agreed,
     left_open,
+    refuses,
 )
 from sincerely.reading.reader import Reading
 from sincerely.reading.relays import own_domain
@@ -167,7 +168,7 @@ def _arranged(talks: _Talks, concerned: Collection[str]) -> Iterator[tuple[Talk,
             continue
         for one, direct in _answered(answer, talks):
             proposal = _proposal(one, talks)
-            if proposal is None:
+            if proposal is None or (not direct and _is_refused(one, answer, talks)):
                 continue
             if one.people and answer.people and _houses(one).isdisjoint(_houses(answer)):
                 # Passed on to somebody else, the words of an answer answer nothing to those who asked.
@@ -178,6 +179,17 @@ def _arranged(talks: _Talks, concerned: Collection[str]) -> Iterator[tuple[Talk,
             yield from ((answer, one, _event(each, answer, proposal)) for each in found)
             if found or direct:
                 break
+
+
+def _is_refused(proposal: Talk, answer: Talk, talks: _Talks) -> bool:
+    """Whether what a mail proposes was answered before, by a wish for another time: a mere yes since is to another one."""
+    named = answer.answer is not None and any(clause.picks or clause.places for clause in answer.answer.clauses)
+    if proposal.proposal is None or named:
+        return False
+    return any(
+        one.answer is not None and proposal.at < one.at < answer.at and refuses(proposal.proposal, one.answer)
+        for one in talks.answering.get(proposal.name, ())
+    )
 
 
 def _says_more(found: Sequence[Agreed], fixed: Collection[datetime]) -> bool:

@@ -150,6 +150,13 @@ def agreed(proposal: Proposal, answer: Answer, *, direct: bool) -> list[Agreed]:
     return [] if open_ else _plain(proposal, answer, found, direct=direct)
 
 
+def refuses(proposal: Proposal, answer: Answer) -> bool:
+    """Whether an answer takes none of the times and wants another: none of them stands any longer."""
+    found = _Match(proposal.times, answer)
+    gone = len(found.denied) == len(proposal.times)
+    return found.counters and not found.chosen and (gone or answer.wants_other)
+
+
 def left_open(proposal: Proposal, answer: Answer) -> tuple[Proposed, ...]:
     """Return the times of which an answer leaves the choice to the other one: it proposes them in turn."""
     found = _Match(proposal.times, answer)

@@ -109,6 +109,13 @@ _LABELLED = re.compile(
 )
 _OWNED = re.compile(r"['’]s\b")
 
+# "Ashburton Road", "Berta-Holm-Platz": a street is called after somebody who is not met there. Who is called Lane, Hill or
+# Park is somebody.
+_WAY = re.compile(
+    r"\s(?:Road|Rd|Street|Avenue|Ave|Crescent|Boulevard|Blvd|Stra(?:ß|ss)e|Str\.|Allee)(?!\w)"
+    r"|-(?:Stra(?:ß|ss)e|Str\.|Allee|Platz|Weg|Ring|Gasse|Ufer|Damm)(?!\w)"
+)
+
 
 def is_place(text: str, name: str, at: int) -> bool:
     """Whether what stands at a place of a sentence is named as a place is, and not as a person."""
@@ -117,6 +124,8 @@ def is_place(text: str, name: str, at: int) -> bool:
     if _IS_ROOM.match(name):
         return True
     before, stop = text[max(0, at - _NEAR) : at], at + len(name)
+    if _WAY.match(text, stop):
+        return True
     if _FLOOR.search(before) and _SITE.search(name):
         return True
     if _HEADED.search(before) or _LABELLED.search(before) or _STREET.search(before):

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from .place_shapes import Shape, shapes
+from .place_shapes import CAP, WAYS, Shape, shapes
 from .sentences import Sentence, sentences
 
 
@@ -36,7 +36,9 @@ _MEETS = re.compile(
     re.IGNORECASE,
 )
 _HOUR = re.compile(
-    r"\b\d{1,2}(?:[:.]\d\d|\s?[ap]\.?m\b|\s?h\b|h\d\d|\s?Uhr\b|\so['’]clock)|\b(?:noon|midday)\b", re.IGNORECASE
+    r"\b\d{1,2}(?:[:.]\d\d|\s?[ap]\.?m\b|\s?h\b|h\d\d|\s?Uhr\b|\so['’]clock)|\b(?:noon|midday)\b|\bat\s(?:half|quarter)\s(?:past\s|to\s)?(?:\d|[a-z]{3,6}\b)"
+    r"|day\b[^.;!?]{0,30}\sat\s\d{1,2}(?=\s?(?:[,;.!?]|$))",
+    re.IGNORECASE,
 )
 # Where the job is, where the car stands, where the firm has its seat: no interview is said to be there.
 _ELSEWHERE = re.compile(
@@ -86,6 +88,46 @@ def place_in(text: str) -> Place:
         street = next((_words(said[at], other) for at, other in found if other.street and index < at <= stop + 2), "")
         words += [street] if street and street not in words else []
     return Place(", ".join(words), said[index].text)
+
+
+# "The school is on Mill Lane, behind the bank": no house number, but a street by name. "The office is in special
+# measures" has none.
+_SEAT = re.compile(
+    r"(?:^|[.,;:!?]\s)(?:[Tt]he|[Oo]ur|[Ww]e)\s(?:(?P<site>[\w ]{2,30}?)\s)?(?:is|are)\s(?:(?:just|right|located|situated)\s){0,2}"
+    r"(?:on|in|at|off|along|behind|opposite|near)\s(?P<words>(?:the\s(?:corner|end|top|bottom)\sof\s)?"
+    rf"(?:(?:{CAP})\s){{1,3}}(?:{WAYS})\b[^.;!?]{{0,120}})"
+)
+_NO_SEAT = re.compile(
+    r"\b(?:park\w*|car|bus|train|tram|station|stop|job|role|post|position|vacancy|flat|room|house|home|other|nearest|trial|shift)\b",
+    re.IGNORECASE,
+)
+_WAY_IN = re.compile(
+    r"\b(?:entrance|gates?|doors?|doorbell|buzzer|bell|intercom|reception|ask for|sign in)\b", re.IGNORECASE
+)
+_BEHIND_SEAT = 2
+
+
+def seat_in(text: str) -> Place:
+    """Return where the house of a mail is said to stand, by its street alone, and how one gets in.
+
+    It is where one meets if nothing else is said: neither another place nor that nobody travels.
+    """
+    held = list(_whole(sentences(text)[:_MOST]))
+    for index, one in enumerate(held):
+        found = _SEAT.search(one.text[:_LONGEST])
+        if (
+            found is None
+            or _NO_SEAT.search(found["site"] or "")
+            or _NOT_THERE.search(found[0][: found.start("words") - found.start()])
+        ):
+            continue
+        more = [one.text]
+        for other in held[index + 1 : index + 1 + _BEHIND_SEAT]:
+            if not _WAY_IN.search(other.text[:_LONGEST]):
+                break
+            more.append(other.text[:_LONGEST])
+        return Place(" ".join(found["words"].split()).strip(" ,"), " ".join(more))
+    return Place()
 
 
 _FLOOR_BEHIND = re.compile(r"(?:OG|UG|Stock|Etage|Obergeschoss|Stockwerk)\b")

@@ -8,25 +8,27 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_CAP = r"[A-ZÀ-ÖØ-Þ][\w'’&-]{0,30}\.?"
-_NAMES = rf"{_CAP}(?:\s(?:(?:of|the|and|am|an|der|de|du|des|la|le|les|sur)\s)?{_CAP}){{0,3}}"
+CAP = r"[A-ZÀ-ÖØ-Þ][\w'’&-]{0,30}\.?"
+_NAMES = rf"{CAP}(?:\s(?:(?:of|the|and|am|an|der|de|du|des|la|le|les|sur)\s)?{CAP}){{0,3}}"
 _NUMBER = r"\d{1,5}[A-Za-z]?(?:\s?[-–/]\s?\d{1,5}[A-Za-z]?)?"
-_WAYS = (
+WAYS = (
     r"(?:Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Square|Sq|Place|Court|Way|Drive|Quay|Wharf|Row|Terrace|Gardens?|Crescent|Close|Hill"
     r"|Boulevard|Blvd|Parade|Mews|Yard|Walk|Gate|Embankment|Broadway|Parkway|Pkwy|Highway|Hwy|Plaza|Green|Park|Grove|Rise|Bridge"
     r"|Circus|Esplanade|Strand|Pike|Market|Bank|Dock|Docks)"
 )
 _STREETS = (
     # 9 Long Lane, 14 Queen Square, 40 Vestry Street
-    rf"{_NUMBER},?\s(?:(?:{_CAP}|of|the)\s){{1,4}}{_WAYS}\b\.?(?:\s(?:NW|NE|SW|SE|N|S|E|W)\b)?",
+    rf"{_NUMBER},?\s(?:(?:{CAP}|of|the)\s){{1,4}}{WAYS}\b\.?(?:\s(?:NW|NE|SW|SE|N|S|E|W)\b)?",
+    # Unit 7 Tannery Road
+    rf"(?:Unit|Suite)\s\d[\w.-]{{0,5}},?\s(?:{CAP}\s){{1,4}}{WAYS}\b\.?",
     # Hauptstraße 5; Lange Straße 12a; Am Wall 3, An der Alster 14
     r"[A-ZÄÖÜ][\w-]{1,40}(?:straße|strasse|str\.|weg|platz|allee|gasse|ring|damm|ufer|chaussee|markt|graben|steig|kai)\s\d{1,4}\s?[a-z]?\b",
-    rf"(?:{_CAP}\s){{1,3}}(?:Straße|Strasse|Str\.|Weg|Platz|Allee|Gasse|Ring|Damm|Ufer|Chaussee|Markt)\s\d{{1,4}}\s?[a-z]?\b",
-    rf"(?:Am|An\s(?:der|den)|Im|In\s(?:der|den)|Zum|Zur|Auf\s(?:dem|der)|Unter\sden|Hinter\s(?:dem|der)|Vor\s(?:dem|der))\s(?:{_CAP}\s){{1,2}}\d{{1,4}}\s?[a-z]?\b(?!\s?(?:Uhr|[:.]\d))",
+    rf"(?:{CAP}\s){{1,3}}(?:Straße|Strasse|Str\.|Weg|Platz|Allee|Gasse|Ring|Damm|Ufer|Chaussee|Markt)\s\d{{1,4}}\s?[a-z]?\b",
+    rf"(?:Am|An\s(?:der|den)|Im|In\s(?:der|den)|Zum|Zur|Auf\s(?:dem|der)|Unter\sden|Hinter\s(?:dem|der)|Vor\s(?:dem|der))\s(?:{CAP}\s){{1,2}}\d{{1,4}}\s?[a-z]?\b(?!\s?(?:Uhr|[:.]\d))",
     # 12 rue des Lilas, 3 bis avenue de l'Europe
-    rf"\d{{1,4}}(?:\s?(?:bis|ter))?,?\s(?:rue|avenue|av\.|boulevard|bd|place|quai|impasse|allées?|chemin|route|cours|square|passage|faubourg|esplanade)(?:\s(?:d['’]|l['’])?(?:de\sl['’]\w{{1,30}}|du|des|de|la|les?|{_CAP})){{1,5}}",
+    rf"\d{{1,4}}(?:\s?(?:bis|ter))?,?\s(?:rue|avenue|av\.|boulevard|bd|place|quai|impasse|allées?|chemin|route|cours|square|passage|faubourg|esplanade)(?:\s(?:d['’]|l['’])?(?:de\sl['’]\w{{1,30}}|du|des|de|la|les?|{CAP})){{1,5}}",
 )
-_ID = rf"(?:[A-Z]{{0,3}}\d[\w.-]{{0,6}}\b|[A-Z]\b|{_CAP})"
+_ID = rf"(?:[A-Z]{{0,3}}\d[\w.-]{{0,6}}\b|[A-Z]\b|{CAP})"
 _ROOMS = (
     rf"(?:(?:[Mm]eeting|[Cc]onference|[Ii]nterview|[Ss]eminar|[Tt]raining|[Cc]ommittee|[Ll]ecture)\s)?[Rr]oom\s(?!For\b|To\b|And\b|The\b|Service){_ID}",
     r"[Bb]oardroom(?:\s(?:[A-Z]|\d{1,3})\b)?",
@@ -45,7 +47,7 @@ _KINDS = (
     r"|Museum|Church|Depot|Mill|Wing|Town\sHall)"
 )
 _BUILDINGS = (
-    rf"(?:{_CAP}\s){{1,3}}{_KINDS}\b",
+    rf"(?:{CAP}\s){{1,3}}{_KINDS}\b",
     r"(?:[Bb]uilding|[Bb]lock|Gebäude|Haus|Halle|[Bb]âtiment|Bau|Eingang|Aufgang|Pavillon)\s(?:[A-Z]?\d{1,3}[A-Z]?|[A-Z])\b",
 )
 _SITES = (
@@ -55,8 +57,8 @@ _SITES = (
 # No town is called so: "at our office on Tuesday".
 _DAYS = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,9}\b"
 _OFFICES = (
-    rf"[Oo]ur\s(?:(?:new|main|head|local|central|{_CAP})\s){{0,3}}{_SITES}\b(?:\s(?:in|on)\s(?:the\s)?(?!{_DAYS}){_NAMES})?",
-    rf"unser(?:em|er|en|e)\s(?:{_CAP}\s)?(?:\w{{0,20}}(?:büro|standort|zentrale|sitz)|Büro|Geschäftsstelle|Niederlassung|Standort|Praxis|Werk|Zentrale|Haus|Filiale|Kanzlei|Werkstatt)\b(?:\s(?:in|im)\s(?:der\s)?{_NAMES})?",
+    rf"[Oo]ur\s(?:(?:new|main|head|local|central|{CAP})\s){{0,3}}{_SITES}\b(?:\s(?:in|on)\s(?:the\s)?(?!{_DAYS}){_NAMES})?",
+    rf"unser(?:em|er|en|e)\s(?:{CAP}\s)?(?:\w{{0,20}}(?:büro|standort|zentrale|sitz)|Büro|Geschäftsstelle|Niederlassung|Standort|Praxis|Werk|Zentrale|Haus|Filiale|Kanzlei|Werkstatt)\b(?:\s(?:in|im)\s(?:der\s)?{_NAMES})?",
     rf"(?:nos|notre)\s(?:locaux|bureaux|siège(?:\ssocial)?|agence|cabinet|atelier|magasin|établissement)\b(?:\s(?:de|à|d['’])\s?{_NAMES})?",
     r"(?:the\s)?[Mm]ain\s[Rr]eception\b",
 )

@@ -10,7 +10,7 @@ from datetime import datetime
 from sincerely.reading.calendar_entries import Entry
 from sincerely.reading.calendar_links import meeting_link
 from sincerely.reading.call_said import ONLINE, call_in
-from sincerely.reading.place_said import going_on, place_in
+from sincerely.reading.place_said import going_on, place_in, seat_in
 
 _LABEL = re.compile(
     r"^[ \t>*•–-]{0,12}(?:where|location|place|address|venue|room|(?:meeting|interview) (?:place|point|room|location|venue|address)"
@@ -76,6 +76,8 @@ def in_text(text: str) -> Whereabouts:
         words, said = call_in(text)
         if link and words.startswith(ONLINE):
             words, said = "", ""  # the link tells which program
+    if not (words or link):
+        words, said = seat_in(text)
     return Whereabouts(_plain(words), link, said)
 
 
