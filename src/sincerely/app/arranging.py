@@ -182,7 +182,7 @@ def _arranged(talks: _Talks, concerned: Collection[str]) -> Iterator[tuple[Talk,
 
 
 def _is_refused(proposal: Talk, answer: Talk, talks: _Talks) -> bool:
-    """Whether what a mail proposes was answered before, by a wish for another time: a mere yes since is to another one."""
+    """Whether what a mail proposes was answered by a wish for another time: a mere yes since is to another."""
     named = answer.answer is not None and any(clause.picks or clause.places for clause in answer.answer.clauses)
     if proposal.proposal is None or named:
         return False
