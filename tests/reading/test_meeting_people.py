@@ -279,33 +279,3 @@ def test_who_is_all_that_is_known_of_an_employer_is_somebody_who_signs() -> None
     head = HEAD.replace("Dana Lee <dana@larkhill.example>", "Ilona Steiner <info@optik.example>")
     text = f"Dear Robin,\n\n{FIXED} I look forward to meeting you.\n\nIlona Steiner\n"
     assert met(text, head) == {"info@optik.example"}
-
-
-@pytest.mark.parametrize(
-    ("wish", "who"),
-    [
-        ("Holm Petrov would like to meet you.", {"Ida Holm", "Paul Blanc"}),
-        ("Lena Petrov would like to meet you.", {"Lena Petrov", "Ida Holm", "Paul Blanc"}),
-        ("Mr Holm Petrov would like to meet you.", {"Holm Petrov", "Ida Holm", "Paul Blanc"}),
-        ("Jana Holm would like to meet you.", {"Jana Holm", "Ida Holm", "Paul Blanc"}),
-    ],
-)
-def test_a_firm_that_bears_its_partners_name_is_nobody(wish: str, who: set[str]) -> None:
-    text = f"Great news, {wish} {FIXED} You will meet Ida Holm (partner) and Paul Blanc, the office manager."
-    assert met(f"Dear Robin,\n\n{text}\n\nDana Lee\n") == who
-
-
-def test_a_street_is_nobody() -> None:
-    text = "can you come in for an interview Friday 13 March 10.30, Unit 7 Ashburton Road, ask for Ida at the gatehouse"
-    assert "Ashburton" not in str(met(f"Hi {text}\n\nDana Lee\n"))
-
-
-@pytest.mark.parametrize(
-    ("asks", "fixed"),
-    [("Say half 1?", False), ("How about 2?", False), ("Can you say who else should come?", True)],
-)
-def test_an_hour_that_is_asked_for_fixes_nothing(asks: str, fixed: bool) -> None:  # noqa: FBT001 - a row's value
-    said = f"Thurs is fine for the interview. {asks} You'll meet me and Ida Holm our manager.\n\nDana\n"
-    reading = read((HEAD + DATE + said).encode(), me=frozenset({"robin@mail.example"}), at=None, models=load_models())
-    news = [found.event for found in (*reading.events, *reading.questions)]
-    assert any(isinstance(event, Scheduled) for event in news) is fixed

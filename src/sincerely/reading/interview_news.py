@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from sincerely.core import events
@@ -172,25 +171,11 @@ def _scheduled(teller: Teller, likely: float) -> Iterator[News]:
         event = events.Scheduled(at=scene.at, who=who, start=slot.start, end=slot.end)
         other = len(starts) > 1 and other_times.is_another(slot, scene.said)
         yield teller.news("interview_set", event, slot.statement, min(likely, _EITHER) if other else likely)
-    if not starts and not _asks_the_hour(teller):
+    if not starts:
         # It is fixed, but nothing here says when: worth a look by the person, and nothing to reckon with.
         event = events.Scheduled(at=scene.at, who=interviewers(scene, -1))
         yield teller.news("interview_set", event, teller.where("scheduled"), min(likely, 0.7))
     yield from _asking(teller, "interview_set")
-
-
-# "Thursday is fine. Say half one?", "how about 2?": the hour is still to be agreed on, nothing is fixed.
-_HOUR_ASKED = re.compile(
-    r"\b(?:say|how about|what about|shall we say|wie wäre es(?: mit)?|sagen wir|disons)\s(?:um |at |à |around |about )?(?:half |halb )?(?:past )?"
-    r"(?:\d{1,2}(?:[:.h]\d\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|eins|zwei|drei|vier|fünf|acht|neun|zehn|elf|zwölf)"
-    r"(?:\s?(?:[ap]\.?m\.?|ish|uhr|h|o['’]clock))?\s?\?",
-    re.IGNORECASE,
-)
-
-
-def _asks_the_hour(teller: Teller) -> bool:
-    """Whether a mail that tells no time asks for one."""
-    return any(_HOUR_ASKED.search(statement.sentence.text) for statement in teller.scene.said)
 
 
 def _invited(teller: Teller, likely: float) -> News:

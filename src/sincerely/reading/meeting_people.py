@@ -94,28 +94,8 @@ def _named(scene: Scene, first: int, known: Mapping[str, str]) -> list[_Named]:
                 and not _is_no_person(scene.said[stretch.source], name, stretch.begin)
             ):
                 found.append(_Named(name, stretch.source, max(text.find(name), stretch.begin)))
-    found = [one for one in found if not _is_partners_firm(one, found, scene.said[one.statement].text)]
     there = [one for one in found if not _stays_away(one, scene.said[one.statement].text)]
     return sorted(there or found, key=lambda one: abs(one.statement - max(first, 0)))
-
-
-_WISHES = re.compile(
-    r"\s(?:would (?:like|love)|want(?:s|ed)?|(?:is|are) (?:keen|delighted|happy)|have asked|has asked) to (?:meet|see|interview) you\b",
-    re.IGNORECASE,
-)
-
-
-def _is_partners_firm(one: _Named, others: Sequence[_Named], text: str) -> bool:
-    """Whether a name is a firm's that one of those to meet has given their own: "Holm Roth would like to meet you", Ida Holm.
-
-    Its first word is their family name, where people have their given names; and it does no more than to wish it.
-    """
-    words = one.name.casefold().split()
-    at = text.find(one.name, max(0, one.begin - len(one.name)))
-    if len(words) < 2 or at < 0 or around_names.is_titled(text, at) or not _WISHES.match(text, at + len(one.name)):
-        return False
-    families = {other.name.casefold().split()[-1] for other in others if other.name != one.name and " " in other.name}
-    return words[0] in families and words[-1] not in families
 
 
 def _is_writers(scene: Scene, stretch: Stretch, name: str) -> bool:
