@@ -211,7 +211,7 @@ def test_what_is_only_asked_is_shown_as_unsure_until_it_is_answered(call: Call, 
     _, sure, unsure = " ".join(call("show", "acme").out.split()).split("Interview fixed")
     assert ("(unsure)" in sure, "(unsure)" in unsure) == (False, True)
     [question] = call("questions", "--json").rows
-    assert call("questions", "--no", str(question["id"])).code == 0
+    assert call("answer", str(question["id"]), "no").code == 0
     assert "(unsure)" not in call("show", "acme").out
 
 
