@@ -15,10 +15,17 @@ def _axe() -> str:
     return _SCRIPT.read_text("utf-8")
 
 
+# Colours between two are no page's: what fades in or out is waited for, what turns for ever is not.
+_SETTLED = """() => Promise.all(document.getAnimations()
+    .filter(each => each.effect?.getComputedTiming().iterations !== Infinity)
+    .map(each => each.finished.catch(() => null)))"""
+
+
 def violations(page: Page) -> list[str]:
-    """Return what axe-core finds on a page as it is now, one line each."""
+    """Return what axe-core finds on a page once it stands still, one line each."""
     if not page.evaluate("'axe' in window"):  # it is half a megabyte, and a page is looked at in two widths
         page.evaluate(_axe())
+    page.evaluate(_SETTLED)
     found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
     return [
         f"{page.url} {rule['id']}: {rule['help']}: {node['html'][:200]}"
