@@ -84,7 +84,7 @@ def find(text: str, at: datetime, country: str = "US", calendar: WorkingCalendar
         country: two letters; it decides between 3/4 as March 4 and as 3 April, and which holiday a name means.
         calendar: working days, for business days; without one every Monday to Friday is one.
     """
-    bare = seen(text)
+    bare = None if text.isascii() else seen(text)
     if bare is not None:
         return [_placed(mention, bare, text) for mention in find(bare.text, at, country, calendar)]
     low = lower(text)

@@ -30,7 +30,7 @@ class Seen:
 
 def seen(text: str) -> Seen | None:
     """Return a text as it is seen; None where that is how it is written."""
-    if text.isascii() or _INVISIBLE.search(text) is None:
+    if _INVISIBLE.search(text) is None:
         return None
     pieces: list[str] = []
     begins, shifts = [0], [0]

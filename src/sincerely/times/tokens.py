@@ -54,9 +54,11 @@ class Island:
 def lower(text: str) -> str:
     """Return the text in small letters, each still at its place."""
     low = text.lower()
+    if text.isascii():
+        return low
     if len(low) != len(text):  # a few letters grow when made small
         low = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
-    return low if low.isascii() else low.translate(_PLAIN)
+    return low.translate(_PLAIN)
 
 
 def has_anchor(low: str) -> bool:
@@ -107,28 +109,17 @@ def islands(low: str, *, every: bool = False) -> Iterator[Island]:
         begin = last + len(gap)
         known = word in WORDS
         digits = not known and word[0].isdecimal()
-        if gap and not known and not digits:  # most words of a text
-            last, gap = begin + len(word), space
-            if words:
-                if anchored or every:
-                    yield Island(words, begins, ends, anchored=anchored)
-                    words, begins, ends, anchored = [], [], [], False
-                else:
-                    words.clear()
-                    begins.clear()
-                    ends.clear()
-                number = False
-            continue
-        over = parted = False
+        over = not (known or digits)
+        parted = False
         if gap or not begin:
-            over = not digits and not known
-            parted = bool(words) and gap != " " and _parts(gap, low, begin)
+            if over and not words:  # most words of a text
+                last, gap = begin + len(word), space
+                continue
+            parted = gap != " " and _parts(gap, low, begin)
         elif digits:
             over = _foreign_left(low, begin, words)
-        else:
-            over = not known
-            if number and word[0].isalpha() and not _may_touch(word) and words:
-                del words[-1], begins[-1], ends[-1]  # "2x", "7zip": the number belongs to a name
+        elif number and word[0].isalpha() and not _may_touch(word) and words:
+            del words[-1], begins[-1], ends[-1]  # "2x", "7zip": the number belongs to a name
         last, gap = begin + len(word), space
         if words and (over or parted or len(words) >= LONGEST):
             if anchored or every:
