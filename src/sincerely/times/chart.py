@@ -48,10 +48,19 @@ class Chart:
 def parse(lexical: list[list[Reading]], context: Context) -> Chart:
     """Combine the tokens' own readings into all that the rules allow."""
     chart = Chart(len(lexical))
+    cells = chart.cells
+    following = ROOT.next
     for place in range(len(lexical) - 1, -1, -1):
-        if lexical[place]:
+        seeds = lexical[place]
+        if len(seeds) == 1:
+            seed = seeds[0]
+            node = following.get(seed.category)
+            if node is None or (not node.done and node.ahead.isdisjoint(cells[seed.end])):
+                cells[place][seed.category] = [seed]  # as with most words, no rule goes on from here
+                continue
+        if seeds:
             context.place = place
-            _fill(chart, place, lexical[place], context)
+            _fill(chart, place, seeds, context)
     return chart
 
 
@@ -97,11 +106,10 @@ def _extend(chart: Chart, node: Node, first: Reading, agenda: list[Reading], con
     """Follow every rule that begins with a reading; put what they mean on the agenda."""
     cells = chart.cells
     steps = 0
+    end, score, latent = first.end, first.score, first.latent
     values: tuple[object, ...] = (first.value,) if node.carries else ()
-    stack = [(node, first.end, values, first.score, first.latent)]
-    push = stack.append
-    while stack and steps < _STEPS:
-        node, end, values, score, latent = stack.pop()
+    stack: list[tuple[Node, int, tuple[object, ...], int, bool]] = []
+    while True:
         steps += 1
         if node.done:
             context.end = end
@@ -113,16 +121,18 @@ def _extend(chart: Chart, node: Node, first: Reading, agenda: list[Reading], con
                 if value is not None:
                     weak = rule.latent or (rule.glue and latent)
                     agenda.append(Reading(rule.result, end, value, score + rule.score, latent=weak))
-            if node.ahead.isdisjoint(cells[end]):
-                continue
         following, there = node.next, cells[end]
-        few, many = (there, following) if len(there) < len(following) else (following, there)
-        for symbol in few:
-            if symbol in many:
-                child = following[symbol]
-                done, ahead, carries = child.done, child.ahead, child.carries
-                for part in there[symbol]:
-                    if done or not ahead.isdisjoint(cells[part.end]):
-                        own = (*values, part.value) if carries else values
-                        push((child, part.end, own, score + part.score, latent or part.latent))
+        if not node.ahead.isdisjoint(there):
+            few, many = (there, following) if len(there) < len(following) else (following, there)
+            for symbol in few:
+                if symbol in many:
+                    child = following[symbol]
+                    done, ahead, carries = child.done, child.ahead, child.carries
+                    for part in there[symbol]:
+                        if done or not ahead.isdisjoint(cells[part.end]):
+                            own = (*values, part.value) if carries else values
+                            stack.append((child, part.end, own, score + part.score, latent or part.latent))
+        if not stack or steps == _STEPS:
+            break
+        node, end, values, score, latent = stack.pop()
     chart.steps += steps

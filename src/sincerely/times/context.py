@@ -27,7 +27,7 @@ class Context:
 
     def __init__(self, at: datetime, country: str, calendar: WorkingCalendar | None) -> None:
         self.zone: tzinfo | None = at.tzinfo
-        self.at = at.replace(tzinfo=None)
+        self.at = at if at.tzinfo is None else at.replace(tzinfo=None)
         self.today: date = self.at.date()
         self.country = country.upper()[:2]
         self.day_first = self.country not in _MONTH_FIRST

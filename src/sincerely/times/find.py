@@ -29,7 +29,7 @@ from .lexicon import load
 from .lexing import lexical
 from .neighbours import Draft, lend
 from .rules_lists import Several
-from .tokens import Island, has_anchor, islands, lower
+from .tokens import Island, has_anchor, islands, lower, may_begin
 from .values import GRAINS, span_of
 
 # Listed by hand: what is not here is no rule.
@@ -127,7 +127,9 @@ def _draft(island: Island, place: int, end: int, value: object) -> Draft:
 
 def _alone(text: str, low: str, context: Context) -> list[TimeMention]:
     """Return the reading of a text that is nothing but one expression, even a weak one."""
-    # The first island tells for nearly every text that it does not begin with one: the rest isn't looked at.
+    # The first word, and else the first island, tells of nearly every text that it does not begin with one.
+    if not may_begin(low):
+        return []
     island = next(islands(low, every=True), None)
     if island is None or low[: island.begins[0]].strip() or low[island.ends[-1] :].strip(" .!?\n\t"):
         return []
@@ -158,9 +160,11 @@ def _best_row(chart: Chart, island: Island, low: str) -> list[tuple[int, Reading
 
 def _row(chart: Chart, island: Island, low: str | None) -> list[tuple[int, Reading]]:
     """Return the best row; only with the whole text it is known which readings are refused."""
+    if all(map(_FINALS.isdisjoint, chart.cells)):
+        return []
     size = len(island.words)
     # Signs count nothing: a stop or a comma more explains no more.
-    length = [0, *accumulate(word[0].isalnum() for word in island.words)]
+    length = [0, *accumulate([word[0].isalnum() for word in island.words])]
     weights = [0.0] * (size + 1)
     choice: list[Reading | None] = [None] * size
     for place in range(size - 1, -1, -1):
@@ -204,7 +208,9 @@ def _mention(draft: Draft, text: str, context: Context, *, latent: bool = False)
     if span.start is not None and span.end is not None and span.start >= span.end:
         return None
     begin, stop = draft.begin, draft.stop
-    start, end = _out(span.start, context), _out(span.end, context)
+    start, end = span.start, span.end
+    if context.zone is not None:
+        start, end = _out(start, context), _out(end, context)
     return TimeMention(text[begin:stop], begin, stop, start, end, GRAINS[span.grain], latent)
 
 

@@ -71,6 +71,12 @@ def has_anchor(low: str) -> bool:
     return not ANCHORS.isdisjoint(_WORD.findall(low)) or any(map(low.__contains__, "0123456789"))
 
 
+def may_begin(low: str) -> bool:
+    """Whether a text may begin with an island, by its first word."""
+    first = _TOKEN.match(low, len(low) - len(low.lstrip()))
+    return first is not None and (first[1] in WORDS or first[1][0].isdecimal())
+
+
 def _tokens(low: str, start: int) -> Iterable[tuple[str, str]]:
     """Return the tokens from a place on, each with the space behind it."""
     pattern = _TOKEN_ASCII if low.isascii() else _TOKEN
