@@ -120,9 +120,9 @@ def is_refused(island: Island, place: int, reading: Reading, low: str) -> bool:
     ) or (stop < len(low) and _touches_after(low, stop, island, reading.end)):
         return True
     words = island.words[place : reading.end]
-    if len(words) > 2 and _goes_on(words, low, stop):
+    if len(words) > 2 and (_goes_on(words, low, stop) or _is_rows_number(words)):
         return True
-    if _is_amount(words, low, begin, stop) or _is_rows_number(words):
+    if ("." in words or "twenty" in words) and _is_amount(words, low, begin, stop):
         return True
     if words[0] in _LENGTH_LEADS and is_told(words, low, begin, stop):
         return True
@@ -212,7 +212,7 @@ _DASHES = frozenset({"-", "–", "—"})
 
 def _is_rows_number(words: list[str]) -> bool:
     """Whether a figure numbers what is told: "Interview 1 - Tuesday, May 26"; no range of days begins so."""
-    return len(words) > 2 and words[0].isdecimal() and words[1] in _DASHES and words[2] in WEEKDAY_WORDS
+    return words[0].isdecimal() and words[1] in _DASHES and words[2] in WEEKDAY_WORDS
 
 
 def _is_counted_by(word: str) -> bool:

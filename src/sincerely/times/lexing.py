@@ -43,13 +43,20 @@ def lexical(island: Island, text: str, context: Context) -> list[list[Reading]]:
         text: the whole text as it was written: capitals matter.
         context: the reference time.
     """
-    return [_token(island, place, text, context) for place in range(len(island.words))]
+    found = []
+    for place, word in enumerate(island.words):
+        if word[0].isdecimal():
+            found.append(numerals.readings(island, place, context))
+        elif word in _SPECIAL or word in FIRST_OF_NAMES:
+            found.append(_peculiar(island, place, text))
+        else:
+            found.append(_plain(word, place + 1))
+    return found
 
 
-def _token(island: Island, place: int, text: str, context: Context) -> list[Reading]:
+def _peculiar(island: Island, place: int, text: str) -> list[Reading]:
+    """Return the readings of a word that hang on its surroundings."""
     word = island.words[place]
-    if word[0].isdecimal():
-        return numerals.readings(island, place, context)
     end = place + 1
     special = _SPECIAL.get(word)
     found = special(island, place, text) if special is not None else _plain(word, end)
