@@ -119,8 +119,9 @@ def _extend(chart: Chart, node: Node, first: Reading, agenda: list[Reading], con
                 except (ValueError, OverflowError):  # no such day, or beyond the calendar's ends
                     continue
                 if value is not None:
-                    weak = rule.latent or (rule.glue and latent)
-                    agenda.append(Reading(rule.result, end, value, score + rule.score, latent=weak))
+                    made = Reading(rule.result, end, value, score + rule.score)
+                    made.latent = rule.latent or (rule.glue and latent)
+                    agenda.append(made)
         following, there = node.next, cells[end]
         if not node.ahead.isdisjoint(there):
             few, many = (there, following) if len(there) < len(following) else (following, there)
