@@ -9,11 +9,12 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.times.test_growth import calls
 
 from sincerely.times import find
+from sincerely.times.lexicon import WORDS
 
 AT = datetime(2026, 3, 4, 15)
 TEXTS = [json.loads(line)["text"] for line in (Path(__file__).parent / "deadlines.jsonl").read_text().splitlines()]
@@ -82,3 +83,24 @@ def test_letters_that_nobody_sees_change_nothing(text: str, marks: list[tuple[in
 def test_twice_the_marks_are_twice_the_work(unit: str) -> None:
     small, large = calls(unit * 400), calls(unit * 800)
     assert large <= 2.3 * small + 200
+
+
+ROWS = st.lists(
+    st.tuples(
+        st.one_of(
+            st.sampled_from(sorted(word for word in WORDS if word.isascii())),
+            st.sampled_from(["12:30", "3/4", "2pm", "10th", "Friday", "zebra", "x", "_", "it's", "$", "\0"]),
+            st.integers(0, 3000).map(str),
+        ),
+        st.sampled_from([" ", " ", "", "\n", "\n\n", "\t", "    ", "\x0b", "\x1c", "\x1f"]),
+    ),
+    max_size=20,
+)
+
+
+@given(ROWS)
+@example([("by", "\x1c"), ("friday", "\x1f"), ("5pm", "")])
+def test_text_of_english_letters_alone_is_read_like_any_other(row: list[tuple[str, str]]) -> None:
+    """Such text is split by bytes and a shorter pattern; one accent far behind must not change what is found."""
+    text = "".join(word + gap for word, gap in row) + "\n\nzebras behind the fence of our zoo"
+    assert find(text, AT) == find(text.replace("zebras", "z\u00e9bras"), AT)
