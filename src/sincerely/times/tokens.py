@@ -65,7 +65,7 @@ def has_anchor(low: str) -> bool:
     """Whether any word or figure could belong to a time: the cheap first look."""
     if len(low) > _CHUNK:
         return True
-    if low.isascii():  # as nearly all English is: five times as fast as finding words by a pattern
+    if low.isascii():  # as nearly all English is: a third of the cost of finding words by a pattern
         letters = low.encode().translate(_LETTERS)
         return b"0" in letters or not ANCHORS.isdisjoint(letters.decode().split())
     return not ANCHORS.isdisjoint(_WORD.findall(low)) or any(map(low.__contains__, "0123456789"))
@@ -85,6 +85,7 @@ def _tokens(low: str, start: int) -> Iterable[tuple[str, str]]:
 
 
 def _in_chunks(low: str, start: int, pattern: re.Pattern[str]) -> Iterator[tuple[str, str]]:
+    """Yield the tokens of a long text, piece by piece."""
     while start < len(low):
         stop = len(low)
         if stop - start > _CHUNK:
