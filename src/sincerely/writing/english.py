@@ -136,9 +136,9 @@ REFERENCE_OUTCOME = Plan(
 )  # fmt: skip
 
 ASK_WHY = Plan(
-    ("{role}: thank you, and one question", "Thank you, and one question"),
+    ("[reason] {role}: thank you", "[reason] Thank you", "{role}: thank you, and one question", "Thank you, and one question"),
     (
-        move("thanks", "[agency] Thank you for telling me {no_day} how {employer} decided on {job}",
+        move("thanks", "[agency] Thank you for telling me {no_day} how {employer} decided",
              "Thank you for letting me know {no_day}, and for the time that you gave me {met_day}",
              "Thank you for letting me know {no_day}"),
         move("body", "[rejected job] I would have liked to take on {job}, and I respect the decision"),

@@ -254,7 +254,7 @@ REFERENCE_OUTCOME = Plan(
 )  # fmt: skip
 
 ASK_WHY = Plan(
-    ("{role}: vielen Dank und eine Frage", "Vielen Dank und eine Frage"),
+    ("[reason] {role}: vielen Dank", "[reason] Vielen Dank", "{role}: vielen Dank und eine Frage", "Vielen Dank und eine Frage"),
     (
         move("thanks", "vielen Dank für <Ihre|deine> Nachricht {no_date} und für die Zeit, die <Sie sich|du dir> {met_day} für mich"
              " genommen <haben|hast>",

@@ -148,6 +148,8 @@ def _about(situation: Situation, say: _Sayer) -> _Part:
             yield "job_acc", Fact(f"die Stelle{tail}", (ground,))
             yield "job_dat", Fact(f"der Stelle{tail}", (ground,))
         named = (role if _ROLE_WORD.search(role) else f"{role} role") if role else "position"
+        if role and say.language == "en":
+            yield "the_role", Fact(f"the {named}", (ground,))
         yield "job", Fact(f"the {named}" + (f" at {employer}" if employer else ""), (ground,))
     if situation.through_agency:
         yield "agency", Fact("", (Ground("process", f"via {header.consultant}", header.id),))

@@ -216,4 +216,4 @@ def is_told(item: str) -> bool:
 
 def are_many(item: str) -> bool:
     """Whether what is handed in is several things."""
-    return item.endswith("s") and not item.endswith(("ss", "us"))
+    return item.endswith("s") and not item.endswith(("ss", "us", "is"))
