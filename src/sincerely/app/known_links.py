@@ -109,10 +109,10 @@ def completed(header: Header, said: Said, guessed: tuple[str, str] | None = None
     clues = said.clues
     if clues is not None and places_it(said) and guessed == (header.country, header.zone):
         header = replace(header, country=clues.country, zone=clues.zone)
-    if clues is not None and clues.via == "agency" and not said.sent and header.via == "direct":
-        # What the candidate wrote first showed no agency; its own name stands as the employer's until it names one.
-        if _names_house(header.employer, clues.consultant):
-            header = replace(header, via="agency", consultant=clues.consultant)
+    agency = clues is not None and not said.sent and clues.via == "agency"
+    if clues is not None and agency and header.via == "direct" and _names_house(header.employer, clues.consultant):
+        # What the candidate wrote first showed no agency, whose own name stands as the employer's until it names one.
+        header = replace(header, via="agency", consultant=clues.consultant)
     if clues is None or not said.employer or said.sent or _names_house(said.employer, header.consultant):
         return header
     # In one line from the train the known consultant says who it is; nothing else there shows an agency.
