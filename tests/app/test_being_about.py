@@ -78,6 +78,10 @@ def test_the_place_is_open_again_after_undo(run: Run) -> None:
         (("--zone", "../../etc/passwd"), "time zone such as Europe/Berlin"),
         (("--country", "Germany"), "country such as DE"),
         (("--employer", "  "), "needs a name"),
+        (("--via", "agency"), "address of the agency's consultant"),
+        (("--consultant", "Jo Marsh"), "address of the agency's consultant"),
+        (("--via", "friend"), "via direct or agency"),
+        (("--via", "direct", "--consultant", "jo@talent.example"), "has no consultant"),
         (("--role", "x" * 300), "at most 200 characters"),
         (("--role", "Tue Oct 13"), "about that already"),
     ],
@@ -130,3 +134,42 @@ def test_a_name_that_a_domain_cut_short_is_told_in_full(run: Run, tmp_path: Path
     shown = run("about", "stalbans").stdout
     assert ("St Alban's Primary School" in shown) is not by_hand
     assert ("Stalbans Pri" in shown) is by_hand
+
+
+THROUGH_ANOTHER = """From: Sam Reed <sam@otherhouse.example>
+To: Robin Ashdown <robin@mail.example>
+Subject: Your interview with my client
+Message-ID: <three@otherhouse.example>
+In-Reply-To: <one@acme.example>
+Date: Tue, 03 Mar 2026 09:00:00 +0100
+
+Hi Robin,
+
+My client, Globex Ltd, would like to interview you on Friday, 6 March at 10:00.
+
+Best,
+Sam Reed
+Otherhouse Recruitment
+"""
+
+
+def test_the_way_through_an_agency_is_said_and_taken_back(run: Run) -> None:
+    before = about(run)
+    assert (before["via"], before["consultant"]) == ("direct", "not known")
+    done = run("about", "acme", "--consultant", "Jo@Talent.example")
+    assert done.returncode == 0, done.stderr
+    assert (about(run)["via"], about(run)["consultant"]) == ("agency", "jo@talent.example")
+    assert run("about", "acme", "--via", "direct").returncode == 0
+    assert about(run) == before
+    assert run("undo").returncode == 0
+    assert (about(run)["via"], about(run)["consultant"]) == ("agency", "jo@talent.example")
+
+
+def test_the_way_and_the_employer_that_a_person_said_stay_whatever_mail_comes(run: Run, tmp_path: Path) -> None:
+    said = ("--employer", "Otherhouse", "--via", "agency", "--consultant", "jo@talent.example")
+    assert run("about", "acme", *said).returncode == 0
+    mail = tmp_path / "later.eml"
+    mail.write_text(THROUGH_ANOTHER, "utf-8")
+    assert run("sync", mail, "--me", "robin@mail.example").returncode == 0
+    told = about(run)
+    assert (told["employer"], told["via"], told["consultant"]) == ("Otherhouse", "agency", "jo@talent.example")

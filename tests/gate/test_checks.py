@@ -83,3 +83,46 @@ Dominic
 def test_a_programs_word_takes_back_no_question(who: str, *, pesters: bool) -> None:
     findings = example(ANSWER.format(who=who)).review().verdict.findings
     assert ("OUT001" in {finding.code for finding in findings}) is pesters
+
+
+ASKED = """
+at 2026-03-05 10:00
+process acme employer="{employer}" role="Data analyst" zone=America/New_York country=US
+2026-03-03 10:00 prefers {who} contact={contact}
+2026-03-04 15:00 interviewed dana@acme.example
+---
+From: Robin Vale <robin@mail.example>
+To: Dana Ito <{to}>
+Subject: Data analyst
+
+Hi Dana,
+
+I enjoyed our talk about the data analyst position.
+
+Best,
+Robin
+"""
+JO = "jo@talent.example"
+
+
+@pytest.mark.parametrize(
+    ("contact", "who", "employer", "to", "hit"),
+    [
+        (JO, JO, "Acme Corp", "dana@acme.example", True),
+        (JO, JO, "Acme Corp", JO, False),
+        (JO, JO, "Acme Corp", "ann@talent.example", False),
+        # The employer's own people say to whom questions go, under one domain or two.
+        ("kim@acme.example", "kim@acme.example", "Acme Corp", "dana@acme.example", False),
+        ("kim@acme-careers.example", "kim@acme-careers.example", "Acme Corp", "dana@acme.example", False),
+        (JO, "kim@acme.example", "Acme Corp", "dana@acme.example", False),
+        # Who the employer is nobody knows: then it may be the house that asked.
+        (JO, JO, "", "dana@acme.example", False),
+    ],
+)
+def test_who_asked_that_all_go_through_them_is_not_gone_around(
+    contact: str, who: str, employer: str, to: str, *, hit: bool
+) -> None:
+    text = ASKED.format(contact=contact, who=who, employer=employer, to=to)
+    found = [f for f in example(text).review().verdict.findings if f.code == "OUT003"]
+    assert bool(found) is hit
+    assert all(JO in f.message and "asked that everything" in f.message for f in found)

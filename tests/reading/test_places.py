@@ -10,7 +10,7 @@ import pytest
 from sincerely.app.models import load_models
 from sincerely.core.header import Header
 from sincerely.reading.linking import Clues, Links
-from sincerely.reading.places import HOME, home_of, place_of, writes_as
+from sincerely.reading.places import HOME, country_of, home_of, place_of, writes_as
 from sincerely.reading.reader import Reading, read
 
 ME = "robin@mail.example"
@@ -230,3 +230,21 @@ def _at_two(date: str, clock: str, signed: str, day: str) -> float:
     data = (head + BODY.format(when=f"{day} at 14:00", signed=signed)).encode()
     begins = start(read(data, me=frozenset({ME}), at=None, models=load_models(), home=HOME))
     return 14 - (begins.hour + begins.minute / 60)
+
+
+@pytest.mark.parametrize(
+    ("signature", "country"),
+    [
+        ("14 Fern Place, Dublin 2, D02 X285\nT: 01 555 0142", "IE"),
+        ("Galway H91 X5P8", "IE"),
+        ("Dublin 6W, D6W XY45", "IE"),
+        ("5800 Fern Street, Dublin, OH 43017", ""),
+        ("12 Long Lane, London E14 5AB", ""),
+        ("12 Long Lane, London W1A 1AA", ""),
+        ("Room D02 2026", ""),
+        ("Desk F12 TEAM", ""),
+        ("14 Fern Place, D02 X285\nT: +44 20 7946 0188", "GB"),
+    ],
+)
+def test_an_irish_postcode_tells_the_country(signature: str, country: str) -> None:
+    assert country_of("fern.example", signature) == country

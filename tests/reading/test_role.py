@@ -360,3 +360,17 @@ Recruiter, Brightfern
         mail.encode(), me=frozenset({"robin@mail.example"}), at=datetime(2026, 3, 3, tzinfo=UTC), models=load_models()
     )
     assert (told.role == "teacher") is found
+
+
+@pytest.mark.parametrize(
+    ("told", "title"),
+    [
+        ("FP&A Manager", "FP&A Manager"),
+        ("M&A Analyst", "M&A Analyst"),
+        ("an FP&A Manager", "FP&A Manager"),
+        ("interview for a Finance Analyst", "Finance Analyst"),
+        ("R&D as a Lab Technician", "Lab Technician"),
+    ],
+)
+def test_a_letter_behind_an_ampersand_is_no_article(told: str, title: str) -> None:
+    assert clean(told) == title

@@ -104,6 +104,22 @@ def test_what_it_is_about_is_put_right_and_taken_back(browser: TestClient) -> No
     assert browser.get("/about/globex-lead").text.count('value="Globex') == page.count('value="Globex') == 1
 
 
+def test_the_way_through_an_agency_is_put_right_and_taken_back(browser: TestClient) -> None:
+    page = browser.get("/about/globex-lead").text
+    form = {"token": token(page), "employer": "Globex", "role": "Lead", "zone": "UTC", "country": "DE"}
+    told = {"via": "agency", "consultant": "jo@talent.example"}
+    answer = browser.post("/about/globex-lead", data={**form, **told}, headers=ORIGIN)
+    assert "through jo@talent.example" in answer.text
+    # The address stays in its field when the way is chosen anew.
+    direct = browser.post("/about/globex-lead", data={**form, **told, "via": "direct"}, headers=ORIGIN)
+    assert "through jo@talent.example" not in direct.text
+    back = browser.post("/undo", data={"token": token(direct.text)}, headers=ORIGIN)
+    assert back.status_code == 200
+    assert "through jo@talent.example" in browser.get("/p/globex-lead").text
+    nobody = browser.post("/about/globex-lead", data={**form, "via": "agency", "consultant": "Jo"}, headers=ORIGIN)
+    assert nobody.status_code == 422
+
+
 def test_what_it_cannot_be_about_is_said(browser: TestClient) -> None:
     form = {
         "token": token(browser.get("/about/globex-lead").text),

@@ -16,6 +16,7 @@ from sincerely.reading.house_names import pack, spells_out
 from sincerely.reading.likeness import is_short_for
 from sincerely.reading.linking import Clues, Links
 from sincerely.reading.relays import is_relay, own_domain
+from sincerely.reading.role import differ
 from sincerely.store.base import Store
 
 from .being_about import PLACED
@@ -108,11 +109,22 @@ def completed(header: Header, said: Said, guessed: tuple[str, str] | None = None
     clues = said.clues
     if clues is not None and places_it(said) and guessed == (header.country, header.zone):
         header = replace(header, country=clues.country, zone=clues.zone)
-    if clues is None or clues.via != "agency" or not said.employer or said.sent:
+    agency = clues is not None and not said.sent and clues.via == "agency"
+    if clues is not None and agency and header.via == "direct" and _names_house(header.employer, clues.consultant):
+        # What the candidate wrote first showed no agency, whose own name stands as the employer's until it names one.
+        header = replace(header, via="agency", consultant=clues.consultant)
+    if clues is None or not said.employer or said.sent or _names_house(said.employer, header.consultant):
         return header
-    if header.employer and not _names_house(header.employer, clues.consultant):
+    # In one line from the train the known consultant says who it is; nothing else there shows an agency.
+    known = header.via == "agency" and header.consultant.lower() in clues.people
+    if not known and clues.via != "agency":
         return header
-    return replace(header, via="agency", consultant=clues.consultant, employer=said.employer)
+    # Of another opening the same consultant names another client.
+    if said.role and header.role and differ(said.role, header.role):
+        return header
+    if header.employer and not _names_house(header.employer, clues.consultant or header.consultant):
+        return header
+    return replace(header, via="agency", consultant=clues.consultant or header.consultant, employer=said.employer)
 
 
 def spells_it_out(header: Header, said: Said) -> bool:

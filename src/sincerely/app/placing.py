@@ -10,7 +10,7 @@ from sincerely.core.header import Header
 from sincerely.reading.linking import Clues, Links
 from sincerely.store.base import Store
 
-from .being_about import is_named_by_hand
+from .being_about import is_named_by_hand, is_sent_by_hand
 from .known_links import completed, has_been_placed, places_it, spells_it_out
 from .reading_mail import Said, learn
 
@@ -173,14 +173,23 @@ class Placed:
             header = replace(header, employer=said.employer)
             links.add(header)
         if not places_it(said):
-            return completed(header, said)
+            return self._as_said(header, completed(header, said))
         if header.id not in self.placed:
             self.placed[header.id] = has_been_placed(self.store, header.id)
-        better = completed(header, said, None if self.placed[header.id] else self.home)
+        better = self._as_said(header, completed(header, said, None if self.placed[header.id] else self.home))
         self.placed[header.id] = True
         if (better.zone, better.employer) != (header.zone, header.employer):
             # What programs write from now on is understood there, and an agency's client is known by its name.
             links.add(better)
+        return better
+
+    def _as_said(self, before: Header, better: Header) -> Header:
+        """Return what a process is about, with what a person said of its employer and its way as they said it."""
+        if better.employer != before.employer and is_named_by_hand(self.store, before.id):
+            better = replace(better, employer=before.employer)
+        way = (before.via, before.consultant)
+        if way != (better.via, better.consultant) and is_sent_by_hand(self.store, before.id):
+            better = replace(better, via=before.via, consultant=before.consultant)
         return better
 
     def _header(self, process: str) -> Header | None:

@@ -94,6 +94,7 @@ _ABOUT = """Examples:
   sincerely about acme                                     what it is about, as far as is known
   sincerely about acme --role "Data analyst"
   sincerely about acme --employer "Acme Corp" --zone Europe/Berlin --country DE-BY
+  sincerely about acme --via agency --consultant jo@talent.example
 """
 
 
@@ -103,6 +104,8 @@ _ABOUT = """Examples:
 @click.option("--role", help='The opening\'s title; "" where none is known.')
 @click.option("--country", help="Where the employer is: two letters, with a region where its holidays differ.")
 @click.option("--zone", help="Its time zone, such as Europe/Berlin.")
+@click.option("--via", help="agency, where a consultant speaks with the employer; else direct.")
+@click.option("--consultant", metavar="ADDRESS", help="The agency's consultant, to whom all mails then go.")
 def about_command(process: str, **said: str | None) -> None:
     """Say what PROCESS is about, where it was read wrongly; without options show it.
 
@@ -116,7 +119,7 @@ def about_command(process: str, **said: str | None) -> None:
         given = {name: value for name, value in said.items() if value is not None}
         if not given:
             for name in FIELDS:
-                click.echo(f"{name:9} {getattr(header, name) or 'not known'}")
+                click.echo(f"{name:10} {getattr(header, name) or 'not known'}")
             return
         with one_line(NotSo):
             say_deed(say_about(store, header, given, moment_now()))

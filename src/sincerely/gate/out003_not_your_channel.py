@@ -1,8 +1,8 @@
 """The consultant speaks with the employer.
 
 What
-    The process runs through an agency, and the message goes to the employer. An answer in a thread that the employer
-    began is fine, with the consultant in copy.
+    The process runs through an agency, or somebody of another house asked that everything go through them, and the
+    message goes to the employer. An answer in a thread that the employer began is fine, with the consultant in copy.
 
 Why it matters
     The agency has agreed with the employer how they talk. Who goes around the consultant loses two advocates.
@@ -21,7 +21,7 @@ from dataclasses import dataclass
 
 from sincerely.core.events import Prefers
 
-from .case import Case
+from .case import Case, domain_names
 from .message import Mailbox
 from .text import Said
 from .verdict import Mark, Weight
@@ -74,35 +74,58 @@ Robin
 
 def check(case: Case) -> Iterator[Mark]:
     """Find a message that goes around the consultant."""
-    if case.process is None or case.process.header.via != "agency" or case.message.public:
+    if case.process is None or case.message.public:
         return
-    theirs = next((box for box in case.message.everybody if _to_employer(case, box)), None)
+    via, asked = case.process.header.via == "agency", _asked(case)
+    if not via and not asked:
+        return
+    who = case.process.header.consultant if via else asked
+    theirs = next((box for box in case.message.everybody if _to_employer(case, box, who)), None)
     if theirs is None:
         return
-    copied = bool(case.consultant) and case.consultant in case.addresses
-    if case.in_their_thread and copied:
+    if case.in_their_thread and who.casefold() in case.addresses:
         return
-    who = case.process.header.consultant or "your consultant"
+    shown = who or "your consultant"
     if case.in_their_thread:
-        told, proposal = f"They wrote to you, and {who} does not see your answer.", f"Put {who} in copy."
+        told, proposal = f"They wrote to you, and {shown} does not see your answer.", f"Put {shown} in copy."
     else:
-        told, proposal = (
-            f"{_why(case, who)}, and this goes straight to the employer.",
-            f"Send it to {who}.",
-        )
+        why = f"{shown} asked that everything go through them" if asked else f"This opening runs through {shown}"
+        told, proposal = f"{why}, and this goes straight to the employer.", f"Send it to {shown}."
     yield Mark(message=told, said=Said(theirs.address, 0, 0), where="to", proposal=proposal)
 
 
-def _why(case: Case, who: str) -> str:
-    """Say why not: the consultant asked for it in so many words, or it is how the opening runs."""
+def _asked(case: Case) -> str:
+    """Return who asked that everything go through them: the consultant, or whoever writes for another house.
+
+    An employer that names the one to whom questions go is none of these.
+    """
     wishes = case.process.all(Prefers) if case.process is not None else ()
-    if any(wish.contact.casefold() == case.consultant for wish in wishes if wish.contact):
-        return f"{who} asked that everything go through them"
-    return f"This opening runs through {who}"
+    named = [wish.contact for wish in reversed(wishes) if wish.contact]
+    if case.process is not None and case.process.header.via == "agency":
+        return next((who for who in named if who.casefold() == case.consultant), "")
+    asked = [wish.contact for wish in reversed(wishes) if wish.contact and wish.contact in wish.who]
+    return next((who for who in asked if _is_of_another_house(case, who)), "")
 
 
-def _to_employer(case: Case, box: Mailbox) -> bool:
-    """Whether somebody is at the employer: known there, or under its name."""
-    if not box.address or box.address.casefold() == case.consultant:
+def _is_of_another_house(case: Case, who: str) -> bool:
+    label = _label(who)
+    names = domain_names(case.process.header.employer) if case.process is not None else frozenset()
+    return bool(label) and bool(names) and not any(_akin(label, name) for name in names)
+
+
+def _label(address: str) -> str:
+    return address.rpartition("@")[2].casefold().partition(".")[0]
+
+
+def _akin(one: str, other: str) -> bool:
+    """Whether two names are one house's: "acme" and "acme-careers"."""
+    return one.startswith(other) or other.startswith(one)
+
+
+def _to_employer(case: Case, box: Mailbox, consultant: str) -> bool:
+    """Whether somebody is at the employer: known there, or under its name; a consultant's colleagues are not."""
+    if not box.address or box.address.casefold() == consultant.casefold():
+        return False
+    if box.domain and box.domain.casefold() == consultant.casefold().rpartition("@")[2]:
         return False
     return box.address != case.message.sender.address and case.is_theirs(box)

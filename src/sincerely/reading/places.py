@@ -78,6 +78,10 @@ _NOWHERE = re.compile(r"(?:Etc/.*|UTC|UCT|GMT\S*|Greenwich|Universal|Zulu|Factor
 # Where nothing else is known, the clock of the mail's Date says where its writer may be.
 _BY_CLOCK = ("US", "GB", "DE", "FI", "CA", "IN", "AU", "SG", "JP", "NZ", "BR", "ZA")
 _PHONE = re.compile(r"(?:\+|\b00)\s?(?P<number>\d{1,3}[\s().\d/-]{6,})")
+# "D02 X285"; a British one has three characters behind, and a day or a room four figures.
+_EIRCODE = re.compile(
+    r"(?<![\w-])(?:[AC-FHKNPRTV-Y]\d{2}|D6W) (?=\d{0,3}[AC-FHKNPRTV-Y])(?=[A-Z]{0,3}\d)[AC-FHKNPRTV-Y0-9]{4}(?![\w-])"
+)
 
 
 def home_of(zone: tzinfo | None) -> tuple[str, str]:
@@ -93,11 +97,12 @@ def home_of(zone: tzinfo | None) -> tuple[str, str]:
 
 
 def country_of(domain: str, signature: str) -> str:
-    """Return the country that a domain or a phone number tells; empty where neither does."""
+    """Return the country that a domain, a phone number or an Irish postcode tells; empty where none does."""
     by_name = _BY_TLD.get(domain.rpartition(".")[2], "")
     if by_name:
         return by_name
-    return next((country for number in _numbers(signature) if (country := _country_by(number))), "")
+    by_phone = next((country for number in _numbers(signature) if (country := _country_by(number))), "")
+    return by_phone or ("IE" if _EIRCODE.search(signature[:2000]) else "")
 
 
 def zone_by_phone(signature: str, written: datetime) -> str:

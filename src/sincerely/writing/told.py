@@ -27,6 +27,7 @@ from sincerely.core.events import (
     Submitted,
     Withdrew,
 )
+from sincerely.core.header import Header
 from sincerely.core.people import employer_key, same_employer
 from sincerely.core.process import Process
 from sincerely.core.timeline import format_event
@@ -133,9 +134,18 @@ def short_employer(name: str) -> str:
     )
 
 
+def _is_the_agencys(header: Header) -> bool:
+    """Whether the agency's own name stands where the employer's is not known."""
+    label = header.consultant.rpartition("@")[2].partition(".")[0].replace("-", "").casefold()
+    name = "".join(filter(str.isalnum, employer_key(header.employer)))
+    return header.via == "agency" and bool(label and name) and (name in label or label in name)
+
+
 def _about(situation: Situation, say: _Sayer) -> _Part:
     header = situation.process.header
     role, employer = short_role(header.role), short_employer(header.employer)
+    if _is_the_agencys(header):
+        employer = ""  # the client is not named yet, and no interview was at the agency
     ground = Ground("process", " at ".join(part for part in (header.role, employer) if part), header.id)
     if employer:
         yield "employer", Fact(employer, (ground,))

@@ -104,10 +104,16 @@ def _about(app: FastAPI, pages: Pages) -> None:
         role: Text = "",
         country: Text = "",
         zone: Text = "",
+        via: Text = "",
+        consultant: Text = "",
         token: Text = "",
     ) -> Response:
         pages.check(request, token)
-        said = dict(zip(FIELDS, (employer, role, country, zone), strict=True))
+        said = dict(zip(FIELDS, (employer, role, country, zone, via, consultant), strict=True))
+        if via != "agency":
+            del said["consultant"]  # the field stays filled when the way is changed
+        if not via:
+            del said["via"]
         with site.opened() as store:
             header = _found(store, name).header
             try:
