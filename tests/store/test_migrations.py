@@ -14,7 +14,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, create_engine
 
 from sincerely.store import migrating, revisions
-from sincerely.store.base import StoreError
+from sincerely.store.base import Message, StoreError
 from sincerely.store.migrating import migrate_sqlite
 from sincerely.store.migrations import __file__ as migrations
 from sincerely.store.opening import open_database, open_store, sqlite_url
@@ -122,6 +122,31 @@ def test_a_store_of_the_first_revision_keeps_what_it_has(tmp_path: Path) -> None
     store = open_store(sqlite_url(path), "home", "robin", judge)
     assert store.setting("me") == ["robin@mail.example"]
     assert store.papers() == []
+    store.close()
+
+
+@pytest.mark.parametrize("revision", REVISIONS)
+def test_a_store_of_any_revision_keeps_what_it_has(tmp_path: Path, revision: str) -> None:
+    path = tmp_path / "store.sqlite"
+    migrate_sqlite(SqliteDatabase(path), revision)
+    owned = "'home', 'robin'"
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(
+            f"INSERT INTO process VALUES ({owned}, 'acme', '', '', 'UTC', 'US', 'direct', '', '', 0, 0, 0, 0, 0)"
+        )
+        connection.execute(
+            f"INSERT INTO source_message VALUES ({owned}, 'mbox', 'k', 'd', '', '', '', NULL, NULL, '', '', 1, 'other', 0, NULL)"
+        )
+        connection.execute(f"INSERT INTO setting VALUES ({owned}, 'me', '[\"robin@mail.example\"]')")
+    for _ in range(2):
+        store = open_store(sqlite_url(path), "home", "robin", judge)
+        assert [row.header.id for row in store.summaries()] == ["acme"]
+        assert store.setting("me") == ["robin@mail.example"]
+        assert store.known_keys("mbox")("k")
+        store.close()
+    store = open_store(sqlite_url(path), "home", "robin", judge)
+    store.place_messages([Message(source="mbox", key="k", digest="d", message_id="1@x", process="acme")])
+    assert [message.message_id for message in store.messages_of("acme")] == ["1@x"]
     store.close()
 
 
