@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import permutations
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -74,9 +75,12 @@ def test_what_waits_is_written_where_it_changed(store: Store, box: Path, monkeyp
     receive(store, box, TALK)
     written: list[str] = []
     save = type(store).set_setting
-    monkeypatch.setattr(
-        type(store), "set_setting", lambda self, name, value: (written.append(name), save(self, name, value))
-    )
+
+    def noted(self: Store, name: str, value: object) -> None:
+        written.append(name)
+        save(self, name, value)
+
+    monkeypatch.setattr(type(store), "set_setting", noted)
     receive(store, box)
     receive(store, box, ("c", "", "Kim <kim@else.example>", "dinner\nHi Mira, dinner on Friday? Kim"))
     assert WAITING not in written
@@ -84,7 +88,7 @@ def test_what_waits_is_written_where_it_changed(store: Store, box: Path, monkeyp
     assert WAITING in written
 
 
-def one(number: int, **fields: object) -> Waiting:
+def one(number: int, **fields: Any) -> Waiting:
     at = (NOW - timedelta(days=1, minutes=-number)).isoformat()
     return replace(Waiting("box", str(number), "", at, sent=True, answers=(mark("x"),)), **fields)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, create_engine
 
 from sincerely.store import migrating, revisions
-from sincerely.store.base import Message, StoreError
+from sincerely.store.base import StoreError
 from sincerely.store.migrating import migrate_sqlite
 from sincerely.store.migrations import __file__ as migrations
 from sincerely.store.opening import open_database, open_store, sqlite_url
@@ -25,6 +26,7 @@ from sincerely.store.tables import PRIVILEGES, metadata
 
 from .contract_base import at_once
 from .contract_outbound import WRITTEN, dispatch
+from .every_table import PRIVATE, copy_sqlite, fill, see, see_all
 from .judges import judge
 from .postgres import OWNER, Postgres
 from .schema import described
@@ -127,26 +129,21 @@ def test_a_store_of_the_first_revision_keeps_what_it_has(tmp_path: Path) -> None
 
 @pytest.mark.parametrize("revision", REVISIONS)
 def test_a_store_of_any_revision_keeps_what_it_has(tmp_path: Path, revision: str) -> None:
-    path = tmp_path / "store.sqlite"
+    full, path = tmp_path / "full.sqlite", tmp_path / "store.sqlite"
+    store = open_store(sqlite_url(full), "home", "robin", judge)
+    fill(store)
+    everything, wanted = see_all(store), see(store)
+    store.close()
     migrate_sqlite(SqliteDatabase(path), revision)
-    owned = "'home', 'robin'"
-    with closing(sqlite3.connect(path)) as connection, connection:
-        connection.execute(
-            f"INSERT INTO process VALUES ({owned}, 'acme', '', '', 'UTC', 'US', 'direct', '', '', 0, 0, 0, 0, 0)"
-        )
-        connection.execute(
-            f"INSERT INTO source_message VALUES ({owned}, 'mbox', 'k', 'd', '', '', '', NULL, NULL, '', '', 1, 'other', 0, NULL)"
-        )
-        connection.execute(f"INSERT INTO setting VALUES ({owned}, 'me', '[\"robin@mail.example\"]')")
+    copy_sqlite(full, path)
     for _ in range(2):
         store = open_store(sqlite_url(path), "home", "robin", judge)
-        assert [row.header.id for row in store.summaries()] == ["acme"]
-        assert store.setting("me") == ["robin@mail.example"]
-        assert store.known_keys("mbox")("k")
+        assert see(store) == wanted
         store.close()
     store = open_store(sqlite_url(path), "home", "robin", judge)
-    store.place_messages([Message(source="mbox", key="k", digest="d", message_id="1@x", process="acme")])
-    assert [message.message_id for message in store.messages_of("acme")] == ["1@x"]
+    assert (see_all(store) == everything) == (revision >= "0007")
+    store.place_messages([replace(PRIVATE, message_id="2@x.example", process="acme")])
+    assert {message.key for message in store.messages_of("acme")} == {"k", "p"}
     store.close()
 
 

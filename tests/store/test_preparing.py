@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 
 import psycopg
 import pytest
 from psycopg import sql
-from sqlalchemy import make_url, text
+from sqlalchemy import make_url
 
 from sincerely.store import preparing
 from sincerely.store.base import Message, StoreError
@@ -20,17 +21,9 @@ from sincerely.store.postgres_rights import how_to_prepare
 from sincerely.store.revisions import HEAD, REVISIONS
 from sincerely.store.tables import PRIVILEGES
 
+from .every_table import PRIVATE, copy_postgres, fill, see, see_all
 from .judges import ACME, NOW, changes, judge
 from .postgres import APPLICATION, OWNER, PASSWORD, Postgres
-
-PROCESS = (
-    "INSERT INTO process VALUES ('home', 'robin', 'acme', '', '', 'UTC', 'US', 'direct', '', '', false, 0, 0, 0, 0)"
-)
-READ = (
-    "INSERT INTO source_message VALUES"
-    " ('home', 'robin', 'mbox', 'k', 'd', '', '', '', NULL, NULL, '', '', true, 'other', 0)"
-)
-SETTING = "INSERT INTO setting VALUES ('home', 'robin', 'me', '[\"robin@mail.example\"]')"
 
 
 def test_usage(capsys: pytest.CaptureFixture[str]) -> None:
@@ -107,25 +100,26 @@ def test_every_right_that_is_granted_is_looked_for(postgres: Postgres, postgres_
 
 @pytest.mark.slow
 @pytest.mark.parametrize("revision", REVISIONS)
-def test_a_database_of_any_revision_keeps_what_it_has(postgres: Postgres, revision: str) -> None:
+def test_a_database_of_any_revision_keeps_what_it_has(
+    postgres: Postgres, postgres_database: str, revision: str
+) -> None:
+    full = open_store(postgres.url(postgres_database), "home", "robin", judge)
+    fill(full)
     name = postgres.empty_database()
     engine = make_engine(postgres.url(name, OWNER))
     with engine.begin() as connection:
         upgrade(connection, revision)
-        connection.execute(text("SELECT set_config('sincerely.tenant', 'home', true)"))
-        for statement in (PROCESS, READ, SETTING):
-            connection.exec_driver_sql(statement)
     engine.dispose()
-    if revision != HEAD:
-        with pytest.raises(StoreError, match=r"run the migration as the tables' owner|lacks a right"):
-            open_store(postgres.url(name), "home", "robin", judge)
+    copy_postgres(postgres.url(postgres_database, "postgres"), postgres.url(name, "postgres"))
+    with pytest.raises(StoreError, match=r"run the migration.* as the tables' owner: python -m sincerely"):
+        open_store(postgres.url(name), "home", "robin", judge)
     for _ in range(2):
         migrate_postgres(postgres.url(name, OWNER), APPLICATION)
     store = open_store(postgres.url(name), "home", "robin", judge)
-    assert [row.header.id for row in store.summaries()] == ["acme"]
-    assert store.setting("me") == ["robin@mail.example"]
-    assert store.known_keys("mbox")("k")
-    store.place_messages([Message(source="mbox", key="k", digest="d", message_id="1@x", process="acme")])
-    assert [message.message_id for message in store.messages_of("acme")] == ["1@x"]
-    store.close()
+    assert see(store) == see(full)
+    assert (see_all(store) == see_all(full)) == (revision >= "0007")
+    store.place_messages([replace(PRIVATE, message_id="2@x.example", process="acme")])
+    assert {message.key for message in store.messages_of("acme")} == {"k", "p"}
+    for each in (store, full):
+        each.close()
     postgres.drop(name)
