@@ -94,15 +94,15 @@ def one(number: int, **fields: Any) -> Waiting:
 
 
 def test_private_answers_do_not_push_out_what_looks_like_hiring(store: Store) -> None:
-    found = WaitingMail(NOW, {each.lies: each for each in (one(n) for n in range(1, 1003))})
     letter = one(0, own=mark("y"), sent=False, likely=0.9)
     old = one(2000, at=datetime(2025, 4, 20, tzinfo=NOW.tzinfo).isoformat())
-    found.waiting |= {letter.lies: letter, old.lies: old}
+    found = WaitingMail(NOW, {each.lies: each for each in (letter, *(one(n) for n in range(1, 1003)), old)})
     found.keep(store)
     kept = waiting(store)
     assert len(kept) == 1001
     assert kept[0] == letter
     assert kept[1].key == "3"
+    assert [each.key for each in found.answering(["x"])] == [each.key for each in kept[1:]]
 
 
 def test_what_an_older_version_let_wait_goes_on_waiting(store: Store) -> None:

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
 from collections.abc import Set as AbstractSet
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import dataclass, field, fields
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -101,6 +101,11 @@ class WaitingMail:
     hidden: set[str] = field(default_factory=set)
     _seen: dict[tuple[str, str], bool] = field(default_factory=dict)
     _before: list[Waiting] = field(default_factory=list)
+    _marked: dict[str, dict[tuple[str, str], Waiting]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for one in self.waiting.values():
+            self._note(one)
 
     @classmethod
     def of(cls, store: Store, now: datetime) -> WaitingMail:
@@ -130,8 +135,8 @@ class WaitingMail:
         at = letter.date or letter.received or self.now
         if at < self.now - _ASKED_WITHIN or not is_perhaps(said):
             return False
-        mine = {mark(letter.from_.address)}
-        return not any(one.asked and mine & {*one.people} for one in self.waiting.values())
+        sender = mark(letter.from_.address)
+        return not any(one.asked and sender in one.people for one in self._at([sender]))
 
     def add(self, entry: Entry, letter: Letter, said: Said, asked: str) -> None:
         """Let a mail wait that looks like hiring."""
@@ -152,7 +157,7 @@ class WaitingMail:
             asked,
             said.in_words,
         )
-        self.waiting[one.lies] = one
+        self._put(one)
         if asked:
             self.hidden.add(asked)
         if one.likely > 0 and (
@@ -170,41 +175,44 @@ class WaitingMail:
             own: whether the candidate wrote it; what others wrote waits only where it answers one that waits.
         """
         one = Waiting(*lies, self._sent_at(at), own, answers=_marks(thread))
-        known = {each.own for each in self.waiting.values() if each.likely and each.own and not each.asked}
-        answers = not known.isdisjoint(one.answers)
-        if one.answers and (own or answers):
-            self.waiting.setdefault(one.lies, one)
+        answers = any(
+            each.likely and not each.asked and each.own == name
+            for name in one.answers
+            for each in self._marked.get(name, {}).values()
+        )
+        if one.answers and (own or answers) and one.lies not in self.waiting:
+            self._put(one)
         return answers
 
     def begun(self, lies: tuple[str, str]) -> None:
         """Forget a mail that belongs to a process now."""
-        self.waiting.pop(lies, None)
+        self._drop(lies)
         self._seen.pop(lies, None)
 
     def led_to(self, links: Links, processes: AbstractSet[str]) -> list[Waiting]:
         """Return the mails that some processes lead to, oldest first."""
         traces = {mark(name) for name in links.traces(processes)} | ({mark(_ERRAND)} if processes else set())
-        return _sorted(one for one in self.waiting.values() if not traces.isdisjoint(one.marks))
+        return _sorted(self._at(traces))
 
     def answered(self) -> list[Waiting]:
         """Return the mails about hiring that the candidate wrote an answer to, oldest first: they talk.
 
         What looks private is no answer to what the person is asked about.
         """
-        own = [one for one in self.waiting.values() if one.sent and not one.likely]
-        talk = {name for one in own if one.own for name in one.answers}
-        private = {name for one in own if not one.own for name in one.answers}
-        return _sorted(
-            one
-            for one in self.waiting.values()
-            if one.likely >= _LIKELY and (one.own in talk or (one.own in private and not one.asked))
+        return _sorted(one for one in self.waiting.values() if one.likely >= _LIKELY and self._is_answered(one))
+
+    def _is_answered(self, letter: Waiting) -> bool:
+        return any(
+            one.sent and not one.likely and letter.own in one.answers and (one.own or not letter.asked)
+            for one in self._marked.get(letter.own, {}).values()
         )
 
     def answering(self, names: Collection[str]) -> list[Waiting]:
         """Return what the candidate wrote in answer to one of the mails with these Message-IDs, oldest first."""
         marks = {mark(name) for name in names}
-        found = (one for one in self.waiting.values() if one.sent and not one.asked)
-        return _sorted(one for one in found if not marks.isdisjoint(one.answers))
+        return _sorted(
+            one for one in self._at(marks) if one.sent and not one.asked and not marks.isdisjoint(one.answers)
+        )
 
     def keep(self, store: Store) -> None:
         """Keep what waits, within the sync's transaction."""
@@ -213,10 +221,31 @@ class WaitingMail:
         answers = [one for one in lately if one.sent and not one.own][-_MOST_ANSWERS:]
         looked = [one for one in lately if one.own or not one.sent][-_MOST:]
         kept = _sorted((*answers, *looked))
-        self.waiting = {one.lies: one for one in kept}
+        for lies in self.waiting.keys() - {one.lies for one in kept}:
+            self._drop(lies)
         if kept != self._before:
             _save(store, kept)
             self._before = kept
+
+    def _put(self, one: Waiting) -> None:
+        self._drop(one.lies)
+        self.waiting[one.lies] = one
+        self._note(one)
+
+    def _note(self, one: Waiting) -> None:
+        for name in one.marks:
+            self._marked.setdefault(name, {})[one.lies] = one
+
+    def _drop(self, lies: tuple[str, str]) -> None:
+        one = self.waiting.pop(lies, None)
+        for name in one.marks if one is not None else ():
+            del self._marked[name][lies]
+
+    def _at(self, marks: Iterable[str]) -> Iterable[Waiting]:
+        found: dict[tuple[str, str], Waiting] = {}
+        for name in marks:
+            found |= self._marked.get(name, {})
+        return found.values()
 
     def _sent_at(self, at: datetime | None) -> str:
         return min(at or self.now, self.now).isoformat()
@@ -295,7 +324,7 @@ def _sorted(found: Iterable[Waiting]) -> list[Waiting]:
 
 
 def _save(store: Store, kept: Iterable[Waiting]) -> None:
-    store.set_setting(WAITING, [asdict(one) for one in kept])
+    store.set_setting(WAITING, [vars(one) for one in kept])
 
 
 _FIELDS = frozenset(each.name for each in fields(Waiting))
