@@ -14,7 +14,7 @@ from sincerely.app.carding import card_of
 from sincerely.app.erasing_one import erase_process
 from sincerely.app.questions import answer, open_questions
 from sincerely.app.sync import sync
-from sincerely.app.waiting_answers import waiting
+from sincerely.app.waiting_mail import waiting
 from sincerely.app.wiring import opened, reader
 from sincerely.core.events import Scheduled, Slot
 from sincerely.core.process import Process

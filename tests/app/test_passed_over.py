@@ -13,12 +13,12 @@ import pytest
 from sincerely.app.erasing_one import erase_process
 from sincerely.app.exits import undo
 from sincerely.app.models import load_models
-from sincerely.app.passed_over import PASSED
 from sincerely.app.questions import Question, answer, open_questions
 from sincerely.app.reading_mail import Reader
 from sincerely.app.regrouping import listed
 from sincerely.app.sync import sync
 from sincerely.app.synced import Synced
+from sincerely.app.waiting_mail import WAITING as PASSED
 from sincerely.app.wiring import opened, sources_at
 from sincerely.store.base import Store
 

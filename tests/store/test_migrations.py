@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,7 @@ from sincerely.store.tables import PRIVILEGES, metadata
 
 from .contract_base import at_once
 from .contract_outbound import WRITTEN, dispatch
+from .every_table import PRIVATE, copy_sqlite, fill, see, see_all
 from .judges import judge
 from .postgres import OWNER, Postgres
 from .schema import described
@@ -122,6 +124,26 @@ def test_a_store_of_the_first_revision_keeps_what_it_has(tmp_path: Path) -> None
     store = open_store(sqlite_url(path), "home", "robin", judge)
     assert store.setting("me") == ["robin@mail.example"]
     assert store.papers() == []
+    store.close()
+
+
+@pytest.mark.parametrize("revision", REVISIONS)
+def test_a_store_of_any_revision_keeps_what_it_has(tmp_path: Path, revision: str) -> None:
+    full, path = tmp_path / "full.sqlite", tmp_path / "store.sqlite"
+    store = open_store(sqlite_url(full), "home", "robin", judge)
+    fill(store)
+    everything, wanted = see_all(store), see(store)
+    store.close()
+    migrate_sqlite(SqliteDatabase(path), revision)
+    copy_sqlite(full, path)
+    for _ in range(2):
+        store = open_store(sqlite_url(path), "home", "robin", judge)
+        assert see(store) == wanted
+        store.close()
+    store = open_store(sqlite_url(path), "home", "robin", judge)
+    assert (see_all(store) == everything) == (revision >= "0007")
+    store.place_messages([replace(PRIVATE, message_id="2@x.example", process="acme")])
+    assert {message.key for message in store.messages_of("acme")} == {"k", "p"}
     store.close()
 
 

@@ -7,18 +7,14 @@ from collections.abc import Iterator
 import psycopg
 import pytest
 
-from sincerely.core.account import Account
-from sincerely.core.finding import Stage
-from sincerely.core.handed import Handed, Place
-from sincerely.planning.reminding import Kind, Shown
-from sincerely.store.base import Answered, NewerStore, Paper, StoreError
+from sincerely.store.base import NewerStore, StoreError
 from sincerely.store.opening import open_store
 from sincerely.store.postgres_opening import migrate_postgres
 from sincerely.store.revisions import HEAD
 from sincerely.store.tables import metadata
 
-from .contract_outbound import WRITTEN, dispatch
-from .judges import ACME, NOW, changes, judge
+from .every_table import fill
+from .judges import judge
 from .postgres import APPLICATION, OWNER, PASSWORD, Postgres
 
 pytestmark = pytest.mark.slow
@@ -31,22 +27,7 @@ def filled(postgres: Postgres) -> Iterator[str]:
     name = postgres.database()
     for tenant in (ALICE, BOB):
         store = open_store(postgres.url(name), tenant, "robin", judge)
-        store.add(changes(ACME), NOW)
-        store.save_source("mbox", {}, NOW)
-        store.set_setting("profile", "agency")
-        store.save_account(Account(address="robin@mail.example"), NOW)
-        store.save_handed(Handed(place=Place.FILE, message_id="<a@x>", digest="ab", at=NOW))
-        store.add_outgoing(dispatch(store.add_version(WRITTEN)))
-        store.add_paper(Paper(id="cv-1", kind="cv", added_at=NOW))
-        store.keep_answered(Answered("ab" * 32, "cd" * 32, 201, "{}", NOW))
-        store.claim_reminders([Shown("key", Stage.DUE, NOW, Kind.DIGEST)])
-        with psycopg.connect(postgres.url(name), autocommit=True) as connection:
-            as_tenant(connection, tenant)
-            connection.execute(
-                "INSERT INTO source_message VALUES"
-                " (%s, 'robin', 'mbox', 'k', 'd', '', '', '', NULL, 0, '', '', false, 'offer', 1)",
-                [tenant],
-            )
+        fill(store)
         store.close()
     yield name
     postgres.give_back(name)

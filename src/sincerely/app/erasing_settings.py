@@ -15,7 +15,6 @@ from .background_jobs import PROBLEMS
 from .being_about import PLACED
 from .debrief_mail import MAILS
 from .exits import JOURNAL
-from .passed_over import PASSED
 from .policies import SETTING as POLICY
 from .reading_in import READING
 from .regrouping import REGROUPED
@@ -23,8 +22,8 @@ from .returning import RETURNS
 from .sent_by_whom import BY_HAND
 from .sheets import setting_of
 from .style import LEARNT
-from .waiting_answers import WAITING as SENT_WAITING
-from .waiting_returns import WAITING
+from .waiting_mail import WAITING
+from .waiting_returns import WAITING as RETURNS_WAITING
 
 _ERASED = "what belonged to a process that is erased is left out here"
 
@@ -109,10 +108,9 @@ _TIDY: Mapping[str, Callable[[Any, Gone], Any]] = {
     BY_HAND: lambda kept, gone: [number for number in kept if number not in gone.outgoing],
     READING: _reading,
     PROBLEMS: _lines,
-    # Nothing but digests; and what answers an erased mail is known to have been read.
-    SENT_WAITING: lambda kept, _gone: kept,
-    WAITING: lambda kept, gone: [each for each in kept if not gone.inside(each)],
-    PASSED: lambda kept, gone: [each for each in kept if each["asked"] not in gone.processes],
+    RETURNS_WAITING: lambda kept, gone: [each for each in kept if not gone.inside(each)],
+    # Nothing but digests, and what the person is asked; that it was read stays known.
+    WAITING: lambda kept, gone: [each for each in kept if each["asked"] not in gone.processes],
     "notices": _lines,
     # It is learnt anew, from the letters that are left.
     LEARNT: lambda _kept, _gone: None,

@@ -8,7 +8,7 @@ all, and is read again the next time.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import chain
@@ -21,14 +21,14 @@ from sincerely.reading.linking import Links
 from sincerely.sources.base import Checkpoint, Connected, Fault, LeftOut, Raw, SignInRefused, Source, SourceError
 from sincerely.store.base import Change, Message, Store
 
-from . import arranging, early_answers, not_let_in, waiting_answers, wiring
+from . import arranging, early_answers, not_let_in, wiring
 from .arranging import Talk
 from .debrief_answers import journal
 from .early_answers import Answer
 from .found_sent import OwnCopies, settle
 from .known_links import known_links
+from .lying import read_again
 from .own_addresses import OwnAddresses
-from .passed_over import Passed, PassedOver, recall
 from .placing import Placed, as_letter
 from .reading_mail import Reader, is_bulk
 from .regrouping import join
@@ -36,7 +36,7 @@ from .returning import Noticed, came_back
 from .silent import close_silent
 from .spool import UNDATED, Entry, Spool, digest_of
 from .synced import Synced
-from .waiting_answers import Waiting
+from .waiting_mail import Waiting, WaitingMail, recall
 from .waiting_returns import recalled, remember
 
 Progress = Callable[[str, int, int], None]
@@ -76,7 +76,7 @@ class _Work:
     copies: OwnCopies
     placed: Placed
     own: OwnAddresses
-    passed: PassedOver
+    waits: WaitingMail
     done: Synced = field(default_factory=Synced)
     states: dict[str, Any] = field(default_factory=dict)
     late: list[_Late] = field(default_factory=list)
@@ -87,8 +87,7 @@ class _Work:
     talks: list[Talk] = field(default_factory=list)
     sources: dict[str, Source] = field(default_factory=dict)
     fresh: set[str] = field(default_factory=set)
-    waiting: list[Waiting] = field(default_factory=list)
-    read_again: dict[Waiting, Message | None] = field(default_factory=dict)
+    again: set[tuple[str, str]] = field(default_factory=set)
     joined: dict[str, str] = field(default_factory=dict)
 
     def note(self, text: object) -> None:
@@ -115,9 +114,9 @@ def sync(
         StoreError: the store can't be written; nothing of this sync's events was kept.
     """
     begun = time.monotonic()
-    passed = PassedOver.of(store, now)
-    placed = Placed(store, reader.home, hidden=passed.hidden)
-    work = _Work(store, reader, progress, OwnCopies(store), placed, OwnAddresses(store), passed)
+    waits = WaitingMail.of(store, now)
+    placed = Placed(store, reader.home, hidden=waits.hidden)
+    work = _Work(store, reader, progress, OwnCopies(store), placed, OwnAddresses(store), waits)
     with Spool() as spool:
         try:
             for source in sources:
@@ -126,7 +125,7 @@ def sync(
             reader.me = work.own.settle(reader.me)
             aside(spool)
             work.sources = {source.name: source for source in sources}
-            if len(spool) or work.late or work.fresh or passed.settled():
+            if len(spool) or work.late or work.fresh or waits.settled():
                 _understand(work, spool, now)
         finally:
             for source in sources:
@@ -153,8 +152,8 @@ def _look_through(work: _Work, source: Source, spool: Spool, now: datetime) -> N
     """Look at every new message of one source; put aside what may be about hiring."""
     state = work.store.source_state(source.name) or {}
     label = source.name.rpartition("/")[2] or source.name
-    known, waits = work.store.known_keys(source.name), work.passed.keys(source.name)
-    for item in source.scan(state, lambda keys: frozenset(key for key in keys if key in waits or known(key))):
+    known = work.store.known_keys(source.name)
+    for item in source.scan(state, lambda keys: frozenset(filter(known, keys))):
         match item:
             case Raw():
                 work.done.read += 1
@@ -200,75 +199,72 @@ def _remember_private(work: _Work) -> None:
 
 def _understand(work: _Work, spool: Spool, now: datetime) -> None:
     """Read what was put aside, oldest first, then the answers to it that looked private."""
-    links = known_links(work.store, now, work.passed.hidden)
+    links = known_links(work.store, now, work.waits.hidden)
     _read_aside(work, links, spool)
     for late in work.late:
-        own = late.sent or late.sender in work.reader.me
-        if (
-            work.passed.add_answer(replace(late.seen, date=late.at, sent=own, where=late.where), late.thread)
-            and not own
-        ):
-            continue
-        work.messages.append(late.seen)
-        if links.knows(late.letter()) or (late.sent and work.copies.expects(late.people)):
-            try:
-                raw = late.source.fetch(late.seen.key, late.where)
-            except SourceError as error:
-                work.note(error)
-                continue
-            with Spool() as one:
-                one.add(late.source.name, replace(raw, sent=late.sent), None)
-                for entry, data in one.by_date():
-                    _take_mail(work, links, entry, data)
-        elif own:
-            _let_wait(work, (late.source.name, late.seen.key, late.where), late.thread, late.at, sent=late.sent)
-    began = work.passed.settled() | work.placed.begun
-    for process in recall(work.passed, links, began, lambda one, surely: _recalled(work, links, one, surely=surely)):
+        _take_late(work, links, late)
+    began = work.waits.settled() | work.placed.begun
+    for process in recall(work.waits, links, began, lambda one, surely: _recalled(work, links, one, surely=surely)):
         work.placed.believe(process)
-    _read_again(work, links)
+    _take_answers(work, links)
 
 
-def _recalled(work: _Work, links: Links, one: Passed, *, surely: bool) -> str | None:
-    """Read a mail that was passed over, and return its process; None where it has none still, or can't be read."""
-    lies = Waiting(one.source, one.key, one.where, one.at, one.sent, ())
-    for _, raw in waiting_answers.fetched([lies], work.sources.get, lambda name: wiring.source_named(name, work.store)):
-        entry = Entry(UNDATED, 0, 0, 0, one.source, one.key, raw.folder, one.sent, one.place, one.where, raw.kind)
-        process = _take_mail(work, links, entry, raw.data, again=True, surely=surely)
-        if one.asked and process not in {None, one.asked}:  # what was asked about is part of a process that is known
-            links.merge(one.asked, process)
-            if work.placed.forget(one.asked):
-                work.messages = [replace(m, process=process) if m.process == one.asked else m for m in work.messages]
-            else:
-                work.joined[one.asked] = process
-        return process
-    return None
+def _take_late(work: _Work, links: Links, late: _Late) -> None:
+    """Understand a mail that looked private, where it goes on with a process; else let it wait for one."""
+    own = late.sent or late.sender in work.reader.me
+    lies = (late.source.name, late.seen.key, late.where)
+    goes_on = work.waits.add_answer(lies, late.thread, late.at, own=own)
+    work.messages.append(replace(late.seen, where=late.where) if lies[:2] in work.waits.waiting else late.seen)
+    if goes_on and not own:
+        return
+    if not (links.knows(late.letter()) or (late.sent and work.copies.expects(late.people))):
+        return
+    try:
+        raw = late.source.fetch(late.seen.key, late.where)
+    except SourceError as error:
+        work.note(error)
+        return
+    work.again.add(lies[:2])
+    with Spool() as one:
+        one.add(late.source.name, replace(raw, sent=late.sent), None)
+        for entry, data in one.by_date():
+            if _take_mail(work, links, entry, data) not in {None, *work.waits.hidden}:
+                work.waits.begun(lies[:2])
 
 
-def _let_wait(
-    work: _Work, lies: tuple[str, str, str], thread: Iterable[str], at: datetime | None, *, sent: bool
-) -> None:
-    one = waiting_answers.waiting_of(lies, thread, at or work.reader.now, sent=sent)
-    if one is not None:
-        work.waiting.append(one)
+def _recalled(work: _Work, links: Links, one: Waiting, *, surely: bool = False) -> str | None:
+    """Read a mail that waits, and return its process; None where it has none still, or can't be read."""
+    raw = read_again(
+        (one.source, one.key, one.where), lambda name: wiring.source_named(name, work.store), work.sources.get
+    )
+    if raw is None:
+        return None
+    work.again.add(one.lies)
+    entry = Entry(UNDATED, 0, 0, 0, one.source, one.key, raw.folder, one.sent, raw.place, one.where, raw.kind)
+    process = _take_mail(work, links, entry, raw.data, again=True, surely=surely)
+    if one.asked and process not in {None, one.asked}:  # what was asked about is part of a process that is known
+        links.merge(one.asked, process)
+        if work.placed.forget(one.asked):
+            work.messages = [replace(m, process=process) if m.process == one.asked else m for m in work.messages]
+        else:
+            work.joined[one.asked] = process
+    return process
 
 
-def _read_again(work: _Work, links: Links) -> None:
-    """Read the person's own mails that answer what was just read, and looked private before that."""
-    known = [*waiting_answers.waiting(work.store), *work.waiting]
-    while found := [one for one in waiting_answers.answering(known, work.fresh) if one not in work.read_again]:
-        work.read_again |= dict.fromkeys(found)
-        opened = waiting_answers.fetched(found, work.sources.get, lambda name: wiring.source_named(name, work.store))
-        for one, raw in opened:
-            entry = Entry(UNDATED, 0, 0, 0, one.source, one.key, raw.folder, one.sent, raw.place, one.where, raw.kind)
-            before = len(work.messages)
-            _take_mail(work, links, entry, raw.data)
-            work.read_again[one] = work.messages.pop() if len(work.messages) > before else None
+def _take_answers(work: _Work, links: Links) -> None:
+    """Read the candidate's own mails that wait and answer what was just read of a process."""
+    tried: set[Waiting] = set()
+    while found := [one for one in work.waits.answering(work.fresh) if one not in tried]:
+        tried.update(found)
+        for one in found:
+            if _recalled(work, links, one) is not None:
+                work.waits.begun(one.lies)
 
 
 def _make_use(work: _Work, spool: Spool, now: datetime) -> None:
     """Understand and keep what came so far; what looks private, and the sources' states, wait for the end."""
     work.reader.me = work.own.settle(work.reader.me)
-    _read_aside(work, known_links(work.store, now, work.passed.hidden), spool)
+    _read_aside(work, known_links(work.store, now, work.waits.hidden), spool)
     spool.clear()
     states, work.states = work.states, {}
     _keep(work, now)
@@ -290,7 +286,7 @@ def _read_aside(work: _Work, links: Links, spool: Spool) -> None:
 def _take_mail(
     work: _Work, links: Links, entry: Entry, data: bytes, *, again: bool = False, surely: bool = False
 ) -> str | None:
-    """Understand one mail and return its process; one that is read again is passed over already."""
+    """Understand one mail and return its process; one that is read again waits already."""
     digest = digest_of(data)
     reading, said = work.reader.mail(data, links, sent=entry.sent, name=f"sha256:{digest}")
     letter = reading.letter
@@ -305,9 +301,11 @@ def _take_mail(
     if again and process is None:
         return None
     if process is None and work.placed.would_begin(said) and not is_bulk(letter):
-        process = work.placed.ask(links, said, f"sha256:{digest}") if work.passed.may_ask(letter, said) else None
-        work.passed.add(entry, digest, letter, said, process or "")
+        process = work.placed.ask(links, said, f"sha256:{digest}") if work.waits.may_ask(letter, said) else None
+        work.waits.add(entry, letter, said, process or "")
         if process is None and not reading.sent:
+            kept = Message(source=entry.source, key=entry.key, digest=digest, place=entry.place, where=entry.where)
+            work.messages.append(kept)
             return None
     talk = arranging.talk_of(reading, said.events, process or "", name, work.reader.now)
     if talk is not None and talk.process in work.placed.headers:
@@ -336,7 +334,7 @@ def _take_mail(
         work.fresh.add(letter.message_id)
     elif reading.sent:
         lies, thread = (entry.source, entry.key, entry.where), (*letter.references, letter.in_reply_to)
-        _let_wait(work, lies, thread, letter.date or letter.received, sent=entry.sent)
+        work.waits.add_answer(lies, thread, letter.date or letter.received, own=True)
     work.messages.append(message if process else replace(message, message_id="", sender="", date=None))
     return process
 
@@ -363,18 +361,12 @@ def _keep(work: _Work, now: datetime) -> None:
     late = recalled(store, events, lambda name: wiring.source_named(name, store), now)
     noticed = {one.lies: one for one in (*late, *work.noticed)}.values()
     with store.transaction():
-        passed = work.passed
-        work.messages += passed.keep(store)
-        done.new += passed.new
-        done.asked, done.passed = passed.asked, passed.passed
+        work.waits.keep(store)
+        done.asked, done.passed = work.waits.asked, work.waits.passed
         before = {row.header.id: row.header for row in store.summaries()}
-        done.new += store.add_messages(one for one in work.messages if not passed.has_counted(one))
-        store.add_messages(filter(passed.has_counted, work.messages))
-        read_again = {one: message for one, message in work.read_again.items() if message is not None}
-        store.place_messages(
-            one for one in (*read_again.values(), *filter(passed.is_back, work.messages)) if one.process
-        )
-        waiting_answers.remember(store, work.waiting, read_again.keys(), now)
+        done.new += store.add_messages(work.messages)
+        # Of what was seen before, it is known already that it was read.
+        store.place_messages(one for one in work.messages if one.process and (one.source, one.key) in work.again)
         placed.events = settle(store, placed.events, now, work.copies)
         early_answers.join(store, work.answers, placed.events)
         work.answers.clear()

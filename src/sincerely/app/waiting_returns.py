@@ -6,18 +6,17 @@ most such notices are about private mail. It is read again then.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import datetime
-from hashlib import blake2b
 
 from sincerely.core.events import Event
 from sincerely.reading import bounces
 from sincerely.reading.bounces import Bounce
 from sincerely.reading.mime import parse
-from sincerely.sources.base import Connected, Source, SourceError
 from sincerely.store.base import Store
 
+from .lying import Opened, mark, read_again
 from .returning import TO_PEOPLE, Noticed
 
 WAITING = "returns_waiting"
@@ -45,9 +44,7 @@ def waiting(store: Store) -> list[Waiting]:
     return [Waiting(**{**one, "marks": tuple(one["marks"])}) for one in store.setting(WAITING) or ()]
 
 
-def recalled(
-    store: Store, events: Iterable[Event], opened: Callable[[str], Source | None], now: datetime
-) -> list[Noticed]:
+def recalled(store: Store, events: Iterable[Event], opened: Opened, now: datetime) -> list[Noticed]:
     """Return the notices that may be about what was just read; one that can't be read again goes on waiting.
 
     Args:
@@ -59,9 +56,9 @@ def recalled(
     kept = waiting(store)
     if not kept:
         return []
-    known = {_mark(name) for event in events if isinstance(event, TO_PEOPLE) for name in (event.source, *event.who)}
+    known = {mark(name) for event in events if isinstance(event, TO_PEOPLE) for name in (event.source, *event.who)}
     # Whatever else a mail of one's own did, it is known by its Message-ID.
-    known |= {_mark(event.source) for event in events}
+    known |= {mark(event.source) for event in events}
     found = (_read(one, opened, now) for one in kept if known.intersection(one.marks))
     return [noticed for noticed in found if noticed is not None]
 
@@ -85,28 +82,16 @@ def remember(store: Store, noticed: Iterable[Noticed], unknown: Iterable[Noticed
 
 def _marks(bounce: Bounce) -> tuple[str, ...]:
     ids = [f"<{one}>" for one in bounce.original.ids]
-    return tuple(map(_mark, ids or [one.address for one in bounce.recipients]))
+    return tuple(map(mark, ids or [one.address for one in bounce.recipients]))
 
 
-def _mark(name: str) -> str:
-    return blake2b(name.casefold().encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
-
-
-def _read(one: Waiting, opened: Callable[[str], Source | None], now: datetime) -> Noticed | None:
-    source = opened(one.source)
-    if source is None:
+def _read(one: Waiting, opened: Opened, now: datetime) -> Noticed | None:
+    lies = (one.source, one.key, one.where)
+    raw = read_again(lies, opened)
+    if raw is None:
         return None
-    try:
-        data = source.fetch(one.key, one.where).data
-    except SourceError:
-        return None
-    finally:
-        if isinstance(source, Connected):
-            source.close()
-    letter = parse(data)
+    letter = parse(raw.data)
     bounce = bounces.of(letter)
     if bounce is None:
         return None
-    return Noticed(
-        bounce, f"<{letter.message_id}>", letter.date or letter.received or now, (one.source, one.key, one.where)
-    )
+    return Noticed(bounce, f"<{letter.message_id}>", letter.date or letter.received or now, lies)

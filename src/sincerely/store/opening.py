@@ -46,7 +46,7 @@ def open_database(url: str) -> Database:
     """Open a database whose tables are this version's, for many tenants' and candidates' stores.
 
     A SQLite file is made or migrated here. PostgreSQL's tables belong to another role than the application's, so
-    its administrator migrates them: see `migrate`.
+    its administrator migrates them: see `preparing`.
 
     Raises:
         NewerStore: a newer version of Sincerely wrote it.

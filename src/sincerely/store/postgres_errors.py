@@ -5,12 +5,13 @@ from __future__ import annotations
 from sqlalchemy.exc import DBAPIError
 
 from .base import StoreError
+from .postgres_rights import COMMAND
 
 # By SQLSTATE: first the code itself, then its class.
 _REMEDIES = {
     "23": "what should be stored does not fit what is there",
-    "42501": "this role lacks a right that it needs; run the migration for it as the tables' owner",
-    "42P01": "the tables are missing; run the migration as the tables' owner",
+    "42501": f"this role lacks a right that it needs; run the migration for it as the tables' owner: {COMMAND}",
+    "42P01": f"the tables are missing; run the migration as the tables' owner: {COMMAND}",
     "40": "another writer was at the same rows; try again",
     "53100": "the server's disk is full; nothing was changed; free some space, then try again",
     "53300": "the server has no connection left; try again later",

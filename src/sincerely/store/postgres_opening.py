@@ -9,8 +9,8 @@ from .base import StoreError
 from .migrating import upgrade
 from .postgres_database import PostgresDatabase, make_engine
 from .postgres_errors import explain
+from .postgres_rights import grant, how_to_prepare, lacking
 from .revisions import HEAD, check_known
-from .tables import PRIVILEGES
 
 _REVISION = text("SELECT version_num FROM alembic_version")
 _TABLES = text("SELECT to_regclass('alembic_version') IS NOT NULL")
@@ -28,14 +28,15 @@ def open_postgres(url: str) -> PostgresDatabase:
 
     Raises:
         NewerStore: a newer version of Sincerely made its tables.
-        StoreError: it can't be opened, its tables are not this version's, or row-level security would not bind
-            the role.
+        StoreError: it can't be opened, its tables are not this version's, row-level security would not bind the
+            role, or the role lacks a right that this version needs.
     """
     database = PostgresDatabase(url)
     try:
         with database.engine.connect() as connection:
-            _check_role(connection, str(connection.scalar(text("SELECT current_user"))), database.place)
-            _check_tables(connection, database.place)
+            role = str(connection.scalar(text("SELECT current_user")))
+            _check_role(connection, role, database.place)
+            _check_tables(connection, database.place, how_to_prepare(database.engine.url, role))
     except DBAPIError as error:
         database.close()
         raise explain(error, database.place) from error
@@ -45,8 +46,10 @@ def open_postgres(url: str) -> PostgresDatabase:
     return database
 
 
-def migrate_postgres(url: str, role: str) -> None:
-    """Make or migrate the tables, and let the application's role work with them.
+def migrate_postgres(url: str, role: str) -> str:
+    """Make or migrate the tables, let the application's role work with them, and return where they are.
+
+    Again, it changes nothing that is right already.
 
     Args:
         url: connects as the role that owns the tables, or will.
@@ -65,19 +68,23 @@ def migrate_postgres(url: str, role: str) -> None:
             check_known(_revision(connection), place)
             upgrade(connection)
             _check_role(connection, role, place)
-            _grant(connection, role)
+            grant(connection, role)
     except DBAPIError as error:
         raise explain(error, place) from error
     finally:
         engine.dispose()
+    return place
 
 
-def _check_tables(connection: Connection, place: str) -> None:
+def _check_tables(connection: Connection, place: str, remedy: str) -> None:
     revision = _revision(connection)
     check_known(revision, place)
     if revision != HEAD:
         what = "missing" if revision is None else "of an older version"
-        raise StoreError(f"{place}: the tables are {what}; run the migration as the tables' owner")
+        raise StoreError(f"{place}: the tables are {what}; {remedy}")
+    missing = lacking(connection)
+    if missing:
+        raise StoreError(f"{place}: this version needs rights that its role lacks ({', '.join(missing)}); {remedy}")
 
 
 def _revision(connection: Connection) -> str | None:
@@ -98,16 +105,3 @@ def _check_role(connection: Connection, role: str, place: str) -> None:
                 f'{place}: the role "{role}" {what}, so one tenant could see another\'s rows; '
                 "connect as a role that is NOSUPERUSER, NOBYPASSRLS and not the owner"
             )
-
-
-def _grant(connection: Connection, role: str) -> None:
-    quoted = connection.dialect.identifier_preparer.quote_identifier(role)
-    schema = connection.dialect.identifier_preparer.quote(str(connection.scalar(text("SELECT current_schema()"))))
-    statements = [f"GRANT {rights} ON {table} TO {quoted}" for table, rights in PRIVILEGES.items()]
-    statements += [
-        f"GRANT USAGE ON SCHEMA {schema} TO {quoted}",
-        f"GRANT SELECT ON alembic_version TO {quoted}",
-        f"GRANT EXECUTE ON FUNCTION sincerely_due(bigint, integer) TO {quoted}",
-    ]
-    for statement in statements:
-        connection.execute(text(statement.replace(":", r"\:")))
