@@ -170,3 +170,41 @@ def test_the_candidates_last_answer_to_an_entry_counts() -> None:
     assert links.refused("one", start) is None
     answered(Cancelled, 4)
     assert links.refused("one", start) == AT + timedelta(days=4)
+
+
+@pytest.mark.parametrize(
+    ("called", "known"),
+    [
+        ("RN Periop", "Perioperative RN"),
+        ("RN Periop", "Registered Nurse - Perioperative"),
+        ("PM", "Product Manager"),
+        ("HR Adviser", "Human Resources Adviser"),
+        ("Physio", "Physiotherapist"),
+    ],
+)
+def test_a_title_cut_short_names_the_opening_that_is_spelt_out(called: str, known: str) -> None:
+    for told, spelt in ((called, known), (known, called)):
+        links = Links([replace(ANALYST, role=spelt)])
+        links.learn("acme-analyst", Clues(people=DANA, domain="acme.example", at=AT))
+        found = links.find(Clues(people=DANA, domain="acme.example", employer="Acme Corp", role=told, at=AT))
+        assert (found.process, found.why) == ("acme-analyst", "role")
+
+
+@pytest.mark.parametrize(
+    ("called", "known"),
+    [("Account Manager", "Accountant"), ("Sales Manager", "Salesforce Developer"), ("PM", "Payroll Clerk")],
+)
+def test_words_that_only_begin_alike_name_two_openings(called: str, known: str) -> None:
+    links = Links([replace(ANALYST, role=known)])
+    links.learn("acme-analyst", Clues(people=DANA, domain="acme.example", at=AT))
+    found = links.find(Clues(people=LEE, domain="acme.example", employer="Acme Corp", role=called, at=AT))
+    assert found.process is None
+
+
+def test_mail_finds_a_process_by_the_names_of_what_was_merged_into_it() -> None:
+    cut = replace(ANALYST, id="acmecorp", employer="Quill & Sons", role="Analyst II")
+    links = Links([cut], {"acme-clerk": "acmecorp"})
+    news = Clues(employer="Acme Corp", role="Payroll Clerk", at=AT)
+    assert links.find(news).process is None
+    links.call("acme-clerk", CLERK)
+    assert links.find(news).process == "acmecorp"

@@ -18,15 +18,38 @@ _DECISIVE = frozenset("senior junior lead principal staff head chief intern 1 2 
 _FEW = 2
 
 
+# "Periop" is short for "Perioperative"; "sales" is not for "Salesforce", nor "account" for "Accountant".
+_SHORT, _LONGER = 5, 6
+_MOST_INITIALS = 4
+
+
 def role_words(role: str) -> frozenset[str]:
     """Return the words of a job title that tell it from others."""
+    return frozenset(_in_order(role))
+
+
+def _in_order(role: str) -> list[str]:
     words = re.findall(r"[^\W_]+(?:-[^\W_]+)*", role.lower())
-    return frozenset(_LEVELS.get(word, word) for word in words if word not in _EMPTY)
+    return [_LEVELS.get(word, word) for word in words if word not in _EMPTY]
+
+
+def _written_out(role: str, other: str) -> frozenset[str]:
+    """Return the words of a title, those that it shortens as the other one spells them: "RN Periop"."""
+    spelt = _in_order(other)
+    out: set[str] = set()
+    for word in _in_order(role):
+        size = len(word)
+        rows = (spelt[begin : begin + size] for begin in range(len(spelt) - size + 1))
+        short = 1 < size <= _MOST_INITIALS
+        whole = next((row for row in rows if word == "".join(name[0] for name in row)), None) if short else None
+        longer = (name for name in spelt if size >= _SHORT and len(name) >= size + _LONGER and name.startswith(word))
+        out |= set(whole) if whole else {next(longer, word)}
+    return frozenset(out)
 
 
 def role_likeness(one: str, other: str) -> float:
     """Return how likely two titles name the same opening, 0 to 1; 0.5 where either is unknown."""
-    mine, theirs = role_words(one), role_words(other)
+    mine, theirs = _written_out(one, other), _written_out(other, one)
     if not mine or not theirs:
         return 0.5
     if mine == theirs:

@@ -30,6 +30,7 @@ class Known:
     """A process as far as linking needs it."""
 
     header: Header
+    also: set[str] = field(default_factory=set)
     domains: set[str] = field(default_factory=set)
     people: set[str] = field(default_factory=set)
     names: set[str] = field(default_factory=set)
@@ -94,6 +95,13 @@ class Links:
             known.people.add(header.consultant.lower())
             self._people.add(header.consultant.lower())
             self._staff.add(header.consultant.lower())
+
+    def call(self, process: str, header: Header) -> None:
+        """Remember that a process goes by these names too: another was merged into it, which later mail still names."""
+        known = self._known.get(self._final(process))
+        if known is not None:
+            known.also |= {header.employer} - {""}
+            known.roles |= {header.role} - {""}
 
     def learn(self, process: str, clues: Clues) -> None:
         """Remember that a mail belongs to a process: what comes in its thread belongs there too."""
@@ -305,16 +313,15 @@ class Links:
 
     @staticmethod
     def _same_employer(known: Known, clues: Clues) -> bool:
-        unlike = (
-            clues.employer and known.header.employer and not employer_likeness(clues.employer, known.header.employer)
-        )
+        names = {known.header.employer, *known.also}
+        unlike = clues.employer and not any(employer_likeness(clues.employer, name) for name in names)
         shared = clues.people & known.people
         # A desk may be a system's that sends for many employers; a person works for one.
         if shared and not (unlike and clues.via == "direct" and not any(map(is_person, shared))):
             return True
         if clues.via == "direct" and clues.domain and clues.domain in known.domains:
             return True
-        return same_house(clues.employer, known.header.employer)
+        return any(same_house(clues.employer, name) for name in names)
 
     @staticmethod
     def _among(possible: list[Known], clues: Clues) -> Link | None:
