@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sincerely.core import events
 from sincerely.core.people import is_person
 
-from . import agenda, meetings, moved_times, other_appointments, other_times
+from . import agenda, heard_of_it, meetings, moved_times, other_appointments, other_times
 from .meeting_people import interviewers
 from .named_people import names_in
 from .scene import Invitation
@@ -49,7 +49,7 @@ def _lacks_time(event: events.Event) -> bool:
 
 
 def _by_words(teller: Teller) -> Iterator[News]:
-    news = {what: _told(teller, what) for what in ("cancelled", "moved", "scheduled", "invited")}
+    news = {what: heard_of_it.told(teller, what) for what in ("cancelled", "moved", "scheduled", "invited")}
     what = max(news, key=news.__getitem__)
     if news[what] < NOTICED:
         return
@@ -63,34 +63,6 @@ def _by_words(teller: Teller) -> Iterator[News]:
         yield from _scheduled(teller, news[what])
     else:
         yield _invited(teller, news[what])
-
-
-def _told(teller: Teller, what: str) -> float:
-    """Return how likely a mail says something of an interview of the candidate's.
-
-    What only the sentences say that tell of another appointment, or of what may be, is not said of it.
-    """
-    likely = teller.likely(what)
-    if likely < NOTICED or what == "invited":
-        return likely
-    others = _of_others(teller)
-    said, where = teller.scene.said, teller.where(what)
-    silent = {index for index in others} | (
-        set() if what == "scheduled" else {n for n, one in enumerate(said) if not other_appointments.tells_change(one)}
-    )
-    if where not in silent:
-        return likely
-    left = max((teller.insight.statement(n, what) for n in range(-1, len(said)) if n not in silent), default=0.0)
-    return min(likely, left)
-
-
-def _of_others(teller: Teller) -> set[int]:
-    """Return the sentences of which every time is one at which the house's own people meet, and no word with the candidate."""
-    said = teller.scene.said
-    found: dict[int, list[bool]] = {}
-    for slot in teller.slots:
-        found.setdefault(slot.statement, []).append(other_appointments.among_themselves(slot, said))
-    return {index for index, each in found.items() if all(each)}
 
 
 def _from_calendar(teller: Teller, invitation: Invitation) -> News:

@@ -33,9 +33,7 @@ _WITH_READER = re.compile(
     re.IGNORECASE,
 )
 _SIE = re.compile(r"(?<![.!?] )(?<!^)\bSie\b")
-_OTHERS = (
-    rf"(?:(?:the|my|our|an?|other|another|all|last|his|her|their|der|dem|den|die|das|eine[mnr]?|mein\w*|unser\w*|mon|ma|mes|notre|nos|le|la|les|un|une) |l['’]|HR\b|{_GROUP}\b|(?-i:[A-Z][\w'’-]+)(?= |$))"
-)
+_OTHERS = rf"(?:(?:the|my|our|an?|other|another|all|last|his|her|their|der|dem|den|die|das|eine[mnr]?|mein\w*|unser\w*|mon|ma|mes|notre|nos|le|la|les|un|une) |l['’]|HR\b|{_GROUP}\b|(?-i:[A-Z][\w'’-]+)(?= |$))"
 # One of the house talks to somebody, or they talk among themselves.
 _DELIBERATES = (
     r"(?:discuss\w*|decid\w+|deliberat\w+|convenes?|confers?|consult\w*|debrief\w*|compar\w+ notes|review\w*|sit(?:s|ting)? (?:down|together)|catch(?:ing)? up|put (?:our|their) heads together"
@@ -60,30 +58,20 @@ _TWO = re.compile(
     r"\b(?-i:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) (?:and|und|et) (?:I|ich|moi)\b[^,;.]{0,30}\b(?:talk|speak|meet|chat|sprechen|reden|treffen|parl\w+)(?:ing)?\b(?! (?:you|Ihnen|vous))",
     re.IGNORECASE,
 )
-# The writer tells that a word will follow: what comes before it is what it waits for.
-_REPORTS = re.compile(
-    r"\b(?:(?:get|come|be) back to you|let you know|hear (?:from|back)|in touch|(?:write|ring|call|update|tell|inform|email) (?:to )?you|update|keep you posted|after that|afterwards|then decide|results?|news|decision|decide|before we can say|sign-off"
-    r"|melden?|bescheid|danach|anschließend|entscheid\w*|revien\w*|reviend\w*|tien\w* (?:vous )?(?:au courant|informée?)|tiendrons|recontacter\w*|ensuite|décision)\b",
-    re.IGNORECASE,
-)
 
 
 def among_themselves(slot: Slot, said: Sequence[Statement]) -> bool:
     """Whether at a time the house's own people are said to meet, or others than the candidate."""
     statement = said[slot.statement]
     before, after = around(slot, statement)
-    clause = _ABOUT.sub(" ", f"{before} {after}")
+    # "At noon about your interview": the time grammar takes the "about" along.
+    about = "about" if statement.text[slot.begin : slot.stop].endswith("about") else ""
+    clause = _ABOUT.sub(" ", f"{before} {about}{after}")
     if _with_reader(clause):
         return False
     # "Ida and I": the clause begins before the "and" that joins the two.
     whole = statement.text[: slot.begin]
     return bool(_AMONG.search(clause) or _BESIDE.search(clause) or (_TWO.search(whole) and not _with_reader(whole)))
-
-
-def is_context(slot: Slot, said: Sequence[Statement]) -> bool:
-    """Whether what the house's people do then is told as that on which a word to the candidate waits."""
-    near = said[slot.statement : slot.statement + 2]
-    return any(_REPORTS.search(one.sentence.text) for one in near)
 
 
 def _with_reader(clause: str) -> bool:
@@ -106,18 +94,26 @@ _EVENT = (
     r"(?:webinare?s?|webinaire|open (?:day|evening|house)|town ?hall|tag der offenen tür|portes? ouvertes?|info(?:rmation)?(?:s?abend|[ -](?:evening|session|day))|info(?:rmations)?veranstaltung|messe|careers? (?:fair|day|event)"
     r"|picnic|party|reception|dinner|drinks|barbecue|\w*feier|train|flight|zug|flug|vol|workshop|conference|konferenz|conférence|newsletter|seminar\w*|séminaire|réunion d['’]information)"
 )
-_OWN = (
-    r"(?:(?:my|mein\w*|mon|ma) (?!(?:\w+ ){0,2}(?:interview|call|chat|talk|slot|diary|calendar)\b)(?:[\w-]+ ){0,2}?[\w-]+|\w*zahnarzttermin|\w*arzttermin|(?:dentist|doctor)['’]?s?)"
-)
+_OWN = r"(?:(?:my|mein\w*|mon|ma) (?!(?:\w+ ){0,2}(?:interview|call|chat|talk|slot|diary|calendar)\b)(?:[\w-]+ ){0,2}?[\w-]+|\w*zahnarzttermin|\w*arzttermin|(?:dentist|doctor)['’]?s?)"
 _INNER = rf"(?:{_GROUP}(?:['’]s)? (?:meeting|session|sitting)|intern\w* (?:\w*abstimmung|\w*sitzung|\w*besprechung|meeting|termin)|réunion (?:interne|d['’]équipe)|{_GROUP}(?:sitzung|réunion))"
-_OTHER = re.compile(rf"\b(?:{_EVENT}|{_OWN}|{_INNER})\b", re.IGNORECASE)
+# "Cancel your train": then there is nothing to travel to.
+_OTHER = re.compile(
+    rf"(?<!\byour )(?<!\bton )(?<!\bvotre )(?<!\bihren )(?<!\bdeinen )\b(?:{_EVENT}|{_OWN}|{_INNER})\b", re.IGNORECASE
+)
 _TALK = re.compile(
     r"\b(?:interviews?|(?:your|our|the|ihr\w*|unser\w*|votre|notre) (?:call|chat|talk|conversation|meeting|appointment|slot|session|visit|termin|rendez-vous|échange)|it|\w*gespräch\w*|entretiens?)\b",
     re.IGNORECASE,
 )
 _CLAUSES = re.compile(
-    r"[,;:]\s|\s[–—]\s|\b(?:so|because|which means|therefore|and (?:i|we|so)|daher|deshalb|weil|donc|car|mais|but|aber)\b", re.IGNORECASE
+    r"[,;:]\s|\s[–—]\s|\b(?:so|because|which means|therefore|and (?:i|we|so)|daher|deshalb|weil|donc|car|mais|but|aber)\b",
+    re.IGNORECASE,
 )
+
+
+def is_left_open(statement: Statement) -> bool:
+    """Whether a sentence speaks of a change only as of what may be, or what the reader may do."""
+    text = statement.sentence.text
+    return bool(_CHANGE.search(text) and _MAY.search(text)) and _DONE.search(text) is None
 
 
 def tells_change(statement: Statement) -> bool:
@@ -126,7 +122,7 @@ def tells_change(statement: Statement) -> bool:
     changing = [clause for clause in _CLAUSES.split(text) if _CHANGE.search(clause)]
     if not changing:
         return True
-    if _MAY.search(text) is not None and _DONE.search(text) is None:
+    if is_left_open(statement):
         return False
     return not all(_OTHER.search(clause) and not _TALK.search(_OTHER.sub(" ", clause)) for clause in changing)
 

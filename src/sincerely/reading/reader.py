@@ -30,6 +30,7 @@ from .language import is_read, language_of
 from .letter import Address, Letter
 from .linking import Clues, Link, Links
 from .models import Models
+from .moved_hours import with_its_day
 from .panel_told import with_panel
 from .passing_on import passed_on, passed_through
 from .people import is_persons
@@ -164,6 +165,8 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
     verdict = sent_or_received(scene, own=own)
     if links is not None and not own:
         verdict = with_panel(scene, verdict, links.meeting_of(letter, when))
+    if not own:
+        verdict = with_its_day(scene, verdict, links.meeting_of(letter, when) if links is not None else None)
     told_to = passed_through(letter, me) if inner is None else None
     if told_to is not None:
         clock = Clock(at=_passed_at(told_to, when), country=country, calendar=calendar)
