@@ -33,12 +33,13 @@ def told(teller: Teller, what: str) -> float:
 
 
 def kind_without(teller: Teller) -> str:
-    """Return the likeliest kind of a mail; where all that makes it an interview's is another appointment, the next one."""
+    """Return the likeliest kind of a mail; where all that makes it an interview's is another appointment, another one."""
     kind = teller.insight.kind
     what = next((one for one in _TOLD if OF_KIND[one] == kind), None)
     if what is None or teller.where(what) not in _silent(teller, what) or told(teller, what) >= NOTICED:
         return kind
-    return max((one for one in KINDS if one not in _INTERVIEW), key=teller.insight.kinds.__getitem__)
+    other = max((one for one in KINDS if one not in _INTERVIEW), key=teller.insight.kinds.__getitem__)
+    return other if teller.insight.kinds[other] >= NOTICED else "other"
 
 
 def _elsewhere(teller: Teller, what: str, silent: set[int]) -> float:

@@ -65,7 +65,7 @@ def _kind(teller: Teller, told: list[News]) -> tuple[str, float]:
     if seen == "other" and first:
         # Two kinds that share the mail leave neither likely enough; what is sure in it says which.
         return first, shown[first]
-    return seen, kinds[seen]
+    return seen, kinds[seen] if seen == teller.insight.kind else max(kinds[seen], CERTAIN)
 
 
 def _told(teller: Teller) -> Iterator[News]:
