@@ -46,11 +46,7 @@ _AMONG = re.compile(
     rf"|\b{_GROUP} (?:(?:will|is|are|next|then|wird|werden|se) )*(?:meets?|meeting|sits?|sitting|talks?|trifft|treffen|siège)\b"
     rf"|\b{_GROUP} meeting\b|\b(?:intern(?:e\w*|al\w*)?|en interne)\b"
     rf"|\b(?:I|we|I['’](?:m|ll)|we['’](?:re|ll)|am|are|will|be|ich|wir|je|nous|have)\b[^,;]{{0,20}}\b{_TALKS}(?: mich| uns| again| next)?(?:\W+(?:with|to|mit|avec|à))?\W+{_OTHERS}"
-    rf"|\b(?:speak|talk)\w*\W+(?:with|to)\W+{_OTHERS}|\b(?:I|we|ich|wir|je|nous|j)\b['’]?(?:ve| have| am in| are in| habe| haben| ai|ai| avons)? (?:a|an|my|our|the|eine?n?|une?) (?:[\w-]+ ){{0,2}}(?:call|meeting|chat|catch-up|termin|réunion|rendez-vous)\b[^,;]{{0,20}} (?:with|mit|avec) {_OTHERS}",
-    re.IGNORECASE,
-)
-_BESIDE = re.compile(
-    rf"\b{_TALKS}\W+(?:.{{0,12}}\W)?(?:with|to|mit|avec|à)\W+{_OTHERS}",
+    rf"|\b(?:I|we|ich|wir|je|nous|j)\b['’]?(?:ve| have| am in| are in| habe| haben| ai|ai| avons)? (?:a|an|my|our|the|eine?n?|une?) (?:[\w-]+ ){{0,2}}(?:call|meeting|chat|catch-up|termin|réunion|rendez-vous)\b[^,;]{{0,20}} (?:with|mit|avec) {_OTHERS}",
     re.IGNORECASE,
 )
 # "Ida and I will talk": nobody else is said to be there.
@@ -71,7 +67,7 @@ def among_themselves(slot: Slot, said: Sequence[Statement]) -> bool:
         return False
     # "Ida and I": the clause begins before the "and" that joins the two.
     whole = statement.text[: slot.begin]
-    return bool(_AMONG.search(clause) or _BESIDE.search(clause) or (_TWO.search(whole) and not _with_reader(whole)))
+    return bool(_AMONG.search(clause) or (_TWO.search(whole) and not _with_reader(whole)))
 
 
 def _with_reader(clause: str) -> bool:
