@@ -40,9 +40,9 @@ def _is_bare(scene: Scene, index: int, begin: int) -> bool:
 
 
 def _names_a_day(teller: Teller) -> bool:
-    """Whether a mail names a day on which the interview may be."""
+    """Whether a mail names a day on which the interview may be, or to which something is moved."""
     return any(
-        teller.insight.time(index, which, "start") >= _A_DAY
+        index == teller.where("moved") or teller.insight.time(index, which, "start") >= _A_DAY
         for index, statement in enumerate(teller.scene.said)
         for which, one in enumerate(statement.times)
         if one.grain == "day" or (one.grain in CLOCK_GRAINS and not is_bare_clock(one))

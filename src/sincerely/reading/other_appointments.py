@@ -45,7 +45,7 @@ _AMONG = re.compile(
     rf"\b{_DELIBERATES}(?!\w)"
     rf"|\b{_GROUP} (?:(?:will|is|are|next|then|wird|werden|se) )*(?:meets?|meeting|sits?|sitting|talks?|trifft|treffen|siège)\b"
     rf"|\b{_GROUP} meeting\b|\b(?:intern(?:e\w*|al\w*)?|en interne)\b"
-    rf"|\b(?:I|we|I['’](?:m|ll)|we['’](?:re|ll)|am|are|will|be|ich|wir|je|nous|have)\b[^,;]{{0,20}}\b{_TALKS}(?: mich| uns| again| next)?(?:\W+(?:with|to|mit|avec|à))?\W+{_OTHERS}"
+    rf"|\b(?:I|we|I['’](?:m|ll)|we['’](?:re|ll)|am|are|will|be|ich|wir|je|nous|have)\b[^,;]{{0,20}}\b{_TALKS}(?: mich| uns| again| next)?(?:\W+(?:on|at|am|um|le))*(?:\W+(?:with|to|mit|avec|à))?\W+{_OTHERS}"
     rf"|\b(?:I|we|ich|wir|je|nous|j)\b['’]?(?:ve| have| am in| are in| habe| haben| ai|ai| avons)? (?:a|an|my|our|the|eine?n?|une?) (?:[\w-]+ ){{0,2}}(?:call|meeting|chat|catch-up|termin|réunion|rendez-vous)\b[^,;]{{0,20}} (?:with|mit|avec) {_OTHERS}",
     re.IGNORECASE,
 )
