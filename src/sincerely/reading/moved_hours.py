@@ -8,6 +8,7 @@ from datetime import datetime
 from sincerely.core.events import Moved, Slot
 
 from .meetings import is_bare_clock
+from .other_appointments import speaks_of_change
 from .received import Verdict
 from .scene import Found, Scene
 from .statements import CLOCK_GRAINS
@@ -42,7 +43,7 @@ def _is_bare(scene: Scene, index: int, begin: int) -> bool:
 def _names_a_day(teller: Teller) -> bool:
     """Whether a mail names a day on which the interview may be, or to which something is moved."""
     return any(
-        index == teller.where("moved") or teller.insight.time(index, which, "start") >= _A_DAY
+        speaks_of_change(statement) or teller.insight.time(index, which, "start") >= _A_DAY
         for index, statement in enumerate(teller.scene.said)
         for which, one in enumerate(statement.times)
         if one.grain == "day" or (one.grain in CLOCK_GRAINS and not is_bare_clock(one))

@@ -106,6 +106,11 @@ _CLAUSES = re.compile(
 )
 
 
+def speaks_of_change(statement: Statement) -> bool:
+    """Whether a sentence has a word for moving or calling something off."""
+    return _CHANGE.search(statement.sentence.text) is not None
+
+
 def is_left_open(statement: Statement) -> bool:
     """Whether a sentence speaks of a change only as of what may be, or what the reader may do."""
     text = statement.sentence.text
