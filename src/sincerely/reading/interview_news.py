@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sincerely.core import events
 from sincerely.core.people import is_person
 
-from . import agenda, meetings, moved_times, other_times
+from . import agenda, heard_of_it, meetings, moved_times, other_appointments, other_times
 from .meeting_people import interviewers
 from .named_people import names_in
 from .scene import Invitation
@@ -49,7 +49,7 @@ def _lacks_time(event: events.Event) -> bool:
 
 
 def _by_words(teller: Teller) -> Iterator[News]:
-    news = {what: teller.likely(what) for what in ("cancelled", "moved", "scheduled", "invited")}
+    news = {what: heard_of_it.told(teller, what) for what in ("cancelled", "moved", "scheduled", "invited")}
     what = max(news, key=news.__getitem__)
     if news[what] < NOTICED:
         return
@@ -80,9 +80,10 @@ def _from_calendar(teller: Teller, invitation: Invitation) -> News:
 
 def _starts(teller: Teller) -> list[Slot]:
     """Return the times at which an interview begins, in the order of the text."""
-    found = [slot for slot in teller.slots if slot.likely >= _START]
-    if not found and len(teller.slots) == 1 and teller.slots[0].likely >= _ONLY:
-        found = teller.slots
+    slots = [slot for slot in teller.slots if not other_appointments.among_themselves(slot, teller.scene.said)]
+    found = [slot for slot in slots if slot.likely >= _START]
+    if not found and len(slots) == 1 and slots[0].likely >= _ONLY:
+        found = slots
     found = other_times.kept(found, teller.scene.said)
     return [meetings.lengthened(slot, teller.scene.said) for slot in found]
 

@@ -103,7 +103,8 @@ def is_bare_clock(mention: TimeMention) -> bool:
 
 def joined(before: Statement, day: TimeMention, clock: TimeMention) -> TimeMention | None:
     """Read "Date: 12 March" and "Time: 14:00" as one time."""
-    figure = re.search(r"\d|noon|midday", clock.quote)
+    # Of "half 1" the hour alone is another time.
+    figure = re.search(r"\d|noon|midday|\bhalf\b|\bquarter\b", clock.quote, re.IGNORECASE)
     hours = clock.quote[figure.start() :] if figure else clock.quote
     named = day.quote if day.grain == "day" else f"{day.start:%Y-%m-%d}"
     for mention in mentions(f"{named} at {hours}", before.clock):

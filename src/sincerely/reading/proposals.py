@@ -30,7 +30,7 @@ _FALLBACK = re.compile(
 )
 # What a candidate who is free says, or asks: such times are proposed, and not merely named.
 _FREE = re.compile(
-    r"\b(?:available|free|could do|can do|can make|could make|would work|(?:would|does|could) \S{1,2} (?:work|be)|works|suits?|would suit|how about|what about|could we|can we|might we|propose|suggest|happy to|prefer"
+    r"^\W*(?:(?:or|so|shall we|let['’]?s) )?say\b|\b(?:available|free|could do|can do|can make|could make|would work|(?:would|does|could) \S{1,2} (?:work|be)|works|suits?|would suit|how about|what about|could we|can we|might we|propose|suggest|happy to|prefer"
     r"|verfügbar|zeit|frei|passt|passen|passend|ginge|könnten? (?:ich|wir)|können wir|vorschlag\w*|vorschlagen|möglich|wäre"
     r"|disponible|libre|pourrions-nous|propos\w+|convien\w+|serait-il)\b",
     re.IGNORECASE,
@@ -110,7 +110,8 @@ def _own(teller: Teller) -> list[Slot]:
 def _free(statement: Statement) -> set[int]:
     """Return where the times of a sentence begin at which somebody says to be free: "not Tuesday, but Thursday is fine"."""
     text = masked(statement)
-    if not _FREE.search(text) or _OF_OTHERS.search(text) or _is_of_else(statement):
+    # A time may begin with what asks: "(how) about half past one", "say half 1".
+    if not (_FREE.search(text) or _FREE.search(statement.text)) or _OF_OTHERS.search(text) or _is_of_else(statement):
         return set()
     pieces = clauses(text, apart=_DENIED.search(text) is not None)
     return {one.begin for piece in pieces if not _DENIED.search(piece) for one in times_in(piece, statement)}

@@ -30,6 +30,7 @@ from .language import is_read, language_of
 from .letter import Address, Letter
 from .linking import Clues, Link, Links
 from .models import Models
+from .moved_hours import with_its_day
 from .panel_told import with_panel
 from .passing_on import passed_on, passed_through
 from .people import is_persons
@@ -162,8 +163,8 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
             scene, referees=links.referees, employers=links.employers, asked_why=scene.sender in links.asked_why
         )
     verdict = sent_or_received(scene, own=own)
-    if links is not None and not own:
-        verdict = with_panel(scene, verdict, links.meeting_of(letter, when))
+    if not own:
+        verdict = _with_meeting(scene, verdict, links.meeting_of(letter, when) if links is not None else None)
     told_to = passed_through(letter, me) if inner is None else None
     if told_to is not None:
         clock = Clock(at=_passed_at(told_to, when), country=country, calendar=calendar)
@@ -195,6 +196,11 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
         return reading
     reading = replace(reading, clues=_clues(scene, reading, home, when))
     return _linked(reading, scene, verdict, links, passed=told_to is not None)
+
+
+def _with_meeting(scene: Scene, verdict: Verdict, meeting: Slot | None) -> Verdict:
+    """Return what a mail says, with what the interview ahead that earlier mail told adds to it."""
+    return with_its_day(scene, with_panel(scene, verdict, meeting), meeting)
 
 
 def _linked(reading: Reading, scene: Scene, verdict: Verdict, links: Links | None, *, passed: bool) -> Reading:

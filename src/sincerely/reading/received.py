@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sincerely.core import events
 
-from . import ahead, interview_news, outcomes, referees, relays, wants
+from . import ahead, heard_of_it, interview_news, outcomes, referees, relays, wants
 from .labels import KINDS
 from .scene import Found, Scene
 from .telling import ABOUT, CERTAIN, NOTICED, News, Teller, is_worth_telling
@@ -52,7 +52,7 @@ def read(scene: Scene) -> Verdict:
 def _kind(teller: Teller, told: list[News]) -> tuple[str, float]:
     """Return the kind: as the calendar part says, else as the encoder sees the whole, held to the events."""
     kinds = teller.insight.kinds
-    seen = teller.insight.kind
+    seen = heard_of_it.kind_without(teller)
     shown = {news.kind: news.found.event.confidence for news in told if news.found.certain}
     if teller.scene.asked_why and any(news.found.event.verb == "told-why" for news in told):
         return "other", max(kinds["other"], CERTAIN)
@@ -65,7 +65,7 @@ def _kind(teller: Teller, told: list[News]) -> tuple[str, float]:
     if seen == "other" and first:
         # Two kinds that share the mail leave neither likely enough; what is sure in it says which.
         return first, shown[first]
-    return seen, kinds[seen]
+    return seen, kinds[seen] if seen == teller.insight.kind else max(kinds[seen], CERTAIN)
 
 
 def _told(teller: Teller) -> Iterator[News]:

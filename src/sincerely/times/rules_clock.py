@@ -78,7 +78,7 @@ def _units_from(unit: int, tod: Tod, minutes: int) -> Tod | None:
 
 
 _HOURS = "TOD|HR|WHR|NOON"
-rule("TOD", "at|for|about half HR|WHR")(lambda _c, tod: _minutes_from(tod, 30))
+rule("TOD", "at|for|about|say half HR|WHR")(lambda _c, tod: _minutes_from(tod, 30))
 rule("TOD", "half HR|WHR", latent=True)(lambda _c, tod: _minutes_from(tod, 30))
 rule("TOD", f"[at|for|about] half past {_HOURS}")(lambda _c, tod: _minutes_from(tod, 30))
 rule("TOD", f"[at|for|about] [a] UNIT past|after {_HOURS}")(lambda _c, unit, tod: _quarter_from(unit, tod, 15))

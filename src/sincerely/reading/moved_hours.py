@@ -1,0 +1,62 @@
+"""A mail that moves an interview to an hour and names no day: the day stays, which another mail has told."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from sincerely.core.events import Moved, Slot
+
+from .meetings import is_bare_clock
+from .other_appointments import speaks_of_change
+from .received import Verdict
+from .scene import Found, Scene
+from .statements import CLOCK_GRAINS
+from .telling import Teller
+
+# A day that may be the interview's.
+_A_DAY = 0.3
+
+
+def with_its_day(scene: Scene, verdict: Verdict, meeting: Slot | None) -> Verdict:
+    """Return what a mail says, with a moved interview's bare hour on the day that the interview is known to be.
+
+    Args:
+        scene: the mail.
+        verdict: what it says.
+        meeting: the interview that lies ahead, as earlier mail told it; without it the hour is asked about, as no mail
+            says its day.
+    """
+    if not any(isinstance(found.event, Moved) and found.event.start is not None for found in verdict.found):
+        return verdict
+    teller = Teller(scene)
+    if _names_a_day(teller):
+        return verdict
+    bare = {slot.start for slot in teller.slots if _is_bare(scene, slot.statement, slot.begin)}
+    return replace(verdict, found=tuple(_on_its_day(found, scene, bare, meeting) for found in verdict.found))
+
+
+def _is_bare(scene: Scene, index: int, begin: int) -> bool:
+    return any(one.begin == begin and is_bare_clock(one) for one in scene.said[index].times)
+
+
+def _names_a_day(teller: Teller) -> bool:
+    """Whether a mail names a day on which the interview may be, or to which something is moved."""
+    return any(
+        speaks_of_change(statement) or teller.insight.time(index, which, "start") >= _A_DAY
+        for index, statement in enumerate(teller.scene.said)
+        for which, one in enumerate(statement.times)
+        if one.grain == "day" or (one.grain in CLOCK_GRAINS and not is_bare_clock(one))
+    )
+
+
+def _on_its_day(found: Found, scene: Scene, bare: set[datetime], meeting: Slot | None) -> Found:
+    event = found.event
+    if not isinstance(event, Moved) or event.start is None or event.start not in bare:
+        return found
+    if meeting is None or meeting.start is None:
+        return replace(found, certain=False)
+    day = meeting.start.astimezone(scene.at.tzinfo).date()
+    start = datetime.combine(day, event.start.timetz())
+    end = event.end and start + (event.end - event.start)
+    return replace(found, event=replace(event, start=start, end=end))
