@@ -78,3 +78,21 @@ def test_what_was_to_be_brought_and_is_sent_after_all_was_promised(tmp_path: Pat
     [draft] = drafts(process, "ASK001", Plain(), at=NOW)
     assert isinstance(draft, Draft)
     assert "Attached is my certificate, as promised." in draft.body
+
+
+WEEKEND = """process acme employer="Acme" zone=Europe/London country=GB
+2026-03-04 18:00 {verb} certificate by=2026-03-08
+"""
+
+
+def test_what_is_promised_over_the_weekend_has_its_sunday() -> None:
+    [process] = processes_of(WEEKEND.format(verb="pledged"), "acme")
+    [finding] = [each for each in report_process(process, NOW, load_policy()).findings if each.code == "ASK001"]
+    assert finding.due == datetime(2026, 3, 9, tzinfo=UTC)
+    assert finding.message == "You said that you would send the certificate, by the end of Sunday 8 March."
+
+
+def test_what_they_want_by_a_sunday_is_due_when_they_last_work() -> None:
+    [process] = processes_of(WEEKEND.format(verb="requested"), "acme")
+    [finding] = [each for each in report_process(process, NOW, load_policy()).findings if each.code == "ASK001"]
+    assert finding.due == datetime(2026, 3, 6, 17, tzinfo=UTC)
