@@ -6,6 +6,7 @@ It is what Today reminds of, and no event of the mail's: nothing is handed in ye
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise, takewhile
 from typing import NamedTuple
@@ -102,7 +103,8 @@ def promised(said: Sequence[Statement], items: Mapping[str, str]) -> Iterator[Pr
     """
     seen: set[str] = set()
     spoken_of: list[Named] = []
-    for index, statement in enumerate(said):
+    for index, written in enumerate(said):
+        statement = _in_its_language(written)
         if len(statement.times) > _MOST:
             continue
         some = named(statement.words, items)
@@ -114,6 +116,18 @@ def promised(said: Sequence[Statement], items: Mapping[str, str]) -> Iterator[Pr
                 seen.add(one.item)
                 yield Promise(one.item, by, index)
         spoken_of = some or spoken_of
+
+
+_GERMAN = frozenset("ich folgt folgen kommt kommen".split())
+_FRENCH = frozenset("je suivra suivront".split())
+
+
+def _in_its_language(statement: Statement) -> Statement:
+    """Return a sentence whose times are read in its own language: a line in German may stand in a mail that looks English."""
+    if statement.clock.language != "en" or statement.times:
+        return statement
+    language = next((code for code, own in (("de", _GERMAN), ("fr", _FRENCH)) if own.intersection(statement.words)), "")
+    return Statement(statement.sentence, replace(statement.clock, language=language)) if language else statement
 
 
 _IT = frozenset("it them es ihn".split())
@@ -242,7 +256,10 @@ def _will_send(front: Sequence[str], back: Sequence[str], *, first: bool) -> boo
 
 
 def _is_greeting(words: Sequence[str]) -> bool:
-    return _THANKS.issuperset([one for one in words if one != ","])
+    """Whether words only greet or thank; "thanks Dana," may name whom."""
+    others = [at for at, word in enumerate(words) if word != "," and word not in _THANKS]
+    named_only = len(others) == 1 and others[0] > 0 and list(words[others[0] + 1 : others[0] + 2]) == [","]
+    return not others or named_only
 
 
 def _is_sending(verb: Sequence[str], back: Sequence[str], doer: str) -> bool:
