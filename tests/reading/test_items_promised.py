@@ -110,6 +110,8 @@ def test_what_the_candidate_will_send(sentence: str) -> None:
         "The transcript should be with you by Friday.",
         "My references will be happy to talk to you on Friday.",
         "Das Zeugnis kommt am Freitag von meiner Hochschule.",
+        "Wie am Freitag besprochen sende ich Ihnen mein Zeugnis.",
+        "Ich sende Ihnen das Formular, das Sie am Freitag wollten.",
         "Je vous envoie mon diplôme.",
         "Attached is the form that follows your template.",
     ],

@@ -316,8 +316,16 @@ def _werde(front: Sequence[str], back: Sequence[str]) -> bool:
         if set(pair) == {"ich", "werde"}:
             return not _SCHICKEN.isdisjoint(rest)
         if "ich" in pair and not _SCHICKE.isdisjoint(pair):
-            return not _LATER.isdisjoint(rest) or "bis" in clause
+            return not _LATER.isdisjoint(rest) or "bis" in clause or _on_a_day(clause[len(front) :])
     return False
+
+
+_DAYS = frozenset("montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag wochenende".split())
+
+
+def _on_a_day(words: Sequence[str]) -> bool:
+    """Whether words say "am Freitag"."""
+    return any(first == "am" and second in _DAYS for first, second in pairwise(words))
 
 
 def _enverrai(front: Sequence[str], back: Sequence[str]) -> bool:
