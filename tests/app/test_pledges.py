@@ -34,11 +34,15 @@ MAILS = (
 FILE = "\n--p\nContent-Type: application/pdf\nContent-Disposition: attachment; filename=c.pdf\n\nx\n"
 
 
-def owed(folder: Path, count: int) -> list[str]:
+PROMISE = (ME, "Wed, 04 Mar 2026 18:00:00 +0000", "I'll send you my forklift cert over the weekend.")
+PART = (ME, "Thu, 05 Mar 2026 18:00:00 +0000", "Attached is my cert. References to follow on Monday.")
+
+
+def owed(folder: Path, count: int, mails: tuple[tuple[str, str, str], ...] = MAILS) -> list[str]:
     """Read the first so many mails, and return what Today says about things to send."""
     inbox = folder / "inbox"
     inbox.mkdir()
-    for number, (sender, date, text) in enumerate(MAILS[:count]):
+    for number, (sender, date, text) in enumerate(mails[:count]):
         to = DANA if sender == ME else ME
         head = (
             f"From: {sender}\nTo: {to}\nSubject: Data Analyst at Acme\nDate: {date}\nMessage-ID: <{number}@h.example>\n"
@@ -57,6 +61,16 @@ def owed(folder: Path, count: int) -> list[str]:
 
 def test_what_was_promised_is_owed(tmp_path: Path) -> None:
     assert owed(tmp_path, 2) == ["You said that you would send the certificate, by Monday 9 March, 17:00."]
+
+
+def test_a_mail_that_only_promises_is_read_in_a_process_that_is_known(tmp_path: Path) -> None:
+    said = owed(tmp_path, 2, (MAILS[0], PROMISE))
+    assert said == ["You said that you would send the certificate, by the end of Sunday 8 March."]
+
+
+def test_one_thing_is_sent_and_another_promised(tmp_path: Path) -> None:
+    said = owed(tmp_path, 3, (MAILS[0], PROMISE, PART))
+    assert said == ["You said that you would send the references, by Monday 9 March, 17:00."]
 
 
 def test_what_was_sent_is_not(tmp_path: Path) -> None:
@@ -78,3 +92,21 @@ def test_what_was_to_be_brought_and_is_sent_after_all_was_promised(tmp_path: Pat
     [draft] = drafts(process, "ASK001", Plain(), at=NOW)
     assert isinstance(draft, Draft)
     assert "Attached is my certificate, as promised." in draft.body
+
+
+WEEKEND = """process acme employer="Acme" zone=Europe/London country=GB
+2026-03-04 18:00 {verb} certificate by=2026-03-08
+"""
+
+
+def test_what_is_promised_over_the_weekend_has_its_sunday() -> None:
+    [process] = processes_of(WEEKEND.format(verb="pledged"), "acme")
+    [finding] = [each for each in report_process(process, NOW, load_policy()).findings if each.code == "ASK001"]
+    assert finding.due == datetime(2026, 3, 9, tzinfo=UTC)
+    assert finding.message == "You said that you would send the certificate, by the end of Sunday 8 March."
+
+
+def test_what_they_want_by_a_sunday_is_due_when_they_last_work() -> None:
+    [process] = processes_of(WEEKEND.format(verb="requested"), "acme")
+    [finding] = [each for each in report_process(process, NOW, load_policy()).findings if each.code == "ASK001"]
+    assert finding.due == datetime(2026, 3, 6, 17, tzinfo=UTC)

@@ -82,3 +82,16 @@ def test_one_sentence_asks_for_both() -> None:
 )
 def test_what_is_brought_is_not_due_with_what_another_sentence_wants_sent(text: str, by: date | None) -> None:
     assert {one.by for one in requests(text, unsure=True) if one.who[0] == "id"} == {by}
+
+
+def test_what_is_looked_at_in_a_check_is_brought() -> None:
+    assert how("Please bring your passport so that we can do the right-to-work check.") == {
+        "id": "bring",
+        "work-permit": "bring",
+    }
+
+
+def test_what_is_sent_for_a_check_is_not_brought() -> None:
+    text = "Please bring a pen. Please send us your share code so that we can do the right-to-work check."
+    assert how(text).get("work-permit", "") == ""
+    assert how("Please bring your passport, and send us the papers for the right-to-work check.")["work-permit"] == ""

@@ -165,3 +165,41 @@ def test_what_will_be_sent_is_promised(sentence: str, *, promised: bool) -> None
 def test_what_is_promised_is_not_handed_in() -> None:
     sure, unsure = submitted("Thanks for the call. As promised I'll send you my certificate by Friday.")
     assert "certificate" not in sure | unsure
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Share code to follow, the site was down.",
+        "I'll send you my forklift cert tomorrow.",
+        "I will try to send the form tonight.",
+        "I will get the references over to you.",
+        "The transcript should be with you by Friday, my university is posting it.",
+        "Mein Zeugnis reiche ich nach.",
+        "L'attestation suivra.",
+        "Je vous envoie ma pièce d'identité demain.",
+    ],
+)
+def test_what_is_to_come_is_not_handed_in(text: str) -> None:
+    sure, unsure = submitted(text)
+    assert not sure | unsure
+
+
+def test_one_mail_hands_in_one_thing_and_promises_another() -> None:
+    sure, unsure = submitted("Forklift cert attached. Share code to follow, site was down.", "forklift_cert.pdf")
+    assert (sure, unsure) == ({"certificate"}, set())
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["My share code is W4K 9TT 2PL.", "Here is my share code: W4K 9TT 2PL.", "I've just sent you my share code."],
+)
+def test_a_code_in_the_text_is_handed_in(text: str) -> None:
+    assert submitted(text)[0] == {"work-permit"}
+
+
+def test_a_file_tells_what_it_is_by_its_name() -> None:
+    text = "Here is what you asked for, my references are below."
+    assert "work-permit" in submitted(text, "share_code.pdf")[0]
+    assert "work-permit" not in set().union(*submitted(text, "IMG_2231.jpg"))
+    assert "work-permit" in submitted(text + " Is this the right one?", "ShareCodeBerg.pdf")[1]

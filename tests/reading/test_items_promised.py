@@ -57,6 +57,17 @@ def pledges(text: str) -> dict[str, date | None]:
         "Das Zeugnis folgt bis Freitag.",
         "Je vous enverrai mon certificat avant vendredi.",
         "I will send the form before our interview on Thursday.",
+        "Thanks Dana, will get the references over to you on Thursday.",
+        "I'll get the form back to you this evening.",
+        "I shall let you have the transcript by Friday.",
+        "The certificate I'll email you by Friday.",
+        "My transcript will be with you by Friday.",
+        "CV attached, references to follow on Monday.",
+        "Sending the signed form later today.",
+        "Gonna send u the cert tomorrow.",
+        "Der Fragebogen kommt dann am Montag.",
+        "Je vous envoie mon diplôme demain.",
+        "Voici le formulaire, l'attestation suivra vendredi.",
     ],
 )
 def test_what_the_candidate_will_send(sentence: str) -> None:
@@ -91,6 +102,18 @@ def test_what_the_candidate_will_send(sentence: str) -> None:
         "I sent you the certificate on Friday.",
         "I will share my portfolio with you in the interview on Friday.",
         "I will provide the certificate at our meeting on Friday.",
+        "I will get my certificate on Friday.",
+        "I'll have the transcript translated by Friday.",
+        "You said that Kim will get the references over to you on Friday.",
+        "Sending you the signed form.",
+        "The certificate I will bring on Friday.",
+        "The transcript should be with you by Friday.",
+        "My references will be happy to talk to you on Friday.",
+        "Das Zeugnis kommt am Freitag von meiner Hochschule.",
+        "Wie am Freitag besprochen sende ich Ihnen mein Zeugnis.",
+        "Ich sende Ihnen das Formular, das Sie am Freitag wollten.",
+        "Je vous envoie mon diplôme.",
+        "Attached is the form that follows your template.",
     ],
 )
 def test_what_only_sounds_so(sentence: str) -> None:
@@ -123,6 +146,23 @@ def test_what_only_sounds_so(sentence: str) -> None:
         ("Thank you for the interview today. I will send you my certificate, which I get on 20 March.", {}),
         ("Thank you for the interview today. I'll send you my certificate once I have it.", {}),
         ("Thank you for the interview today. I'll send you my certificate.", {}),
+        (
+            "Thank you for the interview today. I have not managed the form yet, you'll have it by Friday.",
+            {"form": date(2026, 3, 6)},
+        ),
+        (
+            "Thank you for the interview today. My certificate is at home. I'll email it to you over the weekend.",
+            {"certificate": date(2026, 3, 8)},
+        ),
+        (
+            "Thank you for the interview today. I have the form and the certificate here. I'll email it by Friday.",
+            {},
+        ),
+        ("Thank you for the interview today. I have the form. If you need it, I'll email it by Friday.", {}),
+        (
+            "Thank you for the interview today. Das Zeugnis schicke ich Ihnen am Wochenende.",
+            {"certificate": date(2026, 3, 8)},
+        ),
         ("Thank you for the interview today. I look forward to hearing from you by Thursday.", {}),
     ],
 )

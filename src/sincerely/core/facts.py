@@ -145,6 +145,16 @@ def moment(by: date, calendar: WorkingCalendar, since: datetime | None = None) -
     return by if isinstance(by, datetime) else calendar.last_working_moment(by, since)
 
 
+def pledged_moment(by: date, calendar: WorkingCalendar, since: datetime) -> datetime:
+    """Return the instant that a deadline of the candidate's own means: the end of a day on which nobody works.
+
+    Who says "over the weekend" has its Sunday, and needs no working hours of the employer's.
+    """
+    if isinstance(by, datetime) or calendar.is_business_day(by):
+        return moment(by, calendar, since)
+    return calendar.end_of(by)
+
+
 def day_of(by: date, calendar: WorkingCalendar) -> date:
     """Return the employer's calendar day of a deadline."""
     return calendar.day(by) if isinstance(by, datetime) else by

@@ -18,7 +18,8 @@ _WORDS = {
     "form": r"forms?|questionnaires?|formular|fragebogen|personalbogen|formulaire",
     "portfolio": r"portfolios?",
     "certificate": r"certificates?|diplomas?|zeugnisse?|diplômes?",
-    "work-permit": r"work permit|right[- ]to[- ]work (?:documents?|papers?)|arbeitserlaubnis|titre de séjour",
+    "work-permit": r"work permit|right[- ]to[- ]work (?:documents?|papers?)|share code|i-9"
+    r"|arbeitserlaubnis|aufenthaltstitel|titre de séjour",
     "id": r"passport|photo id|identity (?:card|document)|ausweis(?:kopie)?|pièce d'identité",
     "presentation": r"presentation|slides|präsentation|présentation",
     "case-study": r"case stud(?:y|ies)|fallstudie|étude de cas|" + _WORK,

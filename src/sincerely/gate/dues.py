@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from sincerely.core.events import Offered, Pledged, Requested
-from sincerely.core.facts import end_of_business, moment
+from sincerely.core.facts import end_of_business, moment, pledged_moment
 from sincerely.core.items import REFERENCES, is_made_work, item_key
 from sincerely.core.process import Process
 from sincerely.core.requests import open_pledges, to_send
@@ -44,7 +44,8 @@ def _items(case: Case, process: Process) -> list[datetime | None]:
     owed += [(item, pledges[-1]) for item, pledges in open_pledges(process).items()]
     for item, last in owed:
         if last.by is not None:
-            found.append(moment(last.by, calendar, last.at))
+            means = pledged_moment if isinstance(last, Pledged) else moment
+            found.append(means(last.by, calendar, last.at))
             continue
         key = "days_references" if item_key(item) == REFERENCES else "days_made_work" if is_made_work(item) else "days"
         found.append(end_of_business(last.at, int(table[key]), calendar))

@@ -38,7 +38,8 @@ _MONTH_END = re.compile(
 )
 # Who is asked over the weekend has its Sunday; "by the weekend" is by Friday.
 _WEEKEND = re.compile(
-    r"\b(?:over|during|this|übers?|am|ce) (?:(?:the|das|le) )?(?:weekend|week-end|wochenende)\b", re.IGNORECASE
+    r"\b(?:(?:over|during|this|on|at|übers?|am|ce) (?:(?:the|das|le) )?|le )(?:weekend|week-end|wochenende)\b",
+    re.IGNORECASE,
 )
 _LAST_WEEK = re.compile(r"\blast week (?:of|in)\b", re.IGNORECASE)
 

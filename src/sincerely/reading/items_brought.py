@@ -116,10 +116,17 @@ def _says_bring(words: Sequence[str], own: Named) -> bool:
             continue
         if at < own.begin and (_BREAKS | _SENDS).isdisjoint(_behind_colon(words[at + 1 : own.begin])):
             return True
+        if at < own.begin and _is_checked(words, own) and _SENDS.isdisjoint(words[at + 1 : own.begin]):
+            return True
         done = _SENDS - _FILLS if _speaks_of_it(words, at) else _SENDS
         if own.stop <= at and done.isdisjoint(words[:at]) and _BREAKS.isdisjoint(words[own.stop : at]):
             return True
     return _SENDS.isdisjoint(words) and _NEVER.isdisjoint(words) and _AT_HAND.search(" ".join(words)) is not None
+
+
+def _is_checked(words: Sequence[str], own: Named) -> bool:
+    """Whether words name a check, for which what is brought is looked at: "so that we can do the right-to-work check"."""
+    return list(words[own.stop : own.stop + 1]) in (["check"], ["checks"])
 
 
 def _speaks_of_it(words: Sequence[str], at: int) -> bool:

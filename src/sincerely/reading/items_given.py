@@ -16,7 +16,10 @@ _LATER = frozenset(
 _ATTACHED = frozenset(
     """attached attaching attach enclosed enclosing enclose anbei beigefügt angehängt anhang joint jointe ci""".split()
 )
-_SHOWN = frozenset({("here", "is"), ("here", "are"), ("hier", "ist"), ("hier", "sind")})
+_SHOWN = frozenset(
+    {("here", "is"), ("here", "are"), ("hier", "ist"), ("hier", "sind"), ("liegt", "bei"), ("liegen", "bei")}
+)
+_SHOWS = frozenset("voici voilà".split())
 _BEHIND = 4
 
 
@@ -53,7 +56,7 @@ _ASKING = frozenset(
 def _marks(words: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield where words call something attached, or show it, and it is the candidate who does."""
     for at, word in enumerate(words):
-        if word in _ATTACHED and not _is_anothers(words, at):
+        if word in _SHOWS or (word in _ATTACHED and not _is_anothers(words, at)):
             yield at, at + 1
     for at, pair in enumerate(pairwise(words)):
         if pair in _SHOWN:

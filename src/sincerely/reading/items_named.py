@@ -35,6 +35,7 @@ def named(words: Sequence[str], items: Mapping[str, str]) -> list[Named]:
     found: list[Named] = []
     words = [_uninflected(word) for word in words]
     text = f" {' '.join(words)} "
+    bare = f" {' '.join(map(_unarticled, words))} "
     for item, said in items.items():
         for phrase in said.split("|"):
             if phrase.startswith("*"):
@@ -44,17 +45,29 @@ def named(words: Sequence[str], items: Mapping[str, str]) -> list[Named]:
                     if word.endswith(phrase[1:]) and word not in _OTHER_THINGS
                 ]
                 continue
-            at = text.find(f" {phrase} ")
-            while at >= 0:
-                begin = text.count(" ", 0, at)
-                found.append(Named(item, begin, begin + phrase.count(" ") + 1))
-                at = text.find(f" {phrase} ", at + 1)
+            found += (Named(item, begin, begin + phrase.count(" ") + 1) for begin in _places(phrase, text, bare))
     longest = sorted(found, key=lambda one: (one.begin - one.stop, one.begin))
     kept: list[Named] = []
     for one in longest:
         if all(one.stop <= other.begin or other.stop <= one.begin for other in kept):
             kept.append(one)
     return sorted(kept, key=lambda one: one.begin)
+
+
+def _places(phrase: str, text: str, bare: str) -> list[int]:
+    """Return at which words a phrase begins in a text, or in the same text without articles: "l'attestation"."""
+    found = []
+    for said in {text, bare}:
+        at = said.find(f" {phrase} ")
+        while at >= 0:
+            found.append(said.count(" ", 0, at))
+            at = said.find(f" {phrase} ", at + 1)
+    return sorted(set(found))
+
+
+def _unarticled(word: str) -> str:
+    """Return a French word without the article that it is written with."""
+    return word.removeprefix("l'")
 
 
 # "Eine Kopie Ihres Führerscheins", "mit Ihren Zeugnissen"; "ausweisen" and "nachweisen" are something that one does.

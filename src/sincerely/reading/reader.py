@@ -188,11 +188,12 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
         events=tuple(found for found in verdict.found if found.certain),
         questions=tuple(found for found in verdict.found if not found.certain),
     )
-    if not verdict.found and verdict.kind == "other" and scene.hiring < received.SURELY_ABOUT:
+    promises = own and known and bool(_pledges(scene, verdict))
+    if not verdict.found and verdict.kind == "other" and scene.hiring < received.SURELY_ABOUT and not promises:
         return reading
     reading = replace(reading, company=scene.company, role=scene.role, via=scene.via)
     # The candidate may answer a recruiter's letter that shows nothing else.
-    if not verdict.found and verdict.kind != "outreach":
+    if not verdict.found and verdict.kind != "outreach" and not promises:
         return reading
     reading = replace(reading, clues=_clues(scene, reading, home, when))
     return _linked(reading, scene, verdict, links, passed=told_to is not None)

@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 from sincerely.core import events
 from sincerely.core.people import is_person, is_unread
 
-from . import items_given, items_named, items_promised, labels, relays
+from . import items_files, items_given, items_named, items_promised, labels, relays
 from .addressed import addressed
 from .received import Verdict
 from .scene import Found, Scene
 from .telling import CERTAIN, NOTICED, Teller
+from .words import plain
 
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _ABOUT = 0.1
@@ -40,6 +41,8 @@ _NAMED = 0.6
 _PAPERS = frozenset({"writing-sample", "transcript", "form", "resume", "cover-letter", "certificate", "id"})
 # How likely something must be handed in at all for that.
 _HARDLY = 0.1
+# So much of what a mail answers tells what it is about.
+_QUOTED = 2000
 _PURPOSES = ("check-in", "reply", "reschedule", "other")
 
 
@@ -153,21 +156,51 @@ class _Writer:
         for item, index in by_name.items():
             found = self.teller.news("other", events.Submitted(at=at, who=(item,)), index, _NAMED).found
             yield replace(found, certain=there)
+        for item in self._handed_in_as_files({*seen, *by_name}):
+            found = self.teller.news("other", events.Submitted(at=at, who=(item,)), -1, _NAMED).found
+            # Whoever asks something may send a thing only to show it: "is this the right form?"
+            yield replace(found, certain="?" not in self.scene.reply)
 
     def _is_promised(self, item: str) -> bool:
-        """Whether all words that name a thing say that it will come, and nothing is attached."""
-        if items_given.documents(self.scene.letter.attachments):
-            return False
+        """Whether all words that name a thing say that it will come; with a file, in so many words, and of nothing called so."""
         said, items = self.scene.said, self.scene.items
         named = [(each, one) for each in said for one in items_named.named(each.words, items) if one.item == item]
+        if any(items_given.is_handed_in(each.words, one) for each, one in named) or item in self._files:
+            return False
+        if items_given.documents(self.scene.letter.attachments):
+            return bool(named) and all(items_promised.is_promised(each.words, one) for each, one in named)
         return bool(named) and all(
-            (item in _PAPERS and items_given.is_promised(each.words, one)) or items_promised.comes_by_a_day(each, one)
+            (item in _PAPERS and items_given.is_promised(each.words, one))
+            or items_promised.comes_by_a_day(each, one)
+            or items_promised.is_promised(each.words, one)
+            or items_promised.is_on_its_way(each.words, one)
             for each, one in named
         )
 
+    @property
+    def _files(self) -> tuple[str, ...]:
+        """Return what the attached files are called after."""
+        return items_files.items_of(self.scene.letter.attachments, self.scene.items)
+
+    def _handed_in_as_files(self, seen: Container[str]) -> Iterator[str]:
+        """Yield what hangs on a mail by its name, and no sentence hands in: "Here you go!"."""
+        if self.teller.says("applied") or not (self._hands_in or self.scene.known):
+            return
+        for item in self._files:
+            if item not in seen:
+                yield item
+
+    @property
+    def _hands_in(self) -> bool:
+        """Whether a mail may hand anything in: the encoder sees it, or what it answers names such a thing."""
+        if any(self.teller.likely(f"submitted:{item}") >= _HARDLY for item in labels.ITEMS):
+            return True
+        quoted = plain(self.scene.quoted[:_QUOTED]).split()
+        return bool(items_named.named(quoted, self.scene.items))
+
     def _is_doubted(self, item: str) -> bool:
         """Whether the encoder is not sure of an item, and the words that name it do not hand it in."""
-        if item not in _PAPERS or self.teller.likely(f"submitted:{item}") >= CERTAIN:
+        if item not in _PAPERS or item in self._files or self.teller.likely(f"submitted:{item}") >= CERTAIN:
             return False
         words = [statement.words for statement in self.scene.said]
         named = [(each, one) for each in words for one in items_named.named(each, self.scene.items) if one.item == item]
@@ -177,8 +210,7 @@ class _Writer:
     def _handed_in_by_name(self, seen: Sequence[str]) -> dict[str, int]:
         """Return the items that a sentence names beside those that the encoder sees, or calls attached."""
         found: dict[str, int] = {}
-        some = any(self.teller.likely(f"submitted:{item}") >= _HARDLY for item in labels.ITEMS)
-        if not some or self.teller.says("applied"):
+        if not self._hands_in or self.teller.says("applied"):
             return found  # mail about a garden hands in nothing, and nobody asked for what an application holds
         for index, statement in enumerate(self.scene.said):
             for one in items_named.named(statement.words, self.scene.items):

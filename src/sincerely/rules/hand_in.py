@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sincerely.core.events import Pledged, Requested
-from sincerely.core.facts import end_of_business, moment
+from sincerely.core.facts import end_of_business, moment, pledged_moment
 from sincerely.core.items import REFERENCES, is_made_work, item_key
 from sincerely.core.working_time import WorkingCalendar
 
@@ -43,8 +43,13 @@ class HandInOptions:
 
 
 def due_of(request: Requested | Pledged, options: HandInOptions, calendar: WorkingCalendar) -> datetime:
-    """Return when an item is due: at its date's last working moment, else 17:00 some days on."""
+    """Return when an item is due: at its date's last working moment, else 17:00 some days on.
+
+    A day that the candidate named is over at its end, where nobody works on it.
+    """
     if request.by is not None:
+        if isinstance(request, Pledged):
+            return pledged_moment(request.by, calendar, request.at)
         return moment(request.by, calendar, request.at)
     if any(item_key(item) == REFERENCES for item in request.who):
         days = options.days_references
