@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from sincerely.core.policy import Policy
+from sincerely.reading.likeness import employer_likeness
 from sincerely.store.base import Store
 
 from .known import Known
@@ -16,6 +17,7 @@ from .unsent import untold
 
 _WITHDRAW = "OFF003"
 _NEWS = frozenset({"WAIT002", "WAIT003"})
+_TELL = "OFF002"
 _CALL, _BRIEF = "REF003", "REF002"
 
 
@@ -47,7 +49,8 @@ def agreeing(found: Today) -> Today:
 
     From whom one is to withdraw nobody asks for news. A referee who is to be called with the briefing at hand need not
     be told besides to be sent it; and as one mail a week is enough for them, of several that a call may come only the
-    most urgent is shown, and none beside a briefing.
+    most urgent is shown, and none beside a briefing. And nobody is told of the offer that they made themselves, which
+    another process of the same employer holds.
     """
     every = found.all
     left = {line.process.header.id for line in every if line.finding.code == _WITHDRAW}
@@ -57,6 +60,8 @@ def agreeing(found: Today) -> Today:
     def kept(lines: Sequence[Line]) -> Iterator[Line]:
         for line in lines:
             code, name, who = line.finding.code, line.process.header.id, line.finding.who
+            if code == _TELL and _is_their_own(line):
+                continue
             if (code in _NEWS and name in left) or (code == _BRIEF and (name, who) in called):
                 continue
             if _is_heads_up(line):
@@ -67,6 +72,13 @@ def agreeing(found: Today) -> Today:
 
     late, due, soon, waiting = (tuple(kept(lines)) for lines in (found.late, found.due, found.soon, found.waiting))
     return replace(found, late=late, due=due, soon=soon, waiting=waiting)
+
+
+def _is_their_own(line: Line) -> bool:
+    """Whether an offer that others are to be told of is by the very employer who would be told."""
+    employer, told = line.process.header.employer, line.finding.evidence
+    offers = [held for held in line.process.offers_elsewhere if held.offered in told]
+    return any(held.employer and employer and employer_likeness(held.employer, employer) for held in offers)
 
 
 def _is_heads_up(line: Line) -> bool:
