@@ -23,6 +23,7 @@ from sincerely.core.events import Debriefed
 
 from . import grounds
 from .case import Case
+from .text import sentences
 from .verdict import Mark, Weight
 
 CODE = "OUT015"
@@ -77,6 +78,7 @@ _FIT = re.compile(
     r"\b(?:my (?:\w+ ){0,3}(?:experience|background|years|training|work|skills?|degree|time (?:at|as|in|with))|i(?:'ve| have| had)? (?:\w+ ){0,2}(?:led|built|ran|run|wrote|designed|taught"
     r"|trained|managed|worked|spent|did|done|kept|made|brought|learned|learnt|sold|cared|handled|grew|drew|drove|moved|cut|mended|repaired|planned|used|studied|organi[sz]ed|fixed|carried|looked after)"
     r"|(?:just|exactly) what i (?:do|did|have|learned)|what i (?:do|did|have done|bring|could bring)|i (?:could|can|would) (?:bring|add|help|contribute|offer)|i bring|i am used to|i know (?:how|what|from)|because i|since i|as i have)\b"
+    r"|\b(?:i|i['’]ve|me|my)\b[^.!?;]{0,40}(?<!last )(?<!next )(?<!your )\byears?['’]? (?:of |in |as |with |at |on |experience\b)|\byears?['’]? (?:of |in |as |with |at |on |experience\b)[^.!?;]{0,60}\b(?:taught me|i have|i['’]ve|behind me|have shown me)\b"
     # German and French tell what somebody did by a participle.
     r"|\b(?:meine?[nmr]? (?:\w+ )?(?:erfahrung\w*|ausbildung|kenntnisse|jahre)|ich bringe|ich weiß|ich kenne|weil ich|da ich|(?:mon|mes|ma) (?:expérience|années|formation|compétences)|parce que je|j['’]apporte|je sais)\b"
     r"|\bich (?:habe|hatte) (?!mich\b)[^.!?;]{0,80}\b(?!gefreut|gefallen|genossen|gespürt|gehört|geführt)(?:ge\w+(?:t|en)|\w+iert|\w{2,}ge\w+t|entwickelt|übernommen|betreut|verkauft|unterrichtet)\b"
@@ -123,7 +125,8 @@ def _fit(case: Case) -> bool:
     if _FIT.search(case.message.plain):
         return True
     words = grounds.content(case.message.plain)
-    if any(_says(line, words) for line in case.desk.grounds.splitlines()):
+    lines = [said.text for told in case.told_before for said in sentences(told)]
+    if any(_says(line, words) for line in (*case.told_before, *lines)) or _is_told_again(case, lines):
         return True
     notes = case.process.all(Debriefed) if case.process is not None else ()
     fits = grounds.content(" ".join(note.fit for note in notes))
@@ -134,3 +137,18 @@ def _says(line: str, words: set[str]) -> bool:
     """Whether a line of the CV is in the note, or most of it."""
     known = grounds.content(line)
     return len(known) >= _LINE and len(known & words) >= _MOSTLY * len(known)
+
+
+def _is_told_again(case: Case, lines: list[str]) -> bool:
+    """Whether a sentence of the note says mostly what a line of the CV or an earlier mail said.
+
+    That they speak of the same opening at the same house says nothing of a fit.
+    """
+    header = case.process.header if case.process is not None else None
+    plain = grounds.content(f"{header.employer} {header.role}") if header is not None else set()
+    known = [grounds.content(line) - plain for line in lines]
+    for said in case.message.sentences:
+        told = grounds.content(said.text) - plain
+        if any(len(told & line) >= max(_LINE, _MOSTLY * len(told)) for line in known):
+            return True
+    return False

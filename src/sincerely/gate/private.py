@@ -55,7 +55,7 @@ def is_private(case: Case) -> bool:
         return False
     header = process.header
     people = [part for who in case.people for part in _parts(who)]
-    telling = [word for word in (*people, *names.employer_words(header.employer), *names.employer_words(header.role))]
+    telling = (*people, *names.employer_words(header.employer), *names.employer_words(header.role))
     said = {folded(word) for word in re.findall(r"[^\W\d_]+", own)}
     return said.isdisjoint({folded(word) for word in telling if len(word) >= _TELLING})
 
