@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from .message import Mailbox, Outgoing
 from .names import parts
@@ -39,11 +40,7 @@ def signers(message: Outgoing, boxes: list[Mailbox]) -> list[str]:
     """Return the parts of the names of those who signed what is quoted, and of those who wrote it to these boxes."""
     text = quoted(message)
     lines = [line.strip() for line in text.split("\n") if line.strip()]
-    found = [
-        below
-        for line, below in zip(lines, lines[1:], strict=False)
-        if _CLOSES.fullmatch(line) and _NAME.fullmatch(below)
-    ]
+    found = [below for line, below in pairwise(lines) if _CLOSES.fullmatch(line) and _NAME.fullmatch(below)]
     addresses = {box.address.casefold() for box in boxes}
     found += [m["name"] for m in _WRITER.finditer(text) if m["address"].casefold() in addresses]
     return [part for name in found for part in parts(name)]

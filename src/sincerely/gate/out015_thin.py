@@ -125,30 +125,23 @@ def _fit(case: Case) -> bool:
     if _FIT.search(case.message.plain):
         return True
     words = grounds.content(case.message.plain)
-    lines = [said.text for told in case.told_before for said in sentences(told)]
-    if any(_says(line, words) for line in (*case.told_before, *lines)) or _is_told_again(case, lines):
+    if _is_told_again(case, words):
         return True
     notes = case.process.all(Debriefed) if case.process is not None else ()
     fits = grounds.content(" ".join(note.fit for note in notes))
     return bool(fits) and len(fits & words) >= min(2, len(fits))
 
 
-def _says(line: str, words: set[str]) -> bool:
-    """Whether a line of the CV is in the note, or most of it."""
-    known = grounds.content(line)
-    return len(known) >= _LINE and len(known & words) >= _MOSTLY * len(known)
-
-
-def _is_told_again(case: Case, lines: list[str]) -> bool:
-    """Whether a sentence of the note says mostly what a line of the CV or an earlier mail said.
+def _is_told_again(case: Case, words: set[str]) -> bool:
+    """Whether the note says most of a line of the CV or an earlier mail, or one of its sentences says mostly that.
 
     That they speak of the same opening at the same house says nothing of a fit.
     """
     header = case.process.header if case.process is not None else None
     plain = grounds.content(f"{header.employer} {header.role}") if header is not None else set()
-    known = [grounds.content(line) - plain for line in lines]
-    for said in case.message.sentences:
-        told = grounds.content(said.text) - plain
-        if any(len(told & line) >= max(_LINE, _MOSTLY * len(told)) for line in known):
-            return True
-    return False
+    parts = [*case.told_before, *(said.text for told in case.told_before for said in sentences(told))]
+    lines = [known for part in parts if len(known := grounds.content(part) - plain) >= _LINE]
+    if any(len(line & words) >= _MOSTLY * len(line) for line in lines):
+        return True
+    told = [grounds.content(said.text) - plain for said in case.message.sentences]
+    return any(len(line & said) >= max(_LINE, _MOSTLY * len(said)) for line in lines for said in told)

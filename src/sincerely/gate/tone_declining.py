@@ -10,7 +10,7 @@ import re
 
 _NO = re.compile(
     r"\b(?:(?:i|i'm|i've|i'd|we) (?:[\w'-]+ ){0,8}(?:withdraw(?:ing|n)?|declin(?:e|ed|ing)|(?:step|pull)(?:ping|ing)? (?:back|out)|turn(?:ing)? (?:it|this|that|(?:the|your) \w+) down|(?:to|will|must|'ll) say no|saying no"
-    r"|(?:not|won't|can't|cannot|don't|unable) (?:\w+ ){0,3}(?:accept\w*|tak(?:e|ing) (?:up|it|the|your)|go(?:ing)? (?:ahead|on|further)|continue|pursue|proceed|be (?:able|going)))(?! (?:again|more|longer)\b)"
+    r"|(?:not|won't|can't|cannot|don't|unable) (?:\w+ ){0,3}(?:accept\w*|tak(?:e|ing) (?:up|(?:the|your) (?:job|post|role|position|place|offer))|go(?:ing)? (?:ahead|on|further)|continue|pursue|proceed|be (?:able|going)))(?! (?:again|more|longer)\b)"
     r"|(?:consider|treat|take|regard) this (?:\w+ ){0,3}(?:as )?my withdrawal|(?:take|remove) (?:me|my (?:name|application|details)) (?:out|off|from)|close my (?:application|file)"
     r"|i(?:'ve| have)? (?:\w+ )?decided to stay)\b"
 )
