@@ -91,7 +91,8 @@ def _morning(zone: tzinfo) -> datetime:
 def test_what_was_told_before_needs_no_other_ground(store: Store, claim: str, *, doubted: bool) -> None:
     mail = outgoing_mail(NOTE.format(claim=claim).encode())
     found = review_found(mail, store, _morning, policy=load_policy("default"))
-    assert found is not None and found.process is not None
+    assert found is not None
+    assert found.process is not None
     assert ("OUT009" in {finding.code for finding in found.verdict.findings}) is doubted
 
 

@@ -73,8 +73,7 @@ def test_without_a_process_nobody_knows_who_takes_part() -> None:
 
 def test_blunt_words_are_shown_to_friends_too() -> None:
     text = "Hey Lena,\n\nI keep dreaming of your lovely smile.\n\nJo"
-    case = Written(
-        "x", True, "2026-05-18T10:00", "", "", "", PROCESS, f"From: jo@mail.example\nTo: {FRIEND}\n\n{text}\n"
-    )
+    mail = f"From: jo@mail.example\nTo: {FRIEND}\n\n{text}\n"
+    case = Written("x", True, "2026-05-18T10:00", "", "", "", PROCESS, mail)  # noqa: FBT003
     found = review_with(case.message, case.timelines, case.instant(case.at), policy=POLICY)
     assert {finding.code for finding in found.verdict.findings} == {"OUT004"}
