@@ -79,3 +79,47 @@ def test_a_greeting_without_an_end_costs_little() -> None:
     begun = time.process_time()
     _wrong(KROLL, "Hi Sabine " + "Ann Bo " * 20_000)
     assert time.process_time() - begun < 10
+
+
+def _weights(to: str, text: str) -> list[str]:
+    mail = f"From: Nell Farrow <nell@mail.example>\nTo: {to}\nSubject: Freitag\n\n{text}\n\nNell Farrow\n"
+    verdict = Written("x", False, "2026-06-10T10:00", "", "", "", PROCESS, mail).review().verdict  # noqa: FBT003
+    return [str(finding.weight) for finding in verdict.findings if finding.code == "OUT005"]
+
+
+@pytest.mark.parametrize(
+    ("to", "greeting", "weights"),
+    [
+        ("sabine@lindenhof.example", "Dear Ms Albers,", ["advise"]),  # may be her family name
+        ("sabine@lindenhof.example", "Dear Petra,", ["stop"]),
+        ("sabine@lindenhof.example", "Dear Ms Petra Albers,", ["stop"]),
+        ("Sabine <sabine@lindenhof.example>", "Dear Ms Albers,", ["stop"]),
+        ("sabine.holm@lindenhof.example", "Dear Ms Albers,", ["stop"]),
+        ("matron@lindenhof.example", "Dear Ms Albers,", []),  # an office, whoever holds it
+        ("jane.head@lindenhof.example", "Dear Ms Albers,", ["stop"]),
+        ("Sabine Kroll <sabine.kroll@lindenhof.example>", "Hey love,", []),
+        ("Sabine Kroll <sabine.kroll@lindenhof.example>", "Dear Ms Love,", ["stop"]),
+    ],
+)
+def test_a_family_name_that_nothing_contradicts_does_not_stop(to: str, greeting: str, weights: list[str]) -> None:
+    assert _weights(to, f"{greeting}\n\nI shall bring the certificates.") == weights
+
+
+def test_who_signs_what_is_answered_may_be_greeted() -> None:
+    quoted = "\n\nOn 9 June 2026 {who} wrote:\n> Dear Ms Farrow,\n> come at ten.\n> {close}\n> {name}\n> Matron"
+    greeting = "Dear Ms Albers,\n\nI shall be there at ten.\n\nNell Farrow"
+
+    def to(box: str, name: str, close: str = "Kind regards,") -> list[str]:
+        return _weights(box, greeting + quoted.format(who=box, name=name, close=close))
+
+    assert to("matron@lindenhof.example", "Ute Albers") == []
+    assert to("sabine@lindenhof.example", "Ute Albers") == []
+    assert to("matron@lindenhof.example", "Sabine Kroll") == ["stop"]
+    assert to("matron@lindenhof.example", "Sabine Kroll", "See you then") == []  # may be anything
+    assert to("Sabine Holm <sabine.holm@lindenhof.example>", "Ute Albers") == ["stop"]
+
+
+def test_hostile_quotes_take_no_time() -> None:
+    began = time.perf_counter()
+    _weights("matron@lindenhof.example", "Dear Ms Albers,\n\nYes.\n" + "> " * 20_000 + "\n> " + "Aa " * 20_000)
+    assert time.perf_counter() - began < 5

@@ -27,6 +27,7 @@ from sincerely.store.base import Store
 
 from .fitting_process import fitting
 from .outgoing import outgoing_of
+from .own_words import own_words
 from .papers import Lines, joined, lines_for
 from .tone_model import load_tone
 from .working_calendars import working_calendar
@@ -232,7 +233,8 @@ def _review_in_store(
     process = store.process(name)
     assert process is not None
     now = clock(process.header.tz)
-    beside = Beside(others_of(store, process, now), lines_for(store, process.header.id))
+    own = own_words(store, process.header.id)
+    beside = Beside(others_of(store, process, now), lines_for(store, process.header.id), own)
     return review_beside(message, process, now, beside, policy=policy, overruled=overruled)
 
 
@@ -253,7 +255,8 @@ def review_draft(store: Store, written: Written, sender: str, now: datetime, *, 
     process = store.process(written.process)
     lines = lines_for(store, written.process)
     others = others_of(store, process, now) if process is not None else ()
-    beside = Beside(others, lines, stood_on(written), names_of(written))
+    own = f"{stood_on(written)}\n{own_words(store, written.process)}"
+    beside = Beside(others, lines, own, names_of(written))
     return review_beside(outgoing_of(written.text, sender), process, now, beside, policy=policy)
 
 

@@ -58,7 +58,7 @@ class Desk:
         hear: says how a text would land.
         calendar: the employer's working time; None where no process is known.
         elsewhere: the candidate's other processes.
-        grounds: what else the person may claim of themselves: the lines of their CV.
+        grounds: what else the person may claim of themselves: the lines of their CV, and of what they wrote before.
         posting: what the employer asked for in writing: the lines of the posting. It backs what they are said to have
             said, and nothing that the person says of themselves.
     """
@@ -181,6 +181,12 @@ class Case:
         return frozenset(
             event.source.strip("<>") for event in self.process.events if event.source and (_is_ours(event) is ours)
         )
+
+    @cached_property
+    def told_before(self) -> tuple[str, ...]:
+        """What the person has told of themselves: in their CV and in what they wrote to the employer, line by line."""
+        quotes = [e.quote for e in self.process.events if _is_ours(e) and e.quote] if self.process is not None else []
+        return (*self.desk.grounds.splitlines(), *quotes)
 
     @cached_property
     def addresses(self) -> frozenset[str]:

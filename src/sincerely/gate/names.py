@@ -19,7 +19,7 @@ _TITLES = frozenset(
     acquisition department office staff candidate search interviewers damen herren ihr sehr geehrter geehrte liebe
     lieber selection board group head director members committee members who both two you again from in for or mesdames
     messieurs zusammen team-mates crew human resources personnel ma'am maam doktor drs maître maitre familie family famille
-    vater father brother bruder schwester alle allen beide beiden tous toutes a les deux eltern parents vorstand euch vom beim""".split()
+    vater father brother bruder schwester alle allen beide beiden ihnen ihrem ihren ihrer eurem euren eurer deinem deinen deiner tous toutes a les deux eltern parents vorstand euch vom beim""".split()
 )
 # "Madame la directrice", "Frau Pflegedirektorin", "Lindenhof-Team": a rank or a house, and nobody's name.
 _RANK = re.compile(
@@ -99,7 +99,27 @@ _DESKS = frozenset(
     schule secretariat secretary sekretariat selection service shop sponsor stellen studio support talent team vacancies
     verein verwaltung vorstand welcome werkstatt werkstattleitung work hr jobs mailbox büros enquiries inquiries""".split()
 )
+# Offices whose holder an address names by the office alone; some are family names too, so other parts must not stand
+# beside them.
+_OFFICES = frozenset(
+    folded(word)
+    for word in """head headteacher headmaster headmistress director directeur directrice matron bursar provost president
+    ceo lettings sales bookings booking orders gestion location compta comptabilité commandes vermietung verkauf buchhaltung
+    hausverwaltung schulleitung heimleitung pflegedienstleitung pdl""".split()
+)
+# What those who are close call each other instead of a name.
+_ENDEARMENTS = frozenset(
+    folded(word)
+    for word in """love mate buddy pal darling honey babe sweetie sweetheart gorgeous dear dude bro sis hun lovely süße süßer
+    schatz liebling maus belle beau chérie chéri ma mon mes my mein meine meiner hey hi you""".split()
+)
 _IN_A_DOMAIN = 4
+
+
+def are_endearments(greeted: str) -> bool:
+    """Whether a greeting calls somebody by endearments alone."""
+    words = [folded(word) for word in _PART.findall(greeted)]
+    return bool(words) and all(word in _ENDEARMENTS for word in words)
 
 
 def is_desk(box: Mailbox) -> bool:
@@ -108,7 +128,7 @@ def is_desk(box: Mailbox) -> bool:
     told = [folded(word) for word in _PART.findall(box.name)]
     spoken = [folded(word) for word in _PART.findall(local)]
     if not told:
-        return not _DESKS.isdisjoint(spoken)
+        return not _DESKS.isdisjoint(spoken) or (bool(spoken) and all(word in _OFFICES for word in spoken))
     if any(_alike(word, other) for word in told for other in spoken if word not in _DESKS):
         return False
     return not _DESKS.isdisjoint(told) or any(is_of_domain(word, box) for word in told)

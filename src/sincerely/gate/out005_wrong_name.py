@@ -22,7 +22,7 @@ from dataclasses import dataclass
 
 from sincerely.core.people import is_address, is_person
 
-from . import names
+from . import answered, names
 from .case import Case
 from .message import Mailbox
 from .text import Said, folded
@@ -118,18 +118,27 @@ def _greeting(case: Case) -> Iterator[Mark]:
         own = names.employer_words(case.process.header.employer)
         told = [part for part in told if folded(part) not in own]
     wrong = [p for p in told if not names.fits(p, known) and not any(names.is_of_domain(p, box) for box in boxes)]
-    if not wrong or _may_be(case, boxes, told):
+    if not wrong or names.are_endearments(greeted.text):
+        return
+    signed = answered.signers(case.message, boxes)
+    opaque = all(_is_opaque(case, box) for box in boxes)
+    if (opaque or all(not box.name for box in boxes)) and any(names.fits(part, signed) for part in wrong):
+        return  # who signed the mail that is answered is greeted
+    strange = bool(signed) and opaque and not any(answered.speaks_of(case.message, part) for part in wrong)
+    if opaque and _may_be(case, told, strange=strange):
         return
     if len(wrong) < len(told) and all(names.fits(part, _parts_of(case.people)) for part in wrong):
         return  # who gets it is greeted, and a colleague of theirs besides
     if len(wrong) < len(told) and len(told) <= 2 and all(not box.name for box in boxes):
         return  # the address shows one part of the name only
     said = _where(greeted, wrong[0])
+    unsure = not strange and _is_unsure(case, boxes, greeted.text, told)
     to = ", ".join(box.name or box.address for box in case.message.to)
     yield Mark(
         message=f"It greets {' '.join(wrong)} and goes to {to}.",
         said=said,
         proposal="Put the name of who gets it into the greeting.",
+        weight=Weight.ADVISE if unsure else None,
     )
 
 
@@ -181,16 +190,35 @@ def _thanked(case: Case) -> Iterator[Mark]:
                 )
 
 
-def _may_be(case: Case, boxes: list[Mailbox], told: list[str]) -> bool:
-    """Whether somebody else than the address says may be meant: it is a desk, a machine, or tells no name."""
+def _may_be(case: Case, told: list[str], *, strange: bool) -> bool:
+    """Whether somebody else than an address says may be meant, which is a desk's or a machine's, or tells no name.
+
+    ``strange`` is who is greeted where the desk's mail that is answered is signed by somebody else, and does not name
+    them.
+    """
+    if any(names.fits(part, _parts_of(case.people)) for part in told):
+        return True
+    return not strange and not _is_elsewhere(case, told)
+
+
+def _is_elsewhere(case: Case, told: list[str]) -> bool:
+    theirs = _parts_of(who for there in case.desk.elsewhere for who in there.people)
+    return any(names.fits(part, theirs) for part in told)
+
+
+def _is_opaque(case: Case, box: Mailbox) -> bool:
     here = case.process.header.employer if case.process is not None else ""
     house = {folded(word) for word in re.findall(r"[\w'’-]+", here)}
-    opaque = [box for box in boxes if names.is_desk(box) or _is_house(box, house) or (not box.name and not _tells(box))]
-    if len(opaque) < len(boxes):
-        return False
-    ours = _parts_of(case.people)
-    theirs = _parts_of(who for there in case.desk.elsewhere for who in there.people)
-    return any(names.fits(part, ours) for part in told) or not any(names.fits(part, theirs) for part in told)
+    return names.is_desk(box) or _is_house(box, house) or (not box.name and not _tells(box))
+
+
+def _is_unsure(case: Case, boxes: list[Mailbox], greeted: str, told: list[str]) -> bool:
+    """Whether a family name is greeted at addresses that tell one word each, as likely a given name: "dana@"."""
+    one = all(not box.name and _ONE_WORD.fullmatch(box.address.partition("@")[0]) for box in boxes)
+    return one and len(told) == 1 and bool(_TITLED.match(greeted)) and not _is_elsewhere(case, told)
+
+
+_ONE_WORD = re.compile(r"[^\W\d_]+")
 
 
 def _is_house(box: Mailbox, house: set[str]) -> bool:

@@ -86,7 +86,7 @@ _DEEDS = (
     "|curated|brewed|sewed|painted|baked|grown|rebuilt|prepared|flew|sailed|landed|lead|manage|speak|was (?:awarded|named|head|chief|promoted)"
 )
 _NUMBER = (
-    r"(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty"
+    r"(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty"
     r"|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|zwanzig)"
 )
 # What can be looked up: years, papers, languages, prizes, offers. These need a ground also where no debrief is known.

@@ -118,6 +118,7 @@ _STATUS = r"""
     |\b(?:has|been|was|already|is) (?:now |already |yet |still )?(?:been )?filled\b|\b(?:got|get|landed|won) (?:the|this) (?:[\w-]+ ){0,3}(?:job|position|role|post|place)\b
     |\bhow (?:the|my|our|it) (?:\w+ )?(?:interview |talk )?went\b|\bhow many others\b|\b(?:know|learn|hear|hearing|await|awaiting) (?:\w+ ){0,4}(?:decision|outcome|result|verdict)\b
     |\bwhere (?:\w+ ){1,6}stands?\b|\banything (?:is )?(?:new|holding)\b
+    |\b(?:anything|something) (?:that )?you (?:can|could) (?:already )?(?:tell|say|share)\b[^.?!]{0,20}\b(?:yet|already|about (?:how it|how things|where things|the (?:decision|outcome)))\b
     |\bwhat did (?:(?:the|your) )?(?:panel|committee|board|boss|team|director|others?|they|head) (?:say|decide|think)\b|\bis it (?:a )?(?:yes|no)\b|\bheard from (?:the|your) (?:director|panel|committee|board|boss|manager|head|client)\b[^.]{0,20}\?
     |\bwhen (?:you|they)(?:'ll| will| might| may) be in touch\b|\bhow far (?:along|on) (?:you|they|things|the)\b
     |\bin with a (?:\w+ )?chance\b|\bmy chances\b|\b(?:chance|time|opportunity) to (?:talk|discuss|decide|confer|make up)\b(?! (?:to|with) me\b)[^.]{0,40}\?
@@ -167,6 +168,8 @@ _PUSHES = _compiled(_PUSH)
 _NOT_ASKED = re.compile(
     r"\b(?:thank\w*|grateful|appreciate\w*|danke\w*|merci)\b.{0,40}\b(?:explaining|telling|sharing|saying|letting me know|erklär\w+"
     r"|(?:your|the|this|for) (?:\w+ )?(?:feedback|explanation|reasons?|answer|honesty|frankness|rückmeldung|offenheit))\b"
+    r"|\bdanke\w*(?: (?:ihnen|dir|euch))?,? dass (?:sie|du|ihr)\b[^.!?]{0,60}\b(?:gr[uü]nde?|warum|weshalb)\b[^.!?]{0,60}\b(?:genannt|erklärt|gesagt|mitgeteilt|erläutert|geschrieben) ha(?:ben|st|bt)\b"
+    r"|\bmerci\b[^.!?]{0,20} de m'avoir (?:\w+ ){0,2}(?:expliqué|dit|donné|indiqué|précisé|fait part)\b[^.!?]{0,30}\b(?:raisons?|motifs?|pourquoi|choix)\b"
     r"|\b(?:no need|need not|needn't|don't (?:need|have) to|do not (?:need|have) to|not asking|don't worry|do not worry)\b",
     re.IGNORECASE,
 )

@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from .text import Said, sentences
+from .tone_declining import declines, wishes_well
 from .tone_foreign import FRENCH, GERMAN, is_calm
 from .tone_words import PAY, POLITE, SORT, TURNS, WHY, is_blunt, tokens
 from .umlauts import heard_as
@@ -109,13 +110,18 @@ def hear(text: str, ear: Ear) -> Tone:
 def _soothed(lines: Sequence[str], negative: float, scores: Sequence[float]) -> tuple[float, list[float]]:
     """Return what the encoder heard without what it heard in sentences that cannot land badly.
 
-    A short text of nothing else is none that does; in others such a sentence is no culprit beside one that strikes.
+    A short text of nothing else is none that does, nor a polite no in which nothing else strikes; in others such a
+    sentence is no culprit beside one that strikes.
     """
-    calm = [is_calm(line) for line in lines]
+    no = [declines(line) for line in lines]
+    calm = [
+        said_no or is_calm(line) or (any(no) and wishes_well(line)) for line, said_no in zip(lines, no, strict=True)
+    ]
     soothed = [min(score, _UNSURE) if quiet else score for score, quiet in zip(scores, calm, strict=True)]
-    if all(calm) and len(lines) <= _FEW:
+    strikes = max(soothed) >= _HALF
+    if (all(calm) and len(lines) <= _FEW) or (any(no) and not strikes):
         return min(negative, _UNSURE), soothed
-    return negative, soothed if max(soothed) >= _HALF else list(scores)
+    return negative, soothed if strikes else list(scores)
 
 
 def reports(text: str) -> bool:

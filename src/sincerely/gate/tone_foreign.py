@@ -75,7 +75,7 @@ _STINGS = re.compile(
 _COURTEOUS = re.compile(
     r"\b(?:entschuldig\w+|verzeih\w+|tut mir (?:\w+ )?leid|(?:falls|wenn|sollten|bei)\b.{0,30}\b(?:fragen|rückfragen)|(?:erreichen sie|sie erreichen) (?:mich|uns)|zur verfügung|melde mich (?:[\w-]+ ){0,5}bei (?:ihnen|dir|euch)"
     r"|(?:leider|muss|möchte)\b.{0,60}\b(?:ablehnen|absagen|nicht annehmen|nicht wahrnehmen|verzichten)|ohne (?:ihre|deine|eure) (?:\w+ )?(?:hilfe|unterstützung|mühe|geduld|empfehlung)"
-    r"|könnten sie|darf ich|dürfte ich|würden sie|excus\w+|désolée?|vous pouvez (?:me |m'|nous )(?:appeler|joindre|rappeler|contacter|écrire)|n'hésitez pas|à votre disposition|décliner|sans votre (?:aide|soutien|appui)|pourriez-vous|puis-je)\b"
+    r"|könnten sie|darf ich|dürfte ich|würden sie|excus\w+|désolée?|(?:ziehe (?:ich )?|möchte )(?:[\w-]+ ){0,4}bewerbung\b.{0,60}\bzurück(?:ziehen|nehmen)?|retir(?:e|er) (?:\w+ )?ma candidature|vous pouvez (?:me |m'|nous )(?:appeler|joindre|rappeler|contacter|écrire)|n'hésitez pas|à votre disposition|décliner|sans votre (?:aide|soutien|appui)|pourriez-vous|puis-je)\b"
 )
 # "Entschuldigung, aber Ihr Angebot ist …", "Es tut mir leid für Ihre Patienten": courtesies of the mouth only.
 _TAKEN_BACK = re.compile(
