@@ -53,9 +53,7 @@ def _kept(labels: list[str]) -> int:
     kept = 2 if kind else 1
     if not below and labels[-2] in parts.split():
         kept = 3 if labels[-3] in _OF_STATES else 2
-    elif kind and labels[-2] in below.split() and labels[-3] in parts.split():
-        kept = 3
-    elif labels[-2:] == _SCHOOLS:
+    elif (kind and labels[-2] in below.split() and labels[-3] in parts.split()) or labels[-2:] == _SCHOOLS:
         kept = 3
     return min(kept, most)
 
