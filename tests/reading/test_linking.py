@@ -170,3 +170,54 @@ def test_the_candidates_last_answer_to_an_entry_counts() -> None:
     assert links.refused("one", start) is None
     answered(Cancelled, 4)
     assert links.refused("one", start) == AT + timedelta(days=4)
+
+
+THEATRE = Header(
+    id="acme-theatre", employer="Acme Corp", role="Perioperative RN", zone="Australia/Melbourne", country="AU"
+)
+
+
+def theatre(known: str) -> Links:
+    links = Links([replace(THEATRE, role=known)])
+    links.learn("acme-theatre", Clues(people=DANA, domain="acme.example", at=AT))
+    return links
+
+
+@pytest.mark.parametrize(
+    ("known", "told"),
+    [
+        # The interviewer shortens the title, and signs for a part of the house.
+        ("Perioperative RN", "RN Periop"),
+        ("Registered Nurse - Perioperative", "RN Periop"),
+        ("Registered Nurse", "Perioperative RN"),
+        ("Entwicklungsingenieur Hydraulik", "Leiter"),
+        ("Ingénieure hydraulique", "Responsable"),
+    ],
+)
+def test_whom_the_candidate_met_writes_of_their_process_whatever_she_calls_it(known: str, told: str) -> None:
+    links = theatre(known)
+    news = Clues(people=DANA, domain="acme.example", employer="Perioperative Services", role=told, at=AT)
+    assert links.find(news).process == "acme-theatre"
+
+
+@pytest.mark.parametrize(
+    ("known", "told"),
+    [
+        # Near misses: whoever hires for two openings may write of the other.
+        ("Perioperative RN", "RN ED"),
+        ("Registered Nurse - ICU", "RN ED"),
+        ("Accountant Manager", "Account Manager"),
+        ("Interim Teacher", "IT Manager"),
+        ("Entwicklungsingenieur Hydraulik", "Leiter Entwicklung"),
+    ],
+)
+def test_whom_the_candidate_met_may_write_of_another_opening(known: str, told: str) -> None:
+    links = theatre(known)
+    assert links.find(Clues(people=DANA, domain="acme.example", role=told, at=AT)).process is None
+
+
+def test_a_desk_and_a_person_of_one_house_write_of_one_opening() -> None:
+    links = theatre("Registered Nurse - Emergency Department")
+    entry = Clues(people=LEE, domain="acme.example", employer="Corp", role="RN ED", at=AT)
+    assert links.find(entry).process == "acme-theatre"
+    assert links.find(replace(entry, role="RN ICU")).process is None

@@ -6,6 +6,8 @@ import re
 
 from sincerely.core.people import employer_key
 
+from .role_words import HEADS
+
 _LEVELS = {"sr": "senior", "jr": "junior", "i": "1", "ii": "2", "iii": "3", "mgr": "manager", "eng": "engineer", "dev": "developer",
            "swe": "engineer", "frontend": "front-end", "backend": "back-end", "ops": "operations", "admin": "administrator"}  # fmt: skip
 _EMPTY = frozenset(
@@ -24,9 +26,23 @@ def role_words(role: str) -> frozenset[str]:
     return frozenset(_LEVELS.get(word, word) for word in words if word not in _EMPTY)
 
 
-def role_likeness(one: str, other: str) -> float:
-    """Return how likely two titles name the same opening, 0 to 1; 0.5 where either is unknown."""
-    mine, theirs = role_words(one), role_words(other)
+# "RN", "ED", "SRE": so many letters may stand for as many words of a title.
+_INITIALS = range(2, 5)
+# A word that breaks off: "periop" of "perioperative", and not "account" of "accountant".
+_BEGUN, _CUT_OFF = 5, 6
+
+
+def role_likeness(one: str, other: str, *, broken_off: bool = False) -> float:
+    """Return how likely two titles name the same opening, 0 to 1; 0.5 where either is unknown.
+
+    Args:
+        one: a title.
+        other: another; either may have the other's words by their initials, as "RN" is a "Registered Nurse".
+        broken_off: whether a word may be the beginning of one of the other's: only where something else speaks for it.
+    """
+    mine, theirs = role_words(_shortened(one, other)), role_words(_shortened(other, one))
+    if broken_off:
+        mine, theirs = _completed(mine, theirs), _completed(theirs, mine)
     if not mine or not theirs:
         return 0.5
     if mine == theirs:
@@ -39,6 +55,32 @@ def role_likeness(one: str, other: str) -> float:
     if (mine ^ theirs) & _DECISIVE and (mine & _DECISIVE) and (theirs & _DECISIVE):
         whole *= 0.6
     return max(whole, 0.85 * part if part == 1.0 else 0.0)
+
+
+def _shortened(title: str, other: str) -> str:
+    """Return a title with its words by their initials where the other one has these: what is said alike counts once."""
+    words = re.findall(r"[^\W_]+", title)
+    for short in re.findall(r"\b[A-Z]+\b", other):
+        size = len(short)
+        for at in range(len(words) - size + 1) if size in _INITIALS else ():
+            part = words[at : at + size]
+            if "".join(word[0].upper() for word in part) != short or min(map(len, part)) == 1:
+                continue
+            # "RN" works by itself; in "IT Manager" somebody else does, and it is no Interim Teacher.
+            if part[-1].lower() in HEADS and not HEADS.isdisjoint({*other.lower().split()} - {short.lower()}):
+                continue
+            words[at : at + size] = [short]
+            title = " ".join(words)
+            break
+    return title
+
+
+def _completed(words: frozenset[str], others: frozenset[str]) -> frozenset[str]:
+    """Return the words of a title, those that break off as the other one has them in full."""
+    return frozenset(
+        next((o for o in others if o.startswith(w) and len(w) >= _BEGUN and len(o) >= len(w) + _CUT_OFF), w)
+        for w in words
+    )
 
 
 def employer_likeness(one: str, other: str) -> float:

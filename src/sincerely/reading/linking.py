@@ -328,8 +328,8 @@ class Links:
                 if clues.requisition in known.requisitions:
                     ranked.append((3.0, 0.98, "requisition", known))
                 continue
-            likeness = max((role_likeness(clues.role, role) for role in known.roles), default=0.5)
             person = bool(clues.people & known.people)
+            likeness = max((role_likeness(clues.role, role, broken_off=person) for role in known.roles), default=0.5)
             perhaps = likeness < 0.5 and person and not any(differ(clues.role, role) for role in known.roles)
             if perhaps:
                 likeness = 0.5  # somebody of this process speaks of something: it may be no opening

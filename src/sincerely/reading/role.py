@@ -109,7 +109,7 @@ _OCCASION = re.compile(
 # What may be long is counted: tried at every letter of a long number, it took minutes.
 _NUMBER = re.compile(
     r"\s*(?:\(?\s*\b(?:ref|req|id|job)\b(?:\W{0,9}(?:(?:id|no|nr|number|code|ref)\b\W{0,9})?[\w/-]{0,20}\d[\w/-]{0,20}|\W{0,9})\)?|"
-    r"(?:[#(]|(?<!\w))\w{0,3}-?\d{4,20}\w{0,20}\)?)\s*$",
+    r"(?:[#(]|(?<![\w/]))(?:\d{2,4}/)?\w{0,3}-?\d{4,20}\w{0,20}\)?)\s*$",
     re.IGNORECASE,
 )
 # An opening's number before its title: "R-10442 Care Navigator"; a year belongs to the title, and so do four bare digits,
