@@ -207,7 +207,7 @@ def test_whom_the_candidate_met_writes_of_their_process_whatever_she_calls_it(kn
         ("Perioperative RN", "RN ED"),
         ("Registered Nurse - ICU", "RN ED"),
         ("Accountant Manager", "Account Manager"),
-        ("Interim Teacher", "IT Manager"),
+        ("Site Engineer", "SE Manager"),
         ("Entwicklungsingenieur Hydraulik", "Leiter Entwicklung"),
     ],
 )
@@ -221,3 +221,14 @@ def test_a_desk_and_a_person_of_one_house_write_of_one_opening() -> None:
     entry = Clues(people=LEE, domain="acme.example", employer="Corp", role="RN ED", at=AT)
     assert links.find(entry).process == "acme-theatre"
     assert links.find(replace(entry, role="RN ICU")).process is None
+
+
+def test_what_a_merged_process_was_called_leads_to_the_other() -> None:
+    merged = Header(id="saint-acme", employer="Larkspur Holdings", role="Theatre Nurse", zone="UTC", country="AU")
+    links = Links([replace(THEATRE, role="Perioperative RN")], {"saint-acme": "acme-theatre"})
+    relayed = Clues(employer="Larkspur Holdings", role="Theatre Nurse", at=AT)
+    assert links.find(relayed).process is None
+    links.take_in(merged)
+    assert links.find(relayed).process == "acme-theatre"
+    assert links.find(replace(relayed, role="Night Porter")).process is None
+    assert links.find(replace(relayed, employer="Hollowell")).process is None

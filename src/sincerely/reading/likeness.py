@@ -66,7 +66,7 @@ def _shortened(title: str, other: str) -> str:
             part = words[at : at + size]
             if "".join(word[0].upper() for word in part) != short or min(map(len, part)) == 1:
                 continue
-            # "RN" works by itself; in "IT Manager" somebody else does, and it is no Interim Teacher.
+            # "RN" works by itself; in "SE Manager" somebody else does, and it is no Site Engineer.
             if part[-1].lower() in HEADS and not HEADS.isdisjoint({*other.lower().split()} - {short.lower()}):
                 continue
             words[at : at + size] = [short]
