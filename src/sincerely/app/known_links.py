@@ -33,9 +33,6 @@ def known_links(store: Store, now: datetime, hidden: Container[str] = ()) -> Lin
     merged, split_off = regrouped(store)
     rows = store.summaries()
     links = Links([row.header for row in rows if row.header.id not in merged], merged)
-    for row in rows:
-        if row.header.id in merged:
-            links.take_in(row.header)
     lively = [row for row in rows if row.last_at is not None and row.last_at > now - _LIVELY]
     processes = [process for row in lively if (process := store.process(row.header.id)) is not None]
     met = {who for process in processes for who in _met(process)}

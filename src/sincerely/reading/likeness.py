@@ -6,8 +6,6 @@ import re
 
 from sincerely.core.people import employer_key
 
-from .role_words import HEADS
-
 _LEVELS = {"sr": "senior", "jr": "junior", "i": "1", "ii": "2", "iii": "3", "mgr": "manager", "eng": "engineer", "dev": "developer",
            "swe": "engineer", "frontend": "front-end", "backend": "back-end", "ops": "operations", "admin": "administrator"}  # fmt: skip
 _EMPTY = frozenset(
@@ -20,29 +18,38 @@ _DECISIVE = frozenset("senior junior lead principal staff head chief intern 1 2 
 _FEW = 2
 
 
+# "Periop" is short for "Perioperative"; "sales" is not for "Salesforce", nor "account" for "Accountant".
+_SHORT, _LONGER = 5, 6
+_MOST_INITIALS = 4
+
+
 def role_words(role: str) -> frozenset[str]:
     """Return the words of a job title that tell it from others."""
+    return frozenset(_in_order(role))
+
+
+def _in_order(role: str) -> list[str]:
     words = re.findall(r"[^\W_]+(?:-[^\W_]+)*", role.lower())
-    return frozenset(_LEVELS.get(word, word) for word in words if word not in _EMPTY)
+    return [_LEVELS.get(word, word) for word in words if word not in _EMPTY]
 
 
-# "RN", "ED", "SRE": so many letters may stand for as many words of a title.
-_INITIALS = range(2, 5)
-# A word that breaks off: "periop" of "perioperative", and not "account" of "accountant".
-_BEGUN, _CUT_OFF = 5, 6
+def _written_out(role: str, other: str) -> frozenset[str]:
+    """Return the words of a title, those that it shortens as the other one spells them: "RN Periop"."""
+    spelt = _in_order(other)
+    out: set[str] = set()
+    for word in _in_order(role):
+        size = len(word)
+        rows = (spelt[begin : begin + size] for begin in range(len(spelt) - size + 1))
+        short = 1 < size <= _MOST_INITIALS
+        whole = next((row for row in rows if word == "".join(name[0] for name in row)), None) if short else None
+        longer = (name for name in spelt if size >= _SHORT and len(name) >= size + _LONGER and name.startswith(word))
+        out |= set(whole) if whole else {next(longer, word)}
+    return frozenset(out)
 
 
-def role_likeness(one: str, other: str, *, broken_off: bool = False) -> float:
-    """Return how likely two titles name the same opening, 0 to 1; 0.5 where either is unknown.
-
-    Args:
-        one: a title.
-        other: another; either may have the other's words by their initials, as "RN" is a "Registered Nurse".
-        broken_off: whether a word may be the beginning of one of the other's: only where something else speaks for it.
-    """
-    mine, theirs = role_words(_shortened(one, other)), role_words(_shortened(other, one))
-    if broken_off:
-        mine, theirs = _completed(mine, theirs), _completed(theirs, mine)
+def role_likeness(one: str, other: str) -> float:
+    """Return how likely two titles name the same opening, 0 to 1; 0.5 where either is unknown."""
+    mine, theirs = _written_out(one, other), _written_out(other, one)
     if not mine or not theirs:
         return 0.5
     if mine == theirs:
@@ -51,36 +58,12 @@ def role_likeness(one: str, other: str, *, broken_off: bool = False) -> float:
     if not shared:
         return 0.0
     part = shared / min(len(mine), len(theirs))
-    whole = shared / len(mine | theirs)
+    # Told by its initials, "Registered Nurse" counts once: an "RN ED" is none of the "ICU".
+    more = max(0, len(mine) - len(role_words(one))) + max(0, len(theirs) - len(role_words(other)))
+    whole = (shared - more) / max(1, len(mine | theirs) - more)
     if (mine ^ theirs) & _DECISIVE and (mine & _DECISIVE) and (theirs & _DECISIVE):
         whole *= 0.6
     return max(whole, 0.85 * part if part == 1.0 else 0.0)
-
-
-def _shortened(title: str, other: str) -> str:
-    """Return a title with its words by their initials where the other one has these: what is said alike counts once."""
-    words = re.findall(r"[^\W_]+", title)
-    for short in re.findall(r"\b[A-Z]+\b", other):
-        size = len(short)
-        for at in range(len(words) - size + 1) if size in _INITIALS else ():
-            part = words[at : at + size]
-            if "".join(word[0].upper() for word in part) != short or min(map(len, part)) == 1:
-                continue
-            # "RN" works by itself; in "SE Manager" somebody else does, and it is no Site Engineer.
-            if part[-1].lower() in HEADS and not HEADS.isdisjoint({*other.lower().split()} - {short.lower()}):
-                continue
-            words[at : at + size] = [short]
-            title = " ".join(words)
-            break
-    return title
-
-
-def _completed(words: frozenset[str], others: frozenset[str]) -> frozenset[str]:
-    """Return the words of a title, those that break off as the other one has them in full."""
-    return frozenset(
-        next((o for o in others if o.startswith(w) and len(w) >= _BEGUN and len(o) >= len(w) + _CUT_OFF), w)
-        for w in words
-    )
 
 
 def employer_likeness(one: str, other: str) -> float:

@@ -35,7 +35,6 @@ class Known:
     names: set[str] = field(default_factory=set)
     requisitions: set[str] = field(default_factory=set)
     roles: set[str] = field(default_factory=set)
-    houses: set[str] = field(default_factory=set)
     last_at: datetime | None = None
     meeting: Slot | None = None
 
@@ -95,13 +94,6 @@ class Links:
             known.people.add(header.consultant.lower())
             self._people.add(header.consultant.lower())
             self._staff.add(header.consultant.lower())
-
-    def take_in(self, header: Header) -> None:
-        """Remember what a process was called that a person merged into another: mail goes on calling it so."""
-        known = self._known.get(self._final(header.id))
-        if known is not None:
-            known.roles |= {header.role} - {""}
-            known.houses |= {header.employer} - {""}
 
     def learn(self, process: str, clues: Clues) -> None:
         """Remember that a mail belongs to a process: what comes in its thread belongs there too."""
@@ -313,15 +305,16 @@ class Links:
 
     @staticmethod
     def _same_employer(known: Known, clues: Clues) -> bool:
-        called = {known.header.employer, *known.houses}
-        unlike = clues.employer and not any(employer_likeness(clues.employer, name) for name in called)
+        unlike = (
+            clues.employer and known.header.employer and not employer_likeness(clues.employer, known.header.employer)
+        )
         shared = clues.people & known.people
         # A desk may be a system's that sends for many employers; a person works for one.
         if shared and not (unlike and clues.via == "direct" and not any(map(is_person, shared))):
             return True
         if clues.via == "direct" and clues.domain and clues.domain in known.domains:
             return True
-        return any(same_house(clues.employer, name) for name in called)
+        return same_house(clues.employer, known.header.employer)
 
     @staticmethod
     def _among(possible: list[Known], clues: Clues) -> Link | None:
@@ -335,8 +328,8 @@ class Links:
                 if clues.requisition in known.requisitions:
                     ranked.append((3.0, 0.98, "requisition", known))
                 continue
+            likeness = max((role_likeness(clues.role, role) for role in known.roles), default=0.5)
             person = bool(clues.people & known.people)
-            likeness = max((role_likeness(clues.role, role, broken_off=person) for role in known.roles), default=0.5)
             perhaps = likeness < 0.5 and person and not any(differ(clues.role, role) for role in known.roles)
             if perhaps:
                 likeness = 0.5  # somebody of this process speaks of something: it may be no opening

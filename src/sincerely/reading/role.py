@@ -311,6 +311,10 @@ def differ(told: str, known: str) -> bool:
     return is_title(told) and (is_title(known) or is_worker(known)) and role_likeness(told, known) < _ALIKE
 
 
+# "Beat Amsler, Leiter Entwicklung" has a rank; which opening is meant it does not say.
+_RANKS = frozenset("leiter leiterin direktor direktorin chefin cheffe directeur directrice responsable".split())
+
+
 def is_title(title: str, *, strict: bool = False) -> bool:
     """Whether words can be a job title: one of them names who does the work.
 
@@ -322,7 +326,7 @@ def is_title(title: str, *, strict: bool = False) -> bool:
     if _CLOCK.search(title) or not 0 < len(words) <= 9 or not NO_TITLE.isdisjoint(words):
         return False
     heads = [word for word in words if word in HEADS or (word.endswith("s") and word[:-1] in HEADS)]
-    if not heads or (len(words) == 1 and words[0] in NOT_ALONE) or words[-1] in HOUSES:
+    if not heads or (len(words) == 1 and words[0] in NOT_ALONE | _RANKS) or words[-1] in HOUSES:
         return False
     return not strict or all(
         word[0].isupper() or word.lower() in {"of", "and", "in", "for", "&"}

@@ -31,8 +31,7 @@ HEADS = frozenset(
 NOT_ALONE = frozenset(
     """head lead product partner staff student server principal chef director recruiter manager owner author executive
     assistant agent pm ta vp president leader programme program contract interviewer coordinator representative officer
-    expert specialist consultant associate intern trainee staff member advisor advisor operator handler
-    leiter leiterin direktor direktorin cheffe chefin directeur directrice responsable""".split()
+    expert specialist consultant associate intern trainee staff member advisor advisor operator handler""".split()
 )
 # What ends like this is a firm: "Stroud Lane Partners".
 HOUSES = frozenset("partners associates consultants advisors advisers recruiters solicitors architects".split())
