@@ -374,3 +374,8 @@ Recruiter, Brightfern
 )
 def test_a_letter_behind_an_ampersand_is_no_article(told: str, title: str) -> None:
     assert clean(told) == title
+
+
+def test_a_vacancy_s_number_with_a_stroke_is_no_part_of_its_title() -> None:
+    assert clean("RN ED 26/1147") == "RN ED"
+    assert clean("Night Porter 24/7") == "Night Porter 24/7"

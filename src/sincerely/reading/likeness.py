@@ -58,7 +58,9 @@ def role_likeness(one: str, other: str) -> float:
     if not shared:
         return 0.0
     part = shared / min(len(mine), len(theirs))
-    whole = shared / len(mine | theirs)
+    # Told by its initials, "Registered Nurse" counts once: an "RN ED" is none of the "ICU".
+    more = max(0, len(mine) - len(role_words(one))) + max(0, len(theirs) - len(role_words(other)))
+    whole = (shared - more) / max(1, len(mine | theirs) - more)
     if (mine ^ theirs) & _DECISIVE and (mine & _DECISIVE) and (theirs & _DECISIVE):
         whole *= 0.6
     return max(whole, 0.85 * part if part == 1.0 else 0.0)

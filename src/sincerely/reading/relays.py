@@ -9,6 +9,7 @@ from sincerely.core.people import FREE_MAIL, is_calendar
 
 from .letter import Address, Letter
 from .people import is_spelt_out
+from .registered import registered
 
 
 class Relay(NamedTuple):
@@ -69,7 +70,6 @@ _NO_TENANT = frozenset(
     invitations auto automail email em smtp www my wd1 wd3 wd5 mx em1 msg myworkday calendar scheduling noreply-us
     myjobs hr apply recruitment sysadmin notify otp tm mailer bounce""".split()
 )
-_SECOND_LEVEL = frozenset("co com ac org gov net edu nhs ltd plc sch police".split())
 
 
 def domain_of(address: str) -> str:
@@ -110,9 +110,7 @@ def own_domain(address: str) -> str:
     domain = domain_of(address)
     if not domain or is_relay(address) or domain in FREE_MAIL or is_calendar(domain) or _REMINDS.match(address):
         return ""
-    labels = domain.split(".")
-    keep = 3 if len(labels) > 2 and labels[-2] in _SECOND_LEVEL and len(labels[-1]) == 2 else 2
-    return ".".join(labels[-keep:])
+    return registered(domain)
 
 
 _VIA = re.compile(r"\s*(?:\b(?:via|through|@|on|von|über|par|at|from|bei|chez)\b|[|·–—@/,(]|\s-\s).*$", re.IGNORECASE)

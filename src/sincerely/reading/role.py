@@ -109,7 +109,7 @@ _OCCASION = re.compile(
 # What may be long is counted: tried at every letter of a long number, it took minutes.
 _NUMBER = re.compile(
     r"\s*(?:\(?\s*\b(?:ref|req|id|job)\b(?:\W{0,9}(?:(?:id|no|nr|number|code|ref)\b\W{0,9})?[\w/-]{0,20}\d[\w/-]{0,20}|\W{0,9})\)?|"
-    r"(?:[#(]|(?<!\w))\w{0,3}-?\d{4,20}\w{0,20}\)?)\s*$",
+    r"(?:[#(]|(?<![\w/]))(?:\d{2,4}/)?\w{0,3}-?\d{4,20}\w{0,20}\)?)\s*$",
     re.IGNORECASE,
 )
 # An opening's number before its title: "R-10442 Care Navigator"; a year belongs to the title, and so do four bare digits,
@@ -311,6 +311,10 @@ def differ(told: str, known: str) -> bool:
     return is_title(told) and (is_title(known) or is_worker(known)) and role_likeness(told, known) < _ALIKE
 
 
+# "Beat Amsler, Leiter Entwicklung" has a rank; which opening is meant it does not say.
+_RANKS = frozenset("leiter leiterin direktor direktorin chefin cheffe directeur directrice responsable".split())
+
+
 def is_title(title: str, *, strict: bool = False) -> bool:
     """Whether words can be a job title: one of them names who does the work.
 
@@ -322,7 +326,7 @@ def is_title(title: str, *, strict: bool = False) -> bool:
     if _CLOCK.search(title) or not 0 < len(words) <= 9 or not NO_TITLE.isdisjoint(words):
         return False
     heads = [word for word in words if word in HEADS or (word.endswith("s") and word[:-1] in HEADS)]
-    if not heads or (len(words) == 1 and words[0] in NOT_ALONE) or words[-1] in HOUSES:
+    if not heads or (len(words) == 1 and words[0] in NOT_ALONE | _RANKS) or words[-1] in HOUSES:
         return False
     return not strict or all(
         word[0].isupper() or word.lower() in {"of", "and", "in", "for", "&"}
