@@ -67,3 +67,36 @@ def test_a_referee_is_told_one_thing_at_a_time(run: Run, home: Path) -> None:
         ("acme", "lou@uni.example"),
     }
     assert found < every
+
+
+OFFERED = """process acme employer="Acme" zone=America/New_York country=US
+2026-03-02 15:00 interviewed dana@acme.example
+2026-03-09 09:00 offered dana@acme.example by=2026-03-12
+process acme-corp employer="Acme Corp" zone=America/New_York country=US
+2026-03-03 15:00 interviewed lee@acme.example
+process globex employer="Globex" zone=America/New_York country=US
+2026-03-05 15:00 interviewed petra@globex.example
+"""
+
+
+def shown_on(run: Run, home: Path, now: str) -> list[tuple[str, str, str]]:
+    """Return the lines of the offers' Today in the order in which people see them."""
+    codes(run, home, OFFERED, now, shown=False)
+    with opened(home) as store:
+        found = agreeing(today_of(store, datetime.fromisoformat(now), load_policy()))
+    return [(line.stage, line.process.header.id, line.finding.code) for line in found.all]
+
+
+def test_nobody_is_told_of_the_offer_that_they_made(run: Run, home: Path) -> None:
+    told = {process for _, process, code in shown_on(run, home, "2026-03-10T12:00-05:00") if code == "OFF002"}
+    assert told == {"globex"}
+
+
+def test_an_answer_to_an_offer_comes_first_and_what_was_late_long_ago_last(run: Run, home: Path) -> None:
+    lines = shown_on(run, home, "2026-03-10T12:00-05:00")
+    late = [(process, code) for stage, process, code in lines if stage == "late"]
+    due = [code for stage, _, code in lines if stage == "due"]
+    assert due[0] == "OFF001"
+    assert len(late) > 1
+    order = [process for process, _ in late]
+    assert order.index("globex") < order.index("acme-corp")

@@ -17,7 +17,7 @@ from .unsent import untold
 
 _WITHDRAW = "OFF003"
 _NEWS = frozenset({"WAIT002", "WAIT003"})
-_TELL = "OFF002"
+_OFFER, _TELL = "OFF001", "OFF002"
 _CALL, _BRIEF = "REF003", "REF002"
 
 
@@ -50,7 +50,8 @@ def agreeing(found: Today) -> Today:
     From whom one is to withdraw nobody asks for news. A referee who is to be called with the briefing at hand need not
     be told besides to be sent it; and as one mail a week is enough for them, of several that a call may come only the
     most urgent is shown, and none beside a briefing. And nobody is told of the offer that they made themselves, which
-    another process of the same employer holds.
+    another process of the same employer holds. Of what is late the latest comes first: it can be helped soonest, while
+    what was late weeks ago may be settled and nobody said so. An answer to an offer comes before all of that.
     """
     every = found.all
     left = {line.process.header.id for line in every if line.finding.code == _WITHDRAW}
@@ -71,6 +72,8 @@ def agreeing(found: Today) -> Today:
             yield line
 
     late, due, soon, waiting = (tuple(kept(lines)) for lines in (found.late, found.due, found.soon, found.waiting))
+    late = tuple(sorted(reversed(late), key=lambda line: line.finding.code != _OFFER))
+    due = tuple(sorted(due, key=lambda line: line.finding.code != _OFFER))
     return replace(found, late=late, due=due, soon=soon, waiting=waiting)
 
 
