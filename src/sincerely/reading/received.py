@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sincerely.core import events
 
-from . import ahead, interview_news, outcomes, referees, relays, wants
+from . import ahead, interview_news, not_mine, outcomes, referees, relays, wants
 from .labels import KINDS
 from .scene import Found, Scene
 from .telling import ABOUT, CERTAIN, NOTICED, News, Teller, is_worth_telling
@@ -17,6 +17,8 @@ from .telling import ABOUT, CERTAIN, NOTICED, News, Teller, is_worth_telling
 _NOTHING = 0.2
 # A mail that shows nothing and may be about anything is no hiring mail.
 SURELY_ABOUT = 0.8
+# How sure it is that mail about somebody else's application, or about work that the candidate has, is no hiring mail.
+_NOT_MINE = 0.9
 # How sure what looks like a reason is one, once it was asked for.
 _ANSWER = 0.7
 
@@ -44,9 +46,16 @@ def read(scene: Scene) -> Verdict:
     answer = referees.answer(teller)
     if answer:
         return Verdict("other", answer.event.confidence, (answer,))
+    if _is_not_mine(scene):
+        return Verdict("other", _NOT_MINE)
     told = [news for news in _told(teller) if is_worth_telling(news)]
     kind, likely = _kind(teller, told)
     return Verdict(kind, round(min(likely, 0.99), 3), tuple(news.found for news in told))
+
+
+def _is_not_mine(scene: Scene) -> bool:
+    """Whether a mail is about no opening of the candidate's, though it has the words for one."""
+    return not_mine.is_to_referee([" ".join(statement.words) for statement in scene.said])
 
 
 def _kind(teller: Teller, told: list[News]) -> tuple[str, float]:
