@@ -11,6 +11,7 @@ from . import ahead, interview_news, not_mine, outcomes, referees, relays, wants
 from .labels import KINDS
 from .scene import Found, Scene
 from .telling import ABOUT, CERTAIN, NOTICED, News, Teller, is_worth_telling
+from .words import plain
 
 # What the first look takes for no hiring mail the encoder must hardly take for one either: of 2,900 mails by hands that
 # the first look had not been made with, it would by itself have left out 24, "your offer is ready" among them.
@@ -55,7 +56,23 @@ def read(scene: Scene) -> Verdict:
 
 def _is_not_mine(scene: Scene) -> bool:
     """Whether a mail is about no opening of the candidate's, though it has the words for one."""
-    return not_mine.is_to_referee([" ".join(statement.words) for statement in scene.said])
+    said = [" ".join(statement.words) for statement in scene.said]
+    if not_mine.is_to_referee(said):
+        return True
+    said.append(plain(scene.letter.subject))
+    name, address = scene.letter.from_
+    if not_mine.is_of_employment_office(f"{name} {address}".lower(), said):
+        return True
+    # Whoever is in a process already, and the house that takes the candidate on, speak of work to come.
+    going_on = scene.known or scene.sender in scene.employers or scene.invitations
+    return not going_on and not_mine.is_of_present_work(said, to_house=_is_to_house(scene))
+
+
+def _is_to_house(scene: Scene) -> bool:
+    """Whether a mail went to others of its writer's house as well; a desk in copy files applications."""
+    house = relays.own_domain(scene.sender)
+    others = (box.address.lower() for box in scene.letter.to)
+    return bool(house) and any(relays.own_domain(one) == house and one not in scene.me for one in others)
 
 
 def _kind(teller: Teller, told: list[News]) -> tuple[str, float]:
