@@ -135,6 +135,7 @@ def test_the_candidates_own_house_speaks_of_work(text: str, *, to_house: bool) -
         "Could you come in for a trial shift on Saturday?",
         "Can you cover early shifts in this role?",
         "Please bring your latest payslip on Thursday.",
+        "All good: your old shift manager told us more than any form would have.",
         "Hallo zusammen, die Stelle als Schichtleitung ist intern ausgeschrieben, Dienstplan nach Absprache.",
         "Wir arbeiten in drei Schichten; passt Ihnen Donnerstag um zehn?",
     ],

@@ -76,12 +76,13 @@ _OF_WORK = re.compile(
 )
 # What they tell all of them.
 _OF_TEAM = re.compile(
-    r"\b(?:roster\w*|rotas?|shifts?|early|lates?|nights?|annual leave|holiday (?:planner|requests?)|payroll|timesheets?|team ?meetings?|staff ?meetings?|appraisals?|pdrs?|performance reviews?|mandatory training|"
+    r"\b(?:roster\w*|rotas?|shifts?(?! (?:manager|lead|leader|supervisor|work|worker)\b)|early|lates?|nights?|annual leave|holiday (?:planner|requests?)|payroll|timesheets?|team ?meetings?|staff ?meetings?|appraisals?|pdrs?|performance reviews?|mandatory training|"
     r"refresher|staff room|dienstplan\w*|schichtplan\w*|schichten|frühschicht|spätschicht|nachtschicht|frühdienst|spätdienst|nachtdienst|urlaubsplan\w*|urlaubsanträge|zeiterfassung|stundenzettel|teamsitzung|teambesprechung|"
     r"dienstbesprechung|betriebsversammlung|mitarbeitergespräche?|pflichtschulung\w*|unterweisung\w*|planning des? (?:équipes?|gardes?|congés)|gardes|congés|réunion d'équipe|réunion de service|entretiens? annuels?|formation obligatoire)\b"
 )
 _ALL = re.compile(
-    r"^(?:(?:hi|hello|hey|hallo|dear|liebe[sr]?|guten morgen|good morning|morning|moin|bonjour|salut|chers|chères) ,? ?)?(?:all|team|everyone|everybody|folks|colleagues|zusammen|allerseits|team|kolleg\w+|kolleginnen|miteinander|à tou(?:te)?s|tout le monde|collègues)\b"
+    r"^(?:(?:hi|hello|hey|hallo|dear|liebe[sr]?|guten morgen|good morning|good afternoon|morning|moin|bonjour|salut|chers|chères) ,? ?)?(?:all|team|everyone|everybody|folks|colleagues|zusammen|allerseits|"
+    r"kolleg\w+|(?:liebe )?kolleginnen und kollegen|miteinander|à tou(?:te)?s|tout le monde|collègues)(?= [,!–]|$)"
 )
 # "PDR interviews" are no interviews for a job.
 _AT_WORK = re.compile(
