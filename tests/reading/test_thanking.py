@@ -58,14 +58,14 @@ HELD, AHEAD = datetime(2026, 3, 2, 15, tzinfo=UTC), datetime(2026, 3, 9, 15, tzi
 
 @pytest.mark.parametrize("start", [None, AHEAD])
 def test_thanks_that_confirm_a_time_are_an_answer(start: datetime | None) -> None:
-    found = answer("Perfect, thank you!", start=start)
+    found = answer("Thanks so much, really appreciated!", start=start)
     assert not thanked(found)
     assert [one.event.verb for one in found.events] == ["wrote"]
 
 
 def test_after_an_interview_any_thanks_to_the_interviewer_count() -> None:
-    assert thanked(answer("Perfect, thank you!", start=HELD))
-    assert not thanked(answer("Perfect, thank you!", start=HELD, who="lee@acme.example"))
+    assert thanked(answer("Thanks so much, really appreciated!", start=HELD))
+    assert not thanked(answer("Thanks so much, really appreciated!", start=HELD, who="lee@acme.example"))
     assert thanked(answer("Thank you for meeting me yesterday, I enjoyed it.", start=None))
 
 
