@@ -202,6 +202,18 @@ class Links:
         ahead = slot is not None and slot.start is not None and slot.start > at and not isinstance(slot, Cancelled)
         return slot if ahead else None
 
+    def has_met(self, letter: Letter, at: datetime) -> bool:
+        """Whether a mail goes to somebody whom the latest interview was with, which is over by then."""
+        to = {box.address.lower() for box in letter.to}
+        return any(
+            known.meeting is not None
+            and known.meeting.start is not None
+            and known.meeting.start <= at
+            and not isinstance(known.meeting, Cancelled)
+            and not to.isdisjoint(known.meeting.who)
+            for known in self._known.values()
+        )
+
     def knows_entry(self, uid: str) -> bool:
         """Whether a calendar entry is an interview of a known process."""
         return uid in self._entries

@@ -160,7 +160,11 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
     scene = staged(letter, me, models, clock, own=own, known=known, links=links)
     if links is not None:
         scene = replace(
-            scene, referees=links.referees, employers=links.employers, asked_why=scene.sender in links.asked_why
+            scene,
+            referees=links.referees,
+            employers=links.employers,
+            asked_why=scene.sender in links.asked_why,
+            met=own and links.has_met(letter, when),
         )
     verdict = sent_or_received(scene, own=own)
     if not own:

@@ -7,16 +7,19 @@ from dataclasses import dataclass
 
 from sincerely.core import events
 
-from . import ahead, heard_of_it, interview_news, outcomes, referees, relays, wants
+from . import ahead, heard_of_it, interview_news, not_mine, outcomes, referees, relays, wants
 from .labels import KINDS
 from .scene import Found, Scene
 from .telling import ABOUT, CERTAIN, NOTICED, News, Teller, is_worth_telling
+from .words import plain
 
 # What the first look takes for no hiring mail the encoder must hardly take for one either: of 2,900 mails by hands that
 # the first look had not been made with, it would by itself have left out 24, "your offer is ready" among them.
 _NOTHING = 0.2
 # A mail that shows nothing and may be about anything is no hiring mail.
 SURELY_ABOUT = 0.8
+# How sure it is that mail about somebody else's application, or about work that the candidate has, is no hiring mail.
+_NOT_MINE = 0.9
 # How sure what looks like a reason is one, once it was asked for.
 _ANSWER = 0.7
 
@@ -44,9 +47,32 @@ def read(scene: Scene) -> Verdict:
     answer = referees.answer(teller)
     if answer:
         return Verdict("other", answer.event.confidence, (answer,))
+    if _is_not_mine(scene):
+        return Verdict("other", _NOT_MINE)
     told = [news for news in _told(teller) if is_worth_telling(news)]
     kind, likely = _kind(teller, told)
     return Verdict(kind, round(min(likely, 0.99), 3), tuple(news.found for news in told))
+
+
+def _is_not_mine(scene: Scene) -> bool:
+    """Whether a mail is about no opening of the candidate's, though it has the words for one."""
+    said = [" ".join(statement.words) for statement in scene.said]
+    if not_mine.is_to_referee(said):
+        return True
+    said.append(plain(scene.letter.subject))
+    name, address = scene.letter.from_
+    if not_mine.is_of_employment_office(f"{name} {address}".lower(), said):
+        return True
+    # Whoever is in a process already, and the house that takes the candidate on, speak of work to come.
+    going_on = scene.known or scene.sender in scene.employers or scene.invitations
+    return not going_on and not_mine.is_of_present_work(said, to_house=_is_to_house(scene))
+
+
+def _is_to_house(scene: Scene) -> bool:
+    """Whether a mail went to others of its writer's house as well; a desk in copy files applications."""
+    house = relays.own_domain(scene.sender)
+    others = (box.address.lower() for box in scene.letter.to)
+    return bool(house) and any(relays.own_domain(one) == house and one not in scene.me for one in others)
 
 
 def _kind(teller: Teller, told: list[News]) -> tuple[str, float]:

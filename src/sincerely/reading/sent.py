@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from sincerely.core import events
 from sincerely.core.people import is_person, is_unread
 
-from . import items_files, items_given, items_named, items_promised, labels, relays
+from . import items_files, items_given, items_named, items_promised, labels, relays, thanking
 from .addressed import addressed
 from .received import Verdict
 from .scene import Found, Scene
@@ -132,10 +132,16 @@ class _Writer:
         if says("applied"):
             told.append(self.found(events.Applied(at=at), "applied"))
         # Whoever answers a no or an offer thanks for that.
-        if says("thanked") and not told:
+        words = [statement.words for statement in self.scene.said]
+        others = thanking.passed_on(words)
+        if says("thanked") and not told and others is None and (self.scene.met or not thanking.is_bare(words)):
             told.append(self.found(events.Thanked(at=at, who=self.thanked()), "thanked"))
         told += self._handed_in()
         told += self._word(bare=not told)
+        if others is not None:
+            # Who is to thank others for the candidate is written to with more than that.
+            thanks = events.Thanked(at=at, who=to)
+            told.append(self.teller.news("other", thanks, others, max(_SURE, self.teller.likely("thanked"))).found)
         yield from told
 
     def _handed_in(self) -> Iterator[Found]:

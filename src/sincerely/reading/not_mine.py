@@ -1,0 +1,110 @@
+"""Mail with the words of hiring that is about no opening of the candidate's.
+
+Somebody else applies, and its reader is to speak for them; an employment office checks on who is out of work; or those
+with whom the candidate works today speak of that work.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_REFEREES = r"(?:referees?|references?|referenz(?:geber(?:in)?|person)?|référent|référente|référence|répondante?)\b"
+_AS_REFEREE = (
+    r"(?:as|als|comme|en tant que) (?:one of )?(?:(?:a|an|the|her|his|their|my|our|eine?|einen|une?|la|le|sa|son|ma|mon) )?"
+    rf"(?:(?:professional|personal|character|clinical|second|third) )?{_REFEREES}"
+)
+# Whom an employer asks for names reads "you named her as a referee"; here it is "you" who are named.
+_NAMED = (
+    rf"\b(?<!from )(?<!of )(?:you|your name|your details|dich|sie|ihren namen|deinen namen) (?:down |forward )?{_AS_REFEREE}"
+    rf"|\b(?:te|t'|(?<!pouvez )(?<!pourriez )vous(?! nous)|votre nom) ?(?:a |ai |avez été |as été |a été )?(?:\w+ ){{0,2}}{_AS_REFEREE}"
+)
+# "Would you be a referee on Saturdays" is a job at a football club.
+_BE_ONE = (
+    r"\b(?:can|could|would|will) you (?:please |kindly |possibly |maybe |mind |be (?:willing|happy|able|prepared) to )?(?:be|being|act as|acting as) "
+    r"(?:(?:my|her|his) (?:\w+ )?(?:referee|reference)\b|(?:a|one of my) (?:\w+ )?(?:referees?|references?) for (?:me|my|her|him)\b)"
+    r"|\b(?:kannst|könntest|würdest|magst) du (?:bitte )?(?:\w+ ){0,2}(?:meine|seine|ihre) referenz (?:sein|machen|werden)\b"
+    r"|\b(?:peux|pourrais|pourriez|pouvez) (?:tu |vous )être (?:ma référence|mon référent|ma référente)\b"
+)
+_TO_REFEREE = re.compile(f"{_NAMED}|{_BE_ONE}")
+
+
+def is_to_referee(said: Sequence[str]) -> bool:
+    """Whether a mail takes its reader for a referee of somebody who applies.
+
+    Args:
+        said: its sentences, in plain words.
+    """
+    return any(_TO_REFEREE.search(sentence) for sentence in said)
+
+
+_OFFICE = re.compile(
+    r"\b(?:rav|arbeitsagentur|(?:agentur|bundesagentur) für arbeit|arbeitsamt|jobcenter|jobcent(?:re|er) ?plus|arbeitsmarktservice|ams|francetravail|france travail|"
+    r"pole ?emploi|pôle emploi|arbeitslosenkasse|arbeitsvermittlungszentrum|dwp)\b"
+)
+# What such an office wants of who is out of work.
+_OUT_OF_WORK = re.compile(
+    r"\b(?:beratungs(?:gespräch\w*|termin\w*)|arbeitsbemühung\w*|einstelltage\w*|anspruchsberechtigung|kontrollperiode|leistungsbezug|leistungsanspruch|eingliederungsvereinbarung|"
+    r"kooperationsplan|bürgergeld\w*|arbeitslosengeld\w*|arbeitslosenversicherung|meldetermin\w*|meldeaufforderung|meldepflicht\w*|rechtsfolgen\w*|sperrzeit\w*|"
+    r"entretien de suivi|actualisation|allocations?|work coach|claimant commitment|universal credit|jobseekers?(?:'s)? allowance|work search review)\b"
+)
+# An office has openings of its own.
+_APPLIED = re.compile(
+    r"\b(?:(?:ihre|deine) (?:\w+ )?bewerbung(?: (?:als|um|für|auf|bei|vom)|sunterlagen)|bewerberin|bewerber|vorstellungsgespräch\w*|auswahlgespräch\w*|auswahlverfahren\w*|stelle als|"
+    r"votre candidature (?:au|pour|à)|entretien d'embauche|your application|interview for|position of|role of|vacancy)\b"
+)
+
+
+def is_of_employment_office(sender: str, said: Sequence[str]) -> bool:
+    """Whether an employment office writes to one who is out of work.
+
+    Args:
+        sender: its name and address, in lower case.
+        said: the mail's sentences and its subject, in plain words.
+    """
+    if not _OFFICE.search(sender) or any(_APPLIED.search(sentence) for sentence in said):
+        return False
+    return any(_OUT_OF_WORK.search(sentence) for sentence in said)
+
+
+# What passes only between people who work in one house already.
+_OF_WORK = re.compile(
+    r"\byour (?:\w+ )?payslips?\b(?= (?:is|are|for|has|from)\b)|\byour (?:annual )?(?:leave|holiday)(?: request)? (?:is|was|has been|for)\b|\b(?:shift swaps?|swap (?:a |my |your )?shifts?)\b"
+    r"|\b(?:cover|pick up|take) (?:a |an |the |my |his |her |their |one of the )?(?:\w+ )?shifts?\b|\bmove your shift\b"
+    r"|\b(?:deine|ihre|eure) (?:gehalts|lohn|entgelt)abrechnung\b|\b(?:dein|ihr) urlaubs?(?:antrag)?\b[^,;?!]{0,30}\b(?:genehmigt|bewilligt|abgelehnt)\b|\b(?:dienst|schicht) tauschen\b|\bdienst übernehmen\b"
+    r"|\b(?:ton|ta|votre) (?:bulletin|fiche) de (?:paie|salaire)\b|\b(?:ta|votre) demande de congés?\b"
+)
+# What they tell all of them.
+_OF_TEAM = re.compile(
+    r"\b(?:roster\w*|rotas?|shifts?(?! (?:manager|lead|leader|supervisor|work|worker)\b)|early|lates?|nights?|annual leave|holiday (?:planner|requests?)|payroll|timesheets?|team ?meetings?|staff ?meetings?|appraisals?|pdrs?|performance reviews?|mandatory training|"
+    r"refresher|staff room|dienstplan\w*|schichtplan\w*|schichten|frühschicht|spätschicht|nachtschicht|frühdienst|spätdienst|nachtdienst|urlaubsplan\w*|urlaubsanträge|zeiterfassung|stundenzettel|teamsitzung|teambesprechung|"
+    r"dienstbesprechung|betriebsversammlung|mitarbeitergespräche?|pflichtschulung\w*|unterweisung\w*|planning des? (?:équipes?|gardes?|congés)|gardes|congés|réunion d'équipe|réunion de service|entretiens? annuels?|formation obligatoire)\b"
+)
+_ALL = re.compile(
+    r"^(?:(?:hi|hello|hey|hallo|dear|liebe[sr]?|guten morgen|good morning|good afternoon|morning|moin|bonjour|salut|chers|chères) ,? ?)?(?:all|team|everyone|everybody|folks|colleagues|zusammen|allerseits|"
+    r"kolleg\w+|(?:liebe )?kolleginnen und kollegen|miteinander|à tou(?:te)?s|tout le monde|collègues)(?= [,!–]|$)"
+)
+# "PDR interviews" are no interviews for a job.
+_AT_WORK = re.compile(
+    r"\b(?:pdr|appraisal|performance|development|supervision) (?:review )?interviews?\b|\bentretiens? annuels?\b"
+)
+_HIRING = re.compile(
+    r"\b(?:interview\w*|appl(?:y|ied|ying|ications?|icants?)|candida\w+|shortlist\w*|position|role|vacanc\w+|opening|hir(?:e|ed|ing)|recruit\w*|cv|resume|referees?|references?|offer(?:ed|ing)?|trial|job|"
+    r"bewerb\w*|beworben|vorstellung\w*|kennenlern\w*|probe\w*|stelle|stellen|lebenslauf|zusage|einstell\w*|entretien|embauche\w*|poste|essai|recrutement|join(?:ing)? us|join our team)\b"
+)
+
+
+def is_of_present_work(said: Sequence[str], *, to_house: bool) -> bool:
+    """Whether somebody with whom the candidate works today writes of shifts, leave, pay or meetings there.
+
+    Args:
+        said: the mail's sentences and its subject, in plain words.
+        to_house: whether it went to others of the writer's house as well.
+    """
+    said = [_AT_WORK.sub("appraisal", sentence) for sentence in said]
+    if any(_HIRING.search(sentence) for sentence in said):
+        return False
+    if any(_OF_WORK.search(sentence) for sentence in said):
+        return True
+    to_all = to_house or any(_ALL.match(sentence) for sentence in said)
+    return to_all and any(_OF_TEAM.search(sentence) for sentence in said)

@@ -1,0 +1,37 @@
+"""Which words of thanks are a thank-you note: those for something, and those that somebody is to pass on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+# A note is longer, with its greeting and the writer's name.
+_FEW = 14
+_MARKS = frozenset(",;:?!()–")
+# What a note thanks for, or tells of the hour that was spent together.
+_FOR_SOMETHING = re.compile(
+    r"\b(?:for|meeting|meet|met|talk(?:ing|ed)?|chat|speak(?:ing)?|spoke|conversation|interview\w*|enjoyed|pleasure|lovely|today|yesterday|"
+    r"für|fürs|gespräch\w*|gefreut|heute|gestern|kennen\w*|austausch|nett|schön|pour|de m'avoir|d'avoir|entretien|échang\w+|rencontr\w+|accueil\w*|plaisir|aujourd'hui)\b"
+)
+_PASSED_ON = re.compile(
+    r"\b(?:pass(?: on)?|give|send|extend|convey|forward|relay) (?:on )?(?:\w+ ){0,4}?my (?:\w+ )?(?:thanks|gratitude)\b|\bmy (?:\w+ )?thanks (?:on )?to (?:them|both|him|her|everyone|the (?:team|panel))\b"
+    r"|\bthank (?:them|both|him|her|everyone|the (?:team|panel|two)) (?:both |all )?(?:for me|from me|on my behalf)\b"
+    r"|\bricht(?:e|en|est)\b[^;?]{0,60}\b(?:meinen|besten|herzlichen|vielen|unseren) dank\b[^;?]{0,60}\baus\b|\bmeinen (?:\w+ )?dank\b[^;?]{0,60}\b(?:auszurichten|ausrichten|weitergeben|weiterleiten|weiterzugeben|übermitteln)\b"
+    r"|\b(?:gib|geben sie|leite|leiten sie)\b[^;?]{0,60}\bmeinen (?:\w+ )?dank\b[^;?]{0,60}\bweiter\b"
+    r"|\b(?:transmet(?:tre|tez|s)|transmettras)\b[^;?]{0,60}\bmes (?:\w+ )?remerciements\b|\bremerci(?:e|er|ez)[ –](?:les|la|le) (?:tous |toutes )?(?:les deux )?(?:pour moi|de ma part)\b"
+)
+
+
+def is_bare(said: Sequence[Sequence[str]]) -> bool:
+    """Whether a mail says thank you for nothing in particular: "Perfect, thank you!" agrees.
+
+    Args:
+        said: the words of its sentences.
+    """
+    words = [word for sentence in said for word in sentence]
+    return sum(word not in _MARKS for word in words) <= _FEW and not _FOR_SOMETHING.search(" ".join(words))
+
+
+def passed_on(said: Sequence[Sequence[str]]) -> int | None:
+    """Return which sentence asks its reader to thank others for the writer; None where none does."""
+    return next((index for index, words in enumerate(said) if _PASSED_ON.search(" ".join(words))), None)
