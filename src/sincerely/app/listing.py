@@ -72,7 +72,7 @@ def agreeing(found: Today) -> Today:
             yield line
 
     late, due, soon, waiting = (tuple(kept(lines)) for lines in (found.late, found.due, found.soon, found.waiting))
-    late = tuple(sorted(reversed(late), key=lambda line: line.finding.code != _OFFER))
+    late = tuple(sorted(late[::-1], key=lambda line: line.finding.code != _OFFER))
     due = tuple(sorted(due, key=lambda line: line.finding.code != _OFFER))
     return replace(found, late=late, due=due, soon=soon, waiting=waiting)
 
