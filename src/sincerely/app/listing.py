@@ -72,8 +72,8 @@ def agreeing(found: Today) -> Today:
             yield line
 
     late, due, soon, waiting = (tuple(kept(lines)) for lines in (found.late, found.due, found.soon, found.waiting))
-    late = tuple(sorted(late[::-1], key=lambda line: line.finding.code != _OFFER))
-    due = tuple(sorted(due, key=lambda line: line.finding.code != _OFFER))
+    newest = tuple(reversed(late))
+    late, due = (tuple(sorted(group, key=lambda line: line.finding.code != _OFFER)) for group in (newest, due))
     return replace(found, late=late, due=due, soon=soon, waiting=waiting)
 
 
