@@ -24,6 +24,7 @@ from sincerely.reading.words import plain
         ["Nous avons pu joindre vos deux références."],
         ["We shall ring your two referees next week.", "Please allow two weeks."],
         ["We are calling your referees.", "Please ask your referees to expect us."],
+        ["Will do the reference checks Monday, so give your refs a heads up please."],
     ],
 )
 def test_a_mail_tells_that_referees_are_called(sentences: list[str]) -> None:
@@ -42,6 +43,8 @@ def test_a_mail_tells_that_referees_are_called(sentences: list[str]) -> None:
         ["Nous appelons toujours les anciens employeurs.", "Indiquez-nous leurs coordonnées."],
         ["Les noms de trois personnes, dont un ancien supérieur que nous pourrons contacter."],
         ["Please send two references."],
+        ["We do reference checks before an offer.", "Please send me two names."],
+        ["We do ref checks on everyone, so send your refs over by Friday please."],
         ["We always call references before an offer.", "Kindly email me the contact information for yours."],
         ["I still do not have your referees' contact details."],
         ["We would like to take up references.", "Kindly furnish two."],

@@ -9,13 +9,14 @@ from collections.abc import Sequence
 _CALLS = re.compile(
     r"\b(?:(?:contact|call|ring|approach|chas)(?:e|ing|ed)?(?! (?:details?|info|numbers?|data|address(?:es)?)\b)|phon(?:e|ing|ed)(?! numbers?\b)|called|rang|rung|spoken? (?:to|with)|speaking (?:to|with)|talked to|reach(?:ed|ing)? out|(?:take|taking|took|taken) up|"
     r"(?<!you )(?:had|have|having) a (?:word|call|chat) with|a (?:ring|call)|bell|(?:started|begun|completed|done|finished) (?:our |the |your )?reference|"
+    r"(?:do|does|doing|run|running|make|making) (?:(?:our|the|your|some|all) )*(?:reference|ref) (?:checks?|calls?)|"
     r"(?:come|came|got|heard) back (?:to|from)|answered|replied|responded"
     r"|anrufe|anrufen|angerufen|rufe|rufen|rief|telefonier\w*|gesprochen|spreche|spricht|sprechen|sprach|erreicht|eingeholt|einholen|kontaktier\w*|gemeldet|befragt|getroffen|"
     r"geantwortet|ran|vorgeschwärmt|vollgeschwärmt|(?:liegen|liegt) (?:uns |mir )?(?:(?:inzwischen|nun|jetzt|bereits|schon) )?vor"
     r"|appel(?:er|ons|ions|le|lé|lerai|lerons)|joindre|joints?|contact(?:er|é|és|ons|erai|erons)|échangé|parlé|téléphon(?:er|é|ons)|coups? de fil|répondu|authentifi\w+)\b"
 )
 _REFEREES = re.compile(
-    r"\b(?:referees?|references?|boss|bosses|gaffer|manager|employers?|head|supervisors?|colleagues?|archdeacon|"
+    r"\b(?:referees?|references?|refs?|boss|bosses|gaffer|manager|employers?|head|supervisors?|colleagues?|archdeacon|"
     r"referenz\w*|auskünfte|auskunft|chefs?|chefin|vorgesetzte[nr]?|arbeitgebern?|meisters?|leiter|leiterin|leitung|führungskraft|ausbilder|ausbilderin|kolleg\w+|"
     r"références?|référents?|répondants?|anciens|ancienne?|employeurs?|collègues?|patrons?|supérieurs?|responsables?)\b"
 )
