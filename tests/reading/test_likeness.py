@@ -59,3 +59,39 @@ def test_words_told_by_their_initials_count_once() -> None:
     assert role_likeness("RN ED", "Registered Nurse ICU") < 0.5
     assert role_likeness("RN ED", "Registered Nurse Emergency Department") == 1.0
     assert role_likeness("CN", "Clinical Nurse - Aged Care") > 0.5
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Chargé de projet", "Data Engineer"),
+        ("CHARGÉ DE PROJET", "Data Engineer"),
+        ("Assistent am Empfang", "Account Manager"),
+        ("Trainee Vertrieb", "Trainee Vertriebsinnendienst"),
+        ("Leiter Personal", "Leiter Personalentwicklung"),
+        ("Software Tester", "Softwareentwickler Tester"),
+        ("Marketing Intern", "International Marketing Manager"),
+        ("Local Manager", "Localisation Manager"),
+    ],
+)
+def test_a_word_of_its_own_is_no_other_one_cut_short_and_a_small_word_no_initials(one: str, other: str) -> None:
+    assert role_likeness(one, other) < 0.5
+    assert role_likeness(other, one) < 0.5
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("RN PERIOP", "Registered Nurse - Perioperative"),
+        ("Senior AM", "Senior Account Manager"),
+        ("Responsable RH", "Responsable Ressources Humaines"),
+        ("Physio", "Physiotherapist"),
+    ],
+)
+def test_capitals_and_what_is_cut_before_its_ending_are_short_for_the_whole(one: str, other: str) -> None:
+    assert role_likeness(one, other) == role_likeness(other, one) == 1.0
+
+
+def test_what_is_too_long_for_a_title_is_not_held_word_against_word() -> None:
+    words = [f"word{number}" for number in range(20_000)]
+    assert role_likeness(" ".join(words), " ".join(reversed(words))) == 1.0

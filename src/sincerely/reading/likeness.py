@@ -13,14 +13,22 @@ _EMPTY = frozenset(
 )
 _DECISIVE = frozenset("senior junior lead principal staff head chief intern 1 2 3 manager director assistant".split())
 
-
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 # Fewer bare letters than three may stand for anything.
 _FEW = 2
 
-
 # "Periop" is short for "Perioperative"; "sales" is not for "Salesforce", nor "account" for "Accountant".
-_SHORT, _LONGER = 5, 6
+_SHORT, _LONGER, _LONGEST = 5, 6, 9
+# What is cut off is an ending, or stands behind the O of "physio": "Personalreferent" and "Localisation" are words beside
+# "Personal" and "Local", and other openings.
+_CUT_OFF = re.compile(r"(?!i[sz])[aeiou]\w*(?:ive|al|ions?)")
 _MOST_INITIALS = 4
+# In a title all in capitals these look like initials.
+_SMALL = frozenset(
+    "am au auf aus aux bei das de dem der des die du en et im la le les mit on or par sur to und von zu zum zur".split()
+)
+# No title has more words; each is held against each.
+_MOST_WORDS = 24
 
 
 def role_words(role: str) -> frozenset[str]:
@@ -29,21 +37,38 @@ def role_words(role: str) -> frozenset[str]:
 
 
 def _in_order(role: str) -> list[str]:
-    words = re.findall(r"[^\W_]+(?:-[^\W_]+)*", role.lower())
+    words = _WORD.findall(role.lower())
     return [_LEVELS.get(word, word) for word in words if word not in _EMPTY]
+
+
+def _initials(role: str) -> set[str]:
+    """Return the words of a title that may be initials: in capitals, where those tell anything."""
+    words = _WORD.findall(role)
+    shouted = role.isupper() and any(len(word) > _MOST_INITIALS for word in words)
+    found = {word.lower() for word in words if 1 < len(word) <= _MOST_INITIALS and word.isupper()}
+    return found - _SMALL if shouted else found
+
+
+def _is_cut(word: str, whole: str) -> bool:
+    """Whether a word is another one cut short: "Periop", "Physio"."""
+    rest = whole[len(word) :]
+    if len(word) < _SHORT or not whole.startswith(word) or word in _DECISIVE:
+        return False
+    return _LONGER <= len(rest) <= _LONGEST and (word.endswith("o") or _CUT_OFF.fullmatch(rest) is not None)
 
 
 def _written_out(role: str, other: str) -> frozenset[str]:
     """Return the words of a title, those that it shortens as the other one spells them: "RN Periop"."""
-    spelt = _in_order(other)
+    words, spelt = _in_order(role), _in_order(other)
+    if max(len(words), len(spelt)) > _MOST_WORDS:
+        return frozenset(words)
+    initials = _initials(role)
     out: set[str] = set()
-    for word in _in_order(role):
+    for word in words:
         size = len(word)
-        rows = (spelt[begin : begin + size] for begin in range(len(spelt) - size + 1))
-        short = 1 < size <= _MOST_INITIALS
-        whole = next((row for row in rows if word == "".join(name[0] for name in row)), None) if short else None
-        longer = (name for name in spelt if size >= _SHORT and len(name) >= size + _LONGER and name.startswith(word))
-        out |= set(whole) if whole else {next(longer, word)}
+        rows = (spelt[begin : begin + size] for begin in range(len(spelt) - size + 1)) if word in initials else ()
+        whole = next((row for row in rows if word == "".join(name[0] for name in row)), None)
+        out |= set(whole) if whole else {next((name for name in spelt if _is_cut(word, name)), word)}
     return frozenset(out)
 
 
