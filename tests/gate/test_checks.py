@@ -114,6 +114,7 @@ JO = "jo@talent.example"
         # The employer's own people say to whom questions go, under one domain or two.
         ("kim@acme.example", "kim@acme.example", "Acme Corp", "dana@acme.example", False),
         ("kim@acme-careers.example", "kim@acme-careers.example", "Acme Corp", "dana@acme.example", False),
+        ("kim@jobs.acme.example", "kim@jobs.acme.example", "Acme Corp", "dana@acme.example", False),
         (JO, "kim@acme.example", "Acme Corp", "dana@acme.example", False),
         # Who the employer is nobody knows: then it may be the house that asked.
         (JO, JO, "", "dana@acme.example", False),

@@ -172,13 +172,13 @@ class Placed:
         if spells_it_out(header, said) and not is_named_by_hand(self.store, header.id):
             header = replace(header, employer=said.employer)
             links.add(header)
-        if not places_it(said):
-            return self._as_said(header, completed(header, said))
-        if header.id not in self.placed:
+        if places_it(said) and header.id not in self.placed:
             self.placed[header.id] = has_been_placed(self.store, header.id)
-        better = self._as_said(header, completed(header, said, None if self.placed[header.id] else self.home))
-        self.placed[header.id] = True
-        if (better.zone, better.employer) != (header.zone, header.employer):
+        guessed = self.home if places_it(said) and not self.placed[header.id] else None
+        better = self._as_said(header, completed(header, said, guessed))
+        if places_it(said):
+            self.placed[header.id] = True
+        if any(getattr(better, name) != getattr(header, name) for name in ("zone", "employer", "via", "consultant")):
             # What programs write from now on is understood there, and an agency's client is known by its name.
             links.add(better)
         return better

@@ -108,18 +108,15 @@ def _asked(case: Case) -> str:
 
 
 def _is_of_another_house(case: Case, who: str) -> bool:
-    label = _label(who)
+    """Whether somebody is of another house than the employer, whose desks may have parts of its domain for their own."""
+    labels = who.rpartition("@")[2].casefold().split(".")[:-1]
     names = domain_names(case.process.header.employer) if case.process is not None else frozenset()
-    return bool(label) and bool(names) and not any(_akin(label, name) for name in names)
-
-
-def _label(address: str) -> str:
-    return address.rpartition("@")[2].casefold().partition(".")[0]
+    return bool(labels) and bool(names) and not any(_akin(label, name) for label in labels for name in names)
 
 
 def _akin(one: str, other: str) -> bool:
     """Whether two names are one house's: "acme" and "acme-careers"."""
-    return one.startswith(other) or other.startswith(one)
+    return one.startswith(other) or (len(one) > 2 and other.startswith(one))
 
 
 def _to_employer(case: Case, box: Mailbox, consultant: str) -> bool:
