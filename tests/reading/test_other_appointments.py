@@ -145,3 +145,8 @@ def test_where_no_mail_told_the_day_the_hour_is_asked_about() -> None:
 def test_a_day_that_the_mail_names_goes_before() -> None:
     friday = datetime(2026, 12, 4, 14, 30, tzinfo=UTC)
     assert moved("Your interview has been moved to Friday. It will be at 2.30pm.", FIXED) == [(friday, True)]
+
+
+def test_a_meeting_with_the_reader_is_the_interview_that_is_called_off() -> None:
+    found = told("My Thursday 10am meeting with you is cancelled, sorry, I am ill.")
+    assert [verb for verb, _ in found] == ["cancelled"]

@@ -97,7 +97,7 @@ _OTHER = re.compile(
     rf"(?<!\byour )(?<!\bton )(?<!\bvotre )(?<!\bihren )(?<!\bdeinen )\b(?:{_EVENT}|{_OWN}|{_INNER})\b", re.IGNORECASE
 )
 _TALK = re.compile(
-    r"\b(?:interviews?|(?:your|our|the|ihr\w*|unser\w*|votre|notre) (?:call|chat|talk|conversation|meeting|appointment|slot|session|visit|termin|rendez-vous|échange)|it|\w*gespräch\w*|entretiens?)\b",
+    r"\b(?:interviews?|(?:your|our|the|ihr\w*|unser\w*|votre|notre) (?:call|chat|talk|conversation|meeting|appointment|slot|session|visit|termin|rendez-vous|échange)|it|with you|mit (?:dir|euch|ihnen)|avec (?:toi|vous)|\w*gespräch\w*|entretiens?)\b",
     re.IGNORECASE,
 )
 _CLAUSES = re.compile(
