@@ -99,6 +99,9 @@ def _weights(to: str, text: str) -> list[str]:
         ("jane.head@lindenhof.example", "Dear Ms Albers,", ["stop"]),
         ("Sabine Kroll <sabine.kroll@lindenhof.example>", "Hey love,", []),
         ("Sabine Kroll <sabine.kroll@lindenhof.example>", "Dear Ms Love,", ["stop"]),
+        ("Sabine Kroll <sabine.kroll@lindenhof.example>", "Salut ma belle,", []),
+        ("Sabine Kroll <sabine.kroll@lindenhof.example>", "Hi Belle,", ["stop"]),  # a given name
+        ("Sabine Kroll <sabine.kroll@lindenhof.example>", "Dear Beau,", ["stop"]),
     ],
 )
 def test_a_family_name_that_nothing_contradicts_does_not_stop(to: str, greeting: str, weights: list[str]) -> None:
@@ -117,6 +120,18 @@ def test_who_signs_what_is_answered_may_be_greeted() -> None:
     assert to("matron@lindenhof.example", "Sabine Kroll") == ["stop"]
     assert to("matron@lindenhof.example", "Sabine Kroll", "See you then") == []  # may be anything
     assert to("Sabine Holm <sabine.holm@lindenhof.example>", "Ute Albers") == ["stop"]
+
+
+def test_who_signed_an_older_mail_below_is_not_greeted() -> None:
+    mails = "\n\nOn 9 June sabine@lindenhof.example wrote:\n> come at ten.\n> Kind regards,\n> {newest}\n>\n>> Thanks,\n>> {older}"
+    greeting = "Dear Ute,\n\nI shall be there at ten.\n\nNell Farrow"
+
+    def to(newest: str, older: str) -> list[str]:
+        return _weights("sabine@lindenhof.example", greeting + mails.format(newest=newest, older=older))
+
+    assert to("Ute Albers", "Nell Farrow") == []
+    assert to("Sabine Kroll", "Ute Albers") == ["stop"]
+    assert to("Nell Farrow", "Ute Albers") == ["stop"]
 
 
 def test_hostile_quotes_take_no_time() -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from .message import Mailbox, Outgoing
-from .names import parts
+from .names import fits, of_box, parts
 from .text import folded
 
 _MARK = re.compile(r"(?m)^[ \t>|]+")
@@ -37,10 +37,13 @@ def quoted(message: Outgoing) -> str:
 
 
 def signers(message: Outgoing, boxes: list[Mailbox]) -> list[str]:
-    """Return the parts of the names of those who signed what is quoted, and of those who wrote it to these boxes."""
+    """Return the parts of the names of who signed the mail that is answered, and of those at these boxes who wrote."""
     text = quoted(message)
     lines = [line.strip() for line in text.split("\n") if line.strip()]
-    found = [below for line, below in pairwise(lines) if _CLOSES.fullmatch(line) and _NAME.fullmatch(below)]
+    signed = (below for line, below in pairwise(lines) if _CLOSES.fullmatch(line) and _NAME.fullmatch(below))
+    # Further down stand older mails, by whomever they are; whoever goes on from a mail of their own answers nobody.
+    own = of_box(message.sender)
+    found = [name for name in islice(signed, 1) if not any(fits(part, own) for part in parts(name))]
     addresses = {box.address.casefold() for box in boxes}
     found += [m["name"] for m in _WRITER.finditer(text) if m["address"].casefold() in addresses]
     return [part for name in found for part in parts(name)]

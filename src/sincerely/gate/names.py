@@ -110,16 +110,24 @@ _OFFICES = frozenset(
 # What those who are close call each other instead of a name.
 _ENDEARMENTS = frozenset(
     folded(word)
-    for word in """love mate buddy pal darling honey babe sweetie sweetheart gorgeous dear dude bro sis hun lovely süße süßer
-    schatz liebling maus belle beau chérie chéri ma mon mes my mein meine meiner hey hi you""".split()
+    for word in """love mate buddy pal darling honey babe sweetie sweetheart gorgeous dude bro sis hun lovely süße süßer
+    schatz liebling maus chérie chéri""".split()
 )
+# What stands beside them, or makes one of a word that is a given name too: "ma belle".
+_BESIDE = frozenset("dear ma mon mes my mein meine meiner hey hi you".split())
+_MINE = frozenset("ma mon my mein meine meiner".split())
+_NAMES_TOO = frozenset({"belle", "beau"})
 _IN_A_DOMAIN = 4
 
 
 def are_endearments(greeted: str) -> bool:
     """Whether a greeting calls somebody by endearments alone."""
     words = [folded(word) for word in _PART.findall(greeted)]
-    return bool(words) and all(word in _ENDEARMENTS for word in words)
+    mine = not _MINE.isdisjoint(words)
+    told = [word for word in words if word not in _BESIDE]
+    if not told:
+        return bool(words)
+    return all(word in _ENDEARMENTS or (mine and word in _NAMES_TOO) for word in told)
 
 
 def is_desk(box: Mailbox) -> bool:
