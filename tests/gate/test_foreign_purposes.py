@@ -40,3 +40,21 @@ def test_what_it_is_for(language: str, truth: str, text: str) -> None:
 def test_why_is_asked_only_of_a_no() -> None:
     assert _read("de", "Warum haben Sie sich damals für Kotlin entschieden?").main is not Purpose.ASK_WHY
     assert _read("fr", "En raison de la grève, je prendrai le bus.", rejected=True).main is not Purpose.ASK_WHY
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "asks"),
+    [
+        ("de", "Danke, dass Sie mir die Gründe so offen genannt haben.", False),
+        ("de", "Danke, dass Sie mir die Gründe genannt haben, daran möchte ich gern arbeiten.", False),
+        ("fr", "Merci de m'avoir expliqué les raisons de votre choix.", False),
+        ("fr", "Merci de m'avoir expliqué les raisons de votre choix, mais je n'en suis pas moins triste.", False),
+        ("de", "Danke, dass Sie mir die Gründe grob genannt haben, ich wüsste gern, warum ich abgelehnt wurde.", True),
+        ("de", "Danke, dass Sie mir die Gründe genannt haben, aber warum wurde es jemand anderes?", True),
+        ("de", "Danke, dass Sie mir Gründe genannt haben, ich möchte sie aber besser verstehen.", True),
+        ("fr", "Merci de m'avoir donné quelques raisons, mais j'aimerais savoir pourquoi j'ai été refusé.", True),
+        ("en", "Thank you for explaining, but I still wonder why I was not chosen.", True),
+    ],
+)
+def test_who_thanks_for_a_reason_may_ask_for_another(language: str, text: str, asks: bool) -> None:  # noqa: FBT001
+    assert (Purpose.ASK_WHY in _read(language, text, rejected=True).found) is asks

@@ -91,3 +91,20 @@ def test_what_the_encoder_hears_in_calm_sentences_counts_little() -> None:
     assert [culprit.said.text for culprit in tone.culprits] == [rude]
     assert hear(" ".join([calm] * 4), lambda _: _heard(0.9, 0.1, 0.1, 0.1)).negative == 0.9
     assert hear("We cut the outages by a third.", lambda _: _heard(0.9)).negative == 0.9
+
+
+@pytest.mark.parametrize(
+    ("sentence", "calm"),
+    [
+        ("Hiermit ziehe ich meine Bewerbung bei Ihnen zurück.", True),
+        ("Ich möchte Ihnen mitteilen, dass ich meine Bewerbung auf Ihre Stelle zurückziehe.", True),
+        ("Hiermit ziehe ich meine Bewerbung zurück und danke Ihnen für Ihre Zeit.", True),
+        ("Je retire ma candidature et vous remercie de votre accueil.", True),
+        ("Je vous informe que je retire ma candidature auprès de vous.", True),
+        ("Ich ziehe meine Bewerbung zurück, bevor Sie mir noch mehr Lebenszeit stehlen.", False),
+        ("Ich ziehe meine Bewerbung zurück, Ihre Kollegin weiß schon, weshalb.", False),
+        ("Je retire ma candidature, vous n'êtes pas capables de répondre à un courrier.", False),
+    ],
+)
+def test_a_withdrawal_is_calm_where_it_only_tells(sentence: str, calm: bool) -> None:  # noqa: FBT001
+    assert is_calm(sentence) is calm

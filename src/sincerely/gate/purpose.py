@@ -174,7 +174,9 @@ _NOT_ASKED = re.compile(
     re.IGNORECASE,
 )
 _WISHES = re.compile(
-    r"\?|\b(?:(?:could|can|may|might) (?:you|i)|please|would (?:you|be|help|appreciate|like|love)|if (?:you|there)|any|some|könn\w+|würde\w*)\b",
+    r"\?|\b(?:(?:could|can|may|might) (?:you|i)|please|would (?:you|be|help|appreciate|like|love)|if (?:you|there)|any|some|könn\w+|würde\w*"
+    r"|wüsste|wüßte|(?:but|aber|mais|doch) (?:[\w'-]+ ){0,4}(?:why|warum|weshalb|wieso|pourquoi)|pourr(?:iez|ais|ait)|serait-il"
+    r"|(?:möchte|aimerais|voudrais|souhaiterais|frage|want|wonder\w*|demande)\b[^.?!]{0,40}\b(?:wissen|verstehen|erfahren|hören|savoir|comprendre|connaître|know|understand|why|warum|weshalb|woran|pourquoi|si))\b",
     re.IGNORECASE,
 )
 _ASKING = re.compile(

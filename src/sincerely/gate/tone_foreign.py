@@ -75,7 +75,18 @@ _STINGS = re.compile(
 _COURTEOUS = re.compile(
     r"\b(?:entschuldig\w+|verzeih\w+|tut mir (?:\w+ )?leid|(?:falls|wenn|sollten|bei)\b.{0,30}\b(?:fragen|rückfragen)|(?:erreichen sie|sie erreichen) (?:mich|uns)|zur verfügung|melde mich (?:[\w-]+ ){0,5}bei (?:ihnen|dir|euch)"
     r"|(?:leider|muss|möchte)\b.{0,60}\b(?:ablehnen|absagen|nicht annehmen|nicht wahrnehmen|verzichten)|ohne (?:ihre|deine|eure) (?:\w+ )?(?:hilfe|unterstützung|mühe|geduld|empfehlung)"
-    r"|könnten sie|darf ich|dürfte ich|würden sie|excus\w+|désolée?|(?:ziehe (?:ich )?|möchte )(?:[\w-]+ ){0,4}bewerbung\b.{0,60}\bzurück(?:ziehen|nehmen)?|retir(?:e|er) (?:\w+ )?ma candidature|vous pouvez (?:me |m'|nous )(?:appeler|joindre|rappeler|contacter|écrire)|n'hésitez pas|à votre disposition|décliner|sans votre (?:aide|soutien|appui)|pourriez-vous|puis-je)\b"
+    r"|könnten sie|darf ich|dürfte ich|würden sie|excus\w+|désolée?|vous pouvez (?:me |m'|nous )(?:appeler|joindre|rappeler|contacter|écrire)|n'hésitez pas|à votre disposition|décliner|sans votre (?:aide|soutien|appui)|pourriez-vous|puis-je)\b"
+)
+# A withdrawal judges nobody as long as they are only told of it, thanked and wished well.
+_WITHDRAWS = re.compile(
+    r"\b(?:(?:ziehe (?:ich )?|möchte )(?:[\w-]+ ){0,4}bewerbung\b.{0,60}\bzurück(?:ziehen|nehmen)?|meine bewerbung\b.{0,60}\bzurück(?:ziehe|nehme)n?|retir(?:e|er) (?:\w+ )?ma candidature)\b"
+)
+_TOLD_OF_IT = re.compile(
+    r"\b(?:(?:bei|mit|von) (?:ihnen|dir|euch)|(?:teile|schreibe|danke|wünsche|bitte|informiere|lasse|muss|möchte) (?:ich )?(?:ihnen|sie|dir|dich|euch)"
+    r"|(?:ihre?[nmrs]?|deine?[nmrs]?|eure?[nmrs]?) (?:\w+ )?(?:zeit|mühe|verständnis|interesse|einladung|angebot|stelle|haus|hause|klinik|schule|team|unternehmen|betrieb|vertrauen|freundlichkeit|kenntnisnahme|suche)"
+    r"|vous (?:remerci\w+|inform\w+|souhait\w+|pri\w+|écri\w+|annonc\w+|fai(?:s|re) (?:part|savoir)|dire)|(?:chez|avec|auprès de) (?:vous|toi)"
+    r"|(?:votre|ton|ta) (?:\w+ )?(?:temps|accueil|compréhension|école|établissement|librairie|maison|équipe|offre|proposition|poste|entreprise|attention|intérêt|confiance|recherche))\b",
+    re.IGNORECASE,
 )
 # "Entschuldigung, aber Ihr Angebot ist …", "Es tut mir leid für Ihre Patienten": courtesies of the mouth only.
 _TAKEN_BACK = re.compile(
@@ -109,7 +120,8 @@ def is_calm(sentence: str) -> bool:
     if _STINGS.search(low) or _WINKS.search(low):
         return False
     if _YOU.search(sentence):
-        return bool(_COURTEOUS.search(low)) and not _TAKEN_BACK.search(low)
+        withdraws = _WITHDRAWS.search(low) is not None and not _YOU.search(_TOLD_OF_IT.sub(" ", sentence))
+        return (withdraws or bool(_COURTEOUS.search(low))) and not _TAKEN_BACK.search(low)
     return all(_I.search(clause) or not _OTHERS.search(clause) for clause in _BORDER.split(low))
 
 
