@@ -58,3 +58,16 @@ def test_why_is_asked_only_of_a_no() -> None:
 )
 def test_who_thanks_for_a_reason_may_ask_for_another(language: str, text: str, asks: bool) -> None:  # noqa: FBT001
     assert (Purpose.ASK_WHY in _read(language, text, rejected=True).found) is asks
+
+
+@pytest.mark.parametrize(
+    ("text", "thanks"),
+    [
+        ("Vielen Dank für die Einladung und das offene Gespräch gestern.", True),
+        ("Danke für die Einladung, die Führung und Ihre Zeit.", True),
+        ("Vielen Dank für die Einladung zum Gespräch.", False),
+        ("Vielen Dank für die Einladung und die schnelle Rückmeldung.", False),
+    ],
+)
+def test_thanks_for_an_invitation_alone_are_no_note(text: str, thanks: bool) -> None:  # noqa: FBT001
+    assert (Purpose.THANKS in _read("de", text).found) is thanks

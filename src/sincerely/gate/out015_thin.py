@@ -78,7 +78,7 @@ _FIT = re.compile(
     r"\b(?:my (?:\w+ ){0,3}(?:experience|background|years|training|work|skills?|degree|time (?:at|as|in|with))|i(?:'ve| have| had)? (?:\w+ ){0,2}(?:led|built|ran|run|wrote|designed|taught"
     r"|trained|managed|worked|spent|did|done|kept|made|brought|learned|learnt|sold|cared|handled|grew|drew|drove|moved|cut|mended|repaired|planned|used|studied|organi[sz]ed|fixed|carried|looked after)"
     r"|(?:just|exactly) what i (?:do|did|have|learned)|what i (?:do|did|have done|bring|could bring)|i (?:could|can|would) (?:bring|add|help|contribute|offer)|i bring|i am used to|i know (?:how|what|from)|because i|since i|as i have)\b"
-    r"|\b(?:i|i['’]ve|me|my)\b[^.!?;]{0,40}(?<!last )(?<!next )(?<!your )\byears?['’]? (?:of |in |as |with |at |on |experience\b)|\byears?['’]? (?:of |in |as |with |at |on |experience\b)[^.!?;]{0,60}\b(?:taught me|i have|i['’]ve|behind me|have shown me)\b"
+    r"|\b(?:i|i['’]ve|me|my)\b(?:(?!\b(?:wish|hope|look|hear\w*|listen\w*|you|your|their|his|her)\b)[^.!?;]){0,40}(?<!last )(?<!next )(?<!your )\byears?['’]? (?:of |in |as |with |at |on |experience\b)|\byears?['’]? (?:of |in |as |with |at |on |experience\b)[^.!?;]{0,60}\b(?:taught me|i have|i['’]ve|behind me|have shown me)\b"
     # German and French tell what somebody did by a participle.
     r"|\b(?:meine?[nmr]? (?:\w+ )?(?:erfahrung\w*|ausbildung|kenntnisse|jahre)|ich bringe|ich weiß|ich kenne|weil ich|da ich|(?:mon|mes|ma) (?:expérience|années|formation|compétences)|parce que je|j['’]apporte|je sais)\b"
     r"|\bich (?:habe|hatte) (?!mich\b)[^.!?;]{0,80}\b(?!gefreut|gefallen|genossen|gespürt|gehört|geführt)(?:ge\w+(?:t|en)|\w+iert|\w{2,}ge\w+t|entwickelt|übernommen|betreut|verkauft|unterrichtet)\b"
@@ -86,6 +86,11 @@ _FIT = re.compile(
     re.IGNORECASE,
 )
 
+# What was written to somebody, as a line of a CV is not.
+_WRITTEN = re.compile(
+    r"\b(?:i|i['’]\w+|me|my|you\w*|thank\w*|ich|mich|mir|meine?\w*|sie|ihnen|ihre?\w*|du|dir|dich|dank\w*|je|j['’]\w+|mon|ma|mes|vous|votre|vos|merci)\b",
+    re.IGNORECASE,
+)
 # A line of the CV with fewer words says nothing of a fit; with so much of one the note does.
 _LINE, _MOSTLY = 3, 0.6
 
@@ -135,13 +140,16 @@ def _fit(case: Case) -> bool:
 def _is_told_again(case: Case, words: set[str]) -> bool:
     """Whether the note says most of a line of the CV or an earlier mail, or one of its sentences says mostly that.
 
-    That they speak of the same opening at the same house says nothing of a fit.
+    That they speak of the same opening at the same house says nothing of a fit, nor does what an earlier mail thanked
+    for or looked forward to.
     """
     header = case.process.header if case.process is not None else None
     plain = grounds.content(f"{header.employer} {header.role}") if header is not None else set()
-    parts = [*case.told_before, *(said.text for told in case.told_before for said in sentences(told))]
+    said = [said.text for told in case.told_before for said in sentences(told)]
+    parts = [told for told in case.told_before if not _WRITTEN.search(told)]
+    parts += [part for part in said if not _WRITTEN.search(part) or _FIT.search(part)]
     lines = [known for part in parts if len(known := grounds.content(part) - plain) >= _LINE]
     if any(len(line & words) >= _MOSTLY * len(line) for line in lines):
         return True
-    told = [grounds.content(said.text) - plain for said in case.message.sentences]
-    return any(len(line & said) >= max(_LINE, _MOSTLY * len(said)) for line in lines for said in told)
+    again = [grounds.content(said.text) - plain for said in case.message.sentences]
+    return any(len(line & now) >= max(_LINE, _MOSTLY * len(now)) for line in lines for now in again)

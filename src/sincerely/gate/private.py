@@ -24,6 +24,13 @@ _OF_WORK = re.compile(
     r"|postes?|entretiens?|embauch\w*|contrats?|salaires?|offres?|recrut\w*|refus\w*|patronn?e?s?|boîte|entreprises?|collègues?|travail\w*|décision\w*|bureau|accueil)\b",
     re.IGNORECASE,
 )
+# What somebody is asked to say or do for the writer is of the process too.
+_FAVOURS = re.compile(
+    r"\b(?:(?:good|kind|nice|quick|little) word|words? (?:in )?for me|my praises|recommend\w*|vouch\w*|strings|upstairs|about me|influence|insider?"
+    r"|(?:gutes|nettes|kleines) wort|über mich|für mich ein|fäden|vitamin b|empf(?:e|ie)hl\w*"
+    r"|(?:petit|bon) mot|mot (?:pour moi|en ma faveur)|piston\w*|(?:de|sur) moi|en ma faveur|recommand\w*|là-haut)\b",
+    re.IGNORECASE,
+)
 # Strangers, and those met once in the house, are nobody's friends yet.
 _STRANGERS = re.compile(
     r"\b(?:don't know me|do not know me|you don't know|(?:saw|noticed|met|seen) you\b|nice to meet|met (?:at|on|last|yesterday|briefly)|kennst mich nicht|(?:habe|hab) dich .{0,40}gesehen"
@@ -49,7 +56,7 @@ def is_private(case: Case) -> bool:
     if any(_has_a_part(box, case, known) for box in message.everybody):
         return False
     own = "\n".join([message.subject, *(message.text[begin:stop] for begin, stop in message.stretches)])
-    if _OF_WORK.search(own) or _STRANGERS.search(own.replace("’", "'")) or _FORMAL.search(own):
+    if _OF_WORK.search(own) or _FAVOURS.search(own) or _STRANGERS.search(own.replace("’", "'")) or _FORMAL.search(own):
         return False
     if message.greeted is not None and _TITLED.search(message.text[slice(*message.body.greeting or (0, 0))]):
         return False

@@ -42,8 +42,8 @@ CUES: dict[str, str] = {
     """,
     "thanks": r"""
         \b(?:vielen|herzlichen|besten|lieben|großen|tausend|ganz herzlichen) dank(?: (?:noch ?mals?|noch einmal|auch|dir|ihnen|euch)){0,2},? (?:für|dass)\b
-            (?! (?:ihre|deine|eure|die) (?:\w+ )?(?:nachricht|mail|e-mail|antwort|rückmeldung|info|information|auskunft|absage|einladung))
-        |\bdanke(?: (?:ihnen|dir|euch|nochmals?|noch einmal|sehr|schön)){0,2},? (?:für|dass)\b(?! (?:ihre|deine|eure|die) (?:\w+ )?(?:nachricht|mail|e-mail|antwort|rückmeldung|info|absage|einladung))
+            (?! (?:ihre|deine|eure|die) (?:\w+ )?(?:nachricht|mail|e-mail|antwort|rückmeldung|info|information|auskunft|absage|einladung(?![^.!?]{0,40} (?:und|sowie|,) [^.!?]{0,40}(?:gespräch|treffen|austausch|führung|rundgang|besuch|kennenlern|zeit|offenheit))))
+        |\bdanke(?: (?:ihnen|dir|euch|nochmals?|noch einmal|sehr|schön)){0,2},? (?:für|dass)\b(?! (?:ihre|deine|eure|die) (?:\w+ )?(?:nachricht|mail|e-mail|antwort|rückmeldung|info|absage|einladung(?![^.!?]{0,40} (?:und|sowie|,) [^.!?]{0,40}(?:gespräch|treffen|austausch|führung|rundgang|besuch|kennenlern|zeit|offenheit))))
         |\bdank dafür\b|\b(?:gespräch|treffen|besuch)\b.{0,40}\b(?:freude|spaß|gefallen|genossen)\b|\bbedanke (?:ich )?mich\b.{0,40}\bfür\b|\bmich\b.{0,40}\bfür\b.{0,60}\bbedanken\b
         |\bapprécié\b.{0,30}\b(?:échange|entretien|rencontre|discussion|visite|conversation|accueil)\b|\bplaisir (?:de|à) (?:vous rencontrer|échanger|discuter)\b
         |\b(?:merci|remercie|remercier|remercions|remerciements)\b(?: \w+){0,3} (?:pour|de m'avoir|de nous avoir|du|de l'|de votre|de cet|de ce|d'avoir)\b
