@@ -139,7 +139,7 @@ ASK_WHY = Plan(
     ("[reason] {role}: thank you", "[reason] Thank you", "{role}: thank you, and one question", "Thank you, and one question"),
     (
         move("thanks", "[agency] Thank you for telling me {no_day} how {employer} decided",
-             "Thank you for letting me know {no_day}, and for the time that you gave me {met_day}",
+             "[!agency] Thank you for letting me know {no_day}, and for the time that you gave me {met_day}",
              "Thank you for letting me know {no_day}"),
         move("body", "[rejected job] I would have liked to take on {job}, and I respect the decision"),
         move("body", "[reason] Thank you as well for telling me the reason; it helps me to learn from it",
@@ -158,6 +158,7 @@ ACCEPT_SILENCE = Plan(
              "Thank you once more for our conversation {met_day} about {job}",
              "Thank you once more for considering me for {job}"),
         move("body", "[agency] I take it that {employer} has decided otherwise, and I wish you and them every success",
+             "[agency job] I take it that your client has decided otherwise, and I wish you and them every success",
              "[job] I take it that you have decided otherwise, and I wish you every success"),
         move("close", "[job] No answer is needed; if something opens up that fits, I would be glad to hear from you",
              opens=True),

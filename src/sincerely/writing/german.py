@@ -256,7 +256,7 @@ REFERENCE_OUTCOME = Plan(
 ASK_WHY = Plan(
     ("[reason] {role}: vielen Dank", "[reason] Vielen Dank", "{role}: vielen Dank und eine Frage", "Vielen Dank und eine Frage"),
     (
-        move("thanks", "vielen Dank für <Ihre|deine> Nachricht {no_date} und für die Zeit, die <Sie sich|du dir> {met_day} für mich"
+        move("thanks", "[!agency] vielen Dank für <Ihre|deine> Nachricht {no_date} und für die Zeit, die <Sie sich|du dir> {met_day} für mich"
              " genommen <haben|hast>",
              "vielen Dank für <Ihre|deine> Nachricht {no_date}"),
         move("body", "[rejected job_acc] Gern hätte ich {job_acc} übernommen; die Entscheidung respektiere ich"),
@@ -280,6 +280,7 @@ ACCEPT_SILENCE = Plan(
              "wir haben {met_day} über {job_acc} gesprochen, und das Gespräch ist mir in guter Erinnerung",
              "noch einmal vielen Dank, dass meine Bewerbung um {job_acc} geprüft wurde"),
         move("body", "[agency] Ich gehe davon aus, dass {employer} sich anders entschieden hat, und wünsche allen viel Erfolg",
+             "[agency job_acc] Ich gehe davon aus, dass man sich anders entschieden hat, und wünsche allen viel Erfolg",
              "[job_acc] Ich gehe davon aus, dass <Sie sich|ihr euch> anders entschieden <haben|habt>, und wünsche"
              " <Ihnen|euch> viel Erfolg"),
         move("close", "[job_acc] Eine Antwort ist nicht nötig; wenn einmal etwas frei wird, das passt, freue ich mich über eine"

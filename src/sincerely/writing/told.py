@@ -134,11 +134,17 @@ def short_employer(name: str) -> str:
     )
 
 
+_A_NAME = 4
+
+
 def _is_the_agencys(header: Header) -> bool:
     """Whether the agency's own name stands where the employer's is not known."""
     label = header.consultant.rpartition("@")[2].partition(".")[0].replace("-", "").casefold()
     name = "".join(filter(str.isalnum, employer_key(header.employer)))
-    return header.via == "agency" and bool(label and name) and (name in label or label in name)
+    if header.via != "agency" or not label or not name:
+        return False
+    # A short name begins and is inside of too many others: ING is no part of a "staffing".
+    return name == label if min(len(name), len(label)) < _A_NAME else name.startswith(label) or label.startswith(name)
 
 
 def _about(situation: Situation, say: _Sayer) -> _Part:
