@@ -150,3 +150,42 @@ def test_a_day_that_the_mail_names_goes_before() -> None:
 def test_a_meeting_with_the_reader_is_the_interview_that_is_called_off() -> None:
     found = told("My Thursday 10am meeting with you is cancelled, sorry, I am ill.")
     assert [verb for verb, _ in found] == ["cancelled"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "start"),
+    [
+        ("The panel sits Thursday at 10am, Room 4.", "en", "03 10:00"),
+        ("Lena and Tom will meet on Thursday at 10am with all candidates in Room 4.", "en", "03 10:00"),
+        ("Die Kommission tagt am Mittwoch um 14 Uhr. Bitte seien Sie zehn Minuten früher da.", "de", "02 14:00"),
+        ("Le jury se réunit jeudi à 10h, salle 4.", "fr", "03 10:00"),
+        ("Je vois les candidats mercredi à 16h, en visio.", "fr", "02 16:00"),
+    ],
+)
+def test_where_the_house_meets_in_a_room_the_reader_may_be_wanted(text: str, language: str, start: str) -> None:
+    found = reading(text, language)
+    assert told(text, language) == []
+    asked = (one.event for one in found.questions)
+    assert [f"{one.start:%d %H:%M}" for one in asked if isinstance(one, Slot) and one.start] == [start]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "start"),
+    [
+        ("We will meet Thursday at 2pm at our office. Ask for me at reception.", "en", "03 14:00"),
+        ("Wir treffen uns am Donnerstag um 10 Uhr im Büro.", "de", "03 10:00"),
+        ("We meet on Thursday at 10am in Room 4.", "en", "03 10:00"),
+    ],
+)
+def test_where_one_meets_is_not_with_whom(text: str, language: str, start: str) -> None:
+    assert told(text, language) == [("scheduled", start)]
+
+
+def test_what_would_be_called_off_is_not() -> None:
+    text = "If you cannot make Thursday at 10am, please let me know and we will cancel the interview."
+    assert "cancelled" not in [verb for verb, _ in told(text)]
+
+
+def test_what_is_called_off_beside_a_condition_is() -> None:
+    text = "If you have not heard yet, your interview on Thursday at 10am has been cancelled."
+    assert [verb for verb, _ in told(text)] == ["cancelled"]

@@ -61,7 +61,7 @@ def _of_others(teller: Teller) -> set[int]:
     said = teller.scene.said
     found: dict[int, list[bool]] = {}
     for slot in teller.slots:
-        found.setdefault(slot.statement, []).append(other_appointments.among_themselves(slot, said))
+        found.setdefault(slot.statement, []).append(other_appointments.is_anothers(slot, said))
     return {index for index, each in found.items() if all(each)}
 
 

@@ -80,7 +80,7 @@ def _from_calendar(teller: Teller, invitation: Invitation) -> News:
 
 def _starts(teller: Teller) -> list[Slot]:
     """Return the times at which an interview begins, in the order of the text."""
-    slots = [slot for slot in teller.slots if not other_appointments.among_themselves(slot, teller.scene.said)]
+    slots = [slot for slot in teller.slots if not other_appointments.is_anothers(slot, teller.scene.said)]
     found = [slot for slot in slots if slot.likely >= _START]
     if not found and len(slots) == 1 and slots[0].likely >= _ONLY:
         found = slots
@@ -171,6 +171,7 @@ def _scheduled(teller: Teller, likely: float) -> Iterator[News]:
         who = interviewers(scene, slot.statement, slot, starts)
         event = events.Scheduled(at=scene.at, who=who, start=slot.start, end=slot.end)
         other = len(starts) > 1 and other_times.is_another(slot, scene.said)
+        other = other or other_appointments.among_themselves(slot, scene.said)
         yield teller.news("interview_set", event, slot.statement, min(likely, _EITHER) if other else likely)
     if not starts:
         # It is fixed, but nothing here says when: worth a look by the person, and nothing to reckon with.

@@ -55,6 +55,19 @@ _TWO = re.compile(
     re.IGNORECASE,
 )
 
+_WHERE = re.compile(
+    r"^\W{0,3}(?:(?:here )?(?:at|in)|hier|bei|im|dans|à|au) (?:our|the|my|unser\w*|uns|notre|nos|le|la|les)?\b",
+    re.IGNORECASE,
+)
+# Where one goes, who else comes, and what one does there.
+_COMES = re.compile(
+    r"\b(?:room|raum|zimmer|salle|saal) (?:[a-z]|[a-z]?\.?\d[\w.]{0,6})\b|\b(?:at|from|to) reception\b|\bam empfang\b|\bà l['’]accueil\b"
+    r"|\bplease (?:bring|arrive|be|come(?! back)|ask for|join|dial)\b|\bbitte (?:seien|kommen|bringen) sie\b|\bkommen sie bitte\b"
+    r"|\b(?:merci de|veuillez|prière de|merci d['’]) ?(?:arriver|venir|apporter|vous présenter)\b"
+    r"|\b(?:with|mit|avec|see|sees|meet|meets|sieht|vois|voit|voyons|rencontr\w{1,5}) (?:all |the |allen |den |die |tous |les |short-?listed ){0,3}(?:candidates|applicants|bewerber\w*|kandidat\w*|candidat\w*)\b",
+    re.IGNORECASE,
+)
+
 
 def among_themselves(slot: Slot, said: Sequence[Statement]) -> bool:
     """Whether at a time the house's own people are said to meet, or others than the candidate."""
@@ -62,12 +75,23 @@ def among_themselves(slot: Slot, said: Sequence[Statement]) -> bool:
     before, after = around(slot, statement)
     # "At noon about your interview": the time grammar takes the "about" along.
     about = "about" if statement.text[slot.begin : slot.stop].endswith("about") else ""
-    clause = _ABOUT.sub(" ", f"{before} {about}{after}")
+    # "We will meet at 2pm at our office": that is where, not with whom.
+    clause = _ABOUT.sub(" ", f"{before} {about}{_WHERE.sub(' there ', after, count=1)}")
     if _with_reader(clause):
         return False
     # "Ida and I": the clause begins before the "and" that joins the two.
     whole = statement.text[: slot.begin]
     return bool(_AMONG.search(clause) or (_TWO.search(whole) and not _with_reader(whole)))
+
+
+def is_anothers(slot: Slot, said: Sequence[Statement]) -> bool:
+    """Whether an appointment is surely none of the candidate's; where it may be theirs, it is asked about."""
+    return among_themselves(slot, said) and not _is_for_reader(said)
+
+
+def _is_for_reader(said: Sequence[Statement]) -> bool:
+    """Whether a mail tells where one is to go, or what to do there: so the reader may be wanted where others meet."""
+    return any(_COMES.search(statement.sentence.text) for statement in said)
 
 
 def _with_reader(clause: str) -> bool:
@@ -114,7 +138,10 @@ def speaks_of_change(statement: Statement) -> bool:
 def is_left_open(statement: Statement) -> bool:
     """Whether a sentence speaks of a change only as of what may be, or what the reader may do."""
     text = statement.sentence.text
-    return bool(_CHANGE.search(text) and _MAY.search(text)) and _DONE.search(text) is None
+    if not (_CHANGE.search(text) and _MAY.search(text)):
+        return False
+    # "If you cannot come, we will cancel": what is to come hangs on the condition that the sentence begins with.
+    return _DONE.search(text) is None or _IF_FIRST.search(text) is not None
 
 
 def tells_change(statement: Statement) -> bool:
@@ -133,5 +160,11 @@ _DONE = re.compile(
     r"\b(?:(?:has|have|had|was|were|is|are|been|being)(?: now| been| to be| to| sadly| unfortunately)* (?:cancell?ed|moved|postponed|rescheduled|called off|changed|cancel|move|postpone|reschedule)"
     r"|(?:must|will|need to|we['’]ll)(?: now| sadly| unfortunately)* (?:cancel|move|postpone|reschedule)|(?:müssen|mussten?|haben|wurde|wird|ist|sind)\b[^,;]{0,80}\b(?:absagen|abgesagt|verschieben|verschoben|verlegt|verlegen)"
     r"|(?:est|sont|a été|avons|devons)\b[^,;]{0,40}\b(?:annul\w+|report\w+|décal\w+|déplac\w+))\b",
+    re.IGNORECASE,
+)
+# A sentence that begins with what the reader cannot do, and tells what would be done then.
+_IF_FIRST = re.compile(
+    r"^\W*(?:(?:if|should) you (?:cannot|can['’]t|can ?not|are(?: not|n['’]t| unable)|do(?: not|n['’]t)|no longer|not|fail|be unable)|unless you)\b(?!.{0,300}\b(?:has|have|had|was|were|been|is|are) (?:now |been |to be |to ){0,2}(?:cancel|mov|postpon|resched|called off))"
+    r".{0,300}\b(?:will|we['’]ll)(?: then| have to| need to)? (?:cancel|move|postpone|reschedule)\b",
     re.IGNORECASE,
 )
