@@ -115,6 +115,7 @@ JO = "jo@talent.example"
         ("kim@acme.example", "kim@acme.example", "Acme Corp", "dana@acme.example", False),
         ("kim@acme-careers.example", "kim@acme-careers.example", "Acme Corp", "dana@acme.example", False),
         ("kim@jobs.acme.example", "kim@jobs.acme.example", "Acme Corp", "dana@acme.example", False),
+        ("kim@swk.example", "kim@swk.example", "Stadtwerke Kassel", "dana@stadtwerke-kassel.example", False),
         (JO, "kim@acme.example", "Acme Corp", "dana@acme.example", False),
         # Who the employer is nobody knows: then it may be the house that asked.
         (JO, JO, "", "dana@acme.example", False),

@@ -115,8 +115,15 @@ def _is_of_another_house(case: Case, who: str) -> bool:
 
 
 def _akin(one: str, other: str) -> bool:
-    """Whether two names are one house's: "acme" and "acme-careers"."""
-    return one.startswith(other) or (len(one) > 2 and other.startswith(one))
+    """Whether a domain's label and a name are one house's: "acme-careers" and "acme", "swk" and "stadtwerkekassel"."""
+    if one.startswith(other) or (len(one) > 2 and other.startswith(one)):
+        return True
+    left = iter(other)
+    return 2 < len(one) <= _INITIALS and one[0] == other[0] and all(letter in left for letter in one)
+
+
+# A longer label is hardly a house's initials.
+_INITIALS = 4
 
 
 def _to_employer(case: Case, box: Mailbox, consultant: str) -> bool:
