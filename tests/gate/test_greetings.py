@@ -91,6 +91,8 @@ def _weights(to: str, text: str) -> list[str]:
     ("to", "greeting", "weights"),
     [
         ("sabine@lindenhof.example", "Dear Ms Albers,", ["advise"]),  # may be her family name
+        ("meier@lindenhof.example", "Sehr geehrte Frau Albers,", ["stop"]),  # as likely the family's name
+        ("sabine@lindenhof.example", "Dear Mr Weiss,", ["stop"]),  # a colleague's, whose address is another
         ("sabine@lindenhof.example", "Dear Petra,", ["stop"]),
         ("sabine@lindenhof.example", "Dear Ms Petra Albers,", ["stop"]),
         ("Sabine <sabine@lindenhof.example>", "Dear Ms Albers,", ["stop"]),
@@ -134,7 +136,8 @@ def test_who_signed_an_older_mail_below_is_not_greeted() -> None:
     assert to("Nell Farrow", "Ute Albers") == ["stop"]
 
 
-def test_hostile_quotes_take_no_time() -> None:
-    began = time.perf_counter()
-    _weights("matron@lindenhof.example", "Dear Ms Albers,\n\nYes.\n" + "> " * 20_000 + "\n> " + "Aa " * 20_000)
-    assert time.perf_counter() - began < 5
+def test_hostile_quotes_are_signed_by_nobody() -> None:
+    """What they cost is measured by `bench/hostile.py`."""
+    hostile = "\n\nYes.\n" + "> " * 20_000 + "\n> " + "Aa " * 20_000
+    assert _weights("matron@lindenhof.example", "Dear Ms Albers," + hostile) == []
+    assert _weights("sabine.holm@lindenhof.example", "Dear Ms Albers," + hostile) == ["stop"]

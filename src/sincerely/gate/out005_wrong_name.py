@@ -213,11 +213,19 @@ def _is_opaque(case: Case, box: Mailbox) -> bool:
 
 
 def _is_unsure(case: Case, boxes: list[Mailbox], greeted: str, told: list[str]) -> bool:
-    """Whether a family name is greeted at addresses that tell one word each, as likely a given name: "dana@"."""
+    """Whether a family name is greeted at addresses that tell one word each, as likely a given name: "dana@".
+
+    Where one greets by "Herr" and "Madame" that word is as likely the family's, and somebody else who is known is
+    greeted by mistake.
+    """
     one = all(not box.name and _ONE_WORD.fullmatch(box.address.partition("@")[0]) for box in boxes)
-    return one and len(told) == 1 and bool(_TITLED.match(greeted)) and not _is_elsewhere(case, told)
+    boxed = {box.address.casefold() for box in boxes}
+    colleagues = _parts_of(who for who in case.people if is_address(who) and who.casefold() not in boxed)
+    others = _is_elsewhere(case, told) or any(names.fits(part, colleagues) for part in told)
+    return one and len(told) == 1 and bool(_ENGLISH_TITLE.match(greeted)) and not others
 
 
+_ENGLISH_TITLE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Sir|Dame)\b")
 _ONE_WORD = re.compile(r"[^\W\d_]+")
 
 
