@@ -100,3 +100,26 @@ def test_an_answer_to_an_offer_comes_first_and_what_was_late_long_ago_last(run: 
     assert len(late) > 1
     order = [process for process, _ in late]
     assert order.index("globex") < order.index("acme-corp")
+
+
+TOLD = """process acme employer="Acme" zone=America/New_York country=US
+2026-03-02 15:00 agreed kim@uni.example, lou@uni.example
+2026-03-03 10:00 told kim@uni.example
+process acme-clerk employer="Acme" zone=America/New_York country=US
+2026-03-03 10:01 told kim@uni.example
+process hooli employer="Hooli" zone=America/New_York country=US
+2026-03-03 11:00 told kim@uni.example
+2026-03-03 11:30 told lou@uni.example
+2026-03-04 09:00 told kim@uni.example
+"""
+
+
+def test_what_was_done_for_many_processes_on_a_day_is_one_line(run: Run, home: Path) -> None:
+    codes(run, home, TOLD, "2026-03-05T12:00-05:00", shown=False)
+    with opened(home) as store:
+        found = today_of(store, datetime.fromisoformat("2026-03-05T12:00-05:00"), load_policy())
+    assert [deed.words for deed in found.done] == [
+        "Wed 4 Mar: told kim@uni.example that a call may come (Hooli)",
+        "Tue 3 Mar: told lou@uni.example that a call may come (Hooli)",
+        "Tue 3 Mar: told kim@uni.example that a call may come (Hooli, Acme)",
+    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import cached_property
 
 from sincerely.core.events import (
@@ -55,20 +55,29 @@ WAITING = frozenset({"WAIT002"})
 
 @dataclass(frozen=True)
 class Deed:
-    """Something that the candidate did this week."""
+    """Something that the candidate did on a day of this week.
 
-    header: Header
+    Attributes:
+        headers: the processes that it is about: one mail to a referee may speak of many.
+        event: what was done.
+    """
+
+    headers: tuple[Header, ...]
     event: Event
 
     @property
+    def day(self) -> date:
+        """The day on which it was done, where the first employer is."""
+        return self.event.at.astimezone(self.headers[0].tz).date()
+
+    @property
     def words(self) -> str:
-        """The deed in words, with its day and its process."""
-        at = self.event.at.astimezone(self.header.tz)
+        """The deed in words, with its day and its processes."""
         items = isinstance(self.event, Submitted)
         who = ", ".join(map(your_item, self.event.who) if items else self.event.who) or "them"
         said = _DEEDS[type(self.event)].format(who=who)
-        place = self.header.employer or self.header.id
-        return f"{at:%a} {at.day} {at:%b}: {said} ({place})"
+        places = ", ".join(dict.fromkeys(header.employer or header.id for header in self.headers))
+        return f"{self.day:%a} {self.day.day} {self.day:%b}: {said} ({places})"
 
 
 @dataclass(frozen=True)
@@ -156,9 +165,13 @@ def today(
 
 def _done(processes: Iterable[Process], now: datetime) -> tuple[Deed, ...]:
     deeds = [
-        Deed(process.header, event)
+        Deed((process.header,), event)
         for process in processes
         for event in process.events
         if type(event) in _DEEDS and now - _WEEK <= event.at <= now
     ]
-    return tuple(sorted(deeds, key=lambda deed: deed.event.at, reverse=True))
+    newest = sorted(deeds, key=lambda deed: (deed.day, deed.event.at), reverse=True)
+    alike: dict[object, list[Deed]] = {}
+    for deed in newest:
+        alike.setdefault((deed.day, type(deed.event), deed.event.who), []).append(deed)
+    return tuple(Deed(tuple(one.headers[0] for one in same), same[0].event) for same in alike.values())
