@@ -51,7 +51,7 @@ def agreeing(found: Today) -> Today:
     be told besides to be sent it; and as one mail a week is enough for them, of several that a call may come only the
     most urgent is shown, and none beside a briefing. And nobody is told of the offer that they made themselves, which
     another process of the same employer holds. Of what is late the latest comes first: it can be helped soonest, while
-    what was late weeks ago may be settled and nobody said so. An answer to an offer comes before all of that.
+    what was late weeks ago may be settled and nobody said so. In either group an answer to an offer comes first.
     """
     every = found.all
     left = {line.process.header.id for line in every if line.finding.code == _WITHDRAW}
