@@ -55,6 +55,8 @@ def _on_server(url: str, tenant: str) -> Iterator[Held | None]:
     engine = make_engine(url)
     place = engine.url.render_as_string(hide_password=True)
     ask = text("SELECT pg_try_advisory_lock(hashtextextended(:name, 0))")
+    let_go = text("SELECT pg_advisory_unlock(hashtextextended(:name, 0))")
+    name = {"name": f"{_NAME}{tenant}"}
 
     def held_by(connection: Connection) -> Held:
         def held() -> bool:
@@ -69,14 +71,18 @@ def _on_server(url: str, tenant: str) -> Iterator[Held | None]:
 
     try:
         connection = engine.connect().execution_options(isolation_level="AUTOCOMMIT")
-        ours = bool(connection.scalar(ask, {"name": f"{_NAME}{tenant}"}))
+        ours = bool(connection.scalar(ask, name))
     except DBAPIError as error:
         engine.dispose()
         raise explain(error, place) from error
     try:
         yield held_by(connection) if ours else None
     finally:
-        # Closed for good and not put back into the pool: that is what gives the lock up.
+        # The server finds out later that a connection is gone, and whoever asks at once would be told no.
+        if ours and not connection.invalidated:
+            with contextlib.suppress(DBAPIError):
+                connection.execute(let_go, name)
+        # Closed for good and not put back into the pool: that gives the lock up in any case.
         with contextlib.suppress(DBAPIError):
             connection.invalidate()
             connection.close()
