@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from sincerely.app.outgoing import outgoing_mail
 from sincerely.app.policies import load_policy
 from sincerely.app.reviewing import review_with
-from sincerely.reading.likeness import role_likeness
+from sincerely.reading.linking.likeness import role_likeness
 from sincerely.times import find
 
 AT = datetime(2026, 6, 10, 10, tzinfo=UTC)

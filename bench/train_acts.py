@@ -21,10 +21,10 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import f1_score
 from sklearn.model_selection import StratifiedKFold
 
-from sincerely.reading.acts import acts, rows, shape
-from sincerely.reading.acts_model import from_rows, read_acts, stored
-from sincerely.reading.sentences import sentences
-from sincerely.reading.words import plain
+from sincerely.reading.letters.sentences import sentences
+from sincerely.reading.scoring.acts import acts, rows, shape
+from sincerely.reading.scoring.acts_model import from_rows, read_acts, stored
+from sincerely.reading.scoring.words import plain
 
 C = 1.5
 KEEP = 0.06

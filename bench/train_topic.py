@@ -23,9 +23,9 @@ sys.path.append(str(Path(__file__).resolve().parents[1] / "tests" / "corpus" / "
 
 import check
 
-from sincerely.reading import mime, reply
+from sincerely.reading.letters import mime, reply
 from sincerely.reading.staging import topic_features
-from sincerely.reading.statements import Clock, statements
+from sincerely.reading.statements.statement import Clock, statements
 from sincerely.reading.topic import glance
 
 START = datetime(2026, 1, 1, tzinfo=UTC)

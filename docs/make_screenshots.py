@@ -27,7 +27,7 @@ from sincerely.app.giving import give
 from sincerely.app.policies import load_policy
 from sincerely.app.starting import start
 from sincerely.app.wiring import opened
-from sincerely.reading.document import text_document
+from sincerely.reading.letters.document import text_document
 from sincerely.web.app import Site
 
 IMAGES = Path(__file__).parent / "images"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hashlib import sha256
 from pathlib import Path
 
-from sincerely.reading.mime import parse
+from sincerely.reading.letters.mime import parse
 from sincerely.sources.base import Raw
 from sincerely.sources.detect import discover
 from sincerely.store.base import Message, Store

@@ -10,9 +10,9 @@ from zoneinfo import ZoneInfo
 import atheris
 
 with atheris.instrument_imports(include=["sincerely"]):
-    from sincerely.reading.calendar_changes import latest
-    from sincerely.reading.calendar_entries import as_json, entries
-    from sincerely.reading.interviews import interview_likelihood
+    from sincerely.reading.calendars.changes import latest
+    from sincerely.reading.calendars.entries import as_json, entries
+    from sincerely.reading.calendars.interviews import interview_likelihood
 
 from .harness import picked, run
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import atheris
 
 with atheris.instrument_imports(include=["sincerely"]):
-    from sincerely.reading import forwarded, mime
+    from sincerely.reading.letters import forwarded, mime
 
 from .harness import run
 

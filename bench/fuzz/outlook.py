@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import atheris
 
 with atheris.instrument_imports(include=["sincerely"]):
-    from sincerely.reading import mime
+    from sincerely.reading.letters import mime
     from sincerely.sources import msg_rtf
     from sincerely.sources.msg import unwrap
 

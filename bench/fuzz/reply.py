@@ -7,8 +7,8 @@ from pathlib import Path
 import atheris
 
 with atheris.instrument_imports(include=["sincerely"]):
-    from sincerely.reading import forwarded, reply
-    from sincerely.reading.sentences import sentences
+    from sincerely.reading.letters import forwarded, reply
+    from sincerely.reading.letters.sentences import sentences
 
 from .harness import picked, run
 

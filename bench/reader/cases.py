@@ -18,15 +18,17 @@ from sincerely.app.evaluating.sample_truth import truth as truth_of_sample
 from sincerely.core.events import Event
 from sincerely.core.timeline import parse
 from sincerely.gate.text import sentences as draft_sentences
-from sincerely.reading import labels, mime, relays, reply
-from sincerely.reading.deadlines import day_of
-from sincerely.reading.encoding import Encoded, encode_draft
 from sincerely.reading.encoding_mail import encode
-from sincerely.reading.house_names import pack
-from sincerely.reading.language import language_of
-from sincerely.reading.letter import Letter
-from sincerely.reading.statements import Clock, Statement, statements
-from sincerely.reading.wordpiece import Pieces
+from sincerely.reading.letters import mime, reply
+from sincerely.reading.letters.language import language_of
+from sincerely.reading.letters.letter import Letter
+from sincerely.reading.linking import relays
+from sincerely.reading.linking.house_names import pack
+from sincerely.reading.scoring import labels
+from sincerely.reading.scoring.encoding import Encoded, encode_draft
+from sincerely.reading.scoring.wordpiece import Pieces
+from sincerely.reading.statements.deadlines import day_of
+from sincerely.reading.statements.statement import Clock, Statement, statements
 from sincerely.sample.sending import raw
 from sincerely.sample.templates import SENT
 from sincerely.sample.write import composed

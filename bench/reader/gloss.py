@@ -16,7 +16,7 @@ from typing import Any
 import torch
 from torch import nn
 
-from sincerely.reading.wordpiece import Pieces, words
+from sincerely.reading.scoring.wordpiece import Pieces, words
 
 HERE = Path(__file__).parent
 # Shorter nouns stand in too many words that have nothing to do with them.

@@ -13,8 +13,8 @@ from cases import SAID, Case
 from torch import nn
 from torch.nn import functional
 
-from sincerely.reading import labels
-from sincerely.reading.encoding import FORMS
+from sincerely.reading.scoring import labels
+from sincerely.reading.scoring.encoding import FORMS
 
 # Most of what could be said is not: so a head begins, else it must first unlearn saying everything.
 _SELDOM = -4.0

@@ -27,7 +27,7 @@ from torch import nn
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 from transformers import AutoModel
 
-from sincerely.reading import labels
+from sincerely.reading.scoring import labels
 
 _SIZE = 16
 # Heads learn from nothing, layers from what they know already.

@@ -9,7 +9,7 @@ import pytest
 from sincerely.app.known_links import completed
 from sincerely.app.reading_mail import Said
 from sincerely.core.header import Header
-from sincerely.reading.linking import Clues
+from sincerely.reading.linking.links import Clues
 
 JO = "jo@fernvale.example"
 AT = datetime(2026, 3, 3, 10, tzinfo=UTC)

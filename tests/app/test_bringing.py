@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from sincerely.app import bringing
-from sincerely.reading.mime import parse
+from sincerely.reading.letters.mime import parse
 from sincerely.sources.base import SourceError
 
 NOW = datetime(2026, 3, 11, 16, tzinfo=UTC)

@@ -17,7 +17,7 @@ from sincerely.app.wiring import opened, reader
 from sincerely.core.events import Cancelled, Event, Scheduled
 from sincerely.core.header import Header
 from sincerely.core.process import Interview, Process
-from sincerely.reading.linking import Clues, Links
+from sincerely.reading.linking.links import Clues, Links
 from sincerely.sources.eml import Eml
 from sincerely.sources.ics import Ics
 from sincerely.store.base import Store

@@ -19,8 +19,8 @@ from sincerely.app.exits import NothingThere
 from sincerely.app.wiring import opened
 from sincerely.core.events import Requested, Scheduled
 from sincerely.core.header import Header
-from sincerely.reading.calendar_entries import entries
-from sincerely.reading.whereabouts import Whereabouts, in_entries, in_text
+from sincerely.reading.calendars.entries import entries
+from sincerely.reading.meetings.whereabouts import Whereabouts, in_entries, in_text
 from sincerely.sources.base import Raw
 from sincerely.sources.eml import Eml
 from sincerely.store.base import Change, Message

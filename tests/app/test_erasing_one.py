@@ -27,7 +27,7 @@ from sincerely.app.transfer import timelines
 from sincerely.core.handed import Handed, Place
 from sincerely.core.header import Header
 from sincerely.core.outbound import Dispatch, State, Text, Written
-from sincerely.reading.dsn import Recipient
+from sincerely.reading.letters.dsn import Recipient
 from sincerely.store.base import Answered, Message, Paper, Store, StoreError
 
 GOES, ANA, QUOTE = "orchid-analyst", "ana.goes@orchid.example", "We kept a chair for you"

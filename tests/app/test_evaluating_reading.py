@@ -20,7 +20,7 @@ from sincerely.app.evaluating.figures import OURS, Measure, Score, share
 from sincerely.app.evaluating.pairs import Judged, TruthError, digest, mails
 from sincerely.app.evaluating.told_events import Told, paired, told
 from sincerely.core import events as ev
-from sincerely.reading.letter import Letter
+from sincerely.reading.letters.letter import Letter
 from sincerely.reading.reader import Found, Reading
 
 AT = datetime(2026, 3, 5, 10, tzinfo=UTC)

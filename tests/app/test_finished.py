@@ -23,8 +23,8 @@ from sincerely.app.sent_by_hand import told_sent
 from sincerely.core.events import Event, Submitted, Thanked, Wrote
 from sincerely.core.handed import Handed, Place
 from sincerely.core.outbound import CannotStep, State, Written
-from sincerely.reading.letter import Letter
-from sincerely.reading.mime import parse
+from sincerely.reading.letters.letter import Letter
+from sincerely.reading.letters.mime import parse
 from sincerely.store.base import Change
 from sincerely.store.opening import open_store, sqlite_url
 from sincerely.store.sql_store import SqlStore

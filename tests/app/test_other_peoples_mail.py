@@ -9,7 +9,7 @@ from tests.support import SHARED
 
 from sincerely.app.looking import look
 from sincerely.app.models import load_models
-from sincerely.reading.linking import Links
+from sincerely.reading.linking.links import Links
 from sincerely.reading.reader import read
 
 NOW = datetime(2026, 3, 11, 16, tzinfo=UTC)

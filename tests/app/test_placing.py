@@ -17,7 +17,7 @@ from sincerely.app.sync import sync
 from sincerely.app.wiring import opened, reader, sources_at
 from sincerely.core.events import Applied
 from sincerely.core.header import Header
-from sincerely.reading.linking import Clues
+from sincerely.reading.linking.links import Clues
 from sincerely.store.base import Change, Store
 
 NOW = datetime(2026, 3, 20, 12, tzinfo=UTC)

@@ -24,7 +24,7 @@ from sincerely.app.returning import Noticed, came_back
 from sincerely.core.events import Asked, Event, Submitted, Thanked, Withdrew, Wrote
 from sincerely.core.outbound import State, Step
 from sincerely.core.rulings import Corrected
-from sincerely.reading import bounces, mime
+from sincerely.reading.letters import bounces, mime
 from sincerely.store.base import Change, Store
 from sincerely.store.opening import open_store, sqlite_url
 from sincerely.store.sql_store import SqlStore

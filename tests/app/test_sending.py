@@ -28,7 +28,7 @@ from sincerely.core.standing import next_try
 from sincerely.outbox.base import Fate, Parcel, Result, Still
 from sincerely.outbox.mailbox import Mailbox
 from sincerely.outbox.smtp import Smtp
-from sincerely.reading.mime import parse
+from sincerely.reading.letters.mime import parse
 from sincerely.store.base import Change, Store, StoreError
 from sincerely.store.opening import open_database, open_store, sqlite_url
 from sincerely.store.sql_store import SqlStore

@@ -18,7 +18,7 @@ from sincerely.app.own_addresses import OwnAddresses
 from sincerely.app.sync import sync
 from sincerely.app.wiring import opened, reader
 from sincerely.core.events import Event
-from sincerely.reading.mime import parse
+from sincerely.reading.letters.mime import parse
 from sincerely.sources.base import Source
 from sincerely.sources.maildir import Maildir
 from sincerely.sources.mbox import Mbox

@@ -16,7 +16,7 @@ from sincerely.core.header import Header
 from sincerely.planning.entries import CalendarEntry, Held, entries_of
 from sincerely.planning.entry_words import Shows, ordinal
 from sincerely.planning.ics_text import calendar_text, escaped, folded
-from sincerely.reading.calendar_entries import entries
+from sincerely.reading.calendars.entries import entries
 
 BERLIN, AUCKLAND = ZoneInfo("Europe/Berlin"), ZoneInfo("Pacific/Auckland")
 NOW = datetime(2026, 3, 5, 21, tzinfo=UTC)

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 from sincerely.app.models import load_models
 from sincerely.core.events import Requested
-from sincerely.reading.linking import Links
+from sincerely.reading.linking.links import Links
 from sincerely.reading.reader import read
 
 MAIL = """From: Dana Holt <dana.holt@brightforge.example>

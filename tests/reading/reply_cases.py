@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from sincerely.reading import mime_body, reply, reply_parts
+from sincerely.reading.letters import mime_body, reply, reply_parts
 
 FOLDER = Path(__file__).with_name("replies")
 _SECTION = re.compile(r"(?m)^%% (mail crlf|mail|html|reply|signature|quoted)\n")

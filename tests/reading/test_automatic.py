@@ -12,8 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sincerely.reading import automatic, dsn, mime
-from sincerely.reading.statements import Clock
+from sincerely.reading import automatic
+from sincerely.reading.letters import dsn, mime
+from sincerely.reading.statements.statement import Clock
 
 HERE = Path(__file__).parent / "automatic"
 NOW = datetime(2026, 3, 11, 12, tzinfo=UTC)

@@ -15,9 +15,10 @@ from zoneinfo import ZoneInfo
 import pytest
 from tests.reading.counting import work
 
-from sincerely.reading import (
-    calendar_lines,
-    calendar_values,
+from sincerely.reading.calendars import lines as calendar_lines
+from sincerely.reading.calendars import values as calendar_values
+from sincerely.reading.calendars.entries import entries
+from sincerely.reading.letters import (
     charsets,
     forwarded,
     html_hints,
@@ -32,8 +33,7 @@ from sincerely.reading import (
     reply_cutter,
     reply_headers,
 )
-from sincerely.reading.calendar_entries import entries
-from sincerely.reading.sentences import sentences
+from sincerely.reading.letters.sentences import sentences
 
 MIME: list[ModuleType] = [mime, mime_headers, mime_body, mime_fallback, charsets, html_text]
 BERLIN = ZoneInfo("Europe/Berlin")

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from sincerely.app.models import load_models
-from sincerely.reading.mime import parse
+from sincerely.reading.letters.mime import parse
 from sincerely.reading.topic import may_be_hiring
 
 HEAD = "From: Jo Tann <jo@larkspur.example>\nTo: robin@mail.example\nSubject: {subject}\n\n{text}\n"

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sincerely.reading.habits import called, habits
-from sincerely.reading.letter import Address, Letter
+from sincerely.reading.letters.letter import Address, Letter
 
 ROBIN = Address("Robin Ashdown", "robin@mail.example")
 BODY = "thank you for the talk about the role and for the time that you gave it. I look forward to the next step."

@@ -9,7 +9,7 @@ import pytest
 from sincerely.app.models import load_models
 from sincerely.core.events import Cancelled, Event, Scheduled, Slot
 from sincerely.core.header import Header
-from sincerely.reading.linking import Clues, Links
+from sincerely.reading.linking.links import Clues, Links
 from sincerely.reading.reader import read
 
 AT = datetime(2026, 3, 3, 10, tzinfo=UTC)

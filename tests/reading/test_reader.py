@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from sincerely.app.models import load_models
 from sincerely.core.header import Header
-from sincerely.reading.linking import Clues, Links
+from sincerely.reading.linking.links import Clues, Links
 from sincerely.reading.reader import Reading, read
 
 ME = frozenset({"robin@mail.example"})

@@ -8,7 +8,7 @@ import pytest
 
 from sincerely.app.models import load_models
 from sincerely.core.events import Requested, Scheduled
-from sincerely.reading.linking import Links
+from sincerely.reading.linking.links import Links
 from sincerely.reading.reader import Reading, read
 
 ME = frozenset({"robin@mail.example"})

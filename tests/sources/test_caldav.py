@@ -13,7 +13,7 @@ from tests.dav.radicale import PASSWORD, USER, Radicale
 from tests.sources.contract import Reading, SourceContract, raws
 
 from sincerely.dav.client import Account, Dav, DavError, Missing
-from sincerely.reading.calendar_entries import entries
+from sincerely.reading.calendars.entries import entries
 from sincerely.sources.base import Source, SourceError, SourceGone
 from sincerely.sources.caldav import CalDav
 

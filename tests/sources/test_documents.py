@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from sincerely.reading.document import LARGEST, DocumentFault
+from sincerely.reading.letters.document import LARGEST, DocumentFault
 from sincerely.sample.pdf import pdf
 from sincerely.sources import documents
 from sincerely.sources.documents import extract, read_file

@@ -9,9 +9,9 @@ import pytest
 from tests.sources import msg_writer
 from tests.sources.msg_writer import Said, compound, compressed, mail
 
-from sincerely.reading import forwarded, mime
-from sincerely.reading.calendar_entries import entries
-from sincerely.reading.letter import Address, Attachment, Letter
+from sincerely.reading.calendars.entries import entries
+from sincerely.reading.letters import forwarded, mime
+from sincerely.reading.letters.letter import Address, Attachment, Letter
 from sincerely.sources.msg_mail import as_mail
 
 SENT = datetime(2026, 3, 3, 15, 10, tzinfo=UTC)

@@ -15,7 +15,7 @@ from tests.sources.contract import Reading, raws, said
 from tests.sources.msg_writer import Said, compound, mail
 from tests.sources.test_msg import DANA, LEE, ROBIN, SENT
 
-from sincerely.reading import mime
+from sincerely.reading.letters import mime
 from sincerely.sources import msg_rtf
 from sincerely.sources.base import Fault, SourceError
 from sincerely.sources.msg import Msg, unwrap

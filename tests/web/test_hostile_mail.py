@@ -23,8 +23,8 @@ from sincerely.app.evidence import Evidence
 from sincerely.app.wiring import opened
 from sincerely.core.events import Heard
 from sincerely.core.header import Header
-from sincerely.reading.mime import markup
-from sincerely.reading.safe_html import safe
+from sincerely.reading.letters.mime import markup
+from sincerely.reading.letters.safe_html import safe
 from sincerely.store.base import Change
 from sincerely.web.app import Site
 from sincerely.web.letter import letter_page

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sincerely.reading import labels
+from sincerely.reading.scoring import labels
 from sincerely.writing.tongue import ITEMS
 
 

@@ -12,7 +12,7 @@ from sincerely.app.policies import load_policy
 from sincerely.app.too_early import told_early
 from sincerely.core.facts import interviewers
 from sincerely.reading.habits import signer
-from sincerely.reading.mime import parse
+from sincerely.reading.letters.mime import parse
 from sincerely.writing.clipping import tidy
 from sincerely.writing.english_notes import object_of, thing_alone, topic_of
 from sincerely.writing.english_persons import turner

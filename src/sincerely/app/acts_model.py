@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from sincerely.reading.acts_model import ActsModel, read_acts
+from sincerely.reading.scoring.acts_model import ActsModel, read_acts
 
 from .trained import trained
 

@@ -10,7 +10,7 @@ from sincerely.core.requests import open_pledges, to_send
 from sincerely.gate.case import Case, Desk
 from sincerely.gate.message import Mailbox
 from sincerely.gate.purpose import Purpose
-from sincerely.reading.mime import parse
+from sincerely.reading.letters.mime import parse
 from sincerely.store.base import Store
 
 from .approving import Answer, Wish, approve_text

@@ -15,7 +15,8 @@ from typing import Any
 from sincerely.core.corrections import SURE
 from sincerely.core.events import Event, Moved, Scheduled, Slot
 from sincerely.core.people import is_machine
-from sincerely.reading.agreeing import (
+from sincerely.reading.linking.relays import own_domain
+from sincerely.reading.meetings.agreeing import (
     Agreed,
     Answer,
     Clause,
@@ -27,7 +28,6 @@ from sincerely.reading.agreeing import (
     refuses,
 )
 from sincerely.reading.reader import Reading
-from sincerely.reading.relays import own_domain
 from sincerely.store.base import Store
 
 TALKS = "talks"

@@ -16,8 +16,8 @@ from email.utils import format_datetime
 from hashlib import blake2b
 from pathlib import Path, PurePath
 
-from sincerely.reading import pasted
-from sincerely.reading.letter import Letter
+from sincerely.reading.letters import pasted
+from sincerely.reading.letters.letter import Letter
 from sincerely.sources.archive import Bounds, Told, is_archive, unpack
 from sincerely.sources.base import MOST_BYTES, SourceError
 from sincerely.sources.detect import discover

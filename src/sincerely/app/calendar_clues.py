@@ -8,12 +8,12 @@ from datetime import datetime
 
 from sincerely.core.header import Header
 from sincerely.core.people import employer_key, is_address
-from sincerely.reading.calendar_entries import Attendee, Entry
-from sincerely.reading.house_names import Rank, pack, parted, spelled
-from sincerely.reading.interview_people import normal
-from sincerely.reading.linking import Clues, Links
-from sincerely.reading.relays import own_domain
-from sincerely.reading.role import own_title, role_of
+from sincerely.reading.calendars.entries import Attendee, Entry
+from sincerely.reading.calendars.interview_people import normal
+from sincerely.reading.linking.house_names import Rank, pack, parted, spelled
+from sincerely.reading.linking.links import Clues, Links
+from sincerely.reading.linking.relays import own_domain
+from sincerely.reading.linking.role import own_title, role_of
 
 # Enough of a description to see what it is about.
 _LOOK = 2_000

@@ -13,7 +13,7 @@ from sincerely.planning.entries import CalendarEntry, Held, entries_of, face_of
 from sincerely.planning.entry_words import Shows
 from sincerely.planning.ics_text import calendar_text
 from sincerely.planning.pushing import WRITES, Do, Step, There, Written, after, changed_since, plan
-from sincerely.reading.calendar_entries import entries as read_entries
+from sincerely.reading.calendars.entries import entries as read_entries
 from sincerely.store.base import Store
 
 from . import calendar_settings

@@ -10,7 +10,7 @@ from typing import Any
 from sincerely.core.events import Debriefed
 from sincerely.core.facts import interviewers
 from sincerely.core.process import Interview, Process
-from sincerely.reading.whereabouts import Whereabouts
+from sincerely.reading.meetings.whereabouts import Whereabouts
 from sincerely.store.base import Store
 from sincerely.writing.fitting import asked_for
 from sincerely.writing.grounds import Ground

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from sincerely.core.process import Process
-from sincerely.reading.deadlines import day_of, is_deadline
+from sincerely.reading.statements.deadlines import day_of, is_deadline
 from sincerely.times import find
 
 from .working_calendars import working_calendar

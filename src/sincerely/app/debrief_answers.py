@@ -11,8 +11,8 @@ from typing import Any
 
 from sincerely.core.events import Debriefed, Event, Interviewed, Prefers, Promised
 from sincerely.core.process import Process
-from sincerely.reading.form_answers import Filled, Form, filled, names_in
-from sincerely.reading.letter import Letter
+from sincerely.reading.letters.form_answers import Filled, Form, filled, names_in
+from sincerely.reading.letters.letter import Letter
 from sincerely.store.base import Store
 
 from .day_said import day_said

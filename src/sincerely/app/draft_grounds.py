@@ -10,9 +10,9 @@ from sincerely.core.events import Agreed, Asked, Briefed, Declined, Event, Named
 from sincerely.core.people import is_machine, is_person
 from sincerely.core.process import Process
 from sincerely.core.timeline import TimelineError
-from sincerely.reading import reply
 from sincerely.reading.habits import signer
-from sincerely.reading.letter import Letter
+from sincerely.reading.letters import reply
+from sincerely.reading.letters.letter import Letter
 from sincerely.store.base import Message, Store
 from sincerely.writing.grounds import Ground
 from sincerely.writing.names import is_named

@@ -13,12 +13,12 @@ from hashlib import blake2b
 
 from sincerely.core.corrections import SURE
 from sincerely.core.events import Cancelled, Event, Moved, Scheduled
-from sincerely.reading.calendar_entries import Entry, entries
-from sincerely.reading.interview_people import normal
-from sincerely.reading.interviews import accepted, declined
-from sincerely.reading.invitations import ANSWERS
-from sincerely.reading.letter import Letter
-from sincerely.reading.linking import Links
+from sincerely.reading.calendars.entries import Entry, entries
+from sincerely.reading.calendars.interview_people import normal
+from sincerely.reading.calendars.interviews import accepted, declined
+from sincerely.reading.letters.letter import Letter
+from sincerely.reading.linking.links import Links
+from sincerely.reading.meetings.invitations import ANSWERS
 from sincerely.store.base import Store
 
 from .reading_mail import Reader, answered_at

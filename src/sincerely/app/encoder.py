@@ -7,9 +7,9 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from sincerely.reading.encoding import Encoded
-from sincerely.reading.insight import Outputs
-from sincerely.reading.wordpiece import Pieces
+from sincerely.reading.scoring.encoding import Encoded
+from sincerely.reading.scoring.insight import Outputs
+from sincerely.reading.scoring.wordpiece import Pieces
 
 if TYPE_CHECKING:
     import numpy as np

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sincerely.core.events import Event
-from sincerely.reading.html_text import visible
-from sincerely.reading.mime import markup, parse
-from sincerely.reading.safe_html import safe
+from sincerely.reading.letters.html_text import visible
+from sincerely.reading.letters.mime import markup, parse
+from sincerely.reading.letters.safe_html import safe
 from sincerely.store.base import Message, Store
 
 from .exits import BY_HAND

@@ -11,7 +11,7 @@ from sincerely.core.account import Account
 from sincerely.core.handed import Handed, Place
 from sincerely.core.outbound import Dispatch, State
 from sincerely.outbox.eml import parcel
-from sincerely.reading.mime import parse
+from sincerely.reading.letters.mime import parse
 from sincerely.sources.base import SourceError
 from sincerely.store.base import Store
 

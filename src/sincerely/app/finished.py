@@ -14,8 +14,8 @@ from sincerely.core.events import Event
 from sincerely.core.handed import Place
 from sincerely.core.outbound import Dispatch, State, Text, Written
 from sincerely.core.outbound_events import addresses
-from sincerely.reading import reply
-from sincerely.reading.letter import Letter
+from sincerely.reading.letters import reply
+from sincerely.reading.letters.letter import Letter
 from sincerely.store.base import Change, Store
 
 from .exits import NothingThere

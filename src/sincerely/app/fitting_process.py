@@ -11,7 +11,7 @@ from sincerely.core.process import Process
 from sincerely.core.verbs import OF_REFEREES
 from sincerely.gate.case import domain_names
 from sincerely.gate.message import Outgoing
-from sincerely.reading.relays import is_relay, own_domain
+from sincerely.reading.linking.relays import is_relay, own_domain
 from sincerely.store.base import Store
 
 from .regrouping import regrouped

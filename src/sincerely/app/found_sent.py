@@ -9,7 +9,7 @@ from functools import cached_property
 
 from sincerely.core.events import Event
 from sincerely.core.outbound import STEPS, Dispatch, State, Step
-from sincerely.reading.letter import Letter
+from sincerely.reading.letters.letter import Letter
 from sincerely.store.base import Store
 
 from .finished import Beginnings, Finished, record_finished

@@ -8,7 +8,7 @@ from hashlib import blake2b
 from typing import Literal
 
 from sincerely.core.header import Header
-from sincerely.reading.document import Document
+from sincerely.reading.letters.document import Document
 from sincerely.store.base import Paper, Store
 
 from .exits import Deed, remember

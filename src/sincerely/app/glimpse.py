@@ -14,8 +14,8 @@ from datetime import timedelta
 from pathlib import Path
 
 from sincerely.core.policy import Policy
-from sincerely.reading.encoding import Encoded
-from sincerely.reading.insight import Encoder, Outputs
+from sincerely.reading.scoring.encoding import Encoded
+from sincerely.reading.scoring.insight import Encoder, Outputs
 from sincerely.sources.base import Checkpoint, Item, Known, Raw, SourceError, State
 
 from .listing import today_of

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sincerely.gate.tone import Heard
-from sincerely.reading import labels
-from sincerely.reading.encoding import encode_draft
-from sincerely.reading.insight import Encoder
-from sincerely.reading.wordpiece import Pieces
+from sincerely.reading.scoring import labels
+from sincerely.reading.scoring.encoding import encode_draft
+from sincerely.reading.scoring.insight import Encoder
+from sincerely.reading.scoring.wordpiece import Pieces
 
 _BADLY = labels.SAID.index("lands-badly")
 _TONES = {tone: len(labels.SAID) + labels.MAIL.index(tone) for tone in labels.TONES}

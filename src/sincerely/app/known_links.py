@@ -12,11 +12,11 @@ from sincerely.core.header import Header
 from sincerely.core.people import is_address, is_machine, is_person
 from sincerely.core.process import Process
 from sincerely.core.verbs import OF_REFEREES
-from sincerely.reading.house_names import pack, spells_out
-from sincerely.reading.likeness import is_short_for
-from sincerely.reading.linking import Clues, Links
-from sincerely.reading.relays import is_relay, own_domain
-from sincerely.reading.role import differ
+from sincerely.reading.linking.house_names import pack, spells_out
+from sincerely.reading.linking.likeness import is_short_for
+from sincerely.reading.linking.links import Clues, Links
+from sincerely.reading.linking.relays import is_relay, own_domain
+from sincerely.reading.linking.role import differ
 from sincerely.store.base import Store
 
 from .being_about import PLACED

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
-from sincerely.reading.letter import Letter
-from sincerely.reading.mime import parse
+from sincerely.reading.letters.letter import Letter
+from sincerely.reading.letters.mime import parse
 from sincerely.sources.base import Connected, Raw, Source, SourceError
 from sincerely.store.base import Message, Store
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from sincerely.core.policy import Policy
-from sincerely.reading.likeness import employer_likeness
+from sincerely.reading.linking.likeness import employer_likeness
 from sincerely.store.base import Store
 
 from .known import Known

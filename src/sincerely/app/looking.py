@@ -7,12 +7,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from sincerely.reading.calendar_entries import as_json as entry_json
-from sincerely.reading.calendar_entries import entries
-from sincerely.reading.letter import Letter
-from sincerely.reading.linking import Links
-from sincerely.reading.pasted import letter
-from sincerely.reading.places import home_of
+from sincerely.reading.calendars.entries import as_json as entry_json
+from sincerely.reading.calendars.entries import entries
+from sincerely.reading.letters.letter import Letter
+from sincerely.reading.letters.pasted import letter
+from sincerely.reading.linking.links import Links
+from sincerely.reading.linking.places import home_of
 from sincerely.reading.reader import read
 from sincerely.reading.reading_json import as_json
 from sincerely.sources.base import MOST_BYTES, Fault, LeftOut, Raw, SourceError

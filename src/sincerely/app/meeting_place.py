@@ -8,11 +8,11 @@ from sincerely.core.events import Requested
 from sincerely.core.process import Interview, Process
 from sincerely.core.requests import are_brought, meeting_of, open_requests
 from sincerely.core.working_time import WorkingCalendar
-from sincerely.reading import reply
-from sincerely.reading.belongings import belongings
-from sincerely.reading.calendar_entries import entries
-from sincerely.reading.mime import parse
-from sincerely.reading.whereabouts import Whereabouts, in_entries, in_text
+from sincerely.reading.calendars.entries import entries
+from sincerely.reading.letters import reply
+from sincerely.reading.letters.belongings import belongings
+from sincerely.reading.letters.mime import parse
+from sincerely.reading.meetings.whereabouts import Whereabouts, in_entries, in_text
 from sincerely.rules.hand_in import thing
 from sincerely.sources.base import Raw, SourceError
 from sincerely.store.base import Message, Store

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from importlib.resources import files
 
-from sincerely.reading.insight import Calibration
-from sincerely.reading.linear import read_linear
-from sincerely.reading.models import Models
+from sincerely.reading.scoring.insight import Calibration
+from sincerely.reading.scoring.linear import read_linear
+from sincerely.reading.scoring.models import Models
 
 from .acts_model import load_acts
 from .encoder import load_encoder, load_pieces

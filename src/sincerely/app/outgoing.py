@@ -8,9 +8,9 @@ from email.utils import parseaddr
 
 from sincerely.core.outbound import Text
 from sincerely.gate.message import Mailbox, Outgoing
-from sincerely.reading import reply
-from sincerely.reading.letter import Address, Letter
-from sincerely.reading.mime import parse
+from sincerely.reading.letters import reply
+from sincerely.reading.letters.letter import Address, Letter
+from sincerely.reading.letters.mime import parse
 
 _BCC = re.compile(rb"(?im)^bcc:[ \t]*((?:[^\n]|\n[ \t])*)")
 _HEADER = re.compile(

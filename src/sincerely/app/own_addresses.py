@@ -15,7 +15,7 @@ from functools import lru_cache
 from hashlib import blake2b
 
 from sincerely.core.people import is_address, is_machine, is_person
-from sincerely.reading.letter import Letter
+from sincerely.reading.letters.letter import Letter
 from sincerely.store.base import Store
 
 ME = "me"

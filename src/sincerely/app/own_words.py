@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sincerely.reading import reply
+from sincerely.reading.letters import reply
 from sincerely.store.base import Store
 
 from .letters import letters_of

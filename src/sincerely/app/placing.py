@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from sincerely.core.corrections import SURE
 from sincerely.core.events import Accepted, Agreed, Asked, Declined, Event, Heard, Requested, Withdrew, Wrote
 from sincerely.core.header import Header
-from sincerely.reading.linking import Clues, Links
+from sincerely.reading.linking.links import Clues, Links
 from sincerely.store.base import Store
 
 from .being_about import is_named_by_hand, is_sent_by_hand

@@ -10,7 +10,7 @@ from email.utils import parseaddr
 
 from sincerely.core.outbound import Text, Written
 from sincerely.core.policy import Policy
-from sincerely.reading.language import language_of
+from sincerely.reading.letters.language import language_of
 from sincerely.store.base import Store
 
 from .draft_grounds import gathered, one_process

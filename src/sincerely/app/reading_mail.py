@@ -11,17 +11,17 @@ from zoneinfo import ZoneInfo
 from sincerely.core.corrections import SURE
 from sincerely.core.events import Briefed, Cancelled, Event, Prefers, Scheduled, Slot, ThankedReference, Told
 from sincerely.core.people import is_address, is_machine, is_person
-from sincerely.reading import places
 from sincerely.reading.automatic import is_worth
-from sincerely.reading.calendar_entries import CalendarReading, Entry, entries
-from sincerely.reading.interviews import accepted, declined, interview_likelihood
-from sincerely.reading.invitations import ANSWERS
-from sincerely.reading.letter import Letter
-from sincerely.reading.linking import Clues, Link, Links
-from sincerely.reading.mime import parse
-from sincerely.reading.models import Models
+from sincerely.reading.calendars.entries import CalendarReading, Entry, entries
+from sincerely.reading.calendars.interviews import accepted, declined, interview_likelihood
+from sincerely.reading.letters.letter import Letter
+from sincerely.reading.letters.mime import parse
+from sincerely.reading.linking import places
+from sincerely.reading.linking.links import Clues, Link, Links
+from sincerely.reading.linking.relays import is_recruiting, is_relay
+from sincerely.reading.meetings.invitations import ANSWERS
 from sincerely.reading.reader import Reading, read
-from sincerely.reading.relays import is_recruiting, is_relay
+from sincerely.reading.scoring.models import Models
 from sincerely.reading.topic import may_be_hiring
 
 from .calendar_clues import clues_of

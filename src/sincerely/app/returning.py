@@ -18,8 +18,8 @@ from sincerely.core.events import Asked, AskedWhy, Briefed, Event, Reminded, Tha
 from sincerely.core.outbound import Dispatch, State
 from sincerely.core.process import Process
 from sincerely.core.rulings import Corrected
-from sincerely.reading.bounces import Bounce
-from sincerely.reading.dsn import Recipient
+from sincerely.reading.letters.bounces import Bounce
+from sincerely.reading.letters.dsn import Recipient
 from sincerely.store.base import Change, Store
 
 from .kept import process_of

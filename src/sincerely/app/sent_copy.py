@@ -10,7 +10,7 @@ from enum import StrEnum
 from hashlib import sha256
 
 from sincerely.core.outbound import Dispatch
-from sincerely.reading.letter import Letter
+from sincerely.reading.letters.letter import Letter
 
 # Where a server gives a message a name of its own, it keeps the first one here: Gmail's and Outlook's habit.
 _ORIGINAL = ("x-google-original-message-id", "x-microsoft-original-message-id")

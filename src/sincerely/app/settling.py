@@ -9,8 +9,8 @@ from itertools import chain
 from typing import Protocol
 
 from sincerely.core.outbound import CannotStep, Dispatch, State, Step
-from sincerely.reading.letter import Letter
-from sincerely.reading.mime import parse
+from sincerely.reading.letters.letter import Letter
+from sincerely.reading.letters.mime import parse
 from sincerely.store.base import Store
 
 from .kept import message_named, process_of, take

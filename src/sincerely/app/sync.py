@@ -15,9 +15,9 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from sincerely.core.corrections import SURE
-from sincerely.reading.calendar_entries import entries
-from sincerely.reading.letter import Address, Letter
-from sincerely.reading.linking import Links
+from sincerely.reading.calendars.entries import entries
+from sincerely.reading.letters.letter import Address, Letter
+from sincerely.reading.linking.links import Links
 from sincerely.sources.base import Checkpoint, Connected, Fault, LeftOut, Raw, SignInRefused, Source, SourceError
 from sincerely.store.base import Change, Message, Store
 

@@ -6,8 +6,8 @@ import gc
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from sincerely.reading.acts import acts
-from sincerely.reading.acts_table import ActsTable
+from sincerely.reading.scoring.acts import acts
+from sincerely.reading.scoring.acts_table import ActsTable
 
 from .acts_model import load_acts
 

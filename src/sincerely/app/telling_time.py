@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sincerely.reading.spoken_times import spoken_times
+from sincerely.reading.hours.spoken_times import spoken_times
 from sincerely.times import TimeMention
 
 from .working_calendars import working_calendar

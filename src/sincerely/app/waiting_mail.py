@@ -19,9 +19,9 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sincerely.core.events import Withdrew
-from sincerely.reading.letter import Letter
-from sincerely.reading.linking import Links
-from sincerely.reading.relays import own_domain
+from sincerely.reading.letters.letter import Letter
+from sincerely.reading.linking.links import Links
+from sincerely.reading.linking.relays import own_domain
 from sincerely.store.base import Message, Store
 
 from .lying import mark

@@ -11,9 +11,9 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from sincerely.core.events import Event
-from sincerely.reading import bounces
-from sincerely.reading.bounces import Bounce
-from sincerely.reading.mime import parse
+from sincerely.reading.letters import bounces
+from sincerely.reading.letters.bounces import Bounce
+from sincerely.reading.letters.mime import parse
 from sincerely.store.base import Store
 
 from .lying import Opened, mark, read_again

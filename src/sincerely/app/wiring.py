@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from sincerely.outbox.mailbox import Mailbox
     from sincerely.outbox.mailbox import SignIn as Presents
     from sincerely.outbox.smtp import Smtp
-    from sincerely.reading.document import Document
+    from sincerely.reading.letters.document import Document
     from sincerely.sources.imap import Imap
     from sincerely.sources.imap_copies import ImapCopies
     from sincerely.sources.imap_line import SignIn

@@ -13,7 +13,7 @@ from .common import Failure, json_option, one_line, put
 
 if TYPE_CHECKING:
     from sincerely.app.giving import Given
-    from sincerely.reading.document import Document
+    from sincerely.reading.letters.document import Document
 
 _EPILOG = """Examples:
 
@@ -92,7 +92,7 @@ def _add(file: Path, process: str) -> None:
 
 def _read(file: Path) -> tuple[bytes, Document]:
     from sincerely.app.wiring import document_of, file_bytes
-    from sincerely.reading.document import DocumentFault
+    from sincerely.reading.letters.document import DocumentFault
 
     try:
         data = file_bytes(None if str(file) == "-" else file, sys.stdin.buffer)

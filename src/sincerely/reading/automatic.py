@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 from sincerely.core.people import is_machine
 
-from . import away, away_words, bounces, places, relays
+from . import away, away_words
 from .away import Away
-from .bounces import Bounce
-from .letter import Letter
-from .linking import Clues
-from .statements import Clock
+from .letters import bounces
+from .letters.bounces import Bounce
+from .letters.letter import Letter
+from .linking import places, relays
+from .linking.links import Clues
+from .statements.statement import Clock
 
 
 @dataclass(frozen=True)

@@ -13,12 +13,13 @@ from datetime import date, timedelta
 
 from sincerely.times import TimeMention
 
-from . import away_words, reply
-from .deadlines import day_of, is_deadline
-from .language import language_of
-from .letter import Letter
-from .sentences import sentences
-from .statements import Clock, mentions
+from . import away_words
+from .letters import reply
+from .letters.language import language_of
+from .letters.letter import Letter
+from .letters.sentences import sentences
+from .statements.deadlines import day_of, is_deadline
+from .statements.statement import Clock, mentions
 
 # Where it is said that somebody is away, it is said at once: after a greeting and thanks for the mail.
 _SOON = 4

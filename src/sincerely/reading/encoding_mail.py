@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from . import relays
-from .encoding import ANSWERED, HEADER, QUOTED, REPLY, SIGN, SIGNATURE, SUBJECT, TITLE, WRITER, Encoded, Row
-from .letter import Letter
-from .statements import Statement
-from .wordpiece import Pieces
+from .letters.letter import Letter
+from .linking import relays
+from .scoring.encoding import ANSWERED, HEADER, QUOTED, REPLY, SIGN, SIGNATURE, SUBJECT, TITLE, WRITER, Encoded, Row
+from .scoring.wordpiece import Pieces
+from .statements.statement import Statement
 
 # A reply of fewer characters fits the room that is meant for it: a piece has one at least, and mostly four.
 _LONG = 300

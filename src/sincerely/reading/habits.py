@@ -14,9 +14,9 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from sincerely.reading import reply, signature_words
-from sincerely.reading.language import language_of
-from sincerely.reading.letter import Letter
+from .letters import reply, signature_words
+from .letters.language import language_of
+from .letters.letter import Letter
 
 T = TypeVar("T")
 # In at least two mails, and in so large a part of those that could show it: more than any other has.

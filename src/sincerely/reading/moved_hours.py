@@ -7,12 +7,12 @@ from datetime import datetime
 
 from sincerely.core.events import Moved, Slot
 
-from .meetings import is_bare_clock
-from .other_appointments import speaks_of_change
+from .meetings.other_appointments import speaks_of_change
 from .received import Verdict
-from .scene import Found, Scene
-from .statements import CLOCK_GRAINS
-from .telling import Teller
+from .statements.meeting_times import is_bare_clock
+from .statements.scene import Found, Scene
+from .statements.statement import CLOCK_GRAINS
+from .statements.telling import Teller
 
 # A day that may be the interview's.
 _A_DAY = 0.3

@@ -8,9 +8,11 @@ from dataclasses import replace
 from sincerely.core.events import Accepted, Offered, Rejected, Scheduled, Slot, Withdrew
 from sincerely.core.people import is_person
 
-from . import deadlines, panel_lists, people
+from .letters import people
+from .meetings import panel_lists
 from .received import Verdict
-from .scene import Found, Scene
+from .statements import deadlines
+from .statements.scene import Found, Scene
 
 _SURE = 0.9
 # After a yes or a no whoever is named is met at work, or was.

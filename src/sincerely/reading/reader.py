@@ -10,35 +10,27 @@ from sincerely.core.events import Event, Heard, Moved, Pledged, Scheduled, Slot,
 from sincerely.core.people import is_address, is_machine
 from sincerely.core.working_time import WorkingCalendar
 
-from . import (
-    accepting,
-    automatic,
-    away,
-    items_promised,
-    mime,
-    places,
-    proposals,
-    received,
-    relays,
-    reply,
-    sent,
-    zones_said,
-)
-from .agreeing import Answer, Proposal
+from . import automatic, away, received, sent
 from .automatic import Automatic
-from .language import is_read, language_of
-from .letter import Address, Letter
-from .linking import Clues, Link, Links
-from .models import Models
+from .hours import zones_said
+from .items import promised as items_promised
+from .letters import mime, reply
+from .letters.language import is_read, language_of
+from .letters.letter import Address, Letter
+from .letters.passing_on import passed_on, passed_through
+from .letters.people import is_persons
+from .linking import places, relays
+from .linking.links import Clues, Link, Links
+from .linking.role import requisition_of
+from .meetings import accepting, proposals
+from .meetings.agreeing import Answer, Proposal
 from .moved_hours import with_its_day
 from .panel_told import with_panel
-from .passing_on import passed_on, passed_through
-from .people import is_persons
 from .received import Verdict
-from .role import requisition_of
-from .scene import Found, Scene
+from .scoring.models import Models
 from .staging import staged
-from .statements import Clock
+from .statements.scene import Found, Scene
+from .statements.statement import Clock
 from .told_through import told_through
 from .topic import may_be_hiring
 

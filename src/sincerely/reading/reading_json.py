@@ -7,9 +7,9 @@ from typing import Any
 from sincerely.core.events import field_names
 
 from .automatic import Automatic
-from .language import language_of
+from .letters.language import language_of
 from .reader import Reading
-from .scene import Found
+from .statements.scene import Found
 
 
 def as_json(reading: Reading) -> dict[str, Any]:

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 
 from sincerely.core import events
 
-from . import ahead, heard_of_it, interview_news, not_mine, outcomes, referees, relays, wants
-from .labels import KINDS
-from .scene import Found, Scene
-from .telling import ABOUT, CERTAIN, NOTICED, News, Teller, is_worth_telling
-from .words import plain
+from .items import referees, wants
+from .linking import relays
+from .meetings import ahead, heard_of_it, interview_news
+from .scoring.labels import KINDS
+from .scoring.words import plain
+from .statements import not_mine, outcomes
+from .statements.scene import Found, Scene
+from .statements.telling import ABOUT, CERTAIN, NOTICED, News, Teller, is_worth_telling
 
 # What the first look takes for no hiring mail the encoder must hardly take for one either: of 2,900 mails by hands that
 # the first look had not been made with, it would by itself have left out 24, "your offer is ready" among them.

@@ -9,12 +9,18 @@ from dataclasses import dataclass, replace
 from sincerely.core import events
 from sincerely.core.people import is_person, is_unread
 
-from . import items_files, items_given, items_named, items_promised, labels, relays, thanking
-from .addressed import addressed
+from .items import files as items_files
+from .items import given as items_given
+from .items import named as items_named
+from .items import promised as items_promised
+from .letters.addressed import addressed
+from .linking import relays
 from .received import Verdict
-from .scene import Found, Scene
-from .telling import CERTAIN, NOTICED, Teller
-from .words import plain
+from .scoring import labels
+from .scoring.words import plain
+from .statements import thanking
+from .statements.scene import Found, Scene
+from .statements.telling import CERTAIN, NOTICED, Teller
 
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _ABOUT = 0.1

@@ -8,29 +8,30 @@ from dataclasses import replace
 
 from sincerely.core.people import is_machine
 
-from . import places, relays, reply
-from .employer import company_of, is_agency
-from .encoding import WRITER
 from .encoding_mail import encode
-from .house_names import Rank, whole_house
-from .insight import NOTHING, Insight, Stretch
-from .invitations import invitations
-from .language import language_of
-from .letter import Letter
-from .linking import Links
-from .models import Models
-from .people import is_persons, spellings
-from .reply_parts import Parts
-from .role import own_title, role_of, role_seen, with_part, without_house, without_marks
-from .role_told import role_told
-from .role_words import with_head
-from .scene import Scene
-from .somebody import called
-from .statements import Clock, Statement, statements
+from .letters import reply
+from .letters.language import language_of
+from .letters.letter import Letter
+from .letters.people import is_persons, spellings
+from .letters.reply_parts import Parts
+from .linking import places, relays
+from .linking.employer import company_of, is_agency
+from .linking.house_names import Rank, whole_house
+from .linking.links import Links
+from .linking.role import own_title, role_of, role_seen, with_part, without_house, without_marks
+from .linking.role_told import role_told
+from .linking.somebody import called
+from .linking.whole_names import begins_with_head
+from .linking.writers_house import house_of
+from .meetings.invitations import invitations
+from .scoring.encoding import WRITER
+from .scoring.insight import NOTHING, Insight, Stretch
+from .scoring.models import Models
+from .scoring.role_words import with_head
+from .scoring.words import plain
+from .statements.scene import Scene
+from .statements.statement import Clock, Statement, statements
 from .topic import features, hiring
-from .whole_names import begins_with_head
-from .words import plain
-from .writers_house import house_of
 
 # A mail in a known process is about it.
 _KNOWN = 0.95

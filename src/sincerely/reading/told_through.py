@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from sincerely.core.people import name_words
 
-from . import received, relays
-from .labels import KINDS
-from .people import is_name
+from . import received
+from .letters.people import is_name
+from .linking import relays
+from .linking.somebody import called
 from .received import Verdict
-from .scene import Found, Scene
-from .somebody import called
-from .telling import GRAVE, OF_KIND
+from .scoring.labels import KINDS
+from .statements.scene import Found, Scene
+from .statements.telling import GRAVE, OF_KIND
 
 # What is worth a question; and how sure the kind of a mail is that was written to somebody else.
 _TOLD = GRAVE | {"requested", "promised", "assessed", "invited"}

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from .letter import Letter
-from .linear import Linear, sigmoid
-from .relays import is_relay, system_of
-from .statements import Statement
+from .letters.letter import Letter
+from .linking.relays import is_relay, system_of
+from .scoring.linear import Linear, sigmoid
+from .statements.statement import Statement
 
 # Enough of a mail to see what it may be about.
 _GLANCE = 1500

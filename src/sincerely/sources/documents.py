@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 from typing import BinaryIO
 
-from sincerely.reading.document import LARGEST, Document, DocumentFault, form_of, html_document, text_document
+from sincerely.reading.letters.document import LARGEST, Document, DocumentFault, form_of, html_document, text_document
 
 SECONDS = 30
 _MEMORY = 1_500_000_000
@@ -56,7 +56,7 @@ def extract(data: bytes) -> Document:
     if form == "pdf":
         return _apart(data)
     if form == "docx":
-        from sincerely.reading.document_docx import docx_document
+        from sincerely.reading.letters.document_docx import docx_document
 
         return docx_document(data)
     return html_document(data) if form == "html" else text_document(data)
@@ -97,7 +97,7 @@ def _confine() -> None:
 
 def main() -> None:
     """Read a PDF from standard input and write its lines, or what is wrong with it, as JSON."""
-    from sincerely.reading.document_pdf import pdf_document
+    from sincerely.reading.letters.document_pdf import pdf_document
 
     _confine()
     try:

@@ -1,7 +1,7 @@
 """A mail as it was formatted, on a page of its own that can load nothing, run nothing and go nowhere by itself.
 
-Its HTML was made harmless before (`reading.safe_html`); the page's own policy would stop what that missed: no script,
-no picture, no form, no frame, no refresh, no style but the one below, whose digest the policy names.
+Its HTML was made harmless before (`reading.letters.safe_html`); the page's own policy would stop what that missed: no
+script, no picture, no form, no frame, no refresh, no style but the one below, whose digest the policy names.
 """
 
 from __future__ import annotations

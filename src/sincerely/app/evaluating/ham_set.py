@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sincerely.app.models import load_models
-from sincerely.reading.linking import Links
+from sincerely.reading.linking.links import Links
 from sincerely.reading.reader import Reading, read
 
 from .figures import OURS, Fault, Measure, Outcome, Score

@@ -15,7 +15,7 @@ from datetime import datetime
 from pathlib import Path
 
 from sincerely.app.working_calendars import working_calendar
-from sincerely.reading import mime
+from sincerely.reading.letters import mime
 from sincerely.times import TimeMention, find
 
 from .figures import OURS, Fault, Measure, Score, share

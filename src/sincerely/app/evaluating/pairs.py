@@ -11,10 +11,11 @@ from functools import cached_property
 from pathlib import Path
 
 from sincerely.core.timeline import parse
-from sincerely.reading import mime, places
-from sincerely.reading.linking import Links
-from sincerely.reading.models import Models
+from sincerely.reading.letters import mime
+from sincerely.reading.linking import places
+from sincerely.reading.linking.links import Links
 from sincerely.reading.reader import Reading, read
+from sincerely.reading.scoring.models import Models
 
 from .told_events import Pair, Told, grave_news, paired, told
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import chain
 
 from sincerely.core.people import employer_key
-from sincerely.reading.labels import KINDS
+from sincerely.reading.scoring.labels import KINDS
 
 from .figures import OURS, Details, Fault, Measure, Score, Unit, f1, percent, share
 from .pairs import Judged

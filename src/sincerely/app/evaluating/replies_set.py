@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
-from sincerely.reading import html_text, mime_body, reply
+from sincerely.reading.letters import html_text, mime_body, reply
 
 from .figures import OURS, Fault, Measure, Outcome, Tally
 from .folders import Folders

@@ -11,7 +11,7 @@ from pathlib import Path
 from sincerely.app.demo import prepare
 from sincerely.app.models import load_models
 from sincerely.app.wiring import opened
-from sincerely.reading.linking import Links
+from sincerely.reading.linking.links import Links
 from sincerely.reading.reader import read
 from sincerely.sample.compose import Composer
 from sincerely.sample.letters import Letter

@@ -15,7 +15,7 @@ from sincerely.app.bringing import place_in
 from sincerely.app.giving import give, label, take_away
 from sincerely.app.papers import kept
 from sincerely.app.regrouping import listed
-from sincerely.reading.document import LARGEST, DocumentFault
+from sincerely.reading.letters.document import LARGEST, DocumentFault
 from sincerely.web.pages import Absent, Pages
 from sincerely.web.uploading import Door, NotTaken, Received, receive
 from sincerely.web.views.settings import papers_page

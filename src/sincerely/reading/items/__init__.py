@@ -1,0 +1,1 @@
+"""What a mail asks for, promises, brings or hands in, referees included, and by when."""

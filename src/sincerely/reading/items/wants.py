@@ -1,0 +1,97 @@
+"""What an employer wants handed in: tests, references, documents and plain figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from sincerely.core import events
+from sincerely.reading.scoring import labels
+from sincerely.reading.statements.telling import CERTAIN, NOTICED, News, Teller
+
+from .asked import asked
+from .brought import is_brought_along
+from .due import due
+from .lists import rows_denied
+from .named import named
+from .referee_calls import is_told
+from .referee_counts import count_near
+from .stated import is_ticked_off
+from .ticked import rows_ticked
+from .unasked import is_unasked
+
+TESTS = frozenset({"test", "take-home", "case-study", "video-interview", "presentation"})
+# How sure an item is that a sentence names and asks for.
+_NAMED = 0.6
+# What stands below "we do not require:" or "we send you:" is a question at most; so is what a list ticks off, and so are
+# referees who are called.
+_DENIED = 0.45
+# From where on a sentence surely asks for referees, whatever it calls them.
+_SURELY = 0.8
+# From where on referees are asked for, whoever else is called: those who only are called have 0.94 at most.
+_PLAINLY = 0.95
+
+
+def assessment(teller: Teller) -> Iterator[News]:
+    """Yield that a test is to be taken."""
+    if teller.says("assessed"):
+        event = events.Assessed(at=teller.scene.at)
+        yield teller.news("assessment", event, teller.where("assessed"), teller.likely("assessed"))
+
+
+def requests(teller: Teller) -> Iterator[News]:
+    """Yield each item that is asked for, once: documents, figures, tests, references."""
+    scene = teller.scene
+    told, denied, ticked = asked(teller), set(rows_denied(scene)), rows_ticked(scene)
+    for item in labels.ITEMS:
+        likely = teller.likely(f"requested:{item}")
+        index = teller.where(f"requested:{item}")
+        if likely < CERTAIN and item in told:
+            likely, index = max(likely, _NAMED), told[item]
+        if index in ticked or (0 <= index < len(scene.said) and is_unasked(scene.said[index].words, item, scene.items)):
+            if item not in told:
+                continue
+            index = told[item]
+        if likely >= NOTICED and (index in denied or _is_there(teller, item, index, likely)):
+            likely = min(likely, _DENIED)
+        if likely < NOTICED:
+            continue
+        count = _referees(teller, index) if item == "references" else None
+        how: Literal["", "bring"] = "bring" if is_brought_along(scene, index, item) else ""
+        by = due(teller, index, item, brought=how == "bring")
+        event = events.Requested(at=scene.at, who=(item,), by=by, count=count, how=how)
+        yield teller.news(_kind(item), event, index, likely)
+
+
+def _is_there(teller: Teller, item: str, index: int, likely: float) -> bool:
+    """Whether a mail says that an item is there, or is seen to: a list ticks it off, or the referees are called.
+
+    A row beside that one may seem to ask for it: then it names something else.
+    """
+    scene = teller.scene
+    if item == "references" and likely < _PLAINLY and is_told([" ".join(statement.words) for statement in scene.said]):
+        return True
+    seen = named(scene.said[index].words, scene.items) if 0 <= index < len(scene.said) else []
+    if not seen or any(one.item == item for one in seen):
+        return False
+    own = [(each.words, one) for each in scene.said for one in named(each.words, scene.items) if one.item == item]
+    return bool(own) and all(is_ticked_off(words, one) for words, one in own)
+
+
+def _referees(teller: Teller, index: int) -> int | None:
+    """Return how many referees are asked for, if the mail says so."""
+    surely = index >= 0 and teller.insight.statement(index, "requested:references") >= _SURELY
+    return count_near(teller.scene.said, index, surely=surely)
+
+
+def _kind(item: str) -> str:
+    if item == "references":
+        return "reference_check"
+    return "assessment" if item in TESTS else "request"
+
+
+def reference_call(teller: Teller) -> Iterator[News]:
+    """Yield that referees will be called, where nobody is asked for them."""
+    if teller.says("reference-call"):
+        event = events.Heard(at=teller.scene.at, who=teller.scene.who(), asks=teller.says("asks"))
+        yield teller.news("reference_check", event, teller.where("reference-call"), teller.likely("reference-call"))

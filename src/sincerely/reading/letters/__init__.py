@@ -1,0 +1,1 @@
+"""A mail's bytes made into text: headers, body, reply, quote, signature, sentences; documents likewise."""

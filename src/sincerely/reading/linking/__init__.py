@@ -1,0 +1,1 @@
+"""Which process a mail is about: employer, role, names, relays, places."""

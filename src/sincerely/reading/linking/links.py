@@ -1,0 +1,387 @@
+"""Which hiring process a mail belongs to.
+
+A thread or a calendar entry that is known decides. Else the employer (its domain, its people, its name at a relay)
+names the processes that are possible, and the opening (requisition number, title) tells them apart. Where nothing
+fits, a new process is proposed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sincerely.core.events import Cancelled, Slot
+from sincerely.core.header import Header
+from sincerely.core.people import employer_key, is_person
+from sincerely.reading.calendars.entries import Entry, entries
+from sincerely.reading.letters.letter import Letter
+
+from .clues import Clues
+from .likeness import employer_likeness, role_likeness
+from .naming import bears, same_house, slug, stands_in
+from .relays import own_domain, tenant_of
+from .role import differ
+
+
+@dataclass
+class Known:
+    """A process as far as linking needs it."""
+
+    header: Header
+    also: set[str] = field(default_factory=set)
+    domains: set[str] = field(default_factory=set)
+    people: set[str] = field(default_factory=set)
+    names: set[str] = field(default_factory=set)
+    requisitions: set[str] = field(default_factory=set)
+    roles: set[str] = field(default_factory=set)
+    last_at: datetime | None = None
+    meeting: Slot | None = None
+
+
+@dataclass(frozen=True)
+class Link:
+    """Where a mail belongs.
+
+    Attributes:
+        process: the name of a known process; None for a new one.
+        header: what a new process would be about; None for a known one.
+        confidence: 0 to 1; below 0.7 it is worth a question.
+        why: what decided: ``thread``, ``calendar``, ``requisition``, ``role``, ``person``, ``employer``, ``name``,
+            ``named``, ``new``.
+    """
+
+    process: str | None
+    header: Header | None
+    confidence: float
+    why: str
+
+
+class Links:
+    """The processes known so far, and what leads to them. Grows by `learn`."""
+
+    def __init__(self, headers: Iterable[Header] = (), merged: dict[str, str] | None = None) -> None:
+        """Begin with these processes.
+
+        Args:
+            headers: of the processes that exist.
+            merged: names of processes that a person merged into others.
+        """
+        self._known: dict[str, Known] = {}
+        self._threads: dict[str, str] = {}
+        self._uids: dict[str, str] = {}
+        self._people: set[str] = set()
+        self._referees: set[str] = set()
+        self._staff: set[str] = set()
+        self._houses: set[str] = set()
+        self._entries: set[str] = set()
+        self._asked_why: set[str] = set()
+        self._answers: dict[tuple[str, datetime], tuple[datetime, bool]] = {}
+        self._merged = dict(merged or {})
+        for header in headers:
+            self.add(header)
+
+    def __len__(self) -> int:
+        return len(self._known)
+
+    def add(self, header: Header) -> None:
+        """Take up a process that exists."""
+        known = self._known.setdefault(header.id, Known(header))
+        known.header = header
+        if header.role:
+            known.roles.add(header.role)
+        if header.consultant:
+            known.people.add(header.consultant.lower())
+            self._people.add(header.consultant.lower())
+            self._staff.add(header.consultant.lower())
+
+    def call(self, process: str, header: Header) -> None:
+        """Remember that a process goes by these names too: another was merged into it, which later mail still names."""
+        known = self._known.get(self._final(process))
+        if known is not None:
+            known.also |= {header.employer} - {""}
+            known.roles |= {header.role} - {""}
+
+    def learn(self, process: str, clues: Clues) -> None:
+        """Remember that a mail belongs to a process: what comes in its thread belongs there too."""
+        process = self._final(process)
+        known = self._known.get(process)
+        if clues.about_referee:
+            # Who interviews for an employer is nobody's referee, whatever one mail seems to say.
+            self._referees |= clues.people - self._staff
+            self._people |= clues.people
+        if known is None:
+            return
+        for name in (clues.message_id, *clues.thread):
+            if name:
+                self._threads[name] = process
+        for uid in clues.uids:
+            self._uids[uid] = process
+        self._note_answers(clues.doubts)
+        if clues.about_referee:
+            return
+        known.people |= clues.people
+        known.meeting = clues.slots[-1] if clues.slots else known.meeting
+        if not clues.goes_on:
+            known.names |= clues.names
+        self._people |= clues.people
+        house = {clues.domain} if clues.domain and clues.via == "direct" else set()
+        known.domains |= house
+        if not clues.unsure:
+            self._staff |= clues.people
+            self._houses |= house
+            self._entries.update(clues.uids)
+        if clues.asks_why:
+            self._asked_why |= clues.people
+        known.requisitions |= {clues.requisition} - {""}
+        known.roles |= {clues.role} - {""}
+        if known.last_at is None or clues.at > known.last_at:
+            known.last_at = clues.at
+
+    def _note_answers(self, doubts: Iterable[Slot]) -> None:
+        for doubt in doubts:
+            if doubt.uid and doubt.start is not None:
+                entry, answer = (doubt.uid, doubt.start), (doubt.at, isinstance(doubt, Cancelled))
+                self._answers[entry] = max(answer, self._answers.get(entry, answer))
+
+    @property
+    def referees(self) -> frozenset[str]:
+        """Return the addresses of the candidate's referees, as far as mail has shown them."""
+        return frozenset(self._referees)
+
+    @property
+    def employers(self) -> AbstractSet[str]:
+        """Return the addresses of people and desks at the employers' end; it grows with what is learnt."""
+        return self._staff
+
+    @property
+    def asked_why(self) -> AbstractSet[str]:
+        """Return the addresses of those whom the candidate asked why: what they write next may answer that."""
+        return self._asked_why
+
+    def knows(self, letter: Letter) -> bool:
+        """Whether a mail answers one of a known process, is about an entry of it, or goes to or comes from its people."""
+        if any(name in self._threads for name in (*letter.references, letter.in_reply_to)):
+            return True
+        if self._entries and any(
+            self.knows_entry(e.uid) for part in letter.calendars for e in entries(part.data).entries
+        ):
+            return True
+        return any(
+            address.lower() in self._people for _, address in (letter.from_, *letter.reply_to, *letter.to, *letter.cc)
+        )
+
+    def zone_of(self, letter: Letter) -> str:
+        """Return the zone of the processes that a mail's thread, people or relayed employer lead to.
+
+        Empty where they lead to none, or to processes in several zones.
+        """
+        known = self._by_thread(letter)
+        if known is not None:
+            return known.header.zone
+        people = {mailbox.address.lower() for mailbox in (letter.from_, *letter.reply_to)}
+        house = tenant_of(letter.from_, letter.reply_to)
+        zones = {
+            one.header.zone
+            for one in self._known.values()
+            if people & one.people or (house and same_house(house, one.header.employer))
+        }
+        return zones.pop() if len(zones) == 1 else ""
+
+    def _by_thread(self, letter: Letter) -> Known | None:
+        threads = (self._threads.get(name, "") for name in (letter.in_reply_to, *reversed(letter.references)))
+        return next((self._known[one] for name in threads if (one := self._final(name)) in self._known), None)
+
+    def meeting_of(self, letter: Letter, at: datetime) -> Slot | None:
+        """Return the interview ahead of the process to which a mail's thread leads, or its writer alone."""
+        writer = letter.from_.address.lower()
+        with_writer = [one for one in self._known.values() if writer in one.people]
+        known = self._by_thread(letter) or (with_writer[0] if len(with_writer) == 1 else None)
+        slot = known.meeting if known is not None else None
+        ahead = slot is not None and slot.start is not None and slot.start > at and not isinstance(slot, Cancelled)
+        return slot if ahead else None
+
+    def has_met(self, letter: Letter, at: datetime) -> bool:
+        """Whether a mail goes to somebody whom the latest interview was with, which is over by then."""
+        to = {box.address.lower() for box in letter.to}
+        return any(
+            known.meeting is not None
+            and known.meeting.start is not None
+            and known.meeting.start <= at
+            and not isinstance(known.meeting, Cancelled)
+            and not to.isdisjoint(known.meeting.who)
+            for known in self._known.values()
+        )
+
+    def knows_entry(self, uid: str) -> bool:
+        """Whether a calendar entry is an interview of a known process."""
+        return uid in self._entries
+
+    def refused(self, uid: str, start: datetime, before: datetime | None = None) -> datetime | None:
+        """Return when the candidate said no to an entry, where that was the last answer; None where it was not."""
+        at, no = self._answers.get((uid, start), (None, False))
+        return at if no and at is not None and (before is None or at < before) else None
+
+    def has_of_employers(self, entry: Entry) -> bool:
+        """Whether an entry is with somebody at an employer's end, or from the house of one.
+
+        Free mail and scheduling services are no house: whoever writes from there may have been in copy as a friend.
+        """
+        addresses = [entry.organizer.address] if entry.organizer else []
+        for address in (*addresses, *(attendee.address for attendee in entry.attendees)):
+            domain = own_domain(address)
+            if domain and (address.lower() in self._staff or (is_person(address) and domain in self._houses)):
+                return True
+        return False
+
+    def header(self, process: str) -> Header | None:
+        """Return what a process is about; None where it is not known."""
+        known = self._known.get(process)
+        return known.header if known else None
+
+    def with_person(self, address: str) -> tuple[str, ...]:
+        """Return the processes in which somebody writes or is written to."""
+        return tuple(name for name, known in self._known.items() if address and address in known.people)
+
+    def traces(self, processes: AbstractSet[str]) -> frozenset[str]:
+        """Return what leads to processes: Message-IDs of their threads, their people's addresses, their houses' domains."""
+        names = {self._final(name) for name in processes} & self._known.keys()
+        threads = (thread for thread, home in self._threads.items() if self._final(home) in names)
+        return frozenset(threads).union(
+            *((known.people | known.domains) for known in map(self._known.get, names) if known)
+        )
+
+    def mentioned(self, text: str) -> tuple[str, ...]:
+        """Return the processes whose employers a text names: one mail to a referee may speak of several."""
+        said = f" {employer_key(text)} "
+        return tuple(
+            name
+            for name, known in self._known.items()
+            if (key := employer_key(known.header.employer)) and f" {key} " in said
+        )
+
+    def errand_of(self, text: str, role: str) -> str | None:
+        """Return the one process whose employer a text names as it is written, and whose opening is no other one's.
+
+        Who checks backgrounds or sets tests writes in an employer's name, from a house of their own.
+        """
+        found = [
+            name
+            for name, known in self._known.items()
+            if stands_in(known.header.employer, text) and not differ(role, known.header.role)
+        ]
+        return found[0] if len(found) == 1 else None
+
+    def find(self, clues: Clues) -> Link:
+        """Return where a mail belongs."""
+        for name in reversed(clues.thread):
+            if name in self._threads:
+                return Link(self._final(self._threads[name]), None, 0.99, "thread")
+        for uid in clues.uids:
+            if uid in self._uids:
+                return Link(self._final(self._uids[uid]), None, 0.99, "calendar")
+        possible = [known for known in self._known.values() if self._same_employer(known, clues)]
+        chosen = self._among(possible, clues)
+        if chosen:
+            return chosen
+        if clues.about_referee:
+            return self._latest(clues)
+        named = self._by_name(clues) if clues.goes_on else None
+        if named is not None:
+            return Link(named.header.id, None, 0.9, "name")
+        return Link(None, self._proposal(clues), 0.9, "new")
+
+    def _by_name(self, clues: Clues) -> Known | None:
+        """Return the one process that somebody is known in by name only, and who it goes to bears that name.
+
+        Applicant tracking systems name an interviewer and no address; the thank-you goes to one at another domain.
+        """
+        found = [
+            known
+            for known in self._known.values()
+            if any(bears(who, name) for name in known.names for who in (*clues.people, *clues.names))
+        ]
+        return found[0] if len(found) == 1 else None
+
+    def _latest(self, clues: Clues) -> Link:
+        """Return the process that was lively last: what concerns a referee holds for the whole search."""
+        lively = [known for known in self._known.values() if known.last_at is not None and known.last_at <= clues.at]
+        if not lively:
+            return Link(None, None, 0.0, "referee")
+        last = max(lively, key=lambda known: known.last_at or clues.at)
+        return Link(last.header.id, None, 0.6, "referee")
+
+    def merge(self, process: str, into: str) -> None:
+        """Remember that a process is part of another."""
+        self._merged[process] = into
+
+    def _final(self, process: str) -> str:
+        for _ in range(len(self._merged) + 1):
+            if process not in self._merged:
+                return process
+            process = self._merged[process]
+        return process
+
+    @staticmethod
+    def _same_employer(known: Known, clues: Clues) -> bool:
+        names = {known.header.employer, *known.also}
+        unlike = clues.employer and not any(employer_likeness(clues.employer, name) for name in names)
+        shared = clues.people & known.people
+        # A desk may be a system's that sends for many employers; a person works for one.
+        if shared and not (unlike and clues.via == "direct" and not any(map(is_person, shared))):
+            return True
+        if clues.via == "direct" and clues.domain and clues.domain in known.domains:
+            return True
+        return any(same_house(clues.employer, name) for name in names)
+
+    @staticmethod
+    def _among(possible: list[Known], clues: Clues) -> Link | None:
+        """Tell the openings of one employer apart."""
+        ranked: list[tuple[float, float, str, Known]] = []
+        for known in possible:
+            both = known.header.via == clues.via == "agency" and clues.employer and known.header.employer
+            if both and employer_likeness(clues.employer, known.header.employer) < 0.5:
+                continue  # one consultant, two clients
+            if clues.requisition and known.requisitions:
+                if clues.requisition in known.requisitions:
+                    ranked.append((3.0, 0.98, "requisition", known))
+                continue
+            likeness = max((role_likeness(clues.role, role) for role in known.roles), default=0.5)
+            person = bool(clues.people & known.people)
+            perhaps = likeness < 0.5 and person and not any(differ(clues.role, role) for role in known.roles)
+            if perhaps:
+                likeness = 0.5  # somebody of this process speaks of something: it may be no opening
+            if likeness < 0.5 and clues.role and not clues.goes_on:
+                continue
+            ranked.append(
+                (
+                    likeness + (0.4 if person else 0.0),
+                    likeness,
+                    "role" if likeness > 0.5 else "perhaps" if perhaps else "person" if person else "employer",
+                    known,
+                )
+            )
+        if not ranked:
+            return None
+        ranked.sort(key=lambda row: (row[0], row[3].last_at.timestamp() if row[3].last_at else 0.0), reverse=True)
+        score, likeness, why, known = ranked[0]
+        rivals = [row for row in ranked[1:] if score - row[0] < 0.2]
+        confidence = 0.95 if why in {"requisition", "role", "person"} else 0.9
+        if rivals or why == "perhaps":
+            confidence = 0.6
+        del likeness
+        return Link(known.header.id, None, confidence, why)
+
+    def _proposal(self, clues: Clues) -> Header:
+        name = slug(clues.employer, clues.role) or slug(clues.domain.partition(".")[0], clues.role) or "process"
+        unique, number = name, 2
+        while unique in self._known or unique in self._merged:
+            unique, number = f"{name}-{number}", number + 1
+        return Header(
+            id=unique, employer=clues.employer, role=clues.role, zone=clues.zone, country=clues.country,
+            via=clues.via, consultant=clues.consultant,
+        )  # fmt: skip
+
+
+__all__ = ["Clues", "Known", "Link", "Links"]

@@ -1,0 +1,1 @@
+"""Which meetings a mail fixes, proposes, moves or calls off, and with whom."""

@@ -1,0 +1,119 @@
+"""Promises, receipts, wishes: what an employer says about its own next word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from sincerely.core import events
+from sincerely.reading.scoring.insight import Timed
+from sincerely.reading.statements import deadlines, wish_words
+from sincerely.reading.statements.counted_from import counted_from
+from sincerely.reading.statements.statement import Statement
+from sincerely.reading.statements.telling import CERTAIN, NOTICED, News, Teller
+from sincerely.reading.statements.through_me import goes_through_sender
+
+_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
+
+
+def promises(teller: Teller) -> Iterator[News]:
+    """Yield by when the employer's next word or its decision is promised; without a day it is no promise."""
+    if not teller.says("promised"):
+        return
+    said, index = teller.scene.said, teller.where("promised")
+    times = promising(said, teller.insight.times("promised"))
+    # Sentence and day are seen apart: a day that looks like a promise's speaks for one.
+    likely = teller.likely("promised")
+    likely = max(likely, (likely + max((timed.likely for timed in times), default=0.0)) / 2)
+    day = counted_from(said, index) or deadlines.likeliest(said, times) or deadlines.in_sentence(said, times, index)
+    if day is not None:
+        event = events.Promised(at=teller.scene.at, by=day)
+        yield teller.news("promise", event, index, likely)
+
+
+_ASKS = re.compile(
+    r"\b(?:please|kindly|could you|can you|would you|bitte|merci de|veuillez|(?:send|return|submit) (?:it|them|us|me))\b",
+    re.IGNORECASE,
+)
+_OWN = re.compile(
+    r"\b(?:we|I|you)(?:['’](?:ll|d|re going)| will| shall| should| hope| expect| aim| plan| intend)\b|\b(?:wir|ich) (?:werden?|melden?|geben?|teilen?|kommen?)\b"
+    r"|\b(?:melden?|geben?|teilen?) (?:wir|ich)\b|\b(?:nous|je) (?:vous|te|reviend\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def promising(said: Sequence[Statement], times: Sequence[Timed]) -> list[Timed]:
+    """Return the times by which nothing is asked of the reader: "return it by Monday, and we will answer by Friday".
+
+    Where a sentence promises by no other time, all.
+    """
+    kept = []
+    for timed in times:
+        mentions = said[timed.statement].times
+        asked = [_leads_to(said[timed.statement], which, _ASKS) for which in range(len(mentions))]
+        own = [_leads_to(said[timed.statement], which, _OWN) for which in range(len(mentions))]
+        if asked[timed.which] and not own[timed.which] and any(own):
+            continue
+        kept.append(timed)
+    return kept
+
+
+def _leads_to(statement: Statement, which: int, words: re.Pattern[str]) -> bool:
+    """Whether words stand between a time and the one before it, or the sentence's beginning."""
+    begin = statement.times[which - 1].stop if which else 0
+    return words.search(statement.text, begin, statement.times[which].begin) is not None
+
+
+def receipt(teller: Teller) -> Iterator[News]:
+    """Yield that an application arrived."""
+    if teller.says("acknowledged"):
+        event = events.Acknowledged(at=teller.scene.at)
+        yield teller.news("acknowledgement", event, teller.where("acknowledged"), teller.likely("acknowledged"))
+
+
+def wishes(teller: Teller) -> Iterator[News]:
+    """Yield how the employer wants to be written to, or not."""
+    scene = teller.scene
+    index, likely = _wish(teller, "prefers:calls", wish_words.wants_no_calls)
+    if likely >= NOTICED:
+        event = events.Prefers(at=scene.at, who=scene.who(), calls=False)
+        yield teller.news("other", event, index, likely)
+    index, likely = _wish(teller, "prefers:silence", wish_words.hears_nothing)
+    if likely >= NOTICED:
+        event = events.Prefers(at=scene.at, who=scene.who(), silence=True)
+        yield teller.news("other", event, index, likely)
+    index = teller.where("prefers:contact")
+    if teller.says("prefers:contact") and 0 <= index < len(scene.said):
+        contact = _contact(teller, index)
+        if contact:
+            event = events.Prefers(at=scene.at, who=scene.who(), contact=contact)
+            yield teller.news("other", event, index, teller.likely("prefers:contact"))
+            return
+    index = next((n for n, said in enumerate(scene.said) if goes_through_sender(said.sentence.text)), -1)
+    if index >= 0 and scene.sender:
+        event = events.Prefers(at=scene.at, who=scene.who(), contact=scene.sender)
+        yield teller.news("other", event, index, _STOCK)
+
+
+def _wish(teller: Teller, what: str, is_said: Callable[[str], bool]) -> tuple[int, float]:
+    """Return which sentence says what is wished, and how sure that is: its stock words leave no doubt."""
+    likely = teller.likely(what)
+    if likely < CERTAIN:
+        for index, statement in enumerate(teller.scene.said):
+            if is_said(statement.sentence.text):
+                return index, _STOCK
+    return teller.where(what), likely
+
+
+# How sure a wish is that is told in its stock words.
+_STOCK = 0.8
+
+
+def _contact(teller: Teller, index: int) -> str:
+    """Return whom to write to: the address near the wish, else the sender where the sentence says "me"."""
+    scene = teller.scene
+    for statement in scene.said[index : index + 2]:
+        address = _ADDRESS.search(statement.sentence.text)
+        if address:
+            return address[0].lower().rstrip(".")
+    return scene.sender if {"me", "mich", "moi"} & set(scene.said[index].words) else ""

@@ -1,0 +1,150 @@
+"""Times in an interview's mail at which no interview begins: the same hour elsewhere, arriving, office hours, a fallback.
+
+Where the words around leave it open, as for a call to prepare, it is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from sincerely.reading.hours.zones_said import meant
+from sincerely.reading.statements.lengths_said import says_over
+from sincerely.reading.statements.slots import Slot
+from sincerely.reading.statements.statement import Statement
+from sincerely.reading.statements.time_clauses import around, names_day, until_next
+
+# The same hour by another clock: in brackets or "which is", or by what stands behind.
+_THAT_IS = re.compile(
+    r"^\s*,?\s*(?:\(\s*(?:that(?:['’]s| is)|which is|i\.?e\.?,?|=|das (?:ist|sind))?|(?:which|that) is|i\.e\.|das (?:ist|sind))\s*(?:at\s+)?$",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"^\s*(?:(?:your|my|our|local|their|ihrer|deiner|unserer) (?:local )?(?:time|zeit)\b|(?:for|with) (?:you|me|us)\b)",
+    re.IGNORECASE,
+)
+_CITY = re.compile(
+    r"^\s*(?:in (?!(?:Room|Raum|Zimmer|Salle|Building|Gebäude|Office|Studio|Suite|Hall)\b)[A-Z]|[A-Z]\w+ time\b)"
+)
+# "14:00 (15:00 with Paul Blanc)" are two.
+_ITS_OWN = re.compile(r"^\s*(?:with (?!you\b|us\b|me\b)|mit|avec|for (?:the|your|a)\b)", re.IGNORECASE)
+_IN_CITY = re.compile(r"\b[A-Z]\w+ time$|\b[A-Z]\w+/[A-Z]\w+\)?$")
+_ARRIVE = re.compile(
+    r"\b(?:arriv\w+|report|check[- ]?in|sign[- ]?in|log (?:in|on)|be (?:there|here)|get (?:there|here)|doors?|lobby opens|dial-in opens"
+    r"|eintreffen|einfinden|(?:finden|melden) sie sich|seien sie|présentez-vous|soyez|arriv(?:er|ez))\b[^.;!?]*$",
+    re.IGNORECASE,
+)
+_EARLIEST = timedelta(minutes=90)
+# An interview may be outside them.
+_HOURS = re.compile(
+    r"(?:\b(?:office|working|opening|business|reception) hours\b|\b(?:öffnungs|sprech|büro|geschäfts)zeiten\b|\bhoraires\b)"
+    r"(?:(?!\b(?:interview|meet|call|talk|\w*gespräch|entretien)\b).){0,200}$",
+    re.IGNORECASE | re.DOTALL,
+)
+_FALLBACK = re.compile(
+    r"^\W*(?:if (?:that|this|it|the (?:time|slot|date)|these|you can)\b[^,]*(?:n['’]t|not|cannot)|(?:alternatively|otherwise|as a (?:backup|fallback)|failing that)\b"
+    r"|(?:falls|wenn) [^,]*\bnicht\b|(?:alternativ|ansonsten|andernfalls|ersatzweise|sinon)\b)",
+    re.IGNORECASE,
+)
+# Another appointment than the interview, which the mail may name all the same.
+_ANOTHER = re.compile(
+    r"\bto prepare\b|\bprep(?:aration)? (?:call|chat)\b|\b(?:info(?:rmation)?|q ?& ?a) (?:session|evening)\b|\bwebinar\b|\bopen day\b|\bdebrief\b|\btour\b",
+    re.IGNORECASE,
+)
+
+
+def kept(slots: Sequence[Slot], said: Sequence[Statement]) -> list[Slot]:
+    """Return the times at which an interview may begin; all, where none would be left."""
+    left = [slot for slot in slots if not _HOURS.search(said[slot.statement].text[: slot.begin])]
+    left = [slot for slot in left if not _is_same(slot, slots, said) and not _is_arrival(slot, slots, said)]
+    left = [slot for slot in left if not _is_end(slot, left, said)]
+    firm = [slot for slot in left if not _FALLBACK.match(said[slot.statement].text)]
+    return firm or left or list(slots)
+
+
+def is_another(slot: Slot, said: Sequence[Statement]) -> bool:
+    """Whether a time's clause names another appointment."""
+    return _ANOTHER.search("".join(around(slot, said[slot.statement]))) is not None
+
+
+def _is_end(slot: Slot, slots: Sequence[Slot], said: Sequence[Statement]) -> bool:
+    """Whether a time is only when another interview is over: "at 14:00 and is done at 15:30"."""
+    return any(one.end == slot.start for one in slots) and says_over(said[slot.statement].text[: slot.begin])
+
+
+def _is_same(slot: Slot, slots: Sequence[Slot], said: Sequence[Statement]) -> bool:
+    """Whether a time tells the one before it by another clock."""
+    text = said[slot.statement].text
+    before = [one.stop for one in slots if one.statement == slot.statement and one.stop <= slot.begin]
+    if not before or names_day(text[slot.begin : slot.stop]):
+        return False
+    between, behind = text[max(before) : slot.begin], text[slot.stop :]
+    if _THAT_IS.match(between):
+        return _ITS_OWN.match(behind) is None
+    if yours := _YOURS.match(between):
+        # "9 AM our time / 3 PM our time" are two.
+        return re.match(rf"\s*{re.escape(yours['whose'])}\b", behind, re.IGNORECASE) is None
+    if _BESIDE.match(between) is None and not (_names_zone(between) and _NOTHING_MORE.search(between)):
+        return False
+    if _names_zone(behind):
+        return _is_same_instant(slot, next(one for one in slots if one.stop == max(before)), said)
+    return bool(_ELSEWHERE.match(behind) or _CITY.match(behind) or _IN_CITY.search(text[slot.begin : slot.stop]))
+
+
+# "2 PM (London) / 3 PM (Berlin)", but "2 PM (Ida) / 3 PM (Paul)" are two.
+_BRACKETED = re.compile(r"\s*\((?P<place>[A-Z][\w.]{1,20}(?: [A-Z]\w{1,20})?)(?: time)?\)")
+
+
+_NOTHING_MORE = re.compile(r"\)\s*[/|,=·–—-]?\s*(?:or )?$")
+
+
+def _names_zone(words: str) -> bool:
+    match = _BRACKETED.match(words)
+    return match is not None and meant(match["place"]) is not None
+
+
+def _is_same_instant(slot: Slot, other: Slot, said: Sequence[Statement]) -> bool:
+    """Whether two times with places in brackets are one by their clocks: "10 AM (London) / 4 PM (London)" are not."""
+    first, second = (_by_its_clock(one, said[one.statement].text) for one in (other, slot))
+    return first == second
+
+
+def _by_its_clock(slot: Slot, text: str) -> datetime:
+    match = _BRACKETED.match(text, slot.stop)
+    zone = meant(match["place"]) if match else None
+    return slot.start.replace(tzinfo=zone) if zone else slot.start
+
+
+# "at 10:00 your time (14:00 GMT)".
+_YOURS = re.compile(
+    r"^\s*(?P<whose>for (?:you|me|us)|(?:your|my|our|local|their|ihrer|deiner|unserer) (?:local )?(?:time|zeit))\s*(?:[(/=]|,? (?:or|which is|i\.e\.))\s*(?:at\s+)?$",
+    re.IGNORECASE,
+)
+# Nothing but the first one's zone stands between: "2 PM with Ida, 3 PM in London" are two, and so are "2 PM and 3 PM".
+_BESIDE = re.compile(r"^\W*(?:[A-Z]{2,5}\b\W*)?(?:(?:or|bzw)\b\W*)?$")
+
+
+def _is_arrival(slot: Slot, slots: Sequence[Slot], said: Sequence[Statement]) -> bool:
+    """Whether one is to be there then for an interview that begins soon after."""
+    ahead = [
+        one.start - slot.start
+        for one in slots
+        if timedelta(0) < one.start - slot.start <= _EARLIEST and not _is_second(one, slot, said)
+    ]
+    statement = said[slot.statement]
+    if not ahead or _ARRIVE.search(around(slot, statement)[0]) is None:
+        return False
+    # "Be here at 9:00 for your interview with Ida; at 10:00 you will meet Paul": nobody waits so long.
+    return min(ahead) <= _WAITS or _FOR_IT.match(until_next(slot, statement)) is None
+
+
+def _is_second(one: Slot, slot: Slot, said: Sequence[Statement]) -> bool:
+    """Whether an interview is said to be another than the one that one arrives for: "be there at 2; the second is at 3:30"."""
+    later = (one.statement, one.begin) > (slot.statement, slot.begin)
+    return later and _SECOND.search(around(one, said[one.statement])[0]) is not None
+
+
+_SECOND = re.compile(r"\b(?:second|2nd|zweite[rsn]?|deuxième|seconde)\b", re.IGNORECASE)
+_WAITS = timedelta(minutes=30)
+_FOR_IT = re.compile(r"\s*,?\s*for (?:your|the|our|an) (?:\w+ ){0,2}(?:interview|call)\b[^.;!?]*[.;!?]", re.IGNORECASE)

@@ -1,0 +1,1 @@
+"""The small models: words and vectors in, scores out."""

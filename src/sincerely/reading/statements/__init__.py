@@ -1,0 +1,1 @@
+"""What one statement says: its mood, its times, whose it is."""

@@ -1,0 +1,76 @@
+"""Names that the words say one will meet."""
+
+from __future__ import annotations
+
+import pytest
+
+from sincerely.reading.linking.around_names import comes_too, writer_joins
+from sincerely.reading.meetings.met_names import met
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("It will be an informal chat with me and Nick about the role.", ["Nick"]),
+        ("You will be meeting me and Neil.", ["Neil"]),
+        ("You will meet with Fiona, our centre manager.", ["Fiona"]),
+        ("Your trial shift is booked for Saturday 11 April, 2-4pm with Ben.", ["Ben"]),
+        ("Your interview is at 4:00 p.m. with Mr. Alvarez.", ["Mr. Alvarez"]),
+        ("Ida and I will see you on Monday.", ["Ida"]),
+        ("Dr. Roth freut sich, Sie am Dienstag kennenzulernen.", ["Dr. Roth"]),
+        ("Tom (Creative Director) ist auch dabei.", ["Tom"]),
+        ("Diesmal mit dabei: unsere Gesellschafter Herr Hansen und Frau Voigt.", ["Herr Hansen", "Frau Voigt"]),
+        ("Dein Gespräch mit Henning und Sahra ist am Mittwoch.", ["Henning", "Sahra"]),
+        ("Votre entretien avec Mme Castel aura lieu lundi.", ["Mme Castel"]),
+        ("Frau Held und ich sitzen um 17 Uhr für Sie bereit.", ["Frau Held"]),
+        ("Herr Roth und seine Tochter Jana erwarten Sie am Dienstag.", ["Herr Roth", "Jana"]),
+        ("Dr Lowe would like to interview you this Friday at 1.30pm.", ["Dr Lowe"]),
+        ("Unsere Rektorin, Frau Kern, nimmt sich bis neun Zeit für Sie.", ["Frau Kern"]),
+        ("Mme Fabre vous attend mardi à 15 h.", ["Mme Fabre"]),
+        ("Walt says Thursday at 7:30 a.m. works, so please come then.", ["Walt"]),
+        ("Sue Hart wonders if you could come at 6pm instead.", ["Sue Hart"]),
+        ("Herr Roth bringt Lina Vogel mit, die bei uns plant.", ["Herr Roth", "Lina Vogel"]),
+    ],
+)
+def test_who_is_met(text: str, names: list[str]) -> None:
+    assert [one.name for one in met(text)] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thank you for meeting with Ida.",
+        "Your interview with Ida was on Monday.",
+        "Please call Ida and I will send you the link.",
+        "We will be meeting on Monday with coffee.",
+        "Wir freuen uns auf das Gespräch mit Ihnen.",
+        "Bitte bringen Sie Herrn Roth den Schlüssel.",
+        "Ida says that you did well and that nobody minds.",
+        "Walt asks if you could send the form.",
+        "Walt says the room is fine.",
+        "Frau Held und ich haben Ihre Unterlagen gelesen.",
+        "Bitte bringt Ihren Ausweis mit.",
+        "Kind regards from Ida",
+    ],
+)
+def test_who_is_not(text: str) -> None:
+    assert [one.name for one in met(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "too"),
+    [
+        ("Tom (Creative Director) ist auch dabei.", "Tom", True),
+        ("Ida, our CTO, will also be there.", "Ida", True),
+        ("Ida will join us too.", "Ida", True),
+        ("Ida will be there.", "Ida", False),
+        ("Ida will also send you a link.", "Ida", False),
+    ],
+)
+def test_who_comes_too_comes_beside_the_writer(text: str, name: str, *, too: bool) -> None:
+    assert comes_too(text, name) is too
+
+
+def test_a_colleague_from_a_team_and_i_are_two() -> None:
+    assert writer_joins("Mit dabei sind Miriam aus dem Backend-Team und ich.", "Miriam")
+    assert not writer_joins("Miriam aus dem Team ruft an und ich sende den Link.", "Miriam")
