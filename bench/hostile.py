@@ -9,9 +9,9 @@ import time
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 
-from sincerely.app.outgoing import outgoing_mail
-from sincerely.app.policies import load_policy
-from sincerely.app.reviewing import review_with
+from sincerely.app.outgoing.message import outgoing_mail
+from sincerely.app.outgoing.reviewing import review_with
+from sincerely.app.today.policies import load_policy
 from sincerely.reading.linking.likeness import role_likeness
 from sincerely.times import find
 

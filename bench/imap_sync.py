@@ -27,10 +27,10 @@ sys.path[:0] = [str(HERE.parent / "src"), str(HERE.parent), str(HERE)]
 from mailbox_100k import build  # noqa: E402
 from tests.sources.dovecot import Dovecot, running, sign_in  # noqa: E402
 
-from sincerely.app.listing import today_of  # noqa: E402
-from sincerely.app.policies import load_policy  # noqa: E402
-from sincerely.app.sync import sync  # noqa: E402
-from sincerely.app.synced import Synced  # noqa: E402
+from sincerely.app.mail_in.sync import sync  # noqa: E402
+from sincerely.app.mail_in.synced import Synced  # noqa: E402
+from sincerely.app.today.listing import today_of  # noqa: E402
+from sincerely.app.today.policies import load_policy  # noqa: E402
 from sincerely.app.wiring import opened, reader  # noqa: E402
 from sincerely.sample.write import write  # noqa: E402
 from sincerely.sources.base import Source  # noqa: E402

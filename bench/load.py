@@ -36,9 +36,9 @@ from urllib.parse import quote, urlencode
 from pages import NOW, fill, p95, served
 from selectolax.lexbor import LexborHTMLParser
 
-from sincerely.app.access import READ_ONLY, add
-from sincerely.app.listing import today_of
-from sincerely.app.policies import load_policy
+from sincerely.app.connections.access import READ_ONLY, add
+from sincerely.app.today.listing import today_of
+from sincerely.app.today.policies import load_policy
 from sincerely.app.wiring import opened
 
 if TYPE_CHECKING:

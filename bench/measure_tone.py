@@ -13,7 +13,7 @@ from pathlib import Path
 from sklearn.metrics import roc_auc_score
 from tone_texts import of_set
 
-from sincerely.app.tone_model import load_tone
+from sincerely.app.models.tone_model import load_tone
 
 TEXTS = Path(__file__).resolve().parents[1] / "tests" / "gate" / "tone" / "texts.jsonl"
 

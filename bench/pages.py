@@ -31,10 +31,10 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
+from sincerely.app.connections.held import HeldStore
 from sincerely.app.demo import prepare
-from sincerely.app.held import HeldStore
-from sincerely.app.policies import load_policy
-from sincerely.app.silent import close_silent
+from sincerely.app.mail_in.silent import close_silent
+from sincerely.app.today.policies import load_policy
 from sincerely.app.wiring import opened
 from sincerely.core.events import (
     Agreed,

@@ -8,8 +8,8 @@ from dataclasses import fields, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sincerely.app.policies import load_policy
-from sincerely.app.working_calendars import working_calendar
+from sincerely.app.today.policies import load_policy
+from sincerely.app.today.working_calendars import working_calendar
 from sincerely.core.events import Event
 from sincerely.core.fold import fold
 from sincerely.core.report import report

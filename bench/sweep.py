@@ -27,8 +27,8 @@ import psycopg
 from tests.scratch import left_behind, scratch
 from tests.store.postgres import OWNER, Postgres, running
 
-from sincerely.app.policies import load_policy
-from sincerely.app.reporting import report_process, state_of
+from sincerely.app.today.policies import load_policy
+from sincerely.app.today.reporting import report_process, state_of
 from sincerely.core.events import Event
 from sincerely.core.fold import fold
 from sincerely.core.process import Process

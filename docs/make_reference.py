@@ -10,8 +10,8 @@ from typing import Any
 
 import click
 
-from sincerely.app.explaining import explain, rule_list
-from sincerely.app.policies import PROFILES, load_policy, load_sources
+from sincerely.app.today.explaining import explain, rule_list
+from sincerely.app.today.policies import PROFILES, load_policy, load_sources
 from sincerely.cli.main import _COMMANDS, cli
 from sincerely.core.events import Event
 from sincerely.core.verbs import KINDS

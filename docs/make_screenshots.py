@@ -16,16 +16,17 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from playwright.sync_api import Browser, ViewportSize
 from tests.web.live import chromium, served
 
-from sincerely.app import bringing, composing
-from sincerely.app.approving import Wish as Approval
-from sincerely.app.approving import approve_draft
-from sincerely.app.debriefing import Answers, debrief
 from sincerely.app.demo import prepare
-from sincerely.app.drafting import Wish
-from sincerely.app.editing import save
-from sincerely.app.giving import give
-from sincerely.app.policies import load_policy
-from sincerely.app.starting import start
+from sincerely.app.drafts import composing
+from sincerely.app.drafts.drafting import Wish
+from sincerely.app.drafts.editing import save
+from sincerely.app.drafts.starting import start
+from sincerely.app.interviews.debriefing import Answers, debrief
+from sincerely.app.mail_in import bringing
+from sincerely.app.outgoing.approving import Wish as Approval
+from sincerely.app.outgoing.approving import approve_draft
+from sincerely.app.processes.giving import give
+from sincerely.app.today.policies import load_policy
 from sincerely.app.wiring import opened
 from sincerely.reading.letters.document import text_document
 from sincerely.web.app import Site

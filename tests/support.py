@@ -8,8 +8,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import cast
 
-from sincerely.app.policies import load_policy
-from sincerely.app.working_calendars import working_calendar
+from sincerely.app.today.policies import load_policy
+from sincerely.app.today.working_calendars import working_calendar
 from sincerely.core.around import project
 from sincerely.core.finding import Finding
 from sincerely.core.fold import fold

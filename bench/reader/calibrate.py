@@ -17,7 +17,7 @@ import numpy as np
 from cases import SAID, UNKNOWN, drafts, ham, held_out, load
 from sklearn.linear_model import LogisticRegression
 
-from sincerely.app.encoder import OnnxEncoder, load_pieces
+from sincerely.app.models.encoder import OnnxEncoder, load_pieces
 
 _BADLY = SAID["lands-badly"]
 _NAMES = list(dict.fromkeys(name.partition(":")[0] for name in SAID))

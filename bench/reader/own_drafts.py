@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from sincerely.app.drafting import Plain, Wish, drafts
+from sincerely.app.drafts.drafting import Plain, Wish, drafts
 from sincerely.core.timeline import parse
 from sincerely.writing.grounds import Draft
 from sincerely.writing.situation import Style

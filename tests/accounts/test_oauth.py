@@ -17,7 +17,7 @@ from tests.sources.certificates import Certificates, make
 from sincerely.accounts.loopback import Loopback
 from sincerely.accounts.oauth import Asking, Client, Endpoints, OAuthError, Tokens, endpoints_named, refreshed
 from sincerely.accounts.vault_keyring import KeyringVault
-from sincerely.app.signing_in import secret_name, sign_in_of
+from sincerely.app.connections.signing_in import secret_name, sign_in_of
 from sincerely.sources.base import Raw, SourceError
 from sincerely.sources.imap import Imap
 from sincerely.sources.imap_line import Pace

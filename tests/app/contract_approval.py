@@ -11,12 +11,12 @@ import pytest
 from tests.store.contract_base import Open, at_once
 from tests.store.judges import changes
 
-from sincerely.app.approving import Wish, approve_draft
-from sincerely.app.claiming import claim_message
-from sincerely.app.editing import save
-from sincerely.app.kept import draft_named
-from sincerely.app.sent_by_hand import told_sent
-from sincerely.app.withdrawing import withdraw
+from sincerely.app.drafts.editing import save
+from sincerely.app.drafts.kept import draft_named
+from sincerely.app.outgoing.approving import Wish, approve_draft
+from sincerely.app.outgoing.claiming import claim_message
+from sincerely.app.outgoing.sent_by_hand import told_sent
+from sincerely.app.outgoing.withdrawing import withdraw
 from sincerely.core.events import Heard
 from sincerely.core.outbound import CannotStep, State, Text, Written
 from sincerely.store.base import Change, Store

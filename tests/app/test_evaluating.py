@@ -9,11 +9,7 @@ from pathlib import Path
 import pytest
 from tests.app.evaluating_cases import SHOP, TRUTH, pair, quiet
 
-from sincerely.app.evaluating import (
-    ham_set,
-    page,
-    records,
-)
+from sincerely.app.evaluating import ham_set, page, records
 from sincerely.app.evaluating.figures import OURS, Fault, Measure, Outcome, Score, Tally, aim, f1, share, shown
 from sincerely.app.evaluating.folders import folders
 from sincerely.app.evaluating.lines import json_lines

@@ -13,9 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.app.evaluating_cases import TRUTH, pair
 
-from sincerely.app.evaluating import (
-    reading_figures,
-)
+from sincerely.app.evaluating import reading_figures
 from sincerely.app.evaluating.figures import OURS, Measure, Score, share
 from sincerely.app.evaluating.pairs import Judged, TruthError, digest, mails
 from sincerely.app.evaluating.told_events import Told, paired, told

@@ -12,13 +12,7 @@ from pathlib import Path
 import pytest
 from tests.app.evaluating_cases import write_lines
 
-from sincerely.app.evaluating import (
-    acts_set,
-    ham_times,
-    peer_worker,
-    replies_set,
-    times_cases,
-)
+from sincerely.app.evaluating import acts_set, ham_times, peer_worker, replies_set, times_cases
 from sincerely.app.evaluating.figures import OURS, Score, share
 from sincerely.app.evaluating.folders import Folders, folders
 from sincerely.app.evaluating.peers import PeerError, Peers

@@ -18,7 +18,7 @@ from sincerely.app.insights.figures import Insights, as_json, insights
 from sincerely.app.insights.own import Punctuality
 from sincerely.app.insights.waits import Curve, Wait, curve
 from sincerely.app.insights.ways import End, Stage
-from sincerely.app.working_calendars import working_calendar
+from sincerely.app.today.working_calendars import working_calendar
 from sincerely.core.events import Heard
 from sincerely.core.process import Process
 

@@ -24,17 +24,17 @@ from tests.sources.certificates import shown
 from tests.sources.dovecot import PASSWORD, Dovecot
 
 from sincerely.app import wiring
-from sincerely.app.approving import Wish as Approval
-from sincerely.app.approving import approve_draft
-from sincerely.app.background_jobs import jobs
-from sincerely.app.debriefing import Answers, debrief
-from sincerely.app.draft_grounds import gathered, one_process
-from sincerely.app.drafting import Wish, drafts
-from sincerely.app.exits import find, settle
-from sincerely.app.keeping import keep
-from sincerely.app.listing import today_of
-from sincerely.app.policies import load_policy
-from sincerely.app.signing_in import secret_name
+from sincerely.app.background.background_jobs import jobs
+from sincerely.app.connections.signing_in import secret_name
+from sincerely.app.drafts.draft_grounds import gathered, one_process
+from sincerely.app.drafts.drafting import Wish, drafts
+from sincerely.app.drafts.keeping import keep
+from sincerely.app.interviews.debriefing import Answers, debrief
+from sincerely.app.outgoing.approving import Wish as Approval
+from sincerely.app.outgoing.approving import approve_draft
+from sincerely.app.processes.exits import find, settle
+from sincerely.app.today.listing import today_of
+from sincerely.app.today.policies import load_policy
 from sincerely.core.account import Server
 from sincerely.core.outbound import State
 from sincerely.gate.approval import Refused

@@ -15,7 +15,7 @@ from tests.outbox.server import Manners, Server, serving
 from tests.sources.certificates import shown
 from tests.sources.dovecot import PASSWORD, Dovecot
 
-from sincerely.app.signing_in import secret_name
+from sincerely.app.connections.signing_in import secret_name
 from sincerely.app.wiring import open_secrets, opened
 from sincerely.core.account import Account
 from sincerely.core.account import Server as At

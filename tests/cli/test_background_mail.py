@@ -14,12 +14,12 @@ from tests.outbox.server import Manners, Server, serving
 from tests.sources.certificates import shown
 from tests.sources.dovecot import PASSWORD, Dovecot
 
-from sincerely.app.background import Background
-from sincerely.app.listing import today_of
-from sincerely.app.policies import load_policy
-from sincerely.app.sending_by_itself import send_due
-from sincerely.app.sent_by_whom import turn
-from sincerely.app.unsent import untold
+from sincerely.app.background.loop import Background
+from sincerely.app.outgoing.sending_by_itself import send_due
+from sincerely.app.outgoing.sent_by_whom import turn
+from sincerely.app.today.listing import today_of
+from sincerely.app.today.policies import load_policy
+from sincerely.app.today.unsent import untold
 from sincerely.app.wiring import opened
 from sincerely.cli.working import background
 from sincerely.core.account import Server as At

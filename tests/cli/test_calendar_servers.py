@@ -10,7 +10,7 @@ from tests.dav.conftest import radicale
 from tests.dav.radicale import PASSWORD, USER, Radicale
 from tests.sources.dovecot import Dovecot
 
-from sincerely.app.background_jobs import jobs
+from sincerely.app.background.background_jobs import jobs
 from sincerely.app.wiring import open_secrets, opened
 from sincerely.core.events import Slot
 from sincerely.dav.client import Dav

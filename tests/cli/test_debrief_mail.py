@@ -14,7 +14,7 @@ import pytest
 from tests.outbox.server import Manners, serving
 from tests.sources.certificates import make
 
-from sincerely.app.signing_in import secret_name
+from sincerely.app.connections.signing_in import secret_name
 from sincerely.app.wiring import open_secrets, opened
 from sincerely.core.account import Account
 from sincerely.core.account import Server as Place

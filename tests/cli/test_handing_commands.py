@@ -14,9 +14,9 @@ from tests.outbox.crash import rewriting
 from tests.outbox.server import DROP
 from tests.sources.dovecot import PASSWORD, Dovecot
 
-from sincerely.app.background_jobs import jobs
-from sincerely.app.filing import file_copies
-from sincerely.app.sending_by_itself import due_by_itself
+from sincerely.app.background.background_jobs import jobs
+from sincerely.app.outgoing.filing import file_copies
+from sincerely.app.outgoing.sending_by_itself import due_by_itself
 from sincerely.app.wiring import opened
 from sincerely.core.account import Account
 from sincerely.core.account import Server as At
@@ -66,7 +66,7 @@ def test_what_was_refused_leaves_no_copy(desk: Desk, dovecot: Dovecot) -> None:
 def test_where_the_provider_saves_it_none_is_added(
     desk: Desk, dovecot: Dovecot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("sincerely.app.filing.saves_sent", lambda host: host == "127.0.0.1")
+    monkeypatch.setattr("sincerely.app.outgoing.filing.saves_sent", lambda host: host == "127.0.0.1")
     assert desk.send().code == 0
     assert sent_folder(dovecot, desk.address) == []
 

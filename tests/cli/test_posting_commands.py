@@ -16,7 +16,7 @@ from tests.sources.certificates import Certificates, make, shown
 from tests.sources.dovecot import PASSWORD, Dovecot
 
 from sincerely.accounts.oauth import Tokens
-from sincerely.app.signing_in import secret_name
+from sincerely.app.connections.signing_in import secret_name
 from sincerely.app.wiring import open_secrets
 from sincerely.core.account import Account
 from sincerely.core.account import Server as At

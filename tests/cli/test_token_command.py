@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from sincerely.app.access import Scope, check
+from sincerely.app.connections.access import Scope, check
 from sincerely.app.wiring import opened
 from sincerely.cli.main import cli
 

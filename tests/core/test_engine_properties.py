@@ -15,7 +15,7 @@ from tests.core import histories
 from tests.core.histories import Search, begins, searches, seeds, wooings
 from tests.support import HEAD, POLICY, load, made_rule, process_of, report_of
 
-from sincerely.app.working_calendars import working_calendar
+from sincerely.app.today.working_calendars import working_calendar
 from sincerely.core.around import project
 from sincerely.core.events import Event, Interviewed, Promised, Scheduled, Wrote
 from sincerely.core.fold import fold

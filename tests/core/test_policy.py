@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from tests.support import POLICY
 
-from sincerely.app.policies import PROFILES, load_policy
+from sincerely.app.today.policies import PROFILES, load_policy
 from sincerely.core.policy import Policy, PolicyError, Span
 from sincerely.core.working_time import WorkingCalendar
 from sincerely.rules import RULES

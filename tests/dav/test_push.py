@@ -12,10 +12,10 @@ import pytest
 from tests.dav.radicale import PASSWORD, USER, Radicale
 from tests.support import POLICY
 
-from sincerely.app import calendar_settings
-from sincerely.app.calendar_out import Pushed, entries_for, push
-from sincerely.app.exits import find, settle
-from sincerely.app.transfer import take
+from sincerely.app.connections import calendar_settings
+from sincerely.app.connections.calendar_out import Pushed, entries_for, push
+from sincerely.app.processes.exits import find, settle
+from sincerely.app.processes.transfer import take
 from sincerely.app.wiring import connected, opened, own_calendar
 from sincerely.dav.client import Dav, DavError
 from sincerely.planning.entries import CalendarEntry

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from tests.support import POLICY
 
-from sincerely.app.outgoing import outgoing_mail
-from sincerely.app.reviewing import Review, review_with
+from sincerely.app.outgoing.message import outgoing_mail
+from sincerely.app.outgoing.reviewing import Review, review_with
 from sincerely.core.policy import Policy
 from sincerely.core.timeline import Timeline, parse
 from sincerely.gate.message import Outgoing

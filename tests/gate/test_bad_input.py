@@ -10,13 +10,19 @@ import pytest
 from tests.reading.counting import work
 from tests.support import POLICY
 
-from sincerely.app.outgoing import Unreadable, outgoing_file, outgoing_mail
-from sincerely.app.reviewing import review_with
+from sincerely.app.outgoing.message import Unreadable, outgoing_file, outgoing_mail
+from sincerely.app.outgoing.reviewing import review_with
 from sincerely.core.timeline import parse
 from sincerely.gate.verdict import Decision, Finding
 
 # Whoever has a part in judging a text.
-_READ = ("sincerely.gate", "sincerely.reading", "sincerely.times", "sincerely.app.outgoing", "sincerely.app.reviewing")
+_READ = (
+    "sincerely.gate",
+    "sincerely.reading",
+    "sincerely.times",
+    "sincerely.app.outgoing.message",
+    "sincerely.app.outgoing.reviewing",
+)
 SMALL = 10_000
 AT = datetime(2026, 3, 5, 15, tzinfo=UTC)
 HEADS = "From: Robin Vale <robin@mail.example>\nTo: {to}\nSubject: The position\n"

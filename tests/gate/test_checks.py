@@ -8,7 +8,7 @@ from types import ModuleType
 import pytest
 from tests.gate.case_files import example
 
-from sincerely.app.policies import PROFILES, load_policy
+from sincerely.app.today.policies import PROFILES, load_policy
 from sincerely.gate.checks import CHECKS
 from sincerely.gate.verdict import Decision, Weight
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from tests.core.histories import PEOPLE, Search, searches, wooings
 from tests.support import POLICY
 
-from sincerely.app.reviewing import review_process
-from sincerely.app.working_calendars import working_calendar
+from sincerely.app.outgoing.reviewing import review_process
+from sincerely.app.today.working_calendars import working_calendar
 from sincerely.core.around import project
 from sincerely.core.events import AskedWhy, Event, Wrote
 from sincerely.core.fold import fold

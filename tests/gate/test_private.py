@@ -8,7 +8,7 @@ import pytest
 from tests.gate.case_files import Written
 from tests.support import POLICY
 
-from sincerely.app.reviewing import review_with
+from sincerely.app.outgoing.reviewing import review_with
 from sincerely.core.fold import fold
 from sincerely.gate.case import Case, Desk
 from sincerely.gate.private import is_private

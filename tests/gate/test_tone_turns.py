@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sincerely.app.tone_model import load_tone
+from sincerely.app.models.tone_model import load_tone
 from sincerely.gate.tone_words import PAY, WHY, is_blunt
 
 GRUDGE, RUN_DOWN, PRESSES = WHY["bitterness"], WHY["disparagement"], WHY["pressure"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.gate.case_files import example
 
-from sincerely.app.tone_model import load_tone
+from sincerely.app.models.tone_model import load_tone
 from sincerely.gate.umlauts import is_bare, with_umlauts
 
 

@@ -13,9 +13,9 @@ from typing import Any
 import pytest
 from tests.support import POLICY
 
-from sincerely.app.access import CAN_PROPOSE, FULL, READ_ONLY, Scope
-from sincerely.app.narrowing import APPROVES, LIMITED, NEVER, READS, WRITES, NotAllowed, narrowed
-from sincerely.app.transfer import take
+from sincerely.app.connections.access import CAN_PROPOSE, FULL, READ_ONLY, Scope
+from sincerely.app.connections.narrowing import APPROVES, LIMITED, NEVER, READS, WRITES, NotAllowed, narrowed
+from sincerely.app.processes.transfer import take
 from sincerely.app.wiring import opened
 from sincerely.core.outbound import State, Text, Written
 from sincerely.mcp.desk import Desk
@@ -110,13 +110,15 @@ def test_the_import_contract_says_so_too() -> None:
 
     contracts = tomllib.loads(Path("pyproject.toml").read_text())["tool"]["importlinter"]["contracts"]
     [found] = [one for one in contracts if one.get("source_modules") == ["sincerely.mcp"]]
-    assert {"sincerely.app.approving", "sincerely.app.sending", "sincerely.outbox"} <= set(found["forbidden_modules"])
+    assert {"sincerely.app.outgoing.approving", "sincerely.app.outgoing.sending", "sincerely.outbox"} <= set(
+        found["forbidden_modules"]
+    )
     assert not found.get("allow_indirect_imports")
 
 
 @pytest.mark.parametrize("scopes", [READ_ONLY, CAN_PROPOSE, FULL])
 def test_without_its_scope_nobody_approves(whole: Store, scopes: frozenset[Scope]) -> None:
-    from sincerely.app.approving import Wish, approve_draft
+    from sincerely.app.outgoing.approving import Wish, approve_draft
 
     kept = whole.add_version(replace(MINE, text=Text(to=("dana@acme.example",), subject="Thanks", body="Dear Dana")))
     with pytest.raises(NotAllowed):
@@ -125,7 +127,7 @@ def test_without_its_scope_nobody_approves(whole: Store, scopes: frozenset[Scope
 
 
 def test_who_may_write_may_end_an_approval_and_nothing_else(whole: Store) -> None:
-    from sincerely.app.approving import Wish, approve_draft
+    from sincerely.app.outgoing.approving import Wish, approve_draft
 
     text = Text(to=("dana@acme.example",), subject="Thank you", body="Dear Dana,\n\nThank you for Wednesday.\n\nRobin")
     kept = whole.add_version(replace(MINE, text=text, who="dana@acme.example"))

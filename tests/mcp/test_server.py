@@ -15,8 +15,8 @@ from tests.stored_mail import keep
 from tests.support import POLICY
 
 from mcp import Client, StdioServerParameters
-from sincerely.app.exits import note
-from sincerely.app.transfer import take
+from sincerely.app.processes.exits import note
+from sincerely.app.processes.transfer import take
 from sincerely.app.wiring import opened
 
 pytestmark = pytest.mark.slow
@@ -169,7 +169,7 @@ def test_an_edited_proposal_is_the_persons(folder: Path) -> None:
     talk(folder, propose)
     from dataclasses import replace
 
-    from sincerely.app.editing import save
+    from sincerely.app.drafts.editing import save
 
     with opened(folder) as store:
         [base] = store.versions(1)
@@ -222,7 +222,7 @@ def test_a_store_that_cannot_be_opened_is_said_at_once(tmp_path: Path) -> None:
 def test_notes_stay_the_persons(folder: Path) -> None:
     """What the tools need not do, the store that they get cannot do."""
 
-    from sincerely.app.narrowing import NotAllowed
+    from sincerely.app.connections.narrowing import NotAllowed
     from sincerely.mcp.desk import Desk
 
     now = datetime(2026, 3, 5, 12, tzinfo=UTC)

@@ -28,12 +28,12 @@ from tests.sources.certificates import make, shown
 from tests.store.judges import changes
 from tests.store.programs import start_python_program
 
-from sincerely.app.approving import Wish, approve_draft
-from sincerely.app.kept import message_named
-from sincerely.app.recovering import recover
-from sincerely.app.sending import send
-from sincerely.app.sent_by_hand import told_sent
-from sincerely.app.settling import again, give_up, look
+from sincerely.app.drafts.kept import message_named
+from sincerely.app.outgoing.approving import Wish, approve_draft
+from sincerely.app.outgoing.recovering import recover
+from sincerely.app.outgoing.sending import send
+from sincerely.app.outgoing.sent_by_hand import told_sent
+from sincerely.app.outgoing.settling import again, give_up, look
 from sincerely.core.account import Account, Credential, Password
 from sincerely.core.account import Server as At
 from sincerely.core.outbound import State

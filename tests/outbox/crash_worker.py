@@ -23,11 +23,11 @@ from typing import Any
 
 from tests.store.judges import judge
 
-from sincerely.app.background import Background, Waiter
-from sincerely.app.claiming import claim_message
-from sincerely.app.sending import send
-from sincerely.app.sending_by_itself import send_due
-from sincerely.app.sent_by_hand import told_sent
+from sincerely.app.background.loop import Background, Waiter
+from sincerely.app.outgoing.claiming import claim_message
+from sincerely.app.outgoing.sending import send
+from sincerely.app.outgoing.sending_by_itself import send_due
+from sincerely.app.outgoing.sent_by_hand import told_sent
 from sincerely.core.outbound import CannotStep, Dispatch
 from sincerely.outbox.base import Outbox, Parcel, Result
 from sincerely.store.base import Still
@@ -128,7 +128,7 @@ def _say(number: int) -> None:
 
 def warm_up() -> None:
     """Load and compute once what every sender needs, so that a thousand of them cost little."""
-    for name in ("sincerely.store.postgres_opening", "psycopg", "sincerely.app.posting", "stringprep"):
+    for name in ("sincerely.store.postgres_opening", "psycopg", "sincerely.app.outgoing.posting", "stringprep"):
         importlib.import_module(name)
     with tempfile.TemporaryDirectory() as folder:
         store = approved(open_store(sqlite_url(Path(folder) / "store.sqlite"), "home", "robin", judge), "Thank you")

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from sincerely.app.models import load_models
+from sincerely.app.models.reading_models import load_models
 from sincerely.reading.letters.mime import parse
 from sincerely.reading.topic import may_be_hiring
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sincerely.app.models import load_models
+from sincerely.app.models.reading_models import load_models
 from sincerely.core.header import Header
 from sincerely.reading.linking.links import Clues, Links
 from sincerely.reading.reader import Reading, read

@@ -12,7 +12,7 @@ from tests.each import of_each
 from tests.rules.case_files import Case, Check, Wanted, cases
 from tests.support import POLICY, process_of, report_of
 
-from sincerely.app.working_calendars import working_calendar
+from sincerely.app.today.working_calendars import working_calendar
 from sincerely.core.finding import Finding
 from sincerely.core.policy import Span
 from sincerely.core.process import Process

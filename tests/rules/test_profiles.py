@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sincerely.app.policies import PROFILES, load_policy, load_sources
+from sincerely.app.today.policies import PROFILES, load_policy, load_sources
 from sincerely.core.policy import PolicyError
 from sincerely.rules import RULES
 

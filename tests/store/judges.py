@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from sincerely.app.policies import load_policy
-from sincerely.app.working_calendars import working_calendar
+from sincerely.app.today.policies import load_policy
+from sincerely.app.today.working_calendars import working_calendar
 from sincerely.core.process import Process
 from sincerely.core.report import report
 from sincerely.core.timeline import parse

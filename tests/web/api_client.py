@@ -7,7 +7,7 @@ from typing import Any
 
 from starlette.testclient import TestClient
 
-from sincerely.app.access import CAN_PROPOSE, FULL, READ_ONLY, Scope, add
+from sincerely.app.connections.access import CAN_PROPOSE, FULL, READ_ONLY, Scope, add
 from sincerely.web.app import Site
 
 from .lending import lend

@@ -11,8 +11,8 @@ import pytest
 from starlette.testclient import TestClient
 from tests.support import POLICY
 
-from sincerely.app.held import HeldStore
-from sincerely.app.transfer import take
+from sincerely.app.connections.held import HeldStore
+from sincerely.app.processes.transfer import take
 from sincerely.app.wiring import opened
 from sincerely.web.app import Site
 

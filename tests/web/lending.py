@@ -10,7 +10,7 @@ from typing import Any
 
 from fastapi import FastAPI
 
-from sincerely.app.reading_in import Readings
+from sincerely.app.mail_in.reading_in import Readings
 from sincerely.web.api.callers import Callers
 from sincerely.web.api.door import ApiDoor
 from sincerely.web.app import Site, create_app

@@ -8,8 +8,8 @@ import pytest
 from starlette.testclient import TestClient
 from tests.support import POLICY
 
-from sincerely.app.reporting import Line
-from sincerely.app.transfer import take
+from sincerely.app.processes.transfer import take
+from sincerely.app.today.reporting import Line
 from sincerely.app.wiring import opened
 from sincerely.core.finding import Finding, Fix, Stage
 from sincerely.core.header import Header

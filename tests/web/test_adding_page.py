@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from starlette.testclient import TestClient
 
-from sincerely.app.adding import ADDABLE
+from sincerely.app.processes.adding import ADDABLE
 from sincerely.core.verbs import VERBS
 from sincerely.web.views.adding import GROUPS
 

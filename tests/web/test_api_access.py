@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
-from sincerely.app.access import FULL, READ_ONLY, NoToken, Scope, add, revoke, tokens
+from sincerely.app.connections.access import FULL, READ_ONLY, NoToken, Scope, add, revoke, tokens
 from sincerely.web.api.application import create_api
 from sincerely.web.app import Site
 

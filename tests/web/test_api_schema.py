@@ -23,7 +23,7 @@ from schemathesis.specs.openapi.checks import (
 from starlette.testclient import TestClient
 from tests.support import POLICY
 
-from sincerely.app.transfer import take
+from sincerely.app.processes.transfer import take
 from sincerely.app.wiring import opened
 from sincerely.web.app import Site
 

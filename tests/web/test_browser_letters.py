@@ -12,11 +12,11 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from tests.outbox.server import Server
 
-from sincerely.app import composing
-from sincerely.app.approving import Wish, approve_draft
-from sincerely.app.drafting import Wish as Asked
-from sincerely.app.editing import save
-from sincerely.app.starting import start
+from sincerely.app.drafts import composing
+from sincerely.app.drafts.drafting import Wish as Asked
+from sincerely.app.drafts.editing import save
+from sincerely.app.drafts.starting import start
+from sincerely.app.outgoing.approving import Wish, approve_draft
 from sincerely.core.outbound import Step
 from sincerely.web.app import Site
 

@@ -13,8 +13,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from playwright.sync_api import Error as PlaywrightError
 from starlette.middleware.base import RequestResponseEndpoint
 
-from sincerely.app import sheets
-from sincerely.app.exits import note
+from sincerely.app.drafts import sheets
+from sincerely.app.processes.exits import note
 from sincerely.web.app import Site, create_app
 
 from .axe import violations

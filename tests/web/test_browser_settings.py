@@ -10,10 +10,11 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from tests.accounts.authorization_server import CLIENT, AuthorizationServer
 
-from sincerely.app import unlocking, wiring
-from sincerely.app.background_jobs import PROBLEMS
-from sincerely.app.not_let_in import remember
-from sincerely.app.reading_in import Reading, _write
+from sincerely.app import wiring
+from sincerely.app.background.background_jobs import PROBLEMS
+from sincerely.app.connections import unlocking
+from sincerely.app.connections.not_let_in import remember
+from sincerely.app.mail_in.reading_in import Reading, _write
 from sincerely.app.wiring import opened
 from sincerely.core.account import Account, Server
 from sincerely.sources.base import SignInRefused

@@ -19,9 +19,10 @@ from tests.sources.dovecot import PASSWORD, Dovecot, running
 from tests.support import POLICY
 
 from sincerely.accounts import vault_file
-from sincerely.app import mailboxes, unlocking, wiring
-from sincerely.app.reading_in import Readings
-from sincerely.app.transfer import take
+from sincerely.app import wiring
+from sincerely.app.connections import mailboxes, unlocking
+from sincerely.app.mail_in.reading_in import Readings
+from sincerely.app.processes.transfer import take
 from sincerely.app.wiring import opened
 from sincerely.web.app import Site
 

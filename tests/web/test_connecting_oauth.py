@@ -18,10 +18,10 @@ from tests.sources.certificates import make, shown
 
 from sincerely.accounts.oauth import Tokens
 from sincerely.app import wiring
-from sincerely.app.background_jobs import jobs
-from sincerely.app.browser_sign_in import SignIns
-from sincerely.app.not_let_in import refusals
-from sincerely.app.reading_in import Readings
+from sincerely.app.background.background_jobs import jobs
+from sincerely.app.connections.browser_sign_in import SignIns
+from sincerely.app.connections.not_let_in import refusals
+from sincerely.app.mail_in.reading_in import Readings
 from sincerely.app.wiring import opened
 from sincerely.sources.base import SourceError
 from sincerely.web.routes import accounts_oauth

@@ -7,8 +7,8 @@ from typing import Any, cast
 import pytest
 from starlette.testclient import TestClient
 
-from sincerely.app.debriefing import Answers, debrief
-from sincerely.app.exits import note
+from sincerely.app.interviews.debriefing import Answers, debrief
+from sincerely.app.processes.exits import note
 from sincerely.core.events import Debriefed, Event, Interviewed, Prefers, Promised
 from sincerely.core.process import Process
 from sincerely.web.app import Site
@@ -102,7 +102,7 @@ def test_what_is_changed_later_replaces_what_was_noted(browser: TestClient, site
 @pytest.mark.slow
 def test_the_day_is_understood_in_their_words(browser: TestClient, site: Site) -> None:
     with site.opened() as store:
-        from sincerely.app.exits import correct
+        from sincerely.app.processes.exits import correct
 
         found = process(site)
         correct(store, found.header, list(found.all(Promised)), NOW, "no date was named")

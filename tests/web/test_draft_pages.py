@@ -12,7 +12,7 @@ import pytest
 from starlette.testclient import TestClient
 from tests.support import POLICY
 
-from sincerely.app.transfer import take
+from sincerely.app.processes.transfer import take
 from sincerely.app.wiring import opened
 from sincerely.core.outbound import Dispatch, State, Step
 from sincerely.core.process import Process
@@ -303,7 +303,7 @@ def test_an_approved_text_is_not_typed_into(browser: TestClient, site: Site) -> 
 
 
 def test_something_new_asks_again(browser: TestClient, site: Site, clock: Clock) -> None:
-    from sincerely.app.exits import note
+    from sincerely.app.processes.exits import note
 
     begun(browser)
     approved(browser)

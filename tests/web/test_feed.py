@@ -10,7 +10,7 @@ import icalendar
 import pytest
 from starlette.testclient import TestClient
 
-from sincerely.app import feed
+from sincerely.app.connections import feed
 from sincerely.app.wiring import opened
 from sincerely.planning.entry_words import Shows
 from sincerely.web.app import Site

@@ -24,8 +24,9 @@ from tests.sources.certificates import Certificates, make, shown
 from tests.support import POLICY
 
 from sincerely.accounts import vault_file
-from sincerely.app import unlocking, wiring
-from sincerely.app.sending_by_itself import send_due
+from sincerely.app import wiring
+from sincerely.app.connections import unlocking
+from sincerely.app.outgoing.sending_by_itself import send_due
 from sincerely.app.wiring import opened
 from sincerely.sample.write import Sample, write
 from sincerely.web.app import Site

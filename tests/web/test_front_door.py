@@ -12,8 +12,8 @@ import pytest
 from argon2 import PasswordHasher
 from starlette.testclient import TestClient
 
-from sincerely.app.access import READ_ONLY, add
-from sincerely.app.front_door import WeakPassphrase, fits, set_passphrase
+from sincerely.app.connections.access import READ_ONLY, add
+from sincerely.app.connections.front_door import WeakPassphrase, fits, set_passphrase
 from sincerely.web.app import Site
 
 from .conftest import NOW

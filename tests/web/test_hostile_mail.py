@@ -19,7 +19,7 @@ from fastapi.responses import HTMLResponse
 from playwright.sync_api import Browser, BrowserContext, Dialog, Error, Page
 from tests.stored_mail import keep
 
-from sincerely.app.evidence import Evidence
+from sincerely.app.mail_in.evidence import Evidence
 from sincerely.app.wiring import opened
 from sincerely.core.events import Heard
 from sincerely.core.header import Header

@@ -17,7 +17,7 @@ from playwright.sync_api import Browser
 from starlette.testclient import TestClient
 from tests.support import POLICY
 
-from sincerely.app.transfer import take
+from sincerely.app.processes.transfer import take
 from sincerely.app.wiring import opened
 from sincerely.web.app import Site
 

@@ -16,10 +16,10 @@ import pytest
 from starlette.testclient import TestClient
 from tests.support import POLICY
 
-from sincerely.app.held import HeldStore
-from sincerely.app.known import Known
-from sincerely.app.listing import today_of
-from sincerely.app.transfer import take
+from sincerely.app.connections.held import HeldStore
+from sincerely.app.processes.transfer import take
+from sincerely.app.today.known import Known
+from sincerely.app.today.listing import today_of
 from sincerely.app.wiring import opened
 from sincerely.web.app import Site, create_app
 from sincerely.web.kept_answers import KeptAnswers

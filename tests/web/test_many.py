@@ -11,7 +11,7 @@ import pytest
 from starlette.testclient import TestClient
 from tests.support import POLICY
 
-from sincerely.app.transfer import take
+from sincerely.app.processes.transfer import take
 from sincerely.app.wiring import opened
 from sincerely.web.app import Site
 from sincerely.web.views.today import AT_ONCE

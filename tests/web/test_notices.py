@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sincerely.app.not_let_in import Refusal
+from sincerely.app.connections.not_let_in import Refusal
 from sincerely.web.views.notices import led
 
 REFUSED = {"robin@mail.example": Refusal("the server did not take the password", "give it anew")}

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from sincerely.app.exits import note
+from sincerely.app.processes.exits import note
 from sincerely.web.app import Site
 from sincerely.web.pages import STATIC
 

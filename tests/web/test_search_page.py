@@ -10,7 +10,7 @@ import pytest
 from starlette.testclient import TestClient
 from tests.support import POLICY
 
-from sincerely.app.sync import sync
+from sincerely.app.mail_in.sync import sync
 from sincerely.app.wiring import opened, reader, sources_at
 from sincerely.web.app import Site
 

@@ -14,10 +14,11 @@ from tests.outbox.server import LOSE, Manners, Server, serving
 from tests.sources.certificates import make
 
 from sincerely.accounts import vault_file
-from sincerely.app import unlocking, wiring
-from sincerely.app.kept import message_named, take
-from sincerely.app.sending_by_itself import send_due
-from sincerely.app.signing_in import secret_name
+from sincerely.app import wiring
+from sincerely.app.connections import unlocking
+from sincerely.app.connections.signing_in import secret_name
+from sincerely.app.drafts.kept import message_named, take
+from sincerely.app.outgoing.sending_by_itself import send_due
 from sincerely.core.account import Account
 from sincerely.core.account import Server as Place
 from sincerely.core.outbound import State, Step

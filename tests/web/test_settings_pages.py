@@ -14,8 +14,10 @@ import pytest
 from starlette.testclient import TestClient
 from tests.support import POLICY
 
-from sincerely.app import policies, unlocking, wiring
-from sincerely.app.policy_words import in_words
+from sincerely.app import wiring
+from sincerely.app.connections import unlocking
+from sincerely.app.today import policies
+from sincerely.app.today.policy_words import in_words
 from sincerely.app.wiring import opened
 from sincerely.core.account import Account, Server
 from sincerely.web.app import Site

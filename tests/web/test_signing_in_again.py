@@ -13,10 +13,11 @@ from tests.outbox.server import Manners, serving
 from tests.sources.certificates import make, shown
 from tests.sources.dovecot import PASSWORD, Dovecot
 
-from sincerely.app import unlocking, wiring
-from sincerely.app.background_jobs import jobs, reporter
-from sincerely.app.not_let_in import refusals
-from sincerely.app.reading_in import Readings
+from sincerely.app import wiring
+from sincerely.app.background.background_jobs import jobs, reporter
+from sincerely.app.connections import unlocking
+from sincerely.app.connections.not_let_in import refusals
+from sincerely.app.mail_in.reading_in import Readings
 from sincerely.app.wiring import opened
 from sincerely.core.account import Account, Server
 from sincerely.sources.base import SourceError

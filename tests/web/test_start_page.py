@@ -11,8 +11,8 @@ import pytest
 from starlette.testclient import TestClient
 from tests.support import POLICY
 
-from sincerely.app import bringing
-from sincerely.app.reading_in import Readings
+from sincerely.app.mail_in import bringing
+from sincerely.app.mail_in.reading_in import Readings
 from sincerely.app.wiring import opened
 from sincerely.web.app import Site
 

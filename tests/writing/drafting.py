@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sincerely.app.drafting import Plain, Unwritten, Wish, drafts
+from sincerely.app.drafts.drafting import Plain, Unwritten, Wish, drafts
 from sincerely.core.process import Process
 from sincerely.writing.grounds import Draft
 from sincerely.writing.situation import Style

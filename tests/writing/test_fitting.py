@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sincerely.app.drafting import Plain, Unwritten
-from sincerely.app.papers import Lines, lines_of
-from sincerely.app.policies import load_policy
-from sincerely.app.reviewing import Beside, review_beside
+from sincerely.app.drafts.drafting import Plain, Unwritten
+from sincerely.app.outgoing.reviewing import Beside, review_beside
+from sincerely.app.processes.papers import Lines, lines_of
+from sincerely.app.today.policies import load_policy
 from sincerely.gate.message import Mailbox, Outgoing
 from sincerely.store.base import Paper
 from sincerely.writing.fitting import fitting

@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from sincerely.app.papers import Lines
-from sincerely.app.policies import load_policy
-from sincerely.app.reviewing import Beside, review_beside
+from sincerely.app.outgoing.reviewing import Beside, review_beside
+from sincerely.app.processes.papers import Lines
+from sincerely.app.today.policies import load_policy
 from sincerely.core.process import Process
 from sincerely.gate.message import Mailbox, Outgoing
 from sincerely.writing.grounds import Draft

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sincerely.app.drafting import Plain
+from sincerely.app.drafts.drafting import Plain
 from sincerely.writing.german_greeting import german_greeting, title_told
 from sincerely.writing.grounds import Draft, Ground
 from sincerely.writing.names import Person, person_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sincerely.app.drafting import Plain
+from sincerely.app.drafts.drafting import Plain
 from sincerely.writing.german_persons import Reader, to_reader
 from sincerely.writing.grounds import Draft
 from sincerely.writing.names import person_of

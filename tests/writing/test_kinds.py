@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from sincerely.app.draft_targets import KINDS
-from sincerely.app.drafting import Plain, Unwritten, Wish, drafts
+from sincerely.app.drafts.draft_targets import KINDS
+from sincerely.app.drafts.drafting import Plain, Unwritten, Wish, drafts
 from sincerely.writing import english, german
 from sincerely.writing.grammar import Plan
 from sincerely.writing.grounds import Draft, Ground

@@ -7,8 +7,8 @@ from itertools import combinations
 
 import pytest
 
-from sincerely.app.draft_targets import KINDS
-from sincerely.app.drafting import Unwritten, Wish, drafts
+from sincerely.app.drafts.draft_targets import KINDS
+from sincerely.app.drafts.drafting import Unwritten, Wish, drafts
 from sincerely.core.events import Debriefed
 from sincerely.core.facts import interviewers
 from sincerely.core.fold import fold

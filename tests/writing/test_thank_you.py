@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sincerely.app.drafting import Unwritten
+from sincerely.app.drafts.drafting import Unwritten
 from sincerely.writing.grounds import Draft
 from sincerely.writing.provenance import invented
 

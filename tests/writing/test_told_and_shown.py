@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 import pytest
 
-from sincerely.app.drafting import Plain, Unwritten
-from sincerely.app.people_named import names_in
-from sincerely.app.policies import load_policy
-from sincerely.app.too_early import told_early
+from sincerely.app.drafts.drafting import Plain, Unwritten
+from sincerely.app.drafts.too_early import told_early
+from sincerely.app.processes.people_named import names_in
+from sincerely.app.today.policies import load_policy
 from sincerely.core.facts import interviewers
 from sincerely.reading.habits import signer
 from sincerely.reading.letters.mime import parse

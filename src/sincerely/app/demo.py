@@ -7,14 +7,13 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from sincerely.app.mail_in.sample_in import SAMPLE_ZONE
+from sincerely.app.mail_in.sync import Progress, sync
+from sincerely.app.today.listing import today_of
+from sincerely.app.today.policies import load_policy
+from sincerely.app.today.today import Today
+from sincerely.app.wiring import opened, reader, sources_at
 from sincerely.sample.write import write
-
-from .listing import today_of
-from .policies import load_policy
-from .sample_in import SAMPLE_ZONE
-from .sync import Progress, sync
-from .today import Today
-from .wiring import opened, reader, sources_at
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,9 @@ from threading import Lock
 from typing import TYPE_CHECKING, BinaryIO
 from zoneinfo import ZoneInfo
 
+from sincerely.app.here import here
+from sincerely.app.today.policies import policy_of
+from sincerely.app.today.reporting import report_process, state_of
 from sincerely.core.account import Account
 from sincerely.core.handed import Place
 from sincerely.core.policy import Policy
@@ -20,12 +23,13 @@ from sincerely.core.process import Process
 from sincerely.sources.base import Source, SourceError
 from sincerely.store.base import Judge, Judged, Store, StoreError
 
-from .here import here
-from .policies import policy_of
-from .reporting import report_process, state_of
-
 if TYPE_CHECKING:
     from sincerely.accounts.vault import Vault
+    from sincerely.app.background.reminder_settings import By
+    from sincerely.app.background.reminding import Say
+    from sincerely.app.connections.calendar_settings import CalendarSettings
+    from sincerely.app.mail_in.reading_mail import Reader
+    from sincerely.app.outgoing.settling import SentCopies
     from sincerely.dav.client import Dav, Secret
     from sincerely.outbox.calendars import ServerCalendar
     from sincerely.outbox.imap_folder import ImapFolder
@@ -37,12 +41,6 @@ if TYPE_CHECKING:
     from sincerely.sources.imap_copies import ImapCopies
     from sincerely.sources.imap_line import SignIn
     from sincerely.store.working_lock import Held
-
-    from .calendar_settings import CalendarSettings
-    from .reading_mail import Reader
-    from .reminder_settings import By
-    from .reminding import Say
-    from .settling import SentCopies
 
 STORE_NAME = "sincerely.db"
 # On a laptop there is one household and one candidate.
@@ -159,20 +157,18 @@ def sources_before(store: Store, *, besides: str = "") -> Found:
 
 def mailbox(account: Account, *, patient: bool = True) -> Source:
     """Return a connected mailbox; nobody connects before it is read. Without patience a broken line is told soon."""
+    from sincerely.app.connections.signing_in import sign_in_of
     from sincerely.sources.imap import Imap
     from sincerely.sources.imap_line import AT_ONCE, Pace
-
-    from .signing_in import sign_in_of
 
     return Imap(account, sign_in_of(account, open_secrets, home()), Pace() if patient else Pace(delays=AT_ONCE))
 
 
 def listened(account: Account, sleep: Callable[[float], None]) -> Imap:
     """Return a connected mailbox to wait for; where its server pushes nothing, ``sleep`` passes the time."""
+    from sincerely.app.connections.signing_in import sign_in_of
     from sincerely.sources.imap import Imap
     from sincerely.sources.imap_line import AT_ONCE, Pace
-
-    from .signing_in import sign_in_of
 
     return Imap(account, sign_in_of(account, open_secrets, home()), Pace(sleep, AT_ONCE))
 
@@ -184,8 +180,7 @@ _ASKING = Lock()
 @lru_cache(maxsize=1)
 def _secrets_in(folder: Path) -> Vault:
     from sincerely.accounts.vault import open_vault
-
-    from .unlocking import ask
+    from sincerely.app.connections.unlocking import ask
 
     return open_vault(folder, ask)
 
@@ -202,11 +197,11 @@ def open_secrets() -> Vault:
 
 def reader(store: Store, me: Sequence[str] = (), now: datetime | None = None) -> Reader:
     """Return what reads for the store's candidate, or the sample's; addresses that are given are remembered."""
-    from .debrief_answers import Answers
-    from .models import load_models
-    from .own_addresses import with_more
-    from .reading_mail import Reader
-    from .sample_in import SAMPLE_ZONE, has_sample
+    from sincerely.app.interviews.debrief_answers import Answers
+    from sincerely.app.mail_in.own_addresses import with_more
+    from sincerely.app.mail_in.reading_mail import Reader
+    from sincerely.app.mail_in.sample_in import SAMPLE_ZONE, has_sample
+    from sincerely.app.models.reading_models import load_models
 
     if me:
         store.set_setting("me", with_more(store.setting("me") or (), me))
@@ -273,10 +268,9 @@ def connected(settings: CalendarSettings, secret: Secret | None = None) -> Itera
     Raises:
         DavError: it is not known where to, or the password can't be had.
     """
+    from sincerely.app.connections.calendar_secret import secret_of
     from sincerely.dav.client import Account, Dav
     from sincerely.dav.errors import DavError
-
-    from .calendar_secret import secret_of
 
     if not settings.server or not settings.user:
         raise DavError("calendar", "no server is known", "name it with --url and --user")
@@ -311,10 +305,9 @@ def sayer(by: By, accounts: Sequence[Account] = ()) -> Say | None:
     Raises:
         NoNotice: none of them sends.
     """
+    from sincerely.app.background.reminder_settings import By
+    from sincerely.app.background.telling_by_mail import by_mail
     from sincerely.outbox.desktop import NoNotice, notify
-
-    from .reminder_settings import By
-    from .telling_by_mail import by_mail
 
     if by is By.OFF:
         return None
@@ -343,9 +336,8 @@ def account_outbox(account: Account, sign_in: SignIn | None = None) -> Smtp:
     Raises:
         AccountError: nothing can be sent with it.
     """
+    from sincerely.app.connections.signing_in import for_sending, sign_in_of
     from sincerely.outbox.mailbox import Mailbox
-
-    from .signing_in import for_sending, sign_in_of
 
     server = account.sends_at
     place = Mailbox(server.host, server.port, server.security, account.ca)
@@ -354,7 +346,7 @@ def account_outbox(account: Account, sign_in: SignIn | None = None) -> Smtp:
 
 def sent_copies(store: Store, account: Account | None = None) -> tuple[SentCopies, ...]:
     """Return the copies of what the person sent: as far as it was synced, then as the mailbox's Sent folder has it."""
-    from .synced_copies import SyncedCopies
+    from sincerely.app.mail_in.synced_copies import SyncedCopies
 
     synced = SyncedCopies(store, lambda name: source_named(name, store))
     return (synced,) if account is None or account.imap is None else (synced, mailbox_copies(account))
@@ -362,17 +354,16 @@ def sent_copies(store: Store, account: Account | None = None) -> tuple[SentCopie
 
 def mailbox_copies(account: Account) -> SentCopies:
     """Return the copies in a connected mailbox's Sent folder; it is opened when it is looked into."""
-    from .mailbox_copies import MailboxCopies
+    from sincerely.app.mail_in.mailbox_copies import MailboxCopies
 
     return MailboxCopies(looked_into(account))
 
 
 def looked_into(account: Account) -> ImapCopies:
     """Return a connected mailbox to look into and to add to; nobody connects before that, and `close` ends it."""
+    from sincerely.app.connections.signing_in import sign_in_of
     from sincerely.sources.imap_copies import ImapCopies
     from sincerely.sources.imap_line import AT_ONCE, Pace
-
-    from .signing_in import sign_in_of
 
     return ImapCopies(account, sign_in_of(account, open_secrets, home()), Pace(delays=AT_ONCE))
 

@@ -90,8 +90,8 @@ def add(
     **told: Any,
 ) -> None:
     """Connect ADDRESS. Its servers are known for many providers; else name them."""
-    from sincerely.app.mailboxes import connect, try_servers
-    from sincerely.app.signing_in import given
+    from sincerely.app.connections.mailboxes import connect, try_servers
+    from sincerely.app.connections.signing_in import given
     from sincerely.app.wiring import open_secrets, opened
     from sincerely.core.account import Account
 
@@ -140,8 +140,8 @@ def list_accounts(*, as_json: bool) -> None:
 @click.argument("address")
 def test(address: str) -> None:
     """Connect to ADDRESS, sign in for reading and for sending, and show which folders are read. Nothing is sent."""
-    from sincerely.app.mailboxes import account_named, try_account
-    from sincerely.app.signing_in import sign_in_of
+    from sincerely.app.connections.mailboxes import account_named, try_account
+    from sincerely.app.connections.signing_in import sign_in_of
     from sincerely.app.wiring import home, open_secrets, opened
 
     with one_line(*_errors()), opened() as store:
@@ -159,7 +159,7 @@ def test(address: str) -> None:
 @click.argument("address")
 def remove(address: str) -> None:
     """Forget ADDRESS and its password. What was read from it stays."""
-    from sincerely.app.mailboxes import disconnect
+    from sincerely.app.connections.mailboxes import disconnect
     from sincerely.app.wiring import open_secrets, opened
 
     with one_line(*_errors()), opened() as store:
@@ -176,8 +176,8 @@ def change_account(
     address: str, *, ask: bool, client_secret_file: Path | None, password_file: Path | None, **told: Any
 ) -> None:
     """Change what is kept about ADDRESS."""
-    from sincerely.app.mailboxes import account_named, change
-    from sincerely.app.signing_in import secret_name
+    from sincerely.app.connections.mailboxes import account_named, change
+    from sincerely.app.connections.signing_in import secret_name
     from sincerely.app.wiring import open_secrets, opened
 
     with one_line(*_errors()), opened() as store:
@@ -196,7 +196,7 @@ def _found(address: str, values: dict[str, Any], *, look_up: bool) -> dict[str, 
     """Return what was said and, for the rest, what is known of the provider; the person confirms the network's word."""
     import sys
 
-    from sincerely.app.mailboxes import settings_of
+    from sincerely.app.connections.mailboxes import settings_of
 
     domain = address.rpartition("@")[2]
     known = settings_of(address)
@@ -224,7 +224,7 @@ def _found(address: str, values: dict[str, Any], *, look_up: bool) -> dict[str, 
 def _values(told: dict[str, Any]) -> dict[str, Any]:
     """Return an account's fields from the options that were given."""
     from sincerely.accounts.providers import IMAP_PORT, SMTP_PORT
-    from sincerely.app.mailboxes import days_of
+    from sincerely.app.connections.mailboxes import days_of
     from sincerely.core.account import Server
 
     folders: Sequence[str] = told["folders"]
@@ -249,7 +249,7 @@ def _secret_of(account: Account, password_file: Path | None, client_secret_file:
     import webbrowser
 
     from sincerely.accounts.passphrase import from_file
-    from sincerely.app.signing_in import by_browser
+    from sincerely.app.connections.signing_in import by_browser
     from sincerely.app.wiring import home
 
     def show(url: str) -> None:

@@ -28,7 +28,7 @@ _EPILOG = """Examples:
 @click.option("--jsonl", is_flag=True, help="Read objects with id and text from standard input, one a line.")
 def acts_command(text: str | None, *, jsonl: bool) -> None:
     """Say what a sentence does: ask for something, promise something, propose to meet."""
-    from sincerely.app.telling_acts import told
+    from sincerely.app.models.telling_acts import told
 
     if jsonl:
         lines = ((number, line) for number, line in enumerate(sys.stdin.buffer, 1) if line.strip())
@@ -42,7 +42,7 @@ def acts_command(text: str | None, *, jsonl: bool) -> None:
 
 def _answers(lines: Sequence[tuple[int, bytes]]) -> Iterator[dict[str, Any]]:
     """Answer some numbered lines, in their order."""
-    from sincerely.app.telling_acts import told_of_all
+    from sincerely.app.models.telling_acts import told_of_all
 
     asked = [_asked(line, number) for number, line in lines]
     told = iter(told_of_all([text for _, text, error in asked if not error]))

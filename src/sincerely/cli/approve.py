@@ -12,7 +12,7 @@ import click
 from .common import At, Failure, at_option, json_option, now_or, one_line, put
 
 if TYPE_CHECKING:
-    from sincerely.app.approving import Answer, Wish
+    from sincerely.app.outgoing.approving import Answer, Wish
     from sincerely.store.base import Store
 
 _EPILOG = """Examples:
@@ -62,9 +62,9 @@ def approve_command(
     exit code 1, and how to mend it or to overrule the check. What you overrule is kept with your reason, for this
     text only: any change of the text ends the approval and the overruling.
     """
-    from sincerely.app.approving import Wish
-    from sincerely.app.sent_by_whom import by_hand as leave
-    from sincerely.app.sent_by_whom import goes_by_itself
+    from sincerely.app.outgoing.approving import Wish
+    from sincerely.app.outgoing.sent_by_whom import by_hand as leave
+    from sincerely.app.outgoing.sent_by_whom import goes_by_itself
     from sincerely.core.outbound import CannotStep
     from sincerely.core.people import is_address
     from sincerely.core.policy import PolicyError
@@ -91,9 +91,9 @@ def approve_command(
 
 
 def _approve(store: Store, draft: str, process: str | None, wish: Wish, at: At) -> Answer:
-    from sincerely.app.approving import approve_draft
-    from sincerely.app.approving_mail import approve_mail
-    from sincerely.app.outgoing import Unreadable
+    from sincerely.app.outgoing.approving import approve_draft
+    from sincerely.app.outgoing.approving_mail import approve_mail
+    from sincerely.app.outgoing.message import Unreadable
 
     file = Path(draft)
     if process is None and file.suffix != ".eml":
@@ -114,7 +114,7 @@ def _named(found: Answer) -> str:
 
 
 def _json(found: Answer) -> dict[str, object]:
-    from sincerely.app.reviewing import as_json as review_json
+    from sincerely.app.outgoing.reviewing import as_json as review_json
 
     message, zone = found.message, found.process.header.tz
 
@@ -151,7 +151,7 @@ def _say(found: Answer, *, goes: bool) -> None:
 
 
 def _say_approved(found: Answer, *, goes: bool) -> None:
-    from sincerely.app.wording import moment
+    from sincerely.app.today.wording import moment
 
     message, zone = found.message, found.process.header.tz
     name = _named(found)

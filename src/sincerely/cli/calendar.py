@@ -12,7 +12,7 @@ from .asking import secret_from
 from .common import At, Failure, at_option, json_option, now_or, one_line, put
 
 if TYPE_CHECKING:
-    from sincerely.app.calendar_out import Pushed
+    from sincerely.app.connections.calendar_out import Pushed
     from sincerely.planning.entry_words import Shows
 
 _EPILOG = """Examples:
@@ -67,9 +67,9 @@ _policy = click.option("--policy", "profile", default="", metavar="PROFILE", hel
 @_policy
 def file_command(target: Path, at: At | None, profile: str, *, discreet: bool, people: bool) -> None:
     """Write an .ics file to import; the same entry has the same name each time."""
-    from sincerely.app.calendar_out import as_file, entries_for
+    from sincerely.app.connections.calendar_out import as_file, entries_for
     from sincerely.app.here import here
-    from sincerely.app.policies import policy_of
+    from sincerely.app.today.policies import policy_of
     from sincerely.app.wiring import opened
     from sincerely.core.policy import PolicyError
     from sincerely.planning.entry_words import Shows
@@ -109,11 +109,11 @@ def push_command(
     from dataclasses import replace
 
     from sincerely.accounts.vault import VaultError
-    from sincerely.app import calendar_settings
-    from sincerely.app.calendar_out import entries_for, push
-    from sincerely.app.calendar_secret import moved, secret_name
+    from sincerely.app.connections import calendar_settings
+    from sincerely.app.connections.calendar_out import entries_for, push
+    from sincerely.app.connections.calendar_secret import moved, secret_name
     from sincerely.app.here import here
-    from sincerely.app.policies import policy_of
+    from sincerely.app.today.policies import policy_of
     from sincerely.app.wiring import connected, open_secrets, opened, own_calendar
     from sincerely.core.policy import PolicyError
     from sincerely.dav.errors import DavError
@@ -164,8 +164,8 @@ def read_command(address: str, *, stop: bool) -> None:
     """Read interviews from a calendar on your server, now and in the background. It is never changed."""
     from dataclasses import replace
 
-    from sincerely.app import calendar_settings
-    from sincerely.app.sync import sync
+    from sincerely.app.connections import calendar_settings
+    from sincerely.app.mail_in.sync import sync
     from sincerely.app.wiring import calendar_sources, connected, opened, reader
     from sincerely.dav.errors import DavError
     from sincerely.store.base import StoreError
@@ -201,7 +201,7 @@ def feed_group() -> None:
 @_people
 def new_command(address: str, *, discreet: bool, people: bool) -> None:
     """Make a feed and show its address, this once. An earlier address ends."""
-    from sincerely.app.feed import NoFeed, new, set_public
+    from sincerely.app.connections.feed import NoFeed, new, set_public
     from sincerely.app.wiring import opened
     from sincerely.planning.entry_words import Shows
     from sincerely.store.base import StoreError
@@ -217,7 +217,7 @@ def new_command(address: str, *, discreet: bool, people: bool) -> None:
 @feed_group.command("revoke")
 def revoke_command() -> None:
     """End the feed: its address leads nowhere from now on."""
-    from sincerely.app.feed import revoke
+    from sincerely.app.connections.feed import revoke
     from sincerely.app.wiring import opened
     from sincerely.store.base import StoreError
 

@@ -31,9 +31,9 @@ def check_command(file: str, at: At | None, profile: str, *, as_json: bool) -> i
     A time without an offset is wall time on each process's own clock. Exit code 1 when something holds, or when
     an expectation in the file (TIME ! CODE who) is not met.
     """
-    from sincerely.app.checking import check
-    from sincerely.app.policies import load_policy
-    from sincerely.app.reporting import as_json as finding_json
+    from sincerely.app.today.checking import check
+    from sincerely.app.today.policies import load_policy
+    from sincerely.app.today.reporting import as_json as finding_json
     from sincerely.core.policy import PolicyError
     from sincerely.core.timeline import TimelineError
 

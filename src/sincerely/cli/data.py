@@ -25,7 +25,7 @@ _EXPORT = """Examples:
 @click.option("--process", "names", multiple=True, metavar="NAME", help="With --timeline: only this one.")
 def export_command(folder: Path | None, names: tuple[str, ...], *, timeline: bool) -> None:
     """Write everything that Sincerely keeps to FOLDER, as plain files."""
-    from sincerely.app.transfer import TransferError, export, timelines
+    from sincerely.app.processes.transfer import TransferError, export, timelines
     from sincerely.app.wiring import opened
     from sincerely.store.base import StoreError
 
@@ -48,7 +48,7 @@ def export_command(folder: Path | None, names: tuple[str, ...], *, timeline: boo
 @click.argument("path", type=click.Path(path_type=Path))
 def import_command(path: Path) -> None:
     """Take an export or a timeline file in. What is there already stays once; nothing is taken of what is broken."""
-    from sincerely.app.transfer import TransferError, take
+    from sincerely.app.processes.transfer import TransferError, take
     from sincerely.app.wiring import opened
     from sincerely.store.base import StoreError
 
@@ -73,7 +73,7 @@ def backup_command(file: Path) -> None:
 @click.argument("file", type=click.Path(path_type=Path))
 def restore_command(file: Path) -> None:
     """Make the store what a backup holds, also while it is in use. What is there now is kept beside it."""
-    from sincerely.app.erasing import restore
+    from sincerely.app.processes.erasing import restore
     from sincerely.app.wiring import home
     from sincerely.store.base import StoreError
 
@@ -104,7 +104,7 @@ def erase_command(process: str, say: str) -> None:
     if process:
         _erase_one(process, say)
         return
-    from sincerely.app.erasing import WORDS, NotMeant, erase
+    from sincerely.app.processes.erasing import WORDS, NotMeant, erase
     from sincerely.app.wiring import home, open_secrets
     from sincerely.store.base import StoreError
 
@@ -121,10 +121,10 @@ def erase_command(process: str, say: str) -> None:
 
 
 def _erase_one(process: str, say: str) -> None:
-    from sincerely.app.erasing import NotMeant
-    from sincerely.app.erasing_one import erase_process
-    from sincerely.app.exits import NothingThere
-    from sincerely.app.regrouping import named
+    from sincerely.app.processes.erasing import NotMeant
+    from sincerely.app.processes.erasing_one import erase_process
+    from sincerely.app.processes.exits import NothingThere
+    from sincerely.app.processes.regrouping import named
     from sincerely.app.wiring import home, opened
     from sincerely.store.base import StoreError
 

@@ -13,10 +13,10 @@ import click
 from .common import At, Failure, at_option, json_option, now_or, one_line, put
 
 if TYPE_CHECKING:
-    from sincerely.app.carding import Card
-    from sincerely.app.debriefing import Question
-    from sincerely.app.draft_grounds import Gathered
-    from sincerely.app.exits import Deed
+    from sincerely.app.drafts.draft_grounds import Gathered
+    from sincerely.app.interviews.carding import Card
+    from sincerely.app.interviews.debriefing import Question
+    from sincerely.app.processes.exits import Deed
     from sincerely.store.base import Store
 
 _EPILOG = """Examples:
@@ -61,9 +61,9 @@ def debrief_command(
     Without options it asks, and only what is not known yet; an empty answer skips. Every answer can be undone. With
     --mail the questions go to your own address, and what you answer there is noted when your mail is read.
     """
-    from sincerely.app.debriefing import Answers, debrief
-    from sincerely.app.draft_grounds import gathered, one_process
-    from sincerely.app.exits import NothingThere
+    from sincerely.app.drafts.draft_grounds import gathered, one_process
+    from sincerely.app.interviews.debriefing import Answers, debrief
+    from sincerely.app.processes.exits import NothingThere
     from sincerely.app.wiring import opened
     from sincerely.store.base import StoreError
 
@@ -88,7 +88,7 @@ def debrief_command(
 
 
 def _ask_by_mail(store: Store, found: Gathered, file: Path | None, now: datetime) -> None:
-    from sincerely.app.debrief_mail import account_to_self, make, send_to_self
+    from sincerely.app.interviews.debrief_mail import account_to_self, make, send_to_self
     from sincerely.app.wiring import account_outbox
     from sincerely.core.account import AccountError
 
@@ -120,7 +120,7 @@ def _split(who: Sequence[str]) -> tuple[str, ...]:
 
 
 def _asked(store: Store, found: Gathered, now: datetime) -> list[Deed]:
-    from sincerely.app.debriefing import Answers, debrief, questions
+    from sincerely.app.interviews.debriefing import Answers, debrief, questions
 
     open_ = questions(found.process, now, found.background.names)
     if not open_:
@@ -173,10 +173,10 @@ def card_command(name: str, process: str, file: Path | None, at: At | None, *, a
 
     The page to print is A4, or Letter where the employer's country prints on that.
     """
-    from sincerely.app.carding import card_of
-    from sincerely.app.draft_grounds import one_process
-    from sincerely.app.exits import NothingThere
+    from sincerely.app.drafts.draft_grounds import one_process
     from sincerely.app.here import here
+    from sincerely.app.interviews.carding import card_of
+    from sincerely.app.processes.exits import NothingThere
     from sincerely.app.wiring import opened
     from sincerely.store.base import StoreError
 
@@ -195,7 +195,7 @@ def card_command(name: str, process: str, file: Path | None, at: At | None, *, a
 
 
 def _write_card(made: Card, file: Path) -> None:
-    from sincerely.app.card_pdf import card_pdf
+    from sincerely.app.interviews.card_pdf import card_pdf
 
     try:
         file.write_bytes(card_pdf(made))

@@ -29,7 +29,7 @@ def demo_command(port: int, *, once: bool, browser: bool) -> None:
     The sample is invented, and as old as today. It lies in a temporary folder that goes when you stop.
     """
     from sincerely.app.demo import prepare
-    from sincerely.app.listing import agreeing
+    from sincerely.app.today.listing import agreeing
     from sincerely.store.base import StoreError
 
     from .progress import reading_progress

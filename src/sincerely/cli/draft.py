@@ -10,9 +10,9 @@ import click
 from .common import At, Failure, at_option, json_option, one_line, put
 
 if TYPE_CHECKING:
-    from sincerely.app.draft_grounds import Gathered
-    from sincerely.app.drafting import Unwritten, Wish
-    from sincerely.app.keeping import Kept
+    from sincerely.app.drafts.draft_grounds import Gathered
+    from sincerely.app.drafts.drafting import Unwritten, Wish
+    from sincerely.app.drafts.keeping import Kept
     from sincerely.writing.grounds import Draft
 
 _EPILOG = """Examples:
@@ -88,7 +88,7 @@ def draft_command(
         return draft_put.put_drafts([code], sender, again=again, as_json=as_json)
     if process is None:
         return draft_kept.again(code, editing=editing, as_json=as_json)
-    from sincerely.app.drafting import Wish
+    from sincerely.app.drafts.drafting import Wish
 
     wish, path = Wish(who, said, language or ""), Path(process)
     if path.suffix or path.is_file():
@@ -106,10 +106,10 @@ def _see_that_it_is_kept(*, wanted: bool) -> None:
 
 
 def _of_file(file: Path, code: str, wish: Wish, name: str, at: At | None, *, as_json: bool) -> int:
-    from sincerely.app.draft_grounds import from_file
-    from sincerely.app.drafting import NoSuchDraft
-    from sincerely.app.policies import load_policy
-    from sincerely.app.too_early import told_early
+    from sincerely.app.drafts.draft_grounds import from_file
+    from sincerely.app.drafts.drafting import NoSuchDraft
+    from sincerely.app.drafts.too_early import told_early
+    from sincerely.app.today.policies import load_policy
     from sincerely.core.timeline import TimelineError
     from sincerely.writing.grounds import Draft
 
@@ -124,7 +124,7 @@ def _of_file(file: Path, code: str, wish: Wish, name: str, at: At | None, *, as_
 
 def written(found: Gathered, code: str, wish: Wish, at: At | None) -> list[Draft | Unwritten]:
     """Return the mails that settle a finding, as of now or of a given time."""
-    from sincerely.app.drafting import drafts
+    from sincerely.app.drafts.drafting import drafts
 
     moment = at.within(found.process.header.tz) if at is not None else found.now
     return drafts(found.process, code, found.background, wish, moment)
@@ -141,7 +141,7 @@ def _text(file: Path) -> str:
 
 def tell(made: list[tuple[Draft | Unwritten, Kept | None]], *, as_json: bool) -> int:
     """Print mails, each with how it is kept; return the exit code."""
-    from sincerely.app.drafting import Unwritten
+    from sincerely.app.drafts.drafting import Unwritten
 
     from .draft_kept import told_json
 

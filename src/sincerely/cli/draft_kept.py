@@ -12,9 +12,9 @@ import click
 from .common import At, Failure, now_or, one_line, put
 
 if TYPE_CHECKING:
-    from sincerely.app.drafting import Unwritten, Wish
-    from sincerely.app.editing import Edited
-    from sincerely.app.keeping import Kept
+    from sincerely.app.drafts.drafting import Unwritten, Wish
+    from sincerely.app.drafts.editing import Edited
+    from sincerely.app.drafts.keeping import Kept
     from sincerely.core.outbound import Text, Written
     from sincerely.writing.grounds import Draft
 
@@ -35,11 +35,11 @@ def of_process(
     Returns:
         The exit code, and the names of the drafts.
     """
-    from sincerely.app.draft_grounds import gathered, one_process
-    from sincerely.app.drafting import NoSuchDraft, Unwritten
-    from sincerely.app.keeping import keep
-    from sincerely.app.policies import policy_of
-    from sincerely.app.too_early import told_early
+    from sincerely.app.drafts.draft_grounds import gathered, one_process
+    from sincerely.app.drafts.drafting import NoSuchDraft, Unwritten
+    from sincerely.app.drafts.keeping import keep
+    from sincerely.app.drafts.too_early import told_early
+    from sincerely.app.today.policies import policy_of
     from sincerely.writing.grounds import Draft
 
     from .draft import tell, written
@@ -73,14 +73,14 @@ def _drafts(made: Iterable[Draft | Unwritten]) -> list[Draft]:
 
 def told_json(kept: Kept) -> dict[str, Any]:
     """Return a draft as the command prints it, and how it came to be kept."""
-    from sincerely.app.outgoing_listing import draft_json
+    from sincerely.app.outgoing.outgoing_listing import draft_json
 
     return {**draft_json(kept.written), "kept": kept.how}
 
 
 def list_drafts(process: str, at: At | None, *, as_json: bool) -> int:
     """Show every draft and what became of it."""
-    from sincerely.app.outgoing_listing import draft_json, draft_lines
+    from sincerely.app.outgoing.outgoing_listing import draft_json, draft_lines
 
     from .exits import opened_store
 
@@ -101,8 +101,8 @@ def list_drafts(process: str, at: At | None, *, as_json: bool) -> int:
 
 def show(name: str, version: int | None, *, compare: bool, as_json: bool) -> int:
     """Show a draft's latest version or another one; or what that changed."""
-    from sincerely.app.kept import draft_named
-    from sincerely.app.outgoing_listing import draft_json
+    from sincerely.app.drafts.kept import draft_named
+    from sincerely.app.outgoing.outgoing_listing import draft_json
 
     from .exits import opened_store
 
@@ -134,7 +134,7 @@ def _lines(text: Text) -> list[str]:
 
 def again(name: str, *, editing: bool, as_json: bool) -> int:
     """Show a draft by its name, or edit it."""
-    from sincerely.app.kept import draft_named
+    from sincerely.app.drafts.kept import draft_named
     from sincerely.core.outbound import number_in
 
     from .exits import opened_store
@@ -150,7 +150,7 @@ def again(name: str, *, editing: bool, as_json: bool) -> int:
 
 def edit(base: Written, *, as_json: bool) -> int:
     """Open a draft in the person's editor, and keep what they make of it as its next version."""
-    from sincerely.app.editing import Unreadable, as_file, from_file, save
+    from sincerely.app.drafts.editing import Unreadable, as_file, from_file, save
     from sincerely.app.wiring import home
 
     from .exits import opened_store

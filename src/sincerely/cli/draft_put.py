@@ -10,13 +10,13 @@ import click
 from .common import json_option, one_line, put
 
 if TYPE_CHECKING:
-    from sincerely.app.drafts_folder import Placed
+    from sincerely.app.drafts.drafts_folder import Placed
     from sincerely.store.base import Store
 
 
 def put_drafts(names: Iterable[str], sender: str, *, again: bool, as_json: bool) -> int:
     """Put drafts into Drafts, and say what came of each."""
-    from sincerely.app.drafts_folder import put_draft
+    from sincerely.app.drafts.drafts_folder import put_draft
 
     from .exits import moment_now
 
@@ -38,7 +38,7 @@ def to_drafts_command(message: str, sender: str, *, again: bool, as_json: bool) 
     It is then not sent from here: its approval ends. What you send is recognised in your Sent folder, and settles its
     finding.
     """
-    from sincerely.app.drafts_folder import put_message
+    from sincerely.app.drafts.drafts_folder import put_message
 
     from .exits import moment_now
 

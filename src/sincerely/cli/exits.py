@@ -12,8 +12,8 @@ import click
 from .common import Failure, one_line
 
 if TYPE_CHECKING:
-    from sincerely.app.exits import Deed
-    from sincerely.app.reporting import Line
+    from sincerely.app.processes.exits import Deed
+    from sincerely.app.today.reporting import Line
     from sincerely.store.base import Store
 
 
@@ -30,7 +30,7 @@ def _finding(function: Any) -> Any:
 @contextmanager
 def opened_store() -> Iterator[Store]:
     """Open the store; what can't be done is said in one line."""
-    from sincerely.app.exits import NothingThere
+    from sincerely.app.processes.exits import NothingThere
     from sincerely.app.wiring import opened
     from sincerely.core.timeline import TimelineError
     from sincerely.store.base import StoreError
@@ -40,8 +40,8 @@ def opened_store() -> Iterator[Store]:
 
 
 def _find(store: Store, code: str, process: str, who: str) -> Line:
-    from sincerely.app.exits import find
-    from sincerely.app.policies import policy_of
+    from sincerely.app.processes.exits import find
+    from sincerely.app.today.policies import policy_of
 
     return find(store, policy_of(store), moment_now(), code, process, who)
 
@@ -66,7 +66,7 @@ def done_command(code: str, process: str, who: str, channel: str) -> None:
 
     PROCESS is its name or the beginning of it, WHO an address or item; both may be left out where one finding fits.
     """
-    from sincerely.app.exits import settle
+    from sincerely.app.processes.exits import settle
 
     with opened_store() as store:
         say_deed(settle(store, _find(store, code, process, who), "done", moment_now(), channel=channel))
@@ -76,7 +76,7 @@ def done_command(code: str, process: str, who: str, channel: str) -> None:
 @_finding
 def dismiss_command(code: str, process: str, who: str) -> None:
     """Say that a finding is not for you."""
-    from sincerely.app.exits import settle
+    from sincerely.app.processes.exits import settle
 
     with opened_store() as store:
         say_deed(settle(store, _find(store, code, process, who), "dismissed", moment_now()))
@@ -89,7 +89,7 @@ def dismiss_command(code: str, process: str, who: str) -> None:
 )
 def snooze_command(code: str, process: str, who: str, until: datetime) -> None:
     """Be reminded of a finding on a day of your choice."""
-    from sincerely.app.exits import settle
+    from sincerely.app.processes.exits import settle
 
     if until.date() <= moment_now().date():
         raise Failure(f"{until:%Y-%m-%d} is not ahead; choose a later day")
@@ -101,7 +101,7 @@ def snooze_command(code: str, process: str, who: str, until: datetime) -> None:
 @_finding
 def wrong_command(code: str, process: str, who: str) -> None:
     """Say that what a finding stands on did not happen, or not like this."""
-    from sincerely.app.exits import wrong
+    from sincerely.app.processes.exits import wrong
 
     with opened_store() as store:
         say_deed(wrong(store, _find(store, code, process, who), moment_now()))
@@ -120,8 +120,8 @@ _NOTE = """Examples:
 @click.argument("line")
 def note_command(process: str, line: str) -> None:
     """Add an event to PROCESS by hand, in the timeline notation; without a time it happened now."""
-    from sincerely.app.exits import note
-    from sincerely.app.regrouping import named
+    from sincerely.app.processes.exits import note
+    from sincerely.app.processes.regrouping import named
 
     with opened_store() as store:
         say_deed(note(store, named(store, process), line, moment_now()))
@@ -132,7 +132,7 @@ def note_command(process: str, line: str) -> None:
 @click.option("--list", "listing", is_flag=True, help="Show what can be taken back, newest first.")
 def undo_command(*, again: bool, listing: bool) -> None:
     """Take back the last thing you said."""
-    from sincerely.app.exits import deeds, redo, undo
+    from sincerely.app.processes.exits import deeds, redo, undo
 
     with opened_store() as store:
         if listing:

@@ -15,7 +15,7 @@ def explain_command(code: str | None, *, as_json: bool) -> None:
 
     Without CODE, list every rule.
     """
-    from sincerely.app.explaining import UnknownRule, explain, rule_list
+    from sincerely.app.today.explaining import UnknownRule, explain, rule_list
 
     from .common import Failure
 

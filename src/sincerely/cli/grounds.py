@@ -12,7 +12,7 @@ import click
 from .common import Failure, json_option, one_line, put
 
 if TYPE_CHECKING:
-    from sincerely.app.giving import Given
+    from sincerely.app.processes.giving import Given
     from sincerely.reading.letters.document import Document
 
 _EPILOG = """Examples:
@@ -35,8 +35,8 @@ def grounds_command(context: click.Context, *, as_json: bool) -> None:
     """
     if context.invoked_subcommand is not None:
         return
-    from sincerely.app.papers import as_json as paper_json
-    from sincerely.app.papers import kept
+    from sincerely.app.processes.papers import as_json as paper_json
+    from sincerely.app.processes.papers import kept
     from sincerely.app.wiring import opened
     from sincerely.store.base import StoreError
 
@@ -72,8 +72,8 @@ def add_posting_command(file: Path, process: str) -> None:
 
 
 def _add(file: Path, process: str) -> None:
-    from sincerely.app.giving import give
-    from sincerely.app.regrouping import named
+    from sincerely.app.processes.giving import give
+    from sincerely.app.processes.regrouping import named
 
     from .exits import opened_store
 
@@ -117,8 +117,8 @@ def _tell(given: Given) -> None:
 @json_option
 def show_command(name: str, *, as_json: bool) -> None:
     """Show a CV or posting with its lines numbered; ID is enough as far as it is clear, ID:12 shows line 12."""
-    from sincerely.app.papers import as_json as paper_json
-    from sincerely.app.papers import paper_named
+    from sincerely.app.processes.papers import as_json as paper_json
+    from sincerely.app.processes.papers import paper_named
 
     from .exits import opened_store
 
@@ -140,8 +140,8 @@ def show_command(name: str, *, as_json: bool) -> None:
 @click.option("--for-good", is_flag=True, help="Delete it; nothing brings it back but the file.")
 def remove_command(name: str, *, for_good: bool) -> None:
     """Take a CV or posting away: nothing stands on it any more."""
-    from sincerely.app.giving import take_away
-    from sincerely.app.papers import paper_named
+    from sincerely.app.processes.giving import take_away
+    from sincerely.app.processes.papers import paper_named
 
     from .exits import opened_store, say_deed
 

@@ -36,7 +36,7 @@ def insights_command(at: At | None, profile: str, *, as_json: bool) -> None:
     from sincerely.app.here import here
     from sincerely.app.insights.figures import as_json as objects
     from sincerely.app.insights.figures import insights_of
-    from sincerely.app.policies import policy_of
+    from sincerely.app.today.policies import policy_of
     from sincerely.app.wiring import opened
     from sincerely.core.policy import PolicyError
     from sincerely.store.base import StoreError

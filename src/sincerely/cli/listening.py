@@ -149,7 +149,7 @@ def see_to_passphrase(store: Store, listening: Listening) -> None:
 
     from sincerely.accounts.passphrase import from_file, typed
     from sincerely.accounts.vault import VaultError
-    from sincerely.app.front_door import WeakPassphrase, fits, has_passphrase, set_passphrase
+    from sincerely.app.connections.front_door import WeakPassphrase, fits, has_passphrase, set_passphrase
 
     with one_line(VaultError, WeakPassphrase):
         if listening.passphrase_file is not None:

@@ -31,7 +31,7 @@ def mcp_command(profile: str) -> None:
     What the assistant reads goes wherever the assistant runs: with one in the cloud, your mail's words leave this
     machine.
     """
-    from sincerely.app.policies import policy_of
+    from sincerely.app.today.policies import policy_of
     from sincerely.app.wiring import opened
     from sincerely.core.policy import PolicyError
     from sincerely.store.base import StoreError

@@ -37,9 +37,9 @@ def outgoing_command(ctx: click.Context, at: At | None, *, as_json: bool) -> Non
     """
     if ctx.invoked_subcommand is not None:
         return
-    from sincerely.app.outgoing_listing import as_json as line_json
-    from sincerely.app.outgoing_listing import lines
-    from sincerely.app.recovering import recover
+    from sincerely.app.outgoing.outgoing_listing import as_json as line_json
+    from sincerely.app.outgoing.outgoing_listing import lines
+    from sincerely.app.outgoing.recovering import recover
 
     from .exits import moment_now, opened_store
 
@@ -73,8 +73,8 @@ def eml_command(message: str, file: Path, at: At | None) -> int:
     in the background any more. Exit code 1 where the
     approval no longer holds: then nothing is written, and you are asked again.
     """
-    from sincerely.app.mail_file import mail_file
-    from sincerely.app.wording import moment
+    from sincerely.app.outgoing.mail_file import mail_file
+    from sincerely.app.today.wording import moment
     from sincerely.core.outbound import CannotStep
     from sincerely.outbox.eml import NoAddress
 
@@ -124,10 +124,10 @@ def sent_command(message: str, at: At | None, *, anyway: bool, as_json: bool) ->
     Where the approval no longer holds nothing is recorded, and you are asked again: exit code 1. "sincerely undo"
     takes it back.
     """
-    from sincerely.app.outgoing_listing import as_json as line_json
-    from sincerely.app.outgoing_listing import line_of
-    from sincerely.app.sent_by_hand import told_sent
-    from sincerely.app.wording import headline
+    from sincerely.app.outgoing.outgoing_listing import as_json as line_json
+    from sincerely.app.outgoing.outgoing_listing import line_of
+    from sincerely.app.outgoing.sent_by_hand import told_sent
+    from sincerely.app.today.wording import headline
     from sincerely.core.outbound import CannotStep
 
     from .exits import moment_now, opened_store
@@ -152,7 +152,7 @@ def sent_command(message: str, at: At | None, *, anyway: bool, as_json: bool) ->
 @click.argument("message")
 def withdraw_command(message: str) -> None:
     """Take the approval of MESSAGE back; its draft stays."""
-    from sincerely.app.withdrawing import withdraw
+    from sincerely.app.outgoing.withdrawing import withdraw
     from sincerely.core.outbound import CannotStep
 
     from .exits import moment_now, opened_store
@@ -174,7 +174,7 @@ def by_itself_command(how: str | None) -> None:
     overtaken by news. "sincerely outgoing withdraw MESSAGE" stops one before that. What you approve "--by-hand", or
     write to a file, is yours to send.
     """
-    from sincerely.app.sent_by_whom import is_on, turn
+    from sincerely.app.outgoing.sent_by_whom import is_on, turn
 
     from .exits import opened_store
 

@@ -10,7 +10,7 @@ import click
 from .common import json_option, one_line, put
 
 if TYPE_CHECKING:
-    from sincerely.app.sending import Outcome
+    from sincerely.app.outgoing.sending import Outcome
     from sincerely.outbox.base import Outbox
     from sincerely.outbox.mailbox import Security
 
@@ -61,7 +61,7 @@ def send_command(
     can't be read, nothing is sent. Exit code 1 where it was not sent, or nobody knows: then it is never sent again by
     itself.
     """
-    from sincerely.app.posting import post
+    from sincerely.app.outgoing.posting import post
     from sincerely.core.outbound import CannotStep
     from sincerely.outbox.eml import NoAddress
     from sincerely.outbox.mailbox import Unsafe
@@ -80,7 +80,7 @@ def send_command(
 
 
 def _outbox(host: str, port: int, security: Security, user: str, password_file: Path | None) -> Outbox:
-    from sincerely.app.signing_in import password_in
+    from sincerely.app.connections.signing_in import password_in
     from sincerely.app.wiring import outbox
     from sincerely.outbox.mailbox import PORTS, Mailbox
 
@@ -132,7 +132,7 @@ def look_command(message: str) -> int:
 
     Exit code 1: not found.
     """
-    from sincerely.app.posting import search
+    from sincerely.app.outgoing.posting import search
     from sincerely.core.outbound import CannotStep
     from sincerely.sources.base import SourceError
 
@@ -152,9 +152,9 @@ def look_command(message: str) -> int:
 @click.argument("message")
 def found_command(message: str) -> None:
     """Say that a MESSAGE in doubt did go out: you have seen it in your Sent folder, or they have answered."""
-    from sincerely.app.sent_by_hand import told_sent
-    from sincerely.app.settling import in_doubt
-    from sincerely.app.wording import headline
+    from sincerely.app.outgoing.sent_by_hand import told_sent
+    from sincerely.app.outgoing.settling import in_doubt
+    from sincerely.app.today.wording import headline
     from sincerely.core.outbound import CannotStep
 
     from .exits import moment_now, opened_store
@@ -170,7 +170,7 @@ def found_command(message: str) -> None:
 @click.argument("message")
 def again_command(message: str) -> None:
     """Let a MESSAGE in doubt be sent once more: you are asked to approve it anew."""
-    from sincerely.app.settling import again
+    from sincerely.app.outgoing.settling import again
     from sincerely.core.outbound import CannotStep
 
     from .exits import moment_now, opened_store
@@ -186,7 +186,7 @@ def again_command(message: str) -> None:
 @click.argument("message")
 def give_up_command(message: str) -> None:
     """Leave a MESSAGE in doubt as it is: it is not sent again, and not counted as sent."""
-    from sincerely.app.settling import give_up
+    from sincerely.app.outgoing.settling import give_up
     from sincerely.core.outbound import CannotStep
 
     from .exits import moment_now, opened_store

@@ -32,8 +32,8 @@ def policy_command(context: click.Context, process: str, *, as_json: bool) -> No
         return
     from dataclasses import asdict
 
-    from sincerely.app.policies import chosen
-    from sincerely.app.policy_words import in_words
+    from sincerely.app.today.policies import chosen
+    from sincerely.app.today.policy_words import in_words
 
     from .exits import opened_store
 
@@ -55,7 +55,7 @@ def policy_command(context: click.Context, process: str, *, as_json: bool) -> No
 
 
 def _named(store: object, process: str) -> str:
-    from sincerely.app.regrouping import named
+    from sincerely.app.processes.regrouping import named
 
     return named(store, process).id if process else ""  # type: ignore[arg-type]  # the store that was opened
 
@@ -64,7 +64,7 @@ def _named(store: object, process: str) -> str:
 @click.argument("name")
 def profile_command(name: str) -> None:
     """Take the profile NAME: default, strict, campus or agency. Values of your own stay."""
-    from sincerely.app.policies import choose_profile
+    from sincerely.app.today.policies import choose_profile
     from sincerely.core.policy import PolicyError
 
     from .exits import opened_store, say_deed
@@ -79,7 +79,7 @@ def profile_command(name: str) -> None:
 @_process
 def set_command(name: str, value: str, process: str) -> None:
     """Set NAME, such as WAIT003.at_most, to VALUE: a number, a word, or a span such as 24h, 30d or 5bd."""
-    from sincerely.app.policies import set_value
+    from sincerely.app.today.policies import set_value
     from sincerely.core.policy import PolicyError
 
     from .exits import opened_store, say_deed
@@ -95,7 +95,7 @@ def set_command(name: str, value: str, process: str) -> None:
 @_process
 def reset_command(name: str, process: str) -> None:
     """Let the profile's value count again; without NAME all of them."""
-    from sincerely.app.policies import reset_value
+    from sincerely.app.today.policies import reset_value
     from sincerely.core.policy import PolicyError
 
     from .exits import opened_store, say_deed

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sincerely.app.sync import Progress
+from sincerely.app.mail_in.sync import Progress
 
 
 @contextmanager

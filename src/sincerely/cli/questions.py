@@ -23,8 +23,8 @@ _EPILOG = """Examples:
 @json_option
 def questions_command(*, listing: bool, as_json: bool) -> None:
     """Settle what is unsure: a sentence was found that may mean something, and nothing was assumed."""
-    from sincerely.app.questions import answer, open_questions, when
-    from sincerely.app.questions import as_json as question_json
+    from sincerely.app.processes.questions import answer, open_questions, when
+    from sincerely.app.processes.questions import as_json as question_json
     from sincerely.app.wiring import opened
     from sincerely.store.base import StoreError
 
@@ -60,8 +60,8 @@ def questions_command(*, listing: bool, as_json: bool) -> None:
 @click.argument("said", type=click.Choice(["yes", "no"]))
 def answer_command(question: str, said: str) -> None:
     """Answer QUESTION (its name, or the beginning of it) with yes or no."""
-    from sincerely.app.exits import NothingThere
-    from sincerely.app.questions import answer
+    from sincerely.app.processes.exits import NothingThere
+    from sincerely.app.processes.questions import answer
     from sincerely.app.wiring import opened
     from sincerely.store.base import StoreError
 

@@ -32,7 +32,7 @@ def read_command(paths: tuple[Path, ...], me: tuple[str, ...], at: At | None, *,
     is missing. What can't be read gets an answer too, which says why.
     """
     from sincerely.app.here import here
-    from sincerely.app.looking import look
+    from sincerely.app.mail_in.looking import look
 
     moment = now_or(at)
     zone = (at.given.tzinfo if at else None) or here()

@@ -24,7 +24,7 @@ def merge_command(process: str, into: str) -> None:
 
     Later mail follows. Names may be given by their beginnings.
     """
-    from sincerely.app.regrouping import merge, named
+    from sincerely.app.processes.regrouping import merge, named
 
     with opened_store() as store:
         say_deed(merge(store, named(store, process), named(store, into), moment_now()))
@@ -49,7 +49,7 @@ def split_command(process: str, events: tuple[int, ...], name: str, employer: st
 
     Later mail in the same threads follows.
     """
-    from sincerely.app.regrouping import apart, listed, named, split
+    from sincerely.app.processes.regrouping import apart, listed, named, split
 
     with opened_store() as store:
         header = named(store, process)
@@ -73,7 +73,7 @@ def _told(process: Process) -> Sequence[Event]:
 
 
 def _list(process: Process) -> None:
-    from sincerely.app.wording import headline
+    from sincerely.app.today.wording import headline
 
     for number, event in enumerate(_told(process), 1):
         when = event.at.astimezone(process.header.tz)
@@ -111,8 +111,8 @@ def about_command(process: str, **said: str | None) -> None:
 
     Drafts, checks and dates go by it from now on. Its name stays, and later mail does not change what you said.
     """
-    from sincerely.app.being_about import FIELDS, NotSo, say_about
-    from sincerely.app.regrouping import named
+    from sincerely.app.processes.being_about import FIELDS, NotSo, say_about
+    from sincerely.app.processes.regrouping import named
 
     with opened_store() as store:
         header = named(store, process)

@@ -33,10 +33,10 @@ def remind_command(profile: str, *, dry_run: bool, as_json: bool, **given: objec
     Nobody is reminded before a way is chosen with --by. In the background "serve" and "worker" do this at the
     right time.
     """
-    from sincerely.app import reminder_settings
+    from sincerely.app.background import reminder_settings
+    from sincerely.app.background.reminding import remind
     from sincerely.app.here import here
-    from sincerely.app.policies import policy_of
-    from sincerely.app.reminding import remind
+    from sincerely.app.today.policies import policy_of
     from sincerely.app.wiring import opened, sayer
     from sincerely.core.policy import PolicyError
     from sincerely.outbox.desktop import NoNotice

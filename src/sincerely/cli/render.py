@@ -14,12 +14,12 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from sincerely.app.wording import headline
+from sincerely.app.today.wording import headline
 from sincerely.core.finding import Stage
 
 if TYPE_CHECKING:
-    from sincerely.app.reporting import Line
-    from sincerely.app.today import Today
+    from sincerely.app.today.reporting import Line
+    from sincerely.app.today.today import Today
     from sincerely.core.finding import Finding
     from sincerely.core.process import Process
 
@@ -179,8 +179,8 @@ def _option_texts(section: str) -> dict[str, str]:
 
 def print_way(process: Process, held: Sequence[Line], ahead: Sequence[Finding], now: datetime) -> None:
     """Print a process's way: what holds, what happened, and what comes next."""
-    from sincerely.app.reporting import state_of
-    from sincerely.app.wording import headline, moment
+    from sincerely.app.today.reporting import state_of
+    from sincerely.app.today.wording import headline, moment
 
     out = console()
     header = process.header

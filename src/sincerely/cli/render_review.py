@@ -14,7 +14,7 @@ from sincerely.gate.verdict import Decision, Finding, Weight
 from .render import console
 
 if TYPE_CHECKING:
-    from sincerely.app.reviewing import Review
+    from sincerely.app.outgoing.reviewing import Review
 
 _STYLES = {Weight.STOP: ("●", "bold red"), Weight.HOLD: ("●", "yellow"), Weight.ADVISE: ("○", "cyan")}
 

@@ -12,7 +12,7 @@ from .common import At, Failure, at_option, json_option, now_or, one_line, put
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from sincerely.app.reviewing import Review
+    from sincerely.app.outgoing.reviewing import Review
     from sincerely.gate.message import Outgoing
 
 _EPILOG = """Examples:
@@ -64,7 +64,7 @@ def review_command(
         else:
             found = _with_store(outgoing, process, moment, profile, overrule)
     if as_json:
-        from sincerely.app.reviewing import as_json as verdict_json
+        from sincerely.app.outgoing.reviewing import as_json as verdict_json
 
         put(verdict_json(found, naive=moment.naive))
     else:
@@ -77,7 +77,7 @@ def review_command(
 
 
 def _read(path: Path, *, public: bool) -> Outgoing:
-    from sincerely.app.outgoing import Unreadable, outgoing_file
+    from sincerely.app.outgoing.message import Unreadable, outgoing_file
 
     try:
         return outgoing_file(path.read_bytes(), public=public)
@@ -88,8 +88,8 @@ def _read(path: Path, *, public: bool) -> Outgoing:
 
 
 def _with_file(outgoing: Outgoing, file: Path, moment: At, profile: str, overruled: tuple[str, ...]) -> Review:
-    from sincerely.app.policies import load_policy
-    from sincerely.app.reviewing import review_with
+    from sincerely.app.outgoing.reviewing import review_with
+    from sincerely.app.today.policies import load_policy
     from sincerely.core.timeline import parse
 
     try:
@@ -104,8 +104,8 @@ def _with_file(outgoing: Outgoing, file: Path, moment: At, profile: str, overrul
 
 
 def _with_store(outgoing: Outgoing, name: str | None, moment: At, profile: str, overruled: tuple[str, ...]) -> Review:
-    from sincerely.app.policies import policy_of
-    from sincerely.app.reviewing import UnknownProcess, review_stored
+    from sincerely.app.outgoing.reviewing import UnknownProcess, review_stored
+    from sincerely.app.today.policies import policy_of
     from sincerely.app.wiring import opened
 
     if name is None:
@@ -118,8 +118,8 @@ def _with_store(outgoing: Outgoing, name: str | None, moment: At, profile: str, 
 
 def _found(outgoing: Outgoing, moment: At, profile: str, overruled: tuple[str, ...]) -> Review | None:
     """Judge a message against the stored process that it belongs to; None where there is none."""
-    from sincerely.app.policies import policy_of
-    from sincerely.app.reviewing import review_found
+    from sincerely.app.outgoing.reviewing import review_found
+    from sincerely.app.today.policies import policy_of
     from sincerely.app.wiring import has_store, opened
     from sincerely.store.base import StoreError
 
@@ -135,8 +135,8 @@ def _found(outgoing: Outgoing, moment: At, profile: str, overruled: tuple[str, .
 
 def _by_text(outgoing: Outgoing, moment: At, profile: str, overruled: tuple[str, ...]) -> Review:
     from sincerely.app.here import here
-    from sincerely.app.policies import load_policy
-    from sincerely.app.reviewing import review_process
+    from sincerely.app.outgoing.reviewing import review_process
+    from sincerely.app.today.policies import load_policy
 
     now = moment.within(moment.given.tzinfo or here())
     return review_process(outgoing, None, now, (), policy=load_policy(profile or "default"), overruled=overruled)

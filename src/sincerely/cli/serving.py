@@ -29,11 +29,11 @@ def serve(folder: Path, listening: Listening, *, browser: bool, works: bool = Fa
     """
     import uvicorn
 
-    from sincerely.app.feed import public as public_address
-    from sincerely.app.held import HeldStore
+    from sincerely.app.connections.feed import public as public_address
+    from sincerely.app.connections.held import HeldStore
     from sincerely.app.here import now
-    from sincerely.app.policies import policy_of
-    from sincerely.app.reading_in import Readings
+    from sincerely.app.mail_in.reading_in import Readings
+    from sincerely.app.today.policies import policy_of
     from sincerely.web.app import Site, create_app
     from sincerely.web.warm import warm_beside
 

@@ -11,7 +11,7 @@ from .common import At, at_option, json_option, now_or, one_line, put
 @json_option
 def processes_command(*, as_json: bool) -> None:
     """List every process, those heard of last first."""
-    from sincerely.app.regrouping import listed
+    from sincerely.app.processes.regrouping import listed
     from sincerely.app.wiring import opened
     from sincerely.store.base import StoreError
 
@@ -42,11 +42,11 @@ def processes_command(*, as_json: bool) -> None:
 @at_option
 def show_command(process: str, at: At | None) -> int:
     """Show one process: its way from the first mail to now, and what comes next."""
-    from sincerely.app.exits import NothingThere
     from sincerely.app.here import here
-    from sincerely.app.policies import policy_of
-    from sincerely.app.regrouping import named
-    from sincerely.app.reporting import Line, report_process
+    from sincerely.app.processes.exits import NothingThere
+    from sincerely.app.processes.regrouping import named
+    from sincerely.app.today.policies import policy_of
+    from sincerely.app.today.reporting import Line, report_process
     from sincerely.app.wiring import opened
     from sincerely.store.base import StoreError
 

@@ -9,7 +9,7 @@ import click
 from .common import json_option, one_line, put
 
 if TYPE_CHECKING:
-    from sincerely.app.style import Kept, Line
+    from sincerely.app.drafts.style import Kept, Line
     from sincerely.store.base import Store
 
 _EPILOG = """Examples:
@@ -33,7 +33,7 @@ def style_command(context: click.Context, *, as_json: bool) -> None:
     """
     if context.invoked_subcommand is not None:
         return
-    from sincerely.app.style import style_of
+    from sincerely.app.drafts.style import style_of
 
     from .exits import opened_store
 
@@ -60,7 +60,7 @@ def _why(store: Store, line: Line) -> str:
         return f'you set it; "sincerely style reset {line.key.partition(" ")[0]}" takes it back'
     if line.habit is None:
         return "follows the thread" if line.key in {"formality", "languages"} else "not learnt yet"
-    from sincerely.app.style import shown_by
+    from sincerely.app.drafts.style import shown_by
 
     latest = shown_by(store, line.habit)
     return f"learnt from {line.habit.count} of {line.habit.of} {line.mails}" + (
@@ -78,7 +78,7 @@ def set_command(key: str, value: str, language: str | None) -> None:
     KEY is name, sign-off, signature (\n begins a new line), formality (formal or informal), or languages (en, de or
     both, the favourite first).
     """
-    from sincerely.app.style import BadStyle, set_style
+    from sincerely.app.drafts.style import BadStyle, set_style
 
     from .exits import opened_store
 
@@ -91,7 +91,7 @@ def set_command(key: str, value: str, language: str | None) -> None:
 @click.argument("key")
 def reset_command(key: str) -> None:
     """Forget what you set, so that what was learnt counts again."""
-    from sincerely.app.style import BadStyle, reset_style
+    from sincerely.app.drafts.style import BadStyle, reset_style
 
     from .exits import opened_store
 

@@ -33,11 +33,11 @@ def sync_command(sources: tuple[Path, ...], me: tuple[str, ...], *, as_json: boo
     """
     from dataclasses import replace
 
-    from sincerely.app import bringing
-    from sincerely.app.filing import file_copies
-    from sincerely.app.reading_in import ALONE
-    from sincerely.app.spool import SpoolError
-    from sincerely.app.sync import sync
+    from sincerely.app.mail_in import bringing
+    from sincerely.app.mail_in.reading_in import ALONE
+    from sincerely.app.mail_in.spool import SpoolError
+    from sincerely.app.mail_in.sync import sync
+    from sincerely.app.outgoing.filing import file_copies
     from sincerely.app.wiring import home, opened, reader, sources_at, sources_before
     from sincerely.sources.base import SourceError
     from sincerely.store.base import StoreError

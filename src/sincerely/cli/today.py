@@ -25,9 +25,9 @@ def today_command(at: At | None, profile: str, *, as_json: bool) -> int:
     Exit code 1 when something holds.
     """
     from sincerely.app.here import here
-    from sincerely.app.listing import agreeing, today_of
-    from sincerely.app.policies import policy_of
-    from sincerely.app.reporting import as_json as finding_json
+    from sincerely.app.today.listing import agreeing, today_of
+    from sincerely.app.today.policies import policy_of
+    from sincerely.app.today.reporting import as_json as finding_json
     from sincerely.app.wiring import opened
     from sincerely.core.policy import PolicyError
     from sincerely.store.base import StoreError

@@ -38,7 +38,7 @@ def token_command() -> None:
 @json_option
 def add_token(name: str, kind: str, days: int | None, *, can_approve: bool, as_json: bool) -> None:
     """Make a token called NAME, and show it this once."""
-    from sincerely.app import access
+    from sincerely.app.connections import access
     from sincerely.app.wiring import opened
     from sincerely.store.base import StoreError
 
@@ -61,7 +61,7 @@ def add_token(name: str, kind: str, days: int | None, *, can_approve: bool, as_j
 @json_option
 def list_tokens(*, as_json: bool) -> None:
     """Every token: what it may do, until when, and when it was last used."""
-    from sincerely.app import access
+    from sincerely.app.connections import access
     from sincerely.app.wiring import opened
     from sincerely.store.base import StoreError
 
@@ -82,8 +82,8 @@ def list_tokens(*, as_json: bool) -> None:
 @click.argument("name")
 def revoke_token(name: str) -> None:
     """End the token called NAME, at once."""
-    from sincerely.app import access
-    from sincerely.app.exits import NothingThere
+    from sincerely.app.connections import access
+    from sincerely.app.processes.exits import NothingThere
     from sincerely.app.wiring import opened
     from sincerely.store.base import StoreError
 

@@ -29,7 +29,7 @@ def tone_command(text: str | None, *, jsonl: bool) -> None:
     Honest, courteous disappointment passes. A report of discrimination, harassment, fraud, danger or unpaid work is
     no bad-mouthing.
     """
-    from sincerely.app.telling_tone import told
+    from sincerely.app.models.telling_tone import told
 
     if jsonl:
         for number, line in enumerate(sys.stdin.buffer, 1):
@@ -42,7 +42,7 @@ def tone_command(text: str | None, *, jsonl: bool) -> None:
 
 
 def _answer(line: bytes, number: int) -> dict[str, Any]:
-    from sincerely.app.telling_tone import told
+    from sincerely.app.models.telling_tone import told
 
     asked: Any = None
     try:

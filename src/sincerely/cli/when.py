@@ -32,7 +32,7 @@ def when_command(text: str | None, at: At | None, country: str, *, jsonl: bool) 
 
     Intervals are half-open; a deadline ("by Friday") has no start.
     """
-    from sincerely.app.telling_time import mentions
+    from sincerely.app.models.telling_time import mentions
 
     if jsonl:
         for number, line in enumerate(sys.stdin.buffer, 1):
@@ -47,7 +47,7 @@ def when_command(text: str | None, at: At | None, country: str, *, jsonl: bool) 
 def _answer(line: bytes, number: int, at: At | None, country: str) -> dict[str, Any]:
     from datetime import datetime
 
-    from sincerely.app.telling_time import mentions
+    from sincerely.app.models.telling_time import mentions
 
     asked: Any = None
     try:

@@ -22,7 +22,7 @@ def worker_command(profile: str) -> None:
 
     Of several programs on one store only one works; the others wait for it to end.
     """
-    from sincerely.app.policies import policy_of
+    from sincerely.app.today.policies import policy_of
     from sincerely.app.wiring import home, opened
     from sincerely.core.policy import PolicyError
     from sincerely.store.base import StoreError

@@ -9,9 +9,9 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from types import FrameType
 
-from sincerely.app.background import Background
-from sincerely.app.background_jobs import READING, jobs, reporter
-from sincerely.app.listening import Ears
+from sincerely.app.background.background_jobs import READING, jobs, reporter
+from sincerely.app.background.listening import Ears
+from sincerely.app.background.loop import Background
 from sincerely.app.wiring import listened, opened, working_alone
 from sincerely.store.base import Store
 

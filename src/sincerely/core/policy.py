@@ -90,7 +90,7 @@ class Policy:
     """Each rule's options by the rule's code: a profile, and what the person says otherwise.
 
     Attributes:
-        name: what `app.policies.load_policy` makes it again from.
+        name: what `app.today.policies.load_policy` makes it again from.
         tables: the values, by rule and name.
         processes: values of single processes that go before these, by process, rule and name.
     """

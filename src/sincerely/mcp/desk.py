@@ -7,8 +7,8 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
-from sincerely.app.access import CAN_PROPOSE
-from sincerely.app.narrowing import narrowed
+from sincerely.app.connections.access import CAN_PROPOSE
+from sincerely.app.connections.narrowing import narrowed
 from sincerely.core.policy import Policy
 from sincerely.store.base import Store
 

@@ -9,14 +9,14 @@ from mcp.server import MCPServer
 from mcp.server.mcpserver.exceptions import ToolError
 from mcp_types import ToolAnnotations
 
-from sincerely.app.draft_targets import CODES
-from sincerely.app.drafting import NoSuchDraft
-from sincerely.app.exits import NothingThere
-from sincerely.app.explaining import UnknownRule
-from sincerely.app.narrowing import NotAllowed
-from sincerely.app.proposing import NoProposal
-from sincerely.app.recipients import NoRecipient
-from sincerely.app.reviewing import UnknownProcess
+from sincerely.app.connections.narrowing import NotAllowed
+from sincerely.app.drafts.draft_targets import CODES
+from sincerely.app.drafts.drafting import NoSuchDraft
+from sincerely.app.drafts.proposing import NoProposal
+from sincerely.app.drafts.recipients import NoRecipient
+from sincerely.app.outgoing.reviewing import UnknownProcess
+from sincerely.app.processes.exits import NothingThere
+from sincerely.app.today.explaining import UnknownRule
 from sincerely.store.base import StoreError
 
 from .desk import Desk

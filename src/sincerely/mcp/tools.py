@@ -6,23 +6,23 @@ from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any
 
-from sincerely.app.draft_grounds import one_process
-from sincerely.app.evidence import evidence_of
-from sincerely.app.exits import NothingThere
-from sincerely.app.explaining import explain, rule_list
-from sincerely.app.listing import today_of
-from sincerely.app.outgoing import outgoing_of
-from sincerely.app.outgoing_listing import draft_json, draft_lines
-from sincerely.app.proposing import Proposal, propose
-from sincerely.app.questions import as_json as question_json
-from sincerely.app.questions import open_questions
-from sincerely.app.recipients import recipients
-from sincerely.app.regrouping import listed
-from sincerely.app.reporting import as_json as line_json
-from sincerely.app.reviewing import as_json as review_json
-from sincerely.app.reviewing import review_process, review_stored
-from sincerely.app.searching import search
-from sincerely.app.telling_process import found_json, matches, process_json, summary_json
+from sincerely.app.drafts.draft_grounds import one_process
+from sincerely.app.drafts.proposing import Proposal, propose
+from sincerely.app.drafts.recipients import recipients
+from sincerely.app.mail_in.evidence import evidence_of
+from sincerely.app.outgoing.message import outgoing_of
+from sincerely.app.outgoing.outgoing_listing import draft_json, draft_lines
+from sincerely.app.outgoing.reviewing import as_json as review_json
+from sincerely.app.outgoing.reviewing import review_process, review_stored
+from sincerely.app.processes.exits import NothingThere
+from sincerely.app.processes.questions import as_json as question_json
+from sincerely.app.processes.questions import open_questions
+from sincerely.app.processes.regrouping import listed
+from sincerely.app.processes.searching import search
+from sincerely.app.processes.telling_process import found_json, matches, process_json, summary_json
+from sincerely.app.today.explaining import explain, rule_list
+from sincerely.app.today.listing import today_of
+from sincerely.app.today.reporting import as_json as line_json
 from sincerely.core.outbound import Text
 
 from .desk import Desk

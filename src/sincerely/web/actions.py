@@ -8,7 +8,7 @@ from shlex import quote as shell
 from types import MappingProxyType
 from urllib.parse import quote, urlencode
 
-from sincerely.app.reporting import Line
+from sincerely.app.today.reporting import Line
 
 
 @dataclass(frozen=True)

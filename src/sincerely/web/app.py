@@ -10,7 +10,7 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import Response
 
-from sincerely.app.feed import feed
+from sincerely.app.connections.feed import feed
 from sincerely.store.base import StoreError
 
 from .api.door import ApiDoor

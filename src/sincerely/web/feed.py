@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from sincerely.app.feed import PATH
+from sincerely.app.connections.feed import PATH
 from sincerely.planning.ics_text import MEDIA_TYPE
 
 Feed = Callable[[str], str | None]

@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from sincerely.app.front_door import fits
+from sincerely.app.connections.front_door import fits
 
 from .pages import Site, static
 from .routes.phone import MANIFEST, OFFLINE, WORKER

@@ -12,7 +12,7 @@ from hashlib import sha256
 from fastapi.responses import HTMLResponse
 from markupsafe import Markup
 
-from sincerely.app.evidence import Evidence
+from sincerely.app.mail_in.evidence import Evidence
 
 _STYLE = Markup(""":root{color-scheme:light dark}
 body{margin:0 auto;max-width:44rem;padding:1.5rem 1rem;font:1rem/1.55 system-ui,sans-serif;overflow-wrap:anywhere}

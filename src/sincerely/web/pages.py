@@ -18,9 +18,9 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from sincerely.app.known import Known
-from sincerely.app.policies import policy_of
-from sincerely.app.sample_in import has_sample
+from sincerely.app.mail_in.sample_in import has_sample
+from sincerely.app.today.known import Known
+from sincerely.app.today.policies import policy_of
 from sincerely.app.wiring import home
 from sincerely.core.policy import Policy
 from sincerely.core.process import Process

@@ -8,7 +8,7 @@ from contextlib import suppress
 
 from fastapi import FastAPI
 
-from sincerely.app.listing import today_of
+from sincerely.app.today.listing import today_of
 from sincerely.store.base import StoreError
 
 from .pages import Pages

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from sincerely.app.models import load_models
+from sincerely.app.models.reading_models import load_models
 from sincerely.core.events import Heard, Rejected
 from sincerely.reading import received
 from sincerely.reading.meetings import interview_news

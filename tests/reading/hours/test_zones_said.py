@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from sincerely.app.models import load_models
+from sincerely.app.models.reading_models import load_models
 from sincerely.core.events import Scheduled
 from sincerely.reading.hours.zones_said import of_all
 from sincerely.reading.reader import read

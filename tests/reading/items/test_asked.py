@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 from tests.reading.asked_cases import days
 
-from sincerely.app.models import load_models
+from sincerely.app.models.reading_models import load_models
 from sincerely.core.events import Requested, Submitted
 from sincerely.reading.items.given import is_handed_in
 from sincerely.reading.items.named import is_had, is_joined, named

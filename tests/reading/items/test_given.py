@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from sincerely.app.models import load_models
+from sincerely.app.models.reading_models import load_models
 from sincerely.core.events import Submitted
 from sincerely.reading.items.given import is_handed_in, is_promised
 from sincerely.reading.items.named import named

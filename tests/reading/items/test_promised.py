@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from sincerely.app.models import load_models
+from sincerely.app.models.reading_models import load_models
 from sincerely.core.events import Pledged, Submitted
 from sincerely.reading.items.named import named
 from sincerely.reading.items.promised import is_promised

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.reading.items.test_asked import asked
 
-from sincerely.app.models import load_models
+from sincerely.app.models.reading_models import load_models
 from sincerely.reading.items.named import named
 from sincerely.reading.items.stated import is_stated, is_ticked_off
 from sincerely.reading.scoring.words import plain

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.reading.asked_cases import days
 
-from sincerely.app.models import load_models
+from sincerely.app.models.reading_models import load_models
 from sincerely.reading.items.named import is_had, named
 from sincerely.reading.items.unasked import is_unasked
 from sincerely.reading.scoring.words import plain

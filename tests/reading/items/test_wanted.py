@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sincerely.app.models import load_models
+from sincerely.app.models.reading_models import load_models
 from sincerely.reading.items.named import is_had, named
 from sincerely.reading.items.wanted import is_wanted
 from sincerely.reading.scoring.words import plain

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from sincerely.app.models import load_models
+from sincerely.app.models.reading_models import load_models
 from sincerely.reading.letters.addressed import addressed
 from sincerely.reading.letters.letter import Address
 from sincerely.reading.linking.links import Links

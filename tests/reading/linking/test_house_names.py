@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sincerely.app.encoder import load_pieces
+from sincerely.app.models.encoder import load_pieces
 from sincerely.reading.linking.house_names import bare, parted, signed, spelled, spells_out, whole_house
 
 

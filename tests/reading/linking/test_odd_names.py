@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from sincerely.app.models import load_models
+from sincerely.app.models.reading_models import load_models
 from sincerely.reading.letters.letter import Letter
 from sincerely.reading.letters.mime import parse
 from sincerely.reading.linking.clean_names import clean

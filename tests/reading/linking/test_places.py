@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from sincerely.app.models import load_models
+from sincerely.app.models.reading_models import load_models
 from sincerely.core.header import Header
 from sincerely.reading.linking.links import Clues, Links
 from sincerely.reading.linking.places import HOME, country_of, home_of, place_of, writes_as

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from sincerely.app.models import load_models
+from sincerely.app.models.reading_models import load_models
 from sincerely.core.people import is_machine, is_unread
 from sincerely.reading.letters.letter import Address
 from sincerely.reading.letters.people import family_name, is_signed_by, is_spelt_out

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from sincerely.app.models import load_models
+from sincerely.app.models.reading_models import load_models
 from sincerely.reading.linking import role
 from sincerely.reading.linking.role import clean, is_title, own_title, role_of, role_seen, with_part, without_house
 from sincerely.reading.reader import read

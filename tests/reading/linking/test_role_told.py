@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from sincerely.app.models import load_models
+from sincerely.app.models.reading_models import load_models
 from sincerely.reading.linking.role_told import role_told
 from sincerely.reading.reader import read
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from sincerely.app.models import load_models
+from sincerely.app.models.reading_models import load_models
 from sincerely.reading.letters.mime import parse
 from sincerely.reading.linking.whole_names import as_shown, begins_with_head, with_form
 from sincerely.reading.linking.writers_house import house_of

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import pytest
 from tests.reading.counting import work
 
-from sincerely.app.models import load_models
+from sincerely.app.models.reading_models import load_models
 from sincerely.core.header import Header
 from sincerely.reading.letters.mime import parse
 from sincerely.reading.linking.links import Clues, Links

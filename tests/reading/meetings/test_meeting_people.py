@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from sincerely.app.models import load_models
+from sincerely.app.models.reading_models import load_models
 from sincerely.core.events import Cancelled, Moved, Scheduled
 from sincerely.reading.meetings import named_people
 from sincerely.reading.reader import read

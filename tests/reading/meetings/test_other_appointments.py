@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from sincerely.app.models import load_models
+from sincerely.app.models.reading_models import load_models
 from sincerely.core.events import Moved, Scheduled, Slot
 from sincerely.core.header import Header
 from sincerely.reading.linking.links import Clues, Links

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sincerely.app.acts_model import load_acts
+from sincerely.app.models.acts_model import load_acts
 from sincerely.reading.scoring.acts import acts
 from sincerely.reading.scoring.acts_model import ACTS, from_rows, pack, read_acts, stored, unpack
 from sincerely.reading.scoring.acts_table import ActsTable

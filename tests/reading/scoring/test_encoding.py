@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sincerely.app.encoder import load_pieces
+from sincerely.app.models.encoder import load_pieces
 from sincerely.reading.encoding_mail import encode
 from sincerely.reading.letters.letter import Address, Letter
 from sincerely.reading.scoring.encoding import ANSWERED, FORMS, SIGN, TITLE, WRITER, Encoded

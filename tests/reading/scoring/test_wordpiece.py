@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sincerely.app.encoder import load_pieces
+from sincerely.app.models.encoder import load_pieces
 from sincerely.reading.scoring.wordpiece import Pieces, words
 
 PIECES = load_pieces()

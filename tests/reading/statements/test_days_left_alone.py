@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta, timezone
 import pytest
 from tests.reading.asked_cases import days
 
-from sincerely.app.models import load_models
+from sincerely.app.models.reading_models import load_models
 from sincerely.core.events import Moved, Scheduled
 from sincerely.reading.reader import read
 from sincerely.reading.statements import deadlines

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.reading.items.test_asked import ME, reading
 
-from sincerely.app.models import load_models
+from sincerely.app.models.reading_models import load_models
 from sincerely.reading.linking.links import Links
 from sincerely.reading.reader import read
 from sincerely.reading.scoring.words import plain

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 from tests.reading.items.test_asked import ME
 
-from sincerely.app.models import load_models
+from sincerely.app.models.reading_models import load_models
 from sincerely.core.events import Scheduled, Thanked
 from sincerely.core.header import Header
 from sincerely.reading.linking.links import Clues, Links

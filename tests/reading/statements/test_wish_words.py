@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sincerely.app.models import load_models
+from sincerely.app.models.reading_models import load_models
 from sincerely.reading.reader import read
 from sincerely.reading.statements.wish_words import hears_nothing, wants_no_calls
 

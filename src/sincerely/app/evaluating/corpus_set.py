@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sincerely.app.models import load_models
+from sincerely.app.models.reading_models import load_models
 
 from . import reading_figures
 from .figures import Outcome

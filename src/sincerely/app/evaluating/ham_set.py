@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sincerely.app.models import load_models
+from sincerely.app.models.reading_models import load_models
 from sincerely.reading.linking.links import Links
 from sincerely.reading.reader import Reading, read
 

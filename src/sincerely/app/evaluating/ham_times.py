@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from sincerely.app.working_calendars import working_calendar
+from sincerely.app.today.working_calendars import working_calendar
 from sincerely.reading.letters import mime
 from sincerely.times import TimeMention, find
 

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from sincerely.app.demo import prepare
-from sincerely.app.models import load_models
+from sincerely.app.models.reading_models import load_models
 from sincerely.app.wiring import opened
 from sincerely.reading.linking.links import Links
 from sincerely.reading.reader import read

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from sincerely.app.telling_time import times_in
+from sincerely.app.models.telling_time import times_in
 from sincerely.times import TimeMention
 
 from . import clock, ham_times

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sincerely.app.working_calendars import working_calendar
+from sincerely.app.today.working_calendars import working_calendar
 from sincerely.core.policy import Policy
 from sincerely.core.process import Process
 from sincerely.core.report import as_known

@@ -11,10 +11,10 @@ from typing import Annotated, Protocol
 from fastapi import Depends, Request
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
-from sincerely.app.access import Refused, Scope, Token, check
-from sincerely.app.exits import NothingThere
-from sincerely.app.known import Known
-from sincerely.app.narrowing import narrowed
+from sincerely.app.connections.access import Refused, Scope, Token, check
+from sincerely.app.connections.narrowing import narrowed
+from sincerely.app.processes.exits import NothingThere
+from sincerely.app.today.known import Known
 from sincerely.core.policy import Policy
 from sincerely.core.process import Process
 from sincerely.store.base import Store

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Generic, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from sincerely.app.untrusted import NOTICE
+from sincerely.app.connections.untrusted import NOTICE
 
 T = TypeVar("T")
 Instant = Annotated[str, Field(examples=["2026-03-17T09:00:00-04:00"])]

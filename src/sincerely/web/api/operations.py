@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sincerely.app.access import Scope
+from sincerely.app.connections.access import Scope
 
 from .problems import KINDS, MEDIA_TYPE
 

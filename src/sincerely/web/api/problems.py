@@ -11,14 +11,14 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
 from starlette.exceptions import HTTPException
 
-from sincerely.app.drafting import NoSuchDraft
-from sincerely.app.exits import NothingThere
-from sincerely.app.explaining import UnknownRule
-from sincerely.app.narrowing import NotAllowed
-from sincerely.app.outgoing import Unreadable
-from sincerely.app.proposing import NoProposal
-from sincerely.app.recipients import NoRecipient
-from sincerely.app.reviewing import UnknownProcess
+from sincerely.app.connections.narrowing import NotAllowed
+from sincerely.app.drafts.drafting import NoSuchDraft
+from sincerely.app.drafts.proposing import NoProposal
+from sincerely.app.drafts.recipients import NoRecipient
+from sincerely.app.outgoing.message import Unreadable
+from sincerely.app.outgoing.reviewing import UnknownProcess
+from sincerely.app.processes.exits import NothingThere
+from sincerely.app.today.explaining import UnknownRule
 from sincerely.core.outbound import CannotStep
 from sincerely.core.policy import PolicyError
 from sincerely.core.timeline import TimelineError

@@ -11,20 +11,20 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from fastapi.responses import PlainTextResponse, Response
 
-from sincerely.app.access import Scope
-from sincerely.app.evidence import evidence_of
-from sincerely.app.exits import NothingThere, deeds
-from sincerely.app.explaining import explain, rule_list
-from sincerely.app.listing import today_of
-from sincerely.app.questions import as_json as question_json
-from sincerely.app.questions import open_questions
-from sincerely.app.referees import referees
-from sincerely.app.regrouping import listed
-from sincerely.app.reporting import Line
-from sincerely.app.reporting import as_json as line_json
-from sincerely.app.searching import LONGEST, search
-from sincerely.app.telling_process import found_json, matches, process_json, summary_json
-from sincerely.app.transfer import export, timelines
+from sincerely.app.connections.access import Scope
+from sincerely.app.mail_in.evidence import evidence_of
+from sincerely.app.processes.exits import NothingThere, deeds
+from sincerely.app.processes.questions import as_json as question_json
+from sincerely.app.processes.questions import open_questions
+from sincerely.app.processes.referees import referees
+from sincerely.app.processes.regrouping import listed
+from sincerely.app.processes.searching import LONGEST, search
+from sincerely.app.processes.telling_process import found_json, matches, process_json, summary_json
+from sincerely.app.processes.transfer import export, timelines
+from sincerely.app.today.explaining import explain, rule_list
+from sincerely.app.today.listing import today_of
+from sincerely.app.today.reporting import Line
+from sincerely.app.today.reporting import as_json as line_json
 from sincerely.store.base import Summary
 
 from . import models

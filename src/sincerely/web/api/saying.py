@@ -7,12 +7,12 @@ from typing import Any
 from fastapi import APIRouter
 from fastapi.responses import Response
 
-from sincerely.app import exits
-from sincerely.app.access import Scope
-from sincerely.app.debriefing import Answers, debrief
-from sincerely.app.debriefing import questions as to_tell
-from sincerely.app.draft_grounds import gathered
-from sincerely.app.questions import answer
+from sincerely.app.connections.access import Scope
+from sincerely.app.drafts.draft_grounds import gathered
+from sincerely.app.interviews.debriefing import Answers, debrief
+from sincerely.app.interviews.debriefing import questions as to_tell
+from sincerely.app.processes import exits
+from sincerely.app.processes.questions import answer
 from sincerely.store.base import Store
 
 from . import asked, models

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
-from sincerely.app.access import Scope
-from sincerely.app.approving import Wish, approve_draft
-from sincerely.app.kept import draft_named, message_named
-from sincerely.app.outgoing_listing import Line, as_json, line_of, lines
-from sincerely.app.withdrawing import withdraw
+from sincerely.app.connections.access import Scope
+from sincerely.app.drafts.kept import draft_named, message_named
+from sincerely.app.outgoing.approving import Wish, approve_draft
+from sincerely.app.outgoing.outgoing_listing import Line, as_json, line_of, lines
+from sincerely.app.outgoing.withdrawing import withdraw
 
 from . import asked, models, models_writing
 from .callers import Approves, Reads, Writes

@@ -8,19 +8,19 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Header, Query
 from fastapi.responses import Response
 
-from sincerely.app.access import Scope
-from sincerely.app.draft_grounds import gathered, one_process
-from sincerely.app.drafting import Unwritten, Wish, drafts
-from sincerely.app.editing import Edited, save
-from sincerely.app.keeping import keep
-from sincerely.app.kept import draft_named
-from sincerely.app.outgoing import outgoing_of, outgoing_text
-from sincerely.app.outgoing_listing import DraftLine, draft_json, draft_lines
-from sincerely.app.proposing import Proposal, propose
-from sincerely.app.recipients import recipients
-from sincerely.app.regrounding import Baseless
-from sincerely.app.reviewing import Review, review_draft, review_process, review_stored
-from sincerely.app.reviewing import as_json as review_json
+from sincerely.app.connections.access import Scope
+from sincerely.app.drafts.draft_grounds import gathered, one_process
+from sincerely.app.drafts.drafting import Unwritten, Wish, drafts
+from sincerely.app.drafts.editing import Edited, save
+from sincerely.app.drafts.keeping import keep
+from sincerely.app.drafts.kept import draft_named
+from sincerely.app.drafts.proposing import Proposal, propose
+from sincerely.app.drafts.recipients import recipients
+from sincerely.app.drafts.regrounding import Baseless
+from sincerely.app.outgoing.message import outgoing_of, outgoing_text
+from sincerely.app.outgoing.outgoing_listing import DraftLine, draft_json, draft_lines
+from sincerely.app.outgoing.reviewing import Review, review_draft, review_process, review_stored
+from sincerely.app.outgoing.reviewing import as_json as review_json
 from sincerely.core.outbound import Text, Written
 from sincerely.store.base import Store
 

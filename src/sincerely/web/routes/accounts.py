@@ -9,9 +9,10 @@ from fastapi.responses import HTMLResponse, Response
 
 from sincerely.accounts.oauth import endpoint_names
 from sincerely.accounts.vault import VaultError
-from sincerely.app import choosing, not_let_in, unlocking, wiring
-from sincerely.app.mailboxes import account_named, change, disconnect, settings_of, try_account
-from sincerely.app.signing_in import sign_in_of
+from sincerely.app import wiring
+from sincerely.app.connections import choosing, not_let_in, unlocking
+from sincerely.app.connections.mailboxes import account_named, change, disconnect, settings_of, try_account
+from sincerely.app.connections.signing_in import sign_in_of
 from sincerely.core.account import Account, AccountError
 from sincerely.web.pages import Pages, Site
 from sincerely.web.views.accounts import accounts_page, for_pages, new_page

@@ -8,8 +8,9 @@ from typing import Annotated
 from fastapi import FastAPI, Query, Request
 from fastapi.responses import HTMLResponse, Response
 
-from sincerely.app import not_let_in, wiring
-from sincerely.app.mailboxes import account_named
+from sincerely.app import wiring
+from sincerely.app.connections import not_let_in
+from sincerely.app.connections.mailboxes import account_named
 from sincerely.core.account import Account, AccountError
 from sincerely.web.pages import Absent, Pages
 from sincerely.web.views.accounts import again_page, for_pages

@@ -9,10 +9,11 @@ from fastapi import FastAPI, Request
 from fastapi.responses import Response
 
 from sincerely.accounts.oauth import OAuthError
-from sincerely.app import unlocking, wiring
-from sincerely.app.browser_sign_in import SignIn, SignIns
-from sincerely.app.mailboxes import useful
-from sincerely.app.signing_in import client_secret_of
+from sincerely.app import wiring
+from sincerely.app.connections import unlocking
+from sincerely.app.connections.browser_sign_in import SignIn, SignIns
+from sincerely.app.connections.mailboxes import useful
+from sincerely.app.connections.signing_in import client_secret_of
 from sincerely.core.account import AccountError
 from sincerely.web.pages import Absent, Pages
 from sincerely.web.views.accounts import for_pages, oauth_page

@@ -9,7 +9,7 @@ from urllib.parse import quote
 from fastapi import FastAPI, Form, Request
 from fastapi.responses import HTMLResponse, Response
 
-from sincerely.app.adding import Entry, Unfit, add_entry
+from sincerely.app.processes.adding import Entry, Unfit, add_entry
 from sincerely.core.facts import people_known
 from sincerely.core.process import Process
 from sincerely.web.pages import Absent, Pages

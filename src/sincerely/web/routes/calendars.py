@@ -11,10 +11,11 @@ from fastapi import FastAPI, Request
 from fastapi.responses import HTMLResponse, Response
 
 from sincerely.accounts.vault import VaultError
-from sincerely.app import calendar_settings, choosing, feed, unlocking, wiring
-from sincerely.app.calendar_out import entries_for, push
-from sincerely.app.calendar_server import is_kept, named
-from sincerely.app.calendar_settings import CalendarSettings
+from sincerely.app import wiring
+from sincerely.app.connections import calendar_settings, choosing, feed, unlocking
+from sincerely.app.connections.calendar_out import entries_for, push
+from sincerely.app.connections.calendar_server import is_kept, named
+from sincerely.app.connections.calendar_settings import CalendarSettings
 from sincerely.app.here import here
 from sincerely.dav.errors import DavError
 from sincerely.planning.entry_words import Shows

@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 from fastapi import FastAPI, Request
 from fastapi.responses import HTMLResponse, Response
 
-from sincerely.app import exits
-from sincerely.app.carding import Card, card_of
 from sincerely.app.here import here
+from sincerely.app.interviews.carding import Card, card_of
+from sincerely.app.processes import exits
 from sincerely.web.pages import Absent, Pages
 
 
@@ -39,7 +39,7 @@ def routes(app: FastAPI, pages: Pages) -> None:
 
     @app.get("/print/{name:path}")
     def printed(name: str) -> Response:
-        from sincerely.app.card_pdf import card_pdf
+        from sincerely.app.interviews.card_pdf import card_pdf
 
         headers = {"content-disposition": "inline; filename=card.pdf"}
         return Response(card_pdf(made(name)), media_type="application/pdf", headers=headers)

@@ -12,11 +12,12 @@ from fastapi.responses import Response
 from sincerely.accounts.oauth import OAuthError
 from sincerely.accounts.providers import IMAP_PORT, SMTP_PORT
 from sincerely.accounts.vault import VaultError
-from sincerely.app import unlocking, wiring
-from sincerely.app.erasing import clear_sample
-from sincerely.app.mailboxes import connect, days_of, renew, try_servers
-from sincerely.app.reading_in import Busy, Reading, Readings
-from sincerely.app.signing_in import given
+from sincerely.app import wiring
+from sincerely.app.connections import unlocking
+from sincerely.app.connections.mailboxes import connect, days_of, renew, try_servers
+from sincerely.app.connections.signing_in import given
+from sincerely.app.mail_in.reading_in import Busy, Reading, Readings
+from sincerely.app.processes.erasing import clear_sample
 from sincerely.core.account import Account, AccountError, Server
 from sincerely.sources.base import SourceError
 from sincerely.sources.imap_line import SignIn

@@ -12,13 +12,15 @@ from fastapi.responses import FileResponse, HTMLResponse, Response
 from starlette.background import BackgroundTask
 from starlette.concurrency import run_in_threadpool
 
-from sincerely.app import bringing, erasing, wiring
-from sincerely.app.erasing_one import erase_process
-from sincerely.app.exits import NothingThere
-from sincerely.app.known import Known
-from sincerely.app.reading_in import Readings
-from sincerely.app.regrouping import listed, named
-from sincerely.app.transfer import export
+from sincerely.app import wiring
+from sincerely.app.mail_in import bringing
+from sincerely.app.mail_in.reading_in import Readings
+from sincerely.app.processes import erasing
+from sincerely.app.processes.erasing_one import erase_process
+from sincerely.app.processes.exits import NothingThere
+from sincerely.app.processes.regrouping import listed, named
+from sincerely.app.processes.transfer import export
+from sincerely.app.today.known import Known
 from sincerely.store.base import StoreError
 from sincerely.web.pages import Pages
 from sincerely.web.security import CLEAR

@@ -11,12 +11,13 @@ from urllib.parse import quote, urlencode
 from fastapi import FastAPI, Request
 from fastapi.responses import HTMLResponse, Response
 
-from sincerely.app import debrief_form, wiring
-from sincerely.app.debrief_mail import account_to_self, make, send_to_self
-from sincerely.app.debrief_notes import NotADay, note_down
-from sincerely.app.draft_grounds import gathered
-from sincerely.app.exits import NothingThere
-from sincerely.app.sheets import Clash
+from sincerely.app import wiring
+from sincerely.app.drafts.draft_grounds import gathered
+from sincerely.app.drafts.sheets import Clash
+from sincerely.app.interviews import debrief_form
+from sincerely.app.interviews.debrief_mail import account_to_self, make, send_to_self
+from sincerely.app.interviews.debrief_notes import NotADay, note_down
+from sincerely.app.processes.exits import NothingThere
 from sincerely.core.process import Process
 from sincerely.outbox.base import Fate
 from sincerely.store.base import Store

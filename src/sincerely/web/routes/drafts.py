@@ -10,13 +10,13 @@ from urllib.parse import quote, urlencode
 from fastapi import FastAPI, Form, Query, Request
 from fastapi.responses import HTMLResponse, Response
 
-from sincerely.app import composing, starting
-from sincerely.app.drafting import NoSuchDraft, Wish
-from sincerely.app.exits import NothingThere
-from sincerely.app.kept import draft_named
-from sincerely.app.mending import Mend
-from sincerely.app.outgoing_listing import draft_lines
-from sincerely.app.sheets import Clash
+from sincerely.app.drafts import composing, starting
+from sincerely.app.drafts.drafting import NoSuchDraft, Wish
+from sincerely.app.drafts.kept import draft_named
+from sincerely.app.drafts.mending import Mend
+from sincerely.app.drafts.sheets import Clash
+from sincerely.app.outgoing.outgoing_listing import draft_lines
+from sincerely.app.processes.exits import NothingThere
 from sincerely.core.outbound import CannotStep
 from sincerely.store.base import Store
 from sincerely.web.pages import Absent, Pages

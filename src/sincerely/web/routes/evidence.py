@@ -7,9 +7,9 @@ from urllib.parse import quote
 from fastapi import FastAPI, Request
 from fastapi.responses import HTMLResponse, Response
 
-from sincerely.app import exits
-from sincerely.app.evidence import evidence_of
-from sincerely.app.wording import headline
+from sincerely.app.mail_in.evidence import evidence_of
+from sincerely.app.processes import exits
+from sincerely.app.today.wording import headline
 from sincerely.web.pages import Absent, Pages
 from sincerely.web.views.evidence import evidence_page
 

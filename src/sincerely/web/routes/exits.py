@@ -8,9 +8,9 @@ from typing import Annotated, Literal
 from fastapi import FastAPI, Form, Request
 from fastapi.responses import HTMLResponse, Response
 
-from sincerely.app import exits
-from sincerely.app.closing import close
-from sincerely.app.reporting import Line
+from sincerely.app.processes import exits
+from sincerely.app.processes.closing import close
+from sincerely.app.today.reporting import Line
 from sincerely.store.base import Store
 from sincerely.web.pages import Absent, Pages, back
 from sincerely.web.security import place_on_this_server

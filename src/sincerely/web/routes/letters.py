@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import FastAPI
 from fastapi.responses import HTMLResponse, Response
 
-from sincerely.app.evidence import formatted
+from sincerely.app.mail_in.evidence import formatted
 from sincerely.web.letter import letter_page
 from sincerely.web.pages import Absent, Pages
 

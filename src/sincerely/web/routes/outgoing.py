@@ -9,19 +9,20 @@ from typing import Annotated, Any, Literal
 from fastapi import FastAPI, Form, Request
 from fastapi.responses import HTMLResponse, Response
 
-from sincerely.app import composing, not_let_in
-from sincerely.app.approving import Wish
-from sincerely.app.approving_ways import approve_for
-from sincerely.app.drafts_folder import put_message
-from sincerely.app.exits import NothingThere
-from sincerely.app.kept import Clock, message_named
-from sincerely.app.mail_file import mail_file
-from sincerely.app.outgoing_listing import line_of, lines
-from sincerely.app.posting import post, search
-from sincerely.app.sent_by_hand import told_sent
-from sincerely.app.sent_by_whom import by_hand, is_on, queue, sending_account
-from sincerely.app.settling import again, give_up, in_doubt
-from sincerely.app.withdrawing import withdraw
+from sincerely.app.connections import not_let_in
+from sincerely.app.drafts import composing
+from sincerely.app.drafts.drafts_folder import put_message
+from sincerely.app.drafts.kept import Clock, message_named
+from sincerely.app.outgoing.approving import Wish
+from sincerely.app.outgoing.approving_ways import approve_for
+from sincerely.app.outgoing.mail_file import mail_file
+from sincerely.app.outgoing.outgoing_listing import line_of, lines
+from sincerely.app.outgoing.posting import post, search
+from sincerely.app.outgoing.sent_by_hand import told_sent
+from sincerely.app.outgoing.sent_by_whom import by_hand, is_on, queue, sending_account
+from sincerely.app.outgoing.settling import again, give_up, in_doubt
+from sincerely.app.outgoing.withdrawing import withdraw
+from sincerely.app.processes.exits import NothingThere
 from sincerely.core.outbound import UNDO_FOR, CannotStep, Dispatch, State
 from sincerely.gate.approval import NothingToOverrule
 from sincerely.outbox.eml import NoAddress

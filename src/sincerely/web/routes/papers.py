@@ -11,10 +11,10 @@ from fastapi.responses import HTMLResponse, Response
 from starlette.concurrency import run_in_threadpool
 
 from sincerely.app import wiring
-from sincerely.app.bringing import place_in
-from sincerely.app.giving import give, label, take_away
-from sincerely.app.papers import kept
-from sincerely.app.regrouping import listed
+from sincerely.app.mail_in.bringing import place_in
+from sincerely.app.processes.giving import give, label, take_away
+from sincerely.app.processes.papers import kept
+from sincerely.app.processes.regrouping import listed
 from sincerely.reading.letters.document import LARGEST, DocumentFault
 from sincerely.web.pages import Absent, Pages
 from sincerely.web.uploading import Door, NotTaken, Received, receive

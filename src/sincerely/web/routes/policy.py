@@ -8,9 +8,9 @@ from urllib.parse import quote
 from fastapi import FastAPI, Query, Request
 from fastapi.responses import HTMLResponse, Response
 
-from sincerely.app import policies
-from sincerely.app.policy_words import ABOUT, in_words
-from sincerely.app.regrouping import listed
+from sincerely.app.processes.regrouping import listed
+from sincerely.app.today import policies
+from sincerely.app.today.policy_words import ABOUT, in_words
 from sincerely.core.policy import PolicyError
 from sincerely.web.pages import Absent, Pages
 

@@ -7,8 +7,8 @@ from typing import Annotated, Literal
 from fastapi import FastAPI, Query, Request
 from fastapi.responses import HTMLResponse, Response
 
-from sincerely.app.regrouping import listed
-from sincerely.app.searching import matching, words_of
+from sincerely.app.processes.regrouping import listed
+from sincerely.app.processes.searching import matching, words_of
 from sincerely.web.pages import Absent, Pages
 from sincerely.web.views.paging import Begin
 from sincerely.web.views.process import process_page

@@ -5,8 +5,8 @@ from __future__ import annotations
 from fastapi import FastAPI, Request
 from fastapi.responses import HTMLResponse, Response
 
-from sincerely.app.exits import NothingThere
-from sincerely.app.questions import answer, open_questions
+from sincerely.app.processes.exits import NothingThere
+from sincerely.app.processes.questions import answer, open_questions
 from sincerely.web.pages import Pages, back
 from sincerely.web.views.paging import Begin, part
 from sincerely.web.views.questions import question_rows

@@ -8,9 +8,9 @@ from urllib.parse import quote
 from fastapi import FastAPI, Form, Query, Request
 from fastapi.responses import HTMLResponse, Response
 
-from sincerely.app.being_about import FIELDS, NotSo, say_about
-from sincerely.app.exits import NothingThere
-from sincerely.app.regrouping import apart, listed, merge, movable, new_name, split
+from sincerely.app.processes.being_about import FIELDS, NotSo, say_about
+from sincerely.app.processes.exits import NothingThere
+from sincerely.app.processes.regrouping import apart, listed, merge, movable, new_name, split
 from sincerely.core.header import Header
 from sincerely.core.process import Process
 from sincerely.store.base import Store

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import FastAPI, Request
 from fastapi.responses import HTMLResponse, Response
 
-from sincerely.app.explaining import UnknownRule, explain
+from sincerely.app.today.explaining import UnknownRule, explain
 from sincerely.web.pages import Pages
 
 

@@ -7,8 +7,8 @@ from typing import Annotated
 from fastapi import FastAPI, Query, Request
 from fastapi.responses import HTMLResponse, Response
 
-from sincerely.app.evidence import mail_of
-from sincerely.app.searching import DEEPEST, search, words_of
+from sincerely.app.mail_in.evidence import mail_of
+from sincerely.app.processes.searching import DEEPEST, search, words_of
 from sincerely.web.pages import Absent, Pages
 from sincerely.web.views.paging import Begin
 from sincerely.web.views.searching import search_page

@@ -7,10 +7,12 @@ from typing import Annotated
 from fastapi import FastAPI, Form, Request
 from fastapi.responses import HTMLResponse, Response
 
-from sincerely.app import choosing, reminder_settings, style
+from sincerely.app.background import reminder_settings
+from sincerely.app.connections import choosing
+from sincerely.app.drafts import style
 from sincerely.app.here import here
-from sincerely.app.papers import kept
-from sincerely.app.policies import chosen
+from sincerely.app.processes.papers import kept
+from sincerely.app.today.policies import chosen
 from sincerely.core.account import AccountError
 from sincerely.web.pages import Pages
 from sincerely.web.views.settings import overview_page, reminders_page, you_page

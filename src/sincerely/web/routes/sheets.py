@@ -9,7 +9,7 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 
-from sincerely.app.sheets import Clash, Typed, mark
+from sincerely.app.drafts.sheets import Clash, Typed, mark
 from sincerely.web.security import place_on_this_server
 
 _SEEN, _THEIRS, _CHOICE = "seen.", "theirs.", "settle."

@@ -11,11 +11,11 @@ from fastapi import FastAPI, Form, Request
 from fastapi.responses import HTMLResponse, Response
 from starlette.concurrency import run_in_threadpool
 
-from sincerely.app import bringing
-from sincerely.app.erasing import clear_sample
-from sincerely.app.listing import nothing_sent, today_of
-from sincerely.app.reading_in import Busy, Reading, Readings
-from sincerely.app.sample_in import sample_reading
+from sincerely.app.mail_in import bringing
+from sincerely.app.mail_in.reading_in import Busy, Reading, Readings
+from sincerely.app.mail_in.sample_in import sample_reading
+from sincerely.app.processes.erasing import clear_sample
+from sincerely.app.today.listing import nothing_sent, today_of
 from sincerely.core.people import is_address
 from sincerely.sources.base import SourceError
 from sincerely.web.pages import Pages, Refused

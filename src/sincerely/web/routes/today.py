@@ -7,8 +7,9 @@ from typing import Annotated
 from fastapi import FastAPI, Query, Request
 from fastapi.responses import HTMLResponse, Response
 
-from sincerely.app import exits, not_let_in
-from sincerely.app.listing import agreeing, nothing_sent, today_of
+from sincerely.app.connections import not_let_in
+from sincerely.app.processes import exits
+from sincerely.app.today.listing import agreeing, nothing_sent, today_of
 from sincerely.web.pages import Pages
 from sincerely.web.views.deeds import deed_words
 from sincerely.web.views.notices import SEALED, led

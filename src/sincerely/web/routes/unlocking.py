@@ -8,7 +8,8 @@ from fastapi import FastAPI, Request
 from fastapi.responses import HTMLResponse, Response
 
 from sincerely.accounts.vault import VaultError
-from sincerely.app import unlocking, wiring
+from sincerely.app import wiring
+from sincerely.app.connections import unlocking
 from sincerely.web.pages import Pages, Site
 from sincerely.web.security import place_on_this_server
 from sincerely.web.views.accounts import for_pages

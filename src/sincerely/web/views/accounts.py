@@ -8,8 +8,8 @@ from typing import Any, Protocol
 from urllib.parse import urlsplit
 
 from sincerely.accounts.providers import Settings
-from sincerely.app.browser_sign_in import SignIn
-from sincerely.app.not_let_in import Refusal
+from sincerely.app.connections.browser_sign_in import SignIn
+from sincerely.app.connections.not_let_in import Refusal
 from sincerely.core.account import Account
 
 _COMMAND = re.compile(r',?\s*(?:and )?(?:give (?:it|one) )?(?:with )?"sincerely [^"]*"(?: connects one| changes it)?')

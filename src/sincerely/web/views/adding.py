@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sincerely.app.adding import Unfit
+from sincerely.app.processes.adding import Unfit
 from sincerely.core.header import Header
 
 GROUPS = (

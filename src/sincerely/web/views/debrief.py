@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sincerely.app.debrief_form import ABOUT_PERSON, Form, Met
-from sincerely.app.sheets import mark
-from sincerely.app.wording import day, moment
+from sincerely.app.drafts.sheets import mark
+from sincerely.app.interviews.debrief_form import ABOUT_PERSON, Form, Met
+from sincerely.app.today.wording import day, moment
 from sincerely.core.people import is_address
 from sincerely.writing.names import person_of
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from sincerely.app.exits import Deed
-from sincerely.app.explaining import UnknownRule, explain
+from sincerely.app.processes.exits import Deed
+from sincerely.app.today.explaining import UnknownRule, explain
 
 from .naming import named
 

@@ -9,11 +9,11 @@ from datetime import tzinfo
 from difflib import SequenceMatcher
 from typing import Any
 
-from sincerely.app.composing import FIELDS, Desk, Looked
-from sincerely.app.drafting import Unwritten
-from sincerely.app.outgoing_listing import DraftLine
-from sincerely.app.sheets import mark
-from sincerely.app.wording import day, headline, moment
+from sincerely.app.drafts.composing import FIELDS, Desk, Looked
+from sincerely.app.drafts.drafting import Unwritten
+from sincerely.app.drafts.sheets import mark
+from sincerely.app.outgoing.outgoing_listing import DraftLine
+from sincerely.app.today.wording import day, headline, moment
 from sincerely.core.outbound import Text, Written
 from sincerely.core.process import Process
 from sincerely.gate.verdict import Decision, Finding, Weight

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from sincerely.app.evidence import Evidence
-from sincerely.app.wording import headline, moment
+from sincerely.app.mail_in.evidence import Evidence
+from sincerely.app.today.wording import headline, moment
 from sincerely.core.events import Event
 from sincerely.core.process import Process
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 from hashlib import blake2b
 
-from sincerely.app.reporting import Line
-from sincerely.app.today import WAITING
-from sincerely.app.wording import both_clocks, day, headline
+from sincerely.app.today.reporting import Line
+from sincerely.app.today.today import WAITING
+from sincerely.app.today.wording import both_clocks, day, headline
 from sincerely.core.finding import Finding, Stage
 from sincerely.core.process import Process
 from sincerely.web.actions import Action, Serves, action_of

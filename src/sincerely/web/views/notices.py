@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from urllib.parse import urlencode
 
-from sincerely.app.not_let_in import Refusal
+from sincerely.app.connections.not_let_in import Refusal
 
 from .accounts import for_pages
 

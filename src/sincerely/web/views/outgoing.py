@@ -10,8 +10,8 @@ from email.utils import parseaddr
 from typing import Any
 from urllib.parse import quote
 
-from sincerely.app.outgoing_listing import Line
-from sincerely.app.wording import moment
+from sincerely.app.outgoing.outgoing_listing import Line
+from sincerely.app.today.wording import moment
 from sincerely.core.outbound import Dispatch, State, Text
 
 from .drafts import from_words, kind

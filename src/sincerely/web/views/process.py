@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from typing import Any
 
-from sincerely.app.reporting import Line, state_of
-from sincerely.app.wording import both_clocks, headline, moment
+from sincerely.app.today.reporting import Line, state_of
+from sincerely.app.today.wording import both_clocks, headline, moment
 from sincerely.core.events import Event, Interviewed, Offered, Slot
 from sincerely.core.finding import Finding
 from sincerely.core.header import Header

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sincerely.app.wording import day
+from sincerely.app.today.wording import day
 from sincerely.core.events import (
     Agreed,
     Asked,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sincerely.app.wording import day
+from sincerely.app.today.wording import day
 from sincerely.store.base import Summary
 
 from .paging import Part, part

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sincerely.app.questions import Question
-from sincerely.app.wording import moment
+from sincerely.app.processes.questions import Question
+from sincerely.app.today.wording import moment
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from sincerely.app.regrouping import movable
-from sincerely.app.wording import day, headline
+from sincerely.app.processes.regrouping import movable
+from sincerely.app.today.wording import day, headline
 from sincerely.core.header import Header
 from sincerely.core.process import Process
 from sincerely.store.base import Summary

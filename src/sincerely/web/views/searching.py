@@ -9,8 +9,8 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from sincerely.app.searching import DEEPEST, Found, Met, words_of
-from sincerely.app.wording import day, headline
+from sincerely.app.processes.searching import DEEPEST, Found, Met, words_of
+from sincerely.app.today.wording import day, headline
 from sincerely.core.events import Event
 from sincerely.core.header import Header
 from sincerely.core.people import is_address

@@ -7,10 +7,10 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from sincerely.app.bringing import Brought
-from sincerely.app.policies import Chosen
-from sincerely.app.reminder_settings import MOST, By, ReminderSettings
-from sincerely.app.style import Kept, Line, shown_by
+from sincerely.app.background.reminder_settings import MOST, By, ReminderSettings
+from sincerely.app.drafts.style import Kept, Line, shown_by
+from sincerely.app.mail_in.bringing import Brought
+from sincerely.app.today.policies import Chosen
 from sincerely.core.account import Account
 from sincerely.core.header import Header
 from sincerely.store.base import Paper, Store, Summary

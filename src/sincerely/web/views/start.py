@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sincerely.app.reading_in import Reading
-from sincerely.app.reporting import Line
-from sincerely.app.today import Today
+from sincerely.app.mail_in.reading_in import Reading
+from sincerely.app.today.reporting import Line
+from sincerely.app.today.today import Today
 from sincerely.web.actions import Action, Serves, action_of
 
 from .naming import named

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sincerely.app.reporting import Line
-from sincerely.app.today import Today
+from sincerely.app.today.reporting import Line
+from sincerely.app.today.today import Today
 from sincerely.web.actions import Serves
 
 from .findings import Row, first_day, row

@@ -1,0 +1,1 @@
+"""What is done by itself: the loop, its jobs, reminders."""

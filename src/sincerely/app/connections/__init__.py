@@ -1,0 +1,1 @@
+"""Mailboxes, calendars and programs that the person connected, and what lets them in."""

@@ -1,0 +1,1 @@
+"""The mail that settles a finding: gathered, composed, edited, kept."""

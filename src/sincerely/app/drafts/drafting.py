@@ -1,0 +1,248 @@
+"""The mail that settles a finding: its situation gathered from a process, and composed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any, Protocol
+
+from sincerely.app.drafts.draft_targets import CODES, KINDS, Target, answered, asks_when, kind_of, targets, unanswered
+from sincerely.app.processes.people_named import names_in
+from sincerely.app.today.working_calendars import working_calendar
+from sincerely.core.events import Asked, Wrote
+from sincerely.core.facts import say_day
+from sincerely.core.people import is_address
+from sincerely.core.process import Interview, Process
+from sincerely.core.report import as_known
+from sincerely.core.requests import open_requests
+from sincerely.core.waiting import named_before
+from sincerely.writing.compose import compose
+from sincerely.writing.grounds import Draft, Ground, Missing
+from sincerely.writing.names import Person, person_of
+from sincerely.writing.situation import Situation, Style, Thread
+from sincerely.writing.told import latest
+
+
+class NoSuchDraft(ValueError):
+    """No mail settles that; the message says what does."""
+
+
+@dataclass(frozen=True)
+class Unwritten:
+    """A mail that wants ground first."""
+
+    what: str
+    to: str
+    missing: tuple[Missing, ...]
+
+    def as_json(self) -> dict[str, Any]:
+        """Return it as the command prints it."""
+        return {"what": self.what, "to": self.to, "missing": [each.as_json() for each in self.missing]}
+
+
+class Background(Protocol):
+    """What lies around a process: names, threads, the CV, the posting, the person's own way of writing."""
+
+    @property
+    def style(self) -> Style:
+        """How the person writes."""
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """How people are called, by address."""
+
+    @property
+    def cv(self) -> tuple[Ground, ...]:
+        """The CV's lines."""
+
+    @property
+    def posting(self) -> tuple[Ground, ...]:
+        """The posting's lines."""
+
+    @property
+    def mail(self) -> tuple[Ground, ...]:
+        """The process's mails."""
+
+    def thread(self, who: str, source: str) -> Thread:
+        """Return the conversation that a mail continues: the message ``source``, else the last one with somebody."""
+
+    def sender(self, source: str) -> str:
+        """Return who wrote the message that an event names; empty where that is not known, or nobody reads there."""
+
+    def said(self, source: str, /) -> str:
+        """Return what the message that an event names says, its subject first; empty where that is not known."""
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What the person says about the mail they want.
+
+    Attributes:
+        who: whom it is to or about; or the item handed in.
+        said: their own words for it.
+        language: ``en`` or ``de``; else the thread decides.
+    """
+
+    who: str = ""
+    said: str = ""
+    language: str = ""
+
+
+_NO_WISH = Wish()
+# These thank for an interview, so there must have been one.
+_AFTER = frozenset({"thank-you", "ask-address"})
+
+
+@dataclass(frozen=True)
+class Plain:
+    """The background of a timeline file: none but what its events say."""
+
+    style: Style = field(default_factory=Style)
+    names: Mapping[str, str] = field(default_factory=dict)
+    cv: tuple[Ground, ...] = ()
+    posting: tuple[Ground, ...] = ()
+    messages: Mapping[str, str] = field(default_factory=dict)
+    mail: tuple[Ground, ...] = ()
+
+    def thread(self, who: str, source: str) -> Thread:
+        return Thread(message_id=source if source.startswith("<") else self.messages.get(who, ""))
+
+    def sender(self, source: str) -> str:
+        return self.messages.get(source, "")
+
+    def said(self, _: str, /) -> str:
+        return ""
+
+
+_NO_MAIL = {
+    "THX003": 'the debrief settles it: "sincerely debrief {process}"',
+    "REF005": "choose another referee; nothing is to be sent",
+    "WAIT001": 'take the question along: "sincerely card {process}"',
+    "WAIT002": "nothing is to be sent now; waiting is right",
+    "BYE002": "nothing is to be sent any more; let it go kindly",
+    "MAIL001": "find the right address, then approve that draft again with it",
+    "FIT001": "start the process first; nothing is to be sent yet",
+}
+
+
+def drafts(
+    process: Process,
+    code: str,
+    background: Background,
+    wish: Wish = _NO_WISH,
+    at: datetime | None = None,
+) -> list[Draft | Unwritten]:
+    """Return the mail or mails that settle a finding, or what is missing for each.
+
+    Args:
+        process: the process.
+        code: a rule's code, or a kind of mail by its name.
+        background: what lies around the process.
+        wish: whom it is to, and what the person gives for it.
+        at: as of when; None takes everything that is known.
+
+    Raises:
+        NoSuchDraft: no mail settles that.
+    """
+    known = process if at is None else as_known(process, at)[0]
+    what = kind_of(code, known, wish.who)
+    if not what:
+        told = _NO_MAIL.get(code.upper())
+        if told:
+            raise NoSuchDraft(f"{code.upper()} needs no mail: {told.format(process=process.header.id)}")
+        raise NoSuchDraft(f'no draft is called "{code}"; there are {", ".join((*CODES, *KINDS))}')
+    found = targets(known, what, wish.who, at)
+    if not found:
+        return [Unwritten(what, wish.who, (_nothing(known, what),))]
+    return [_unheld(known, target) or _one(known, target, background, wish) for target in found]
+
+
+def _unheld(process: Process, target: Target) -> Unwritten | None:
+    """Ask whether an interview took place at all, where another time was asked for and none was fixed since."""
+    interview = target.interview
+    if target.what not in _AFTER or interview is None or interview.confirmed:
+        return None
+    fixed = max((event.at for event in interview.evidence), default=interview.start)
+    asked = [w for w in process.all(Wrote) if w.purpose == "reschedule" and fixed < w.at < interview.start]
+    if not asked:
+        return None
+    day = say_day(interview.start, working_calendar(process.header.country, process.header.zone))
+    where, end = f"sincerely note {process.header.id}", interview.end.astimezone(process.header.tz)
+    ask = Missing(
+        "an interview that is known to have taken place",
+        f"You asked for another time than {day}. Were you there on that day, or when was it?",
+        f"{where} '{end:%Y-%m-%d %H:%M} interviewed NAME@FIRM'; or {where} cancelled",
+    )
+    return Unwritten(target.what, target.about or target.to, (ask,))
+
+
+def _nothing(process: Process, what: str) -> Missing:
+    """Say why there is no such mail to write."""
+    if what == "hand-in" and open_requests(process):
+        card = f"sincerely card {process.header.id}"
+        return Missing("anything to send", "What they asked for is to be brought along; no mail carries it.", card)
+    return Missing("somebody to write to", "Nobody is owed this mail any more.")
+
+
+def _one(process: Process, target: Target, background: Background, wish: Wish) -> Draft | Unwritten:
+    event = answered(process, target)
+    if event is not None and not process.addressee and not is_address(wish.who):
+        target = replace(target, to=background.sender(event.source) or target.to)
+    situation = situation_of(process, target, background, wish)
+    if not target.to and target.what not in {"thank-you", "reference-request"}:
+        ask = Missing("whom to write to", "Nobody's address is known. Whom do you write to?", "add --to ADDRESS")
+        return Unwritten(target.what, "", (ask,))
+    made = compose(target.what, situation)
+    if isinstance(made, Draft):
+        return replace(made, about=target.about or target.item)
+    return Unwritten(target.what, target.about or target.to, made)
+
+
+def situation_of(process: Process, target: Target, background: Background, wish: Wish = _NO_WISH) -> Situation:
+    """Return everything that one mail may know."""
+    names = {**names_in(process), **background.names}
+    interview = target.interview
+    event = answered(process, target)
+    return Situation(
+        process=process,
+        to=_person(target.to, names),
+        about=_person(target.about, names) if target.about else Person(),
+        style=background.style,
+        thread=background.thread(target.to, event.source if event is not None else ""),
+        interview=interview,
+        notes=target.notes,
+        fields=target.fields,
+        alone=target.alone,
+        position=target.position,
+        unreached=target.unreached,
+        was_there=target.was_there,
+        asks_when=_asks_when(process, interview),
+        names=names,
+        cv=background.cv,
+        posting=background.posting,
+        mail=background.mail,
+        asking=_asking(process, target, background),
+        said=wish.said,
+        item=target.item,
+        pending=unanswered(process) if target.item else (),
+        language=wish.language,
+    )
+
+
+def _asking(process: Process, target: Target, background: Background) -> str:
+    """Return what the mail says in which a referee was asked."""
+    asked = latest(process, Asked, target.to) if target.what == "reference-reminder" else None
+    return (background.said(asked.source) or asked.quote) if asked is not None else ""
+
+
+def _asks_when(process: Process, interview: Interview | None) -> bool:
+    """Whether a mail asks by when they decide: not where they wrote it before, which is better asked in person."""
+    if interview is None or not asks_when(process, interview):
+        return False
+    header = process.header
+    return named_before(process, interview, working_calendar(header.country, header.zone)) is None
+
+
+def _person(who: str, names: Mapping[str, str]) -> Person:
+    return person_of(who, names.get(who, "")) if who else Person()

@@ -1,0 +1,1 @@
+"""Around an interview: the card before it, the debrief after it."""

@@ -1,0 +1,1 @@
+"""What comes in: mailboxes and calendars read, placed, and kept."""

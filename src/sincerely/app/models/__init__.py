@@ -1,0 +1,1 @@
+"""The shipped models, loaded when they are first needed."""

@@ -1,0 +1,1 @@
+"""What goes out: judged, approved, claimed, sent at most once, and settled."""

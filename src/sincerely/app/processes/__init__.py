@@ -1,0 +1,1 @@
+"""What is done to processes: exits, corrections, merging, papers, erasing, everything out and in."""

@@ -1,0 +1,97 @@
+"""What is unsure is asked, not assumed. Each answer is an event, so it survives a re-read and can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from sincerely.app.processes.exits import BY_HAND, Deed, NothingThere, add, correct
+from sincerely.app.today.known import Look
+from sincerely.app.today.wording import headline, moment
+from sincerely.core.asking import doubted, still_open
+from sincerely.core.events import Event
+from sincerely.core.header import Header
+from sincerely.core.process import Process
+from sincerely.store.base import Store
+
+
+@dataclass(frozen=True)
+class Question:
+    """One fact that seems so, and the sentence that it was taken from.
+
+    Attributes:
+        header: of its process.
+        event: the fact.
+        waits: whether what follows from an interview waits for the answer.
+        begins: whether nothing is sure of the process: a yes begins it.
+    """
+
+    header: Header
+    event: Event
+    waits: bool = False
+    begins: bool = False
+
+    @property
+    def words(self) -> str:
+        """The question in words."""
+        asks = "Is that so, and about a job for you?" if self.begins else "Is that so?"
+        return f"{headline(self.event, self.header)}. {asks}"
+
+
+def questions(processes: Iterable[Process]) -> list[Question]:
+    """Return what is unsure: first what something waits for, then the surest, as a likely yes is settled soonest."""
+    found = [one for process in processes for one in questions_of(process)]
+    return sorted(found, key=lambda q: (not q.waits, -q.event.confidence, q.event.at, q.header.id))
+
+
+def questions_of(process: Process) -> list[Question]:
+    """Return what one process is unsure of; of one of which nothing is sure, whether it is about a job at all."""
+    begins = not process.events
+    waited_for = {doubt for interview in doubted(process) for doubt in interview.doubts}
+    return [Question(process.header, event, event in waited_for, begins) for event in still_open(process)]
+
+
+def open_questions(store: Store, now: datetime, seen: Look | None = None) -> list[Question]:
+    """Return the questions that the store's processes raise; of those seen before where that is known."""
+    return questions(store.lively(now) if seen is None else seen.lively(now))
+
+
+def answer(store: Store, event_id: str, *, yes: bool, now: datetime) -> Deed:
+    """Settle a question: yes makes it a fact, no strikes it.
+
+    Raises:
+        NothingThere: there is no such question.
+    """
+    meant = [q for q in open_questions(store, now) if q.event.id.startswith(event_id)]
+    if len(meant) != 1:
+        raise NothingThere(f'no question is called "{event_id}"; "sincerely questions" lists them')
+    [question] = meant
+    words = headline(question.event, question.header)
+    if yes:
+        # What is known now cannot be later than what comes next.
+        sure = replace(question.event, at=min(question.event.at, now), confidence=1.0, source=BY_HAND)
+        rest = "; the next sync takes in what else was written about it" if question.begins else ""
+        return add(store, question.header, [sure], now, f"Yes: {words}{rest}")
+    return correct(store, question.header, [question.event], now, f"No: {words}")
+
+
+def as_json(question: Question) -> dict[str, Any]:
+    """Return a question as the command prints it."""
+    event, zone = question.event, question.header.tz
+    return {
+        "id": event.id,
+        "process": question.header.id,
+        "event": event.verb,
+        "at": event.at.astimezone(zone).isoformat(),
+        "confidence": event.confidence,
+        "question": question.words,
+        "quote": event.quote,
+        "source": event.source,
+    }
+
+
+def when(question: Question) -> str:
+    """Return the question's day and time, on the employer's clock."""
+    return moment(question.event.at, question.header.tz)

@@ -1,0 +1,1 @@
+"""What holds now: reports, Today, the policy and the words for it."""

@@ -1,0 +1,125 @@
+"""Today as it is shown says one thing at a time; for programs it holds all that the rules say."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from tests.app.conftest import Run
+
+from sincerely.app.today.listing import agreeing, today_of
+from sincerely.app.today.policies import load_policy
+from sincerely.app.wiring import opened
+
+SEARCH = """process acme employer="Acme" zone=America/New_York country=US
+2026-03-02 15:00 interviewed dana@acme.example
+process hooli employer="Hooli" zone=America/New_York country=US
+2026-03-10 15:00 interviewed gavin@hooli.example
+process globex employer="Globex" zone=America/New_York country=US
+2026-03-09 09:00 offered petra@globex.example
+"""
+REFEREES = """process acme employer="Acme" zone=America/New_York country=US
+2026-03-02 15:00 interviewed dana@acme.example
+2026-03-02 16:00 agreed kim@uni.example, lou@uni.example, ola@uni.example
+process hooli employer="Hooli" zone=America/New_York country=US
+2026-03-03 15:00 interviewed gavin@hooli.example
+process globex employer="Globex" zone=America/New_York country=US
+2026-03-03 16:00 interviewed petra@globex.example
+2026-03-03 17:00 requested references
+2026-03-03 18:00 briefed lou@uni.example
+2026-03-03 18:30 named ola@uni.example
+"""
+
+
+def codes(run: Run, home: Path, text: str, now: str, *, shown: bool) -> set[tuple[str, str, str]]:
+    """Return what Today holds of a search: all of it, or as it is shown."""
+    file = home.parent / "search.timeline"
+    file.write_text(text, "utf-8")
+    assert run("import", file).returncode == 0
+    if not shown:
+        rows = [json.loads(line) for line in run("today", "--json", "--at", now).stdout.splitlines()]
+        return {(row["process"], row["code"], row["who"]) for row in rows}
+    with opened(home) as store:
+        found = agreeing(today_of(store, datetime.fromisoformat(now), load_policy()))
+    return {(line.process.header.id, line.finding.code, line.finding.who) for line in found.all}
+
+
+@pytest.mark.parametrize("accepted", ["", "2026-03-11 09:00 accepted\n"])
+@pytest.mark.parametrize("shown", [True, False])
+def test_from_whom_one_is_to_withdraw_nobody_asks_for_news(run: Run, home: Path, accepted: str, *, shown: bool) -> None:
+    found = {(p, code) for p, code, _ in codes(run, home, SEARCH + accepted, "2026-03-12T12:00-05:00", shown=shown)}
+    waits = {("acme", "WAIT003"), ("hooli", "WAIT002")}
+    assert (("acme", "OFF003") in found) is bool(accepted)
+    assert (found & waits) == (set() if accepted and shown else waits)
+
+
+def test_a_referee_is_told_one_thing_at_a_time(run: Run, home: Path) -> None:
+    every = codes(run, home, REFEREES, "2026-03-04T12:00-05:00", shown=False)
+    assert ("globex", "REF002", "ola@uni.example") in every
+    assert {p for p, code, who in every if (code, who) == ("REF002", "kim@uni.example")} == {"acme", "hooli", "globex"}
+    found = codes(run, home, REFEREES, "2026-03-04T12:00-05:00", shown=True)
+    # One is called with the briefing, one is sent it, and one told of the interview that was first.
+    assert {(p, who) for p, code, who in found if code == "REF003"} == {("globex", "ola@uni.example")}
+    assert {(p, who) for p, code, who in found if code == "REF002"} == {
+        ("globex", "kim@uni.example"),
+        ("acme", "lou@uni.example"),
+    }
+    assert found < every
+
+
+OFFERED = """process acme employer="Acme" zone=America/New_York country=US
+2026-03-02 15:00 interviewed dana@acme.example
+2026-03-09 09:00 offered dana@acme.example by=2026-03-12
+process acme-corp employer="Acme Corp" zone=America/New_York country=US
+2026-03-03 15:00 interviewed lee@acme.example
+process globex employer="Globex" zone=America/New_York country=US
+2026-03-05 15:00 interviewed petra@globex.example
+"""
+
+
+def shown_on(run: Run, home: Path, now: str) -> list[tuple[str, str, str]]:
+    """Return the lines of the offers' Today in the order in which people see them."""
+    codes(run, home, OFFERED, now, shown=False)
+    with opened(home) as store:
+        found = agreeing(today_of(store, datetime.fromisoformat(now), load_policy()))
+    return [(line.stage, line.process.header.id, line.finding.code) for line in found.all]
+
+
+def test_nobody_is_told_of_the_offer_that_they_made(run: Run, home: Path) -> None:
+    told = {process for _, process, code in shown_on(run, home, "2026-03-10T12:00-05:00") if code == "OFF002"}
+    assert told == {"globex"}
+
+
+def test_an_answer_to_an_offer_comes_first_and_what_was_late_long_ago_last(run: Run, home: Path) -> None:
+    lines = shown_on(run, home, "2026-03-10T12:00-05:00")
+    late = [(process, code) for stage, process, code in lines if stage == "late"]
+    due = [code for stage, _, code in lines if stage == "due"]
+    assert due[0] == "OFF001"
+    assert len(late) > 1
+    order = [process for process, _ in late]
+    assert order.index("globex") < order.index("acme-corp")
+
+
+TOLD = """process acme employer="Acme" zone=America/New_York country=US
+2026-03-02 15:00 agreed kim@uni.example, lou@uni.example
+2026-03-03 10:00 told kim@uni.example
+process acme-clerk employer="Acme" zone=America/New_York country=US
+2026-03-03 10:01 told kim@uni.example
+process hooli employer="Hooli" zone=America/New_York country=US
+2026-03-03 11:00 told kim@uni.example
+2026-03-03 11:30 told lou@uni.example
+2026-03-04 09:00 told kim@uni.example
+"""
+
+
+def test_what_was_done_for_many_processes_on_a_day_is_one_line(run: Run, home: Path) -> None:
+    codes(run, home, TOLD, "2026-03-05T12:00-05:00", shown=False)
+    with opened(home) as store:
+        found = today_of(store, datetime.fromisoformat("2026-03-05T12:00-05:00"), load_policy())
+    assert [deed.words for deed in found.done] == [
+        "Wed 4 Mar: told kim@uni.example that a call may come (Hooli)",
+        "Tue 3 Mar: told lou@uni.example that a call may come (Hooli)",
+        "Tue 3 Mar: told kim@uni.example that a call may come (Hooli, Acme)",
+    ]
