@@ -18,7 +18,7 @@ from .linking import relays
 from .received import Verdict
 from .scoring import labels
 from .scoring.words import plain
-from .statements import thanking
+from .statements import saying_yes, thanking
 from .statements.scene import Found, Scene
 from .statements.telling import CERTAIN, NOTICED, Teller
 
@@ -131,8 +131,8 @@ class _Writer:
         # These end a process, and with an acceptance every other one: they must be plain.
         if self.teller.likely("withdrew") >= _ENDING:
             told.append(self.found(events.Withdrew(at=at), "withdrew"))
-        elif self.teller.likely("accepted") >= _ENDING:
-            told.append(self.found(events.Accepted(at=at), "accepted"))
+        else:
+            told += self._accepted()
         if says("asked-why"):
             told.append(self.found(events.AskedWhy(at=at, who=to), "asked-why"))
         if says("applied"):
@@ -149,6 +149,15 @@ class _Writer:
             thanks = events.Thanked(at=at, who=to)
             told.append(self.teller.news("other", thanks, others, max(_SURE, self.teller.likely("thanked"))).found)
         yield from told
+
+    def _accepted(self) -> Iterator[Found]:
+        """Yield the yes to an offer: sure where words say it, asked about where it only sounds like one."""
+        likely, said = self.teller.likely("accepted"), [statement.words for statement in self.scene.said]
+        yes, later = saying_yes.says_yes(said), saying_yes.puts_off(said)
+        if likely < (NOTICED if yes else _ENDING) or (later and not yes):
+            return
+        found = self.found(events.Accepted(at=self.scene.at), "accepted")
+        yield found if yes and not later and likely >= _ENDING else replace(found, certain=False)
 
     def _handed_in(self) -> Iterator[Found]:
         at = self.scene.at

@@ -1,0 +1,134 @@
+"""A yes to an offer is said in words; whoever puts the answer off, or is only glad, has not said it."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reading.items.test_asked import reading
+
+from sincerely.reading.letters.sentences import sentences
+from sincerely.reading.scoring.words import plain
+from sincerely.reading.statements.saying_yes import puts_off, says_yes
+
+YES = [
+    "I accept.",
+    "I am delighted to accept your offer of Store Manager.",
+    "I'd be happy to accept.",
+    "Yes, absolutely, I accept.",
+    "I'll take it!",
+    "I would love to take the job.",
+    "Please take this as my formal acceptance.",
+    "I hereby confirm my acceptance of the post.",
+    "It's a yes from me.",
+    "My answer is yes.",
+    "Count me in.",
+    "I'd be thrilled to join you.",
+    "Please find attached the signed contract.",
+    "The signed letter is attached.",
+    "I've signed it and the original is in the post.",
+    "Ich nehme das Angebot sehr gerne an.",
+    "Die Stelle nehme ich gern an.",
+    "Hiermit sage ich verbindlich zu.",
+    "Ich sage sehr gerne zu.",
+    "Anbei der unterschriebene Arbeitsvertrag.",
+    "Den Vertrag habe ich unterschrieben, er liegt bei: Vertrag unterschrieben.",
+    "Ich bin dabei!",
+    "J'accepte votre offre avec grand plaisir.",
+    "C'est oui !",
+    "J'ai le plaisir d'accepter le poste.",
+    "Vous trouverez ci-joint le contrat signé.",
+]
+LATER = [
+    "Let me sleep on it.",
+    "I'll talk it over with my wife tonight.",
+    "Could I have a few days to think about it?",
+    "I want to read the letter carefully before I say yes.",
+    "You'll have my answer by Wednesday.",
+    "I'll get back to you on Monday.",
+    "May I have until Friday? I'd like to discuss it with my family.",
+    "I need to go over the contract first.",
+    "Let me look over the paperwork.",
+    "I will let you know by Friday.",
+    "You will get a decision from me before the weekend: my final decision by Friday.",
+    "Ich schlafe noch eine Nacht darüber.",
+    "Darf ich mir das bis Freitag überlegen?",
+    "Ich möchte das in Ruhe mit meiner Familie besprechen.",
+    "Sie bekommen meine Antwort am Mittwoch.",
+    "Ich gebe Ihnen bis Montag Bescheid.",
+    "Je vais y réfléchir ce week-end.",
+    "J'aimerais en parler avec mon mari.",
+    "Je reviens vers vous mercredi.",
+]
+NEITHER = [
+    "Thank you so much for the offer, I'm honored.",
+    "I accept that, and thank you for telling me so fast.",
+    "I accept your decision.",
+    "I accept the invitation to the interview.",
+    "I would accept at 70,000.",
+    "I would be happy to accept an offer of 70,000.",
+    "I'd love to take the job, but the salary is too low.",
+    "I can't accept the position.",
+    "I will accept if the start date moves to May.",
+    "When must I accept?",
+    "I'll take it from here.",
+    "I nearly cried when I read your mail.",
+    "That is wonderful news!",
+    "Is the offer signed by Mr Osei?",
+    "Ich nehme an, dass der Vertrag per Post kommt.",
+    "Ich nehme die Einladung gerne an.",
+    "Ich kann das Angebot leider nicht annehmen.",
+    "Bei 73.000 würde ich das Angebot annehmen.",
+    "Ich freue mich sehr über Ihr Angebot.",
+    "Vielen Dank für Ihre Zusage!",
+    "J'accepte votre décision.",
+    "Merci beaucoup pour votre offre, j'en suis très touchée.",
+    "Je ne peux pas accepter le poste.",
+]
+
+
+def _said(text: str) -> list[list[str]]:
+    return [plain(sentence.text).split() for sentence in sentences(text)]
+
+
+@pytest.mark.parametrize("text", YES)
+def test_a_yes(text: str) -> None:
+    assert says_yes(_said(text))
+    assert not puts_off(_said(text))
+
+
+@pytest.mark.parametrize("text", LATER)
+def test_an_answer_that_is_still_to_come(text: str) -> None:
+    assert puts_off(_said(text))
+    assert not says_yes(_said(text))
+
+
+@pytest.mark.parametrize("text", NEITHER)
+def test_neither(text: str) -> None:
+    assert not says_yes(_said(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "thank you, that means a lot. Let me talk it over with my wife and read the letter properly. You'll have my answer by Wednesday.",
+        "Thank you! Let me sleep on it and read the letter properly.",
+        "Thanks so much. I want to read the letter carefully before I say yes.",
+        "Thank you, I'm honored. You'll have my answer by Wednesday.",
+    ],
+)
+def test_a_warm_not_yet_is_no_yes(text: str) -> None:
+    told = reading(text, own=True)
+    assert "accepted" not in [found.event.verb for found in (*told.events, *told.questions)]
+
+
+def test_a_yes_is_told() -> None:
+    assert "accepted" in [
+        found.event.verb
+        for found in reading("I'm delighted to accept. The signed letter is attached.", own=True).events
+    ]
+
+
+def test_a_yes_that_wants_to_read_first_is_asked() -> None:
+    found = reading(
+        "I'm delighted to accept. Let me sleep on the start date, and read the letter properly before I sign.", own=True
+    )
+    assert "accepted" not in [one.event.verb for one in found.events]
