@@ -29,6 +29,8 @@ _ASKED = 0.45
 # A mail that does nothing else says at least something; beside other news a plain word must be plain.
 _BARE = 0.25
 _ENDING = 0.5
+# From here on a mail that says no yes in words sounds enough like one to be asked about.
+_SOUNDS = 0.8
 _BESIDES = 0.6
 _TO_REFEREES = {
     "asked": events.Asked,
@@ -154,10 +156,17 @@ class _Writer:
         """Yield the yes to an offer: sure where words say it, asked about where it only sounds like one."""
         likely, said = self.teller.likely("accepted"), [statement.words for statement in self.scene.said]
         yes, later = saying_yes.says_yes(said), saying_yes.puts_off(said)
-        if likely < (NOTICED if yes else _ENDING) or (later and not yes):
+        if likely < (NOTICED if yes else _SOUNDS) or (later and not yes):
             return
         found = self.found(events.Accepted(at=self.scene.at), "accepted")
         yield found if yes and not later and likely >= _ENDING else replace(found, certain=False)
+
+    def _puts_off_offer(self) -> bool:
+        """Whether it says that its answer to an offer will come."""
+        words = [statement.words for statement in self.scene.said]
+        about = f"{self.scene.letter.subject}\n{self.scene.reply}\n{self.scene.quoted[:_QUOTED]}"
+        offered = self.teller.likely("accepted") >= NOTICED or saying_yes.is_about_offer(plain(about))
+        return offered and saying_yes.puts_off(words)
 
     def _handed_in(self) -> Iterator[Found]:
         at = self.scene.at
@@ -249,6 +258,9 @@ class _Writer:
         """Yield a plain word with its purpose; where the mail does nothing else, the likeliest one."""
         likely = {purpose: self.teller.likely(f"wrote:{purpose}") for purpose in _PURPOSES}
         purpose = max(_PURPOSES, key=likely.__getitem__)
+        if bare and self._puts_off_offer():
+            # The offer is thanked for, and its answer still owed: a reply would settle it.
+            likely["other"], purpose = 1.0, "other"
         enough = likely[purpose] >= (_BARE if bare else _BESIDES)
         if not enough and bare and any(who in self.scene.employers and relays.own_domain(who) for who in self.to):
             # To somebody who is in a process already: it is a word to the employer at least, and answers what it follows.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.reading.items.test_asked import reading
 
+from sincerely.core.events import Wrote
 from sincerely.reading.letters.sentences import sentences
 from sincerely.reading.scoring.words import plain
 from sincerely.reading.statements.saying_yes import puts_off, says_yes
@@ -132,3 +133,19 @@ def test_a_yes_that_wants_to_read_first_is_asked() -> None:
         "I'm delighted to accept. Let me sleep on the start date, and read the letter properly before I sign.", own=True
     )
     assert "accepted" not in [one.event.verb for one in found.events]
+
+
+@pytest.mark.parametrize(
+    ("text", "purpose"),
+    [
+        ("Thank you so much for the offer! Could I have until Friday to think about it?", "other"),
+        (
+            "Merci beaucoup pour votre offre. Je vous réponds d'ici au 27, je reviens vers vous lundi au plus tard.",
+            "other",
+        ),
+        ("Thank you, I have all I need. See you then.", "reply"),
+    ],
+)
+def test_an_offer_that_is_only_thanked_for_is_not_answered(text: str, purpose: str) -> None:
+    wrote = [found.event for found in reading(text, own=True).events if isinstance(found.event, Wrote)]
+    assert [event.purpose for event in wrote] == [purpose]

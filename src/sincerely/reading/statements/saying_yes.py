@@ -71,4 +71,15 @@ def puts_off(said: Sequence[Sequence[str]]) -> bool:
     return any(_LATER.search(text) for text in map(" ".join, said))
 
 
-__all__ = ["puts_off", "says_yes"]
+_OFFER = re.compile(
+    r"\b(?:(?:your|the|this|job|formal|written|an|our|my) (?:\w+ )?offer|offer (?:of|letter|you|for)|(?:arbeits)?vertrag|vertrags?angebot|(?:stellen|job)angebot|"
+    r"(?:ihr|das|euer|dein) (?:\w+ )?angebot|zusage|(?:votre|l['’]|une|cette) ?(?:offre|proposition)|promesse d['’]embauche|contrat)\b"
+)
+
+
+def is_about_offer(text: str) -> bool:
+    """Whether a text, in lower case and written out, names an offer or its contract."""
+    return _OFFER.search(text) is not None
+
+
+__all__ = ["is_about_offer", "puts_off", "says_yes"]
