@@ -68,3 +68,13 @@ def test_a_day_named_before_the_interview_is_asked_about_by_name() -> None:
     assert ask_when_message("2026-03-20") == asked
     for of_the_round_before in ("2026-03-03", "2026-03-04"):
         assert ask_when_message(of_the_round_before).startswith("Ask in the interview of Wednesday 4 March when")
+
+
+@pytest.mark.parametrize(("channel", "to"), [(" channel=contact", "kim@acme.example"), ("", "dana@acme.example")])
+def test_thanks_go_through_whoever_asked_for_that(channel: str, to: str) -> None:
+    wish = f"prefers kim@acme.example contact=kim@acme.example{channel}"
+    held = 'scheduled dana@acme.example start="2026-03-04 14:00" end="2026-03-04 15:00"'
+    timelines = load(f"{HEAD}2026-03-02 09:00 {held}\n2026-03-04 15:00 {wish}\n")
+    owed = [f for f in history_of.findings(timelines[0], timelines) if f.code == "THX001"]
+    assert {(f.who, f.fix.to) for f in owed if f.fix is not None} == {("dana@acme.example", to)}
+    assert all(("Everything is to go through kim@acme.example." in f.message) is bool(channel) for f in owed)

@@ -315,6 +315,7 @@ class ToldWhy(Event):
 class Prefers(Event):
     """What the employer wishes: no calls, silence unless shortlisted, one named contact, or nothing till it is back.
 
+    ``channel`` is "contact" where everything is to go through the contact, and nothing straight to anybody else.
     ``back`` is the first day on which those named are at work again, as their out-of-office says. It is no answer.
     """
 

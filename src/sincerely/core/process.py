@@ -20,6 +20,7 @@ from .events import (
     Heard,
     Moved,
     Offered,
+    Prefers,
     Rejected,
     Requested,
     Scheduled,
@@ -231,8 +232,14 @@ class Process:
 
     @property
     def addressee(self) -> str:
-        """The consultant where the process runs through an agency, else nobody in particular."""
-        return self.header.consultant if self.header.via == "agency" else ""
+        """Whom everything goes through: an agency's consultant, or who asked for that; else nobody in particular."""
+        return self.header.consultant if self.header.via == "agency" else _only_contact(self)
+
+
+def _only_contact(process: Process) -> str:
+    """Return who asked last that nobody else of theirs be written to."""
+    wishes = process.all(Prefers)
+    return next((wish.contact for wish in reversed(wishes) if wish.contact and wish.channel == "contact"), "")
 
 
 def remembered(make: Callable[[Process], T]) -> Callable[[Process], T]:

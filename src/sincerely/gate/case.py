@@ -236,7 +236,9 @@ class Case:
     @property
     def consultant(self) -> str:
         """The agency's consultant, where the process runs through one."""
-        return self.process.addressee.casefold() if self.process is not None else ""
+        if self.process is None or self.process.header.via != "agency":
+            return ""
+        return self.process.header.consultant.casefold()
 
     def in_text(self, said: Said) -> Said:
         """Return where words of the writer's own stretches, joined by blank lines, stand in the whole text."""

@@ -97,14 +97,15 @@ def check(case: Case) -> Iterator[Mark]:
 def _asked(case: Case) -> str:
     """Return who asked that everything go through them: the consultant, or whoever writes for another house.
 
-    An employer that names the one to whom questions go is none of these.
+    An employer that names the one to whom questions go is none of these, unless nobody else is to be written to.
     """
     wishes = case.process.all(Prefers) if case.process is not None else ()
     named = [wish.contact for wish in reversed(wishes) if wish.contact]
     if case.process is not None and case.process.header.via == "agency":
         return next((who for who in named if who.casefold() == case.consultant), "")
     asked = [wish.contact for wish in reversed(wishes) if wish.contact and wish.contact in wish.who]
-    return next((who for who in asked if _is_of_another_house(case, who)), "")
+    only = case.process.addressee if case.process is not None else ""
+    return only or next((who for who in asked if _is_of_another_house(case, who)), "")
 
 
 def _is_of_another_house(case: Case, who: str) -> bool:
@@ -130,6 +131,7 @@ def _to_employer(case: Case, box: Mailbox, consultant: str) -> bool:
     """Whether somebody is at the employer: known there, or under its name; a consultant's colleagues are not."""
     if not box.address or box.address.casefold() == consultant.casefold():
         return False
-    if box.domain and box.domain.casefold() == consultant.casefold().rpartition("@")[2]:
+    colleagues = box.domain and box.domain.casefold() == consultant.casefold().rpartition("@")[2]
+    if colleagues and (case.consultant or _is_of_another_house(case, consultant)):
         return False
     return box.address != case.message.sender.address and case.is_theirs(box)

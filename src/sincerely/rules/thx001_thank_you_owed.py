@@ -76,6 +76,7 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
         if not owed:
             continue
         following = next_interview(process, interview)
+        through = process.addressee if process.header.via != "agency" else ""
         due, late, closes = (
             span.after(interview.end, calendar) for span in (options.due, options.late, options.closes)
         )
@@ -90,7 +91,8 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
                 # Met again, they are thanked for the later interview.
                 closes=min(closes, following.end) if again and following is not None else closes,
                 message=f"Thank {who} for the interview of {say_day(interview.end, calendar)},"
-                f" by {say_time(due, calendar)}.",
+                f" by {say_time(due, calendar)}."
+                + (f" Everything is to go through {through}." if through not in {"", who} else ""),
                 evidence=interview.evidence,
                 fix=Fix("draft", "thank-you", process.addressee or who, "Write the thank-you"),
             )

@@ -82,4 +82,4 @@ def test_the_wish_is_read(subject: str, text: str) -> None:
     mail = MAIL.format(subject=subject, text=text).encode()
     found = read(mail, me=frozenset({"robin@mail.example"}), at=None, models=load_models())
     wishes = [each.event for each in found.events if isinstance(each.event, Prefers)]
-    assert [wish.contact for wish in wishes] == ["jo@talent.example"]
+    assert [(wish.contact, wish.channel) for wish in wishes] == [("jo@talent.example", "contact")]

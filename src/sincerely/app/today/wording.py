@@ -161,6 +161,7 @@ def _detail(event: Event, zone: ZoneInfo) -> str:
 def _wish(wish: Prefers, zone: ZoneInfo) -> str:
     wishes = ["no calls"] if wish.calls is False else []
     wishes += ["only shortlisted candidates hear from them"] if wish.silence else []
-    wishes += [f"questions to {wish.contact}"] if wish.contact else []
+    to = "everything" if wish.channel == "contact" else "questions"
+    wishes += [f"{to} to {wish.contact}"] if wish.contact else []
     wishes += [f"{wish.first} is away, back on {day(wish.back, zone)}"] if wish.back else []
     return ", ".join(wishes) or wish.note or "noted"

@@ -86,12 +86,13 @@ def wishes(teller: Teller) -> Iterator[News]:
     if teller.says("prefers:contact") and 0 <= index < len(scene.said):
         contact = _contact(teller, index)
         if contact:
-            event = events.Prefers(at=scene.at, who=scene.who(), contact=contact)
+            only = "contact" if goes_through_sender(scene.said[index].sentence.text) else ""
+            event = events.Prefers(at=scene.at, who=scene.who(), contact=contact, channel=only)
             yield teller.news("other", event, index, teller.likely("prefers:contact"))
             return
     index = next((n for n, said in enumerate(scene.said) if goes_through_sender(said.sentence.text)), -1)
     if index >= 0 and scene.sender:
-        event = events.Prefers(at=scene.at, who=scene.who(), contact=scene.sender)
+        event = events.Prefers(at=scene.at, who=scene.who(), contact=scene.sender, channel="contact")
         yield teller.news("other", event, index, _STOCK)
 
 
