@@ -78,3 +78,10 @@ def test_thanks_go_through_whoever_asked_for_that(channel: str, to: str) -> None
     owed = [f for f in history_of.findings(timelines[0], timelines) if f.code == "THX001"]
     assert {(f.who, f.fix.to) for f in owed if f.fix is not None} == {("dana@acme.example", to)}
     assert all(("Everything is to go through kim@acme.example." in f.message) is bool(channel) for f in owed)
+
+
+@pytest.mark.parametrize("who", ["acmecorp@myworkday.com", "acme.corp@hire.example"])
+def test_nobody_is_asked_why_at_a_mailbox_that_bears_the_employers_name(who: str) -> None:
+    timelines = load(f"{HEAD}2026-03-04 15:00 interviewed dana@acme.example\n2026-03-20 09:00 rejected {who}\n")
+    asked = [f for f in history_of.findings(timelines[0], timelines) if f.code == "BYE001"]
+    assert {f.fix.to for f in asked if f.fix is not None} == {"dana@acme.example"}

@@ -187,7 +187,19 @@ def people_known(process: Process) -> tuple[str, ...]:
     """Return the addresses of the employer's people, those heard of last first."""
     named = dict.fromkeys([who for event in reversed(process.of(_WITH_THEIR_PEOPLE)) for who in event.who])
     known = [who for who in named if is_address(who) and not is_machine(who)]
-    return tuple(sorted(known, key=lambda who: not is_person(who)))
+    house = "".join(filter(str.isalnum, process.header.employer.casefold()))
+    return tuple(sorted(known, key=lambda who: not is_person(who) or _is_called(who, house)))
+
+
+def _is_called(who: str, house: str) -> bool:
+    """Whether a mailbox bears the employer's name, as those of hiring systems do: "riverbendhealth@myworkday.com"."""
+    local, _, domain = who.casefold().partition("@")
+    name = "".join(filter(str.isalnum, local))
+    return len(name) >= _NAME and house.startswith(name) and name not in domain
+
+
+# Shorter ones are as well somebody's given name.
+_NAME = 6
 
 
 def whom_to_write(process: Process) -> str:
