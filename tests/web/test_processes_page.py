@@ -163,3 +163,15 @@ def test_some_events_must_be_chosen(browser: TestClient, chosen: str) -> None:
     answer = browser.post("/split/acme-analyst", data={"token": token(page), "event": events}, headers=ORIGIN)
     assert answer.status_code == 422
     assert "Tick some of the events" in answer.text
+
+
+def test_what_is_no_application_is_set_aside_and_taken_back(browser: TestClient) -> None:
+    page = browser.get("/about/globex-lead").text
+    assert "It is no application of mine" in page
+    answer = browser.post("/not-mine/globex-lead", data={"token": token(page)}, headers=ORIGIN)
+    assert "globex-lead: none of your own" in answer.text
+    assert "/p/globex-lead" not in browser.get("/processes").text
+    again = browser.post("/not-mine/globex-lead", data={"token": token(page)}, headers=ORIGIN)
+    assert "It is set aside already" in again.text
+    browser.post("/undo", data={"token": token(page)}, headers=ORIGIN)
+    assert "/p/globex-lead" in browser.get("/processes").text

@@ -95,6 +95,7 @@ _ABOUT = """Examples:
   sincerely about acme --role "Data analyst"
   sincerely about acme --employer "Acme Corp" --zone Europe/Berlin --country DE-BY
   sincerely about acme --via agency --consultant jo@talent.example
+  sincerely about acme --not-mine                          I work there, or interview others: keep it off Today
 """
 
 
@@ -106,15 +107,25 @@ _ABOUT = """Examples:
 @click.option("--zone", help="Its time zone, such as Europe/Berlin.")
 @click.option("--via", help="agency, where a consultant speaks with the employer; else direct.")
 @click.option("--consultant", metavar="ADDRESS", help="The agency's consultant, to whom all mails then go.")
-def about_command(process: str, **said: str | None) -> None:
+@click.option("--mine/--not-mine", "mine", default=None, help="Whether it is an application of yours at all.")
+def about_command(process: str, *, mine: bool | None, **said: str | None) -> None:
     """Say what PROCESS is about, where it was read wrongly; without options show it.
 
-    Drafts, checks and dates go by it from now on. Its name stays, and later mail does not change what you said.
+    Drafts, checks and dates go by it from now on. Its name stays, and later mail does not change what you said. What
+    is not yours, as where you work today or interview others, is kept off Today with all later mail about it, until
+    you say --mine or apply there.
     """
     from sincerely.app.processes.being_about import FIELDS, NotSo, say_about
     from sincerely.app.processes.regrouping import named
+    from sincerely.app.processes.setting_aside import bring_back, set_aside
 
     with opened_store() as store:
+        if mine is not None:
+            if any(value is not None for value in said.values()):
+                raise Failure("say --mine or --not-mine alone")
+            now = moment_now()
+            say_deed(bring_back(store, process, now) if mine else set_aside(store, named(store, process), now))
+            return
         header = named(store, process)
         given = {name: value for name, value in said.items() if value is not None}
         if not given:

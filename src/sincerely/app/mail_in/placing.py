@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from sincerely.app.mail_in.known_links import completed, has_been_placed, places_it, spells_it_out
 from sincerely.app.mail_in.reading_mail import Said, learn
 from sincerely.app.processes.being_about import is_named_by_hand, is_sent_by_hand
+from sincerely.app.processes.setting_aside import applies, is_of_a_house_aside
 from sincerely.core.corrections import SURE
 from sincerely.core.events import Accepted, Agreed, Asked, Declined, Event, Heard, Requested, Withdrew, Wrote
 from sincerely.core.header import Header
@@ -76,7 +77,7 @@ class Placed:
         if not said.events:
             return None
         new = self.would_begin(said)
-        if new and not (surely or _begins(said)):
+        if new and (self._is_aside(said) or not (surely or _begins(said))):
             return None
         process = learn(links, link, clues)
         if process is None:
@@ -121,7 +122,7 @@ class Placed:
             source: another name of the message than its facts have, which come in once it is about a job.
         """
         link, clues = said.link, said.clues
-        if link is None or link.header is None or clues is None or not said.events:
+        if link is None or link.header is None or clues is None or not said.events or self._is_aside(said):
             return None
         said = as_letter(said)
         links.add(link.header)
@@ -132,6 +133,11 @@ class Placed:
         self.placed[link.header.id] = False
         self.hidden.add(link.header.id)
         return link.header.id
+
+    def _is_aside(self, said: Said) -> bool:
+        """Whether what a message would begin is at a house whose mail is not about the person's own search."""
+        header = said.link.header if said.link is not None else None
+        return header is not None and not applies(said.events) and is_of_a_house_aside(self.store, header.employer)
 
     def forget(self, process: str) -> bool:
         """Forget a question, which is part of a process that is known; whether it was put in this sync."""

@@ -21,6 +21,7 @@ from sincerely.app.outgoing.sent_by_whom import BY_HAND
 from sincerely.app.processes.being_about import PLACED
 from sincerely.app.processes.exits import JOURNAL
 from sincerely.app.processes.regrouping import REGROUPED
+from sincerely.app.processes.setting_aside import ASIDE
 from sincerely.app.today.policies import SETTING as POLICY
 from sincerely.store.base import Store
 
@@ -103,6 +104,7 @@ _TIDY: Mapping[str, Callable[[Any, Gone], Any]] = {
     MAILS: _of_processes,
     TALKS: _of_processes,
     REGROUPED: lambda kept, gone: [name for name in kept if name not in gone.processes],
+    ASIDE: lambda kept, gone: [name for name in kept if name not in gone.processes],
     PLACED: lambda kept, gone: [name for name in kept if name not in gone.processes],
     BY_HAND: lambda kept, gone: [number for number in kept if number not in gone.outgoing],
     READING: _reading,

@@ -11,6 +11,7 @@ from fastapi.responses import HTMLResponse, Response
 from sincerely.app.processes.being_about import FIELDS, NotSo, say_about
 from sincerely.app.processes.exits import NothingThere
 from sincerely.app.processes.regrouping import apart, listed, merge, movable, new_name, split
+from sincerely.app.processes.setting_aside import set_aside
 from sincerely.core.header import Header
 from sincerely.core.process import Process
 from sincerely.store.base import Store
@@ -123,6 +124,16 @@ def _about(app: FastAPI, pages: Pages) -> None:
             except NothingThere:
                 return pages.done(f"/p/{quote(name)}", "Nothing was changed")
         return pages.done(f"/p/{quote(name)}", deed.label)
+
+    @app.post("/not-mine/{name:path}")
+    def not_mine(request: Request, name: str, token: Text = "") -> Response:
+        pages.check(request, token)
+        with site.opened() as store:
+            try:
+                deed = set_aside(store, _found(store, name).header, site.clock())
+            except NothingThere:
+                return pages.done("/processes", "It is set aside already")
+        return pages.done("/processes", deed.label)
 
 
 def _goal(store: Store, header: Header, to: str, employer: str, role: str) -> Header:

@@ -1,0 +1,97 @@
+"""A process that is none of the candidate's own is kept off, with all later mail, until they say otherwise or apply."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from tests.app.mail_in.test_passed_over import NOW, Mail, box, receive, store
+
+from sincerely.app.processes.exits import NothingThere, redo, undo
+from sincerely.app.processes.questions import open_questions
+from sincerely.app.processes.regrouping import listed
+from sincerely.app.processes.setting_aside import aside, bring_back, set_aside
+from sincerely.store.base import Store
+
+__all__ = ["box", "store"]
+HR = "Hanna Brook <hanna.brook@calderworks.example>"
+PANEL: Mail = (
+    "a", "", HR,
+    ("Interview panel - Production Planner\nHi Mira,\n\nthank you for joining. The interview for the Production Planner position at Calder Works "
+    "is fixed for Thursday 16 April at 11:00, in room 4. Please send me your available times for the second one.\n\nHanna Brook\nCalder Works"),
+)  # fmt: skip
+NEXT: Mail = (
+    "c", "a", HR,
+    ("Re: Interview panel - Production Planner\nHi Mira,\n\nwe have to move the interview for the Production Planner position to Friday 17 April at 9:00. "
+    "Could you let me know whether that works?\n\nHanna Brook\nCalder Works"),
+)  # fmt: skip
+ANOTHER: Mail = (
+    "d", "", HR,
+    "Interview - Shift Lead\nHi Mira,\n\nyour interview for the Shift Lead position at Calder Works is on Monday 27 April at 14:00.\n\nHanna Brook\nCalder Works",
+)  # fmt: skip
+RECEIPT: Mail = (
+    "e", "", "Calder Works <careers@calderworks.example>",
+    ("Your application as Production Planner\nDear Mira Vogt,\n\nthank you for your application for the position of Production Planner at Calder Works. "
+    "We have received it and will be in touch.\n\nCalder Works"),
+)  # fmt: skip
+
+
+@pytest.fixture
+def name(store: Store, box: Path) -> str:
+    receive(store, box, PANEL)
+    (row,) = listed(store)
+    set_aside(store, row.header, NOW)
+    return row.header.id
+
+
+def facts(store: Store, name: str) -> set[str]:
+    process = store.process(name)
+    return {event.verb for event in (*process.events, *process.unsure)} if process is not None else set()
+
+
+def test_nothing_of_it_stands_and_nothing_is_asked(store: Store, name: str) -> None:
+    assert listed(store) == []
+    assert list(open_questions(store, NOW)) == []
+    process = store.process(name)
+    assert process is not None
+    with pytest.raises(NothingThere, match="set aside already"):
+        set_aside(store, process.header, NOW)
+
+
+def test_later_mail_of_the_house_stays_off_too(store: Store, box: Path, name: str) -> None:
+    receive(store, box, NEXT, ANOTHER)
+    assert listed(store) == []
+    assert list(open_questions(store, NOW)) == []
+    assert aside(store) == [name]
+
+
+def test_it_comes_back_with_what_was_read_meanwhile(store: Store, box: Path, name: str) -> None:
+    receive(store, box, NEXT)
+    bring_back(store, name[:4], NOW + timedelta(hours=1))
+    assert {row.header.id for row in listed(store)} == {name}
+    assert "moved" in facts(store, name)
+    assert aside(store) == []
+
+
+def test_it_is_undone_and_said_again(store: Store, name: str) -> None:
+    undo(store, NOW + timedelta(hours=1))
+    assert [row.header.id for row in listed(store)] == [name]
+    assert aside(store) == []
+    redo(store, NOW + timedelta(hours=2))
+    assert listed(store) == []
+    assert aside(store) == [name]
+
+
+def test_an_application_there_brings_it_back(store: Store, box: Path, name: str) -> None:
+    receive(store, box, RECEIPT)
+    (row,) = listed(store)
+    assert row.header.employer == "Calder Works"
+    assert "acknowledged" in facts(store, row.header.id)
+    assert "scheduled" not in facts(store, row.header.id)
+
+
+def test_what_is_not_aside_cannot_be_brought_back(store: Store, name: str) -> None:
+    with pytest.raises(NothingThere, match="is not set aside; what is: "):
+        bring_back(store, "nobody", NOW)
+    assert aside(store) == [name]
