@@ -215,6 +215,38 @@ def test_what_is_only_asked_is_shown_as_unsure_until_it_is_answered(call: Call, 
     assert "(unsure)" not in call("show", "acme").out
 
 
+WAY = """process acme-corp-data-analyst employer="Acme Corp" role="Data analyst" zone=America/New_York country=US
+2026-03-02 09:00 scheduled dana.whitlock@acme.example start="2026-03-04 14:00"
+2026-03-04 16:00 thanked dana.whitlock@acme.example
+2026-03-04 17:00 requested writing-sample by=2026-03-06
+2026-03-05 09:00 scheduled start="2027-01-11 14:00"
+"""
+
+
+def test_a_process_is_shown_to_be_read(call: Call, story: Path) -> None:
+    story.write_text(WAY, "utf-8")
+    call("import", story)
+    out = call("show", "acme", "--at", "2026-03-05T12:00-05:00").out
+    assert out.startswith("Acme Corp · Data analyst\ninterview ahead · times of New York · in commands: acme\n")
+    assert "acme-corp-data-analyst" not in out
+    assert "dana.whitlock@" not in out.partition("So far")[2]
+    assert "You thanked Dana Whitlock" in out
+    # A day is named once, a year where it is another one, and nobody where nobody is known.
+    assert out.partition("So far")[2].count("Wed 4 Mar ") == 1
+    lines = [" ".join(line.split()) for line in out.splitlines()]
+    assert "17:00 They asked for your writing sample, by Fri 6 March" in lines
+    assert "Mon 11 Jan 2027 14:00 Interview" in lines
+
+
+def test_the_list_of_processes_is_in_columns(call: Call, story: Path) -> None:
+    story.write_text(
+        WAY + 'process b employer="B" zone=America/New_York country=US\n2026-03-01 10:00 applied\n', "utf-8"
+    )
+    call("import", story)
+    first, second = call("processes").out.splitlines()
+    assert first.index("2026-03") == second.index("2026-03")
+
+
 def test_notes_are_events_that_can_be_undone(call: Call, story: Path) -> None:
     call("import", story)
     assert call("note", "acme", "2026-03-05 09:00 debriefed dana@acme.example liked=it").code == 0

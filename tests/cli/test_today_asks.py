@@ -1,4 +1,4 @@
-"""What is unsure is named in Today: an offer may be among it, with a day."""
+"""What is unsure is named in Today: an offer may be among it, with a day. And what ends today stands on top."""
 
 from __future__ import annotations
 
@@ -38,3 +38,24 @@ def test_an_offer_out_of_nowhere_is_asked_about_by_name(
     said = run(capsys, "today", "--at", "2026-11-29T10:00")
     assert "? Ashdene Surgery: They offered you the job, by Fri 4 December?" in said
     assert "A good day" not in said
+
+
+ENDS = """process acme employer="Acme" zone=UTC country=US
+2026-03-02 09:00 requested writing-sample by=2026-03-06
+2026-03-05 09:00 offered dana@acme.example by=2026-03-11
+"""
+
+
+def test_what_ends_today_stands_on_top_of_what_is_late(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("SINCERELY_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("TZ", "UTC")
+    history = tmp_path / "acme.timeline"
+    history.write_text(ENDS)
+    run(capsys, "import", str(history))
+    said = run(capsys, "today", "--at", "2026-03-11T10:00")
+    assert "Ends today: the offer of Acme (until 17:00)." in said
+    parts = ["Ends today", "Today (1)", "OFF001", "Late (1)", "ASK001"]
+    assert sorted(parts, key=said.index) == parts
+    assert "Ends today" not in run(capsys, "today", "--at", "2026-03-10T10:00")

@@ -88,7 +88,7 @@ def test_what_the_tools_load_has_nothing_that_approves_or_sends(folder: Path) ->
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from sincerely.app.policies import load_policy
+from sincerely.app.today.policies import load_policy
 from sincerely.app.wiring import opened
 from sincerely.mcp.desk import Desk
 from sincerely.mcp.tools import propose_tool, read_tools

@@ -185,7 +185,7 @@ def erased(w: World) -> None:
 def elsewhere(w: World) -> None:
     """Add something from another program."""
     program = (
-        "import sys; from pathlib import Path; from datetime import datetime; from sincerely.app.transfer import take;"
+        "import sys; from pathlib import Path; from datetime import datetime; from sincerely.app.processes.transfer import take;"
         "from sincerely.app.wiring import opened; at = Path(sys.argv[1]); store = opened(at);"
         "take(store.__enter__(), at / 'new.timeline', datetime.fromisoformat(sys.argv[2]))"
     )

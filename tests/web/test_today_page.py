@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 from starlette.testclient import TestClient
 
+from sincerely.app.connections.held import HeldStore
+from sincerely.app.processes.transfer import take
 from sincerely.web.app import Site
 from sincerely.web.pages import TOAST
 
@@ -106,6 +109,17 @@ def test_after_a_no_there_are_kind_words(browser: TestClient) -> None:
     assert "Globex said no on Wednesday, 4 March." in browser.get("/").text
 
 
+def test_what_ends_today_is_said_first(browser: TestClient, site: Site) -> None:
+    assert "Ends today" not in browser.get("/").text
+    monday = datetime(2026, 3, 9, 12, tzinfo=ZoneInfo("America/New_York"))
+    with TestClient(lend(replace(site, clock=lambda: monday)), base_url=f"http://{HOST}") as then:
+        page = then.get("/").text
+    assert "<b>Ends today: your writing sample for Acme &lt;Corp&gt; (until 17:00).</b>" in page
+    assert re.findall(r'<h2 id="(\w+)"', page)[:3] == ["asked", "tonight", "late"]
+    [found] = re.findall(r'<li class="row finding[^>]*>(?:(?!</li>).)*Send the writing sample.*?</li>', page, re.DOTALL)
+    assert '<span class="when">until 17:00</span>' in found
+
+
 def test_nothing_owed_looks_like_a_good_day(site: Site) -> None:
     later = datetime(2027, 3, 5, 12, tzinfo=ZoneInfo("Europe/Berlin"))
     with TestClient(lend(replace(site, clock=lambda: later)), base_url=f"http://{HOST}") as browser:
@@ -167,3 +181,37 @@ def test_what_is_late_names_the_day_that_its_message_names(site: Site) -> None:
     assert "Thank lee@acme.example for the interview of Wednesday 4 March, by Thursday 5 March, 15:00." in late
     assert "was due Thu 5 March, 15:00" in late
     assert "late since" not in late
+
+
+def test_what_is_said_of_the_whole_search_is_settled_at_once_and_on_a_process_page_there_alone(
+    browser: TestClient, held: HeldStore, tmp_path: Path
+) -> None:
+    more = tmp_path / "more.timeline"
+    more.write_text(
+        "".join(
+            f'process {name} employer="{name.title()}" zone=America/New_York country=US\n'
+            f'2026-03-02 09:00 scheduled dana@{name}.example start="2026-03-06 14:00"\n'
+            for name in ("hooli", "initech")
+        )
+    )
+    with held.opened() as store:
+        take(store, more, NOW)
+
+    def short(path: str) -> list[str]:
+        page = browser.get(path).text
+        found = re.findall(r'<li class="row finding[^>]* id="(f-[0-9a-f]{12})">(?:(?!</li>).)*?</li>', page, re.DOTALL)
+        return [name for name in found if "agreed to be your referee" in browser.get(f"/exits/{name}").text]
+
+    def leave(name: str) -> None:
+        page = browser.get("/").text
+        browser.post("/exit", data={"token": token(page), "line": name, "how": "dismissed"}, headers=ORIGIN)
+
+    [together] = short("/?all=soon")
+    [alone] = short("/p/hooli")
+    assert together != alone
+    leave(alone)
+    assert short("/p/hooli") == []
+    assert len(short("/p/initech")) == 1
+    [together] = short("/?all=soon")
+    leave(together)
+    assert short("/?all=soon") == short("/p/initech") == short("/p/acme-analyst") == []

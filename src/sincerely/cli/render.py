@@ -20,8 +20,6 @@ from sincerely.core.finding import Stage
 if TYPE_CHECKING:
     from sincerely.app.today.reporting import Line
     from sincerely.app.today.today import Today
-    from sincerely.core.finding import Finding
-    from sincerely.core.process import Process
 
 
 _MARKS = {
@@ -51,10 +49,23 @@ def print_lines(lines: Sequence[Line]) -> None:
     if not lines:
         out.print("Nothing holds. A good day.", style="green")
         return
-    out.print(_table(lines, out.width))
+    out.print(table_of(lines, out.width))
 
 
-def _table(lines: Sequence[Line], width: int, short: Mapping[str, str] = _AS_THEY_ARE) -> Table:
+def table_of(
+    lines: Sequence[Line],
+    width: int,
+    short: Mapping[str, str] | None = _AS_THEY_ARE,
+    now: datetime | None = None,
+) -> Table:
+    """Return findings as a table.
+
+    Args:
+        lines: the findings.
+        width: of the window.
+        short: for names of processes what is enough of them; None where the process needs no naming.
+        now: where what ends today says so.
+    """
     table = Table.grid(padding=(0, 1), expand=True)
     table.add_column(width=1)
     table.add_column(width=8, style="dim", no_wrap=True)
@@ -64,13 +75,15 @@ def _table(lines: Sequence[Line], width: int, short: Mapping[str, str] = _AS_THE
     for line in lines:
         mark, style = _MARKS[line.stage]
         words = Text(line.finding.message)
-        words.append(f"\n{where(line, short)}", style="dim")
+        if short is not None:
+            words.append(f"\n{where(line, short)}", style="dim")
         row = [Text(mark, style=style), Text(line.finding.code), words]
-        when = Text(when_of(line), style=style if line.stage in {Stage.LATE, Stage.DUE} else "dim")
+        when = Text(_ends(line, now) or when_of(line), style=style if line.stage in {Stage.LATE, Stage.DUE} else "dim")
         if width >= _NARROW:
             row.append(when)
         else:
-            words.append(f" · {when.plain}", style="dim")
+            words.append("\n" if short is None else " · ")
+            words.append(when.plain, style="dim")
         table.add_row(*row)
     return table
 
@@ -94,7 +107,17 @@ def when_of(line: Line) -> str:
     return f"until {day(finding.closes, zone)}" if finding.closes is not None else ""
 
 
+def _ends(line: Line, now: datetime | None) -> str:
+    """Return until when something is still in time, where that is today."""
+    from sincerely.app.today.ending import end_of
+    from sincerely.app.today.wording import clocks
+
+    end = None if now is None else end_of(line, now)
+    return "" if end is None or now is None else f"until {clocks(end, line.process.header.tz, now.tzinfo)}"
+
+
 _GROUPS = (
+    ("tonight", "Today", "bold red"),
     ("late", "Late", "bold red"),
     ("due", "Due", "bold yellow"),
     ("soon", "Soon", "bold cyan"),
@@ -106,6 +129,8 @@ def print_today(today: Today) -> None:
     """Print Today in its groups, and what was done this week."""
     out = console()
     out.print(Text(f"Today, {today.now:%A} {today.now.day} {today.now:%B}", style="bold"))
+    if today.ends:
+        out.print(Text(f"Ends today: {'; '.join(today.ends)}.", style="bold red"))
     first = any(question.waits for question in today.asked)
     if first:
         _print_asked(out, today)
@@ -113,7 +138,7 @@ def print_today(today: Today) -> None:
         found: Sequence[Line] = getattr(today, name)
         if found:
             out.print(Padding(Text(f"{title} ({len(found)})", style=style), (1, 0, 0, 0)))
-            out.print(_table(found, out.width, today.short))
+            out.print(table_of(found, out.width, today.short, today.now))
     if not today.owed:
         words = "Nothing is owed, as far as is sure." if today.questions else "Nothing is owed. A good day."
         out.print(Padding(Text(words, style="green"), (1, 0, 0, 0)))
@@ -137,7 +162,10 @@ _NAMED = 3
 def _print_asked(out: Console, today: Today) -> None:
     many = "one thing is" if today.questions == 1 else f"{today.questions} things are"
     out.print(Padding(Text(f'{many.capitalize()} unsure: "sincerely questions" asks.', style="magenta"), (1, 0, 0, 0)))
-    told = dict.fromkeys(f"{q.header.employer or q.header.id}: {headline(q.event, q.header)}?" for q in today.asked)
+    told = dict.fromkeys(
+        f"{q.header.employer or q.header.id}: {q.words if q.doubt else f'{headline(q.event, q.header)}?'}"
+        for q in today.asked
+    )
     for words in list(told)[:_NAMED]:
         out.print(Text(f"? {words}", style="dim"))
 
@@ -175,39 +203,6 @@ def _option_texts(section: str) -> dict[str, str]:
 
     found = re.findall(r"``(\w+)``: (.*?)(?=``\w+``:|\Z)", section, re.DOTALL)
     return {name: f"{' '.join(text.split())}" for name, text in found}
-
-
-def print_way(process: Process, held: Sequence[Line], ahead: Sequence[Finding], now: datetime) -> None:
-    """Print a process's way: what holds, what happened, and what comes next."""
-    from sincerely.app.today.reporting import state_of
-    from sincerely.app.today.wording import headline, moment
-
-    out = console()
-    header = process.header
-    out.print(Text(" · ".join(x for x in (header.employer, header.role) if x) or header.id, style="bold"))
-    out.print(Text(f"{header.id} · {state_of(process, now)} · {header.zone}", style="dim"))
-    if held:
-        out.print(Padding(_table(held, out.width), (1, 0)))
-    table = Table.grid(padding=(0, 2))
-    table.add_column(no_wrap=True, style="dim")
-    table.add_column(overflow="fold")
-    standing, unsure = ({event.id for event in some} for some in (process.events, process.unsure))
-    for event in process.told:
-        if event.at <= now:
-            style = "" if event.id in standing else "dim" if event.id in unsure else "strike dim"
-            words = Text(headline(event, header), style=style)
-            if event.id in unsure:
-                words.append(" (unsure)", style="magenta")
-            if event.quote:
-                words.append(f"\n“{event.quote}”", style="italic dim")
-            table.add_row(moment(event.at, header.tz), words)
-    table.add_row(Text(moment(now, header.tz), style="bold red"), Text("now", style="bold red"))
-    for interview in process.interviews:
-        if interview.start > now:
-            table.add_row(moment(interview.start, header.tz), Text(f"Interview with {', '.join(interview.people)}"))
-    for finding in ahead:
-        table.add_row(moment(finding.opens, header.tz), Text(finding.message, style="dim"))
-    out.print(table)
 
 
 _READ = frozenset({"en", "de", "fr"})

@@ -17,22 +17,22 @@ def processes_command(*, as_json: bool) -> None:
 
     with one_line(StoreError), opened() as store:
         rows = listed(store)
-    for row in rows:
+    if not as_json:
+        from .render_way import print_processes
+
+        print_processes(rows)
+    for row in rows if as_json else ():
         last = row.last_at.astimezone(row.header.tz) if row.last_at else None
-        if as_json:
-            put(
-                {
-                    "process": row.header.id,
-                    "employer": row.header.employer,
-                    "role": row.header.role,
-                    "state": row.state,
-                    "last": last.isoformat() if last else None,
-                    "wake_at": row.wake_at.astimezone(row.header.tz).isoformat() if row.wake_at else None,
-                }
-            )
-        else:
-            name = " · ".join(part for part in (row.header.employer, row.header.role) if part)
-            click.echo(f"{row.header.id:32} {row.state:16} {last or '':%Y-%m-%d}  {name}" if last else row.header.id)
+        put(
+            {
+                "process": row.header.id,
+                "employer": row.header.employer,
+                "role": row.header.role,
+                "state": row.state,
+                "last": last.isoformat() if last else None,
+                "wake_at": row.wake_at.astimezone(row.header.tz).isoformat() if row.wake_at else None,
+            }
+        )
     if not rows and not as_json:
         click.echo('No process is known yet. "sincerely sync PATH" reads your mail.')
 
@@ -44,20 +44,22 @@ def show_command(process: str, at: At | None) -> int:
     """Show one process: its way from the first mail to now, and what comes next."""
     from sincerely.app.here import here
     from sincerely.app.processes.exits import NothingThere
-    from sincerely.app.processes.regrouping import named
+    from sincerely.app.processes.regrouping import listed, named
     from sincerely.app.today.policies import policy_of
     from sincerely.app.today.reporting import Line, report_process
     from sincerely.app.wiring import opened
+    from sincerely.core.header import short_names
     from sincerely.store.base import StoreError
 
     with one_line(StoreError, NothingThere), opened() as store:
         found, policy = store.process(named(store, process).id), policy_of(store)
+        short = short_names(row.header.id for row in listed(store))
     assert found is not None
     moment = now_or(at)
     now = moment.within(here())
     report = report_process(found, now, policy)
     held = [Line(found, f, stage) for f, stage in zip(report.findings, report.stages, strict=True)]
-    from .render import print_way
+    from .render_way import print_way
 
-    print_way(found, held, report.ahead, now)
+    print_way(found, held, report.ahead, now, short.get(found.header.id, found.header.id))
     return 1 if held else 0

@@ -250,7 +250,7 @@ def _in_words(day: date) -> str:
 def say_time(instant: datetime, calendar: WorkingCalendar) -> str:
     """Return a day and time in words, such as ``Thursday 5 March, 15:00``, of the employer's clock."""
     day, clock = calendar.wall(instant)
-    if (clock.hour, clock.minute, clock.second) == (0, 0, 0):
+    if (clock.hour, clock.minute, clock.second) == (0, 0, 0) and day != date.min:
         # Midnight ends the day before.
         return f"the end of {say_day(instant - timedelta(minutes=1), calendar)}"
     return f"{_in_words(day)}, {clock.hour:02}:{clock.minute:02}"

@@ -49,6 +49,8 @@ class Finding(NamedTuple):
         message: one sentence that names dates.
         evidence: the events that it stands on.
         fix: what settles it.
+        since: from when it is owed, where it goes on with what another finding said until then; None where it opens
+            then. What was said of that one holds for this one too.
     """
 
     code: str
@@ -60,6 +62,7 @@ class Finding(NamedTuple):
     message: str = ""
     evidence: tuple[Event, ...] = ()
     fix: Fix | None = None
+    since: datetime | None = None
 
     def holds(self, at: datetime) -> bool:
         """Whether it holds at an instant."""

@@ -28,6 +28,7 @@ from .events import (
     Slot,
     Thanked,
     Withdrew,
+    Wrote,
 )
 from .header import Header
 from .implied import with_implied
@@ -317,7 +318,14 @@ def _outcome(state: _State, event: Event) -> None:
 def _offered(state: _State, event: Event) -> None:
     assert isinstance(event, Offered)
     state.reopen(event)
+    held = state.offer
+    if held is not None and held.by is not None and event.by is None and not _is_answered(state, held, event):
+        return  # the same offer, spoken of again: its date stands
     state.offer = event
+
+
+def _is_answered(state: _State, offer: Offered, until: Event) -> bool:
+    return any(isinstance(e, Wrote) and e.purpose == "reply" and offer.at <= e.at <= until.at for e in state.events)
 
 
 def _thanked(state: _State, event: Event) -> None:

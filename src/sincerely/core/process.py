@@ -97,7 +97,7 @@ class Process:
         outcome: the outcome that stands.
         ended_before: when the latest outcome that did not stand had come; its debts stay settled.
         reopened: what came after that outcome, and took it back.
-        offer: an offer that was neither accepted nor declined nor withdrawn.
+        offer: an offer that was neither accepted nor declined nor withdrawn; the latest that names a date, or is new.
         oddities: what does not fit.
         unsure: what was inferred with too little confidence to be used; the person is asked.
         returns: the candidate's mails that never arrived, by the corrections that say so.
@@ -209,7 +209,9 @@ class Process:
             event, name = outside.event, outside.process
             held = offers.get(name)
             if isinstance(event, Offered):
-                offers[name] = OfferElsewhere(name, outside.employer, event)
+                known = held is not None and held.ended is None and held.offered.by is not None
+                if event.by is not None or not known:  # spoken of again, an offer keeps its date
+                    offers[name] = OfferElsewhere(name, outside.employer, event)
                 ended.discard(name)
             elif isinstance(event, Scheduled):
                 ended.discard(name)  # an interview reopens what had ended

@@ -115,7 +115,8 @@ def _without_exits(process: Process, findings: Iterable[Finding], calendar: Work
 
 
 def _concerns(taken: Exit, finding: Finding) -> bool:
-    return taken.code == finding.code and (not taken.who or finding.who in taken.who) and finding.opens <= taken.at
+    owed = finding.opens if finding.since is None else finding.since
+    return taken.code == finding.code and (not taken.who or finding.who in taken.who) and owed <= taken.at
 
 
 def _put_off(finding: Finding, taken: Exit, calendar: WorkingCalendar) -> Finding:

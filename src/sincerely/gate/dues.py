@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sincerely.core.events import Offered, Pledged, Requested
+from sincerely.core.events import Pledged, Requested
 from sincerely.core.facts import end_of_business, moment, pledged_moment
 from sincerely.core.items import REFERENCES, is_made_work, item_key
+from sincerely.core.offers import named_dates
 from sincerely.core.process import Process
 from sincerely.core.requests import open_pledges, to_send
 
@@ -28,7 +29,8 @@ def due(case: Case) -> datetime | None:
     if case.reading.has(Purpose.HAND_IN) or case.message.attachments:
         found += _items(case, process)
     if process.offer is not None:
-        found += _offer(case, process.offer)
+        found.append(case.span("OFF001", "due").after(process.offer.at, calendar))
+        found += [named.end for named in named_dates(process, calendar) if not named.answered]
     ahead = [i.start for i in process.interviews if i.start > case.now]
     if case.reading.has(Purpose.RESCHEDULE) and ahead:
         found.append(min(ahead))
@@ -50,10 +52,3 @@ def _items(case: Case, process: Process) -> list[datetime | None]:
         key = "days_references" if item_key(item) == REFERENCES else "days_made_work" if is_made_work(item) else "days"
         found.append(end_of_business(last.at, int(table[key]), calendar))
     return found
-
-
-def _offer(case: Case, offer: Offered) -> list[datetime | None]:
-    calendar = case.desk.calendar
-    assert calendar is not None
-    named = moment(offer.by, calendar, offer.at) if offer.by is not None else None
-    return [case.span("OFF001", "due").after(offer.at, calendar), named]

@@ -5,7 +5,8 @@ What
 
 Why it matters
     References are asked for late and wanted at once. Who starts looking then sends names of people who don't
-    know of it.
+    know of it. Until they are asked for nothing presses, least of all where that happens at the end only, if it does
+    (Germany, Austria, Switzerland, France).
 
 Options
     ``needed``: how many are usual.
@@ -19,6 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
 from sincerely.core.events import Event, Interviewed, Scheduled
 from sincerely.core.facts import (
@@ -32,6 +34,9 @@ from sincerely.core.policy import Policy, Span
 from sincerely.core.process import Process
 from sincerely.core.requests import have_references
 from sincerely.core.working_time import WorkingCalendar
+
+# Where references are asked for once they would like to have somebody, and often not at all.
+_AT_THE_END = {"DE": "Germany", "AT": "Austria", "CH": "Switzerland", "FR": "France"}
 
 CODE = "REF001"
 NAME = "references-short"
@@ -78,14 +83,24 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
     if request is not None and settled(process, request):
         request = None
     due = options.due.after(request.at, calendar) if request else None
-    have = "Nobody has" if not agreed else "One person has" if agreed == 1 else f"{agreed} people have"
-    by = f" Have them by {say_time(due, calendar)}." if due else ""
     yield Finding(
         code=CODE,
         opens=min(event.at for event in held),
         due=due,
         late=due,
-        message=f"{have} agreed to be your referee; {needed} will be wanted.{by}",
-        evidence=((request,) if request else ()) + process.events[:1],
+        message=_message(process, agreed, needed, due, calendar),
+        evidence=(request,) if request else tuple(sorted(held, key=lambda event: event.at)[:1]),
         fix=Fix("draft", "reference-request", "", "Ask one more person"),
     )
+
+
+def _message(process: Process, agreed: int, needed: int, due: datetime | None, calendar: WorkingCalendar) -> str:
+    have = "Nobody has" if not agreed else "One person has" if agreed == 1 else f"{agreed} people have"
+    have = f"{have} agreed to be your referee"
+    if due is not None:
+        return f"{have}; {needed} will be wanted. Have them by {say_time(due, calendar)}."
+    have = have if agreed else f"{have} yet"
+    land = _AT_THE_END.get(process.header.country.partition("-")[0])
+    if land is None:
+        return f"{have}; employers usually want {needed} towards the end."
+    return f"{have}. In {land} that is asked at the end, if at all: it is enough to know whom you would ask."

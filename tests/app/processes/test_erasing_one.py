@@ -23,7 +23,8 @@ from sincerely.app.interviews import debrief_mail
 from sincerely.app.mail_in import returning
 from sincerely.app.mail_in.reading_in import Reading, _write
 from sincerely.app.outgoing import sent_by_whom
-from sincerely.app.processes import regrouping
+from sincerely.app.processes import belonging, regrouping
+from sincerely.app.processes.belonging import Doubt
 from sincerely.app.processes.erasing import NotMeant
 from sincerely.app.processes.erasing_one import erase_process
 from sincerely.app.processes.exits import NothingThere, correct, deeds, note, undo
@@ -47,6 +48,7 @@ process {STAYS} employer="Plum" role="Lead" zone=Europe/Berlin country=DE
 process orchid-intern employer="Orchid Works" zone=Europe/Berlin country=DE
 2026-02-02 09:00 applied source="<o0@orchid.example>" quote="{QUOTE} long ago"
 """
+WHO = ((GOES, ANA), (STAYS, PIA))
 LATER = NOW + timedelta(minutes=1)
 TEXT = Text(to=(ANA,), subject="Thank you, Orchid", body=QUOTE)
 
@@ -83,6 +85,11 @@ def a_mail_that_asked(store: Store) -> None:
         assert process is not None
         with suppress(NothingThere):  # its interview was corrected away
             debrief_mail.make(store, process, "robin@mail.example", {ANA: "Ana Goes"}, NOW)
+
+
+def asked_where_it_belongs(store: Store) -> None:
+    doubts = [Doubt("0a" * 6, name, ("0a" * 6,), people=(who,), others=("plum-other",)) for name, who in WHO]
+    belonging.keep(store, [replace(one, asked=f"{number:012}") for number, one in enumerate(doubts)])
 
 
 def typed_notes(store: Store) -> None:
@@ -168,7 +175,7 @@ def corrected(store: Store) -> None:
 
 
 ACTIONS: tuple[Callable[[Store], None], ...] = (
-    a_letter, a_mail_that_asked, typed_notes, came_back, own_policy, by_hand, merged, split_off, split_and_undone,
+    a_letter, a_mail_that_asked, asked_where_it_belongs, typed_notes, came_back, own_policy, by_hand, merged, split_off, split_and_undone,
     read_mail, a_posting, a_program, a_problem, corrected,
 )  # fmt: skip
 SECRETS = (GOES, "orchid", ANA, QUOTE, "a chair")

@@ -123,3 +123,121 @@ def test_what_was_done_for_many_processes_on_a_day_is_one_line(run: Run, home: P
         "Tue 3 Mar: told lou@uni.example that a call may come (Hooli)",
         "Tue 3 Mar: told kim@uni.example that a call may come (Hooli, Acme)",
     ]
+
+
+ENDING = """process acme employer="Acme" zone=America/New_York country=US
+2026-03-05 09:00 offered dana@acme.example by=2026-03-11
+process globex employer="Globex" zone=America/New_York country=US
+2026-03-05 10:00 requested references by=2026-03-11
+2026-03-05 10:00 requested writing-sample by=2026-03-10
+2026-03-10 12:00 requested id
+process hooli employer="Hooli" zone=America/New_York country=US
+2026-03-05 09:00 offered gavin@hooli.example by="2026-03-11 12:00"
+2026-03-05 10:00 wrote gavin@hooli.example purpose=reply
+process umbra employer="Umbra" zone=America/New_York country=US
+2026-03-06 09:00 offered sam@umbra.example by="2026-03-11 15:00"
+2026-03-06 10:00 wrote sam@umbra.example purpose=reply
+2026-03-07 09:00 offered sam@umbra.example by=2026-03-20
+process initech employer="Initech" zone=America/New_York country=US
+2026-03-06 09:00 offered bill@initech.example by=2026-03-11
+2026-03-07 09:00 offered bill@initech.example by=2026-03-20
+"""
+
+
+@pytest.mark.parametrize(
+    ("now", "tonight", "ends"),
+    [
+        ("2026-03-10T20:00-04:00", ["globex ASK001"], ["your writing sample for Globex (until midnight)"]),
+        (
+            "2026-03-11T10:00-04:00",
+            ["acme OFF001", "initech OFF001", "globex ASK001"],
+            [
+                "the offer of Hooli (until 12:00)",
+                "the first date of the offer of Umbra (until 15:00)",
+                "the first date of the offer of Initech (until 17:00)",
+                "the offer of Acme (until 17:00)",
+                "your references for Globex (until 17:00)",
+            ],
+        ),
+        (
+            "2026-03-11T17:30-04:00",
+            ["acme OFF001", "globex ASK001"],
+            [
+                "the offer of Acme (until midnight)",
+                "your references for Globex (until midnight)",
+            ],
+        ),
+        ("2026-03-12T00:00-04:00", [], []),
+    ],
+)
+def test_what_ends_today_stands_above_what_is_late(
+    run: Run, home: Path, now: str, tonight: list[str], ends: list[str]
+) -> None:
+    codes(run, home, ENDING, now, shown=False)
+    with opened(home) as store:
+        found = agreeing(today_of(store, datetime.fromisoformat(now), load_policy()))
+    assert [f"{line.process.header.id} {line.finding.code}" for line in found.tonight] == tonight
+    assert list(found.ends) == ends
+    said = {line.process.header.id: line.finding.message for line in found.tonight if line.finding.code == "OFF001"}
+    answer = "Answer the offer today: yes, no, or a word that you need more time."
+    assert said.pop("acme", answer) == answer
+    assert all("keep to the first" in message for message in said.values())
+    assert set(found.tonight).isdisjoint([*found.late, *found.due, *found.soon])
+
+
+def test_what_ends_today_is_said_on_both_clocks_and_by_the_readers_day(run: Run, home: Path) -> None:
+    text = (
+        'process acme employer="Acme" zone=America/New_York country=US\n'
+        '2026-03-05 09:00 offered by="2026-03-11 20:00"\n'
+    )
+    codes(run, home, text, "2026-03-11T12:00-04:00", shown=False)
+    with opened(home) as store:
+        for now, ends in (
+            ("2026-03-11T15:00-04:00", ("the offer of Acme (until 20:00)",)),
+            # In Berlin that is one o'clock at night.
+            ("2026-03-11T20:00+01:00", ()),
+            ("2026-03-12T00:30+01:00", ("the offer of Acme (until 20:00 in New York, 01:00 here)",)),
+        ):
+            assert agreeing(today_of(store, datetime.fromisoformat(now), load_policy())).ends == ends
+
+
+SHORT = """process acme employer="Acme" zone=America/New_York country=US
+2026-03-02 09:00 scheduled dana@acme.example start="2026-03-20 14:00"
+process globex employer="Globex" zone=America/New_York country=US
+2026-03-02 10:00 scheduled petra@globex.example start="2026-03-21 14:00"
+process hooli employer="Hooli" zone=America/New_York country=US
+2026-03-02 11:00 scheduled gavin@hooli.example start="2026-03-22 14:00"
+2026-03-02 12:00 requested references
+process nordlicht employer="Nordlicht" zone=Europe/Berlin country=DE-BY
+2026-03-02 12:00 scheduled ute@nordlicht.example start="2026-03-23 14:00"
+"""
+FEW = "Nobody has agreed to be your referee yet; employers usually want 3 towards the end. The same for Globex."
+CALM = "Nobody has agreed to be your referee yet. In Germany that is asked at the end, if at all: it is enough to know whom you would ask."
+
+
+def test_that_referees_are_few_is_said_once_for_the_search(run: Run, home: Path) -> None:
+    every = codes(run, home, SHORT, "2026-03-02T14:00-05:00", shown=False)
+    assert {process for process, code, _ in every if code == "REF001"} == {"acme", "globex", "hooli", "nordlicht"}
+    with opened(home) as store:
+        found = agreeing(today_of(store, datetime.fromisoformat("2026-03-02T14:00-05:00"), load_policy()))
+    said = {line.process.header.id: line.finding.message for line in found.soon if line.finding.code == "REF001"}
+    # Who asked for them is told apart: there it is due.
+    assert said.pop("hooli").startswith("Nobody has agreed to be your referee; 3 will be wanted. Have them by")
+    assert said == {"acme": FEW, "nordlicht": CALM}
+
+
+def test_what_is_said_once_is_settled_once_and_comes_back_as_one(run: Run, home: Path) -> None:
+    text = SHORT.replace("2026-03-02 12:00 requested references\n", "")
+    codes(run, home, text[: text.index("process nordlicht")], "2026-03-02T14:00-05:00", shown=False)
+
+    def short() -> int:
+        rows = [json.loads(line) for line in run("today", "--json", "--at", "2027-03-02T14:00").stdout.splitlines()]
+        return sum(row["code"] == "REF001" for row in rows)
+
+    assert short() == 3
+    assert run("dismiss", "REF001").returncode == 0
+    assert short() == 0
+    assert run("undo").returncode == 0
+    assert short() == 3
+    assert run("dismiss", "REF001", "globex").returncode == 0
+    assert short() == 2

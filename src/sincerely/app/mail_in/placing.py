@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 from sincerely.app.mail_in.known_links import completed, has_been_placed, places_it, spells_it_out
 from sincerely.app.mail_in.reading_mail import Said, learn
 from sincerely.app.processes.being_about import is_named_by_hand, is_sent_by_hand
+from sincerely.app.processes.belonging import (
+    Doubt,
+    asked_first,
+    doubt,
+    goes_on_with,
+    may_be_elsewhere,
+    open_doubts,
+    with_said,
+)
 from sincerely.app.processes.setting_aside import applies, is_of_a_house_aside
 from sincerely.core.corrections import SURE
 from sincerely.core.events import Accepted, Agreed, Asked, Declined, Event, Heard, Requested, Withdrew, Wrote
+from sincerely.core.fold import fold
 from sincerely.core.header import Header
+from sincerely.core.process import Process
 from sincerely.reading.linking.links import Clues, Links
 from sincerely.store.base import Store
 
@@ -43,6 +56,8 @@ class Placed:
         hidden: processes that are no more than a question: only what could begin one makes it one that is known.
         begun: processes that began since this was made.
         doubted: what the first message of a process said that is put as a question only, by the process.
+        elsewhere: what is filed under one process and may belong to another, by the event that is shown.
+        now: the instant; None where nothing is asked.
     """
 
     store: Store
@@ -54,6 +69,9 @@ class Placed:
     hidden: set[str] = field(default_factory=set)
     begun: set[str] = field(default_factory=set)
     doubted: dict[str, Said] = field(default_factory=dict)
+    elsewhere: dict[str, Doubt] = field(default_factory=dict)
+    now: datetime | None = None
+    _asked: dict[str, Doubt] | None = None
 
     def place(self, links: Links, said: Said, *, surely: str = "") -> str | None:
         """File events under their process, which is made where it is new; return its name.
@@ -94,9 +112,33 @@ class Placed:
         header = self._header(process)
         if header is None:
             return None
-        self.headers[process] = self._completed(links, header, said)
-        self.events.setdefault(process, []).extend(said.events)
+        header = self.headers[process] = self._completed(links, header, said)
+        self.events.setdefault(process, []).extend(self._doubted(header, said).events)
         return process
+
+    def _doubted(self, header: Header, said: Said) -> Said:
+        """Return what a message says, and note it where it may belong to another process."""
+        if self.now is None:
+            return said
+        if self._asked is None:
+            self._asked = open_doubts(self.store)
+        found = goes_on_with(said, (self._asked | self.elsewhere).values(), header.id)
+        if found is not None:
+            found = with_said(found, said)
+        elif may_be_elsewhere(said):
+            found = doubt(said, header, self._others(header.id), self.now)
+        if found is None:
+            return said
+        self.elsewhere[found.asked] = found
+        return asked_first(said)
+
+    def _others(self, process: str) -> Iterator[Process]:
+        """Yield the other processes, with what this sync told of them."""
+        for name in dict.fromkeys([*(row.header.id for row in self.store.summaries()), *self.headers]):
+            kept = self.store.process(name)
+            header = self.headers.get(name) or (kept.header if kept else None)
+            if header is not None and name != process and name not in self.hidden:
+                yield fold(header, [*(kept.reports if kept else ()), *self.events.get(name, ())])
 
     def _first(self, process: str, said: Said) -> Said:
         """Return what the first message of a process says; what is doubted of it may be believed later."""
@@ -171,6 +213,8 @@ class Placed:
         self.homeless.clear()
         self.placed.clear()
         self.doubted.clear()
+        self.elsewhere.clear()
+        self._asked = None
 
     def _completed(self, links: Links, header: Header, said: Said) -> Header:
         """Return what a process is about after this message; where its employer is, the first that tells decides."""

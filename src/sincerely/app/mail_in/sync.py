@@ -32,6 +32,7 @@ from sincerely.app.mail_in.spool import UNDATED, Entry, Spool, digest_of
 from sincerely.app.mail_in.synced import Synced
 from sincerely.app.mail_in.waiting_mail import Waiting, WaitingMail, recall
 from sincerely.app.mail_in.waiting_returns import recalled, remember
+from sincerely.app.processes import belonging
 from sincerely.app.processes.regrouping import join
 from sincerely.app.processes.setting_aside import keep_aside
 from sincerely.core.corrections import SURE
@@ -117,7 +118,7 @@ def sync(
     """
     begun = time.monotonic()
     waits = WaitingMail.of(store, now)
-    placed = Placed(store, reader.home, hidden=waits.hidden)
+    placed = Placed(store, reader.home, hidden=waits.hidden, now=now)
     work = _Work(store, reader, progress, OwnCopies(store), placed, OwnAddresses(store), waits)
     with Spool() as spool:
         try:
@@ -384,6 +385,7 @@ def _keep(work: _Work, now: datetime) -> None:
         for name, into in work.joined.items():
             join(store, name, into, now)
         work.joined.clear()
+        belonging.keep(store, placed.elsewhere.values())
         fresh = {event.id: event for event in chain.from_iterable(placed.events.values()) if event.id in added.events}
         work.noticed = came_back(store, noticed, {name: event.source for name, event in fresh.items()}, now)
         remember(store, noticed, work.noticed)

@@ -19,6 +19,7 @@ from sincerely.app.mail_in.waiting_mail import WAITING
 from sincerely.app.mail_in.waiting_returns import WAITING as RETURNS_WAITING
 from sincerely.app.outgoing.sent_by_whom import BY_HAND
 from sincerely.app.processes.being_about import PLACED
+from sincerely.app.processes.belonging import DOUBTED
 from sincerely.app.processes.exits import JOURNAL
 from sincerely.app.processes.regrouping import REGROUPED
 from sincerely.app.processes.setting_aside import ASIDE
@@ -109,6 +110,7 @@ _TIDY: Mapping[str, Callable[[Any, Gone], Any]] = {
     BY_HAND: lambda kept, gone: [number for number in kept if number not in gone.outgoing],
     READING: _reading,
     PROBLEMS: _lines,
+    DOUBTED: lambda kept, gone: [each for each in kept if not gone.inside(each)],
     RETURNS_WAITING: lambda kept, gone: [each for each in kept if not gone.inside(each)],
     # Nothing but digests, and what the person is asked; that it was read stays known.
     WAITING: lambda kept, gone: [each for each in kept if each["asked"] not in gone.processes],

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Literal
 
-from sincerely.app.today.reporting import Line, lines
+from sincerely.app.today.reporting import Line, lines, one_line
 from sincerely.core.events import Event
 from sincerely.core.header import Header
 from sincerely.core.policy import Policy
@@ -60,7 +60,8 @@ def find(store: Store, policy: Policy, now: datetime, code: str, process: str = 
         policy: the profile.
         now: the instant.
         code: such as ``THX001``.
-        process: its name or the beginning of it; may be empty where one process has such a finding.
+        process: its name or the beginning of it; may be empty where one process has such a finding, or where what
+            all of them have is shown as one.
         who: address or item, or part of it; may be empty where there is one.
 
     Raises:
@@ -75,8 +76,9 @@ def find(store: Store, policy: Policy, now: datetime, code: str, process: str = 
     ]
     exact = [row for row in meant if row.finding.who == who.lower()]
     meant = exact or [row for row in meant if who.lower() in row.finding.who.lower()]
-    if len(meant) == 1:
-        return meant[0]
+    together = one_line(meant)
+    if len(together) == 1:
+        return together[0]
     among = "; ".join(f"{row.process.header.id} {row.finding.who}" for row in (meant or held))
     raise NothingThere(f"{wanted} {'holds more than once' if meant else 'holds, but not there'}: name one of {among}")
 
@@ -101,7 +103,8 @@ def settle(
     else:
         event = Dismissed(at=now, who=who, code=finding.code, source=BY_HAND)
     words = {"done": "done elsewhere", "dismissed": "not for me", "snoozed": f"remind me on {until}"}[how]
-    return add(store, line.process.header, [event], now, f"{finding.code} {finding.who}: {words}")
+    changes = [Change(one.process.header, [event]) for one in (line, *line.alike)]
+    return add_all(store, changes, now, f"{finding.code} {finding.who}: {words}")
 
 
 def correct(store: Store, header: Header, events: Sequence[Event], now: datetime, label: str) -> Deed:
@@ -159,6 +162,16 @@ def add_all(store: Store, changes: Sequence[Change], now: datetime, label: str) 
     items = tuple((change.header.id, f"{event.id}/{event.source}") for change in changes for event in change.events)
     deed = Deed(now, label, items)
     with store.transaction():
+        store.add(changes, now)
+        remember(store, deed)
+    return deed
+
+
+def keep_with(store: Store, changes: Sequence[Change], settings: Mapping[str, Any], now: datetime, label: str) -> Deed:
+    """Add events and keep settings as one deed that can be undone."""
+    items = tuple((change.header.id, f"{event.id}/{event.source}") for change in changes for event in change.events)
+    with store.transaction():
+        deed = Deed(now, label, items, settings=_put_settings(store, settings, now))
         store.add(changes, now)
         remember(store, deed)
     return deed

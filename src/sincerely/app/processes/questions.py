@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from sincerely.app.processes.belonging import Doubt, doubts_of, open_doubts, title
+from sincerely.app.processes.belonging import answer as belongs
 from sincerely.app.processes.exits import BY_HAND, Deed, NothingThere, add, correct
 from sincerely.app.today.known import Look
 from sincerely.app.today.wording import headline, moment
@@ -26,36 +28,65 @@ class Question:
         event: the fact.
         waits: whether what follows from an interview waits for the answer.
         begins: whether nothing is sure of the process: a yes begins it.
+        doubt: of a message that may belong to another process; the fact itself may be sure.
     """
 
     header: Header
     event: Event
     waits: bool = False
     begins: bool = False
+    doubt: Doubt | None = None
 
     @property
     def words(self) -> str:
         """The question in words."""
+        if self.doubt is not None:
+            return f"{headline(self.event, self.header)}. Does it belong to {title(self.header)}?"
         asks = "Is that so, and about a job for you?" if self.begins else "Is that so?"
         return f"{headline(self.event, self.header)}. {asks}"
 
 
-def questions(processes: Iterable[Process]) -> list[Question]:
-    """Return what is unsure: first what something waits for, then the surest, as a likely yes is settled soonest."""
-    found = [one for process in processes for one in questions_of(process)]
+_NO_DOUBTS: Mapping[str, Doubt] = {}
+
+
+def questions(processes: Iterable[Process], doubts: Mapping[str, Doubt] = _NO_DOUBTS) -> list[Question]:
+    """Return what is unsure: first what something waits for, then the surest, as a likely yes is settled soonest.
+
+    Args:
+        processes: those that are asked about.
+        doubts: messages that may belong to another process, by the event that is shown.
+    """
+    found = [one for process in processes for one in questions_of(process, doubts)]
     return sorted(found, key=lambda q: (not q.waits, -q.event.confidence, q.event.at, q.header.id))
 
 
-def questions_of(process: Process) -> list[Question]:
+def questions_of(process: Process, doubts: Mapping[str, Doubt] = _NO_DOUBTS) -> list[Question]:
     """Return what one process is unsure of; of one of which nothing is sure, whether it is about a job at all."""
     begins = not process.events
     waited_for = {doubt for interview in doubted(process) for doubt in interview.doubts}
-    return [Question(process.header, event, event in waited_for, begins) for event in still_open(process)]
+    elsewhere = dict(doubts_of(process, doubts)) if doubts else {}
+    # What waits for that answer is not asked apart.
+    told = {name for one in elsewhere.values() for name in one.lowered}
+    asked = [
+        Question(process.header, event, event in waited_for, begins)
+        for event in still_open(process)
+        if event.id not in told
+    ]
+    return asked + [Question(process.header, event, doubt=one) for event, one in elsewhere.items()]
 
 
 def open_questions(store: Store, now: datetime, seen: Look | None = None) -> list[Question]:
     """Return the questions that the store's processes raise; of those seen before where that is known."""
-    return questions(store.lively(now) if seen is None else seen.lively(now))
+    found, doubts = store.lively(now) if seen is None else seen.lively(now), open_doubts(store)
+    names = doubtful(doubts, found)
+    more = (store.processes(names) if seen is None else seen.processes(names)) if names else ()
+    return questions([*found, *more], doubts)
+
+
+def doubtful(doubts: Mapping[str, Doubt], besides: Iterable[Process]) -> list[str]:
+    """Return the names of the processes whose messages may belong elsewhere, besides some that are at hand."""
+    known = {process.header.id for process in besides}
+    return list(dict.fromkeys(one.process for one in doubts.values() if one.process not in known))
 
 
 def answer(store: Store, event_id: str, *, yes: bool, now: datetime) -> Deed:
@@ -68,6 +99,10 @@ def answer(store: Store, event_id: str, *, yes: bool, now: datetime) -> Deed:
     if len(meant) != 1:
         raise NothingThere(f'no question is called "{event_id}"; "sincerely questions" lists them')
     [question] = meant
+    if question.doubt is not None:
+        process = store.process(question.header.id)
+        assert process is not None
+        return belongs(store, process, question.doubt, yes=yes, now=now)
     words = headline(question.event, question.header)
     if yes:
         # What is known now cannot be later than what comes next.

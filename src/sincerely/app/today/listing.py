@@ -6,15 +6,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from sincerely.app.processes.questions import open_questions
+from sincerely.app.today.ending import end_of, on_its_day, said
 from sincerely.app.today.known import Known
-from sincerely.app.today.reporting import Line
-from sincerely.app.today.today import Today, today
+from sincerely.app.today.reporting import Line, one_line
+from sincerely.app.today.today import Today, facts_asked, today
 from sincerely.app.today.unsent import untold
 from sincerely.core.policy import Policy
 from sincerely.reading.linking.likeness import employer_likeness
 from sincerely.store.base import Store
 
 _WITHDRAW = "OFF003"
+# What a list calls a process in which an offer is held, see `reporting.state_of`.
+_HELD = "offer"
 _NEWS = frozenset({"WAIT002", "WAIT003"})
 _OFFER, _TELL = "OFF001", "OFF002"
 _CALL, _BRIEF = "REF003", "REF002"
@@ -31,16 +35,26 @@ def today_of(store: Store, now: datetime, policy: Policy, known: Known | None = 
     """
     seen = (known or Known()).look(store, policy)
     held = seen.lively(now)
-    names = {process.header.id for process in held}
+    loaded = {process.header.id for process in held}
     week = now - timedelta(days=7)
     recent = seen.processes(
         row.header.id
         for row in seen.rows
-        if row.header.id not in names and row.last_at is not None and row.last_at >= week
+        if row.header.id not in loaded and row.last_at is not None and row.last_at >= week
     )
     notices = [*untold(store, now), *(store.setting("notices") or ()), *(store.setting("background_problems") or ())]
     shown = today(held, now, policy, [*held, *recent], notices, seen.lines(held, now))
-    return replace(shown, names=tuple(row.header.id for row in seen.rows), wake_at=seen.same_until(now))
+    asked = tuple(open_questions(store, now, seen))
+    offers = seen.processes(row.header.id for row in seen.rows if row.state == _HELD)
+    names = tuple(row.header.id for row in seen.rows)
+    return replace(
+        shown,
+        names=names,
+        wake_at=seen.same_until(now),
+        offers=tuple(offers),
+        asked=asked,
+        questions=facts_asked(asked),
+    )
 
 
 def agreeing(found: Today) -> Today:
@@ -50,7 +64,8 @@ def agreeing(found: Today) -> Today:
     be told besides to be sent it; and as one mail a week is enough for them, of several that a call may come only the
     most urgent is shown, and none beside a briefing. And nobody is told of the offer that they made themselves, which
     another process of the same employer holds. Of what is late the latest comes first: it can be helped soonest, while
-    what was late weeks ago may be settled and nobody said so. In either group an answer to an offer comes first.
+    what was late weeks ago may be settled and nobody said so. In either group an answer to an offer comes first. Above
+    both stands what ends today, and will be late tomorrow. That referees are few is said once for the whole search.
     """
     every = found.all
     left = {line.process.header.id for line in every if line.finding.code == _WITHDRAW}
@@ -71,9 +86,21 @@ def agreeing(found: Today) -> Today:
             yield line
 
     late, due, soon, waiting = (tuple(kept(lines)) for lines in (found.late, found.due, found.soon, found.waiting))
+    ends = {id(line): end for line in (*late, *due, *soon) if (end := end_of(line, found.now)) is not None}
+    tonight = [line for line in (*late, *due, *soon) if id(line) in ends]
+    late, due, soon = (tuple(line for line in group if id(line) not in ends) for group in (late, due, soon))
     newest = tuple(reversed(late))
     late, due = (tuple(sorted(group, key=lambda line: line.finding.code != _OFFER)) for group in (newest, due))
-    return replace(found, late=late, due=due, soon=soon, waiting=waiting)
+    tonight.sort(key=lambda line: (line.finding.code != _OFFER, ends[id(line)]))
+    return replace(
+        found,
+        tonight=tuple(map(on_its_day, tonight)),
+        late=late,
+        due=due,
+        soon=tuple(one_line(soon)),
+        waiting=waiting,
+        ends=said(tonight, found.offers, found.now),
+    )
 
 
 def _is_their_own(line: Line) -> bool:

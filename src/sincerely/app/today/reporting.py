@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from typing import Any
 
@@ -18,11 +18,19 @@ from sincerely.rules import RULES
 
 @dataclass(frozen=True)
 class Line:
-    """One finding that holds, of one process."""
+    """One finding that holds, of one process.
+
+    Attributes:
+        process: whose it is.
+        finding: what holds.
+        stage: how far along it is.
+        alike: the same finding of further processes, where people are shown them as one, see `one_line`.
+    """
 
     process: Process
     finding: Finding
     stage: Stage
+    alike: tuple[Line, ...] = ()
 
 
 def report_process(process: Process, now: datetime, policy: Policy) -> Report:
@@ -44,6 +52,34 @@ def urgent_first(reports: Iterable[tuple[Process, Report]]) -> list[Line]:
     return sorted(found, key=_urgency)
 
 
+# What is said of the whole search, and no other way of one process than of the next.
+_OF_THE_SEARCH = frozenset({"REF001"})
+
+
+def one_line(found: Iterable[Line]) -> list[Line]:
+    """Return findings with those that say the same of the whole search as one, where nothing is due yet."""
+    lines: list[Line] = []
+    alike: dict[tuple[str, str], int] = {}
+    for line in found:
+        key = (line.finding.code, line.finding.message)
+        if line.finding.code not in _OF_THE_SEARCH or line.stage is not Stage.OPEN:
+            lines.append(line)
+        elif key not in alike:
+            alike[key] = len(lines)
+            lines.append(line)
+        else:
+            first = lines[alike[key]]
+            lines[alike[key]] = replace(first, alike=(*first.alike, line))
+    return [_for_all(line) if line.alike else line for line in lines]
+
+
+def _for_all(line: Line) -> Line:
+    others = list(dict.fromkeys(other.process.header.employer or other.process.header.id for other in line.alike))
+    rest = f"{len(others)} others" if len(others) > _NAMED else " and ".join(others)
+    return replace(line, finding=line.finding._replace(message=f"{line.finding.message} The same for {rest}."))
+
+
+_NAMED = 2
 _ORDER = {Stage.LATE: 0, Stage.DUE: 1, Stage.SOON: 2, Stage.OPEN: 3}
 
 

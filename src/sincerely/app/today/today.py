@@ -85,6 +85,7 @@ class Today:
 
     Attributes:
         now: the instant it is for, on the reader's clock.
+        tonight: as people are shown it, what must be done today to be in time; see `ending`.
         late: what has done harm already.
         due: what is to be done now.
         soon: what is to be done, with time left; and what may be done when one likes.
@@ -95,9 +96,12 @@ class Today:
         asked: these facts as questions, the surest first.
         notices: what happened that the person should know, one sentence each.
         names: the names of all processes.
+        offers: the processes in which an offer is held.
+        ends: what ends today, in words.
     """
 
     now: datetime
+    tonight: tuple[Line, ...] = ()
     late: tuple[Line, ...] = ()
     due: tuple[Line, ...] = ()
     soon: tuple[Line, ...] = ()
@@ -108,6 +112,8 @@ class Today:
     notices: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     wake_at: datetime | None = None
+    offers: tuple[Process, ...] = ()
+    ends: tuple[str, ...] = ()
 
     @cached_property
     def short(self) -> Mapping[str, str]:
@@ -117,7 +123,7 @@ class Today:
     @property
     def owed(self) -> tuple[Line, ...]:
         """Everything but what is waited for."""
-        return (*self.late, *self.due, *self.soon)
+        return (*self.tonight, *self.late, *self.due, *self.soon)
 
     @property
     def all(self) -> tuple[Line, ...]:
@@ -156,10 +162,15 @@ def today(
         soon=tuple(line for line in owed if line.stage in {Stage.SOON, Stage.OPEN}),
         waiting=waiting,
         done=_done(recent or held, now),
-        questions=len({(q.header.id, q.event.id) for q in asked}),
+        questions=facts_asked(asked),
         asked=asked,
         notices=(*consolations(unique.values(), now, policy), *notices),
     )
+
+
+def facts_asked(asked: Iterable[Question]) -> int:
+    """Return of how many facts one is asked."""
+    return len({(q.header.id, q.event.id) for q in asked})
 
 
 def _done(processes: Iterable[Process], now: datetime) -> tuple[Deed, ...]:

@@ -105,6 +105,18 @@ def both_clocks(when: datetime, zone: ZoneInfo, own: tzinfo | None) -> str:
     return f"{said} in {city(zone)}, {another}{here:%H:%M} here"
 
 
+def clocks(when: datetime, zone: ZoneInfo, own: tzinfo | None) -> str:
+    """Return a time of day alone, on the employer's clock; where the reader's says otherwise, on both.
+
+    >>> when = datetime(2026, 3, 10, 15, tzinfo=ZoneInfo("America/New_York"))
+    >>> clocks(when, ZoneInfo("America/New_York"), ZoneInfo("Europe/Berlin"))
+    '15:00 in New York, 20:00 here'
+    """
+    there, here = when.astimezone(zone), when.astimezone(own or zone)
+    said, ours = ("midnight" if not (t.hour or t.minute) else f"{t:%H:%M}" for t in (there, here))
+    return said if there.replace(tzinfo=None) == here.replace(tzinfo=None) else f"{said} in {city(zone)}, {ours} here"
+
+
 def headline(event: Event, header: Header, own: tzinfo | None = None) -> str:
     """Return an event in a few words; an interview's times on the reader's clock too, where that is known."""
     zone = header.tz

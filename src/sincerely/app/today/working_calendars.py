@@ -5,10 +5,12 @@ The package takes a while to load, and many a question needs no business day: it
 
 from __future__ import annotations
 
+import sys
 import warnings
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
+from importlib.util import find_spec, module_from_spec
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
@@ -41,17 +43,41 @@ class _Country:
         return self.years[year]
 
     def _load(self, year: int | None) -> HolidayBase | None:
-        import holidays
-
+        holidays = _package()
         with warnings.catch_warnings():
             # That some feast's date is only estimated in a year far away is no news for the reader.
             warnings.simplefilter("ignore")
             for region in (self.region or None, None):
                 try:
-                    return holidays.country_holidays(self.code, subdiv=region, years=year)
+                    found: HolidayBase = holidays.country_holidays(self.code, subdiv=region, years=year)
                 except NotImplementedError:
                     continue
+                return found
         return None
+
+
+@lru_cache(maxsize=1)
+def _package() -> Any:
+    """Return `holidays`, so that it loads the countries that are asked for.
+
+    Its list of them imports all 250 as soon as one is wanted, which takes longer than most of what a command does. In
+    its place stands a package with the same modules, which reads that list only where somebody asks it for a name.
+    """
+    import holidays
+
+    name = "holidays.countries"
+    spec = None if name in sys.modules else find_spec(name)
+    if spec is not None and spec.loader is not None:
+        loader, package = spec.loader, module_from_spec(spec)
+
+        def the_rest(wanted: str) -> Any:
+            del package.__getattr__
+            loader.exec_module(package)
+            return getattr(package, wanted)
+
+        package.__getattr__ = the_rest  # type: ignore[method-assign]
+        sys.modules[name] = holidays.countries = package
+    return holidays
 
 
 class _Weekend:

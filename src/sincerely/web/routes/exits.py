@@ -10,7 +10,7 @@ from fastapi.responses import HTMLResponse, Response
 
 from sincerely.app.processes import exits
 from sincerely.app.processes.closing import close
-from sincerely.app.today.reporting import Line
+from sincerely.app.today.reporting import Line, one_line
 from sincerely.store.base import Store
 from sincerely.web.pages import Absent, Pages, back
 from sincerely.web.security import place_on_this_server
@@ -30,9 +30,10 @@ def _exits(app: FastAPI, pages: Pages) -> None:
     site = pages.site
 
     def held(store: Store, name: str) -> Line | None:
-        """Return the finding of that name, as long as it holds."""
+        """Return the finding of that name, as long as it holds; of a page's own, or one that Today shows for many."""
         now, seen = site.clock(), pages.known.look(store, site.policy)
-        return next((line for line in seen.lines(seen.lively(now), now) if line_id(line) == name), None)
+        found = seen.lines(seen.lively(now), now)
+        return next((line for line in (*found, *one_line(found)) if line_id(line) == name), None)
 
     def settled(request: Request, status: int) -> Response:
         return pages.sorry(request, "That was settled already", "Today shows what is left.", status)

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 from hashlib import blake2b
 
+from sincerely.app.today.ending import end_of
 from sincerely.app.today.reporting import Line
 from sincerely.app.today.today import WAITING
-from sincerely.app.today.wording import both_clocks, day, headline
+from sincerely.app.today.wording import both_clocks, clocks, day, headline
 from sincerely.core.finding import Finding, Stage
 from sincerely.core.process import Process
 from sincerely.web.actions import Action, Serves, action_of
@@ -74,7 +75,7 @@ def row(line: Line, now: datetime, serves: Serves) -> Row:
         finding=finding,
         message=finding.message if finding.code in _BY_ADDRESS else named(finding.message),
         tone=_TONES[line.stage],
-        when=_when(line, now.tzinfo),
+        when=_when(line, now),
         proof=_proof(line, now.tzinfo),
         tomorrow=first_day(now),
         action=action_of(line, serves),
@@ -84,7 +85,7 @@ def row(line: Line, now: datetime, serves: Serves) -> Row:
 
 def line_id(line: Line) -> str:
     """Return what names a finding on pages and in what they send, the same while it stands."""
-    named = f"{line.finding.code} {line.process.header.id} {line.finding.who}"
+    named = f"{line.finding.code} {line.process.header.id} {line.finding.who}{' and alike' if line.alike else ''}"
     return f"f-{blake2b(named.encode('utf-8', 'surrogatepass'), digest_size=6).hexdigest()}"
 
 
@@ -99,9 +100,12 @@ def _proof(line: Line, own: tzinfo | None) -> Proof | None:
     return Proof(best.id, f"{day(best.at, header.tz)}: {named(headline(best, header, own))}", best.quote)
 
 
-def _when(line: Line, own: tzinfo | None) -> str:
+def _when(line: Line, now: datetime) -> str:
     """Return by when it is due, was due, or holds: the day that the message names, and no other beside it."""
-    finding, zone = line.finding, line.process.header.tz
+    finding, zone, own = line.finding, line.process.header.tz, now.tzinfo
+    end = end_of(line, now)
+    if end is not None:
+        return f"until {clocks(end, zone, own)}"
     if finding.due:
         said = {Stage.LATE: "was due", Stage.DUE: "due since"}.get(line.stage, "due")
         return f"{said} {both_clocks(finding.due, zone, own)}"

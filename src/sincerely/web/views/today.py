@@ -17,7 +17,7 @@ from .naming import named
 from .paging import Part, part
 from .questions import question_rows
 
-_GROUPS = (("late", "Late"), ("due", "Due"), ("soon", "Soon"))
+_GROUPS = (("tonight", "Today"), ("late", "Late"), ("due", "Due"), ("soon", "Soon"))
 _WAITING = "waiting"
 # So many of a group are shown at once; the rest is one press away. What does not press takes less room.
 AT_ONCE, AT_LEISURE = 6, 3
@@ -88,6 +88,7 @@ def today_page(found: Today, serves: Serves, every: str = "", begin: int = 0) ->
     return {
         "heading": f"{now:%A} {now.day} {now:%B}",
         "lede": _lede(found),
+        "ends": "; ".join(found.ends),
         "alone": groups.get(alone),
         "waiting": groups.pop(_WAITING, None),
         "groups": list(groups.values()),
@@ -107,7 +108,7 @@ def _group(name: str, title: str, shown: Part[Line], now: datetime, serves: Serv
 
 def _first(name: str, lines: Sequence[Line]) -> Part[Line]:
     """Return the beginning of a group, with something of every kind that is in it where there is room."""
-    most = AT_ONCE if name in {"late", "due"} else AT_LEISURE
+    most = AT_ONCE if name in {"tonight", "late", "due"} else AT_LEISURE
     seen: Counter[str] = Counter()
     other: list[Line] = []
     alike: list[Line] = []
@@ -138,6 +139,8 @@ def _lede(found: Today) -> str:
         return f"{_count(late)} late. Better today than tomorrow."
     if due:
         return f"{_count(due)} to be done now."
+    if found.tonight:
+        return "The rest has time."
     if found.soon:
         return "Nothing presses. What follows can be done in good time."
     return "All letters are answered." if found.waiting or found.done else ""
