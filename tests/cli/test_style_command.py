@@ -132,11 +132,14 @@ def test_a_sign_off_is_its_languages(run: Run) -> None:
         store.add([Change(timeline.header, timeline.events[-1:])], NOW)
     assert run.ending("--language", "de").startswith("Viele Grüße\n")
     assert "(German)" in run("style", "set", "sign-off", "Salut", "--language", "de")[1]
+    assert 'sign-off (French) is now "Bien cordialement,"' in run("style", "set", "sign-off", "Bien cordialement")[1]
+    assert "(French)" in run("style", "set", "sign-off", "Ciao", "--language", "fr")[1]
 
 
 def test_a_chosen_formality_and_language_are_kept(run: Run) -> None:
     run("style", "set", "formality", "informal")
     assert run.ending().endswith("\nRobin")
+    assert "fr, en" in run("style", "set", "languages", "fr en")[1]
     assert "de, en" in run("style", "set", "languages", "de, en de")[1]
     assert run.lines()["languages"]["value"] == "de, en"
 
@@ -178,8 +181,8 @@ def test_what_was_learnt_is_not_learnt_again(run: Run) -> None:
         (("set", "shoe", "42"), "there are name, sign-off, signature, formality, languages"),
         (("reset", "shoe"), "there are name, sign-off, signature, formality, languages"),
         (("set", "formality", "stiff"), 'expected formal or informal, found "stiff"'),
-        (("set", "languages", "fr"), "expected en, de or both"),
-        (("set", "languages", " "), "expected en, de or both"),
+        (("set", "languages", "es"), "expected one or more of en, de, fr"),
+        (("set", "languages", " "), "expected one or more of en, de, fr"),
         (("set", "name", " "), "expected one line, such as Robin Ashdown"),
         (("set", "sign-off", "a\nb"), "expected one line"),
         (("set", "sign-off", "a" * 61), "expected at most 60 characters, found 61"),

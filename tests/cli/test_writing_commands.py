@@ -55,6 +55,17 @@ def test_draft_without_ground_asks_for_it(run: Run) -> None:
     assert "What it stands on:" in out
 
 
+def test_draft_in_english_says_what_they_write_in_where_none_is_written_in_it(run: Run) -> None:
+    quote = "Gracias por su interés, nos gustaría hablar con usted el miércoles en la oficina."
+    run.file.write_text(STORY.replace('15:00"\n', f'15:00" quote="{quote}"\n', 1), "utf-8")
+    told = ("draft", "THX001", "--process", str(run.file), "--to", "dana@acme.example")
+    assert "They write in Spanish. No drafts are written in it, so this one is in English." in run(*told)[1]
+    assert json.loads(run(*told, "--json")[1])["their_language"] == "Spanish"
+    french = run("draft", "WAIT003", "--process", str(run.file), "--language", "fr")[1]
+    assert "Bonjour Dana," in french
+    assert "They write in" not in french
+
+
 def test_draft_leaves_out_who_was_thanked_at_another_address(run: Run) -> None:
     story = STORY.replace("dana@", "dana.smith@") + "2026-03-04 16:00 thanked dsmith@acme.example\n"
     run.file.write_text(story, "utf-8")

@@ -71,3 +71,31 @@ def test_who_thanks_for_a_reason_may_ask_for_another(language: str, text: str, a
 )
 def test_thanks_for_an_invitation_alone_are_no_note(text: str, thanks: bool) -> None:  # noqa: FBT001
     assert (Purpose.THANKS in _read("de", text).found) is thanks
+
+
+@pytest.mark.parametrize(
+    ("text", "thanks"),
+    [
+        ("Merci pour votre message du jeudi 5 mars.", False),
+        ("Merci beaucoup pour ta réponse du 3.", False),
+        ("Merci pour votre accueil du jeudi 5 mars.", True),
+        ("Je vous remercie vivement pour le temps que vous m'avez accordé.", True),
+        ("Merci à vous deux pour cet échange.", True),
+    ],
+)
+def test_french_thanks_for_a_message_of_a_day_are_no_note(text: str, thanks: bool) -> None:  # noqa: FBT001
+    assert (Purpose.THANKS in _read("fr", text).found) is thanks
+
+
+@pytest.mark.parametrize(
+    ("text", "hands_in"),
+    [
+        ("Voici mes références pour le poste.", True),
+        ("Voici, comme promis, mon CV.", True),
+        ("Voici le formulaire complété.", True),
+        ("Voici ce que je peux apporter à votre équipe.", False),
+        ("Voici un point qui m'a beaucoup plu.", False),
+    ],
+)
+def test_voici_hands_in_papers_and_no_thoughts(text: str, hands_in: bool) -> None:  # noqa: FBT001
+    assert (Purpose.HAND_IN in _read("fr", text).found) is hands_in

@@ -39,6 +39,10 @@ def _wrong(to: str, text: str) -> list[str]:
         (KROLL, "Good morning Sabine and happy Friday"),
         (KROLL, "Liebe Frau Kroll, lieber Herr Weiss,"),
         (DESK, "Sehr geehrte Frau Albers,"),
+        (KROLL, "Madame Kroll,"),
+        (KROLL, "Madame, Monsieur,"),
+        (DESK, "Madame, Monsieur,"),
+        (KROLL, "Bonjour Madame Kroll,"),
     ],
 )
 def test_right_greetings(to: str, greeting: str) -> None:
@@ -57,6 +61,9 @@ def test_right_greetings(to: str, greeting: str) -> None:
         (KROLL, "Lieber Herr Weiss,"),
         ("Marion Post <marion.post@lindenhof.example>", "Liebe Anna,"),
         ("Petra Klinikum <petra@lindenhof.example>", "Liebe Anna,"),
+        (KROLL, "Madame Albers,"),
+        (KROLL, "Madame de Vries,"),
+        (KROLL, "Madame Albers, Monsieur,"),
     ],
 )
 def test_wrong_greetings(to: str, greeting: str) -> None:

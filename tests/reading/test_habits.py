@@ -114,6 +114,24 @@ def test_german_formality_is_how_the_reader_is_addressed() -> None:
     assert found.formality.value == "informal"
 
 
+def test_french_last_words_and_formality_are_learnt() -> None:
+    formal = "merci pour votre message, je vous confirme ma présence à la réunion et je vous enverrai les pièces."
+    friend = (
+        "merci pour ton message, je te confirme que je viens, et je t'envoie les pièces dans la semaine avec le plan."
+    )
+    found = habits(
+        letters(
+            *[mail("Bonjour Madame Roy,", "Bien cordialement,\nRobin Ashdown", formal)] * 2,
+            *[mail("Salut Kim,", "Bien à toi,\nRobin", friend)] * 2,
+        )
+    )
+    assert {how: habit.value for how, habit in found.sign_off.items()} == {
+        "fr-formal": "Bien cordialement,",
+        "fr-informal": "Bien à toi,",
+    }
+    assert [habit.value for habit in found.languages] == ["fr"]
+
+
 @pytest.mark.slow
 @settings(max_examples=100, deadline=None)
 @given(texts=st.lists(st.text(max_size=120), max_size=6), name=st.text(max_size=20))

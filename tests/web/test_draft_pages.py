@@ -114,6 +114,23 @@ def test_what_is_private_stays_out_and_is_told(browser: TestClient, site: Site, 
     assert "You noted “since my divorce I value calm”. It is private, so this letter leaves it out." in page
 
 
+def test_where_they_write_in_a_language_without_drafts_it_is_told(
+    browser: TestClient, site: Site, tmp_path: Path
+) -> None:
+    more = tmp_path / "more.timeline"
+    head = STORY.strip().splitlines()[0]
+    quote = "Gracias por su interés, nos gustaría hablar con usted el martes en la oficina."
+    more.write_text(f'{head}\n2026-03-01 11:30 heard {DANA} quote="{quote}"\n', "utf-8")
+    told = "They write in Spanish. No drafts are written in it, so this one is in English."
+    begun(browser)
+    assert told not in browser.get("/drafts/d1?check=1").text
+    with site.opened() as store:
+        take(store, more, NOW)
+    page = browser.get("/drafts/d1?check=1").text
+    assert told in page
+    assert body_of(page).startswith("Dear Dana,")
+
+
 def test_another_page_begins_nothing(browser: TestClient, site: Site) -> None:
     answer = browser.get("/draft/THX001?process=acme", headers={"sec-fetch-site": "cross-site"})
     assert answer.status_code == 403

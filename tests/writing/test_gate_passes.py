@@ -68,6 +68,22 @@ def passing(of: Process, found: Draft, at: datetime) -> set[str]:
         ("de", 'fit="geduldig"'),
         ("de", 'fit="Teamleiter in einer Bäckerei"'),
         ("de", 'fit="CRM ↔ kann gut erklären"'),
+        ("fr", 'topic="mon expérience en boulangerie"'),
+        ("fr", 'topic="planning"'),
+        ("fr", 'topic="que l\'équipe va doubler"'),
+        ("fr", 'topic="le budget"'),
+        ("fr", 'liked="la franchise"'),
+        ("fr", 'liked="comment elle explique"'),
+        ("fr", 'liked="ambiance calme"'),
+        ("fr", 'fit="boulangerie"'),
+        ("fr", 'fit="patient"'),
+        ("fr", 'fit="tenu la caisse"'),
+        ("fr", 'fit="deux ans de SQL"'),
+        ("fr", 'fit="expérience en soins"'),
+        ("fr", 'fit="chef d\'équipe dans une boulangerie"'),
+        ("fr", 'fit="CRM ↔ boulangerie"'),
+        ("fr", 'fit="CRM ↔ peux travailler la nuit"'),
+        ("fr", 'fit="quelqu\'un de patient ↔ formé douze collègues"'),
     ],
 )
 def test_a_thank_you_of_one_terse_note_passes_however_it_is_said(language: str, note: str) -> None:
@@ -86,7 +102,7 @@ def test_a_short_one_says_more_between_greeting_and_name(who: str) -> None:
 OTHER = 'process other employer="Globex" role="Analyst" zone=Europe/London country=GB\n2026-03-20 09:00 offered by=2026-03-27\n'
 
 
-@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("language", ["en", "de", "fr"])
 @pytest.mark.parametrize(
     ("code", "more", "at"),
     [
@@ -107,21 +123,22 @@ OTHER = 'process other employer="Globex" role="Analyst" zone=Europe/London count
 def test_every_other_mail_to_the_employer_passes(code: str, more: str, at: str, language: str) -> None:
     head = 'process acme employer="Acme Corp" role="Shift manager" zone=Europe/London country=GB\n'
     of = process(head + HELD + more)
-    [found] = made(
-        of, code, said="Das passt mir gut." if language == "de" else "That suits me well.", language=language
-    )
+    said = {"en": "That suits me well.", "de": "Das passt mir gut.", "fr": "Cela me convient très bien."}
+    [found] = made(of, code, said=said[language], language=language)
     assert isinstance(found, Draft), found
     assert passing(of, found, datetime.fromisoformat(at).replace(tzinfo=UTC)) == set()
 
 
 @pytest.mark.parametrize("employer", ["Acme Corp", "Acme <Corp>", "Crumb & Co"])
-@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("language", ["en", "de", "fr"])
 def test_no_close_of_a_thank_you_asks_for_news_too_soon(employer: str, language: str) -> None:
     head = f'process acme employer="{employer}" role="Data analyst" zone=America/New_York country=US\n'
     promised = "2026-03-04 15:00 promised by=2026-03-13\n"
     note = 'liked="the migration story" fit="ran two such migrations"'
     if language == "de":
         note = 'liked="die Ruhe" fit="habe zwei Umzüge geleitet"'
+    if language == "fr":
+        note = 'liked="la franchise" fit="mené deux déménagements"'
     for who in PANEL:
         story = f"{head}{MET}{promised}2026-03-04 15:20 debriefed {who} {note}\n"
         assert judged(story, who, language) == set(), who

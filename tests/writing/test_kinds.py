@@ -8,7 +8,7 @@ import pytest
 
 from sincerely.app.drafts.draft_targets import KINDS
 from sincerely.app.drafts.drafting import Plain, Unwritten, Wish, drafts
-from sincerely.writing import english, german
+from sincerely.writing import english, french, german
 from sincerely.writing.grammar import Plan
 from sincerely.writing.grounds import Draft, Ground
 from sincerely.writing.situation import Style
@@ -21,7 +21,7 @@ process globex employer="Globex" role="Analyst" zone=Europe/London country=GB
 """
 
 
-@pytest.mark.parametrize("plans", [english.PLANS, german.PLANS], ids=["en", "de"])
+@pytest.mark.parametrize("plans", [english.PLANS, german.PLANS, french.PLANS], ids=["en", "de", "fr"])
 def test_every_template_wants_a_fact(plans: dict[str, Plan]) -> None:
     for plan in plans.values():
         for each in plan.moves:
@@ -29,11 +29,11 @@ def test_every_template_wants_a_fact(plans: dict[str, Plan]) -> None:
                 assert re.search(r"\{\w+\}|^\[\w", template), template
 
 
-def test_both_languages_have_every_kind() -> None:
-    assert set(english.PLANS) == set(german.PLANS) == {*KINDS, "thank-you-agency"}
+def test_every_language_has_every_kind() -> None:
+    assert set(english.PLANS) == set(german.PLANS) == set(french.PLANS) == {*KINDS, "thank-you-agency"}
 
 
-@pytest.mark.parametrize("plans", [english.PLANS, german.PLANS], ids=["en", "de"])
+@pytest.mark.parametrize("plans", [english.PLANS, german.PLANS, french.PLANS], ids=["en", "de", "fr"])
 def test_nothing_that_others_would_not_say_to_somebodys_face(plans: dict[str, Plan]) -> None:
     said = " ".join(t for plan in plans.values() for m in plan.moves for tier in m.tiers for t in tier).casefold()
     for word in ("just checking", "circle back", "i hope this", "passionate", "dream job", "reach out", "asap"):

@@ -36,7 +36,7 @@ _EPILOG = """Examples:
 @click.option("--to", "who", default="", metavar="WHO", help="Whom it is to or about; or the item to hand in.")
 @click.option("--say", "said", default="", metavar="TEXT", help="Your own words for it: an answer, a reason.")
 @click.option("--name", default="", metavar="NAME", help="How you sign, where it is not known yet.")
-@click.option("--language", type=click.Choice(["en", "de"]), default=None, help="Else as the thread is.")
+@click.option("--language", type=click.Choice(["en", "de", "fr"]), default=None, help="Else as the thread is.")
 @click.option("--edit", "editing", is_flag=True, help="Open it in $VISUAL or $EDITOR; what you save is a new version.")
 @click.option("--fresh", is_flag=True, help="Write it anew, though you have edited it; your version is kept.")
 @click.option("--to-drafts", is_flag=True, help="Put it into your mailbox's Drafts folder; you send it from there.")
@@ -151,6 +151,7 @@ def tell(made: list[tuple[Draft | Unwritten, Kept | None]], *, as_json: bool) ->
         elif as_json:
             private: dict[str, Any] = {"kept_back": list(each.kept_back)} if each.kept_back else {}
             private |= {"unsaid": list(each.unsaid)} if each.unsaid else {}
+            private |= {"their_language": each.their_language} if each.their_language else {}
             private |= {"too_early": each.too_early} if each.too_early else {}
             put(each.as_json() if kept is None else {**told_json(kept), **private})
         else:
@@ -178,6 +179,8 @@ def _show(draft: Draft, kept: Kept | None) -> None:
         print_written(kept.written)
     for note in draft.unsaid:
         click.echo(f"You noted “{note}”. No sentence could be made of it; say in a few words what you did or bring.\n")
+    if draft.their_language:
+        click.echo(f"They write in {draft.their_language}. No drafts are written in it, so this one is in English.\n")
     if draft.too_early:
         click.secho(f"Too early: {draft.too_early}\n", fg="yellow")
     for note in draft.kept_back:

@@ -71,12 +71,14 @@ def _why(store: Store, line: Line) -> str:
 @style_command.command("set", epilog='Examples:\n\n\b\n  sincerely style set sign-off "Viele Grüße" --language de')
 @click.argument("key")
 @click.argument("value")
-@click.option("--language", type=click.Choice(["en", "de"]), default=None, help="Of a sign-off; else its words tell.")
+@click.option(
+    "--language", type=click.Choice(["en", "de", "fr"]), default=None, help="Of a sign-off; else its words tell."
+)
 def set_command(key: str, value: str, language: str | None) -> None:
     r"""Set KEY to VALUE.
 
-    KEY is name, sign-off, signature (\n begins a new line), formality (formal or informal), or languages (en, de or
-    both, the favourite first).
+    KEY is name, sign-off, signature (\n begins a new line), formality (formal or informal), or languages (one or
+    more of en, de and fr, the favourite first).
     """
     from sincerely.app.drafts.style import BadStyle, set_style
 

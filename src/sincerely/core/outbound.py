@@ -70,7 +70,7 @@ class Written:
         who: whom it is to or about, or the item handed in.
         text: what it says.
         sentences: every sentence and what it stands on, as JSON.
-        language: ``en`` or ``de``.
+        language: ``en``, ``de`` or ``fr``.
         made_at: when.
         made_by: written by Sincerely, edited by the person, or proposed by a program that they let in.
     """

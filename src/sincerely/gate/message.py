@@ -25,13 +25,16 @@ _GOES_ON = re.compile(
     r"|können|könnten|nur|hier|je|merci)(?: |['’]))",
     re.IGNORECASE,
 )
-_BARE_GREETING = re.compile(r"\s*(?P<names>(?:[A-ZÄÖÜÉ][\w'’.-]*)(?: [A-ZÄÖÜÉ][\w'’.-]*)?)[,:] *(?=\n)")
+_BARE_GREETING = re.compile(
+    r"\s*(?P<names>(?:M(?:adame|onsieur|esdames|essieurs|ademoiselle)(?:,? (?:[a-z]{1,3} ){0,2}[A-ZÀ-Ý][\w'’.-]*){0,3}"
+    r"|[A-ZÄÖÜÉ][\w'’.-]*)(?: [A-ZÄÖÜÉ][\w'’.-]*)?)[,:] *(?=\n)"
+)
 _CLOSING = re.compile(
     r"(?m)^[ \t]*(?:(?:with )?(?:best|kind|kindest|warm|warmest|many|very best|all (?:the|my|our)|my (?:very )?(?:best|warm\w*|kind\w*|regards"
     r"|thanks|wishes)|friendly|sincere)\b[^.?!:\n]{0,30}"
     r"|(?:yours|sincerely|regards|cheers|respectfully|thanks|thank you|cordially|warmly|gratefully|take care|in gratitude)"
     r"\b[^.?!\n]{0,25}|mit (?:freundlichen|besten|herzlichen|lieben)[^.?!\n]{0,25}|(?:viele|liebe|beste|freundliche"
-    r"|herzliche|sch[oö]ne) gr[uü](?:ß|ss)e[^.?!\n]{0,20}|(?:bien )?cordialement[^.?!\n]{0,20}|salutations[^.?!\n]{0,20}"
+    r"|herzliche|sch[oö]ne) gr[uü](?:ß|ss)e[^.?!\n]{0,20}|(?:bien |très )?cordialement[^.?!\n]{0,20}|bien à (?:vous|toi)|(?:bonne|belle|excellente) (?:journée|soirée)|à bientôt|amicalement|bien sincèrement|salutations[^.?!\n]{0,20}"
     r"|(?:un )?(?:cordial )?saludos?[^.?!\n]{0,20}|cordiali saluti|atentamente|met vriendelijke groet)[,.!]?[ \t]*\n"
     r"(?=(?:[ \t]*\n)*[^\n]{1,60}(?:\n[^\n]{0,80}){0,8}\s*\Z)",
     re.IGNORECASE,

@@ -38,6 +38,7 @@ CUES: dict[str, str] = {
     """,
     "hand-in": r"""
         \b(?:im anhang|in der anlage|anbei|beigefügt|angehängt)\b|\b(?:ci-jointe?s?|en pièces? jointes?|vous trouverez)\b|\badjunt[oa]\b
+        |\bvoici(?:,? comme promis,?)? (?:mon|ma|mes|le|la|les|l'|un|une) ?(?:\w+ ){0,2}(?:références?|cv|portfolio|diplômes?|lettre|certificats?|attestations?|relevés?|formulaire|dossier|documents?|copie|étude|test|exercice)\b
         |\b(?:sende|schicke|übersende|reiche) (?:ich )?(?:ihnen|dir|euch)?\b.{0,40}\b(?:gewünscht|angefordert|erbeten|verlangt|nach\b)
     """,
     "thanks": r"""
@@ -46,11 +47,11 @@ CUES: dict[str, str] = {
         |\bdanke(?: (?:ihnen|dir|euch|nochmals?|noch einmal|sehr|schön)){0,2},? (?:für|dass)\b(?! (?:ihre|deine|eure|die) (?:\w+ )?(?:nachricht|mail|e-mail|antwort|rückmeldung|info|absage|einladung(?![^.!?]{0,40} (?:und|sowie|,) [^.!?]{0,40}(?:gespräch|treffen|austausch|führung|rundgang|besuch|kennenlern|zeit|offenheit))))
         |\bdank dafür\b|\b(?:gespräch|treffen|besuch)\b.{0,40}\b(?:freude|spaß|gefallen|genossen)\b|\bbedanke (?:ich )?mich\b.{0,40}\bfür\b|\bmich\b.{0,40}\bfür\b.{0,60}\bbedanken\b
         |\bapprécié\b.{0,30}\b(?:échange|entretien|rencontre|discussion|visite|conversation|accueil)\b|\bplaisir (?:de|à) (?:vous rencontrer|échanger|discuter)\b
-        |\b(?:merci|remercie|remercier|remercions|remerciements)\b(?: \w+){0,3} (?:pour|de m'avoir|de nous avoir|du|de l'|de votre|de cet|de ce|d'avoir)\b
+        |\b(?:merci|remercie|remercier|remercions|remerciements)\b(?: (?!pour\b)\w+){0,3} (?:pour|de m'avoir|de nous avoir|du|de l'|de votre|de cet|de ce|d'avoir)\b
             (?! (?:votre |ton |ta |ce )?(?:\w+ )?(?:message|mail|courriel|réponse|retour|information))
     """,
     "stay-in-touch": r"""
-        \bin (?:kontakt|verbindung) (?:zu )?bleiben\b|\b(?:künftige|spätere|neue) (?:stelle|stellen|position)\b|\brest(?:er|ons|erais) en contact\b|\b(?:future|prochaine) (?:opportunité|ouverture)
+        \bin (?:kontakt|verbindung) (?:zu )?bleiben\b|\b(?:künftige|spätere|neue) (?:stelle|stellen|position)\b|\brest(?:er|ons|erais) en contact\b|\b(?:future|prochaine) (?:opportunité|ouverture)|\bsi (?:un|une) (?:\w+ ){0,6}(?:se libère|s'ouvre|se présente)\b
     """,
 }  # fmt: skip
 

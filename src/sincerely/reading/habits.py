@@ -23,13 +23,15 @@ T = TypeVar("T")
 _LEAST, _SHARE = 2, 0.4
 _SHOWN = 3
 _LONGEST_NAME = 80
-_WRITTEN = ("en", "de")
+_WRITTEN = ("en", "de", "fr")
 _CLOSING = re.compile(
     r"(?:(?:with )?(?:my |our )?(?:best|kind|kindest|warm|warmest|many|sincere)\b.{0,24}|regards|sincerely(?: yours)?|yours\b.{0,16}"
     r"|all the best|cheers|thanks(?: again| so much| a lot)?|thank you(?: again| very much)?|respectfully|cordially"
     r"|take care|talk soon|mit (?:freundlich|best|herzlich|lieb)\w* gr(?:ü|ue)(?:ß|ss)\w*|(?:viele|beste|herzliche|liebe"
     r"|freundliche|schöne) gr(?:ü|ue)(?:ß|ss)e.{0,20}|(?:beste[rn]?|liebe[rn]?|schöne[rn]?)? ?gru(?:ß|ss)|mfg|lg|vg"
-    r"|hochachtungsvoll|danke und gruß|vielen dank)[\s,.!–-]*$",
+    r"|hochachtungsvoll|danke und gruß|vielen dank|(?:bien |très )?(?:cordialement|sincèrement)(?: à (?:vous|toi))?"
+    r"|bien à (?:vous|toi)|respectueusement|amicalement|à bientôt|(?:bonne|belle) (?:journée|soirée)"
+    r"|(?:sincères|meilleures|cordiales) salutations)[\s,.!–-]*$",
     re.IGNORECASE,
 )
 _WORDS_OF_CLOSING = 5
@@ -37,11 +39,15 @@ _SIGNED = re.compile(
     r"(?:(?:i\. ?[AV]\.|(?:Prof\. )?Dr\.) ?)?(?P<name>[A-ZÄÖÜ][\w'’-]+(?: [A-ZÄÖÜ]\.)?(?: (?:von|van|de|zu|der))?(?: [A-ZÄÖÜ][\w'’-]+){1,2})"
 )
 _FORMAL = re.compile(
-    r"(?:dear|sehr geehrte\w*|guten (?:tag|morgen|abend)|good (?:morning|afternoon|evening))\b", re.IGNORECASE
+    r"(?:dear|sehr geehrte\w*|guten (?:tag|morgen|abend)|good (?:morning|afternoon|evening)|madame|monsieur)\b",
+    re.IGNORECASE,
 )
-_INFORMAL = re.compile(r"(?:hi|hey|hello|hallo|moin|servus|grüß dich|liebe[rs]?)\b", re.IGNORECASE)
+_INFORMAL = re.compile(r"(?:hi|hey|hello|hallo|moin|servus|grüß dich|liebe[rs]?|salut|coucou)\b", re.IGNORECASE)
 _DU = re.compile(r"\b(?:du|dir|dich|dein\w*|euch|euer|eure\w*)\b", re.IGNORECASE)
 _SIE = re.compile(r"\b(?:Ihnen|Ihre?[nmrs]?|Sie)\b")
+_TU = re.compile(r"\b(?:tu|toi|te|tes)\b|\bt['’](?=[aeiouyhéèê])", re.IGNORECASE)
+_VOUS = re.compile(r"\b(?:vous|votre|vos)\b", re.IGNORECASE)
+_FORMS = {"de": (_DU, _SIE), "fr": (_TU, _VOUS)}
 _END = 14
 _SIGNATURE_LINES = 6
 
@@ -187,12 +193,12 @@ def _seen(letter: Letter) -> _Seen:
 
 
 def _formality(text: str, language: str) -> str:
-    """Return how formally a mail greets; in German "Sie" and "du" count before the greeting."""
+    """Return how formally a mail greets; "Sie" and "du", "vous" and "tu" count before the greeting."""
     first = next((line.strip() for line in text.splitlines() if line.strip()), "")
-    if language == "de":
-        du, sie = len(_DU.findall(text)), len(_SIE.findall(text))
-        if du != sie:
-            return "informal" if du > sie else "formal"
+    if language in _FORMS:
+        close, distant = (len(form.findall(text)) for form in _FORMS[language])
+        if close != distant:
+            return "informal" if close > distant else "formal"
     if _INFORMAL.match(first):
         return "informal"
     return "formal" if _FORMAL.match(first) else ""

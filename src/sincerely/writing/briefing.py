@@ -8,24 +8,26 @@ from collections.abc import Iterator
 from sincerely.core.events import Agreed, Briefed, Debriefed
 from sincerely.core.timeline import format_event
 
-from . import english_deeds, german_notes
+from . import english_deeds, french_notes, german_notes
 from .clipping import clip, need_and_deed, says_nothing
 from .fitting import asked_for, fitting
 from .grounds import Fact, Ground, Sentence
+from .languages import foreign
 from .noted import akin
 from .passages import Passage, passages
 from .personal import is_personal
 from .situation import Situation
 from .skills import SKILLS
 from .spelling import PROPER, spelled
-from .tongue import foreign
 
 _MOST = 4
 # The note says already that they need it.
 _NEEDED = re.compile(
-    r"^(?:(?:they|we|you) )?(?:need|needs|want|wants|look for|(?:are )?looking for)\s+|^(?:sie )?(?:brauchen|suchen)\s+",
+    r"^(?:(?:they|we|you) )?(?:need|needs|want|wants|look for|(?:are )?looking for)\s+|^(?:sie )?(?:brauchen|suchen)\s+"
+    r"|^(?:ils )?(?:re)?cherchent\s+",
     re.IGNORECASE,
 )
+_THEY_NEED = {"en": "they need ", "de": "gebraucht wird: ", "fr": "ce dont ils ont besoin : "}
 _HEADINGS = {
     "en": {
         "referees": "",
@@ -38,6 +40,12 @@ _HEADINGS = {
         "asks": "Was die Stelle verlangt, in den Worten der Ausschreibung:",
         "stresses": "Am meisten würde mir helfen, wenn <Sie|du> hierzu etwas sagen <können|kannst>:",
         "shows": "Was in meinem Lebenslauf dazu steht:",
+    },
+    "fr": {
+        "referees": "",
+        "asks": "Ce que demande le poste, dans les termes de l'annonce :",
+        "stresses": "Ce qui m'aiderait le plus, c'est que <vous puissiez|tu puisses> parler de ceci :",
+        "shows": "Ce que mon CV en dit :",
     },
 }
 
@@ -85,7 +93,10 @@ def _stresses(situation: Situation, language: str) -> Iterator[Sentence]:
         if not words or words in seen or says_nothing(words) or is_personal(words) or foreign(note.fit, language):
             continue
         seen.add(words)
-        if language == "de":
+        if language == "fr":
+            shape, said = french_notes.deed_of(words)
+            need = french_notes.need_of(need) if need else ""
+        elif language == "de":
             shape, said = german_notes.deed_of(words)
             need = german_notes.need_of(need)
         else:
@@ -93,10 +104,10 @@ def _stresses(situation: Situation, language: str) -> Iterator[Sentence]:
         if not said:
             continue
         subject = ("ich " if language == "de" else "I ") if shape == "verb" else ""
-        tail = (f" (gebraucht wird: {need})" if language == "de" else f" (they need {need})") if need else ""
+        tail = f" ({_THEY_NEED[language]}{need})" if need else ""
         ground = Ground("debrief", f"fit: {note.fit}", note.source, note.id)
         text = f"{subject}{said}{tail}"
-        yield Sentence(text[:1].upper() + text[1:] if language == "en" else text, (ground,))
+        yield Sentence(text if language == "de" else text[:1].upper() + text[1:], (ground,))
 
 
 def all_briefed(situation: Situation) -> Fact | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from . import french_scribbles
 from .given_names import GIVEN
 
 # First names that are words too: a capital at a note's beginning tells nothing of them.
@@ -11,18 +12,19 @@ _WORDS_TOO = frozenset(
     """art bill dan dawn dean dick drew frank grace guy hope jack jan joy june mark may pat penny ray rob rose said sue will ruby
     iris ivy miles eve faith heather holly lily olive poppy sandy""".split()
 )
-_TITLED = "ca Ca Nr Dr St Mr Ms Mrs Prof Hr Fr approx Approx incl inkl Inkl vs"
+_TITLED = "ca Ca Nr Dr St Mr Ms Mrs M MM Mme Mlle Prof Hr Fr approx Approx incl inkl Inkl vs"
 _SENTENCE_END = re.compile(
-    "(?<=[.!?])" + "".join(rf"(?<!\b{short}[.])" for short in _TITLED.split()) + r"\s+(?=[A-ZÄÖÜ0-9\"“„])"
+    "(?<=[.!?])" + "".join(rf"(?<!\b{short}[.])" for short in _TITLED.split()) + r"\s+(?=[A-ZÀ-ÖØ-Þ0-9\"“„«])"
 )
 # People who type in a hurry begin small; "approx. three" and "St. Anna" end no sentence.
 _SHORT = """approx dept incl resp asst temp univ comp govt tech corp exec prof admin mgmt zirk inkl bzgl evtl insb zzgl bspw
-mind teilw"""
+mind teilw env resp"""
 _SMALL_START = re.compile(
     rf"(?<=[a-zäöüß]{{4}}[.!?]){''.join(f'(?<!{short}[.])' for short in _SHORT.split())}\s+(?=[a-zäöü])"
 )
 _BOTH = re.compile(
-    r"^(?:they |sie )?(?:need|needs|want|wants|brauchen|suchen)\s*:\s*(?P<need>.+?)\s*[;,|/]\s*(?:me|i|ich)\s*:\s*(?P<deed>.+)$",
+    r"^(?:they |sie |ils )?(?:need|needs|want|wants|brauchen|suchen|(?:re)?cherchent|besoins?)\s*:\s*(?P<need>.+?)"
+    r"\s*[;,|/]\s*(?:me|i|ich|moi)\s*:\s*(?P<deed>.+)$",
     re.IGNORECASE,
 )
 # Who says "we" in quotation marks is somebody else.
@@ -42,7 +44,8 @@ _NOTHING = re.compile(
     r"|don['’]?t know|dunno|no idea|idk|tbd|todo|can['’]?t remember|forgot|unclear|everything|all"
     r"|(?:mostly |only |just |some |a bit of )?(?:small ?talk|chit ?chat)"
     r"|nichts(?: (?:besonderes|bestimmtes|konkretes|neues|weiter|weiteres|mehr|wirklich|gesagt))?"
-    r"|keine?|nein|k\.?\s?a\.?|wei(?:ß|ss) (?:ich )?nicht|keine ahnung|nicht viel|unklar|alles|(?:nur )?small ?talk)",
+    r"|keine?|nein|k\.?\s?a\.?|wei(?:ß|ss) (?:ich )?nicht|keine ahnung|nicht viel|unklar|alles|(?:nur )?small ?talk"
+    rf"|{french_scribbles.NOTHING})",
     re.IGNORECASE,
 )
 # What is no matter for a thank-you, however it was noted: money, leave, gaps, what somebody fled from, what was said
@@ -61,16 +64,20 @@ _PRIVATE = re.compile(
     r"|\b(?:my|his|her) (?:health|illness|divorce|burn-?out|operation)\b"
     r"|\bmeine? (?:krankheit|gesundheit|scheidung|burn-?out)\b"
     r"|(?:^|[,;:(–-] ?)(?:(?:confidential(?:ly)?|off the record|keep (?:(?:it|this) )?(?:quiet|secret)|between us|not public yet"
-    r"|vertraulich|unter uns|nicht weitersagen|noch nicht öffentlich)(?=$|[,;:.)!])|don['’]?t (?:tell|mention|write)\b))",
+    r"|vertraulich|unter uns|nicht weitersagen|noch nicht öffentlich)(?=$|[,;:.)!])|don['’]?t (?:tell|mention|write)\b)"
+    rf"{french_scribbles.PRIVATE})",
     re.IGNORECASE,
 )
 _DISLIKE = re.compile(
     r"(?:i )?(?:did(?:n['’]?t| not)|do(?:n['’]?t| not)) (?:really |much |particularly )?(?:like|love|enjoy|trust)\b"
     r"|(?:i (?:was|am) )?(?:not (?:so )?(?:sure|keen|happy|convinced)|unsure|wary) (?:about|on|of|with|by)\b|(?:i )?hated\b|disliked\b"
-    r"|(?:(?:ich )?mochte|mir gefiel|gefiel mir|gefallen hat mir) (?:\w+ ){0,3}?nicht\b|nicht gefallen\b",
+    r"|(?:(?:ich )?mochte|mir gefiel|gefiel mir|gefallen hat mir) (?:\w+ ){0,3}?nicht\b|nicht gefallen\b"
+    f"{french_scribbles.DISLIKE}",
     re.IGNORECASE,
 )
-_CUTS = re.compile(r"\s*(?:;|\s[–—-]\s|,\s+(?:and|but|which|because|so|und|aber|weil|was)\b|,|\()")
+_CUTS = re.compile(
+    r"\s*(?:;|\s[–—-]\s|,\s+(?:and|but|which|because|so|und|aber|weil|was|et|mais|parce|car|qui)\b|,|\()"
+)
 
 
 def tidy(note: str) -> str:

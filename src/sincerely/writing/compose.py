@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from . import briefing, english, german
+from . import briefing, english, french, german
+from .french_typography import spaced
 from .german_greeting import NOBODY_TOLD, Told, title_told
 from .grammar import Move, Plan, Voice, line, paragraphs, seed_of, write
 from .grounds import Draft, Fact, Facts, Ground, Missing, Sentence
@@ -16,14 +18,14 @@ from .situation import Situation
 from .told import told
 from .tongue import Tone, greeting, item_words, sign_off, tone_of
 
-_PLANS = {"en": english.PLANS, "de": german.PLANS}
+_PLANS = {"en": english.PLANS, "de": german.PLANS, "fr": french.PLANS}
 # A thank-you shorter than this says too little, one that is longer is not read.
 SHORTEST, LONGEST = 60, 150
 # How much of each note a mail takes, tried until it is short enough.
 _BUDGETS = (40, 30, 22, 15)
 # What gives way where that is not enough; where somebody fits is said last of all.
 _TOPIC = ("topic", "topic_of", "topic_clause", "topic_mine", "topic_own", "topic_loose")
-_GIVES_WAY: tuple[tuple[str, ...], ...] = ((), _TOPIC, (*_TOPIC, "send"))
+_GIVES_WAY: tuple[tuple[str, ...], ...] = ((), _TOPIC, (*_TOPIC, "send", "send_loose"))
 _AGAIN = re.compile(r"^(?:(?:re|aw|antw|fwd?|wg|tr|sv)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
 _SMALL_STARTS = frozenset(
     """es ich vielen im wie hier noch gibt hiermit wir meine bitte danke eines darf mein haben herzlichen wenn mir zu am
@@ -73,7 +75,7 @@ def _to_measure(plan: Plan, situation: Situation, tone: Tone, voice: Voice) -> l
 
 def _said(written: list[tuple[Sentence, bool]]) -> int:
     """Count what is said between greeting and name: by that alone a thank-you is too short."""
-    return sum(len(sentence.text.split()) for sentence, _ in written)
+    return sum(any(c.isalnum() for c in word) for sentence, _ in written for word in sentence.text.split())
 
 
 def _count(written: list[tuple[Sentence, bool]], situation: Situation, tone: Tone) -> int:
@@ -97,7 +99,7 @@ def _sentences(
         if each.part == "padding" and not pad:
             continue
         for sentence, own_line in _moved(each, facts, situation, tone, voice):
-            text = sentence
+            text = replace(sentence, text=_set(sentence.text, tone))
             if not written and tone.language == "de":
                 # After the comma of the greeting a German mail goes on with a small letter.
                 text = Sentence(_lower(sentence.text), sentence.stands_on, sentence.part)
@@ -131,7 +133,7 @@ def _moved(each: Move, facts: Facts, situation: Situation, tone: Tone, voice: Vo
 def _hello(what: str, situation: Situation, tone: Tone) -> Sentence:
     to, header = situation.to, situation.process.header
     theirs = what not in _TO_REFEREE and not situation.through_agency
-    told = _title(situation) if tone.language == "de" else NOBODY_TOLD
+    told = NOBODY_TOLD if tone.language == "en" else _title(situation)
     text = greeting(to, tone, header.employer if theirs else "", told, situation.thread.text)
     shown = situation.names.get(to.address, "")
     ground = Ground(
@@ -167,7 +169,7 @@ def _draft(
     return Draft(
         what=what,
         to=situation.to.address,
-        subject=f"Re: {words}" if words else _capital(subject.text if subject else ""),
+        subject=f"Re: {words}" if words else _capital(_set(subject.text if subject else "", tone)),
         body=f"{paragraphs(written)}\n\n{ending}",
         sentences=tuple(sentence for sentence, _ in written),
         in_reply_to=thread.message_id,
@@ -175,11 +177,16 @@ def _draft(
         attach=_attached(what, situation, facts),
         language=tone.language,
         formal=tone.formal,
+        their_language=tone.theirs,
         kept_back=_kept_back(situation) if what == "thank-you" else (),
         unsaid=tuple(dict.fromkeys(part for note in situation.notes for part in unsaid(note, tone.language)))
         if what == "thank-you"
         else (),
     )
+
+
+def _set(text: str, tone: Tone) -> str:
+    return spaced(text) if tone.language == "fr" else text
 
 
 def _kept_back(situation: Situation) -> tuple[str, ...]:

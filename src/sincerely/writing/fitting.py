@@ -11,10 +11,10 @@ from collections.abc import Sequence
 
 from .clipping import clip, tidy
 from .grounds import Fact, Ground
+from .languages import guess
 from .passages import HEADING, Pair, Passage, ends, pairs, passages, wanted
 from .situation import Situation
 from .skills import SKILLS
-from .tongue import guess
 
 # How many words of the CV, and of the posting, one sentence takes.
 _DEED, _NEED = 26, 14
@@ -73,7 +73,7 @@ def _is_deed(passage: Passage) -> bool:
     words = passage.text.split()
     if len(words) < _FEWEST or _YEARS.search(passage.text):
         return False
-    if guess(passage.text) == "de":
+    if guess(passage.text) in {"de", "fr"}:
         return passage.listed
     first, second = words[0].casefold().strip(".,;:"), words[1]
     if first == "i":
@@ -109,7 +109,7 @@ def fit_facts(situation: Situation, language: str, most: int) -> dict[str, Fact]
     deed = clip(tidy(pair.deed.text), min(most, _DEED))
     if not deed:
         return {}
-    if language == "de":
+    if language != "en":
         facts = {"cv_line": Fact(deed, pair.deed.grounds)}
     else:
         words = deed.partition(" ")[2] if deed.startswith("I ") else deed[:1].lower() + deed[1:]

@@ -52,5 +52,24 @@ GIVEN = frozenset(
     ulrich ulrike umar ursula ute uwe valentina valerie vanessa vera verena veronica veronika vicky victor victoria
     vijay viktor vincent viola virginia vivian volker wade walter wanda wei wendy werner wilhelm will william wolfgang
     xavier yan yannick yasmin yolanda yuki yusuf yvonne zach zahra zara zoe
+    adrien agathe alain alban albane alix amandine amelie amélie anaïs anais anouk armand arnaud aude augustin
+    aurelie aurélie aurelien aurélien axelle baptiste bastien benedicte bénédicte benoit benoît berenice
+    bérénice bertrand brigitte brice camille capucine carole catherine cecile cécile cedric cédric celia célia
+    céline chantal charline chloé christelle christophe clarisse claude claudine clement clément clemence
+    clémence clotilde colette coralie corentin corinne cyril cyrille damien danièle delphine didier
+    dominique dorothée édith edouard édouard élise élisabeth elodie élodie emilie émilie emile émile emmanuel
+    emmanuelle éric estelle etienne étienne eugenie eugénie fabien fabienne fabrice faustine floriane
+    francois françois francoise françoise frederic frédéric frederique frédérique gaetan gaëtan gael gaël
+    gaelle gaëlle genevieve geneviève geoffrey gerard gérard ghislaine gilles gisele gisèle gregoire grégoire
+    grégory gwenaelle gwenaëlle hélène henriette herve hervé hugues inès irène jacques jeanne jean-marc jérôme
+    joël joelle joëlle joséphine josiane juliette justine karine laetitia laëtitia laurence laurent léo léa
+    léonie liliane loic loïc lorraine luc lucie lucien lucile ludivine ludovic mael maël maelle maëlle magali
+    margaux margot marielle marjorie marlène martine mathieu mathilde mathis matthieu maud maxime mélanie
+    mélissa michele michèle mireille morgane muriel myriam nadege nadège ninon noe noé noemie noémie odette
+    odile olivier ophelie ophélie pascale patrice philippe pierrette raphaël raymonde regis régis remi rémi rémy
+    renaud rené renée romain romane roxane salome salomé sandrine sebastien sébastien serge severine séverine
+    sidonie solange solene solène stephane stéphane stéphanie sylvain sylvie tanguy théo theophile théophile
+    therese thérèse thibaud thibault thierry tiphaine ursule valentin valentine valérie veronique véronique
+    vianney virginie yann yasmine yves yvette zoé
     """.split()
 )

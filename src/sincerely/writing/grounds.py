@@ -76,10 +76,12 @@ class Draft:
         in_reply_to: the Message-ID that it answers.
         references: the thread's Message-IDs, oldest first.
         attach: what the person must attach, in words.
-        language: ``en`` or ``de``.
-        formal: ``Sie`` and whole forms, or ``du`` and short ones.
+        language: ``en``, ``de`` or ``fr``.
+        formal: ``Sie`` or ``vous`` and whole forms, or ``du`` or ``tu`` and short ones.
         kept_back: what the person noted and the mail leaves out because it is private.
         unsaid: what the person noted and no sentence could be made of.
+        their_language: what they write in, such as ``Spanish``, where no drafts are written in it and this one is in
+            English; else empty.
         too_early: why it may not go out yet, and until when; empty where it may.
     """
 
@@ -96,12 +98,13 @@ class Draft:
     formal: bool = True
     kept_back: tuple[str, ...] = ()
     unsaid: tuple[str, ...] = ()
+    their_language: str = ""
     too_early: str = ""
 
     @property
     def words(self) -> int:
-        """How many words the body has."""
-        return len(self.body.split())
+        """How many words the body has; a sign that stands alone, as in French, is none."""
+        return sum(any(letter.isalnum() for letter in word) for word in self.body.split())
 
     def as_json(self) -> dict[str, Any]:
         """Return it as the commands print it."""
@@ -120,6 +123,8 @@ class Draft:
             shown["kept_back"] = list(self.kept_back)
         if self.unsaid:
             shown["unsaid"] = list(self.unsaid)
+        if self.their_language:
+            shown["their_language"] = self.their_language
         if self.too_early:
             shown["too_early"] = self.too_early
         return {**shown, "attach": list(self.attach)} if self.attach else shown

@@ -9,7 +9,7 @@ from sincerely.core.people import is_address, is_machine, is_person
 
 from .given_names import GIVEN
 
-_TITLES = re.compile(r"^(?:(?:prof|dr|dipl)\.?(?:-ing\.?)?\s+)+", re.IGNORECASE)
+_TITLES = re.compile(r"^(?:(?:prof|dre?|dipl)\.?(?:-ing\.?)?\s+)+", re.IGNORECASE)
 _CIVIL = re.compile(r"^(?:mrs?|ms|miss|herr|frau|mme|m)\.?\s+", re.IGNORECASE)
 _AFTER = re.compile(
     r"\s*(?:\([^)]*\)|,\s*(?:ph\.?\s?d\.?|mba|m\.?sc\.?|b\.?sc\.?|md|jr\.?|sr\.?|esq\.?|cpa|shrm\S*)|\s[|–-]\s.*|\svia\s.*)\s*$",

@@ -8,11 +8,12 @@ from collections.abc import Callable, Mapping
 from sincerely.core.events import Heard
 
 from .grounds import Facts, Missing
+from .languages import WRITTEN, foreign, guess
 from .noted import kept_back
 from .situation import FIELDS, Situation
-from .tongue import TOLD, foreign, tone_of
+from .tongue import TOLD, tone_of
 
-_SUBSTANCE = ("liked", "liked_clause", "liked_own", "liked_loose", "topic", "topic_of", "topic_clause", "topic_mine", "topic_own",
+_SUBSTANCE = ("liked", "liked_clause", "liked_own", "liked_loose", "liked_how", "topic", "topic_of", "topic_clause", "topic_mine", "topic_own",
               "topic_loose", "did", "brings", "brings_loose", "fit_own", "able", "cv_did", "cv_line")  # fmt: skip
 _JOB = ("job",)
 
@@ -41,12 +42,7 @@ def _thank_you(situation: Situation, facts: Facts) -> Missing | None:
     language = tone_of(situation).language
     noted = [text for note in situation.notes for field in FIELDS if (text := getattr(note, field))]
     if noted and all(foreign(text, language) for text in noted):
-        mail, other = ("English", "de") if language == "en" else ("German", "en")
-        return Missing(
-            f"your notes in {mail}",
-            f"The mail is in {mail}, and your notes about {shown} are not. Note them in {mail}, or write in their language.",
-            _how(situation, f"draft THX001 --process {{process}} --language {other}"),
-        )
+        return _notes_in(situation, shown, guess(" ".join(noted)))
     private = [part for note in situation.notes for part in kept_back(note)]
     why = f" What you noted is private and goes into no mail to them: “{'”, “'.join(private)}”." if private else ""
     told = f" --with {person.address or person.full}" if person.address or person.full else ""
@@ -54,6 +50,27 @@ def _thank_you(situation: Situation, facts: Facts) -> Missing | None:
         f"your notes about {shown}",
         f"What did {shown} talk about, what did you like, and where do you fit? One line each is enough.{why}",
         _how(situation, f'debrief {{process}}{told} --liked "…" --fit "…" --topic "…"'),
+    )
+
+
+def _notes_in(situation: Situation, shown: str, theirs: str) -> Missing:
+    """Ask for notes in the mail's language; ``theirs`` is the one that they are in, where drafts are written in it."""
+    tone = tone_of(situation)
+    mail = WRITTEN[tone.language]
+    why = (
+        f" They write in {tone.theirs}, in which no drafts are written, so the mail is in {mail}."
+        if tone.theirs
+        else ""
+    )
+    other = theirs if theirs != tone.language else ""
+    rest = (
+        f"draft THX001 --process {{process}} --language {other}" if other else 'debrief {process} --liked "…" --fit "…"'
+    )
+    choice = f"Note them in {mail}, or write in their language." if other else f"Note them in {mail}."
+    return Missing(
+        f"your notes in {mail}",
+        f"The mail is in {mail}, and your notes about {shown} are not.{why} {choice}",
+        _how(situation, rest),
     )
 
 
@@ -70,7 +87,7 @@ def _hand_in(situation: Situation, facts: Facts) -> Missing | None:
             _how(situation, "draft REF001 --process {process} --to NAME@FIRM"),
         )
     if "told_item" in facts and not situation.said:
-        words = key.replace("-", " ") if key in TOLD else re.sub(r"^(?:my|meine) ", "", facts["item"].text)
+        words = key.replace("-", " ") if key in TOLD else re.sub(r"^(?:my|meine|mon|ma|mes) ", "", facts["item"].text)
         return Missing(
             f"your {words}",
             f"They asked for your {words}. What do you want to tell them?",

@@ -8,17 +8,18 @@ from collections.abc import Iterable
 from sincerely.core.events import Debriefed
 from sincerely.core.timeline import format_event
 
-from . import english_deeds, english_notes, german_notes
+from . import english_deeds, english_notes, french_notes, german_notes
 from .clipping import clip, is_dislike, is_given, is_private, need_and_deed, says_nothing, sentences
 from .english_persons import turner
 from .fitting import fit_facts
 from .german_persons import Reader, of_one
 from .grounds import Fact, Ground
+from .languages import foreign
 from .personal import is_personal
 from .situation import FIELDS, Situation
 from .skills import SKILLS
 from .spelling import PROPER, spelled
-from .tongue import foreign, tone_of
+from .tongue import tone_of
 
 # What the person noted themselves of where they fit; only without it the CV is asked.
 _FITS = frozenset({"did", "brings", "brings_loose", "able", "fit_own"})
@@ -31,13 +32,21 @@ _OF_ONE = re.compile(
     re.IGNORECASE,
 )
 _ASKED = re.compile(r"(?:they|she|he|we) (?:need|want|look|asked|are looking|were looking|is looking)", re.IGNORECASE)
-_LABEL = re.compile(r"^\s*(?:liked?|topics?|fit|me|gefallen|thema|themen)\s*(?::|\s[-–=]\s)\s*", re.IGNORECASE)
+_LABEL = re.compile(
+    r"^\s*(?:liked?|topics?|fit|me|gefallen|thema|themen|aimée?|plu|sujets?|thèmes?|moi)\s*(?::|\s[-–=]\s)\s*",
+    re.IGNORECASE,
+)
 _TOPICS = {
     "object": "topic",
     "clause": "topic_clause",
     "mine": "topic_mine",
     "sentence": "topic_own",
     "loose": "topic_loose",
+}
+_JOINED = {
+    "en": (" and ", english_notes.are_things),
+    "de": (" und ", german_notes.are_things),
+    "fr": (" et ", french_notes.are_things),
 }
 _COMMON = frozenset(
     """with that this from have been were they them their your which where about into over under more most some such
@@ -62,7 +71,7 @@ def noted(situation: Situation, language: str, most: int = 40) -> dict[str, Fact
             for note in situation.notes
             for part in _parts(getattr(note, field), field)
             if not foreign(part, language)
-            and (situation.alone or not (_OF_ONE.match(part) or (language == "de" and of_one(part))))
+            and (situation.alone or not (_OF_ONE.match(part) or _says_of_one(part, language)))
         ]
         if parts:
             words, notes = _joined(parts, most, language, field)
@@ -76,6 +85,10 @@ def noted(situation: Situation, language: str, most: int = 40) -> dict[str, Fact
             lines = situation.posting if name.startswith("need") else situation.cv
             facts[name] = Fact(facts[name].text, (*facts[name].grounds, *_akin(facts[name].text, lines)))
     return facts if _FITS & facts.keys() else {**facts, **fit_facts(situation, language, most)}
+
+
+def _says_of_one(note: str, language: str) -> bool:
+    return (language == "de" and of_one(note)) or (language == "fr" and french_notes.of_one(note))
 
 
 def _parts(note: str, field: str) -> list[str]:
@@ -102,10 +115,10 @@ def kept_back(note: Debriefed) -> list[str]:
 
 def unsaid(note: Debriefed, language: str) -> list[str]:
     """Return what of where the person fits can be put into no sentence of theirs: "liegt mir", "hatten wir auch"."""
-    if language != "de":
-        return []
     parts = [part for part in _parts(note.fit, "fit") if not foreign(part, language)]
-    return [part for part in parts if german_notes.is_no_part(need_and_deed(part)[1])]
+    if language == "fr":
+        return [part for part in parts if french_notes.is_no_part(*need_and_deed(part))]
+    return [part for part in parts if language == "de" and german_notes.is_no_part(need_and_deed(part)[1])]
 
 
 def _joined(parts: list[tuple[str, Debriefed]], most: int, language: str, field: str) -> tuple[str, list[Debriefed]]:
@@ -113,9 +126,9 @@ def _joined(parts: list[tuple[str, Debriefed]], most: int, language: str, field:
     (first, note), *others = parts
     words, used = clip(first, most), [note]
     for part, other in others:
-        joiner = " und " if language == "de" else "; " if field == "fit" else " and "
+        and_, things = _JOINED[language]
+        joiner = "; " if field == "fit" and language == "en" else and_
         longer = f"{words}{joiner}{part}"
-        things = german_notes.are_things if language == "de" else english_notes.are_things
         alike = field not in {"liked", "topic"} or things(words, part)
         # "They need somebody patient. I taught nurses." is one thing in two sentences.
         answer = field == "fit" and _ASKED.match(words) and part.startswith(("I ", "I'", "I’"))
@@ -149,10 +162,13 @@ def _names(situation: Situation) -> frozenset[str]:
 
 
 def _turned(field: str, text: str, situation: Situation, language: str) -> dict[str, str]:
-    if language == "de":
+    if language != "en":
         met = not situation.through_agency
         reader = Reader(tone_of(situation).formal, situation.alone, situation.to.given, met)
-        return _german(field, text, reader)
+        if language == "de":
+            return _german(field, text, reader)
+        need, deed = need_and_deed(text) if field == "fit" else ("", text)
+        return french_notes.turned(field, deed, need, reader)
     names = _names(situation)
     single = situation.alone
     turn = _as_it_is if situation.through_agency else turner(single=single, called=situation.to.given)

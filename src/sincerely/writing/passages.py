@@ -25,13 +25,15 @@ _LONGISH = 35
 # After such a word something must follow.
 _OPEN = re.compile(
     r"(?:,|\b(?:the|a|an|of|to|and|or|in|for|with|by|from|on|at|as|into|over|than|its|their|our|my|der|die|das|den|dem|des"
-    r"|und|oder|von|zu|zur|zum|in|im|für|mit|bei|auf|ein|eine|einer|eines|einem|einen|sowie|als))$",
+    r"|und|oder|von|zu|zur|zum|in|im|für|mit|bei|auf|ein|eine|einer|eines|einem|einen|sowie|als"
+    r"|le|la|les|du|une|et|ou|de|pour|avec|dans|sur|aux?)|\b[dl]['’])$",
     re.IGNORECASE,
 )
 _PART = re.compile(
     r"(?:(?:work|professional|technical|key|other|further)? ?(?:skills|languages|education|experience|employment|projects"
     r"|publications|references|interests|awards|certificates|certifications|profile|summary|training|volunteering)"
-    r"|(?:\w+ )?(?:kenntnisse|sprachen|ausbildung|studium|berufserfahrung|projekte|interessen|profil|weiterbildung|ehrenamt))\W*$",
+    r"|(?:\w+ )?(?:kenntnisse|sprachen|ausbildung|studium|berufserfahrung|projekte|interessen|profil|weiterbildung|ehrenamt)"
+    r"|(?:compétences|langues|formations?|expériences?(?: professionnelles?)?|projets|centres d['’]intérêt|profil|bénévolat))\W*$",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -39,15 +41,17 @@ _MOST = 60
 _NEEDED = 40
 _WANTS = re.compile(
     r"(?:experience|you have|you will|you are|ability|skills?|knowledge|degree|years|must|required|proficien|fluent"
-    r"|erfahrung|kenntnis|fähig|studium|abschluss|jahre|sie haben|du hast|sicher)",
+    r"|erfahrung|kenntnis|fähig|studium|abschluss|jahre|sie haben|du hast|sicher|connaissance|maîtrise|compétence|diplôme|capacité|vous avez|tu as|années)",
     re.IGNORECASE,
 )
 HEADING = re.compile(
-    r"[:?]$|^(?:what|who|why|how|about|your|our|was|wer|dein|ihr|unser)\w*\b\W*(?:\S+\s*){0,4}$", re.IGNORECASE
+    r"[:?]$|^(?:what|who|why|how|about|your|our|was|wer|dein|ihr|unser|votre|vos|notre|nos|qui)\w*\b\W*(?:\S+\s*){0,4}$",
+    re.IGNORECASE,
 )
 # What a posting begins and ends with, and asks of nobody.
 _NEWS = re.compile(
-    r"\b(?:is|are) (?:now |currently )?(?:hiring|recruiting)\b|\bwe offer\b|\bapply\b|\bbenefits\b|\bwir bieten\b|\bbewirb\b",
+    r"\b(?:is|are) (?:now |currently )?(?:hiring|recruiting)\b|\bwe offer\b|\bapply\b|\bbenefits\b|\bwir bieten\b|\bbewirb\b"
+    r"|\bnous (?:offrons|proposons|recrutons)\b|\bpostulez\b|\bavantages\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W_](?:[\w+#.-]*[\w+#])?")
@@ -75,7 +79,10 @@ _NOTHING = frozenset(
     responsible plus advantage similar ideally least within across through per between during against tool tools
     und der die das den dem des ein eine einen einem einer mit für von bei aus auf als auch oder sowie sind ist wir sie
     ihre ihr unser unsere erfahrung erfahrungen kenntnis kenntnisse gute sehr sicherer umgang jahre arbeit arbeiten
-    aufgabe aufgaben bereich bereichen stelle verlangt idealerweise""".split()
+    aufgabe aufgaben bereich bereichen stelle verlangt idealerweise
+    les des une est pas vous nous votre vos notre nos avec pour dans qui que cette sont aux ont plus très bien sur par
+    expérience expériences connaissance connaissances maîtrise bonne bon solide solides ans année années poste travail
+    équipe équipes capacité sens gestion""".split()
 )
 
 

@@ -36,24 +36,34 @@ class Invented:
 _NUMBERS = {
     word: number
     for number, words in {
-        2: "two zwei twice both", 3: "three drei", 4: "four vier", 5: "five fünf", 6: "six sechs", 7: "seven sieben",
-        8: "eight acht", 9: "nine neun", 10: "ten zehn", 11: "eleven elf", 12: "twelve zwölf dozen dutzend",
-        13: "thirteen", 14: "fourteen", 15: "fifteen fünfzehn", 16: "sixteen", 17: "seventeen", 18: "eighteen",
-        19: "nineteen", 20: "twenty zwanzig", 30: "thirty dreißig", 40: "forty vierzig", 50: "fifty fünfzig",
-        60: "sixty sechzig", 70: "seventy siebzig", 80: "eighty achtzig", 90: "ninety neunzig",
-        100: "hundred hundert hundreds", 1000: "thousand tausend thousands", 1_000_000: "million millionen millions",
-        1_000_000_000: "billion milliarden", 1_000_000_000_000: "decade decades jahrzehnt jahrzehnte",
+        2: "two zwei twice both deux", 3: "three drei trois", 4: "four vier quatre", 5: "five fünf cinq",
+        6: "six sechs", 7: "seven sieben sept", 8: "eight acht huit", 9: "nine neun neuf", 10: "ten zehn dix dizaine",
+        11: "eleven elf onze", 12: "twelve zwölf dozen dutzend douze douzaine", 13: "thirteen treize",
+        14: "fourteen quatorze", 15: "fifteen fünfzehn quinze quinzaine", 16: "sixteen seize", 17: "seventeen",
+        18: "eighteen", 19: "nineteen", 20: "twenty zwanzig vingt vingtaine", 30: "thirty dreißig trente trentaine",
+        40: "forty vierzig quarante", 50: "fifty fünfzig cinquante", 60: "sixty sechzig soixante",
+        70: "seventy siebzig septante", 80: "eighty achtzig octante huitante", 90: "ninety neunzig nonante",
+        100: "hundred hundert hundreds cent centaine", 1000: "thousand tausend thousands mille millier",
+        1_000_000: "million millionen millions", 1_000_000_000: "billion milliarden milliard",
+        1_000_000_000_000: "decade decades jahrzehnt jahrzehnte décennie décennies",
     }.items()
     for word in words.split()
 }  # fmt: skip
 _UNASKED = frozenset({"both", "twice"})
+# French numbers that other languages have as words of another sense.
+_WORDS_ELSEWHERE = frozenset("cent mille sept seize deux".split())
+_ELIDED = re.compile(r"(?:[dljnmtsc]|qu|jusqu|lorsqu)['’](?=\w)", re.IGNORECASE)
 _DAYS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
     october november december montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz mai juni
     juli oktober dezember tomorrow yesterday tonight gestern vorgestern übermorgen""".split()
 )
+_FRENCH_DAYS = frozenset(
+    """lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre
+    novembre décembre demain hier""".split()
+)
 _RELATIVE = re.compile(
-    r"\b(?:(?:next|last|this) (?:week|month|year|spring|summer|autumn|fall|winter)"
+    r"\b(?:(?:la|le) (?:semaine|mois|an|année) (?:prochaine?|derni(?:er|ère))|(?:next|last|this) (?:week|month|year|spring|summer|autumn|fall|winter)"
     r"|(?:nächste|letzte|diese)[nrs]? (?:woche|monat|jahr|sommer|winter|frühjahr)"
     r"|in (?:a|an|one|eine[mr]) (?:week|month|year|woche|monat|jahr))\b",
     re.IGNORECASE,
@@ -65,7 +75,7 @@ _ORDINARY = frozenset(
     leadership accounting translation recruiting nursing looker oracle git api apis html css rails""".split()
 )
 _ALLOWED = frozenset(
-    """i i'm i've i'd i'll re cv pdf ok mr ms mrs dr prof sie ihr ihre ihnen ihrem ihren ihrer ihres sich resume
+    """i i'm i've i'd i'll re cv pdf ok mr ms mrs mme mm m madame monsieur dr prof sie ihr ihre ihnen ihrem ihren ihrer ihres sich resume
     robin's""".split()
 ) - {"robin's"}
 _AS_WORDS = frozenset("will mark may grace rose hope art frank dean ray bill sue pat rob drew faith joy dawn".split())
@@ -83,7 +93,7 @@ def invented(
         text: a mail.
         grounds: everything that it may stand on, in its own words: notes, CV, posting, mail, names.
         days: days that it may name, in whatever form.
-        language: ``en`` or ``de``.
+        language: ``en``, ``de`` or ``fr``.
     """
     known = _known(tuple(grounds), tuple(days))
     found = {item.begin: item for item in _all(text, known, language)}
@@ -95,7 +105,8 @@ class _Known:
 
     def __init__(self, grounds: Iterable[str], days: Iterable[date]) -> None:
         self.text = "\n".join(grounds).casefold()
-        self.words = {form for word in _WORD.findall(self.text) for form in _forms(word)}
+        told = [one for word in _WORD.findall(self.text) for one in {word, _ELIDED.sub("", word, count=1)}]
+        self.words = {form for word in told for form in _forms(word)}
         self.days = {word for day in days for word in words_of(day)}
         self.numbers = {n for word in re.findall(r"[\w.,]+", self.text) for n in _number(word)}
         self.numbers |= {float(word) for word in self.days if word.isdigit()}
@@ -136,17 +147,21 @@ def _all(text: str, known: _Known, language: str) -> Iterator[Invented]:
         if match[0].casefold() not in known.text:
             yield Invented(match[0], match.start(), match.end(), "date")
     for match in _WORD.finditer(text):
-        word = match[0]
+        word, begin = match[0], match.start()
+        elided = _ELIDED.match(word) if language == "fr" else None
+        if elided:
+            word, begin = word[elided.end() :], begin + elided.end()
         before = text[: match.start()].rpartition("\n")[2]
-        why = _why(word, before, known)
+        why = _why(word, before, known, language)
         if not why and word[:1].isupper():
             named = _german_name if language == "de" else _english_name
-            why = "name" if named(word, before, known) else ""
+            # Behind "d'" no sentence begins.
+            why = "name" if named(word, f"{before}{elided[0]}" if elided else before, known) else ""
         if why:
-            yield Invented(word, match.start(), match.end(), why)
+            yield Invented(word, begin, match.end(), why)
 
 
-def _why(word: str, before: str, known: _Known) -> str:
+def _why(word: str, before: str, known: _Known, language: str) -> str:
     """Return what kind of fact a word is that no ground has; empty where it is none, or has one."""
     plain = re.sub(r"['’]s$", "", word.casefold().rstrip(".'’"))
     if any(c.isdigit() for c in plain):
@@ -154,8 +169,10 @@ def _why(word: str, before: str, known: _Known) -> str:
         if known.has(word) or (numbers and numbers[0] in known.numbers):
             return ""
         return "number"
-    if plain in _NUMBERS and plain not in _UNASKED:
+    if plain in _NUMBERS and plain not in _UNASKED and (language == "fr" or plain not in _WORDS_ELSEWHERE):
         return "" if float(_NUMBERS[plain]) in known.numbers else "number"
+    if language == "fr" and plain in _FRENCH_DAYS:
+        return "" if plain in known.days or plain in known.words else "date"
     is_day = plain in _DAYS and (word[:1].isupper() or plain in {"tomorrow", "yesterday", "tonight", "gestern"})
     if is_day or (word == "May" and not _STARTS.search(before)):
         return "" if plain in known.days or plain in known.words else "date"

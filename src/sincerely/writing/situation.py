@@ -83,7 +83,7 @@ class Situation:
         said: what the person gave for this very mail, in their words.
         item: what is handed in.
         pending: referees who were asked and have not answered.
-        language: ``en`` or ``de`` where it was chosen.
+        language: ``en``, ``de`` or ``fr`` where it was chosen.
     """
 
     process: Process

@@ -66,7 +66,14 @@ def _map(*words: str) -> dict[str, str]:
 
 
 _KNOWN: Mapping[str, Mapping[str, str]] = MappingProxyType(
-    {"en": {**_map(_TOOLS, _SHORT, _ENGLISH), **_SLIPS}, "de": {**_map(_TOOLS, _SHORT, _GERMAN), **_GERMAN_SLIPS}}
+    {
+        "en": {**_map(_TOOLS, _SHORT, _ENGLISH), **_SLIPS},
+        "de": {**_map(_TOOLS, _SHORT, _GERMAN), **_GERMAN_SLIPS},
+        # "J'ai", "eu" and "tableau" are words; and days are written small.
+        "fr": {
+            small: word for small, word in _map(_TOOLS, _SHORT, "Excel").items() if small not in {"ai", "eu", "tableau"}
+        },
+    }
 )
 
 
@@ -95,7 +102,7 @@ def spelled(text: str, language: str, names: Mapping[str, str] = MappingProxyTyp
         return found[:1].upper() + found[1:] if word[:1].isupper() else found
 
     text = _WORD.sub(one, text)
-    if language == "de":
+    if language != "en":
         return text
     text = re.sub(r"\bw/o\s?", "without ", re.sub(r"\bw/\s?(?!o\b)", "with ", text))
     text = re.sub(r"(?<=[a-z]) & (?=[a-z])", " and ", text)

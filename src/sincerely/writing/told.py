@@ -32,7 +32,8 @@ from sincerely.core.people import employer_key, same_employer
 from sincerely.core.process import Process
 from sincerely.core.timeline import format_event
 
-from .days import local_day, on_day, say_day, until_day
+from .days import local_day, of_day, on_day, until_day
+from .french_post import about, parted
 from .grounds import Fact, Ground
 from .numbers_asked import number_asked
 from .situation import Situation
@@ -40,20 +41,23 @@ from .tongue import are_many, is_told, item_words
 
 E = TypeVar("E", bound=Event)
 _TAIL = re.compile(
-    r"\s*(?:\((?:[mwfdxi]\s*/\s*)+[mwfdxi]\)|\(all genders\)|[#(]\s*(?:req|id)?[\s#-]*\d+\)?)\s*$", re.IGNORECASE
+    r"\s*(?:\((?:[mwfdxih]\s*/\s*)+[mwfdxih]\)|(?<=\s)(?:[hfm]/)+[hfmxn]\b|(?<=\s)CD[ID]\b|\(all genders\)|[#(]\s*(?:req|id)?[\s#-]*\d+\)?)\s*$",
+    re.IGNORECASE,
 )
 _ROLE_WORD = re.compile(r"\b(?:role|position|job|post|internship|stelle|praktikum)$", re.IGNORECASE)
 # What the person says may thank, and may look ahead to the next word, as the mail around it would.
 _HAIL = re.compile(
-    r"(?:hi|hello|hey|hallo|dear|liebe[rs]?|guten tag|sehr geehrte[rs]?)\b[^,.!?\n]{0,40}[,!]\s*", re.IGNORECASE
+    r"(?:hi|hello|hey|hallo|dear|liebe[rs]?|guten tag|sehr geehrte[rs]?|bonjour|bonsoir|salut|ch[eè]re?)\b[^,.!?\n]{0,40}[,!]\s*",
+    re.IGNORECASE,
 )
 _THANKS_ITSELF = re.compile(
-    r"(?:many thanks|thanks|thank you|thx|cheers|danke|vielen dank|herzlichen dank|besten dank|lieben dank|merci)\b",
+    r"(?:many thanks|thanks|thank you|thx|cheers|danke|vielen dank|herzlichen dank|besten dank|lieben dank|merci|je (?:vous|te) remercie)\b",
     re.IGNORECASE,
 )
 _ENDS_ITSELF = re.compile(
     r"\b(?:see you|speak (?:then|soon)|talk (?:then|soon)|look(?:ing)? forward|let me know|bis (?:dann|dahin|bald|morgen|montag"
-    r"|dienstag|mittwoch|donnerstag|freitag)|freue? mich|sag(?:en sie)? mir)\b[^.!?]{0,60}[.!?]*\s*$",
+    r"|dienstag|mittwoch|donnerstag|freitag)|freue? mich|sag(?:en sie)? mir|à (?:bientôt|demain|lundi|mardi|mercredi|jeudi|vendredi)|dites-moi|dis-moi|au plaisir"
+    r"|me réjouis)\b[^.!?]{0,60}[.!?]*\s*$",
     re.IGNORECASE,
 )
 REFERENCES = frozenset({"references", "reference", "referees"})
@@ -95,10 +99,7 @@ class _Sayer:
 
     def of(self, event: Event) -> Fact:
         """Return the day of a letter: "of Thursday 5 March", "vom Donnerstag, dem 5. März"."""
-        day = local_day(event.at, self.zone)
-        if self.language == "de":
-            return Fact(on_day(day, "de", self.country).replace("am ", "vom ", 1), (self.ground(event),))
-        return Fact(f"of {say_day(day, self.language, self.country)}", (self.ground(event),))
+        return Fact(of_day(local_day(event.at, self.zone), self.language, self.country), (self.ground(event),))
 
     def day(self, event: Event, when: date) -> Fact:
         """Return a day as it stands after "by", or after "bis"."""
@@ -127,7 +128,7 @@ def short_role(role: str) -> str:
 def short_employer(name: str) -> str:
     """Return an employer's name as people say it, without what only its register needs."""
     return re.sub(
-        r",?\s+(?:g?GmbH(?: & Co\.? KG)?|mbH|AG|SE|UG|KG|KGaA|OHG|GbR|e\.\s?[VGK]\.|eG|LLC|L\.L\.C\.|LLP|Inc\.?|Ltd\.?|Limited|plc|PLC"
+        r",?\s+(?:SARL|SASU?|SPRL|SRL|SNC|ASBL|g?GmbH(?: & Co\.? KG)?|mbH|AG|SE|UG|KG|KGaA|OHG|GbR|e\.\s?[VGK]\.|eG|LLC|L\.L\.C\.|LLP|Inc\.?|Ltd\.?|Limited|plc|PLC"
         r"|B\.?V\.?|N\.?V\.?|S\.?A\.?|S\.?r\.?l\.?)$",
         "",
         name.strip(),
@@ -152,6 +153,8 @@ def _about(situation: Situation, say: _Sayer) -> _Part:
     role, employer = short_role(header.role), short_employer(header.employer)
     if _is_the_agencys(header):
         employer = ""  # the client is not named yet, and no interview was at the agency
+    if say.language == "fr":
+        role, employer = parted(role, employer)
     ground = Ground("process", " at ".join(part for part in (header.role, employer) if part), header.id)
     if employer:
         yield "employer", Fact(employer, (ground,))
@@ -163,6 +166,8 @@ def _about(situation: Situation, say: _Sayer) -> _Part:
             tail = (f" als {role}" if role else "") + (f" bei {employer}" if employer else "")
             yield "job_acc", Fact(f"die Stelle{tail}", (ground,))
             yield "job_dat", Fact(f"der Stelle{tail}", (ground,))
+        if say.language == "fr":
+            yield from ((name, Fact(words, (ground,))) for name, words in about(role, employer).items())
         named = (role if _ROLE_WORD.search(role) else f"{role} role") if role else "position"
         if role and say.language == "en":
             yield "the_role", Fact(f"the {named}", (ground,))
@@ -178,9 +183,9 @@ def _met(situation: Situation, say: _Sayer) -> _Part:
     if interview is None:
         return
     grounds = tuple(say.ground(event) for event in interview.evidence)
-    day = on_day(local_day(interview.end, say.zone), say.language, say.country)
-    ahead = situation.process.header
-    yield ("met_day", Fact(day, grounds))
+    met, ahead = local_day(interview.end, say.zone), situation.process.header
+    yield "met_day", Fact(on_day(met, say.language, say.country), grounds)
+    yield "met_of", Fact(of_day(met, say.language, say.country), grounds)
     people = [situation.person(who) for who in interview.people]
     # One who is known by name and by address is one.
     named = list(dict.fromkeys(person.full for person in people if person.full))
@@ -203,7 +208,7 @@ def _met(situation: Situation, say: _Sayer) -> _Part:
 
 
 def _listed(names: list[str], language: str) -> str:
-    joiner = " und " if language == "de" else " and "
+    joiner = {"de": " und ", "fr": " et "}.get(language, " and ")
     return names[0] if len(names) == 1 else ", ".join(names[:-1]) + joiner + names[-1]
 
 
@@ -240,7 +245,9 @@ def _asked_for(situation: Situation, say: _Sayer) -> _Part:
         number = number_asked(shown.quote, _key(item), say.language) if shown else ""
         words = number or item_words(item, say.language)
         bare = re.sub(
-            r"^(?:my|the|meine?|das|der|die|eine?|a)\s+", "", words.replace("das ausgefüllte ", "ausgefülltes ")
+            r"^(?:(?:my|the|meine?|das|der|die|eine?|a|mon|ma|mes|le|la|les|une?)\s+|l['’])",
+            "",
+            words.replace("das ausgefüllte ", "ausgefülltes "),
         )
         yield "item", Fact(words, (ground,))
         yield "item_title", Fact(bare[:1].upper() + bare[1:], (ground,))

@@ -1,4 +1,4 @@
-"""What the two languages have of their own: small words, greetings, items, which language a thread is in."""
+"""What the languages have of their own: greetings, items, last words; and which of them a thread is in."""
 
 from __future__ import annotations
 
@@ -7,20 +7,12 @@ from dataclasses import dataclass
 
 from sincerely.core.events import Agreed, Asked
 
+from . import french_greeting
 from .german_greeting import NOBODY_TOLD, Told, german_greeting
+from .languages import UNWRITTEN, WRITTEN, guess, language_of
 from .names import Person
 from .situation import Situation
 
-_SMALL = {
-    "en": frozenset("""the and to of you your we for is that with have on will be are our it this as at not please from
-                    thank us would by an was has my me how they i in a about""".split()),
-    "de": frozenset("""der die das und sie wir ihre ihnen für mit ist nicht ein eine zu auf von den dem im bei haben uns
-                    ich es sich wird werden bitte dass als auch an aus nach dir dich du dein deine wie habe sind
-                    mein meine meinen waren zwei drei vier fünf neue neuen neues neuer kein keine viel viele über""".split()),
-}  # fmt: skip
-# Small words of the one language that are words of the other too.
-_BOTH = frozenset("in an was will am so die not a i as war by has on it".split())
-_WORD = re.compile(r"[^\W\d_]+")
 _DU = re.compile(r"\b(?:du|dir|dich|dein|deine|deinen|deiner|deinem|euch|euer|eure)\b", re.IGNORECASE)
 _SIE = re.compile(r"\b(?:Ihnen|Ihre[nmrs]?|(?<!^)(?<![.!?:]\s)Sie)\b")
 # Who is told to do something without "Sie" is du: "Sag mir nur vorher Bescheid".
@@ -61,6 +53,22 @@ ITEMS = {
         "diploma": "mein Diplom", "thesis": "meine Abschlussarbeit", "id": "eine Kopie meines Ausweises",
         "certificate": "mein Zeugnis", "bank-details": "meine Bankverbindung", "video-interview": "mein Videointerview",
     },
+    "fr": {
+        "writing-sample": "un exemple de mes écrits", "cv": "mon CV", "resume": "mon CV", "transcript": "mon relevé de notes",
+        "portfolio": "mon portfolio", "form": "le formulaire complété", "references": "mes références",
+        "test": "mon test", "assignment": "mon exercice", "case-study": "mon étude de cas",
+        "presentation": "ma présentation", "work-permit": "mon autorisation de travail", "photo": "ma photo",
+        "certificates": "mes certificats", "cover-letter": "ma lettre de motivation",
+        "passport": "une copie de mon passeport", "code-sample": "un exemple de mon code",
+        "salary": "mes prétentions salariales", "availability": "mes disponibilités",
+        "start-date": "ma date de disponibilité", "degree": "mon diplôme", "take-home": "mon exercice",
+        "exercise": "mon exercice", "notice-period": "la durée de mon préavis",
+        "work-permit-status": "l'état de mon autorisation de travail", "payslips": "mes bulletins de salaire",
+        "right-to-work": "le justificatif de mon droit au travail", "driving-licence": "une copie de mon permis de conduire",
+        "diploma": "mon diplôme", "thesis": "mon mémoire", "id": "une copie de ma pièce d'identité",
+        "certificate": "mon certificat", "bank-details": "mes coordonnées bancaires",
+        "video-interview": "mon entretien vidéo",
+    },
 }  # fmt: skip
 # What is asked for and is no file: the person must say it.
 TOLD = frozenset({"salary", "availability", "start-date", "work-permit-status", "notice-period"})
@@ -74,51 +82,17 @@ _SIGN_OFF = {
 
 @dataclass(frozen=True)
 class Tone:
-    """In which language and how formally a mail is written."""
+    """In which language and how formally a mail is written.
+
+    Attributes:
+        language: one of `WRITTEN`.
+        formal: whether it is.
+        theirs: what they write in, as it is called, where no drafts are written in it; else empty.
+    """
 
     language: str
     formal: bool
-
-
-def guess(text: str) -> str:
-    """Return ``en`` or ``de``, or nothing where a text's small words don't tell."""
-    words = [word.casefold() for word in _spoken(text)]
-    counts = {name: sum(word in small for word in words) for name, small in _SMALL.items()}
-    best = max(counts, key=lambda name: counts[name])
-    other = min(counts.values())
-    umlauts = bool(re.search("[äöüß]", text))
-    if counts[best] == other:
-        return "de" if umlauts and counts[best] else ""
-    return best
-
-
-def _spoken(text: str) -> list[str]:
-    """Return a text's words without its acronyms: MIT and ALS are no small words of German."""
-    found = _WORD.findall(text)
-    short = {word for word in found if word.isupper() and len(word) > 1}
-    return [word for word in found if word not in short] if len(short) == 1 or len(short) < len(found) else found
-
-
-# What small words don't tell: notes often have none.
-_TELLS = {
-    "en": frozenset("""friendly honest good great nice calm open clear helpful ran led built managed worked taught trained
-                    people work working moving weekly years experience they she their""".split()),
-    "de": frozenset("""gut gute guter gutes nett nette netter leute jahre erfahrung ruhe ruhig geleitet gemacht geführt zeit
-                    geduldig offene offen fragen tage arbeit""".split()),
-}  # fmt: skip
-
-
-def foreign(note: str, language: str) -> bool:
-    """Whether a note is in another language than the mail, as far as its small words tell."""
-    found = _spoken(note)
-    # New Work and Work-Life-Balance are German by now.
-    if language == "de" and len(found) > 1 and all(word[:1].isupper() for word in found):
-        return False
-    words = [word.casefold() for word in found if word.casefold() not in _BOTH]
-    if re.search(r"\b[Dd]ie [A-ZÄÖÜ]\w", note):
-        words.append("der")
-    counts = {name: sum(word in small or word in _TELLS[name] for word in words) for name, small in _SMALL.items()}
-    return any(counts[other] > counts[language] for other in _SMALL if other != language)
+    theirs: str = ""
 
 
 def tone_of(situation: Situation) -> Tone:
@@ -126,28 +100,29 @@ def tone_of(situation: Situation) -> Tone:
     thread = situation.thread.text
     quotes = " ".join(event.quote for event in situation.process.told if event.quote)
     notes = " ".join(f"{n.liked} {n.topic} {n.fit} {n.send}" for n in situation.notes)
-    favourite = next((name for name in situation.style.languages if name in _SMALL), "en")
+    favourite = next((name for name in situation.style.languages if name in WRITTEN), "en")
     mine = situation.thread.mine
+    told = next((name for text in (thread, mine, quotes) if (name := language_of(text))), "")
+    # Half of one language and half of another is worse than a whole mail in English.
     language = (
         situation.language
-        or guess(thread)
-        or guess(mine)
-        or guess(quotes)
+        or (told if told in WRITTEN else "en" if told else "")
         or guess(f"{notes} {situation.said}")
         or favourite
     )
+    theirs = "" if situation.language else UNWRITTEN.get(told, "")
     formality = situation.style.formality
     if formality in {"formal", "informal"}:
-        return Tone(language, formality == "formal")
+        return Tone(language, formality == "formal", theirs)
     if situation.style.usual and not (thread or mine or quotes).strip():
-        return Tone(language, situation.style.usual == "formal")
+        return Tone(language, situation.style.usual == "formal", theirs)
     # How the employer speaks tells nothing of a referee.
     referees = {who for kind in (Asked, Agreed) for event in situation.process.all(kind) for who in event.who}
     others = "" if situation.to.address in referees else quotes
     telling = next((text for text in (thread, mine, others) if _tells(text, language)), thread or mine or quotes)
-    if language == "en" and not _tells(thread, language) and _by_name(mine, situation.to):
+    if language == "en" and not theirs and not _tells(thread, language) and _by_name(mine, situation.to):
         return Tone(language, formal=False)
-    return Tone(language, _is_formal(telling, language))
+    return Tone(language, _is_formal(telling, language), theirs)
 
 
 def _by_name(text: str, to: Person) -> bool:
@@ -160,6 +135,8 @@ def _tells(text: str, language: str) -> bool:
     """Whether a text shows how its writer and its reader speak to each other."""
     if language == "de":
         return bool(_DU.search(text) or _SIE.search(text) or _DO.search(text))
+    if language == "fr":
+        return french_greeting.tells(text)
     return any(_HEY.match(line) or _DEAR.match(line) for line in text.splitlines())
 
 
@@ -167,6 +144,8 @@ def _is_formal(text: str, language: str) -> bool:
     if language == "de":
         informal, formal = len(_DU.findall(text)) + len(_DO.findall(text)), len(_SIE.findall(text))
         return informal <= formal
+    if language == "fr":
+        return french_greeting.is_formal(text)
     return not any(_HEY.match(line) for line in text.splitlines()) or any(_STIFF.match(ln) for ln in text.splitlines())
 
 
@@ -184,6 +163,8 @@ def greeting(to: Person, tone: Tone, employer: str, told: Told = NOBODY_TOLD, th
         if not to.full:
             return "Guten Tag," if tone.formal else "Hallo,"
         return german_greeting(to, told, thread, formal=tone.formal)
+    if tone.language == "fr":
+        return french_greeting.french_greeting(to, told, thread, formal=tone.formal)
     if not to.full:
         return f"Dear {employer} team," if employer else "Hello,"
     if not tone.formal:
@@ -195,11 +176,17 @@ def sign_off(situation: Situation, tone: Tone) -> str:
     """Return the last words, the name and the lines below it, as far as they are known."""
     style = situation.style
     how = f"{tone.language}-{'formal' if tone.formal else 'informal'}"
-    words = style.sign_off.get(tone.language) or style.sign_off.get(how) or _SIGN_OFF[tone.language, tone.formal]
+    words = style.sign_off.get(tone.language) or style.sign_off.get(how) or _last_words(situation, tone)
     name = style.name if tone.formal or not style.name else style.name.split()[0]
     below = style.signature if tone.formal else ""
     lines = [words, name, *(line for line in below.splitlines() if line.strip() != style.name)]
     return "\n".join(line for line in lines if line)
+
+
+def _last_words(situation: Situation, tone: Tone) -> str:
+    if tone.language == "fr":
+        return french_greeting.last_words(situation.thread.text, formal=tone.formal)
+    return _SIGN_OFF[tone.language, tone.formal]
 
 
 def item_words(item: str, language: str) -> str:

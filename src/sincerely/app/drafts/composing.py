@@ -28,6 +28,7 @@ from sincerely.core.policy import Policy
 from sincerely.core.process import Process
 from sincerely.gate.review import Options
 from sincerely.store.base import Store
+from sincerely.writing.languages import UNWRITTEN, language_of
 from sincerely.writing.noted import kept_back, unsaid
 
 FIELDS = ("to", "cc", "subject", "body")
@@ -83,6 +84,7 @@ class Looked:
         mends: what one press mends, in the order of the gate's findings; None where there is no such thing.
         kept_back: what the person noted for this mail and it leaves out because it is private.
         unsaid: what they noted for it and no sentence could be made of.
+        their_language: what they write in, where no drafts are written in it and this one is in English.
     """
 
     review: Review
@@ -91,6 +93,7 @@ class Looked:
     mends: tuple[Mend | None, ...]
     kept_back: tuple[str, ...] = ()
     unsaid: tuple[str, ...] = ()
+    their_language: str = ""
 
 
 def sheet_name(written: Written) -> str:
@@ -165,7 +168,16 @@ def look(store: Store, found: Desk, clock: Clock) -> Looked:
     notes, language = _notes(found.written, process), found.written.language
     private = tuple(dict.fromkeys(part for note in notes for part in kept_back(note)))
     left = tuple(dict.fromkeys(part for note in notes for part in unsaid(note, language)))
-    return Looked(review, sentences, baseless, mended, private, left)
+    theirs = _their_language(found, background) if language == "en" else ""
+    return Looked(review, sentences, baseless, mended, private, left, theirs)
+
+
+def _their_language(found: Desk, background: Background) -> str:
+    """Return what they write in, where no drafts are written in it; empty where they are."""
+    to = found.written.text.to[0] if found.written.text.to else ""
+    quotes = " ".join(event.quote for event in found.process.told if event.quote)
+    texts = (background.thread(to, "").text, quotes)
+    return UNWRITTEN.get(next((name for text in texts if (name := language_of(text))), ""), "")
 
 
 def _notes(written: Written, process: Process) -> list[Debriefed]:

@@ -81,7 +81,7 @@ class Wish:
     Attributes:
         who: whom it is to or about; or the item handed in.
         said: their own words for it.
-        language: ``en`` or ``de``; else the thread decides.
+        language: ``en``, ``de`` or ``fr``; else the thread decides.
     """
 
     who: str = ""

@@ -20,6 +20,7 @@ from sincerely.core.outbound import Text, Written
 from sincerely.core.policy import Policy
 from sincerely.reading.letters.language import language_of
 from sincerely.store.base import Store
+from sincerely.writing.languages import WRITTEN
 
 _LONGEST = {"subject": 300, "body": 20_000}
 
@@ -91,7 +92,7 @@ def propose(store: Store, proposal: Proposal, policy: Policy, clock: Clock) -> P
         purpose=purpose,
         who=proposal.who or parseaddr(text.to[0])[1].lower(),
         text=text,
-        language="de" if language_of(text.body) == "de" else "en",
+        language=found if (found := language_of(text.body)) in WRITTEN else "en",
         made_at=now,
         made_by="proposed",
     )

@@ -12,16 +12,23 @@ from typing import Any
 from sincerely.app.mail_in.letters import letters_of
 from sincerely.reading.habits import Habit, Habits, called, habits
 from sincerely.store.base import Store
+from sincerely.writing.languages import WRITTEN, guess
 from sincerely.writing.situation import Style
-from sincerely.writing.tongue import guess
 
 KEYS = ("name", "sign-off", "signature", "formality", "languages")
 # What is chosen, and what was learnt with what it was learnt from.
 _EDITED, LEARNT, CALLED = "style", "style.learnt", "style.called"
 # Habits change: the latest mails count, and reading them again takes about a third of a second.
 _LOOKED_AT = 40
-_LANGUAGES = {"en": "English", "de": "German"}
-_GERMAN = re.compile(r"\b(?:gr(?:u|ü|ue)(?:ß|ss)\w*|mfg|lg|vg|hochachtungsvoll|danke|dank)\b", re.IGNORECASE)
+# What tells of which language last words are; they have hardly any small ones.
+_ENDS = {
+    "de": re.compile(r"\b(?:gr(?:u|ü|ue)(?:ß|ss)\w*|mfg|lg|vg|hochachtungsvoll|danke|dank)\b", re.IGNORECASE),
+    "fr": re.compile(
+        r"\b(?:cordialement|sincèrement|respectueusement|amicalement|salutations|bien à (?:vous|toi)|à bientôt|merci"
+        r"|bonne (?:journée|soirée)|belle journée)\b",
+        re.IGNORECASE,
+    ),
+}
 _LONGEST = {"name": 80, "sign-off": 60, "signature": 400}
 
 
@@ -98,11 +105,11 @@ class Kept:
 
     def _sign_offs(self) -> list[Line]:
         chosen: Mapping[str, str] = self.edited.get("sign-off", {})
-        found = [Line(f"sign-off ({_LANGUAGES[name]})", words, edited=True) for name, words in chosen.items()]
+        found = [Line(f"sign-off ({WRITTEN[name]})", words, edited=True) for name, words in chosen.items()]
         for how, habit in self.learnt.sign_off.items():
             language, _, formality = how.partition("-")
             if language not in chosen:
-                key = f"sign-off ({_LANGUAGES[language]}, {formality})"
+                key = f"sign-off ({WRITTEN[language]}, {formality})"
                 found.append(Line(key, _ended(habit.value, language), habit=habit))
         return found or [Line("sign-off", "")]
 
@@ -112,9 +119,9 @@ def _value(habit: Habit | None) -> str:
 
 
 def _ended(words: str, language: str) -> str:
-    """Return last words as they end in a language: English has a comma, German has none."""
+    """Return last words as they end in a language: English and French have a comma, German has none."""
     bare = words.rstrip(" ,.")
-    return f"{bare}," if language == "en" and bare[-1:].isalnum() else bare
+    return bare if language == "de" or not bare[-1:].isalnum() else f"{bare},"
 
 
 def style_of(store: Store) -> Kept:
@@ -190,10 +197,10 @@ def set_style(store: Store, key: str, value: str, language: str = "") -> str:
     with store.transaction():
         edited = dict(store.setting(_EDITED) or {})
         if key == "sign-off":
-            name = language or ("de" if _GERMAN.search(value) else guess(value) or "en")
+            name = language or next((name for name, ends in _ENDS.items() if ends.search(value)), guess(value) or "en")
             made = _ended(made, name)
             edited[key] = {**edited.get(key, {}), name: made}
-            told = f'{key} ({_LANGUAGES[name]}) is now "{made}"'
+            told = f'{key} ({WRITTEN[name]}) is now "{made}"'
         else:
             edited[key] = made
             shown = ", ".join(made) if isinstance(made, list) else made.replace("\n", " / ")
@@ -242,8 +249,8 @@ def _formality(value: str, key: str) -> str:
 
 def _languages(value: str, key: str) -> list[str]:
     found = [part for part in value.replace(",", " ").casefold().split() if part]
-    if not found or not set(found) <= set(_LANGUAGES):
-        raise BadStyle(f'{key}: expected en, de or both, the favourite first, found "{value}"')
+    if not found or not set(found) <= set(WRITTEN):
+        raise BadStyle(f'{key}: expected one or more of {", ".join(WRITTEN)}, the favourite first, found "{value}"')
     return list(dict.fromkeys(found))
 
 

@@ -70,7 +70,7 @@ class Wanted(Asked):
     code: Short = Field(min_length=1, description="A finding's code, or a kind of mail.", examples=["THX001"])
     to: Short = Field("", description="Whom it is to or about, or the item to hand in; empty for all.")
     say: Text = Field("", description="The person's own words for it.")
-    language: Literal["", "en", "de"] = Field("", description="Else as the thread is.")
+    language: Literal["", "en", "de", "fr"] = Field("", description="Else as the thread is.")
     fresh: bool = Field(default=False, description="Write it anew though the person edited it; their version stays.")
 
 

@@ -185,6 +185,7 @@ def looked_page(found: Desk, looked: Looked) -> dict[str, Any]:
         "sentences": _sentences(looked, found.process),
         "kept_back": looked.kept_back,
         "unsaid": looked.unsaid,
+        "their_language": looked.their_language,
         "chip": _chip(verdict.decision, len(standing)),
     }
 

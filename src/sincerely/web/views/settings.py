@@ -14,11 +14,11 @@ from sincerely.app.today.policies import Chosen
 from sincerely.core.account import Account
 from sincerely.core.header import Header
 from sincerely.store.base import Paper, Store, Summary
+from sincerely.writing.languages import WRITTEN
 
 from .start import size
 
 _BY = {By.OFF: "Nobody is reminded", By.DESKTOP: "On this machine", By.MAIL: "By mail to yourself"}
-_LANGUAGES = {"en": "English", "de": "German"}
 _STYLE = {
     "name": ("Your name", "Robin Ashdown"),
     "sign-off": ("Sign-off", "Best wishes"),
@@ -78,7 +78,7 @@ def _line(store: Store, line: Line) -> dict[str, str]:
     _, _, about = line.key.partition(" ")
     value = line.value
     if line.key == "languages":
-        value = ", then ".join(_LANGUAGES.get(one.strip(), one.strip()) for one in value.split(",") if one.strip())
+        value = ", then ".join(WRITTEN.get(one.strip(), one.strip()) for one in value.split(",") if one.strip())
     return {"value": value, "raw": line.value, "about": about.strip("()"), "why": _why(store, line)}
 
 
