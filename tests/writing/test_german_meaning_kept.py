@@ -57,8 +57,6 @@ def test_what_is_not_sure_stays_as_it_was_noted(note: str) -> None:
 @pytest.mark.parametrize(
     ("note", "words"),
     [
-        ("war sehr nett", ": war sehr nett."),
-        ("konnte alles gut erklären", ": konnte alles gut erklären."),
         ("konnte alles fragen", "Ich konnte alles fragen."),
         ("fand das Team super", "Ich fand das Team super."),
         ("sie fanden meine Mappe beeindruckend", "dass Sie meine Mappe beeindruckend fanden."),
@@ -66,11 +64,18 @@ def test_what_is_not_sure_stays_as_it_was_noted(note: str) -> None:
         ("nichts Steifes", ": nichts Steifes."),
         ("Work-Life-Balance", ": Work-Life-Balance."),
         ("New Work", ": New Work."),
-        ("nettes team. chef wirkte gestresst", ": nettes team."),
+        ("nettes team. chef wirkte gestresst", ": nettes Team."),
     ],
 )
 def test_who_liked_what(note: str, words: str) -> None:
     assert words in noted("liked", note)
+
+
+@pytest.mark.parametrize("note", ["war sehr nett", "konnte alles gut erklären", "zeigt einem alles"])
+def test_of_what_nobody_knows_who_was_the_person_is_asked(note: str) -> None:
+    [asked] = made(f'{HELD}2026-03-04 15:20 debriefed {DANA} liked="{note}"\n', "THX001", DANA, language="de")
+    assert not isinstance(asked, Draft)
+    assert note in asked.missing[0].ask
 
 
 def test_one_who_found_it_good_is_du() -> None:

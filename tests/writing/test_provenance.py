@@ -140,3 +140,8 @@ def test_true_sentences_pass(text: str) -> None:
 @pytest.mark.parametrize("text", TRUE_GERMAN)
 def test_true_german_sentences_pass(text: str) -> None:
     assert invented(text, GERMAN, DAYS, "de") == ()
+
+
+def test_a_day_that_was_typed_short_has_its_ground() -> None:
+    assert invented("The group meets every Tuesday.", ["topic: group meets every tues"]) == ()
+    assert [i.quote for i in invented("The group meets every Friday.", ["topic: group meets every tues"])] == ["Friday"]

@@ -178,7 +178,9 @@ def _show(draft: Draft, kept: Kept | None) -> None:
     else:
         print_written(kept.written)
     for note in draft.unsaid:
-        click.echo(f"You noted “{note}”. No sentence could be made of it; say in a few words what you did or bring.\n")
+        click.echo(
+            f"You noted “{note}”. No sentence could be made of it; write it in a few words as they should read it.\n"
+        )
     if draft.their_language:
         click.echo(f"They write in {draft.their_language}. No drafts are written in it, so this one is in English.\n")
     if draft.too_early:

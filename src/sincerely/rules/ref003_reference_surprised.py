@@ -13,8 +13,8 @@ Options
     ``closes``: after the outcome, when no call comes any more.
 
 Fix
-    Call them today, in their working hours; the briefing is drafted for after the call. Who declined: a mail to
-    the employer that withdraws the name. Safe: nothing is sent.
+    Call them today, in their working hours; a mail that asks for the call, with the briefing, is drafted. Who
+    declined: a mail to the employer that withdraws the name. Safe: nothing is sent.
 """
 
 from __future__ import annotations
@@ -85,5 +85,5 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
                 evidence=(naming,),
                 fix=Fix("draft", "withdraw-reference", process.addressee, "Withdraw the name")
                 if declined
-                else Fix("call", "briefing", who, "Call, then send the briefing"),
+                else Fix("call", "briefing", who, "Write, then call"),
             )

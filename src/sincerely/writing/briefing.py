@@ -9,13 +9,16 @@ from sincerely.core.events import Agreed, Briefed, Debriefed
 from sincerely.core.timeline import format_event
 
 from . import english_deeds, french_notes, german_notes
-from .clipping import clip, need_and_deed, says_nothing
+from .clipping import clip, need_and_deed, says_nothing, sentences
 from .fitting import asked_for, fitting
+from .german_nouns import with_nouns
 from .grounds import Fact, Ground, Sentence
 from .languages import foreign
-from .noted import akin
+from .noted import akin, known_nouns
 from .passages import Passage, passages
 from .personal import is_personal
+from .phone import as_typed_out
+from .readable import unreadable
 from .situation import Situation
 from .skills import SKILLS
 from .spelling import PROPER, spelled
@@ -87,7 +90,11 @@ def _referees(situation: Situation) -> Iterator[Sentence]:
 def _stresses(situation: Situation, language: str) -> Iterator[Sentence]:
     seen: set[str] = set()
     for note in situation.process.all(Debriefed):
-        need, deed = need_and_deed(spelled(note.fit, language))
+        nouns = known_nouns(situation) if language == "de" else frozenset()
+        fit = as_typed_out(note.fit, language)
+        fit = "; ".join(part for part in sentences(fit) if not unreadable(part, "fit", language, nouns))
+        fit = with_nouns(fit, nouns) if language == "de" else fit
+        need, deed = need_and_deed(spelled(fit, language))
         need = _NEEDED.sub("", need)
         words = clip(deed, 40)
         if not words or words in seen or says_nothing(words) or is_personal(words) or foreign(note.fit, language):

@@ -35,6 +35,12 @@ _FACE = r"\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F"
 _FACES = re.compile(rf"(?<!\s)\s*(?:[:;]-?[)(DP]|<3|\(:|(?<![{_FACE}])[{_FACE}]++)(?=\s|$)")
 # A laugh at the end is the person's own; forty ha are hectares.
 _LAUGHS = re.compile(r"(?:,\s?(?:ha|heh|hah)|[,\s]\s?(?:haha(?:ha)*|hehe|hihi|lol|rofl|xd))$", re.IGNORECASE)
+# So does a short word, or a bracket: "at my last job. sql", "(last year). speak Swedish".
+_SHORTEST = """esp max min avg etc vgl ggf usw inc ltd div ext hrs yrs wks abs bes exp dep dir gen int lit mrs rev sec sen str
+tel vol zzt sog evt inh std tgl bzw ing sgt cpt jan feb mar apr jun jul aug sep oct nov dec okt dez"""
+_SHORT_START = re.compile(
+    rf"(?:(?<=(?<![a-zäöüß])[a-zäöüß]{{3}}[.!?])|(?<=\b(?:me|it|us|up|go|on|in|zu|an|da)[.!?])|(?<=[)%][.!?])){''.join(f'(?<!{short}[.])' for short in _SHORTEST.split())}\s+(?=[a-zäöü])"
+)
 # What stands in a form where somebody had nothing to say.
 _NOTHING = re.compile(
     r"(?:n\.?\s?/?\s?a\.?|[-–—?.x/\s]*|none|nil|no|nope|nothing"
@@ -106,7 +112,7 @@ def is_dislike(note: str) -> bool:
 def sentences(note: str) -> list[str]:
     """Return a note's own sentences, tidy."""
     parts = (piece for part in _SENTENCE_END.split(" ".join(note.split())) for piece in _SMALL_START.split(part))
-    return [part for part in map(tidy, parts) if part]
+    return [part for part in map(tidy, (piece for part in parts for piece in _SHORT_START.split(part))) if part]
 
 
 def clip(text: str, most: int) -> str:

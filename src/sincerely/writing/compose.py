@@ -13,7 +13,8 @@ from .grammar import Move, Plan, Voice, line, paragraphs, seed_of, write
 from .grounds import Draft, Fact, Facts, Ground, Missing, Sentence
 from .names import person_of
 from .needs import missing
-from .noted import kept_back, noted, unsaid
+from .noted import kept_back, known_nouns, noted, unsaid
+from .opening_names import short_employer
 from .situation import Situation
 from .told import told
 from .tongue import Tone, greeting, item_words, sign_off, tone_of
@@ -29,7 +30,7 @@ _GIVES_WAY: tuple[tuple[str, ...], ...] = ((), _TOPIC, (*_TOPIC, "send", "send_l
 _AGAIN = re.compile(r"^(?:(?:re|aw|antw|fwd?|wg|tr|sv)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
 _SMALL_STARTS = frozenset(
     """es ich vielen im wie hier noch gibt hiermit wir meine bitte danke eines darf mein haben herzlichen wenn mir zu am
-    besonders""".split()
+    besonders entschuldigen entschuldige""".split()
 )
 _THANKS = frozenset({"thank-you", "thank-you-agency"})
 _TO_REFEREE = frozenset({"reference-request", "reference-reminder", "heads-up", "briefing", "reference-outcome"})
@@ -134,7 +135,7 @@ def _hello(what: str, situation: Situation, tone: Tone) -> Sentence:
     to, header = situation.to, situation.process.header
     theirs = what not in _TO_REFEREE and not situation.through_agency
     told = NOBODY_TOLD if tone.language == "en" else _title(situation)
-    text = greeting(to, tone, header.employer if theirs else "", told, situation.thread.text)
+    text = greeting(to, tone, short_employer(header.employer) if theirs else "", told, situation.thread.text)
     shown = situation.names.get(to.address, "")
     ground = Ground(
         "name", shown or to.full or header.employer or to.address or "nobody known", to.address or header.id
@@ -166,6 +167,7 @@ def _draft(
     facts = told(situation, tone.language)
     subject = line(plan.subject, facts, voice)
     words = _AGAIN.sub("", thread.subject).strip()
+    known = known_nouns(situation)
     return Draft(
         what=what,
         to=situation.to.address,
@@ -179,7 +181,7 @@ def _draft(
         formal=tone.formal,
         their_language=tone.theirs,
         kept_back=_kept_back(situation) if what == "thank-you" else (),
-        unsaid=tuple(dict.fromkeys(part for note in situation.notes for part in unsaid(note, tone.language)))
+        unsaid=tuple(dict.fromkeys(part for note in situation.notes for part in unsaid(note, tone.language, known)))
         if what == "thank-you"
         else (),
     )

@@ -8,22 +8,25 @@ from .grammar import Plan, move
 CHECK_IN = Plan(
     ("{role}: a short question", "A short question"),
     (
-        move("body", "[second] I wrote to you {checked_day} about {job}, and this is the last time that I ask",
+        move("body", "[second] {checked_day} I asked how things stand with {job}; this is the last time that I ask",
              "[agency met_day] May I ask whether there is news about {job} since my interview {met_day}?",
              "We spoke {met_day} about {job}",
              "I am writing about our conversation {met_day}",
              "I am writing with a short question about {job}"),
-        move("body", "[second promised_day] You had expected to have news by {promised_day}; has a decision been taken,"
+        move("body", "[second agency promised_day] {employer} had expected to decide by {promised_day}; has there been a decision,"
              " or is there a new date?",
-             "[second job] Has a decision been taken, or is there a date by which one will be?",
+             "[second promised_day] You had expected to have news by {promised_day}; has there been a decision, or is there a new date?",
+             "[second job] Has there been a decision, or is there a date by which you expect one?",
              "[agency promised_day] {employer} had expected to decide by {promised_day}, and I know that dates move",
              "[agency job] If {employer} has named a date for its decision, I would be grateful to know it",
              "You had expected to have news by {promised_day}; I know that dates move, so may I ask whether there is"
              " anything new, or a new date?",
              "[job] May I ask where things stand, and by when I might expect to hear?"),
-        move("body", "[second job] If you have decided otherwise, one line is enough, and I will thank you for it",
+        move("body", "[second job] I remain very interested; if the choice has fallen on somebody else, a short line is all I need",
              "I remain very interested in {post}"),
-        move("close", "[second job] Either way, thank you for your time",
+        move("close", "[second agency job] Either way, thank you for all that you have done",
+             "[second met_day job] Either way, thank you for the conversation {met_day} and for your time",
+             "[second job] Either way, thank you for your time",
              "[agency job] If there is anything that would help, I will gladly send it",
              "[job] If there is anything that would help your decision, I will gladly send it", opens=True),
     ),
@@ -33,13 +36,13 @@ HAND_IN = Plan(
     ("{item_title}: {role}", "{item_title}"),
     (
         move("body", "[references pledged] Here are my references, as promised",
-             "[references job] Here are my references for {job}", "[references] Here are my references, as you asked",
-             "[told_item] As you asked {requested_day}, here is {item}:", "[told_item] Here is {item}, as you asked:",
+             "[references job] Here are my references for {job}", "[references] Here are my references",
+             "[told_item] As you asked {requested_day}, here is {item}:", "[told_item] Here is {item}:",
              "[pledged many_items] Attached are {item}, as promised", "[pledged] Attached is {item}, as promised",
              "[many_items] Attached are {item}, which you asked for {requested_day}",
-             "[many_items] Attached are {item}, as you asked",
+             "[many_items] Attached are {item} for {job}", "[many_items] Attached are {item}",
              "Attached is {item}, which you asked for {requested_day}",
-             "Attached is {item}, as you asked"),
+             "Attached is {item} for {job}", "Attached is {item}"),
         move("body", "{said}"),
         move("list", "{referees}"),
         move("body", "[references ready] All of them have agreed to hear from you and know about {job}",
@@ -103,18 +106,27 @@ HEADS_UP = Plan(
 )  # fmt: skip
 
 BRIEFING = Plan(
-    ("{employer}: what you may be asked", "What you may be asked"),
+    ("[sudden] {employer}: a call may come any day", "[sudden] A call may come any day",
+     "{employer}: what you may be asked", "What you may be asked"),
     (
-        move("thanks", "[agreed_day] Thank you for agreeing to be a reference for me"),
-        move("body", "[agency job] This is about {job}, which came to me through an agency", "This is about {job}"),
-        move("body", "I gave your name to them {named_day}, so a call may come any day",
-             "[references_wanted] They have asked me for references by {due_day}, so a call may come after that",
-             "[references_wanted] They have asked me for references, so a call may come soon"),
+        move("thanks", "[sudden] I am sorry to write at such short notice: {named_day} I gave your name as a reference for"
+             " {job}, so a call may come any day now",
+             "[agreed_day] Thank you for agreeing to be a reference for me"),
+        move("thanks", "[sudden agreed_day] Thank you again for agreeing {agreed_day} to speak for me; here is what the call"
+             " may be about",
+             "[sudden] I should have had your yes before I did that, and I apologise; if you would rather not be named,"
+             " please say so, and I will withdraw your name at once"),
+        move("body", "[agency job !sudden] This is about {job}, which came to me through an agency",
+             "[!sudden] This is about {job}"),
+        move("body", "[!sudden] I gave your name to them {named_day}, so a call may come any day",
+             "[references_wanted !sudden] They have asked me for references by {due_day}, so a call may come after that",
+             "[references_wanted !sudden] They have asked me for references, so a call may come soon"),
         move("body", "I spoke with {met_people} {met_day}", "My interview there was {met_day}"),
         move("list", "{asks}", opens=True),
         move("list", "{stresses}", opens=True),
         move("list", "{shows}", opens=True),
-        move("close", "[job] If anything here is not as you remember it, please tell me before they call", opens=True),
+        move("close", "[sudden job] May I call you today to go through it, at whatever time suits you?",
+             "[job] If anything here is not as you remember it, please tell me before they call", opens=True),
         move("close", "[job] I will let you know how it ends"),
     ),
 )  # fmt: skip

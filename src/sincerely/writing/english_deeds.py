@@ -47,7 +47,33 @@ _NO_TOOLS = frozenset(
     """certificate certification certified diplom promotion abitur fluent native award prize patent publications leadership
     mentoring teaching recruiting nursing zertifiziert muttersprachlich""".split()
 )
+# "9 years domestic" says not of what.
+_LIKE_WHAT = re.compile(r"\d+\+? (?:years|months) \w+(?:ial|ical|ential|stic|emic)")
+# These take a while: "ran the club 2 terms".
+_LASTING = frozenset("ran led taught managed coached mentored headed supervised drove worked volunteered".split())
+_FOR_HOW_LONG = re.compile(
+    r"(?P<what>\w)(?<!\bfor)(?<!\bin)(?<!\bover)(?<!\bwithin)(?<!\bafter)(?<!\blast)(?<!\bpast)(?<!\bnext)(?<!\bfirst)(?<!\bof)(?<!\babout)"
+    r"(?<!\bthan)(?<!\bnearly)(?<!\balmost)(?<!\bthe)(?<!\bthese)(?<!\bevery)(?<!\ball)(?<!\beach)(?<!\bby)(?<!\bto) (?P<long>\d+ (?:years|terms"
+    r"|months|weeks|seasons|summers))$"
+)
+# It was somebody else: "my mum worked there".
+_OTHERS_DID = re.compile(
+    r"my (?:\w+ )?(?:clients?|colleagues?|tutor|supervisor|mentor|teacher|mum|mom|dad|father|mother|parents|sister|brother|wife|husband|partner|son|daughter|friends?|uncle|aunt|cousin|boss|team|manager)"
+    r" (?:\w+ed|was|were|is|are|had|has|ran|did|went|came|knows?|works?|runs?|lives?|says?|said|taught|used)\b"
+)
+_FINE = re.compile(
+    r"(?P<what>(?:[a-z]+ ){0,2}[a-z]+)(?: (?:is|are))? (?:ok|okay|fine|no problem|no bother) (?:for|with|by) me$"
+)
+_IN_WHAT = re.compile(
+    r"(?!well\b|self\b|fully\b|not\b|never\b|newly\b|pre\b|\w+ly\b)(?P<what>(?:[a-z-]+ )?[a-z-]+) (?P<how>trained|certified)$"
+)
 _OTHERS = frozenset("the their your his her its no this that these those".split())
+_SOME_YEARS = re.compile(r"(?:(?:over|almost|nearly|about|more than) )?[\w+½-]+ (?:years?|months?|terms|seasons) ")
+# What came of it, with a subject of its own: "9 of 12 passed".
+_OUTCOME = re.compile(
+    r"(?:\d+|all|most|none|half|nobody|everybody|everyone)(?: (?:of|in|out of) (?:the |my |them|\d+)\w*| \w+)? (?:got|passed|made|went|stayed|reached|came|left"
+    r"|finished|graduated|improved|returned)\b"
+)
 _BARE_YEARS = re.compile(r"(?:\d+\+?|\w+) (?:years?|months?)")
 _WHEN = frozenset("when where even also now soon".split())
 _LICENSED = frozenset("registered qualified certified chartered licensed trained retired".split())
@@ -78,25 +104,44 @@ def deed_of(note: str, names: frozenset[str]) -> tuple[str, str]:
     """
     text = begin(_short_forms(tidy(note)), names)
     text = re.sub(r"^that (?=i\b)", "", text, flags=re.IGNORECASE)
+    had = _had(text)
+    if had and not re.search(r"[,;] ", text):
+        return had
+    if re.match(r"my \w+(?: \w+)? and i\b", text, re.IGNORECASE) or _OTHERS_DID.match(text):
+        return "sentence", text
+    fine = _FINE.match(text)
+    if fine:
+        return "sentence", f"{fine['what']} {'are' if fine['what'].endswith('s') else 'is'} fine for me"
+    lack = _LACK.match(text)
+    if lack:
+        return deed_of(lack["has"], names)
+    if not text or _LACKS.match(text):
+        return "", ""
+    bare = re.sub(r"^[Ii] ", "", text)
+    listed = _several(bare) if _SOME_YEARS.match(bare) or (bare != text and ";" in text) else None
+    listed = listed if listed and listed[0] == "verb" else None
+    return listed or _said(text) or _several(text) or had or _shaped(text)
+
+
+def _had(text: str) -> tuple[str, str] | None:
+    """Say of "never missed a flight", "done my award" that the person has."""
     if re.match(r"never (?:had|missed|lost|failed|broke)\b", text):
         return "verb", f"have {text}".replace(" broke ", " broken ", 1)
     if re.match(r"(?:been|done|seen|given|taken|written|driven) \w", text):
         return "verb", f"have {text}"
     if re.match(r"qualified in \d{4}\b", text):
         return "verb", text
-    if re.match(r"not (?:afraid|shy|scared)\b", text):
+    if re.match(r"[A-Z]{2,6}[- ](?:trained|certified|qualified|registered|accredited|licensed)$", text):
         return "verb", f"am {text}"
-    if re.match(r"my \w+(?: \w+)? and i\b", text, re.IGNORECASE):
-        return "sentence", text
-    lack = _LACK.match(text)
-    if lack:
-        return deed_of(lack["has"], names)
-    if not text or _LACKS.match(text):
-        return "", ""
-    return _said(text) or _several(text) or _shaped(text)
+    able = _IN_WHAT.match(text)
+    if able:
+        return "verb", f"am {able['how']} in {able['what']}"
+    return ("verb", f"am {text}") if re.match(r"not (?:afraid|shy|scared)\b", text) else None
 
 
 def _shaped(text: str) -> tuple[str, str]:
+    if _LIKE_WHAT.fullmatch(text):
+        return "loose", text
     shapes = (_able, _done) if word_of(text) in _OPENERS else (_able, _done, _been, _known, _owned)
     for shape in shapes:
         found = shape(text)
@@ -110,7 +155,9 @@ def _several(text: str) -> tuple[str, str] | None:
     parts = re.split(r"\s*;\s*|,\s+(?:and\s+)?", text)
     if len(parts) < 2 or not all(parts):
         return None
-    found = [_said(part) or _shaped(part) for part in parts]
+    found = [_had(part) or _said(part) or _shaped(part) for part in parts]
+    if len(found) == 2 and found[0][0] == "verb" and _OUTCOME.match(parts[1]):
+        return "verb", f"{found[0][1]}, and {parts[1]}"
     shapes = [shape for shape, _ in found]
     if set(shapes) == {"verb"}:
         return "verb", _list(
@@ -118,11 +165,39 @@ def _several(text: str) -> tuple[str, str] | None:
         )
     if any(_BARE_YEARS.fullmatch(part) for part in parts):
         return "loose", text
+    linked = _linked(found) if ";" in text or shapes[0] == "object" else None
+    if linked:
+        return "verb", linked
     if set(shapes) == {"object"} and not any(is_gerund(word_of(part)) for part in parts[1:]):
         return _known(text) or ("object", _list([words for _, words in found]))
     others = [shape for shape, part in zip(shapes[1:], parts[1:], strict=True) if not is_gerund(word_of(part))]
     mixed = (shapes[0] == "object" and "verb" in others) or (shapes[0] == "verb" and "object" in others)
     return ("loose", text) if ";" in text or mixed else None
+
+
+_KNOWS = "my knowledge of "
+
+
+def _linked(found: list[tuple[str, str]]) -> str:
+    """Return what the person has beside what they did: "have 6 years on a ward and led the rollout"; else nothing."""
+    said: list[str] = []
+    known = [words.removeprefix(_KNOWS) for shape, words in found if shape == "object" and words.startswith(_KNOWS)]
+    if {shape for shape, _ in found} != {"verb", "object"}:
+        return ""
+    for shape, words in found:
+        if shape == "verb" and not words.startswith("am "):
+            said.append(words)
+        elif shape == "object" and _SOME_YEARS.match(words):
+            said.append(f"have {words}")
+        elif shape == "object" and words.startswith(_KNOWS):
+            said += (
+                [] if any(part.startswith(f"bring {_KNOWS}") for part in said) else [f"bring {_KNOWS}{_list(known)}"]
+            )
+        elif shape == "object" and words.startswith("my "):
+            said.append(f"bring {words}")
+        else:
+            return ""
+    return _list(said)
 
 
 def _all_am(found: list[tuple[str, str]]) -> bool:
@@ -170,6 +245,8 @@ def _done(text: str) -> tuple[str, str] | None:
     if _BY_OTHERS.match(text):
         return "verb", f"was {text}"
     active = not re.match(r"\w+ by me\b", text)
+    if first in _LASTING:
+        text = _FOR_HOW_LONG.sub(r"\g<what> for \g<long>", text)
     if (_is_past(first) and active) or (first in PRESENT and following and not noun) or (first in EITHER and takes):
         return "verb", text
     return None
@@ -239,7 +316,7 @@ def _owned(text: str) -> tuple[str, str] | None:
         if JOBS.search(PREPOSITION.split(f"{what} ")[0].strip().casefold()):
             return "object", f"{years['n']} {years['y']} as {'an' if re.match('[aeiou]', what) else 'a'} {what}"
         return "object", f"{years['n']} {years['y']} {'at' if named else 'of'} {what}"
-    if re.match(r"A[- ]level", text):
+    if re.match(r"A[- ]level|own \w", text):
         return "object", f"my {text}"
     if first in DETERMINERS or words[0][:1].isdigit():
         return None if first in _OTHERS or re.match(r"\d+(?:st|nd|rd|th)\b", text) else ("object", text)
@@ -249,7 +326,7 @@ def _owned(text: str) -> tuple[str, str] | None:
 
 
 def _list(parts: list[str]) -> str:
-    parts = [part if part.casefold() not in LANGUAGES else part.capitalize() for part in parts]
+    parts = [part.capitalize() if part.casefold() in LANGUAGES or part in {"r", "c"} else part for part in parts]
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 

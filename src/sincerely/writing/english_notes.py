@@ -10,17 +10,20 @@ import re
 from collections.abc import Callable
 
 from .clipping import is_given, is_proper, tidy
+from .english_clauses import SO_WAS, clause_alone, goes_on_often, manner_behind, things_alone, told, with_subject
 from .english_words import (
     AUXILIARIES,
     DEGREES,
     DETERMINERS,
     FIRST_OF,
+    FRAGMENT,
     I_DID,
     JOBS,
     LIKED_GERUNDS,
     MANNERS,
     MINE,
     NO_GERUND,
+    NO_THING,
     ONE_OF,
     OWN_PAPERS,
     PAST,
@@ -65,19 +68,6 @@ _DOUBT = re.compile(
     r"|concern\w*|doubt\w*|overqualified|underqualified|despite|although|though|gaps?|nervous|slow)\b",
     re.IGNORECASE,
 )
-# What says more of the thing before it, and is no second one: "an interview, with the CEO", "travel, once a month".
-_NO_THING = re.compile(
-    r"(?:with|in|at|on|for|from|to|by|of|about|after|before|until|since|during|without|including|incl|once|twice|every|each"
-    r"|maybe|perhaps|possibly|probably|likely|roughly|usually|mostly|mainly|especially|particularly|esp|only|also|then|but|or"
-    r"|\d[\d.,]*|not|too|very|so|if|starting|depending|\w+ed (?:by|with|in|at|on))\b",
-    re.IGNORECASE,
-)
-# What neither an article nor a verb makes a sentence of.
-_FRAGMENT = re.compile(
-    r"\b(?:ok|okay|possible|allowed|provided|included)$|^growing (?:fast|quickly|steadily)\b"
-    r"|^(?:not|less|so|too|like|well|on|at|in|thought|wanted|came|always|often|never|\w+n['’]t) "
-    r"|^\w+[- ](?:first|driven|led)$|\s[–—-]\s"
-)
 _NOT_THEIRS = re.compile(
     r"(?:shared (?!(?:the|their|her|his|how|what|some|a|with|my|stories|everything)\b)|took (?!(?:time|my|me|us|the time|an interest)\b)"
     r"|(?:read|knew) (?!(?:my|what|her|his|their|every\w*|how)\b))",
@@ -114,22 +104,24 @@ def object_of(note: str, turn: Callable[[str], str], names: frozenset[str], you:
         ``object`` with words that follow "I especially liked", ``sentence`` with one of the person's own, or ``loose``
         with words that stand after a colon only.
     """
-    text = thing_alone(begin(_LIKED.sub("", tidy(note)), names).replace("down to earth", "down-to-earth"))
+    text = thing_alone(begin(told(_LIKED.sub("", tidy(note))), names).replace("down to earth", "down-to-earth"))
     first = word_of(text)
     if text[:1] in '"“„':
         return "loose", text  # in their words: "we" is they
     if first == "i" or first.startswith(("i'", "i’")):
         return "sentence", turn(text)
     if first in I_DID:
-        return "sentence", f"I {turn(text)}"
+        it = re.match(r"felt (?:like|right|natural|easy|homely)\b", text)
+        return ("object", f"that it {turn(text)}") if it else ("sentence", f"I {turn(text)}")
     if _WHAT_WAS.match(text):
         return "sentence", turn(text)
     if first in WH:
-        return pleased(turn(text)) or ("object", turn(text))
+        return pleased(turn(text)) or ("object", manner_behind(turn(text), you))
     if first not in THEY_DID | _WHOSE and is_clause(text):
-        return pleased(turn(text)) or ("object", f"that {turn(text)}")
+        return pleased(turn(text)) or ("object", f"that {turn(with_subject(clause_alone(text)))}")
     if first == "my":
         return "object", f"that {text} came up"
+    text = things_alone(text)
     return _theirs(text, you, turn) or _manner(text, you, turn) or _absence(text) or _thing(text, turn, names)
 
 
@@ -141,11 +133,15 @@ def _theirs(text: str, you: str, turn: Callable[[str], str]) -> tuple[str, str] 
     if _NOT_THEIRS.match(text):
         # A shared office is one; and who took a tour was the guest.
         return None if first == "shared" else ("loose", turn(text))
-    if first in THEY_DID:
+    denied = re.match(
+        r"didn['’]t (?!feel|have|need|see|know|understand|expect|get|mind|realise|realize|think|want)", text
+    )
+    if first in THEY_DID or denied:
         return "object", f"that {you} {turn(text)}"
-    if first in {"feels", "seems", "sounds"}:
+    looks = re.match(r"looks (?!after\b|for\b|at\b|into\b|up\b|out\b|forward\b)", text)
+    if first in {"feels", "seems", "sounds"} or looks:
         return "object", f"that it {text}"
-    knows = turn(f"she {text}") if first in THIRD else ""
+    knows = turn(f"she {text}") if first in THIRD or first == "looks" else ""
     return ("object", f"that {knows}") if knows.startswith("you ") else None
 
 
@@ -188,7 +184,7 @@ def _manner(text: str, you: str, turn: Callable[[str], str]) -> tuple[str, str] 
 
 def _absence(text: str) -> tuple[str, str] | None:
     """Say "no politics" as what there is not."""
-    found = _NONE.match(text)
+    found = _NONE.match(text.partition(", just ")[0])
     if not found or found["what"].casefold() in {"one", "idea"}:
         return None
     # A no-blame culture is one, and no lack of it.
@@ -208,8 +204,11 @@ def _thing(text: str, turn: Callable[[str], str], names: frozenset[str]) -> tupl
     participle = participle or first in {"worked", "helped", "seemed", "looked", "wanted", "liked", "cared"}
     if verbal or participle or (is_gerund(first) and first not in LIKED_GERUNDS and len(text.split()) > 1):
         return "loose", turn(text)
+    so = SO_WAS.match(text)
+    if so and so["how"] in MANNERS:
+        return "object", f"how {so['how']} the {so['who']} {'were' if so['who'].endswith('s') else 'was'}"
     unlinked = first not in DETERMINERS and any(word in DEGREES for word in text.casefold().split()[1:])
-    if unlinked or _FRAGMENT.search(text):
+    if unlinked or FRAGMENT.search(text):
         return "loose", turn(text)
     return "object", turn(with_the(text, names, counted=True))
 
@@ -230,12 +229,14 @@ def topic_of(note: str, turn: Callable[[str], str], names: frozenset[str]) -> tu
         return "sentence", turn(text)
     that = first == "that"
     if that or (first not in WH and is_clause(text)):
-        turned = turn(text.partition(" ")[2] if that else text)
+        clause = text.partition(" ")[2] if that else text
+        turned = turn(with_subject(clause_alone(clause)))
         return pleased(turned) or ("clause", turned)
     if first in PAST or first in THEY_DID or first in {"went", "showed", "talked", "spoke", "discussed", "explained"}:
         return "loose", turn(text)
     if MINE.search(text):
         return "mine", turn(text)
+    text = things_alone(re.sub(r"^(?:mostly|mainly|just) (?=\w+s\b)", "", text))
     parts = re.split(r",\s+(?:and\s+)?", text)
     if (
         re.match(r"\d", text)
@@ -245,10 +246,12 @@ def topic_of(note: str, turn: Callable[[str], str], names: frozenset[str]) -> tu
     ):
         return "loose", turn(text)
     listed = len(parts) > 2 or (word_of(parts[-1]) not in DETERMINERS | WH and len(parts[0].split()) < 4)
-    listed = listed and not any(_NO_THING.match(part) for part in parts[1:])
+    two = len(parts) == 2 and len(parts[1].split()) <= 2 and len(parts[0].split()) < 6
+    two = two and not {word_of(part) for part in parts} & (DETERMINERS | WH | DEGREES)
+    listed = (listed or two) and not any(NO_THING.match(part) for part in parts[1:])
     if len(parts) > 1 and (not listed or any(is_gerund(word_of(p)) or len(p.split()) > 4 for p in parts)):
         loose = any(is_gerund(word_of(p)) or word_of(p) in PAST for p in parts[1:])
-        return ("loose" if loose else "object"), turn(text)
+        return ("loose", turn(text)) if loose else ("object", turn(", ".join([_one(parts[0], names), *parts[1:]])))
     return "object", turn(_listed([_one(part, names) for part in parts]))
 
 
@@ -267,7 +270,7 @@ _CONDITIONS = frozenset("if when because since as while although though that".sp
 
 def _one(text: str, names: frozenset[str]) -> str:
     """Give a single thing the article that "about" wants: the start date, the team of 4."""
-    head = PREPOSITION.split(f"{text} ")[0].strip()
+    head = re.split(r"\s(?=\d|next\b|last\b|every\b)", PREPOSITION.split(f"{text} ")[0].strip())[0]
     bare = word_of(text) not in DETERMINERS and word_of(text) not in WH and not is_gerund(word_of(text))
     bare = bare and word_of(text.partition(" ")[2]) not in DETERMINERS  # "growing the team"
     if not bare or re.search(r"['’]s?\s", f"{head} ") or (" " not in head and is_proper(head, names)):
@@ -276,6 +279,8 @@ def _one(text: str, names: frozenset[str]) -> str:
 
 
 def _listed(parts: list[str]) -> str:
+    if len(parts) > 1 and " and " in parts[-1]:
+        return ", ".join(parts)
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
@@ -362,6 +367,8 @@ def is_clause(text: str) -> bool:
             return False
         before = words[index - 1] if index else "to"
         if before != "to" and (word in AUXILIARIES or (word in THIRD and before not in DETERMINERS)):
+            return True
+        if index and goes_on_often(word, words[index + 1] if index + 1 < len(words) else ""):
             return True
         if word in PLURAL_VERBS and re.search(r"[a-z]{3}s$", before) and before not in THIRD | DETERMINERS:
             return True

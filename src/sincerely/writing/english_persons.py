@@ -17,6 +17,9 @@ _ALWAYS = {"himself": "yourself", "herself": "yourself", "hers": "yours", "his":
 _GROUP = {"their": "your", "they": "you", "them": "you", "theirs": "yours", "themselves": "yourselves"}
 _NEAR = 3
 _HERS = frozenset("her his hers herself himself".split())
+_HAS_DONE = re.compile(
+    r"\s+(?:(?:already|always|also|just|never|only) )?(?:been|had|got|done|seen|built|made|led|taught|written|grown|run a)\b"
+)
 _BEFORE_NOUN = re.compile(r"\s+[^\W\d_]")
 _AFTER_OBJECT = re.compile(
     r"\s+(?:about|on|in|at|for|with|to|and|or|when|how|that|why|what|as|by|from|after|before|because|who|the|an?|my|some|this|it)\b"
@@ -53,7 +56,7 @@ def _turn(note: str, called: str, *, single: bool) -> str:
             turned.append(token)
             continue
         words += 1
-        if another and word in _HERS:
+        if (another and word in _HERS) or (word in {"himself", "herself"} and not reader):
             turned.append(token)
             continue
         new, subject = _you(word, "".join(tokens[index + 1 :]), called, near=words <= _NEAR, single=single)
@@ -83,6 +86,8 @@ def _you(word: str, rest: str, called: str, *, near: bool, single: bool) -> tupl
     if word == "her":
         possessive = bool(_BEFORE_NOUN.match(rest)) and not _AFTER_OBJECT.match(rest)
         return ("your" if possessive else "you"), False
+    if word in {"she's", "he's"} and _HAS_DONE.match(rest):
+        return "you've", False
     return (_ALWAYS.get(word) or _SHORT.get(word)), False
 
 

@@ -154,7 +154,7 @@ THANK_YOU = Plan(
             (
                 "I remain very interested in {job}, and I would be glad to take the next step",
                 "My interest in {job} is as strong as it was before our conversation",
-                "I would be very glad to take the next step towards {job}",
+                "I look forward to a next step towards {job}",
                 "After our conversation I can well imagine myself in {job}",
                 "I would very much like to take on {job}",
             ),

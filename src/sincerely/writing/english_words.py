@@ -16,7 +16,7 @@ SHORT_SUBJECTS = re.compile(
 )
 # What several do, where a note names them first: "apprentices get time off".
 PLURAL_VERBS = frozenset(
-    "get give let pay share make do go know seem feel keep take build ship treat support help".split()
+    "get give let pay share make do go know seem feel keep take build ship treat support help ring count meet".split()
 )
 PRONOUNS = frozenset("they she he it we you i".split())
 AUXILIARIES = frozenset(
@@ -101,7 +101,9 @@ PREPOSITION = re.compile(
 MANNERS = frozenset(
     """honest open friendly calm clear kind warm relaxed professional transparent interested structured organised organized
     prepared supportive helpful welcoming flexible informal direct fair patient curious polite attentive thorough frank
-    approachable enthusiastic knowledgeable humble precise respectful down-to-earth""".split()
+    approachable enthusiastic knowledgeable humble precise respectful down-to-earth funny witty generous thoughtful gentle
+    genuine lively energetic cheerful considerate encouraging sincere engaged easygoing straightforward modest chatty
+    cordial unhurried""".split()
 )
 # What they did, and what the person did, where a note leaves out who.
 THEY_DID = frozenset(
@@ -114,7 +116,7 @@ ONE_OF = re.compile(
     r"|archive|stack|round|step|steps|system|tool|software|strategy|culture|rota|schedule|shop|store|ward|warehouse|building"
     r"|department|launch|website|app|database|platform|model|policy|programme|program|contract|client|customer|competition"
     r"|industry|market|history|future|vision|mission|move|switch|transition|canteen|kitchen|machine|oven|till|dashboard|report|pipeline|forecast|survey|study|service|unit|clinic|story"
-    r"|inspection|strike|visit|tour|case|audit|campaign|handover|brand|website|workshop|course|ward|budget|backlog)$"
+    r"|inspection|strike|visit|tour|case|audit|campaign|handover|brand|website|workshop|course|ward|budget|backlog|shift|target|load|caseload|workload)$"
 )
 FIRST_OF = frozenset("new next first second third final current old last upcoming planned".split())
 MINE = re.compile(r"\b(?:my|I|me|mine|I'm|I’m)\b")
@@ -122,4 +124,17 @@ OWN_PAPERS = re.compile(
     r"^(?:cvs?|resume|résumé|portfolio|references?|certificates?|transcripts?|writing samples?|work samples?|code samples?"
     r"|thesis|dissertation|diploma|licen[cs]e|degree|documents|payslips?)\b",
     re.IGNORECASE,
+)
+# What says more of the thing before it, and is no second one: "an interview, with the CEO", "travel, once a month".
+NO_THING = re.compile(
+    r"(?:with|in|at|on|for|from|to|by|of|about|after|before|until|since|during|without|including|incl|once|twice|every|each"
+    r"|maybe|perhaps|possibly|probably|likely|roughly|usually|mostly|mainly|especially|particularly|esp|only|also|then|but|or"
+    r"|\d[\d.,]*|not|too|very|so|if|starting|depending|\w+ed (?:by|with|in|at|on))\b",
+    re.IGNORECASE,
+)
+# What neither an article nor a verb makes a sentence of.
+FRAGMENT = re.compile(
+    r"\b(?:ok|okay|possible|allowed|provided|included)$|^growing (?:fast|quickly|steadily)\b"
+    r"|^(?:not|less|so|too|like|well|on|at|in|thought|wanted|came|always|often|never|\w+n['’]t) "
+    r"|^\w+[- ](?:first|driven|led)$|\s[–—-]\s"
 )

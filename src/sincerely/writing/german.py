@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .german_briefing import BRIEFING
 from .grammar import Plan, move
 
 THANK_YOU = Plan(
@@ -127,19 +128,25 @@ THANK_YOU_AGENCY = Plan(
 CHECK_IN = Plan(
     ("{role}: eine kurze Frage", "Eine kurze Frage"),
     (
-        move("body", "[second] ich hatte <Ihnen|dir> {checked_day} zu {job_dat} geschrieben und frage heute ein letztes Mal nach",
+        move("body", "[second] {checked_day} hatte ich nach dem Stand bei {job_dat} gefragt und frage heute ein letztes Mal nach",
              "[agency met_day] gibt es seit meinem Gespräch {met_day} etwas Neues zu {job_dat}?",
              "wir haben {met_day} über {job_acc} gesprochen",
              "ich schreibe wegen unseres Gesprächs {met_day}",
              "ich habe eine kurze Frage zu {job_dat}"),
-        move("body", "[second job_dat] Ist eine Entscheidung gefallen, oder gibt es einen Termin dafür?",
+        move("body", "[second agency promised_day] {employer} wollte bis {promised_day} entscheiden: Ist eine Entscheidung gefallen, oder gibt"
+             " es einen neuen Termin?",
+             "[second promised_day] Eine Entscheidung war bis {promised_day} vorgesehen: Ist sie gefallen, oder gibt es einen"
+             " neuen Termin?",
+             "[second job_dat] Ist eine Entscheidung gefallen, oder gibt es einen Termin dafür?",
              "[agency promised_day] {employer} wollte bis {promised_day} entscheiden, und ich weiß, dass sich Termine verschieben",
              "Eine Entscheidung war bis {promised_day} vorgesehen; ich weiß, dass sich Termine verschieben, und möchte fragen,"
              " ob es etwas Neues oder einen neuen Termin gibt",
              "[job_dat] Darf ich fragen, wie der Stand ist und bis wann ich mit einer Rückmeldung rechnen darf?"),
-        move("body", "[second job_dat] Wenn <Sie|ihr> anders entschieden <haben|habt>, genügt mir eine Zeile",
+        move("body", "[second job_dat] Mein Interesse ist unverändert groß; sollte die Wahl auf jemand anderen gefallen sein, genügt mir eine"
+             " kurze Nachricht",
              "[job_dat] Mein Interesse an der Stelle ist unverändert groß"),
-        move("close", "[second job_dat] So oder so vielen Dank für <Ihre|deine> Zeit",
+        move("close", "[second met_day job_dat !agency] So oder so vielen Dank für das Gespräch {met_day} und für <Ihre|deine> Zeit",
+             "[second job_dat] So oder so vielen Dank für <Ihre|deine> Zeit",
              "[job_dat] Wenn noch etwas von mir für die Entscheidung hilfreich ist, schicke ich es gern", opens=True),
     ),
 )  # fmt: skip
@@ -150,12 +157,13 @@ HAND_IN = Plan(
         move("body", "[references pledged] hier sind, wie versprochen, meine Referenzen",
              "[references job_acc] hier sind meine Referenzen für {job_acc}",
              "[references] hier sind meine Referenzen, um die <Sie|du> gebeten <haben|hast>",
-             "[told_item] wie {requested_day} erbeten, hier {item}:", "[told_item] wie erbeten, hier {item}:",
+             "[told_item] wie {requested_day} erbeten, hier {item}:", "[told_item] hier {item}:",
              "[pledged many_items] im Anhang sind, wie versprochen, {item}",
              "[pledged] im Anhang ist, wie versprochen, {item}",
              "[many_items] im Anhang sind, wie {requested_day} erbeten, {item}",
-             "[many_items] im Anhang sind, wie erbeten, {item}",
-             "im Anhang ist, wie {requested_day} erbeten, {item}", "im Anhang ist, wie erbeten, {item}"),
+             "[many_items] im Anhang sind {item} für {job_acc}", "[many_items] im Anhang sind {item}",
+             "im Anhang ist, wie {requested_day} erbeten, {item}", "im Anhang ist {item} für {job_acc}",
+             "im Anhang ist {item}"),
         move("body", "{said}"),
         move("list", "{referees}"),
         move("body", "[references ready] Alle sind mit einem Anruf einverstanden und wissen von {job_dat}",
@@ -165,6 +173,7 @@ HAND_IN = Plan(
              " <Ihre|deine> Geduld",
              "[references] Wenn <Sie|du> weitere Angaben <brauchen|brauchst>, schicke ich sie gern",
              "[told_item] Wenn dazu noch etwas offen ist, genügt eine kurze Nachricht",
+             "[many_items] Wenn <Sie|du> sie in anderer Form oder noch etwas <brauchen|brauchst>, genügt eine kurze Nachricht",
              "[item] Wenn <Sie|du> es in anderer Form oder noch etwas <brauchen|brauchst>, genügt eine kurze Nachricht",
              opens=True),
     ),
@@ -216,24 +225,6 @@ HEADS_UP = Plan(
              " Anruf"),
         move("close", "[job_acc] Zu tun ist jetzt nichts; wenn man mich um Referenzen bittet, <hören Sie|hörst du> vorher von mir,"
              " mit allen Einzelheiten"),
-    ),
-)  # fmt: skip
-
-BRIEFING = Plan(
-    ("{employer}: wonach man <Sie|dich> fragen könnte", "Wonach man <Sie|dich> fragen könnte"),
-    (
-        move("thanks", "[agreed_day] vielen Dank, dass <Sie|du> als Referenz <zugesagt haben|zugesagt hast>"),
-        move("body", "Es geht um {job_acc}"),
-        move("body", "Ich habe <Sie|dich> dort {named_day} genannt; ein Anruf kann also jederzeit kommen",
-             "[references_wanted] Referenzen soll ich bis {due_day} nennen; danach kann ein Anruf kommen",
-             "[references_wanted] Man hat mich um Referenzen gebeten; ein Anruf kann also bald kommen"),
-        move("body", "Gesprochen habe ich {met_day} mit {met_people}", "Mein Gespräch dort war {met_day}"),
-        move("list", "{asks}", opens=True),
-        move("list", "{stresses}", opens=True),
-        move("list", "{shows}", opens=True),
-        move("close", "[job_acc] Wenn <Sie|du> etwas davon anders in Erinnerung <haben|hast>, <sagen Sie|sag> es mir bitte vor"
-             " dem Anruf", opens=True),
-        move("close", "[job_acc] Ich melde mich, sobald ich weiß, wie es ausgeht"),
     ),
 )  # fmt: skip
 

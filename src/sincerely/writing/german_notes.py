@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 
 from .clipping import tidy
+from .german_nouns import is_adjective
 from .german_persons import Reader, to_reader
+from .german_scraps import FELT, manner, parts_of, several, thing_alone, with_who
 
 _PARTICIPLE = re.compile(
     r"(?:ge\w{2,}(?:t|en)|\w{2,}iert|(?:ver|be|ent|er|zer|über|unter)\w{2,}(?:t|en)|\w+ge\w{2,}(?:t|en))$"
@@ -35,13 +37,8 @@ _TALKED = re.compile(
 )
 _FOUND = re.compile(
     r"^(?:(?P<who>sie|er|die|alle) )?(?P<verb>fanden|fand) (?P<what>(?!ich\b).+?)"
-    r" (?P<how>(?:sehr |richtig |echt |ganz )?(?:gut|toll|super|spannend|interessant|prima|klasse|schön|beeindruckend|stark))$",
-    re.IGNORECASE,
-)
-# Of "war nett" and "konnte alles erklären" nobody knows who was and could.
-_FELT = re.compile(
-    r"^(?:(?:hab|habe|fühlte|konnte|durfte) (?=mich\b)|(?:hab|habe|durfte) (?=viel|gleich|sofort|sehr|alles|gelernt)"
-    r"|konnte (?=(?:alles|viel|gleich|sofort) (?:fragen|ausprobieren|ansehen|sehen|lernen|mitnehmen|testen|anschauen)$))",
+    r" (?P<how>(?:sehr |richtig |echt |ganz )?(?:gut|toll|super|spannend|interessant|prima|klasse|schön|beeindruckend|stark"
+    r"|nett|sympathisch|freundlich|angenehm|hilfreich|überzeugend|offen|ehrlich))$",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
@@ -71,7 +68,7 @@ _BEING = frozenset(
 _JOB = re.compile(
     r"(?:leiter|verkäufer|berater|entwickler|pfleger|lehrer|erzieher|fahrer|bäcker|kellner|mechaniker|techniker|ingenieur"
     r"|assistent|manager|sachbearbeiter|buchhalter|praktikant|werkstudent|trainer|übersetzer|analyst|arbeiter|betreuer"
-    r"|controller|koordinator|verwalter)(?:in)?$|(?:kaufmann|kauffrau|krankenschwester|pflegekraft|bürokraft|koch|köchin)$"
+    r"|controller|koordinator|verwalter|elektriker|schreiner|tischler|maler|gärtner|schlosser|friseur|dachdecker|maurer|installateur|händler)(?:in)?$|(?:kaufmann|kauffrau|krankenschwester|pflegekraft|bürokraft|koch|köchin)$"
 )
 # Participles of what somebody is, and not of what they did; and what may stand before them.
 _STATES = frozenset(
@@ -88,7 +85,7 @@ _OWN_VERB = re.compile(
 _GOES_ON = frozenset("und mit im in bei auch unter".split())
 _BEFORE = re.compile(r"\s(?:in|im|bei|beim|an|am|auf|von|für|mit|seit)\s")
 _DUTY = re.compile(r"^(?P<now>bin )?(?:war )?(?:verantwortlich|zuständig) für (?P<what>.+)$", re.IGNORECASE)
-_WITH = re.compile(r"^(?:kann )?gut mit (?P<who>\w+(?: \w+)?)$", re.IGNORECASE)
+_WITH = re.compile(r"^(?:kann )?gut mit (?P<who>\w+(?: (?!umgehen\b)\w+)?)$", re.IGNORECASE)
 
 
 # How people write a verb short: "hab ich schon gemacht".
@@ -110,6 +107,10 @@ _FRONTED = re.compile(
 _NO_OBJECT = re.compile(
     r"(?:gearbeitet|geholfen|gewirkt|teilgenommen|gelebt|gewohnt|gejobbt|angefangen|ausgeholfen|gekellnert)$"
 )
+# "Schon mal gemacht" says not what: that which they do.
+_THAT_TOO = re.compile(
+    r"(?:(?:schon|mal|oft|selbst|auch|bereits|genau|früher|so|einmal|mehrmals|lange|immer) ){1,3}(?:gemacht|getan|erlebt|übernommen)"
+)
 _SOMETHING = re.compile(
     r"\b(?:das|dies|es|sie|ihn|viel|vieles|mehr|alles|beides|etwas|sowas|solche[ns]?|welche|einiges|dasselbe)\b"
 )
@@ -120,18 +121,22 @@ _GOVERNED = re.compile(
 )
 # A clause about something else than the person, or with another verb than theirs, is no part of a sentence with "ich".
 _CLAUSE_OF_MINE = re.compile(
-    r"^(?:\S+ ){1,2}(?:ich|wir)\b|^(?:ist|sind|liegt|passt|geht|gibt|gab|wurde|wurden|hatten|waren|macht|kommt|war (?!ich\b)\w+ )",
+    r"^(?:\S+ ){1,2}(?:ich|wir)\b|^\S+ (?:sind|ist) mein\w*\b|^\S+ (?:liegt|liegen|macht|machen) (?:mir|mich)\b|^(?:ist|sind|liegt|passt|geht|gibt|gab|wurde|wurden|hatten|waren|macht|kommt|war (?!ich\b)\w+ )",
     re.IGNORECASE,
 )
 
 
 def object_of(note: str, reader: Reader) -> tuple[str, str]:
     """Return a note as an ``object`` after a colon, a ``clause`` after a comma, or a ``sentence``."""
-    text = tidy(note)
+    text = thing_alone(tidy(note))
+    how = manner(text, reader)
+    if how:
+        return "clause", how
+    text = with_who(text) if reader.met and reader.single else text
     first = _word(text)
     if first == "ich":
         return "sentence", text
-    if _FELT.match(text):
+    if FELT.match(text):
         return "sentence", f"ich {re.sub('^[Hh]ab ', 'habe ', text)[:1].lower()}{re.sub('^[Hh]ab ', 'habe ', text)[1:]}"
     found = _FOUND.match(text)
     if found:
@@ -178,6 +183,10 @@ def deed_of(note: str) -> tuple[str, str]:
         return deed_of(f"{lack['verb'] or ''} {lack['has']}".strip())
     if _LACKS.match(text):
         return "", ""
+    listed = parts_of(text)
+    joined = several(text, {part: deed_of(part) for part in listed}) if len(listed) > 1 else ""
+    if joined:
+        return "verb", joined
     verb = _verb(text) or _being(text) or _perfect(text)
     if not verb and is_no_part(text):
         return "", ""
@@ -231,6 +240,14 @@ def _being(text: str) -> str:
     words = text.split()
     if _word(text) in _BEING and (len(words) == 1 or words[1].casefold() in _GOES_ON):
         return f"bin {text}"
+    if re.match(r"nie (?:krank|unpünktlich|zu spät)\b", text) or (
+        " seit " not in text
+        and re.match(r"(?:gelernte|ausgebildete|staatlich (?:anerkannte|geprüfte))r? [A-ZÄÖÜ]", text)
+    ):
+        return f"bin {text}"
+    every = [part.strip() for part in re.split(r",\s+|\sund\s", text)]
+    if len(every) > 1 and all(part.casefold() in _BEING for part in every):
+        return f"bin {', '.join(every[:-1])} und {every[-1]}"
     head = _BEFORE.split(f"{text} ")[0].strip()
     since = re.match(r"(?P<what>.+) seit (?P<year>\d{4}|\w+ (?:Jahren|Monaten))$", text)
     if since and _JOB.search(head.casefold()):
@@ -246,6 +263,8 @@ def _perfect(text: str) -> str:
     last = words[-1] if words else ""
     if _OWN_VERB.search(text):
         return ""
+    if _THAT_TOO.fullmatch(text):
+        return f"habe das {text}"
     if last in _STATES and {word.casefold() for word in words[:-1]} <= _HOW:
         return f"bin {text}"
     found = len(words) > 1 and last[:1].islower() and _PARTICIPLE.search(last)
@@ -271,7 +290,7 @@ def as_subject(topic: str) -> str:
     A thing without an article can stand there as it is, whatever its gender; with one its case would change.
     """
     words = topic.split()
-    if not words or len(words) > _LONGEST_TOPIC or re.search(r"[,;:()„“\"–—]| - ", topic):
+    if not words or len(words) > _LONGEST_TOPIC or re.search(r"\s\d|[,;:()„“\"–—]| - ", topic):
         return ""
     if _word(topic) in _DETERMINERS | _WH or not words[0][:1].isupper() or _CLAUSE.match(topic):
         return ""
@@ -301,6 +320,9 @@ def _begin(text: str) -> str:
         or first in _BEING
         or first in {"ich", "sie", "er", "alle", "gut"}
     )
+    # "Lockere Art" begins small inside a sentence.
+    second = text.partition(" ")[2]
+    known = known or (second[:1].isupper() and is_adjective(first))
     return text[:1].lower() + text[1:] if known else text
 
 

@@ -91,6 +91,16 @@ def to_reader(text: str, reader: Reader) -> str:
     return text
 
 
+def polite(text: str, *, formal: bool) -> str:
+    """Say "Ihre Offenheit" where a note says "eure" or "deine" and the mail says Sie; a verb of theirs stays as it is."""
+    if not formal or re.search(r"\b(?:ihr|du) ", text):
+        return text
+    return _FAMILIAR.sub(lambda m: f"Ihr{m['end'] or ''}", text)
+
+
+_FAMILIAR = re.compile(r"\b(?:[Ee]uer|[Ee]ur(?=e)|[Dd]ein)(?P<end>e[nmrs]?)?\b(?= (?:[a-zäöüß]+ )?[A-ZÄÖÜ])")
+
+
 def of_one(text: str) -> bool:
     """Whether a note says of one woman what she does: "sie hat", and not "sie haben"."""
     for shape in (_SUB, _SUB_HOW, _MAIN):
@@ -170,6 +180,9 @@ def _second(verb: str, reader: Reader) -> str:
     strong = next((end for end in _STRONG if verb.endswith(end)), "")
     if strong:
         return f"{verb.removesuffix(strong)}{_STRONG[strong][0 if reader.formal else 1]}"
+    stretched = re.fullmatch(r"(?P<stem>[a-zäöüß]{2,}[td])et", verb)
+    if stretched and not verb.endswith(("lachtet", "dachtet")):
+        return f"{stretched['stem']}en" if reader.formal else f"{stretched['stem']}est"
     regular = _REGULAR.match(verb)
     if not regular or verb.endswith(("tt", "et")) or _NO_VERB.search(verb):
         return ""

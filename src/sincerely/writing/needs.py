@@ -9,7 +9,7 @@ from sincerely.core.events import Heard
 
 from .grounds import Facts, Missing
 from .languages import WRITTEN, foreign, guess
-from .noted import kept_back
+from .noted import kept_back, known_nouns, unsaid
 from .situation import FIELDS, Situation
 from .tongue import TOLD, tone_of
 
@@ -43,9 +43,19 @@ def _thank_you(situation: Situation, facts: Facts) -> Missing | None:
     noted = [text for note in situation.notes for field in FIELDS if (text := getattr(note, field))]
     if noted and all(foreign(text, language) for text in noted):
         return _notes_in(situation, shown, guess(" ".join(noted)))
+    rough = list(
+        dict.fromkeys(part for note in situation.notes for part in unsaid(note, language, known_nouns(situation)))
+    )
+    if rough:
+        return Missing(
+            f"your notes about {shown}, as they should read them",
+            f"No sentence could be made of what you noted: “{'”, “'.join(rough)}”. Write it as {shown} should read it, in a few"
+            f" whole words in {WRITTEN[language]}.",
+            _how(situation, f'debrief {{process}}{_with(situation)} --liked "…" --fit "…" --topic "…"'),
+        )
     private = [part for note in situation.notes for part in kept_back(note)]
     why = f" What you noted is private and goes into no mail to them: “{'”, “'.join(private)}”." if private else ""
-    told = f" --with {person.address or person.full}" if person.address or person.full else ""
+    told = _with(situation)
     return Missing(
         f"your notes about {shown}",
         f"What did {shown} talk about, what did you like, and where do you fit? One line each is enough.{why}",
@@ -72,6 +82,12 @@ def _notes_in(situation: Situation, shown: str, theirs: str) -> Missing:
         f"The mail is in {mail}, and your notes about {shown} are not.{why} {choice}",
         _how(situation, rest),
     )
+
+
+def _with(situation: Situation) -> str:
+    """Return how a command names whom the notes are about."""
+    person = situation.about if situation.about.full or situation.about.address else situation.to
+    return f" --with {person.address or person.full}" if person.address or person.full else ""
 
 
 def _hand_in(situation: Situation, facts: Facts) -> Missing | None:
@@ -119,7 +135,8 @@ def _request(situation: Situation, facts: Facts) -> Missing | None:
 
 
 def _briefing(situation: Situation, facts: Facts) -> Missing | None:
-    if any(note.fit for note in situation.notes) or situation.posting:
+    # Somebody who may be called today is not left waiting for a note.
+    if "sudden" in facts or any(note.fit for note in situation.notes) or situation.posting:
         return _job(situation, facts)
     return Missing(
         "what your referee should stress",

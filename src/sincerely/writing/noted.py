@@ -12,10 +12,13 @@ from . import english_deeds, english_notes, french_notes, german_notes
 from .clipping import clip, is_dislike, is_given, is_private, need_and_deed, says_nothing, sentences
 from .english_persons import turner
 from .fitting import fit_facts
-from .german_persons import Reader, of_one
+from .german_nouns import nouns_in, with_nouns
+from .german_persons import Reader, of_one, polite
 from .grounds import Fact, Ground
 from .languages import foreign
 from .personal import is_personal
+from .phone import as_typed_out
+from .readable import runs_on, unreadable
 from .situation import FIELDS, Situation
 from .skills import SKILLS
 from .spelling import PROPER, spelled
@@ -34,6 +37,10 @@ _OF_ONE = re.compile(
 _ASKED = re.compile(r"(?:they|she|he|we) (?:need|want|look|asked|are looking|were looking|is looking)", re.IGNORECASE)
 _LABEL = re.compile(
     r"^\s*(?:liked?|topics?|fit|me|gefallen|thema|themen|aimée?|plu|sujets?|thèmes?|moi)\s*(?::|\s[-–=]\s)\s*",
+    re.IGNORECASE,
+)
+_PLUS = re.compile(
+    r"^(?:(?:oh )?(?:and|also|plus|und|auch|mostly|mainly|just|probably|simply|definitely|vor allem|hauptsächlich)) (?=(?:that|how|the|their|her|his|dass|wie|die|der|das)\b)",
     re.IGNORECASE,
 )
 _TOPICS = {
@@ -65,14 +72,23 @@ def noted(situation: Situation, language: str, most: int = 40) -> dict[str, Fact
     """
     facts: dict[str, Fact] = {}
     called = _called(situation)
+    known = known_nouns(situation) if language == "de" else frozenset()
+    formal = language == "de" and tone_of(situation).formal
     for field in situation.fields:
         parts = [
-            (spelled(part, language, called), note)
+            (
+                spelled(polite(with_nouns(part, known), formal=formal) if language == "de" else part, language, called),
+                note,
+            )
             for note in situation.notes
-            for part in _parts(getattr(note, field), field)
+            for part in _parts(getattr(note, field), field, language)
             if not foreign(part, language)
+            and not unreadable(part, field, language, known)
             and (situation.alone or not (_OF_ONE.match(part) or _says_of_one(part, language)))
         ]
+        if field == "fit" and language == "en":
+            scraps = _loose([text for text, _ in parts])
+            parts = [part for part in parts if part[0] not in scraps and not _is_mixed(part[0])]
         if parts:
             words, notes = _joined(parts, most, language, field)
             if words:
@@ -91,9 +107,13 @@ def _says_of_one(note: str, language: str) -> bool:
     return (language == "de" and of_one(note)) or (language == "fr" and french_notes.of_one(note))
 
 
-def _parts(note: str, field: str) -> list[str]:
+def _parts(note: str, field: str, language: str) -> list[str]:
     note = _LABEL.sub("", note)
+    note = as_typed_out(note, language)
     found = [part for part in sentences(note) if not says_nothing(part) and not is_personal(part)]
+    found = [_PLUS.sub("", part) for part in found]
+    if field == "fit" and language == "en":
+        found = [piece for part in found for piece in (re.split(r",\s+", part) if runs_on(part) else [part])]
     if field in {"liked", "topic"}:
         found = [piece for part in found for piece in part.split("; ") if not says_nothing(piece)]
         # A question is one that was still open.
@@ -113,12 +133,51 @@ def kept_back(note: Debriefed) -> list[str]:
     ]
 
 
-def unsaid(note: Debriefed, language: str) -> list[str]:
-    """Return what of where the person fits can be put into no sentence of theirs: "liegt mir", "hatten wir auch"."""
-    parts = [part for part in _parts(note.fit, "fit") if not foreign(part, language)]
-    if language == "fr":
-        return [part for part in parts if french_notes.is_no_part(*need_and_deed(part))]
-    return [part for part in parts if language == "de" and german_notes.is_no_part(need_and_deed(part)[1])]
+def known_nouns(situation: Situation) -> frozenset[str]:
+    """Return the nouns that this process's own texts write large: its mails, its posting, the CV, the title."""
+    lines = (*situation.posting, *situation.cv, *situation.mail)
+    header = situation.process.header
+    return nouns_in((*(line.text for line in lines), situation.thread.text, f"als {header.role} bei {header.employer}"))
+
+
+def unsaid(note: Debriefed, language: str, known: frozenset[str] = frozenset()) -> list[str]:
+    """Return what was noted and can be put into no sentence as it is: "liegt mir", "sound man", another language's."""
+    left: list[str] = []
+    if language == "en":
+        fits = [part for part in _parts(note.fit, "fit", language) if not foreign(part, language)]
+        fits = [part for part in fits if not unreadable(part, "fit", language)]
+        left += list(dict.fromkeys((*_loose(fits), *(part for part in fits if _is_mixed(part)))))
+    for field in FIELDS:
+        parts = _parts(getattr(note, field), field, language)
+        for part in parts:
+            no_part = (
+                language == "de"
+                and field == "fit"
+                and german_notes.is_no_part(need_and_deed(with_nouns(part, known))[1])
+            )
+            if language == "fr" and field == "fit":
+                no_part = french_notes.is_no_part(*need_and_deed(part))
+            if foreign(part, language) or no_part or unreadable(part, field, language, known):
+                left.append(part)
+    return left
+
+
+def _shape(part: str) -> str:
+    return english_deeds.deed_of(need_and_deed(part)[1], SKILLS | PROPER)[0]
+
+
+def _is_mixed(part: str) -> bool:
+    """Whether a list begins with what is no part of a sentence and goes on with deeds: "17th edition, did testing"."""
+    first, *others = re.split(r",\s+", part)
+    if not others or _shape(part) not in {"loose", "sentence"} or _shape(first) != "loose":
+        return False
+    return any(_shape(other) == "verb" for other in others)
+
+
+def _loose(parts: list[str]) -> list[str]:
+    """Return which of several notes of where somebody fits are no part of a sentence, where others are."""
+    shapes = {part: "loose" if _is_mixed(part) else _shape(part) for part in parts}
+    return [part for part in parts if shapes[part] == "loose"] if {"verb", "object"} & set(shapes.values()) else []
 
 
 def _joined(parts: list[tuple[str, Debriefed]], most: int, language: str, field: str) -> tuple[str, list[Debriefed]]:
@@ -132,7 +191,8 @@ def _joined(parts: list[tuple[str, Debriefed]], most: int, language: str, field:
         alike = field not in {"liked", "topic"} or things(words, part)
         # "They need somebody patient. I taught nurses." is one thing in two sentences.
         answer = field == "fit" and _ASKED.match(words) and part.startswith(("I ", "I'", "I’"))
-        if alike and words and len(longer.split()) <= most // 2 and (part[:1].islower() or answer):
+        tool = field == "fit" and language == "en" and part.split()[0].casefold().strip(",") in SKILLS
+        if alike and words and len(longer.split()) <= most // 2 and (part[:1].islower() or answer or tool):
             words, used = longer, [*used, other]
     return words, list(dict.fromkeys(used))
 
@@ -178,6 +238,8 @@ def _turned(field: str, text: str, situation: Situation, language: str) -> dict[
         if shape != "object":
             return {"liked_own" if shape == "sentence" else "liked_loose": words}
         # "I still think of" takes no clause with "that"; "I still remember" does.
+        if " and that " in words:
+            return {"liked": words}
         return {"liked": words, "liked_that" if words.startswith("that ") else "liked_np": words}
     if field == "topic":
         shape, words = english_notes.topic_of(text, turn, names)

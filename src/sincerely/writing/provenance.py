@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from .days import words_of
 from .given_names import GIVEN
+from .phone import written_out
 from .skills import SKILLS
 
 
@@ -100,13 +101,20 @@ def invented(
     return tuple(found[begin] for begin in sorted(found))
 
 
+# Longer than any note.
+_NOTE = 600
+
+
 class _Known:
     """What the grounds have: words, numbers, days."""
 
     def __init__(self, grounds: Iterable[str], days: Iterable[date]) -> None:
-        self.text = "\n".join(grounds).casefold()
-        told = [one for word in _WORD.findall(self.text) for one in {word, _ELIDED.sub("", word, count=1)}]
-        self.words = {form for word in told for form in _forms(word)}
+        told = tuple(grounds)
+        # A note says Tuesday where it was typed "tues".
+        spelt = (written_out(text) for text in told if len(text) < _NOTE)
+        self.text = "\n".join((*told, *spelt)).casefold()
+        words = [one for word in _WORD.findall(self.text) for one in {word, _ELIDED.sub("", word, count=1)}]
+        self.words = {form for word in words for form in _forms(word)}
         self.days = {word for day in days for word in words_of(day)}
         self.numbers = {n for word in re.findall(r"[\w.,]+", self.text) for n in _number(word)}
         self.numbers |= {float(word) for word in self.days if word.isdigit()}

@@ -75,6 +75,7 @@ class Situation:
         position: the how-manieth of the interview's people it goes to; 0 is the first.
         unreached: those of the interview of whom only the name is known, and who have not been thanked.
         was_there: its reader was in the interview.
+        sudden: a referee is told of the call on the day on which it may come.
         asks_when: no date is known by which they decide.
         names: how people are called, by address.
         cv, posting: their lines.
@@ -98,6 +99,7 @@ class Situation:
     position: int = 0
     unreached: tuple[str, ...] = ()
     was_there: bool = False
+    sudden: bool = False
     asks_when: bool = False
     names: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     cv: tuple[Ground, ...] = ()

@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 _TOOLS = """Airflow Angular Ansible ArcGIS AWS Azure BigQuery COBOL CSS Databricks Django Docker DuckDB Elasticsearch FastAPI
 Figma Flask GitHub GitLab Grafana GraphQL Haskell HubSpot JavaScript Java Jenkins Jira Jupyter Kafka Keras Kotlin Kubernetes
-LinkedIn Linux MariaDB Matlab Metabase MongoDB MySQL NumPy OpenCV pandas PHP Photoshop Postgres PostgreSQL PowerPoint
+LinkedIn Linux Looker MariaDB Matlab Metabase MongoDB MySQL NumPy OpenCV pandas PHP Photoshop Postgres PostgreSQL PowerPoint
 PowerShell pytest Python PyTorch Qlik RabbitMQ Redis Redshift Salesforce SAP scikit-learn Shopify SPSS Splunk SQL SQLite
 Tableau TensorFlow Terraform TypeScript VBA WordPress Zendesk DATEV"""
 _SHORT = """AI API APIs B2B B2C BI CAD CEO CFO CRM CRMs CTO CV CVs ERP ETL EU GCP GDPR HR HTML KPI KPIs MBA NHS PDF PDFs PhD
@@ -101,7 +101,7 @@ def spelled(text: str, language: str, names: Mapping[str, str] = MappingProxyTyp
             return word
         return found[:1].upper() + found[1:] if word[:1].isupper() else found
 
-    text = _WORD.sub(one, text)
+    text = re.sub(r"\b([Gg]arde[- ])manager\b", r"\1manger", _WORD.sub(one, text))
     if language != "en":
         return text
     text = re.sub(r"\bw/o\s?", "without ", re.sub(r"\bw/\s?(?!o\b)", "with ", text))

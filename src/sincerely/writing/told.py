@@ -36,15 +36,11 @@ from .days import local_day, of_day, on_day, until_day
 from .french_post import about, parted
 from .grounds import Fact, Ground
 from .numbers_asked import number_asked
+from .opening_names import role_in_words, short_employer, short_role, with_article
 from .situation import Situation
 from .tongue import are_many, is_told, item_words
 
 E = TypeVar("E", bound=Event)
-_TAIL = re.compile(
-    r"\s*(?:\((?:[mwfdxih]\s*/\s*)+[mwfdxih]\)|(?<=\s)(?:[hfm]/)+[hfmxn]\b|(?<=\s)CD[ID]\b|\(all genders\)|[#(]\s*(?:req|id)?[\s#-]*\d+\)?)\s*$",
-    re.IGNORECASE,
-)
-_ROLE_WORD = re.compile(r"\b(?:role|position|job|post|internship|stelle|praktikum)$", re.IGNORECASE)
 # What the person says may thank, and may look ahead to the next word, as the mail around it would.
 _HAIL = re.compile(
     r"(?:hi|hello|hey|hallo|dear|liebe[rs]?|guten tag|sehr geehrte[rs]?|bonjour|bonsoir|salut|ch[eè]re?)\b[^,.!?\n]{0,40}[,!]\s*",
@@ -112,29 +108,6 @@ class _Sayer:
 _Part = Iterator[tuple[str, Fact]]
 
 
-def short_role(role: str) -> str:
-    """Return a title as people say it: without requisition numbers, (m/w/d), or the department after a comma.
-
-    >>> short_role("Senior Data Analyst, Population Health (m/w/d)")
-    'Senior Data Analyst'
-    """
-    text, before = role.strip(), ""
-    while text != before:
-        before, text = text, _TAIL.sub("", text)
-    head = re.split(r",\s|\s[–—|]\s|\s-\s", text, maxsplit=1)[0].strip()
-    return head or text
-
-
-def short_employer(name: str) -> str:
-    """Return an employer's name as people say it, without what only its register needs."""
-    return re.sub(
-        r",?\s+(?:SARL|SASU?|SPRL|SRL|SNC|ASBL|g?GmbH(?: & Co\.? KG)?|mbH|AG|SE|UG|KG|KGaA|OHG|GbR|e\.\s?[VGK]\.|eG|LLC|L\.L\.C\.|LLP|Inc\.?|Ltd\.?|Limited|plc|PLC"
-        r"|B\.?V\.?|N\.?V\.?|S\.?A\.?|S\.?r\.?l\.?)$",
-        "",
-        name.strip(),
-    )
-
-
 _A_NAME = 4
 
 
@@ -155,6 +128,8 @@ def _about(situation: Situation, say: _Sayer) -> _Part:
         employer = ""  # the client is not named yet, and no interview was at the agency
     if say.language == "fr":
         role, employer = parted(role, employer)
+    if say.language == "en":
+        employer = with_article(employer)
     ground = Ground("process", " at ".join(part for part in (header.role, employer) if part), header.id)
     if employer:
         yield "employer", Fact(employer, (ground,))
@@ -168,7 +143,7 @@ def _about(situation: Situation, say: _Sayer) -> _Part:
             yield "job_dat", Fact(f"der Stelle{tail}", (ground,))
         if say.language == "fr":
             yield from ((name, Fact(words, (ground,))) for name, words in about(role, employer).items())
-        named = (role if _ROLE_WORD.search(role) else f"{role} role") if role else "position"
+        named = role_in_words(role) if role else "position"
         if role and say.language == "en":
             yield "the_role", Fact(f"the {named}", (ground,))
         yield "job", Fact(f"the {named}" + (f" at {employer}" if employer else ""), (ground,))
@@ -324,6 +299,9 @@ def _referee(situation: Situation, say: _Sayer) -> _Part:
             yield name, say.on(event)
             if kind is Asked and _names_the_job(situation):
                 yield "asked_job", say.flag(event)
+    naming = latest(process, Named, who)
+    if situation.sudden and naming is not None:
+        yield "sudden", say.flag(naming)
     if latest(process, Asked, who) and not latest(process, Agreed, who):
         yield "unagreed", say.flag(*[e for e in process.all(Named) if who in e.who])
     if situation.about.full or situation.about.address:

@@ -28,6 +28,7 @@ from sincerely.core.policy import Policy
 from sincerely.core.process import Process
 from sincerely.gate.review import Options
 from sincerely.store.base import Store
+from sincerely.writing.german_nouns import nouns_in
 from sincerely.writing.languages import UNWRITTEN, language_of
 from sincerely.writing.noted import kept_back, unsaid
 
@@ -167,7 +168,8 @@ def look(store: Store, found: Desk, clock: Clock) -> Looked:
     mended = mends(review.verdict.findings, message, found.fields)
     notes, language = _notes(found.written, process), found.written.language
     private = tuple(dict.fromkeys(part for note in notes for part in kept_back(note)))
-    left = tuple(dict.fromkeys(part for note in notes for part in unsaid(note, language)))
+    known = nouns_in(line.text for line in (*background.cv, *background.posting, *background.mail))
+    left = tuple(dict.fromkeys(part for note in notes for part in unsaid(note, language, known)))
     theirs = _their_language(found, background) if language == "en" else ""
     return Looked(review, sentences, baseless, mended, private, left, theirs)
 

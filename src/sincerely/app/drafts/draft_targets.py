@@ -22,7 +22,7 @@ from sincerely.core.events import (
     ThankedReference,
     Told,
 )
-from sincerely.core.facts import debriefs, interviewers, people_known, thanks
+from sincerely.core.facts import debriefs, interviewers, people_known, ready, thanks
 from sincerely.core.items import item_key
 from sincerely.core.people import is_address, is_same_person
 from sincerely.core.process import Interview, Process
@@ -67,6 +67,7 @@ class Target:
         unreached: interviewers of whom only the name is known, where the mail asks for them.
         was_there: whom it goes to was in the interview.
         item: what is handed in.
+        sudden: a referee may be called already, and was not ready.
     """
 
     what: str
@@ -80,6 +81,7 @@ class Target:
     unreached: tuple[str, ...] = ()
     was_there: bool = False
     item: str = ""
+    sudden: bool = False
 
 
 def kind_of(code: str, process: Process, who: str = "") -> str:
@@ -125,6 +127,16 @@ def targets(process: Process, what: str, who: str, at: datetime | None) -> list[
     notes = debriefs(process, interview) if interview is not None else ()
     theirs = tuple(note for note in notes if not note.who or to in note.who)
     return [Target(what=what, to=to, interview=interview, notes=theirs, alone=True)]
+
+
+def surprised(process: Process, who: str, at: datetime | None) -> list[Target]:
+    """Return the mails to those who were named and had not agreed, or not been briefed: a call may come today."""
+    unready = dict.fromkeys(w for w in _named(process, "") if not ready(process, w))
+    meant = _meant(unready, who) if who else [w for w in unready if not isinstance(process.consent.get(w), Declined)]
+    return [
+        Target(what="briefing", to=person, interview=_last(process, at), notes=process.all(Debriefed), sudden=True)
+        for person in meant
+    ]
 
 
 def _asks_address(process: Process, interview: Interview, who: str) -> Iterator[Target]:
@@ -243,6 +255,9 @@ def _hand_ins(process: Process, who: str) -> Iterator[Target]:
     if (is_address(who) or not who) and waiting and not sent:
         return  # what is brought along needs no mail
     items = sent if is_address(who) or not who else [next((k for k in waiting if who.casefold() in k), who)]
+    items = [item for item in items if item in sent or item not in waiting]  # what is brought along needs no mail
+    if who and not items:
+        return
     for item in items or [""]:
         yield Target(what="hand-in", to=to, item=item, interview=_last(process, None))
 

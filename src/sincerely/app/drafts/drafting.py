@@ -7,7 +7,17 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Protocol
 
-from sincerely.app.drafts.draft_targets import CODES, KINDS, Target, answered, asks_when, kind_of, targets, unanswered
+from sincerely.app.drafts.draft_targets import (
+    CODES,
+    KINDS,
+    Target,
+    answered,
+    asks_when,
+    kind_of,
+    surprised,
+    targets,
+    unanswered,
+)
 from sincerely.app.processes.people_named import names_in
 from sincerely.app.today.working_calendars import working_calendar
 from sincerely.core.events import Asked, Wrote
@@ -152,7 +162,8 @@ def drafts(
         if told:
             raise NoSuchDraft(f"{code.upper()} needs no mail: {told.format(process=process.header.id)}")
         raise NoSuchDraft(f'no draft is called "{code}"; there are {", ".join((*CODES, *KINDS))}')
-    found = targets(known, what, wish.who, at)
+    found = surprised(known, wish.who, at) if code.upper() == "REF003" and what == "briefing" else []
+    found = found or targets(known, what, wish.who, at)
     if not found:
         return [Unwritten(what, wish.who, (_nothing(known, what),))]
     return [_unheld(known, target) or _one(known, target, background, wish) for target in found]
@@ -217,6 +228,7 @@ def situation_of(process: Process, target: Target, background: Background, wish:
         position=target.position,
         unreached=target.unreached,
         was_there=target.was_there,
+        sudden=target.sudden,
         asks_when=_asks_when(process, interview),
         names=names,
         cv=background.cv,
