@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from sincerely.core.people import employer_key
 from sincerely.reading.letters.letter import Address, Letter
@@ -14,6 +14,7 @@ from sincerely.reading.scoring.insight import Stretch
 from . import relays
 from .clean_names import LONGEST, clean
 from .house_names import Rank, bare, is_desk, pack, parted, signed, spelled
+from .no_house import is_no_house, is_only_a_place, is_region, is_spelled_by
 from .role import is_title, without_marks
 from .shown_as import of_domain, passed_by, shown_as
 from .somebody import called, is_somebodys, surely_persons
@@ -78,6 +79,8 @@ class _Votes:
         """Count what speaks for a name; one that was seen as a firm's may hold the title of what it does."""
         name = clean(name)
         key = employer_key(name)
+        if is_no_house(name) or (not seen and " " in name and is_title(name) and not _LEGAL.search(name)):
+            return
         if not key or name.lower() in self._people or (self._role and key in self._role):
             return
         if " " in name and self._mine.issuperset(name.lower().split()):
@@ -98,6 +101,11 @@ class _Votes:
         for key in [
             key for key, shown in self.shown.items() if (packed := pack(shown)) and (packed in slug or slug in packed)
         ]:
+            del self.weights[key], self.shown[key]
+
+    def forget_if(self, is_none: Callable[[str], bool]) -> None:
+        """Drop the names that turn out to be none of an employer."""
+        for key in [key for key, shown in self.shown.items() if is_none(shown)]:
             del self.weights[key], self.shown[key]
 
     def best(self) -> str:
@@ -169,6 +177,10 @@ def company_of(  # noqa: PLR0913 - what a mail shows, each by its name
         _spelled(slug, label or slug, text, quoted[:_LOOK], votes)
     elif slug:
         votes.forget(slug)
+        votes.forget_if(is_region)
+    if label and not agency:
+        # Where the domain has a name of its own, the town of the job is no better one.
+        votes.forget_if(lambda name: not is_spelled_by(label, name) and is_only_a_place(name, text))
     best = votes.best()
     best = _fullest(best, seen) or best
     fuller = (
