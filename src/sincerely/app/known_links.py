@@ -127,7 +127,8 @@ def completed(header: Header, said: Said, guessed: tuple[str, str] | None = None
         return header
     if header.employer and not _names_house(header.employer, clues.consultant or header.consultant):
         return header
-    return replace(header, via="agency", consultant=clues.consultant or header.consultant, employer=said.employer)
+    employer = said.employer if said.client else header.employer
+    return replace(header, via="agency", consultant=clues.consultant or header.consultant, employer=employer)
 
 
 def spells_it_out(header: Header, said: Said) -> bool:

@@ -177,7 +177,7 @@ def company_of(  # noqa: PLR0913 - what a mail shows, each by its name
         _spelled(slug, label or slug, text, quoted[:_LOOK], votes)
     elif slug:
         votes.forget(slug)
-        votes.forget_if(is_region)
+        votes.forget_if(lambda name: is_region(name) or _is_first_name(name, named))
     if label and not agency:
         # Where the domain has a name of its own, the town of the job is no better one.
         votes.forget_if(lambda name: not is_spelled_by(label, name) and is_only_a_place(name, text))
@@ -239,6 +239,11 @@ def _single(seen: Sequence[Stretch], people: set[str]) -> list[Stretch]:
         for one in seen
         if not {one.text.lower(), untitled(one.text).lower()} & people and not is_desk(one.text.strip())
     ]
+
+
+def _is_first_name(name: str, named: Collection[str]) -> bool:
+    """Whether a name is what somebody is called by whose whole name is known; a house is rather called by the other one."""
+    return any(whole.startswith(f"{name.lower()} ") for whole in named)
 
 
 def _is_written_as_name(text: str, slug: str) -> bool:
