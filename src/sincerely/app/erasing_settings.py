@@ -24,6 +24,7 @@ from .sheets import setting_of
 from .style import LEARNT
 from .waiting_mail import WAITING
 from .waiting_returns import WAITING as RETURNS_WAITING
+from .which_opening import APART, BETWEEN
 
 _ERASED = "what belonged to a process that is erased is left out here"
 
@@ -105,6 +106,8 @@ _TIDY: Mapping[str, Callable[[Any, Gone], Any]] = {
     TALKS: _of_processes,
     REGROUPED: lambda kept, gone: [name for name in kept if name not in gone.processes],
     PLACED: lambda kept, gone: [name for name in kept if name not in gone.processes],
+    APART: lambda kept, gone: [pair for pair in kept if gone.processes.isdisjoint(pair)],
+    BETWEEN: lambda kept, gone: {name: two for name, two in kept.items() if gone.processes.isdisjoint(two)},
     BY_HAND: lambda kept, gone: [number for number in kept if number not in gone.outgoing],
     READING: _reading,
     PROBLEMS: _lines,

@@ -16,7 +16,7 @@ from sincerely.reading.linking.house_names import pack, spells_out
 from sincerely.reading.linking.likeness import is_short_for
 from sincerely.reading.linking.links import Clues, Links
 from sincerely.reading.linking.relays import is_relay, own_domain
-from sincerely.reading.linking.role import differ
+from sincerely.reading.linking.role import differ, requisition_of
 from sincerely.store.base import Store
 
 from .being_about import PLACED
@@ -38,6 +38,9 @@ def known_links(store: Store, now: datetime, hidden: Container[str] = ()) -> Lin
             links.call(row.header.id, row.header)
     lively = [row for row in rows if row.last_at is not None and row.last_at > now - _LIVELY]
     processes = [process for row in lively if (process := store.process(row.header.id)) is not None]
+    going_on = {process.header.id for process in processes if process.outcome is None}
+    for row in rows:
+        links.end(row.header.id, ended=row.header.id not in going_on)
     met = {who for process in processes for who in _met(process)}
     referees = frozenset(who for process in processes for who in _referees(process)) - met
     # Before the mails, whose senders are the employers' people but for these.
@@ -52,6 +55,7 @@ def known_links(store: Store, now: datetime, hidden: Container[str] = ()) -> Lin
                 message_id=message.message_id,
                 people=people,
                 domain=own_domain(sender) if people else "",
+                requisition="" if row.header.id in hidden else requisition_of(message.subject),
                 at=message.date or row.first_at or _LONG_AGO,
             )
             links.learn(row.header.id, clues)

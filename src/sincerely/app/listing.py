@@ -11,6 +11,7 @@ from sincerely.reading.linking.likeness import employer_likeness
 from sincerely.store.base import Store
 
 from .known import Known
+from .questions import open_questions
 from .reporting import Line
 from .today import Today, today
 from .unsent import untold
@@ -41,7 +42,10 @@ def today_of(store: Store, now: datetime, policy: Policy, known: Known | None = 
     )
     notices = [*untold(store, now), *(store.setting("notices") or ()), *(store.setting("background_problems") or ())]
     shown = today(held, now, policy, [*held, *recent], notices, seen.lines(held, now))
-    return replace(shown, names=tuple(row.header.id for row in seen.rows), wake_at=seen.same_until(now))
+    # What lies between processes is asked, too: only the store knows of it.
+    asked = tuple(open_questions(store, now, seen))
+    every = tuple(row.header.id for row in seen.rows)
+    return replace(shown, names=every, wake_at=seen.same_until(now), asked=asked, questions=len(asked))
 
 
 def agreeing(found: Today) -> Today:

@@ -38,6 +38,7 @@ from .spool import UNDATED, Entry, Spool, digest_of
 from .synced import Synced
 from .waiting_mail import Waiting, WaitingMail, recall
 from .waiting_returns import recalled, remember
+from .which_opening import keep_between
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how far it is, and of how much (0: nobody knows)."""
@@ -372,6 +373,7 @@ def _keep(work: _Work, now: datetime) -> None:
         work.answers.clear()
         arranging.join(store, work.talks, placed.events, now)
         work.talks.clear()
+        keep_between(store, placed.between)
         added = store.add([Change(placed.headers[name], events) for name, events in placed.events.items()], now)
         for name, header in placed.headers.items():
             if name in before and before[name] != header:

@@ -207,7 +207,8 @@ def _linked(reading: Reading, scene: Scene, verdict: Verdict, links: Links | Non
     reading = replace(reading, pledges=pledges)
     if links is None or reading.clues is None:
         return reading
-    reading = replace(reading, link=links.find(reading.clues))
+    text = f"{reading.letter.subject}\n{reading.reply}"
+    reading = replace(reading, link=links.named_among(links.find(reading.clues), text))
     return reading if passed or referees else _talking(reading, scene, verdict)
 
 

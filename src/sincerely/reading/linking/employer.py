@@ -177,7 +177,8 @@ def company_of(  # noqa: PLR0913 - what a mail shows, each by its name
         _spelled(slug, label or slug, text, quoted[:_LOOK], votes)
     elif slug:
         votes.forget(slug)
-        votes.forget_if(lambda name: is_region(name) or _is_first_name(name, named))
+        writer = untitled(other.name).lower() if is_persons(other) else ""
+        votes.forget_if(lambda name: is_region(name) or name.lower() == writer or _is_first_name(name, named))
     if label and not agency:
         # Where the domain has a name of its own, the town of the job is no better one.
         votes.forget_if(lambda name: not is_spelled_by(label, name) and is_only_a_place(name, text))
@@ -274,7 +275,7 @@ def _fullest(best: str, seen: Sequence[Stretch]) -> str:
 # Words of an agency's domain; "research" holds "search", and "acmecareers" is the employer's own.
 _AGENCY = re.compile(
     r"recruit|talent|staffing|(?<!re)search(?!able)|personnel|headhunt|resourcing|placement|executives?$|hays|adecco|randstad"
-    r"|manpower"
+    r"|manpower|recrutement|personal(?:beratung|vermittlung|dienstleist)|arbeitsvermittlung|zeitarbeit"
 )
 _CLIENT = re.compile(
     r"\bmy client\b|\bour client\b(?!s|['’]s? (?:base|list))|\bthe client (?:would|is|was|has|had|will|want\w*|like\w*|felt|decided|chose)\b"
