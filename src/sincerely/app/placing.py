@@ -15,6 +15,7 @@ from sincerely.core.events import (
     Offered,
     Requested,
     Scheduled,
+    Submitted,
     Withdrew,
     Wrote,
 )
@@ -30,6 +31,8 @@ from .which_opening import is_of_one_opening
 
 _UNSURE = SURE - 0.01
 _MERE = (Heard, Wrote, Accepted, Withdrew)
+# Any office wants these, whoever applies.
+_OF_ANY_DESK = frozenset({"bank-details", "certificate", "form", "id"})
 _OF_REFEREES = (Asked, Agreed, Declined)
 _BEGINNINGS = frozenset(
     """acknowledgement assessment interview_cancelled interview_changed interview_invite interview_set promise
@@ -260,12 +263,18 @@ def _begins(said: Said) -> bool:
 
     Small talk cannot, nor can a request from nobody in particular: so write those who collect CVs. An offer can where a
     house of its own names itself and the opening; it is asked about, see `_asked_first`. What the candidate
-    sends can: a folder of sent mail may be read before what it answers. But a mere word, a yes or a no waits for that.
+    sends can: a folder of sent mail may be read before what it answers. But a mere word, a yes or a no waits for that,
+    and so does a form: one sends those for others, too.
     """
     if said.sent:
-        return said.names_work and not all(isinstance(event, _MERE) for event in said.events)
+        return said.names_work and not all(_may_be_of_anything(event) for event in said.events)
     named = bool(said.employer) and (said.kind == "request" or (said.kind == "offer" and _of_a_house(said)))
     return said.names_work and (said.kind in _BEGINNINGS or named)
+
+
+def _may_be_of_anything(event: Event) -> bool:
+    """Whether what the candidate did shows no opening by itself."""
+    return isinstance(event, _MERE) or (isinstance(event, Submitted) and _OF_ANY_DESK.issuperset(event.who))
 
 
 def _wrote(said: Said, clues: Clues, source: str) -> tuple[Event, ...]:
