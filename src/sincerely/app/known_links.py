@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from sincerely.core.corrections import SURE
-from sincerely.core.events import AskedWhy, Scheduled, Slot
+from sincerely.core.events import Agreed, AskedWhy, Declined, Scheduled, Slot
 from sincerely.core.header import Header
 from sincerely.core.people import is_address, is_machine, is_person
 from sincerely.core.process import Process
@@ -23,6 +23,7 @@ from .being_about import PLACED
 from .reading_mail import Said
 from .regrouping import regrouped
 
+_ANSWERS = frozenset({Agreed, Declined})
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 # Who interviewed longer ago hardly writes any more, and looking them up would cost more with every year.
 _LIVELY = timedelta(days=180)
@@ -44,7 +45,8 @@ def known_links(store: Store, now: datetime, hidden: Container[str] = ()) -> Lin
     met = {who for process in processes for who in _met(process)}
     referees = frozenset(who for process in processes for who in _referees(process)) - met
     # Before the mails, whose senders are the employers' people but for these.
-    links.learn("", Clues(people=referees, about_referee=True, at=_LONG_AGO))
+    settled = frozenset(who for process in processes for who in _settled(process))
+    links.learn("", Clues(people=referees, asked=referees, settled=settled, about_referee=True, at=_LONG_AGO))
     for row in rows:
         for message in store.messages_of(row.header.id):
             sender = message.sender.lower()
@@ -94,6 +96,13 @@ def _referees(process: Process) -> Iterator[str]:
     """Yield the addresses of the candidate's referees, as far as a process shows them."""
     for event in process.of(OF_REFEREES):
         yield from (who.lower() for who in event.who if is_address(who))
+
+
+def _settled(process: Process) -> Iterator[str]:
+    """Yield the addresses of referees who said yes or no, or of whom it is asked."""
+    for event in (*process.of(_ANSWERS), *process.unsure):
+        if isinstance(event, Agreed | Declined):
+            yield from (who.lower() for who in event.who if is_address(who))
 
 
 def completed(header: Header, said: Said, guessed: tuple[str, str] | None = None) -> Header:

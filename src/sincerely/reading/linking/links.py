@@ -41,6 +41,8 @@ class Links:
         self._uids: dict[str, str] = {}
         self._people: set[str] = set()
         self._referees: set[str] = set()
+        self._asked: set[str] = set()
+        self._settled: set[str] = set()
         self._staff: set[str] = set()
         self._houses: set[str] = set()
         self._entries: set[str] = set()
@@ -75,6 +77,9 @@ class Links:
         """Remember that a mail belongs to a process: what comes in its thread belongs there too."""
         process = self._final(process)
         known = self._known.get(process)
+        self._asked |= clues.asked - self._staff
+        self._people |= clues.asked
+        self._settled |= clues.settled
         if clues.about_referee:
             # Who interviews for an employer is nobody's referee, whatever one mail seems to say.
             self._referees |= clues.people - self._staff
@@ -117,6 +122,11 @@ class Links:
     def referees(self) -> frozenset[str]:
         """Return the addresses of the candidate's referees, as far as mail has shown them."""
         return frozenset(self._referees)
+
+    @property
+    def awaited(self) -> frozenset[str]:
+        """Return the addresses of those who were asked to be a referee, or named as one, and have not answered."""
+        return frozenset(self._asked - self._settled - self._staff)
 
     @property
     def employers(self) -> AbstractSet[str]:
