@@ -89,3 +89,19 @@ def test_who_was_only_named_to_an_employer_is_awaited_too() -> None:
     assert said(reading) == ["agreed"]
     assert reading.clues is not None
     assert reading.clues.settled == {DEB}
+
+
+def test_who_was_never_asked_agrees_to_anything() -> None:
+    """Where others are known to be referees, and nothing speaks of a reference, it is no more than a question."""
+    known = links()
+    data = (
+        "From: Kim Moss <kim@mail.example>\nTo: robin@mail.example\nSubject: {}\n\nNobody told me lol. Happy to do it\n"
+    )
+    me = frozenset({"robin@mail.example"})
+    loose, told = (
+        read(data.format(subject).encode(), me=me, at=None, models=MODELS, links=known)
+        for subject in ("", "Re: your reference")
+    )
+    assert [one.event.verb for one in loose.events] == []
+    assert [one.event.verb for one in loose.questions] == ["agreed"]
+    assert [one.event.verb for one in told.events] == ["agreed"]

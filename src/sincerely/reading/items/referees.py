@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from sincerely.core import events
-from sincerely.reading.statements.scene import Found
+from sincerely.reading.statements.scene import Found, Scene
 from sincerely.reading.statements.telling import NOTICED, Teller
 
 # How likely it is that who was asked agrees by words that may be of anything: it is asked.
@@ -23,6 +24,7 @@ _BARE_YES = re.compile(
     r"^(?:hi|hello|hey|hallo|hoi|salut|bonjour|coucou|lieb\w+|ch[eè]re?)?[\w ,]{0,20}?\b(?:yes|yep|yeah|sure|of course|absolutely|definitely|no problem|no worries|with pleasure|gladly|ja|klar|natürlich|selbstverständlich|sehr gerne?|gerne?|kein problem"
     r"|oui|bien sûr|avec plaisir|volontiers|pas de (?:souci|soucis|problème)|sans problème|d'accord)\b"
 )
+_REFERENCE = re.compile(r"\b(?:refe?re|recomm|empfehl|auskunft|référen|répond|vouch)", re.IGNORECASE)
 _NO = re.compile(
     r"\b(?:can ?not|not|never|no longer|rather|unable|afraid|unfortunately|leider|nicht|kein(?! problem)\w*|lieber|ungern|malheureusement|désolée?|hélas|ne|pas(?! de (?:souci|soucis|problème)))\b"
 )
@@ -38,7 +40,16 @@ def answer(teller: Teller) -> Found | None:
         return _perhaps(teller) if scene.sender in scene.awaited else None
     what, event = ("declined", events.Declined) if declined > agreed else ("agreed", events.Agreed)
     told = event(at=scene.at, who=scene.who())
-    return teller.news("other", told, teller.where(what), max(agreed, declined)).found
+    found = teller.news("other", told, teller.where(what), max(agreed, declined)).found
+    # Where it is known who was asked, somebody else who names no reference may agree to anything.
+    return replace(found, certain=False) if scene.referees and _is_of_anything(scene) else found
+
+
+def _is_of_anything(scene: Scene) -> bool:
+    """Whether somebody who was not asked writes, and neither that mail nor what it answers speaks of a reference."""
+    if scene.sender in scene.referees | scene.awaited:
+        return False
+    return _REFERENCE.search(f"{scene.letter.subject}\n{scene.reply}\n{scene.quoted}") is None
 
 
 def _perhaps(teller: Teller) -> Found | None:

@@ -79,7 +79,7 @@ class _Votes:
         """Count what speaks for a name; one that was seen as a firm's may hold the title of what it does."""
         name = clean(name)
         key = employer_key(name)
-        if is_no_house(name) or (not seen and " " in name and is_title(name) and not _LEGAL.search(name)):
+        if is_no_house(name):
             return
         if not key or name.lower() in self._people or (self._role and key in self._role):
             return
@@ -179,6 +179,7 @@ def company_of(  # noqa: PLR0913 - what a mail shows, each by its name
         votes.forget(slug)
         writer = untitled(other.name).lower() if is_persons(other) else ""
         votes.forget_if(lambda name: is_region(name) or name.lower() == writer or _is_first_name(name, named))
+        votes.forget_if(lambda name: _is_only_a_title(name, seen))
     if label and not agency:
         # Where the domain has a name of its own, the town of the job is no better one.
         votes.forget_if(lambda name: not is_spelled_by(label, name) and is_only_a_place(name, text))
@@ -240,6 +241,12 @@ def _single(seen: Sequence[Stretch], people: set[str]) -> list[Stretch]:
         for one in seen
         if not {one.text.lower(), untitled(one.text).lower()} & people and not is_desk(one.text.strip())
     ]
+
+
+def _is_only_a_title(name: str, seen: Sequence[Stretch]) -> bool:
+    """Whether a name is what the writer, or somebody at the client's, is: "Associate Director"; "Cooper" may be a house."""
+    surely = any(one.score >= _SURELY and pack(name) in pack(one.text) for one in seen)
+    return " " in name and is_title(name) and not _LEGAL.search(name) and not surely
 
 
 def _is_first_name(name: str, named: Collection[str]) -> bool:
