@@ -43,6 +43,8 @@ def test_where_the_opening_is(name: str, text: str) -> None:
         ("Birk Oil", "Your experience at Birk Oil is just what they want for the role."),
         ("Birk AG", "Wegen Ihrer Zeit bei der Birk AG sind Sie für die Stelle ideal."),
         ("Birk", "Votre expérience chez Birk plaît au client."),
+        ("Birk Freight", "They're a bit like Birk Freight, everything takes an age."),
+        ("Birk AG", "Das dauert dort so wie bei der Birk AG."),
         ("Robyn", "Robyn wants to talk to you. She'll call on Thursday."),
     ],
 )

@@ -21,7 +21,7 @@ _WANTS = r"(?:['’]s)?\s+(?:would|want\w*|ha(?:s|ve)|is keen|are keen|love[ds]?
 # What the candidate did there, or somebody else does.
 _PASSING = (
     r"\b(?:used to (?:work|be)|you(?:['’]ve| have)? (?:worked|were|previously)|previously|formerly|former|ex-|your (?:time|days|years|experience|old|current|present|last|previous) (?:\w+ )?|"
-    r"like (?:you did|before)|my (?:sister|brother|wife|husband|partner|friend|daughter|son|mate)|colleague of mine|(?:fair|show|conference|event|webinar|golf day) (?:with|at)|"
+    r"(?:bit|much|just|not) like|unlike|compared (?:to|with)|(?:ähnlich|genau|so) wie|comme chez|my (?:sister|brother|wife|husband|partner|friend|daughter|son|mate)|colleague of mine|(?:fair|show|conference|event|webinar|golf day) (?:with|at)|"
     r"früher|damals|vorher|ehemalig\w*|bisherig\w*|ihre[rnm]? (?:zeit|jahre|jetzig\w+|derzeitig\w+|aktuell\w+)|meine (?:schwester|frau|kollegin|tochter|freundin)|mein (?:bruder|mann|kollege|sohn|freund)|messe (?:mit|bei)|"
     r"auparavant|ancien\w*|précédemment|votre (?:passage|expérience|poste actuel|employeur actuel|ancien\w*)|vous (?:avez travaillé|travailliez|étiez)|ma (?:sœur|femme|collègue|fille)|mon (?:frère|mari|collègue|fils)|salon (?:avec|de))\b"
 )

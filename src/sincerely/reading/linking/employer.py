@@ -282,7 +282,7 @@ def _fullest(best: str, seen: Sequence[Stretch]) -> str:
 # Words of an agency's domain; "research" holds "search", and "acmecareers" is the employer's own.
 _AGENCY = re.compile(
     r"recruit|talent|staffing|(?<!re)search(?!able)|personnel|headhunt|resourcing|placement|executives?$|hays|adecco|randstad"
-    r"|manpower|recrutement|personal(?:beratung|vermittlung|dienstleist)|arbeitsvermittlung|zeitarbeit"
+    r"|manpower|recrutement|personal(?:beratung|vermittlung|dienstleist)|arbeitsvermittlung"
 )
 _CLIENT = re.compile(
     r"\bmy client\b|\bour client\b(?!s|['’]s? (?:base|list))|\bthe client (?:would|is|was|has|had|will|want\w*|like\w*|felt|decided|chose)\b"
