@@ -8,14 +8,31 @@ from sincerely.app.mail_in.known_links import completed, has_been_placed, places
 from sincerely.app.mail_in.reading_mail import Said, learn
 from sincerely.app.processes.being_about import is_named_by_hand, is_sent_by_hand
 from sincerely.app.processes.setting_aside import applies, is_of_a_house_aside
+from sincerely.app.processes.which_opening import is_of_one_opening
 from sincerely.core.corrections import SURE
-from sincerely.core.events import Accepted, Agreed, Asked, Declined, Event, Heard, Requested, Withdrew, Wrote
+from sincerely.core.events import (
+    Accepted,
+    Agreed,
+    Asked,
+    Declined,
+    Event,
+    Heard,
+    Offered,
+    Requested,
+    Scheduled,
+    Submitted,
+    Withdrew,
+    Wrote,
+)
 from sincerely.core.header import Header
+from sincerely.core.verbs import OUTCOMES
 from sincerely.reading.linking.links import Clues, Links
 from sincerely.store.base import Store
 
 _UNSURE = SURE - 0.01
 _MERE = (Heard, Wrote, Accepted, Withdrew)
+# Any office wants these, whoever applies.
+_OF_ANY_DESK = frozenset({"bank-details", "certificate", "form", "id"})
 _OF_REFEREES = (Asked, Agreed, Declined)
 _BEGINNINGS = frozenset(
     """acknowledgement assessment interview_cancelled interview_changed interview_invite interview_set promise
@@ -43,6 +60,7 @@ class Placed:
         hidden: processes that are no more than a question: only what could begin one makes it one that is known.
         begun: processes that began since this was made.
         doubted: what the first message of a process said that is put as a question only, by the process.
+        between: of facts that may belong to several processes their names, by the fact's.
     """
 
     store: Store
@@ -54,6 +72,7 @@ class Placed:
     hidden: set[str] = field(default_factory=set)
     begun: set[str] = field(default_factory=set)
     doubted: dict[str, Said] = field(default_factory=dict)
+    between: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def place(self, links: Links, said: Said, *, surely: str = "") -> str | None:
         """File events under their process, which is made where it is new; return its name.
@@ -92,11 +111,28 @@ class Placed:
             self.headers[process] = link.header
             self.placed[process] = False
         header = self._header(process)
-        if header is None:
-            return None
+        return process if header is not None and self._file(links, header, said, link.rivals) else None
+
+    def _file(self, links: Links, header: Header, said: Said, rivals: tuple[str, ...]) -> bool:
+        """File what a message says under a process."""
+        process = header.id
+        if links.is_somebody(said.employer):
+            said = replace(said, employer="")
+        if rivals:
+            said = self._of_either(process, rivals, said)
         self.headers[process] = self._completed(links, header, said)
         self.events.setdefault(process, []).extend(said.events)
-        return process
+        _note_end(links, process, said)
+        return True
+
+    def _of_either(self, process: str, rivals: tuple[str, ...], said: Said) -> Said:
+        """Return what a message says that may be about another process as well: it is asked, and names none."""
+        events = tuple(
+            replace(event, confidence=min(event.confidence, _UNSURE)) if is_of_one_opening(event) else event
+            for event in said.events
+        )
+        self.between.update({event.id: (process, *rivals) for event in events if is_of_one_opening(event)})
+        return replace(said, events=events, employer="", role="")
 
     def _first(self, process: str, said: Said) -> Said:
         """Return what the first message of a process says; what is doubted of it may be believed later."""
@@ -171,6 +207,7 @@ class Placed:
         self.homeless.clear()
         self.placed.clear()
         self.doubted.clear()
+        self.between.clear()
 
     def _completed(self, links: Links, header: Header, said: Said) -> Header:
         """Return what a process is about after this message; where its employer is, the first that tells decides."""
@@ -207,6 +244,13 @@ class Placed:
         return self.headers[process]
 
 
+def _note_end(links: Links, process: str, said: Said) -> None:
+    """Let the links know that a process is over, or goes on after all."""
+    for event in said.events:
+        if event.confidence >= SURE and isinstance(event, (*OUTCOMES, Scheduled, Offered)):
+            links.end(process, ended=isinstance(event, OUTCOMES))
+
+
 def _asked_first(said: Said) -> Said:
     """Return what a first message says; what would be a grave error no more than as a question.
 
@@ -224,12 +268,18 @@ def _begins(said: Said) -> bool:
 
     Small talk cannot, nor can a request from nobody in particular: so write those who collect CVs. An offer can where a
     house of its own names itself and the opening; it is asked about, see `_asked_first`. What the candidate
-    sends can: a folder of sent mail may be read before what it answers. But a mere word, a yes or a no waits for that.
+    sends can: a folder of sent mail may be read before what it answers. But a mere word, a yes or a no waits for that,
+    and so does a form: one sends those for others, too.
     """
     if said.sent:
-        return said.names_work and not all(isinstance(event, _MERE) for event in said.events)
+        return said.names_work and not all(_may_be_of_anything(event) for event in said.events)
     named = bool(said.employer) and (said.kind == "request" or (said.kind == "offer" and _of_a_house(said)))
     return said.names_work and (said.kind in _BEGINNINGS or named)
+
+
+def _may_be_of_anything(event: Event) -> bool:
+    """Whether what the candidate did shows no opening by itself."""
+    return isinstance(event, _MERE) or (isinstance(event, Submitted) and _OF_ANY_DESK.issuperset(event.who))
 
 
 def _wrote(said: Said, clues: Clues, source: str) -> tuple[Event, ...]:

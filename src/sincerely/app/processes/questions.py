@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from sincerely.app.processes.exits import BY_HAND, Deed, NothingThere, add, correct
+from sincerely.app.processes.which_opening import Double, between, doubles, hand_on, next_in, settle_double, title
 from sincerely.app.today.known import Look
 from sincerely.app.today.wording import headline, moment
 from sincerely.core.asking import doubted, still_open
@@ -26,23 +27,37 @@ class Question:
         event: the fact.
         waits: whether what follows from an interview waits for the answer.
         begins: whether nothing is sure of the process: a yes begins it.
+        either: whether the mail does not say of which opening it is, and it may be another one's.
+        double: two processes that may be one opening; None of any other question.
     """
 
     header: Header
     event: Event
     waits: bool = False
     begins: bool = False
+    either: bool = False
+    double: Double | None = None
 
     @property
     def words(self) -> str:
         """The question in words."""
+        if self.double is not None:
+            return self.double.words
         asks = "Is that so, and about a job for you?" if self.begins else "Is that so?"
+        if self.either:
+            asks = f"The mail does not say of which opening: is it {title(self.header)}?"
         return f"{headline(self.event, self.header)}. {asks}"
 
 
-def questions(processes: Iterable[Process]) -> list[Question]:
-    """Return what is unsure: first what something waits for, then the surest, as a likely yes is settled soonest."""
+def questions(processes: Iterable[Process], either: Container[tuple[str, str]] = ()) -> list[Question]:
+    """Return what is unsure: first what something waits for, then the surest, as a likely yes is settled soonest.
+
+    Args:
+        processes: whose questions.
+        either: facts, with the process where they stand, that may be another opening's.
+    """
     found = [one for process in processes for one in questions_of(process)]
+    found = [replace(one, either=(one.event.id, one.header.id) in either) for one in found]
     return sorted(found, key=lambda q: (not q.waits, -q.event.confidence, q.event.at, q.header.id))
 
 
@@ -55,7 +70,9 @@ def questions_of(process: Process) -> list[Question]:
 
 def open_questions(store: Store, now: datetime, seen: Look | None = None) -> list[Question]:
     """Return the questions that the store's processes raise; of those seen before where that is known."""
-    return questions(store.lively(now) if seen is None else seen.lively(now))
+    rows = store.summaries() if seen is None else seen.rows
+    twice = [Question(double.later, double.event, double=double) for double in doubles(store, rows)]
+    return [*twice, *questions(store.lively(now) if seen is None else seen.lively(now), between(store))]
 
 
 def answer(store: Store, event_id: str, *, yes: bool, now: datetime) -> Deed:
@@ -68,7 +85,12 @@ def answer(store: Store, event_id: str, *, yes: bool, now: datetime) -> Deed:
     if len(meant) != 1:
         raise NothingThere(f'no question is called "{event_id}"; "sincerely questions" lists them')
     [question] = meant
+    if question.double is not None:
+        return settle_double(store, question.double, now, yes=yes)
     words = headline(question.event, question.header)
+    other = next_in(store, question.event.id, question.header.id) if question.either and not yes else None
+    if other is not None:
+        return hand_on(store, question.header, question.event, other, now, f"Not {title(question.header)}: {words}")
     if yes:
         # What is known now cannot be later than what comes next.
         sure = replace(question.event, at=min(question.event.at, now), confidence=1.0, source=BY_HAND)

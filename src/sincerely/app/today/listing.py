@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from sincerely.app.processes.questions import open_questions
 from sincerely.app.today.known import Known
 from sincerely.app.today.reporting import Line
 from sincerely.app.today.today import Today, today
@@ -40,7 +41,10 @@ def today_of(store: Store, now: datetime, policy: Policy, known: Known | None = 
     )
     notices = [*untold(store, now), *(store.setting("notices") or ()), *(store.setting("background_problems") or ())]
     shown = today(held, now, policy, [*held, *recent], notices, seen.lines(held, now))
-    return replace(shown, names=tuple(row.header.id for row in seen.rows), wake_at=seen.same_until(now))
+    # What lies between processes is asked, too: only the store knows of it.
+    asked = tuple(open_questions(store, now, seen))
+    every = tuple(row.header.id for row in seen.rows)
+    return replace(shown, names=every, wake_at=seen.same_until(now), asked=asked, questions=len(asked))
 
 
 def agreeing(found: Today) -> Today:
