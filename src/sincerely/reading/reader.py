@@ -154,6 +154,7 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
         scene = replace(
             scene,
             referees=links.referees,
+            awaited=links.awaited,
             employers=links.employers,
             asked_why=scene.sender in links.asked_why,
             met=own and links.has_met(letter, when),
@@ -168,7 +169,9 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
     if not own and away.is_automatic(letter):
         # A program's receipt is no word of the employer's, whatever it says beside.
         verdict = replace(verdict, found=tuple(f for f in verdict.found if not isinstance(f.event, Heard)))
-    if not is_read(language_of(f"{letter.subject}\n{scene.reply or letter.text}")) and not letter.calendars:
+    # A word or two of a referee tell no language, but a yes is one that is read.
+    yes = scene.sender in scene.awaited and bool(verdict.found)
+    if not yes and not is_read(language_of(f"{letter.subject}\n{scene.reply or letter.text}")) and not letter.calendars:
         # In a language that it does not know it says so, and asserts nothing; of somebody in a process it asks.
         asked = not own and scene.human and scene.sender in scene.employers
         verdict = Verdict("other", _UNREAD, (_unread(scene),) if asked else ())
@@ -207,7 +210,8 @@ def _linked(reading: Reading, scene: Scene, verdict: Verdict, links: Links | Non
     reading = replace(reading, pledges=pledges)
     if links is None or reading.clues is None:
         return reading
-    reading = replace(reading, link=links.find(reading.clues))
+    text = f"{reading.letter.subject}\n{reading.reply}"
+    reading = replace(reading, link=links.named_among(links.find(reading.clues), text))
     return reading if passed or referees else _talking(reading, scene, verdict)
 
 
@@ -323,6 +327,8 @@ def _clues(scene: Scene, reading: Reading, home: tuple[str, str], when: datetime
         names=frozenset(name for name in shown if name and not is_address(name)),
         doubts=tuple(found.event for found in reading.questions if isinstance(found.event, Slot)),
         slots=tuple(found.event for found in reading.events if isinstance(found.event, Slot)),
+        asked=_who(reading, "asked", "named"),
+        settled=_who(reading, "agreed", "declined"),
         about_referee=any(found.event.verb in _OF_REFEREES for found in (*reading.events, *reading.questions)),
     )
 
@@ -355,6 +361,12 @@ def _leads_on(mailbox: Address, scene: Scene, *, own: bool) -> bool:
 def _met(event: Event) -> tuple[str, ...]:
     """Return whom an interview is with: they write, and are written to, in threads of their own."""
     return event.who if isinstance(event, Scheduled | Moved) else ()
+
+
+def _who(reading: Reading, *verbs: str) -> frozenset[str]:
+    """Return the addresses of whom some facts of a mail are about, sure or not."""
+    found = (one.event for one in (*reading.events, *reading.questions) if one.event.verb in verbs)
+    return frozenset(who.lower() for event in found for who in event.who if is_address(who))
 
 
 # What passes between the candidate and a referee, and not an employer.

@@ -14,11 +14,12 @@ from .items import given as items_given
 from .items import named as items_named
 from .items import promised as items_promised
 from .letters.addressed import addressed
+from .letters.sentences import sentences
 from .linking import relays
 from .received import Verdict
 from .scoring import labels
 from .scoring.words import plain
-from .statements import saying_yes, thanking
+from .statements import not_mine, saying_yes, thanking
 from .statements.scene import Found, Scene
 from .statements.telling import CERTAIN, NOTICED, Teller
 
@@ -51,16 +52,29 @@ _PAPERS = frozenset({"writing-sample", "transcript", "form", "resume", "cover-le
 _HARDLY = 0.1
 # So much of what a mail answers tells what it is about.
 _QUOTED = 2000
+# Begins what was quoted by the mail that is quoted.
+_OLDER = re.compile(r"^(?:>|(?:From|Von|De|Expéditeur) ?:|.{0,200}\b(?:wrote|schrieb|a écrit) ?:\s*$)", re.MULTILINE)
 _PURPOSES = ("check-in", "reply", "reschedule", "other")
 
 
 def read(scene: Scene) -> Verdict:
     """Return what a sent mail does."""
     writer = _Writer(scene, Teller(scene))
+    if not writer.to_referee and _is_for_another(scene):
+        return Verdict("other", _SURE)
     answers = tuple(writer.answers())
     if not answers and (not writer.to or (scene.hiring < _ABOUT and not writer.to_referee)):
         return Verdict("other", max(0.5, 1 - scene.hiring))
     return Verdict("other", _SURE, (*answers, *(writer.referee() or writer.employer())))
+
+
+def _is_for_another(scene: Scene) -> bool:
+    """Whether the candidate speaks for somebody else's application."""
+    said = [" ".join(statement.words) for statement in scene.said]
+    # Only what was answered, and not what that had answered: there the candidate may have asked.
+    answered = _OLDER.split(scene.quoted[:_QUOTED], maxsplit=1)[0]
+    quoted = [plain(one.text) for one in sentences(answered)]
+    return not_mine.is_of_referee(plain(scene.letter.subject), said, quoted)
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from .letters.letter import Letter
 from .letters.people import is_persons, spellings
 from .letters.reply_parts import Parts
 from .linking import places, relays
+from .linking.clients import is_in_passing
 from .linking.employer import company_of, is_agency
 from .linking.house_names import Rank, whole_house
 from .linking.links import Links
@@ -138,6 +139,8 @@ def _named(scene: Scene, parts: Parts, pattern: str, rank: Rank, *, own: bool) -
         )
 
     company = named(agency=None if own else agency)
+    if agency and is_in_passing(company, letter.subject, parts.reply):
+        company = ""
     house = "" if company or own else named(agency=False) if agency else house_of(letter, parts.reply)
     people = [*persons, letter.from_.name, *(box.name for box in letter.to)]
     role = with_part(without_house(role, company), without_marks(letter.subject), parts.reply, [company, *people])

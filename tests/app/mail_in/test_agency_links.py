@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -45,3 +46,12 @@ def test_an_agency_that_names_no_client_yet_is_known_as_one() -> None:
 def test_the_known_consultant_names_the_client_of_this_opening(message: Said, employer: str) -> None:
     found = completed(THROUGH, message)
     assert (found.employer, found.via, found.consultant) == (employer, "agency", JO)
+
+
+def test_whom_a_consultant_only_mentions_is_not_the_client() -> None:
+    unnamed = replace(THROUGH, employer="")
+    assert completed(unnamed, said("agency", "Globex", "Cook")).employer == "Globex"
+    assert completed(unnamed, replace(said("agency", "Globex", "Cook"), client=False)) == unnamed
+    # That it is an agency is known all the same.
+    found = completed(DIRECT, replace(said("agency", "Globex"), client=False))
+    assert (found.via, found.employer) == ("agency", "Fern Vale")

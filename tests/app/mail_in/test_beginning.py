@@ -101,3 +101,9 @@ def test_what_the_candidate_sends_begins_one_where_it_applies(run: Run, tmp_path
     )
     found = processes(run, tmp_path, (f"{SENT}Subject: Application as Data Analyst at Novara\n", text))
     assert "Novara · Data Analyst" in found
+
+
+def test_a_form_that_the_candidate_sends_begins_none(run: Run, tmp_path: Path) -> None:
+    """Any office wants forms, and for others, too."""
+    text = "Hi Dana,\n\nAttached is the completed form for the receptionist position.\n\nRobin\n"
+    assert "No process" in processes(run, tmp_path, (f"{SENT}Subject: Form for the receptionist position\n", text))

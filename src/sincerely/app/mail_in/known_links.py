@@ -10,7 +10,7 @@ from sincerely.app.mail_in.reading_mail import Said
 from sincerely.app.processes.being_about import PLACED
 from sincerely.app.processes.regrouping import regrouped
 from sincerely.core.corrections import SURE
-from sincerely.core.events import AskedWhy, Scheduled, Slot
+from sincerely.core.events import Agreed, AskedWhy, Declined, Scheduled, Slot
 from sincerely.core.header import Header
 from sincerely.core.people import is_address, is_machine, is_person
 from sincerely.core.process import Process
@@ -19,9 +19,10 @@ from sincerely.reading.linking.house_names import pack, spells_out
 from sincerely.reading.linking.likeness import is_short_for
 from sincerely.reading.linking.links import Clues, Links
 from sincerely.reading.linking.relays import is_relay, own_domain
-from sincerely.reading.linking.role import differ
+from sincerely.reading.linking.role import differ, requisition_of
 from sincerely.store.base import Store
 
+_ANSWERS = frozenset({Agreed, Declined})
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 # Who interviewed longer ago hardly writes any more, and looking them up would cost more with every year.
 _LIVELY = timedelta(days=180)
@@ -37,10 +38,14 @@ def known_links(store: Store, now: datetime, hidden: Container[str] = ()) -> Lin
             links.call(row.header.id, row.header)
     lively = [row for row in rows if row.last_at is not None and row.last_at > now - _LIVELY]
     processes = [process for row in lively if (process := store.process(row.header.id)) is not None]
+    going_on = {process.header.id for process in processes if process.outcome is None}
+    for row in rows:
+        links.end(row.header.id, ended=row.header.id not in going_on)
     met = {who for process in processes for who in _met(process)}
     referees = frozenset(who for process in processes for who in _referees(process)) - met
     # Before the mails, whose senders are the employers' people but for these.
-    links.learn("", Clues(people=referees, about_referee=True, at=_LONG_AGO))
+    settled = frozenset(who for process in processes for who in _settled(process))
+    links.learn("", Clues(people=referees, asked=referees, settled=settled, about_referee=True, at=_LONG_AGO))
     for row in rows:
         for message in store.messages_of(row.header.id):
             sender = message.sender.lower()
@@ -51,6 +56,7 @@ def known_links(store: Store, now: datetime, hidden: Container[str] = ()) -> Lin
                 message_id=message.message_id,
                 people=people,
                 domain=own_domain(sender) if people else "",
+                requisition="" if row.header.id in hidden else requisition_of(message.subject),
                 at=message.date or row.first_at or _LONG_AGO,
             )
             links.learn(row.header.id, clues)
@@ -91,6 +97,13 @@ def _referees(process: Process) -> Iterator[str]:
         yield from (who.lower() for who in event.who if is_address(who))
 
 
+def _settled(process: Process) -> Iterator[str]:
+    """Yield the addresses of referees who said yes or no, or of whom it is asked."""
+    for event in (*process.of(_ANSWERS), *process.unsure):
+        if isinstance(event, Agreed | Declined):
+            yield from (who.lower() for who in event.who if is_address(who))
+
+
 def completed(header: Header, said: Said, guessed: tuple[str, str] | None = None) -> Header:
     """Return what a process is about, with what a later mail adds.
 
@@ -126,7 +139,8 @@ def completed(header: Header, said: Said, guessed: tuple[str, str] | None = None
         return header
     if header.employer and not _names_house(header.employer, clues.consultant or header.consultant):
         return header
-    return replace(header, via="agency", consultant=clues.consultant or header.consultant, employer=said.employer)
+    employer = said.employer if said.client else header.employer
+    return replace(header, via="agency", consultant=clues.consultant or header.consultant, employer=employer)
 
 
 def spells_it_out(header: Header, said: Said) -> bool:

@@ -19,16 +19,33 @@ from sincerely.app.processes.belonging import (
     with_said,
 )
 from sincerely.app.processes.setting_aside import applies, is_of_a_house_aside
+from sincerely.app.processes.which_opening import is_of_one_opening
 from sincerely.core.corrections import SURE
-from sincerely.core.events import Accepted, Agreed, Asked, Declined, Event, Heard, Requested, Withdrew, Wrote
+from sincerely.core.events import (
+    Accepted,
+    Agreed,
+    Asked,
+    Declined,
+    Event,
+    Heard,
+    Offered,
+    Requested,
+    Scheduled,
+    Submitted,
+    Withdrew,
+    Wrote,
+)
 from sincerely.core.fold import fold
 from sincerely.core.header import Header
 from sincerely.core.process import Process
+from sincerely.core.verbs import OUTCOMES
 from sincerely.reading.linking.links import Clues, Links
 from sincerely.store.base import Store
 
 _UNSURE = SURE - 0.01
 _MERE = (Heard, Wrote, Accepted, Withdrew)
+# Any office wants these, whoever applies.
+_OF_ANY_DESK = frozenset({"bank-details", "certificate", "form", "id"})
 _OF_REFEREES = (Asked, Agreed, Declined)
 _BEGINNINGS = frozenset(
     """acknowledgement assessment interview_cancelled interview_changed interview_invite interview_set promise
@@ -58,6 +75,7 @@ class Placed:
         doubted: what the first message of a process said that is put as a question only, by the process.
         elsewhere: what is filed under one process and may belong to another, by the event that is shown.
         now: the instant; None where nothing is asked.
+        between: of facts that may belong to several processes their names, by the fact's.
     """
 
     store: Store
@@ -72,6 +90,7 @@ class Placed:
     elsewhere: dict[str, Doubt] = field(default_factory=dict)
     now: datetime | None = None
     _asked: dict[str, Doubt] | None = None
+    between: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def place(self, links: Links, said: Said, *, surely: str = "") -> str | None:
         """File events under their process, which is made where it is new; return its name.
@@ -110,11 +129,29 @@ class Placed:
             self.headers[process] = link.header
             self.placed[process] = False
         header = self._header(process)
-        if header is None:
-            return None
+        return process if header is not None and self._file(links, header, said, link.rivals) else None
+
+    def _file(self, links: Links, header: Header, said: Said, rivals: tuple[str, ...]) -> bool:
+        """File what a message says under a process."""
+        process = header.id
+        if links.is_somebody(said.employer):
+            said = replace(said, employer="")
+        if rivals:
+            said = self._of_either(process, rivals, said)
         header = self.headers[process] = self._completed(links, header, said)
-        self.events.setdefault(process, []).extend(self._doubted(header, said).events)
-        return process
+        said = said if rivals else self._doubted(header, said)
+        self.events.setdefault(process, []).extend(said.events)
+        _note_end(links, process, said)
+        return True
+
+    def _of_either(self, process: str, rivals: tuple[str, ...], said: Said) -> Said:
+        """Return what a message says that may be about another process as well: it is asked, and names none."""
+        events = tuple(
+            replace(event, confidence=min(event.confidence, _UNSURE)) if is_of_one_opening(event) else event
+            for event in said.events
+        )
+        self.between.update({event.id: (process, *rivals) for event in events if is_of_one_opening(event)})
+        return replace(said, events=events, employer="", role="")
 
     def _doubted(self, header: Header, said: Said) -> Said:
         """Return what a message says, and note it where it may belong to another process."""
@@ -215,6 +252,7 @@ class Placed:
         self.doubted.clear()
         self.elsewhere.clear()
         self._asked = None
+        self.between.clear()
 
     def _completed(self, links: Links, header: Header, said: Said) -> Header:
         """Return what a process is about after this message; where its employer is, the first that tells decides."""
@@ -251,6 +289,13 @@ class Placed:
         return self.headers[process]
 
 
+def _note_end(links: Links, process: str, said: Said) -> None:
+    """Let the links know that a process is over, or goes on after all."""
+    for event in said.events:
+        if event.confidence >= SURE and isinstance(event, (*OUTCOMES, Scheduled, Offered)):
+            links.end(process, ended=isinstance(event, OUTCOMES))
+
+
 def _asked_first(said: Said) -> Said:
     """Return what a first message says; what would be a grave error no more than as a question.
 
@@ -268,12 +313,18 @@ def _begins(said: Said) -> bool:
 
     Small talk cannot, nor can a request from nobody in particular: so write those who collect CVs. An offer can where a
     house of its own names itself and the opening; it is asked about, see `_asked_first`. What the candidate
-    sends can: a folder of sent mail may be read before what it answers. But a mere word, a yes or a no waits for that.
+    sends can: a folder of sent mail may be read before what it answers. But a mere word, a yes or a no waits for that,
+    and so does a form: one sends those for others, too.
     """
     if said.sent:
-        return said.names_work and not all(isinstance(event, _MERE) for event in said.events)
+        return said.names_work and not all(_may_be_of_anything(event) for event in said.events)
     named = bool(said.employer) and (said.kind == "request" or (said.kind == "offer" and _of_a_house(said)))
     return said.names_work and (said.kind in _BEGINNINGS or named)
+
+
+def _may_be_of_anything(event: Event) -> bool:
+    """Whether what the candidate did shows no opening by itself."""
+    return isinstance(event, _MERE) or (isinstance(event, Submitted) and _OF_ANY_DESK.issuperset(event.who))
 
 
 def _wrote(said: Said, clues: Clues, source: str) -> tuple[Event, ...]:

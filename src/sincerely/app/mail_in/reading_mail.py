@@ -19,6 +19,7 @@ from sincerely.reading.calendars.interviews import accepted, declined, interview
 from sincerely.reading.letters.letter import Letter
 from sincerely.reading.letters.mime import parse
 from sincerely.reading.linking import places
+from sincerely.reading.linking.clients import names_client
 from sincerely.reading.linking.links import Clues, Link, Links
 from sincerely.reading.linking.relays import is_recruiting, is_relay
 from sincerely.reading.meetings.invitations import ANSWERS
@@ -83,6 +84,7 @@ class Said:
         sent: whether the candidate wrote it.
         names_work: whether it may be the first that is known of a process, see `_names_work`.
         in_words: whether it speaks of a job in so many words, or comes from a system that hires and does nothing else.
+        client: whether it says of that employer that the opening is there, where an agency may have written it.
         writer: ``person`` or ``desk``, who wrote to few; empty for a program, for many and for the candidate.
     """
 
@@ -98,6 +100,7 @@ class Said:
     names_work: bool = True
     in_words: bool = True
     writer: str = ""
+    client: bool = True
 
 
 @dataclass
@@ -170,6 +173,7 @@ class Reader:
             _names_work(reading),
             _in_words(reading),
             _writer(reading),
+            names_client(reading.company, reading.letter.subject, reading.reply),
         )
         return reading, said
 

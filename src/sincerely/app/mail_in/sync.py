@@ -35,6 +35,7 @@ from sincerely.app.mail_in.waiting_returns import recalled, remember
 from sincerely.app.processes import belonging
 from sincerely.app.processes.regrouping import join
 from sincerely.app.processes.setting_aside import keep_aside
+from sincerely.app.processes.which_opening import keep_between
 from sincerely.core.corrections import SURE
 from sincerely.reading.calendars.entries import entries
 from sincerely.reading.letters.letter import Address, Letter
@@ -376,6 +377,7 @@ def _keep(work: _Work, now: datetime) -> None:
         arranging.join(store, work.talks, placed.events, now)
         work.talks.clear()
         keep_aside(store, placed.events, now)
+        keep_between(store, placed.between)
         added = store.add([Change(placed.headers[name], events) for name, events in placed.events.items()], now)
         for name, header in placed.headers.items():
             if name in before and before[name] != header:

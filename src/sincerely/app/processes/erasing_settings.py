@@ -23,6 +23,7 @@ from sincerely.app.processes.belonging import DOUBTED
 from sincerely.app.processes.exits import JOURNAL
 from sincerely.app.processes.regrouping import REGROUPED
 from sincerely.app.processes.setting_aside import ASIDE
+from sincerely.app.processes.which_opening import APART, BETWEEN
 from sincerely.app.today.policies import SETTING as POLICY
 from sincerely.store.base import Store
 
@@ -107,6 +108,8 @@ _TIDY: Mapping[str, Callable[[Any, Gone], Any]] = {
     REGROUPED: lambda kept, gone: [name for name in kept if name not in gone.processes],
     ASIDE: lambda kept, gone: [name for name in kept if name not in gone.processes],
     PLACED: lambda kept, gone: [name for name in kept if name not in gone.processes],
+    APART: lambda kept, gone: [pair for pair in kept if gone.processes.isdisjoint(pair)],
+    BETWEEN: lambda kept, gone: {name: two for name, two in kept.items() if gone.processes.isdisjoint(two)},
     BY_HAND: lambda kept, gone: [number for number in kept if number not in gone.outgoing],
     READING: _reading,
     PROBLEMS: _lines,

@@ -16,6 +16,7 @@ _NOT_FIRST = frozenset(
     lead head dr mr mrs ms prof offer update invitation confirmation congratulations status let following mit und
     calendly outlook gmail skype webex slack github hackerrank codility present least once before so also just could
     vorstellungsgespräch bewerbungsgespräch gespräch bewerbung einladung absage entretien candidature convocation
+    ihnen dir mir uns
     but there here then looking sent original message von de from subject complete action required reminder canceled
     cancelled updated new frau herr sehr liebe lieber hallo bonjour votre nous vous wir sie ich die der das für pour""".split()
 )  # fmt: skip

@@ -27,6 +27,8 @@ class Clues:
         country, zone: where the employer is, as far as can be guessed.
         placed: whether the mail tells so by an address, a phone number or a person's clock; else they are no more than
             the candidate's own.
+        asked: addresses of referees who were asked, or named to an employer.
+        settled: addresses of those who said yes or no.
         about_referee: whether it goes to or comes from a referee, not an employer.
         asks_why: whether the candidate asks in it why there was a no.
         goes_on: whether it can begin nothing: a thank-you follows an interview, whatever else it mentions.
@@ -50,6 +52,8 @@ class Clues:
     country: str = "US"
     zone: str = "UTC"
     placed: bool = False
+    asked: frozenset[str] = frozenset()
+    settled: frozenset[str] = frozenset()
     about_referee: bool = False
     asks_why: bool = False
     goes_on: bool = False

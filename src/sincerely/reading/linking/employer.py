@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from sincerely.core.people import employer_key
 from sincerely.reading.letters.letter import Address, Letter
@@ -14,6 +14,7 @@ from sincerely.reading.scoring.insight import Stretch
 from . import relays
 from .clean_names import LONGEST, clean
 from .house_names import Rank, bare, is_desk, pack, parted, signed, spelled
+from .no_house import is_no_house, is_only_a_place, is_region, is_spelled_by
 from .role import is_title, without_marks
 from .shown_as import of_domain, passed_by, shown_as
 from .somebody import called, is_somebodys, surely_persons
@@ -78,6 +79,8 @@ class _Votes:
         """Count what speaks for a name; one that was seen as a firm's may hold the title of what it does."""
         name = clean(name)
         key = employer_key(name)
+        if is_no_house(name):
+            return
         if not key or name.lower() in self._people or (self._role and key in self._role):
             return
         if " " in name and self._mine.issuperset(name.lower().split()):
@@ -98,6 +101,11 @@ class _Votes:
         for key in [
             key for key, shown in self.shown.items() if (packed := pack(shown)) and (packed in slug or slug in packed)
         ]:
+            del self.weights[key], self.shown[key]
+
+    def forget_if(self, is_none: Callable[[str], bool]) -> None:
+        """Drop the names that turn out to be none of an employer."""
+        for key in [key for key, shown in self.shown.items() if is_none(shown)]:
             del self.weights[key], self.shown[key]
 
     def best(self) -> str:
@@ -169,6 +177,12 @@ def company_of(  # noqa: PLR0913 - what a mail shows, each by its name
         _spelled(slug, label or slug, text, quoted[:_LOOK], votes)
     elif slug:
         votes.forget(slug)
+        writer = untitled(other.name).lower() if is_persons(other) else ""
+        votes.forget_if(lambda name: is_region(name) or name.lower() == writer or _is_first_name(name, named))
+        votes.forget_if(lambda name: _is_only_a_title(name, seen))
+    if label and not agency:
+        # Where the domain has a name of its own, the town of the job is no better one.
+        votes.forget_if(lambda name: not is_spelled_by(label, name) and is_only_a_place(name, text))
     best = votes.best()
     best = _fullest(best, seen) or best
     fuller = (
@@ -229,6 +243,17 @@ def _single(seen: Sequence[Stretch], people: set[str]) -> list[Stretch]:
     ]
 
 
+def _is_only_a_title(name: str, seen: Sequence[Stretch]) -> bool:
+    """Whether a name is what the writer, or somebody at the client's, is: "Associate Director"; "Cooper" may be a house."""
+    surely = any(one.score >= _SURELY and pack(name) in pack(one.text) for one in seen)
+    return " " in name and is_title(name) and not _LEGAL.search(name) and not surely
+
+
+def _is_first_name(name: str, named: Collection[str]) -> bool:
+    """Whether a name is what somebody is called by whose whole name is known; a house is rather called by the other one."""
+    return any(whole.startswith(f"{name.lower()} ") for whole in named)
+
+
 def _is_written_as_name(text: str, slug: str) -> bool:
     """Whether words have a capital or a figure, or are spelled by the writer's domain: "humaines" is part of a desk's name."""
     packed = pack(text)
@@ -257,7 +282,7 @@ def _fullest(best: str, seen: Sequence[Stretch]) -> str:
 # Words of an agency's domain; "research" holds "search", and "acmecareers" is the employer's own.
 _AGENCY = re.compile(
     r"recruit|talent|staffing|(?<!re)search(?!able)|personnel|headhunt|resourcing|placement|executives?$|hays|adecco|randstad"
-    r"|manpower"
+    r"|manpower|recrutement|personal(?:beratung|vermittlung|dienstleist)|arbeitsvermittlung"
 )
 _CLIENT = re.compile(
     r"\bmy client\b|\bour client\b(?!s|['’]s? (?:base|list))|\bthe client (?:would|is|was|has|had|will|want\w*|like\w*|felt|decided|chose)\b"

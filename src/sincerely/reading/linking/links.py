@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import replace
 from datetime import datetime
 
 from sincerely.core.events import Cancelled, Slot
@@ -19,43 +19,11 @@ from sincerely.reading.calendars.entries import Entry, entries
 from sincerely.reading.letters.letter import Letter
 
 from .clues import Clues
-from .likeness import employer_likeness, role_likeness
+from .likeness import employer_likeness
 from .naming import bears, same_house, slug, stands_in
+from .openings import Known, Link, among
 from .relays import own_domain, tenant_of
 from .role import differ
-
-
-@dataclass
-class Known:
-    """A process as far as linking needs it."""
-
-    header: Header
-    also: set[str] = field(default_factory=set)
-    domains: set[str] = field(default_factory=set)
-    people: set[str] = field(default_factory=set)
-    names: set[str] = field(default_factory=set)
-    requisitions: set[str] = field(default_factory=set)
-    roles: set[str] = field(default_factory=set)
-    last_at: datetime | None = None
-    meeting: Slot | None = None
-
-
-@dataclass(frozen=True)
-class Link:
-    """Where a mail belongs.
-
-    Attributes:
-        process: the name of a known process; None for a new one.
-        header: what a new process would be about; None for a known one.
-        confidence: 0 to 1; below 0.7 it is worth a question.
-        why: what decided: ``thread``, ``calendar``, ``requisition``, ``role``, ``person``, ``employer``, ``name``,
-            ``named``, ``new``.
-    """
-
-    process: str | None
-    header: Header | None
-    confidence: float
-    why: str
 
 
 class Links:
@@ -73,6 +41,8 @@ class Links:
         self._uids: dict[str, str] = {}
         self._people: set[str] = set()
         self._referees: set[str] = set()
+        self._asked: set[str] = set()
+        self._settled: set[str] = set()
         self._staff: set[str] = set()
         self._houses: set[str] = set()
         self._entries: set[str] = set()
@@ -107,6 +77,9 @@ class Links:
         """Remember that a mail belongs to a process: what comes in its thread belongs there too."""
         process = self._final(process)
         known = self._known.get(process)
+        self._asked |= clues.asked - self._staff
+        self._people |= clues.asked
+        self._settled |= clues.settled
         if clues.about_referee:
             # Who interviews for an employer is nobody's referee, whatever one mail seems to say.
             self._referees |= clues.people - self._staff
@@ -149,6 +122,11 @@ class Links:
     def referees(self) -> frozenset[str]:
         """Return the addresses of the candidate's referees, as far as mail has shown them."""
         return frozenset(self._referees)
+
+    @property
+    def awaited(self) -> frozenset[str]:
+        """Return the addresses of those who were asked to be a referee, or named as one, and have not answered."""
+        return frozenset(self._asked - self._settled - self._staff)
 
     @property
     def employers(self) -> AbstractSet[str]:
@@ -273,6 +251,18 @@ class Links:
         ]
         return found[0] if len(found) == 1 else None
 
+    def named_among(self, link: Link, text: str) -> Link:
+        """Return the one place of several at which a mail may belong whose employer, or somebody there, it names."""
+        if not link.rivals or link.process is None:
+            return link
+        found = [name for name in (link.process, *link.rivals) if self._is_named(self._known[name], text)]
+        return Link(found[0], None, 0.9, "named") if len(found) == 1 else link
+
+    @staticmethod
+    def _is_named(known: Known, text: str) -> bool:
+        whole = (name for name in known.names if " " in name)
+        return stands_in(known.header.employer, text) or any(stands_in(name, text) for name in whole)
+
     def find(self, clues: Clues) -> Link:
         """Return where a mail belongs."""
         for name in reversed(clues.thread):
@@ -281,8 +271,10 @@ class Links:
         for uid in clues.uids:
             if uid in self._uids:
                 return Link(self._final(self._uids[uid]), None, 0.99, "calendar")
+        met = self._with_name(clues.employer)
+        clues = replace(clues, employer="") if met else clues
         possible = [known for known in self._known.values() if self._same_employer(known, clues)]
-        chosen = self._among(possible, clues)
+        chosen = among([known for known in possible if known.header.id in met] or possible, clues)
         if chosen:
             return chosen
         if clues.about_referee:
@@ -291,6 +283,16 @@ class Links:
         if named is not None:
             return Link(named.header.id, None, 0.9, "name")
         return Link(None, self._proposal(clues), 0.9, "new")
+
+    def is_somebody(self, name: str) -> bool:
+        """Whether a name is known as that of somebody whom an interview is with."""
+        return bool(self._with_name(name))
+
+    def _with_name(self, name: str) -> set[str]:
+        """Return the processes in which somebody is known by this name only."""
+        if " " not in name:
+            return set()
+        return {one.header.id for one in self._known.values() if any(bears(name, known) for known in one.names)}
 
     def _by_name(self, clues: Clues) -> Known | None:
         """Return the one process that somebody is known in by name only, and who it goes to bears that name.
@@ -311,6 +313,12 @@ class Links:
             return Link(None, None, 0.0, "referee")
         last = max(lively, key=lambda known: known.last_at or clues.at)
         return Link(last.header.id, None, 0.6, "referee")
+
+    def end(self, process: str, *, ended: bool = True) -> None:
+        """Remember that a process is over, or goes on after all: what names no opening is of one that goes on."""
+        known = self._known.get(self._final(process))
+        if known is not None:
+            known.ended = ended
 
     def merge(self, process: str, into: str) -> None:
         """Remember that a process is part of another."""
@@ -334,44 +342,6 @@ class Links:
         if clues.via == "direct" and clues.domain and clues.domain in known.domains:
             return True
         return any(same_house(clues.employer, name) for name in names)
-
-    @staticmethod
-    def _among(possible: list[Known], clues: Clues) -> Link | None:
-        """Tell the openings of one employer apart."""
-        ranked: list[tuple[float, float, str, Known]] = []
-        for known in possible:
-            both = known.header.via == clues.via == "agency" and clues.employer and known.header.employer
-            if both and employer_likeness(clues.employer, known.header.employer) < 0.5:
-                continue  # one consultant, two clients
-            if clues.requisition and known.requisitions:
-                if clues.requisition in known.requisitions:
-                    ranked.append((3.0, 0.98, "requisition", known))
-                continue
-            likeness = max((role_likeness(clues.role, role) for role in known.roles), default=0.5)
-            person = bool(clues.people & known.people)
-            perhaps = likeness < 0.5 and person and not any(differ(clues.role, role) for role in known.roles)
-            if perhaps:
-                likeness = 0.5  # somebody of this process speaks of something: it may be no opening
-            if likeness < 0.5 and clues.role and not clues.goes_on:
-                continue
-            ranked.append(
-                (
-                    likeness + (0.4 if person else 0.0),
-                    likeness,
-                    "role" if likeness > 0.5 else "perhaps" if perhaps else "person" if person else "employer",
-                    known,
-                )
-            )
-        if not ranked:
-            return None
-        ranked.sort(key=lambda row: (row[0], row[3].last_at.timestamp() if row[3].last_at else 0.0), reverse=True)
-        score, likeness, why, known = ranked[0]
-        rivals = [row for row in ranked[1:] if score - row[0] < 0.2]
-        confidence = 0.95 if why in {"requisition", "role", "person"} else 0.9
-        if rivals or why == "perhaps":
-            confidence = 0.6
-        del likeness
-        return Link(known.header.id, None, confidence, why)
 
     def _proposal(self, clues: Clues) -> Header:
         name = slug(clues.employer, clues.role) or slug(clues.domain.partition(".")[0], clues.role) or "process"

@@ -130,7 +130,17 @@ _REQUISITION = re.compile(
     r"\b(?:(?:req(?:uisition)?|job|ref(?:erence)?|vacancy|posting|id|r|jr)[\s.#:№-]*(?:no\.?|number|id|code)?[\s.#:№-]*)?"
     r"((?:[A-Z]{1,4}-?)?\d{4,8}(?:-\d{1,6})?)\b"
 )
-_REQUISITION_LEAD = re.compile(r"\b(?:req|requisition|job|ref|reference|vacancy|posting|id|jr|r)\b", re.IGNORECASE)
+_REQUISITION_LEAD = re.compile(
+    r"\b(?:req|requisition|job|ref|reference|vacancy|posting|id|jr|r|kennziffer|kennzahl|stellen-?(?:id|nr|nummer)|referenz(?:nr|nummer)?|réf|référence)\b",
+    re.IGNORECASE,
+)
+# "Vacancy number 26/1147"; "job from 10/2026" has a month.
+_IN_PARTS = re.compile(
+    r"\b(?:req(?:uisition)?|job|ref(?:erence)?|vacancy|posting|kennziffer|kennzahl|stellen-?(?:nr|nummer)|referenz(?:nr|nummer)?|réf(?:érence)?)\b"
+    r"[.:#№-]{0,2} {0,2}(?:(?:no|number|id|nr|nummer|n°)\b[.:]{0,2} {0,2})?(?!(?:0?[1-9]|1[0-2])/20\d\d\b)([A-Z]{0,4}\d{2,4}/\d{3,6})\b(?!/)",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"20[0-4]\d")
 
 
 def is_reply(subject: str) -> bool:
@@ -346,7 +356,12 @@ def is_title(title: str, *, strict: bool = False) -> bool:
 
 def requisition_of(text: str) -> str:
     """Return a requisition number that a text names after "Req", "Job ID" or the like; empty where none is."""
+    parts = _IN_PARTS.search(text[:_LOOK])
+    if parts:
+        return parts[1].upper()
     for match in _REQUISITION.finditer(text[:_LOOK]):
+        if _YEAR.fullmatch(match[1]):
+            continue
         if _REQUISITION_LEAD.search(text[max(0, match.start() - 14) : match.end()]) or re.match(
             r"[A-Z]{1,4}-?\d", match[1]
         ):

@@ -38,6 +38,43 @@ def is_to_referee(said: Sequence[str]) -> bool:
     return any(_TO_REFEREE.search(sentence) for sentence in said)
 
 
+# "Referenzformular für meine Kollegin", "the reference form for her": of one's own one says "my references".
+_FORM = re.compile(
+    r"\b(?:reference|referee|recommendation)s?(?: (?:form|check|letter|request|questionnaire|report))? (?:for|about|regarding) (?:her|him|my (?:\w+ )?(?:friend|colleague|mate)|ms|mrs|mr)\b(?! to\b)"
+    r"|\b(?:referenz(?:formular|bogen|schreiben|auskunft)?|empfehlungsschreiben) (?:für|zu|über) (?:frau|herrn|ihn|sie|(?:meine|unsere)[nr]? (?:\w+ )?(?:kolleg\w+|freund\w*|mitarbeiter\w*))\b"
+    r"|\b(?:référence|recommandation) (?:pour|de|concernant) (?:(?:mon|ma) (?:\w+ )?(?:collègue|amie?)|m|mme|monsieur|madame|elle|lui)\b"
+)
+# Whoever recommends somebody says so of "her" or "him".
+_PRAISES = re.compile(
+    r"\b(?:recommend|endorse|vouch for) (?:her|him|them|ms|mrs|mr|dr)\b|\b(?:she|he) (?:is|was) (?:an? |the |really |very |absolutely )*(?:gem|star|great|excellent|fantastic|wonderful|brilliant|reliable|asset|superb|outstanding|lovely)\b"
+    r"|\b(?:kann|möchte) (?:sie|ihn|frau \w+|herrn \w+) (?:[\wäöüß]+ ){0,5}empfehlen\b|\bempfehle (?:sie|ihn|frau|herrn)\b|\bje (?:la|le|l) ?(?:vous )?recommande\b"
+)
+
+
+def is_of_referee(subject: str, said: Sequence[str], quoted: Sequence[str]) -> bool:
+    """Whether what the candidate wrote speaks for somebody else: as the referee who was asked, or of a form for another.
+
+    Args:
+        subject: of the mail, in plain words.
+        said: its sentences, likewise.
+        quoted: those that it answers.
+    """
+    if is_to_referee(quoted):
+        return True
+    if any(_APPLIES.search(one) for one in said):
+        return False
+    every = (subject, *said)
+    named = any(_A_REFERENCE.search(one) for one in every)
+    return any(_FORM.search(one) or (named and _PRAISES.search(one)) for one in every)
+
+
+_A_REFERENCE = re.compile(
+    r"\b(?:references?|referees?|recommendation|referenz\w*|empfehl\w*|références?|recommand\w*)\b"
+)
+_APPLIES = re.compile(
+    r"\b(?:i (?:would like to |want to |wish to |am |have )?appl(?:y|ied|ying)|my (?:cv|resume|application|(?:\w+ )?referees?|(?:\w+ )?references?)|(?:reference|referee)s? (?:for|of) me|i am (?:very )?interested|bewerbe ich|ich bewerbe|meine (?:bewerbung|unterlagen|bewerbungsunterlagen|referenzen)|mein lebenslauf"
+    r"|ma candidature|mon cv|mes références|je (?:me )?(?:postule|porte candidat))\b"
+)
 _OFFICE = re.compile(
     r"\b(?:rav|arbeitsagentur|(?:agentur|bundesagentur) für arbeit|arbeitsamt|jobcenter|jobcent(?:re|er) ?plus|arbeitsmarktservice|ams|francetravail|france travail|"
     r"pole ?emploi|pôle emploi|arbeitslosenkasse|arbeitsvermittlungszentrum|dwp)\b"

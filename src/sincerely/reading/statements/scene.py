@@ -88,6 +88,7 @@ class Scene:
         via: ``agency`` where its writer writes for another house.
         invitations: interviews in its calendar parts.
         referees: addresses of the candidate's referees, as far as they are known.
+        awaited: those of them who were asked, or named, and have not answered.
         employers: addresses of people and desks of employers and agencies, likewise.
         asked_why: whether the candidate asked the writer why there was a no.
         met: whether it goes to somebody whom an interview was with.
@@ -111,6 +112,7 @@ class Scene:
     via: str = "direct"
     invitations: tuple[Invitation, ...] = ()
     referees: frozenset[str] = frozenset()
+    awaited: frozenset[str] = frozenset()
     employers: AbstractSet[str] = frozenset()
     asked_why: bool = False
     met: bool = False

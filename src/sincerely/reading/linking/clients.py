@@ -1,0 +1,87 @@
+"""Which house an agency writes for: one that it names beside the opening, and not any that it mentions."""
+
+from __future__ import annotations
+
+import re
+
+from sincerely.reading.letters.sentences import sentences
+
+# What an agency says of the house where the opening is.
+_OF_OPENING = re.compile(
+    r"\b(?:client\w*|interview\w*|meet\w*|role|position|vacanc\w+|job|opening|contract|post|opportunit\w+|appl(?:y|ied|ying|ication)|cv|r[ée]sum[ée]|profile|"
+    r"submi(?:t|ts|tted|ssion)|shortlist\w*|put(?:ting)? you|forward\w*|represent\w*|present\w*|offer\w*|candidate\w*|hiring|recruit\w*|start(?:ing)? (?:date|on)|"
+    r"feedback|decision|decided|salary|notice|employ\w+|joining|assessment|references?|panel|second (?:round|stage)|trial"
+    r"|mandant\w*|kund(?:e|en|in)|gespräch\w*|vorstellung\w*|stelle|position|kennenlern\w*|einlad\w*|eingeladen|bewerb\w*|beworben|unterlagen|profil|lebenslauf|"
+    r"rückmeldung|entschieden|entscheid\w*|angebot|absage|zusage|suchen|sucht|einstell\w*|arbeitgeber|auftrag\w*|vorstellen|vorgestellt|probearbeit\w*|vertrag\w*"
+    r"|clients?|entretien|poste|offre|rencontrer|candidature|recherch\w+|recrut\w+|retour|retenu|embauch\w*|dossier|contrat|proposer)\b",
+    re.IGNORECASE,
+)
+_IT_IS = r"(?:\b(?:it['’]?s|it is|this is|they['’]?re|they are|called|named|name is|es ist|das ist|heißt|heisst|handelt sich um|il s['’]agit d[eu]|c['’]est)\s+(?:the |die |das |der |la |le |l['’])?)"
+_WANTS = r"(?:['’]s)?\s+(?:would|want\w*|ha(?:s|ve)|is keen|are keen|love[ds]?|liked?|wish\w*|möchte\w*|hat|würde\w*|will|freut|souhaite\w*|aimerai\w*|voudrai\w*|a retenu|vous)\b"
+# What the candidate did there, or somebody else does.
+_PASSING = (
+    r"\b(?:used to (?:work|be)|you(?:['’]ve| have)? (?:worked|were|previously)|previously|formerly|former|ex-|your (?:time|days|years|experience|old|current|present|last|previous) (?:\w+ )?|"
+    r"(?:bit|much|just|not) like|unlike|compared (?:to|with)|(?:ähnlich|genau|so) wie|comme chez|my (?:sister|brother|wife|husband|partner|friend|daughter|son|mate)|colleague of mine|(?:fair|show|conference|event|webinar|golf day) (?:with|at)|"
+    r"früher|damals|vorher|ehemalig\w*|bisherig\w*|ihre[rnm]? (?:zeit|jahre|jetzig\w+|derzeitig\w+|aktuell\w+)|meine (?:schwester|frau|kollegin|tochter|freundin)|mein (?:bruder|mann|kollege|sohn|freund)|messe (?:mit|bei)|"
+    r"auparavant|ancien\w*|précédemment|votre (?:passage|expérience|poste actuel|employeur actuel|ancien\w*)|vous (?:avez travaillé|travailliez|étiez)|ma (?:sœur|femme|collègue|fille)|mon (?:frère|mari|collègue|fils)|salon (?:avec|de))\b"
+)
+
+
+# "Robyn wants to talk. She'll call you": a house is no she.
+_SOMEBODY = r"(?!\w)[^.!?A-ZÀ-Þ]{0,60}(?:[.!?]\s+|[,;]\s|\s[-–—]\s)(?:[Ss]he|[Hh]e)(?:['’](?:ll|s|d)|\b)"
+
+
+_AT = r"\b(?:at|for|to|bei|bei der|beim|für|für die|chez|pour)\s+(?:the |la |le |l['’])?"
+
+
+def names_client(name: str, subject: str, text: str) -> bool:
+    """Whether an agency says of a house that the opening is there.
+
+    It stands in the subject, or beside words of the opening, or one is to come there, or it is what wants to see the
+    candidate, or just what is told: "It's Acme". What the candidate did there before, and who else works there, tells
+    nothing.
+
+    Args:
+        name: the house.
+        subject: of the mail.
+        text: what its writer says.
+    """
+    if not name or is_in_passing(name, subject, text):
+        return False
+    told = _told(name, text)
+    # The encoder may tell it in other words than stand there: then nothing speaks against it.
+    return not told or _house(name).search(subject) is not None or any(_is_of_opening(one, name) for one in told)
+
+
+def is_in_passing(name: str, subject: str, text: str) -> bool:
+    """Whether a mail has a name only as somebody's, or as of a house that has nothing to do with the opening."""
+    if not name or _house(name).search(subject):
+        return False
+    if " " not in name and re.search(rf"(?<!\w){re.escape(name)}{_SOMEBODY}", text):
+        return True
+    told = _told(name, text)
+    return bool(told) and all(_has_in_passing(one, re.escape(name)) for one in told)
+
+
+def _house(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
+
+
+def _told(name: str, text: str) -> list[str]:
+    """Return the sentences that have a name."""
+    house = _house(name)
+    return [one.text for one in sentences(text) if house.search(one.text)]
+
+
+def _is_of_opening(said: str, name: str) -> bool:
+    """Whether a sentence that has a house's name is about the opening there."""
+    bare = re.escape(name)
+    if _has_in_passing(said, bare):
+        return False
+    if re.search(rf"(?:{_IT_IS}|{_AT}){bare}(?!\w)|(?<!\w){bare}{_WANTS}", said, re.IGNORECASE):
+        return True
+    return _OF_OPENING.search(re.sub(bare, " ", said)) is not None
+
+
+def _has_in_passing(said: str, bare: str) -> bool:
+    return re.search(rf"{_PASSING}[^.!?;]{{0,60}}?(?<!\w){bare}(?!\w)", said, re.IGNORECASE) is not None

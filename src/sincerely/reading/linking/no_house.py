@@ -1,0 +1,97 @@
+"""Words that stand where an employer's name may, and are none: a kind of firm, an amount, a number, a place."""
+
+from __future__ import annotations
+
+import re
+
+from .house_names import HOUSE, pack
+
+# "Logistikunternehmens" says what a client is, and not which; "Bauunternehmen Huber" is a name.
+_KIND = (
+    r"(?:\w*(?:unternehmen|konzern|hersteller|betrieb|verband|dienstleister|anbieter|zulieferer|händler|produzent|"
+    r"marktführer|mittelständler|arbeitgeber|auftraggeber|mandant|kunde)(?:e?[ns]|es)?|\w*firma|\w*(?:gesellschaft|gruppe)"
+    r"|(?:company|firm|business|manufacturer|organi[sz]ation|employer|client|retailer|provider|start-?up|charity)"
+    r"|(?:société|entreprise|groupe|structure|établissement|employeur|client|industriel|acteur|cabinet|pme|eti))"
+)
+_OF_A_KIND = re.compile(
+    rf"(?:an?|une?|eine[rmns]?|ein|des|unser\w*|our|my|notre) (?:[\w-]{{2,24}} ){{0,3}}{_KIND}\b(?!(?-i: [A-ZÀ-Þ]))",
+    re.IGNORECASE,
+)
+# In the genitive, or so long: "Kunde" and "Gruppe" may be what a house calls itself.
+_ONE_WORD = re.compile(
+    r"[A-ZÄÖÜ][a-zäöüß-]{2,}(?:unternehmens?|konzerns?|herstellers?|dienstleisters?|anbieters?|zulieferers?|händlers?|produzenten|betrieb(?:e?s))"
+    r"|(?:Unternehmens?|Konzerns?|Herstellers?|Mandanten|Auftraggebers?|Arbeitgebers?)"
+)
+# A name begins with no article in small letters but "la", "le" and the like.
+_ARTICLE = re.compile(r"(?:an?|une?|eine[rmns]?|ein) |(?:Eine[rmns]) ")
+_AMOUNT = re.compile(r"(?:(?:CHF|EUR|USD|GBP|AUD|CAD|NZD)(?![A-Za-z])|[£€$])[\s.]?\d")
+_NUMBER = re.compile(
+    r"(?:vacancy|ref(?:erence|erenz)?|req(?:uisition)?|job|posting|kennziffer|stellennummer|position|référence|poste|offre)"
+    r"[\s.:#№-]{0,3}(?:(?:no|nr|number|id|n°)[\s.:#№-]{0,3})?[A-Z]{0,4}\d[\d/.-]{2,12}",
+    re.IGNORECASE,
+)
+
+
+def is_no_house(name: str) -> bool:
+    """Whether a name is of no house at all: it says what kind of firm one is, how much is paid, or an opening's number."""
+    return (
+        _OF_A_KIND.match(name) is not None
+        or _ONE_WORD.fullmatch(name) is not None
+        or _ARTICLE.match(name) is not None
+        or _AMOUNT.match(name) is not None
+        or _NUMBER.fullmatch(name) is not None
+    )
+
+
+# "The region of Zug" is where a client sits; "Region Hannover" is a house that writes itself.
+_REGION = re.compile(r"(?:Region|Raum|Großraum|Grossraum|Greater|Région|Standort|Nähe) (?=[A-ZÀ-Þ])")
+
+
+def is_region(name: str) -> bool:
+    """Whether a name says where an agency's client is to be found."""
+    return _REGION.match(name) is not None
+
+
+# Of a house one is "at", "bei", "chez" it; "in" is of a place, but for what one is interested in.
+_IN = re.compile(
+    r"(?<!interest )(?<!interested )(?<!interesse )(?<!stake )\b(?:in|aus|nach|near|nearby|around|en|à|standort|ort:|location:|lieu:)\s+$"
+    r"|\b(?:[A-Z]{1,2}-)?\d{4,5}\s+$",
+    re.IGNORECASE,
+)
+_TO_HOUSE = re.compile(
+    r"\b(?:candidature|postulé|postulez|intérêt|merci|bienvenue|welcome|join\w*) à\s+$", re.IGNORECASE
+)
+_ALONE_BEFORE = re.compile(r"(?:^|\n)[ \t]*$")
+_BEHIND_COMMA, _ENDS = re.compile(r"[^\W\d_],[ \t]+$"), re.compile(r"[ \t]*(?:\n|$|[-–—|(])")
+_OF_HOUSES = re.compile(
+    rf"\b(?:{HOUSE}|Stadt|Gemeinde|Kanton|Land|Kreis|Landkreis|City|County|Town|Council|University|Universität|Klinikum|Spital)\b"
+)
+_BEFORE = 24
+_TWO_WORDS = re.compile(r"(?:Bad|Sankt|St\.?|Saint|San|Santa|New|Port|Mount|Fort|Los|Las|Le|La) \w+")
+
+
+def is_only_a_place(name: str, text: str) -> bool:
+    """Whether a text speaks of nothing but a place by a name: one is "in" it, or it stands behind a postal code.
+
+    Args:
+        name: as the text has it; of one word, or of two as "Bad Ischl": houses that have two are called by what they are.
+        text: subject, reply and signature.
+    """
+    if (" " in name and not _TWO_WORDS.fullmatch(name)) or _OF_HOUSES.search(name):
+        return False
+    strong = False
+    for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
+        before = text[max(0, match.start() - _BEFORE) : match.start()]
+        line_ends = _ENDS.match(text, match.end()) is not None
+        if _IN.search(before) and not _TO_HOUSE.search(before):
+            strong = True
+        elif not line_ends or not (_ALONE_BEFORE.search(before) or _BEHIND_COMMA.search(before)):
+            return False
+    return strong
+
+
+def is_spelled_by(label: str, name: str) -> bool:
+    """Whether a domain's own name and a house's share what they are called by, or its initials."""
+    slug, packed = pack(label), pack(name)
+    initials = "".join(word[0] for word in name.lower().split())
+    return bool(slug and packed) and (packed in slug or slug in packed or slug == initials)

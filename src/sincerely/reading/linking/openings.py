@@ -1,0 +1,141 @@
+"""Which opening a mail is about, among those of one employer or one consultant."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import NamedTuple
+
+from sincerely.core.events import Slot
+from sincerely.core.header import Header
+
+from .clues import Clues
+from .likeness import employer_likeness, role_likeness
+from .naming import same_house
+from .no_house import is_spelled_by
+from .relays import own_domain
+from .role import differ
+
+
+@dataclass
+class Known:
+    """A process as far as linking needs it."""
+
+    header: Header
+    also: set[str] = field(default_factory=set)
+    domains: set[str] = field(default_factory=set)
+    people: set[str] = field(default_factory=set)
+    names: set[str] = field(default_factory=set)
+    requisitions: set[str] = field(default_factory=set)
+    roles: set[str] = field(default_factory=set)
+    last_at: datetime | None = None
+    meeting: Slot | None = None
+    ended: bool = False
+
+
+@dataclass(frozen=True)
+class Link:
+    """Where a mail belongs.
+
+    Attributes:
+        process: the name of a known process; None for a new one.
+        header: what a new process would be about; None for a known one.
+        confidence: 0 to 1; below 0.7 it is worth a question.
+        why: what decided: ``thread``, ``calendar``, ``requisition``, ``role``, ``person``, ``employer``, ``name``,
+            ``named``, ``new``.
+        rivals: further processes to which it may belong as well as to that one.
+    """
+
+    process: str | None
+    header: Header | None
+    confidence: float
+    why: str
+    rivals: tuple[str, ...] = ()
+
+
+class _Row(NamedTuple):
+    """A process to which a mail may belong.
+
+    Attributes:
+        score: how well it fits.
+        why: what speaks for it most.
+        known: the process.
+    """
+
+    score: float
+    why: str
+    known: Known
+
+
+# Nothing of these says which of a consultant's openings is meant.
+_UNDECIDED = frozenset({"person", "employer", "perhaps"})
+_NEAR = 0.2
+
+
+def among(possible: list[Known], clues: Clues) -> Link | None:
+    """Tell the openings of one employer, or of one consultant, apart; None where it is about none of them."""
+    ranked = [row for known in possible if (row := _row(known, clues)) is not None]
+    if not ranked:
+        return None
+    ranked.sort(key=lambda row: (row.score, _last(row.known)), reverse=True)
+    score, why, known = ranked[0]
+    rivals = [row for row in ranked[1:] if score - row.score < _NEAR]
+    if rivals and why in _UNDECIDED and known.header.via == "agency":
+        return _undecided([row for row in (ranked[0], *rivals) if row.known.header.via == "agency"], clues)
+    confidence = 0.95 if why in {"requisition", "role", "person"} else 0.9
+    return Link(known.header.id, None, 0.6 if rivals or why == "perhaps" else confidence, why)
+
+
+def _row(known: Known, clues: Clues) -> _Row | None:
+    """Return how well a process fits a mail; None where the mail is about another opening."""
+    both = known.header.via == clues.via == "agency"
+    if both and _of_two_clients(known, clues):
+        return None
+    if both and _of_two_agencies(known, clues):
+        return None
+    if clues.requisition and known.requisitions:
+        return _Row(3.0, "requisition", known) if clues.requisition in known.requisitions else None
+    likeness = max((role_likeness(clues.role, role) for role in known.roles), default=0.5)
+    person = bool(clues.people & known.people)
+    perhaps = likeness < 0.5 and person and not any(differ(clues.role, role) for role in known.roles)
+    if perhaps:
+        likeness = 0.5  # somebody of this process speaks of something: it may be no opening
+    if likeness < 0.5 and clues.role and not clues.goes_on:
+        return None
+    why = "role" if likeness > 0.5 else "perhaps" if perhaps else "person" if person else "employer"
+    return _Row(likeness + (0.4 if person else 0.0), why, known)
+
+
+def _of_two_clients(known: Known, clues: Clues) -> bool:
+    told = clues.employer and known.header.employer
+    return bool(told) and employer_likeness(clues.employer, known.header.employer) < 0.5
+
+
+def _of_two_agencies(known: Known, clues: Clues) -> bool:
+    """Whether another agency writes than that of a process: then it is put forward twice, and nobody may overlook that."""
+    one, other = own_domain(known.header.consultant), own_domain(clues.consultant)
+    if not one or not other or one == other or clues.people & known.people:
+        return False
+    # What a house writes itself may look like an agency's mail.
+    houses = {known.header.employer, clues.employer}
+    return not any(is_spelled_by(domain.partition(".")[0], house) for domain in (one, other) for house in houses)
+
+
+def _decides(known: Known, clues: Clues) -> bool:
+    """Whether a mail of a consultant's tells that it is about this opening: it names the client, or somebody there."""
+    if same_house(clues.employer, known.header.employer):
+        return True
+    shared = clues.people & known.people
+    return any(who not in {known.header.consultant.lower(), clues.consultant.lower()} for who in shared)
+
+
+def _undecided(rows: list[_Row], clues: Clues) -> Link:
+    """Return the one opening that a consultant's mail can be about, or all that it may be about, the liveliest first."""
+    rows = [row for row in rows if _decides(row.known, clues)] or rows
+    going_on = [row for row in rows if not row.known.ended]
+    first, *others = going_on or rows[:1]
+    return Link(first.known.header.id, None, 0.6, first.why, tuple(row.known.header.id for row in others))
+
+
+def _last(known: Known) -> float:
+    return known.last_at.timestamp() if known.last_at else 0.0

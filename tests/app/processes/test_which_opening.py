@@ -1,0 +1,153 @@
+"""A consultant's mail that does not say of which opening it is, and one opening through two agencies: both are asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from sincerely.app.mail_in.reading_mail import Reader
+from sincerely.app.mail_in.sync import sync
+from sincerely.app.models.reading_models import load_models
+from sincerely.app.processes.erasing_settings import Gone, without
+from sincerely.app.processes.exits import undo
+from sincerely.app.processes.questions import answer, open_questions
+from sincerely.app.processes.regrouping import standing
+from sincerely.app.processes.which_opening import APART, BETWEEN, doubles
+from sincerely.app.today.listing import today_of
+from sincerely.app.today.policies import policy_of
+from sincerely.app.wiring import opened, sources_at
+from sincerely.core.events import Rejected
+from sincerely.store.base import Store
+
+NOW = datetime(2026, 10, 14, 12, tzinfo=UTC)
+MINUTE = timedelta(minutes=1)
+ME = "robin@mail.example"
+JO, NINA = "Jo Lane <jo@fernsearch.example>", "Nina Falk <nina@northrecruit.example>"
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with opened(tmp_path / "home") as found:
+        yield found
+
+
+def receive(store: Store, folder: Path, *mails: tuple[str, int, str, str]) -> None:
+    """Read mails, each of a sender, a day of October, a subject and what it says, in one sync."""
+    folder.mkdir(exist_ok=True)
+    for sender, day, subject, text in mails:
+        number = len(list(folder.glob("*.eml"))) + 1
+        head = f"From: {sender}\nTo: {ME}\nSubject: {subject}\nDate: {day} Oct 2026 09:00:00 +0100\n"
+        body = f"Message-ID: <{number}@h.example>\n\nHi Robin,\n\n{text}\n\nJo\n"
+        (folder / f"{number}.eml").write_text(head + body, "utf-8")
+    reads = Reader(load_models(), frozenset({ME}), ZoneInfo("Europe/London"), NOW)
+    sync(store, sources_at([folder]).sources, reads, NOW, lambda _label, _done, _total: None)
+
+
+def put_forward(sender: str, day: int, role: str, house: str) -> tuple[str, int, str, str]:
+    text = f"Thank you for applying. I have submitted you to {house} for the {role} role; they answer by Friday week."
+    return sender, day, f"{role} at {house}", text
+
+
+SORRY = "Sorry to say they have decided not to go ahead with your application. They went with another candidate."
+NO = (JO, 12, "News", SORRY)
+COOK, BAKER = put_forward(JO, 1, "Cook", "Tarn Foods"), put_forward(JO, 5, "Head Baker", "Birk Mills")
+
+
+def said_no(store: Store) -> set[str]:
+    processes = [store.process(row.header.id) for row in standing(store.summaries())]
+    return {one.header.employer for one in processes if one is not None and one.all(Rejected)}
+
+
+def asked(store: Store) -> list[str]:
+    return [question.words for question in open_questions(store, NOW) if isinstance(question.event, Rejected)]
+
+
+def test_a_no_of_neither_opening_is_asked_of_one_after_the_other(store: Store, tmp_path: Path) -> None:
+    receive(store, tmp_path / "in", COOK, BAKER, NO)
+    assert said_no(store) == set()
+    [words] = asked(store)
+    assert "does not say of which opening: is it Head Baker at Birk Mills?" in words
+    [question] = [one for one in open_questions(store, NOW) if isinstance(one.event, Rejected)]
+    answer(store, question.event.id, yes=False, now=NOW)
+    [words] = asked(store)
+    assert "is it Cook at Tarn Foods?" in words
+    undo(store, NOW + MINUTE)
+    assert "Birk Mills" in asked(store)[0]
+    answer(store, question.event.id, yes=False, now=NOW + 2 * MINUTE)
+    assert "is it Cook at Tarn Foods?" in asked(store)[0]
+    answer(store, question.event.id, yes=True, now=NOW + 3 * MINUTE)
+    assert (said_no(store), asked(store)) == ({"Tarn Foods"}, [])
+    # What answers that mail follows it.
+    before = len(standing(store.summaries()))
+    again = (JO, 13, "Re: News", "As I said, they chose somebody else for your application. Sorry!")
+    receive(store, tmp_path / "later", again)
+    assert len(standing(store.summaries())) == before
+
+
+def test_of_the_last_one_a_no_is_no(store: Store, tmp_path: Path) -> None:
+    receive(store, tmp_path / "in", COOK, BAKER, NO)
+    for _ in range(2):
+        [question] = [one for one in open_questions(store, NOW) if isinstance(one.event, Rejected)]
+        answer(store, question.event.id, yes=False, now=NOW)
+    assert (said_no(store), asked(store)) == (set(), [])
+
+
+def no_of(store: Store) -> list[tuple[str, bool]]:
+    """Return of which employer a no is or is asked, and whether it is asked of which opening it is."""
+    sure = [(employer, False) for employer in said_no(store)]
+    return sure + [(q.header.employer, q.either) for q in open_questions(store, NOW) if isinstance(q.event, Rejected)]
+
+
+def test_a_name_in_its_words_tells_which_opening_it_is(store: Store, tmp_path: Path) -> None:
+    told = (JO, 12, "News", f"I spoke with Tarn Foods today. {SORRY}")
+    receive(store, tmp_path / "in", COOK, BAKER, told)
+    assert no_of(store) == [("Tarn Foods", False)]
+
+
+def test_where_one_opening_is_over_it_is_the_other_one(store: Store, tmp_path: Path) -> None:
+    by_title = (JO, 8, "Re: Head Baker at Birk Mills", SORRY)
+    receive(store, tmp_path / "in", COOK, BAKER, by_title)
+    assert no_of(store) == [("Birk Mills", False)]
+    receive(store, tmp_path / "later", NO)
+    assert sorted(no_of(store)) == [("Birk Mills", False), ("Tarn Foods", False)]
+
+
+def test_one_opening_through_two_agencies_is_shown_until_the_person_says(store: Store, tmp_path: Path) -> None:
+    receive(store, tmp_path / "in", COOK, put_forward(NINA, 6, "Cook", "Tarn Foods"))
+    [double] = doubles(store, store.summaries())
+    assert {double.first.consultant, double.later.consultant} == {"jo@fernsearch.example", "nina@northrecruit.example"}
+    first = open_questions(store, NOW)[0]
+    assert first.words.startswith("Cook at Tarn Foods reached you through fernsearch.example and through northrecruit")
+    assert first.words in [one.words for one in today_of(store, NOW, policy_of(store)).asked]
+    answer(store, first.event.id, yes=False, now=NOW)
+    assert not list(doubles(store, store.summaries()))
+    undo(store, NOW)
+    assert list(doubles(store, store.summaries()))
+    answer(store, first.event.id, yes=True, now=NOW)
+    assert len(standing(store.summaries())) == 1
+    undo(store, NOW)
+    assert len(standing(store.summaries())) == 2
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        put_forward(NINA, 6, "Payroll Officer", "Tarn Foods"),
+        put_forward(NINA, 6, "Cook", "Birk Mills"),
+        put_forward("Al Moss <al@fernsearch.example>", 6, "Cook", "Birk Mills"),
+    ],
+)
+def test_two_openings_are_no_double(store: Store, tmp_path: Path, other: tuple[str, int, str, str]) -> None:
+    receive(store, tmp_path / "in", COOK, other)
+    assert len(standing(store.summaries())) == 2
+    assert not list(doubles(store, store.summaries()))
+
+
+def test_what_was_said_of_an_erased_opening_goes_with_it() -> None:
+    gone = Gone(frozenset({"tarn"}))
+    assert without(APART, [["birk", "tarn"], ["birk", "vale"]], gone) == [["birk", "vale"]]
+    assert without(BETWEEN, {"1": ["tarn", "birk"], "2": ["birk", "vale"]}, gone) == {"2": ["birk", "vale"]}
