@@ -138,3 +138,11 @@ def test_a_word_that_says_it_came_closes_it_too(sentence: str, left: set[str]) -
     """What a person writes is often no receipt of its own."""
     lines = f'2026-03-05 10:00 requested transcript\n2026-03-06 08:00 heard dana@acme.example quote="{sentence}"\n'
     assert still_asked(lines) == left
+
+
+def test_a_submission_that_came_is_the_one_work_that_was_to_be_made() -> None:
+    came = '2026-03-06 09:00 acknowledged - quote="Your submission has been received"\n'
+    form, test = "2026-03-05 10:00 requested form\n", "2026-03-05 10:00 requested test\n"
+    assert still_asked(form + test + came) == {"form"}
+    assert still_asked(test + "2026-03-05 10:00 requested case-study\n" + came) == {"test", "case-study"}
+    assert still_asked(test + came.replace("submission", "application")) == {"test"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from functools import lru_cache
@@ -17,6 +18,7 @@ from .events import (
     Heard,
     Interviewed,
     Moved,
+    Named,
     Offered,
     Prefers,
     Rejected,
@@ -173,8 +175,23 @@ def references_request(process: Process) -> Requested | None:
 
 def referees_needed(process: Process, usual: int) -> int:
     """Return how many referees the employer wants: as many as it said, else as many as is usual."""
-    said = [request.count for request in _reference_requests(process) if request.count]
-    return said[-1] if said else usual
+    said = [request for request in _reference_requests(process) if request.count]
+    if not said:
+        return usual
+    last, many = said[-1], said[-1].count or 0
+    if not _ONE_MORE.search(last.quote[:_LONGEST]):
+        return many
+    before = {who for event in process.all(Named) if event.at <= last.at for who in event.who}
+    return many + max(len(before), *(request.count or 0 for request in said[:-1]), 0)
+
+
+# Who is asked for beside those whom the employer has.
+_ONE_MORE = re.compile(
+    r"\b(?:one more|another|(?:some(?:one|body)|anyone|anybody) else|an? (?:further|additional|third|fourth)"
+    r"|(?:noch|eine?n?) weitere\w*|noch (?:jemand\w*|eine?n?)|une? autre|quelqu['’]un d['’]autre|supplémentaire)\b",
+    re.IGNORECASE,
+)
+_LONGEST = 600
 
 
 @remembered

@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from .done_in_pages import done_in_pages, work_done_in_pages
+
 REFERENCES = "references"
 # Work that is made for the employer takes longer than what lies on the shelf.
 _MADE_WORK = ("test", "assessment", "assignment", "case-study", "challenge", "exercise", "presentation", "project",
               "take-home", "task")  # fmt: skip
-_WORK = r"tests?|assessments?|assignments?|challenges?|exercises?|einsendeaufgaben?|testaufgaben?"
+_WORK = (
+    r"tests?|assessments?|assignments?|challenges?|exercises?|einsendeaufgaben?|testaufgaben?|online-?tests?"
+    r"|aufgaben?|exercices?|évaluations?"
+)
 # How a receipt names an item: "we have your references", "Ihr Zeugnis ist da". Only words that say nothing else.
 _WORDS = {
     "writing-sample": r"writing samples?|arbeitsproben?",
@@ -25,13 +30,15 @@ _WORDS = {
     "case-study": r"case stud(?:y|ies)|fallstudie|étude de cas|" + _WORK,
     "take-home": r"take[- ]home|" + _WORK,
     "test": _WORK,
-    "video-interview": r"(?:video|recorded|one[- ]way) (?:interview|answers|recording)s?|recordings?|videointerview",
+    "video-interview": r"(?:video|recorded|one[- ]way|on[- ]demand|asynchronous)[- ](?:interview|answers|recording)s?"
+    r"|recordings?|video-?interviews?|entretiens? (?:vidéo|différé)s?(?: différés?)?",
     "resume": r"cv|curriculum vitae|r[eé]sum[eé]|lebenslauf",
     "cover-letter": r"cover(?:ing)? letter|anschreiben|lettre de motivation",
 }
 # Between "received" and the item there are a few words, none of which says that it is about something else.
 _FEW = (
     r"(?:\W+(?!(?:questions?|about|regarding|interest\w*|messages?|patience|appl\w+|concerning|only|but|nur|aber|fragen?"
+    r"|starting|beginning|considering|results?|link|invitation|requests?|ergebnis\w*|résultats?"
     r"|mais)\b)\w+){0,3}?\W+"
 )
 _HAVE = (
@@ -82,14 +89,31 @@ def is_received(key: str, sentence: str, own: tuple[str, ...] = ()) -> bool:
             sentence = re.sub(re.escape(name), " ", sentence, flags=re.IGNORECASE)
     found = _says(key).search(sentence)
     if found is None:
-        return False
+        return done_in_pages(key, words_of(key), sentence)
     ends = _CLAUSE_ENDS.search(sentence, found.end())
     clause = sentence[: ends.start() if ends else len(sentence)]
-    return not clause.rstrip().endswith("?") and _NOT_YET.search(clause) is None
+    if not clause.rstrip().endswith("?") and _NOT_YET.search(clause) is None:
+        return True
+    return done_in_pages(key, words_of(key), sentence)
+
+
+def is_work_received(sentence: str) -> bool:
+    """Whether a program says that work came, without its name: "Your submission has been received"."""
+    return work_done_in_pages(sentence)
+
+
+def says_received(sentence: str) -> bool:
+    """Whether a sentence says of anything that is handed in that it came."""
+    return is_work_received(sentence) or any(is_received(key, sentence) for key in _WORDS)
+
+
+def words_of(key: str) -> str:
+    """Return the pattern of an item's names."""
+    return _WORDS.get(key) or _WORDS.get(key.removesuffix("s")) or re.escape(key).replace(r"\-", "[- ]")
 
 
 @lru_cache(maxsize=128)
 def _says(key: str) -> re.Pattern[str]:
-    words = _WORDS.get(key) or _WORDS.get(key.removesuffix("s")) or re.escape(key).replace(r"\-", "[- ]")
+    words = words_of(key)
     item = rf"(?<!\w)(?:{words})(?!\w)"
     return re.compile(rf"\b{_HAVE}{_FEW}{item}|{item}{_FEW}{_CAME}\b", re.IGNORECASE)

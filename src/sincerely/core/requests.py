@@ -7,12 +7,13 @@ from typing import TypeVar
 
 from .events import Acknowledged, Event, Heard, Moved, Named, Pledged, Requested, Scheduled, Submitted
 from .facts import day_of, settled
-from .items import REFERENCES, is_received, item_key
+from .items import REFERENCES, is_made_work, is_received, is_work_received, item_key
 from .process import Interview, Process
 from .working_time import WorkingCalendar
 
 # A request or a pledge, and what settles it.
 _HANDING_IN: frozenset[type[Event]] = frozenset({Requested, Pledged, Submitted, Named, Acknowledged, Heard})
+_RECORDED = "video-interview"
 Owed = TypeVar("Owed", Requested, Pledged)
 
 
@@ -120,4 +121,9 @@ def _settles(event: Event, waiting: Mapping[str, Sequence[Event]], own: tuple[st
         return []
     # What asks for an item does not say that it came.
     earlier = [key for key, owed in waiting.items() if owed[-1].at < event.at]
-    return [key for key in earlier if is_received(key, event.quote, own)]
+    came = [key for key in earlier if is_received(key, event.quote, own)]
+    if came or not is_work_received(event.quote):
+        return came
+    # What a program calls a submission is the one work that was to be made.
+    made = [key for key in earlier if is_made_work(key) or key == _RECORDED]
+    return made if len(made) == 1 else []

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
 from zoneinfo import ZoneInfo
 
-from sincerely.core.events import Event, Heard, Moved, Pledged, Scheduled, Slot, Submitted
+from sincerely.core.events import Event, Heard, Moved, Pledged, Requested, Scheduled, Slot, Submitted
+from sincerely.core.items import says_received
 from sincerely.core.people import is_address, is_machine
 from sincerely.core.working_time import WorkingCalendar
 
@@ -162,13 +163,15 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
     verdict = sent_or_received(scene, own=own)
     if not own:
         verdict = _with_meeting(scene, verdict, links.meeting_of(letter, when) if links is not None else None)
+    verdict = _in_its_thread(scene, verdict, links) if own else verdict
     told_to = passed_through(letter, me) if inner is None else None
     if told_to is not None:
         clock = Clock(at=_passed_at(told_to, when), country=country, calendar=calendar)
         scene, verdict = told_through(scene, verdict, staged(told_to, me, models, clock, own=False, known=known))
     if not own and away.is_automatic(letter):
-        # A program's receipt is no word of the employer's, whatever it says beside.
-        verdict = replace(verdict, found=tuple(f for f in verdict.found if not isinstance(f.event, Heard)))
+        # A program's receipt is no word of the employer's, whatever it says beside; that work came is one.
+        kept = (f for f in verdict.found if not isinstance(f.event, Heard) or says_received(f.event.quote))
+        verdict = replace(verdict, found=tuple(kept))
     # A word or two of a referee tell no language, but a yes is one that is read.
     yes = scene.sender in scene.awaited and bool(verdict.found)
     if not yes and not is_read(language_of(f"{letter.subject}\n{scene.reply or letter.text}")) and not letter.calendars:
@@ -201,6 +204,14 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
 def _with_meeting(scene: Scene, verdict: Verdict, meeting: Slot | None) -> Verdict:
     """Return what a mail says, with what the interview ahead that earlier mail told adds to it."""
     return with_its_day(scene, with_panel(scene, verdict, meeting), meeting)
+
+
+def _in_its_thread(scene: Scene, verdict: Verdict, links: Links | None) -> Verdict:
+    """Return what a mail of the candidate's does, with what its thread asks for."""
+    if links is None:
+        return verdict
+    wanted, elsewhere = links.wanted_in(scene.letter)
+    return sent.with_number(scene, sent.as_asked(verdict, wanted, elsewhere), wanted)
 
 
 def _linked(reading: Reading, scene: Scene, verdict: Verdict, links: Links | None, *, passed: bool) -> Reading:
@@ -329,6 +340,8 @@ def _clues(scene: Scene, reading: Reading, home: tuple[str, str], when: datetime
         slots=tuple(found.event for found in reading.events if isinstance(found.event, Slot)),
         asked=_who(reading, "asked", "named"),
         settled=_who(reading, "agreed", "declined"),
+        wants=tuple(item for found in reading.events if isinstance(found.event, Requested) for item in found.event.who),
+        gives=tuple(item for found in reading.events if isinstance(found.event, Submitted) for item in found.event.who),
         about_referee=any(found.event.verb in _OF_REFEREES for found in (*reading.events, *reading.questions)),
     )
 

@@ -132,6 +132,11 @@ def _told_why(teller: Teller) -> Iterator[News]:
         yield teller.news("other", event, index, likely)
 
 
+def _is_receipt(found: Found) -> bool:
+    """Whether what is surely told settles what came, or is more than a promise beside it."""
+    return found.certain and not isinstance(found.event, events.Promised)
+
+
 def _rest(teller: Teller, told: Sequence[Found]) -> Iterator[News]:
     """Yield that the employer wrote, where nothing else surely says so.
 
@@ -141,6 +146,11 @@ def _rest(teller: Teller, told: Sequence[Found]) -> Iterator[News]:
             wrote, and waits for an answer, holds whatever comes of the question.
     """
     scene, likely = teller.scene, teller.likely("heard")
+    came = ahead.work_received(teller)
+    if came is not None and not any(_is_receipt(found) for found in told):
+        # A word of the employer's, if only of its program's: it settles what was asked for.
+        yield teller.news("other", events.Heard(at=scene.at, who=scene.who()), came, max(CERTAIN, likely))
+        return
     if any(found.certain or isinstance(found.event, events.Heard) for found in told):
         return
     # Somebody of the house, who is in a process already, wrote: that is a word of the employer's, whatever it says. Who

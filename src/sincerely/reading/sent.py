@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sincerely.core import events
+from sincerely.core.items import REFERENCES, is_made_work
 from sincerely.core.people import is_person, is_unread
 
 from .items import files as items_files
 from .items import given as items_given
 from .items import named as items_named
 from .items import promised as items_promised
+from .items import told as items_told
+from .items.referee_numbers import tells_number
 from .letters.addressed import addressed
 from .letters.sentences import sentences
 from .linking import relays
@@ -75,6 +78,47 @@ def _is_for_another(scene: Scene) -> bool:
     answered = _OLDER.split(scene.quoted[:_QUOTED], maxsplit=1)[0]
     quoted = [plain(one.text) for one in sentences(answered)]
     return not_mine.is_of_referee(plain(scene.letter.subject), said, quoted)
+
+
+# What work that was asked for may be called by who hands it in: "attached are the STEP file and the slides".
+_CALLED = frozenset({"presentation", "case-study", "take-home", "test", "writing-sample", "portfolio"})
+
+
+def as_asked(verdict: Verdict, wanted: Collection[str], elsewhere: Container[str]) -> Verdict:
+    """Return what a mail does, with the work that it hands in under the name under which its thread asked for it.
+
+    Args:
+        verdict: what it does.
+        wanted: what its thread asks for and has not got.
+        elsewhere: what else the process waits for: nothing of that name is taken for another thing.
+    """
+    work = [item for item in wanted if is_made_work(item)]
+    given = {item for one in verdict.found if isinstance(one.event, events.Submitted) for item in one.event.who}
+    called = [item for item in given if item in _CALLED and item not in elsewhere]
+    if len(wanted) != 1 or not work or len(called) != 1 or work[0] in given:
+        return verdict
+    found = tuple(
+        replace(one, event=replace(one.event, who=(work[0],)))
+        if isinstance(one.event, events.Submitted) and called[0] in one.event.who
+        else one
+        for one in verdict.found
+    )
+    return replace(verdict, found=found)
+
+
+def with_number(scene: Scene, verdict: Verdict, wanted: Container[str]) -> Verdict:
+    """Return what a mail does; who tells how to reach a referee, in a thread that asks for one, hands the references in."""
+    told = any(
+        isinstance(one.event, events.Named | events.Submitted)
+        and (one.event.verb == "named" or REFERENCES in one.event.who)
+        for one in verdict.found
+    )
+    index = tells_number(scene.said) if REFERENCES in wanted and not told else None
+    if index is None:
+        return verdict
+    event = events.Submitted(at=scene.at, who=(REFERENCES,))
+    given = Teller(scene).news("other", event, index, _NAMED).found
+    return Verdict(verdict.kind, verdict.confidence, (*verdict.found, given))
 
 
 @dataclass(frozen=True)
@@ -194,7 +238,10 @@ class _Writer:
                 continue
             found = self.found(events.Submitted(at=at, who=(item,)), f"submitted:{item}")
             yield replace(found, certain=False) if self._is_doubted(item) else found
-        by_name = self._handed_in_by_name(seen)
+        told = self._told(seen)
+        for item, index in told.items():
+            yield self.teller.news("other", events.Submitted(at=at, who=(item,)), index, _NAMED).found
+        by_name = self._handed_in_by_name([*seen, *told])
         # What is called attached and is not there was perhaps forgotten; and one file is seldom three things.
         there = items_given.documents(self.scene.letter.attachments) >= len(_PAPERS.intersection(seen)) + len(by_name)
         for item, index in by_name.items():
@@ -205,10 +252,19 @@ class _Writer:
             # Whoever asks something may send a thing only to show it: "is this the right form?"
             yield replace(found, certain="?" not in self.scene.reply)
 
+    def _told(self, seen: Container[str]) -> dict[str, int]:
+        """Return what is told in words to who asked for it, with the statements that do: "my notice is four weeks"."""
+        if not (self._hands_in or self.scene.known):
+            return {}
+        told = [(item, index) for index, each in enumerate(self.scene.said) for item in items_told.told(each)]
+        return {item: index for item, index in reversed(told) if item not in seen}
+
     def _is_promised(self, item: str) -> bool:
         """Whether all words that name a thing say that it will come; with a file, in so many words, and of nothing called so."""
         said, items = self.scene.said, self.scene.items
         named = [(each, one) for each in said for one in items_named.named(each.words, items) if one.item == item]
+        if item in items_told.TOLD and named and all(items_told.puts_off(each) for each, _ in named):
+            return True
         if any(items_given.is_handed_in(each.words, one) for each, one in named) or item in self._files:
             return False
         if items_given.documents(self.scene.letter.attachments):

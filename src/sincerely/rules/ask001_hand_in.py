@@ -27,6 +27,7 @@ from sincerely.core.events import Accepted, Pledged, Requested
 from sincerely.core.facts import say_time
 from sincerely.core.finding import Finding, Fix
 from sincerely.core.items import item_key
+from sincerely.core.own_names import called
 from sincerely.core.policy import Policy
 from sincerely.core.process import Process
 from sincerely.core.requests import are_brought, open_pledges, open_requests
@@ -77,7 +78,8 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
             continue
         dated = [request for request in requests if request.by is not None]
         due = due_of((dated or requests)[-1], options, calendar)
-        deed = TO_TELL.get(key) or f"Send the {key.replace('-', ' ')}"
+        name = called(key, [request.quote for request in requests])
+        deed = f"Send the {name}" if name else TO_TELL.get(key) or f"Send the {key.replace('-', ' ')}"
         unsaid = "" if dated else " They named no date."
         yield Finding(
             code=CODE,

@@ -180,6 +180,56 @@ def test_a_day_is_counted_back_from_the_meeting_and_from_nothing_else(text: str,
     assert asked(text)["portfolio"] == by
 
 
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("Bitte schicken Sie mir Ihre Mappe bis am Vorabend.", day(18)),
+        ("Bitte schicken Sie mir Ihre Mappe bis zum Vorabend des Gesprächs.", day(18)),
+        ("Bitte schicken Sie mir Ihre Mappe am Abend davor.", day(18)),
+        ("Bitte schicken Sie mir Ihre Mappe am Tag vor dem Gespräch.", day(18)),
+        ("Bitte schicken Sie mir Ihre Mappe bis zum Vorabend der Messe.", None),
+        ("Bitte schicken Sie mir Ihre Mappe am Vorabend des 13. März.", None),
+    ],
+)
+def test_the_evening_before_the_meeting_is_its_eve(text: str, by: date | None) -> None:
+    text = f"Guten Tag Robin,\n\nIhr Gespräch ist am Donnerstag, 19. März, um 10 Uhr mit Maya Roth. {text}\n\nDana"
+    told = asked(text)
+    assert (told["portfolio"] == by) if by else (told.get("portfolio") != day(18))
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("Please send me your portfolio the evening before.", day(18)),
+        ("Please send me your portfolio the night before the interview.", day(18)),
+        ("Please send me your portfolio on the eve of the interview.", day(18)),
+        # What happens on an evening before has nothing to do with what is asked for.
+        ("I was ill the night before, hence this late note. Please send me your portfolio.", None),
+        ("The evening before, the team goes out for dinner. Please send me your portfolio.", None),
+    ],
+)
+def test_the_evening_before_is_the_eve_of_the_meeting_where_something_is_asked_for_then(
+    text: str, by: date | None
+) -> None:
+    meeting = "your interview with Maya Roth is on Thursday, 19 March, at 10:00."
+    assert asked(f"Dear Robin,\n\n{meeting} {text}\n\nDana")["portfolio"] == by
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("Merci de m'envoyer votre portfolio la veille.", day(18)),
+        ("Merci de m'envoyer votre portfolio la veille de l'entretien.", day(18)),
+        ("Merci de m'envoyer votre portfolio la veille au soir.", day(18)),
+        ("Merci de m'envoyer votre portfolio la veille de la fête.", None),
+    ],
+)
+def test_la_veille_is_the_eve_of_the_meeting(text: str, by: date | None) -> None:
+    meeting = "votre entretien avec Maya Roth aura lieu le jeudi 19 mars à 10 h."
+    told = asked(f"Bonjour Robin,\n\n{meeting} {text}\n\nDana")
+    assert told["portfolio"] == by if by else told.get("portfolio") != day(18)
+
+
 @pytest.mark.parametrize("when", ["10 March 2026, 11:59 PM PDT", "11:59 PM EST on Tuesday 10 March"])
 def test_midnight_far_west_is_that_day_to_whoever_writes_from_greenwich(when: str) -> None:
     text = f"Dear Robin,\n\nPlease upload your portfolio by {when}.\n\nDana"

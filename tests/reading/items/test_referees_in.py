@@ -47,6 +47,7 @@ from sincerely.reading.statements.statement import Clock, statements
         ("Please give a contact for each of your jobs.", None),
         ("Quote the reference number, and a reference check will follow.", None),
         ("We'd be glad if somebody else had seen you teach.", None),
+        ("Is there someone else who supervised you?", 1),
         ("Complete your five year reference history.", None),
         ("We require one professional and one personal reference.", 2),
         ("We need two professional references and one character reference.", 3),

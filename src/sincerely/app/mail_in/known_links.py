@@ -14,6 +14,7 @@ from sincerely.core.events import Agreed, AskedWhy, Declined, Scheduled, Slot
 from sincerely.core.header import Header
 from sincerely.core.people import is_address, is_machine, is_person
 from sincerely.core.process import Process
+from sincerely.core.requests import to_send
 from sincerely.core.verbs import OF_REFEREES
 from sincerely.reading.linking.house_names import pack, spells_out
 from sincerely.reading.linking.likeness import is_short_for
@@ -79,6 +80,9 @@ def _of_process(process: Process) -> Iterator[Clues]:
     yield Clues(people=frozenset(_met(process)), names=names, uids=uids, slots=slots, at=at)
     asked = frozenset(who.lower() for event in process.all(AskedWhy) for who in event.who)
     yield Clues(people=asked, asks_why=True, at=at)
+    for requests in to_send(process).values():
+        for one in requests:
+            yield Clues(message_id=one.source.strip("<>"), wants=one.who, at=at)
     uids = tuple(e.uid for e in process.unsure if isinstance(e, Slot) and e.uid)
     # Of what the person has answered too: who declined was asked once.
     doubts = tuple(e for e in process.reports if isinstance(e, Slot) and e.confidence < SURE)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 
+from sincerely.core.events import Deadline
 from sincerely.reading.linking.role import is_reply
 from sincerely.reading.scoring import labels
 from sincerely.reading.scoring.acts import acts
@@ -15,6 +16,7 @@ from sincerely.reading.statements import deadlines
 from sincerely.reading.statements.counted_from import due_by, is_then
 from sincerely.reading.statements.statement import statements
 from sincerely.reading.statements.telling import NOTICED, Teller
+from sincerely.times import TimeMention
 
 from .brought import is_brought, is_sent
 from .days import ANSWER, in_own_clause
@@ -25,7 +27,38 @@ from .named import named
 ASKS = 0.6
 
 
-def due(teller: Teller, index: int, item: str, *, brought: bool = False) -> date | None:
+def due(teller: Teller, index: int, item: str, *, brought: bool = False) -> Deadline | None:
+    """Return by when what a statement asks for is due: the hour, where it tells one, of the day that `_day` finds."""
+    day = _day(teller, index, item, brought=brought)
+    return day if day is None or brought else _to_the_hour(teller, index, day)
+
+
+def _to_the_hour(teller: Teller, index: int, day: date) -> Deadline:
+    """Return the one hour of a day by which something is due, as the statement that names this day tells it; else the day."""
+    said = teller.scene.said
+    for at in (index, index + 1):
+        if 0 <= at < len(said):
+            own = [(at, one) for one in said[at].times if deadlines.is_deadline(one)]
+            if any(deadlines.day_in(said[at], one) == day for _, one in own):
+                return _one_hour(teller, own, day)
+    likely = [timed for timed in teller.insight.times("due") if timed.likely >= _SURELY_DUE]
+    return _one_hour(teller, [(timed.statement, said[timed.statement].times[timed.which]) for timed in likely], day)
+
+
+def _one_hour(teller: Teller, times: Iterable[tuple[int, TimeMention]], day: date) -> Deadline:
+    """Return the hour of a day that all times tell which are on it; the day where one tells none, or they tell several."""
+    said = teller.scene.said
+    on_it = [(said[at], one) for at, one in times if deadlines.day_in(said[at], one) == day]
+    hours = {deadlines.hour_of(statement, one, day) for statement, one in on_it}
+    hour = hours.pop() if len(hours) == 1 else None
+    return day if hour is None else hour
+
+
+# How likely a time is one by which something is due, where its hour counts and no words say "by".
+_SURELY_DUE = 0.5
+
+
+def _day(teller: Teller, index: int, item: str, *, brought: bool) -> date | None:
     """Return the day by which what a statement asks for is due.
 
     Said of that item, where the statement names several days; said outright; counted back from the interview; the

@@ -259,7 +259,8 @@ _JOINED = frozenset("and und et sowie plus".split())
 def _is_somebody(tokens: Sequence[str], at: int) -> bool:
     """Whether somebody who is not named begins at a word: "a former colleague", "noch jemanden"."""
     if tokens[at] in _ANYBODY:
-        return not _WHO.isdisjoint(tokens[at + 1 : at + 2])
+        behind = at + (2 if tokens[at + 1 : at + 2] == ("else",) else 1)  # "someone else who supervised you"
+        return not _WHO.isdisjoint(tokens[behind : behind + 1])
     if tokens[at] in _LAST and not _OWNERS.isdisjoint(tokens[max(0, at - 2) : at]):
         return not _ONE.isdisjoint(tokens[at + 1 : at + 2]) or is_worker(" ".join(tokens[at + 1 : at + 2]))
     if tokens[at] not in _A:

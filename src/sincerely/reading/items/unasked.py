@@ -106,9 +106,19 @@ _THANKED = re.compile(
 )
 
 
+# "We have received your share code and your passport", "nous avons bien reçu votre RIB".
+_RECEIVED = re.compile(
+    r"\b(?:(?:we|i) have (?:(?:now|already|safely|also) ){0,2}(?:received|got)|(?:nous avons|j'ai) (?:bien |déjà )?reçu) "
+    r"(?:(?!please\b|not\b|pas\b)[\w']+ ){0,8}$"
+)
+
+
 def _is_surely_at_rest(words: Sequence[str], one: Named) -> bool:
-    thanked = is_had(words, one) and _THANKED.search(" ".join((*words[: one.begin], ""))) is not None
-    return thanked or any(test(words, one) for test in (is_other, is_unwanted, is_liked, is_ticked_off))
+    before = " ".join((*words[: one.begin], ""))
+    came = _THANKED.search(before) is not None or _RECEIVED.search(before) is not None
+    return (came and is_had(words, one)) or any(
+        test(words, one) for test in (is_other, is_unwanted, is_liked, is_ticked_off)
+    )
 
 
 def is_at_rest(words: Sequence[str], one: Named) -> bool:

@@ -54,13 +54,27 @@ def requests(teller: Teller) -> Iterator[News]:
             index = told[item]
         if likely >= NOTICED and (index in denied or _is_there(teller, item, index, likely)):
             likely = min(likely, _DENIED)
-        if likely < NOTICED:
+        if likely < NOTICED or _is_another(teller, item, index):
             continue
         count = _referees(teller, index) if item == "references" else None
         how: Literal["", "bring"] = "bring" if is_brought_along(scene, index, item) else ""
         by = due(teller, index, item, brought=how == "bring")
         event = events.Requested(at=scene.at, who=(item,), by=by, count=count, how=how)
         yield teller.news(_kind(item), event, index, likely)
+
+
+# Between two things that a sentence asks for.
+_JOINTS = frozenset(", ; : and or und oder sowie et ou ainsi plus".split())
+
+
+def _is_another(teller: Teller, item: str, index: int) -> bool:
+    """Whether a sentence that asks for one thing calls it by the name of another: a "Diplomarbeit" is no diploma."""
+    scene = teller.scene
+    if item in TESTS or not 0 <= index < len(scene.said):
+        return False
+    words = scene.said[index].words
+    seen = {one.item for one in named(words, scene.items)}
+    return len(seen) == 1 and item not in seen and _JOINTS.isdisjoint(words)
 
 
 def _is_there(teller: Teller, item: str, index: int, likely: float) -> bool:

@@ -36,6 +36,7 @@ class Clues:
         names: of those at the other end, and of those whom an interview is with, where they have no address.
         doubts: what is to be asked of interviews: so the candidate's answers to invitations are kept.
         slots: the interviews that are fixed, moved or cancelled.
+        wants, gives: the things that it surely asks for, and hands in.
     """
 
     message_id: str = ""
@@ -61,3 +62,5 @@ class Clues:
     names: frozenset[str] = frozenset()
     doubts: tuple[Slot, ...] = ()
     slots: tuple[Slot, ...] = ()
+    wants: tuple[str, ...] = ()
+    gives: tuple[str, ...] = ()

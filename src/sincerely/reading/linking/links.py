@@ -24,6 +24,7 @@ from .naming import bears, same_house, slug, stands_in
 from .openings import Known, Link, among
 from .relays import own_domain, tenant_of
 from .role import differ
+from .wanted import Wanted
 
 
 class Links:
@@ -47,6 +48,7 @@ class Links:
         self._houses: set[str] = set()
         self._entries: set[str] = set()
         self._asked_why: set[str] = set()
+        self._wanted = Wanted()
         self._answers: dict[tuple[str, datetime], tuple[datetime, bool]] = {}
         self._merged = dict(merged or {})
         for header in headers:
@@ -92,6 +94,7 @@ class Links:
         for uid in clues.uids:
             self._uids[uid] = process
         self._note_answers(clues.doubts)
+        self._wanted.learn(process, clues)
         if clues.about_referee:
             return
         known.people |= clues.people
@@ -166,6 +169,10 @@ class Links:
             if people & one.people or (house and same_house(house, one.header.employer))
         }
         return zones.pop() if len(zones) == 1 else ""
+
+    def wanted_in(self, letter: Letter) -> tuple[frozenset[str], frozenset[str]]:
+        """Return what a mail's thread asks for and has not got, and what else its process waits for."""
+        return self._wanted.in_thread(dict.fromkeys((*letter.references, letter.in_reply_to)))
 
     def _by_thread(self, letter: Letter) -> Known | None:
         threads = (self._threads.get(name, "") for name in (letter.in_reply_to, *reversed(letter.references)))

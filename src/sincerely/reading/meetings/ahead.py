@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from sincerely.core import events
+from sincerely.core.items import says_received
 from sincerely.reading.scoring.insight import Timed
 from sincerely.reading.statements import deadlines, wish_words
 from sincerely.reading.statements.counted_from import counted_from
@@ -68,7 +69,18 @@ def receipt(teller: Teller) -> Iterator[News]:
     """Yield that an application arrived."""
     if teller.says("acknowledged"):
         event = events.Acknowledged(at=teller.scene.at)
-        yield teller.news("acknowledgement", event, teller.where("acknowledged"), teller.likely("acknowledged"))
+        came, likely = work_received(teller), teller.likely("acknowledged")
+        index = teller.where("acknowledged") if came is None else came
+        yield teller.news("acknowledgement", event, index, likely if came is None else max(likely, _STOCK))
+
+
+def work_received(teller: Teller) -> int | None:
+    """Return the statement in which a program says that something came: "Your test has been submitted"."""
+    scene = teller.scene
+    if scene.human:
+        return None
+    said = enumerate(scene.said)
+    return next((index for index, statement in said if says_received(statement.sentence.text)), None)
 
 
 def wishes(teller: Teller) -> Iterator[News]:

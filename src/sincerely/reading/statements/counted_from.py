@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from sincerely.core.working_time import WorkingCalendar
 from sincerely.times import TimeMention
 
-from .deadlines import day_of, is_deadline
+from .deadlines import EVE_FR, day_of, is_deadline
 from .statement import CLOCK_GRAINS, Statement
 from .time_clauses import names_day
 
@@ -76,7 +76,7 @@ _BACKWARDS = tuple(
     re.compile(phrase, re.IGNORECASE)
     for phrase in (
         rf"\b(?:the|on the) {_PART} (?:before|prior)\b(?! (?:yesterday|last))",
-        r"\bthe eve of (?:that|it)\b|\b(?:am (?:tag|abend) (?:davor|vorher)|am vor(?:tag|abend)|la veille)\b",
+        rf"\bthe eve of (?:that|it)\b|\b(?:am (?:tag|abend) (?:davor|vorher)|am vor(?:tag|abend)|{EVE_FR})\b",
         rf"\b(?P<count>[1-9]\d?|{_COUNT}) {_UNIT} (?:before(?:hand)?|ahead(?: of)?|prior(?: to)?|in advance(?: of)?|earlier than) {_THAT}\b",
         rf"\b(?P<count>a|one|two|three) {_UNIT} ahead of (?:that|it|his|her|their)\b",
         rf"\bthe (?P<behind>{_NAME})\b,? (?:before|prior)\b(?! (?:the|last|\d))",

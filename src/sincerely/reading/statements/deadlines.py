@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 
 from sincerely.reading.letters.sentences import is_row
 from sincerely.reading.scoring.insight import Timed
@@ -28,6 +28,7 @@ _MIDDLE = re.compile(r"\b(?:mid|middle of|mitte|mi)\b(?!.*week)", re.IGNORECASE)
 _MID_MONTH = 17
 _LONG = frozenset({"week", "month", "quarter", "year"})
 _A_DAY = timedelta(days=1)
+_A_MINUTE = timedelta(minutes=1)
 
 
 # Nobody decides on the Sunday that a month ends with; its last week ends with it.
@@ -126,6 +127,31 @@ def day_in(statement: Statement, mention: TimeMention) -> date | None:
     return last.start.date() if on_it else day
 
 
+# "By 5 pm", "by noon", "by 17:00"; "by close of business" and "by Friday evening" leave it at the day.
+_HOUR_TOLD = re.compile(
+    r"\b(?:noon|midday|midnight)\b|(?<![\d.])\d{1,2}[:.h][0-5]\d(?![\d.])|(?<![\d.:])\d{1,2} ?[ap]\.?m\b|\b\d{1,2} (?:o['’]clock|hrs|hours|h)\b"
+    r"|^(?:by|before|until|till) \d{1,2} (?:on|tomorrow|today|this|next|mon|tue|wed|thu|fri|sat|sun)",
+    re.IGNORECASE,
+)
+_MIDNIGHT = time(0)
+
+
+def hour_of(statement: Statement, mention: TimeMention, day: date) -> datetime | None:
+    """Return the instant of a time that tells an hour of a day, on the clock that it names; None where it tells none ahead.
+
+    Midnight at a day's end is its last minute: the day stays the one that was written.
+    """
+    told = mention.end if mention.start is None else mention.start
+    if told is None or mention.grain not in CLOCK_GRAINS or not _HOUR_TOLD.search(mention.quote):
+        return None
+    moment = _written(told, mention.quote)
+    if moment.time() == _MIDNIGHT and mention.start is None:
+        moment -= _A_MINUTE
+    if moment.date() != day:  # a mere hour, of a day told before it
+        moment = moment.replace(year=day.year, month=day.month, day=day.day)
+    return moment if moment > statement.clock.at else None
+
+
 def last_day(statement: Statement, times: Sequence[TimeMention] | None = None) -> date | None:
     """Return the day by which a statement says that something happens, if it names one ahead: of several a deadline's.
 
@@ -211,10 +237,22 @@ def _is_said(said: Sequence[Statement], timed: Timed) -> bool:
 
 _GERMAN_MEETING = r"vor (?:dem|ihrem|deinem|unserem) (?:vorstellungs)?gespräch\b"
 _FRENCH_MEETING = r"avant (?:l['’]|votre |notre |ton )entretien\b"
+# The day before a meeting, and not that before a feast, a fair or "the 13th".
+_EVE_EN = (
+    r"the (?:day|night|evening|afternoon) (?:before|prior)\b(?! (?:last|yesterday|christmas|easter|thanksgiving|new year))"
+    r"|the eve of (?:the|your|our) (?:interview|meeting|conversation|panel|visit)"
+)
+_EVE_DE = (
+    r"am vortag|am tag (?:davor|zuvor|vorher)|tags zuvor|am abend (?:davor|zuvor|vorher)"
+    r"|am (?:tag|abend) vor (?:dem|ihrem|deinem|unserem) (?:vorstellungsgespräch|gespräch|termin|interview|treffen)"
+    r"|(?:am|zum|bis) vorabend(?! (?:de[rs]|von) (?!(?:vorstellungs)?gespräch|termin|interview|treffen))"
+)
+EVE_FR = r"la veille(?! (?:de|du|des|d['’]\w+)\b(?! (?:l['’]entretien|votre|notre|ton|rendez-vous|la rencontre)))"
+"""« La veille », where it is that of no other thing than a meeting."""
 _AHEAD = re.compile(
     r"\b(?:(?P<count>\d|one|two|three|four|five|a|zwei|drei|vier|fünf|eine[nr]?|deux|trois|cinq|une?) (?P<working>(?:working|business) )?(?P<unit>days?|weeks?|tage?|wochen?|jours?|semaines?)"
     rf" (?:(?:before(?:hand)?|ahead|prior|in advance|earlier)\b|{_GERMAN_MEETING}|{_FRENCH_MEETING})"
-    r"|(?P<eve>the (?:day|night|evening|afternoon) (?:before|prior)|la veille|am vortag|am tag davor)"
+    rf"|(?P<eve>{_EVE_EN}|{_EVE_DE}|{EVE_FR})"
     # "Before you meet the panel" is the day before at the latest.
     r"|(?P<meet>before (?:(?:you|we) (?:meet|speak|talk)|(?:your|the|our) (?:interview|conversation|call with))"
     rf"|{_GERMAN_MEETING}|{_FRENCH_MEETING}))",
