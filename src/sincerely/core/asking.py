@@ -58,9 +58,13 @@ def _is_known(event: Scheduled, process: Process) -> bool:
 
 
 def _has_moved(event: Moved, process: Process) -> bool:
-    """Whether an interview is when it is said to be moved to, and none is left that it could have been moved from."""
+    """Whether an interview is when it is said to be moved to, or was moved since, and none is left to move from."""
     then = [interview for interview in process.interviews if interview.end > event.at]
-    return bool(then) and all(interview.start == event.start for interview in then)
+    return bool(then) and all(
+        interview.start == event.start
+        or any(isinstance(one, Moved) and one.at > event.at for one in interview.evidence)
+        for interview in then
+    )
 
 
 def _is_of_one_sentence(one: Event, other: Event) -> bool:

@@ -1,13 +1,14 @@
-"""A mail that moves an interview to an hour and names no day: the day stays, which another mail has told."""
+"""A mail that moves an interview to an hour and names no day, or to a day at the same hour: the rest is what another mail told."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
 
-from sincerely.core.events import Moved, Slot
+from sincerely.core.events import Event, Moved, Slot
 
 from .meetings.other_appointments import speaks_of_change
+from .meetings.same_hours import same_hour
 from .received import Verdict
 from .statements.meeting_times import is_bare_clock
 from .statements.scene import Found, Scene
@@ -34,6 +35,19 @@ def with_its_day(scene: Scene, verdict: Verdict, meeting: Slot | None) -> Verdic
         return verdict
     bare = {slot.start for slot in teller.slots if _is_bare(scene, slot.statement, slot.begin)}
     return replace(verdict, found=tuple(_on_its_day(found, scene, bare, meeting) for found in verdict.found))
+
+
+def with_its_hour(scene: Scene, verdict: Verdict) -> Verdict:
+    """Return what a mail says, with an interview that is moved to a day at the hour that it is known to have: "to Friday, same time"."""
+    start, meeting = same_hour(scene), scene.meeting
+    if start is None or meeting is None or meeting.start is None:
+        return verdict
+    end = meeting.end and start + (meeting.end - meeting.start)
+
+    def timed(event: Event) -> Event:
+        return replace(event, start=start, end=end) if isinstance(event, Moved) and event.start is None else event
+
+    return replace(verdict, found=tuple(replace(found, event=timed(found.event)) for found in verdict.found))
 
 
 def _is_bare(scene: Scene, index: int, begin: int) -> bool:

@@ -25,7 +25,7 @@ from .linking.links import Clues, Link, Links
 from .linking.role import requisition_of
 from .meetings import accepting, proposals
 from .meetings.agreeing import Answer, Proposal
-from .moved_hours import with_its_day
+from .moved_hours import with_its_day, with_its_hour
 from .panel_told import with_panel
 from .received import Verdict
 from .scoring.models import Models
@@ -159,10 +159,11 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
             employers=links.employers,
             asked_why=scene.sender in links.asked_why,
             met=own and links.has_met(letter, when),
+            meeting=links.meeting_of(letter, when),
         )
     verdict = sent_or_received(scene, own=own)
     if not own:
-        verdict = _with_meeting(scene, verdict, links.meeting_of(letter, when) if links is not None else None)
+        verdict = _with_meeting(scene, verdict)
     verdict = _in_its_thread(scene, verdict, links) if own else verdict
     told_to = passed_through(letter, me) if inner is None else None
     if told_to is not None:
@@ -201,9 +202,9 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
     return _linked(reading, scene, verdict, links, passed=told_to is not None)
 
 
-def _with_meeting(scene: Scene, verdict: Verdict, meeting: Slot | None) -> Verdict:
+def _with_meeting(scene: Scene, verdict: Verdict) -> Verdict:
     """Return what a mail says, with what the interview ahead that earlier mail told adds to it."""
-    return with_its_day(scene, with_panel(scene, verdict, meeting), meeting)
+    return with_its_hour(scene, with_its_day(scene, with_panel(scene, verdict, scene.meeting), scene.meeting))
 
 
 def _in_its_thread(scene: Scene, verdict: Verdict, links: Links | None) -> Verdict:

@@ -93,6 +93,7 @@ def test_an_answer_is_expected_whether_it_invites_or_not(kind: str, *, certain: 
 def said_of_interviews(kind: str) -> Said:
     teller = said(kind, heard=0.9, asks=0.8, invited=0.6)
     teller.scene.invitations = ()  # type: ignore[misc]
+    teller.scene.meeting = None  # type: ignore[misc]
     return teller
 
 

@@ -34,6 +34,8 @@ AT = datetime(2026, 5, 14, 10, tzinfo=ZoneInfo("America/New_York"))
         ("May 21 at 2 PM British Summer Time", "21 09:00"),
         ("May 21 at 2 PM EDT (America/New_York)", "21 14:00"),
         ("May 21 at 2 PM PDT (America/Los_Angeles)", "21 17:00"),
+        ("May 21 at 11am NT time", "20 21:30"),
+        ("May 21 at 11am Queensland time", "20 21:00"),
     ],
 )
 def test_a_zone_behind_a_time_counts(text: str, start: str) -> None:

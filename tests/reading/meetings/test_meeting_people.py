@@ -279,3 +279,21 @@ def test_who_is_all_that_is_known_of_an_employer_is_somebody_who_signs() -> None
     head = HEAD.replace("Dana Lee <dana@larkhill.example>", "Ilona Steiner <info@optik.example>")
     text = f"Dear Robin,\n\n{FIXED} I look forward to meeting you.\n\nIlona Steiner\n"
     assert met(text, head) == {"info@optik.example"}
+
+
+AT_TWO = (
+    "Dear Robin,\n\nYour interview with me is confirmed for Thursday, 12 March at 2:00 PM. {}\n\nDana Lee\nLarkhill\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Our lead engineer Yuki Holm will join us for the second half.", {"dana@larkhill.example", "Yuki Holm"}),
+        ("Our founder Greta Lund started this firm in 1998.", {"dana@larkhill.example"}),
+        ("Our lead Yuki Holm cannot join, he is on leave.", {"dana@larkhill.example"}),
+        ("Our assistant, Yuki Holm, will send you the plan of the building.", {"dana@larkhill.example"}),
+    ],
+)
+def test_the_writer_whom_it_is_with_is_met_beside_whoever_comes(text: str, who: set[str]) -> None:
+    assert met(AT_TWO.format(text)) == who

@@ -30,6 +30,14 @@ from sincerely.reading.meetings.met_names import met
         ("Walt says Thursday at 7:30 a.m. works, so please come then.", ["Walt"]),
         ("Sue Hart wonders if you could come at 6pm instead.", ["Sue Hart"]),
         ("Herr Roth bringt Lina Vogel mit, die bei uns plant.", ["Herr Roth", "Lina Vogel"]),
+        ("Sie treffen unsere Teamleiterin Frau Roth.", ["Frau Roth"]),
+        ("Vous rencontrerez notre DRH, Mme Perrin.", ["Mme Perrin"]),
+        ("Vous serez reçue par notre directrice Ida Perrin et M. Blanc.", ["Ida Perrin", "M. Blanc"]),
+        ("Am Gespräch nehmen unsere Leiterin Frau Roth und Herr Kern teil.", ["Frau Roth", "Herr Kern"]),
+        ("Dabei sein werden unsere Leiterin Ida Roth und Herr Kern.", ["Ida Roth", "Herr Kern"]),
+        ("Our lead engineer Yuki will join us for the second half.", ["Yuki"]),
+        ("You will be meeting our head of data, Ida Holm.", ["Ida Holm"]),
+        ("Ida Holm and Paul Blanc from our team will ask you about your work.", ["Ida Holm", "Paul Blanc"]),
     ],
 )
 def test_who_is_met(text: str, names: list[str]) -> None:
@@ -51,6 +59,10 @@ def test_who_is_met(text: str, names: list[str]) -> None:
         "Frau Held und ich haben Ihre Unterlagen gelesen.",
         "Bitte bringt Ihren Ausweis mit.",
         "Kind regards from Ida",
+        "Sie treffen die Entscheidung bis Freitag.",
+        "Sie lernen unser Team in Krumbach kennen.",
+        "You will meet our Krumbach office and the Norwick team.",
+        "Our lead Yuki will send you the plan of the building.",
     ],
 )
 def test_who_is_not(text: str) -> None:
@@ -74,3 +86,15 @@ def test_who_comes_too_comes_beside_the_writer(text: str, name: str, *, too: boo
 def test_a_colleague_from_a_team_and_i_are_two() -> None:
     assert writer_joins("Mit dabei sind Miriam aus dem Backend-Team und ich.", "Miriam")
     assert not writer_joins("Miriam aus dem Team ruft an und ich sende den Link.", "Miriam")
+
+
+@pytest.mark.parametrize(
+    ("text", "joins"),
+    [
+        ("I'll walk through it with you and our structures lead, Yuki Holm.", True),
+        ("Ich gehe sie mit Ihnen und unserer Leiterin Yuki Holm durch.", True),
+        ("I'll send it to you and Yuki Holm.", False),
+    ],
+)
+def test_who_goes_through_it_with_you_and_somebody_is_there(text: str, *, joins: bool) -> None:
+    assert writer_joins(text, "Yuki Holm") is joins

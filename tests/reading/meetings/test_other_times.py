@@ -141,3 +141,16 @@ def test_being_there_for_the_first_is_no_arrival_for_the_second(text: str) -> No
 def test_one_arrives_for_what_the_next_sentence_tells() -> None:
     text = "please be here on Thursday, May 21 at 1:45 PM. Your interview with Ida Holm begins at 2 PM."
     assert [start for start, _ in starts(text)] == ["21 14:00"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Your interview with Ida Holm is on Thursday, May 21 at 11 AM your time / 2 PM ours.",
+        "Your interview with Ida Holm is on Thursday, May 21 at 11 AM your time (2 PM our time).",
+        "Your interview with Ida Holm is on Thursday, May 21 at 11 AM for you and 2 PM for us.",
+        f"{FIXED} our time, 11 AM yours.",
+    ],
+)
+def test_the_writers_clock_counts_wherever_it_stands(text: str) -> None:
+    assert starts(text) == [("21 14:00", True)]

@@ -17,6 +17,7 @@ from sincerely.core.events import Event, Moved, Scheduled, Slot
 from sincerely.core.people import is_machine
 from sincerely.reading.linking.relays import own_domain
 from sincerely.reading.meetings.agreeing import (
+    NAMED,
     Agreed,
     Answer,
     Clause,
@@ -123,8 +124,9 @@ def join(store: Store, read: Sequence[Talk], events: dict[str, list[Event]], now
         if new is not None:
             found = events.setdefault(new.process, [])
             # What the mail itself only seems to say, both say together.
-            found[:] = [one for one in found if not _is_seeming(one, event)]
-            found.append(event)
+            seeming = [one for one in found if _is_seeming(one, event)]
+            found[:] = [one for one in found if one not in seeming]
+            found.append(_with_more(event, seeming))
     kept = sorted((talk for talk in known.values() if talk.at > now - _LONG_AGO), key=lambda talk: talk.at)[-_MOST:]
     after = [_as_json(talk) for talk in kept]
     if after != before:
@@ -138,7 +140,20 @@ def _is_seeming(one: Event, event: Slot) -> bool:
     """
     if one.source != event.source or event.confidence < SURE:
         return False
-    return one.id == event.id or (isinstance(one, Scheduled | Moved) and one.start != event.start)
+    return one.id == event.id or (
+        isinstance(one, Scheduled | Moved) and (one.start != event.start or _is_moved(one, event))
+    )
+
+
+def _is_moved(one: Event, event: Slot) -> bool:
+    """Whether what a mail takes for an interview of its own is the one that both mails move."""
+    return isinstance(one, Scheduled) and isinstance(event, Moved) and one.start == event.start
+
+
+def _with_more(event: Slot, seeming: Iterable[Event]) -> Slot:
+    """Return an interview that two mails agree on, with the end and the people of whom one of them tells."""
+    own = next((one for one in seeming if isinstance(one, Slot) and one.start == event.start), None)
+    return event if own is None else replace(event, end=event.end or own.end, who=event.who or own.who)
 
 
 class _Talks:
@@ -167,14 +182,16 @@ def _arranged(talks: _Talks, concerned: Collection[str]) -> Iterator[tuple[Talk,
         if answer.answer is None or len(answer.fixed) > 1 or answer.process not in concerned:
             continue
         for one, direct in _answered(answer, talks):
-            proposal = _proposal(one, talks)
+            proposal = _proposal(one, talks) or _wish(one, talks)
             if proposal is None or (not direct and _is_refused(one, answer, talks)):
                 continue
             if one.people and answer.people and _houses(one).isdisjoint(_houses(answer)):
                 # Passed on to somebody else, the words of an answer answer nothing to those who asked.
                 proposal = replace(proposal, sure=False)
             found = [each for each in agreed(proposal, answer.answer, direct=direct) if each.time.start > answer.at]
-            if answer.fixed and not (direct and _says_more(found, answer.fixed)):
+            if proposal.moves and not (found or answer.sent) and direct:
+                found = _named_instead(answer)
+            if answer.fixed and not _says_more(found, answer.fixed, proposal, direct=direct):
                 break
             yield from ((answer, one, _event(each, answer, proposal)) for each in found)
             if found or direct:
@@ -192,9 +209,29 @@ def _is_refused(proposal: Talk, answer: Talk, talks: _Talks) -> bool:
     )
 
 
-def _says_more(found: Sequence[Agreed], fixed: Collection[datetime]) -> bool:
-    """Whether two mails together fix another time than one of them does by itself."""
-    return len(found) == 1 and found[0].confidence >= SURE and found[0].time.start not in fixed
+def _wish(talk: Talk, talks: _Talks) -> Proposal | None:
+    """Return what a mail asks for that wants another time than the one to which it was asked to move an interview."""
+    target = talks.target(talk)
+    base = _proposal(target, talks) if target is not None else None
+    if base is None or not base.moves or talk.answer is None or not refuses(base, talk.answer):
+        return None
+    return Proposal(times=(), moves=True)
+
+
+def _named_instead(answer: Talk) -> list[Agreed]:
+    """Return the time that an employer fixes who was asked to move an interview to another: "Friday 4.30 is fine"."""
+    if len(answer.fixed) != 1 or answer.answer is None:
+        return []
+    said = [clause for clause in answer.answer.clauses if clause.says == "strong" and clause.picks]
+    said = [clause for clause in said if not (clause.asks or clause.denies)]
+    return [Agreed(Proposed(answer.fixed[0]), NAMED, said[0].quote)] if said else []
+
+
+def _says_more(found: Sequence[Agreed], fixed: Collection[datetime], proposal: Proposal, *, direct: bool) -> bool:
+    """Whether two mails together fix another time than one of them does by itself, or move an interview to it."""
+    if len(found) != 1 or found[0].confidence < SURE:
+        return False
+    return proposal.moves if found[0].time.start in fixed else direct
 
 
 def _event(found: Agreed, answer: Talk, proposal: Proposal) -> Slot:

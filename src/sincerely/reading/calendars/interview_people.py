@@ -33,6 +33,25 @@ _ARRANGES = re.compile(
     r"|talent team|recruiting assistant|recruitment assistant|executive assistant|assistant to|sourcer|via \w+)\b",
     re.IGNORECASE,
 )
+# "The call is with me", "Ida and I look forward to meeting you": who invites others comes as well.
+_COMES = re.compile(
+    r"\b(?:with|join|meet|by) me\b(?! (?:again )?(?:if|whether|before|about|to confirm)\b)|\b(?:and|&) (?:I|me|myself)\b[^.;!?\n]{0,60}\b(?:meet|see you|interview|talk|speak|look(?:ing)? forward)"
+    r"|\bI(?:['’]m| am)? (?:(?:very much|really|also) )?look(?:ing)? forward to (?:meeting|seeing|speaking (?:with|to)|talking (?:with|to)|interviewing) you\b"
+    r"|\b(?:mit|bei) mir\b|\bund (?:ich|mir)\b[^.;!?\n]{0,60}\b(?:treffen|sprech|freuen|dabei)|\b(?:avec|chez) moi\b|\bet moi\b|\bich freue mich(?: sehr| schon)?(?: darauf)?, (?:Sie|dich)\b",
+    re.IGNORECASE,
+)
+_ONLY_TELL = re.compile(
+    r"\b(?:confirm|check|bear|touch|book|arrange|share|liaise|agree|bring|meld\w*|frag\w*|confirmez|vérifiez|voyez)\b[^.;!?\n]{0,45}$",
+    re.IGNORECASE,
+)
+_LEADS = re.compile(
+    r"\b(?:head|director|lead|leader|manager|chief|partner|founder|owner|CEO|CTO|COO|CFO|VP|principal|professor|supervisor|\w*leiter(?:in)?|geschäftsführer(?:in)?|inhaber(?:in)?|direct(?:eur|rice)|responsable|gérante?|chef(?:fe)?)\b",
+    re.IGNORECASE,
+)
+_STAFFING = re.compile(
+    r"\b(?:talent|people|hr|human|recruit\w*|hiring|acquisition|staffing|office|personal\w*|rh|drh|ressources|recrutement|candidate|account|consultant)\b",
+    re.IGNORECASE,
+)
 _ROOM = re.compile(
     r"\b(?:meeting room|conference room|conf room|boardroom|besprechungsraum|salle|sala|room \w+)\b|\(\d{1,3}\)$",
     re.IGNORECASE,
@@ -78,8 +97,8 @@ def normal(address: str) -> str:
 def interviewers(entry: Entry, me: Collection[str], text: str = "") -> tuple[Attendee, ...]:
     """Return who conducts the interview; without an address those that only the words name.
 
-    An organiser who invites others and does not attend arranges it; one who invites the candidate alone conducts
-    it. Where the words say whom the candidate meets, an organiser or optional attendee whom they leave out is not
+    An organiser who invites others and does not attend arranges it, unless the words say that they come, or that they
+    lead what the opening is in; one who invites the candidate alone conducts it. Where the words say whom the candidate meets, an organiser or optional attendee whom they leave out is not
     counted; everybody else who is invited is.
 
     Args:
@@ -105,6 +124,7 @@ def interviewers(entry: Entry, me: Collection[str], text: str = "") -> tuple[Att
         who
         for who in invited
         if who in met
+        or (who.role == _ARRANGER and _comes_too(who, words))
         or (who.role != _ARRANGER and not (named_some and (_optional(who) or normal(who.address) == organizer)))
     ]
     if not attending and not rest:
@@ -160,6 +180,19 @@ def _arranges_by(words: str, name: str) -> bool:
             return True
         at = words.find(name, at + 1)
     return False
+
+
+def _comes_too(who: Attendee, words: str) -> bool:
+    """Whether an organiser who is no attendee says that they will be there, or signs as who leads others' work."""
+    said = any(
+        _ONLY_TELL.search(words, max(0, one.start() - 60), one.start()) is None for one in _COMES.finditer(words)
+    )
+    if said or not who.name:
+        return said
+    at = words.rfind(who.name)
+    title = "\n".join(words[at + len(who.name) : at + len(who.name) + 80].split("\n")[:2]) if at >= 0 else ""
+    title = title.split(".")[0]
+    return _LEADS.search(title) is not None and _STAFFING.search(title) is None
 
 
 def _named(text: str) -> Iterator[tuple[str, bool]]:

@@ -242,6 +242,18 @@ SPOKEN = {
     "japanese": "Asia/Tokyo",
 }
 
+# States and territories that a house calls its clock by: "11am NT time". Of two meanings each has but this one in such words.
+STATES = {
+    "nt": "Australia/Darwin",
+    "northern territory": "Australia/Darwin",
+    "nsw": "Australia/Sydney",
+    "qld": "Australia/Brisbane",
+    "queensland": "Australia/Brisbane",
+    "tasmanian": "Australia/Hobart",
+    "south australian": "Australia/Adelaide",
+    "newfoundland": "America/St_Johns",
+}
+
 # Large cities whose clocks the database has under another one's name.
 _CITIES = """
 America/New_York=Atlanta, Boston, Miami, New York City, NYC, Philadelphia, Pittsburgh, Washington, Washington DC

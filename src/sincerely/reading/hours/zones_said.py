@@ -10,7 +10,7 @@ import re
 from datetime import tzinfo
 from typing import NamedTuple
 
-from sincerely.reading.calendars.zone_names import CITIES, SPOKEN
+from sincerely.reading.calendars.zone_names import CITIES, SPOKEN, STATES
 from sincerely.reading.calendars.zones import guess, zone
 
 _IANA = r"(?:Africa|America|Asia|Atlantic|Australia|Canada|Etc|Europe|Indian|Pacific|US)/[A-Za-z][\w+-]*(?:/[A-Z]\w+)?"
@@ -88,6 +88,8 @@ def behind(text: str, begin: int, stop: int) -> Named | None:
 
 def _of(match: re.Match[str]) -> tzinfo | None:
     if match["city"]:
+        if state := STATES.get(match["city"].lower()):
+            return _known(state)
         return None if match["city"].isupper() else _city(match["city"])
     return zone(match["name"]) or (meant(match["name"]) if " " not in match["name"] else _summer(match["name"]))
 

@@ -32,6 +32,11 @@ _DOES = re.compile(
     rf"{_FROM},? ?{_SENDS})",
     re.IGNORECASE,
 )
+_ABSENT = re.compile(
+    r"^['’]?s?,?\s*(?:can(?:not|['’]t)|won['’]t|will not|is unable|is not able|isn['’]t able|(?:is|was|will be) (?:ill|sick|unwell|off|away|on (?:leave|holiday))|sends? (?:his|her|their) (?:apologies|regrets)"
+    r"|kann (?:leider )?nicht|ist (?:leider )?(?:krank|verhindert|im urlaub)|ne (?:pourra|peut|sera) pas|est (?:absente?|en congé))\b",
+    re.IGNORECASE,
+)
 # What is only added to a name: whoever is to be met may send the link, too, and wait at the front desk.
 _ADDED = re.compile(
     r"^['’]?s?,?\s*(?:\(?(?:recruiting|recruiter|scheduling|coordinator|talent coordinator|hr coordinator)\)?\b|"
@@ -68,6 +73,11 @@ def stays_away(text: str, name: str, at: int) -> bool:
     if _BEFORE.search(text, max(0, at - _NEAR), at):
         return _RECEIVES.match(behind) is None
     return _ADDED.match(behind) is not None and _TO_MEET.search(text, max(0, at - 2 * _NEAR), at) is None
+
+
+def is_absent(text: str, name: str, at: int) -> bool:
+    """Whether somebody is said not to come: so not met, though nobody else is named."""
+    return _ABSENT.match(text[at + len(name) :]) is not None
 
 
 # One is "at Ealing", "in Room Elgar", "am Perron"; nobody's name stands so.
@@ -171,6 +181,13 @@ _WITH_US = re.compile(
 )
 
 
+# "I'll walk through it with you and our lead, Yuki".
+_I_WITH_YOU = (
+    r"(?:\bI(?:['’]ll|['’]m| will| shall| am)\b[^.;!?]{0,80}?\bwith you|\bich\b[^.;!?]{0,80}?\bmit (?:Ihnen|dir)|\bje\b[^.;!?]{0,80}?\bavec (?:vous|toi))"
+    r"(?:,? (?:and|und|et|along with|together with|zusammen mit)) (?:(?:our|the|unser\w*|der|dem|notre) (?:[\w-]{1,30} ){0,3}[\w-]{1,30},? )?"
+)
+
+
 # "… and I will send the link".
 _ELSEWHERE = r"(?!(?:['’]ll| will| shall) (?:send|forward|be (?:away|in touch|out|off)|let|write|e-?mail|confirm|arrange)\b|['’]m (?:away|out|off)\b| (?:think|hope|believe|am (?:away|out|off|ill))\b)"
 
@@ -182,7 +199,7 @@ def writer_joins(text: str, name: str) -> bool:
     joined = re.compile(
         rf"\b{_SELF}(?:\s*[,&]\s*|\s+(?:and|und|et|plus)\s+){TITLE}{re.escape(name)}|"
         rf"{re.escape(name)}{_APPOSITION}\s*,?\s*(?:and|&|und|et|plus)\s+(?:de )?{_SELF}\b{_ELSEWHERE}|"
-        rf"{re.escape(name)}[^.;]{{0,60}}\bwith us (?:two|both)\b",
+        rf"{re.escape(name)}[^.;]{{0,60}}\bwith us (?:two|both)\b|{_I_WITH_YOU}{TITLE}{re.escape(name)}",
         re.IGNORECASE,
     )
     return joined.search(text) is not None

@@ -179,13 +179,17 @@ class Links:
         return next((self._known[one] for name in threads if (one := self._final(name)) in self._known), None)
 
     def meeting_of(self, letter: Letter, at: datetime) -> Slot | None:
-        """Return the interview ahead of the process to which a mail's thread leads, or its writer alone."""
-        writer = letter.from_.address.lower()
-        with_writer = [one for one in self._known.values() if writer in one.people]
+        """Return the interview ahead of the process to which a mail's thread leads, or its writer, or those it goes to."""
+        with_writer = self._with({letter.from_.address.lower()}) or self._with(
+            {box.address.lower() for box in letter.to}
+        )
         known = self._by_thread(letter) or (with_writer[0] if len(with_writer) == 1 else None)
         slot = known.meeting if known is not None else None
         ahead = slot is not None and slot.start is not None and slot.start > at and not isinstance(slot, Cancelled)
         return slot if ahead else None
+
+    def _with(self, people: AbstractSet[str]) -> list[Known]:
+        return [one for one in self._known.values() if not people.isdisjoint(one.people)]
 
     def has_met(self, letter: Letter, at: datetime) -> bool:
         """Whether a mail goes to somebody whom the latest interview was with, which is over by then."""

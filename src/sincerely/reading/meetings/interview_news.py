@@ -11,7 +11,7 @@ from sincerely.reading.statements.scene import Invitation
 from sincerely.reading.statements.slots import Slot
 from sincerely.reading.statements.telling import CERTAIN, NOTICED, News, Teller
 
-from . import agenda, heard_of_it, moved_times, other_appointments, other_times
+from . import agenda, asked_times, heard_of_it, moved_times, other_appointments, other_times
 from .meeting_people import interviewers
 from .named_people import names_in
 from .whose_names import is_one_persons
@@ -24,6 +24,10 @@ _ANEW = 0.3
 _EITHER = 0.69
 # What invites in few words, in a mail of a known process, is as likely an interview as not: to be asked.
 _ASKED = 0.5
+# How sure an interview ahead is moved that a sentence says is moved, whatever else the mail is about.
+_MOVED = 0.95
+# How sure it is that an answer is expected to a time that is asked about.
+_INVITES = 0.8
 # Of eleven desks that moved an interview and were seen with less, one was in the truth among those who are met.
 _HARDLY = 0.3
 
@@ -51,6 +55,8 @@ def _lacks_time(event: events.Event) -> bool:
 
 def _by_words(teller: Teller) -> Iterator[News]:
     news = {what: heard_of_it.told(teller, what) for what in ("cancelled", "moved", "scheduled", "invited")}
+    if _says_moved(teller):
+        news["moved"] = max(news["moved"], _MOVED)
     what = max(news, key=news.__getitem__)
     if news[what] < NOTICED:
         return
@@ -64,6 +70,14 @@ def _by_words(teller: Teller) -> Iterator[News]:
         yield from _scheduled(teller, news[what])
     else:
         yield _invited(teller, news[what])
+
+
+def _says_moved(teller: Teller) -> bool:
+    """Whether a sentence moves the interview that lies ahead to another time, in so many words."""
+    meeting, said = teller.scene.meeting, teller.scene.said
+    return meeting is not None and any(
+        slot.start != meeting.start and asked_times.is_moved_to(slot, said) for slot in teller.slots
+    )
 
 
 def _from_calendar(teller: Teller, invitation: Invitation) -> News:
@@ -152,14 +166,17 @@ def _moved(teller: Teller, likely: float) -> Iterator[News]:
     starts = _moved_to(teller)
     if starts:
         slot = max(starts, key=lambda start: start.likely)
-        # Of two times that may both be the new one, one may be the old: it is asked which.
-        likely = likely if len(starts) == 1 else min(likely, _EITHER)
+        # Of two times that may both be the new one, one may be the old: it is asked which. What is only asked for leaves the
+        # interview where earlier mail has it; where none has, the last word on it is all that is known.
+        asked = scene.known and asked_times.is_asked(slot, scene.said)
+        likely = likely if len(starts) == 1 and not asked else min(likely, _EITHER)
         who = interviewers(scene, slot.statement) or (() if _only_arranges(teller) else _writer(teller))
         event = events.Moved(at=scene.at, who=who, start=slot.start, end=slot.end)
     else:
         event = events.Moved(at=scene.at, who=interviewers(scene, index) or scene.who())
         # Asserted, this takes the interview from its day: it may be its place only that changes.
-        likely = likely if moved_times.is_open(scene.reply) else min(likely, _EITHER)
+        asked = scene.known and 0 <= index < len(scene.said) and asked_times.is_asking(scene.said[index])
+        likely = likely if moved_times.is_open(scene.reply) and not asked else min(likely, _EITHER)
     yield teller.news("interview_changed", event, index, likely)
     yield from _asking(teller, "interview_changed")
 
@@ -168,6 +185,11 @@ def _scheduled(teller: Teller, likely: float) -> Iterator[News]:
     scene = teller.scene
     starts = _programme(teller) or _starts(teller)
     starts = moved_times.without_old(starts, scene.said) or starts
+    if starts and scene.known and all(asked_times.is_asked(slot, scene.said) for slot in starts):
+        # Nothing is fixed before the answer. Of a mail that no process is known to, nothing but the time tells what it is.
+        asks = events.Heard(at=scene.at, who=scene.who(), asks=True)
+        yield teller.news("interview_invite", asks, starts[0].statement, max(_INVITES, likely))
+        return
     for slot in starts:
         who = interviewers(scene, slot.statement, slot, starts)
         event = events.Scheduled(at=scene.at, who=who, start=slot.start, end=slot.end)

@@ -39,6 +39,12 @@ def interviewers(scene: Scene, first: int, slot: Slot | None = None, starts: Seq
     """
     known = people.book(scene.letter, f"{scene.reply}\n{scene.signature}")
     named = _named(scene, first, known)
+    with_writer = first >= 0 and around_names.is_with_writer(scene.said[first].text) and is_person(scene.sender)
+    if with_writer:
+        named = [one for one in named if _is_met(scene, one, first)]
+    if slot is not None:
+        # Who cannot come is not met; an interview that is called off was to be with them.
+        named = [one for one in named if not _is_absent(one, scene.said[one.statement].text)]
     if slot is not None and len(starts) > 1:
         named = _beside(named, slot, starts, scene)
     found: list[str] = []
@@ -57,7 +63,7 @@ def interviewers(scene: Scene, first: int, slot: Slot | None = None, starts: Seq
     if row is not None and agenda.heads(row) is not None:
         comes = is_person(sender) and _ME.search(row.text) is not None  # who sends a programme has a row in it, or none
     else:
-        says = _joins(scene, named) or (not found and _receives(scene, first))
+        says = with_writer or _joins(scene, named) or (not found and _receives(scene, first))
         comes = (says and whose_names.signs_for_itself(scene)) or (
             (says or scene.insight.sender_meets >= present) and is_person(sender)
         )
@@ -204,6 +210,25 @@ def _heads(name: str) -> re.Pattern[str]:
 def _stays_away(one: _Named, text: str) -> bool:
     at = text.find(one.name, max(0, one.begin - len(one.name)))
     return at >= 0 and around_names.stays_away(text, one.name, at)
+
+
+def _is_absent(one: _Named, text: str) -> bool:
+    at = text.find(one.name, max(0, one.begin - len(one.name)))
+    return at >= 0 and around_names.is_absent(text, one.name, at)
+
+
+# Where the interview is with the writer, a sentence that names somebody else may be about anything.
+_MEETS = re.compile(
+    r"\b(?:join\w*|meet\w*|see|there|with|interview\w*|panel|also|talk\w*|speak\w*|ask\w*|call|dabei|treffen|\w*gespräch\w*|teil|kennen\w*|auch|begleit\w*|sprech\w*|mit|rencontr\w*|présente?s?|entretien|avec|aussi|participer\w*|joindra)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_met(scene: Scene, one: _Named, first: int) -> bool:
+    text = scene.said[one.statement].text.rstrip()
+    if _stays_away(one, text):
+        return False
+    return one.statement == first or not text.endswith((".", "!", "?")) or _MEETS.search(text) is not None
 
 
 def _joins(scene: Scene, named: Sequence[_Named]) -> bool:

@@ -47,7 +47,14 @@ def _rows(*patterns: str) -> tuple[re.Pattern[str], ...]:
 
 
 _ONE, _TWO = rf"(?P<one>{_WHOLE})", rf"(?P<two>{_WHOLE})"
-_LIST = rf"(?:{_SELF}{_AND})?{_ONE}(?:\s\([^()\n]{{1,40}}\))?(?:{_AND}(?:{_SELF}\b|{_TWO}))?"
+# What somebody is, before the name: "our structures lead, Yuki", "unsere Teamleiterin Frau Berg", "notre DRH, Mme Petit".
+_NO_ROLE = r"(?!(?i:and|und|et|the|der|die|das|in|im|at|on|bis|by|from|aus|von|vom|for|für|zum|zur|to|mit|with|team|office|teams|büro|bureau|house|site)\b)"
+_POST = (
+    r"(?:(?i:our|the|my|unser\w{0,2}|der|die|dem|den|mein\w{0,2}|notre|nos|mon|ma|le|la)\s"
+    rf"(?:(?!{_TITLE}){_NO_ROLE}[\w'’&/-]{{2,30}}\s){{0,3}}?(?!{_TITLE}){_NO_ROLE}(?:[a-zà-ÿ][\w'’&/-]{{1,29}}|[A-Z]{{2,5}}|[A-ZÄÖÜ][a-zäöüß-]{{4,30}}(?=,?\s{_TITLE}|,|\s{_PART}\s{_PART}|\s{_PART}[.,])),?\s)?"
+)
+_LIST = rf"(?:{_SELF}{_AND})?{_POST}{_ONE}(?:\s\([^()\n]{{1,40}}\))?(?:{_AND}(?:{_SELF}\b|{_POST}{_TWO}))?"
+_DOES_SO = r"(?:also|auch|dann|dort|dabei|then|there|zunächst|d['’]abord|alors|ensuite|aussi|both|beide)\s"
 # "Tom says the room is fine" is of no time.
 _WHEN = (
     r"(?=[^;:!?\n]{0,40}?(?:\d|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|then|noon|midday|morning|afternoon|evening|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
@@ -58,6 +65,12 @@ _PATTERNS = _rows(
     # An interview with Ida and Kim; you will meet Ida; booked for Friday 2-4pm with Ben.
     rf"(?i:\b{_MEETING}\b(?:[^.;:!?\n]|[.:](?=\d|m\.)|(?<=\.m)\.){{0,90}}?\b(?:with|mit|avec))\s+{_LIST}",
     rf"(?i:\b(?:you(?:['’]ll| will)(?: be)? (?:meet(?:ing)?|see(?:ing)?)|interviewed by|to meet))\s+{_LIST}",
+    # Sie treffen unsere Teamleiterin Frau Berg; vous rencontrerez notre DRH, Mme Petit.
+    rf"(?i:\b(?:(?:sie|du) (?:treffen|triffst|sprechen mit|sprichst mit|lernen|werden)|(?:treffen|sprechen|lernen) sie(?: mit)?|vous (?:rencontrerez|verrez|échangerez avec|serez re[çc]u(?:e|\(e\))? par|serez accueillie? par|rencontrez)))\s(?:{_DOES_SO})?{_LIST}",
+    # Am Gespräch nehmen Frau Berg und Herr Kolb teil.
+    rf"(?i:\bnehmen|nimmt)\s(?i:{_DOES_SO})?{_LIST}(?=[^.;:!?\n]{{0,40}}?\steil\b)",
+    # Our structures lead Yuki will join us; Ida and Paul from our team will ask you about your projects.
+    rf"(?i:(?:^|[.;,!]\s|\band\s))\W{{0,3}}{_POST}{_LIST}(?:,?\s(?:from|of|aus|von|de)\s[^,.;:!?\n]{{1,30}}?)?\s(?i:(?:will|['’]ll|would like to)\s(?:also\s)?(?:join us|be joining|meet you|see you|be there|interview you|ask you (?:about|some|a few)|talk to you|speak (?:to|with) you|(?:lead|run|conduct|host) (?:the|your) (?:interview|session|call|conversation)))",
     # Me and Kim; Kim and I.
     rf"\b(?:me|mir|moi){_AND}{_ONE}",
     rf"{_ONE}(?:\s(?:from|aus|vom|von|du|de)\s[^,.;:!?\n]{{1,30}}?)?\s(?:and|und|et)\s(?:I|ich|moi)\b(?=[^.;!?\n]{{0,60}}?(?i:meet|see you|interview|talk|speak|forward|treffen|sprech|freuen|empfang|kennen|rece[vw]|rencontr|sitzen|erwarten|(?:zeit|bereit|da) für (?:sie|dich)|für (?:sie|dich) (?:zeit|bereit|da)\b|attend))",
@@ -76,7 +89,7 @@ _PATTERNS = _rows(
     # Herr Roth brings Lina Vogel along.
     rf"{_ONE}\s(?i:bringt|brings|is bringing|amène(?:ra)?)\s{_TWO}(?i:\s(?:mit|along|with (?:him|her|them))\b|(?=[,.]))",
     # Also there: our partners Herr Roth and Frau Ostrova.
-    rf"(?i:\b(?:mit dabei|dabei|present|anwesend|présents?)(?: sind| ist| are| is| sera| seront)?)\s*:?\s*(?i:(?:unsere?|our|notre|nos)\s[^\s.;]{{1,30}}\s)?{_LIST}",
+    rf"(?i:\b(?:mit dabei|dabei|present|anwesend|présents?)(?: sein)?(?: sind| ist| are| is| sera| seront| werden| wird)?)\s*:?\s*(?i:(?:unsere?|our|notre|nos)\s[^\s.;]{{1,30}}\s)?{_LIST}",
 )
 # "Thank you for meeting with Ida", "when you met Kim last week": that is over.
 _OVER = re.compile(

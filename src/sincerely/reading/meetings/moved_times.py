@@ -108,6 +108,17 @@ _OPEN = re.compile(
 )
 
 
+_IN_PLACE = re.compile(
+    r"\b(?:instead|rather than|stattdessen|statt|anstatt|au lieu|plutôt)\b|\bsame (?:time|hour)\b|\b(?:gleichen?|selben?) (?:uhr)?zeit\b|\bmême heure\b",
+    re.IGNORECASE,
+)
+
+
+def is_instead(text: str) -> bool:
+    """Whether a sentence puts something in the place of another, or keeps the hour of what it is about."""
+    return _IN_PLACE.search(text) is not None
+
+
 def only_place(text: str) -> bool:
     """Whether a mail that moves an interview says that it is moved elsewhere, or that its time holds."""
     return _ONLY_PLACE.search(text) is not None
@@ -195,6 +206,11 @@ def _is_same_hour(day: Slot, statement: Statement) -> bool:
     if _SAME_HOUR.match(statement.text, day.stop):
         return _ONTO.search(before) is not None
     return _ONTO_SAME.search(before) is not None
+
+
+def is_at_same_hour(day: Slot, statement: Statement) -> bool:
+    """Whether a day is named with its hour being the same as another one's."""
+    return _SAME_HOUR.match(statement.text, day.stop) is not None or _is_same_hour(day, statement)
 
 
 def _shifted(old: Slot, day: Slot) -> Slot:

@@ -59,7 +59,8 @@ def _with_listed(scene: Scene) -> list[Stretch]:
             if any(_beside_each_other(one, other, text) for other in found if other.source == one.source):
                 found.append(one)
     found += [one for one in _below_each_other(scene) if (one.source, one.begin) not in told]
-    found += [one for one in _said_to_be_met(scene) if not any(_covers(other, one) for other in found)]
+    met = [one for one in _said_to_be_met(scene) if not any(_covers(other, one) for other in found)]
+    found += [one for one in met if not any(_is_from(other, one) for other in found)]
     listed = [Stretch(one.statement, one.name, 1.0, one.begin) for one in panel_lists.listed(scene.said)]
     found = [one for one in found if not any(_overlap(one, other) and _is_less(one, other) for other in listed)]
     found += [one for one in listed if not any(_overlap(one, other) for other in found)]
@@ -109,6 +110,12 @@ def _covers(one: Stretch, other: Stretch) -> bool:
         and one.begin <= other.begin
         and other.begin + len(other.text) <= one.begin + len(one.text)
     )
+
+
+def _is_from(other: Stretch, one: Stretch) -> bool:
+    """Whether a stretch adds to a full name only where somebody belongs: "Ida Holm von der Innenrevision"."""
+    same = other.source == one.source and other.begin == one.begin and is_full_name(other.text)
+    return same and re.match(r"\s(?:von|vom|aus|de|du)\s", one.text.removeprefix(other.text)) is not None
 
 
 # Of names below each other one at least is seen to be one: the others have 0.04 and more.

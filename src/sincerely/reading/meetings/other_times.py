@@ -21,7 +21,7 @@ _THAT_IS = re.compile(
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
-    r"^\s*(?:(?:your|my|our|local|their|ihrer|deiner|unserer) (?:local )?(?:time|zeit)\b|(?:for|with) (?:you|me|us)\b)",
+    r"^\s*(?:(?:your|my|our|local|their|ihrer|deiner|unserer) (?:local )?(?:time|zeit)\b|(?:yours|ours)\b|(?:for|with) (?:you|me|us)\b)",
     re.IGNORECASE,
 )
 _CITY = re.compile(
@@ -57,10 +57,40 @@ _ANOTHER = re.compile(
 def kept(slots: Sequence[Slot], said: Sequence[Statement]) -> list[Slot]:
     """Return the times at which an interview may begin; all, where none would be left."""
     left = [slot for slot in slots if not _HOURS.search(said[slot.statement].text[: slot.begin])]
+    readers = _by_readers_clock(slots, said)
+    if readers:
+        left = slots = [slot for slot in left if slot not in readers]
     left = [slot for slot in left if not _is_same(slot, slots, said) and not _is_arrival(slot, slots, said)]
     left = [slot for slot in left if not _is_end(slot, left, said)]
     firm = [slot for slot in left if not _FALLBACK.match(said[slot.statement].text)]
     return firm or left or list(slots)
+
+
+# "9am your time / 2pm ours": the first hour is by the reader's clock, and the writer's stands behind.
+_FIRST_YOURS = re.compile(
+    r"^\s*(?:yours\b|(?:your|ihrer|deiner|votre) (?:local )?(?:time|zeit)\b|for you\b|bei (?:ihnen|dir)\b|chez vous\b)\s*\)?\s*(?:[(/=,]|or|bzw\.?|and|und|ou|,? ?which is)\s*(?:at |um |à )?$",
+    re.IGNORECASE,
+)
+_THEN_OURS = re.compile(
+    r"^\s*(?:ours\b|(?:our|my|unserer|meiner|local) (?:local )?(?:time|zeit)\b|for (?:us|me)\b|here\b|bei (?:uns|mir)\b|chez nous\b)",
+    re.IGNORECASE,
+)
+
+
+def _by_readers_clock(slots: Sequence[Slot], said: Sequence[Statement]) -> list[Slot]:
+    """Return the times that are told by the reader's clock, where the same hour by the writer's stands right behind."""
+    found = []
+    for slot in slots:
+        text = said[slot.statement].text
+        behind = [one for one in slots if one.statement == slot.statement and one.begin >= slot.stop]
+        other = min(behind, key=lambda one: one.begin, default=None)
+        if (
+            other is not None
+            and _FIRST_YOURS.match(text[slot.stop : other.begin])
+            and _THEN_OURS.match(text[other.stop :])
+        ):
+            found.append(slot)
+    return found
 
 
 def is_another(slot: Slot, said: Sequence[Statement]) -> bool:
@@ -85,6 +115,8 @@ def _is_same(slot: Slot, slots: Sequence[Slot], said: Sequence[Statement]) -> bo
     if yours := _YOURS.match(between):
         # "9 AM our time / 3 PM our time" are two.
         return re.match(rf"\s*{re.escape(yours['whose'])}\b", behind, re.IGNORECASE) is None
+    if (whose := _OF_WHOM.match(between)) and (then := _ELSEWHERE.match(behind)):
+        return whose["whose"][:3].lower() != then[0].strip()[:3].lower()  # "2 PM our time, 11 AM yours"
     if _BESIDE.match(between) is None and not (_names_zone(between) and _NOTHING_MORE.search(between)):
         return False
     if _names_zone(behind):
@@ -120,6 +152,9 @@ def _by_its_clock(slot: Slot, text: str) -> datetime:
 _YOURS = re.compile(
     r"^\s*(?P<whose>for (?:you|me|us)|(?:your|my|our|local|their|ihrer|deiner|unserer) (?:local )?(?:time|zeit))\s*(?:[(/=]|,? (?:or|which is|i\.e\.))\s*(?:at\s+)?$",
     re.IGNORECASE,
+)
+_OF_WHOM = re.compile(
+    r"^\s*(?P<whose>(?:your|our|my|ihrer|unserer) (?:local )?(?:time|zeit)|ours|yours),\s*(?:at\s+)?$", re.IGNORECASE
 )
 # Nothing but the first one's zone stands between: "2 PM with Ida, 3 PM in London" are two, and so are "2 PM and 3 PM".
 _BESIDE = re.compile(r"^\W*(?:[A-Z]{2,5}\b\W*)?(?:(?:or|bzw)\b\W*)?$")

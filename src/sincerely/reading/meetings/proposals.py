@@ -13,10 +13,11 @@ from sincerely.reading.statements.slots import Slot
 from sincerely.reading.statements.statement import Statement
 from sincerely.reading.statements.telling import ABOUT, CERTAIN, NOTICED, Teller
 
-from . import moved_times, other_times
+from . import asked_times, moved_times, other_times, same_hours
 from .accepting import clauses, masked, times_in
 from .agreeing import Proposal, Proposed
 from .meeting_people import interviewers
+from .other_appointments import speaks_of_change
 
 # So many times are no choice to be made by mail.
 _MOST = 12
@@ -30,7 +31,7 @@ _FALLBACK = re.compile(
 )
 # What a candidate who is free says, or asks: such times are proposed, and not merely named.
 _FREE = re.compile(
-    r"^\W*(?:(?:or|so|shall we|let['’]?s) )?say\b|\b(?:available|free|could do|can do|can make|could make|would work|(?:would|does|could) \S{1,2} (?:work|be)|works|suits?|would suit|how about|what about|could we|can we|might we|propose|suggest|happy to|prefer"
+    r"^\W*(?:(?:or|so|shall we|let['’]?s) )?say\b|\b(?:available|free|could do|can do|can make|could make|would work|(?:would|does|could) \S{1,2} (?:work|be)|works|suits?|would suit|how about|what about|could we|can we|might we|(?:could|can|may|might) I (?:please |possibly )?(?:move|reschedule|postpone|push|shift|change|come|do|make|swap)|propose|suggest|happy to|prefer"
     r"|verfügbar|zeit|frei|passt|passen|passend|ginge|könnten? (?:ich|wir)|können wir|vorschlag\w*|vorschlagen|möglich|wäre"
     r"|disponible|libre|pourrions-nous|propos\w+|convien\w+|serait-il)\b",
     re.IGNORECASE,
@@ -68,32 +69,74 @@ def proposal_of(scene: Scene, found: Sequence[Found], *, own: bool) -> Proposal 
     """
     teller = Teller(scene)
     slots = _own(teller) if own else _theirs(teller, found)
-    if not 0 < len(slots) <= _MOST:
+    times = tuple(_proposed(slot, slots, scene, own=own) for slot in slots) or _kept(scene, found, own=own)
+    if not 0 < len(times) <= _MOST:
         return None
-    times = tuple(_proposed(slot, slots, scene, own=own) for slot in slots)
     moved = [one for one in found if isinstance(one.event, events.Moved | events.Cancelled)]
+    times = tuple(_on_its_day(time, [one.event for one in moved]) for time in times)
+    changes = scene.meeting is not None and _changes(scene, slots, times)
     if own:
-        return Proposal(times=times, moves=teller.likely("wrote:reschedule") >= CERTAIN)
+        return Proposal(times=times, moves=changes or teller.likely("wrote:reschedule") >= CERTAIN)
     # What is surely taken from its day stands no more; what may be is replaced.
-    moves = bool(moved) and not any(one.certain for one in moved)
+    moves = not any(one.certain for one in moved) and (bool(moved) or changes)
     requested = any(isinstance(one.event, events.Requested) for one in found)
     questions = sum(one.text.rstrip().endswith("?") for one in scene.said)
     sure = teller.insight.kind in _KINDS and scene.hiring >= ABOUT
-    return Proposal(times=times, sure=sure, moves=moves, asks_more=requested or questions > 1)
+    return Proposal(times=times, sure=sure or changes, moves=moves, asks_more=requested or questions > 1)
+
+
+def _on_its_day(time: Proposed, moved: Sequence[events.Event]) -> Proposed:
+    """Return a time on the day on which the interview was known to be, where an hour alone is to be another: "2pm rather than noon"."""
+    for one in moved:
+        start = one.start if isinstance(one, events.Moved) else None
+        if start is not None and start.timetz() == time.start.timetz() and start != time.start:
+            return time._replace(start=start, end=time.end and start + (time.end - time.start), dated=True)
+    return time
+
+
+def _kept(scene: Scene, found: Sequence[Found], *, own: bool) -> tuple[Proposed, ...]:
+    """Return the time that an interview would have on another day at its own hour, where it is asked to be moved there."""
+    start, meeting = same_hours.same_hour(scene), scene.meeting
+    day = same_hours.day_at_same_hour(scene.said)
+    if start is None or meeting is None or meeting.start is None or day is None:
+        return ()
+    fixed = any(one.certain and isinstance(one.event, events.Slot) and one.event.start == start for one in found)
+    statement = scene.said[day.statement]
+    asked = asked_times.is_asked(day, scene.said) or (own and _FREE.search(statement.text) is not None)
+    if fixed or not asked or _is_of_else(statement):
+        return ()
+    return (Proposed(start, meeting.end and start + (meeting.end - meeting.start), () if own else meeting.who),)
+
+
+def _changes(scene: Scene, slots: Sequence[Slot], times: Sequence[Proposed]) -> bool:
+    """Whether what is proposed stands in place of the interview ahead: its sentence moves something, or names its time as the old one."""
+    assert scene.meeting is not None
+    if any(time.start == scene.meeting.start for time in times):
+        return False
+    said = scene.said
+    naming = [said[slot.statement] for slot in slots] or [one for one in said if one.times]
+    return any(speaks_of_change(one) or moved_times.is_instead(one.text) for one in naming)
 
 
 def _theirs(teller: Teller, found: Sequence[Found]) -> list[Slot]:
     """Return the times that an employer's mail asks about."""
     fixed = any(one.certain and isinstance(one.event, events.Slot) and one.event.start is not None for one in found)
     invites = teller.likely("invited") >= NOTICED or teller.insight.kind in _KINDS
-    if fixed or not (invites and (teller.says("asks") or teller.likely("invited") >= CERTAIN)):
+    if fixed or not invites:
         return []
     said = teller.scene.said
+    if not (teller.says("asks") or teller.likely("invited") >= CERTAIN or _are_asked(teller)):
+        return []
     slots = [slot for slot in teller.slots if slot.start > teller.scene.at and not _is_of_else(said[slot.statement])]
     kept = other_times.kept(slots, said)
     fallback = [slot for slot in slots if _is_fallback(slot, said)]
     kept = [slot for slot in slots if slot in kept or slot in fallback]
     return moved_times.without_old(kept, said) or kept
+
+
+def _are_asked(teller: Teller) -> bool:
+    """Whether each time is asked about, however short: "Say half 1?"."""
+    return all(asked_times.is_asked(slot, teller.scene.said) for slot in teller.slots)
 
 
 def _own(teller: Teller) -> list[Slot]:

@@ -9,6 +9,7 @@ from datetime import datetime
 from functools import cached_property
 
 from sincerely.core.events import Event
+from sincerely.core.events import Slot as Meeting
 from sincerely.core.people import is_machine, is_person, name_words
 from sincerely.reading.letters.letter import Address, Letter
 from sincerely.reading.letters.people import is_signed_by, is_spelt_out, untitled
@@ -92,6 +93,7 @@ class Scene:
         employers: addresses of people and desks of employers and agencies, likewise.
         asked_why: whether the candidate asked the writer why there was a no.
         met: whether it goes to somebody whom an interview was with.
+        meeting: the interview of its process that lies ahead, as earlier mail told it.
     """
 
     letter: Letter
@@ -116,6 +118,7 @@ class Scene:
     employers: AbstractSet[str] = frozenset()
     asked_why: bool = False
     met: bool = False
+    meeting: Meeting | None = None
 
     @cached_property
     def sender(self) -> str:
