@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from sincerely.app.mail_in.known_links import completed, has_been_placed, places_it, spells_it_out
+from sincerely.app.mail_in.known_links import (
+    completed,
+    has_been_placed,
+    is_placed_by_hand,
+    places_it,
+    says_where,
+    spells_it_out,
+)
 from sincerely.app.mail_in.reading_mail import Said, learn
 from sincerely.app.processes.being_about import is_named_by_hand, is_sent_by_hand
 from sincerely.core.corrections import SURE
@@ -41,6 +48,7 @@ class Placed:
         placed: of each process whether it is known where its employer is.
         hidden: processes that are no more than a question: only what could begin one makes it one that is known.
         begun: processes that began since this was made.
+        clocks: the zones that people said to be theirs, by their addresses.
         doubted: what the first message of a process said that is put as a question only, by the process.
     """
 
@@ -53,6 +61,7 @@ class Placed:
     hidden: set[str] = field(default_factory=set)
     begun: set[str] = field(default_factory=set)
     doubted: dict[str, Said] = field(default_factory=dict)
+    clocks: dict[str, str] = field(default_factory=dict)
 
     def place(self, links: Links, said: Said, *, surely: str = "") -> str | None:
         """File events under their process, which is made where it is new; return its name.
@@ -94,6 +103,7 @@ class Placed:
         if header is None:
             return None
         self.headers[process] = self._completed(links, header, said)
+        self.clocks |= dict.fromkeys(clues.people, clues.clock) if clues.clock else {}
         self.events.setdefault(process, []).extend(said.events)
         return process
 
@@ -165,6 +175,7 @@ class Placed:
         self.homeless.clear()
         self.placed.clear()
         self.doubted.clear()
+        self.clocks.clear()
 
     def _completed(self, links: Links, header: Header, said: Said) -> Header:
         """Return what a process is about after this message; where its employer is, the first that tells decides."""
@@ -174,6 +185,8 @@ class Placed:
         if places_it(said) and header.id not in self.placed:
             self.placed[header.id] = has_been_placed(self.store, header.id)
         guessed = self.home if places_it(said) and not self.placed[header.id] else None
+        if says_where(said) and not is_placed_by_hand(self.store, header.id):
+            guessed = (header.country, header.zone)
         better = self._as_said(header, completed(header, said, guessed))
         if places_it(said):
             self.placed[header.id] = True

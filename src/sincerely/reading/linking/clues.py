@@ -27,6 +27,7 @@ class Clues:
         country, zone: where the employer is, as far as can be guessed.
         placed: whether the mail tells so by an address, a phone number or a person's clock; else they are no more than
             the candidate's own.
+        clock: the IANA zone in which its writer says that all their times are; empty where nobody says so.
         about_referee: whether it goes to or comes from a referee, not an employer.
         asks_why: whether the candidate asks in it why there was a no.
         goes_on: whether it can begin nothing: a thank-you follows an interview, whatever else it mentions.
@@ -50,6 +51,7 @@ class Clues:
     country: str = "US"
     zone: str = "UTC"
     placed: bool = False
+    clock: str = ""
     about_referee: bool = False
     asks_why: bool = False
     goes_on: bool = False
