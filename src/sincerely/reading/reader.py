@@ -12,6 +12,7 @@ from sincerely.core.working_time import WorkingCalendar
 
 from . import automatic, away, received, sent
 from .automatic import Automatic
+from .doubted_clock import with_doubt
 from .hours import zones_said
 from .items import promised as items_promised
 from .letters import mime, reply
@@ -161,6 +162,7 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
     verdict = sent_or_received(scene, own=own)
     if not own:
         verdict = _with_meeting(scene, verdict, links.meeting_of(letter, when) if links is not None else None)
+        verdict = verdict if told_zone else with_doubt(scene, verdict, clock, home[1])
     told_to = passed_through(letter, me) if inner is None else None
     if told_to is not None:
         clock = Clock(at=_passed_at(told_to, when), country=country, calendar=calendar)

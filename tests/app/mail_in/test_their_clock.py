@@ -12,6 +12,7 @@ import pytest
 
 from sincerely.app.mail_in.sync import sync
 from sincerely.app.wiring import opened, reader
+from sincerely.core.events import Slot
 from sincerely.core.process import Process
 from sincerely.sources.detect import open_source
 
@@ -74,6 +75,10 @@ def read(tmp_path: Path) -> Read:
     return sync_each
 
 
+def asked(process: Process) -> list[str]:
+    return [f"{one.start.astimezone(UTC):%d %H:%M}" for one in process.unsure if isinstance(one, Slot) and one.start]
+
+
 def starts(process: Process) -> list[str]:
     return [f"{one.start.astimezone(UTC):%d %H:%M}" for one in process.interviews]
 
@@ -122,3 +127,36 @@ def test_a_zone_in_the_subject_holds_for_the_mail(read: Read) -> None:
     subject = "Data Analyst interview @ Fri Nov 6, 12:30pm - 1pm (CST)"
     process = read(mail(1, "Your interview is confirmed for Friday, November 6 at 12:30.", subject=subject))
     assert starts(process) == ["06 18:30"]
+
+
+SIGNED = "Lea Brunner\nPeople at Harlow | Austin, TX"
+
+
+def test_where_only_the_place_hints_at_another_clock_the_hour_is_asked_about(read: Read) -> None:
+    wish = mail(2, "Friday 11/6 would be best for me.", own=True)
+    process = read(mail(1, ASKS), wish, mail(3, f"Your interview is on Friday at 12:30.\n\n--\n{SIGNED}"))
+    assert (starts(process), asked(process)) == ([], ["06 17:30"])
+
+
+@pytest.mark.parametrize(
+    ("words", "start"),
+    [
+        (f"Your interview is on Friday at 12:30 CT.\n\n--\n{SIGNED}", "06 18:30"),
+        (f"Your interview is on Friday at 12:30 ET.\n\n--\n{SIGNED}", "06 17:30"),
+        (f"Your interview is on Friday at 12:30, I'm on Central time.\n\n--\n{SIGNED}", "06 18:30"),
+        ("Your interview is on Friday at 12:30.\n\n--\nLea Brunner, MD\nHarlow | Columbus, OH", "06 17:30"),
+        ("Your interview is on Friday at 12:30.\n\n--\nLea Brunner\nHarlow | Austin, TX | Boston, MA", "06 17:30"),
+    ],
+)
+def test_where_the_zone_is_told_or_the_place_tells_none_it_is_not(read: Read, words: str, start: str) -> None:
+    wish = mail(2, "Friday 11/6 would be best for me.", own=True)
+    process = read(mail(1, ASKS), wish, mail(3, words))
+    assert (starts(process), asked(process)) == ([start], [])
+
+
+def test_a_writer_whose_date_shows_a_clock_of_its_own_is_not_asked_about(read: Read) -> None:
+    wish = mail(2, "Friday 11/6 would be best for me.", own=True)
+    fixed = mail(3, f"Your interview is on Friday at 12:30.\n\n--\n{SIGNED}").replace(
+        "09:00:00 -0500", "06:00:00 -0800"
+    )
+    assert starts(read(mail(1, ASKS), wish, fixed)) == ["06 20:30"]
