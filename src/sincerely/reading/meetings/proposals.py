@@ -80,7 +80,7 @@ def proposal_of(scene: Scene, found: Sequence[Found], *, own: bool) -> Proposal 
     requested = any(isinstance(one.event, events.Requested) for one in found)
     questions = sum(one.text.rstrip().endswith("?") for one in scene.said)
     sure = teller.insight.kind in _KINDS and scene.hiring >= ABOUT
-    sure = sure or all(is_asked_barely(slot, scene) for slot in slots)
+    sure = sure or (bool(slots) and all(is_asked_barely(slot, scene) for slot in slots))
     return Proposal(times=times, sure=sure, moves=moves, asks_more=requested or questions > 1)
 
 
@@ -88,12 +88,11 @@ def _theirs(teller: Teller, found: Sequence[Found]) -> list[Slot]:
     """Return the times that an employer's mail asks about."""
     fixed = any(one.certain and isinstance(one.event, events.Slot) and one.event.start is not None for one in found)
     said = teller.scene.said
-    barely = [slot for slot in teller.slots if is_asked_barely(slot, teller.scene)]
-    if barely and not fixed:
-        return barely
     invites = teller.likely("invited") >= NOTICED or teller.insight.kind in _KINDS
-    if fixed or not (invites and (teller.says("asks") or teller.likely("invited") >= CERTAIN)):
+    if fixed:
         return []
+    if not (invites and (teller.says("asks") or teller.likely("invited") >= CERTAIN)):
+        return [slot for slot in teller.slots if is_asked_barely(slot, teller.scene)]
     slots = [slot for slot in teller.slots if slot.start > teller.scene.at and not _is_of_else(said[slot.statement])]
     kept = other_times.kept(slots, said)
     fallback = [slot for slot in slots if _is_fallback(slot, said)]
