@@ -13,6 +13,7 @@ from sincerely.core.working_time import WorkingCalendar
 
 from . import automatic, away, received, sent
 from .automatic import Automatic
+from .doubted_clock import with_doubt
 from .hours import zones_said
 from .items import promised as items_promised
 from .letters import mime, reply
@@ -148,7 +149,7 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
         return Reading(letter=letter, sent=own)
     told_in = "" if zone is not None else _own_zone(when, home) if own else _zone_of(letter, when, links, home)
     when = _there(when, ZoneInfo(told_in)) if told_in else when
-    told_zone = _told(letter)
+    told_zone = _told(letter, links, own=own)
     clock = Clock(at=_there(when, told_zone) if told_zone else when, country=country, calendar=calendar)
     scene = staged(letter, me, models, clock, own=own, known=known, links=links)
     if links is not None:
@@ -164,6 +165,7 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
     verdict = sent_or_received(scene, own=own)
     if not own:
         verdict = _with_meeting(scene, verdict)
+        verdict = verdict if told_zone else with_doubt(scene, verdict, clock, home[1])
     verdict = _in_its_thread(scene, verdict, links) if own else verdict
     told_to = passed_through(letter, me) if inner is None else None
     if told_to is not None:
@@ -263,9 +265,24 @@ def _clock(letter: Letter, at: datetime | None, country: str) -> Clock:
     return Clock(at=letter.date or letter.received or at or _EPOCH, country=country)
 
 
-def _told(letter: Letter) -> tzinfo | None:
-    """Return the zone in which a mail says that all its times are; a quote's words hold for the quote."""
-    return zones_said.of_all(reply.of(letter).reply) if zones_said.of_all(letter.text) else None
+def _told(letter: Letter, links: Links | None, *, own: bool) -> tzinfo | None:
+    """Return the zone in which a mail says that all its times are, or in which its writer said that theirs are.
+
+    A quote's words hold for the quote. What the candidate tells by the clock at the other end is told in that zone.
+    """
+    said = reply.of(letter).reply
+    told = zones_said.of_all(said) if zones_said.of_all(letter.text) else None
+    if told is not None:
+        return told
+    yours = zones_said.are_yours(said)
+    if own:
+        theirs = (links.clock_of(letter, own=True) or links.zone_of(letter)) if yours and links is not None else ""
+    else:
+        in_subject = zones_said.of_subject(letter.subject)
+        if in_subject is not None:
+            return in_subject
+        theirs = links.clock_of(letter, own=False) if links is not None and not yours else ""
+    return ZoneInfo(theirs) if theirs else None
 
 
 def _own_zone(when: datetime, home: tuple[str, str]) -> str:
@@ -319,6 +336,10 @@ def _clues(scene: Scene, reading: Reading, home: tuple[str, str], when: datetime
     written = when if person else scene.at
     country, zone = places.place_of(told, written, home)
     zone = places.zone_by_phone(scene.signature, written) or zone
+    own_clock = None if reading.sent else zones_said.of_writer(scene.reply)
+    clock = own_clock.key if isinstance(own_clock, ZoneInfo) and scene.human else ""
+    if clock:
+        country, zone = places.home_of(own_clock)
     return Clues(
         message_id=letter.message_id,
         thread=tuple(dict.fromkeys((*letter.references, *((letter.in_reply_to,) if letter.in_reply_to else ())))),
@@ -333,7 +354,8 @@ def _clues(scene: Scene, reading: Reading, home: tuple[str, str], when: datetime
         at=scene.at,
         country=country,
         zone=zone,
-        placed=not reading.sent and places.tells(told, written, person=person),
+        placed=not reading.sent and (bool(clock) or places.tells(told, written, person=person)),
+        clock=clock,
         asks_why=any(found.event.verb == "asked-why" for found in reading.events),
         goes_on=reading.sent and not any(found.event.verb == "applied" for found in reading.events),
         names=frozenset(name for name in shown if name and not is_address(name)),

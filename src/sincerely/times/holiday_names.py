@@ -304,3 +304,10 @@ NAMES_BY_FIRST: dict[str, list[tuple[tuple[str, ...], str]]] = {}
 for _name in RULES:
     _first, *_rest = _name.split()
     NAMES_BY_FIRST.setdefault(_first, []).append((tuple(_rest), _name))
+
+# Named by no name: which is meant is seen where it is read.
+UNNAMED = frozenset({"the holiday", "the bank holiday", "the public holiday"})
+for _name in UNNAMED - RULES.keys():
+    _first, *_rest = _name.split()
+    NAMES_BY_FIRST[_first].append((tuple(_rest), _name))
+    NAME_WORDS.update(_name.split())

@@ -24,8 +24,14 @@ _TABLE = re.compile(r"@([a-z-]+?)([+-]\d+)?")
 @lru_cache(maxsize=4096)
 def in_year(name: str, year: int, country: str) -> tuple[Span, ...]:
     """Return the holiday's days in a year; nothing where none is known or it doesn't fall in that year."""
-    by_country = RULES[name]
-    rule = by_country.get(country) or by_country.get("") or next(iter(by_country.values()))
+    by_country = RULES.get(name)
+    if by_country is None:
+        return ()
+    return by_rule(by_country.get(country) or by_country.get("") or next(iter(by_country.values())), year)
+
+
+def by_rule(rule: str, year: int) -> tuple[Span, ...]:
+    """Return the days in a year of a rule as `holiday_names` writes them."""
     rule, _, length = rule.partition("*")
     if rule.startswith("@earth-hour"):
         return (_earth_hour(year),)

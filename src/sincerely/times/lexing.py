@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from . import numerals
 from .chart import Reading
+from .coming_holidays import LEADS, name_of
 from .context import Context
-from .holiday_names import COMMON_WORDS, NAMES_BY_FIRST, stem
+from .holiday_names import COMMON_WORDS, NAMES_BY_FIRST, RULES, UNNAMED, stem
 from .lexicon import FIRST_OF_NAMES, GLUED_UNITS, WORDS
 from .tokens import Island
 from .values import MINUTE, Day
@@ -48,13 +49,13 @@ def lexical(island: Island, text: str, context: Context) -> list[list[Reading]]:
         if word[0].isdecimal():
             found.append(numerals.readings(island, place, context))
         elif word in _SPECIAL or word in FIRST_OF_NAMES:
-            found.append(_peculiar(island, place, text))
+            found.append(_peculiar(island, place, text, context.country))
         else:
             found.append(_plain(word, place + 1))
     return found
 
 
-def _peculiar(island: Island, place: int, text: str) -> list[Reading]:
+def _peculiar(island: Island, place: int, text: str, country: str) -> list[Reading]:
     """Return the readings of a word that hang on its surroundings."""
     word = island.words[place]
     end = place + 1
@@ -62,7 +63,7 @@ def _peculiar(island: Island, place: int, text: str) -> list[Reading]:
     found = special(island, place, text) if special is not None else _plain(word, end)
     seconds = FIRST_OF_NAMES.get(word)
     if seconds is not None and (not seconds or _is_followed(island, end, seconds)):
-        found = [*found, *_holidays(island, place, capital=text[island.begins[place]].isupper())]
+        found = [*found, *_holidays(island, place, text, country)]
     return found
 
 
@@ -223,8 +224,9 @@ def _is_followed(island: Island, place: int, stems: frozenset[str]) -> bool:
     return word in _IN_NAMES or stem(word) in stems
 
 
-def _holidays(island: Island, place: int, *, capital: bool) -> list[Reading]:
+def _holidays(island: Island, place: int, text: str, country: str) -> list[Reading]:
     words = island.words
+    capital = text[island.begins[place]].isupper()
     found = []
     for rest, name in NAMES_BY_FIRST.get(stem(words[place]), ()):
         end = place + 1
@@ -240,8 +242,19 @@ def _holidays(island: Island, place: int, *, capital: bool) -> list[Reading]:
             dated = end < len(words) and _is_number(words[end])
             if name in COMMON_WORDS and not (capital or dated):
                 continue
+            if name in UNNAMED and not (dated and name in RULES) and " ".join(words[place:end]) != "the holidays":
+                name = _unnamed(island, place, end, text, country)  # noqa: PLW2901 - what it is called
+                if not name:
+                    continue
             found.append(Reading("HOL", end, name, len(rest)))
     return found
+
+
+def _unnamed(island: Island, place: int, end: int, text: str, country: str) -> str:
+    """Return what "the holiday" or "the bank holiday" stands for; "" where the words tell of no day."""
+    if not place or island.words[place - 1] not in LEADS:
+        return ""
+    return name_of(" ".join(island.words[place:end]), text, island.ends[end - 1], country)
 
 
 def _abbreviation(island: Island, place: int, text: str) -> list[Reading]:

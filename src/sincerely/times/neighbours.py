@@ -9,11 +9,16 @@ from itertools import pairwise
 
 from .context import Context
 from .lexicon import WORDS
-from .values import HOUR, At, Day, Span, Tod
+from .values import DAY, HOUR, At, Day, Span, Tod
 
 # Between two times of one list.
 _JOINED = re.compile(r"[\s,;/&|()–-]*(?:(?:or|and|to|at|from|then|also|alternatively|@)\b[\s,;/&|()–-]*){0,2}")
 _OR = re.compile(r"\b(?:or|and)\b")
+# Between what begins after a feast and the day of it: "after Thanksgiving, probably Monday".
+_LIKELY = re.compile(
+    r"[\s,;:(–-]{1,4}(?:(?:most|more|very) )?"
+    r"(?:(?:prob(?:ably)?|likely|maybe|perhaps|possibly|hopefully|so|say)\b[\s,.]{1,3})?(?:on )?(?:the )?"
+)
 # Between a time and its day: "10am your time on Friday".
 _WHOSE_TIME = re.compile(r"[\s(]+(?:your|my|our|local|the local)[ ]time[\s,)]+")
 _SENTENCE_END = re.compile(r"[.!?;]\s|\n\s*\n|\n\s*[>*•-]")
@@ -43,8 +48,10 @@ class Draft:
 def lend(drafts: list[Draft], low: str, context: Context) -> None:
     """Complete expressions by their neighbours, in place."""
     _unite(drafts, low)
+    since: datetime | None = None
     for first, second in pairwise(drafts):
         gap = low[first.stop : second.begin]
+        since = _counted_from(since, first, second, gap, context)
         joined = _JOINED.fullmatch(gap) is not None
         day = first.value.day if isinstance(first.value, At) else first.value
         if isinstance(second.value, Tod) and isinstance(day, Day):
@@ -62,6 +69,21 @@ def lend(drafts: list[Draft], low: str, context: Context) -> None:
                 first.value = At(second.value.day, first.value, turned=True)  # "10am or 11am on Tuesday"
             else:
                 _lend_week(first, second, context)
+
+
+def _counted_from(since: datetime | None, first: Draft, second: Draft, gap: str, context: Context) -> datetime | None:
+    """Move a bare weekday behind the end of a feast to the first one after it; return that end, for a list's next."""
+    span = first.value
+    if isinstance(span, Span) and span.end is None and span.grain >= DAY and _LIKELY.fullmatch(gap):
+        since = span.start
+    elif _JOINED.fullmatch(gap) is None:
+        since = None
+    day = second.value.day if isinstance(second.value, At) else second.value
+    if since is None or since <= context.at or not isinstance(day, Day) or day.day is not None or day.weekday is None:
+        return since
+    later = Day.of(since.date() + timedelta(days=(day.weekday - since.weekday()) % 7))
+    second.value = replace(second.value, day=later) if isinstance(second.value, At) else later
+    return since
 
 
 def _is_near(gap: str) -> bool:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from .coming_holidays import next_one
 from .context import Context
 from .grammar import rule
 from .holidays_by_name import in_year, nearest
 from .values import DAY, YEAR, Day, Dur, Span, midnight
+
+_FRIDAY = 4
 
 
 def _as(result: str, span: Span | None) -> Day | Span | None:
@@ -49,7 +52,7 @@ def _closest(context: Context, number: int, name: str, day: Day) -> Span | None:
 
 def _declare(result: str) -> None:
     """Declare each way to name a holiday, for those of one day or for longer ones."""
-    rule(result, "[the|this] HOL")(lambda c, name: _as(result, nearest(name, c)))
+    rule(result, "[the|this] HOL")(lambda c, name: _as(result, next_one(name, c)))
     rule(result, "[the] HOL [of|in|comma|dash] YR", score=1)(lambda c, name, year: _as(result, _of_year(c, name, year)))
     rule(result, "HOL [of|in] SPAN")(
         lambda c, name, span: (
@@ -71,12 +74,13 @@ def _declare(result: str) -> None:
 @rule("SPAN", "[the] HOL ~weekend; [the] HOL ~weekend [of|in] YR", score=1)
 def _long_weekend(context: Context, name: str, year: int | None = None) -> Span | None:
     """Return the weekend that a holiday makes long."""
-    span = _of_year(context, name, year) if year else nearest(name, context)
+    span = _of_year(context, name, year) if year else next_one(name, context)
     if span is None or span.start is None:
         return None
     weekday = span.start.weekday()
-    if weekday in {3, 4}:
-        return Span(span.start, span.start + timedelta(days=7 - weekday), DAY)
+    if weekday in {_FRIDAY - 1, _FRIDAY}:
+        monday = span.start + timedelta(days=7 - weekday)
+        return Span(span.start, max(monday, span.end) if span.end and weekday == _FRIDAY else monday, DAY)
     saturday = span.start - timedelta(days=(weekday - 5) % 7)
     return Span(saturday, max(saturday + timedelta(days=2), span.start + timedelta(days=1 if weekday < 2 else 0)), DAY)
 

@@ -142,6 +142,22 @@ def test_the_place_is_the_invitations() -> None:
 
 
 @pytest.mark.parametrize(
+    ("place", "there"),
+    [
+        ("Harlow HQ\\, 2210 W 6th St\\, Harlow", Whereabouts("Harlow HQ, 2210 W 6th St, Harlow")),
+        ("Microsoft Teams Meeting", Whereabouts("Microsoft Teams Meeting")),
+        ("https://video.harlow.example/j/88", Whereabouts("https://video.harlow.example/j/88")),
+        ("https://acme.zoom.us/j/98", Whereabouts("", "https://acme.zoom.us/j/98")),
+        ("Room 4 https://phish.example/zoom.us", Whereabouts("Room 4")),
+        ("", Whereabouts()),
+    ],
+)
+def test_the_place_of_an_entry_is_what_it_says(place: str, there: Whereabouts) -> None:
+    text = CALENDAR.replace("40 Vestry Street\\, 5th floor https://acme.zoom.us/j/98", place)
+    assert in_entries(entries(text).entries, datetime(2026, 3, 4, 19, tzinfo=UTC), "7") == there
+
+
+@pytest.mark.parametrize(
     ("text", "words", "link"),
     [
         ("Hello\nWhere: 9 Foundry Wharf, ask for Gus\nBest", "9 Foundry Wharf, ask for Gus", ""),

@@ -23,6 +23,8 @@ from sincerely.reading.linking.place_shapes import shapes
         ),
         ("Your interview for the Nurse post at Larkhill is confirmed for 1 December at 10am, Room 4.", "Room 4"),
         ("The interview for the post at Larkhill will be held in Room 4.", "Room 4"),
+        ("Monday at 4pm works, plan on an hour. 2210 W 6th St, Harlow.", "2210 W 6th St, Harlow"),
+        ("Please join us on Monday at 4pm at 14 8th Avenue.", "14 8th Avenue"),
         ("Come to 1901 Elm Street NW, Suite 300, at 2pm.", "1901 Elm Street NW, Suite 300"),
         ("Please come to the main reception, Level 1, Tannery Road, and ask for Ida.", "main reception, Level 1, Tannery Road"),
         ("Tuesday at 10am in Room 4 on the 2nd floor of Kensington House.", "Room 4 on the 2nd floor of Kensington House"),

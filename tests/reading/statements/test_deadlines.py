@@ -54,6 +54,7 @@ def test_a_deadline_elsewhere_is_due_on_the_day_that_it_names(text: str) -> None
         ("de", "Wir melden uns bis Freitag, spätestens aber bis zum 30. November.", date(2026, 11, 30)),
         ("en", "Send the form by Friday, and the plan no later than Monday 30 November.", date(2026, 11, 27)),
         ("en", "We decide by Friday; the panel meets no later than 4 December.", date(2026, 11, 27)),
+        ("en", "You will hear from us after Thanksgiving, probably on Monday.", date(2026, 11, 30)),
     ],
 )
 def test_what_is_the_latest_counts_and_what_is_hoped_for_before_it_does_not(
@@ -62,6 +63,12 @@ def test_what_is_the_latest_counts_and_what_is_hoped_for_before_it_does_not(
     [said] = statements(text, Clock(at=datetime(2026, 11, 24, 13, 35, tzinfo=UTC), country="GB", language=language))
     assert deadlines.last_day(said) == day
     assert deadlines.likeliest([said], [Timed(0, 0, 0.9), Timed(0, 1, 0.8)]) == day
+
+
+def test_what_is_probable_counts_only_right_behind_what_it_is_said_of() -> None:
+    text = "You will hear from us after Thanksgiving, and on Monday we are closed."
+    [said] = statements(text, Clock(at=datetime(2026, 11, 24, 13, 35, tzinfo=UTC), country="US"))
+    assert deadlines.last_day(said) == date(2026, 11, 27)
 
 
 @pytest.mark.parametrize(

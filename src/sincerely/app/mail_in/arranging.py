@@ -55,6 +55,7 @@ class Talk:
         subject: without what marks a reply.
         replies: whether its subject marks a reply.
         fixed: when the interview is, as it says by itself.
+        invites: whether an invitation in it says so, which knows its zone as no words do.
         proposal, answer: what it says of times.
     """
 
@@ -68,6 +69,7 @@ class Talk:
     subject: str = ""
     replies: bool = False
     fixed: tuple[datetime, ...] = ()
+    invites: bool = False
     proposal: Proposal | None = None
     answer: Answer | None = None
 
@@ -79,6 +81,7 @@ def talk_of(reading: Reading, events: Iterable[Event], process: str, source: str
         return None
     if any(event.verb in {"withdrew", "accepted", "rejected", "offered"} for event in events):
         return None  # what suits, or not, is no time
+    slots = [found.event for found in reading.events if isinstance(found.event, Scheduled | Moved)]
     thread = (*letter.references, letter.in_reply_to)
     others = (*letter.to, *letter.cc) if reading.sent else (letter.from_, *letter.reply_to)
     at = letter.date or letter.received or now
@@ -92,11 +95,8 @@ def talk_of(reading: Reading, events: Iterable[Event], process: str, source: str
         people=tuple(dict.fromkeys(who for box in others if (who := box.address.lower()) and not is_machine(who))),
         subject=" ".join(_RE.sub("", letter.subject).casefold().split()),
         replies=_RE.match(letter.subject) is not None,
-        fixed=tuple(
-            found.event.start
-            for found in reading.events
-            if isinstance(found.event, Scheduled | Moved) and found.event.start is not None
-        ),
+        fixed=tuple(slot.start for slot in slots if slot.start is not None),
+        invites=any(slot.uid for slot in slots),
         proposal=reading.proposal,
         answer=reading.answer,
     )
@@ -179,7 +179,7 @@ class _Talks:
 def _arranged(talks: _Talks, concerned: Collection[str]) -> Iterator[tuple[Talk, Talk, Slot]]:
     """Yield the interviews that an answer and the proposal before it agree on, in the processes concerned."""
     for answer in talks.all:
-        if answer.answer is None or len(answer.fixed) > 1 or answer.process not in concerned:
+        if answer.answer is None or answer.invites or len(answer.fixed) > 1 or answer.process not in concerned:
             continue
         for one, direct in _answered(answer, talks):
             proposal = _proposal(one, talks) or _wish(one, talks)

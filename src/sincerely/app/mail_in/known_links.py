@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -24,6 +24,9 @@ from sincerely.reading.linking.role import differ, requisition_of
 from sincerely.store.base import Store
 
 _ANSWERS = frozenset({Agreed, Declined})
+CLOCKS = "clocks"
+"""Setting: the zones that people said to be theirs, by their addresses."""
+_MOST_CLOCKS = 500
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 # Who interviewed longer ago hardly writes any more, and looking them up would cost more with every year.
 _LIVELY = timedelta(days=180)
@@ -64,6 +67,7 @@ def known_links(store: Store, now: datetime, hidden: Container[str] = ()) -> Lin
     for one in processes:
         for clues in _of_process(one):
             links.learn(one.header.id, clues)
+    links.clocks.set(store.setting(CLOCKS) or {}, store.setting(PLACED) or ())
     for name, home in split_off.items():
         links.learn(home, Clues(message_id=name.strip("<>"), at=_LONG_AGO))
     return links
@@ -160,13 +164,31 @@ def places_it(said: Said) -> bool:
     return said.clues is not None and said.clues.placed and not said.clues.about_referee and not said.sent
 
 
+def says_where(said: Said) -> bool:
+    """Whether somebody of the employer's says which clock theirs is: no Date tells it as surely."""
+    return places_it(said) and said.clues is not None and bool(said.clues.clock) and said.clues.via == "direct"
+
+
+def keep_clocks(store: Store, clocks: Mapping[str, str]) -> None:
+    """Keep the zones that people said to be theirs; within the transaction."""
+    before: dict[str, str] = store.setting(CLOCKS) or {}
+    after = {**before, **clocks}
+    if after != before:
+        store.set_setting(CLOCKS, dict(list(after.items())[-_MOST_CLOCKS:]))
+
+
+def is_placed_by_hand(store: Store, process: str) -> bool:
+    """Whether a person said where a process's employer is."""
+    return process in (store.setting(PLACED) or ())
+
+
 def has_been_placed(store: Store, process: str) -> bool:
     """Whether a process of the store is where it is for a reason.
 
     Somebody wrote, whose clock has placed it; or a person said where it is, as also where no mail belongs to it, sent
     or received.
     """
-    if process in (store.setting(PLACED) or ()):
+    if is_placed_by_hand(store, process):
         return True
     mails = store.messages_of(process)
     received = [message.sender for message in mails if not message.sent]

@@ -6,7 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from sincerely.app.mail_in.known_links import completed, has_been_placed, places_it, spells_it_out
+from sincerely.app.mail_in.known_links import (
+    completed,
+    has_been_placed,
+    is_placed_by_hand,
+    places_it,
+    says_where,
+    spells_it_out,
+)
 from sincerely.app.mail_in.reading_mail import Said, learn
 from sincerely.app.processes.being_about import is_named_by_hand, is_sent_by_hand
 from sincerely.app.processes.belonging import (
@@ -72,6 +79,7 @@ class Placed:
         placed: of each process whether it is known where its employer is.
         hidden: processes that are no more than a question: only what could begin one makes it one that is known.
         begun: processes that began since this was made.
+        clocks: the zones that people said to be theirs, by their addresses.
         doubted: what the first message of a process said that is put as a question only, by the process.
         elsewhere: what is filed under one process and may belong to another, by the event that is shown.
         now: the instant; None where nothing is asked.
@@ -91,6 +99,7 @@ class Placed:
     now: datetime | None = None
     _asked: dict[str, Doubt] | None = None
     between: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    clocks: dict[str, str] = field(default_factory=dict)
 
     def place(self, links: Links, said: Said, *, surely: str = "") -> str | None:
         """File events under their process, which is made where it is new; return its name.
@@ -139,6 +148,8 @@ class Placed:
         if rivals:
             said = self._of_either(process, rivals, said)
         header = self.headers[process] = self._completed(links, header, said)
+        if said.clues is not None and said.clues.clock:
+            self.clocks |= dict.fromkeys(said.clues.people, said.clues.clock)
         said = said if rivals else self._doubted(header, said)
         self.events.setdefault(process, []).extend(said.events)
         _note_end(links, process, said)
@@ -253,6 +264,7 @@ class Placed:
         self.elsewhere.clear()
         self._asked = None
         self.between.clear()
+        self.clocks.clear()
 
     def _completed(self, links: Links, header: Header, said: Said) -> Header:
         """Return what a process is about after this message; where its employer is, the first that tells decides."""
@@ -262,6 +274,8 @@ class Placed:
         if places_it(said) and header.id not in self.placed:
             self.placed[header.id] = has_been_placed(self.store, header.id)
         guessed = self.home if places_it(said) and not self.placed[header.id] else None
+        if says_where(said) and not is_placed_by_hand(self.store, header.id):
+            guessed = (header.country, header.zone)
         better = self._as_said(header, completed(header, said, guessed))
         if places_it(said):
             self.placed[header.id] = True

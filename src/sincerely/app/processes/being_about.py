@@ -8,9 +8,10 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from sincerely.app.processes.exits import Deed, NothingThere, deeds, put_headers, remember
+from sincerely.app.processes.other_clock import on_other_clock
 from sincerely.core.header import Header
 from sincerely.core.people import is_address
-from sincerely.store.base import Store
+from sincerely.store.base import Change, Store
 
 PLACED = "placed-by-hand"
 """Setting: names of the processes of which a person said where the employer is; no later mail moves them."""
@@ -27,6 +28,8 @@ class NotSo(ValueError):
 
 def say_about(store: Store, header: Header, said: Mapping[str, str], now: datetime) -> Deed:
     """Say what a process is about, as one deed that can be undone; its name stays.
+
+    In another zone the hours that were read by the old one's clock stay what they are: see `other_clock`.
 
     Args:
         store: the candidate's store.
@@ -52,8 +55,12 @@ def say_about(store: Store, header: Header, said: Mapping[str, str], now: dateti
         by_hand = not _PLACES.isdisjoint(values) and header.id not in placed
         if by_hand:
             store.set_setting(PLACED, [*placed, header.id])
+        process = store.process(header.id) if "zone" in values else None
+        moved = on_other_clock(process, values["zone"], now) if process is not None else []
+        store.add([Change(header, moved)] if moved else [], now)
         before = put_headers(store, {header.id: values}, now)
-        deed = Deed(now, f"{header.id}: {told}", (), settings={PLACED: placed} if by_hand else {}, headers=before)
+        items = tuple((header.id, f"{event.id}/{event.source}") for event in moved)
+        deed = Deed(now, f"{header.id}: {told}", items, settings={PLACED: placed} if by_hand else {}, headers=before)
         remember(store, deed)
     return deed
 

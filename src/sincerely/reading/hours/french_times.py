@@ -76,6 +76,11 @@ _FIXED = re.compile(
 )
 
 PHRASES = (
+    # Days off that are told by no name: the time grammar knows which are near.
+    (r"\baprès les f[êe]tes(?: de fin d['’]ann[ée]e)?\b(?! (?:de|du|d['’]))", "after the public holidays"),
+    (r"\bavant les f[êe]tes(?: de fin d['’]ann[ée]e)?\b(?! (?:de|du|d['’]))", "before the public holidays"),
+    (r"\b(après|avant) le (?:week-?end|pont) de (?:l['’]ascension|pâques)\b", lambda m: f"{'after' if m[1].lower() == 'après' else 'before'} {'Easter' if 'p' in m[0].lower().split()[-1][:2] else 'Ascension'} weekend"),
+    (rf"\b(après|avant) le pont du (?=\d{{1,2}}(?:er)? {_MONTH})", lambda m: f"{m[1]} le "),
     # From one day to another; lists of days and hours.
     (rf"\bentre ({_DAY}) et (?={_DAY})", r"between \1 and "),
     (rf"\b(\d{{1,2}})/(?=(\d{{1,2}}) ({_MONTH})\b)", r"\1 \3 ou "),
@@ -179,7 +184,7 @@ PHRASES = (
 OR = r"ou bien|ou alors|ou encore|ou|/"
 AND = r"et|puis|ainsi que"
 SIGNS = (
-    r"d['’]ici|avant|sous|dans|semaines?|demain|après-demain|jours?|jusqu['’]\w+|au plus tard|fin|hier|mois|trimestre|quinzaine|week-?end|quart|demi-heure|saint-jean|début|mi-\w+|courant|midi|minuit|matin|soir|pâques|ascension|pentecôte|toussaint|noël|sylvestre|nouvel"
+    r"f[êe]tes|pont|d['’]ici|avant|sous|dans|semaines?|demain|après-demain|jours?|jusqu['’]\w+|au plus tard|fin|hier|mois|trimestre|quinzaine|week-?end|quart|demi-heure|saint-jean|début|mi-\w+|courant|midi|minuit|matin|soir|pâques|ascension|pentecôte|toussaint|noël|sylvestre|nouvel"
     r"|\d{1,2}/\d{1,2}(?:/\d{2,4})?|les \d{1,2}|fête du travail|assomption|jour de l['’]an|soirée|matinée|après-midi"
     r"|\d{1,2}\s?h(?:\s?\d\d)?|heures?|le \d{1,2}|" + "|".join(DAYS) + "|" + "|".join(MONTHS)
 )

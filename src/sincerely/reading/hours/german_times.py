@@ -209,6 +209,10 @@ PHRASES = (
     (rf"\b({_DAY}),? (?:den|dem|der) (\d{{1,2}})\.(?! ?(?:{_MONTH}|\d))", r"\1 the \2th"),
     (rf"\b(am|zum|vom|bis|dem|den|spätestens) (\d{{1,2}})\.(?! ?(?:{_MONTH}|\d))", r"\1 the \2th"),
     (r"\b(?:den|der|dem) (?=\d{1,2}\.)", ""), (r"\b(\d{1,2})\.\s*(?=[A-Za-zä]{3})", r"\1 "),
+    # Days off that are told by no name: the time grammar knows which are near.
+    (r"\b(?:bis )?nach (?:den|allen) feiertagen\b(?! (?:im|zum?|um|über)\b)", "after the public holidays"),
+    (r"\b(?:noch )?vor den feiertagen\b(?! (?:im|zum?|um|über)\b)", "before the public holidays"),
+    (r"\b(?:bis )?nach dem feiertag\b", "after the public holiday"), (r"\b(?:noch )?vor dem feiertag\b", "before the public holiday"),
     # How long there is.
     (rf"\b(?:innerhalb|binnen|innert)(?: von)?(?: (?:der|den) (?:nächsten|kommenden))? (?={_NUMBER}(?: to {_NUMBER})? )|\bin den (?:nächsten|kommenden) (?={_NUMBER}(?: to {_NUMBER})? )|\bin (?:spätestens|längstens|höchstens) (?={_NUMBER}(?: to {_NUMBER})? )", "within "),
     (r"\b(?:innerhalb|binnen|innert)(?: von)?\b|\bin den (?:nächsten|kommenden)\b", "within"),
@@ -226,7 +230,7 @@ PHRASES = (
 OR = r"oder|bzw\.|beziehungsweise|respektive|oder auch|/"
 AND = r"und|sowie|und auch"
 SIGNS = (
-    r"uhr|bis|spätestens|innerhalb|binnen|innert|std|stdn|\w*stunden?|gestern|quartal|auffahrt|\w+hälfte|(?:mo|di|mi|do|fr|sa|so)(?=[./–-]|,? ?\d)|um \d+|\w*woche\w*|kw|\w*morgen|heute|\w*monat\w*|tage?[ns]?|werktage?n?|jahresende|viertel|halb|ostern|\w*himmelfahrt|pfingst\w*|weihnachten|neujahr|silvester|martinstag|nikolaus|oster\w*|karfreitag|gründonnerstag|heiligabend|allerheiligen|fronleichnam"
+    r"feiertag(?:en)?|uhr|bis|spätestens|innerhalb|binnen|innert|std|stdn|\w*stunden?|gestern|quartal|auffahrt|\w+hälfte|(?:mo|di|mi|do|fr|sa|so)(?=[./–-]|,? ?\d)|um \d+|\w*woche\w*|kw|\w*morgen|heute|\w*monat\w*|tage?[ns]?|werktage?n?|jahresende|viertel|halb|ostern|\w*himmelfahrt|pfingst\w*|weihnachten|neujahr|silvester|martinstag|nikolaus|oster\w*|karfreitag|gründonnerstag|heiligabend|allerheiligen|fronleichnam"
     r"|\d{1,2}\.\d{1,2}\.(?:\d{4})?|tag der \w+|dreikönigstag|reformationstag"
     r"|(?:am|vom|zum|dem|den|ab|seit|per|bis|vor|nach) \d{1,2}|" + "|".join(f"{day}\\w*" for day in (*DAYS, *MONTHS))
 )

@@ -7,6 +7,7 @@ The time grammar reads "2 PM ET" and "14:00 Berlin time" by itself. What program
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import tzinfo
 from typing import NamedTuple
 
@@ -52,6 +53,32 @@ _FOR_ALL = tuple(
         rf"\b[Ff]useau horaire\s*:\s*{_ALL}",
     )
 )
+# What somebody says of their own clock: it holds for their later mails, too.
+_NAMED_TIME = rf"(?P<name>{_CITY}|{_OFFSET})(?: (?:local )?[Tt]ime(?: ?[Zz]one)?| zone){_ENDS}"
+_SHORT_TIME = rf"(?P<name>[ECMP][SD]T|CES?T|BST|GMT){_ENDS}"
+_SAYS = "(?:say|write|send|suggest|propose|offer|mention|give)(?: you| here| below)?"
+_AM = "(?:I['’]m|I am|[Ww]e['’]re|[Ww]e are|I work|[Ww]e work)(?: all| both| here)? (?:on|in)"
+_ONES_OWN = tuple(
+    re.compile(pattern, re.MULTILINE)
+    for pattern in (
+        # "Everything I say is Central"; that something is "central to the role" is another matter.
+        rf"\b[Ee]verything (?:I|we) {_SAYS} (?:is|will be)(?: always)?(?: in)?(?: the)? {_ALL}",
+        rf"\b(?:[Mm]y|[Oo]ur) (?:times|hours|clocks?|time ?zone)(?: are| is)(?: all| always)?(?: in| on)?(?: the)? {_ALL}",
+        rf"\b{_AM}(?: the)? {_NAMED_TIME}",
+        rf"\b{_AM} {_SHORT_TIME}",
+    )
+)
+# Behind a time of the clock, as in the subjects that calendars write: "Tue Nov 3, 1pm - 1:30pm (CST)".
+_BEHIND_HOUR = re.compile(
+    r"(?:\d:\d\d(?:\s?[ap]\.?m\.?)?|\d\s?[ap]\.?m\.?)\s?\(?(?P<name>[A-Z]{2,4}T)\)?(?![\w-])", re.IGNORECASE
+)
+# "At 1:00 your time", "in your time zone"; but not "thirty minutes of your time" nor "thank you for your time".
+_YOURS = re.compile(
+    r"(?:\d(?:\s?[ap]\.?m\.?)?|\bnoon|\bmidday|\buhr|\dh)[\s,(]{1,2}(?:your (?:local )?time(?! (?:sheets?|tables?|cards?|slots?|off|zone)\b)|(?:nach )?(?:ihrer|deiner) (?:orts)?zeit|heure de chez vous)\b"
+    r"|\bin your (?:local )?time ?zone\b",
+    re.IGNORECASE,
+)
+_MINE = re.compile(r"\b(?:my|our) (?:local )?time(?: ?zone)?\b", re.IGNORECASE)
 # Names of islands that stand in the database, and of feasts.
 _FEASTS = frozenset({"christmas", "easter"})
 
@@ -105,7 +132,34 @@ def of_all(text: str) -> tzinfo | None:
     >>> str(of_all("(all times in PT)")), of_all("All times are Pacific Foods' own.")
     ('America/Los_Angeles', None)
     """
-    found = [meant(match["name"]) for pattern in _FOR_ALL for match in pattern.finditer(text)]
+    return _only((*_FOR_ALL, *_ONES_OWN), text)
+
+
+def of_writer(text: str) -> tzinfo | None:
+    """Return the zone that the writer of a mail says to be theirs; None where they name none, or two.
+
+    >>> str(of_writer("We're in Austin, so everything I say is Central :)")), of_writer("(all times in PT)")
+    ('America/Chicago', None)
+    """
+    return _only(_ONES_OWN, text)
+
+
+def of_subject(subject: str) -> tzinfo | None:
+    """Return the zone that stands behind the hour in a subject, as calendars write it.
+
+    >>> str(of_subject("Invitation: Intro @ Tue Nov 3, 2026 1pm - 1:30pm (CST)")), of_subject("Barista (PT)")
+    ('America/Chicago', None)
+    """
+    return _only((_BEHIND_HOUR,), subject)
+
+
+def are_yours(text: str) -> bool:
+    """Whether a mail tells its times by the clock of whom it goes to: "1:00 your time"."""
+    return _YOURS.search(text) is not None and _MINE.search(text) is None
+
+
+def _only(patterns: Iterable[re.Pattern[str]], text: str) -> tzinfo | None:
+    found = [meant(match["name"]) for pattern in patterns for match in pattern.finditer(text)]
     zones = {str(one): one for one in found if one is not None}
     return next(iter(zones.values())) if len(zones) == 1 else None
 

@@ -29,6 +29,7 @@ class Clues:
             the candidate's own.
         asked: addresses of referees who were asked, or named to an employer.
         settled: addresses of those who said yes or no.
+        clock: the IANA zone in which its writer says that all their times are; empty where nobody says so.
         about_referee: whether it goes to or comes from a referee, not an employer.
         asks_why: whether the candidate asks in it why there was a no.
         goes_on: whether it can begin nothing: a thank-you follows an interview, whatever else it mentions.
@@ -55,6 +56,7 @@ class Clues:
     placed: bool = False
     asked: frozenset[str] = frozenset()
     settled: frozenset[str] = frozenset()
+    clock: str = ""
     about_referee: bool = False
     asks_why: bool = False
     goes_on: bool = False

@@ -18,6 +18,7 @@ from sincerely.core.people import employer_key, is_person
 from sincerely.reading.calendars.entries import Entry, entries
 from sincerely.reading.letters.letter import Letter
 
+from .clocks import Clocks
 from .clues import Clues
 from .likeness import employer_likeness
 from .naming import bears, same_house, slug, stands_in
@@ -50,6 +51,7 @@ class Links:
         self._asked_why: set[str] = set()
         self._wanted = Wanted()
         self._answers: dict[tuple[str, datetime], tuple[datetime, bool]] = {}
+        self.clocks = Clocks()
         self._merged = dict(merged or {})
         for header in headers:
             self.add(header)
@@ -88,6 +90,7 @@ class Links:
             self._people |= clues.people
         if known is None:
             return
+        self.clocks.learn(clues)
         for name in (clues.message_id, *clues.thread):
             if name:
                 self._threads[name] = process
@@ -173,6 +176,11 @@ class Links:
     def wanted_in(self, letter: Letter) -> tuple[frozenset[str], frozenset[str]]:
         """Return what a mail's thread asks for and has not got, and what else its process waits for."""
         return self._wanted.in_thread(dict.fromkeys((*letter.references, letter.in_reply_to)))
+
+    def clock_of(self, letter: Letter, *, own: bool) -> str:
+        """Return the zone that was told in words of whoever writes a mail or is written to; empty where none was."""
+        known = self._by_thread(letter)
+        return self.clocks.of(letter, known.header if known is not None else None, own=own)
 
     def _by_thread(self, letter: Letter) -> Known | None:
         threads = (self._threads.get(name, "") for name in (letter.in_reply_to, *reversed(letter.references)))

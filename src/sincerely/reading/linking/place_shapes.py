@@ -17,8 +17,8 @@ WAYS = (
     r"|Circus|Esplanade|Strand|Pike|Market|Bank|Dock|Docks)"
 )
 _STREETS = (
-    # 9 Long Lane, 14 Queen Square, 40 Vestry Street
-    rf"{_NUMBER},?\s(?:(?:{CAP}|of|the)\s){{1,4}}{WAYS}\b\.?(?:\s(?:NW|NE|SW|SE|N|S|E|W)\b)?",
+    # 9 Long Lane, 14 Queen Square, 40 Vestry Street, 1900 E 6th St
+    rf"{_NUMBER},?\s(?:(?:{CAP}|of|the|\d{{1,3}}(?:st|nd|rd|th))\s){{1,4}}{WAYS}\b\.?(?:\s(?:NW|NE|SW|SE|N|S|E|W)\b)?",
     # Unit 7 Tannery Road
     rf"(?:Unit|Suite)\s\d[\w.-]{{0,5}},?\s(?:{CAP}\s){{1,4}}{WAYS}\b\.?",
     # Hauptstraße 5; Lange Straße 12a; Am Wall 3, An der Alster 14

@@ -16,6 +16,7 @@ from sincerely.reading.statements.telling import ABOUT, CERTAIN, NOTICED, Teller
 from . import asked_times, moved_times, other_times, same_hours
 from .accepting import clauses, masked, times_in
 from .agreeing import Proposal, Proposed
+from .bare_questions import is_asked_barely
 from .meeting_people import interviewers
 from .other_appointments import speaks_of_change
 
@@ -82,7 +83,8 @@ def proposal_of(scene: Scene, found: Sequence[Found], *, own: bool) -> Proposal 
     requested = any(isinstance(one.event, events.Requested) for one in found)
     questions = sum(one.text.rstrip().endswith("?") for one in scene.said)
     sure = teller.insight.kind in _KINDS and scene.hiring >= ABOUT
-    return Proposal(times=times, sure=sure or changes, moves=moves, asks_more=requested or questions > 1)
+    sure = sure or changes or (bool(slots) and all(is_asked_barely(slot, scene) for slot in slots))
+    return Proposal(times=times, sure=sure, moves=moves, asks_more=requested or questions > 1)
 
 
 def _on_its_day(time: Proposed, moved: Sequence[events.Event]) -> Proposed:
@@ -121,12 +123,12 @@ def _changes(scene: Scene, slots: Sequence[Slot], times: Sequence[Proposed]) -> 
 def _theirs(teller: Teller, found: Sequence[Found]) -> list[Slot]:
     """Return the times that an employer's mail asks about."""
     fixed = any(one.certain and isinstance(one.event, events.Slot) and one.event.start is not None for one in found)
-    invites = teller.likely("invited") >= NOTICED or teller.insight.kind in _KINDS
-    if fixed or not invites:
-        return []
     said = teller.scene.said
-    if not (teller.says("asks") or teller.likely("invited") >= CERTAIN or _are_asked(teller)):
+    invites = teller.likely("invited") >= NOTICED or teller.insight.kind in _KINDS
+    if fixed:
         return []
+    if not (invites and (teller.says("asks") or teller.likely("invited") >= CERTAIN or _are_asked(teller))):
+        return [slot for slot in teller.slots if is_asked_barely(slot, teller.scene)]
     slots = [slot for slot in teller.slots if slot.start > teller.scene.at and not _is_of_else(said[slot.statement])]
     kept = other_times.kept(slots, said)
     fallback = [slot for slot in slots if _is_fallback(slot, said)]

@@ -30,6 +30,7 @@ _OF_A_TIME = re.compile(
 )
 _BESIDE = 2
 _URL = re.compile(r"<?https?://\S+>?")
+_LINK = re.compile(r"https?://[^\s<>\"']{4,500}")
 _LONGEST = 160
 _LOOK = 20_000
 
@@ -63,6 +64,9 @@ def in_entries(found: Iterable[Entry], start: datetime, uid: str = "") -> Wherea
         return Whereabouts()
     entry = meant[-1]
     link = meeting_link([entry.url, entry.location, entry.description])
+    place = entry.location.strip()
+    if not link and _LINK.fullmatch(place):
+        return Whereabouts(place)  # of no program that is known: shown as it is written, not to be followed unread
     return Whereabouts(_plain(entry.location), link)
 
 

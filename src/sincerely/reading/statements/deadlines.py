@@ -213,12 +213,24 @@ _OR_RATHER = re.compile(
 )
 
 
+# "After Thanksgiving, probably Monday": that Monday.
+_PROBABLY = re.compile(
+    r"\s*[,;:(–—-]?\s*(?:(?:most|more) )?(?:prob(?:ably)?|likely|hopefully|wahrscheinlich|vermutlich|wohl|sans doute)\b"
+    r"[ .]{1,2}(?:on |am |le )?",
+    re.IGNORECASE,
+)
+
+
 def _at_the_latest(statement: Statement, mention: TimeMention) -> TimeMention:
-    """Return the time that a sentence names as the latest right behind a vaguer one; else the time itself."""
+    """Return the time that a sentence names as the latest, or as the likely one, right behind a vaguer one; else itself."""
     if _LATEST.search(mention.quote):
         return mention
     behind = next((one for one in statement.times if one.begin >= mention.stop), None)
-    if behind is None or not is_deadline(behind) or not _LATEST.search(behind.quote):
+    if behind is None:
+        return mention
+    if mention.end is None and behind.start and _PROBABLY.fullmatch(statement.text, mention.stop, behind.begin):
+        return behind
+    if not is_deadline(behind) or not _LATEST.search(behind.quote):
         return mention
     return behind if _OR_RATHER.fullmatch(statement.text, mention.stop, behind.begin) else mention
 
