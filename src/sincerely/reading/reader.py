@@ -6,7 +6,19 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
 from zoneinfo import ZoneInfo
 
-from sincerely.core.events import Event, Heard, Moved, Pledged, Scheduled, Slot, Submitted
+from sincerely.core.events import (
+    Accepted,
+    Event,
+    Heard,
+    Moved,
+    Offered,
+    Pledged,
+    Rejected,
+    Scheduled,
+    Slot,
+    Submitted,
+    Withdrew,
+)
 from sincerely.core.people import is_address, is_machine
 from sincerely.core.working_time import WorkingCalendar
 
@@ -156,6 +168,7 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
             referees=links.referees,
             employers=links.employers,
             asked_why=scene.sender in links.asked_why,
+            offered=not own and links.holds_offer(letter),
             met=own and links.has_met(letter, when),
         )
     verdict = sent_or_received(scene, own=own)
@@ -323,8 +336,18 @@ def _clues(scene: Scene, reading: Reading, home: tuple[str, str], when: datetime
         names=frozenset(name for name in shown if name and not is_address(name)),
         doubts=tuple(found.event for found in reading.questions if isinstance(found.event, Slot)),
         slots=tuple(found.event for found in reading.events if isinstance(found.event, Slot)),
+        offer=_offer(reading),
         about_referee=any(found.event.verb in _OF_REFEREES for found in (*reading.events, *reading.questions)),
     )
+
+
+def _offer(reading: Reading) -> bool | None:
+    """Return whether an offer is held after a mail, where it says anything of that."""
+    told = [isinstance(one.event, Offered) for one in reading.events if isinstance(one.event, Offered | _ENDS)]
+    return any(told) if told else None
+
+
+_ENDS = Accepted | Withdrew | Rejected
 
 
 def _pledges(scene: Scene, verdict: Verdict) -> tuple[Found, ...]:

@@ -34,6 +34,7 @@ class Clues:
         names: of those at the other end, and of those whom an interview is with, where they have no address.
         doubts: what is to be asked of interviews: so the candidate's answers to invitations are kept.
         slots: the interviews that are fixed, moved or cancelled.
+        offer: whether an offer is held that is not answered yet; None where it says nothing of that.
     """
 
     message_id: str = ""
@@ -57,3 +58,4 @@ class Clues:
     names: frozenset[str] = frozenset()
     doubts: tuple[Slot, ...] = ()
     slots: tuple[Slot, ...] = ()
+    offer: bool | None = None

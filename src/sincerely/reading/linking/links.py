@@ -38,6 +38,7 @@ class Known:
     roles: set[str] = field(default_factory=set)
     last_at: datetime | None = None
     meeting: Slot | None = None
+    offer: bool = False
 
 
 @dataclass(frozen=True)
@@ -123,6 +124,7 @@ class Links:
             return
         known.people |= clues.people
         known.meeting = clues.slots[-1] if clues.slots else known.meeting
+        known.offer = known.offer if clues.offer is None else clues.offer
         if not clues.goes_on:
             known.names |= clues.names
         self._people |= clues.people
@@ -193,11 +195,20 @@ class Links:
         threads = (self._threads.get(name, "") for name in (letter.in_reply_to, *reversed(letter.references)))
         return next((self._known[one] for name in threads if (one := self._final(name)) in self._known), None)
 
-    def meeting_of(self, letter: Letter, at: datetime) -> Slot | None:
-        """Return the interview ahead of the process to which a mail's thread leads, or its writer alone."""
+    def _of_writer(self, letter: Letter) -> Known | None:
+        """Return the process to which a mail's thread leads, or its writer alone."""
         writer = letter.from_.address.lower()
         with_writer = [one for one in self._known.values() if writer in one.people]
-        known = self._by_thread(letter) or (with_writer[0] if len(with_writer) == 1 else None)
+        return self._by_thread(letter) or (with_writer[0] if len(with_writer) == 1 else None)
+
+    def holds_offer(self, letter: Letter) -> bool:
+        """Whether an offer is held, and not answered, in the process to which a mail's thread leads, or its writer."""
+        known = self._of_writer(letter)
+        return known is not None and known.offer
+
+    def meeting_of(self, letter: Letter, at: datetime) -> Slot | None:
+        """Return the interview ahead of the process to which a mail's thread leads, or its writer alone."""
+        known = self._of_writer(letter)
         slot = known.meeting if known is not None else None
         ahead = slot is not None and slot.start is not None and slot.start > at and not isinstance(slot, Cancelled)
         return slot if ahead else None

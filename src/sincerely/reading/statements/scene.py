@@ -90,6 +90,7 @@ class Scene:
         referees: addresses of the candidate's referees, as far as they are known.
         employers: addresses of people and desks of employers and agencies, likewise.
         asked_why: whether the candidate asked the writer why there was a no.
+        offered: whether its process holds an offer that is not answered yet.
         met: whether it goes to somebody whom an interview was with.
     """
 
@@ -113,6 +114,7 @@ class Scene:
     referees: frozenset[str] = frozenset()
     employers: AbstractSet[str] = frozenset()
     asked_why: bool = False
+    offered: bool = False
     met: bool = False
 
     @cached_property

@@ -1,0 +1,150 @@
+"""That the reader's answer is awaited: with an offer held that is the offer's day; else somebody asks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from sincerely.core import events
+from sincerely.times import TimeMention
+
+from .answers import clause_awaiting, is_awaited, is_wanted
+from .deadlines import day_of, is_deadline
+from .scene import Found
+from .statement import CLOCK_GRAINS, Statement
+from .telling import CERTAIN, News, Teller, is_worth_telling
+
+# How sure it is that an offer stands until the day by which its answer is awaited, and that words that ask do ask.
+_HELD = 0.95
+_ASKS = 0.7
+_DECIDES = re.compile(
+    r"\b(?:answer|decision|decide|reply|response|acceptance|accept|hear(?:ing)? (?:back )?from you|make up your mind|sign|think|consider"
+    r"|antwort|entscheidung|entscheide\w*|zusage|rückmeldung|bescheid|entschluss|bedenkzeit|überlegen"
+    r"|réponse|répond\w*|décision|décide\w*|retour|accord|accepter|réfléchir|signer)\b",
+    re.IGNORECASE,
+)
+# "Your answer about the Saturday visit" is another one than that to the offer.
+_OTHER = re.compile(
+    r"\b(?:about|regarding|concerning|whether|if you|what|when|which|with your|to (?:my|our|the) (?:question|email|mail|message)|zu[mr]?|bezüglich|hinsichtlich|ob|wann|welche\w*|mit ihrer|sur|concernant|quant|si vous|à propos)\b",
+    re.IGNORECASE,
+)
+_OFFER = re.compile(
+    r"\b(?:offers?|contract|position|role|job|accept\w*|join\w*|sign\w*|angebots?|vertrags?|stelle|annehm\w*|anzunehmen|zusag\w*|unterschr\w*|proposition|offre|contrat|poste|signe\w*|rejoin\w*)\b",
+    re.IGNORECASE,
+)
+# A question, and not a form of words: "any questions?", "how are you?", "did you get home all right?", "..., right?".
+_FORM = re.compile(
+    r"^\W*(?:any|(?:do )?you have any|have you any|other|more|further|noch|haben sie(?: noch)?|gibt es(?: noch)?|des|une?|avez vous(?: des)?|as tu des) ?(?:questions?|fragen|concerns)\b"
+    r"|^\W*(?:questions|fragen|what(?: happens|['’]s| comes)? next|what now|and now|wie geht es weiter|was nun|et maintenant|et ensuite|la suite|comment ça va|ça va|wie geht['’]?s?|how (?:are|is) (?:you|things|it going|life)|alles gut|all (?:good|well))\b"
+    r"|\b(?:get home|got home|home (?:safe|ok|all)|gut (?:heim|nach hause)|bien rentrée?|nice weekend|good (?:weekend|trip|holiday)|your weekend|wochenende\W*$|ears (?:burning|ringing)|ohren)\b"
+    r"|, ?(?:ok|okay|right|yes|no|eh|oder|gell|ne|nicht wahr|non|hein|d['’]accord|isn['’]t it|don['’]t you think|deal|fair enough)\W*\?$",
+    re.IGNORECASE,
+)
+
+
+def with_answer(teller: Teller, told: Sequence[News]) -> list[News]:
+    """Return what a mail says, and that an answer is awaited of the reader where nothing of it tells that.
+
+    Args:
+        teller: of the mail.
+        told: what it says, the weightiest first.
+    """
+    scene = teller.scene
+    again = _offered_again(teller) if scene.offered and not scene.machine else None
+    if again is not None and not any(_decides(news.found) for news in told):
+        # That an offer is held is known: there is nothing to ask.
+        return [again, *(news for news in told if not isinstance(news.found.event, events.Offered))]
+    if any(isinstance(news.found.event, _TELLS) and is_worth_telling(news) for news in told):
+        return list(told)
+    index = _asking(teller)
+    if index < 0:
+        return list(told)
+    event = events.Heard(at=scene.at, who=scene.who(), asks=True)
+    return [*told, teller.news("other", event, index, max(_ASKS, teller.likely("asks")))]
+
+
+def _decides(found: Found) -> bool:
+    return isinstance(found.event, events.Rejected) or (isinstance(found.event, events.Offered) and found.certain)
+
+
+# These say what is to be done, or bring news that is not answered with a line.
+_TELLS: tuple[type[events.Event], ...] = (
+    events.Heard, events.Requested, events.Slot, events.Offered, events.Rejected, events.ToldWhy,
+)  # fmt: skip
+
+
+def awaiting(said: Sequence[Statement]) -> set[int]:
+    """Return the statements of which every time is by when the reader's own answer is awaited."""
+    return {
+        index
+        for index, statement in enumerate(said)
+        if statement.times and all(is_awaited(statement, mention) for mention in statement.times)
+    }
+
+
+def _asking(teller: Teller) -> int:
+    """Return the statement that asks the reader for a line or a decision; -1 where none does.
+
+    Of strangers it must say by when, and be what seemed a promise: they ask for many things.
+    """
+    scene = teller.scene
+    if scene.machine or teller.insight.kind == "outreach":
+        return -1
+    if teller.says("promised") and teller.where("promised") in awaiting(scene.said):
+        return teller.where("promised")
+    if not scene.human or scene.sender not in scene.employers:
+        return -1
+    asks = (index for index, one in enumerate(scene.said) if _asks_by(one) or _is_question(one.sentence.text))
+    return next(asks, -1)
+
+
+def _asks_by(statement: Statement) -> bool:
+    """Whether a statement asks for an answer by a day, or wishes that the reader did something."""
+    if any(is_awaited(statement, mention) for mention in statement.times):
+        return True
+    return _WISH.search(statement.text) is not None and is_wanted(statement.text)
+
+
+_WISH = re.compile(
+    r"\b(?:aimerai[st]|aimerions|voudrai[st]|voudrions) (?:bien |beaucoup |vraiment )?que (?:tu|vous)\b|\bhätten? (?:wir |ich )?gerne? (?:noch )?von (?:dir|ihnen|euch)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_question(text: str) -> bool:
+    text = text.rstrip(" \"'”’»)")
+    return text.endswith("?") and _FORM.search(text) is None
+
+
+def _offered_again(teller: Teller) -> News | None:
+    """Return the offer that is held with the day by which its answer is awaited now."""
+    best: tuple[bool, int, TimeMention] | None = None
+    for index, statement in enumerate(teller.scene.said):
+        for mention in statement.times:
+            clause = clause_awaiting(statement, mention)
+            day = day_of(mention) if clause and _is_of_offer(clause) else None
+            if day is None or day < statement.clock.at.date():
+                continue
+            rank = (not is_deadline(mention), index, mention)
+            best = min(best, rank, key=lambda one: one[:2]) if best is not None else rank
+    if best is None:
+        return None
+    event = events.Offered(at=teller.scene.at, who=teller.scene.who(), by=_until(best[2]))
+    return teller.news("offer", event, best[1], max(_HELD, CERTAIN))
+
+
+def _is_of_offer(clause: str) -> bool:
+    other = _OTHER.search(clause)
+    return _DECIDES.search(clause) is not None and (other is None or _OFFER.search(clause) is not None)
+
+
+def _until(mention: TimeMention) -> date | None:
+    """Return the instant that a time names, "Monday noon", else its day."""
+    instant = mention.end if is_deadline(mention) else mention.start
+    if mention.grain in CLOCK_GRAINS and isinstance(instant, datetime) and _CLOCK.search(mention.quote):
+        return instant
+    return day_of(mention)
+
+
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d|\d ?[ap]\.?m\b|\bnoon\b|\bmidday\b", re.IGNORECASE)
