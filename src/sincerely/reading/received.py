@@ -88,8 +88,9 @@ def _kind(teller: Teller, told: list[News]) -> tuple[str, float]:
     if any(invitation.sure and invitation.state != "declined" for invitation in teller.scene.invitations):
         shown_first = min(shown or {"interview_set": 0.9}, key=KINDS.index)
         return shown_first, shown.get(shown_first, CERTAIN)
-    if seen == "promise" and told and not any(isinstance(news.found.event, events.Promised) for news in told):
-        seen = "other"  # what seemed one is the reader's to answer
+    promised = any(isinstance(news.found.event, events.Promised) for news in told)
+    if seen == "promise" and told and not promised and answer_wanted.is_no_promise(teller):
+        seen = "other"
     if not told and seen != "outreach" and teller.scene.hiring < SURELY_ABOUT:
         return "other", 1 - teller.scene.hiring
     first = min((kind for kind in shown if kind != "other"), key=KINDS.index, default="")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from sincerely.core import events
+from sincerely.reading.linking import relays
 from sincerely.times import TimeMention
 
 from .answers import clause_awaiting, is_awaited, is_wanted
@@ -83,6 +84,11 @@ def awaiting(said: Sequence[Statement]) -> set[int]:
     }
 
 
+def is_no_promise(teller: Teller) -> bool:
+    """Whether what sounds most like a promise of theirs is what the reader is to answer."""
+    return teller.says("promised") and teller.where("promised") in awaiting(teller.scene.said)
+
+
 def _asking(teller: Teller) -> int:
     """Return the statement that asks the reader for a line or a decision; -1 where none does.
 
@@ -91,9 +97,10 @@ def _asking(teller: Teller) -> int:
     scene = teller.scene
     if scene.machine or teller.insight.kind == "outreach":
         return -1
-    if teller.says("promised") and teller.where("promised") in awaiting(scene.said):
+    if is_no_promise(teller):
         return teller.where("promised")
-    if not scene.human or scene.sender not in scene.employers:
+    # Who writes from free mail may have been in copy as a friend.
+    if not scene.human or scene.sender not in scene.employers or not relays.own_domain(scene.sender):
         return -1
     asks = (index for index, one in enumerate(scene.said) if _asks_by(one) or _is_question(one.sentence.text))
     return next(asks, -1)
