@@ -144,6 +144,20 @@ _CLAUSES = re.compile(
 )
 
 
+# "Send it Sunday evening rather than Monday": what is handed in has another day, and nobody meets.
+_RATHER = re.compile(
+    r"\b(?:rather than|instead of|sooner than|plutôt qu[e'’]|au lieu d[eu'’]|statt|anstatt|anstelle|lieber|eher)(?!\w)", re.IGNORECASE
+)
+_HANDED = re.compile(
+    r"\b(?:send|submit|return|hand (?:it|them|that|this) in|turn (?:it|them) in|upload|deliver|envo(?:yer|yez|ie|ies)|renvo(?:yer|yez|ie|ies)|transmett\w+|rendre|rendez|remett\w+|déposer|schicke?n?|schickst|schickt|sende?n?|einreich\w+|abgeben|abgibst|hochladen|zusenden|zuschicken)\b(?! you\b| vous\b)",
+    re.IGNORECASE,
+)
+_TALK_TOO = re.compile(
+    r"\b(?:interviews?|calls?|chats?|meet(?:ing)?|talk|appointment|invit\w+|termin\w*|\w*gespräch\w*|treffen|entretiens?|rendez-vous|rdv|visio|échange|rencontr\w+|slots?|times|dates?|availabilit\w+|available|verfügbar\w*|disponib\w+|créneaux?)\b",
+    re.IGNORECASE,
+)
+
+
 def speaks_of_change(statement: Statement) -> bool:
     """Whether a sentence has a word for moving or calling something off."""
     return _CHANGE.search(statement.sentence.text) is not None
@@ -163,7 +177,7 @@ def tells_change(statement: Statement) -> bool:
     text = statement.sentence.text
     changing = [clause for clause in _CLAUSES.split(text) if _CHANGE.search(clause)]
     if not changing:
-        return True
+        return not (_RATHER.search(text) and _HANDED.search(text) and not _TALK_TOO.search(text))
     if is_left_open(statement):
         return False
     return not all(_OTHER.search(clause) and not _TALK.search(_OTHER.sub(" ", clause)) for clause in changing)

@@ -10,7 +10,7 @@ from sincerely.core import events
 from sincerely.reading.linking import relays
 from sincerely.times import TimeMention
 
-from .answers import clause_awaiting, is_awaited, is_wanted
+from .answers import clause_awaiting, is_awaited, is_of_theirs
 from .deadlines import day_of, is_deadline
 from .scene import Found
 from .statement import CLOCK_GRAINS, Statement
@@ -76,12 +76,13 @@ _TELLS: tuple[type[events.Event], ...] = (
 
 
 def awaiting(said: Sequence[Statement]) -> set[int]:
-    """Return the statements of which every time is by when the reader's own answer is awaited."""
-    return {
-        index
-        for index, statement in enumerate(said)
-        if statement.times and all(is_awaited(statement, mention) for mention in statement.times)
-    }
+    """Return the statements that tell by when the reader's own answer is awaited, and nothing that the house will do."""
+    return {index for index, statement in enumerate(said) if _awaits(statement)}
+
+
+def _awaits(statement: Statement) -> bool:
+    awaited = [is_awaited(statement, mention) for mention in statement.times]
+    return any(awaited) and (all(awaited) or not is_of_theirs(statement.text))
 
 
 def is_no_promise(teller: Teller) -> bool:
@@ -107,14 +108,17 @@ def _asking(teller: Teller) -> int:
 
 
 def _asks_by(statement: Statement) -> bool:
-    """Whether a statement asks for an answer by a day, or wishes that the reader did something."""
+    """Whether a statement asks for an answer by a day, wishes that the reader did something, or misses an answer."""
     if any(is_awaited(statement, mention) for mention in statement.times):
         return True
-    return _WISH.search(statement.text) is not None and is_wanted(statement.text)
+    return _OUTRIGHT.search(statement.text) is not None
 
 
-_WISH = re.compile(
-    r"\b(?:aimerai[st]|aimerions|voudrai[st]|voudrions) (?:bien |beaucoup |vraiment )?que (?:tu|vous)\b|\bhätten? (?:wir |ich )?gerne? (?:noch )?von (?:dir|ihnen|euch)\b",
+_OUTRIGHT = re.compile(
+    r"\byou (?:never|still have(?:n['’]t| not)|have(?:n['’]t| not)(?: yet)?|did(?:n['’]t| not)) (?:told|tell|said|say|answer(?:ed)?|repl(?:y|ied) (?:to|about)|(?:let|got back to)) (?:(?:me|us) )?(?:yet )?(?:know )?(?:if|whether|what|when|how|which|my|our)\b"
+    r"|\b(?:sie haben|du hast)\b[^,;.!?]{0,30}?\b(?:nie|noch nicht|nicht) (?:gesagt|geantwortet|mitgeteilt|verraten)\b"
+    r"|\b(?:vous ne (?:m['’]|nous )avez|tu ne (?:m['’]|nous )as|tu (?:m['’]|nous )as) (?:jamais|pas|toujours pas|pas encore|toujours rien) (?:dit|répondu|confirmé|précisé)\b"
+    r"|\b(?:aimerai[st]|aimerions|voudrai[st]|voudrions) (?:bien |beaucoup |vraiment )?que (?:tu|vous)\b|\bhätten? (?:wir |ich )?gerne? (?:noch )?von (?:dir|ihnen|euch)\b",
     re.IGNORECASE,
 )
 

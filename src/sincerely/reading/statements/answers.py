@@ -90,13 +90,13 @@ _COMMA = re.compile(r",\s")
 _BARE = 4
 
 
-def is_wanted(text: str) -> bool:
-    """Whether words ask their reader for an answer, a decision, a line: not only in case there is something to say."""
-    return wanted(text) is not None
+def is_of_theirs(text: str) -> bool:
+    """Whether words tell what the house will do, or give, itself."""
+    return _THEIRS.search(text) is not None
 
 
 def wanted(text: str) -> re.Match[str] | None:
-    """Return the words that ask their reader for an answer."""
+    """Return the words that ask their reader for an answer, a decision, a line: not only in case there is something to say."""
     match = _WANTED.search(text)
     if match is None or _IF_ANYTHING.search(text, match.start()) or _IN_CASE.search(text, 0, match.end()):
         return None
@@ -148,4 +148,4 @@ def _between(
     return (before[-1] if before else begin), (behind[0] if behind else stop)
 
 
-__all__ = ["clause_awaiting", "is_awaited", "is_wanted", "wanted"]
+__all__ = ["clause_awaiting", "is_awaited", "is_of_theirs", "wanted"]
