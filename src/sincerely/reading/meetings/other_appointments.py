@@ -61,7 +61,7 @@ _THIRD = rf"(?:(?:mrs?|ms|dr|prof|mme|mlle|m|monsieur|madame|frau|herrn?)\b\.? (
 _WITH_WRITER = re.compile(
     rf"\b{_THIRD}(?: [\w'’-]+){{0,3}} (?:(?:has|have|is having|has got) (?:a|an|another|his|her|their) (?:[\w-]+ ){{0,2}}(?:call|meeting|chat|catch-up|conversation)(?: [\w-]+){{0,2}} with me"
     r"|(?:call|ring|meet|see|phone)(?:s|ing)? me|(?:speak|talk)(?:s|ing)? (?:to|with) me)\b(?! (?:and|or) you\b)"
-    rf"|(?<!\bto )(?<!you )\b(?:(?:I|we)(?: have|['’]ve)?(?: got)?|got|having|ich habe?|wir haben|habe ich|haben wir|j['’]ai|nous avons|on a|je prends|j['’]aurai) (?:[\w'’-]+ ){{0,2}}?{_THIRD}[^,;.]{{0,40}}?\b(?:on the (?:phone|line)|on a call|en ligne|au téléphone|au bout du fil|en visio|am (?:telefon|apparat)|in der leitung)\b"
+    rf"|(?<!\bto )(?<!you )\b(?:(?:I|we)(?: have|['’]ve)?(?: got)?|got|having|ich habe?|wir haben|habe ich|haben wir|j['’]ai|nous avons|on a|je prends|j['’]aurai) (?:[\w'’-]+ ){{0,2}}?{_THIRD}[^,;.]{{0,40}}?\b(?:on the (?:phone|line)|on a call|en ligne|au téléphone|au bout du fil|en visio|(?:am|on) (?:telefon|apparat)|in der leitung)\b"
     rf"|\b{_THIRD}(?: [\w'’-]+){{0,3}} (?:(?:ruft|trifft|spricht|telefoniert|meldet sich)(?: (?:mit|bei))? (?:mich|mir)|(?:m['’]|me )(?:r?appell(?:e|era)|téléphon(?:e|era)|voit|verra|reçoit|recevra|contacte(?:ra)?))\b"
     rf"|\b(?:je|nous|on)\b[^,;.]{{0,25}}?\b(?:le point|rendez-vous|rdv|en ligne|en visio|déjeun\w+|un (?:call|appel|échange|point)|une (?:visio|réunion))\b(?: [\w'’-]+){{0,2}} avec {_THIRD}",
     re.IGNORECASE,
@@ -146,7 +146,8 @@ _CLAUSES = re.compile(
 
 # "Send it Sunday evening rather than Monday": what is handed in has another day, and nobody meets.
 _RATHER = re.compile(
-    r"\b(?:rather than|instead of|sooner than|plutôt qu[e'’]|au lieu d[eu'’]|statt|anstatt|anstelle|lieber|eher)(?!\w)", re.IGNORECASE
+    r"\b(?:rather than|instead of|sooner than|plutôt qu[e'’]|au lieu d[eu'’]|statt|anstatt|anstelle|lieber|eher)(?!\w)",
+    re.IGNORECASE,
 )
 _HANDED = re.compile(
     r"\b(?:send|submit|return|hand (?:it|them|that|this) in|turn (?:it|them) in|upload|deliver|envo(?:yer|yez|ie|ies)|renvo(?:yer|yez|ie|ies)|transmett\w+|rendre|rendez|remett\w+|déposer|schicke?n?|schickst|schickt|sende?n?|einreich\w+|abgeben|abgibst|hochladen|zusenden|zuschicken)\b(?! you\b| vous\b)",

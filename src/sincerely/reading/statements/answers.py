@@ -12,11 +12,10 @@ _ADVERBS = r"(?:(?:\w{2,12}ly|still|soon|also|just|now|at least|then) )"
 _KIND = r"(?:(?:final|firm|definite|prompt|quick|written|formal|verbal) ){0,2}"
 # Who is told to: an order, a question, or what "you" should do. "They will let me know" and "I'll let you know" are others'.
 _TOLD = (
-    r"(?:^\W{0,3}|[,;:.!?)–—-] ?|\b(?:please|kindly|just|and|so|then|but|do|to)\b ?|\b(?:could|can|would|will|must|should) you "
+    r"(?:^\W{0,3}|[,;:.!?)–—-] ?|\b(?:please|kindly|just|and|so|then|but|do|(?:sure|remember|try|forget) to)\b ?|\b(?:could|can|would|will|must|should) you "
     r"|\b(?:need|want|like|ask|love) you to |\byou (?:need|have|ought) to |\byou (?:must|should) )"
     rf"(?:(?:please|kindly|just|both|do) ){{0,2}}{_ADVERBS}?"
 )
-_OTHERS_TO = r"(?<!them to )(?<!him to )(?<!her to )(?<!client to )(?<!team to )(?<!panel to )"
 _ENGLISH = (
     # We need, are waiting for, would like to have your answer.
     r"\b(?:needs?|needed|requires?|await(?:s|ing)?|(?:wait(?:s|ing)?|hoping|looking) (?:for|on)|expect(?:s|ing)?|wants?|asks? for|appreciates?|looks? forward to"
@@ -24,7 +23,7 @@ _ENGLISH = (
     rf"{_ADVERBS}?(?:(?:to (?:have|get|receive|know|hear)|from you|with) ){{0,2}}(?:your {_KIND}(?:answer|decision|reply|response|verdict|confirmation|acceptance)|an? {_KIND}(?:answer|decision|reply|response|yes or no) (?:from|by) you)\b"
     # "I need to hear from you", and not "it was good to hear from you".
     r"|(?<!good to )(?<!great to )(?<!nice to )(?<!lovely to )(?<!glad to )(?<!pleased to )(?<!delighted to )(?<!happy to )\bhear(?:ing)? (?:back )?from you\b"
-    rf"|{_OTHERS_TO}{_TOLD}(?:let (?:me|us) know|(?:get|come) back to (?:me|us)|tell (?:me|us)|give (?:me|us) (?:your|an?) (?:\w+ )?(?:answer|decision|reply|response|yes|no|call|ring|shout|bell|buzz)\b|reply|respond|answer(?= (?:by|before|until|me|us)\b)|decide|make up your mind|drop (?:me|us) a (?:line|note|mail))\b"
+    rf"|{_TOLD}(?:let (?:me|us) know|(?:get|come) back to (?:me|us)|tell (?:me|us)|give (?:me|us)(?! (?:until|till|by)\b)(?! (?:\w+ ){{1,2}}(?:days?|weeks?|hours?|minutes?|months?|time|moment|second)\b)|reply|respond|answer(?= (?:by|before|until|me|us)\b)|decide|make up your mind|drop (?:me|us) a (?:line|note|mail))\b"
     r"|\byou(?: will|['’]ll)?(?:['’]ve| have| still have| can have| can take| may take)\b[^.;:!?]{0,50}? to (?:decide|accept|reply|respond|answer|think|consider|sign|let (?:me|us) know|make up your mind|come back)\b"
     r"|\b(?:deadline|date) for (?:your )?(?:answer|decision|acceptance|reply|response)\b"
 )
