@@ -268,6 +268,7 @@ FRENCH = """
 
 # Several times in one text: where each begins.
 LISTS = [
+    ("fr", "lundi 23 ou mardi 24 au choix", "03-23 | 03-24"),
     ("de", "am 9., 10. oder 11. März", "03-09 | 03-10 | 03-11"),
     ("de", "am 9., 10. oder 11.", "03-09 | 03-10 | 03-11"),
     ("de", "am 9.3., 10.3. und 11.3.", "03-09 | 03-10 | 03-11"),
@@ -296,6 +297,7 @@ NONE = [
     ("de", "Sie haben zehn Tage Urlaub."),
     ("de", "Sie haben zwei Stunden Zeit für den Test."),
     ("fr", "Vous avez cinq jours de congé."),
+    ("fr", "Bonne fin de semaine !"),
     ("fr", "Nous sommes basés dans le Midi, et l'entretien durera 1h30."),
     ("de", "Es gibt so 2.500 Bewerber, und das Büro ist in der Fr. 3. Stock."),
     ("de", "Guten Morgen Frau Dr. Freitag, hier spricht Herr Sonntag."),

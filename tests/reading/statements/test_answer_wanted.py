@@ -21,7 +21,7 @@ def reading(text: str, *, offer: bool = False, sender: str = "Dana Lee <dana@lar
     """Read a mail from somebody of a process, in which an offer may be held."""
     links = Links([Header(id="larkhill", employer="Larkhill", role="Clerk", zone="UTC", country="GB")])
     people = frozenset({"dana@larkhill.example"})
-    links.learn("larkhill", Clues(message_id="<1@larkhill.example>", people=people, domain="larkhill.example", at=AT))
+    links.learn("larkhill", Clues(message_id="1@larkhill.example", people=people, domain="larkhill.example", at=AT))
     links.learn("larkhill", Clues(people=people, offer=offer, at=AT))
     data = (
         f"From: {sender}\nTo: Robin Ashdown <robin@mail.example>\nSubject: Re: Larkhill\nDate: Tue, 17 Nov 2026 10:00:00 +0000\n"
@@ -40,12 +40,14 @@ def told(found: Reading) -> list[str]:
     ("text", "by"),
     [
         ("Of course, take the weekend. Ms Harlow needs your answer by Monday noon, though.\n\nDana", MONDAY_NOON),
+        ("We will hold the position for you until Friday 27 November.\n\nDana", date(2026, 11, 27)),
         ("Happy to extend this: you have until Friday 27 November to decide.\n\nDana", date(2026, 11, 27)),
         ("Guten Tag, ja, Homeoffice geht. Wir erwarten Ihre Entscheidung bis zum 27. November.\n\nGruß\nDana", date(2026, 11, 27)),
         ("Bonjour, le télétravail est possible. Nous attendons votre décision pour lundi midi.\n\nDana", MONDAY_NOON),
     ],
 )  # fmt: skip
 def test_an_offer_that_is_held_stands_until_the_day_of_its_answer(text: str, by: date) -> None:
+    assert not [one for one in told(reading(text, offer=True)) if one.endswith("?")]
     offers = [one.event for one in reading(text, offer=True).events if isinstance(one.event, Offered)]
     assert [offer.by for offer in offers] == [by]
 
@@ -88,6 +90,8 @@ def test_somebody_asks(text: str) -> None:
         ("Good talking today. I'll run it by my partner and get back to you by the end of next week.\n\nDana", True),
         ("Thank you for coming in. You'll have our answer by Monday. Any questions?\n\nDana", True),
         ("It was a pleasure. We will decide by Friday, ok?\n\nDana", True),
+        ("What does the role involve? You will lead a team of four. We will decide by Friday.\n\nDana", True),
+        ("Thanks for the note! Wasn't that tour something? We will be in touch by Friday.\n\nDana", True),
         ("Merci pour cet échange ce matin. Bonne fin de semaine !\n\nDana", False),
     ],
 )

@@ -202,9 +202,9 @@ class Links:
         return self._by_thread(letter) or (with_writer[0] if len(with_writer) == 1 else None)
 
     def holds_offer(self, letter: Letter) -> bool:
-        """Whether an offer is held, and not answered, in the process to which a mail's thread leads, or its writer."""
+        """Whether an offer is held in the process that a mail is about; of a consultant's openings the thread tells which."""
         known = self._of_writer(letter)
-        return known is not None and known.offer
+        return known is not None and known.offer and (known.header.via == "direct" or known is self._by_thread(letter))
 
     def meeting_of(self, letter: Letter, at: datetime) -> Slot | None:
         """Return the interview ahead of the process to which a mail's thread leads, or its writer alone."""

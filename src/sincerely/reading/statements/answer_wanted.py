@@ -14,7 +14,7 @@ from .answers import clause_awaiting, is_awaited, is_of_theirs
 from .deadlines import day_of, is_deadline
 from .scene import Found
 from .statement import CLOCK_GRAINS, Statement
-from .telling import CERTAIN, News, Teller, is_worth_telling
+from .telling import CERTAIN, News, Teller
 
 # How sure it is that an offer stands until the day by which its answer is awaited, and that words that ask do ask.
 _HELD = 0.95
@@ -34,12 +34,27 @@ _OFFER = re.compile(
     r"\b(?:offers?|contract|position|role|job|accept\w*|join\w*|sign\w*|angebots?|vertrags?|stelle|annehm\w*|anzunehmen|zusag\w*|unterschr\w*|proposition|offre|contrat|poste|signe\w*|rejoin\w*)\b",
     re.IGNORECASE,
 )
-# A question, and not a form of words: "any questions?", "how are you?", "did you get home all right?", "..., right?".
+# By when an offer that is held stands, whoever is to answer it.
+_STANDS = re.compile(
+    r"\b(?:(?:offer|position|job|place|it) (?:stands|holds|is (?:open|valid|good)|remains open|expires|lapses)|(?:hold|keep) (?:the|this|your) (?:offer|position|job|place)\b"
+    r"|(?:halten|halte) (?:wir |ich )?(?:ihnen|dir) (?:die|diese) stelle\b|angebot (?:gilt|steht|ist gültig)|(?:offre|proposition) (?:est valable|tient|reste (?:valable|ouverte)|court))",
+    re.IGNORECASE,
+)
+# A question, and not a form of words: "any questions?", "how are you?", "wasn't that something?", "..., right?".
 _FORM = re.compile(
     r"^\W*(?:any|(?:do )?you have any|have you any|other|more|further|noch|haben sie(?: noch)?|gibt es(?: noch)?|des|une?|avez vous(?: des)?|as tu des) ?(?:questions?|fragen|concerns)\b"
-    r"|^\W*(?:questions|fragen|what(?: happens|['’]s| comes)? next|what now|and now|wie geht es weiter|was nun|et maintenant|et ensuite|la suite|comment ça va|ça va|wie geht['’]?s?|how (?:are|is) (?:you|things|it going|life)|alles gut|all (?:good|well))\b"
-    r"|\b(?:get home|got home|home (?:safe|ok|all)|gut (?:heim|nach hause)|bien rentrée?|nice weekend|good (?:weekend|trip|holiday)|your weekend|wochenende\W*$|ears (?:burning|ringing)|ohren)\b"
+    r"|^\W*(?:questions|fragen|and now|la suite|ça va|how (?:are|is) (?:you|things|it going|life)|comment (?:ça va|vas tu|allez vous)|wie geht['’ ]?e?s|alles gut|all (?:good|well)|(?:is|are|was|were|does|do|did|has|have|would|could)n['’]t\b|n['’]est|ist das nicht|war das nicht)"
+    r"|\b(?:get home|got home|home (?:safe|ok|all)|gut (?:heim|nach hause)|bien rentrée?|(?:nice|good|your) (?:weekend|trip|holiday)|schönes wochenende|ears (?:burning|ringing)|ohren)\b"
     r"|, ?(?:ok|okay|right|yes|no|eh|oder|gell|ne|nicht wahr|non|hein|d['’]accord|isn['’]t it|don['’]t you think|deal|fair enough)\W*\?$",
+    re.IGNORECASE,
+)
+# "What does the role involve?" heads what is told next; "how did it go?" is asked.
+_HEADING = re.compile(
+    r"^\W*(?:(?:so|and|but|also|und|also|et|alors),? )?(?:what|who|when|where|why|how|which|was|wer|wann|wo|warum|wieso|wie|welche\w*|que|qu['’]|qui|quand|où|pourquoi|comment|quel\w*)\b",
+    re.IGNORECASE,
+)
+_OF_READER = re.compile(
+    r"\b(?:you|your|yours|sie|ihnen|ihre?[mnrs]?|du|dir|dich|dein\w*|euch|vous|votre|vos|tu|te|toi|ton|ta|tes|did (?:it|things|that) go|was it|war es|war['’]s|lief|ça s['’]est passé|s['’]est passée?)\b",
     re.IGNORECASE,
 )
 
@@ -54,19 +69,24 @@ def with_answer(teller: Teller, told: Sequence[News]) -> list[News]:
     scene = teller.scene
     again = _offered_again(teller) if scene.offered and not scene.machine else None
     if again is not None and not any(_decides(news.found) for news in told):
-        # That an offer is held is known: there is nothing to ask.
-        return [again, *(news for news in told if not isinstance(news.found.event, events.Offered))]
-    if any(isinstance(news.found.event, _TELLS) and is_worth_telling(news) for news in told):
-        return list(told)
+        return [again, *(news for news in told if not _is_offer(news.found))]
+    # That an offer is held is known: there is nothing to ask.
+    told = [news for news in told if not (scene.offered and _is_offer(news.found) and not news.found.certain)]
+    if any(isinstance(news.found.event, _TELLS) and news.found.certain for news in told):
+        return told
     index = _asking(teller)
     if index < 0:
-        return list(told)
+        return told
     event = events.Heard(at=scene.at, who=scene.who(), asks=True)
     return [*told, teller.news("other", event, index, max(_ASKS, teller.likely("asks")))]
 
 
+def _is_offer(found: Found) -> bool:
+    return isinstance(found.event, events.Offered)
+
+
 def _decides(found: Found) -> bool:
-    return isinstance(found.event, events.Rejected) or (isinstance(found.event, events.Offered) and found.certain)
+    return isinstance(found.event, events.Rejected) or (_is_offer(found) and found.certain)
 
 
 # These say what is to be done, or bring news that is not answered with a line.
@@ -125,7 +145,9 @@ _OUTRIGHT = re.compile(
 
 def _is_question(text: str) -> bool:
     text = text.rstrip(" \"'”’»)")
-    return text.endswith("?") and _FORM.search(text) is None
+    if not text.endswith("?") or _FORM.search(text):
+        return False
+    return _HEADING.match(text) is None or _OF_READER.search(text) is not None
 
 
 def _offered_again(teller: Teller) -> News | None:
@@ -134,7 +156,8 @@ def _offered_again(teller: Teller) -> News | None:
     for index, statement in enumerate(teller.scene.said):
         for mention in statement.times:
             clause = clause_awaiting(statement, mention)
-            day = day_of(mention) if clause and _is_of_offer(clause) else None
+            stands = is_deadline(mention) and _STANDS.search(statement.text, 0, mention.begin)
+            day = day_of(mention) if stands or (clause and _is_of_offer(clause)) else None
             if day is None or day < statement.clock.at.date():
                 continue
             rank = (not is_deadline(mention), index, mention)

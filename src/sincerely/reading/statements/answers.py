@@ -18,13 +18,14 @@ _TOLD = (
 )
 _ENGLISH = (
     # We need, are waiting for, would like to have your answer.
-    r"\b(?:needs?|needed|requires?|await(?:s|ing)?|(?:wait(?:s|ing)?|hoping|looking) (?:for|on)|expect(?:s|ing)?|wants?|asks? for|appreciates?|looks? forward to"
+    r"\b(?:needs?|needed|requires?|await(?:s|ing)?|(?:wait(?:s|ing)?|hoping|looking) (?:for|on)|hop(?:e[ds]?|ing)|expect(?:s|ing)?|wants?|asks? for|appreciates?|looks? forward to"
     r"|(?:would|['’]d) (?:like|love|need|appreciate|welcome|want)|must have|should have|(?:let|give|send|get) (?:me|us|him|her|them)(?: have)?) "
     rf"{_ADVERBS}?(?:(?:to (?:have|get|receive|know|hear)|from you|with) ){{0,2}}(?:your {_KIND}(?:answer|decision|reply|response|verdict|confirmation|acceptance)|an? {_KIND}(?:answer|decision|reply|response|yes or no) (?:from|by) you)\b"
     # "I need to hear from you", and not "it was good to hear from you".
     r"|(?<!good to )(?<!great to )(?<!nice to )(?<!lovely to )(?<!glad to )(?<!pleased to )(?<!delighted to )(?<!happy to )\bhear(?:ing)? (?:back )?from you\b"
     rf"|{_TOLD}(?:let (?:me|us) know|(?:get|come) back to (?:me|us)|tell (?:me|us)|give (?:me|us)(?! (?:until|till|by)\b)(?! (?:\w+ ){{1,2}}(?:days?|weeks?|hours?|minutes?|months?|time|moment|second)\b)|reply|respond|answer(?= (?:by|before|until|me|us)\b)|decide|make up your mind|drop (?:me|us) a (?:line|note|mail))\b"
     r"|\byou(?: will|['’]ll)?(?:['’]ve| have| still have| can have| can take| may take)\b[^.;:!?]{0,50}? to (?:decide|accept|reply|respond|answer|think|consider|sign|let (?:me|us) know|make up your mind|come back)\b"
+    r"|\btake (?:until|till|up to)\b[^.;:!?]{0,40}"
     r"|\b(?:deadline|date) for (?:your )?(?:answer|decision|acceptance|reply|response)\b"
 )
 # "Ihre Entscheidung" is the reader's, "ihre Entscheidung" theirs.
@@ -52,6 +53,7 @@ _FRENCH = (
     rf"|\b(?:merci (?:de|d['’])|veuillez|prière de|gré de|(?:vous|te) pri\w+ de|(?:vous|te) demand\w+ de|vous invit\w+ à)\b ?[^.;:!?]{{0,50}}?\b{_FRENCH_GIVES}\b"
     rf"|\b(?:pouvez|pourriez|voulez|peux|pourrais|veux)[- ](?:vous|tu) (?:[^\s,;.!?]+ ){{0,4}}?{_FRENCH_GIVES}\b"
     r"|\b(?:vous|tu) (?:avez|as|aurez|auras|disposez|disposes) (?:encore )?(?:by|until|jusqu)\b"
+    r"|\b(?:prenez|prends)(?: donc| encore)? (?:by|until|jusqu)"
     r"|\b(?:aimerai[st]|aimerions|voudrai[st]|voudrions|apprécierai\w*|serai\w* (?:bien|ravie?s?)) (?:bien |beaucoup |vraiment )?(?:que (?:tu|vous)|si (?:tu|vous))\b"
 )
 _WANTED = re.compile(f"(?:{_ENGLISH}|{_GERMAN}|{_FRENCH})", re.IGNORECASE)
