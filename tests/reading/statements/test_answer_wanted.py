@@ -74,6 +74,7 @@ def test_another_answer_moves_no_offers_day(text: str) -> None:
         "Avec Tom on aimerait bien que tu nous fasses un petit topo, une page max. Rien de pressé.\n\nDana",
         "They will decide by Friday. Other final rounds / offers?\n\nDana",
         "They moved the decision to Wednesday. And you never told me if there's anything else in play!\n\nDana",
+        "Pour le topo, si tu peux l'envoyer dimanche soir plutôt que lundi, je le lis dans le train.\n\nDana",
         "Thank you for coming in. Is the work permit question still open?\n\nDana",
     ],
 )
@@ -92,6 +93,10 @@ def test_somebody_asks(text: str) -> None:
         ("It was a pleasure. We will decide by Friday, ok?\n\nDana", True),
         ("What does the role involve? You will lead a team of four. We will decide by Friday.\n\nDana", True),
         ("Thanks for the note! Wasn't that tour something? We will be in touch by Friday.\n\nDana", True),
+        (
+            "We will decide by Friday.\n\nDana Lee\nLarkhill Staffing | 4 Mill Lane\nWant a new job? Refer a friend!",
+            True,
+        ),
         ("Merci pour cet échange ce matin. Bonne fin de semaine !\n\nDana", False),
     ],
 )

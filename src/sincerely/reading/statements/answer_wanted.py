@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
 from sincerely.core import events
@@ -12,7 +12,7 @@ from sincerely.times import TimeMention
 
 from .answers import clause_awaiting, is_awaited, is_of_theirs
 from .deadlines import day_of, is_deadline
-from .scene import Found
+from .scene import Found, Scene
 from .statement import CLOCK_GRAINS, Statement
 from .telling import CERTAIN, News, Teller
 
@@ -43,7 +43,7 @@ _STANDS = re.compile(
 # A question, and not a form of words: "any questions?", "how are you?", "wasn't that something?", "..., right?".
 _FORM = re.compile(
     r"^\W*(?:any|(?:do )?you have any|have you any|other|more|further|noch|haben sie(?: noch)?|gibt es(?: noch)?|des|une?|avez vous(?: des)?|as tu des) ?(?:questions?|fragen|concerns)\b"
-    r"|^\W*(?:questions|fragen|and now|la suite|ça va|how (?:are|is) (?:you|things|it going|life)|comment (?:ça va|vas tu|allez vous)|wie geht['’ ]?e?s|alles gut|all (?:good|well)|(?:is|are|was|were|does|do|did|has|have|would|could)n['’]t\b|n['’]est|ist das nicht|war das nicht)"
+    r"|^\W*(?:questions|fragen|and now|la suite|ça va|how (?:(?:are|is) (?:you|things|it going|life)|(?:am|did|are) (?:i|we))|comment (?:ça va|vas tu|allez vous)|wie geht['’ ]?e?s|alles gut|all (?:good|well)|(?:is|are|was|were|does|do|did|has|have|would|could)n['’]t\b|n['’]est|ist das nicht|war das nicht)"
     r"|\b(?:get home|got home|home (?:safe|ok|all)|gut (?:heim|nach hause)|bien rentrée?|(?:nice|good|your) (?:weekend|trip|holiday)|schönes wochenende|ears (?:burning|ringing)|ohren)\b"
     r"|, ?(?:ok|okay|right|yes|no|eh|oder|gell|ne|nicht wahr|non|hein|d['’]accord|isn['’]t it|don['’]t you think|deal|fair enough)\W*\?$",
     re.IGNORECASE,
@@ -75,8 +75,8 @@ def with_answer(teller: Teller, told: Sequence[News]) -> list[News]:
     if any(isinstance(news.found.event, _TELLS) and news.found.certain for news in told):
         return told
     index = _asking(teller)
-    if index < 0:
-        return told
+    if index < 0 or (teller.says("asks") and not any(news.found.certain for news in told)):
+        return told  # what else there is to it is told where nothing else is
     event = events.Heard(at=scene.at, who=scene.who(), asks=True)
     return [*told, teller.news("other", event, index, max(_ASKS, teller.likely("asks")))]
 
@@ -123,15 +123,28 @@ def _asking(teller: Teller) -> int:
     # Who writes from free mail may have been in copy as a friend.
     if not scene.human or scene.sender not in scene.employers or not relays.own_domain(scene.sender):
         return -1
-    asks = (index for index, one in enumerate(scene.said) if _asks_by(one) or _is_question(one.sentence.text))
+    if teller.says("asks"):
+        return teller.where("asks")
+    asks = (index for index, one in _above_name(scene) if _asks_by(one) or _is_question(one.sentence.text))
     return next(asks, -1)
 
 
+def _above_name(scene: Scene) -> Iterator[tuple[int, Statement]]:
+    """Yield the statements above the writer's name: below it stand mottoes, "How am I doing? Refer a friend"."""
+    name = scene.letter.from_.name.lower()
+    ends = {name, name.partition(" ")[0]} - {""}
+    for index, statement in enumerate(scene.said):
+        lines = [line.strip(" ,.!-–—").lower() for line in statement.sentence.text.splitlines()]
+        if index and ends.intersection(lines):
+            return
+        yield index, statement
+
+
 def _asks_by(statement: Statement) -> bool:
-    """Whether a statement asks for an answer by a day, wishes that the reader did something, or misses an answer."""
+    """Whether a statement asks for an answer or for something by a day, wishes something of the reader, or misses it."""
     if any(is_awaited(statement, mention) for mention in statement.times):
         return True
-    return _OUTRIGHT.search(statement.text) is not None
+    return _OUTRIGHT.search(statement.text) is not None or bool(statement.times and _SENDING.search(statement.text))
 
 
 _OUTRIGHT = re.compile(
@@ -143,8 +156,17 @@ _OUTRIGHT = re.compile(
 )
 
 
+# "If you can send it Sunday evening rather than Monday": whatever it is that is to be sent.
+_SENDING = re.compile(
+    r"\b(?:please|kindly|if you (?:can|could)|(?:can|could) you)\b[^.;:!?]{0,40}?\b(?:send|submit|return|upload|hand)\b"
+    r"|\bbitte\b[^.;:!?]{0,60}?\b(?:schicken|schick|senden|sende|reichen|zusenden|zuschicken|einreichen)\b|\b(?:wenn|falls) (?:sie|du)\b[^.;:!?]{0,80}?\b(?:schicken|senden|abgeben|einreichen) (?:könnten|könntest|können|kannst)\b"
+    r"|\b(?:si (?:tu peux|vous pouvez|tu pouvais|vous pouviez)|merci de|veuillez)\b[^.;:!?]{0,40}?\b(?:envoyer|transmettre|rendre|remettre|renvoyer|retourner|déposer)\b",
+    re.IGNORECASE,
+)
+
+
 def _is_question(text: str) -> bool:
-    text = text.rstrip(" \"'”’»)")
+    text = text.strip().rpartition("\n")[2].rstrip(" \"'”’»)")
     if not text.endswith("?") or _FORM.search(text):
         return False
     return _HEADING.match(text) is None or _OF_READER.search(text) is not None
