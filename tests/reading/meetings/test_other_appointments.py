@@ -197,6 +197,7 @@ def test_what_is_called_off_beside_a_condition_is() -> None:
         ("How did it go? Mrs Cole has a call with me on Thursday at 11, so drop me a line before.", "en"),
         ("Got Karen Wills on the phone tomorrow at 9:30. Anything you want me to tell her?", "en"),
         ("I have the hiring manager on the line on Thursday at 2pm and will ask her.", "en"),
+        ("I see Mrs Cole on Thursday at 3pm, so please tell me before what you thought of her.", "en"),
         ("Mr. Tan is calling me on Thursday at 3pm, then I know more.", "en"),
         ("Herr Tan ruft mich am Donnerstag um 15 Uhr an, danach weiß ich mehr.", "de"),
         ("Ich habe Frau Cole am Donnerstag um 11 Uhr am Telefon und frage sie dann.", "de"),

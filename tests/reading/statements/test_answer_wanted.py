@@ -40,6 +40,9 @@ def told(found: Reading) -> list[str]:
     ("text", "by"),
     [
         ("Of course, take the weekend. Ms Harlow needs your answer by Monday noon, though.\n\nDana", MONDAY_NOON),
+        ("A quick reminder that your offer expires on Friday 27 November.\n\nDana", date(2026, 11, 27)),
+        ("Guten Tag, unser Angebot gilt bis zum 27. November. Melden Sie sich gern bei Fragen.\n\nDana", date(2026, 11, 27)),
+        ("Bonjour Madame,\n\nNotre offre reste valable jusqu'au 27 novembre.\n\nDana", date(2026, 11, 27)),
         ("We will hold the position for you until Friday 27 November.\n\nDana", date(2026, 11, 27)),
         ("Happy to extend this: you have until Friday 27 November to decide.\n\nDana", date(2026, 11, 27)),
         ("Guten Tag, ja, Homeoffice geht. Wir erwarten Ihre Entscheidung bis zum 27. November.\n\nGruß\nDana", date(2026, 11, 27)),
@@ -57,6 +60,7 @@ def test_an_offer_that_is_held_stands_until_the_day_of_its_answer(text: str, by:
     [
         "Please let us know by Friday which day suits you for the tour of the plant.\n\nDana",
         "We need your answer about the parking space by Friday.\n\nDana",
+        "The offer stands, of course, and we will send the contract by Friday.\n\nDana",
         "Good question. We'll give you an answer on that by Friday.\n\nDana",
         "Merci de me dire d'ici vendredi si vous venez à la fête du personnel.\n\nDana",
     ],

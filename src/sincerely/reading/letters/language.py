@@ -131,10 +131,10 @@ def _told_by_few(words: list[str]) -> str:
 
 
 def _telling(seen: set[str], code: str) -> int:
-    """Return how many words tell a language: those of appointments, and where there are two, its own small words."""
+    """Return how many words tell a language: those of appointments, and beside one, small words that no other has."""
     told = len(_TELLING[code] & seen)
-    if told < _TOLD - 1:
-        return told
+    if not told:
+        return 0
     return told + sum(_WORDS.get(word) == (code,) for word in seen - _TELLING[code])
 
 

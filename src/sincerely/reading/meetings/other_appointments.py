@@ -63,6 +63,7 @@ _WITH_WRITER = re.compile(
     r"|(?:call|ring|meet|see|phone)(?:s|ing)? me|(?:speak|talk)(?:s|ing)? (?:to|with) me)\b(?! (?:and|or) you\b)"
     rf"|(?<!\bto )(?<!you )\b(?:(?:I|we)(?: have|['’]ve)?(?: got)?|got|having|ich habe?|wir haben|habe ich|haben wir|j['’]ai|nous avons|on a|je prends|j['’]aurai) (?:[\w'’-]+ ){{0,2}}?{_THIRD}[^,;.]{{0,40}}?\b(?:on the (?:phone|line)|on a call|en ligne|au téléphone|au bout du fil|en visio|(?:am|on) (?:telefon|apparat)|in der leitung)\b"
     rf"|\b{_THIRD}(?: [\w'’-]+){{0,3}} (?:(?:ruft|trifft|spricht|telefoniert|meldet sich)(?: (?:mit|bei))? (?:mich|mir)|(?:m['’]|me )(?:r?appell(?:e|era)|téléphon(?:e|era)|voit|verra|reçoit|recevra|contacte(?:ra)?))\b"
+    r"|\b(?:I|we)(?:['’](?:ll|m|re)| will| am| are)? see(?:ing)? (?:mrs?|ms|dr|prof)\b\.? (?-i:[A-Z])"
     rf"|\b(?:I|we|ich|wir|je|nous)\b['’\w ]{{0,25}} {_TALKS}n? (?:to |with |mit |avec |à )?(?:him|her|them|ihm|ihr|lui|eux)\b|\bmit mir (?:spricht|telefoniert|redet) (?:sie|er)\b"
     rf"|\b(?:je|nous|on)\b[^,;.]{{0,25}}?\b(?:le point|rendez-vous|rdv|en ligne|en visio|déjeun\w+|un (?:call|appel|échange|point)|une (?:visio|réunion))\b(?: [\w'’-]+){{0,2}} avec {_THIRD}",
     re.IGNORECASE,

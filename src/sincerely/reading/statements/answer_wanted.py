@@ -37,7 +37,7 @@ _OFFER = re.compile(
 # By when an offer that is held stands, whoever is to answer it.
 _STANDS = re.compile(
     r"\b(?:(?:offer|position|job|place|it) (?:stands|holds|is (?:open|valid|good)|remains open|expires|lapses)|(?:hold|keep) (?:the|this|your) (?:offer|position|job|place)\b"
-    r"|(?:halten|halte) (?:wir |ich )?(?:ihnen|dir) (?:die|diese) stelle\b|angebot (?:gilt|steht|ist gültig)|(?:offre|proposition) (?:est valable|tient|reste (?:valable|ouverte)|court))",
+    r"|(?:halten|halte) (?:wir |ich )?(?:ihnen|dir) (?:die|diese) stelle\b|angebot (?:gilt|steht|ist gültig|läuft)|(?:offre|proposition) (?:est valable|tient|reste (?:valable|ouverte)|court))",
     re.IGNORECASE,
 )
 # A question, and not a form of words: "any questions?", "how are you?", "wasn't that something?", "..., right?".
@@ -178,8 +178,7 @@ def _offered_again(teller: Teller) -> News | None:
     for index, statement in enumerate(teller.scene.said):
         for mention in statement.times:
             clause = clause_awaiting(statement, mention)
-            stands = is_deadline(mention) and _STANDS.search(statement.text, 0, mention.begin)
-            day = day_of(mention) if stands or (clause and _is_of_offer(clause)) else None
+            day = day_of(mention) if _stands_until(statement, mention) or (clause and _is_of_offer(clause)) else None
             if day is None or day < statement.clock.at.date():
                 continue
             rank = (not is_deadline(mention), index, mention)
@@ -188,6 +187,18 @@ def _offered_again(teller: Teller) -> News | None:
         return None
     event = events.Offered(at=teller.scene.at, who=teller.scene.who(), by=_until(best[2]))
     return teller.news("offer", event, best[1], max(_HELD, CERTAIN))
+
+
+def _stands_until(statement: Statement, mention: TimeMention) -> bool:
+    """Whether a time is until when an offer stands."""
+    match = _STANDS.search(statement.text, 0, mention.begin)
+    if match is None or _MARK.search(statement.text, match.end(), mention.begin):
+        return False
+    return is_deadline(mention) or _ENDS.search(statement.text, match.start(), mention.begin) is not None
+
+
+_MARK = re.compile(r"[,;:.!?–—]|\b(?:and|but|und|aber|et|mais)\b", re.IGNORECASE)
+_ENDS = re.compile(r"\b(?:expires|lapses|ends|läuft)\b", re.IGNORECASE)
 
 
 def _is_of_offer(clause: str) -> bool:
