@@ -24,6 +24,7 @@ def awaited(text: str, language: str) -> list[str]:
     [
         ("Ms Harlow needs your answer by Monday noon.", "en", ["by Monday noon"]),
         ("We'd need to hear from you by Friday.", "en", ["by Friday"]),
+        ("If you are up for it, send me a quick yes by Thursday.", "en", ["by Thursday"]),
         ("They are waiting for your decision and need it by Thursday.", "en", ["by Thursday"]),
         ("You have until Friday 27 November to decide.", "en", ["until Friday 27 November"]),
         ("Could you get back to me by Thursday on whether you are still keen?", "en", ["by Thursday"]),

@@ -23,7 +23,7 @@ _ENGLISH = (
     rf"{_ADVERBS}?(?:(?:to (?:have|get|receive|know|hear)|from you|with) ){{0,2}}(?:your {_KIND}(?:answer|decision|reply|response|verdict|confirmation|acceptance)|an? {_KIND}(?:answer|decision|reply|response|yes or no) (?:from|by) you)\b"
     # "I need to hear from you", and not "it was good to hear from you".
     r"|(?<!good to )(?<!great to )(?<!nice to )(?<!lovely to )(?<!glad to )(?<!pleased to )(?<!delighted to )(?<!happy to )\bhear(?:ing)? (?:back )?from you\b"
-    rf"|{_TOLD}(?:let (?:me|us) know|(?:get|come) back to (?:me|us)|tell (?:me|us)|give (?:me|us)(?! (?:until|till|by)\b)(?! (?:\w+ ){{1,2}}(?:days?|weeks?|hours?|minutes?|months?|time|moment|second)\b)|reply|respond|answer(?= (?:by|before|until|me|us)\b)|decide|make up your mind|drop (?:me|us) a (?:line|note|mail))\b"
+    rf"|{_TOLD}(?:let (?:me|us) know|(?:get|come) back to (?:me|us)|tell (?:me|us)|give (?:me|us)(?! (?:until|till|by)\b)(?! (?:\w+ ){{1,2}}(?:days?|weeks?|hours?|minutes?|months?|time|moment|second)\b)|send (?:me|us) (?:a|an|your) (?:quick |short |brief )?(?:yes|answer|reply|decision|line|note|word)|reply|respond|answer(?= (?:by|before|until|me|us)\b)|decide|make up your mind|drop (?:me|us) a (?:line|note|mail))\b"
     r"|\byou(?: will|['’]ll)?(?:['’]ve| have| still have| can have| can take| may take)\b[^.;:!?]{0,50}? to (?:decide|accept|reply|respond|answer|think|consider|sign|let (?:me|us) know|make up your mind|come back)\b"
     r"|\btake (?:until|till|up to)\b[^.;:!?]{0,40}"
     r"|\b(?:deadline|date) for (?:your )?(?:answer|decision|acceptance|reply|response)\b"
