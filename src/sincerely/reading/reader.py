@@ -6,19 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
 from zoneinfo import ZoneInfo
 
-from sincerely.core.events import (
-    Accepted,
-    Event,
-    Heard,
-    Moved,
-    Offered,
-    Pledged,
-    Rejected,
-    Scheduled,
-    Slot,
-    Submitted,
-    Withdrew,
-)
+from sincerely.core.events import Event, Heard, Moved, Pledged, Scheduled, Slot, Submitted
 from sincerely.core.people import is_address, is_machine
 from sincerely.core.working_time import WorkingCalendar
 
@@ -41,6 +29,7 @@ from .panel_told import with_panel
 from .received import Verdict
 from .scoring.models import Models
 from .staging import staged
+from .statements.answer_wanted import offer_left
 from .statements.scene import Found, Scene
 from .statements.statement import Clock
 from .told_through import told_through
@@ -336,18 +325,9 @@ def _clues(scene: Scene, reading: Reading, home: tuple[str, str], when: datetime
         names=frozenset(name for name in shown if name and not is_address(name)),
         doubts=tuple(found.event for found in reading.questions if isinstance(found.event, Slot)),
         slots=tuple(found.event for found in reading.events if isinstance(found.event, Slot)),
-        offer=_offer(reading),
+        offer=offer_left(reading.events),
         about_referee=any(found.event.verb in _OF_REFEREES for found in (*reading.events, *reading.questions)),
     )
-
-
-def _offer(reading: Reading) -> bool | None:
-    """Return whether an offer is held after a mail, where it says anything of that."""
-    told = [isinstance(one.event, Offered) for one in reading.events if isinstance(one.event, Offered | _ENDS)]
-    return any(told) if told else None
-
-
-_ENDS = Accepted | Withdrew | Rejected
 
 
 def _pledges(scene: Scene, verdict: Verdict) -> tuple[Found, ...]:

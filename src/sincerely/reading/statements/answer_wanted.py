@@ -105,6 +105,15 @@ def _awaits(statement: Statement) -> bool:
     return any(awaited) and (all(awaited) or not is_of_theirs(statement.text))
 
 
+def offer_left(found: Sequence[Found]) -> bool | None:
+    """Return whether an offer is held after a mail, where it says anything of that."""
+    told = [_is_offer(one) for one in found if isinstance(one.event, _OF_OFFERS)]
+    return any(told) if told else None
+
+
+_OF_OFFERS = events.Offered | events.Accepted | events.Withdrew | events.Rejected
+
+
 def is_no_promise(teller: Teller) -> bool:
     """Whether what sounds most like a promise of theirs is what the reader is to answer."""
     return teller.says("promised") and teller.where("promised") in awaiting(teller.scene.said)
