@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, tzinfo
+from datetime import datetime, tzinfo
 from zoneinfo import ZoneInfo
 
 from sincerely.core.events import Event, Heard, Moved, Pledged, Requested, Scheduled, Slot, Submitted
@@ -11,12 +11,12 @@ from sincerely.core.items import says_received
 from sincerely.core.people import is_address, is_machine
 from sincerely.core.working_time import WorkingCalendar
 
-from . import automatic, away, received, sent
+from . import automatic, away, mail_clock, received, sent
 from .automatic import Automatic
 from .doubted_clock import with_doubt
 from .hours import zones_said
 from .items import promised as items_promised
-from .letters import mime, reply
+from .letters import mime
 from .letters.language import is_read, language_of
 from .letters.letter import Address, Letter
 from .letters.passing_on import passed_on, passed_through
@@ -31,6 +31,7 @@ from .panel_told import with_panel
 from .received import Verdict
 from .scoring.models import Models
 from .staging import staged
+from .statements.answer_wanted import offer_left
 from .statements.scene import Found, Scene
 from .statements.statement import Clock
 from .told_through import told_through
@@ -42,7 +43,6 @@ _UNREAD = 0.5
 _UNREAD_ASKS = 0.4
 # How sure it is that the candidate will send what a sentence of theirs says they will.
 _PLEDGED = 0.8
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -131,7 +131,11 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
     """
     letter = data if isinstance(data, Letter) else mime.parse(data)
     country = country or home[0]
-    told = None if sent or letter.from_.address.lower() in me else automatic.of(letter, _clock(letter, at, country))
+    told = (
+        None
+        if sent or letter.from_.address.lower() in me
+        else automatic.of(letter, mail_clock.clock(letter, at, country))
+    )
     if told is not None:
         found = links.find(told.clues) if links is not None else None
         # It goes on with what is known, and begins nothing.
@@ -141,16 +145,22 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
     if inner is not None:
         letter, sent = inner, None
     own = sent if sent is not None else letter.from_.address.lower() in me
-    when = letter.date or letter.received or at or _EPOCH
+    when = letter.date or letter.received or at or mail_clock.EPOCH
     if zone is not None:
-        when = _there(when, zone)
+        when = mail_clock.there(when, zone)
     known = links is not None and links.knows(letter)
     if not known and not may_be_hiring(letter, models.glance):
         return Reading(letter=letter, sent=own)
-    told_in = "" if zone is not None else _own_zone(when, home) if own else _zone_of(letter, when, links, home)
-    when = _there(when, ZoneInfo(told_in)) if told_in else when
-    told_zone = _told(letter, links, own=own)
-    clock = Clock(at=_there(when, told_zone) if told_zone else when, country=country, calendar=calendar)
+    told_in = (
+        ""
+        if zone is not None
+        else mail_clock.own_zone(when, home)
+        if own
+        else mail_clock.zone_of(letter, when, links, home)
+    )
+    when = mail_clock.there(when, ZoneInfo(told_in)) if told_in else when
+    told_zone = mail_clock.told(letter, links, own=own)
+    clock = Clock(at=mail_clock.there(when, told_zone) if told_zone else when, country=country, calendar=calendar)
     scene = staged(letter, me, models, clock, own=own, known=known, links=links)
     if links is not None:
         scene = replace(
@@ -159,6 +169,7 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
             awaited=links.awaited,
             employers=links.employers,
             asked_why=scene.sender in links.asked_why,
+            offered=not own and links.holds_offer(letter),
             met=own and links.has_met(letter, when),
             meeting=links.meeting_of(letter, when),
         )
@@ -169,7 +180,7 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
     verdict = _in_its_thread(scene, verdict, links) if own else verdict
     told_to = passed_through(letter, me) if inner is None else None
     if told_to is not None:
-        clock = Clock(at=_passed_at(told_to, when), country=country, calendar=calendar)
+        clock = Clock(at=mail_clock.passed_at(told_to, when), country=country, calendar=calendar)
         scene, verdict = told_through(scene, verdict, staged(told_to, me, models, clock, own=False, known=known))
     if not own and away.is_automatic(letter):
         # A program's receipt is no word of the employer's, whatever it says beside; that work came is one.
@@ -241,79 +252,12 @@ def _talking(reading: Reading, scene: Scene, verdict: Verdict) -> Reading:
     )
 
 
-def _there(when: datetime, zone: tzinfo) -> datetime:
-    try:
-        return when.astimezone(zone)
-    except OverflowError:  # the calendar's first and last hours do not exist on every clock
-        return when
-
-
-def _passed_at(inner: Letter, when: datetime) -> datetime:
-    """Return when a mail was written that another one passes on, on the clock of that: its "Monday" may lie before."""
-    return min(_there(inner.date, when.tzinfo), when) if inner.date is not None and when.tzinfo is not None else when
-
-
 def _unread(scene: Scene) -> Found:
     """Return that somebody may have asked something in a language that is not read."""
     first = scene.said[0].sentence if scene.said else None
     quote = scene.reply[first.begin : first.stop] if first else ""
     event = Heard(at=scene.at, who=scene.who(), asks=True, confidence=_UNREAD_ASKS, quote=quote)
     return Found(event, first.begin if first else -1, first.stop if first else -1, certain=False)
-
-
-def _clock(letter: Letter, at: datetime | None, country: str) -> Clock:
-    return Clock(at=letter.date or letter.received or at or _EPOCH, country=country)
-
-
-def _told(letter: Letter, links: Links | None, *, own: bool) -> tzinfo | None:
-    """Return the zone in which a mail says that all its times are, or in which its writer said that theirs are.
-
-    A quote's words hold for the quote. What the candidate tells by the clock at the other end is told in that zone.
-    """
-    said = reply.of(letter).reply
-    told = zones_said.of_all(said) if zones_said.of_all(letter.text) else None
-    if told is not None:
-        return told
-    yours = zones_said.are_yours(said)
-    if own:
-        theirs = (links.clock_of(letter, own=True) or links.zone_of(letter)) if yours and links is not None else ""
-    else:
-        in_subject = zones_said.of_subject(letter.subject)
-        if in_subject is not None:
-            return in_subject
-        theirs = links.clock_of(letter, own=False) if links is not None and not yours else ""
-    return ZoneInfo(theirs) if theirs else None
-
-
-def _own_zone(when: datetime, home: tuple[str, str]) -> str:
-    """Return the zone in which the candidate's own times are meant; empty where he or she wrote from elsewhere."""
-    return home[1] if places.shows(home[1], when) else ""
-
-
-def _zone_of(letter: Letter, when: datetime, links: Links | None, home: tuple[str, str]) -> str:
-    """Return the zone in which a mail's times are meant; empty where its Date's offset is all that is known.
-
-    The Date has the offset of its own day. Another day's follows the rules of a zone: that of the process, or the
-    likeliest, if it shows the Date's. A program's clock at Greenwich's time says nothing.
-    """
-    servers = places.is_servers_clock(letter.from_.address, when)
-    known = links.zone_of(letter) if links is not None else ""
-    if known and known != "UTC" and (servers or places.shows(known, when)):  # UTC stands where nobody knows
-        return known
-    domain = next(filter(None, (relays.own_domain(one.address) for one in (letter.from_, *letter.reply_to))), "")
-    parts = reply.of(letter)
-    # Where nothing was seen to close the mail, its last lines are the signature.
-    signature = parts.signature or "\n".join(parts.reply.rstrip().splitlines()[-_LAST:])
-    country = places.country_of(domain, signature)
-    if servers:
-        return places.place_of(country, when, home)[1]
-    if not country and places.is_elsewhere(signature):
-        return ""
-    return places.zone_by_phone(signature, when) or places.clock_of(country, when, home)
-
-
-# So many lines of a mail may be a signature.
-_LAST = 4
 
 
 def _clues(scene: Scene, reading: Reading, home: tuple[str, str], when: datetime) -> Clues:
@@ -365,6 +309,7 @@ def _clues(scene: Scene, reading: Reading, home: tuple[str, str], when: datetime
         settled=_who(reading, "agreed", "declined"),
         wants=tuple(item for found in reading.events if isinstance(found.event, Requested) for item in found.event.who),
         gives=tuple(item for found in reading.events if isinstance(found.event, Submitted) for item in found.event.who),
+        offer=offer_left(reading.events),
         about_referee=any(found.event.verb in _OF_REFEREES for found in (*reading.events, *reading.questions)),
     )
 

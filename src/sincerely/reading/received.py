@@ -12,7 +12,7 @@ from .linking import relays
 from .meetings import ahead, heard_of_it, interview_news
 from .scoring.labels import KINDS
 from .scoring.words import plain
-from .statements import not_mine, outcomes
+from .statements import answer_wanted, not_mine, outcomes
 from .statements.scene import Found, Scene
 from .statements.telling import ABOUT, CERTAIN, NOTICED, News, Teller, is_worth_telling
 
@@ -88,6 +88,9 @@ def _kind(teller: Teller, told: list[News]) -> tuple[str, float]:
     if any(invitation.sure and invitation.state != "declined" for invitation in teller.scene.invitations):
         shown_first = min(shown or {"interview_set": 0.9}, key=KINDS.index)
         return shown_first, shown.get(shown_first, CERTAIN)
+    promised = any(isinstance(news.found.event, events.Promised) for news in told)
+    if seen == "promise" and told and not promised and answer_wanted.is_no_promise(teller):
+        seen = "other"
     if not told and seen != "outreach" and teller.scene.hiring < SURELY_ABOUT:
         return "other", 1 - teller.scene.hiring
     first = min((kind for kind in shown if kind != "other"), key=KINDS.index, default="")
@@ -111,6 +114,7 @@ def _told(teller: Teller) -> Iterator[News]:
         *ahead.receipt(teller),
         *why,
     ]
+    told = answer_wanted.with_answer(teller, told)
     yield from told
     yield from ahead.wishes(teller)
     yield from _rest(teller, [news.found for news in told if is_worth_telling(news)])

@@ -12,6 +12,7 @@ from tests.app.conftest import Run
 from sincerely.app.mail_in.known_links import known_links
 from sincerely.app.processes.transfer import take
 from sincerely.app.wiring import opened
+from sincerely.reading.letters import mime
 
 NOW = datetime(2026, 3, 20, 12, tzinfo=UTC)
 HEAD = "Message-ID: <{n}@mail.example>\nFrom: {sender}\nTo: {to}\nSubject: {subject}\nDate: {day}\n\n{text}\n"
@@ -74,3 +75,19 @@ process acme-analyst employer="Acme" role="Data analyst" zone=America/New_York c
     assert links.referees == {"kim@uni.example"}
     assert links.employers == {"dana@acme.example"}
     assert links._uids == {"u1": "acme-analyst", "u2": "acme-analyst"}
+
+
+@pytest.mark.parametrize(("then", "held"), [("", True), ("2026-03-06 09:00 accepted\n", False)])
+def test_an_offer_that_is_held_is_known_again(tmp_path: Path, then: str, *, held: bool) -> None:
+    (tmp_path / "story.timeline").write_text(
+        f"""
+process acme-analyst employer="Acme" role="Data analyst" zone=America/New_York country=US
+2026-03-02 09:00 scheduled dana@acme.example start="2026-03-04 14:00" end="2026-03-04 15:00"
+2026-03-05 09:00 offered dana@acme.example by=2026-03-12
+{then}""",
+        "utf-8",
+    )
+    with opened(tmp_path) as store:
+        take(store, tmp_path / "story.timeline", NOW)
+        links = known_links(store, NOW)
+    assert links.holds_offer(mime.parse(b"From: dana@acme.example\nSubject: Your answer\n\nHi")) == held

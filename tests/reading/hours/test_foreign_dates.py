@@ -18,6 +18,8 @@ AT = datetime(2026, 3, 4, 12)  # noqa: DTZ001 - a wall time
 # What is said, and from when (– for a deadline) to when, the end left out where only the start is of interest.
 GERMAN = """
     am Donnerstag um 14 Uhr | 2026-03-05 14:00
+    am Dienstag 17. bei uns | 2026-03-17 | 2026-03-18
+    Freitag, 27., 8:30 Uhr | 2026-03-27 08:30
     am Donnerstag, 5. März, um 14.30 Uhr | 2026-03-05 14:30
     Donnerstag, den 05.03.2026, 14:30 Uhr | 2026-03-05 14:30
     am 5.3. um 9 Uhr 15 | 2026-03-05 09:15
@@ -145,6 +147,15 @@ FRENCH = """
     l'entretien du jeudi 5 mars à 14h30 est confirmé | 2026-03-05 14:30
     jeudi à 14h30 et apportez vos diplômes | 2026-03-05 14:30
     jeudi à 14 heures | 2026-03-05 14:00
+    mardi 17 avant midi | – | 2026-03-17 12:00
+    Je vous rappelle d'ici demain midi | – | 2026-03-05 12:00
+    rdv mardi 17 chez nous | 2026-03-17 | 2026-03-18
+    le mardi 17 en visio | 2026-03-17 | 2026-03-18
+    mardi 17 vous convient-il ? | 2026-03-17 | 2026-03-18
+    lundi 12 personnes viendront | 2026-03-09 | 2026-03-10
+    le mardi 17 en fin de matinée | 2026-03-17 06:00
+    vendredi avant la fin de journée | – | 2026-03-07
+    vous aurez une réponse en fin de semaine | 2026-03-06
     jeudi 9 heures | 2026-03-05 09:00
     jeudi 12 mars, 14 heures | 2026-03-12 14:00
     jeudi, 4 heures de test | 2026-03-05 | 2026-03-06
@@ -257,6 +268,7 @@ FRENCH = """
 
 # Several times in one text: where each begins.
 LISTS = [
+    ("fr", "lundi 23 ou mardi 24 au choix", "03-23 | 03-24"),
     ("de", "am 9., 10. oder 11. März", "03-09 | 03-10 | 03-11"),
     ("de", "am 9., 10. oder 11.", "03-09 | 03-10 | 03-11"),
     ("de", "am 9.3., 10.3. und 11.3.", "03-09 | 03-10 | 03-11"),
@@ -285,6 +297,7 @@ NONE = [
     ("de", "Sie haben zehn Tage Urlaub."),
     ("de", "Sie haben zwei Stunden Zeit für den Test."),
     ("fr", "Vous avez cinq jours de congé."),
+    ("fr", "Bonne fin de semaine !"),
     ("fr", "Nous sommes basés dans le Midi, et l'entretien durera 1h30."),
     ("de", "Es gibt so 2.500 Bewerber, und das Büro ist in der Fr. 3. Stock."),
     ("de", "Guten Morgen Frau Dr. Freitag, hier spricht Herr Sonntag."),

@@ -14,6 +14,7 @@ READ = {
         "Application received: Senior Data Analyst (R-10233), Acme Corp, Warsaw, Łódź, Kraków",
         "Offer letter attached – sign via DocuSign. Congrats!",
         "OK",
+        "Mardi Gras party on Friday, see you there",
         "Hallo Robin, Thursday at 3 works for me. Danke!",
         "Dear Robin, Termin confirmed: Thursday, 2 pm, see you then. Gruß, Ida",
         "",
@@ -26,6 +27,8 @@ READ = {
     ],
     "fr": [
         "Re: Entretien\nBonjour Robin,\n\nParfait, jeudi 14 h convient. À bientôt !\n\nIda",
+        "rdv vendredi 20 à 8h30, Mme Caron, DRH, vous recevra.",
+        "rdv mardi 24 à 14h, M. Tan vous recevra",
         "Nous vous remercions pour votre candidature et souhaitons vous rencontrer jeudi à 14 h dans nos bureaux.",
     ],
 }

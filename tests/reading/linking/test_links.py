@@ -9,6 +9,8 @@ import pytest
 
 from sincerely.core.events import Cancelled, Scheduled, Slot
 from sincerely.core.header import Header
+from sincerely.reading.letters import mime
+from sincerely.reading.letters.letter import Letter
 from sincerely.reading.linking.links import Clues, Links
 
 AT = datetime(2026, 3, 3, 10, tzinfo=UTC)
@@ -208,3 +210,26 @@ def test_mail_finds_a_process_by_the_names_of_what_was_merged_into_it() -> None:
     assert links.find(news).process is None
     links.call("acme-clerk", CLERK)
     assert links.find(news).process == "acmecorp"
+
+
+def letter(sender: str, answers: str = "") -> Letter:
+    head = f"From: {sender}\nTo: robin@mail.example\nSubject: Hello\n"
+    return mime.parse(f"{head}In-Reply-To: {answers}\n\nHi".encode() if answers else f"{head}\nHi".encode())
+
+
+def test_an_offer_is_held_until_it_is_answered() -> None:
+    links = two_at_one_employer()
+    assert not links.holds_offer(letter("dana@acme.example"))
+    links.learn("acme-analyst", Clues(people=DANA, at=AT, offer=True))
+    links.learn("acme-analyst", Clues(people=DANA, at=AT))
+    assert links.holds_offer(letter("dana@acme.example"))
+    assert not links.holds_offer(letter("lee@acme.example"))
+    links.learn("acme-analyst", Clues(people=DANA, at=AT, offer=False))
+    assert not links.holds_offer(letter("dana@acme.example"))
+
+
+def test_a_consultants_new_mail_may_be_about_another_opening_than_the_one_offered() -> None:
+    links = Links([replace(ANALYST, via="agency", consultant="kim@agency.example")])
+    links.learn("acme-analyst", Clues(message_id="1@agency.example", at=AT, offer=True, via="agency"))
+    assert links.holds_offer(letter("kim@agency.example", "1@agency.example"))
+    assert not links.holds_offer(letter("kim@agency.example"))

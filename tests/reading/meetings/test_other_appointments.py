@@ -189,3 +189,56 @@ def test_what_would_be_called_off_is_not() -> None:
 def test_what_is_called_off_beside_a_condition_is() -> None:
     text = "If you have not heard yet, your interview on Thursday at 10am has been cancelled."
     assert [verb for verb, _ in told(text)] == ["cancelled"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("How did it go? Mrs Cole has a call with me on Thursday at 11, so drop me a line before.", "en"),
+        ("Got Karen Wills on the phone tomorrow at 9:30. Anything you want me to tell her?", "en"),
+        ("I have the hiring manager on the line on Thursday at 2pm and will ask her.", "en"),
+        ("I see Mrs Cole on Thursday at 3pm, so please tell me before what you thought of her.", "en"),
+        ("Mr. Tan is calling me on Thursday at 3pm, then I know more.", "en"),
+        ("Herr Tan ruft mich am Donnerstag um 15 Uhr an, danach weiß ich mehr.", "de"),
+        ("Ich habe Frau Cole am Donnerstag um 11 Uhr am Telefon und frage sie dann.", "de"),
+        ("Wie war es? Ich spreche am Montag um 11 mit Frau Cole und hätte vorher gern Ihren Eindruck.", "de"),
+        ("Faites-moi un petit mail avec vos impressions, j'ai Mme Caron en ligne jeudi à 11h.", "fr"),
+        ("Je fais le point avec M. Tan jeudi à 15h et je vous tiens au courant.", "fr"),
+        ("Mme Caron m'appelle demain à 9h30 pour me donner son retour.", "fr"),
+    ],
+)
+def test_whom_the_writer_has_on_the_phone_is_not_met(text: str, language: str) -> None:
+    found = reading(text, language)
+    assert not [one for one in (*found.events, *found.questions) if isinstance(one.event, Slot)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "start"),
+    [
+        ("Confirmed: you have a call with Mrs Cole on Thursday at 11:00. She will ring your mobile.", "en", "03 11:00"),
+        ("Mr Tan and I will meet you on Thursday at 3pm at their office.", "en", "03 15:00"),
+        ("Frau Cole ruft Sie am Donnerstag um 11 Uhr an. Das Gespräch dauert 30 Minuten.", "de", "03 11:00"),
+        ("C'est confirmé : Mme Caron vous appellera jeudi à 11h pour un premier entretien.", "fr", "03 11:00"),
+        ("M. Tan et moi vous recevrons jeudi à 15h dans nos bureaux pour votre entretien.", "fr", "03 15:00"),
+    ],
+)
+def test_who_calls_the_reader_is_met(text: str, language: str, start: str) -> None:
+    assert told(text, language) == [("scheduled", start)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("If you can send the case study Sunday evening rather than Monday, I will read it on the train.", "en"),
+        ("Bitte schicken Sie mir die Fallstudie lieber schon Sonntagabend statt Montag.", "de"),
+        ("Pour le topo, si tu peux l'envoyer dimanche soir plutôt que lundi, je le lis dans le train.", "fr"),
+    ],
+)
+def test_what_is_sent_on_another_day_moves_no_interview(text: str, language: str) -> None:
+    found = reading(text, language)
+    assert not [one for one in (*found.events, *found.questions) if isinstance(one.event, Slot)]
+
+
+def test_an_interview_rather_on_another_day_may_be_moved() -> None:
+    found = reading("Could we do the interview on Tuesday at 2pm instead of Thursday? I will send a new link.")
+    assert found.kind.startswith("interview")

@@ -81,7 +81,8 @@ def _of_process(process: Process) -> Iterator[Clues]:
     names = frozenset(who for interview in process.interviews for who in interview.people if not is_address(who))
     last = process.last_interview
     slots = () if last is None else (Scheduled(at=at, who=last.people, start=last.start, end=last.end, uid=last.uid),)
-    yield Clues(people=frozenset(_met(process)), names=names, uids=uids, slots=slots, at=at)
+    offer = process.offer is not None
+    yield Clues(people=frozenset(_met(process)), names=names, uids=uids, slots=slots, offer=offer, at=at)
     asked = frozenset(who.lower() for event in process.all(AskedWhy) for who in event.who)
     yield Clues(people=asked, asks_why=True, at=at)
     for requests in to_send(process).values():

@@ -37,6 +37,7 @@ NO_TIME = (
     r"|(?:rue|avenue|boulevard|(?<!sur )(?<!en )place|quai|(?<!au )cours|square|métro|station) (?:(?:du|de|des|de la) )?(?:(?:\d{1,2}(?:er)?|premier|deux|quatre|cinq|six|huit|dix|onze|quatorze|dix-huit|dix-neuf|vingt)[ -])?"
     r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|midi)"
     r"|dans le midi)\b"
+    r"|\b(?:bonne|belle|excellente|agréable|très bonne|bon|beau|excellent) (?:fin de (?:semaine|journée|mois|soirée|année|week-?end)|semaine|week-?end|journée|soirée|après-midi|matinée)\b"
     r"|\b(?:au|le) \d{1,3},? (?:bis )?(?:rue|avenue|place|boulevard|quai|impasse|allée|chemin|cours)\b"
 )
 OTHERS = {
@@ -67,7 +68,10 @@ _NTH = "(?:la |le |au )?(" + "|".join(_ORDER) + ")"
 _LINK = r", ?(?:ou |et )?| (?:ou bien|ou|et|puis) (?:bien )?"
 _MEMBER = rf"(?:(?:les?|des|du|aux?) )?(?:{_DAY} )?"
 # What a deadline's word must stand before.
-_WHEN = rf"(?=(?:the |early |mid-|next |this |by )|\d|{_DAY}|{_MONTH}|demain|après-demain|aujourd|ce |noon|tonight|{_FEAST})"
+_WHEN = rf"(?=(?:the |early |mid-|next |this |by )|\d|{_DAY}|{_MONTH}|demain|après-demain|aujourd|ce |noon|midi|tonight|{_FEAST})"
+
+# Words that end like plurals, and are none: what a figure stands before may be counted.
+_NO_NOUN = "(?:dans|sans|vers|nous|vous|ils|elles|sous|dès|après|puis|plus|mais|nos|vos|ces|ses|mes|tes|les|des|très|toujours|aux|mieux|serais|pourrais|pas|jusqu)"
 
 # Behind these "pour" names the day itself.
 _FIXED = re.compile(
@@ -126,7 +130,7 @@ PHRASES = (
     (rf"(?<!comptez )(?<!prévoir )(?<!prévoyez )\b({_DAY}(?: \d{{1,2}})?(?: {_MONTH})?|\d{{1,2}} {_MONTH}|demain|aujourd['’]hui),? ([7-9]|1\d)\s?heures?\b(?! (?:d[e'’]|avec|par|pour|en|suffi\w*|hebdo\w*|au)\b)", r"\1 \2:00"),
     (r"\b(\d{1,2})\s?h\b", r"\1:00"),
     (rf"\b({_DAY}|demain|après-demain|ce|cet|hier)[- ](?:à )?(?:le )?midi\b", r"\1 noon"),
-    *((rf"\b({_DAY}(?: prochain)?(?: \d{{1,2}}(?: {_MONTH})?)?|le \d{{1,2}}(?:er)?(?: {_MONTH})?|demain|après-demain|hier)(?:,? dans (?=l)| en (?:fin d['’])?| au |,? )(?:le |la |l['’])?{part}(?:ée)?\b", rf"\1 {said}") for part, said in _PARTS if part != "midi"),
+    *((rf"\b({_DAY}(?: prochain)?(?: \d{{1,2}}(?: {_MONTH})?)?|le \d{{1,2}}(?:er)?(?: {_MONTH})?|demain|après-demain|hier)(?:,? dans (?=l)| en (?:(?:fin|début|milieu) d(?:e |['’]))?| au |,? )(?:le |la |l['’])?{part}(?:ée)?\b", rf"\1 {said}") for part, said in _PARTS if part != "midi"),
     (r"\bce matin\b", "this morning"), (r"\b(?:cet|(?:dans|au cours de) l['’])[ ]?après-midi\b", "this afternoon"), (r"\bce soir\b|\b(?:dans|en) (?:la )?soirée\b", "tonight"),
     (r"\bdans la matinée\b(?! d[ue])", "this morning"),
     *((rf"\b(?:dans )?(?:le |la |l['’]){part}(?:ée)? d[eu] (?=\d|{_DAY})", f"the {said} of ") for part, said in _PARTS if part != "midi"),
@@ -164,11 +168,17 @@ PHRASES = (
         r"from \1 to ",
     ),
     (rf"\bentre (?:le )?((?:{_DAY} )?\d{{1,2}}(?: {_MONTH})?) et (?:le )?(?=(?:{_DAY} )?\d{{1,2}} {_MONTH})", r"from \1 to "),
+    # "Mardi 24 chez nous", but not "lundi 12 personnes": English counts what such a figure stands before.
+    (
+        rf"\b({_DAY}) ([2-9]|[12]\d|3[01])(?= (?!(?:{_MONTH}|at|from|to|or|and|by|before|after|noon|morning|afternoon|evening|on|between|around|heures?|h)\b)(?:{_NO_NOUN}|[a-zà-ÿ'’-]*[a-rt-wyzà-ÿ'’-])(?![a-zà-ÿ'’-]))",
+        r"\1 the \2th",
+    ),
     (rf"\b(le|au|avant le|pour le) (\d{{1,2}})(?! ?(?:{_MONTH}|\d|%|h\b|heures|[/.:]\d))\b", r"\1 the \2th"),
     # How long there is.
     (rf"\b(?:sous|dans un délai (?:maximum |maximal |max\. )?de|dans les|d['’]ici(?: à)?)(?: prochaine?s)? (?={_NUMBER}(?: to {_NUMBER})? (?:prochaine?s )?(?:{_UNIT}))", "within "),
     (rf"(?<=within )({_NUMBER}) prochaine?s\b", r"\1"), (rf"\bdans (?={_NUMBER} {_UNIT})", "in "),
     # By when, before, from when on.
+    (r"\b(?:avant|d['’]ici(?: à)?|au plus tard|pour) (?:(?:la|en) )?fin de (?:la )?journée\b", "by the end of the day"),
     (rf"\b(?:au plus tard|avant) {_THE}(?=the end)", "by "),
     (rf"\b(?:d['’]ici(?: à)?|au plus tard|jusqu['’]) ?(?:à )?{_THE}{_WHEN}", "by "),
     # "For Thursday" is by Thursday where somebody gives or sends; what is fixed for it takes place on it.

@@ -207,6 +207,8 @@ PHRASES = (
     (r"\b(?:vom )?(\d{1,2}\.(?:\d{1,2}\.(?:\d{2,4})?)?) ?(?:bis(?: zum| einschließlich| und mit)*|–|-) ?(?=\d{1,2}\.\d{1,2}\.)", r"from \1 to "),
     (r"(?<![\w.])(\d{1,2})\.(0?[1-9]|1[0-2])\.(?=(,? (?:oder|und) \d)| ?[^\W\d]{2}| ?$)", _figures),
     (rf"\b({_DAY}),? (?:den|dem|der) (\d{{1,2}})\.(?! ?(?:{_MONTH}|\d))", r"\1 the \2th"),
+    # "Dienstag 24. bei uns", but not "Montag, 3. Stock".
+    (rf"\b({_DAY}),? ([12]?\d|3[01])\.{_COUNTED}(?! ?(?:{_MONTH}|\d))", r"\1 the \2th"),
     (rf"\b(am|zum|vom|bis|dem|den|spätestens) (\d{{1,2}})\.(?! ?(?:{_MONTH}|\d))", r"\1 the \2th"),
     (r"\b(?:den|der|dem) (?=\d{1,2}\.)", ""), (r"\b(\d{1,2})\.\s*(?=[A-Za-zä]{3})", r"\1 "),
     # Days off that are told by no name: the time grammar knows which are near.

@@ -69,7 +69,7 @@ _TELLING = {
     ),
     "fr": frozenset(
         """bonjour merci cordialement entretien candidature poste rendez lundi mardi mercredi jeudi vendredi demain
-        heures bientôt convient parfait bien moi""".split()
+        heures bientôt convient parfait bien moi rdv mme midi""".split()
     ),
 }
 _TOLD = 3
@@ -126,8 +126,16 @@ def _told_by_few(words: list[str]) -> str:
         return ""
     seen = set(words)
     english = sum("en" in _WORDS.get(word, ()) for word in seen)
-    telling = {code: len(some & seen) for code, some in _TELLING.items()}
+    telling = {code: _telling(seen, code) for code in _TELLING}
     return next((code for code, told in telling.items() if told >= _TOLD and told > 2 * english), "")
+
+
+def _telling(seen: set[str], code: str) -> int:
+    """Return how many words tell a language: those of appointments, and beside one, small words that no other has."""
+    told = len(_TELLING[code] & seen)
+    if not told:
+        return 0
+    return told + sum(_WORDS.get(word) == (code,) for word in seen - _TELLING[code])
 
 
 def _is_other_script(words: list[str]) -> bool:

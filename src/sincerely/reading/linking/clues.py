@@ -38,6 +38,7 @@ class Clues:
         doubts: what is to be asked of interviews: so the candidate's answers to invitations are kept.
         slots: the interviews that are fixed, moved or cancelled.
         wants, gives: the things that it surely asks for, and hands in.
+        offer: whether an offer is held that is not answered yet; None where it says nothing of that.
     """
 
     message_id: str = ""
@@ -66,3 +67,4 @@ class Clues:
     slots: tuple[Slot, ...] = ()
     wants: tuple[str, ...] = ()
     gives: tuple[str, ...] = ()
+    offer: bool | None = None

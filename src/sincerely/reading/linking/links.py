@@ -102,6 +102,7 @@ class Links:
             return
         known.people |= clues.people
         known.meeting = clues.slots[-1] if clues.slots else known.meeting
+        known.offer = known.offer if clues.offer is None else clues.offer
         if not clues.goes_on:
             known.names |= clues.names
         self._people |= clues.people
@@ -185,6 +186,16 @@ class Links:
     def _by_thread(self, letter: Letter) -> Known | None:
         threads = (self._threads.get(name, "") for name in (letter.in_reply_to, *reversed(letter.references)))
         return next((self._known[one] for name in threads if (one := self._final(name)) in self._known), None)
+
+    def _of_writer(self, letter: Letter) -> Known | None:
+        """Return the process to which a mail's thread leads, or its writer alone."""
+        with_writer = self._with({letter.from_.address.lower()})
+        return self._by_thread(letter) or (with_writer[0] if len(with_writer) == 1 else None)
+
+    def holds_offer(self, letter: Letter) -> bool:
+        """Whether an offer is held in the process that a mail is about; of a consultant's openings the thread tells which."""
+        known = self._of_writer(letter)
+        return known is not None and known.offer and (known.header.via == "direct" or known is self._by_thread(letter))
 
     def meeting_of(self, letter: Letter, at: datetime) -> Slot | None:
         """Return the interview ahead of the process to which a mail's thread leads, or its writer, or those it goes to."""

@@ -30,6 +30,7 @@ class Known:
     roles: set[str] = field(default_factory=set)
     last_at: datetime | None = None
     meeting: Slot | None = None
+    offer: bool = False
     ended: bool = False
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from sincerely.core import events
 from sincerely.core.items import says_received
 from sincerely.reading.scoring.insight import Timed
-from sincerely.reading.statements import deadlines, wish_words
+from sincerely.reading.statements import answer_wanted, answers, deadlines, wish_words
 from sincerely.reading.statements.counted_from import counted_from
 from sincerely.reading.statements.statement import Statement
 from sincerely.reading.statements.telling import CERTAIN, NOTICED, News, Teller
@@ -21,10 +21,17 @@ def promises(teller: Teller) -> Iterator[News]:
     """Yield by when the employer's next word or its decision is promised; without a day it is no promise."""
     if not teller.says("promised"):
         return
-    said, index = teller.scene.said, teller.where("promised")
+    said, index, likely = teller.scene.said, teller.where("promised"), teller.likely("promised")
+    awaiting = answer_wanted.awaiting(said)
+    if index in awaiting:
+        # "We need your answer by Monday" is no word of theirs; beside it there may be one.
+        others = [one for one in range(len(said)) if one not in awaiting]
+        index = max(others, key=lambda one: teller.insight.statement(one, "promised"), default=-1)
+        likely = min(likely, teller.insight.statement(index, "promised"))
+        if likely < NOTICED:
+            return
     times = promising(said, teller.insight.times("promised"))
     # Sentence and day are seen apart: a day that looks like a promise's speaks for one.
-    likely = teller.likely("promised")
     likely = max(likely, (likely + max((timed.likely for timed in times), default=0.0)) / 2)
     day = counted_from(said, index) or deadlines.likeliest(said, times) or deadlines.in_sentence(said, times, index)
     if day is not None:
@@ -46,11 +53,15 @@ _OWN = re.compile(
 def promising(said: Sequence[Statement], times: Sequence[Timed]) -> list[Timed]:
     """Return the times by which nothing is asked of the reader: "return it by Monday, and we will answer by Friday".
 
+    Nor those by which his or her own answer is awaited.
+
     Where a sentence promises by no other time, all.
     """
     kept = []
     for timed in times:
         mentions = said[timed.statement].times
+        if answers.is_awaited(said[timed.statement], mentions[timed.which]):
+            continue
         asked = [_leads_to(said[timed.statement], which, _ASKS) for which in range(len(mentions))]
         own = [_leads_to(said[timed.statement], which, _OWN) for which in range(len(mentions))]
         if asked[timed.which] and not own[timed.which] and any(own):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sincerely.reading.scoring.labels import KINDS
-from sincerely.reading.statements.telling import NOTICED, OF_KIND, Teller
+from sincerely.reading.statements.telling import CERTAIN, NOTICED, OF_KIND, Teller
 
 from . import other_appointments
 
@@ -30,7 +30,11 @@ def told(teller: Teller, what: str) -> float:
     if likely < NOTICED:
         return likely
     silent = _silent(teller, what)
-    return likely if teller.where(what) not in silent else min(likely, _elsewhere(teller, what, silent))
+    if teller.where(what) not in silent:
+        return likely
+    # What is left has some of its likelihood from the sentence that says nothing of it.
+    left = min(likely, _elsewhere(teller, what, silent))
+    return left if left >= CERTAIN else 0.0
 
 
 def kind_without(teller: Teller) -> str:

@@ -55,6 +55,20 @@ _TWO = re.compile(
     re.IGNORECASE,
 )
 
+# Somebody else speaks with the writer: "Mrs Cole has a call with me", "j'ai M. Roy en ligne", "Herr Roy ruft mich an". Where
+# "us" is called or met, the reader may be one of us.
+_THIRD = rf"(?:(?:mrs?|ms|dr|prof|mme|mlle|m|monsieur|madame|frau|herrn?)\b\.? (?-i:[A-Z])[\w'’-]*|{_OTHERS})"
+_WITH_WRITER = re.compile(
+    rf"\b{_THIRD}(?: [\w'’-]+){{0,3}} (?:(?:has|have|is having|has got) (?:a|an|another|his|her|their) (?:[\w-]+ ){{0,2}}(?:call|meeting|chat|catch-up|conversation)(?: [\w-]+){{0,2}} with me"
+    r"|(?:call|ring|meet|see|phone)(?:s|ing)? me|(?:speak|talk)(?:s|ing)? (?:to|with) me)\b(?! (?:and|or) you\b)"
+    rf"|(?<!\bto )(?<!you )\b(?:(?:I|we)(?: have|['’]ve)?(?: got)?|got|having|ich habe?|wir haben|habe ich|haben wir|j['’]ai|nous avons|on a|je prends|j['’]aurai) (?:[\w'’-]+ ){{0,2}}?{_THIRD}[^,;.]{{0,40}}?\b(?:on the (?:phone|line)|on a call|en ligne|au téléphone|au bout du fil|en visio|(?:am|on) (?:telefon|apparat)|in der leitung)\b"
+    rf"|\b{_THIRD}(?: [\w'’-]+){{0,3}} (?:(?:ruft|trifft|spricht|telefoniert|meldet sich)(?: (?:mit|bei))? (?:mich|mir)|(?:m['’]|me )(?:r?appell(?:e|era)|téléphon(?:e|era)|voit|verra|reçoit|recevra|contacte(?:ra)?))\b"
+    r"|\b(?:I|we)(?:['’](?:ll|m|re)| will| am| are)? see(?:ing)? (?:mrs?|ms|dr|prof)\b\.? (?-i:[A-Z])"
+    rf"|\b(?:I|we|ich|wir|je|nous)\b['’\w ]{{0,25}} {_TALKS}n? (?:to |with |mit |avec |à )?(?:him|her|them|ihm|ihr|lui|eux)\b|\bmit mir (?:spricht|telefoniert|redet) (?:sie|er)\b"
+    rf"|\b(?:je|nous|on)\b[^,;.]{{0,25}}?\b(?:le point|rendez-vous|rdv|en ligne|en visio|déjeun\w+|un (?:call|appel|échange|point)|une (?:visio|réunion))\b(?: [\w'’-]+){{0,2}} avec {_THIRD}",
+    re.IGNORECASE,
+)
+
 _WHERE = re.compile(
     r"^\W{0,3}(?:(?:here )?(?:at|in)|hier|bei|im|dans|à|au) (?:our|the|my|unser\w*|uns|notre|nos|le|la|les)?\b",
     re.IGNORECASE,
@@ -79,6 +93,8 @@ def among_themselves(slot: Slot, said: Sequence[Statement]) -> bool:
     clause = _ABOUT.sub(" ", f"{before} {about}{_WHERE.sub(' there ', after, count=1)}")
     if _with_reader(clause):
         return False
+    if _WITH_WRITER.search(clause):
+        return True
     # "Ida and I": the clause begins before the "and" that joins the two.
     whole = statement.text[: slot.begin]
     return bool(_AMONG.search(clause) or (_TWO.search(whole) and not _with_reader(whole)))
@@ -130,6 +146,21 @@ _CLAUSES = re.compile(
 )
 
 
+# "Send it Sunday evening rather than Monday": what is handed in has another day, and nobody meets.
+_RATHER = re.compile(
+    r"\b(?:rather than|instead of|sooner than|plutôt qu[e'’]|au lieu d[eu'’]|statt|anstatt|anstelle|lieber|eher)(?!\w)",
+    re.IGNORECASE,
+)
+_HANDED = re.compile(
+    r"\b(?:send|submit|return|hand (?:it|them|that|this) in|turn (?:it|them) in|upload|deliver|envo(?:yer|yez|ie|ies)|renvo(?:yer|yez|ie|ies)|transmett\w+|rendre|rendez|remett\w+|déposer|schicke?n?|schickst|schickt|sende?n?|einreich\w+|abgeben|abgibst|hochladen|zusenden|zuschicken)\b(?! you\b| vous\b)",
+    re.IGNORECASE,
+)
+_TALK_TOO = re.compile(
+    r"\b(?:interviews?|calls?|chats?|meet(?:ing)?|talk|appointment|invit\w+|termin\w*|\w*gespräch\w*|treffen|entretiens?|rendez-vous|rdv|visio|échange|rencontr\w+|slots?|times|dates?|availabilit\w+|available|verfügbar\w*|disponib\w+|créneaux?)\b",
+    re.IGNORECASE,
+)
+
+
 def speaks_of_change(statement: Statement) -> bool:
     """Whether a sentence has a word for moving or calling something off."""
     return _CHANGE.search(statement.sentence.text) is not None
@@ -149,7 +180,7 @@ def tells_change(statement: Statement) -> bool:
     text = statement.sentence.text
     changing = [clause for clause in _CLAUSES.split(text) if _CHANGE.search(clause)]
     if not changing:
-        return True
+        return not (_RATHER.search(text) and _HANDED.search(text) and not _TALK_TOO.search(text))
     if is_left_open(statement):
         return False
     return not all(_OTHER.search(clause) and not _TALK.search(_OTHER.sub(" ", clause)) for clause in changing)

@@ -11,6 +11,7 @@ from sincerely.reading.letters.sentences import is_row
 from sincerely.reading.scoring.insight import Timed
 from sincerely.times import TimeMention, zones
 
+from .answers import is_awaited
 from .statement import CLOCK_GRAINS, Statement
 from .time_clauses import names_day
 
@@ -91,11 +92,12 @@ def is_deadline(mention: TimeMention) -> bool:
 
 
 def in_sentence(said: Sequence[Statement], times: Sequence[Timed], index: int) -> date | None:
-    """Return the likeliest day among the times of the one sentence that surely names it."""
+    """Return the likeliest day among the times of the one sentence that surely names it; of the reader's answer none is."""
     if not 0 <= index < len(said):
         return None
     own = [timed for timed in times if timed.statement == index]
-    return likeliest(said, own, least=_POSSIBLE) or last_day(said[index])
+    theirs = [mention for mention in said[index].times if not is_awaited(said[index], mention)]
+    return likeliest(said, own, least=_POSSIBLE) or last_day(said[index], theirs)
 
 
 # "It is sent on Friday at 9 and due back by 12:00": of one thing, and not of two that happen to stand in one sentence.

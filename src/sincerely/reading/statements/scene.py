@@ -92,6 +92,7 @@ class Scene:
         awaited: those of them who were asked, or named, and have not answered.
         employers: addresses of people and desks of employers and agencies, likewise.
         asked_why: whether the candidate asked the writer why there was a no.
+        offered: whether its process holds an offer that is not answered yet.
         met: whether it goes to somebody whom an interview was with.
         meeting: the interview of its process that lies ahead, as earlier mail told it.
     """
@@ -117,6 +118,7 @@ class Scene:
     awaited: frozenset[str] = frozenset()
     employers: AbstractSet[str] = frozenset()
     asked_why: bool = False
+    offered: bool = False
     met: bool = False
     meeting: Meeting | None = None
 

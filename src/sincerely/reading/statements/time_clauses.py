@@ -8,7 +8,11 @@ from .slots import Slot
 from .statement import Statement
 
 _HEAD = re.compile(r"(?:(?:from|to|on|at|for|until|till|the)\s+)*", re.IGNORECASE)
-_CLAUSE = re.compile(r"[,;:.!?(–—]|\s-\s|\b(?:but|and|so|because|sondern|aber|und|mais|et)\b", re.IGNORECASE)
+# "M. Roy", "Dr. Roy" and "A. Roy" end no clause.
+_CLAUSE = re.compile(
+    r"[,;:!?(–—]|(?<!\b(?-i:[A-Z]))(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bHr)(?<!\bFr)(?<!\bMme)\.|\s-\s|\b(?:but|and|so|because|sondern|aber|und|mais|et)\b",
+    re.IGNORECASE,
+)
 _DATED = re.compile(
     r"\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|today|tonight|tomorrow|next|this"
     r"|week|morrow)|\d(?:st|nd|rd|th)\b|(?<![\d:.])\d{1,2}/\d{1,2}\b(?!:)|\d{4}-\d\d\b|\d-\d{1,2}-\d|(?<![\d-])\d{1,2}\.\d{1,2}\.",
