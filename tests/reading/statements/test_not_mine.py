@@ -9,7 +9,12 @@ from sincerely.app.models.reading_models import load_models
 from sincerely.reading.linking.links import Links
 from sincerely.reading.reader import read
 from sincerely.reading.scoring.words import plain
-from sincerely.reading.statements.not_mine import is_of_employment_office, is_of_present_work, is_to_referee
+from sincerely.reading.statements.not_mine import (
+    is_of_employment_office,
+    is_of_present_work,
+    is_of_referee,
+    is_to_referee,
+)
 
 
 @pytest.mark.parametrize(
@@ -152,3 +157,20 @@ def test_colleagues_who_look_for_help_begin_nothing() -> None:
     text = "Hi all\n\nstill need two nights on Saturday, please text me if you can help out.\n\nPDR interviews are due, Robin yours is Wed 11/3 at 2pm in my office.\n\nLena\n"
     found = read((head + text).encode(), me=ME, at=None, models=load_models(), links=Links())
     assert (found.kind, found.events, found.questions) == ("other", (), ())
+
+
+ASKED = ["Would you be willing to act as a referee for me?"]
+
+
+@pytest.mark.parametrize(
+    ("said", "theirs"),
+    [
+        ("A small nudge about my question, whether I may name you as referee.", False),
+        ("Darf ich Sie als Referenz nennen? Ich nenne Sie gern als Referenz.", False),
+        ("Have you thought about whether you would be my referee?", False),
+        ("Of course, send me the form.", True),
+        ("Happy to, what is the job?", True),
+    ],
+)
+def test_a_reminder_that_quotes_ones_own_question_is_ones_own(said: str, theirs: bool) -> None:  # noqa: FBT001
+    assert is_of_referee("re: a request", [plain(said)], [plain(one) for one in ASKED]) is theirs

@@ -59,6 +59,8 @@ def is_of_referee(subject: str, said: Sequence[str], quoted: Sequence[str]) -> b
         said: its sentences, likewise.
         quoted: those that it answers.
     """
+    if any(_ASKS.search(one) for one in said):
+        return False  # a reminder quotes what was asked before
     if is_to_referee(quoted):
         return True
     if any(_APPLIES.search(one) for one in said):
@@ -68,6 +70,11 @@ def is_of_referee(subject: str, said: Sequence[str], quoted: Sequence[str]) -> b
     return any(_FORM.search(one) or (named and _PRAISES.search(one)) for one in every)
 
 
+_ASKS = re.compile(
+    rf"\bi (?:\w+ )?(?:name|give|list|put|use|mention) (?:you|your name|your details) (?:down |forward )?{_AS_REFEREE}"
+    r"|\b(?:ich (?:\w+ )?(?:dich|sie|ihren namen|deinen namen)|je (?:\w+ )?(?:vous|te)) (?:\w+ ){0,3}?(?:als referenz|comme référen\w+|en référence)"
+    r"|\b(?:whether|if|ob|si) (?:you|sie|du|vous|tu) (?:\w+ ){0,4}?(?:my referee|a referee for me|meine referenz|ma référence)\b"
+)
 _A_REFERENCE = re.compile(
     r"\b(?:references?|referees?|recommendation|referenz\w*|empfehl\w*|références?|recommand\w*)\b"
 )
