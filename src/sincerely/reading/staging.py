@@ -15,8 +15,9 @@ from .letters.letter import Letter
 from .letters.people import is_persons, spellings
 from .letters.reply_parts import Parts
 from .linking import places, relays
+from .linking.agencies import is_agency
 from .linking.clients import is_in_passing
-from .linking.employer import company_of, is_agency
+from .linking.employer import company_of
 from .linking.house_names import Rank, whole_house
 from .linking.links import Links
 from .linking.role import own_title, role_of, role_seen, with_part, without_house, without_marks

@@ -9,10 +9,12 @@ import pytest
 from sincerely.app.models.reading_models import load_models
 from sincerely.reading.letters.letter import Address, Letter
 from sincerely.reading.letters.mime import parse
+from sincerely.reading.linking.agencies import is_agency
 from sincerely.reading.linking.clean_names import clean
-from sincerely.reading.linking.employer import company_of, is_agency
+from sincerely.reading.linking.employer import company_of
 from sincerely.reading.linking.shown_as import shown_as
 from sincerely.reading.reader import read
+from sincerely.reading.scoring.encoding import SIGN
 from sincerely.reading.scoring.insight import Stretch
 
 
@@ -190,3 +192,31 @@ def test_a_french_house_is_told_by_its_whole_name(house: str) -> None:
     )
     told = read(mail, me=ROBIN, at=datetime(2026, 3, 3, tzinfo=UTC), models=load_models())
     assert told.company == house
+
+
+@pytest.mark.parametrize(
+    ("to", "seen", "score", "name"),
+    [
+        ("jobs@rochat-pictelin.example", "DSCG", 0.51, "Rochat Pictelin"),
+        ("jobs@rochat-pictelin.example", "Fiduciaire du Lac", 0.9, "Fiduciaire du Lac"),
+        ("jobs@vet-erables.example", "Clinique des Érables", 0.55, "Clinique des Érables"),
+        ("jobs@chu-lormont.example", "CHU de Lormont", 0.51, "CHU de Lormont"),
+        ("someone@mail.example", "DSCG", 0.51, "DSCG"),
+    ],
+)
+def test_a_degree_is_no_house_that_is_written_to(to: str, seen: str, score: float, name: str) -> None:
+    text = f"Madame, Monsieur,\n\nTitulaire du {seen}, je travaille depuis neuf ans.\n"
+    mail = parse(f"From: robin.ashdown@mail.example\nTo: {to}\nSubject: Postulation\n\n{text}".encode())
+    assert company_of(mail, text, "", me=ROBIN, seen=[Stretch(0, seen, score, 0)]) == name
+
+
+@pytest.mark.parametrize(("where", "name"), [(SIGN, ""), (0, "Finance & Comptabilité")])
+def test_what_a_consultant_deals_in_is_no_client(where: int, name: str) -> None:
+    sender, text = "Sandrine Petit <sandrine.petit@ormeau-recrutement.example>", "Voici l'offre.\n"
+    signature = "Sandrine Petit\nConsultante senior - Finance & Comptabilité\nORMEAU RECRUTEMENT"
+    stretches = [Stretch(where, "Finance & Comptabilité", 0.4, 0)]
+    assert company_of(letter(sender, text), text, signature, seen=stretches) == name
+
+
+def test_the_domain_of_the_candidates_own_mail_is_no_house() -> None:
+    assert told("Dee Park <dee.park@mail.example>", "See you on Friday.") == ""

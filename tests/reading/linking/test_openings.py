@@ -131,3 +131,21 @@ def test_a_number_makes_two_titles_one_opening() -> None:
 )
 def test_a_number_is_told_behind_its_word(text: str, number: str) -> None:
     assert requisition_of(text) == number
+
+
+@pytest.mark.parametrize(
+    ("employer", "role", "number", "process"),
+    [
+        ("Tarn Talents", "Cook", "R-20461", "direct"),
+        ("Tarn Talents", "Cook", "R-20462", None),
+        ("Birk Talents", "Cook", "R-20461", None),
+        ("Tarn Talents", "Accountant", "R-20461", None),
+        ("Tarn Talents", "Cook", "", None),
+    ],
+)
+def test_a_system_of_another_name_leads_to_its_houses_opening_by_the_number(
+    employer: str, role: str, number: str, process: str | None
+) -> None:
+    links = Links([Header(id="direct", employer="Groupe Tarn", role="Cook")])
+    links.learn("direct", Clues(requisition="R-20461", at=AT))
+    assert links.find(Clues(employer=employer, role=role, requisition=number, at=AT)).process == process

@@ -8,10 +8,11 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from sincerely.core.people import employer_key
 from sincerely.reading.letters.letter import Address, Letter
 from sincerely.reading.letters.people import family_name, is_name, is_persons, untitled
-from sincerely.reading.scoring.encoding import ANSWERED
+from sincerely.reading.scoring.encoding import ANSWERED, SIGN
 from sincerely.reading.scoring.insight import Stretch
 
 from . import relays
+from .agencies import is_agency
 from .clean_names import LONGEST, clean
 from .house_names import Rank, bare, is_desk, pack, parted, signed, spelled
 from .no_house import is_no_house, is_only_a_place, is_region, is_spelled_by
@@ -144,13 +145,15 @@ def company_of(  # noqa: PLR0913 - what a mail shows, each by its name
     """
     own = letter.from_.address.lower() in me
     other = (letter.to[0] if letter.to else Address("", "")) if own else letter.from_
-    boxes = [mailbox for mailbox in (letter.from_, *letter.to, *letter.cc) if is_persons(mailbox)]
+    boxes = [box for box in (letter.from_, *letter.to, *letter.cc) if is_persons(box)]
     named = {untitled(mailbox.name).lower() for mailbox in boxes} | {name.lower() for name in persons}
     mine = called(letter, me)
     people = named | {mailbox.name.lower() for mailbox in boxes} | mine | _given(letter)
     # A firm's mailbox can look like a person's: sugarbush@… is Sugarbush Outdoor's.
     people -= {one.text.lower() for one in seen if one.score >= _SURELY} - surely_persons(boxes)
-    label = relays.own_domain(other.address).partition(".")[0]
+    # Where the candidate has an address of the same domain, it is anybody's.
+    domain = relays.own_domain(other.address)
+    label = "" if domain in map(relays.own_domain, me) else domain.partition(".")[0]
     votes = _Votes(role, frozenset(people), frozenset(mine), rank)
     for name, weight, beside in _named(letter.subject, reply[:_LOOK]):
         if not beside or not is_somebodys(name, named):
@@ -161,18 +164,19 @@ def company_of(  # noqa: PLR0913 - what a mail shows, each by its name
         label = ""
     surname = "" if own or not is_persons(other) else family_name(other)
     seen = [one for one in _single(seen, people) if one.text.lower() != surname or surname in label]
-    seen = [one for one in seen if _is_written_as_name(one.text, pack(label))]
+    text = f"{letter.subject}\n{reply[:_LOOK]}\n{signature[:1000]}\n{other.name}"
+    if agency is None:
+        agency = is_agency(other.address, text.rpartition("\n")[0])
+    slug = pack(label)
+    seen = [one for one in seen if _may_be(one, slug, own=own, agency=agency)]
     for stretch in seen:
         votes.add(stretch.text, _SEEN * stretch.score, seen=True)
     if not own:
-        for name, weight in _signed(signature, letter.from_.name):
-            votes.add(name, weight)
+        if not agency:
+            _signed(signature, letter.from_.name, votes)
         _desk(letter, votes)
-    text = f"{letter.subject}\n{reply[:_LOOK]}\n{signature[:1000]}\n{other.name}"
-    if agency is None:
-        agency = is_agency(other.address, f"{letter.subject}\n{reply[:_LOOK]}\n{signature[:1000]}")
     relay = None if own else relays.relay_of(letter)
-    slug = pack(label) or (pack(relay.tenant) if relay else "")
+    slug = slug or (pack(relay.tenant) if relay else "")
     if slug and not agency:
         _spelled(slug, label or slug, text, quoted[:_LOOK], votes)
     elif slug:
@@ -243,6 +247,19 @@ def _single(seen: Sequence[Stretch], people: set[str]) -> list[Stretch]:
     ]
 
 
+def _may_be(one: Stretch, slug: str, *, own: bool, agency: bool) -> bool:
+    """Whether what is seen as a firm's name may be the employer's, by where it stands.
+
+    A consultant's signature names the agency and what it deals in; where the candidate writes to a house, what is hardly
+    a name and of which the house's domain has no word is a degree.
+    """
+    if not _is_written_as_name(one.text, slug):
+        return False
+    if not slug or is_spelled_by(slug, one.text) or any(len(w) > 2 and w in slug for w in map(pack, one.text.split())):
+        return True
+    return one.score >= _SURELY or (one.source != SIGN if agency else not own)
+
+
 def _is_only_a_title(name: str, seen: Sequence[Stretch]) -> bool:
     """Whether a name is what the writer, or somebody at the client's, is: "Associate Director"; "Cooper" may be a house."""
     surely = any(one.score >= _SURELY and pack(name) in pack(one.text) for one in seen)
@@ -279,38 +296,6 @@ def _fullest(best: str, seen: Sequence[Stretch]) -> str:
     return max(forms, key=lambda name: (forms[name], len(name)), default="")
 
 
-# Words of an agency's domain; "research" holds "search", and "acmecareers" is the employer's own.
-_AGENCY = re.compile(
-    r"recruit|talent|staffing|(?<!re)search(?!able)|personnel|headhunt|resourcing|placement|executives?$|hays|adecco|randstad"
-    r"|manpower|recrutement|personal(?:beratung|vermittlung|dienstleist)|arbeitsvermittlung"
-)
-_CLIENT = re.compile(
-    r"\bmy client\b|\bour client\b(?!s|['’]s? (?:base|list))|\bthe client (?:would|is|was|has|had|will|want\w*|like\w*|felt|decided|chose)\b"
-    r"|\b(?:submit\w*|put\w*|present\w*) (?:you|your (?:cv|r[ée]sum[ée]|profile|details))(?: forward)? to (?-i:[A-Z])"
-    r"|\bon behalf of (?:my|our|a) client\b|\bunse\w+ (?:mandant|kunde)\w*\b|\b(?:notre|mon) client\b",
-    re.IGNORECASE,
-)
-
-
-def is_agency(address: str, text: str) -> bool:
-    """Whether a recruiter writes for another house."""
-    house = relays.own_domain(address)
-    label = house.partition(".")[0]
-    if bool(label and _AGENCY.search(label)) or _CLIENT.search(text) is not None:
-        return True
-    return bool(house) and _gives_address_of_another(house, text)
-
-
-_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
-
-
-def _gives_address_of_another(house: str, text: str) -> bool:
-    """Whether a mail names another house than its writer's, and the address of somebody there whom one will meet."""
-    others = {relays.own_domain(match[0]) for match in _ADDRESS.finditer(text)} - {house, ""}
-    names = {word.casefold() for word in re.findall(r"\b[A-ZÀ-Þ][\w]{3,}", _ADDRESS.sub(" ", text))}
-    return any(other.startswith(name) and not house.startswith(name) for other in others for name in names)
-
-
 def _named(subject: str, text: str) -> Iterator[tuple[str, float, bool]]:
     """Yield names with what speaks for each, and whether they are those whom one is to talk with."""
     for pattern in _SUBJECT:
@@ -330,16 +315,16 @@ def _is_with(match: re.Match[str]) -> bool:
     return _WITH.search(match.string[max(0, match.start("name") - 8) : match.start("name")]) is not None
 
 
-def _signed(signature: str, sender: str) -> Iterator[tuple[str, float]]:
+def _signed(signature: str, sender: str, votes: _Votes) -> None:
     for line in signature.splitlines()[:12]:
         for piece in re.split(r"\s*[|·•,]\s*|\s[-–—]\s|\bat\b|@", line):
             shown = piece.strip()
             if not 1 < len(shown) < LONGEST or (sender and shown.lower() in sender.lower()):
                 continue
             if _LEGAL.search(shown):
-                yield shown, 1.5
+                votes.add(shown, 1.5)
             elif re.fullmatch(_NAME, shown) and not is_name(shown):
-                yield shown, 0.6
+                votes.add(shown, 0.6)
 
 
 def _desk(letter: Letter, votes: _Votes) -> None:

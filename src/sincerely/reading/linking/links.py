@@ -22,7 +22,7 @@ from .clocks import Clocks
 from .clues import Clues
 from .likeness import employer_likeness
 from .naming import bears, same_house, slug, stands_in
-from .openings import Known, Link, among
+from .openings import Known, Link, among, numbered
 from .relays import own_domain, tenant_of
 from .role import differ
 from .wanted import Wanted
@@ -309,6 +309,8 @@ class Links:
             return chosen
         if clues.about_referee:
             return self._latest(clues)
+        if same := numbered(self._known.values(), clues):
+            return Link(same.header.id, None, 0.9, "requisition")
         named = self._by_name(clues) if clues.goes_on else None
         if named is not None:
             return Link(named.header.id, None, 0.9, "name")

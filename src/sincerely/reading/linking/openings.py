@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple
@@ -140,3 +141,27 @@ def _undecided(rows: list[_Row], clues: Clues) -> Link:
 
 def _last(known: Known) -> float:
     return known.last_at.timestamp() if known.last_at else 0.0
+
+
+def numbered(processes: Iterable[Known], clues: Clues) -> Known | None:
+    """Return the one process of the opening's number at a house of another form of the name.
+
+    Hiring systems have names of their own: "Soléane Talents" writes for Groupe Soléane.
+    """
+    words = _words(clues.employer)
+    found = [
+        known
+        for known in processes
+        if clues.requisition in known.requisitions
+        and not words.isdisjoint(_words(known.header.employer))
+        and not differ(clues.role, known.header.role)
+    ]
+    return found[0] if clues.requisition and len(found) == 1 else None
+
+
+def _words(name: str) -> set[str]:
+    """Return the words of a house's name that are long enough to tell it from others."""
+    return {word for word in name.casefold().split() if len(word) > _SHORT}
+
+
+_SHORT = 3
