@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from .text import Said, sentences
 from .tone_declining import declines, wishes_well
 from .tone_foreign import FRENCH, GERMAN, is_calm
+from .tone_turns import comes_near
 from .tone_words import PAY, POLITE, SORT, TURNS, WHY, is_blunt, tokens
 from .umlauts import heard_as
 
@@ -94,7 +95,7 @@ def hear(text: str, ear: Ear) -> Tone:
     lines = [spelt(s.text) for s in said]
     heard = ear(lines)
     negative, scores = heard.negative, list(heard.sentences)
-    blunt = [is_blunt(line.lower().replace("’", "'")) for line in lines]
+    blunt = [is_blunt(low) or comes_near(low) for low in (line.lower().replace("’", "'") for line in lines)]
     if any(blunt):
         negative = max(negative, _BLUNT)
         scores = [max(score, _BLUNT) if b else score for score, b in zip(scores, blunt, strict=True)]
