@@ -47,6 +47,33 @@ def declines(line: str) -> bool:
     return not _OTHERS.search(_COURTESY.sub(" ", low))
 
 
+# "A people problem before it is a freight problem": one kind of trouble is set beside another, and nobody judged.
+_MATTER = r"(?:problems?|questions?|matters?|issues?|challenges?|tasks?)"
+_WEIGHED = re.compile(
+    rf"\ban? (?P<one>[\w-]+) {_MATTER}(?:,? (?:before|rather than|more than|as much as|and not|not|then|and only then|long before|first) [^.!?;]{{0,30}}"
+    rf"\b(?P<other>[\w-]+) (?:{_MATTER}|one)\b| first\b)"
+)
+_THEIR_FAULT = frozenset(
+    """you your management leadership manager managers boss honesty trust attitude character integrity ego culture intelligence
+    brain competence respect manners decency personality serious huge big real massive basic""".split()
+)
+
+
+def weighs_matters(line: str) -> bool:
+    """Whether a sentence sets one kind of problem beside another, and judges nobody.
+
+    >>> weighs_matters("Late stock is a planning problem before it is a people problem.")
+    True
+    >>> weighs_matters("Your late stock is a management problem before it is a people problem.")
+    False
+    """
+    low = line.lower().replace("’", "'")
+    found = _WEIGHED.search(low)
+    if found is None or _WRY.search(low) or re.search(r"\byou(?:r|rs|'\w+)?\b|[!?]", low):
+        return False
+    return found["one"] not in _THEIR_FAULT and found["other"] not in _THEIR_FAULT
+
+
 def wishes_well(line: str) -> bool:
     """Whether a sentence wishes them well, and nothing besides.
 
