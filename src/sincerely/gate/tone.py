@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from .text import Said, sentences
-from .tone_declining import declines, weighs_matters, wishes_well
+from .tone_declining import declines, tells_own_work, weighs_matters, wishes_well
 from .tone_foreign import FRENCH, GERMAN, is_calm
 from .tone_turns import comes_near
 from .tone_words import PAY, POLITE, SORT, TURNS, WHY, is_blunt, tokens
@@ -117,7 +117,11 @@ def _soothed(lines: Sequence[str], negative: float, scores: Sequence[float]) -> 
     """
     no = [declines(line) for line in lines]
     calm = [
-        said_no or is_calm(line) or weighs_matters(line) or (any(no) and wishes_well(line))
+        said_no
+        or is_calm(line)
+        or weighs_matters(line)
+        or tells_own_work(line)
+        or (any(no) and wishes_well(line))
         for line, said_no in zip(lines, no, strict=True)
     ]
     soothed = [min(score, _UNSURE) if quiet else score for score, quiet in zip(scores, calm, strict=True)]
