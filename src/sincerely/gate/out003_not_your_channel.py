@@ -128,7 +128,9 @@ def _unread(case: Case, process: Process) -> Mark | None:
         if says_so
         else f"{called[0]} looks like a hiring system's mailbox, and hardly anybody reads there."
     )
-    proposal = f"Send it to {known}." if known else "Look for somebody there who wrote to you, or for a form on their page."
+    proposal = (
+        f"Send it to {known}." if known else "Look for somebody there who wrote to you, or for a form on their page."
+    )
     said = Said((says_so or called)[0], 0, 0)
     return Mark(message=message, said=said, where="to", proposal=proposal, weight=Weight.ADVISE)
 

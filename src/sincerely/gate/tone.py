@@ -117,11 +117,7 @@ def _soothed(lines: Sequence[str], negative: float, scores: Sequence[float]) -> 
     """
     no = [declines(line) for line in lines]
     calm = [
-        said_no
-        or is_calm(line)
-        or weighs_matters(line)
-        or tells_own_work(line)
-        or (any(no) and wishes_well(line))
+        said_no or is_calm(line) or weighs_matters(line) or tells_own_work(line) or (any(no) and wishes_well(line))
         for line, said_no in zip(lines, no, strict=True)
     ]
     soothed = [min(score, _UNSURE) if quiet else score for score, quiet in zip(scores, calm, strict=True)]

@@ -68,7 +68,9 @@ _ENTITLEMENT = (
     r"\bj'exige (?:(?:une|la|votre) (?:[\w']+ )?(?:réponse|décision|explication|excuse|confirmation)|des (?:excuses|explications)|que vous)\b"
     r"|\bich (?:verlange|fordere) (?:[\w-]+ ){0,4}(?:antwort|entscheidung|entschuldigung|erklärung|zusage|stellungnahme)\b"
 )
-_BEGGING = r"\bje vous (?:en )?(?:supplie|conjure)\b|\bich (?:flehe|bettle) (?:sie|dich|euch)\b|\bich bitte sie auf knien\b"
+_BEGGING = (
+    r"\bje vous (?:en )?(?:supplie|conjure)\b|\bich (?:flehe|bettle) (?:sie|dich|euch)\b|\bich bitte sie auf knien\b"
+)
 _NEAR = (
     r"\b(?:pense|penser|rêve|rêver|oublie|oublier|revois)\b[^.!?]{0,30}\b(?:votre (?:\w+ )?(?:sourire|parfum)|vos (?:\w+ )?(?:yeux|jambes|lèvres)|ton (?:\w+ )?(?:sourire|parfum)|tes (?:\w+ )?(?:yeux|jambes|lèvres))\b"
     r"|\b(?:denke|träume|vergesse|vergessen)\b[^.!?]{0,40}\b(?:ihr|dein)e?n?m? (?:\w+ )?(?:lächeln|augen|parfüm|beine|lippen)\b"

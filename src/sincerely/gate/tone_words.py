@@ -77,7 +77,8 @@ _TURNS = {
 }
 _TURNS["disparagement"] = _OUT_OF_LINE
 TURNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile("|".join(filter(None, (pattern, tone_turns.BY_KIND.get(name)))))) for name, pattern in _TURNS.items()
+    (name, re.compile("|".join(filter(None, (pattern, tone_turns.BY_KIND.get(name))))))
+    for name, pattern in _TURNS.items()
 )
 WHY = {
     "threat": "it threatens", "begging": "it begs", "over-familiarity": "it is closer than was offered",
