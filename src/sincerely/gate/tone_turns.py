@@ -42,6 +42,7 @@ _DISPARAGEMENT = (
 _BITTERNESS = (
     rf"\bvous (?:m'avez|nous avez) (?:\w+ )?(?:fait perdre|volé|gâché|gaspillé) (?:[\w']+ ){{1,3}}{_TIME_FR}\b(?! (?:de (?:vue|vos))\b)"
     rf"|\b(?:sie haben|haben sie|ihr habt|habt ihr) (?:\w+ ){{0,2}}(?:mir|mich|uns|meine[nr]?) (?:\w+ ){{0,3}}{_TIME_DE} (?:gestohlen|geraubt|gekostet, umsonst|vergeudet|verplempert)\b"
+    r"|\bvous vous êtes (?:\w+ ){0,2}(?:moqué|foutu|joué)e?s? de (?:moi|nous)\b|\b(?:sie haben|haben sie|man hat) mich (?:\w+ ){0,2}zum narren gehalten\b|\byou (?:have )?made an? (?:\w+ )?fool of (?:me|us)\b"
     r"|\bmeine (?:\w+ )?zeit (?:gestohlen|vergeudet|verplempert)\b"
     r"|\bdanke für (?:gar |rein )?nichts\b|\bmerci (?:vraiment |bien )?pour rien\b"
     r"|\b(?:thank\w*|dank\w*|merci)\b[^.!?]{0,50}\b(?:rejection|absage|refus)\b[^.!?]{0,15}\b(?:after|nach|après|au bout de) (?:just|only|nur|gerade (?:ein)?mal|seulement|à peine) [\w-]+ (?:weeks|months|wochen|monaten|semaines|mois)\b"
@@ -62,6 +63,8 @@ _THREAT = (
     rf"|\b{_HEARERS_DE} (?:[\w-]+ ){{0,4}}(?:erzählen|weitererzählen|bekannt ?machen) werde\b{_KIND}"
     rf"|\berfahrung\w* (?:[\w-]+ ){{0,4}}nicht für mich behalten\b{_KIND}"
     r"|\b(?:sie|ihr) (?:werden|werdet) (?:das |es )?(?:noch )?(?:bereuen|bitter bereuen)\b|\bsie (?:werden )?(?:noch )?(?:von meine[mr] (?:anwalt|anwältin) hören|hören (?:noch )?von meine[mr] (?:anwalt|anwältin))\b"
+    r"|\bmeine? (?:rechts)?an(?:walt|wältin) (?:(?:wird|setzt) sich|meldet sich)\b(?![^.!?]*\b(?:vertrag\w*|entwurf)\b)"
+    r"|\bje (?:vais )?(?:raconte|raconter|raconterai|publie|publier|publierai) tout (?:sur|dans|à) (?:les réseaux|la presse|internet|tout le monde)\b"
     r"|\bmal sehen,? was (?:\w+ )?(?:die presse|das arbeitsgericht|die öffentlichkeit|mein anwalt|meine anwältin)\b|\bdas wird (?:für sie )?(?:noch )?ein nachspiel haben\b"
 )
 _ENTITLEMENT = (
