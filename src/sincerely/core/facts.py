@@ -204,12 +204,12 @@ def people_known(process: Process) -> tuple[str, ...]:
     """Return the addresses of the employer's people, those heard of last first."""
     named = dict.fromkeys([who for event in reversed(process.of(_WITH_THEIR_PEOPLE)) for who in event.who])
     known = [who for who in named if is_address(who) and not is_machine(who)]
-    house = "".join(filter(str.isalnum, process.header.employer.casefold()))
-    return tuple(sorted(known, key=lambda who: not is_person(who) or _is_called(who, house)))
+    return tuple(sorted(known, key=lambda who: not is_person(who) or is_called_after(who, process.header.employer)))
 
 
-def _is_called(who: str, house: str) -> bool:
+def is_called_after(who: str, employer: str) -> bool:
     """Whether a mailbox bears the employer's name, as those of hiring systems do: "riverbendhealth@myworkday.com"."""
+    house = "".join(filter(str.isalnum, employer.casefold()))
     local, _, domain = who.casefold().partition("@")
     name = "".join(filter(str.isalnum, local))
     return len(name) >= _NAME and house.startswith(name) and name not in domain

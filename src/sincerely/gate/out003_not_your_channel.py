@@ -3,6 +3,8 @@
 What
     The process runs through an agency, or somebody of another house asked that everything go through them, and the
     message goes to the employer. An answer in a thread that the employer began is fine, with the consultant in copy.
+    Or it goes to nobody but a mailbox that says itself that it is not read, or to a hiring system's that bears the
+    employer's name while somebody is known there.
 
 Why it matters
     The agency has agreed with the employer how they talk. Who goes around the consultant loses two advocates.
@@ -11,7 +13,8 @@ Options
     ``verdict``: ``advise``, or ``stop`` as the profile ``agency`` has it.
 
 Fix
-    Send it to the consultant, who passes it on; or, in the employer's own thread, put the consultant in copy.
+    Send it to the consultant, who passes it on; or, in the employer's own thread, put the consultant in copy. What
+    nobody reads goes to whoever wrote to you there.
 """
 
 from __future__ import annotations
@@ -20,6 +23,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sincerely.core.events import Prefers
+from sincerely.core.facts import is_called_after, people_known, whom_to_write
+from sincerely.core.people import FREE_MAIL, is_person, is_unread
+from sincerely.core.process import Process
 
 from .case import Case, domain_names
 from .message import Mailbox
@@ -76,6 +82,10 @@ def check(case: Case) -> Iterator[Mark]:
     """Find a message that goes around the consultant."""
     if case.process is None or case.message.public:
         return
+    unread = _unread(case, case.process)
+    if unread is not None:
+        yield unread
+        return
     via, asked = case.process.header.via == "agency", _asked(case)
     if not via and not asked:
         return
@@ -92,6 +102,37 @@ def check(case: Case) -> Iterator[Mark]:
         why = f"{shown} asked that everything go through them" if asked else f"This opening runs through {shown}"
         told, proposal = f"{why}, and this goes straight to the employer.", f"Send it to {shown}."
     yield Mark(message=told, said=Said(theirs.address, 0, 0), where="to", proposal=proposal)
+
+
+def _unread(case: Case, process: Process) -> Mark | None:
+    """Return what is to be said of a message that reaches only mailboxes which nobody reads.
+
+    A small house may well have its name before the ``@`` of a free mail address, and read it.
+    """
+    employer = process.header.employer
+    boxes = [box.address for box in case.message.everybody]
+    says_so = [address for address in boxes if is_unread(address)]
+    called = [
+        address
+        for address in boxes
+        if is_called_after(address, employer) and address.rpartition("@")[2].casefold() not in FREE_MAIL
+    ]
+    if not boxes or {*says_so, *called} != {*boxes}:
+        return None
+    persons = [who for who in (whom_to_write(process), *people_known(process)) if is_person(who)]
+    known = next((who for who in persons if not (is_unread(who) or is_called_after(who, employer))), "")
+    if not says_so and not known:
+        return None
+    message = (
+        f"Nobody reads what is written to {says_so[0]}: its name says so."
+        if says_so
+        else f"{called[0]} looks like a hiring system's mailbox, and hardly anybody reads there."
+    )
+    proposal = (
+        f"Send it to {known}." if known else "Look for somebody there who wrote to you, or for a form on their page."
+    )
+    said = Said((says_so or called)[0], 0, 0)
+    return Mark(message=message, said=said, where="to", proposal=proposal, weight=Weight.ADVISE)
 
 
 def _asked(case: Case) -> str:

@@ -102,6 +102,17 @@ _OFFER = re.compile(
     r"\b(?:has|have|had) (?:just |also |now )?(?:offered me|made me an offer)\b|\banother offer\b|\boffer from another\b",
     re.IGNORECASE,
 )
+# That an offer elsewhere is taken, as who withdraws says it; what may come, or is denied, is none.
+_TAKEN = re.compile(
+    r"\b(?:i have|i've|i|have|had) (?:just |now |already |since |happily |gladly )?(?:accepted|taken|signed) (?:another|a different|an?) (?:\w+ ){0,2}(?:offer|position|job|role|post|contract)\b"
+    r"|\bich (?:habe|hab) (?:(?!nicht\b|noch\b|kein)[\w-]+ ){0,3}(?:andere[sn]?|weitere[sn]?) (?:\w+ )?(?:angebot|stelle|position)(?: (?!nicht\b|noch\b)[\w-]+){0,2} angenommen\b"
+    r"|\bj['’]ai (?:\w+ )?accepté (?:une|l['’]) ?autre (?:offre|proposition)\b|\bj['’]ai (?:\w+ )?accepté un autre (?:poste|emploi)\b",
+    re.IGNORECASE,
+)
+_SUPPOSED = re.compile(
+    r"\b(?:if|unless|until|once i|before|when|as soon as|whether|not|wenn|falls|sobald|bevor|hätte|si|avant|quand|aurais|years? ago|last year|at the time)\b|\?",
+    re.IGNORECASE,
+)
 _READY = re.compile(
     r"\b(?P<many>all (?:of )?(?:my )?(?:\w+ )?|both|two|three|four|five)\b.{0,30}\brefer\w+.{0,30}\b(?:agreed|ready|said yes)\b",
     re.IGNORECASE,
@@ -171,7 +182,13 @@ def check(case: Case) -> Iterator[Mark]:
                 yield _mark(claim)
                 break
         else:
-            if _untrue(said.text, process):
+            if (open_offer := _not_accepted(said.text, process)) is not None:
+                yield Mark(
+                    message=f"“{said.text}”: nothing says that you accepted; as far as is known, {open_offer} still waits.",
+                    said=said,
+                    proposal="Take it out; or, if you did accept, say so in that process first.",
+                )
+            elif _untrue(said.text, process):
                 yield _mark(said)
 
 
@@ -181,6 +198,19 @@ def _mark(claim: Said) -> Mark:
         said=claim,
         proposal="Take it out; or, if it is true, say so, and it becomes a line of your debrief.",
     )
+
+
+def _not_accepted(line: str, process: Process) -> str | None:
+    """Return whose offer is still open though the line says that one elsewhere was accepted; None where none is.
+
+    Of offers that nobody told of nothing is known, nor whether they were accepted.
+    """
+    if not _TAKEN.search(line) or _SUPPOSED.search(line):
+        return None
+    offers = process.offers_elsewhere
+    if any(offer.accepted is not None for offer in offers):
+        return None
+    return next((f"the offer of {offer.employer}" for offer in offers if offer.ended is None), None)
 
 
 def _untrue(line: str, process: Process) -> bool:

@@ -1,7 +1,8 @@
 """Sleep on it.
 
 What
-    A no came less than a day ago, and the message asks why, or would land badly. Short thanks and answers pass.
+    A no came less than a day ago, and the message asks why, or would land badly. Short thanks and answers pass. What
+    goes to referees, friends and others who have no part in it is not for the employer, and is never held.
 
 Why it matters
     After a rejection nothing is urgent. What is written within the hour is written to the pain, not to the reader.
@@ -25,6 +26,7 @@ from sincerely.core.facts import say_time
 from sincerely.core.policy import Span
 
 from .case import Case
+from .private import goes_to_outsiders
 from .purpose import Purpose
 from .verdict import Mark, Weight
 
@@ -82,6 +84,8 @@ def check(case: Case) -> Iterator[Mark]:
     """Find what should lie for a day after a no."""
     process, calendar = case.process, case.desk.calendar
     if process is None or calendar is None or not isinstance(process.outcome, Rejected):
+        return
+    if goes_to_outsiders(case):
         return
     options = case.desk.policy.of(CODE, Options)
     until = options.after.after(process.outcome.at, calendar)

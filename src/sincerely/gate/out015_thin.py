@@ -79,6 +79,10 @@ _FIT = re.compile(
     r"|trained|managed|worked|spent|did|done|kept|made|brought|learned|learnt|sold|cared|handled|grew|drew|drove|moved|cut|mended|repaired|planned|used|studied|organi[sz]ed|fixed|carried|looked after)"
     r"|(?:just|exactly) what i (?:do|did|have|learned)|what i (?:do|did|have done|bring|could bring)|i (?:could|can|would) (?:bring|add|help|contribute|offer)|i bring|i am used to|i know (?:how|what|from)|because i|since i|as i have)\b"
     r"|\b(?:i|i['’]ve|me|my)\b(?:(?!\b(?:wish|hope|look|hear\w*|listen\w*|you|your|their|his|her)\b)[^.!?;]){0,40}(?<!last )(?<!next )(?<!your )\byears?['’]? (?:of |in |as |with |at |on |experience\b)|\byears?['’]? (?:of |in |as |with |at |on |experience\b)[^.!?;]{0,60}\b(?:taught me|i have|i['’]ve|behind me|have shown me)\b"
+    # What they look for is what one does: every day, for years.
+    r"|\b(?:that|this|it|which) (?:is|was|has been|had been) (?:\w+ )?my (?:\w+ )?(?:job|work|trade|daily \w+|bread and butter|profession)\b|\bi(?:'ve| have)? (?:do|did|done) (?:just |exactly )?(?:that|this|it) (?:every|each|daily|for(?! you)|since|at|with|as|now)\b"
+    r"|\b(?:genau |eben |gerade )?(?:das|dies) (?:mache|tue|tat|machte|leiste) ich\b|\bwas ich (?:[\w-]+ ){0,5}(?:mache|tue|gemacht habe|getan habe|tat|machte)\b|\b(?:ist|war) (?:[\w-]+ ){0,3}mein (?:\w+ )?(?:alltag|handwerk|beruf|tagesgeschäft|täglich(?:es)? brot)\b"
+    r"|\bce que (?:je (?:fais|faisais|pratique)|j['’]ai (?:déjà )?(?:fait|pratiqué))\b|\bje (?:le |fais (?:cela |ça |exactement cela )|pratique (?:cela |ça )?)(?:fais )?(?:depuis|chaque|tous|toutes|pendant)\b|\b(?:est|était|fait partie de) (?:\w+ ){0,2}mon (?:quotidien|métier|travail)\b"
     # German and French tell what somebody did by a participle.
     r"|\b(?:meine?[nmr]? (?:\w+ )?(?:erfahrung\w*|ausbildung|kenntnisse|jahre)|ich bringe|ich weiß|ich kenne|weil ich|da ich|(?:mon|mes|ma) (?:expérience|années|formation|compétences)|parce que je|j['’]apporte|je sais)\b"
     r"|\bich (?:habe|hatte) (?!mich\b)[^.!?;]{0,80}\b(?!gefreut|gefallen|genossen|gespürt|gehört|geführt)(?:ge\w+(?:t|en)|\w+iert|\w{2,}ge\w+t|entwickelt|übernommen|betreut|verkauft|unterrichtet)\b"

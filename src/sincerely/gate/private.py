@@ -67,6 +67,21 @@ def is_private(case: Case) -> bool:
     return said.isdisjoint({folded(word) for word in telling if len(word) >= _TELLING})
 
 
+def goes_to_outsiders(case: Case) -> bool:
+    """Whether all who get it are referees, or strange to the process and of another house than any that is known in it."""
+    message, process = case.message, case.process
+    if process is None or message.public or not message.everybody:
+        return False
+    if case.to_referees:
+        return True
+    theirs = {who.casefold() for who in case.people} | {case.consultant}
+    referees = {who.casefold() for who in case.referees} - theirs
+    known = [part for who in (*case.people, case.consultant) for part in _parts(who)]
+    strangers = [box for box in message.everybody if box.address.casefold() not in referees]
+    # Where no domain of theirs is known, anybody may be at their house.
+    return bool(case.domains) and not any(case.is_theirs(box) or _has_a_part(box, case, known) for box in strangers)
+
+
 def _has_a_part(box: Mailbox, case: Case, known: list[str]) -> bool:
     """Whether somebody is known in the process, may be one of those known, or is a desk, which reads for the house."""
     if not box.domain or box.domain == case.agency or names.is_desk(box) or is_machine(box.address):

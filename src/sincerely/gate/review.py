@@ -88,7 +88,7 @@ def _findings(case: Case, checks: tuple[ModuleType, ...], overruled: frozenset[s
 
 def _finding(mark: Mark, check: ModuleType, policy: Policy, *, overruled: bool) -> Finding:
     weight: Weight = mark.weight or check.WEIGHT
-    if check.CODE in _RAISED:
+    if check.CODE in _RAISED and mark.weight is None:
         weight = Weight(policy.of(check.CODE, check.Options).verdict)
     forbidden = weight is Weight.STOP and not policy.of("GATE", Options).overrule_stop
     said = mark.said

@@ -12,8 +12,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from .text import Said, sentences
-from .tone_declining import declines, wishes_well
+from .tone_declining import declines, tells_own_work, weighs_matters, wishes_well
 from .tone_foreign import FRENCH, GERMAN, is_calm
+from .tone_turns import comes_near
 from .tone_words import PAY, POLITE, SORT, TURNS, WHY, is_blunt, tokens
 from .umlauts import heard_as
 
@@ -94,7 +95,7 @@ def hear(text: str, ear: Ear) -> Tone:
     lines = [spelt(s.text) for s in said]
     heard = ear(lines)
     negative, scores = heard.negative, list(heard.sentences)
-    blunt = [is_blunt(line.lower().replace("’", "'")) for line in lines]
+    blunt = [is_blunt(low) or comes_near(low) for low in (line.lower().replace("’", "'") for line in lines)]
     if any(blunt):
         negative = max(negative, _BLUNT)
         scores = [max(score, _BLUNT) if b else score for score, b in zip(scores, blunt, strict=True)]
@@ -110,16 +111,19 @@ def hear(text: str, ear: Ear) -> Tone:
 def _soothed(lines: Sequence[str], negative: float, scores: Sequence[float]) -> tuple[float, list[float]]:
     """Return what the encoder heard without what it heard in sentences that cannot land badly.
 
-    A short text of nothing else is none that does, nor a polite no in which nothing else strikes; in others such a
-    sentence is no culprit beside one that strikes.
+    A short text of nothing else is none that does, nor a polite no in which nothing else strikes, nor a letter that says
+    other things too and strikes in none of them; in others such a sentence is no culprit beside one that strikes. A
+    longer tale of nothing else may have its point between the lines.
     """
     no = [declines(line) for line in lines]
     calm = [
-        said_no or is_calm(line) or (any(no) and wishes_well(line)) for line, said_no in zip(lines, no, strict=True)
+        said_no or is_calm(line) or weighs_matters(line) or tells_own_work(line) or (any(no) and wishes_well(line))
+        for line, said_no in zip(lines, no, strict=True)
     ]
     soothed = [min(score, _UNSURE) if quiet else score for score, quiet in zip(scores, calm, strict=True)]
     strikes = max(soothed) >= _HALF
-    if (all(calm) and len(lines) <= _FEW) or (any(no) and not strikes):
+    mild = not strikes and not all(calm) and max(scores) >= _HALF
+    if (all(calm) and len(lines) <= _FEW) or (any(no) and not strikes) or mild:
         return min(negative, _UNSURE), soothed
     return negative, soothed if strikes else list(scores)
 

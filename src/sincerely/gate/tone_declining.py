@@ -47,6 +47,55 @@ def declines(line: str) -> bool:
     return not _OTHERS.search(_COURTESY.sub(" ", low))
 
 
+# "A people problem before it is a freight problem": one kind of trouble is set beside another, and nobody judged.
+_MATTER = r"(?:problems?|questions?|matters?|issues?|challenges?|tasks?)"
+_WEIGHED = re.compile(
+    rf"\ban? (?P<one>[\w-]+) {_MATTER}(?:,? (?:before|rather than|more than|as much as|and not|not|then|and only then|long before|first) [^.!?;]{{0,30}}"
+    rf"\b(?P<other>[\w-]+) (?:{_MATTER}|one)\b| first\b)"
+)
+_THEIR_FAULT = frozenset(
+    """you your management leadership manager managers boss honesty trust attitude character integrity ego culture intelligence
+    brain competence respect manners decency personality serious huge big real massive basic""".split()
+)
+
+
+def weighs_matters(line: str) -> bool:
+    """Whether a sentence sets one kind of problem beside another, and judges nobody.
+
+    >>> weighs_matters("Late stock is a planning problem before it is a people problem.")
+    True
+    >>> weighs_matters("Your late stock is a management problem before it is a people problem.")
+    False
+    """
+    low = line.lower().replace("’", "'")
+    found = _WEIGHED.search(low)
+    if found is None or _WRY.search(low) or re.search(r"\byou(?:r|rs|'\w+)?\b|[!?]", low):
+        return False
+    return found["one"] not in _THEIR_FAULT and found["other"] not in _THEIR_FAULT
+
+
+_OWN_DEED = re.compile(
+    r"\bi(?:'ve| have| had)? (?:led|built|ran|grew|opened|taught|trained|managed|planned|repaired|fixed|rebuilt|moved|launched|sold|nursed|cooked|designed|wrote|introduced|cut|raised|set up)\b"
+)
+# What sets oneself above others, mocks, or may be a threat, whoever the sentence speaks of.
+_POINTED = re.compile(
+    r"[!?]|\b(?:better|best|worse|worst|than|without|never|unlike|at least|even|real(?:ly)?|actual(?:ly)?|again|nothing|friends?|journalists?|press|public\w*|post(?:ed|ing)?"
+    r"|story|stories|record(?:ed|ing)?|mails?|customers?|clients?|complain\w*|report\w*|expos\w+|fool\w*|mistake of|for free|for nothing|ignor\w+|insult\w*|lie[sd]?|li(?:ar|ars|es)|treat\w*)\b"
+)
+
+
+def tells_own_work(line: str) -> bool:
+    """Whether a sentence tells what its writer did, speaks to nobody and of nobody else.
+
+    >>> tells_own_work("I grew the depot from two to nine people, so I have some scars to show.")
+    True
+    >>> tells_own_work("I ran a depot better than any of yours.")
+    False
+    """
+    low = line.lower().replace("’", "'")
+    return not (_OWN_DEED.search(low) is None or _WRY.search(low) or _POINTED.search(low) or _OTHERS.search(low))
+
+
 def wishes_well(line: str) -> bool:
     """Whether a sentence wishes them well, and nothing besides.
 

@@ -57,7 +57,7 @@ _STINGS = re.compile(
     r"[!]|\.\.\.|…|\b(?:\w*verschwend|unprofession|unfähig|inkompeten|\w*lüg|\w*log(?:en)?\b|\w*betro?ü?g|frech|unversch|\w*witz|lächerlich|peinlich"
     r"|schlamp|dumm|dämlich|\w*idiot|arrogan|respektlos|cha(?:os|ot)|ausbeut|beute|mies|widerlich|saftladen|zumutung|\w*versager|stümper|schande"
     r"|schäm|skandal|abzock|vetternwirtschaft|vitamin b\b|heuchl|unsinn|quatsch|mist\b|scheiß|verdammt|typisch|natürlich|offenbar|schon wieder|offensichtlich"
-    r"|angeblich|(?:mal )?wieder (?:mal|einmal|nichts?|keine?)|na\b|toll|super|wie schön|umsonst|endlich|sofort|unverzüglich|verlang|(?:ich|wir) forder|erwart|bestehe|\w*anwalt|gericht|klage\b|verklag"
+    r"|angeblich|(?:mal )?wieder (?:mal|einmal|nichts?|keine?)|na\b|toll|super|wie schön|umsonst|endlich|sofort|unverzüglich|verlang|(?:ich|wir) forder|erwart|bestehe|\w*anw[aä]lt|gericht|klage\b|verklag"
     r"|bereu|räch|sonst|wehe|nie\b|niemals|niemand|keiner|\w*schlechtest|schlimm|furchtbar|schrecklich|grauenhaft|katastroph|enttäusch|verarsch|hingehalten"
     r"|abgespeist|missacht|ignorier|zusteh|steht mir|anrecht|recht auf|flehe|bettel|bitte,? bitte|hoffnung|verzweifel|knien|küss|augen\b|hübsch"
     r"|süß|liebling|verlust|pech|schuld(?!en|ner)|ungerecht|geduld|patience|dafür sorgen|(?:ich|wir) werden?\b|je \w+rai\b|weiterleben|unfair|wissen müssen|wunder|ahnung|hass|wütend|sauer\b|kotz|verrückt|jeden tag|täglich|bis (?:morgen|heute|spätestens)"
@@ -75,7 +75,7 @@ _STINGS = re.compile(
 _COURTEOUS = re.compile(
     r"\b(?:entschuldig\w+|verzeih\w+|tut mir (?:\w+ )?leid|(?:falls|wenn|sollten|bei)\b.{0,30}\b(?:fragen|rückfragen)|(?:erreichen sie|sie erreichen) (?:mich|uns)|zur verfügung|melde mich (?:[\w-]+ ){0,5}bei (?:ihnen|dir|euch)"
     r"|(?:leider|muss|möchte)\b.{0,60}\b(?:ablehnen|absagen|nicht annehmen|nicht wahrnehmen|verzichten)|ohne (?:ihre|deine|eure) (?:\w+ )?(?:hilfe|unterstützung|mühe|geduld|empfehlung)"
-    r"|könnten sie|darf ich|dürfte ich|würden sie|excus\w+|désolée?|vous pouvez (?:me |m'|nous )(?:appeler|joindre|rappeler|contacter|écrire)|n'hésitez pas|à votre disposition|décliner|sans votre (?:aide|soutien|appui)|pourriez-vous|puis-je)\b"
+    r"|in (?:sehr )?(?:guter|bester|schöner) erinnerung|(?:garde|garderai) (?:[\w']+ ){0,2}(?:bon|excellent|beau) souvenir|könnten sie|darf ich|dürfte ich|würden sie|excus\w+|désolée?|vous pouvez (?:me |m'|nous )(?:appeler|joindre|rappeler|contacter|écrire)|n'hésitez pas|à votre disposition|décliner|sans votre (?:aide|soutien|appui)|pourriez-vous|puis-je)\b"
 )
 # A withdrawal judges nobody as long as they are only told of it, thanked and wished well.
 _WITHDRAWS = re.compile(

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from . import tone_turns
+
 _SORTS = {
     "insult": """idiot idiots clown clowns moron morons stupid pathetic joke jokers incompetent incompetence liar
         liars crook crooks disgusting garbage trash rubbish dump scum useless bully bullies coward cowards
@@ -74,7 +76,10 @@ _TURNS = {
     ),
 }
 _TURNS["disparagement"] = _OUT_OF_LINE
-TURNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple((name, re.compile(pattern)) for name, pattern in _TURNS.items())
+TURNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile("|".join(filter(None, (pattern, tone_turns.BY_KIND.get(name))))))
+    for name, pattern in _TURNS.items()
+)
 WHY = {
     "threat": "it threatens", "begging": "it begs", "over-familiarity": "it is closer than was offered",
     "pressure": "it presses", "entitlement": "it claims the job, or an answer, as a right", "bitterness": "it nurses a grudge",
@@ -123,4 +128,4 @@ def tokens(sentence: str) -> list[str]:
 
 def is_blunt(line: str) -> bool:
     """Whether a line in lower case says something bluntly."""
-    return BLUNT.search(line) is not None or _PLAINLY.search(line) is not None
+    return BLUNT.search(line) is not None or _PLAINLY.search(line) is not None or tone_turns.is_hard(line)
