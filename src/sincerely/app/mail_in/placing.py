@@ -14,6 +14,7 @@ from sincerely.app.processes.belonging import (
     asked_first,
     doubt,
     goes_on_with,
+    is_of_the_same,
     may_be_elsewhere,
     open_doubts,
     with_said,
@@ -126,19 +127,19 @@ class Placed:
         if found is not None:
             found = with_said(found, said)
         elif may_be_elsewhere(said):
-            found = doubt(said, header, self._others(header.id), self.now)
+            found = doubt(said, header, self._others(header), self.now)
         if found is None:
             return said
         self.elsewhere[found.asked] = found
         return asked_first(said)
 
-    def _others(self, process: str) -> Iterator[Process]:
-        """Yield the other processes, with what this sync told of them."""
-        for name in dict.fromkeys([*(row.header.id for row in self.store.summaries()), *self.headers]):
-            kept = self.store.process(name)
-            header = self.headers.get(name) or (kept.header if kept else None)
-            if header is not None and name != process and name not in self.hidden:
-                yield fold(header, [*(kept.reports if kept else ()), *self.events.get(name, ())])
+    def _others(self, header: Header) -> Iterator[Process]:
+        """Yield the other processes of the same house or consultant, with what this sync told of them."""
+        known = {row.header.id: row.header for row in self.store.summaries()} | self.headers
+        for name, other in known.items():
+            if name not in self.hidden and is_of_the_same(header, other):
+                kept = self.store.process(name)
+                yield fold(other, [*(kept.reports if kept else ()), *self.events.get(name, ())])
 
     def _first(self, process: str, said: Said) -> Said:
         """Return what the first message of a process says; what is doubted of it may be believed later."""
