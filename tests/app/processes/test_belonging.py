@@ -161,6 +161,61 @@ def test_what_was_answered_is_not_asked_again(store: Store, tmp_path: Path) -> N
     assert asked(store) == []
 
 
+REMINDERS = [
+    (
+        "Halvorsen Jobs <jobs@halvorsen.example>",
+        "Reminder: your interview",
+        "This is a reminder of your interview on Thursday, 26 March 2026 at 2:00 pm with Dana Lee.",
+    ),
+    (
+        DANA,
+        "Your interview",
+        "Looking forward to our interview on Thursday, 26 March 2026 at 2:00 pm. Please bring your ID.",
+    ),
+]
+MOVED = (DANA, "Your interview", "I am sorry, I have to move our interview to Friday, 27 March 2026 at 3:00 pm.")
+
+
+@pytest.mark.parametrize("mail", [*REMINDERS, MOVED])
+@pytest.mark.parametrize("yes", [True, False])
+def test_the_same_interview_is_asked_about_once(
+    store: Store, tmp_path: Path, mail: tuple[str, str, str], *, yes: bool
+) -> None:
+    receive(store, tmp_path / "in", ANALYST, WRITER, FIXED)
+    settle(store, yes=yes)
+    receive(store, tmp_path / "in", mail)
+    assert asked(store) == []
+
+
+@pytest.mark.parametrize("mail", REMINDERS)
+def test_a_reminder_goes_where_the_interview_does(store: Store, tmp_path: Path, mail: tuple[str, str, str]) -> None:
+    receive(store, tmp_path / "in", ANALYST, WRITER, FIXED)
+    receive(store, tmp_path / "in", mail)
+    assert asked(store) == [FIXED_ASKS]
+    settle(store, yes=False)
+    assert (stands(store, "technical-writer"), stands(store, "data-analyst")) == ([], ["scheduled", "scheduled"])
+
+
+def test_a_no_after_the_answer_is_asked_again(store: Store, tmp_path: Path) -> None:
+    receive(store, tmp_path / "in", ANALYST, WRITER, FIXED)
+    settle(store, yes=False)
+    receive(store, tmp_path / "in", NO)
+    assert asked(store) == ["They said no. Does it belong to Data Analyst at Halvorsen?"]
+
+
+def test_a_no_in_a_thread_that_nobody_doubts_stands(store: Store, tmp_path: Path) -> None:
+    receive(store, tmp_path / "in", ANALYST, WRITER, FIXED)
+    receive(store, tmp_path / "in", NO, answers="<2@h.example>")
+    assert stands(store, "technical-writer") == ["rejected", "scheduled"]
+    assert asked(store) == [FIXED_ASKS]
+
+
+def test_a_no_in_the_doubted_thread_waits_with_it(store: Store, tmp_path: Path) -> None:
+    receive(store, tmp_path / "in", ANALYST, WRITER, FIXED)
+    receive(store, tmp_path / "in", NO, answers="<3@h.example>")
+    assert asked(store) == [NO_ASKS]
+
+
 def test_where_nothing_hangs_on_it_nothing_is_asked(store: Store, tmp_path: Path) -> None:
     receive(store, tmp_path / "in", ANALYST, WRITER, WORD)
     assert asked(store) == []
