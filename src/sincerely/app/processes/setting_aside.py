@@ -2,6 +2,7 @@
 
 What was read of it never happened as theirs, and what is read later is kept likewise: filed with it, and corrected in
 the same breath. So nothing of it is on Today, nothing is lost, and it comes back as a whole when the person says so.
+Mail about other openings of that house begins nothing meanwhile, unless the person applied for one.
 An application of theirs, or its receipt, brings it back by itself: from then on it is one. What a referee said there
 holds for the whole search, and goes on with another process.
 """
