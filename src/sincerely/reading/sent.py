@@ -158,7 +158,8 @@ class _Writer:
         yes, later = saying_yes.says_yes(said), saying_yes.puts_off(said)
         # Whoever accepts in so many words may well leave something else for later.
         plainly = saying_yes.says_yes_plainly(said)
-        enough = 0.0 if plainly and self._is_about_offer() else NOTICED if yes else _SOUNDS
+        theirs = any(who in self.scene.employers for who in self.to)
+        enough = 0.0 if plainly and theirs and self._is_about_offer() else NOTICED if yes else _SOUNDS
         if likely < enough or (later and not yes):
             return
         found = self.found(events.Accepted(at=self.scene.at), "accepted")

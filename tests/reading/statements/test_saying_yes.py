@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 from tests.reading.items.test_asked import reading
 
+from sincerely.app.models.reading_models import load_models
 from sincerely.core.events import Wrote
+from sincerely.core.header import Header
 from sincerely.reading.letters.sentences import sentences
+from sincerely.reading.linking.clues import Clues
+from sincerely.reading.linking.links import Links
+from sincerely.reading.reader import read
 from sincerely.reading.scoring.words import plain
 from sincerely.reading.statements.saying_yes import puts_off, says_yes
 
 YES = [
     "I accept.",
+    "I accept your offer to join the team.",
+    "I accept your offer of employment.",
     "I am delighted to accept your offer of Store Manager.",
     "I'd be happy to accept.",
     "Yes, absolutely, I accept.",
@@ -107,6 +116,8 @@ NEITHER = [
     "J'accepterai dès que le salaire sera confirmé.",
     "I signed the NDA, it is attached.",
     "I accept your proposed slot.",
+    "I accept your offer to reimburse my travel costs.",
+    "I accept your offer of a call on Tuesday.",
     "You want me to accept by Friday.",
     "I'll be joining you for the call on Tuesday.",
     "I would like to accept, but the salary is too low.",
@@ -177,12 +188,35 @@ def test_a_yes_is_told() -> None:
     ]
 
 
+MAIL = """From: Robin Ashdown <robin@mail.example>
+To: {to}
+Subject: News
+Date: Tue, 03 Mar 2026 10:00:00 -0500
+
+{text}
+"""
+
+
+def _yes_to(text: str, to: str) -> bool:
+    """Return whether a mail to somebody is taken for a yes, or asked about; Dana is known to be at an employer's."""
+    links = Links([Header(id="acme", employer="Acme", role="Analyst")])
+    dana = frozenset({"dana@acme.example"})
+    links.learn("acme", Clues(people=dana, domain="acme.example", at=datetime(2026, 3, 2, tzinfo=UTC)))
+    mail, me = MAIL.format(to=to, text=text).encode(), frozenset({"robin@mail.example"})
+    told = read(mail, me=me, at=datetime(2026, 3, 4, tzinfo=UTC), models=load_models(), links=links)
+    return "accepted" in [found.event.verb for found in (*told.events, *told.questions)]
+
+
 @pytest.mark.parametrize(
     "text", ["Thank you for the offer. I accept.", "Danke für das Angebot! Ich nehme sehr gerne an."]
 )
 def test_a_plain_yes_is_never_passed_over(text: str) -> None:
-    told = reading(text, own=True)
-    assert "accepted" in [found.event.verb for found in (*told.events, *told.questions)]
+    assert _yes_to(text, "dana@acme.example")
+
+
+def test_a_yes_to_others_is_none() -> None:
+    text = "I accept the offer for the car insurance and have signed the contract."
+    assert not _yes_to(text, "jo@insurance.example")
 
 
 def test_a_plain_yes_may_leave_something_else_for_later() -> None:

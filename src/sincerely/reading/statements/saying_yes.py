@@ -18,7 +18,7 @@ _PAPER = r"(?:contract|offer(?: letter)?|letter|agreement|copy|paperwork|vertrag
 # What else is accepted: a no, and a time.
 _OTHER = (
     rf"(?! this(?: [,.;!]|$)| that\b(?! (?:\w+ )?{_JOB}\b)| (?:that|this|the|your|their|his|her|either|any|both|another|a|an)(?: \w+)? (?:decision|outcome|news|invitation|invite|slots?|times?|dates?|option|meeting|interview|call|apolog\w+|"
-    r"criticism|feedback|calendar|terms of|cookies)\b| (?:the )?(?:interview|invitation|slot|cookies)\b| (?:an? )?offers? (?:of|at|from|above)\b| (?:\S )?\d)"
+    r"criticism|feedback|calendar|terms of|cookies)\b| (?:the )?(?:interview|invitation|slot|cookies)\b| (?:the|your) (?:\w+ )?offer (?:to (?!join|work|become|be|start|take|come)|of an? (?:\w+ )?(?:call|meeting|chat|talk|visit|tour|interview|extension|lift|lunch|coffee)\b)| (?:an? )?offers? (?:of|at|from|above)\b| (?:\S )?\d)"
 )
 _PAPERS = r"(?:contract|offer|letter|agreement|paperwork|form of acceptance)"
 _JOB_DE = r"(?:(?:stellen|job|vertrags)?angebot|stelle|position|job|vertrag|arbeitsvertrag|platz|ausbildungsplatz|praktikumsplatz)"
