@@ -17,12 +17,18 @@ from tests.web.conftest import HOST
 from tests.web.lending import lend
 from tests.web.test_pages import ORIGIN, token
 
-from sincerely.app.mail_in.reading_mail import Reader
+from sincerely.app.mail_in.reading_mail import Reader, Said
 from sincerely.app.mail_in.sync import sync
 from sincerely.app.models.reading_models import load_models
+from sincerely.app.processes.belonging import doubt, may_be_elsewhere
 from sincerely.app.processes.exits import undo
 from sincerely.app.processes.questions import answer, open_questions
 from sincerely.app.wiring import opened, sources_at
+from sincerely.core.events import Applied, Scheduled
+from sincerely.core.fold import fold
+from sincerely.core.header import Header
+from sincerely.reading.linking.clues import Clues
+from sincerely.reading.linking.links import Link
 from sincerely.store.base import Store
 from sincerely.web.app import Site
 
@@ -225,6 +231,17 @@ def test_of_one_opening_nothing_is_asked(store: Store, tmp_path: Path) -> None:
     receive(store, tmp_path / "in", WRITER, FIXED, NO)
     assert asked(store) == []
     assert stands(store, "technical-writer") == ["rejected", "scheduled"]
+
+
+def test_of_one_opening_nothing_is_asked_whatever_title_is_read() -> None:
+    # "Beat Amsler, Leiter Entwicklung" is who comes along, and no other opening.
+    fixed = Scheduled(at=NOW, who=("dana.lee@halvorsen.example",), start=datetime(2026, 3, 26, 14, tzinfo=UTC))
+    link = Link("one", None, 0.6, "perhaps")
+    said = Said(events=(fixed,), link=link, clues=Clues(at=NOW), role="Leiter")
+    one, other = (fold(Header(id=name, employer="Halvorsen"), [Applied(at=NOW)]) for name in ("one", "other"))
+    assert may_be_elsewhere(said)
+    assert doubt(said, one, [], NOW) is None
+    assert doubt(said, one, [other], NOW) is not None
 
 
 @pytest.mark.parametrize("mail", [FIXED, NO])

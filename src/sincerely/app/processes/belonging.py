@@ -103,8 +103,7 @@ def doubt(
     if at < now - _ASKED_WITHIN:
         return None
     rivals = tuple(other.header.id for other in others if _is_rival(header, other, at))
-    # A person of this process speaks of another opening: it may be one of which nothing is known yet.
-    if not rivals and (said.link is None or said.link.why != "perhaps"):
+    if not rivals:
         return None
     return with_said(
         Doubt(weighty[0].id, header.id, (), people=tuple(sorted(heard)), others=rivals, role=said.role), said
