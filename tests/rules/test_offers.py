@@ -5,15 +5,17 @@ from __future__ import annotations
 from datetime import datetime
 
 import pytest
-from tests.support import HEAD, load, process_of, report_of
+from tests.support import HEAD, POLICY, load, process_of, report_of
+
+from sincerely.app.today.reporting import as_json, lines
 
 FRIDAY = '2026-03-09 10:00 offered by=2026-03-13 quote="Let me know by Friday"\n'
 CONTRACT = '2026-03-10 10:00 offered by=2026-03-25 quote="The contract is valid until the 25th"\n'
 
 
-def said(lines: str, at: str) -> str:
+def said(story: str, at: str) -> str:
     """Return what OFF001 says on a day in New York."""
-    process = process_of(load(HEAD + lines)[0])
+    process = process_of(load(HEAD + story)[0])
     found = report_of(process, datetime.fromisoformat(f"{at}-04:00")).findings
     [message] = [finding.message for finding in found if finding.code == "OFF001"]
     return message
@@ -73,3 +75,37 @@ def test_at_the_calendars_ends_it_still_says_something(by: str) -> None:
     head = HEAD.replace("America/New_York", "UTC")
     [process] = [process_of(one) for one in load(f'{head}2026-03-09 10:00 offered by="{by}"\n')]
     assert report_of(process, datetime.fromisoformat("2026-03-10T12:00+00:00")).findings
+
+
+ELSEWHERE = 'process acme employer="Acme" zone=America/New_York country=US\n' + FRIDAY + CONTRACT
+PENDING = 'process globex employer="Globex" zone=America/New_York country=US\n2026-03-04 15:00 interviewed lee@globex.example\n'
+
+
+def told_elsewhere(story: str, at: str) -> list[str]:
+    """Return what OFF002 says on a day in New York."""
+    found = load(story)
+    held = report_of(process_of(found[1], found), datetime.fromisoformat(f"{at}-04:00")).findings
+    return [finding.message for finding in held if finding.code == "OFF002"]
+
+
+def test_the_others_hear_of_both_dates() -> None:
+    [message] = told_elsewhere(ELSEWHERE + PENDING, "2026-03-10T12:00")
+    assert message.endswith("It stands until Friday 13 March; a later mail says Wednesday 25 March.")
+    shorter = ELSEWHERE.replace("by=2026-03-25", "by=2026-03-12")
+    [message] = told_elsewhere(shorter + PENDING, "2026-03-10T12:00")
+    assert "stands until Thursday 12 March," in message
+
+
+def test_the_others_are_told_of_an_offer_once() -> None:
+    told = "2026-03-09 15:00 wrote lee@globex.example purpose=other\n"
+    assert told_elsewhere(ELSEWHERE + PENDING + told, "2026-03-11T12:00") == []
+    ended = "2026-03-09 16:00 withdrew\n"
+    again = ELSEWHERE.replace(CONTRACT, ended + CONTRACT)
+    assert len(told_elsewhere(again + PENDING + told, "2026-03-11T12:00")) == 1
+
+
+def test_a_report_opens_with_the_offer_whichever_date_counts() -> None:
+    process = process_of(load(HEAD + FRIDAY + CONTRACT)[0])
+    seen = [datetime.fromisoformat(f"2026-03-{day}T12:00-04:00") for day in (11, 16)]
+    rows = [as_json(line, naive=True) for now in seen for line in lines([process], now, POLICY)]
+    assert [row["opens"] for row in rows if row["code"] == "OFF001"] == ["2026-03-10T10:00:00"] * 2

@@ -101,6 +101,33 @@ def test_through_an_agency_it_goes_to_the_consultant() -> None:
     assert "how they pair" in found.body
 
 
+THROUGH_DANA = "2026-03-02 09:05 prefers dana@acme.example contact=dana@acme.example channel=contact\n"
+
+
+def test_through_the_one_contact_the_others_are_thanked() -> None:
+    found = draft(HELD + THROUGH_DANA + LEE, "THX001", "lee@acme.example")
+    assert found.to == "dana@acme.example"
+    assert "thanks to Lee" in found.body
+    assert "how they pair" in found.body
+
+
+def test_the_one_contact_who_was_there_is_thanked_for_themself() -> None:
+    plain = draft(HELD + DANA, "THX001", "dana@acme.example").body
+    assert draft(HELD + THROUGH_DANA + DANA, "THX001", "dana@acme.example").body == plain
+    story = HELD + DANA + LEE
+    named = story.replace("dana@acme.example", '"Dana Ortiz"').replace("lee@acme.example", '"Lee Park"')
+    through = THROUGH_DANA.replace("dana@", "dana.ortiz@")
+    assert "pass on" not in draft(named + through, "THX001", "Dana Ortiz").body
+    assert "pass on my thanks to Lee" in draft(named + through, "THX001", "Lee Park").body
+
+
+@pytest.mark.parametrize(("code", "story"), [("OFF001", "2026-03-06 09:00 offered dana@acme.example by=2026-03-12\n")])
+def test_the_one_contact_is_written_to_as_one_of_the_house(code: str, story: str) -> None:
+    found = draft(HELD + THROUGH_DANA + story, code)
+    assert found.body == draft(HELD + story, code).body
+    assert "passing on" not in found.body
+
+
 def test_a_german_thread_is_answered_in_german() -> None:
     quoted = HELD.replace(
         'end="2026-03-04 15:00"', 'end="2026-03-04 15:00" quote="Wir freuen uns auf das Gespräch mit Ihnen."'

@@ -75,13 +75,23 @@ class Oddity:
 
 @dataclass(frozen=True)
 class OfferElsewhere:
-    """An offer in another process of the same candidate."""
+    """An offer in another process of the same candidate.
+
+    Attributes:
+        process: where it was made.
+        employer: by whom.
+        offered: the latest that names a date, or is new.
+        accepted: the yes to it.
+        ended: what ended it.
+        first: what it was first spoken of by, where several mails do.
+    """
 
     process: str
     employer: str
     offered: Offered
     accepted: Accepted | None = None
     ended: Event | None = None
+    first: Offered | None = None
 
 
 @dataclass(frozen=True)
@@ -209,9 +219,11 @@ class Process:
             event, name = outside.event, outside.process
             held = offers.get(name)
             if isinstance(event, Offered):
-                known = held is not None and held.ended is None and held.offered.by is not None
-                if event.by is not None or not known:  # spoken of again, an offer keeps its date
-                    offers[name] = OfferElsewhere(name, outside.employer, event)
+                again = held if held is not None and held.ended is None else None
+                # Spoken of again, an offer keeps its date.
+                if event.by is not None or again is None or again.offered.by is None:
+                    first = (again.first or again.offered) if again is not None else None
+                    offers[name] = OfferElsewhere(name, outside.employer, event, first=first)
                 ended.discard(name)
             elif isinstance(event, Scheduled):
                 ended.discard(name)  # an interview reopens what had ended

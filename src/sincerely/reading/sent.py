@@ -214,17 +214,25 @@ class _Writer:
         """Yield the yes to an offer: sure where words say it, asked about where it only sounds like one."""
         likely, said = self.teller.likely("accepted"), [statement.words for statement in self.scene.said]
         yes, later = saying_yes.says_yes(said), saying_yes.puts_off(said)
-        if likely < (NOTICED if yes else _SOUNDS) or (later and not yes):
+        # Whoever accepts in so many words may well leave something else for later.
+        plainly = saying_yes.says_yes_plainly(said)
+        theirs = any(who in self.scene.employers for who in self.to)
+        enough = 0.0 if plainly and theirs and self._is_about_offer() else NOTICED if yes else _SOUNDS
+        if likely < enough or (later and not yes):
             return
         found = self.found(events.Accepted(at=self.scene.at), "accepted")
-        yield found if yes and not later and likely >= _ENDING else replace(found, certain=False)
+        said_so = plainly or (yes and not later)
+        yield found if said_so and likely >= _ENDING else replace(found, certain=False)
 
     def _puts_off_offer(self) -> bool:
         """Whether it says that its answer to an offer will come."""
         words = [statement.words for statement in self.scene.said]
-        about = f"{self.scene.letter.subject}\n{self.scene.reply}\n{self.scene.quoted[:_QUOTED]}"
-        offered = self.teller.likely("accepted") >= NOTICED or saying_yes.is_about_offer(plain(about))
+        offered = self.teller.likely("accepted") >= NOTICED or self._is_about_offer()
         return offered and saying_yes.puts_off(words)
+
+    def _is_about_offer(self) -> bool:
+        about = f"{self.scene.letter.subject}\n{self.scene.reply}\n{self.scene.quoted[:_QUOTED]}"
+        return saying_yes.is_about_offer(plain(about))
 
     def _handed_in(self) -> Iterator[Found]:
         at = self.scene.at

@@ -104,7 +104,7 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
             # "That is wrong" takes back what stands last: the date that counts now.
             evidence=tuple(dict.fromkeys((offer, named.offered))),
             fix=fix,
-            since=offer.at,
+            since=offer.at if number else None,
         )
         opens = named.end
 

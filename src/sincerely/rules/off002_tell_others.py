@@ -62,17 +62,23 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
     told = [w.at for w in process.all(Wrote) if w.purpose == "other"]
     for held in process.offers_elsewhere:
         offer = held.offered
-        if held.ended is not None or any(at >= offer.at for at in told):
+        # Who was told once need not hear of it again because it is spoken of again.
+        first = held.first or offer
+        if held.ended is not None or any(at >= first.at for at in told):
             continue
         closes = moment(offer.by, calendar, offer.at) if offer.by else None
         due = options.due.after(offer.at, calendar)
         until = f", which stands until {say_day(offer.by, calendar)}" if offer.by else ""
+        message = f"Tell them of your other offer{until}, by {say_time(due, calendar)}."
+        if closes is not None and first.by and offer.at < moment(first.by, calendar, first.at) < closes:
+            until = f"{say_day(first.by, calendar)}; a later mail says {say_day(closes, calendar)}"
+            message = f"Tell them of your other offer, by {say_time(due, calendar)}. It stands until {until}."
         yield Finding(
             code=CODE,
             opens=max(offer.at, process.interviews[0].end),
             due=due,
             closes=closes,
-            message=f"Tell them of your other offer{until}, by {say_time(due, calendar)}.",
+            message=message,
             evidence=(offer,),
             fix=Fix(
                 "draft",

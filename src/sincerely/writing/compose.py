@@ -48,7 +48,7 @@ def compose(what: str, situation: Situation) -> Draft | tuple[Missing, ...]:
     wanting = missing(what, situation, facts)
     if wanting:
         return wanting
-    named = "thank-you-agency" if what == "thank-you" and situation.through_agency else what
+    named = "thank-you-agency" if what == "thank-you" and situation.passed_on else what
     plan = _PLANS[tone.language][named]
     header = situation.process.header
     voice = Voice(tone.formal, seed_of(f"{header.id} {header.employer} {header.role}", situation.position))

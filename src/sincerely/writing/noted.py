@@ -223,7 +223,7 @@ def _names(situation: Situation) -> frozenset[str]:
 
 def _turned(field: str, text: str, situation: Situation, language: str) -> dict[str, str]:
     if language != "en":
-        met = not situation.through_agency
+        met = not situation.passed_on
         reader = Reader(tone_of(situation).formal, situation.alone, situation.to.given, met)
         if language == "de":
             return _german(field, text, reader)
@@ -231,9 +231,9 @@ def _turned(field: str, text: str, situation: Situation, language: str) -> dict[
         return french_notes.turned(field, deed, need, reader)
     names = _names(situation)
     single = situation.alone
-    turn = _as_it_is if situation.through_agency else turner(single=single, called=situation.to.given)
+    turn = _as_it_is if situation.passed_on else turner(single=single, called=situation.to.given)
     if field == "liked":
-        you = "they" if situation.through_agency else "you"
+        you = "they" if situation.passed_on else "you"
         shape, words = english_notes.object_of(text, turn, names, you)
         if shape != "object":
             return {"liked_own" if shape == "sentence" else "liked_loose": words}
@@ -260,7 +260,7 @@ def _english_fit(text: str, situation: Situation, names: frozenset[str]) -> dict
     need, deed = need_and_deed(text)
     # "She said …" is the reader's where nobody else is meant; a "she" further on may be anybody.
     single = situation.alone and bool(re.match(r"(?:s?he)\b", deed, re.IGNORECASE))
-    turn = _as_it_is if situation.through_agency else turner(single=single)
+    turn = _as_it_is if situation.passed_on else turner(single=single)
     shape, words = english_deeds.deed_of(deed, names)
     facts: dict[str, str] = {}
     if shape == "verb":

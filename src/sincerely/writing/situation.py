@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from sincerely.core.events import Debriefed
+from sincerely.core.people import is_same_person
 from sincerely.core.process import Interview, Process
 
 from .grounds import Ground
@@ -65,7 +66,7 @@ class Situation:
     Attributes:
         process: the process as it is known.
         to: who it goes to.
-        about: whom it is about: the interviewer where it goes through a consultant, a referee that is withdrawn.
+        about: whom it is about: the interviewer where it goes through somebody else, a referee that is withdrawn.
         style: how the person writes.
         thread: what it continues.
         interview: the one that it thanks for or speaks of.
@@ -118,4 +119,15 @@ class Situation:
     @property
     def through_agency(self) -> bool:
         """Whether it goes to the agency's consultant."""
-        return bool(self.process.addressee)
+        return self.process.header.via == "agency" and bool(self.process.addressee)
+
+    @property
+    def passed_on(self) -> bool:
+        """Whether its reader is asked to pass it on: a consultant, or whom the employer wants everything to go through.
+
+        Who gave the interview themself is thanked as anybody is.
+        """
+        through, about = self.process.addressee.casefold(), self.about.address.casefold() or self.about.full
+        if self.through_agency or not (through and about) or through != self.to.address.casefold():
+            return self.through_agency
+        return about != through and not is_same_person(about, through)

@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 from tests.app.mail_in.test_passed_over import NOW, Mail, box, receive, store
 
-from sincerely.app.processes.exits import NothingThere, redo, undo
+from sincerely.app.processes.exits import NothingThere, note, redo, undo
 from sincerely.app.processes.questions import open_questions
 from sincerely.app.processes.regrouping import listed
-from sincerely.app.processes.setting_aside import aside, bring_back, set_aside
+from sincerely.app.processes.setting_aside import aside, bring_back, keep_aside, set_aside
+from sincerely.core.events import Agreed, Event, Heard
+from sincerely.core.header import Header
 from sincerely.store.base import Store
 
 __all__ = ["box", "store"]
@@ -95,3 +97,49 @@ def test_what_is_not_aside_cannot_be_brought_back(store: Store, name: str) -> No
     with pytest.raises(NothingThere, match="is not set aside; what is: "):
         bring_back(store, "nobody", NOW)
     assert aside(store) == [name]
+
+
+OWN: Mail = (
+    "b", "", "Jo Bell <jo@bluepeak.example>",
+    "Your application - Planner\nDear Mira Vogt,\n\nthank you for your application for the position of Planner at Bluepeak. We have received it.\n\nJo\nBluepeak",
+)  # fmt: skip
+
+
+@pytest.fixture
+def asked(store: Store, box: Path) -> Header:
+    """Return the process of a panel, in which a referee was asked and agreed; another is the candidate's own."""
+    receive(store, box, PANEL, OWN)
+    [header] = [row.header for row in listed(store) if row.header.employer == "Calder Works"]
+    note(store, header, "asked kim@uni.example", NOW)
+    note(store, header, "agreed kim@uni.example", NOW + timedelta(minutes=1))
+    return header
+
+
+def test_what_a_referee_said_there_holds_for_the_rest_of_the_search(store: Store, asked: Header) -> None:
+    set_aside(store, asked, NOW + timedelta(hours=1))
+    [own] = listed(store)
+    assert {"acknowledged", "asked", "agreed"} == facts(store, own.header.id)
+    undo(store, NOW + timedelta(hours=2))
+    assert facts(store, own.header.id) == {"acknowledged"}
+    assert {"asked", "agreed"} < facts(store, asked.id)
+
+
+def test_where_nothing_else_goes_on_it_is_set_aside_with_the_rest(store: Store, name: str) -> None:
+    process = store.process(name)
+    assert process is not None
+    bring_back(store, name, NOW)
+    note(store, process.header, "agreed kim@uni.example", NOW)
+    set_aside(store, process.header, NOW + timedelta(hours=1))
+    assert listed(store) == []
+
+
+def test_what_a_referee_says_later_goes_on_with_the_candidates_own(store: Store, asked: Header) -> None:
+    set_aside(store, asked, NOW)
+    agreed: Event = Agreed(at=NOW, who=("lou@uni.example",), source="<z@x.example>")
+    heard: Event = Heard(at=NOW, who=("hanna.brook@calderworks.example",), source="<y@x.example>")
+    events, headers = {asked.id: [agreed, heard]}, {asked.id: asked}
+    keep_aside(store, events, headers, NOW)
+    [own] = listed(store)
+    assert events[own.header.id] == [agreed]
+    assert [event.verb for event in events[asked.id]] == ["heard", "corrected"]
+    assert set(headers) == {asked.id, own.header.id}

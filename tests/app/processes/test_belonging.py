@@ -17,12 +17,18 @@ from tests.web.conftest import HOST
 from tests.web.lending import lend
 from tests.web.test_pages import ORIGIN, token
 
-from sincerely.app.mail_in.reading_mail import Reader
+from sincerely.app.mail_in.reading_mail import Reader, Said
 from sincerely.app.mail_in.sync import sync
 from sincerely.app.models.reading_models import load_models
+from sincerely.app.processes.belonging import doubt, may_be_elsewhere
 from sincerely.app.processes.exits import undo
 from sincerely.app.processes.questions import answer, open_questions
 from sincerely.app.wiring import opened, sources_at
+from sincerely.core.events import Applied, Scheduled
+from sincerely.core.fold import fold
+from sincerely.core.header import Header
+from sincerely.reading.linking.clues import Clues
+from sincerely.reading.linking.links import Link
 from sincerely.store.base import Store
 from sincerely.web.app import Site
 
@@ -161,6 +167,61 @@ def test_what_was_answered_is_not_asked_again(store: Store, tmp_path: Path) -> N
     assert asked(store) == []
 
 
+REMINDERS = [
+    (
+        "Halvorsen Jobs <jobs@halvorsen.example>",
+        "Reminder: your interview",
+        "This is a reminder of your interview on Thursday, 26 March 2026 at 2:00 pm with Dana Lee.",
+    ),
+    (
+        DANA,
+        "Your interview",
+        "Looking forward to our interview on Thursday, 26 March 2026 at 2:00 pm. Please bring your ID.",
+    ),
+]
+MOVED = (DANA, "Your interview", "I am sorry, I have to move our interview to Friday, 27 March 2026 at 3:00 pm.")
+
+
+@pytest.mark.parametrize("mail", [*REMINDERS, MOVED])
+@pytest.mark.parametrize("yes", [True, False])
+def test_the_same_interview_is_asked_about_once(
+    store: Store, tmp_path: Path, mail: tuple[str, str, str], *, yes: bool
+) -> None:
+    receive(store, tmp_path / "in", ANALYST, WRITER, FIXED)
+    settle(store, yes=yes)
+    receive(store, tmp_path / "in", mail)
+    assert asked(store) == []
+
+
+@pytest.mark.parametrize("mail", REMINDERS)
+def test_a_reminder_goes_where_the_interview_does(store: Store, tmp_path: Path, mail: tuple[str, str, str]) -> None:
+    receive(store, tmp_path / "in", ANALYST, WRITER, FIXED)
+    receive(store, tmp_path / "in", mail)
+    assert asked(store) == [FIXED_ASKS]
+    settle(store, yes=False)
+    assert (stands(store, "technical-writer"), stands(store, "data-analyst")) == ([], ["scheduled", "scheduled"])
+
+
+def test_a_no_after_the_answer_is_asked_again(store: Store, tmp_path: Path) -> None:
+    receive(store, tmp_path / "in", ANALYST, WRITER, FIXED)
+    settle(store, yes=False)
+    receive(store, tmp_path / "in", NO)
+    assert asked(store) == ["They said no. Does it belong to Data Analyst at Halvorsen?"]
+
+
+def test_a_no_in_a_thread_that_nobody_doubts_stands(store: Store, tmp_path: Path) -> None:
+    receive(store, tmp_path / "in", ANALYST, WRITER, FIXED)
+    receive(store, tmp_path / "in", NO, answers="<2@h.example>")
+    assert stands(store, "technical-writer") == ["rejected", "scheduled"]
+    assert asked(store) == [FIXED_ASKS]
+
+
+def test_a_no_in_the_doubted_thread_waits_with_it(store: Store, tmp_path: Path) -> None:
+    receive(store, tmp_path / "in", ANALYST, WRITER, FIXED)
+    receive(store, tmp_path / "in", NO, answers="<3@h.example>")
+    assert asked(store) == [NO_ASKS]
+
+
 def test_where_nothing_hangs_on_it_nothing_is_asked(store: Store, tmp_path: Path) -> None:
     receive(store, tmp_path / "in", ANALYST, WRITER, WORD)
     assert asked(store) == []
@@ -170,6 +231,17 @@ def test_of_one_opening_nothing_is_asked(store: Store, tmp_path: Path) -> None:
     receive(store, tmp_path / "in", WRITER, FIXED, NO)
     assert asked(store) == []
     assert stands(store, "technical-writer") == ["rejected", "scheduled"]
+
+
+def test_of_one_opening_nothing_is_asked_whatever_title_is_read() -> None:
+    # "Beat Amsler, Leiter Entwicklung" is who comes along, and no other opening.
+    fixed = Scheduled(at=NOW, who=("dana.lee@halvorsen.example",), start=datetime(2026, 3, 26, 14, tzinfo=UTC))
+    link = Link("one", None, 0.6, "perhaps")
+    said = Said(events=(fixed,), link=link, clues=Clues(at=NOW), role="Leiter")
+    one, other = (fold(Header(id=name, employer="Halvorsen"), [Applied(at=NOW)]) for name in ("one", "other"))
+    assert may_be_elsewhere(said)
+    assert doubt(said, one, [], NOW) is None
+    assert doubt(said, one, [other], NOW) is not None
 
 
 @pytest.mark.parametrize("mail", [FIXED, NO])

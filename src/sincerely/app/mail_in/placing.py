@@ -18,9 +18,11 @@ from sincerely.app.mail_in.reading_mail import Said, learn
 from sincerely.app.processes.being_about import is_named_by_hand, is_sent_by_hand
 from sincerely.app.processes.belonging import (
     Doubt,
+    answered_doubts,
     asked_first,
     doubt,
     goes_on_with,
+    is_of_the_same,
     may_be_elsewhere,
     open_doubts,
     with_said,
@@ -100,6 +102,7 @@ class Placed:
     _asked: dict[str, Doubt] | None = None
     between: dict[str, tuple[str, ...]] = field(default_factory=dict)
     clocks: dict[str, str] = field(default_factory=dict)
+    _answered: tuple[Doubt, ...] = ()
 
     def place(self, links: Links, said: Said, *, surely: str = "") -> str | None:
         """File events under their process, which is made where it is new; return its name.
@@ -169,24 +172,32 @@ class Placed:
         if self.now is None:
             return said
         if self._asked is None:
-            self._asked = open_doubts(self.store)
-        found = goes_on_with(said, (self._asked | self.elsewhere).values(), header.id)
+            self._asked, self._answered = open_doubts(self.store), answered_doubts(self.store)
+        doubts = [one for one in (self._asked | self.elsewhere).values() if one.process == header.id]
+        perhaps = may_be_elsewhere(said)
+        if not (doubts or perhaps):
+            return said
+        filed = self._folded(header)
+        found = goes_on_with(said, doubts, filed)
         if found is not None:
             found = with_said(found, said)
-        elif may_be_elsewhere(said):
-            found = doubt(said, header, self._others(header.id), self.now)
+        elif perhaps:
+            found = doubt(said, filed, self._others(header), self.now, self._answered)
         if found is None:
             return said
         self.elsewhere[found.asked] = found
         return asked_first(said)
 
-    def _others(self, process: str) -> Iterator[Process]:
-        """Yield the other processes, with what this sync told of them."""
-        for name in dict.fromkeys([*(row.header.id for row in self.store.summaries()), *self.headers]):
-            kept = self.store.process(name)
-            header = self.headers.get(name) or (kept.header if kept else None)
-            if header is not None and name != process and name not in self.hidden:
-                yield fold(header, [*(kept.reports if kept else ()), *self.events.get(name, ())])
+    def _others(self, header: Header) -> Iterator[Process]:
+        """Yield the other processes of the same house or consultant, with what this sync told of them."""
+        known = {row.header.id: row.header for row in self.store.summaries()} | self.headers
+        for name, other in known.items():
+            if name not in self.hidden and is_of_the_same(header, other):
+                yield self._folded(other)
+
+    def _folded(self, header: Header) -> Process:
+        kept = self.store.process(header.id)
+        return fold(header, [*(kept.reports if kept else ()), *self.events.get(header.id, ())])
 
     def _first(self, process: str, said: Said) -> Said:
         """Return what the first message of a process says; what is doubted of it may be believed later."""

@@ -376,7 +376,7 @@ def _keep(work: _Work, now: datetime) -> None:
         work.answers.clear()
         arranging.join(store, work.talks, placed.events, now)
         work.talks.clear()
-        keep_aside(store, placed.events, now)
+        keep_aside(store, placed.events, placed.headers, now)
         keep_between(store, placed.between)
         keep_clocks(store, placed.clocks)
         added = store.add([Change(placed.headers[name], events) for name, events in placed.events.items()], now)

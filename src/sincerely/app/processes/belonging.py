@@ -52,6 +52,7 @@ class Doubt:
         people: addresses at the other end.
         others: where it may belong instead.
         role: the opening that it names, if any.
+        mails: Message-IDs of it, and of what went on with it.
     """
 
     asked: str
@@ -61,6 +62,7 @@ class Doubt:
     people: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
     role: str = ""
+    mails: tuple[str, ...] = ()
 
 
 def is_weighty(event: Event) -> bool:
@@ -77,25 +79,48 @@ def may_be_elsewhere(said: Said) -> bool:
     return link.why != "referee" and any(is_weighty(e) and e.confidence >= SURE for e in said.events)
 
 
-def doubt(said: Said, header: Header, others: Iterable[Process], now: datetime) -> Doubt | None:
+def doubt(
+    said: Said, filed: Process, others: Iterable[Process], now: datetime, answered: Iterable[Doubt] = ()
+) -> Doubt | None:
     """Return what is to be asked of a message that may belong elsewhere; None where there is nowhere else.
 
     Args:
         said: what it says.
-        header: where it is filed.
+        filed: the process under which it is filed.
         others: the candidate's other processes.
         now: the instant.
+        answered: what was asked before, and answered.
     """
-    weighty = [e for e in said.events if is_weighty(e) and e.confidence >= SURE]
+    header = filed.header
+    heard = said.clues.people if said.clues is not None else frozenset()
+    theirs = _is_answered(filed, heard, answered)
+    told = [e for e in said.events if is_weighty(e) and e.confidence >= SURE]
+    weighty = [e for e in told if not _is_known(e, filed, theirs=theirs)]
+    # What is to be brought to an interview that is known belongs to it.
+    if not weighty or (len(weighty) < len(told) and all(isinstance(e, Requested) for e in weighty)):
+        return None
     at = weighty[0].at
     if at < now - _ASKED_WITHIN:
         return None
     rivals = tuple(other.header.id for other in others if _is_rival(header, other, at))
-    # A person of this process speaks of another opening: it may be one of which nothing is known yet.
-    if not rivals and (said.link is None or said.link.why != "perhaps"):
+    if not rivals:
         return None
-    people = tuple(sorted(said.clues.people)) if said.clues is not None else ()
-    return with_said(Doubt(weighty[0].id, header.id, (), people=people, others=rivals, role=said.role), said)
+    return with_said(
+        Doubt(weighty[0].id, header.id, (), people=tuple(sorted(heard)), others=rivals, role=said.role), said
+    )
+
+
+def _is_answered(filed: Process, people: frozenset[str], answered: Iterable[Doubt]) -> bool:
+    """Whether the person said already that what somebody wrote of an interview belongs to this process."""
+    here = {event.id for event in (*filed.events, *filed.unsure)}
+    return any(people.intersection(one.people) and here.intersection(one.events) for one in answered)
+
+
+def _is_known(event: Event, filed: Process, *, theirs: bool) -> bool:
+    """Whether an interview is spoken of again: at the hour that is known, or by whom it is known to concern."""
+    if isinstance(event, Scheduled | Moved):
+        return theirs or event.start in {interview.start for interview in filed.interviews}
+    return theirs and isinstance(event, Cancelled | Interviewed)
 
 
 def with_said(one: Doubt, said: Said) -> Doubt:
@@ -105,25 +130,41 @@ def with_said(one: Doubt, said: Said) -> Doubt:
         one,
         events=tuple(dict.fromkeys((*one.events, *(event.id for event in said.events)))),
         lowered=tuple(dict.fromkeys((*one.lowered, *lowered))),
+        mails=tuple(dict.fromkeys((*one.mails, said.clues.message_id))) if said.clues is not None else one.mails,
     )
 
 
-def goes_on_with(said: Said, doubts: Iterable[Doubt], process: str) -> Doubt | None:
-    """Return the open question about a process with which a message goes on: the same people write, or are written to.
+def goes_on_with(said: Said, doubts: Iterable[Doubt], filed: Process) -> Doubt | None:
+    """Return the open question about a process with which a message goes on.
 
-    Not where the message names the opening itself.
+    It stands in the same thread, the same people write or are written to, or it speaks of the same interview. Not where
+    the message names the opening itself, or stands in a thread of which nobody doubts where it belongs.
     """
     link, clues = said.link, said.clues
     if link is None or clues is None or link.why in _NAMES_IT:
         return None
-    return next((one for one in doubts if one.process == process and clues.people.intersection(one.people)), None)
+    here = [one for one in doubts if one.process == filed.header.id]
+    if link.why == "thread":
+        return next((one for one in here if set(clues.thread).intersection(one.mails)), None)
+    starts = {slot.start for slot in clues.slots}
+    return next((one for one in here if clues.people.intersection(one.people) or starts & _starts(one, filed)), None)
+
+
+def _starts(one: Doubt, filed: Process) -> set[datetime | None]:
+    known = (event for event in filed.events if event.id in one.events)
+    return {event.start for event in known if isinstance(event, Scheduled | Moved)}
+
+
+def is_of_the_same(header: Header, other: Header) -> bool:
+    """Whether two processes are of one house, or of one consultant."""
+    same = same_employer(header.employer, other.employer)
+    agency = header.via == other.via == "agency" and header.consultant == other.consultant != ""
+    return other.id != header.id and (same or agency)
 
 
 def _is_rival(header: Header, other: Process, at: datetime) -> bool:
     """Whether a process could be what a mail is about: of the same house, and neither ended nor forgotten then."""
-    same = same_employer(header.employer, other.header.employer)
-    agency = header.via == other.header.via == "agency" and header.consultant == other.header.consultant != ""
-    if other.header.id == header.id or not (same or agency):
+    if not is_of_the_same(header, other.header):
         return False
     known = fold(other.header, [event for event in other.reports if event.at <= at])
     return bool(known.events) and known.outcome is None and known.events[-1].at > at - _LIVELY
@@ -157,6 +198,12 @@ def _kept(store: Store) -> list[Doubt]:
 
 def _doubt_of(asked: str, process: str, role: str, **lists: list[str]) -> Doubt:
     return Doubt(asked, process, role=role, **{name: tuple(values) for name, values in lists.items()})
+
+
+def answered_doubts(store: Store) -> tuple[Doubt, ...]:
+    """Return what was asked and answered."""
+    still = open_doubts(store)
+    return tuple(one for one in _kept(store) if one.asked not in still)
 
 
 def open_doubts(store: Store) -> dict[str, Doubt]:

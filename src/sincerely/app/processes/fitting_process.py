@@ -89,7 +89,7 @@ def _of_domains(message: Outgoing, known: Mapping[str, Process]) -> set[str]:
     houses = {domain.partition(".")[0] for domain in asked}
     found = set()
     for name, process in known.items():
-        domains = {own_domain(who) for who in people_known(process)} - {"", own_domain(process.addressee)}
+        domains = {own_domain(who) for who in people_known(process)} - {"", own_domain(process.header.consultant)}
         # What an employer's domain may be called is a guess, and made only where none is known.
         if asked & domains or (not domains and houses & domain_names(process.header.employer)):
             found.add(name)

@@ -2,26 +2,30 @@
 
 What was read of it never happened as theirs, and what is read later is kept likewise: filed with it, and corrected in
 the same breath. So nothing of it is on Today, nothing is lost, and it comes back as a whole when the person says so.
-An application of theirs, or its receipt, brings it back by itself: from then on it is one.
+Mail about other openings of that house begins nothing meanwhile, unless the person applied for one.
+An application of theirs, or its receipt, brings it back by itself: from then on it is one. What a referee said there
+holds for the whole search, and goes on with another process.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import datetime
 
+from sincerely.app.processes import regrouping
 from sincerely.app.processes.exits import BY_HAND, Deed, NothingThere, remember
 from sincerely.app.processes.regrouping import listed, movable
-from sincerely.core.events import Acknowledged, Applied, Event
+from sincerely.core.events import Acknowledged, Agreed, Applied, Asked, Declined, Event
 from sincerely.core.header import Header
 from sincerely.core.people import same_employer
-from sincerely.core.rulings import Corrected
+from sincerely.core.rulings import Corrected, Split
 from sincerely.store.base import Change, Store
 
 ASIDE = "aside"
 """Setting: names of the processes that are none of the person's own."""
 _NOTE = "none of your own"
 _BACK = "one of your own"
+_OF_THE_SEARCH = (Asked, Agreed, Declined)
 
 
 def set_aside(store: Store, header: Header, now: datetime) -> Deed:
@@ -34,8 +38,18 @@ def set_aside(store: Store, header: Header, now: datetime) -> Deed:
     if header.id in kept:
         raise NothingThere(f'"{header.id}" is set aside already')
     process = store.process(header.id)
-    wrong = _correcting(movable(process), now, BY_HAND, _NOTE) if process is not None else []
-    return _say(store, header, wrong, [*kept, header.id], now, f"{header.id}: {_NOTE}")
+    told = movable(process) if process is not None else []
+    names, home = [*kept, header.id], None
+    staying = [event for event in told if isinstance(event, _OF_THE_SEARCH)]
+    if staying:
+        home = _home(store, names)
+    events = _correcting([e for e in told if home is None or e not in staying], now, BY_HAND, _NOTE)
+    changes = [Change(header, events)]
+    if home is not None:
+        ids = tuple(dict.fromkeys(event.id for event in staying))
+        events.append(Split(at=now, who=ids, to=home.id, source=BY_HAND))
+        changes.append(Change(home, staying))
+    return _say(store, changes, names, now, f"{header.id}: {_NOTE}")
 
 
 def bring_back(store: Store, name: str, now: datetime) -> Deed:
@@ -52,7 +66,7 @@ def bring_back(store: Store, name: str, now: datetime) -> Deed:
     by = tuple(event.id for event in process.told if isinstance(event, Corrected) and event.note == _NOTE)
     wrong: list[Event] = [Corrected(at=now, who=by, source=BY_HAND, note=_BACK)] if by else []
     rest = [one for one in kept if one != found[0]]
-    return _say(store, process.header, wrong, rest, now, f"{found[0]}: {_BACK}")
+    return _say(store, [Change(process.header, wrong)], rest, now, f"{found[0]}: {_BACK}")
 
 
 def aside(store: Store) -> list[str]:
@@ -60,18 +74,25 @@ def aside(store: Store) -> list[str]:
     return list(store.setting(ASIDE) or ())
 
 
-def keep_aside(store: Store, events: Mapping[str, list[Event]], now: datetime) -> None:
+def keep_aside(store: Store, events: dict[str, list[Event]], headers: dict[str, Header], now: datetime) -> None:
     """Correct what was just read of processes that are set aside; an application brings one back.
 
     Args:
         store: the candidate's store, within the transaction that keeps the events.
-        events: by process; corrections are added to them.
+        events: by process; corrections are added to them, and what referees said goes elsewhere.
+        headers: what these processes are about.
         now: the instant.
     """
     kept = aside(store)
     back = [name for name in kept if applies(events.get(name, ()))]
     for name in kept:
         if name not in back and events.get(name):
+            staying = [event for event in events[name] if isinstance(event, _OF_THE_SEARCH)]
+            home = _home(store, kept) if staying else None
+            if home is not None:
+                headers.setdefault(home.id, home)
+                events.setdefault(home.id, []).extend(staying)
+                events[name] = [event for event in events[name] if event not in staying]
             events[name] += _correcting(events[name], now, "sync", _NOTE)
     if back:
         store.set_setting(ASIDE, [name for name in kept if name not in back])
@@ -93,12 +114,22 @@ def is_of_a_house_aside(store: Store, employer: str) -> bool:
     return not any(same_employer(row.header.employer, employer) for row in listed(store) if row.header.id not in names)
 
 
-def _say(store: Store, header: Header, events: list[Event], names: list[str], now: datetime, label: str) -> Deed:
+def _home(store: Store, but: Iterable[str]) -> Header | None:
+    """Return the process that was heard of last and is sure to be one, but for some."""
+    for row in listed(store):
+        process = store.process(row.header.id) if row.header.id not in but else None
+        if process is not None and process.events:
+            return process.header
+    return None
+
+
+def _say(store: Store, changes: list[Change], names: list[str], now: datetime, label: str) -> Deed:
     before = aside(store)
-    items = tuple((header.id, f"{event.id}/{event.source}") for event in events)
+    items = tuple((one.header.id, f"{event.id}/{event.source}") for one in changes for event in one.events)
     deed = Deed(now, label, items, settings={ASIDE: before})
     with store.transaction():
-        store.add([Change(header, events)], now)
+        store.add(changes, now)
+        regrouping.remember(store, changes)
         store.set_setting(ASIDE, names)
         remember(store, deed)
     return deed

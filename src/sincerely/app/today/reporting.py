@@ -126,7 +126,7 @@ def as_json(line: Line, zone: tzinfo | None = None, *, naive: bool = False) -> d
         "process": header.id,
         "who": finding.who,
         "message": finding.message,
-        "opens": say(finding.opens),
+        "opens": say(finding.opens if finding.since is None else finding.since),
         "due": say(finding.due),
         "late": say(finding.late),
         "closes": say(finding.closes),

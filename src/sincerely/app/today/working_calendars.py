@@ -71,7 +71,7 @@ def _package() -> Any:
         loader, package = spec.loader, module_from_spec(spec)
 
         def the_rest(wanted: str) -> Any:
-            del package.__getattr__
+            package.__dict__.pop("__getattr__", None)
             loader.exec_module(package)
             return getattr(package, wanted)
 
