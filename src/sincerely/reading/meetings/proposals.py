@@ -76,15 +76,20 @@ def proposal_of(scene: Scene, found: Sequence[Found], *, own: bool) -> Proposal 
     moved = [one for one in found if isinstance(one.event, events.Moved | events.Cancelled)]
     times = tuple(_on_its_day(time, [one.event for one in moved]) for time in times)
     changes = scene.meeting is not None and _changes(scene, slots, times)
+    unclear = any(same_hours.is_unclear(slot, scene) for slot in slots) or (
+        not slots and same_hours.is_unclear_day(scene)
+    )
     if own:
-        return Proposal(times=times, moves=changes or teller.likely("wrote:reschedule") >= CERTAIN)
+        return Proposal(times=times, sure=not unclear, moves=changes or teller.likely("wrote:reschedule") >= CERTAIN)
     # What is surely taken from its day stands no more; what may be is replaced.
     moves = not any(one.certain for one in moved) and (bool(moved) or changes)
     requested = any(isinstance(one.event, events.Requested) for one in found)
     questions = sum(one.text.rstrip().endswith("?") for one in scene.said)
     sure = teller.insight.kind in _KINDS and scene.hiring >= ABOUT
     sure = sure or changes or (bool(slots) and all(is_asked_barely(slot, scene) for slot in slots))
-    return Proposal(times=times, sure=sure, moves=moves, asks_more=requested or questions > 1)
+    return Proposal(
+        times=times, sure=sure and not (changes and unclear), moves=moves, asks_more=requested or questions > 1
+    )
 
 
 def _on_its_day(time: Proposed, moved: Sequence[events.Event]) -> Proposed:

@@ -38,7 +38,8 @@ _GERMAN = (
     rf"|\b(?:bitten?|ersuchen?)\b(?: [^\s,;.!?]+){{0,6}}? um (?:{_GERMAN_OWN} |eine (?:\w+ )?|kurze )?{_GERMAN_ANSWER}"
     rf"|\bhätten?\b(?: [^\s,;.!?]+){{0,5}}? gerne?\b(?: [^\s,;.!?]+){{0,4}}? (?:{_GERMAN_OWN} {_GERMAN_ANSWER}|von (?:ihnen|dir|euch)\b)"
     rf"|\bhätten?\b(?: [^\s,;.!?]+){{0,5}}? gerne? {_GERMAN_OWN} {_GERMAN_ANSWER}"
-    r"|(?<!wir )(?<!ich )\b(?:gebt?|geben sie|gib|sagt?|sagen sie|sag|teilen sie|teilt?|schreiben sie|schreibt?|schreib|lassen sie|lasst?|lass)\b(?: (?:bitte|doch|es))* (?:mir|uns|mich)\b"
+    r"|(?<!wir )(?<!ich )\b(?:gebt?|geben sie|gib|sagt?|sagen sie|sag|teilen sie|teilt?|schreiben sie|schreibt?|schreib)\b(?: (?:bitte|doch|es))* (?:mir|uns|mich)\b(?![^.;:!?]{0,50}\b(?:zeit|geduld|tage|wochen|aufschub)\b)"
+    r"|(?<!wir )(?<!ich )\b(?:lassen sie|lasst?|lass)\b(?: (?:bitte|doch|es))* (?:mir|uns|mich)\b(?=[^.;:!?]{0,60}\bwissen\b)"
     r"|(?<!wir )(?<!ich )\b(?:melden sie sich|melde? dich|meldet euch|antworten sie|antworte|entscheiden sie sich|entscheide dich|bestätigen sie|bestätige) (?!wir\b|ich\b|jederzeit\b|gerne?\b)"
     rf"|\b(?:können|könnten|würden|müssten|sollten|wollen) sie\b[^.;:!?]{{0,80}}?\b{_GERMAN_GIVES}\b|\b(?:kannst|könntest|würdest|magst|musst|solltest) du\b[^.;:!?]{{0,80}}?\b{_GERMAN_GIVES}\b"
     r"|\b(?:sie haben|du hast|ihr habt)\b[^.;:!?]{0,50}?\b(?:zeit|bedenkzeit)\b|\b(?:sie können|du kannst) (?:es )?(?:sich|dir)\b[^.;:!?]{0,60}?\büberlegen\b"
@@ -49,7 +50,7 @@ _FRENCH = (
     rf"\bbesoin (?:d['’]avoir |de connaître |d['’]|de )?(?:[^\s,;.!?]+ ){{0,4}}?{_FRENCH_ANSWER}"
     rf"|\b(?:attend(?:s|ons|ent|rons|rai|ra|ait|aient)?|souhait\w+|espèr\w+|espér\w+|voudrai\w+|voudrions|aimerai\w+|aimerions|faut|faudrait|faudra|l['’]attente de)\b(?:[ ,]+[^\s,;.!?]+){{0,5}}?[ ,]+{_FRENCH_ANSWER}"
     rf"|(?<!pour )\bl['’]attente de {_FRENCH_ANSWER}"
-    r"|(?<!vous )(?<!tu )(?<!je )\b(?:faites|fais|dites|dis|donnez|donne|écrivez|écris|répondez|réponds|rappelez|rappelle|tenez|tiens|confirmez|confirme)[- ](?:moi|nous)\b"
+    r"|(?<!vous )(?<!tu )(?<!je )\b(?:faites|fais|dites|dis|donnez|donne|écrivez|écris|répondez|réponds|rappelez|rappelle|tenez|tiens|confirmez|confirme)[- ](?:moi|nous)\b(?! (?:encore |juste |donc )?(?:jusqu|until|by|un (?:peu|délai)|du temps|le temps|quelques|une? (?:jour|semaine)|(?:deux|trois|\d+) ))"
     rf"|\b(?:merci (?:de|d['’])|veuillez|prière de|gré de|(?:vous|te) pri\w+ de|(?:vous|te) demand\w+ de|vous invit\w+ à)\b ?[^.;:!?]{{0,50}}?\b{_FRENCH_GIVES}\b"
     rf"|\b(?:pouvez|pourriez|voulez|peux|pourrais|veux)[- ](?:vous|tu) (?:[^\s,;.!?]+ ){{0,4}}?{_FRENCH_GIVES}\b"
     r"|\b(?:vous|tu) (?:avez|as|aurez|auras|disposez|disposes) (?:encore )?(?:by|until|jusqu)\b"
@@ -66,7 +67,7 @@ _IF_ANYTHING = re.compile(
     re.IGNORECASE,
 )
 _IN_CASE = re.compile(
-    r"\b(?:if (?:you (?:need|have|run|are unable|can(?:no|['’])t)|there|any|anything|something)|should (?:you|there|any)|in case|falls|bei (?:fragen|rückfragen)|(?:wenn|sollten) (?:sie|du|noch|etwas)|si (?:vous avez|tu as|besoin|quelque|jamais)|en cas)\b",
+    r"\b(?:if (?:you (?:need|have(?:n['’]t)?|do(?:n['’]t| not) hear|did(?:n['’]t| not)|run|are unable|can(?:no|['’])t)|there|any|anything|something)|should (?:you|there|any)|in case|falls|bei (?:fragen|rückfragen)|(?:wenn|sollten) (?:sie|du|noch|etwas)|si (?:vous avez|tu as|besoin|quelque|jamais)|en cas)\b",
     re.IGNORECASE,
 )
 # "The manager is waiting for your answer and needs it by Thursday".
