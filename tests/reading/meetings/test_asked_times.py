@@ -186,3 +186,14 @@ def test_a_first_time_that_is_only_asked_about_is_proposed() -> None:
 )
 def test_a_weekday_in_a_week_before_the_interviews_is_asked_about(text: str, moved: list[str]) -> None:
     assert told(reading(text, start=KNOWN.replace(day=10))) == moved
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Quick reminder: your interview is on Thursday 3 December at 12 noon. Does that still work for you?"),
+        ("de", "Ihr Gespräch ist am Donnerstag, 3. Dezember um 12 Uhr. Passt das noch für Sie?"),
+    ],
+)
+def test_what_is_asked_to_hold_still_is_fixed(language: str, text: str) -> None:
+    assert told(reading(text, language, known=False)) == ["scheduled 03 12:00"]

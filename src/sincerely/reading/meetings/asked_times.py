@@ -77,6 +77,8 @@ _SUITS = re.compile(
     r"|\b(?:cela|ça|ce créneau|cette (?:date|heure|proposition)|ce)\b[^?.!]{0,40}\b(?:convien\w+|va|irait|possible|ok)\b[^?]{0,30}\?|\b(?:seriez|êtes|es|serais)-(?:vous|tu) (?:disponible|libre)|\bsi (?:cela|ça|cette \w+(?: \w+)?|ce \w+) vous (?:convien\w+|va)\b[^?]{0,30}\?",
     re.IGNORECASE,
 )
+# What is asked to hold still is fixed: "can you still make it?".
+_STILL = re.compile(r"\b(?:still|noch|weiterhin|nach wie vor|toujours)\b", re.IGNORECASE)
 _LET_KNOW = re.compile(
     r"\b(?:let (?:me|us) know|tell (?:me|us)|confirm|sagen sie (?:mir|uns)|(?:geben|teilen) sie (?:mir|uns)\b.{0,20}|(?:dites|faites)(?:-(?:moi|nous|le))*(?: savoir)?) (?:please )?(?:if|whether|ob|si) (?:that|this|it|the|these|das|dies\w*|es|ihnen|cela|ça|ce)\b",
     re.IGNORECASE,
@@ -179,7 +181,7 @@ def _asks(said: Sequence[Statement], index: int, begin: int, stop: int) -> bool:
     ):
         return True
     after = said[index + 1 : index + 1 + _ASKED_WITHIN]
-    if any(_SUITS.search(one.text) for one in after):
+    if any(_SUITS.search(one.text) and not _STILL.search(one.text) for one in after):
         return True
     # What invites says so out of courtesy: "we would like to invite you on Friday at 10, let us know if that is convenient".
     return bool(_WISHES.search(before) and speaks_of_change(said[index])) and any(

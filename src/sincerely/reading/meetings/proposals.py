@@ -16,7 +16,7 @@ from sincerely.reading.statements.telling import ABOUT, CERTAIN, NOTICED, Teller
 from . import asked_times, moved_times, other_times, same_hours
 from .accepting import clauses, masked, times_in
 from .agreeing import Proposal, Proposed
-from .bare_questions import is_asked_barely
+from .bare_questions import is_asked_barely, is_bare
 from .meeting_people import interviewers
 from .other_appointments import speaks_of_change
 
@@ -154,7 +154,11 @@ def _own(teller: Teller) -> list[Slot]:
     offering = {index for index, begins in free.items() if begins}
     # A list stands below the words that introduce it.
     below = {index for index in free if _is_listed(scene.said, index, offering)}
-    return [slot for slot in slots if slot.begin in free[slot.statement] or slot.statement in below]
+    return [
+        slot
+        for slot in slots
+        if slot.begin in free[slot.statement] or slot.statement in below or is_bare(slot, scene.said[slot.statement])
+    ]
 
 
 def _free(statement: Statement) -> set[int]:
