@@ -79,7 +79,9 @@ def with_answer(teller: Teller, told: Sequence[News]) -> list[News]:
     if any(isinstance(news.found.event, _TELLS) and news.found.certain for news in told):
         return told
     index = _asking(teller)
-    if index < 0 or (teller.says("asks") and not any(news.found.certain for news in told)):
+    if index < 0:
+        return told
+    if teller.says("asks") and not is_no_promise(teller) and not any(news.found.certain for news in told):
         return told  # what else there is to it is told where nothing else is
     event = events.Heard(at=scene.at, who=scene.who(), asks=True)
     return [*told, teller.news("other", event, index, max(_ASKS, teller.likely("asks")))]
