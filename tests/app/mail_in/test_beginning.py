@@ -19,10 +19,10 @@ BEGINS = {
         "We confirm receipt of your application for Demand Planning Analyst (JR-55871), Secaucus, NJ.\n\nAlder & Stone Foods\n",
     ),
     "an answer that is awaited": (
-        "From: Acme Kitchens <ines@acmekitchens.example>\nSubject: Your interview as Pastry Chef\n",
+        "From: Larkhill <dana.reed@larkhill.example>\nSubject: Interview for the Data Analyst position\n",
         (
-            "Dear Robin,\n\nThank you for coming in for the Pastry Chef interview at Acme Kitchens. Please let us know by Friday, "
-            "13 March, whether you are still interested.\n\nInes Roth\nAcme Kitchens\n"
+            "Hi Robin,\n\nThank you for coming in for the Data Analyst interview. Please let us know by Friday 13 March whether "
+            "you are still interested.\n\nBest wishes\nDana Reed\nLarkhill\n"
         ),
     ),
     "a change that takes all for granted": (
