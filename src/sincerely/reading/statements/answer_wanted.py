@@ -237,7 +237,7 @@ def _stands_until(statement: Statement, mention: TimeMention) -> bool:
 _MARK = re.compile(r"[,;:.!?–—]|\b(?:and|but|und|aber|et|mais)\b", re.IGNORECASE)
 _ENDS = re.compile(r"\b(?:expires|lapses|ends|läuft)\b", re.IGNORECASE)
 _UNTIL = re.compile(
-    r"\b(?:(?:extend|push|mov)\w*\b.*\b(?:to|on)|verlänger\w*\b.*\bauf(?: den)?|prolong\w*\b.*\bau|jusqu['’]aux?)(?: le)? $",
+    r"\b(?:(?:extend|push|mov)\w*\b[^.;:!?]{0,60}\b(?:to|on)|verlänger\w*\b[^.;:!?]{0,60}\bauf(?: den)?|prolong\w*\b[^.;:!?]{0,60}\bau|jusqu['’]aux?)(?: le)? $",
     re.IGNORECASE,
 )
 
