@@ -48,7 +48,7 @@ def told(letter: Letter, links: Links | None, *, own: bool) -> tzinfo | None:
         theirs = (links.clock_of(letter, own=True) or links.zone_of(letter)) if yours and links is not None else ""
     else:
         in_subject = zones_said.of_subject(letter.subject)
-        if in_subject is not None:
+        if in_subject is not None and not yours:
             return in_subject
         theirs = links.clock_of(letter, own=False) if links is not None and not yours else ""
     return ZoneInfo(theirs) if theirs else None

@@ -8,7 +8,7 @@ from datetime import datetime
 from sincerely.core.events import Event, Moved, Slot
 
 from .meetings.other_appointments import speaks_of_change
-from .meetings.same_hours import same_hour
+from .meetings.same_hours import is_unclear_day, same_hour
 from .received import Verdict
 from .statements.meeting_times import is_bare_clock
 from .statements.scene import Found, Scene
@@ -40,7 +40,7 @@ def with_its_day(scene: Scene, verdict: Verdict, meeting: Slot | None) -> Verdic
 def with_its_hour(scene: Scene, verdict: Verdict) -> Verdict:
     """Return what a mail says, with an interview that is moved to a day at the hour that it is known to have: "to Friday, same time"."""
     start, meeting = same_hour(scene), scene.meeting
-    if start is None or meeting is None or meeting.start is None:
+    if start is None or meeting is None or meeting.start is None or is_unclear_day(scene):
         return verdict
     end = meeting.end and start + (meeting.end - meeting.start)
 

@@ -89,14 +89,16 @@ def _kind(teller: Teller, told: list[News]) -> tuple[str, float]:
         shown_first = min(shown or {"interview_set": 0.9}, key=KINDS.index)
         return shown_first, shown.get(shown_first, CERTAIN)
     promised = any(isinstance(news.found.event, events.Promised) for news in told)
-    if seen == "promise" and told and not promised and answer_wanted.is_no_promise(teller):
-        seen = "other"
+    awaited = seen == "promise" and bool(told) and not promised and answer_wanted.is_no_promise(teller)
+    seen = "other" if awaited else seen
     if not told and seen != "outreach" and teller.scene.hiring < SURELY_ABOUT:
         return "other", 1 - teller.scene.hiring
     first = min((kind for kind in shown if kind != "other"), key=KINDS.index, default="")
     if seen == "other" and first:
         # Two kinds that share the mail leave neither likely enough; what is sure in it says which.
         return first, shown[first]
+    if awaited:
+        return "request", CERTAIN  # whoever awaits an answer goes on with something, known or not
     return seen, kinds[seen] if seen == teller.insight.kind else max(kinds[seen], CERTAIN)
 
 

@@ -33,6 +33,12 @@ def test_an_hour_that_the_employer_puts_forward(read: Read, yes: str) -> None:
     assert (starts(found), asked(found)) == ([HALF_PAST_ONE], [])
 
 
+@pytest.mark.parametrize("yes", ["Thursday at half 1 works, thanks!", "Yes, perfect."])
+def test_a_day_and_hour_about_which_the_candidate_asks_barely(read: Read, yes: str) -> None:
+    found = read(mail(1, ASKS), reply("Thursday 3 December at 1.30pm?"), mail(3, yes, to=2))
+    assert (starts(found), asked(found)) == ([HALF_PAST_ONE], [])
+
+
 def test_what_somebody_says_is_no_time_put_forward(read: Read) -> None:
     free = reply("Thursday is fine. They say my train gets in at half 1 on Thursday.")
     assert not starts(read(mail(1, DAY), free, mail(3, "Thanks for letting me know.", to=2)))

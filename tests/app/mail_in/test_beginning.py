@@ -18,6 +18,13 @@ BEGINS = {
         ),
         "We confirm receipt of your application for Demand Planning Analyst (JR-55871), Secaucus, NJ.\n\nAlder & Stone Foods\n",
     ),
+    "an answer that is awaited": (
+        "From: Larkhill <dana.reed@larkhill.example>\nSubject: Interview for the Data Analyst position\n",
+        (
+            "Hi Robin,\n\nThank you for coming in for the Data Analyst interview. Please let us know by Friday 13 March whether "
+            "you are still interested.\n\nBest wishes\nDana Reed\nLarkhill\n"
+        ),
+    ),
     "a change that takes all for granted": (
         "From: Kestrel Bay <simon@kestrelbay.example>\nSubject: tomorrow's chat with Simon\n",
         (

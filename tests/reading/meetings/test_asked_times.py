@@ -29,9 +29,9 @@ SUBJECT = {
 BYE = {"en": "Best wishes", "de": "Viele Grüße", "fr": "Cordialement"}
 
 
-def reading(text: str, language: str = "en", *, known: bool = True) -> Reading:
+def reading(text: str, language: str = "en", *, known: bool = True, start: datetime = KNOWN) -> Reading:
     links = Links([Header(id="larkhill", employer="Larkhill")])
-    slots = (Scheduled(at=AT, who=(DANA,), start=KNOWN, end=KNOWN.replace(hour=13)),) if known else ()
+    slots = (Scheduled(at=AT, who=(DANA,), start=start, end=start.replace(hour=13)),) if known else ()
     links.learn("larkhill", Clues(message_id="1@larkhill.example", people=frozenset({DANA}), slots=slots, at=AT))
     mail = MAIL.format(subject=SUBJECT[language], hello=HELLO[language], text=text, bye=BYE[language])
     return read(mail.encode(), me=frozenset({"robin@mail.example"}), at=None, models=load_models(), links=links)
@@ -59,6 +59,7 @@ ASKED = [
     ("en", "Something has come up. Could we push to Friday same time?", "04 12:00"),
     ("en", "I'd like to propose moving your interview to Friday 4 December at 11am, let me know whether that suits.", "04 11:00"),
     ("en", "We may have to move your interview to Friday at 10am, I will let you know.", "04 10:00"),
+    ("en", "We need to reschedule. Please let me know if Friday at 10am works.", "04 10:00"),
     ("de", "Ginge auch Donnerstag 14 Uhr statt 12 Uhr?", "03 14:00"),
     ("de", "leider ist mir etwas dazwischengekommen. Könnten wir Ihr Gespräch auf Freitag, den 4. Dezember, um 10 Uhr verschieben?", "04 10:00"),
     ("de", "wäre es für Sie möglich, unser Gespräch auf Freitag zur gleichen Zeit zu verlegen?", "04 12:00"),
@@ -80,6 +81,7 @@ STATED = [
     ("en", "Can we say 1pm it is then? I've put you down for it, so your interview on Thursday is now at 1pm.", "03 13:00"),
     ("en", "We have moved your interview to Friday 4 December at 10am. Could you bring your passport?", "04 10:00"),
     ("en", "We're going to have to push your interview to Friday 4 December at 10am, I hope that's OK?", "04 10:00"),
+    ("en", "Change of plan: interview on Friday 4 December at 10am. Hope that's OK?", "04 10:00"),
     ("en", "Change of plan: it will now be at 1pm on Thursday, not noon. Can you still make it?", "03 13:00"),
     ("de", "wir mussten Ihr Gespräch auf Freitag, den 4. Dezember, um 10 Uhr verlegen. Könnten Sie bitte Ihre Zeugnisse mitbringen?", "04 10:00"),
     ("de", "das Gespräch findet nun am Donnerstag um 13 Uhr statt 12 Uhr statt. Ich bitte um Ihr Verständnis.", "03 13:00"),
@@ -141,3 +143,57 @@ def test_a_further_round_that_is_asked_about_is_proposed(language: str, text: st
 )
 def test_a_further_round_moves_none(text: str) -> None:
     assert told(reading(text)) == ["scheduled 02 10:00"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "We would like to invite you to an interview on Thursday 3 December at 12 noon. Would that suit you?"),
+        ("en", "Interview: Thursday 3 December at 12 noon. Is that OK?"),
+        (
+            "de",
+            "wir möchten Sie am Donnerstag, den 3. Dezember, um 12 Uhr zum Vorstellungsgespräch einladen. Passt Ihnen der Termin?",
+        ),
+        (
+            "fr",
+            "Nous avons le plaisir de vous inviter à un entretien le jeudi 3 décembre à 12h. Cela vous convient-il ?",
+        ),
+    ],
+)
+def test_a_first_invitation_with_a_polite_question_is_not_overlooked(language: str, text: str) -> None:
+    found = reading(text, language, known=False)
+    assert told(found) == []
+    asked = [one.event for one in found.questions if isinstance(one.event, Scheduled)]
+    assert [one.start and f"{one.start:%d %H:%M}" for one in asked] == ["03 12:00"]
+    assert any(isinstance(one.event, Heard) and one.event.asks for one in found.events)
+    assert found.proposal is not None
+
+
+def test_a_first_time_that_is_only_asked_about_is_proposed() -> None:
+    found = reading("Could you come for an interview on Thursday 3 December at 12 noon?", known=False)
+    assert told(found) == []
+    assert found.proposal is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "moved"),
+    [
+        ("I have moved you to Wednesday at 10am, as you asked.", []),
+        ("We have moved your interview to Wednesday at 3pm.", []),
+        ("We have moved your interview to Wednesday 2 December at 3pm.", ["moved 02 15:00"]),
+        ("We have moved your interview to this coming Wednesday at 3pm.", ["moved 02 15:00"]),
+    ],
+)
+def test_a_weekday_in_a_week_before_the_interviews_is_asked_about(text: str, moved: list[str]) -> None:
+    assert told(reading(text, start=KNOWN.replace(day=10))) == moved
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Quick reminder: your interview is on Thursday 3 December at 12 noon. Does that still work for you?"),
+        ("de", "Ihr Gespräch ist am Donnerstag, 3. Dezember um 12 Uhr. Passt das noch für Sie?"),
+    ],
+)
+def test_what_is_asked_to_hold_still_is_fixed(language: str, text: str) -> None:
+    assert told(reading(text, language, known=False)) == ["scheduled 03 12:00"]

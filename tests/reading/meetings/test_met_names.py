@@ -32,6 +32,7 @@ from sincerely.reading.meetings.met_names import met
         ("Herr Roth bringt Lina Vogel mit, die bei uns plant.", ["Herr Roth", "Lina Vogel"]),
         ("Sie treffen unsere Teamleiterin Frau Roth.", ["Frau Roth"]),
         ("Vous rencontrerez notre DRH, Mme Perrin.", ["Mme Perrin"]),
+        ("Sie sprechen mit der Leitung Pflege, Frau Roth.", ["Frau Roth"]),
         ("Vous serez reçue par notre directrice Ida Perrin et M. Blanc.", ["Ida Perrin", "M. Blanc"]),
         ("Am Gespräch nehmen unsere Leiterin Frau Roth und Herr Kern teil.", ["Frau Roth", "Herr Kern"]),
         ("Dabei sein werden unsere Leiterin Ida Roth und Herr Kern.", ["Ida Roth", "Herr Kern"]),

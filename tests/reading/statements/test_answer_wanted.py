@@ -47,6 +47,10 @@ def told(found: Reading) -> list[str]:
         ("Happy to extend this: you have until Friday 27 November to decide.\n\nDana", date(2026, 11, 27)),
         ("Guten Tag, ja, Homeoffice geht. Wir erwarten Ihre Entscheidung bis zum 27. November.\n\nGruß\nDana", date(2026, 11, 27)),
         ("Bonjour, le télétravail est possible. Nous attendons votre décision pour lundi midi.\n\nDana", MONDAY_NOON),
+        ("We can extend the deadline to Friday 27 November.\n\nDana", date(2026, 11, 27)),
+        ("We can give you until Friday 27 November.\n\nDana", date(2026, 11, 27)),
+        ("Guten Tag, wir verlängern die Frist bis zum 27. November.\n\nGruß\nDana", date(2026, 11, 27)),
+        ("Bonjour, nous prolongeons le délai jusqu'au 27 novembre.\n\nCordialement\nDana", date(2026, 11, 27)),
     ],
 )  # fmt: skip
 def test_an_offer_that_is_held_stands_until_the_day_of_its_answer(text: str, by: date) -> None:
@@ -63,6 +67,9 @@ def test_an_offer_that_is_held_stands_until_the_day_of_its_answer(text: str, by:
         "The offer stands, of course, and we will send the contract by Friday.\n\nDana",
         "Good question. We'll give you an answer on that by Friday.\n\nDana",
         "Merci de me dire d'ici vendredi si vous venez à la fête du personnel.\n\nDana",
+        "I am on leave until Friday 27 November. Let me know if you have questions.\n\nDana",
+        "Please reply by Friday 27 November about the Saturday visit.\n\nDana",
+        "Please let us know by Friday 27 November when you want to start.\n\nDana",
     ],
 )
 def test_another_answer_moves_no_offers_day(text: str) -> None:
@@ -102,6 +109,9 @@ def test_somebody_asks(text: str) -> None:
             True,
         ),
         ("Merci pour cet échange ce matin. Bonne fin de semaine !\n\nDana", False),
+        ("I passed it on to the team. Could you imagine how many applications we got? 300!\n\nDana", False),
+        ("All received, thank you. Need anything from me? Just shout.\n\nDana", False),
+        ("Alles erhalten, danke. Sonst noch etwas? Rufen Sie mich einfach an.\n\nDana", False),
     ],
 )
 def test_who_only_promises_or_chats_asks_nothing(text: str, *, promises: bool) -> None:

@@ -68,9 +68,10 @@ _ONES_OWN = tuple(
         rf"\b{_AM} {_SHORT_TIME}",
     )
 )
-# Behind a time of the clock, as in the subjects that calendars write: "Tue Nov 3, 1pm - 1:30pm (CST)".
+# Behind a time of the clock, as in the subjects that calendars write: "Tue Nov 3, 1pm - 1:30pm (CST)"; in capitals, for
+# "14:00 ist frei" and "14:00 est pris" name no zone.
 _BEHIND_HOUR = re.compile(
-    r"(?:\d:\d\d(?:\s?[ap]\.?m\.?)?|\d\s?[ap]\.?m\.?)\s?\(?(?P<name>[A-Z]{2,4}T)\)?(?![\w-])", re.IGNORECASE
+    r"(?:\d:\d\d(?:\s?[AaPp]\.?[Mm]\.?)?|\d\s?[AaPp]\.?[Mm]\.?)\s?\(?(?P<name>[A-Z]{2,4}T)\)?(?![\w-])"
 )
 # "At 1:00 your time", "in your time zone"; but not "thirty minutes of your time" nor "thank you for your time".
 _YOURS = re.compile(

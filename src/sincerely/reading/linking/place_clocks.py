@@ -22,6 +22,19 @@ _STATES = {
 }
 # Also what stands behind people's names: "Lea Brunner, MD".
 _DEGREES = frozenset({"MA", "MD", "MS", "PA"})
+# What such letters stand for behind a city elsewhere: "Hamburg, DE", "Toronto, CA".
+_COUNTRIES = {
+    "DE": {"Europe/Berlin"},
+    "CA": {
+        f"America/{city}"
+        for city in ("Toronto", "Vancouver", "Edmonton", "Winnipeg", "Halifax", "Montreal", "Regina", "St_Johns")
+    },
+    "IL": {"Asia/Jerusalem"},
+    "CO": {"America/Bogota"},
+    "AR": {"America/Buenos_Aires", "America/Argentina/Buenos_Aires"},
+}
+# Few write of Delaware, and all of Germany's towns are in no list.
+_DELAWARE = frozenset({"wilmington", "dover", "newark", "lewes", "new castle"})
 _BY_STATE = {state: zone for zone, states in _STATES.items() for state in states.split()}
 _CAP = r"[A-Z][A-Za-z.'’-]{1,20}"
 _CITY_AND_STATE = re.compile(
@@ -48,5 +61,10 @@ def hinted(reply: str, signature: str) -> ZoneInfo | None:
 
 def _of(match: re.Match[str]) -> str | None:
     city = CITIES.get(match["city"].lower())
+    there = city or str(guess(match["city"]) or "")
+    if there in _COUNTRIES.get(match["state"], ()):
+        return there
+    if match["state"] == "DE" and match["city"].lower() not in _DELAWARE:
+        return None
     is_place = city is not None or match["code"] is not None or match["state"] not in _DEGREES
     return (_BY_STATE.get(match["state"]) or city) if is_place else None

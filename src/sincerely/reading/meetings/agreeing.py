@@ -178,7 +178,8 @@ def _chosen(proposal: Proposal, found: _Match, *, direct: bool) -> list[Agreed]:
     time = time if start is None else time._replace(start=start, end=None)
     named = any(pick.clock and pick.day for pick in clause.picks)
     sure = (
-        proposal.sure
+        # What both call by its day and hour is meant, whatever week one of them had in mind.
+        (proposal.sure or (named and proposal.moves))
         and not (open_ or found.doubts)
         and not clause.hedges
         and (direct or named)

@@ -22,7 +22,8 @@ _SOON = r"(?:(?:now|just|already|been|had to be|to be|therefore|sadly|unfortunat
 _TALK = r"(?:interview|call|chat|meeting|appointment|session|\w*gespräch|termin|entretien|rendez-vous|échange)"
 # What was done, what must be, and what will be; what somebody has agreed to.
 _STATES = re.compile(
-    rf"(?:\b(?:has|have|had|is|are|was|were|been|got|wurde|wird|ist|sind|est|a été|sera)|['’](?:ve|s|re)) {_SOON}{_MOVED}\b"
+    r"^\W*(?:(?:small |quick |slight )?change of plans?|(?:the )?new (?:time|date|slot)|neuer termin|neue (?:uhr)?zeit|(?:nouvelle date|nouvel horaire|nouveau créneau))\s?[:–—-]"
+    rf"|(?:\b(?:has|have|had|is|are|was|were|been|got|wurde|wird|ist|sind|est|a été|sera)|['’](?:ve|s|re)) {_SOON}{_MOVED}\b"
     r"|\b(?:have|has|had|need|needs|are going|going) to (?:move|reschedule|postpone|push|shift|change|bring)\b|\b(?:must|['’]?ll have to) (?:move|reschedule|postpone|push|shift|change)\b"
     r"|(?:\bwill|['’]ll)(?: now)? (?:be|take place|start|meet|see)\b|\bnow (?:be|at|on|for|take)\b|\bis now\b"
     r"|\b(?:müssen|mussten?|haben|hat|habe)\b[^?]{0,90}\b(?:verschieben|verlegen|vorverlegen|verschoben|verlegt|vorverlegt)\b|\bfindet\b"
@@ -38,7 +39,7 @@ _DID = re.compile(
 )
 # It stands in the house's book already: "I've put it in the diary", "unless I hear from you".
 _ENTERED = re.compile(
-    r"(?:['’]ve|\b(?:have|had|already)) (?:\w+ ){0,2}?(?:put|booked|entered|noted|changed|updated|moved) (?:it|that|this|you)\b|\bunless (?:I|we) hear\b"
+    r"(?:['’]ve|\b(?:have|had|already)) (?:\w+ ){0,2}?(?:put|booked|pencill?ed|entered|noted|changed|updated|moved) (?:it|that|this|you)\b|\bunless (?:I|we) hear\b"
     r"|\b(?:so|bereits|schon) (?:eingetragen|vermerkt|notiert|gebucht)\b|\bsauf (?:avis|réponse) contraire\b",
     re.IGNORECASE,
 )
@@ -76,8 +77,15 @@ _SUITS = re.compile(
     r"|\b(?:cela|ça|ce créneau|cette (?:date|heure|proposition)|ce)\b[^?.!]{0,40}\b(?:convien\w+|va|irait|possible|ok)\b[^?]{0,30}\?|\b(?:seriez|êtes|es|serais)-(?:vous|tu) (?:disponible|libre)|\bsi (?:cela|ça|cette \w+(?: \w+)?|ce \w+) vous (?:convien\w+|va)\b[^?]{0,30}\?",
     re.IGNORECASE,
 )
+# What is asked to hold still is fixed: "can you still make it?".
+_STILL = re.compile(r"\b(?:still|noch|weiterhin|nach wie vor|toujours)\b", re.IGNORECASE)
 _LET_KNOW = re.compile(
     r"\b(?:let (?:me|us) know|tell (?:me|us)|confirm|sagen sie (?:mir|uns)|(?:geben|teilen) sie (?:mir|uns)\b.{0,20}|(?:dites|faites)(?:-(?:moi|nous|le))*(?: savoir)?) (?:please )?(?:if|whether|ob|si) (?:that|this|it|the|these|das|dies\w*|es|ihnen|cela|ça|ce)\b",
+    re.IGNORECASE,
+)
+# "Let me know if Friday at 10 works": what may not work is not yet so.
+_LETS_ANSWER = re.compile(
+    r"\b(?:let (?:me|us) know|tell (?:me|us)|sagen sie (?:mir|uns)|(?:geben|teilen) sie (?:mir|uns)\b[^.;!?]{0,20}|(?:dites|faites)(?:-(?:moi|nous|le))*(?: savoir)?),? (?:please |bitte )?(?:if|whether|ob|si)\b[^.;!?]{0,25}$",
     re.IGNORECASE,
 )
 _WISHES = re.compile(
@@ -145,13 +153,18 @@ def _naming(slot: Slot, said: Sequence[Statement]) -> Iterator[tuple[int, tuple[
                 yield index, (one.begin, one.stop)
 
 
+def is_asked_after(slot: Slot, said: Sequence[Statement]) -> bool:
+    """Whether only what follows asks about a time: "we invite you on Thursday at 2pm. Does that suit you?"."""
+    return not _asks(said[: slot.statement + 1], slot.statement, slot.begin, slot.stop)
+
+
 def _asks(said: Sequence[Statement], index: int, begin: int, stop: int) -> bool:
     """Whether a sentence asks about its time."""
     text = said[index].text
     before, behind = text[:begin], text[stop:]
     if _OF_ELSE.search(before):
         return False
-    if _PERHAPS.search(text):
+    if _PERHAPS.search(text) or _LETS_ANSWER.search(before):
         return True
     asks = text.rstrip().endswith("?")
     opened = [found.end() for opens in (_OPENS, _OPENS_MARKED)[: 1 + asks] for found in opens.finditer(before)]
@@ -168,7 +181,7 @@ def _asks(said: Sequence[Statement], index: int, begin: int, stop: int) -> bool:
     ):
         return True
     after = said[index + 1 : index + 1 + _ASKED_WITHIN]
-    if any(_SUITS.search(one.text) for one in after):
+    if any(_SUITS.search(one.text) and not _STILL.search(one.text) for one in after):
         return True
     # What invites says so out of courtesy: "we would like to invite you on Friday at 10, let us know if that is convenient".
     return bool(_WISHES.search(before) and speaks_of_change(said[index])) and any(

@@ -27,12 +27,13 @@ def is_asked_barely(slot: Slot, scene: Scene) -> bool:
     statement = scene.said[slot.statement]
     if not (scene.known and scene.human and scene.sender in scene.employers) or slot.start <= scene.at:
         return False
-    return not _is_with_more(slot, statement)
+    return is_bare(slot, statement)
 
 
-def _is_with_more(slot: Slot, statement: Statement) -> bool:
+def is_bare(slot: Slot, statement: Statement) -> bool:
+    """Whether a sentence asks about a day and hour and says nothing else of it: "Monday 7 December at 10am?"."""
     times = [one for one in statement.times if one.start is not None]
     if len(times) != 1 or times[0].begin != slot.begin or times[0].grain not in CLOCK_GRAINS or is_bare_clock(times[0]):
-        return True
+        return False
     text = statement.text
-    return not (_BEFORE.fullmatch(text, 0, times[0].begin) and _BEHIND.fullmatch(text, times[0].stop))
+    return bool(_BEFORE.fullmatch(text, 0, times[0].begin) and _BEHIND.fullmatch(text, times[0].stop))

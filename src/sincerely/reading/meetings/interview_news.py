@@ -11,7 +11,7 @@ from sincerely.reading.statements.scene import Invitation
 from sincerely.reading.statements.slots import Slot
 from sincerely.reading.statements.telling import CERTAIN, NOTICED, News, Teller
 
-from . import agenda, asked_times, heard_of_it, moved_times, other_appointments, other_times
+from . import agenda, asked_times, heard_of_it, moved_times, other_appointments, other_times, same_hours
 from .meeting_people import interviewers
 from .named_people import names_in
 from .whose_names import is_one_persons
@@ -76,7 +76,10 @@ def _says_moved(teller: Teller) -> bool:
     """Whether a sentence moves the interview that lies ahead to another time, in so many words."""
     meeting, said = teller.scene.meeting, teller.scene.said
     return meeting is not None and any(
-        slot.start != meeting.start and asked_times.is_moved_to(slot, said) for slot in teller.slots
+        slot.start != meeting.start
+        and asked_times.is_moved_to(slot, said)
+        and not same_hours.is_unclear(slot, teller.scene)
+        for slot in teller.slots
     )
 
 
@@ -169,7 +172,8 @@ def _moved(teller: Teller, likely: float) -> Iterator[News]:
         # Of two times that may both be the new one, one may be the old: it is asked which. What is only asked for leaves the
         # interview where earlier mail has it; where none has, the last word on it is all that is known.
         asked = scene.known and asked_times.is_asked(slot, scene.said)
-        likely = likely if len(starts) == 1 and not asked else min(likely, _EITHER)
+        unclear = asked or same_hours.is_unclear(slot, scene)
+        likely = likely if len(starts) == 1 and not unclear else min(likely, _EITHER)
         who = interviewers(scene, slot.statement) or (() if _only_arranges(teller) else _writer(teller))
         event = events.Moved(at=scene.at, who=who, start=slot.start, end=slot.end)
     else:
@@ -185,11 +189,15 @@ def _scheduled(teller: Teller, likely: float) -> Iterator[News]:
     scene = teller.scene
     starts = _programme(teller) or _starts(teller)
     starts = moved_times.without_old(starts, scene.said) or starts
-    if starts and scene.known and all(asked_times.is_asked(slot, scene.said) for slot in starts):
+    asked = bool(starts) and scene.known and all(asked_times.is_asked(slot, scene.said) for slot in starts)
+    asks = events.Heard(at=scene.at, who=scene.who(), asks=True)
+    if asked and not all(asked_times.is_asked_after(slot, scene.said) for slot in starts):
         # Nothing is fixed before the answer. Of a mail that no process is known to, nothing but the time tells what it is.
-        asks = events.Heard(at=scene.at, who=scene.who(), asks=True)
         yield teller.news("interview_invite", asks, starts[0].statement, max(_INVITES, likely))
         return
+    if asked:
+        # Who invites to a time and asks politely whether it suits may well count on it: nobody may overlook it.
+        likely = min(likely, _EITHER)
     for slot in starts:
         who = interviewers(scene, slot.statement, slot, starts)
         event = events.Scheduled(at=scene.at, who=who, start=slot.start, end=slot.end)
@@ -200,6 +208,8 @@ def _scheduled(teller: Teller, likely: float) -> Iterator[News]:
         # It is fixed, but nothing here says when: worth a look by the person, and nothing to reckon with.
         event = events.Scheduled(at=scene.at, who=interviewers(scene, -1))
         yield teller.news("interview_set", event, teller.where("scheduled"), min(likely, 0.7))
+    if asked and not teller.says("asks"):
+        yield teller.news("interview_set", asks, starts[0].statement, _INVITES)
     yield from _asking(teller, "interview_set")
 
 

@@ -51,7 +51,7 @@ _ONE, _TWO = rf"(?P<one>{_WHOLE})", rf"(?P<two>{_WHOLE})"
 _NO_ROLE = r"(?!(?i:and|und|et|the|der|die|das|in|im|at|on|bis|by|from|aus|von|vom|for|für|zum|zur|to|mit|with|team|office|teams|büro|bureau|house|site)\b)"
 _POST = (
     r"(?:(?i:our|the|my|unser\w{0,2}|der|die|dem|den|mein\w{0,2}|notre|nos|mon|ma|le|la)\s"
-    rf"(?:(?!{_TITLE}){_NO_ROLE}[\w'’&/-]{{2,30}}\s){{0,3}}?(?!{_TITLE}){_NO_ROLE}(?:[a-zà-ÿ][\w'’&/-]{{1,29}}|[A-Z]{{2,5}}|[A-ZÄÖÜ][a-zäöüß-]{{4,30}}(?=,?\s{_TITLE}|,|\s{_PART}\s{_PART}|\s{_PART}[.,])),?\s)?"
+    rf"(?:(?!{_TITLE}){_NO_ROLE}[\w'’&/-]{{2,30}}\s){{0,3}}?(?!{_TITLE}){_NO_ROLE}(?:[a-zà-ÿ][\w'’&/-]{{1,29}}|[A-Z]{{2,5}}|[A-ZÄÖÜ][a-zäöüß-]{{4,30}}(?=,?\s{_TITLE}|,|\s{_PART}\s{_PART}|\s{_PART}(?:\.|,(?!\s{_TITLE})))),?\s)?"
 )
 _LIST = rf"(?:{_SELF}{_AND})?{_POST}{_ONE}(?:\s\([^()\n]{{1,40}}\))?(?:{_AND}(?:{_SELF}\b|{_POST}{_TWO}))?"
 _DOES_SO = r"(?:also|auch|dann|dort|dabei|then|there|zunächst|d['’]abord|alors|ensuite|aussi|both|beide)\s"

@@ -16,7 +16,7 @@ from sincerely.reading.statements.telling import ABOUT, CERTAIN, NOTICED, Teller
 from . import asked_times, moved_times, other_times, same_hours
 from .accepting import clauses, masked, times_in
 from .agreeing import Proposal, Proposed
-from .bare_questions import is_asked_barely
+from .bare_questions import is_asked_barely, is_bare
 from .meeting_people import interviewers
 from .other_appointments import speaks_of_change
 
@@ -76,15 +76,20 @@ def proposal_of(scene: Scene, found: Sequence[Found], *, own: bool) -> Proposal 
     moved = [one for one in found if isinstance(one.event, events.Moved | events.Cancelled)]
     times = tuple(_on_its_day(time, [one.event for one in moved]) for time in times)
     changes = scene.meeting is not None and _changes(scene, slots, times)
+    unclear = any(same_hours.is_unclear(slot, scene) for slot in slots) or (
+        not slots and same_hours.is_unclear_day(scene)
+    )
     if own:
-        return Proposal(times=times, moves=changes or teller.likely("wrote:reschedule") >= CERTAIN)
+        return Proposal(times=times, sure=not unclear, moves=changes or teller.likely("wrote:reschedule") >= CERTAIN)
     # What is surely taken from its day stands no more; what may be is replaced.
     moves = not any(one.certain for one in moved) and (bool(moved) or changes)
     requested = any(isinstance(one.event, events.Requested) for one in found)
     questions = sum(one.text.rstrip().endswith("?") for one in scene.said)
     sure = teller.insight.kind in _KINDS and scene.hiring >= ABOUT
     sure = sure or changes or (bool(slots) and all(is_asked_barely(slot, scene) for slot in slots))
-    return Proposal(times=times, sure=sure, moves=moves, asks_more=requested or questions > 1)
+    return Proposal(
+        times=times, sure=sure and not (changes and unclear), moves=moves, asks_more=requested or questions > 1
+    )
 
 
 def _on_its_day(time: Proposed, moved: Sequence[events.Event]) -> Proposed:
@@ -149,7 +154,11 @@ def _own(teller: Teller) -> list[Slot]:
     offering = {index for index, begins in free.items() if begins}
     # A list stands below the words that introduce it.
     below = {index for index in free if _is_listed(scene.said, index, offering)}
-    return [slot for slot in slots if slot.begin in free[slot.statement] or slot.statement in below]
+    return [
+        slot
+        for slot in slots
+        if slot.begin in free[slot.statement] or slot.statement in below or is_bare(slot, scene.said[slot.statement])
+    ]
 
 
 def _free(statement: Statement) -> set[int]:

@@ -36,14 +36,17 @@ _OFFER = re.compile(
 )
 # By when an offer that is held stands, whoever is to answer it.
 _STANDS = re.compile(
-    r"\b(?:(?:offer|position|job|place|it) (?:stands|holds|is (?:open|valid|good)|remains open|expires|lapses)|(?:hold|keep) (?:the|this|your) (?:offer|position|job|place)\b"
-    r"|(?:halten|halte) (?:wir |ich )?(?:ihnen|dir) (?:die|diese) stelle\b|angebot (?:gilt|steht|ist gültig|läuft)|(?:offre|proposition) (?:est valable|tient|reste (?:valable|ouverte)|court))",
+    r"(?:\b(?:offer|position|job|place|it) (?:stands|holds|is (?:open|valid|good)|remains open|expires|lapses)|\b(?:hold|keep) (?:the|this|your) (?:offer|position|job|place)\b"
+    r"|\b(?:halten|halte) (?:wir |ich )?(?:ihnen|dir) (?:die|diese) stelle\b|\bangebot (?:gilt|steht|ist gültig|läuft)|\b(?:offre|proposition) (?:est valable|tient|reste (?:valable|ouverte)|court)"
+    r"|\b(?:extend\w*|push(?:ed)?|moved?)\b[^.,;:!?]{0,20}?\b(?:deadline|offer)\b|\b(?:deadline|offer)\b[^.,;:!?]{0,15}?\b(?:extended|pushed|moved)\b|\b(?:give|allow|grant) you ?$"
+    r"|\bverlänger\w*\b[^.,;:!?]{0,25}?\b(?:frist|angebots?|bedenkzeit)\b|\b(?:frist|angebot|bedenkzeit)\b[^.,;:!?]{0,15}?\bverlängert\b|\bprolong\w+\b[^.,;:!?]{0,25}?\b(?:délai|offre|proposition)\b|\b(?:délai|offre)\b[^.,;:!?]{0,15}?\bprolongée?\b)",
     re.IGNORECASE,
 )
 # A question, and not a form of words: "any questions?", "how are you?", "wasn't that something?", "..., right?".
 _FORM = re.compile(
     r"^\W*(?:any|(?:do )?you have any|have you any|other|more|further|noch|haben sie(?: noch)?|gibt es(?: noch)?|des|une?|avez vous(?: des)?|as tu des) ?(?:questions?|fragen|concerns)\b"
     r"|^\W*(?:questions|fragen|and now|la suite|ça va|how (?:(?:are|is) (?:you|things|it going|life)|(?:am|did|are) (?:i|we))|comment (?:ça va|vas tu|allez vous)|wie geht['’ ]?e?s|alles gut|all (?:good|well)|(?:is|are|was|were|does|do|did|has|have|would|could)n['’]t\b|n['’]est|ist das nicht|war das nicht)"
+    r"|^\W*(?:(?:can|could|would) you (?:believe|imagine|guess) (?:it|how|what|that|who)\b|(?:can|could) you (?:please |kindly )?(?:bear with|be patient|wait|hang on|hold on|give (?:me|us) (?:until|till|a|some|more))|shall i (?:go on|say more)|(?:do you )?(?:need|want) (?:anything|something|more)|anything else|who (?:knew|knows)|(?:kannst|können|könnten) (?:du|sie) (?:dir|sich) (?:das |so etwas )?vorstellen,? (?:wie|was|dass)\b|(?:können|könnten) sie (?:sich )?(?:bitte |noch )?(?:\w+ ){0,3}(?:gedulden|geduld haben)|(?:sonst|noch|sonst noch) (?:etwas|was)\b|(?:pouvez|pourriez|peux|pourrais)[- ](?:vous|tu) (?:patienter\b|imaginer (?:comme|combien|que)\b|croire (?:que|combien)\b))"
     r"|\b(?:get home|got home|home (?:safe|ok|all)|gut (?:heim|nach hause)|bien rentrée?|(?:nice|good|your) (?:weekend|trip|holiday)|schönes wochenende|ears (?:burning|ringing)|ohren)\b"
     r"|, ?(?:ok|okay|right|yes|no|eh|oder|gell|ne|nicht wahr|non|hein|d['’]accord|isn['’]t it|don['’]t you think|deal|fair enough)\W*\?$",
     re.IGNORECASE,
@@ -70,12 +73,15 @@ def with_answer(teller: Teller, told: Sequence[News]) -> list[News]:
     again = _offered_again(teller) if scene.offered and not scene.machine else None
     if again is not None and not any(_decides(news.found) for news in told):
         return [again, *(news for news in told if not _is_offer(news.found))]
+    told = [news for news in told if not (scene.offered and _is_of_else(news.found, scene))]
     # That an offer is held is known: there is nothing to ask.
     told = [news for news in told if not (scene.offered and _is_offer(news.found) and not news.found.certain)]
     if any(isinstance(news.found.event, _TELLS) and news.found.certain for news in told):
         return told
     index = _asking(teller)
-    if index < 0 or (teller.says("asks") and not any(news.found.certain for news in told)):
+    if index < 0:
+        return told
+    if teller.says("asks") and not is_no_promise(teller) and not any(news.found.certain for news in told):
         return told  # what else there is to it is told where nothing else is
     event = events.Heard(at=scene.at, who=scene.who(), asks=True)
     return [*told, teller.news("other", event, index, max(_ASKS, teller.likely("asks")))]
@@ -83,6 +89,26 @@ def with_answer(teller: Teller, told: Sequence[News]) -> list[News]:
 
 def _is_offer(found: Found) -> bool:
     return isinstance(found.event, events.Offered)
+
+
+def _is_of_else(found: Found, scene: Scene) -> bool:
+    """Whether the day of what seems an offer is that of something else: of a visit that is asked about, of a leave."""
+    if not isinstance(found.event, events.Offered) or found.event.by is None:
+        return False
+    naming = [one for one in scene.said if any(day_of(mention) == _day(found.event.by) for mention in one.times)]
+    return bool(naming) and all(
+        _OFFER.search(one.text) is None and (_OTHER.search(one.text) or _LEAVE.search(one.text)) for one in naming
+    )
+
+
+def _day(by: date) -> date:
+    return by.date() if isinstance(by, datetime) else by
+
+
+_LEAVE = re.compile(
+    r"\b(?:on (?:annual |parental )?(?:leave|holiday|vacation)|out of (?:the )?office|(?:I|we) (?:am|are|will be) away|i['’]?m away|im urlaub|abwesend|nicht im (?:büro|haus)|en (?:congés?|vacances)|absente?)\b",
+    re.IGNORECASE,
+)
 
 
 def _decides(found: Found) -> bool:
@@ -203,11 +229,17 @@ def _stands_until(statement: Statement, mention: TimeMention) -> bool:
     match = _STANDS.search(statement.text, 0, mention.begin)
     if match is None or _MARK.search(statement.text, match.end(), mention.begin):
         return False
-    return is_deadline(mention) or _ENDS.search(statement.text, match.start(), mention.begin) is not None
+    text = statement.text
+    ends = _ENDS.search(text, match.start(), mention.begin) or _UNTIL.search(text, match.start(), mention.begin)
+    return is_deadline(mention) or ends is not None
 
 
 _MARK = re.compile(r"[,;:.!?–—]|\b(?:and|but|und|aber|et|mais)\b", re.IGNORECASE)
 _ENDS = re.compile(r"\b(?:expires|lapses|ends|läuft)\b", re.IGNORECASE)
+_UNTIL = re.compile(
+    r"\b(?:(?:extend|push|mov)\w*\b[^.;:!?]{0,60}\b(?:to|on)|verlänger\w*\b[^.;:!?]{0,60}\bauf(?: den)?|prolong\w*\b[^.;:!?]{0,60}\bau|jusqu['’]aux?)(?: le)? $",
+    re.IGNORECASE,
+)
 
 
 def _is_of_offer(clause: str) -> bool:

@@ -21,6 +21,8 @@ _ENGLISH = (
     r"\b(?:needs?|needed|requires?|await(?:s|ing)?|(?:wait(?:s|ing)?|hoping|looking) (?:for|on)|hop(?:e[ds]?|ing)|expect(?:s|ing)?|wants?|asks? for|appreciates?|looks? forward to"
     r"|(?:would|['’]d) (?:like|love|need|appreciate|welcome|want)|must have|should have|(?:let|give|send|get) (?:me|us|him|her|them)(?: have)?) "
     rf"{_ADVERBS}?(?:(?:to (?:have|get|receive|know|hear)|from you|with) ){{0,2}}(?:your {_KIND}(?:answer|decision|reply|response|verdict|confirmation|acceptance)|an? {_KIND}(?:answer|decision|reply|response|yes or no) (?:from|by) you)\b"
+    # Who needs an answer, and says of nobody that it is from them, has asked for it.
+    rf"|\b(?:needs?|must have|wants?|requires?) an? {_KIND}(?:answer|decision|reply|response|yes or (?:a )?no)(?= (?:by|before|no later|at the latest)\b)(?![^.;:!?]{{0,40}}\bfrom\b(?! you\b))"
     # "I need to hear from you", and not "it was good to hear from you".
     r"|(?<!good to )(?<!great to )(?<!nice to )(?<!lovely to )(?<!glad to )(?<!pleased to )(?<!delighted to )(?<!happy to )\bhear(?:ing)? (?:back )?from you\b"
     rf"|{_TOLD}(?:let (?:me|us) know|(?:get|come) back to (?:me|us)|tell (?:me|us)|give (?:me|us)(?! (?:until|till|by)\b)(?! (?:\w+ ){{1,2}}(?:days?|weeks?|hours?|minutes?|months?|time|moment|second)\b)|send (?:me|us) (?:a|an|your) (?:quick |short |brief )?(?:yes|answer|reply|decision|line|note|word)|reply|respond|answer(?= (?:by|before|until|me|us)\b)|decide|make up your mind|drop (?:me|us) a (?:line|note|mail))\b"
@@ -34,11 +36,13 @@ _GERMAN_ANSWER = r"(?:\w+[ne] )?(?:antwort|entscheidung|rückmeldung|zusage|best
 _GERMAN_GIVES = r"(?:sagen|mitteilen|bescheid|melden|antworten|rückmelden|zurückmelden|schreiben|entscheiden|bestätigen|wissen lassen|rückmeldung)"
 _GERMAN = (
     rf"\b(?:brauch|benötig|bräucht|erwart|erbitt|erhoff)\w*\b(?:(?! (?:nicht|kein\w*|nichts)\b)[ ,]+[^\s,;.!?]+){{0,6}}?[ ,]+(?:{_GERMAN_OWN} {_GERMAN_ANSWER}|von (?:ihnen|dir|euch)\b)"
+    r"|\b(?:brauch|benötig|bräucht)\w*\b(?:(?! (?:nicht|kein\w*|nichts|von|vom)\b)[ ,]+[^\s,;.!?]+){0,5}?[ ,]+eine (?:(?:schnelle|kurze|klare|verbindliche) )?(?:antwort|rückmeldung|zusage)\b(?! (?:von|vom|der|des|aus|unser\w*)\b)"
     rf"|\b(?:wart\w*|hoff\w*|freu\w*)\b(?: [^\s,;.!?]+){{0,5}}? auf {_GERMAN_OWN} {_GERMAN_ANSWER}"
     rf"|\b(?:bitten?|ersuchen?)\b(?: [^\s,;.!?]+){{0,6}}? um (?:{_GERMAN_OWN} |eine (?:\w+ )?|kurze )?{_GERMAN_ANSWER}"
     rf"|\bhätten?\b(?: [^\s,;.!?]+){{0,5}}? gerne?\b(?: [^\s,;.!?]+){{0,4}}? (?:{_GERMAN_OWN} {_GERMAN_ANSWER}|von (?:ihnen|dir|euch)\b)"
     rf"|\bhätten?\b(?: [^\s,;.!?]+){{0,5}}? gerne? {_GERMAN_OWN} {_GERMAN_ANSWER}"
-    r"|(?<!wir )(?<!ich )\b(?:gebt?|geben sie|gib|sagt?|sagen sie|sag|teilen sie|teilt?|schreiben sie|schreibt?|schreib|lassen sie|lasst?|lass)\b(?: (?:bitte|doch|es))* (?:mir|uns|mich)\b"
+    r"|(?<!wir )(?<!ich )\b(?:gebt?|geben sie|gib|sagt?|sagen sie|sag|teilen sie|teilt?|schreiben sie|schreibt?|schreib)\b(?: (?:bitte|doch|es))* (?:mir|uns|mich)\b(?![^.;:!?]{0,50}\b(?:zeit|geduld|tage|wochen|aufschub)\b)"
+    r"|(?<!wir )(?<!ich )\b(?:lassen sie|lasst?|lass)\b(?: (?:bitte|doch|es))* (?:mir|uns|mich)\b(?=[^.;:!?]{0,60}\bwissen\b)"
     r"|(?<!wir )(?<!ich )\b(?:melden sie sich|melde? dich|meldet euch|antworten sie|antworte|entscheiden sie sich|entscheide dich|bestätigen sie|bestätige) (?!wir\b|ich\b|jederzeit\b|gerne?\b)"
     rf"|\b(?:können|könnten|würden|müssten|sollten|wollen) sie\b[^.;:!?]{{0,80}}?\b{_GERMAN_GIVES}\b|\b(?:kannst|könntest|würdest|magst|musst|solltest) du\b[^.;:!?]{{0,80}}?\b{_GERMAN_GIVES}\b"
     r"|\b(?:sie haben|du hast|ihr habt)\b[^.;:!?]{0,50}?\b(?:zeit|bedenkzeit)\b|\b(?:sie können|du kannst) (?:es )?(?:sich|dir)\b[^.;:!?]{0,60}?\büberlegen\b"
@@ -48,8 +52,9 @@ _FRENCH_GIVES = r"(?:répondre|dire|donner|confirmer|indiquer|communiquer|faire 
 _FRENCH = (
     rf"\bbesoin (?:d['’]avoir |de connaître |d['’]|de )?(?:[^\s,;.!?]+ ){{0,4}}?{_FRENCH_ANSWER}"
     rf"|\b(?:attend(?:s|ons|ent|rons|rai|ra|ait|aient)?|souhait\w+|espèr\w+|espér\w+|voudrai\w+|voudrions|aimerai\w+|aimerions|faut|faudrait|faudra|l['’]attente de)\b(?:[ ,]+[^\s,;.!?]+){{0,5}}?[ ,]+{_FRENCH_ANSWER}"
+    r"|\b(?:faut|faudrait|besoin d['’]) ?(?:[^\s,;.!?]+ ){0,2}?une? réponse\b(?! (?:d[eu']|des|de la)\b)"
     rf"|(?<!pour )\bl['’]attente de {_FRENCH_ANSWER}"
-    r"|(?<!vous )(?<!tu )(?<!je )\b(?:faites|fais|dites|dis|donnez|donne|écrivez|écris|répondez|réponds|rappelez|rappelle|tenez|tiens|confirmez|confirme)[- ](?:moi|nous)\b"
+    r"|(?<!vous )(?<!tu )(?<!je )\b(?:faites|fais|dites|dis|donnez|donne|écrivez|écris|répondez|réponds|rappelez|rappelle|tenez|tiens|confirmez|confirme)[- ](?:moi|nous)\b(?! (?:encore |juste |donc )?(?:jusqu|until|by|un (?:peu|délai)|du temps|le temps|quelques|une? (?:jour|semaine)|(?:deux|trois|\d+) ))"
     rf"|\b(?:merci (?:de|d['’])|veuillez|prière de|gré de|(?:vous|te) pri\w+ de|(?:vous|te) demand\w+ de|vous invit\w+ à)\b ?[^.;:!?]{{0,50}}?\b{_FRENCH_GIVES}\b"
     rf"|\b(?:pouvez|pourriez|voulez|peux|pourrais|veux)[- ](?:vous|tu) (?:[^\s,;.!?]+ ){{0,4}}?{_FRENCH_GIVES}\b"
     r"|\b(?:vous|tu) (?:avez|as|aurez|auras|disposez|disposes) (?:encore )?(?:by|until|jusqu)\b"
@@ -66,7 +71,7 @@ _IF_ANYTHING = re.compile(
     re.IGNORECASE,
 )
 _IN_CASE = re.compile(
-    r"\b(?:if (?:you (?:need|have|run|are unable|can(?:no|['’])t)|there|any|anything|something)|should (?:you|there|any)|in case|falls|bei (?:fragen|rückfragen)|(?:wenn|sollten) (?:sie|du|noch|etwas)|si (?:vous avez|tu as|besoin|quelque|jamais)|en cas)\b",
+    r"\b(?:if (?:you (?:need|have(?:n['’]t)?|do(?:n['’]t| not) hear|did(?:n['’]t| not)|run|are unable|can(?:no|['’])t)|there|any|anything|something)|should (?:you|there|any)|in case|falls|bei (?:fragen|rückfragen)|(?:wenn|sollten) (?:sie|du|noch|etwas)|si (?:vous avez|tu as|besoin|quelque|jamais)|en cas)\b",
     re.IGNORECASE,
 )
 # "The manager is waiting for your answer and needs it by Thursday".
