@@ -9,6 +9,7 @@ import pytest
 
 from sincerely.core.header import Header
 from sincerely.reading.linking.links import Clues, Links
+from sincerely.reading.linking.openings import is_one_agency
 from sincerely.reading.linking.role import requisition_of
 
 JO = "jo@fernsearch.example"
@@ -131,3 +132,17 @@ def test_a_number_makes_two_titles_one_opening() -> None:
 )
 def test_a_number_is_told_behind_its_word(text: str, number: str) -> None:
     assert requisition_of(text) == number
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("fernsearch.example", "fernsearch-group.example", True),
+        ("fernsearch.co.uk", "fernsearch.com", True),
+        ("fernsearch.example", "northrecruit.example", False),
+        ("hays.example", "haystack.example", False),
+    ],
+)
+def test_one_agency_may_have_several_domains(one: str, other: str, *, same: bool) -> None:
+    assert is_one_agency(one, other) is same
+    assert is_one_agency(other, one) is same

@@ -21,6 +21,8 @@ from sincerely.app.processes.belonging import (
     asked_first,
     doubt,
     goes_on_with,
+    is_of_one_house,
+    is_weighty,
     may_be_elsewhere,
     open_doubts,
     with_said,
@@ -36,6 +38,7 @@ from sincerely.core.events import (
     Event,
     Heard,
     Offered,
+    Rejected,
     Requested,
     Scheduled,
     Submitted,
@@ -150,13 +153,20 @@ class Placed:
         header = self.headers[process] = self._completed(links, header, said)
         if said.clues is not None and said.clues.clock:
             self.clocks |= dict.fromkeys(said.clues.people, said.clues.clock)
-        said = said if rivals else self._doubted(header, said)
+        # What is asked of one opening after the other is not asked in another way as well.
+        said = said if self.between.keys() & {event.id for event in said.events} else self._doubted(header, said)
         self.events.setdefault(process, []).extend(said.events)
         _note_end(links, process, said)
         return True
 
     def _of_either(self, process: str, rivals: tuple[str, ...], said: Said) -> Said:
-        """Return what a message says that may be about another process as well: it is asked, and names none."""
+        """Return what a message says that may be about another process as well: it names none.
+
+        A no, an offer and what is unsure anyway is asked of one after the other. The rest counts where it is likeliest,
+        and is asked about there, so that no day passes unseen.
+        """
+        if not any(isinstance(e, Offered | Rejected) or (is_weighty(e) and e.confidence < SURE) for e in said.events):
+            return replace(said, employer="", role="")
         events = tuple(
             replace(event, confidence=min(event.confidence, _UNSURE)) if is_of_one_opening(event) else event
             for event in said.events
@@ -174,19 +184,19 @@ class Placed:
         if found is not None:
             found = with_said(found, said)
         elif may_be_elsewhere(said):
-            found = doubt(said, header, self._others(header.id), self.now)
+            found = doubt(said, header, self._others(header), self.now)
         if found is None:
             return said
         self.elsewhere[found.asked] = found
         return asked_first(said)
 
-    def _others(self, process: str) -> Iterator[Process]:
-        """Yield the other processes, with what this sync told of them."""
-        for name in dict.fromkeys([*(row.header.id for row in self.store.summaries()), *self.headers]):
-            kept = self.store.process(name)
-            header = self.headers.get(name) or (kept.header if kept else None)
-            if header is not None and name != process and name not in self.hidden:
-                yield fold(header, [*(kept.reports if kept else ()), *self.events.get(name, ())])
+    def _others(self, header: Header) -> Iterator[Process]:
+        """Yield the other processes of the same house or consultant, with what this sync told of them."""
+        known = {row.header.id: row.header for row in self.store.summaries()} | self.headers
+        for name, other in known.items():
+            if name not in self.hidden and is_of_one_house(header, other):
+                kept = self.store.process(name)
+                yield fold(other, [*(kept.reports if kept else ()), *self.events.get(name, ())])
 
     def _first(self, process: str, said: Said) -> Said:
         """Return what the first message of a process says; what is doubted of it may be believed later."""

@@ -119,11 +119,16 @@ def goes_on_with(said: Said, doubts: Iterable[Doubt], process: str) -> Doubt | N
     return next((one for one in doubts if one.process == process and clues.people.intersection(one.people)), None)
 
 
+def is_of_one_house(header: Header, other: Header) -> bool:
+    """Whether two processes, and not one, are of one house, or of one consultant's."""
+    same = same_employer(header.employer, other.employer)
+    agency = header.via == other.via == "agency" and header.consultant == other.consultant != ""
+    return other.id != header.id and (same or agency)
+
+
 def _is_rival(header: Header, other: Process, at: datetime) -> bool:
     """Whether a process could be what a mail is about: of the same house, and neither ended nor forgotten then."""
-    same = same_employer(header.employer, other.header.employer)
-    agency = header.via == other.header.via == "agency" and header.consultant == other.header.consultant != ""
-    if other.header.id == header.id or not (same or agency):
+    if not is_of_one_house(header, other.header):
         return False
     known = fold(other.header, [event for event in other.reports if event.at <= at])
     return bool(known.events) and known.outcome is None and known.events[-1].at > at - _LIVELY

@@ -21,6 +21,7 @@ from sincerely.core.header import Header
 from sincerely.core.rulings import Corrected, Merged, Split
 from sincerely.reading.linking.likeness import role_likeness
 from sincerely.reading.linking.naming import same_house
+from sincerely.reading.linking.openings import is_one_agency
 from sincerely.reading.linking.relays import own_domain
 from sincerely.reading.linking.role import differ
 from sincerely.store.base import Change, Store, Summary
@@ -133,6 +134,7 @@ def _is_told(row: Summary) -> bool:
 
 
 def _are_one(one: Header, other: Header) -> bool:
-    agencies = {own_domain(header.consultant) or header.consultant.lower() for header in (one, other)}
-    alike = same_house(one.employer, other.employer) and not differ(one.role, other.role)
-    return len(agencies) > 1 and alike and role_likeness(one.role, other.role) >= _ALIKE
+    if not same_house(one.employer, other.employer) or role_likeness(one.role, other.role) < _ALIKE:
+        return False
+    agency, another = (own_domain(header.consultant) or header.consultant.lower() for header in (one, other))
+    return not is_one_agency(agency, another) and not differ(one.role, other.role)

@@ -24,7 +24,7 @@ from .likeness import employer_likeness
 from .naming import bears, same_house, slug, stands_in
 from .openings import Known, Link, among
 from .relays import own_domain, tenant_of
-from .role import differ
+from .role import differ, is_title
 from .wanted import Wanted
 
 
@@ -291,7 +291,9 @@ class Links:
     @staticmethod
     def _is_named(known: Known, text: str) -> bool:
         whole = (name for name in known.names if " " in name)
-        return stands_in(known.header.employer, text) or any(stands_in(name, text) for name in whole)
+        told = text.casefold()
+        role = any(" " in role and is_title(role) and role.casefold() in told for role in known.roles)
+        return role or stands_in(known.header.employer, text) or any(stands_in(name, text) for name in whole)
 
     def find(self, clues: Clues) -> Link:
         """Return where a mail belongs."""
