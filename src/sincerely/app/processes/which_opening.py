@@ -1,7 +1,8 @@
 """Which opening a consultant's mail is about, where it does not say; and the same opening through two agencies.
 
-Both are asked. A consultant may have several openings for one candidate: what of their mail may be of several is a
-question in the likeliest one, and a no hands it on to the next. And whoever is put forward for one opening by two
+Both are asked. A consultant may have several openings for one candidate: a no or an offer that may be of several is a
+question in the likeliest one, and the answer no hands it on to the next; for what counts until the answer, see
+`belonging`. And whoever is put forward for one opening by two
 agencies may lose it by that alone: two processes that look so are shown until the person says whether they are one.
 """
 

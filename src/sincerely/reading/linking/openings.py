@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import NamedTuple
 
@@ -83,7 +83,10 @@ def among(possible: list[Known], clues: Clues) -> Link | None:
     score, why, known = ranked[0]
     rivals = [row for row in ranked[1:] if score - row.score < _NEAR]
     if rivals and why in _UNDECIDED and known.header.via == "agency":
-        return _undecided([row for row in (ranked[0], *rivals) if row.known.header.via == "agency"], clues)
+        of_agencies = [row for row in (ranked[0], *rivals) if row.known.header.via == "agency"]
+        link = _undecided(of_agencies, clues)
+        # Beside what the same house fills itself nothing is decided yet.
+        return link if len(of_agencies) > len(rivals) else replace(link, confidence=0.6)
     confidence = 0.95 if why in {"requisition", "role", "person"} else 0.9
     return Link(known.header.id, None, 0.6 if rivals or why == "perhaps" else confidence, why)
 
