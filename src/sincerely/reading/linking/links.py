@@ -147,7 +147,7 @@ class Links:
 
     def knows(self, letter: Letter) -> bool:
         """Whether a mail answers one of a known process, is about an entry of it, or goes to or comes from its people."""
-        if any(name in self._threads for name in (*letter.references, letter.in_reply_to)):
+        if self.answers(letter):
             return True
         if self._entries and any(
             self.knows_entry(e.uid) for part in letter.calendars for e in entries(part.data).entries
@@ -156,6 +156,10 @@ class Links:
         return any(
             address.lower() in self._people for _, address in (letter.from_, *letter.reply_to, *letter.to, *letter.cc)
         )
+
+    def answers(self, letter: Letter) -> bool:
+        """Whether a mail answers one of a known process."""
+        return any(name in self._threads for name in (*letter.references, letter.in_reply_to))
 
     def zone_of(self, letter: Letter) -> str:
         """Return the zone of the processes that a mail's thread, people or relayed employer lead to.
