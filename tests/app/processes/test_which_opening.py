@@ -109,6 +109,18 @@ def test_an_interview_of_either_opening_stands_and_is_asked_about_once(store: St
     assert (asked_of(store), states(store)["Tarn Foods"]) == ([], "interview ahead")
 
 
+def test_who_withdraws_from_either_opening_ends_none_of_them(store: Store, tmp_path: Path) -> None:
+    receive(store, tmp_path / "in", COOK, BAKER)
+    head = f"From: {ME}\nTo: jo@fernsearch.example\nSubject: Withdrawing\nDate: 9 Oct 2026 09:00:00 +0100\nMessage-ID: <9@me>\n\n"
+    (tmp_path / "in" / "9.eml").write_text(
+        f"{head}Hi Jo,\n\nI would like to withdraw my application.\n\nRobin\n", "utf-8"
+    )
+    receive(store, tmp_path / "in")
+    assert set(states(store).values()) == {"applied"}
+    [words] = asked_of(store)
+    assert "does not say of which opening" in words
+
+
 def test_what_is_moved_is_the_interview_that_there_is(store: Store, tmp_path: Path) -> None:
     fixed = (JO, 7, "Cook at Tarn Foods", f"{SEEN} It is for the Cook role at Tarn Foods.")
     moved = (JO, 12, "Change", "The interview on Thursday 22 October is moved to Friday 23 October at 10am.")

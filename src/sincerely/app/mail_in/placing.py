@@ -38,7 +38,6 @@ from sincerely.core.events import (
     Event,
     Heard,
     Offered,
-    Rejected,
     Requested,
     Scheduled,
     Submitted,
@@ -162,10 +161,10 @@ class Placed:
     def _of_either(self, process: str, rivals: tuple[str, ...], said: Said) -> Said:
         """Return what a message says that may be about another process as well: it names none.
 
-        A no, an offer and what is unsure anyway is asked of one after the other. The rest counts where it is likeliest,
+        What ends it, an offer and what is unsure anyway is asked of one after the other. The rest counts where it is likeliest,
         and is asked about there, so that no day passes unseen.
         """
-        if not any(isinstance(e, Offered | Rejected) or (is_weighty(e) and e.confidence < SURE) for e in said.events):
+        if not any(isinstance(e, (Offered, *OUTCOMES)) or (is_weighty(e) and e.confidence < SURE) for e in said.events):
             return replace(said, employer="", role="")
         events = tuple(
             replace(event, confidence=min(event.confidence, _UNSURE)) if is_of_one_opening(event) else event
