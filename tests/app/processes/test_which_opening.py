@@ -111,9 +111,9 @@ def test_an_interview_of_either_opening_stands_and_is_asked_about_once(store: St
 
 def test_who_withdraws_from_either_opening_ends_none_of_them(store: Store, tmp_path: Path) -> None:
     receive(store, tmp_path / "in", COOK, BAKER)
-    head = f"From: {ME}\nTo: jo@fernsearch.example\nSubject: Withdrawing\nDate: 9 Oct 2026 09:00:00 +0100\nMessage-ID: <9@me>\n\n"
+    head = f"From: {ME}\nTo: jo@fernsearch.example\nSubject: Withdrawing\nDate: 9 Oct 2026 09:00:00 +0100\n"
     (tmp_path / "in" / "9.eml").write_text(
-        f"{head}Hi Jo,\n\nI would like to withdraw my application.\n\nRobin\n", "utf-8"
+        f"{head}Message-ID: <9@me>\n\nHi Jo,\n\nI would like to withdraw my application.\n\nRobin\n", "utf-8"
     )
     receive(store, tmp_path / "in")
     assert set(states(store).values()) == {"applied"}
