@@ -161,8 +161,8 @@ class Placed:
     def _of_either(self, process: str, rivals: tuple[str, ...], said: Said) -> Said:
         """Return what a message says that may be about another process as well: it names none.
 
-        What ends it, an offer and what is unsure anyway is asked of one after the other. The rest counts where it is likeliest,
-        and is asked about there, so that no day passes unseen.
+        What ends it, an offer and what is unsure anyway is asked of one after the other. The rest counts where it is
+        likeliest, and is asked about there, so that no day passes unseen.
         """
         if not any(isinstance(e, (Offered, *OUTCOMES)) or (is_weighty(e) and e.confidence < SURE) for e in said.events):
             return replace(said, employer="", role="")
