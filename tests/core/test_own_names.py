@@ -21,6 +21,10 @@ from sincerely.core.own_names import called
         ("certificate", "Merci de fournir un extrait Kbis.", "extrait Kbis"),
         ("writing-sample", "Könnten Sie uns Ihre Diplomarbeit schicken?", "Diplomarbeit"),
         ("bank-details", "Merci de nous envoyer votre RIB.", "RIB"),
+        ("bank-details", "Merci d'envoyer votre RIB ou IBAN.", "RIB or IBAN"),
+        ("certificate", "We do not need a police check, but your degree certificate.", "degree certificate"),
+        ("certificate", "We have not received your police check.", "police check"),
+        ("certificate", "Nous n'avons pas votre extrait Kbis.", "extrait Kbis"),
         ("work-permit", "Please send me your right to work share code.", "share code"),
     ],
 )
@@ -32,7 +36,12 @@ def test_a_paper_has_its_own_name(item: str, quote: str, name: str) -> None:
     ("item", "quote"),
     [
         ("certificate", "Please send us your certificate."),
+        ("certificate", "Please send us your police check and your first-aid certificate."),
+        ("certificate", "Please send us your police check and your certificates."),
         ("certificate", "The police will check the site on Monday."),
+        ("certificate", "You don't need a police check."),
+        ("certificate", "Ein Führungszeugnis ist nicht nötig."),
+        ("certificate", "Wir brauchen von Ihnen kein Führungszeugnis."),
         ("bank-details", "We build rib boats."),
         ("form", "Please sign the police check form."),
         ("salary", "Please tell us your salary and send the RIB."),

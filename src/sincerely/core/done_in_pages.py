@@ -9,18 +9,20 @@ from functools import lru_cache
 _FOR = (
     r"(?:\W+(?!(?:that|which|who|link|invitation|results?|report|feedback|deadline|date|time|slot|request|account"
     r"|registration|section|part|but|and|aber|und|mais|et|dass?|welche[rns]?|einladung|ergebnis\w*|frist|termin|qui"
-    r"|que|résultats?)\b)\w+){0,9}?\W+"
+    r"|que|résultats?|you|ihnen|dir|vous|te)\b)\w+){0,9}?\W+"
 )
 _YOUR = (
     r"\b(?:your|ihre?n?|deine?n?|votre|vos|ton|tes|the|das|der|die|le|la|les)\W+(?:(?!(?:of|from|to)\b)\w+\W+){0,2}?"
 )
 _PUT_IN = (
     r"(?:(?:has|have|was|were) (?:(?:now|just|successfully) )?(?:been )?(?:successfully )?"
-    r"(?:submitted|completed|received|recorded|sent(?! to you))"
-    r"|(?:wurden?|ist|sind) (?:\w+ ){0,3}"
+    r"(?:submitted|completed(?! by (?!you\b))|received|recorded|sent(?: off)? to (?!you\b|your\b))"
+    r"|(?:wurden?|ist|sind) (?:(?:von (?:ihnen|dir)|(?!ihnen\b|dir\b)\w+) ){0,3}"
     r"(?:abgeschlossen|eingereicht|übermittelt|abgesendet|eingegangen|gespeichert|empfangen)"
     r"|(?:a|ont) (?:bien )?été (?:bien )?"
-    r"(?:envoyée?s?|transmise?s?|enregistrée?s?|reçue?s?|soumise?s?|terminée?s?|validée?s?)"
+    r"(?:enregistrée?s?|reçue?s?|soumise?s?|terminée?s?|validée?s?)"
+    # What was only sent may have been sent to the candidate.
+    r"|(?:a|ont) (?:bien été|été bien) (?:envoyée?s?|transmise?s?)"
     r"|(?:est|sont) (?:bien )?(?:terminée?s?|enregistrée?s?))\b"
 )
 # The same as a heading.
@@ -30,7 +32,7 @@ _PUT = (
 )
 _YOU_DID = (
     r"\byou(?: have|['’]ve) (?:(?:now|just|already|successfully) ){0,2}(?:completed|submitted|finished)\W+"
-    r"(?:(?!(?:parts?|sections?|half|steps?|first|of|out)\b)\w+\W+){0,3}?"
+    r"(?:(?!(?:parts?|sections?|half|steps?|first|of|out|similar|another|previous|other)\b)\w+\W+){0,3}?"
 )
 _SIE_HABEN = r"\b(?:sie haben|du hast)\W+(?:\w+\W+){0,2}?"
 _HABEN_SIE = r"(?:abgeschlossen|eingereicht|absolviert|beendet|übermittelt|abgesendet)\b"
@@ -40,21 +42,22 @@ _VOUS_AVEZ = (
 )
 # What such programs call whatever was made, and what they call an interview that nobody else was at.
 _MADE = r"submissions?|solutions?|responses|einreichung|lösung(?:en)?|abgabe"
-_RECORDED = "video-interview"
+_RECORDED, _REFERENCES = "video-interview", "references"
 _INTERVIEW = r"interviews?"
 _LEFT_IN = (
     r"(?:(?:has|have|was) (?:(?:now|just|successfully) )?(?:been )?(?:successfully )?(?:submitted|received|recorded)"
     r"|wurden? (?:\w+ ){0,2}(?:eingereicht|übermittelt|abgesendet))\b"
 )
-# What is still to be done: "once you have completed the test", "your test has not been submitted".
+# What is still to be done: "once you have completed the test", "your test has not been submitted"; or not as it should.
 _NOT_DONE = re.compile(
     r"\b(?:not|no|never|missing|yet|still|once|when|until|if|unless|before|after|please|should|must|would|confirm|ensure"
-    r"|sure|check|nicht|kein\w*|noch|nachdem|sobald|wenn|falls|bitte|pas|encore|dès|si|lorsque|quand|après|veuillez)\b"
+    r"|sure|check|but|only|unfortunately|incomplete|partly|nur|aber|leider|hälfte|teilweise|unvollständig|mais|seulement"
+    r"|malheureusement|nicht|kein\w*|noch|nachdem|sobald|wenn|falls|bitte|pas|encore|dès|si|lorsque|quand|après|veuillez)\b"
     r"|n['’]t\b|\?",
     re.IGNORECASE,
 )
 # What follows is about something else.
-_CLAUSE_ENDS = re.compile(r"[.;,!:]|\b(?:and|und|et)\b")
+_CLAUSE_ENDS = re.compile(r"[.;!:]|,(?!\W*(?:but|aber|mais)\b)|\b(?:and|und|et)\b")
 # So much of a sentence is looked at.
 _LONGEST = 600
 
@@ -87,8 +90,10 @@ def _is_done(pattern: re.Pattern[str], sentence: str) -> bool:
 def _done(key: str, words: str) -> re.Pattern[str]:
     ways = [
         rf"{_YOUR}(?:{words})(?!\w){_FOR}{_PUT_IN}",
-        rf"^\W*(?:\w+ ){{0,2}}?(?:{words}) (?:successfully |erfolgreich )?{_PUT}\W*$",
     ]
+    if key != _REFERENCES:
+        # One reference that is there is one of several.
+        ways.append(rf"^\W*(?:(?!new\b|neue|nouv)\w+ ){{0,2}}?(?:{words}) (?:successfully |erfolgreich )?{_PUT}\W*$")
     if key:
         ways += [
             rf"{_YOU_DID}(?:{words})(?!\w)",

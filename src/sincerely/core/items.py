@@ -54,10 +54,18 @@ _CAME = (
 _NOT_YET = re.compile(
     r"\b(?:not|no|never|missing|yet|still|once|when|until|if|unless|before|please|should|must|will|need|waiting|await\w*"
     r"|without|can|could|may|might|would|to be|outstanding|due|attached|link"
-    r"|lost|blank|empty|unsigned|cut off|by (?:\w+day|tomorrow)|nicht|kein\w*"
+    r"|lost|blank|empty|unsigned|cut off|out of date|outdated|expired|incomplete|illegible|unreadable"
+    r"|abgelaufen|veraltet|unvollständig\w*|unleserlich|périmée?s?|expirée?s?|incompl[eè]te?s?|illisibles?"
+    r"|by (?:\w+day|tomorrow)|nicht|kein\w*"
     r"|fehl\w*|noch|brauch\w*|benötig\w*|kann|können|müss\w*|soll\w*|sobald|wenn|bitte|ausstehend|anbei|pas|manque\w*|encore|dès|si|pou[vr]\w+|peut|doit|devez|faut|veuillez|ci-joint\w*"
     # What the other one has, or got.
     r"|(?:you|sie|vous) (?:\w+ )?(?:have|haben|avez)|(?:have you|haben sie|avez-vous))\b|n['’]t\b",
+    re.IGNORECASE,
+)
+# One of two is there, and the other one is not.
+_PART = re.compile(
+    r"\b(?:(?:only )?(?:one|1|some|part|half) of|(?:nur )?eine?[rns]? (?:von|ihrer|deiner|der)|l['’]une? de|une? de vos"
+    r"|une partie)\b",
     re.IGNORECASE,
 )
 # What follows is about something else.
@@ -88,6 +96,8 @@ def is_received(key: str, sentence: str, own: tuple[str, ...] = ()) -> bool:
         if name:
             sentence = re.sub(re.escape(name), " ", sentence, flags=re.IGNORECASE)
     found = _says(key).search(sentence)
+    if found is not None and _PART.search(sentence[: found.end()]):
+        return False
     if found is None:
         return done_in_pages(key, words_of(key), sentence)
     ends = _CLAUSE_ENDS.search(sentence, found.end())

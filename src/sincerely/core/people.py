@@ -114,6 +114,7 @@ def same_employer(one: str, other: str) -> bool:
     return bool(one) and employer_key(one) == employer_key(other)
 
 
+@lru_cache(maxsize=4096)
 def employer_key(name: str) -> str:
     """Return an employer's name without legal form, case and punctuation."""
     short, before = name.strip(), ""

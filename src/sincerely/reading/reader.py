@@ -167,6 +167,7 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
             scene,
             referees=links.referees,
             awaited=links.awaited,
+            answers=links.answers(letter),
             employers=links.employers,
             asked_why=scene.sender in links.asked_why,
             offered=not own and links.holds_offer(letter),

@@ -93,14 +93,14 @@ def as_asked(verdict: Verdict, wanted: Collection[str], elsewhere: Container[str
         elsewhere: what else the process waits for: nothing of that name is taken for another thing.
     """
     work = [item for item in wanted if is_made_work(item)]
-    given = {item for one in verdict.found if isinstance(one.event, events.Submitted) for item in one.event.who}
+    # Whoever asks in which form to send it has not sent it.
+    sent = [one for one in verdict.found if isinstance(one.event, events.Submitted) and "?" not in one.event.quote]
+    given = {item for one in sent for item in one.event.who}
     called = [item for item in given if item in _CALLED and item not in elsewhere]
     if len(wanted) != 1 or not work or len(called) != 1 or work[0] in given:
         return verdict
     found = tuple(
-        replace(one, event=replace(one.event, who=(work[0],)))
-        if isinstance(one.event, events.Submitted) and called[0] in one.event.who
-        else one
+        replace(one, event=replace(one.event, who=(work[0],))) if one in sent and called[0] in one.event.who else one
         for one in verdict.found
     )
     return replace(verdict, found=found)

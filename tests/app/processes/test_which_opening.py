@@ -88,6 +88,51 @@ def test_a_no_of_neither_opening_is_asked_of_one_after_the_other(store: Store, t
     assert len(standing(store.summaries())) == before
 
 
+def asked_of(store: Store) -> list[str]:
+    return [one.words for one in open_questions(store, NOW)]
+
+
+def states(store: Store) -> dict[str, str]:
+    return {row.header.employer: row.state for row in standing(store.summaries())}
+
+
+SEEN = "Good news, they would like to see you. Your interview is on Thursday 22 October at 10am."
+
+
+def test_an_interview_of_either_opening_stands_and_is_asked_about_once(store: Store, tmp_path: Path) -> None:
+    receive(store, tmp_path / "in", COOK, BAKER, (JO, 12, "Interview", f"{SEEN} Please send me your CV by Monday."))
+    assert states(store) == {"Birk Mills": "interview ahead", "Tarn Foods": "applied"}
+    [words] = asked_of(store)
+    assert words.endswith("Does it belong to Head Baker at Birk Mills?")
+    [question] = open_questions(store, NOW)
+    answer(store, question.event.id, yes=False, now=NOW)
+    assert (asked_of(store), states(store)["Tarn Foods"]) == ([], "interview ahead")
+
+
+def test_who_withdraws_from_either_opening_ends_none_of_them(store: Store, tmp_path: Path) -> None:
+    receive(store, tmp_path / "in", COOK, BAKER)
+    head = f"From: {ME}\nTo: jo@fernsearch.example\nSubject: Withdrawing\nDate: 9 Oct 2026 09:00:00 +0100\n"
+    (tmp_path / "in" / "9.eml").write_text(
+        f"{head}Message-ID: <9@me>\n\nHi Jo,\n\nI would like to withdraw my application.\n\nRobin\n", "utf-8"
+    )
+    receive(store, tmp_path / "in")
+    assert set(states(store).values()) == {"applied"}
+    [words] = asked_of(store)
+    assert "does not say of which opening" in words
+
+
+def test_what_is_moved_is_the_interview_that_there_is(store: Store, tmp_path: Path) -> None:
+    fixed = (JO, 7, "Cook at Tarn Foods", f"{SEEN} It is for the Cook role at Tarn Foods.")
+    moved = (JO, 12, "Change", "The interview on Thursday 22 October is moved to Friday 23 October at 10am.")
+    receive(store, tmp_path / "in", fixed, BAKER, moved)
+    assert (asked_of(store), states(store)) == ([], {"Tarn Foods": "interview ahead", "Birk Mills": "applied"})
+
+
+def test_a_title_in_small_letters_tells_which_opening_it_is(store: Store, tmp_path: Path) -> None:
+    receive(store, tmp_path / "in", BAKER, COOK, (JO, 12, "News", f"The head baker people were in touch. {SEEN}"))
+    assert (asked_of(store), states(store)["Birk Mills"]) == ([], "interview ahead")
+
+
 def test_of_the_last_one_a_no_is_no(store: Store, tmp_path: Path) -> None:
     receive(store, tmp_path / "in", COOK, BAKER, NO)
     for _ in range(2):
@@ -145,6 +190,12 @@ def test_two_openings_are_no_double(store: Store, tmp_path: Path, other: tuple[s
     receive(store, tmp_path / "in", COOK, other)
     assert len(standing(store.summaries())) == 2
     assert not list(doubles(store, store.summaries()))
+
+
+def test_two_domains_of_one_agency_put_forward_once(store: Store, tmp_path: Path) -> None:
+    other = put_forward("Jo Lane <jo.lane@fernsearch-group.example>", 6, "Cook", "Tarn Foods")
+    receive(store, tmp_path / "in", COOK, other)
+    assert len(standing(store.summaries())) == 1
 
 
 def test_what_was_said_of_an_erased_opening_goes_with_it() -> None:

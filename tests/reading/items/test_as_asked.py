@@ -97,3 +97,8 @@ def test_where_several_things_are_asked_for_each_goes_by_its_name() -> None:
 def test_a_form_is_no_work() -> None:
     asked = "Please fill in the attached consent form and send it back by Monday, 16 November."
     assert "form" not in handed_in(asked, "Attached are the slides from my talk.")
+
+
+def test_who_asks_in_which_form_to_send_it_has_not_sent_it() -> None:
+    text = "Should I send the presentation as PDF or as slides? I am working on the exercise."
+    assert "take-home" not in handed_in(TAKE_HOME, text)

@@ -51,6 +51,10 @@ def test_somebody_elses_number_is_told(text: str) -> None:
         "The job number is 0461234567.",
         "I will ask Tom whether 07700 900123 is still right.",
         "Is it 07700 900123?",
+        "I rang the office on 07700 900123 but nobody answered.",
+        "If the line drops, the number at my hotel is 07700 900123.",
+        "The dial-in does not work, I tried +44 7700 900123 twice.",
+        "Ich habe unter 0170 1234567 angerufen und niemanden erreicht.",
         "We met on 12.03.2026 at 10:00 in room 204.",
     ],
 )

@@ -67,6 +67,26 @@ def test_other_words_agree_to_nothing(text: str) -> None:
     assert "agreed" not in said(answer(text, links()))
 
 
+@pytest.mark.parametrize(
+    ("subject", "text", "verbs"),
+    [
+        ("Lunch on Friday", "Sure, see you there!", []),
+        ("Re: the move", "I'd love to do it, let me know when.", []),
+        ("Geburtstag", "Mache ich gerne, bringe Kuchen mit.", []),
+        ("Dinner", "Bien sûr, avec plaisir !", []),
+        ("Re:", "Bien sûr, avec plaisir !", ["agreed"]),
+        ("Hello", "Happy to do it, is that your job thing?", ["agreed"]),
+    ],
+)
+def test_a_referee_who_writes_of_something_else_is_asked_nothing(subject: str, text: str, verbs: list[str]) -> None:
+    head = (
+        f"From: Deb Ryan <{DEB}>\nTo: robin@mail.example\nSubject: {subject}\nDate: Tue, 06 Oct 2026 09:00:00 +0100\n"
+    )
+    data = f"{head}Content-Type: text/plain; charset=utf-8\n\n{text}\n".encode()
+    reading = read(data, me=frozenset({"robin@mail.example"}), at=None, models=MODELS, links=links())
+    assert said(reading) == verbs
+
+
 def test_who_was_not_asked_or_has_answered_is_not_taken_so() -> None:
     text = "Bien sûr, avec plaisir !"
     assert said(answer(text, links(asked=False))) == []

@@ -103,6 +103,10 @@ def test_what_is_told_in_words_is_handed_in(text: str, items: set[str]) -> None:
         "I can start at 9 on Monday, if that suits the panel.",
         "I could start by walking you through the plan on Monday.",
         "Meine Gehaltsvorstellung teile ich Ihnen am Montag mit.",
+        "I have three months of notice left on my lease.",
+        "I need a day's notice for the interview.",
+        "I would need two weeks' notice to book the train.",
+        "I expect about 2000 visitors at the fair.",
     ],
 )
 def test_what_only_names_it_tells_nothing(text: str) -> None:

@@ -58,6 +58,11 @@ def test_who_may_be_anybody_renames_nothing(text: str) -> None:
     assert not names_client("Robyn", "News", text)
 
 
+def test_somebody_who_is_at_a_house_is_not_that_house() -> None:
+    assert not is_in_passing("Costa", "News", "You are meeting the manager at Costa, she is lovely.")
+    assert is_in_passing("Robyn", "News", "Robyn wants to talk to you. She will call.")
+
+
 def test_the_subject_is_of_the_opening() -> None:
     assert names_client("Birk Oil", "Birk Oil - Cook", "I saw you used to work at Birk Oil.")
     assert not names_client("", "News", "It's Tarn Foods.")

@@ -59,9 +59,18 @@ def test_whom_a_letter_speaks_to_is_no_house() -> None:
 
 
 def test_a_region_is_no_client() -> None:
-    assert is_region("Region Sorvan")
-    assert not is_region("Regional Health")
-    assert not is_region("Region")
+    assert is_region("Region Sorvan", "ein Betrieb in der Region Sorvan")
+    assert is_region("Greater Sorvan", "a bakery across Greater Sorvan")
+    assert is_region("Raum Sorvan", "unser Mandant, Raum Sorvan")
+    assert is_region("Region Sorvan", "")
+    assert not is_region("Regional Health", "in Regional Health")
+    assert not is_region("Region", "in der Region")
+
+
+def test_a_client_may_be_called_after_its_region() -> None:
+    assert not is_region("Region Sorvan", "unser Mandant, die Region Sorvan, möchte Sie kennenlernen")
+    assert not is_region("Greater Sorvan", "Our client, Greater Sorvan, runs trains")
+    assert not is_region("Région Sorvan", "un poste à la Région Sorvan")
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,10 @@ from datetime import UTC, datetime
 
 import pytest
 
+from sincerely.core.events import Moved, Scheduled
 from sincerely.core.header import Header
 from sincerely.reading.linking.links import Clues, Links
+from sincerely.reading.linking.openings import is_one_agency
 from sincerely.reading.linking.role import requisition_of
 
 JO = "jo@fernsearch.example"
@@ -149,3 +151,32 @@ def test_a_system_of_another_name_leads_to_its_houses_opening_by_the_number(
     links = Links([Header(id="direct", employer="Groupe Tarn", role="Cook")])
     links.learn("direct", Clues(requisition="R-20461", at=AT))
     assert links.find(Clues(employer=employer, role=role, requisition=number, at=AT)).process == process
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("fernsearch.example", "fernsearch-group.example", True),
+        ("fernsearch.co.uk", "fernsearch.com", True),
+        ("fernsearch.example", "northrecruit.example", False),
+        ("hays.example", "haystack.example", False),
+    ],
+)
+def test_one_agency_may_have_several_domains(one: str, other: str, *, same: bool) -> None:
+    assert is_one_agency(one, other) is same
+    assert is_one_agency(other, one) is same
+
+
+def test_beside_an_opening_that_the_house_fills_itself_nothing_is_decided(links: Links) -> None:
+    own = Header(id="own", employer="Tarn Foods", role="Payroll Officer")
+    links.add(own)
+    links.learn("own", Clues(employer="Tarn Foods", people=frozenset({"ida@tarn.example"}), at=AT.replace(day=1)))
+    assert links.find(Clues(employer="Tarn Foods", at=AT)).confidence < 0.7
+
+
+def test_what_is_moved_is_the_interview_that_is_ahead(links: Links) -> None:
+    start = AT.replace(day=20)
+    links.learn("tarn", replace(FROM_JO, slots=(Scheduled(at=AT, start=start),)))
+    found = links.find(replace(FROM_JO, slots=(Moved(at=AT, start=start),)))
+    assert (found.process, found.rivals, found.confidence) == ("tarn", (), 0.9)
+    assert links.find(replace(FROM_JO, slots=(Scheduled(at=AT, start=start),))).rivals

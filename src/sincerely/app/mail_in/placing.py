@@ -23,6 +23,7 @@ from sincerely.app.processes.belonging import (
     doubt,
     goes_on_with,
     is_of_the_same,
+    is_weighty,
     may_be_elsewhere,
     open_doubts,
     with_said,
@@ -153,13 +154,20 @@ class Placed:
         header = self.headers[process] = self._completed(links, header, said)
         if said.clues is not None and said.clues.clock:
             self.clocks |= dict.fromkeys(said.clues.people, said.clues.clock)
-        said = said if rivals else self._doubted(header, said)
+        # What is asked of one opening after the other is not asked in another way as well.
+        said = said if self.between.keys() & {event.id for event in said.events} else self._doubted(header, said)
         self.events.setdefault(process, []).extend(said.events)
         _note_end(links, process, said)
         return True
 
     def _of_either(self, process: str, rivals: tuple[str, ...], said: Said) -> Said:
-        """Return what a message says that may be about another process as well: it is asked, and names none."""
+        """Return what a message says that may be about another process as well: it names none.
+
+        What ends it, an offer and what is unsure anyway is asked of one after the other. The rest counts where it is
+        likeliest, and is asked about there, so that no day passes unseen.
+        """
+        if not any(isinstance(e, (Offered, *OUTCOMES)) or (is_weighty(e) and e.confidence < SURE) for e in said.events):
+            return replace(said, employer="", role="")
         events = tuple(
             replace(event, confidence=min(event.confidence, _UNSURE)) if is_of_one_opening(event) else event
             for event in said.events

@@ -1,7 +1,8 @@
 """Which opening a consultant's mail is about, where it does not say; and the same opening through two agencies.
 
-Both are asked. A consultant may have several openings for one candidate: what of their mail may be of several is a
-question in the likeliest one, and a no hands it on to the next. And whoever is put forward for one opening by two
+Both are asked. A consultant may have several openings for one candidate: a no or an offer that may be of several is a
+question in the likeliest one, and the answer no hands it on to the next; for what counts until the answer, see
+`belonging`. And whoever is put forward for one opening by two
 agencies may lose it by that alone: two processes that look so are shown until the person says whether they are one.
 """
 
@@ -21,6 +22,7 @@ from sincerely.core.header import Header
 from sincerely.core.rulings import Corrected, Merged, Split
 from sincerely.reading.linking.likeness import role_likeness
 from sincerely.reading.linking.naming import same_house
+from sincerely.reading.linking.openings import is_one_agency
 from sincerely.reading.linking.relays import own_domain
 from sincerely.reading.linking.role import differ
 from sincerely.store.base import Change, Store, Summary
@@ -133,6 +135,7 @@ def _is_told(row: Summary) -> bool:
 
 
 def _are_one(one: Header, other: Header) -> bool:
-    agencies = {own_domain(header.consultant) or header.consultant.lower() for header in (one, other)}
-    alike = same_house(one.employer, other.employer) and not differ(one.role, other.role)
-    return len(agencies) > 1 and alike and role_likeness(one.role, other.role) >= _ALIKE
+    if not same_house(one.employer, other.employer) or role_likeness(one.role, other.role) < _ALIKE:
+        return False
+    agency, another = (own_domain(header.consultant) or header.consultant.lower() for header in (one, other))
+    return not is_one_agency(agency, another) and not differ(one.role, other.role)

@@ -14,6 +14,8 @@ _NUMBER = re.compile(
 _ANOTHERS = re.compile(
     r"\b(?:my|meine[rm]?|mein|mon|ma) (?:\w+ ){0,2}?(?:number|phone|mobile|cell|line|nummer|telefon\w*|handy\w*|numéro|portable"
     r"|téléphone)|\b(?:reach|call|ring|phone|text|contact) me\b|\bi (?:am|can be)\b|\bi['’]m\b|\bmich\b|\bich bin\b"
+    r"|\bi (?:have |['’]ve )?(?:just )?(?:tried|rang|called|rung|dialled|dialed|phoned)\b|\bich habe?\b.{0,60}\b(?:angerufen|versucht)\b"
+    r"|\bj['’]ai (?:appelé|essayé|téléphoné)|\b(?:hotel|hôtel|dial-?in|reception|switchboard|zentrale|standard)\b"
     r"|\bme (?:joindre|contacter|rappeler)|\bm['’]appeler|\bje suis\b"
     r"|\b(?:job|ticket|file|case|invoice|application|requisition|passport|id|order|fax)\b|\b(?:reference|ref) (?:no|number|code)\b",
     re.IGNORECASE,

@@ -25,6 +25,11 @@ _BARE_YES = re.compile(
     r"|oui|bien sûr|avec plaisir|volontiers|pas de (?:souci|soucis|problème)|sans problème|d'accord)\b"
 )
 _REFERENCE = re.compile(r"\b(?:refe?re|recomm|empfehl|auskunft|référen|répond|vouch)", re.IGNORECASE)
+_OF_SEARCH = re.compile(
+    rf"{_REFERENCE.pattern}|\b(?:jobs?|appl(?:y|ied|ication)|interview|candidate|hiring|bewerb|stelle\b|arbeitgeber|emploi|poste\b|candidature|recrut)",
+    re.IGNORECASE,
+)
+_REPLY = re.compile(r"^(?:(?:re|aw|antw|sv|fwd?|wg|tr) ?: ?){1,9}", re.IGNORECASE)
 _NO = re.compile(
     r"\b(?:can ?not|not|never|no longer|rather|unable|afraid|unfortunately|leider|nicht|kein(?! problem)\w*|lieber|ungern|malheureusement|désolée?|hélas|ne|pas(?! de (?:souci|soucis|problème)))\b"
 )
@@ -42,7 +47,10 @@ def answer(teller: Teller) -> Found | None:
     told = event(at=scene.at, who=scene.who())
     found = teller.news("other", told, teller.where(what), max(agreed, declined)).found
     # Where it is known who was asked, somebody else who names no reference may agree to anything.
-    return replace(found, certain=False) if scene.referees and _is_of_anything(scene) else found
+    anything = (scene.referees and _is_of_anything(scene)) or (
+        scene.sender in scene.awaited and _has_its_own_subject(scene)
+    )
+    return replace(found, certain=False) if anything else found
 
 
 def _is_of_anything(scene: Scene) -> bool:
@@ -52,6 +60,13 @@ def _is_of_anything(scene: Scene) -> bool:
     return _REFERENCE.search(f"{scene.letter.subject}\n{scene.reply}\n{scene.quoted}") is None
 
 
+def _has_its_own_subject(scene: Scene) -> bool:
+    """Whether a mail that answers none of the search's is headed by something else: a referee is a friend, too."""
+    if scene.answers or not _REPLY.sub("", scene.letter.subject).strip():
+        return False
+    return _OF_SEARCH.search(f"{scene.letter.subject}\n{scene.reply}\n{scene.quoted}") is None
+
+
 def _perhaps(teller: Teller) -> Found | None:
     """Return that somebody who was asked may have agreed: in a word or two, without a subject or what they answer."""
     said = [" ".join(statement.words) for statement in teller.scene.said]
@@ -59,7 +74,7 @@ def _perhaps(teller: Teller) -> Found | None:
     whole = " ".join(said)
     if index < 0 and len(whole.split()) <= _SHORT and _BARE_YES.search(whole) and not _NO.search(whole):
         index = 0
-    if index < 0:
+    if index < 0 or _has_its_own_subject(teller.scene):
         return None
     told = events.Agreed(at=teller.scene.at, who=teller.scene.who())
     return teller.news("other", told, index, _PERHAPS).found

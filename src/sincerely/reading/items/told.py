@@ -19,11 +19,16 @@ _LENGTH = (
 )
 _FEW = r"(?: [^\s,;:.!?]+){0,5}"
 # "Meine Kündigungsfrist beträgt 3 Monate", "my notice is four weeks", "I have a one-month notice period".
+# What one must be told before a meeting, or before one moves out, is no notice of a contract's.
+_OF_WORK = (
+    r"(?! (?:left )?(?:on (?:my|the) (?:lease|flat|apartment|rent)|before\b|to (?!give|serve|work|my\b)|for (?:the|an?|any|that) "
+    r"(?:\w+ ){0,2}(?:interview|call|meeting|trip|visit|journey|test)))"
+)
 _NOTICE = re.compile(
     r"\b(?:my|meine[rm]?|mon|ma|die) (?:\w+ )?"
     rf"(?:notice period|notice|period of notice|kündigungsfrist|préavis|délai de congé)\b:?{_FEW} {_LENGTH}\b"
     r"|\b(?:i have|i['’]ve|i['’]d have|i am on|i['’]m on|i would need|i need|i must|i have to give|ich habe|habe ich|j['’]ai)\b"
-    rf"{_FEW} {_LENGTH}['’]?s? (?:of )?(?:notice|kündigungsfrist|de préavis)\b",
+    rf"{_FEW} {_LENGTH}['’]?s? (?:of )?(?:notice|kündigungsfrist|de préavis)\b{_OF_WORK}",
     re.IGNORECASE,
 )
 # Who could start something, or with something, tells no such day.
@@ -44,11 +49,16 @@ _FIGURE = (
     r"(?:\d{1,3}(?:[ .,'’]\d{3})+|\d{4,7}|\d{2,3} ?k\b"
     r"|\d{2,3}(?:[.,]\d{2})? ?(?:€|eur|chf|£|\$|euros?|an hour|per hour|pro stunde|/ ?h))"
 )
+# "About 2000 visitors": of pay one says in which money, or for how long.
+_NO_CROWD = (
+    r"(?![\d.,'’]*\d)(?! (?!(?:a|an|per|p\.?a|gross|brutto|net|base|basic|plus|and|or|as|in|to|for|euros?|eur|pounds?|dollars?|francs?"
+    r"|chf|gbp|usd|annually|yearly|before|with|depending|k)\b)[a-z])"
+)
 _PAY = re.compile(
     r"\b(?:my|meine|mein|die|mes|mon)\b(?: \w+){0,3}? (?:\w{0,30}(?:vorstellung(?:en)?|erwartung(?:en)?|wunsch)"
     rf"|expectations?|prétentions|salary|rate|pay)\b[^;?!]{{0,60}}?{_FIGURE}"
     r"|\bi(?:['’]m|['’]d be| am| would be)? (?:looking for|hoping for|expect|expecting) (?:an? )?(?:\w+ ){0,3}?"
-    rf"(?:salary|pay|rate|around|about|£|€|\$|eur|chf)\b[^;?!]{{0,40}}?{_FIGURE}",
+    rf"(?:salary|pay|rate|around|about|£|€|\$|eur|chf)\b[^;?!]{{0,40}}?{_FIGURE}{_NO_CROWD}",
     re.IGNORECASE,
 )
 # Whoever is still to find out tells nothing; what others say, or what was before, is not the candidate's.

@@ -57,7 +57,7 @@ def is_in_passing(name: str, subject: str, text: str) -> bool:
     """Whether a mail has a name only as somebody's, or as of a house that has nothing to do with the opening."""
     if not name or _house(name).search(subject):
         return False
-    if " " not in name and re.search(rf"(?<!\w){re.escape(name)}{_SOMEBODY}", text):
+    if " " not in name and re.search(rf"(?<!\w)(?<!\bat )(?<!\bbei )(?<!\bchez ){re.escape(name)}{_SOMEBODY}", text):
         return True
     told = _told(name, text)
     return bool(told) and all(_has_in_passing(one, re.escape(name)) for one in told)

@@ -182,7 +182,7 @@ def company_of(  # noqa: PLR0913 - what a mail shows, each by its name
     elif slug:
         votes.forget(slug)
         writer = untitled(other.name).lower() if is_persons(other) else ""
-        votes.forget_if(lambda name: is_region(name) or name.lower() == writer or _is_first_name(name, named))
+        votes.forget_if(lambda name: is_region(name, text) or name.lower() == writer or _is_first_name(name, named))
         votes.forget_if(lambda name: _is_only_a_title(name, seen))
     if label and not agency:
         # Where the domain has a name of its own, the town of the job is no better one.

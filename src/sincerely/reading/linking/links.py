@@ -24,7 +24,7 @@ from .likeness import employer_likeness
 from .naming import bears, same_house, slug, stands_in
 from .openings import Known, Link, among, numbered
 from .relays import own_domain, tenant_of
-from .role import differ
+from .role import differ, is_title
 from .wanted import Wanted
 
 
@@ -147,7 +147,7 @@ class Links:
 
     def knows(self, letter: Letter) -> bool:
         """Whether a mail answers one of a known process, is about an entry of it, or goes to or comes from its people."""
-        if any(name in self._threads for name in (*letter.references, letter.in_reply_to)):
+        if self.answers(letter):
             return True
         if self._entries and any(
             self.knows_entry(e.uid) for part in letter.calendars for e in entries(part.data).entries
@@ -156,6 +156,10 @@ class Links:
         return any(
             address.lower() in self._people for _, address in (letter.from_, *letter.reply_to, *letter.to, *letter.cc)
         )
+
+    def answers(self, letter: Letter) -> bool:
+        """Whether a mail answers one of a known process."""
+        return any(name in self._threads for name in (*letter.references, letter.in_reply_to))
 
     def zone_of(self, letter: Letter) -> str:
         """Return the zone of the processes that a mail's thread, people or relayed employer lead to.
@@ -291,7 +295,9 @@ class Links:
     @staticmethod
     def _is_named(known: Known, text: str) -> bool:
         whole = (name for name in known.names if " " in name)
-        return stands_in(known.header.employer, text) or any(stands_in(name, text) for name in whole)
+        told = text.casefold()
+        role = any(" " in role and is_title(role) and role.casefold() in told for role in known.roles)
+        return role or stands_in(known.header.employer, text) or any(stands_in(name, text) for name in whole)
 
     def find(self, clues: Clues) -> Link:
         """Return where a mail belongs."""

@@ -47,9 +47,24 @@ def is_no_house(name: str) -> bool:
 _REGION = re.compile(r"(?:Region|Raum|Großraum|Grossraum|Greater|Région|Standort|Nähe) (?=[A-ZÀ-Þ])")
 
 
-def is_region(name: str) -> bool:
-    """Whether a name says where an agency's client is to be found."""
-    return _REGION.match(name) is not None
+# One is in a region, or from there; a house of that name writes, and somebody works for it.
+_AT_PLACE = re.compile(
+    r"\b(?:in|im|aus|from|within|across|around|near|nahe|en|dans|zone|ort:|location:|lieu:)(?: (?:the|der|dem|la|le))?\s+$",
+    re.IGNORECASE,
+)
+
+
+def is_region(name: str, text: str) -> bool:
+    """Whether a name says where an agency's client is to be found, and not what it is called: "Greater Anglia"."""
+    if _REGION.match(name) is None:
+        return False
+    if name.startswith(_ONLY_PLACES):
+        return True
+    at = [match.start() for match in re.finditer(re.escape(name), text)]
+    return not at or any(_AT_PLACE.search(text[max(0, one - _BEFORE) : one]) for one in at)
+
+
+_ONLY_PLACES = ("Raum ", "Großraum ", "Grossraum ", "Nähe ")
 
 
 # Of a house one is "at", "bei", "chez" it; "in" is of a place, but for what one is interested in.

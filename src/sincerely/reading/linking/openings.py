@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import NamedTuple
 
-from sincerely.core.events import Slot
+from sincerely.core.events import Cancelled, Moved, Slot
 from sincerely.core.header import Header
 
 from .clues import Clues
+from .house_names import pack
 from .likeness import employer_likeness, role_likeness
 from .naming import same_house
 from .no_house import is_spelled_by
@@ -83,7 +84,10 @@ def among(possible: list[Known], clues: Clues) -> Link | None:
     score, why, known = ranked[0]
     rivals = [row for row in ranked[1:] if score - row.score < _NEAR]
     if rivals and why in _UNDECIDED and known.header.via == "agency":
-        return _undecided([row for row in (ranked[0], *rivals) if row.known.header.via == "agency"], clues)
+        of_agencies = [row for row in (ranked[0], *rivals) if row.known.header.via == "agency"]
+        link = _undecided(of_agencies, clues)
+        # Beside what the same house fills itself nothing is decided yet.
+        return link if len(of_agencies) > len(rivals) else replace(link, confidence=0.6)
     confidence = 0.95 if why in {"requisition", "role", "person"} else 0.9
     return Link(known.header.id, None, 0.6 if rivals or why == "perhaps" else confidence, why)
 
@@ -118,9 +122,21 @@ def _of_two_agencies(known: Known, clues: Clues) -> bool:
     one, other = own_domain(known.header.consultant), own_domain(clues.consultant)
     if not one or not other or one == other or clues.people & known.people:
         return False
+    if is_one_agency(one, other):
+        return False
     # What a house writes itself may look like an agency's mail.
     houses = {known.header.employer, clues.employer}
     return not any(is_spelled_by(domain.partition(".")[0], house) for domain in (one, other) for house in houses)
+
+
+def is_one_agency(one: str, other: str) -> bool:
+    """Whether two domains are of one agency: "fernsearch.example" has "fernsearch-group.example" and others, too."""
+    short, long = sorted((pack(domain.partition(".")[0]) for domain in (one, other)), key=len)
+    return short == long or (len(short) >= _LONG and long.startswith(short))
+
+
+# Shorter ones begin many a name.
+_LONG = 5
 
 
 def _decides(known: Known, clues: Clues) -> bool:
@@ -135,8 +151,17 @@ def _undecided(rows: list[_Row], clues: Clues) -> Link:
     """Return the one opening that a consultant's mail can be about, or all that it may be about, the liveliest first."""
     rows = [row for row in rows if _decides(row.known, clues)] or rows
     going_on = [row for row in rows if not row.known.ended]
+    if any(isinstance(slot, Moved | Cancelled) for slot in clues.slots):
+        going_on = [row for row in going_on if _has_ahead(row.known, clues.at)] or going_on
     first, *others = going_on or rows[:1]
-    return Link(first.known.header.id, None, 0.6, first.why, tuple(row.known.header.id for row in others))
+    confidence = 0.9 if len(going_on) == 1 and first.why != "perhaps" else 0.6
+    return Link(first.known.header.id, None, confidence, first.why, tuple(row.known.header.id for row in others))
+
+
+def _has_ahead(known: Known, at: datetime) -> bool:
+    """Whether an interview is ahead, which alone can be moved or called off."""
+    slot = known.meeting
+    return slot is not None and slot.start is not None and slot.start > at and not isinstance(slot, Cancelled)
 
 
 def _last(known: Known) -> float:

@@ -16,7 +16,7 @@ class Wanted:
 
     def learn(self, process: str, clues: Clues) -> None:
         """Take up what a mail asks for, or strike out what it hands in."""
-        for home, items in self._by_mail.values():
+        for home, items in self._by_mail.values() if clues.gives else ():
             if home == process:
                 items.difference_update(clues.gives)
         if clues.wants and clues.message_id:

@@ -87,6 +87,7 @@ class Scene:
         company, role: as far as the mail tells them.
         house: the agency that writes, or the house whose desk or program does, where no employer is told.
         via: ``agency`` where its writer writes for another house.
+        answers: whether it answers a mail of a known process.
         invitations: interviews in its calendar parts.
         referees: addresses of the candidate's referees, as far as they are known.
         awaited: those of them who were asked, or named, and have not answered.
@@ -116,6 +117,7 @@ class Scene:
     invitations: tuple[Invitation, ...] = ()
     referees: frozenset[str] = frozenset()
     awaited: frozenset[str] = frozenset()
+    answers: bool = False
     employers: AbstractSet[str] = frozenset()
     asked_why: bool = False
     offered: bool = False
