@@ -13,7 +13,7 @@ from .grammar import Move, Plan, Voice, line, paragraphs, seed_of, write
 from .grounds import Draft, Fact, Facts, Ground, Missing, Sentence
 from .names import person_of
 from .needs import missing
-from .noted import kept_back, known_nouns, noted, unsaid
+from .noted import kept_back, known_nouns, noted, reader_of, unsaid
 from .opening_names import short_employer
 from .situation import Situation
 from .told import told
@@ -181,7 +181,11 @@ def _draft(
         formal=tone.formal,
         their_language=tone.theirs,
         kept_back=_kept_back(situation) if what == "thank-you" else (),
-        unsaid=tuple(dict.fromkeys(part for note in situation.notes for part in unsaid(note, tone.language, known)))
+        unsaid=tuple(
+            dict.fromkeys(
+                part for note in situation.notes for part in unsaid(note, tone.language, known, reader_of(situation))
+            )
+        )
         if what == "thank-you"
         else (),
     )

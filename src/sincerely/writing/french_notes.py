@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from .clipping import is_given, is_proper, tidy
-from .french_persons import to_reader
+from .french_persons import still_of_reader, to_reader
 from .french_post import that
 from .french_words import (
     ABLE,
@@ -17,6 +17,7 @@ from .french_words import (
     DETERMINERS,
     FIRST,
     JOBS,
+    MANNER,
     NO_PARTICIPLE,
     NOUN_TOO,
     OWN,
@@ -29,6 +30,7 @@ from .french_words import (
     SUBJECTS,
     THEY,
     VERBS,
+    may_be_common,
     with_article,
 )
 from .german_persons import Reader
@@ -80,7 +82,11 @@ _NEED = re.compile(
 _ONE = re.compile(r"(?:qu['’]|que |comment |pourquoi )?(?:elle|il(?! (?:y a|faut))|sa|son|ses)\b", re.IGNORECASE)
 # What follows a verb; behind "atelier" and "premier" another word does.
 _LEADS = frozenset("en à au aux avec dans sur seul seule vite bien".split())
-_SOMEBODY = re.compile(r"(?:quelqu['’]un|une personne|un profil|\d+ )", re.IGNORECASE)
+_SOMEBODY = re.compile(
+    rf"(?:quelqu['’]un|(?:une?|des|le|la|\d+|deux|trois) (?:vraie? |bonne? |autre |nouve(?:au|lle) )?(?:personnes?|profils?|{JOBS.pattern.removesuffix(chr(92) + 'b')})\b)",
+    re.IGNORECASE,
+)
+_TO_DO = re.compile(r"[^\W\d_]{2,}(?:er|ir|re)\b|qu(?:e|['’])", re.IGNORECASE)
 
 
 def turned(field: str, text: str, need: str, reader: Reader) -> dict[str, str]:
@@ -112,7 +118,10 @@ def turned(field: str, text: str, need: str, reader: Reader) -> dict[str, str]:
     facts = {shape: words}
     if need:
         said = need_of(need)
-        facts["need" if _is_thing(said) or _SOMEBODY.match(said) else "need_own"] = said
+        # "Leur retard sur la paie" is what they have and do not look for; only what is said to be wanted is.
+        wanted = bool(_NEED.match(tidy(need))) and _is_thing(said)
+        name = "need" if wanted or _SOMEBODY.match(said) else "need_own" if _TO_DO.match(said) else "need_about"
+        facts[name] = to_reader(said, reader)
     return facts
 
 
@@ -129,6 +138,14 @@ _TOPICS = {
 def is_no_part(need: str, deed: str) -> bool:
     """Whether of where somebody fits no sentence can be made."""
     return not turned("fit", deed, need, Reader())
+
+
+def not_for_reader(field: str, note: str, reader: Reader) -> bool:
+    """Whether a note speaks of its reader as of somebody else, and can't be turned towards them."""
+    if field not in {"liked", "topic"}:
+        return False
+    said = (object_of if field == "liked" else topic_of)(note, reader)[1]
+    return still_of_reader(said.removeprefix("que "), reader) or still_of_reader(said, reader)
 
 
 def of_one(note: str) -> bool:
@@ -155,8 +172,19 @@ def object_of(note: str, reader: Reader) -> tuple[str, str]:
         return "object", said
     if first in ASKS or re.match(r"(?:qu['’]|à quel point\b|(?:tout )?le monde\b|tu )", said):
         return "clause", that(said) if re.match(r"(?:tout )?le monde\b|tu ", said) else said
+    head, comma, rest = said.partition(", ")
+    if comma and first not in SUBJECTS and _word(rest) in SUBJECTS and not is_clause(head):
+        # "Ambiance détendue, il connaît le produit": a thing and a clause.
+        thing, clause = with_article(_begin(head)), to_reader(rest, reader)
+        if _is_thing(thing) and not still_of_reader(clause, reader):
+            return "object", f"{thing} et le fait {that(clause)}"
     if first in SUBJECTS or re.match(r"c['’]", said) or is_clause(said):
         return "clause", that(said)
+    pieces = said.split(", ")
+    named = [with_article(piece) for piece in pieces]
+    things = all(_is_thing(piece) and not is_clause(piece) for piece in named)
+    if 1 < len(pieces) < 4 and things and not re.search(r"[:(]|, [^,]*\bet\b[^,]*$", said):
+        return "object", f"{', '.join(named[:-1])} et {named[-1]}"
     said = with_article(said)
     return ("object", said) if _is_thing(said) else ("bare", said)
 
@@ -166,6 +194,8 @@ def _whole(text: str, reader: Reader) -> str:
     first = _word(text)
     if first in THEY:
         return f"ils {text}"
+    if reader.single and reader.met and (found := MANNER.match(text)):
+        return f"elle a été {_INTENSE.sub('très ', text) if found['much'] else text}"
     if first in SOMEBODY and reader.single and reader.met:
         return f"elle {text}"
     called = (
@@ -178,9 +208,14 @@ def _whole(text: str, reader: Reader) -> str:
     return text
 
 
+_INTENSE = re.compile(r"^(?:super|hyper|trop|vraiment) ", re.IGNORECASE)
+
+
 def topic_of(note: str, reader: Reader) -> tuple[str, str]:
     """Return what was talked about: as ``object_of`` does, or ``mine`` where the person told it."""
     text = tidy(note)
+    if reader.called:
+        text = re.sub(rf"^{re.escape(reader.called)} (?=(?:m['’]a|nous a|a) )", "elle ", text)
     talked = _TALKED.match(text)
     if talked:
         how = talked["how"] or talked["how2"] or talked["how3"] or ""
@@ -298,12 +333,16 @@ def _begin(text: str) -> str:
     first = text.split(" ", 1)[0] if text else ""
     if not first[:1].isupper() or is_given(first) or is_proper(first, frozenset((*SKILLS, *PROPER)) - _NO_TOOLS):
         return text
+    if _MAY_BE_NAMED.match(text) and not may_be_common(first.strip(",.;:").casefold()):
+        return text
     second = text.partition(" ")[2].split(" ", 1)[0]
     if second[:1].isupper() and not is_proper(second) and _word(text) not in DETERMINERS:
         return text  # two capitals in a row are a name
     return text[:1].lower() + text[1:]
 
 
+# A word that stands by itself, or beside another capital, is a tool or a town: "Silae", "Genève et Lausanne".
+_MAY_BE_NAMED = re.compile(r"[^\W\d_]+(?:$|,| (?:et|ou|\+|&|/) [A-ZÀ-Ý])")
 _NO_TOOLS = frozenset("le la les des un une du notion tableau express".split())
 
 

@@ -85,6 +85,7 @@ def noted(situation: Situation, language: str, most: int = 40) -> dict[str, Fact
             if not foreign(part, language)
             and not unreadable(part, field, language, known)
             and (situation.alone or not (_OF_ONE.match(part) or _says_of_one(part, language)))
+            and not (language == "fr" and french_notes.not_for_reader(field, part, reader_of(situation)))
         ]
         if field == "fit" and language == "en":
             scraps = _loose([text for text, _ in parts])
@@ -96,7 +97,7 @@ def noted(situation: Situation, language: str, most: int = 40) -> dict[str, Fact
                 facts |= {
                     name: Fact(text, grounds) for name, text in _turned(field, words, situation, language).items()
                 }
-    for name in ("did", "brings", "brings_loose", "fit_own", "need", "need_own", "able"):
+    for name in ("did", "brings", "brings_loose", "fit_own", "need", "need_own", "need_about", "able"):
         if name in facts:
             lines = situation.posting if name.startswith("need") else situation.cv
             facts[name] = Fact(facts[name].text, (*facts[name].grounds, *_akin(facts[name].text, lines)))
@@ -140,7 +141,9 @@ def known_nouns(situation: Situation) -> frozenset[str]:
     return nouns_in((*(line.text for line in lines), situation.thread.text, f"als {header.role} bei {header.employer}"))
 
 
-def unsaid(note: Debriefed, language: str, known: frozenset[str] = frozenset()) -> list[str]:
+def unsaid(
+    note: Debriefed, language: str, known: frozenset[str] = frozenset(), reader: Reader | None = None
+) -> list[str]:
     """Return what was noted and can be put into no sentence as it is: "liegt mir", "sound man", another language's."""
     left: list[str] = []
     if language == "en":
@@ -157,6 +160,8 @@ def unsaid(note: Debriefed, language: str, known: frozenset[str] = frozenset()) 
             )
             if language == "fr" and field == "fit":
                 no_part = french_notes.is_no_part(*need_and_deed(part))
+            if language == "fr" and reader is not None:
+                no_part = no_part or french_notes.not_for_reader(field, part, reader)
             if foreign(part, language) or no_part or unreadable(part, field, language, known):
                 left.append(part)
     return left
@@ -223,8 +228,7 @@ def _names(situation: Situation) -> frozenset[str]:
 
 def _turned(field: str, text: str, situation: Situation, language: str) -> dict[str, str]:
     if language != "en":
-        met = not situation.through_agency
-        reader = Reader(tone_of(situation).formal, situation.alone, situation.to.given, met)
+        reader = reader_of(situation)
         if language == "de":
             return _german(field, text, reader)
         need, deed = need_and_deed(text) if field == "fit" else ("", text)
@@ -250,6 +254,11 @@ def _turned(field: str, text: str, situation: Situation, language: str) -> dict[
         text = re.sub(rf"\b{them}\s+(?=(?:the|an?|my|some)\s)", "", text)
         return {"send": turn(english_notes.sent_item(text, names))}
     return _english_fit(text, situation, names)
+
+
+def reader_of(situation: Situation) -> Reader:
+    """Return who reads what was noted."""
+    return Reader(tone_of(situation).formal, situation.alone, situation.to.given, not situation.through_agency)
 
 
 def _as_it_is(text: str) -> str:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from .french_phone import written_out_french
+
 _WORDS: Mapping[str, str] = {
     "dont": "don't", "doesnt": "doesn't", "didnt": "didn't", "cant": "can't", "couldnt": "couldn't", "wouldnt": "wouldn't",
     "shouldnt": "shouldn't", "isnt": "isn't", "arent": "aren't", "wasnt": "wasn't", "werent": "weren't", "havent": "haven't",
@@ -132,6 +134,8 @@ def as_typed_out(note: str, language: str) -> str:
     """Return a note in a language with what is short on a phone written out; of other languages, as it is."""
     if language == "en":
         return written_out(note)
+    if language == "fr":
+        return written_out_french(note)
     return written_out_german(note) if language == "de" else note
 
 
