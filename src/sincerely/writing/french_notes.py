@@ -86,6 +86,11 @@ _SOMEBODY = re.compile(
     rf"(?:quelqu['’]un|(?:une?|des|le|la|\d+|deux|trois) (?:vraie? |bonne? |autre |nouve(?:au|lle) )?(?:personnes?|profils?|{JOBS.pattern.removesuffix(chr(92) + 'b')})\b)",
     re.IGNORECASE,
 )
+_TROUBLE = re.compile(
+    r"(?:le|la|les|leurs?|l['’]|son|sa|ses|beaucoup d|\d)|(?:une? |des |du |de l['’])?(?:gros(?:se)?s? |vrais? )?(?:retards?|manque|problèmes?|pertes?|erreurs?|difficultés?|turn-?over"
+    r"|absentéisme|litiges?|impayés?|surcoûts?|pannes?|départs?|plaintes?)\b",
+    re.IGNORECASE,
+)
 _TO_DO = re.compile(r"[^\W\d_]{2,}(?:er|ir|re)\b|qu(?:e|['’])", re.IGNORECASE)
 
 
@@ -118,10 +123,7 @@ def turned(field: str, text: str, need: str, reader: Reader) -> dict[str, str]:
     facts = {shape: words}
     if need:
         said = need_of(need)
-        # "Leur retard sur la paie" is what they have and do not look for; only what is said to be wanted is.
-        wanted = bool(_NEED.match(tidy(need))) and _is_thing(said)
-        name = "need" if wanted or _SOMEBODY.match(said) else "need_own" if _TO_DO.match(said) else "need_about"
-        facts[name] = to_reader(said, reader)
+        facts[need_slot(need)] = to_reader(said, reader)
     return facts
 
 
@@ -300,6 +302,13 @@ def need_of(note: str) -> str:
         return _begin(text)
     article = {"du": "le ", "des": "des ", "de l'": "l'", "de l’": "l'"}.get((found["of"] or "").strip().casefold(), "")
     return _begin(f"{article}{text[found.end() :]}")
+
+
+def need_slot(note: str) -> str:
+    """Return as what a need is said: "leur retard sur la paie" is what they have, and nothing that they look for."""
+    said = need_of(note)
+    wanted = _is_thing(said) and (bool(_NEED.match(tidy(note))) or not _TROUBLE.match(said))
+    return "need" if wanted or _SOMEBODY.match(said) else "need_own" if _TO_DO.match(said) else "need_about"
 
 
 def sent_item(note: str) -> str:

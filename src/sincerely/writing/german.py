@@ -58,6 +58,8 @@ THANK_YOU = Plan(
             ("<Sie suchen|Ihr sucht> etwas, das ich mitbringe ({need}): Ich {did}",
              "Zu dem, was <Sie brauchen|ihr braucht> ({need}), kann ich beitragen: Ich {did}"),
             ("Zu dem, was <Sie brauchen|ihr braucht> ({need}), bringe ich dies mit: {brings}",),
+            "Zu einem Punkt aus unserem Gespräch ({need_about}) kann ich beitragen: Ich {did}",
+            "Zu einem Punkt aus unserem Gespräch ({need_about}) bringe ich dies mit: {brings}",
             (
                 "Ich glaube, dass ich <Sie|euch> unterstützen kann: Ich {did} und würde das gern bei {employer} einbringen",
                 "Zu der Aufgabe passt aus meiner Sicht: Ich {did}, und darauf würde ich bei {employer} gern aufbauen",
@@ -111,6 +113,7 @@ THANK_YOU_AGENCY = Plan(
         move("body", "Eines hat mir besonders gefallen und mein Interesse noch verstärkt: {liked}",
              "Besonders gefallen hat mir, {liked_clause}", "{liked_own}"),
         move("body", "Zu dem, was dort gebraucht wird ({need}), kann ich beitragen: Ich {did}",
+             "Zu einem Punkt aus dem Gespräch ({need_about}) kann ich beitragen: Ich {did}",
              "Was ich für {employer} beitragen kann: Ich {did}",
              "Was ich beitragen kann: Ich {did}",
              "Das würde ich für {employer} mitbringen: {brings}", "Das würde ich mitbringen: {brings}", "{fit_own}",

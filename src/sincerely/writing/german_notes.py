@@ -284,6 +284,20 @@ def need_of(note: str) -> str:
     return _begin(re.sub(r"^([Jj]emand(?:en)?|[Ll]eute) (?=(?:der|die|den|dem)\b)", r"\1, ", need))
 
 
+_TROUBLE = re.compile(
+    r"(?:.*\b(?:dauert|dauern|fehlt|fehlen|klappt|hakt|läuft|haben|hat|ist|sind)\b|.*\bzu (?:lang|hoh|viel|wenig|teuer|spät|groß|langsam)"
+    r"|(?:ihre?[nr]?|eure?[nr]?|kein|keine|alte[srn]?|hohe[srn]?|viele|lange[srn]?|schlechte[srn]?|\d+ (?!jahre?\b|leute\b))\b)",
+    re.IGNORECASE,
+)
+
+
+def is_trouble(note: str) -> bool:
+    """Whether a note says what troubles them, and not what they look for: "das Mahnwesen dauert zu lange"."""
+    return not re.match(r"(?:sie |ihr |wir )?(?:suchen|brauchen|sucht|braucht|wollen)\b", note, re.IGNORECASE) and bool(
+        _TROUBLE.match(note.removeprefix("jemand")) and not re.match(r"(?:jemand|leute|wer)\b", note, re.IGNORECASE)
+    )
+
+
 def as_subject(topic: str) -> str:
     """Return a thing that was talked about as what stands behind "zum": "Thema Schichtübergabe"; else nothing.
 

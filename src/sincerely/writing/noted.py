@@ -281,7 +281,7 @@ def _english_fit(text: str, situation: Situation, names: frozenset[str]) -> dict
         facts["fit_own"] = glad[1] if glad else turn(words)
     if need and shape:
         kind, needed = english_notes.need_of(need, turn, names)
-        facts["need" if kind == "object" else "need_own"] = needed
+        facts[{"object": "need", "about": "need_about"}.get(kind, "need_own")] = needed
     return facts
 
 
@@ -300,7 +300,8 @@ def _german(field: str, text: str, reader: Reader) -> dict[str, str]:
     if not shape:
         return {}
     facts = {"did" if shape == "verb" else "brings": words}
-    return {**facts, "need": german_notes.need_of(need)} if need else facts
+    name = "need_about" if need and german_notes.is_trouble(need) else "need"
+    return {**facts, name: german_notes.need_of(need)} if need else facts
 
 
 def _akin(text: str, lines: Iterable[Ground]) -> tuple[Ground, ...]:
