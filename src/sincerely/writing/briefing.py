@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from sincerely.core.events import Agreed, Briefed, Debriefed
 from sincerely.core.timeline import format_event
 
-from . import english_deeds, english_notes, french_notes, german_notes
+from . import english_deeds, english_needs, french_notes, german_notes
 from .clipping import clip, need_and_deed, says_nothing, sentences
 from .fitting import asked_for, fitting
 from .german_nouns import with_nouns
@@ -125,7 +125,7 @@ def _is_about(need: str, language: str) -> bool:
         return bool(need) and french_notes.need_slot(need) == "need_about"
     if language == "de":
         return bool(need) and german_notes.is_trouble(need)
-    return bool(need) and english_notes.need_of(need, lambda text: text, SKILLS | PROPER)[0] == "about"
+    return bool(need) and english_needs.need_of(need, lambda text: text, SKILLS | PROPER)[0] == "about"
 
 
 def all_briefed(situation: Situation) -> Fact | None:

@@ -190,7 +190,17 @@ def deed_of(note: str) -> tuple[str, str]:
     verb = _verb(text) or _being(text) or _perfect(text)
     if not verb and is_no_part(text):
         return "", ""
-    return ("verb", verb) if verb else ("object", text)
+    return ("verb", _ONE.sub(_one, verb)) if verb else ("object", text)
+
+
+# "Team von 6 Leuten geführt": one of them.
+_ONE = re.compile(
+    r"^habe (?P<what>(?P<neuter>Team|Projekt|Lager|Büro|Budget)|Gruppe|Abteilung|Filiale|Klasse|Station|Schicht) (?=(?:von|mit|aus) )"
+)
+
+
+def _one(found: re.Match[str]) -> str:
+    return f"habe {'ein' if found['neuter'] else 'eine'} {found['what']} "
 
 
 def is_no_part(note: str) -> bool:

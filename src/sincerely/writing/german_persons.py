@@ -57,7 +57,7 @@ _SMALL_EN = re.compile(r"\bund (?:\w+ )?[a-zäöüß]+en\b")
 _THEIRS = re.compile(r"\b(?P<who>ihr|sein)(?P<end>e[nmrs]?)?(?= (?:[a-zäöüß]+e[nmrs]? )?[A-ZÄÖÜ])")
 _TO_ONESELF = re.compile(r"\b(?:Zeit|Mühe|Gedanken|gemerkt|überlegt|angehört|angeschaut|angesehen|notiert)\b")
 _REGULAR = re.compile(r"(?P<stem>[a-zäöüß]{3,})t$")
-_PLURAL = re.compile(r"(?:\w{2,}(?:en|ern|eln)|sind)$")
+_PLURAL = re.compile(r"(?:\w{2,}(?:en|ern|eln)|sind|tun)$")
 _PLURAL_DU = {
     "haben": "habt",
     "sind": "seid",

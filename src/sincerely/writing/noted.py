@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from sincerely.core.events import Debriefed
 from sincerely.core.timeline import format_event
 
-from . import english_deeds, english_notes, french_notes, german_notes
+from . import english_deeds, english_needs, english_notes, french_notes, german_notes
 from .clipping import clip, is_dislike, is_given, is_private, need_and_deed, says_nothing, sentences
 from .english_persons import turner
 from .fitting import fit_facts
@@ -122,6 +122,11 @@ def _parts(note: str, field: str, language: str) -> list[str]:
     if field == "liked":
         found = [part for part in found if not is_dislike(part)]
     return found
+
+
+def note_parts(note: str, field: str, language: str) -> list[str]:
+    """Return the sentences of a note that may go into a mail, written out and spelt as there."""
+    return [spelled(part, language) for part in _parts(note, field, language)]
 
 
 def kept_back(note: Debriefed) -> list[str]:
@@ -280,7 +285,7 @@ def _english_fit(text: str, situation: Situation, names: frozenset[str]) -> dict
         glad = english_notes.heard(turn(words))
         facts["fit_own"] = glad[1] if glad else turn(words)
     if need and shape:
-        kind, needed = english_notes.need_of(need, turn, names)
+        kind, needed = english_needs.need_of(need, turn, names)
         facts[{"object": "need", "about": "need_about"}.get(kind, "need_own")] = needed
     return facts
 
