@@ -6,14 +6,24 @@ import pytest
 
 from sincerely.app.drafts.drafting import Plain, Wish, drafts
 from sincerely.writing.french_greeting import is_formal, tells
-from sincerely.writing.french_notes import deed_of, need_slot, not_for_reader, object_of, topic_of, turned
+from sincerely.writing.french_notes import (
+    answered_needs,
+    deed_of,
+    need_slot,
+    not_for_reader,
+    object_of,
+    topic_of,
+    turned,
+)
 from sincerely.writing.french_phone import written_out_french
+from sincerely.writing.french_scribbles import called_by_name, liked_pieces
 from sincerely.writing.german_notes import deed_of as german_deed
 from sincerely.writing.german_notes import is_trouble
 from sincerely.writing.german_nouns import with_nouns
 from sincerely.writing.german_persons import Reader
 from sincerely.writing.german_persons import to_reader as german_reader
 from sincerely.writing.grounds import Draft
+from sincerely.writing.names import person_of
 from sincerely.writing.phone import written_out_german
 from sincerely.writing.situation import Style, Thread
 
@@ -214,3 +224,71 @@ def test_a_list_of_what_somebody_was_is_said_once() -> None:
     body = draft(story, "THX001", "dana@acme.example").body
     assert "I have been a buyer, a planner and a manager" in body
     assert "you've been there 20 years and still love it" in body
+
+
+@pytest.mark.parametrize(
+    ("note", "words"),
+    [
+        (
+            "leur façon de travailler en binôme, l'humour de Claire",
+            "votre façon de travailler en binôme et votre humour",
+        ),
+        (
+            "la clarté de ses mots, et qu'elle n'esquive rien",
+            "la clarté de vos mots et le fait que vous n'esquivez rien",
+        ),
+        ("Sympa", "que vous avez été sympa"),
+        ("visite du site", "la visite du site"),
+    ],
+)
+def test_each_of_two_things_is_said_to_its_reader(note: str, words: str) -> None:
+    assert object_of(note, VOUS)[1] == words
+
+
+def test_each_of_several_topics_is_talked_about() -> None:
+    assert topic_of("on a parlé de la fusion, du SIRH et des primes", VOUS)[1] == "la fusion, le SIRH et les primes"
+    assert topic_of("le plan de la fusion et des primes", VOUS)[1] == "le plan de la fusion et des primes"
+
+
+@pytest.mark.parametrize(
+    ("note", "pieces"),
+    [
+        ("sympa mais un peu vite", ["sympa"]),
+        ("pas grand, mais lumineux", ["lumineux"]),
+        ("non seulement clair mais drôle", ["non seulement clair mais drôle"]),
+        ("désormais plus calme", ["désormais plus calme"]),
+    ],
+)
+def test_what_was_not_liked_is_not_praised(note: str, pieces: list[str]) -> None:
+    assert liked_pieces(note) == pieces
+
+
+def test_who_is_named_by_title_is_the_reader() -> None:
+    claire = person_of("claire.vasseur@x.example", "Claire Vasseur")
+    assert called_by_name("Mme Vasseur très à l'écoute", claire) == "Claire très à l'écoute"
+    assert called_by_name("M. Perrin part en mars", claire) == "M. Perrin part en mars"
+    assert called_by_name("Mme Vasseur", person_of("rh@x.example", "")) == "Mme Vasseur"
+
+
+@pytest.mark.parametrize(
+    ("note", "words"),
+    [
+        ("5 ans SAP", "j'ai derrière moi 5 ans de SAP"),
+        ("5 ans en usine", "j'ai derrière moi 5 ans en usine"),
+        ("10 ans", "j'ai derrière moi 10 ans"),
+        ("4 ans d'Excel", "j'ai derrière moi 4 ans d'Excel"),
+        ("6 ans (dont 2 à Lyon)", "j'ai derrière moi 6 ans (dont 2 à Lyon)"),
+    ],
+)
+def test_years_are_of_something(note: str, words: str) -> None:
+    assert deed_of(note) == ("did", words)
+
+
+def test_a_need_and_its_answer_in_two_sentences_are_one() -> None:
+    parts = ["Ils ont besoin de quelqu'un pour la paie", "J'ai fait quatre ans de paie"]
+    assert answered_needs(parts) == [" ↔ ".join(parts)]
+    assert answered_needs(parts[::-1]) == parts[::-1]
+    assert answered_needs([]) == []
+    assert written_out_french("10 ans exp") == "10 ans d'expérience"
+    assert written_out_french("Equipe soudée") == "Équipe soudée"
+    assert written_out_french("Entreprise connue") == "Entreprise connue"

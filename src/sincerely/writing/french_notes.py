@@ -9,7 +9,7 @@ import re
 
 from .clipping import is_given, is_proper, tidy
 from .french_persons import still_of_reader, to_reader
-from .french_post import that
+from .french_post import of, that
 from .french_words import (
     ABLE,
     ASKS,
@@ -50,12 +50,18 @@ _TALKED = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE = {"de la ": "la ", "de l'": "l'", "de l’": "l’", "du ": "le ", "des ": "les "}
+# "On a parlé de la fusion, du SIRH et des effectifs": each of them is talked about.
+_OF_MORE = re.compile(r"(?P<and>, et |, | et )(?P<of>du |des |de la |de l['’])")
 _MINE = re.compile(r"^(?:mon|ma|mes)\b", re.IGNORECASE)
 _I = re.compile(r"^(?:je |j['’])", re.IGNORECASE)
 _MYSELF = re.compile(r"(?:m['’]|me )(?:y |en )?(?:suis|occupe|charge|adapte)\b", re.IGNORECASE)
 _AS_WELL = re.compile(r"^moi(?: aussi)?,? (?=je |j['’])", re.IGNORECASE)
 _SPENT = re.compile(
     r"(?:(?:plus de|près de|presque) )?(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt) (?:ans|années|mois)\b",
+    re.IGNORECASE,
+)
+_HANGS = re.compile(
+    r"(?:[^\w]|(?:de|des|du|en|chez|dans|comme|à|au|aux|sur|avec|dont|et|auprès|pour|passée?s?|comme|plus|à|que|où|minimum|sans|entre|derrière)\b|d['’]|seule?\b)",
     re.IGNORECASE,
 )
 # "Ils veulent quelqu'un d'autonome ; j'ai monté un service seule."
@@ -169,6 +175,7 @@ def object_of(note: str, reader: Reader) -> tuple[str, str]:
     whole = _whole(noted, reader)
     said = to_reader(whole, reader)
     said = to_reader(noted, reader) if said == whole else said
+    said = _both(said, noted, reader)
     first = _word(said)
     if said.startswith(("ce que ", "ce qu'", "ce qu’", "ce qui ")):
         return "object", said
@@ -182,13 +189,37 @@ def object_of(note: str, reader: Reader) -> tuple[str, str]:
             return "object", f"{thing} et le fait {that(clause)}"
     if first in SUBJECTS or re.match(r"c['’]", said) or is_clause(said):
         return "clause", that(said)
-    pieces = said.split(", ")
-    named = [with_article(piece) for piece in pieces]
+    pieces = noted.split(", ")
+    named = [with_article(to_reader(piece, reader)) for piece in pieces]
     things = all(_is_thing(piece) and not is_clause(piece) for piece in named)
     if 1 < len(pieces) < 4 and things and not re.search(r"[:(]|, [^,]*\bet\b[^,]*$", said):
         return "object", f"{', '.join(named[:-1])} et {named[-1]}"
     said = with_article(said)
     return ("object", said) if _is_thing(said) else ("bare", said)
+
+
+def _both(said: str, noted: str, reader: Reader) -> str:
+    """Turn each of two things that "et que" joins: "la clarté de ses mots, et qu'elle n'esquive rien"."""
+    parts = re.split(r"(,? et )(?=qu['’e]|le fait )", noted, maxsplit=1)
+    if len(parts) < _TWO or not _is_thing(parts[0]) or is_clause(parts[0]):
+        return said
+    first, second = to_reader(parts[0], reader), to_reader(parts[2], reader)
+    second = f"le fait {second}" if not second.startswith("le fait") else second
+    return f"{first}{parts[1].lstrip(',')}{second}"
+
+
+_TWO = 3
+
+
+def answered_needs(parts: list[str]) -> list[str]:
+    """Return notes of where somebody fits with a need and what meets it in one: "Ils cherchent … . J'ai fait …"."""
+    joined: list[str] = []
+    for part in parts:
+        if joined and _I.match(part) and _NEED.match(joined[-1]) and not _I.search(joined[-1]):
+            joined[-1] = f"{joined[-1].rstrip('.')} ↔ {part}"
+        else:
+            joined.append(part)
+    return joined
 
 
 def _whole(text: str, reader: Reader) -> str:
@@ -221,7 +252,9 @@ def topic_of(note: str, reader: Reader) -> tuple[str, str]:
     talked = _TALKED.match(text)
     if talked:
         how = talked["how"] or talked["how2"] or talked["how3"] or ""
-        text = f"{_ARTICLE.get(how.casefold(), '')}{talked['what'] or talked['what2'] or talked['what3']}"
+        text = f"{_ARTICLE.get(how.casefold().replace('’', chr(39)), '')}{talked['what'] or talked['what2'] or talked['what3']}"
+        if how:
+            text = _OF_MORE.sub(lambda m: f"{m['and']}{_ARTICLE[m['of'].casefold().replace('’', chr(39))]}", text)
     if _MINE.match(text):
         return "mine", _begin(text)
     shape, said = object_of(text, reader)
@@ -263,7 +296,10 @@ def _mine(text: str) -> str:
     # "Formé des apprentis" is a deed, "formé aux premiers secours" is not.
     if being and _word(text[being.end() :].strip()) not in DETERMINERS - {"du"}:
         return f"je suis {text}"
-    if _SPENT.match(text):
+    if spent := _SPENT.match(text):
+        rest = text[spent.end() :].strip()
+        if rest and not _HANGS.match(rest):
+            return f"j'ai derrière moi {text[: spent.end()]} {of(rest)}"
         return f"j'ai derrière moi {text}"
     if _MYSELF.match(text):
         return f"je {text}"

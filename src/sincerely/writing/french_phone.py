@@ -20,6 +20,11 @@ _TOKEN = re.compile(
 _UNITS = {"pers": "personnes", "sem": "semaines", "jrs": "jours", "hrs": "heures", "mns": "minutes", "min": "minutes", "pers.": "personnes", "sem.": "semaines", "jrs.": "jours"}  # fmt: skip
 _UNIT = re.compile(r"(?<![\w.,-])(?P<n>\d{1,5}) ?(?P<unit>pers|sem|jrs|hrs|mns|min)\b\.?(?= [a-zàâéèêîôû]|$|[,;)])")
 _PER = re.compile(r"(?<![\w.,])(?P<n>\d{1,2}) ?j(?:ours)? ?(?:/|par) ?(?P<per>sem(?:aine)?|mois)\b\.?")
+_EXPERIENCE = re.compile(r"(?<=\bans)(?: d['’])? ?(?<=[ '’])exp(?:érience)?\b\.?")
+# Telephones leave the accent out of a capital.
+_ACCENT = re.compile(
+    r"^E(?P<rest>quipe|change|coute|nergie|volution|tude|cole|tablissement|thique|v[éè]nement|conomie|dition)(?=s?\b)"
+)
 _AND = re.compile(r"(?<=[\w)%]) [+&] (?=[^\W\d_]|\d)")
 # Whoever writes everything small means these words; where capitals are kept, "tt" may be a name of one's own.
 _CHATTER = re.compile(
@@ -41,6 +46,8 @@ def written_out_french(note: str) -> str:
     text = _PER.sub(
         lambda m: f"{m['n']} jour{'s' if m['n'] != '1' else ''} par {'mois' if m['per'] == 'mois' else 'semaine'}", text
     )
+    text = _EXPERIENCE.sub(" d'expérience", text)
+    text = _ACCENT.sub(lambda m: f"É{m['rest']}", text)
     text = _UNIT.sub(_counted, text)
     text = _AND.sub(" et ", text)
     return _TOKEN.sub(lambda m: _WORDS[m[0]], text)

@@ -65,7 +65,7 @@ PAST = re.compile(
 THEY = frozenset("ont sont font vont étaient avaient".split())
 SOMEBODY = frozenset("a est était avait".split())
 _FEMININE = re.compile(
-    r"(?!(?:comité|côté|traité|été|génie|incendie|silence|parapluie)$)[^\W\d_]+(?:tion|sion|xion|té|ance|ence|ie|ure|ette|ise|tude)$"
+    r"(?!(?:comité|côté|traité|été|génie|incendie|silence|parapluie)$)[^\W\d_]+(?:tion|sion|xion|té|ance|ence|ie|ure|ette|ise|tude)$|(?:visite|rencontre|cantine|vue|relation|charge)$"
 )
 # "Recrutement" and no adverb of that ending.
 _MASCULINE = re.compile(
@@ -78,7 +78,7 @@ _ONE_S = frozenset(
 )
 # Their gender need not be known.
 _ELIDED = frozenset(
-    """accueil atelier attention échange écoute énergie engagement entente entretien environnement équipe esprit humour outil
+    """accueil ouverture atelier attention échange écoute énergie engagement entente entretien environnement équipe esprit humour outil
     usine""".split()
 )
 _A = {
@@ -119,7 +119,11 @@ def may_be_common(word: str) -> bool:
     """Whether a word is one of the language by its form, so that its capital is that of a beginning: "autonomie"."""
     known = word in OWN or word in PAPERS or word in DETERMINERS or word in _ELIDED
     return known or bool(
-        _FEMININE.match(word) or _MASCULINE.match(word) or PREDICATES.match(word) or re.search(r"[^s]s$|aux$", word)
+        _FEMININE.match(word)
+        or _MASCULINE.match(word)
+        or MANNER.match(word)
+        or PREDICATES.match(word)
+        or re.search(r"[^s]s$|aux$", word)
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from sincerely.core.events import Debriefed
 from sincerely.core.timeline import format_event
 
-from . import english_deeds, english_needs, english_notes, french_notes, german_notes
+from . import english_deeds, english_needs, english_notes, french_notes, french_scribbles, german_notes
 from .clipping import clip, is_dislike, is_given, is_private, need_and_deed, says_nothing, sentences
 from .english_persons import turner
 from .fitting import fit_facts
@@ -81,7 +81,7 @@ def noted(situation: Situation, language: str, most: int = 40) -> dict[str, Fact
                 note,
             )
             for note in situation.notes
-            for part in _parts(getattr(note, field), field, language)
+            for part in _parts(_by_name(getattr(note, field), situation, language), field, language)
             if not foreign(part, language)
             and not unreadable(part, field, language, known)
             and (situation.alone or not (_OF_ONE.match(part) or _says_of_one(part, language)))
@@ -113,6 +113,9 @@ def _parts(note: str, field: str, language: str) -> list[str]:
     note = as_typed_out(note, language)
     found = [part for part in sentences(note) if not says_nothing(part) and not is_personal(part)]
     found = [_PLUS.sub("", part) for part in found]
+    if language == "fr":
+        found = french_notes.answered_needs(found) if field == "fit" else found
+        found = [p for part in found for p in french_scribbles.liked_pieces(part)] if field == "liked" else found
     if field == "fit" and language == "en":
         found = [piece for part in found for piece in (re.split(r",\s+", part) if runs_on(part) else [part])]
     if field in {"liked", "topic"}:
@@ -259,6 +262,10 @@ def _turned(field: str, text: str, situation: Situation, language: str) -> dict[
         text = re.sub(rf"\b{them}\s+(?=(?:the|an?|my|some)\s)", "", text)
         return {"send": turn(english_notes.sent_item(text, names))}
     return _english_fit(text, situation, names)
+
+
+def _by_name(note: str, situation: Situation, language: str) -> str:
+    return french_scribbles.called_by_name(note, situation.to) if language == "fr" else note
 
 
 def reader_of(situation: Situation) -> Reader:
