@@ -16,9 +16,10 @@ from sincerely.writing.french_notes import (
     turned,
 )
 from sincerely.writing.french_phone import written_out_french
-from sincerely.writing.french_scribbles import called_by_name, liked_pieces
+from sincerely.writing.german_notes import answered_needs as german_answered
 from sincerely.writing.german_notes import deed_of as german_deed
 from sincerely.writing.german_notes import is_trouble
+from sincerely.writing.german_notes import not_for_reader as german_not_for_reader
 from sincerely.writing.german_nouns import with_nouns
 from sincerely.writing.german_persons import Reader
 from sincerely.writing.german_persons import to_reader as german_reader
@@ -26,6 +27,7 @@ from sincerely.writing.grounds import Draft
 from sincerely.writing.names import person_of
 from sincerely.writing.phone import written_out_german
 from sincerely.writing.situation import Style, Thread
+from sincerely.writing.towards import called_by_name, is_name_only, liked_pieces
 
 from .drafting import HELD, draft, process
 
@@ -292,3 +294,73 @@ def test_a_need_and_its_answer_in_two_sentences_are_one() -> None:
     assert written_out_french("10 ans exp") == "10 ans d'expérience"
     assert written_out_french("Equipe soudée") == "Équipe soudée"
     assert written_out_french("Entreprise connue") == "Entreprise connue"
+
+
+HELEN = person_of("helen.marsh@x.example", "Dr. Helen Marsh")
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("Dr Marsh very open", "very open"),
+        ("Helen Marsh knows everyone", "Helen knows everyone"),
+        ("Frau Marshs Humor", "Helens Humor"),
+        ("the Marsh Lane site", "the Marsh Lane site"),
+        ("Helen Marsh-Price left", "Helen Marsh-Price left"),
+        ("Helen so wie sie ist", "so wie sie ist"),
+    ],
+)
+def test_the_reader_has_one_name_in_every_language(note: str, said: str) -> None:
+    assert called_by_name(note, HELEN) == said
+    assert not is_name_only(note, HELEN)
+    assert is_name_only("Helen.", HELEN)
+
+
+@pytest.mark.parametrize(
+    ("note", "pieces"),
+    [
+        ("friendly but a bit rushed", ["friendly"]),
+        ("nett aber etwas gehetzt", ["nett"]),
+        ("strict but fair", ["strict but fair"]),
+        ("not only clear but kind", ["not only clear but kind"]),
+        ("a butler in the hall", ["a butler in the hall"]),
+    ],
+)
+def test_a_reproach_goes_into_no_thanks(note: str, pieces: list[str]) -> None:
+    assert liked_pieces(note) == pieces
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("Sie hat sich Zeit genommen und alles gezeigt", "Sie haben sich Zeit genommen und alles gezeigt"),
+        ("sie kennt sich aus und sie hört zu", "Sie kennen sich aus und Sie hören zu"),
+        ("ihre Art, und dass sie nichts beschönigt", "Ihre Art, und dass Sie nichts beschönigen"),
+        ("Sie haben Zeit", "Sie haben Zeit"),
+    ],
+)
+def test_german_notes_are_said_to_their_reader(note: str, said: str) -> None:
+    assert german_reader(note, Reader(single=True)) == said
+
+
+def test_a_german_reader_is_not_spoken_of_as_somebody_else() -> None:
+    assert german_not_for_reader("liked", "sie lacht und malt und singt gern", Reader(single=True))
+    assert not german_not_for_reader("liked", "Sie haben Zeit", Reader(single=True))
+    assert not german_not_for_reader("liked", "wie sie Lehrlinge ausbilden", Reader(single=True))
+    assert not german_not_for_reader("liked", "die Kantine und das Team", Reader(single=True))
+    assert not german_not_for_reader("topic", "dass sie zwei Leute suchen", Reader(single=True))
+
+
+def test_german_needs_and_answers() -> None:
+    parts = ["Sie suchen jemanden für den Lohn", "Ich habe vier Jahre Löhne gemacht"]
+    assert german_answered(parts) == [" ↔ ".join(parts)]
+    assert german_deed("sie suchen jemanden für den Lohn") == ("", "")
+    assert with_nouns("wir sprachen über die Fusion") == "wir sprachen über die Fusion"
+    assert written_out_german("10 Jahre Erf.") == "10 Jahre Erfahrung"
+
+
+def test_what_somebody_with_a_title_does_is_no_thing() -> None:
+    story = f'{HELD}2026-03-04 15:20 debriefed dana@acme.example topic="Mr Perrin retires in March"'
+    assert "that Mr Perrin retires in March" in draft(story, "THX001", "dana@acme.example").body
+    thing = story.replace("Mr Perrin retires in March", "Mr Perrin's retirement in March")
+    assert "about Mr Perrin's retirement in March" in draft(thing, "THX001", "dana@acme.example").body

@@ -211,6 +211,12 @@ def _thing(text: str, turn: Callable[[str], str], names: frozenset[str]) -> tupl
     return "object", turn(with_the(text, names, counted=True))
 
 
+# "Mr Perrin retires in March": somebody with a title does what they do.
+_NAMED_DOES = re.compile(
+    r"(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.? [A-Z][\w'’-]+ (?:is|was|has|had|will|wants?|[a-z]{3,}(?:s|ed)) (?:\w+ ){0,3}?(?:in|to|on|at|from|next|this|last|as|with|for|soon|\w+ing)\b"
+)
+
+
 def topic_of(note: str, turn: Callable[[str], str], names: frozenset[str]) -> tuple[str, str]:
     """Return how a note stands after "about".
 
@@ -219,13 +225,14 @@ def topic_of(note: str, turn: Callable[[str], str], names: frozenset[str]) -> tu
         ``loose`` for after a colon.
     """
     text = tidy(note)
-    who, _, did = text.partition(" ")
+    who, _, did = re.sub(r"^(\w+) told me (?=about )", r"\1 talked ", text).partition(" ")
     # "Dana explained the rota": the reader did, and is not told that they did.
     text = thing_alone(begin(_TALKED.sub("", did if _TALKED.match(did) and turn(who) == "you" else text), names))
     first = word_of(text)
     if first == "i" or first.startswith(("i'", "i’")):
         return "sentence", turn(text)
-    that = first == "that"
+    that = first == "that" or bool(_NAMED_DOES.match(text))
+    text = f"that {text}" if that and first != "that" else text
     if that or (first not in WH and is_clause(text)):
         clause = text.partition(" ")[2] if that else text
         turned = turn(with_subject(clause_alone(clause)))

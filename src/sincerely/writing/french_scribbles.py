@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
-from .names import Person
-
 NOTHING = (
     r"rien(?: (?:de (?:spécial|particulier|précis|neuf|plus)|à (?:dire|signaler|ajouter)|du tout|noté))?|r\.?a\.?s\.?|néant"
     r"|sans objet|aucune?(?: idée)?|(?:je ne |j'?)?sais (?:pas|plus)|je ne sais (?:pas|plus)|pas grand[- ]chose|pas mal|bof|voir (?:mon )?cv"
@@ -27,22 +23,3 @@ DISLIKE = (
     r"|je n['’]aime pas\b|(?:je |j['’]ai )?(?:détesté|déteste)\b|(?:ça |cela )?ne m['’]a pas plu\b|pas terrible\b"
 )
 """What was not liked, at the beginning of a note."""
-
-
-def called_by_name(note: str, to: Person) -> str:
-    """Return a note in which whom it is written to has their first name: "Mme Vasseur" is "Claire"."""
-    if not to.family:
-        return note
-    title = rf"\b(?:Mme|Madame|M\.|Mr|Monsieur|{re.escape(to.given)}) {re.escape(to.family)}\b" if to.given else ""
-    return re.sub(title, to.given, note) if title else note
-
-
-def liked_pieces(note: str) -> list[str]:
-    """Return what "mais" parts: of "sympa mais un peu vite" only the first was liked."""
-    first, but, second = re.sub(r",? mais ", " mais ", note, count=1).partition(" mais ")
-    if not but or re.search(r"\b(?:non|pas) (?:seulement|que)\b", first):
-        return [note]
-    bad = re.match(
-        r"(?:j['’]ai |je n['’]ai |ce n['’]est |c['’]est )?(?:pas|peu|un peu|moins|trop)\b", first, re.IGNORECASE
-    )
-    return [second if bad else first]

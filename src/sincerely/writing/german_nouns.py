@@ -131,7 +131,13 @@ def with_nouns(note: str, known: frozenset[str] = frozenset()) -> str:
         pieces.append(note[end : match.start()])
         pieces.append(_large(match[0]) if _is_noun(words, n, known) else match[0])
         end = match.end()
-    text = _COUNTED.sub(lambda m: m[0][:1].upper() + m[0][1:], "".join((*pieces, note[end:])))
+    # "Wir sprachen über" is a deed.
+    pieces = [*pieces, note[end:]]
+    text = re.sub(
+        r"\b([Ww]ir|[Ss]ie) Sprachen (?=über|von|mit|kurz|lange|viel)",
+        r"\1 sprachen ",
+        _COUNTED.sub(lambda m: m[0][:1].upper() + m[0][1:], "".join(pieces)),
+    )
     # "Die SAP umstellung" is one word in two pieces.
     text = _TWO_PIECES.sub(lambda m: f"{m[1].upper()}-{m[2]}" if m[2].lower() in words else m[0], text)
     return _CLASS.sub(lambda m: f"Klasse {m[1].upper()}", text)

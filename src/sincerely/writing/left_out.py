@@ -11,7 +11,7 @@ from .situation import Situation
 # A word's beginning is enough: "connaît" is "connaissez" to the reader.
 _WORD = re.compile(r"[^\W\d_]{4,}|\b[A-Z]{2,}\b|\d{2,}")
 _BEGINNING = 4
-_PIECES = re.compile(r"[,;] (?!(?:et|and|und|or|qui|who|which|was|dass|wie|weil)\b)")
+_PIECES = re.compile(r",? (?:but|aber|mais) |[,;] (?!(?:et|and|und|or|qui|who|which|was|dass|wie|weil)\b)")
 # Words by which nobody would miss a thing.
 _EMPTY = frozenset(
     """that this they them their with from very really also just quite some when what were have been there about vraiment très

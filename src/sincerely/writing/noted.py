@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from sincerely.core.events import Debriefed
 from sincerely.core.timeline import format_event
 
-from . import english_deeds, english_needs, english_notes, french_notes, french_scribbles, german_notes
+from . import english_deeds, english_needs, english_notes, french_notes, german_notes
 from .clipping import clip, is_dislike, is_given, is_private, need_and_deed, says_nothing, sentences
 from .english_persons import turner
 from .fitting import fit_facts
@@ -23,6 +23,7 @@ from .situation import FIELDS, Situation
 from .skills import SKILLS
 from .spelling import PROPER, spelled
 from .tongue import tone_of
+from .towards import called_by_name, is_name_only, liked_pieces
 
 # What the person noted themselves of where they fit; only without it the CV is asked.
 _FITS = frozenset({"did", "brings", "brings_loose", "able", "fit_own"})
@@ -55,6 +56,7 @@ _JOINED = {
     "de": (" und ", german_notes.are_things),
     "fr": (" et ", french_notes.are_things),
 }
+_ANSWERED_NEEDS = {"fr": french_notes.answered_needs, "de": german_notes.answered_needs}
 _COMMON = frozenset(
     """with that this from have been were they them their your which where about into over under more most some such
     also than then when what will would could should work worked working team role data eine einen einer nach oder und
@@ -81,11 +83,11 @@ def noted(situation: Situation, language: str, most: int = 40) -> dict[str, Fact
                 note,
             )
             for note in situation.notes
-            for part in _parts(_by_name(getattr(note, field), situation, language), field, language)
+            for part in _parts(_by_name(getattr(note, field), situation), field, language)
             if not foreign(part, language)
             and not unreadable(part, field, language, known)
             and (situation.alone or not (_OF_ONE.match(part) or _says_of_one(part, language)))
-            and not (language == "fr" and french_notes.not_for_reader(field, part, reader_of(situation)))
+            and not _not_for_reader(field, part, reader_of(situation), language)
         ]
         if field == "fit" and language == "en":
             scraps = _loose([text for text, _ in parts])
@@ -104,6 +106,12 @@ def noted(situation: Situation, language: str, most: int = 40) -> dict[str, Fact
     return facts if _FITS & facts.keys() else {**facts, **fit_facts(situation, language, most)}
 
 
+def _not_for_reader(field: str, part: str, reader: Reader, language: str) -> bool:
+    if language == "fr":
+        return french_notes.not_for_reader(field, part, reader)
+    return language == "de" and german_notes.not_for_reader(field, part, reader)
+
+
 def _says_of_one(note: str, language: str) -> bool:
     return (language == "de" and of_one(note)) or (language == "fr" and french_notes.of_one(note))
 
@@ -113,9 +121,10 @@ def _parts(note: str, field: str, language: str) -> list[str]:
     note = as_typed_out(note, language)
     found = [part for part in sentences(note) if not says_nothing(part) and not is_personal(part)]
     found = [_PLUS.sub("", part) for part in found]
-    if language == "fr":
-        found = french_notes.answered_needs(found) if field == "fit" else found
-        found = [p for part in found for p in french_scribbles.liked_pieces(part)] if field == "liked" else found
+    if field == "fit" and language in _ANSWERED_NEEDS:
+        found = _ANSWERED_NEEDS[language](found)
+    if field == "liked":
+        found = [piece for part in found for piece in liked_pieces(part)]
     if field == "fit" and language == "en":
         found = [piece for part in found for piece in (re.split(r",\s+", part) if runs_on(part) else [part])]
     if field in {"liked", "topic"}:
@@ -168,8 +177,8 @@ def unsaid(
             )
             if language == "fr" and field == "fit":
                 no_part = french_notes.is_no_part(*need_and_deed(part))
-            if language == "fr" and reader is not None:
-                no_part = no_part or french_notes.not_for_reader(field, part, reader)
+            if reader is not None:
+                no_part = no_part or _not_for_reader(field, part, reader, language)
             if foreign(part, language) or no_part or unreadable(part, field, language, known):
                 left.append(part)
     return left
@@ -264,8 +273,9 @@ def _turned(field: str, text: str, situation: Situation, language: str) -> dict[
     return _english_fit(text, situation, names)
 
 
-def _by_name(note: str, situation: Situation, language: str) -> str:
-    return french_scribbles.called_by_name(note, situation.to) if language == "fr" else note
+def _by_name(note: str, situation: Situation) -> str:
+    named = called_by_name(note, situation.to)
+    return "" if is_name_only(named, situation.to) else named
 
 
 def reader_of(situation: Situation) -> Reader:

@@ -105,10 +105,10 @@ _GERMAN_WORDS: Mapping[str, str] = {
     "aufm": "auf dem", "übern": "über den", "mega": "sehr", "sone": "so eine", "son": "so ein",
 }  # fmt: skip
 _GERMAN_SHORT: Mapping[str, str] = {
-    "inkl": "inklusive", "mind": "mindestens", "max": "maximal", "evtl": "eventuell", "versch": "verschiedene", "ca": "etwa",
+    "inkl": "inklusive", "Erf": "Erfahrung", "erf": "Erfahrung", "mind": "mindestens", "max": "maximal", "evtl": "eventuell", "versch": "verschiedene", "ca": "etwa",
     "bzw": "beziehungsweise", "insb": "insbesondere", "ggf": "gegebenenfalls", "Mio": "Millionen", "Std": "Stunden",
 }  # fmt: skip
-_GERMAN_SHORT_TOKEN = re.compile(rf"\b(?P<short>{'|'.join(_GERMAN_SHORT)})\.(?= [\w„(])")
+_GERMAN_SHORT_TOKEN = re.compile(rf"\b(?P<short>{'|'.join(_GERMAN_SHORT)})\.(?= [\w„(]|$)")
 _TONGUES: Mapping[str, str] = {
     "franz": "Französisch", "engl": "Englisch", "ital": "Italienisch", "span": "Spanisch", "dt": "Deutsch", "port": "Portugiesisch",
 }  # fmt: skip
