@@ -364,3 +364,18 @@ def test_what_somebody_with_a_title_does_is_no_thing() -> None:
     assert "that Mr Perrin retires in March" in draft(story, "THX001", "dana@acme.example").body
     thing = story.replace("Mr Perrin retires in March", "Mr Perrin's retirement in March")
     assert "about Mr Perrin's retirement in March" in draft(thing, "THX001", "dana@acme.example").body
+
+
+@pytest.mark.parametrize(
+    ("note", "reader", "said"),
+    [
+        ("bonne ambiance, elle connaît son sujet", SEVERAL, ("object", "une bonne ambiance")),
+        ("sa franchise, Mme Vasseur est très directe", Reader(met=False), ("object", "sa franchise et le fait que Mme Vasseur est très directe")),
+        ("les deux étaient très clairs", SEVERAL, ("clause", "que les deux étaient très clairs")),
+        ("Claire a de l'humour, Claire connaît tout le monde", VOUS, ("clause", "que vous avez de l'humour, vous connaissez tout le monde")),
+        ("la visite, très bien menée", VOUS, ("object", "la visite, très bien menée")),
+        ("les deux sites", VOUS, ("object", "les deux sites")),
+    ],
+)  # fmt: skip
+def test_a_thing_and_a_clause_are_not_one_clause(note: str, reader: Reader, said: tuple[str, str]) -> None:
+    assert object_of(note, reader) == said

@@ -23,13 +23,12 @@ from .french_words import (
     OWN,
     PAPERS,
     PARTICIPLE,
-    PAST,
     PREDICATES,
-    RELATIVES,
     SOMEBODY,
     SUBJECTS,
     THEY,
     VERBS,
+    is_clause,
     may_be_common,
     with_article,
 )
@@ -181,12 +180,8 @@ def object_of(note: str, reader: Reader) -> tuple[str, str]:
         return "object", said
     if first in ASKS or re.match(r"(?:qu['’]|à quel point\b|(?:tout )?le monde\b|tu )", said):
         return "clause", that(said) if re.match(r"(?:tout )?le monde\b|tu ", said) else said
-    head, comma, rest = said.partition(", ")
-    if comma and first not in SUBJECTS and _word(rest) in SUBJECTS and not is_clause(head):
-        # "Ambiance détendue, il connaît le produit": a thing and a clause.
-        thing, clause = with_article(_begin(head)), to_reader(rest, reader)
-        if _is_thing(thing) and not still_of_reader(clause, reader):
-            return "object", f"{thing} et le fait {that(clause)}"
+    if parted := _thing_and_clause(said, reader):
+        return "object", parted
     if first in SUBJECTS or re.match(r"c['’]", said) or is_clause(said):
         return "clause", that(said)
     pieces = noted.split(", ")
@@ -196,6 +191,20 @@ def object_of(note: str, reader: Reader) -> tuple[str, str]:
         return "object", f"{', '.join(named[:-1])} et {named[-1]}"
     said = with_article(said)
     return ("object", said) if _is_thing(said) else ("bare", said)
+
+
+def _thing_and_clause(said: str, reader: Reader) -> str:
+    """Return "ambiance détendue, il connaît le produit" as a thing and a clause; empty where a note is no such two."""
+    head, comma, rest = said.partition(", ")
+    begins = _word(rest) in SUBJECTS or (is_clause(rest) and (_word(rest) in DETERMINERS or rest[:1].isupper()))
+    if not comma or not begins or _word(head) in SUBJECTS | ASKS or is_clause(head):
+        return ""
+    thing, clause = with_article(_begin(head)), to_reader(rest, reader)
+    if not _is_thing(thing):
+        return ""
+    # Of a panel nobody knows which one she is.
+    unsure = reader.met and re.match(r"(?:elle|il)\b(?! (?:y a|faut)\b)", clause)
+    return thing if unsure else f"{thing} et le fait {that(clause)}"
 
 
 def _both(said: str, noted: str, reader: Reader) -> str:
@@ -352,21 +361,6 @@ def sent_item(note: str) -> str:
     text = _begin(_SENT.sub("", tidy(note)))
     own = PAPERS.get(_word(text), "")
     return f"{own} {text}" if own else with_article(text)
-
-
-def is_clause(text: str) -> bool:
-    """Whether a note is a clause of its own, by a verb that no relative pronoun takes: "l'équipe va doubler"."""
-    words = [word.strip(".,;:()") for word in text.casefold().replace("’", "'").split()]
-    for index, word in enumerate(words[:8]):
-        if index and (word in RELATIVES or word.startswith(("qu'", "d'où"))):
-            return False
-        if (
-            index
-            and (word in VERBS or PAST.match(word))
-            and words[index - 1] not in DETERMINERS | {"y", "à", "de", "et", "ou"}
-        ):
-            return True
-    return False
 
 
 def _is_thing(text: str) -> bool:

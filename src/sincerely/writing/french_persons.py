@@ -65,7 +65,9 @@ def to_reader(text: str, reader: Reader) -> str:
         own = {"le": "son", "la": "sa", "les": "ses"}.get(found["article"].strip().casefold(), "son")
         return f"{_form(own, polite=reader.formal)} {found['thing']}"
     if called and re.search(called, text) and not _SUBJECT.search(text):
-        she = re.sub(rf"(?P<that>\bque )?{called}", lambda m: "qu'elle" if m["that"] else "elle", text, count=1)
+        at = rf"(?:^|(?<=, )|(?<= et )|(?P<that>\bque ))(?:{called})(?! et\b)"
+        at = at if re.search(at, text) else rf"(?P<that>\bque )?{called}"
+        she = re.sub(at, lambda m: "qu'elle" if m["that"] else "elle", text, count=2)
         return _subject(she, replace(reader, single=True)) or text
     if _BESIDE.search(text):
         return text

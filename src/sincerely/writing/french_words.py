@@ -158,3 +158,20 @@ JOBS = re.compile(
     r"|monit(?:eur|rice)|électricien(?:ne)?|menuisi(?:er|ère)|jardini(?:er|ère)|agent(?:e)?|adjointe?|contrôleu(?:r|se))\b",
     re.IGNORECASE,
 )
+
+
+def is_clause(text: str) -> bool:
+    """Whether a note is a clause of its own, by a verb that no relative pronoun takes: "l'équipe va doubler"."""
+    words = [word.strip(".,;:()") for word in text.casefold().replace("’", "'").split()]
+    if words[:1] == ["les"] and words[1:2] in (["deux"], ["trois"]) and words[2:3] and words[2] in VERBS:
+        return True
+    for index, word in enumerate(words[:8]):
+        if index and (word in RELATIVES or word.startswith(("qu'", "d'où"))):
+            return False
+        if (
+            index
+            and (word in VERBS or PAST.match(word))
+            and words[index - 1] not in DETERMINERS | {"y", "à", "de", "et", "ou"}
+        ):
+            return True
+    return False
