@@ -379,3 +379,9 @@ def test_what_somebody_with_a_title_does_is_no_thing() -> None:
 )  # fmt: skip
 def test_a_thing_and_a_clause_are_not_one_clause(note: str, reader: Reader, said: tuple[str, str]) -> None:
     assert object_of(note, reader) == said
+
+
+def test_a_note_without_end_is_left_as_it_is() -> None:
+    note = "sie und sie hört " * 2000
+    assert german_reader(note, Reader(single=True)).startswith("sie")
+    assert not_for_reader("liked", "elle et " * 2000, VOUS) in {True, False}

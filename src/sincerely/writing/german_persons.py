@@ -85,7 +85,7 @@ def to_reader(text: str, reader: Reader) -> str:
             r"^(?:Sie|Er)(?= (?:hat|ist|war|kann|hatte|wird|will|weiß|nimmt|gibt)\b)", lambda m: m[0].lower(), text
         )
     parts = re.split(r"(,? und )(?=(?:dass|wie|sie|er)\b)", text, maxsplit=1)
-    if len(parts) == _TWO_CLAUSES:
+    if len(parts) == _TWO_CLAUSES and len(text) <= _LONGEST:
         first, second = to_reader(parts[0], reader), to_reader(parts[2], reader)
         sure = second != parts[2] and (first != parts[0] or not re.search(r"\b(?:sie|er|ihr\w*)\b", parts[0]))
         return f"{first}{parts[1]}{second}" if sure else text
@@ -102,6 +102,8 @@ def to_reader(text: str, reader: Reader) -> str:
 
 
 _TWO_CLAUSES = 3
+# What is longer is no note of a clause or two.
+_LONGEST = 300
 
 
 def polite(text: str, *, formal: bool) -> str:
