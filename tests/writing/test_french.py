@@ -91,7 +91,8 @@ _SEXED = re.compile(
 def said(code: str, who: str, more: str, *, head: str = HEAD, tu: bool = False) -> list[Draft]:
     of = story(more, head=head, tu=tu)
     background = Plain(style=Style(name="Robin Vale"), cv=(CV,), posting=(POSTING,))
-    found = drafts(of, code, background, Wish(who, "Mardi à 10 h me convient très bien.", "fr"))
+    words = "" if code == "OFF001" else "Mardi à 10 h me convient très bien."
+    found = drafts(of, code, background, Wish(who, words, "fr"))
     made = [each for each in found if isinstance(each, Draft)]
     assert made, found
     return made

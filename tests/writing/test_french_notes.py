@@ -109,8 +109,8 @@ def test_verbs_of_several(plural: str, second: str) -> None:
     [
         ("l'ambiance calme", "object", "l'ambiance calme"),
         ("Ambiance calme", "object", "l'ambiance calme"),
-        ("Très à l'écoute", "bare", "très à l'écoute"),
-        ("vraiment à l'écoute", "bare", "vraiment à l'écoute"),
+        ("Très à l'écoute", "clause", "que vous avez été très à l'écoute"),
+        ("vraiment à l'écoute", "clause", "que vous avez été très à l'écoute"),
         ("ont un jardin", "clause", "que vous avez un jardin"),
         ("Camille très claire", "clause", "que vous êtes très claire"),
         ("bon accueil", "object", "un bon accueil"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sincerely.writing.grounds import Draft
-from sincerely.writing.languages import foreign, guess, language_of
+from sincerely.writing.languages import foreign, guess, language_of, languages_in
 
 from .drafting import HELD, draft, made, unwritten
 
@@ -111,3 +111,13 @@ def test_french_notes_for_an_english_mail_are_asked_for_in_english_or_the_mail_i
     [asked] = unwritten(told + note, "THX001", "dana@acme.example").missing
     assert asked.what == "your notes in English"
     assert asked.how.endswith("--language fr")
+
+
+def test_a_mail_in_two_languages_is_answered_in_the_persons_own() -> None:
+    text = (
+        "Guten Tag Frau Aubry\nBesten Dank für Ihre Bewerbung. Wir melden uns bis Freitag bei Ihnen.\n\n"
+        "Bonjour Madame,\nNous vous remercions de votre candidature et revenons vers vous."
+    )
+    assert languages_in(text) == {"de", "fr"}
+    assert languages_in("Bonjour,\n\nVoici les next steps du process pour votre candidature.\n\nCordialement") == {"fr"}
+    assert languages_in("") == frozenset()

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from sincerely.core.events import Agreed, Briefed, Debriefed
 from sincerely.core.timeline import format_event
 
-from . import english_deeds, french_notes, german_notes
+from . import english_deeds, english_needs, french_notes, german_notes
 from .clipping import clip, need_and_deed, says_nothing, sentences
 from .fitting import asked_for, fitting
 from .german_nouns import with_nouns
@@ -31,6 +31,7 @@ _NEEDED = re.compile(
     re.IGNORECASE,
 )
 _THEY_NEED = {"en": "they need ", "de": "gebraucht wird: ", "fr": "ce dont ils ont besoin : "}
+_ABOUT = {"en": "on ", "de": "dazu: ", "fr": "à propos de ce point : "}
 _HEADINGS = {
     "en": {
         "referees": "",
@@ -95,6 +96,7 @@ def _stresses(situation: Situation, language: str) -> Iterator[Sentence]:
         fit = "; ".join(part for part in sentences(fit) if not unreadable(part, "fit", language, nouns))
         fit = with_nouns(fit, nouns) if language == "de" else fit
         need, deed = need_and_deed(spelled(fit, language))
+        about = _is_about(need, language)
         need = _NEEDED.sub("", need)
         words = clip(deed, 40)
         if not words or words in seen or says_nothing(words) or is_personal(words) or foreign(note.fit, language):
@@ -111,10 +113,19 @@ def _stresses(situation: Situation, language: str) -> Iterator[Sentence]:
         if not said:
             continue
         subject = ("ich " if language == "de" else "I ") if shape == "verb" else ""
-        tail = f" ({_THEY_NEED[language]}{need})" if need else ""
+        tail = f" ({(_ABOUT if about else _THEY_NEED)[language]}{need})" if need else ""
         ground = Ground("debrief", f"fit: {note.fit}", note.source, note.id)
         text = f"{subject}{said}{tail}"
         yield Sentence(text if language == "de" else text[:1].upper() + text[1:], (ground,))
+
+
+def _is_about(need: str, language: str) -> bool:
+    """Whether what was noted of their needs is what they have and do not look for."""
+    if language == "fr":
+        return bool(need) and french_notes.need_slot(need) == "need_about"
+    if language == "de":
+        return bool(need) and german_notes.is_trouble(need)
+    return bool(need) and english_needs.need_of(need, lambda text: text, SKILLS | PROPER)[0] == "about"
 
 
 def all_briefed(situation: Situation) -> Fact | None:

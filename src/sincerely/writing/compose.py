@@ -11,9 +11,10 @@ from .french_typography import spaced
 from .german_greeting import NOBODY_TOLD, Told, title_told
 from .grammar import Move, Plan, Voice, line, paragraphs, seed_of, write
 from .grounds import Draft, Fact, Facts, Ground, Missing, Sentence
+from .left_out import left_out
 from .names import person_of
 from .needs import missing
-from .noted import kept_back, known_nouns, noted, unsaid
+from .noted import kept_back, known_nouns, noted, reader_of, unsaid
 from .opening_names import short_employer
 from .situation import Situation
 from .told import told
@@ -167,7 +168,6 @@ def _draft(
     facts = told(situation, tone.language)
     subject = line(plan.subject, facts, voice)
     words = _AGAIN.sub("", thread.subject).strip()
-    known = known_nouns(situation)
     return Draft(
         what=what,
         to=situation.to.address,
@@ -181,10 +181,24 @@ def _draft(
         formal=tone.formal,
         their_language=tone.theirs,
         kept_back=_kept_back(situation) if what == "thank-you" else (),
-        unsaid=tuple(dict.fromkeys(part for note in situation.notes for part in unsaid(note, tone.language, known)))
-        if what == "thank-you"
-        else (),
+        unsaid=(
+            *(_unsaid(situation, tone, paragraphs(written)) if what == "thank-you" else ()),
+            *((situation.said,) if situation.said and not _takes_words(plan) else ()),
+        ),
     )
+
+
+def _takes_words(plan: Plan) -> bool:
+    """Whether a kind of mail has a place for what the person says in their own words."""
+    return any("{said}" in tier for each in plan.moves for tiers in each.tiers for tier in tiers)
+
+
+def _unsaid(situation: Situation, tone: Tone, body: str) -> tuple[str, ...]:
+    known, reader = known_nouns(situation), reader_of(situation)
+    rough = tuple(
+        dict.fromkeys(part for note in situation.notes for part in unsaid(note, tone.language, known, reader))
+    )
+    return (*rough, *left_out(situation, tone.language, body, rough))
 
 
 def _set(text: str, tone: Tone) -> str:

@@ -223,6 +223,7 @@ OFFER_THANKS = Plan(
         move("body", "[offered] I was very glad to receive the offer, and I am reading it with care"),
         move(
             "body",
+            "{said}",
             "I have noted that you would like my answer by {offer_by}, and you will have it by then",
             "[offered] May I ask by when you would like to have my answer?",
             opens=True,

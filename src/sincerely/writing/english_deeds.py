@@ -155,7 +155,10 @@ def _several(text: str) -> tuple[str, str] | None:
     parts = re.split(r"\s*;\s*|,\s+(?:and\s+)?", text)
     if len(parts) < 2 or not all(parts):
         return None
+    parts = [re.sub(r"^then (?=\w)", "", part) for part in parts]
     found = [_had(part) or _said(part) or _shaped(part) for part in parts]
+    if found[0][1].startswith("have been ") and all(words.startswith("have been ") for _, words in found):
+        return "verb", _list([found[0][1], *(words.removeprefix("have been ") for _, words in found[1:])])
     if len(found) == 2 and found[0][0] == "verb" and _OUTCOME.match(parts[1]):
         return "verb", f"{found[0][1]}, and {parts[1]}"
     shapes = [shape for shape, _ in found]

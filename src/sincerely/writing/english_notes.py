@@ -18,7 +18,6 @@ from .english_words import (
     FIRST_OF,
     FRAGMENT,
     I_DID,
-    JOBS,
     LIKED_GERUNDS,
     MANNERS,
     MINE,
@@ -35,7 +34,6 @@ from .english_words import (
     SUBJECTS,
     THEY_DID,
     THIRD,
-    TRAITS,
     WH,
 )
 
@@ -190,7 +188,7 @@ def _absence(text: str) -> tuple[str, str] | None:
     # A no-blame culture is one, and no lack of it.
     if found["what"].casefold().startswith(("nonsense ", "blame ", "frills ", "fuss ")):
         return "object", f"the no-{text.partition(' ')[2]}"
-    many = found["what"].endswith("s") and not found["what"].endswith("ss")
+    many = len(found["what"]) > 3 and found["what"].endswith("s") and not found["what"].endswith("ss")
     return "object", f"that there {'are' if many else 'is'} no {found['what']}{found['rest']}"
 
 
@@ -213,6 +211,12 @@ def _thing(text: str, turn: Callable[[str], str], names: frozenset[str]) -> tupl
     return "object", turn(with_the(text, names, counted=True))
 
 
+# "Mr Perrin retires in March": somebody with a title does what they do.
+_NAMED_DOES = re.compile(
+    r"(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.? [A-Z][\w'’-]+ (?:is|was|has|had|will|wants?|[a-z]{3,}(?:s|ed)) (?:\w+ ){0,3}?(?:in|to|on|at|from|next|this|last|as|with|for|soon|\w+ing)\b"
+)
+
+
 def topic_of(note: str, turn: Callable[[str], str], names: frozenset[str]) -> tuple[str, str]:
     """Return how a note stands after "about".
 
@@ -221,13 +225,14 @@ def topic_of(note: str, turn: Callable[[str], str], names: frozenset[str]) -> tu
         ``loose`` for after a colon.
     """
     text = tidy(note)
-    who, _, did = text.partition(" ")
+    who, _, did = re.sub(r"^(\w+) told me (?=about )", r"\1 talked ", text).partition(" ")
     # "Dana explained the rota": the reader did, and is not told that they did.
     text = thing_alone(begin(_TALKED.sub("", did if _TALKED.match(did) and turn(who) == "you" else text), names))
     first = word_of(text)
     if first == "i" or first.startswith(("i'", "i’")):
         return "sentence", turn(text)
-    that = first == "that"
+    that = first == "that" or bool(_NAMED_DOES.match(text))
+    text = f"that {text}" if that and first != "that" else text
     if that or (first not in WH and is_clause(text)):
         clause = text.partition(" ")[2] if that else text
         turned = turn(with_subject(clause_alone(clause)))
@@ -282,22 +287,6 @@ def _listed(parts: list[str]) -> str:
     if len(parts) > 1 and " and " in parts[-1]:
         return ", ".join(parts)
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
-
-
-def need_of(note: str, turn: Callable[[str], str], names: frozenset[str]) -> tuple[str, str]:
-    """Return what they need: as an ``object`` after "you need", or a ``sentence``."""
-    text = begin(
-        re.sub(r"^(?:they|you|we)\s+(?:need|want|are looking for|look for)\s+", "", tidy(note), flags=re.IGNORECASE),
-        names,
-    )
-    text = re.sub(r"^(?:need|needs|want|wants|looking for)\s+", "", text, flags=re.IGNORECASE)
-    if is_clause(text) and word_of(text) in SUBJECTS:
-        return "sentence", turn(text)
-    head = PREPOSITION.split(f"{text} ")[0].strip().casefold()
-    person = TRAITS.search(head) or JOBS.search(head)
-    if re.match(r"new (?!\w+s\b)\w+$", text) or (person and word_of(text) not in DETERMINERS):
-        text = f"an {text}" if re.match(r"[aeiou]", text, re.IGNORECASE) else f"a {text}"
-    return "object", turn(text)
 
 
 def sent_item(note: str, names: frozenset[str]) -> str:

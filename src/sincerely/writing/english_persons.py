@@ -60,7 +60,7 @@ def _turn(note: str, called: str, *, single: bool) -> str:
             turned.append(token)
             continue
         new, subject = _you(word, "".join(tokens[index + 1 :]), called, near=words <= _NEAR, single=single)
-        reader = reader or subject
+        reader = reader or subject or (new or "").startswith("you'")
         # "You have been there for long and still like it": a second verb agrees as the first does.
         agree = agree or (joined and reader and (word in _ADVERBS or word in _AGREES or word in _SECOND))
         if new is None and agree:

@@ -64,12 +64,14 @@ def _plain(text: str) -> str:
 
 def tells(text: str) -> bool:
     """Whether a text shows whether its writer says tu or vous."""
-    return bool(_TU.search(_NO_TU.sub(" ", text)) or _VOUS.search(text))
+    return bool(_TU.search(_NO_TU.sub(" ", text)) or _VOUS.search(text) or _FRIENDLY.search(text))
 
 
 def is_formal(text: str) -> bool:
     """Whether a text says vous to its reader: beside tu, vous is said to several, and seldom."""
     tu = len(_TU.findall(_NO_TU.sub(" ", text)))
+    if not tu and _FRIENDLY.search(text):
+        return bool(_VOUS.search(text))  # "Salut" is said to whom one says tu
     return 2 * tu <= len(_VOUS.findall(text))
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 
 from .clipping import is_given, is_proper, tidy
-from .french_persons import to_reader
-from .french_post import that
+from .french_persons import still_of_reader, to_reader
+from .french_post import of, that
 from .french_words import (
     ABLE,
     ASKS,
@@ -17,18 +17,19 @@ from .french_words import (
     DETERMINERS,
     FIRST,
     JOBS,
+    MANNER,
     NO_PARTICIPLE,
     NOUN_TOO,
     OWN,
     PAPERS,
     PARTICIPLE,
-    PAST,
     PREDICATES,
-    RELATIVES,
     SOMEBODY,
     SUBJECTS,
     THEY,
     VERBS,
+    is_clause,
+    may_be_common,
     with_article,
 )
 from .german_persons import Reader
@@ -48,12 +49,18 @@ _TALKED = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE = {"de la ": "la ", "de l'": "l'", "de l’": "l’", "du ": "le ", "des ": "les "}
+# "On a parlé de la fusion, du SIRH et des effectifs": each of them is talked about.
+_OF_MORE = re.compile(r"(?P<and>, et |, | et )(?P<of>du |des |de la |de l['’])")
 _MINE = re.compile(r"^(?:mon|ma|mes)\b", re.IGNORECASE)
 _I = re.compile(r"^(?:je |j['’])", re.IGNORECASE)
 _MYSELF = re.compile(r"(?:m['’]|me )(?:y |en )?(?:suis|occupe|charge|adapte)\b", re.IGNORECASE)
 _AS_WELL = re.compile(r"^moi(?: aussi)?,? (?=je |j['’])", re.IGNORECASE)
 _SPENT = re.compile(
     r"(?:(?:plus de|près de|presque) )?(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt) (?:ans|années|mois)\b",
+    re.IGNORECASE,
+)
+_HANGS = re.compile(
+    r"(?:[^\w]|(?:de|des|du|en|chez|dans|comme|à|au|aux|sur|avec|dont|et|auprès|pour|passée?s?|comme|plus|à|que|où|minimum|sans|entre|derrière)\b|d['’]|seule?\b)",
     re.IGNORECASE,
 )
 # "Ils veulent quelqu'un d'autonome ; j'ai monté un service seule."
@@ -80,7 +87,16 @@ _NEED = re.compile(
 _ONE = re.compile(r"(?:qu['’]|que |comment |pourquoi )?(?:elle|il(?! (?:y a|faut))|sa|son|ses)\b", re.IGNORECASE)
 # What follows a verb; behind "atelier" and "premier" another word does.
 _LEADS = frozenset("en à au aux avec dans sur seul seule vite bien".split())
-_SOMEBODY = re.compile(r"(?:quelqu['’]un|une personne|un profil|\d+ )", re.IGNORECASE)
+_SOMEBODY = re.compile(
+    rf"(?:quelqu['’]un|(?:une?|des|le|la|\d+|deux|trois) (?:vraie? |bonne? |autre |nouve(?:au|lle) )?(?:personnes?|profils?|{JOBS.pattern.removesuffix(chr(92) + 'b')})\b)",
+    re.IGNORECASE,
+)
+_TROUBLE = re.compile(
+    r"(?:le|la|les|leurs?|l['’]|son|sa|ses|beaucoup d|\d)|(?:une? |des |du |de l['’])?(?:gros(?:se)?s? |vrais? )?(?:retards?|manque|problèmes?|pertes?|erreurs?|difficultés?|turn-?over"
+    r"|absentéisme|litiges?|impayés?|surcoûts?|pannes?|départs?|plaintes?)\b",
+    re.IGNORECASE,
+)
+_TO_DO = re.compile(r"[^\W\d_]{2,}(?:er|ir|re)\b|qu(?:e|['’])", re.IGNORECASE)
 
 
 def turned(field: str, text: str, need: str, reader: Reader) -> dict[str, str]:
@@ -112,7 +128,7 @@ def turned(field: str, text: str, need: str, reader: Reader) -> dict[str, str]:
     facts = {shape: words}
     if need:
         said = need_of(need)
-        facts["need" if _is_thing(said) or _SOMEBODY.match(said) else "need_own"] = said
+        facts[need_slot(need)] = to_reader(said, reader)
     return facts
 
 
@@ -129,6 +145,14 @@ _TOPICS = {
 def is_no_part(need: str, deed: str) -> bool:
     """Whether of where somebody fits no sentence can be made."""
     return not turned("fit", deed, need, Reader())
+
+
+def not_for_reader(field: str, note: str, reader: Reader) -> bool:
+    """Whether a note speaks of its reader as of somebody else, and can't be turned towards them."""
+    if field not in {"liked", "topic"}:
+        return False
+    said = (object_of if field == "liked" else topic_of)(note, reader)[1]
+    return still_of_reader(said.removeprefix("que "), reader) or still_of_reader(said, reader)
 
 
 def of_one(note: str) -> bool:
@@ -150,15 +174,61 @@ def object_of(note: str, reader: Reader) -> tuple[str, str]:
     whole = _whole(noted, reader)
     said = to_reader(whole, reader)
     said = to_reader(noted, reader) if said == whole else said
+    said = _both(said, noted, reader)
     first = _word(said)
     if said.startswith(("ce que ", "ce qu'", "ce qu’", "ce qui ")):
         return "object", said
     if first in ASKS or re.match(r"(?:qu['’]|à quel point\b|(?:tout )?le monde\b|tu )", said):
         return "clause", that(said) if re.match(r"(?:tout )?le monde\b|tu ", said) else said
+    if parted := _thing_and_clause(said, reader):
+        return "object", parted
     if first in SUBJECTS or re.match(r"c['’]", said) or is_clause(said):
         return "clause", that(said)
+    pieces = noted.split(", ")
+    named = [with_article(to_reader(piece, reader)) for piece in pieces]
+    things = all(_is_thing(piece) and not is_clause(piece) for piece in named)
+    if 1 < len(pieces) < 4 and things and not re.search(r"[:(]|, [^,]*\bet\b[^,]*$", said):
+        return "object", f"{', '.join(named[:-1])} et {named[-1]}"
     said = with_article(said)
     return ("object", said) if _is_thing(said) else ("bare", said)
+
+
+def _thing_and_clause(said: str, reader: Reader) -> str:
+    """Return "ambiance détendue, il connaît le produit" as a thing and a clause; empty where a note is no such two."""
+    head, comma, rest = said.partition(", ")
+    begins = _word(rest) in SUBJECTS or (is_clause(rest) and (_word(rest) in DETERMINERS or rest[:1].isupper()))
+    if not comma or not begins or _word(head) in SUBJECTS | ASKS or is_clause(head):
+        return ""
+    thing, clause = with_article(_begin(head)), to_reader(rest, reader)
+    if not _is_thing(thing):
+        return ""
+    # Of a panel nobody knows which one she is.
+    unsure = reader.met and re.match(r"(?:elle|il)\b(?! (?:y a|faut)\b)", clause)
+    return thing if unsure else f"{thing} et le fait {that(clause)}"
+
+
+def _both(said: str, noted: str, reader: Reader) -> str:
+    """Turn each of two things that "et que" joins: "la clarté de ses mots, et qu'elle n'esquive rien"."""
+    parts = re.split(r"(,? et )(?=qu['’e]|le fait )", noted, maxsplit=1)
+    if len(parts) < _TWO or not _is_thing(parts[0]) or is_clause(parts[0]):
+        return said
+    first, second = to_reader(parts[0], reader), to_reader(parts[2], reader)
+    second = f"le fait {second}" if not second.startswith("le fait") else second
+    return f"{first}{parts[1].lstrip(',')}{second}"
+
+
+_TWO = 3
+
+
+def answered_needs(parts: list[str]) -> list[str]:
+    """Return notes of where somebody fits with a need and what meets it in one: "Ils cherchent … . J'ai fait …"."""
+    joined: list[str] = []
+    for part in parts:
+        if joined and _I.match(part) and _NEED.match(joined[-1]) and not _I.search(joined[-1]):
+            joined[-1] = f"{joined[-1].rstrip('.')} ↔ {part}"
+        else:
+            joined.append(part)
+    return joined
 
 
 def _whole(text: str, reader: Reader) -> str:
@@ -166,6 +236,8 @@ def _whole(text: str, reader: Reader) -> str:
     first = _word(text)
     if first in THEY:
         return f"ils {text}"
+    if reader.single and reader.met and (found := MANNER.match(text)):
+        return f"elle a été {_INTENSE.sub('très ', text) if found['much'] else text}"
     if first in SOMEBODY and reader.single and reader.met:
         return f"elle {text}"
     called = (
@@ -178,13 +250,20 @@ def _whole(text: str, reader: Reader) -> str:
     return text
 
 
+_INTENSE = re.compile(r"^(?:super|hyper|trop|vraiment) ", re.IGNORECASE)
+
+
 def topic_of(note: str, reader: Reader) -> tuple[str, str]:
     """Return what was talked about: as ``object_of`` does, or ``mine`` where the person told it."""
     text = tidy(note)
+    if reader.called:
+        text = re.sub(rf"^{re.escape(reader.called)} (?=(?:m['’]a|nous a|a) )", "elle ", text)
     talked = _TALKED.match(text)
     if talked:
         how = talked["how"] or talked["how2"] or talked["how3"] or ""
-        text = f"{_ARTICLE.get(how.casefold(), '')}{talked['what'] or talked['what2'] or talked['what3']}"
+        text = f"{_ARTICLE.get(how.casefold().replace('’', chr(39)), '')}{talked['what'] or talked['what2'] or talked['what3']}"
+        if how:
+            text = _OF_MORE.sub(lambda m: f"{m['and']}{_ARTICLE[m['of'].casefold().replace('’', chr(39))]}", text)
     if _MINE.match(text):
         return "mine", _begin(text)
     shape, said = object_of(text, reader)
@@ -226,7 +305,10 @@ def _mine(text: str) -> str:
     # "Formé des apprentis" is a deed, "formé aux premiers secours" is not.
     if being and _word(text[being.end() :].strip()) not in DETERMINERS - {"du"}:
         return f"je suis {text}"
-    if _SPENT.match(text):
+    if spent := _SPENT.match(text):
+        rest = text[spent.end() :].strip()
+        if rest and not _HANGS.match(rest):
+            return f"j'ai derrière moi {text[: spent.end()]} {of(rest)}"
         return f"j'ai derrière moi {text}"
     if _MYSELF.match(text):
         return f"je {text}"
@@ -267,26 +349,18 @@ def need_of(note: str) -> str:
     return _begin(f"{article}{text[found.end() :]}")
 
 
+def need_slot(note: str) -> str:
+    """Return as what a need is said: "leur retard sur la paie" is what they have, and nothing that they look for."""
+    said = need_of(note)
+    wanted = _is_thing(said) and (bool(_NEED.match(tidy(note))) or not _TROUBLE.match(said))
+    return "need" if wanted or _SOMEBODY.match(said) else "need_own" if _TO_DO.match(said) else "need_about"
+
+
 def sent_item(note: str) -> str:
     """Return what was to be sent: "lui envoyer le lien" is "le lien", and "CV" is "mon CV"."""
     text = _begin(_SENT.sub("", tidy(note)))
     own = PAPERS.get(_word(text), "")
     return f"{own} {text}" if own else with_article(text)
-
-
-def is_clause(text: str) -> bool:
-    """Whether a note is a clause of its own, by a verb that no relative pronoun takes: "l'équipe va doubler"."""
-    words = [word.strip(".,;:()") for word in text.casefold().replace("’", "'").split()]
-    for index, word in enumerate(words[:8]):
-        if index and (word in RELATIVES or word.startswith(("qu'", "d'où"))):
-            return False
-        if (
-            index
-            and (word in VERBS or PAST.match(word))
-            and words[index - 1] not in DETERMINERS | {"y", "à", "de", "et", "ou"}
-        ):
-            return True
-    return False
 
 
 def _is_thing(text: str) -> bool:
@@ -298,12 +372,16 @@ def _begin(text: str) -> str:
     first = text.split(" ", 1)[0] if text else ""
     if not first[:1].isupper() or is_given(first) or is_proper(first, frozenset((*SKILLS, *PROPER)) - _NO_TOOLS):
         return text
+    if _MAY_BE_NAMED.match(text) and not may_be_common(first.strip(",.;:").casefold()):
+        return text
     second = text.partition(" ")[2].split(" ", 1)[0]
     if second[:1].isupper() and not is_proper(second) and _word(text) not in DETERMINERS:
         return text  # two capitals in a row are a name
     return text[:1].lower() + text[1:]
 
 
+# A word that stands by itself, or beside another capital, is a tool or a town: "Silae", "Genève et Lausanne".
+_MAY_BE_NAMED = re.compile(r"[^\W\d_]+(?:$|,| (?:et|ou|\+|&|/) [A-ZÀ-Ý])")
 _NO_TOOLS = frozenset("le la les des un une du notion tableau express".split())
 
 

@@ -32,11 +32,22 @@ _OF_CALLED = re.compile(
 )
 # Somebody else is meant beside: "son équipe et elle".
 _BESIDE = re.compile(r"\b(?:et|ou|avec|pour|chez|à) (?:elles?|lui|eux)(?=$|[,.;:)])", re.IGNORECASE)
+_EVERYBODY = re.compile(r"\b(?:tout le monde|chacune?|chaque|quelqu['’]une?|les gens|à tous|à toutes)\b", re.IGNORECASE)
+# "Ils ont l'air de bien s'entendre", "elle sait se remettre en question"; others' own self is left: "laisse l'équipe s'organiser".
+_ONESELF = re.compile(
+    r"^(?P<before>(?: (?:l['’]air|le temps|envie|besoin|l['’]habitude|à cœur|du mal|prêts?|prêtes?|déjà|bien|aussi|vraiment|toujours))?"
+    r"(?: (?:de|à|pour)(?: (?:bien|mieux|vraiment|toujours))?)? )(?:s['’]|se )(?=[^\W\d_]+(?:er|ir|re)\b)"
+)
 _STATES = frozenset(
     "est sont était étaient semble semblent semblait paraît reste restent êtes es a ont avait avaient".split()
 )
 # What is done besides: "et écoute", "et leur fait confiance"; a noun follows a preposition's own.
 _SECOND = re.compile(rf"(?P<and> (?:et|puis|mais){_CLITICS} ?)(?P<verb>[^\W\d_]+)\b")
+# Several who "ont perdu deux personnes et cherchent": the ending shows a second verb behind "ont" too.
+_DO = re.compile(
+    r" (?:et|puis|mais) (?!(?:client|agent|parent|urgent|content|patient|présent|excellent|différent|talent|argent|accent|compétent"
+    r"|transparent|fréquent|récent|évident|cent)\b)[^\W\d_]+(?<!m)ent\b"
+)
 _PREPOSITION = re.compile(r"\b(?:avec|de|d['’]|en|sans|par|pour|dans|entre|beaucoup|plein)\s?[^\W\d_]+$")
 _NO_VERB = frozenset(
     """le la les un une des du ce cette ces mon ma mes son sa ses leur leurs notre nos votre vos de très bien toujours aussi
@@ -54,7 +65,9 @@ def to_reader(text: str, reader: Reader) -> str:
         own = {"le": "son", "la": "sa", "les": "ses"}.get(found["article"].strip().casefold(), "son")
         return f"{_form(own, polite=reader.formal)} {found['thing']}"
     if called and re.search(called, text) and not _SUBJECT.search(text):
-        she = re.sub(rf"(?P<that>\bque )?{called}", lambda m: "qu'elle" if m["that"] else "elle", text, count=1)
+        at = rf"(?:^|(?<=, )|(?<= et )|(?P<that>\bque ))(?:{called})(?! et\b)"
+        at = at if re.search(at, text) else rf"(?P<that>\bque )?{called}"
+        she = re.sub(at, lambda m: "qu'elle" if m["that"] else "elle", text, count=2)
         return _subject(she, replace(reader, single=True)) or text
     if _BESIDE.search(text):
         return text
@@ -66,6 +79,12 @@ def to_reader(text: str, reader: Reader) -> str:
 def _subject(text: str, reader: Reader) -> str:
     """Turn a note with a subject; empty where there are several, or it is somebody else."""
     found = [one for one in _SUBJECT.finditer(text) if not _NOBODY.match(text, one.start("who"))]
+    if len(found) == 2 and found[0]["who"].casefold() == found[1]["who"].casefold():
+        # "Elle connaît son sujet et elle écoute": one clause after the other, where both can be turned.
+        cut = re.search(r"(?:,| et| mais|, et|, mais) $", text[: found[1].start()])
+        first = _subject(text[: cut.start()], reader) if cut else ""
+        second = _subject(text[found[1].start() :], reader) if first else ""
+        return f"{first}{cut[0]}{'que ' if cut and cut[0].strip() == 'et' else ''}{second}" if cut and second else ""
     if len(found) != 1:
         return ""
     (one,) = found
@@ -81,14 +100,32 @@ def _subject(text: str, reader: Reader) -> str:
     said = f"{'vous' if polite else 'tu'}{clitics}{'' if clitics.endswith(('’', chr(39))) else ' '}{form}"
     joined = _long(one["that"]) if one["that"] else ""
     rest = text[one.end() :]
-    if one["verb"] not in _STATES:
+    if one["verb"] not in _STATES or (several and _DO.search(rest)):
         turned = _also(rest, reader, several=several, polite=polite)
         if turned is None:
             return ""
         rest = turned
     own = _THEIRS if several else _HIS
     before = text[:start]
-    return f"{before}{joined}{said}{own.sub(lambda m: _form(m['own'], polite=polite), rest)}"
+    # "Tout le monde par son prénom" is everybody's own.
+    shared = _EVERYBODY.search(rest)
+    near, far = (rest[: shared.start()], rest[shared.start() :]) if shared else (rest, "")
+    near = _ONESELF.sub("\\g<before>vous " if polite else "\\g<before>te ", near)
+    near = re.sub(r"\bte (?=[aeiouyéèêàâîôûh])", "t'", near) if not polite else near
+    return f"{before}{joined}{said}{own.sub(lambda m: _form(m['own'], polite=polite), near)}{far}"
+
+
+def still_of_reader(text: str, reader: Reader) -> bool:
+    """Whether a note that was to be turned still says "elle" of the one who reads it: "le fait qu'elle soit venue"."""
+    if not (reader.met and reader.single):
+        return False
+    said = _SUBJECT.search(text)
+    return bool(
+        said
+        and said["who"].casefold() in {"il", "elle"}
+        and not _NOBODY.match(text, said.start("who"))
+        and re.fullmatch(r"(?:(?:le fait |ce )?(?:qu['’])?|comment |quand )", text[: said.start("who")], re.IGNORECASE)
+    )
 
 
 def _long(that: str) -> str:

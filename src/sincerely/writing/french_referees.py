@@ -47,18 +47,25 @@ HEADS_UP = Plan(
 )  # fmt: skip
 
 BRIEFING = Plan(
-    ("{employer} : ce qu'on pourrait <vous|te> demander", "Ce qu'on pourrait <vous|te> demander"),
+    ("[sudden] {employer} : un appel peut arriver à tout moment", "[sudden] Un appel peut arriver à tout moment",
+     "{employer} : ce qu'on pourrait <vous|te> demander", "Ce qu'on pourrait <vous|te> demander"),
     (
-        move("thanks", "[agreed_day] Merci d'avoir accepté que je <vous|te> cite comme référence"),
-        move("body", "Il s'agit du {poste}"),
-        move("body", "J'y ai donné <votre|ton> nom {named_day} ; un appel peut donc arriver à tout moment",
-             "[references_wanted] Je dois donner mes références d'ici au {due_day} ; un appel peut arriver ensuite",
-             "[references_wanted] On m'a demandé des références ; un appel peut donc arriver bientôt"),
+        move("thanks", "[sudden] Je <vous|te> prie d'excuser ce message tardif : {named_day}, j'ai donné <votre|ton> nom comme"
+             " référence pour le {poste}, et un appel peut arriver à tout moment",
+             "[agreed_day] Merci d'avoir accepté que je <vous|te> cite comme référence"),
+        move("thanks", "[sudden agreed_day] Merci encore d'avoir dit oui {agreed_day} ; voici ce dont il peut être question",
+             "[sudden] Il fallait attendre <votre|ton> accord, et je <vous|te> prie de m'en excuser ; si <vous préférez que je ne"
+             " vous cite pas|tu préfères que je ne te cite pas>, un mot suffit, et je retire aussitôt <votre|ton> nom"),
+        move("body", "[!sudden] Il s'agit du {poste}"),
+        move("body", "[!sudden] J'y ai donné <votre|ton> nom {named_day} ; un appel peut donc arriver à tout moment",
+             "[references_wanted !sudden] Je dois donner mes références d'ici au {due_day} ; un appel peut arriver ensuite",
+             "[references_wanted !sudden] On m'a demandé des références ; un appel peut donc arriver bientôt"),
         move("body", "J'ai parlé {met_day} avec {met_people}", "L'entretien a eu lieu {met_day}"),
         move("list", "{asks}", opens=True),
         move("list", "{stresses}", opens=True),
         move("list", "{shows}", opens=True),
-        move("close", "[poste] Si <vous gardez|tu gardes> un autre souvenir de l'un de ces points, merci de me le dire avant l'appel",
+        move("close", "[sudden poste] Puis-je <vous |t'>appeler aujourd'hui, à l'heure qui <vous|te> convient, pour en parler un moment ?",
+             "[poste] Si <vous gardez|tu gardes> un autre souvenir de l'un de ces points, merci de me le dire avant l'appel",
              opens=True),
         move("close", "[poste] Je <vous|te> dirai comment cela s'est terminé"),
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 NOTHING = (
     r"rien(?: (?:de (?:spécial|particulier|précis|neuf|plus)|à (?:dire|signaler|ajouter)|du tout|noté))?|r\.?a\.?s\.?|néant"
-    r"|sans objet|aucune?(?: idée)?|(?:je ne |j'?)?sais (?:pas|plus)|je ne sais (?:pas|plus)|pas grand[- ]chose|bof|voir (?:mon )?cv"
+    r"|sans objet|aucune?(?: idée)?|(?:je ne |j'?)?sais (?:pas|plus)|je ne sais (?:pas|plus)|pas grand[- ]chose|pas mal|bof|voir (?:mon )?cv"
     r"|comme (?:dans|sur) (?:le|mon) cv|tout|non|oublié|pas (?:clair|d'idée)|bavardages?"
 )
 """Whole notes without anything in them."""

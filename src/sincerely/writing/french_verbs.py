@@ -15,11 +15,13 @@ _VOUS = {
     "réussit": "réussissez", "définit": "définissez", "investit": "investissez", "fournit": "fournissez",
     "agrandit": "agrandissez", "réfléchit": "réfléchissez", "établit": "établissez", "garantit": "garantissez",
     "essaient": "essayez", "paient": "payez", "satisfait": "satisfaites", "refait": "refaites", "parait": "paraissez",
-    "plait": "plaisez",
+    "plait": "plaisez", "soit": "soyez", "soient": "soyez", "ait": "ayez", "aient": "ayez", "fasse": "fassiez",
+    "prenne": "preniez", "connaisse": "connaissiez", "puisse": "puissiez", "sache": "sachiez", "fassent": "fassiez",
+    "prennent": "prenez", "rappelle": "rappelez",
 }  # fmt: skip
 _TU = {
     "est": "es", "a": "as", "va": "vas", "fait": "fais", "peut": "peux", "veut": "veux", "vaut": "vaux",
-    "était": "étais", "avait": "avais", "connaît": "connais", "reconnaît": "reconnais",
+    "soit": "sois", "ait": "aies", "était": "étais", "avait": "avais", "connaît": "connais", "reconnaît": "reconnais",
 }  # fmt: skip
 # Endings of families of verbs, the longer first; what stands before them stays.
 _FAMILIES = (

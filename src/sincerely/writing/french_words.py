@@ -36,14 +36,25 @@ NO_PARTICIPLE = frozenset(
     """contact esprit bénévolat permis appétit intérêt débit crédit profit produit circuit habit parti gratuit petit suivi
     ami demi merci ainsi midi mardi lundi jeudi samedi vendredi souci essai défi tennis devis avis gris précis français
     anglais outil menu jeu feu peu bleu lieu milieu vœu métier qualité sécurité comptabilité capacité curiosité humanité
-    santé activité société clarté fierté liberté mobilité ponctualité créativité réactivité café thé clé marché côté
+    santé activité concert désert dessert expert vert couvert transfert société clarté fierté liberté mobilité ponctualité créativité réactivité café thé clé marché côté
     passé congé employé salarié associé degré unité variété facilité autonomie habileté publicité fiscalité""".split()
 )
 # What somebody is, as they say it of themselves.
 PREDICATES = re.compile(
     r"(?:(?:très|plutôt|assez|bien|toujours|parfaitement|quasi) )?(?:à l['’](?:aise|écoute)|patiente?|rigoureu(?:x|se)|ponctuel(?:le)?|bilingue|trilingue|autonome"
     r"|disponible|mobile|curieu(?:x|se)|organisée?|motivée?|habituée?|formée?|certifiée?|diplômée?|qualifiée?|polyvalente?|calme|fiable|flexible|souriante?|sérieu(?:x|se)"
-    r"|méthodique|minutieu(?:x|se)|attentive?|attentif|créati(?:f|ve)|dynamique|volontaire|passionnée?|familiarisée?|familière?|titulaire|capable|soigneu(?:x|se)|prête?)\b",
+    r"|méthodique|experte?|docteure? (?=en\b)|bénévole(?! pendant\b)|minutieu(?:x|se)|attentive?|attentif|créati(?:f|ve)|dynamique|volontaire|passionnée?|familiarisée?|familière?|titulaire|capable|soigneu(?:x|se)|prête?)\b",
+    re.IGNORECASE,
+)
+# How somebody was: "très pro", "franche et directe", "honnête sur la charge".
+_KINDS = (
+    r"(?:à l['’]écoute|sympas?|sympathique|chaleureu(?:x|se)|bienveillante?|accueillante?|pro|professionnel(?:le)?|cash|franche?|directe?|ouverte?"
+    r"|drôle|humaine?|honnête|claire?|calme|pédagogue|disponible|attentive|attentif|passionnée?|simple|souriante?|patiente?"
+    r"|agréable|précise?|transparente?|encourageante?|rassurante?|sincère|naturel(?:le)?|aimable|gentil(?:le)?)"
+)
+_MUCH = r"(?:(?:très|super|hyper|trop|vraiment|plutôt|assez|toujours) )?"
+MANNER = re.compile(
+    rf"(?P<much>{_MUCH}){_KINDS}(?:(?:,| et|, et) {_MUCH}{_KINDS}){{0,3}}(?: (?:avec|sur|envers|dans|pendant|malgré) .+)?$",
     re.IGNORECASE,
 )
 # "L'équipe avait doublé": the past of telling, and no noun of that ending.
@@ -54,7 +65,7 @@ PAST = re.compile(
 THEY = frozenset("ont sont font vont étaient avaient".split())
 SOMEBODY = frozenset("a est était avait".split())
 _FEMININE = re.compile(
-    r"(?!(?:comité|côté|traité|été|génie|incendie|silence|parapluie)$)[^\W\d_]+(?:tion|sion|xion|té|ance|ence|ie|ure|ette|ise|tude)$"
+    r"(?!(?:comité|côté|traité|été|génie|incendie|silence|parapluie)$)[^\W\d_]+(?:tion|sion|xion|té|ance|ence|ie|ure|ette|ise|tude)$|(?:visite|rencontre|cantine|vue|relation|charge)$"
 )
 # "Recrutement" and no adverb of that ending.
 _MASCULINE = re.compile(
@@ -64,6 +75,11 @@ _MASCULINE = re.compile(
 )
 _ONE_S = frozenset(
     "accès temps processus bus cours refus choix prix parcours corps succès progrès procès avis bois gens campus".split()
+)
+# Their gender need not be known.
+_ELIDED = frozenset(
+    """accueil ouverture atelier attention échange écoute énergie engagement entente entretien environnement équipe esprit humour outil
+    usine""".split()
 )
 _A = {
     "un": "bon grand long excellent fort réel vrai gros nouveau",
@@ -91,10 +107,24 @@ def with_article(text: str) -> str:
         and not re.match(r"(?:très|toujours|plus|moins|pas|sans|dans|vers)$", bare)
     ):
         return f"les {text}"
+    if bare in _ELIDED:
+        return f"l'{text}"
     gender = "la" if _FEMININE.match(bare) else "le" if _MASCULINE.match(bare) else ""
     if gender and re.match(r"[aàâeéèêiîoôuû]", bare):
         return f"l'{text}"
     return f"{gender} {text}".strip()
+
+
+def may_be_common(word: str) -> bool:
+    """Whether a word is one of the language by its form, so that its capital is that of a beginning: "autonomie"."""
+    known = word in OWN or word in PAPERS or word in DETERMINERS or word in _ELIDED
+    return known or bool(
+        _FEMININE.match(word)
+        or _MASCULINE.match(word)
+        or MANNER.match(word)
+        or PREDICATES.match(word)
+        or re.search(r"[^s]s$|aux$", word)
+    )
 
 
 # One's own things, each with its "mon": "expérience en soins" is "mon expérience en soins".
@@ -128,3 +158,20 @@ JOBS = re.compile(
     r"|monit(?:eur|rice)|électricien(?:ne)?|menuisi(?:er|ère)|jardini(?:er|ère)|agent(?:e)?|adjointe?|contrôleu(?:r|se))\b",
     re.IGNORECASE,
 )
+
+
+def is_clause(text: str) -> bool:
+    """Whether a note is a clause of its own, by a verb that no relative pronoun takes: "l'équipe va doubler"."""
+    words = [word.strip(".,;:()") for word in text.casefold().replace("’", "'").split()]
+    if words[:1] == ["les"] and words[1:2] in (["deux"], ["trois"]) and words[2:3] and words[2] in VERBS:
+        return True
+    for index, word in enumerate(words[:8]):
+        if index and (word in RELATIVES or word.startswith(("qu'", "d'où"))):
+            return False
+        if (
+            index
+            and (word in VERBS or PAST.match(word))
+            and words[index - 1] not in DETERMINERS | {"y", "à", "de", "et", "ou"}
+        ):
+            return True
+    return False

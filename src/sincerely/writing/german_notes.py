@@ -30,7 +30,7 @@ _DETERMINERS = frozenset(
 )
 _MINE = re.compile(r"^(?:(?:über )?mein(?:e[nmrs]?)?|(?:ob|wie|was|warum) ich)\b", re.IGNORECASE)
 _TALKED = re.compile(
-    r"^(?:wir )?(?:haben |hatten )?über (?P<a>.+?)(?: gesprochen| geredet)?$"
+    r"^(?:wir )?(?:haben |hatten |[Ss]prachen |redeten )?über (?P<a>.+?)(?: gesprochen| geredet)?$"
     r"|^(?:sie|er) (?:hat|haben) (?:mir )?(?:über|von (?!(?:de[mnr]|eine[mnr]|(?:ihr|sein|mein|unser)e[mnr])\b)) ?(?P<b>.+?)"
     r" (?:erzählt|gesprochen|berichtet)$",
     re.IGNORECASE,
@@ -166,6 +166,8 @@ def _liking(found: re.Match[str], reader: Reader) -> str:
 def topic_of(note: str, reader: Reader) -> tuple[str, str]:
     """Return what was talked about: as ``object_of`` does, ``mine`` where the person told it, or ``loose``."""
     text = tidy(note)
+    if reader.called:
+        text = re.sub(rf"^{re.escape(reader.called)} (?=hat )", "sie ", text)
     talked = _TALKED.match(text)
     text = (talked["a"] or talked["b"]) if talked else text
     if _MINE.match(text):
@@ -181,7 +183,7 @@ def deed_of(note: str) -> tuple[str, str]:
     lack = _LACK.match(text)
     if lack:
         return deed_of(f"{lack['verb'] or ''} {lack['has']}".strip())
-    if _LACKS.match(text):
+    if _LACKS.match(text) or _THEY_SEEK.match(text):
         return "", ""
     listed = parts_of(text)
     joined = several(text, {part: deed_of(part) for part in listed}) if len(listed) > 1 else ""
@@ -190,12 +192,57 @@ def deed_of(note: str) -> tuple[str, str]:
     verb = _verb(text) or _being(text) or _perfect(text)
     if not verb and is_no_part(text):
         return "", ""
-    return ("verb", verb) if verb else ("object", text)
+    return ("verb", _ONE.sub(_one, verb)) if verb else ("object", text)
+
+
+# "Team von 6 Leuten geführt": one of them.
+_ONE = re.compile(
+    r"^habe (?P<what>(?P<neuter>Team|Projekt|Lager|Büro|Budget)|Gruppe|Abteilung|Filiale|Klasse|Station|Schicht) (?=(?:von|mit|aus) )"
+)
+
+
+def _one(found: re.Match[str]) -> str:
+    return f"habe {'ein' if found['neuter'] else 'eine'} {found['what']} "
+
+
+def answered_needs(parts: list[str]) -> list[str]:
+    """Return notes of where somebody fits with a need and what meets it in one: "Sie suchen … . Ich habe …"."""
+    joined: list[str] = []
+    for part in parts:
+        if joined and re.match(r"(?:ich|hab|habe|bin)\b", part, re.IGNORECASE) and _THEY_SEEK.match(joined[-1]):
+            joined[-1] = f"{joined[-1].rstrip('.')} ↔ {part}"
+        else:
+            joined.append(part)
+    return joined
+
+
+_THEY_SEEK = re.compile(
+    r"(?:sie|ihr|die|man) (?:suchen|brauchen|wollen|sucht|braucht|will)\b(?!.*\bich\b)", re.IGNORECASE
+)
+_SOMEBODY_DOES = re.compile(
+    r"(?:.*, (?:und )?)?(?:(?:wie|dass|was|warum|wo)(?: [a-zäöüß]+)? )?(?P<who>sie|er|Sie|Er) (?P<rest>.+)$"
+)
+
+
+def not_for_reader(field: str, note: str, reader: Reader) -> bool:
+    """Whether a note speaks of its reader as of somebody else, and can't be turned towards them."""
+    if field not in {"liked", "topic"} or not (reader.single and reader.met):
+        return False
+    said = (object_of if field == "liked" else topic_of)(note, reader)[1]
+    found = _SOMEBODY_DOES.match(said)
+    if found is None or (found["who"] == "Er" and reader.formal is False):
+        return False
+    first = found["rest"].split()[0].strip(",.;")
+    last = re.split(r"[,;]| und ", found["rest"])[0].split()[-1].strip(".")
+    third = re.compile(r"(?:hat|ist|war|kann|hatte|wird|will|weiß|gibt|nimmt|[a-zäöüß]{3,}(?<!ich)(?<!ech)t|\w+te)$")
+    return bool(third.match(first) if found.start("who") == 0 else third.match(last))
 
 
 def is_no_part(note: str) -> bool:
     """Whether a note is a clause that no sentence with "ich" can take up: "liegt mir", "hatten wir auch"."""
     text = _whole(_begin(tidy(note)))
+    if _THEY_SEEK.match(text):
+        return True
     return not (_verb(text) or _being(text) or _perfect(text)) and bool(_CLAUSE_OF_MINE.match(text.partition(",")[0]))
 
 
@@ -282,6 +329,20 @@ def need_of(note: str) -> str:
         r"^(?:sie |ihr |wir )?(?:suchen|brauchen|sucht|braucht|wollen)\s+", "", tidy(note), flags=re.IGNORECASE
     )
     return _begin(re.sub(r"^([Jj]emand(?:en)?|[Ll]eute) (?=(?:der|die|den|dem)\b)", r"\1, ", need))
+
+
+_TROUBLE = re.compile(
+    r"(?:.*\b(?:dauert|dauern|fehlt|fehlen|klappt|hakt|läuft|haben|hat|ist|sind)\b|.*\bzu (?:lang|hoh|viel|wenig|teuer|spät|groß|langsam)"
+    r"|(?:ihre?[nr]?|eure?[nr]?|kein|keine|alte[srn]?|hohe[srn]?|viele|lange[srn]?|schlechte[srn]?|\d+ (?!jahre?\b|leute\b))\b)",
+    re.IGNORECASE,
+)
+
+
+def is_trouble(note: str) -> bool:
+    """Whether a note says what troubles them, and not what they look for: "das Mahnwesen dauert zu lange"."""
+    return not re.match(r"(?:sie |ihr |wir )?(?:suchen|brauchen|sucht|braucht|wollen)\b", note, re.IGNORECASE) and bool(
+        _TROUBLE.match(note.removeprefix("jemand")) and not re.match(r"(?:jemand|leute|wer)\b", note, re.IGNORECASE)
+    )
 
 
 def as_subject(topic: str) -> str:

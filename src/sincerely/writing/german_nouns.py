@@ -131,12 +131,23 @@ def with_nouns(note: str, known: frozenset[str] = frozenset()) -> str:
         pieces.append(note[end : match.start()])
         pieces.append(_large(match[0]) if _is_noun(words, n, known) else match[0])
         end = match.end()
-    text = "".join((*pieces, note[end:]))
+    # "Wir sprachen über" is a deed.
+    pieces = [*pieces, note[end:]]
+    text = re.sub(
+        r"\b([Ww]ir|[Ss]ie) Sprachen (?=über|von|mit|kurz|lange|viel)",
+        r"\1 sprachen ",
+        _COUNTED.sub(lambda m: m[0][:1].upper() + m[0][1:], "".join(pieces)),
+    )
     # "Die SAP umstellung" is one word in two pieces.
     text = _TWO_PIECES.sub(lambda m: f"{m[1].upper()}-{m[2]}" if m[2].lower() in words else m[0], text)
     return _CLASS.sub(lambda m: f"Klasse {m[1].upper()}", text)
 
 
+# "3 lehrlinge ausgebildet": what is counted before a deed.
+_COUNTED = re.compile(
+    r"(?:(?<=\d )|(?<=\bzwei )|(?<=\bdrei )|(?<=\bvier )|(?<=\bfünf ))(?!neue|junge|große|kleine|weitere|eigene|andere)[a-zäöüß]{4,}(?:e|en|er|n|s)"
+    r"(?= (?:\w*ge[a-zäöüß]+(?:t|en)|[a-zäöüß]+iert|betreut|verkauft|entwickelt)$)"
+)
 _CLASS = re.compile(r"\b[Kk]lasse ([a-d](?:1?e)?)\b")
 _TWO_PIECES = re.compile(r"(?<![\w-])([A-Z]{2,6}|sap|crm|erp|edv|tüv|lkw|pkw) ([A-ZÄÖÜ][a-zäöüß]{3,})(?![\w-])")
 _OF_A_TOWN = re.compile(

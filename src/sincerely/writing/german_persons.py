@@ -57,7 +57,7 @@ _SMALL_EN = re.compile(r"\bund (?:\w+ )?[a-zäöüß]+en\b")
 _THEIRS = re.compile(r"\b(?P<who>ihr|sein)(?P<end>e[nmrs]?)?(?= (?:[a-zäöüß]+e[nmrs]? )?[A-ZÄÖÜ])")
 _TO_ONESELF = re.compile(r"\b(?:Zeit|Mühe|Gedanken|gemerkt|überlegt|angehört|angeschaut|angesehen|notiert)\b")
 _REGULAR = re.compile(r"(?P<stem>[a-zäöüß]{3,})t$")
-_PLURAL = re.compile(r"(?:\w{2,}(?:en|ern|eln)|sind)$")
+_PLURAL = re.compile(r"(?:\w{2,}(?:en|ern|eln)|sind|tun)$")
 _PLURAL_DU = {
     "haben": "habt",
     "sind": "seid",
@@ -79,6 +79,16 @@ def to_reader(text: str, reader: Reader) -> str:
     """Turn a note towards its reader, where the verb's form is sure; else leave it as it is."""
     if not reader.met:
         return text
+    if reader.single:
+        # A note begins large on a telephone: "Sie hat gelacht" is of her, and "Sie haben" is said to the reader.
+        text = re.sub(
+            r"^(?:Sie|Er)(?= (?:hat|ist|war|kann|hatte|wird|will|weiß|nimmt|gibt)\b)", lambda m: m[0].lower(), text
+        )
+    parts = re.split(r"(,? und )(?=(?:dass|wie|sie|er)\b)", text, maxsplit=1)
+    if len(parts) == _TWO_CLAUSES and len(text) <= _LONGEST:
+        first, second = to_reader(parts[0], reader), to_reader(parts[2], reader)
+        sure = second != parts[2] and (first != parts[0] or not re.search(r"\b(?:sie|er|ihr\w*)\b", parts[0]))
+        return f"{first}{parts[1]}{second}" if sure else text
     possessive = _HER.match(text)
     if possessive:
         return _possessive(text, possessive["who"], reader)
@@ -89,6 +99,11 @@ def to_reader(text: str, reader: Reader) -> str:
             if turned:
                 return turned
     return text
+
+
+_TWO_CLAUSES = 3
+# What is longer is no note of a clause or two.
+_LONGEST = 300
 
 
 def polite(text: str, *, formal: bool) -> str:
@@ -163,6 +178,12 @@ def _has_second(found: re.Match[str], reader: Reader, *, several: bool) -> bool:
     if several:
         return bool(_SMALL_EN.search(rest))
     second = _SMALL_T.search(rest)
+    if (
+        second
+        and found["verb"] in {"hat", "hatte", "ist", "war"}
+        and re.match(r"(?:\w{2,}?)?(?:ge|er|be|ver|ent|zer)\w+t$", second["verb"])
+    ):
+        return False  # "hat alles gezeigt und erklärt" has one verb of its own
     return bool(second and not _NO_VERB.search(second["verb"]) and not second["verb"].endswith(("iert", "bereitet")))
 
 

@@ -77,6 +77,20 @@ def language_of(text: str) -> str:
     return "en" if english > german else "de"
 
 
+def languages_in(text: str) -> frozenset[str]:
+    """Return the written languages of a text that says everything twice, as Swiss and Belgian houses do; else one or none.
+
+    The paragraphs tell: a mail in French with an English term in it is French.
+    """
+    found = [
+        name for block in re.split(r"\n\s*\n", text) if len(block.split()) >= _FEW and (name := language_of(block))
+    ]
+    return frozenset(found)
+
+
+_FEW = 6
+
+
 def _spoken(text: str) -> list[str]:
     """Return a text's words without its acronyms: MIT and ALS are no small words of German."""
     found = _WORD.findall(text)

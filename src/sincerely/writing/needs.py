@@ -9,7 +9,7 @@ from sincerely.core.events import Heard
 
 from .grounds import Facts, Missing
 from .languages import WRITTEN, foreign, guess
-from .noted import kept_back, known_nouns, unsaid
+from .noted import kept_back, known_nouns, reader_of, unsaid
 from .situation import FIELDS, Situation
 from .tongue import TOLD, tone_of
 
@@ -44,7 +44,11 @@ def _thank_you(situation: Situation, facts: Facts) -> Missing | None:
     if noted and all(foreign(text, language) for text in noted):
         return _notes_in(situation, shown, guess(" ".join(noted)))
     rough = list(
-        dict.fromkeys(part for note in situation.notes for part in unsaid(note, language, known_nouns(situation)))
+        dict.fromkeys(
+            part
+            for note in situation.notes
+            for part in unsaid(note, language, known_nouns(situation), reader_of(situation))
+        )
     )
     if rough:
         return Missing(

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from sincerely.core.events import Debriefed
 from sincerely.core.timeline import format_event
 
-from . import english_deeds, english_notes, french_notes, german_notes
+from . import english_deeds, english_needs, english_notes, french_notes, german_notes
 from .clipping import clip, is_dislike, is_given, is_private, need_and_deed, says_nothing, sentences
 from .english_persons import turner
 from .fitting import fit_facts
@@ -23,6 +23,7 @@ from .situation import FIELDS, Situation
 from .skills import SKILLS
 from .spelling import PROPER, spelled
 from .tongue import tone_of
+from .towards import called_by_name, is_name_only, liked_pieces
 
 # What the person noted themselves of where they fit; only without it the CV is asked.
 _FITS = frozenset({"did", "brings", "brings_loose", "able", "fit_own"})
@@ -55,6 +56,7 @@ _JOINED = {
     "de": (" und ", german_notes.are_things),
     "fr": (" et ", french_notes.are_things),
 }
+_ANSWERED_NEEDS = {"fr": french_notes.answered_needs, "de": german_notes.answered_needs}
 _COMMON = frozenset(
     """with that this from have been were they them their your which where about into over under more most some such
     also than then when what will would could should work worked working team role data eine einen einer nach oder und
@@ -81,10 +83,11 @@ def noted(situation: Situation, language: str, most: int = 40) -> dict[str, Fact
                 note,
             )
             for note in situation.notes
-            for part in _parts(getattr(note, field), field, language)
+            for part in _parts(_by_name(getattr(note, field), situation), field, language)
             if not foreign(part, language)
             and not unreadable(part, field, language, known)
             and (situation.alone or not (_OF_ONE.match(part) or _says_of_one(part, language)))
+            and not _not_for_reader(field, part, reader_of(situation), language)
         ]
         if field == "fit" and language == "en":
             scraps = _loose([text for text, _ in parts])
@@ -96,11 +99,17 @@ def noted(situation: Situation, language: str, most: int = 40) -> dict[str, Fact
                 facts |= {
                     name: Fact(text, grounds) for name, text in _turned(field, words, situation, language).items()
                 }
-    for name in ("did", "brings", "brings_loose", "fit_own", "need", "need_own", "able"):
+    for name in ("did", "brings", "brings_loose", "fit_own", "need", "need_own", "need_about", "able"):
         if name in facts:
             lines = situation.posting if name.startswith("need") else situation.cv
             facts[name] = Fact(facts[name].text, (*facts[name].grounds, *_akin(facts[name].text, lines)))
     return facts if _FITS & facts.keys() else {**facts, **fit_facts(situation, language, most)}
+
+
+def _not_for_reader(field: str, part: str, reader: Reader, language: str) -> bool:
+    if language == "fr":
+        return french_notes.not_for_reader(field, part, reader)
+    return language == "de" and german_notes.not_for_reader(field, part, reader)
 
 
 def _says_of_one(note: str, language: str) -> bool:
@@ -112,6 +121,10 @@ def _parts(note: str, field: str, language: str) -> list[str]:
     note = as_typed_out(note, language)
     found = [part for part in sentences(note) if not says_nothing(part) and not is_personal(part)]
     found = [_PLUS.sub("", part) for part in found]
+    if field == "fit" and language in _ANSWERED_NEEDS:
+        found = _ANSWERED_NEEDS[language](found)
+    if field == "liked":
+        found = [piece for part in found for piece in liked_pieces(part)]
     if field == "fit" and language == "en":
         found = [piece for part in found for piece in (re.split(r",\s+", part) if runs_on(part) else [part])]
     if field in {"liked", "topic"}:
@@ -121,6 +134,11 @@ def _parts(note: str, field: str, language: str) -> list[str]:
     if field == "liked":
         found = [part for part in found if not is_dislike(part)]
     return found
+
+
+def note_parts(note: str, field: str, language: str) -> list[str]:
+    """Return the sentences of a note that may go into a mail, written out and spelt as there."""
+    return [spelled(part, language) for part in _parts(note, field, language)]
 
 
 def kept_back(note: Debriefed) -> list[str]:
@@ -140,7 +158,9 @@ def known_nouns(situation: Situation) -> frozenset[str]:
     return nouns_in((*(line.text for line in lines), situation.thread.text, f"als {header.role} bei {header.employer}"))
 
 
-def unsaid(note: Debriefed, language: str, known: frozenset[str] = frozenset()) -> list[str]:
+def unsaid(
+    note: Debriefed, language: str, known: frozenset[str] = frozenset(), reader: Reader | None = None
+) -> list[str]:
     """Return what was noted and can be put into no sentence as it is: "liegt mir", "sound man", another language's."""
     left: list[str] = []
     if language == "en":
@@ -157,6 +177,8 @@ def unsaid(note: Debriefed, language: str, known: frozenset[str] = frozenset()) 
             )
             if language == "fr" and field == "fit":
                 no_part = french_notes.is_no_part(*need_and_deed(part))
+            if reader is not None:
+                no_part = no_part or _not_for_reader(field, part, reader, language)
             if foreign(part, language) or no_part or unreadable(part, field, language, known):
                 left.append(part)
     return left
@@ -223,8 +245,7 @@ def _names(situation: Situation) -> frozenset[str]:
 
 def _turned(field: str, text: str, situation: Situation, language: str) -> dict[str, str]:
     if language != "en":
-        met = not situation.passed_on
-        reader = Reader(tone_of(situation).formal, situation.alone, situation.to.given, met)
+        reader = reader_of(situation)
         if language == "de":
             return _german(field, text, reader)
         need, deed = need_and_deed(text) if field == "fit" else ("", text)
@@ -252,6 +273,16 @@ def _turned(field: str, text: str, situation: Situation, language: str) -> dict[
     return _english_fit(text, situation, names)
 
 
+def _by_name(note: str, situation: Situation) -> str:
+    named = called_by_name(note, situation.to)
+    return "" if is_name_only(named, situation.to) else named
+
+
+def reader_of(situation: Situation) -> Reader:
+    """Return who reads what was noted."""
+    return Reader(tone_of(situation).formal, situation.alone, situation.to.given, not situation.passed_on)
+
+
 def _as_it_is(text: str) -> str:
     return text
 
@@ -271,8 +302,8 @@ def _english_fit(text: str, situation: Situation, names: frozenset[str]) -> dict
         glad = english_notes.heard(turn(words))
         facts["fit_own"] = glad[1] if glad else turn(words)
     if need and shape:
-        kind, needed = english_notes.need_of(need, turn, names)
-        facts["need" if kind == "object" else "need_own"] = needed
+        kind, needed = english_needs.need_of(need, turn, names)
+        facts[{"object": "need", "about": "need_about"}.get(kind, "need_own")] = needed
     return facts
 
 
@@ -291,7 +322,8 @@ def _german(field: str, text: str, reader: Reader) -> dict[str, str]:
     if not shape:
         return {}
     facts = {"did" if shape == "verb" else "brings": words}
-    return {**facts, "need": german_notes.need_of(need)} if need else facts
+    name = "need_about" if need and german_notes.is_trouble(need) else "need"
+    return {**facts, name: german_notes.need_of(need)} if need else facts
 
 
 def _akin(text: str, lines: Iterable[Ground]) -> tuple[Ground, ...]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from .french_phone import written_out_french
+
 _WORDS: Mapping[str, str] = {
     "dont": "don't", "doesnt": "doesn't", "didnt": "didn't", "cant": "can't", "couldnt": "couldn't", "wouldnt": "wouldn't",
     "shouldnt": "shouldn't", "isnt": "isn't", "arent": "aren't", "wasnt": "wasn't", "werent": "weren't", "havent": "haven't",
@@ -102,6 +104,19 @@ _GERMAN_WORDS: Mapping[str, str] = {
     "ner": "einer", "wg": "wegen", "wg.": "wegen", "std": "Stunden", "std.": "Stunden", "mon.": "Monate", "j.": "Jahre", "mitm": "mit dem",
     "aufm": "auf dem", "übern": "über den", "mega": "sehr", "sone": "so eine", "son": "so ein",
 }  # fmt: skip
+_GERMAN_SHORT: Mapping[str, str] = {
+    "inkl": "inklusive", "Erf": "Erfahrung", "erf": "Erfahrung", "mind": "mindestens", "max": "maximal", "evtl": "eventuell", "versch": "verschiedene", "ca": "etwa",
+    "bzw": "beziehungsweise", "insb": "insbesondere", "ggf": "gegebenenfalls", "Mio": "Millionen", "Std": "Stunden",
+}  # fmt: skip
+_GERMAN_SHORT_TOKEN = re.compile(rf"\b(?P<short>{'|'.join(_GERMAN_SHORT)})\.(?= [\w„(]|$)")
+_TONGUES: Mapping[str, str] = {
+    "franz": "Französisch", "engl": "Englisch", "ital": "Italienisch", "span": "Spanisch", "dt": "Deutsch", "port": "Portugiesisch",
+}  # fmt: skip
+# "Franz. fließend", and no "franz. Kunden".
+_TONGUE = re.compile(
+    rf"\b(?P<short>{'|'.join(_TONGUES)})\.(?= (?:flie(?:ß|ss)end|verhandlungssicher|sehr gut|gut(?!e)|muttersprach\w+|[ABC][12]\b|in Wort|und |\+ |seit )|,|$)",
+    re.IGNORECASE,
+)
 # "Man merkt dass es läuft" wants its comma; "so dass", "ohne dass" and "auch wenn" are one.
 _NO_COMMA = re.compile(
     r"(?<=[a-zäöüß])(?<! so)(?<!^so)(?<! und)(?<! oder)(?<! als)(?<! ohne)(?<!^ohne)(?<! auch)(?<! außer)(?<! aber)(?<! nicht)(?<! nur)(?<! sondern)"
@@ -122,6 +137,8 @@ def written_out_german(note: str) -> str:
     'nettes team und eine küche'
     """
     text = _MANY.sub(r"\1", _TRAILING.sub(". ", " ".join(note.split()))).strip()
+    text = _TONGUE.sub(lambda m: _TONGUES[m["short"].casefold()], text)
+    text = _GERMAN_SHORT_TOKEN.sub(lambda m: _GERMAN_SHORT[m["short"]], text)
     text = _CHATTER.sub("", text).lstrip(",. ").rstrip(". ")
     text = re.sub(r"(?<=[\w)%]) [+&] (?=[^\W\d_])", " und ", text)
     text = _SAID_WHAT.sub(r"\1, ", _NO_COMMA.sub(", ", text))
@@ -132,6 +149,8 @@ def as_typed_out(note: str, language: str) -> str:
     """Return a note in a language with what is short on a phone written out; of other languages, as it is."""
     if language == "en":
         return written_out(note)
+    if language == "fr":
+        return written_out_french(note)
     return written_out_german(note) if language == "de" else note
 
 

@@ -9,11 +9,17 @@ from sincerely.core.events import Agreed, Asked
 
 from . import french_greeting
 from .german_greeting import NOBODY_TOLD, Told, german_greeting
-from .languages import UNWRITTEN, WRITTEN, guess, language_of
+from .languages import UNWRITTEN, WRITTEN, guess, language_of, languages_in
 from .names import Person
 from .situation import Situation
 
 _DU = re.compile(r"\b(?:du|dir|dich|dein|deine|deinen|deiner|deinem|euch|euer|eure)\b", re.IGNORECASE)
+# "Rue du Rhône" in a Swiss mail speaks to nobody.
+_FRENCH_DU = re.compile(
+    r"\b(?:rue|avenue|av\.|quai|place|chemin|ch\.|route|boulevard|bd|promenade|pont|port|gare|parc|café|hôtel|musée|théâtre|tour|fondation|hôpital"
+    r"|clinique|banque|canton|université|haute école|m\.|mme|la|le|les) (?:du|des|de la)\b",
+    re.IGNORECASE,
+)
 _SIE = re.compile(r"\b(?:Ihnen|Ihre[nmrs]?|(?<!^)(?<![.!?:]\s)Sie)\b")
 # Who is told to do something without "Sie" is du: "Sag mir nur vorher Bescheid".
 _DO = re.compile(
@@ -102,7 +108,10 @@ def tone_of(situation: Situation) -> Tone:
     notes = " ".join(f"{n.liked} {n.topic} {n.fit} {n.send}" for n in situation.notes)
     favourite = next((name for name in situation.style.languages if name in WRITTEN), "en")
     mine = situation.thread.mine
-    told = next((name for text in (thread, mine, quotes) if (name := language_of(text))), "")
+    both = languages_in(thread)
+    # Of a mail that says everything in two languages, the one is right in which it was written to.
+    texts = (mine, thread, quotes) if len(both) > 1 and language_of(mine) in both else (thread, mine, quotes)
+    told = next((name for text in texts if (name := language_of(text))), "")
     # Half of one language and half of another is worse than a whole mail in English.
     language = (
         situation.language
@@ -134,6 +143,7 @@ def _by_name(text: str, to: Person) -> bool:
 def _tells(text: str, language: str) -> bool:
     """Whether a text shows how its writer and its reader speak to each other."""
     if language == "de":
+        text = _FRENCH_DU.sub(" ", text)
         return bool(_DU.search(text) or _SIE.search(text) or _DO.search(text))
     if language == "fr":
         return french_greeting.tells(text)
@@ -142,6 +152,7 @@ def _tells(text: str, language: str) -> bool:
 
 def _is_formal(text: str, language: str) -> bool:
     if language == "de":
+        text = _FRENCH_DU.sub(" ", text)
         informal, formal = len(_DU.findall(text)) + len(_DO.findall(text)), len(_SIE.findall(text))
         return informal <= formal
     if language == "fr":
