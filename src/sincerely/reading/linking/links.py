@@ -70,12 +70,15 @@ class Links:
             self._people.add(header.consultant.lower())
             self._staff.add(header.consultant.lower())
 
-    def call(self, process: str, header: Header) -> None:
-        """Remember that a process goes by these names too: another was merged into it, which later mail still names."""
+    def call(self, process: str, *employers: str, role: str = "") -> None:
+        """Remember that a process goes by these names too.
+
+        Another was merged into it, or a person said another name: later mail is still read as naming the first one.
+        """
         known = self._known.get(self._final(process))
         if known is not None:
-            known.also |= {header.employer} - {""}
-            known.roles |= {header.role} - {""}
+            known.also |= set(employers) - {""}
+            known.roles |= {role} - {""}
 
     def learn(self, process: str, clues: Clues) -> None:
         """Remember that a mail belongs to a process: what comes in its thread belongs there too."""

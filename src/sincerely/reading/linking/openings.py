@@ -109,7 +109,9 @@ def _row(known: Known, clues: Clues) -> _Row | None:
 
 def _of_two_clients(known: Known, clues: Clues) -> bool:
     told = clues.employer and known.header.employer
-    return bool(told) and employer_likeness(clues.employer, known.header.employer) < 0.5
+    return bool(told) and all(
+        employer_likeness(clues.employer, name) < 0.5 for name in (known.header.employer, *known.also)
+    )
 
 
 def _of_two_agencies(known: Known, clues: Clues) -> bool:
@@ -124,7 +126,7 @@ def _of_two_agencies(known: Known, clues: Clues) -> bool:
 
 def _decides(known: Known, clues: Clues) -> bool:
     """Whether a mail of a consultant's tells that it is about this opening: it names the client, or somebody there."""
-    if same_house(clues.employer, known.header.employer):
+    if any(same_house(clues.employer, name) for name in (known.header.employer, *known.also)):
         return True
     shared = clues.people & known.people
     return any(who not in {known.header.consultant.lower(), clues.consultant.lower()} for who in shared)
