@@ -14,6 +14,7 @@ from .items import files as items_files
 from .items import given as items_given
 from .items import named as items_named
 from .items import promised as items_promised
+from .items import referees_named
 from .items import told as items_told
 from .items.referee_numbers import tells_number
 from .letters.addressed import addressed
@@ -228,10 +229,7 @@ class _Writer:
 
     def _handed_in(self) -> Iterator[Found]:
         at = self.scene.at
-        if self.teller.says("named"):
-            referees = self._referees_named()
-            if referees:
-                yield self.found(events.Named(at=at, who=referees), "named")
+        yield from self._named()
         seen = [item for item in labels.ITEMS if self.teller.says(f"submitted:{item}")]
         for item in seen:
             if self._is_promised(item):
@@ -317,6 +315,21 @@ class _Writer:
                 if one.item not in seen and items_given.is_handed_in(statement.words, one):
                     found.setdefault(one.item, index)
         return found
+
+    def _named(self) -> Iterator[Found]:
+        """Yield whom it names as referees: by their addresses, or by name those who are known to be."""
+        given = self.teller.says(f"submitted:{REFERENCES}") or self.teller.says("named")
+        known = self.scene.referees | self.scene.awaited
+        theirs = given or not self.scene.employers.isdisjoint(self.to)
+        by_name = (
+            referees_named.named_by_name(self.scene.said, known, given=given) if theirs else {}
+        )
+        if self.teller.says("named") and (written := self._referees_named()):
+            who = tuple(dict.fromkeys((*written, *by_name)))
+            yield self.found(events.Named(at=self.scene.at, who=who), "named")
+        elif by_name:
+            event = events.Named(at=self.scene.at, who=tuple(by_name))
+            yield self.teller.news("other", event, min(by_name.values()), _NAMED).found
 
     def _referees_named(self) -> tuple[str, ...]:
         """Return the addresses in the text: neither the candidate's nor the recipients'."""
