@@ -16,6 +16,7 @@ from .items import named as items_named
 from .items import promised as items_promised
 from .items import referees_named
 from .items import told as items_told
+from .items.briefings import is_briefing
 from .items.referee_numbers import tells_number
 from .letters.addressed import addressed
 from .letters.sentences import sentences
@@ -44,6 +45,8 @@ _TO_REFEREES = {
     "reminded": events.Reminded,
     "thanked-reference": events.ThankedReference,
 }
+# Who is asked whether they may be named is not prepared for a call yet.
+_ASKS = frozenset({"asked", "reminded"})
 _ANSWERS: Mapping[str, tuple[type[events.Slot], str]] = {
     "cancelled": (events.Cancelled, "cancelled"),
     "accepted": (events.Scheduled, "scheduled"),
@@ -181,6 +184,9 @@ class _Writer:
             return []
         likely = {what: self.teller.likely(what) for what in _TO_REFEREES}
         what = max(likely, key=likely.__getitem__)
+        if self.to_referee and what not in _ASKS and is_briefing(self.scene.said):
+            # However it sounds: they know for what they may be called, and of what to speak.
+            what, likely["briefed"] = "briefed", max(likely["briefed"], NOTICED)
         if likely[what] < NOTICED and not (self.to_referee and likely[what] >= 0.2):
             return []
         return [self.found(_TO_REFEREES[what](at=self.scene.at, who=self.to), what)]
@@ -321,9 +327,7 @@ class _Writer:
         given = self.teller.says(f"submitted:{REFERENCES}") or self.teller.says("named")
         known = self.scene.referees | self.scene.awaited
         theirs = given or not self.scene.employers.isdisjoint(self.to)
-        by_name = (
-            referees_named.named_by_name(self.scene.said, known, given=given) if theirs else {}
-        )
+        by_name = referees_named.named_by_name(self.scene.said, known, given=given) if theirs else {}
         if self.teller.says("named") and (written := self._referees_named()):
             who = tuple(dict.fromkeys((*written, *by_name)))
             yield self.found(events.Named(at=self.scene.at, who=who), "named")

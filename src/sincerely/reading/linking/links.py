@@ -22,7 +22,7 @@ from .clocks import Clocks
 from .clues import Clues
 from .likeness import employer_likeness
 from .naming import bears, same_house, slug, stands_in
-from .openings import Known, Link, among
+from .openings import Known, Link, among, keys_of
 from .relays import own_domain, tenant_of
 from .role import differ
 from .wanted import Wanted
@@ -264,13 +264,12 @@ class Links:
         )
 
     def mentioned(self, text: str) -> tuple[str, ...]:
-        """Return the processes whose employers a text names: one mail to a referee may speak of several."""
+        """Return the processes whose employers, or people by both names, a text names.
+
+        One mail to a referee may speak of several.
+        """
         said = f" {employer_key(text)} "
-        return tuple(
-            name
-            for name, known in self._known.items()
-            if (key := employer_key(known.header.employer)) and f" {key} " in said
-        )
+        return tuple(name for name, known in self._known.items() if any(f" {key} " in said for key in keys_of(known)))
 
     def errand_of(self, text: str, role: str) -> str | None:
         """Return the one process whose employer a text names as it is written, and whose opening is no other one's.

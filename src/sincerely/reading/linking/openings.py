@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from sincerely.core.events import Slot
 from sincerely.core.header import Header
+from sincerely.core.people import employer_key, name_words
 
 from .clues import Clues
 from .likeness import employer_likeness, role_likeness
@@ -138,6 +139,18 @@ def _undecided(rows: list[_Row], clues: Clues) -> Link:
     going_on = [row for row in rows if not row.known.ended]
     first, *others = going_on or rows[:1]
     return Link(first.known.header.id, None, 0.6, first.why, tuple(row.known.header.id for row in others))
+
+
+def keys_of(known: Known) -> set[str]:
+    """Return what names a process in a text: its employer, and its people by given and family name."""
+    houses = {employer_key(name) for name in (known.header.employer, *known.also)}
+    bare = {key.partition(" ")[2] for key in houses if key.partition(" ")[0] in _GROUPS}
+    people = {" ".join(name_words(who)) for who in (*known.people, *known.names)}
+    return {key for key in (*houses, *bare) if key} | {name for name in people if " " in name}
+
+
+# "Groupe Fellway" is called "Fellway" as well.
+_GROUPS = frozenset("groupe group gruppe the".split())
 
 
 def _last(known: Known) -> float:
