@@ -125,6 +125,17 @@ def with_number(scene: Scene, verdict: Verdict, wanted: Container[str]) -> Verdi
     return Verdict(verdict.kind, verdict.confidence, (*verdict.found, given))
 
 
+def with_length(scene: Scene, verdict: Verdict, wanted: Container[str]) -> Verdict:
+    """Return what a mail does; a bare length tells the notice period in a thread that asks for it."""
+    what = items_told.TOLD[0]
+    told = any(isinstance(one.event, events.Submitted) and what in one.event.who for one in verdict.found)
+    index = items_told.bare_length(scene.said) if what in wanted and not told else None
+    if index is None:
+        return verdict
+    given = Teller(scene).news("other", events.Submitted(at=scene.at, who=(what,)), index, _NAMED).found
+    return Verdict(verdict.kind, verdict.confidence, (*verdict.found, given))
+
+
 @dataclass(frozen=True)
 class _Writer:
     """One sent mail."""
