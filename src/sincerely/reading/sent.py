@@ -25,6 +25,7 @@ from .received import Verdict
 from .scoring import labels
 from .scoring.words import plain
 from .statements import not_mine, saying_yes, thanking
+from .statements.other_offer import tells_of_offer
 from .statements.scene import Found, Scene
 from .statements.telling import CERTAIN, NOTICED, Teller
 
@@ -356,6 +357,9 @@ class _Writer:
         """Yield a plain word with its purpose; where the mail does nothing else, the likeliest one."""
         likely = {purpose: self.teller.likely(f"wrote:{purpose}") for purpose in _PURPOSES}
         purpose = max(_PURPOSES, key=likely.__getitem__)
+        if purpose == "check-in" and tells_of_offer(self.scene.said) is not None:
+            # Whoever must answer elsewhere asks for no news: it is a courtesy that names its date.
+            likely["other"], purpose = likely[purpose], "other"
         if bare and self._puts_off_offer():
             # The offer is thanked for, and its answer still owed: a reply would settle it.
             likely["other"], purpose = 1.0, "other"
