@@ -146,3 +146,31 @@ def test_a_submission_that_came_is_the_one_work_that_was_to_be_made() -> None:
     assert still_asked(form + test + came) == {"form"}
     assert still_asked(test + "2026-03-05 10:00 requested case-study\n" + came) == {"test", "case-study"}
     assert still_asked(test + came.replace("submission", "application")) == {"test"}
+
+
+def test_a_questionnaire_that_is_read_as_a_test_has_its_receipt() -> None:
+    came = '2026-03-06 09:00 acknowledged - quote="Thank you for submitting your Supplemental Questionnaire"\n'
+    named = (
+        '2026-03-05 10:00 assessed source="<a@x.example>" quote="You have a new task: Supplemental Questionnaire"\n'
+        '2026-03-05 10:00 requested test source="<a@x.example>" quote="Please complete it by Friday."\n'
+    )
+    assert still_asked(named + came) == set()
+    # Another mail's test is another thing, and so is a test that nobody called so.
+    other = '2026-03-05 10:00 requested test source="<b@x.example>" quote="Please complete the coding test."\n'
+    assert still_asked(named.splitlines(keepends=True)[0] + other + came) == {"test"}
+    assert still_asked("2026-03-05 10:00 requested test\n" + came) == {"test"}
+    assert still_asked(named + came.replace("Thank you for submitting", "Please complete")) == {"test"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "came"),
+    [
+        ("Nous vous confirmons la bonne réception de votre questionnaire.", True),
+        ("Nous accusons réception de votre questionnaire.", True),
+        ("À réception de votre questionnaire, nous reviendrons vers vous.", False),
+        ("Dès réception de votre questionnaire, nous fixons un rendez-vous.", False),
+        ("Dans l'attente de réception de votre questionnaire.", False),
+    ],
+)
+def test_a_receipt_in_french_is_no_condition(sentence: str, came: bool) -> None:  # noqa: FBT001
+    assert is_received("form", sentence) is came

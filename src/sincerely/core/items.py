@@ -42,7 +42,8 @@ _FEW = (
     r"|mais)\b)\w+){0,3}?\W+"
 )
 _HAVE = (
-    r"(?:received|got your|(?:have|has|had) your|thank(?:s| you) for|receipt of|arrival of|erhalten|bekommen|danke? für"
+    r"(?:received|(?<!à )(?<!à la )(?<!dès )(?<!après )(?<!attente de )(?<!à votre )réception de vo(?:s|tre)"
+    r"|got your|(?:have|has|had) your|thank(?:s| you) for|receipt of|arrival of|erhalten|bekommen|danke? für"
     r"|eingang|reçu|merci (?:pour|de vo(?:s|tre)|d['’]avoir \w+))"
 )
 _CAME = (

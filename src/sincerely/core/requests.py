@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
@@ -14,6 +15,9 @@ from .working_time import WorkingCalendar
 # A request or a pledge, and what settles it.
 _HANDING_IN: frozenset[type[Event]] = frozenset({Requested, Pledged, Submitted, Named, Acknowledged, Heard})
 _RECORDED = "video-interview"
+_FORM = "form"
+_TESTS = frozenset({"test", "assessment"})
+_QUESTIONNAIRE = re.compile(r"\b(?:questionnaires?|fragebogen)\b", re.IGNORECASE)
 Owed = TypeVar("Owed", Requested, Pledged)
 
 
@@ -41,7 +45,7 @@ def _owed(kind: type[Owed], process: Process, events: Iterable[Event]) -> list[t
             for item in event.who:
                 waiting.setdefault(item_key(item), []).append(event)
         elif waiting:
-            found += [(key, waiting.pop(key), event) for key in _settles(event, waiting, own)]
+            found += [(key, waiting.pop(key), event) for key in _settles(process, event, waiting, own)]
     return found + [(key, owed, None) for key, owed in waiting.items()]
 
 
@@ -111,7 +115,14 @@ def have_references(process: Process) -> bool:
     return any(key == REFERENCES and isinstance(done, Acknowledged | Heard) for key, _, done in told)
 
 
-def _settles(event: Event, waiting: Mapping[str, Sequence[Event]], own: tuple[str, ...]) -> list[str]:
+def _is_one(process: Process, owed: Sequence[Event]) -> bool:
+    """Whether the mails that ask for something call it a questionnaire."""
+    asking = {event.source for event in owed if event.source.startswith("<")}
+    quotes = [*(e.quote for e in owed), *(e.quote for e in process.events if e.source in asking)]
+    return any(map(_QUESTIONNAIRE.search, quotes))
+
+
+def _settles(process: Process, event: Event, waiting: Mapping[str, Sequence[Event]], own: tuple[str, ...]) -> list[str]:
     """Return which of the items that are waited for an event settles."""
     if isinstance(event, Submitted):
         return [key for key in dict.fromkeys(map(item_key, event.who)) if key in waiting]
@@ -122,6 +133,9 @@ def _settles(event: Event, waiting: Mapping[str, Sequence[Event]], own: tuple[st
     # What asks for an item does not say that it came.
     earlier = [key for key, owed in waiting.items() if owed[-1].at < event.at]
     came = [key for key in earlier if is_received(key, event.quote, own)]
+    if _QUESTIONNAIRE.search(event.quote) and is_received(_FORM, event.quote, own):
+        # A questionnaire that somebody has to sit is read as a test, and its receipt calls it by its name.
+        came += [key for key in earlier if key in _TESTS and key not in came and _is_one(process, waiting[key])]
     if came or not is_work_received(event.quote):
         return came
     # What a program calls a submission is the one work that was to be made.

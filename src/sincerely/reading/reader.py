@@ -226,7 +226,8 @@ def _in_its_thread(scene: Scene, verdict: Verdict, links: Links | None) -> Verdi
     if links is None:
         return verdict
     wanted, elsewhere = links.wanted_in(scene.letter)
-    return sent.with_number(scene, sent.as_asked(verdict, wanted, elsewhere), wanted)
+    verdict = sent.with_length(scene, sent.as_asked(verdict, wanted, elsewhere), wanted)
+    return sent.with_number(scene, verdict, wanted)
 
 
 def _linked(reading: Reading, scene: Scene, verdict: Verdict, links: Links | None, *, passed: bool) -> Reading:

@@ -14,7 +14,9 @@ from .items import files as items_files
 from .items import given as items_given
 from .items import named as items_named
 from .items import promised as items_promised
+from .items import referees_named
 from .items import told as items_told
+from .items.briefings import is_briefing
 from .items.referee_numbers import tells_number
 from .letters.addressed import addressed
 from .letters.sentences import sentences
@@ -23,6 +25,7 @@ from .received import Verdict
 from .scoring import labels
 from .scoring.words import plain
 from .statements import not_mine, saying_yes, thanking
+from .statements.other_offer import tells_of_offer
 from .statements.scene import Found, Scene
 from .statements.telling import CERTAIN, NOTICED, Teller
 
@@ -43,6 +46,8 @@ _TO_REFEREES = {
     "reminded": events.Reminded,
     "thanked-reference": events.ThankedReference,
 }
+# Who is asked whether they may be named is not prepared for a call yet.
+_ASKS = frozenset({"asked", "reminded"})
 _ANSWERS: Mapping[str, tuple[type[events.Slot], str]] = {
     "cancelled": (events.Cancelled, "cancelled"),
     "accepted": (events.Scheduled, "scheduled"),
@@ -121,6 +126,17 @@ def with_number(scene: Scene, verdict: Verdict, wanted: Container[str]) -> Verdi
     return Verdict(verdict.kind, verdict.confidence, (*verdict.found, given))
 
 
+def with_length(scene: Scene, verdict: Verdict, wanted: Container[str]) -> Verdict:
+    """Return what a mail does; a bare length tells the notice period in a thread that asks for it."""
+    what = items_told.TOLD[0]
+    told = any(isinstance(one.event, events.Submitted) and what in one.event.who for one in verdict.found)
+    index = items_told.bare_length(scene.said) if what in wanted and not told else None
+    if index is None:
+        return verdict
+    given = Teller(scene).news("other", events.Submitted(at=scene.at, who=(what,)), index, _NAMED).found
+    return Verdict(verdict.kind, verdict.confidence, (*verdict.found, given))
+
+
 @dataclass(frozen=True)
 class _Writer:
     """One sent mail."""
@@ -180,6 +196,9 @@ class _Writer:
             return []
         likely = {what: self.teller.likely(what) for what in _TO_REFEREES}
         what = max(likely, key=likely.__getitem__)
+        if self.to_referee and what not in _ASKS and is_briefing(self.scene.said):
+            # However it sounds: they know for what they may be called, and of what to speak.
+            what, likely["briefed"] = "briefed", max(likely["briefed"], NOTICED)
         if likely[what] < NOTICED and not (self.to_referee and likely[what] >= 0.2):
             return []
         return [self.found(_TO_REFEREES[what](at=self.scene.at, who=self.to), what)]
@@ -236,10 +255,7 @@ class _Writer:
 
     def _handed_in(self) -> Iterator[Found]:
         at = self.scene.at
-        if self.teller.says("named"):
-            referees = self._referees_named()
-            if referees:
-                yield self.found(events.Named(at=at, who=referees), "named")
+        yield from self._named()
         seen = [item for item in labels.ITEMS if self.teller.says(f"submitted:{item}")]
         for item in seen:
             if self._is_promised(item):
@@ -326,6 +342,19 @@ class _Writer:
                     found.setdefault(one.item, index)
         return found
 
+    def _named(self) -> Iterator[Found]:
+        """Yield whom it names as referees: by their addresses, or by name those who are known to be."""
+        given = self.teller.says(f"submitted:{REFERENCES}") or self.teller.says("named")
+        known = self.scene.referees | self.scene.awaited
+        theirs = given or not self.scene.employers.isdisjoint(self.to)
+        by_name = referees_named.named_by_name(self.scene.said, known, given=given) if theirs else {}
+        if self.teller.says("named") and (written := self._referees_named()):
+            who = tuple(dict.fromkeys((*written, *by_name)))
+            yield self.found(events.Named(at=self.scene.at, who=who), "named")
+        elif by_name:
+            event = events.Named(at=self.scene.at, who=tuple(by_name))
+            yield self.teller.news("other", event, min(by_name.values()), _NAMED).found
+
     def _referees_named(self) -> tuple[str, ...]:
         """Return the addresses in the text: neither the candidate's nor the recipients'."""
         known = {*self.scene.me, *self.to}
@@ -336,6 +365,9 @@ class _Writer:
         """Yield a plain word with its purpose; where the mail does nothing else, the likeliest one."""
         likely = {purpose: self.teller.likely(f"wrote:{purpose}") for purpose in _PURPOSES}
         purpose = max(_PURPOSES, key=likely.__getitem__)
+        if purpose == "check-in" and tells_of_offer(self.scene.said) is not None:
+            # Whoever must answer elsewhere asks for no news: it is a courtesy that names its date.
+            likely["other"], purpose = likely[purpose], "other"
         if bare and self._puts_off_offer():
             # The offer is thanked for, and its answer still owed: a reply would settle it.
             likely["other"], purpose = 1.0, "other"

@@ -55,6 +55,31 @@ def test_from_whom_one_is_to_withdraw_nobody_asks_for_news(run: Run, home: Path,
     assert (found & waits) == (set() if accepted and shown else waits)
 
 
+OWED = """process acme employer="Acme" zone=America/New_York country=US
+2026-03-02 15:00 agreed kim@uni.example
+2026-03-10 15:00 interviewed dana@acme.example
+2026-03-10 16:00 requested references
+2026-03-10 17:00 heard dana@acme.example asks=yes
+process globex employer="Globex" zone=America/New_York country=US
+2026-03-02 15:00 interviewed petra@globex.example
+2026-03-09 09:00 offered petra@globex.example
+2026-03-10 18:00 requested form
+"""
+
+
+def test_where_one_is_to_withdraw_nothing_else_is_owed(run: Run, home: Path) -> None:
+    now = "2026-03-12T12:00-05:00"
+    before = {(p, code) for p, code, _ in codes(run, home, OWED, now, shown=True)}
+    assert {("acme", code) for code in ("THX001", "REF002", "ASK001", "WAIT004")} <= before
+    accepted = OWED + "2026-03-11 09:00 accepted\n"
+    every = {(p, code) for p, code, _ in codes(run, home, accepted, now, shown=False)}
+    assert {("acme", "THX001"), ("acme", "OFF003")} <= every
+    found = {(p, code) for p, code, _ in codes(run, home, accepted, now, shown=True)}
+    assert {code for p, code in found if p == "acme"} == {"OFF003"}
+    # Where one begins it is owed what was asked.
+    assert ("globex", "ASK001") in found
+
+
 def test_a_referee_is_told_one_thing_at_a_time(run: Run, home: Path) -> None:
     every = codes(run, home, REFEREES, "2026-03-04T12:00-05:00", shown=False)
     assert ("globex", "REF002", "ola@uni.example") in every

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from time import monotonic
 
 import pytest
+from tests.reading.items.test_as_asked import handed_in
 
 from sincerely.app.models.reading_models import load_models
 from sincerely.core.events import Submitted
@@ -136,4 +137,52 @@ def test_words_of_any_length_are_read_in_time() -> None:
     for text in ("my notice is " + "three " * 20_000, "ich könnte " * 10_000, "my salary " * 10_000):
         started = monotonic()
         assert told(text) == set()
+        assert monotonic() - started < 5
+
+
+def length(text: str) -> int | None:
+    return items_told.bare_length(statements(text, CLOCK))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sorry, I missed that: three weeks.",
+        "Four weeks!",
+        "It's a month",
+        "Drei Monate zum Quartalsende.",
+        "C'est trois mois.",
+    ],
+)
+def test_a_length_and_little_else_is_an_answer(text: str) -> None:
+    assert length(text) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I am away for three weeks.",
+        "Can you give me three weeks?",
+        "The course took me two months.",
+        "We met two weeks ago.",
+        "Ich melde mich in zwei Wochen.",
+        "Je serai absente pendant trois semaines.",
+        "See you Monday.",
+    ],
+)
+def test_a_length_of_something_else_is_none(text: str) -> None:
+    assert length(text) is None
+
+
+def test_a_length_answers_only_who_asked_for_it() -> None:
+    asked = "Thank you for your application. What is your notice period, please?"
+    assert "start-date" in handed_in(asked, "Oh yes: three weeks.")
+    assert "start-date" not in handed_in(asked, "The course takes three weeks, so I am a little slow with mail.")
+    assert "start-date" not in handed_in(asked, "Oh yes: three weeks.", thread="")
+
+
+def test_lengths_are_looked_at_in_time() -> None:
+    for text in (": three " * 20_000, "- it's " * 20_000):
+        started = monotonic()
+        length(text)
         assert monotonic() - started < 5

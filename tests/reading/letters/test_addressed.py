@@ -59,6 +59,40 @@ def test_a_thank_you_to_all_is_for_all() -> None:
     assert not spoken_to("Dear Dana,\n\n", "Thank you for all that you told me.")
 
 
+@pytest.mark.parametrize(
+    "thanks",
+    [
+        "Thank you and Mr Park for the talk.",
+        "Thanks to you and Lee Park for your time.",
+        "Ich danke Ihnen und Herrn Park für das Gespräch.",
+        "Vielen Dank Ihnen und Herrn Park für das Gespräch.",
+        "Merci à vous et à Monsieur Park pour cet entretien.",
+        "Un grand merci à vous, à Monsieur Park et à Madame Keller pour votre accueil.",
+        "Je vous remercie, vous et Monsieur Park, pour votre accueil.",
+    ],
+)
+def test_who_is_thanked_in_one_breath_with_the_reader_is_thanked(thanks: str) -> None:
+    assert spoken_to("Dear Dana,\n\n", thanks)
+
+
+@pytest.mark.parametrize(
+    "thanks",
+    [
+        "Thank you for the talk about Mr Park.",
+        "Thank you and please tell Park that I was glad.",
+        "Thank you, and give my best to Park for me.",
+        "Thank you and please tell Park for me that I was glad.",
+        "I hope you and Park had a good week, and thank you for the talk.",
+        "Merci à vous pour cet entretien avec Monsieur Park.",
+        "Merci à vous, Park m'a beaucoup appris.",
+        "Ich danke Ihnen für das Gespräch mit Herrn Park.",
+        "Ich danke Ihnen und freue mich auf das Gespräch mit Herrn Park.",
+    ],
+)
+def test_who_is_spoken_of_in_the_thanks_is_not(thanks: str) -> None:
+    assert not spoken_to("Dear Dana,\n\n", thanks)
+
+
 def test_a_name_that_two_have_greets_the_one_to_whom_it_goes() -> None:
     assert not spoken_to("Dear Dana,\n\nThank you.", copied=Address("Dana Roe", "roe@acme.example"))
     assert spoken_to("Dear Dana, dear Ms Roe,\n\nThank you.", copied=Address("Dana Roe", "droe@acme.example"))

@@ -57,6 +57,7 @@ def texts(text: str) -> list[str]:
         ("It costs $5. It is fine.", ["It costs $5.", "It is fine."]),
         ("We are on floor 12. Take the lift.", ["We are on floor 12.", "Take the lift."]),
         ("no capital after the stop. yes indeed.", ["no capital after the stop.", "yes indeed."]),
+        ("Sur site, 7 av. Ida-Holm, à 9h. Merci !", ["Sur site, 7 av. Ida-Holm, à 9h.", "Merci !"]),
         ("We offer ASP.NET and Node.js work. Apply!", ["We offer ASP.NET and Node.js work.", "Apply!"]),
         ("Thanks for applying to Yahoo! We got it.", ["Thanks for applying to Yahoo!", "We got it."]),
         ("", []),

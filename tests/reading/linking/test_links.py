@@ -208,8 +208,32 @@ def test_mail_finds_a_process_by_the_names_of_what_was_merged_into_it() -> None:
     links = Links([cut], {"acme-clerk": "acmecorp"})
     news = Clues(employer="Acme Corp", role="Payroll Clerk", at=AT)
     assert links.find(news).process is None
-    links.call("acme-clerk", CLERK)
+    links.call("acme-clerk", CLERK.employer, role=CLERK.role)
     assert links.find(news).process == "acmecorp"
+
+
+JO = "jo@northtalent.example"
+BUYER = replace(ANALYST, id="buyer", employer="Globex", role="Buyer", via="agency", consultant=JO)
+
+
+@pytest.mark.parametrize(
+    ("employer", "role", "process"),
+    [
+        ("Light Industrial", "Buyer", "buyer"),
+        ("Light Industrial", "", "buyer"),
+        ("Globex", "Buyer", "buyer"),
+        # Another client of the same consultant's, and another opening under the name that was wrong.
+        ("Initech", "Buyer", None),
+        ("Light Industrial", "Payroll Clerk", None),
+    ],
+)
+def test_a_consultants_mail_finds_a_process_by_the_name_that_was_put_right(
+    employer: str, role: str, process: str | None
+) -> None:
+    links = Links([BUYER])
+    news = Clues(people=frozenset({JO}), employer=employer, role=role, via="agency", consultant=JO, at=AT)
+    links.call("buyer", "Light Industrial")
+    assert links.find(news).process == process
 
 
 def letter(sender: str, answers: str = "") -> Letter:

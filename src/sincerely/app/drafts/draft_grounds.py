@@ -9,8 +9,9 @@ from datetime import datetime
 from sincerely.app.drafts.drafting import Background, Plain
 from sincerely.app.drafts.style import style_of
 from sincerely.app.mail_in.letters import letters_of
-from sincerely.app.processes.exits import NothingThere
 from sincerely.app.processes.papers import lines_for
+from sincerely.app.processes.regrouping import mails_of
+from sincerely.app.processes.regrouping import named as called
 from sincerely.app.today.checking import processes_of
 from sincerely.core.events import Agreed, Asked, Briefed, Declined, Event, Named, Told
 from sincerely.core.people import is_machine, is_person
@@ -82,20 +83,14 @@ def one_process(store: Store, name: str) -> Process:
     Raises:
         NothingThere: none or several begin so.
     """
-    names = [row.header.id for row in store.summaries()]
-    meant = [n for n in names if n == name] or [n for n in names if n.startswith(name)]
-    process = store.process(meant[0]) if len(meant) == 1 else None
-    if process is None:
-        known = ", ".join((meant or names)[:8]) or 'none yet; "sincerely sync PATH" reads your mail'
-        raise NothingThere(
-            f'{"several processes begin" if meant else "no process begins"} with "{name}": there are {known}'
-        )
+    process = store.process(called(store, name).id)
+    assert process is not None
     return process
 
 
 def gathered(store: Store, process: Process, now: datetime, signed: str = "") -> Gathered:
     """Return a stored process with what its mail tells."""
-    mail = [m for m in store.messages_of(process.header.id) if m.message_id][-_LAST:]
+    mail = [m for m in mails_of(store, process.header.id) if m.message_id][-_LAST:]
     letters = letters_of(store, [*mail, *_with_referees(store, process, mail)])
     names: dict[str, str] = {}
     for message, letter in letters:

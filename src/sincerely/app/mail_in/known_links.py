@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from sincerely.app.mail_in.reading_mail import Said
-from sincerely.app.processes.being_about import PLACED
+from sincerely.app.processes.being_about import PLACED, names_before
 from sincerely.app.processes.regrouping import regrouped
 from sincerely.core.corrections import SURE
 from sincerely.core.events import Agreed, AskedWhy, Declined, Scheduled, Slot
@@ -39,7 +39,9 @@ def known_links(store: Store, now: datetime, hidden: Container[str] = ()) -> Lin
     links = Links([row.header for row in rows if row.header.id not in merged], merged)
     for row in rows:
         if row.header.id in merged:
-            links.call(row.header.id, row.header)
+            links.call(row.header.id, row.header.employer, role=row.header.role)
+    for name, employers in names_before(store).items():
+        links.call(name, *employers)
     lively = [row for row in rows if row.last_at is not None and row.last_at > now - _LIVELY]
     processes = [process for row in lively if (process := store.process(row.header.id)) is not None]
     going_on = {process.header.id for process in processes if process.outcome is None}

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from sincerely.app.mail_in.beginnings import as_letter, begins
 from sincerely.app.mail_in.known_links import (
     completed,
     has_been_placed,
@@ -31,20 +32,7 @@ from sincerely.app.processes.belonging import (
 from sincerely.app.processes.setting_aside import applies, is_of_a_house_aside
 from sincerely.app.processes.which_opening import is_of_one_opening
 from sincerely.core.corrections import SURE
-from sincerely.core.events import (
-    Accepted,
-    Agreed,
-    Asked,
-    Declined,
-    Event,
-    Heard,
-    Offered,
-    Requested,
-    Scheduled,
-    Submitted,
-    Withdrew,
-    Wrote,
-)
+from sincerely.core.events import Agreed, Asked, Declined, Event, Heard, Offered, Scheduled
 from sincerely.core.fold import fold
 from sincerely.core.header import Header
 from sincerely.core.process import Process
@@ -53,19 +41,7 @@ from sincerely.reading.linking.links import Clues, Links
 from sincerely.store.base import Store
 
 _UNSURE = SURE - 0.01
-_MERE = (Heard, Wrote, Accepted, Withdrew)
-# Any office wants these, whoever applies.
-_OF_ANY_DESK = frozenset({"bank-details", "certificate", "form", "id"})
 _OF_REFEREES = (Asked, Agreed, Declined)
-_BEGINNINGS = frozenset(
-    """acknowledgement assessment interview_cancelled interview_changed interview_invite interview_set promise
-    reference_check rejection""".split()
-)
-# What may be about hiring where somebody of a house that names itself writes.
-_PERHAPS = frozenset({"offer", "outreach", "request"})
-# So sure must be what a mail by somebody, or by a desk, seems to be. Of 316 mails of hiring by five hands that began
-# nothing 216 are asked about so, and of 406 by the same hands about anything else 15.
-_LEAST = {"person": 0.3, "desk": 0.5}
 _GRAVE = frozenset({"interview_cancelled", "interview_changed", "interview_set", "rejection"})
 
 
@@ -127,7 +103,7 @@ class Placed:
         if not said.events:
             return None
         new = self.would_begin(said)
-        if new and (self._is_aside(said) or not (surely or _begins(said))):
+        if new and (self._is_aside(said) or not (surely or begins(said))):
             return None
         process = learn(links, link, clues)
         if process is None:
@@ -341,63 +317,6 @@ def _asked_first(said: Said) -> Said:
     return replace(said, events=unsure)
 
 
-def _begins(said: Said) -> bool:
-    """Whether a message can be the first that is known of a process.
-
-    Small talk cannot, nor can a request from nobody in particular: so write those who collect CVs. An offer can where a
-    house of its own names itself and the opening; it is asked about, see `_asked_first`. What the candidate
-    sends can: a folder of sent mail may be read before what it answers. But a mere word, a yes or a no waits for that,
-    and so does a form: one sends those for others, too.
-    """
-    if said.sent:
-        return said.names_work and not all(_may_be_of_anything(event) for event in said.events)
-    named = bool(said.employer) and (said.kind == "request" or (said.kind == "offer" and _of_a_house(said)))
-    return said.names_work and (said.kind in _BEGINNINGS or named)
-
-
-def _may_be_of_anything(event: Event) -> bool:
-    """Whether what the candidate did shows no opening by itself."""
-    return isinstance(event, _MERE) or (isinstance(event, Submitted) and _OF_ANY_DESK.issuperset(event.who))
-
-
 def _wrote(said: Said, clues: Clues, source: str) -> tuple[Event, ...]:
     """Return no more than that they wrote."""
     return (Heard(at=clues.at, who=tuple(sorted(clues.people)), source=source, confidence=said.confidence),)
-
-
-def as_letter(said: Said) -> Said:
-    """Return what a message says; of a recruiter's first letter, which asks for a CV by the way, that it asks."""
-    if said.kind != "outreach" or said.clues is None:
-        return said
-    who = tuple(sorted(said.clues.people))
-    asks = tuple(
-        Heard(at=one.at, who=who, asks=True, source=one.source, confidence=one.confidence, quote=one.quote)
-        if isinstance(one, Requested)
-        else one
-        for one in said.events
-    )
-    return replace(said, events=asks)
-
-
-def is_hiring(said: Said) -> bool:
-    """Whether a message seems to be about hiring, though it may be about anybody's."""
-    return said.link is not None and said.kind != "other"
-
-
-def is_perhaps(said: Said) -> bool:
-    """Whether a message that began nothing may still be about a job: somebody of a house of their own writes.
-
-    A recruiter's letter is asked about where the opening is at that very house: agencies write to everybody.
-    """
-    clues = said.clues
-    if clues is None or not clues.domain or not said.employer or not is_hiring(said):
-        return False
-    if said.confidence < _LEAST.get(said.writer, 2.0):
-        return False
-    if said.kind == "outreach":
-        return bool(said.role) and clues.via == "direct"
-    return said.kind in _BEGINNINGS or said.kind in _PERHAPS
-
-
-def _of_a_house(said: Said) -> bool:
-    return bool(said.role) and said.clues is not None and bool(said.clues.domain)

@@ -19,12 +19,13 @@ from sincerely.app.connections import not_let_in
 from sincerely.app.interviews.debrief_answers import journal
 from sincerely.app.mail_in import arranging, early_answers
 from sincerely.app.mail_in.arranging import Talk
+from sincerely.app.mail_in.beginnings import as_letter
 from sincerely.app.mail_in.early_answers import Answer
 from sincerely.app.mail_in.found_sent import OwnCopies, settle
 from sincerely.app.mail_in.known_links import keep_clocks, known_links
 from sincerely.app.mail_in.lying import read_again
 from sincerely.app.mail_in.own_addresses import OwnAddresses
-from sincerely.app.mail_in.placing import Placed, as_letter
+from sincerely.app.mail_in.placing import Placed
 from sincerely.app.mail_in.reading_mail import Reader, is_bulk
 from sincerely.app.mail_in.returning import Noticed, came_back
 from sincerely.app.mail_in.silent import close_silent

@@ -18,8 +18,8 @@ from dataclasses import dataclass, field, fields
 from datetime import datetime, timedelta
 from typing import Any
 
+from sincerely.app.mail_in.beginnings import is_hiring, is_perhaps
 from sincerely.app.mail_in.lying import mark
-from sincerely.app.mail_in.placing import is_hiring, is_perhaps
 from sincerely.app.mail_in.reading_mail import ERRANDS, Said
 from sincerely.app.mail_in.spool import Entry
 from sincerely.core.events import Withdrew

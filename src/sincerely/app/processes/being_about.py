@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from sincerely.app.processes.exits import Deed, NothingThere, deeds, put_headers, remember
+from sincerely.app.processes.exits import Deed, NothingThere, deeds, put_headers, remember, said_by_hand
 from sincerely.app.processes.other_clock import on_other_clock
 from sincerely.core.header import Header
 from sincerely.core.people import is_address
@@ -67,13 +67,22 @@ def say_about(store: Store, header: Header, said: Mapping[str, str], now: dateti
 
 def is_named_by_hand(store: Store, process: str) -> bool:
     """Whether a person said the name of a process's employer, and has not taken that back."""
-    return any("employer" in deed.headers.get(process, {}) for deed in deeds(store) if not deed.undone)
+    return "employer" in said_by_hand(store, process)
 
 
 def is_sent_by_hand(store: Store, process: str) -> bool:
     """Whether a person said by which way a process runs, and has not taken that back."""
-    told = (deed.headers.get(process, {}) for deed in deeds(store) if not deed.undone)
-    return any("via" in before or "consultant" in before for before in told)
+    return not said_by_hand(store, process).isdisjoint({"via", "consultant"})
+
+
+def names_before(store: Store) -> dict[str, list[str]]:
+    """Return the employers' names that processes had before a person said another: mails are still read so."""
+    found: dict[str, list[str]] = {}
+    for deed in deeds(store):
+        if not deed.undone:
+            for process, before in deed.headers.items():
+                found.setdefault(process, []).extend(filter(None, [before.get("employer", "")]))
+    return found
 
 
 def _with_way(header: Header, said: Mapping[str, str]) -> dict[str, str]:

@@ -157,12 +157,18 @@ def add(store: Store, header: Header, events: Sequence[Event], now: datetime, la
     return add_all(store, [Change(header, events)], now, label)
 
 
-def add_all(store: Store, changes: Sequence[Change], now: datetime, label: str) -> Deed:
-    """Add events to several processes as one deed that can be undone."""
+def add_all(
+    store: Store,
+    changes: Sequence[Change],
+    now: datetime,
+    label: str,
+    headers: Mapping[str, Mapping[str, str]] | None = None,
+) -> Deed:
+    """Add events to several processes, and what is said of them, as one deed that can be undone."""
     items = tuple((change.header.id, f"{event.id}/{event.source}") for change in changes for event in change.events)
-    deed = Deed(now, label, items)
     with store.transaction():
         store.add(changes, now)
+        deed = Deed(now, label, items, headers=put_headers(store, headers or {}, now))
         remember(store, deed)
     return deed
 
@@ -198,6 +204,11 @@ def deeds(store: Store) -> list[Deed]:
         )
         for deed in kept
     ]
+
+
+def said_by_hand(store: Store, process: str) -> frozenset[str]:
+    """Return the names of what a person said that a process is about, and has not taken back."""
+    return frozenset(name for deed in deeds(store) if not deed.undone for name in deed.headers.get(process, {}))
 
 
 def undo(store: Store, now: datetime) -> Deed:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 
-from sincerely.app.processes.regrouping import regrouped
+from sincerely.app.processes.regrouping import mails_of, regrouped
 from sincerely.core.facts import people_known
 from sincerely.core.people import employer_key, is_address, is_machine
 from sincerely.core.process import Process
@@ -74,7 +74,7 @@ def _people(process: Process, store: Store) -> set[str]:
     """Return the addresses of all at the other end of a process, and of those who wrote in it; no referees."""
     told = [e for e in process.events if e.takes == "people" and type(e) not in OF_REFEREES]
     known = (*(who for event in told for who in event.who), process.header.consultant)
-    wrote = {mail.sender.casefold() for mail in store.messages_of(process.header.id) if not mail.sent}
+    wrote = {mail.sender.casefold() for mail in mails_of(store, process.header.id) if not mail.sent}
     theirs = {who for who in wrote - _referees(process) if not (is_machine(who) or is_relay(who))}
     return {who.casefold() for who in (*known, *theirs) if is_address(who)}
 

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from itertools import chain, count
 
-from sincerely.app.processes.exits import BY_HAND, Deed, NothingThere, add_all
+from sincerely.app.processes.exits import BY_HAND, Deed, NothingThere, add_all, said_by_hand
 from sincerely.core.corrections import uncorrected
 from sincerely.core.events import Event
 from sincerely.core.header import Header
 from sincerely.core.process import Process
-from sincerely.core.rulings import Merged, Split
+from sincerely.core.rulings import Corrected, Merged, Split
 from sincerely.core.timeline import Timeline
-from sincerely.store.base import Change, Store, Summary
+from sincerely.store.base import Change, Message, Store, Summary
 
 # Which processes hold such events: so that a sync need not look at all of them.
 REGROUPED = "regrouped"
+# Of these a merger keeps what a person said. Where an employer is, its hours hang on: that stays.
+_WORDS = ("employer", "role", "via", "consultant")
+_LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def listed(store: Store) -> list[Summary]:
@@ -31,16 +34,23 @@ def standing(rows: Iterable[Summary]) -> list[Summary]:
 
 
 def named(store: Store, name: str) -> Header:
-    """Return the one process whose name is this, or begins so.
+    """Return the one process whose name is this, or begins so; of what was merged, the one that it is part of now.
 
     Raises:
         NothingThere: none does, or several do.
     """
     headers = [row.header for row in listed(store)]
     found = [h for h in headers if h.id == name] or [h for h in headers if h.id.startswith(name)]
+    if not found:
+        standing_now = {header.id: header for header in headers}
+        merged = regrouped(store)[0]
+        went = {home(merged, one) for one in merged if one == name} or {
+            home(merged, one) for one in merged if one.startswith(name)
+        }
+        found = [standing_now[one] for one in sorted(went) if one in standing_now]
     if len(found) == 1:
         return found[0]
-    names = ", ".join(h.id for h in (found or headers)[:8]) or "none yet"
+    names = ", ".join(h.id for h in (found or headers)[:8]) or 'none yet; "sincerely sync PATH" reads your mail'
     how = "several processes begin" if found else "no process begins"
     raise NothingThere(f'{how} with "{name}": there are {names}')
 
@@ -56,7 +66,31 @@ def merge(store: Store, other: Header, into: Header, now: datetime) -> Deed:
     moved = _standing(store, other)
     if not moved:
         raise NothingThere(f'"{other.id}" has no events that could be moved')
-    return _add(store, _merging(moved, other, into, now, BY_HAND), now, f"{other.id} merged into {into.id}")
+    changes = _merging(moved, other, into, now, BY_HAND)
+    changes += _back_again(store, into, moved, now)
+    return _add(store, changes, now, f"{other.id} merged into {into.id}", _kept_words(store, other, into))
+
+
+def _kept_words(store: Store, other: Header, into: Header) -> dict[str, dict[str, str]]:
+    """Return what one process says of an opening and the other does not know, or was not told by hand."""
+    here, there = said_by_hand(store, into.id), said_by_hand(store, other.id)
+    told = {name: getattr(other, name) for name in _WORDS if name in there and name not in here}
+    if "via" in here or "consultant" in here:
+        told = {name: value for name, value in told.items() if name not in {"via", "consultant"}}
+    if not into.role and "role" not in here:
+        told["role"] = other.role
+    told = {name: value for name, value in told.items() if value != getattr(into, name)}
+    return {into.id: told} if told else {}
+
+
+def _back_again(store: Store, to: Header, moved: Sequence[Event], now: datetime) -> list[Change]:
+    """Return that an undoing does not hold any more: these events were here before, and that was taken back."""
+    process = store.process(to.id)
+    names = {name for event in moved for name in (event.id, f"{event.id}/{event.source}")}
+    told = uncorrected(process.told) if process is not None else []
+    bound = _of_regrouping(process.told) if process is not None else set()
+    undone = [e.id for e in told if isinstance(e, Corrected) and e.id in bound and not names.isdisjoint(e.who)]
+    return [Change(to, [Corrected(at=now, who=tuple(undone), source=BY_HAND)])] if undone else []
 
 
 def join(store: Store, name: str, into: str, now: datetime) -> None:
@@ -94,8 +128,23 @@ def apart(header: Header, name: str, *, employer: str = "", role: str = "") -> H
 
 
 def movable(process: Process) -> list[Event]:
-    """Return the events that can be split off."""
-    return [event for event in uncorrected(process.told) if not isinstance(event, Merged | Split)]
+    """Return the events that can be split off.
+
+    Not what a regrouping was taken back by: elsewhere it would strike what it never was about, and gone from here the
+    regrouping would hold again.
+    """
+    bound = _of_regrouping(process.told)
+    return [event for event in uncorrected(process.told) if event.id not in bound]
+
+
+def _of_regrouping(events: Iterable[Event]) -> set[str]:
+    """Return the names of events by which processes were merged or split, and that was taken back or said again."""
+    bound: set[str] = set()
+    for event in events:
+        about = {name.partition("/")[0] for name in event.who} if isinstance(event, Corrected) else set()
+        if isinstance(event, Merged | Split) or not about.isdisjoint(bound):
+            bound.add(event.id)
+    return bound
 
 
 def new_name(store: Store, employer: str, role: str) -> str:
@@ -121,6 +170,27 @@ def regrouped(store: Store) -> tuple[dict[str, str], dict[str, str]]:
     return merged, sources
 
 
+def home(merged: Mapping[str, str], name: str) -> str:
+    """Return the process that one is part of now, by which was merged into which; itself where it was not."""
+    for _ in range(len(merged)):
+        if name not in merged:
+            break
+        name = merged[name]
+    return name
+
+
+def mails_of(store: Store, name: str) -> list[Message]:
+    """Return the messages of a process and of those that were merged into it, oldest first."""
+    merged = regrouped(store)[0]
+    names = [one for one in merged if one != name and home(merged, one) == name]
+    mails = store.messages_of(name)
+    if not names:
+        return mails
+    for one in names:
+        mails += store.messages_of(one)
+    return sorted(mails, key=lambda mail: mail.date or _LONG_AGO)
+
+
 def _sources(process: Process, away: Split) -> set[str]:
     return {event.source for event in process.told if event.id in away.who and event.source.startswith("<")}
 
@@ -134,9 +204,15 @@ def _ids(events: Sequence[Event]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(event.id for event in events))
 
 
-def _add(store: Store, changes: Sequence[Change], now: datetime, label: str) -> Deed:
+def _add(
+    store: Store,
+    changes: Sequence[Change],
+    now: datetime,
+    label: str,
+    headers: Mapping[str, Mapping[str, str]] | None = None,
+) -> Deed:
     with store.transaction():
-        deed = add_all(store, changes, now, label)
+        deed = add_all(store, changes, now, label, headers)
         remember(store, changes)
     return deed
 

@@ -19,7 +19,6 @@ from sincerely.store.base import Store
 _WITHDRAW = "OFF003"
 # What a list calls a process in which an offer is held, see `reporting.state_of`.
 _HELD = "offer"
-_NEWS = frozenset({"WAIT002", "WAIT003"})
 _OFFER, _TELL = "OFF001", "OFF002"
 _CALL, _BRIEF = "REF003", "REF002"
 
@@ -60,7 +59,8 @@ def today_of(store: Store, now: datetime, policy: Policy, known: Known | None = 
 def agreeing(found: Today) -> Today:
     """Return Today as it is shown to people, without what another finding takes the place of.
 
-    From whom one is to withdraw nobody asks for news. A referee who is to be called with the briefing at hand need not
+    Where one is to withdraw that is all that is owed: its mail thanks, answers what was asked, and ends the wait.
+    A referee who is to be called with the briefing at hand need not
     be told besides to be sent it; and as one mail a week is enough for them, of several that a call may come only the
     most urgent is shown, and none beside a briefing. And nobody is told of the offer that they made themselves, which
     another process of the same employer holds. Of what is late the latest comes first: it can be helped soonest, while
@@ -70,14 +70,18 @@ def agreeing(found: Today) -> Today:
     every = found.all
     left = {line.process.header.id for line in every if line.finding.code == _WITHDRAW}
     called = {(line.process.header.id, line.finding.who) for line in every if line.finding.code == _CALL}
-    written = {line.finding.who for line in every if line.finding.code in {_BRIEF, _CALL} and not _is_heads_up(line)}
+    written = {
+        line.finding.who
+        for line in every
+        if line.finding.code in {_BRIEF, _CALL} and not _is_heads_up(line) and line.process.header.id not in left
+    }
 
     def kept(lines: Sequence[Line]) -> Iterator[Line]:
         for line in lines:
             code, name, who = line.finding.code, line.process.header.id, line.finding.who
             if code == _TELL and _is_their_own(line):
                 continue
-            if (code in _NEWS and name in left) or (code == _BRIEF and (name, who) in called):
+            if (code != _WITHDRAW and name in left) or (code == _BRIEF and (name, who) in called):
                 continue
             if _is_heads_up(line):
                 if who in written:

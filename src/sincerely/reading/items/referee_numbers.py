@@ -29,6 +29,11 @@ _FEWEST = 3
 _LONGEST = 600
 
 
+def has_anothers_number(text: str) -> bool:
+    """Whether a text has the telephone number of somebody else than its writer."""
+    return _NUMBER.search(text) is not None and _ANOTHERS.search(text) is None
+
+
 def tells_number(said: Sequence[Statement]) -> int | None:
     """Return the statement that tells somebody else's telephone number; None where none does.
 

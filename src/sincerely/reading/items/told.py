@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from sincerely.reading.statements.statement import CLOCK_GRAINS, Statement
 
@@ -94,6 +95,29 @@ def told(statement: Statement) -> tuple[str, ...]:
         if _PAY.search(clause):
             found.append(_SALARY)
     return tuple(dict.fromkeys(found))
+
+
+# "Sorry, forgot that one: three weeks.": behind a mark, or as all that is said.
+_BARE_LENGTH = re.compile(
+    r"(?:^|[:,;–—] ?|- )(?:(?:yes|sure|hi|hello|so) )?"
+    r"(?:(?:it['’]s|it is|it would be|that['’]s|that is|that would be|das sind|es sind|das wären|es wären|c['’]est|ce serait"
+    r"|i need|i have|i['’]d need|i have to give|ich brauche|ich habe|j['’]ai) )?"
+    r"(?:(?:roughly|about|around|currently|still|only|circa|ca\.|etwa|ungefähr|rund|derzeit|nur|environ|encore) )?"
+    rf"{_LENGTH}['’]?(?: (?:notice|notice period|zum monatsende|zum quartalsende|de préavis))?(?: ?,? (?:roughly|or so|environ))? ?[.!]*$",
+    re.IGNORECASE,
+)
+
+
+def bare_length(said: Sequence[Statement]) -> int | None:
+    """Return which statement is a length and little else, as the answer to who asked for it; None where none is.
+
+    Args:
+        said: what the candidate says to somebody who waits for the notice period.
+    """
+    for index, statement in enumerate(said):
+        if _BARE_LENGTH.search(" ".join(statement.sentence.text[:_LONGEST].split())):
+            return index
+    return None
 
 
 def _names_a_start(statement: Statement, clause: str) -> bool:

@@ -36,6 +36,17 @@ _TO_ALL = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 200
+_BESIDE_NAMES = _BESIDE | frozenset(
+    "à also auch aussi your votre ihrer ihrem colleague collègue kollegin kollegen".split()
+)
+# "Thank you and Ms Park for", "ich danke Ihnen und Frau Park für", "merci à vous et à Monsieur Park pour".
+_BESIDE_YOU = re.compile(
+    r"\b(?:thank(?:s to)?(?: both)? you|(?:danke|dank|bedanke)\b[^.!?,]{0,40}\b(?:ihnen|dir|euch)|merci\b[^.!?,]{0,30}\b(?:vous|toi)"
+    r"|remerci\w{1,5}[ ,][^.!?]{0,20}\b(?:vous|toi))"
+    r"(?: and(?: to)?| as well as| und(?: auch)?| sowie| et(?: aussi)?| ainsi qu[e']|,(?= à )) ?((?:(?!and best|kind|mit|für|pour|for)[^\s;.!?]{1,30} ){1,8}?)"
+    r"(?:for|who|für|fürs|dass|pour|d['’]avoir|de (?:ce|cet|cette|votre|ton|l)\b)",
+    re.IGNORECASE,
+)
 
 
 def addressed(text: str, thanks: str, copied: Iterable[Address], others: Iterable[Address]) -> Iterator[str]:
@@ -48,6 +59,7 @@ def addressed(text: str, thanks: str, copied: Iterable[Address], others: Iterabl
         others: to whom it goes; a name that is theirs greets them.
     """
     greeted = set(_greeted(text))
+    greeted |= set(_thanked_beside(thanks))
     everybody = bool(greeted & _ALL) or _TO_ALL.search(thanks) is not None
     names = greeted - {word for mailbox in others for word in _names(mailbox)}
     for mailbox in copied:
@@ -56,6 +68,17 @@ def addressed(text: str, thanks: str, copied: Iterable[Address], others: Iterabl
         joined = len(local) == 1 and any(len(word) > 2 and local[0][1:] == word for word in names)
         if everybody or joined or names.intersection(_names(mailbox)):
             yield mailbox.address.lower()
+
+
+def _thanked_beside(thanks: str) -> Iterator[str]:
+    """Yield the words of names that a sentence thanks in one breath with its reader: "merci à vous et à Monsieur Park"."""
+    for match in _BESIDE_YOU.finditer(" ".join(thanks[:_LONGEST].split())):
+        words = [word.rstrip(",") for word in match[1].split()]
+        if any(not word[:1].isupper() and word.casefold() not in _BESIDE_NAMES for word in words):
+            continue  # "thank you and please tell Park for me"
+        for word in words:
+            if word[:1].isupper() and word.casefold() not in _NAMELESS:
+                yield from (part for part in name_words(word) if len(part) > 1)
 
 
 def _names(mailbox: Address) -> set[str]:

@@ -37,7 +37,7 @@ _NEVER_LAST = frozenset({
 })  # fmt: skip
 # A full stop after one of these may end a sentence: it does before a word that begins one.
 _MAYBE_LAST = frozenset({
-    "a.k.a", "a.m", "a.s.a.p", "assn", "ave", "blvd", "bros", "co", "corp", "dec", "dept", "etc", "ext", "feb", "fri",
+    "a.k.a", "a.m", "a.s.a.p", "assn", "av", "ave", "bd", "blvd", "boul", "bros", "co", "corp", "dec", "dept", "etc", "ext", "feb", "fri",
     "gmbh", "inc", "jan", "jr", "jul", "jun", "llc", "ltd", "m.a", "min", "mon", "mar", "apr", "aug", "sept", "sep",
     "oct", "nov", "no", "p.m", "p.s", "ph.d", "plc", "rd", "s.a", "sat", "sun", "thu", "thur", "thurs", "tue", "tues",
     "u.k", "u.s", "u.s.a", "usw", "uvm", "wed", "e.t", "est", "hrs", "mins", "approx", "b.a", "b.sc", "m.sc", "mtg",

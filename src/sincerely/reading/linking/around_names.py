@@ -88,7 +88,8 @@ _PLACE = re.compile(
 )
 # "Chaussée de Tervenne 88", "à la Croix-Verte"; "parlez à Ida" is to her.
 _STREET = re.compile(
-    r"\b(?:(?:chaussée|avenue|boulevard|rue|place|quai|allée|chemin|impasse|route|cours|square|faubourg)"
+    r"\b(?:(?:chaussée|avenue|boulevard|rue|place|quai|allée|chemin|impasse|route|cours|square|faubourg"
+    r"|(?:av|bd|boul|blvd|fbg)\.?|(?<=\d )(?:r|pl|ch|imp|rte)\.)"
     r"(?:\s(?:de la|de l['’]|du|des|de|d['’]))?|à la)\s*$",
     re.IGNORECASE,
 )

@@ -22,7 +22,7 @@ from .clocks import Clocks
 from .clues import Clues
 from .likeness import employer_likeness
 from .naming import bears, same_house, slug, stands_in
-from .openings import Known, Link, among, numbered
+from .openings import Known, Link, among, keys_of, numbered
 from .relays import own_domain, tenant_of
 from .role import differ, is_title
 from .wanted import Wanted
@@ -70,12 +70,15 @@ class Links:
             self._people.add(header.consultant.lower())
             self._staff.add(header.consultant.lower())
 
-    def call(self, process: str, header: Header) -> None:
-        """Remember that a process goes by these names too: another was merged into it, which later mail still names."""
+    def call(self, process: str, *employers: str, role: str = "") -> None:
+        """Remember that a process goes by these names too.
+
+        Another was merged into it, or a person said another name: later mail is still read as naming the first one.
+        """
         known = self._known.get(self._final(process))
         if known is not None:
-            known.also |= {header.employer} - {""}
-            known.roles |= {header.role} - {""}
+            known.also |= set(employers) - {""}
+            known.roles |= {role} - {""}
 
     def learn(self, process: str, clues: Clues) -> None:
         """Remember that a mail belongs to a process: what comes in its thread belongs there too."""
@@ -265,13 +268,12 @@ class Links:
         )
 
     def mentioned(self, text: str) -> tuple[str, ...]:
-        """Return the processes whose employers a text names: one mail to a referee may speak of several."""
+        """Return the processes whose employers, or people by both names, a text names.
+
+        One mail to a referee may speak of several.
+        """
         said = f" {employer_key(text)} "
-        return tuple(
-            name
-            for name, known in self._known.items()
-            if (key := employer_key(known.header.employer)) and f" {key} " in said
-        )
+        return tuple(name for name, known in self._known.items() if any(f" {key} " in said for key in keys_of(known)))
 
     def errand_of(self, text: str, role: str) -> str | None:
         """Return the one process whose employer a text names as it is written, and whose opening is no other one's.

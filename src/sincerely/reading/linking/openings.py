@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from sincerely.core.events import Cancelled, Moved, Slot
 from sincerely.core.header import Header
+from sincerely.core.people import employer_key, name_words
 
 from .clues import Clues
 from .house_names import pack
@@ -114,7 +115,9 @@ def _row(known: Known, clues: Clues) -> _Row | None:
 
 def _of_two_clients(known: Known, clues: Clues) -> bool:
     told = clues.employer and known.header.employer
-    return bool(told) and employer_likeness(clues.employer, known.header.employer) < 0.5
+    return bool(told) and all(
+        employer_likeness(clues.employer, name) < 0.5 for name in (known.header.employer, *known.also)
+    )
 
 
 def _of_two_agencies(known: Known, clues: Clues) -> bool:
@@ -141,7 +144,7 @@ _LONG = 5
 
 def _decides(known: Known, clues: Clues) -> bool:
     """Whether a mail of a consultant's tells that it is about this opening: it names the client, or somebody there."""
-    if same_house(clues.employer, known.header.employer):
+    if any(same_house(clues.employer, name) for name in (known.header.employer, *known.also)):
         return True
     shared = clues.people & known.people
     return any(who not in {known.header.consultant.lower(), clues.consultant.lower()} for who in shared)
@@ -162,6 +165,18 @@ def _has_ahead(known: Known, at: datetime) -> bool:
     """Whether an interview is ahead, which alone can be moved or called off."""
     slot = known.meeting
     return slot is not None and slot.start is not None and slot.start > at and not isinstance(slot, Cancelled)
+
+
+def keys_of(known: Known) -> set[str]:
+    """Return what names a process in a text: its employer, and its people by given and family name."""
+    houses = {employer_key(name) for name in (known.header.employer, *known.also)}
+    bare = {key.partition(" ")[2] for key in houses if key.partition(" ")[0] in _GROUPS}
+    people = {" ".join(name_words(who)) for who in (*known.people, *known.names)}
+    return {key for key in (*houses, *bare) if key} | {name for name in people if " " in name}
+
+
+# "Groupe Fellway" is called "Fellway" as well.
+_GROUPS = frozenset("groupe group gruppe the".split())
 
 
 def _last(known: Known) -> float:
