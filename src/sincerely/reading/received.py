@@ -9,6 +9,7 @@ from sincerely.core import events
 
 from .items import referees, wants
 from .linking import relays
+from .linking.somebody import called
 from .meetings import ahead, heard_of_it, interview_news
 from .scoring.labels import KINDS
 from .scoring.words import plain
@@ -50,11 +51,20 @@ def read(scene: Scene) -> Verdict:
     answer = referees.answer(teller)
     if answer:
         return Verdict("other", answer.event.confidence, (answer,))
-    if _is_not_mine(scene):
+    if _is_not_mine(scene) or _is_anothers_offer(teller):
         return Verdict("other", _NOT_MINE)
     told = [news for news in _told(teller) if is_worth_telling(news)]
     kind, likely = _kind(teller, told)
     return Verdict(kind, round(min(likely, 0.99), 3), tuple(news.found for news in told))
+
+
+def _is_anothers_offer(teller: Teller) -> bool:
+    """Whether what sounds like an offer is somebody else's, of whom the candidate is told as one of those who choose."""
+    scene = teller.scene
+    if teller.likely("offered") < NOTICED or teller.likely("rejected") >= NOTICED:
+        return False  # that another one is made an offer may be a no
+    texts = [statement.sentence.text for statement in scene.said]
+    return not_mine.is_offer_to_another(texts, called(scene.letter, scene.me))
 
 
 def _is_not_mine(scene: Scene) -> bool:

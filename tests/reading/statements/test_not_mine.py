@@ -13,6 +13,7 @@ from sincerely.reading.statements.not_mine import (
     is_of_employment_office,
     is_of_present_work,
     is_of_referee,
+    is_offer_to_another,
     is_to_referee,
 )
 
@@ -174,3 +175,55 @@ ASKED = ["Would you be willing to act as a referee for me?"]
 )
 def test_a_reminder_that_quotes_ones_own_question_is_ones_own(said: str, theirs: bool) -> None:  # noqa: FBT001
     assert is_of_referee("re: a request", [plain(said)], [plain(one) for one in ASKED]) is theirs
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hi Robin, we are going to make Tyrell an offer, 68K.",
+        "We have decided to offer Priya Nair the job.",
+        "Gwen sends the offer to Tyrell today.",
+        "I'd like to extend Ms Nair an offer.",
+        "Wir machen Frau Nair ein Angebot.",
+        "Wir möchten Herrn Osei ein Angebot machen.",
+        "Nous allons faire une offre à Tyrell.",
+    ],
+)
+def test_an_offer_to_somebody_else(sentence: str) -> None:
+    assert is_offer_to_another([sentence, "Can you give me your OK by tomorrow?"], {"robin", "ashdown"})
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We would like to make you an offer.",
+        "Good news, they want to make Robin an offer!",
+        "We are delighted to offer you the job.",
+        "Your offer letter for Acme is attached.",
+        "Here is the offer for you.",
+        "Wir möchten Ihnen ein Angebot machen.",
+        "Wir machen Frau Ashdown ein Angebot.",
+        "Nous souhaitons vous faire une offre.",
+        "We made Monday an offer day.",
+        "Please find attached the offer letter for Store Manager at Acme.",
+        "HR will send the contract for Shift Lead; please sign it by Friday.",
+        "Marcus made you an offer on our behalf.",
+    ],
+)
+def test_an_offer_to_the_candidate(sentence: str) -> None:
+    assert not is_offer_to_another([sentence], {"robin", "ashdown"})
+
+
+def test_an_offer_to_somebody_else_is_told_to_nobody_as_theirs() -> None:
+    found = reading(
+        "Hi Robin,\n\nwe are going to make Tyrell an offer, 68K. Can you give me your OK by tomorrow so I can send the letter?\n\nDana"
+    )
+    assert "offered" not in [one.event.verb for one in (*found.events, *found.questions)]
+    assert found.kind != "offer"
+
+
+def test_that_another_one_gets_the_offer_is_still_a_no() -> None:
+    found = reading(
+        "Dear Robin,\n\nthank you for the interview. We have decided to offer Priya Nair the job, so unfortunately we will not be taking your application further.\n\nDana"
+    )
+    assert "rejected" in [one.event.verb for one in (*found.events, *found.questions)]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 _REFEREES = r"(?:referees?|references?|referenz(?:geber(?:in)?|person)?|référent|référente|référence|répondante?)\b"
 _AS_REFEREE = (
@@ -152,3 +153,47 @@ def is_of_present_work(said: Sequence[str], *, to_house: bool) -> bool:
         return True
     to_all = to_house or any(_ALL.match(sentence) for sentence in said)
     return to_all and any(_OF_TEAM.search(sentence) for sentence in said)
+
+
+_TITLED = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Herrn?|Frau|Monsieur|Madame|M|Mme)\.? )?"
+_SOMEBODY = rf"(?P<who>{_TITLED}[A-ZÀ-Þ][\w'’-]+)"
+# "Make Tyrell an offer", "an offer to Tyrell": said to those who choose, and of somebody they chose.
+_OFFERS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b(?:[Mm]ak(?:e|ing)|[Mm]ade|[Ee]xtend(?:ed|ing)?) {_SOMEBODY}(?: [A-ZÀ-Þ][\w'’-]+)? (?:an?|the|our|that) (?:\w+ )?offer\b",
+        rf"\b(?:an|the|our) (?:\w+ )?offer to {_SOMEBODY}",
+        rf"\b[Oo]ffer(?:ed|ing)? {_SOMEBODY}(?: [A-ZÀ-Þ][\w'’-]+)? (?:the|this|that) (?:\w+ )?(?:job|role|position|post|place)\b",
+        rf"\b(?:machen|unterbreiten|machten) (?:wir )?{_SOMEBODY}(?: [A-ZÀ-Þ][\w'’-]+)? (?:ein|das|unser) (?:\w+ )?(?:Angebot|Vertragsangebot)\b",
+        rf"\b{_SOMEBODY}(?: [A-ZÀ-Þ][\w'’-]+)? ein (?:\w+ )?Angebot (?:machen|unterbreiten)\b",
+        rf"\b(?:une|notre|l['’]) ?(?:offre|proposition) (?:d['’]embauche )?à {_SOMEBODY}",
+        rf"\bproposer le poste à {_SOMEBODY}",
+    )
+)
+_OFFERS_YOU = re.compile(
+    r"\b(?:offer(?:ing|ed)?|make|making|made|give|giving|extend(?:ing)?|send(?:ing)?) (?:this |the |it )?(?:to )?you\b|\byour (?:\w+ )?offer\b|\boffer (?:to|for) you\b"
+    r"|\b(?:ihnen|dir) (?:\w+ ){0,4}(?:angebot|stelle|vertrag)|\b(?:vous|te) (?:proposer|offrir|faire)\b",
+    re.IGNORECASE,
+)
+# Who comes before a verb is no name: "Offer Monday", "make Acme an offer" is what a buyer does.
+_NO_NAME = frozenset(
+    "we you i us me it this that they he she wir sie ihnen dir euch uns mir nous vous monday tuesday wednesday thursday friday".split()
+)
+
+
+def is_offer_to_another(said: Sequence[str], mine: AbstractSet[str]) -> bool:
+    """Whether a mail tells that somebody else is made an offer, and offers its reader nothing.
+
+    Args:
+        said: its sentences, as they stand.
+        mine: the words of the candidate's name, in lower case.
+    """
+    if any(_OFFERS_YOU.search(one) for one in said):
+        return False
+    found = (match for one in said for pattern in _OFFERS for match in pattern.finditer(one))
+    return any(_is_another(next(filter(None, match.groupdict().values()), ""), mine) for match in found)
+
+
+def _is_another(who: str, mine: AbstractSet[str]) -> bool:
+    words = who.lower().replace("’", "'").split()
+    return bool(words) and mine.isdisjoint(words) and _NO_NAME.isdisjoint(words)
