@@ -109,3 +109,12 @@ def test_a_report_opens_with_the_offer_whichever_date_counts() -> None:
     seen = [datetime.fromisoformat(f"2026-03-{day}T12:00-04:00") for day in (11, 16)]
     rows = [as_json(line, naive=True) for now in seen for line in lines([process], now, POLICY)]
     assert [row["opens"] for row in rows if row["code"] == "OFF001"] == ["2026-03-10T10:00:00"] * 2
+
+
+@pytest.mark.parametrize(
+    ("purpose", "says"),
+    [("other", "You have thanked for the offer. They want an answer by"), ("check-in", "Thank for the offer by")],
+)
+def test_who_has_put_the_answer_off_is_not_told_to_thank(purpose: str, says: str) -> None:
+    wrote = f"2026-03-09 17:00 wrote dana@acme.example purpose={purpose}\n"
+    assert said(FRIDAY + wrote, "2026-03-10T09:00").startswith(says)

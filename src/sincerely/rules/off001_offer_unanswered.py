@@ -67,7 +67,9 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
         return
     options = policy.of(CODE, Options)
     due = options.due.after(offer.at, calendar)
-    thank = f"Thank for the offer by {say_time(due, calendar)}."
+    # A word that puts the answer off has thanked for it, and answers nothing.
+    thanked = any(w.purpose == "other" and w.at >= offer.at for w in process.all(Wrote))
+    thank = "You have thanked for the offer." if thanked else f"Thank for the offer by {say_time(due, calendar)}."
     fix = Fix("draft", "offer-thanks", process.addressee or next(iter(people_known(process)), ""), "Write the thanks")
     every = named_dates(process, calendar)
     dates = [named for named in every if not named.answered]
