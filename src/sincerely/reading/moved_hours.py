@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from sincerely.core.events import Event, Moved, Slot
+from sincerely.core.events import Event, Moved, Scheduled, Slot
 
 from .meetings.other_appointments import speaks_of_change
 from .meetings.same_hours import is_unclear_day, same_hour
@@ -14,6 +14,7 @@ from .statements.meeting_times import is_bare_clock
 from .statements.scene import Found, Scene
 from .statements.statement import CLOCK_GRAINS
 from .statements.telling import Teller
+from .statements.time_clauses import names_day
 
 # A day that may be the interview's.
 _A_DAY = 0.3
@@ -48,6 +49,29 @@ def with_its_hour(scene: Scene, verdict: Verdict) -> Verdict:
         return replace(event, start=start, end=end) if isinstance(event, Moved) and event.start is None else event
 
     return replace(verdict, found=tuple(replace(found, event=timed(found.event)) for found in verdict.found))
+
+
+def with_day_asked(scene: Scene, verdict: Verdict) -> Verdict:
+    """Return what a mail says, with an interview of which it says no more than the hour as a question: "4:30 then, see you".
+
+    The day was agreed before, and seldom is the one on which that is written; what was proposed may tell it.
+    """
+    if scene.invitations or not any(_is_timed(found) for found in verdict.found):
+        return verdict
+    times = [one for statement in scene.said for one in statement.times]
+    if names_day(scene.letter.subject) or any(not is_bare_clock(one) for one in times):
+        return verdict
+    bare = {slot.start for slot in Teller(scene).slots if _is_bare(scene, slot.statement, slot.begin)}
+    found = (replace(one, certain=False) if _is_timed(one) and _start(one) in bare else one for one in verdict.found)
+    return replace(verdict, found=tuple(found))
+
+
+def _start(found: Found) -> datetime | None:
+    return found.event.start if isinstance(found.event, Scheduled) else None
+
+
+def _is_timed(found: Found) -> bool:
+    return found.certain and _start(found) is not None
 
 
 def _is_bare(scene: Scene, index: int, begin: int) -> bool:

@@ -26,7 +26,7 @@ from .linking.links import Clues, Link, Links
 from .linking.role import requisition_of
 from .meetings import accepting, proposals
 from .meetings.agreeing import Answer, Proposal
-from .moved_hours import with_its_day, with_its_hour
+from .moved_hours import with_day_asked, with_its_day, with_its_hour
 from .panel_told import with_panel
 from .received import Verdict
 from .scoring.models import Models
@@ -218,7 +218,14 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
 
 def _with_meeting(scene: Scene, verdict: Verdict) -> Verdict:
     """Return what a mail says, with what the interview ahead that earlier mail told adds to it."""
-    return with_its_hour(scene, with_its_day(scene, with_panel(scene, verdict, scene.meeting), scene.meeting))
+    verdict = with_its_hour(scene, with_its_day(scene, with_panel(scene, verdict, scene.meeting), scene.meeting))
+    return verdict if _is_ahead_today(scene) else with_day_asked(scene, verdict)
+
+
+def _is_ahead_today(scene: Scene) -> bool:
+    """Whether the interview that is known is of the very day on which a mail was written."""
+    start = scene.meeting.start if scene.meeting is not None else None
+    return start is not None and start.astimezone(scene.at.tzinfo).date() == scene.at.date()
 
 
 def _in_its_thread(scene: Scene, verdict: Verdict, links: Links | None) -> Verdict:
