@@ -152,3 +152,28 @@ def test_hostile_quotes_are_signed_by_nobody() -> None:
     hostile = "\n\nYes.\n" + "> " * 20_000 + "\n> " + "Aa " * 20_000
     assert _weights("matron@lindenhof.example", "Dear Ms Albers," + hostile) == []
     assert _weights("sabine.holm@lindenhof.example", "Dear Ms Albers," + hostile) == ["stop"]
+
+
+@pytest.mark.parametrize(
+    ("greeting", "stops"),
+    [
+        ("Sehr geehrte Frau Hinterleitner,", True),
+        ("Dear Mrs Hill,", True),
+        ("Sehr geehrte Frau Possekel,", False),
+        ("Liebe Heidrun,", False),
+    ],
+)
+def test_an_initial_in_an_address_is_no_family_name(greeting: str, stops: bool) -> None:  # noqa: FBT001
+    assert bool(_wrong("Heidrun Possekel <h.possekel@lindenhof.example>", greeting)) is stops
+
+
+@pytest.mark.parametrize(
+    ("greeting", "stops"),
+    [
+        ("Sehr geehrte Frau Bergleiter,", True),
+        ("Sehr geehrte Frau Filialleiterin,", False),
+        ("Sehr geehrter Herr Filialleiter,", False),
+    ],
+)
+def test_a_family_name_that_ends_like_a_rank_is_one(greeting: str, stops: bool) -> None:  # noqa: FBT001
+    assert bool(_wrong(KROLL, greeting)) is stops

@@ -23,8 +23,8 @@ _TITLES = frozenset(
 )
 # "Madame la directrice", "Frau Pflegedirektorin", "Lindenhof-Team": a rank or a house, and nobody's name.
 _RANK = re.compile(
-    r"\b(?:(?:Madame|Monsieur) l(?:a |e |['’])[^\W\d_]+|(?:Frau|Herrn?) (?:[^\W\d_]+(?:direktor|leiter|präsident|rektor)(?:in)?"
-    r"|(?:Direktor|Leiter|Präsident|Rektor|Professor|Dekan|Pfarrer)in)(?= ?[,!.\n]|$))|(?<=[^\W\d_]-)[Tt]eam\b",
+    r"\b(?:(?:Madame|Monsieur) l(?:a |e |['’])[^\W\d_]+|(?:Frau [^\W\d_]+(?:direktor|leiter|präsident|rektor)in|Herrn? [^\W\d_]+(?:direktor|leiter|präsident|rektor)"
+    r"|Frau (?:Direktor|Leiter|Präsident|Rektor|Professor|Dekan|Pfarrer)in)(?= ?[,!.\n]|$))|(?<=[^\W\d_]-)[Tt]eam\b",
     re.IGNORECASE,
 )
 _PARTICLES = frozenset(

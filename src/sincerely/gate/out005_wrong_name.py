@@ -114,6 +114,9 @@ def _greeting(case: Case) -> Iterator[Mark]:
         return  # what was left to fill in is found by the next check
     known = [part for box in boxes for part in names.of_box(box)]
     told = names.parts(_hailed(greeted.text, known))
+    whole = [part for part in known if len(part) > 1]
+    if whole and _TITLE.search(greeted.text):
+        known = whole  # "h.possekel" is no Frau Hinterleitner
     if case.process is not None:
         own = names.employer_words(case.process.header.employer)
         told = [part for part in told if folded(part) not in own]
@@ -142,6 +145,7 @@ def _greeting(case: Case) -> Iterator[Mark]:
     )
 
 
+_TITLE = re.compile(r"\b(?:Frau|Herrn?|Mrs?|Ms|Miss|Madame|Monsieur|Mme)\b", re.IGNORECASE)
 _LONGEST_HAIL = 120
 _ANDS = frozenset({"and", "und", "et", "y"})
 _HAIL_ENDS = re.compile(r" (?=[^\W\d_])")

@@ -71,7 +71,7 @@ _LATER = re.compile(
     r"(?:need|have|take|wait) (?:\w+ ){0,2}?(?:until|till)|bear with me|hear (?:back )?from me|(?:extend|push|move|postpone)\w* (?:\w+ ){0,3}?deadline|extension|"
     r"before i (?:say|sign|accept|decide|answer|commit|give|can)|give me (?:a|until|till|some|the)"
     r"|(?:darüber|drüber) (?:noch )?(?:\w+ ){0,2}(?:schlafen|nachdenken)|schlafe (?:\w+ ){0,3}(?:darüber|drüber)|überleg\w*|bedenkzeit|durch(?:zu)?lesen|bespreche\w*|besprechen|"
-    r"melde mich|(?:gebe|geb|sage) (?:\w+ ){0,5}bescheid|(?:meine|eine) (?:\w+ )?(?:antwort|entscheidung|rückmeldung)|entscheide\w*|(?:etwas|bisschen|wenig|mehr) (?:mehr )?zeit|brauche (?:\w+ ){0,2}?bis|(?:zu oder ab|um (?:\w+ )?(?:geduld|aufschub))|frist (?:\w+ ){0,4}?verlänger\w*|"
+    r"melde? mich|(?:gebe|geb|sage|sag) (?:\w+ ){0,5}bescheid|(?:meine|eine) (?:\w+ )?(?:antwort|entscheidung|rückmeldung)|entscheide\w*|(?:etwas|bisschen|wenig|mehr) (?:mehr )?zeit|brauche (?:\w+ ){0,2}?bis|(?:zu oder ab|um (?:\w+ )?(?:geduld|aufschub))|frist (?:\w+ ){0,4}?verlänger\w*|"
     r"bis (?:\w+ ){1,3}?zeit|(?:ein )?paar tage"
     r"|réfléchir|réflexion|en (?:parler|discuter)|relire|(?:reviens|reviendrai) vers|ma réponse (?:d['’]ici|avant|sous|demain|lundi|mardi|mercredi|jeudi|vendredi|la semaine)|quelques jours|avoir jusqu|laisser jusqu|besoin de (?:\w+ ){0,2}?(?:temps|réflexion)|délai|"
     r"temps d[e'’]|répondrai|tiendrai (?:\w+ )?au courant)\b"
