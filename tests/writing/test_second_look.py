@@ -24,7 +24,7 @@ from sincerely.writing.german_nouns import with_nouns
 from sincerely.writing.german_persons import Reader
 from sincerely.writing.german_persons import to_reader as german_reader
 from sincerely.writing.grounds import Draft
-from sincerely.writing.names import person_of
+from sincerely.writing.names import Person, person_of
 from sincerely.writing.phone import written_out_german
 from sincerely.writing.situation import Style, Thread
 from sincerely.writing.towards import called_by_name, is_name_only, liked_pieces
@@ -385,3 +385,11 @@ def test_a_note_without_end_is_left_as_it_is() -> None:
     note = "sie und sie hört " * 2000
     assert german_reader(note, Reader(single=True)).startswith("sie")
     assert not_for_reader("liked", "elle et " * 2000, VOUS) in {True, False}
+
+
+def test_who_is_known_by_an_initial_is_spoken_to_all_the_same() -> None:
+    zinnkann = Person("r.zinnkann@acme.example", "", "R.", "Zinnkann")
+    assert called_by_name("dass Herr Zinnkann mir die Leitwarte gezeigt hat", zinnkann).startswith("dass Zinnkann mir")
+    assert called_by_name("dass Herr Roth mir alles gezeigt hat", Person("", "", "Jan", "Roth")).startswith(
+        "dass Jan mir"
+    )

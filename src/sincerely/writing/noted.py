@@ -23,7 +23,7 @@ from .situation import FIELDS, Situation
 from .skills import SKILLS
 from .spelling import PROPER, spelled
 from .tongue import tone_of
-from .towards import called_by_name, is_name_only, liked_pieces
+from .towards import by_one_name, called_by_name, is_name_only, liked_pieces
 
 # What the person noted themselves of where they fit; only without it the CV is asked.
 _FITS = frozenset({"did", "brings", "brings_loose", "able", "fit_own"})
@@ -252,7 +252,7 @@ def _turned(field: str, text: str, situation: Situation, language: str) -> dict[
         return french_notes.turned(field, deed, need, reader)
     names = _names(situation)
     single = situation.alone
-    turn = _as_it_is if situation.passed_on else turner(single=single, called=situation.to.given)
+    turn = _as_it_is if situation.passed_on else turner(single=single, called=by_one_name(situation.to))
     if field == "liked":
         you = "they" if situation.passed_on else "you"
         shape, words = english_notes.object_of(text, turn, names, you)
@@ -267,7 +267,7 @@ def _turned(field: str, text: str, situation: Situation, language: str) -> dict[
         return {_TOPICS[shape]: words}
     if field == "send":
         # "Send Dana the article she mentioned" is written to Dana.
-        them = re.escape(situation.to.given) or "her"
+        them = re.escape(by_one_name(situation.to)) or "her"
         text = re.sub(rf"\b{them}\s+(?=(?:the|an?|my|some)\s)", "", text)
         return {"send": turn(english_notes.sent_item(text, names))}
     return _english_fit(text, situation, names)
@@ -280,7 +280,7 @@ def _by_name(note: str, situation: Situation) -> str:
 
 def reader_of(situation: Situation) -> Reader:
     """Return who reads what was noted."""
-    return Reader(tone_of(situation).formal, situation.alone, situation.to.given, not situation.passed_on)
+    return Reader(tone_of(situation).formal, situation.alone, by_one_name(situation.to), not situation.passed_on)
 
 
 def _as_it_is(text: str) -> str:

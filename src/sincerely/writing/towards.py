@@ -16,18 +16,26 @@ _BAD = re.compile(
 _NOT_ONLY = re.compile(r"\b(?:not (?:only|just)|nicht nur|non seulement|pas seulement)\b", re.IGNORECASE)
 
 
+def by_one_name(to: Person) -> str:
+    """Return the one word that a note is given for whom it is written to: of "R. Zinnkann" nobody knows the first name."""
+    return to.family if "." in to.given else to.given
+
+
 def called_by_name(note: str, to: Person) -> str:
     """Return a note in which whom it is written to has their first name: "Ms Marsh" is "Helen", "Frau Lindners" "Petras"."""
     if not to.family or not to.given:
         return note
     family, given = re.escape(to.family), re.escape(to.given)
+    name = by_one_name(to)
     called = re.sub(
         rf"\b(?:{_TITLE}(?:{given} )?|{given} ){family}(?P<own>['’]?s)?\b(?!-)",
-        lambda m: f"{to.given}{m['own'] or ''}",
+        lambda m: f"{name}{m['own'] or ''}",
         note,
     )
     # "Helen very open": how she was.
-    return re.sub(rf"^{given} (?=(?:very|really|super|so|v|sehr|richtig|total|echt|ganz|mega) \w+)", "", called)
+    return re.sub(
+        rf"^{re.escape(name)} (?=(?:very|really|super|so|v|sehr|richtig|total|echt|ganz|mega) \w+)", "", called
+    )
 
 
 def liked_pieces(note: str) -> list[str]:
