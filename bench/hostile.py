@@ -39,6 +39,10 @@ HOSTILE: Mapping[str, tuple[Callable[[int], None], int]] = {
         lambda size: (role_likeness("RN ab " * size, "registered nurse " * size), None)[1],
         1_000,
     ),
+    "a review: beginnings of hard turns": (
+        lambda size: _review("Hallo,\n\n" + "sie haben mir vous m'avez ihr nicht einmal " * size),
+        500,
+    ),
     "times": (lambda size: (find("half of say half " * size, AT), None)[1], 2_000),
 }
 

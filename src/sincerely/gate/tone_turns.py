@@ -44,6 +44,10 @@ _BITTERNESS = (
     rf"|\b(?:sie haben|haben sie|ihr habt|habt ihr) (?:\w+ ){{0,2}}(?:mir|mich|uns|meine[nr]?) (?:\w+ ){{0,3}}{_TIME_DE} (?:gestohlen|geraubt|gekostet, umsonst|vergeudet|verplempert)\b"
     r"|\bvous vous êtes (?:\w+ ){0,2}(?:moqué|foutu|joué)e?s? de (?:moi|nous)\b|\b(?:sie haben|haben sie|man hat) mich (?:\w+ ){0,2}zum narren gehalten\b|\byou (?:have )?made an? (?:\w+ )?fool of (?:me|us)\b"
     r"|\bmeine (?:\w+ )?zeit (?:gestohlen|vergeudet|verplempert)\b"
+    # Who calls it unfair of themself, or towards others, accuses nobody.
+    r"|\b(?:das|dies|sowas|so (?:et)?was) (?:ist|war|finde ich) (?:(?!nicht\b|nie\b)\w+ ){0,3}(?:unfair|ungerecht|unverschämt)\b(?! (?:von mir|gegenüber|ihnen|den anderen|anderen|euch)\b)"
+    r"|\b(?:das|dies) (?:ist|war) (?:\w+ ){0,2}nicht (?:fair|gerecht)\b(?! (?:von mir|gegenüber|ihnen|den anderen|anderen|euch)\b)"
+    r"|\bc'(?:est|était) (?:(?!pas\b)[\w']+ ){0,2}(?:injuste|dégueulasse|inadmissible|inacceptable|scandaleux)\b(?! (?:pour (?:vous|eux|les autres)|envers|de ma part)\b)"
     r"|\bdanke für (?:gar |rein )?nichts\b|\bmerci (?:vraiment |bien )?pour rien\b"
     r"|\b(?:thank\w*|dank\w*|merci)\b[^.!?]{0,50}\b(?:rejection|absage|refus)\b[^.!?]{0,15}\b(?:after|nach|après|au bout de) (?:just|only|nur|gerade (?:ein)?mal|seulement|à peine) [\w-]+ (?:weeks|months|wochen|monaten|semaines|mois)\b"
 )
