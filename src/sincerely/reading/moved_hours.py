@@ -7,15 +7,18 @@ from datetime import datetime
 
 from sincerely.core.events import Event, Moved, Scheduled, Slot
 
+from .letters.language import language_of
 from .meetings.other_appointments import speaks_of_change
 from .meetings.same_hours import is_unclear_day, same_hour
 from .received import Verdict
 from .statements.meeting_times import is_bare_clock
 from .statements.scene import Found, Scene
-from .statements.statement import CLOCK_GRAINS
+from .statements.statement import CLOCK_GRAINS, Clock, statements
 from .statements.telling import Teller
 from .statements.time_clauses import names_day
 
+# So much of what a mail answers tells of which day it is.
+_QUOTED = 1500
 # A day that may be the interview's.
 _A_DAY = 0.3
 
@@ -62,8 +65,16 @@ def with_day_asked(scene: Scene, verdict: Verdict) -> Verdict:
     if names_day(scene.letter.subject) or any(not is_bare_clock(one) for one in times):
         return verdict
     bare = {slot.start for slot in Teller(scene).slots if _is_bare(scene, slot.statement, slot.begin)}
+    bare = {start for start in bare if start.weekday() not in _weekdays_before(scene)}
     found = (replace(one, certain=False) if _is_timed(one) and _start(one) in bare else one for one in verdict.found)
     return replace(verdict, found=tuple(found))
+
+
+def _weekdays_before(scene: Scene) -> set[int]:
+    """Return the days of the week that what a mail answers names: after "Thursday at 6 suits me", "6 is fine" on that day is that day."""
+    before = statements(scene.quoted[:_QUOTED], Clock(at=scene.at, language=language_of(scene.quoted[:_QUOTED])))
+    times = [one for statement in before for one in statement.times]
+    return {one.start.weekday() for one in times if one.start is not None and not is_bare_clock(one)}
 
 
 def _start(found: Found) -> datetime | None:
