@@ -242,11 +242,12 @@ def _holidays(island: Island, place: int, text: str, country: str) -> list[Readi
             dated = end < len(words) and _is_number(words[end])
             if name in COMMON_WORDS and not (capital or dated):
                 continue
+            meant = name
             if name in UNNAMED and not (dated and name in RULES) and " ".join(words[place:end]) != "the holidays":
-                name = _unnamed(island, place, end, text, country)  # noqa: PLW2901 - what it is called
-                if not name:
+                meant = _unnamed(island, place, end, text, country)
+                if not meant:
                     continue
-            found.append(Reading("HOL", end, name, len(rest)))
+            found.append(Reading("HOL", end, meant, len(rest)))
     return found
 
 

@@ -75,7 +75,7 @@ def _package() -> Any:
             loader.exec_module(package)
             return getattr(package, wanted)
 
-        package.__getattr__ = the_rest  # type: ignore[method-assign]
+        package.__dict__["__getattr__"] = the_rest
         sys.modules[name] = holidays.countries = package
     return holidays
 
