@@ -29,6 +29,7 @@ KEPT = """async (path) => (await Promise.all(["sincerely-forms", "sincerely-page
     (cacheName) => caches.match(path, {cacheName})))).some(Boolean)"""
 _PATIENCE = 90_000  # ms: other tests run beside it
 NAMES = "async () => (await caches.keys()).toSorted().join()"
+REACHES = "async () => fetch(`/static/nothing-${Math.random()}`).then(() => true, () => false)"
 SENT = "() => !Object.keys(localStorage).some((name) => name.startsWith('sincerely:'))"
 
 
@@ -102,6 +103,12 @@ def keeps(page: Page, path: str) -> None:
     until(page, KEPT, path)
 
 
+def online(phone: BrowserContext) -> None:
+    """Give the connection back, and wait until the worker has it: what is not kept, it fetches."""
+    phone.set_offline(False)
+    until(phone.pages[-1], REACHES)
+
+
 def chosen(context: BrowserContext) -> Page:
     """Choose to keep pages on this device."""
     page = opened_on(context, "/settings/phone")
@@ -164,7 +171,7 @@ def test_pages_are_there_without_a_connection_where_that_was_chosen(phone: Brows
     expect(page.get_by_role("heading", level=1)).to_have_text("There is no connection.")
     expect(page.get_by_role("link", name="Acme <Corp>", exact=True)).to_be_visible()
     assert violations(page) == []
-    phone.set_offline(False)
+    online(phone)
     page.goto("/")
     expect(page.locator("#copy")).to_have_count(0)
 
@@ -204,7 +211,7 @@ def test_typed_without_a_connection_and_stored_once(phone: BrowserContext, site:
     page.reload()
     expect(page.get_by_label(NOTE)).to_have_value("They laughed a lot.")
     assert noted(site) == ""
-    phone.set_offline(False)
+    online(phone)
     expect(page.locator("#saved")).to_contain_text("Saved", timeout=30_000)
     assert noted(site) == "They laughed a lot."
     gone_through(page)
@@ -224,7 +231,7 @@ def test_typed_without_a_connection_and_sent_from_another_page(phone: BrowserCon
     expect(page.locator("[data-status]")).to_contain_text("Kept on this phone")
     page.goto("/")
     expect(page.locator("[data-waiting]")).to_contain_text("They laughed a lot.")
-    phone.set_offline(False)
+    online(phone)
     page.goto("/")
     gone_through(page)
     assert noted(site) == "They laughed a lot."
@@ -244,7 +251,7 @@ def test_two_devices_are_merged(chrome: Browser, address: str, phone: BrowserCon
     expect(other.locator("#saved")).to_contain_text("Saved", timeout=30_000)
     desk.close()
     page.goto("/")
-    phone.set_offline(False)
+    online(phone)
     page.goto("/")
     expect(page.locator("#unsent")).to_contain_text("choose, and nothing is lost")
     with site.opened() as store:
@@ -294,7 +301,7 @@ def test_what_was_typed_outlasts_a_session(chrome: Browser, locked: Site) -> Non
         expect(page.locator("[data-status]")).to_contain_text("Kept on this phone")
     # Its sessions end with a server.
     with served(locked, int(address.rpartition(":")[2])):
-        phone.set_offline(False)
+        online(phone)
         expect(page.locator("[data-status]")).to_contain_text("You are signed out.", timeout=30_000)
         page.get_by_role("link", name="Sign in").click()
         expect(page.locator("[data-unsent]")).to_contain_text("They are sent when you have signed in.")
@@ -356,7 +363,7 @@ def test_the_debrief_is_taken_along_before_the_interview(chrome: Browser, site: 
         page.goto("/debrief/globex-lead")
         page.get_by_label(NOTE).fill("The train was late.")
         expect(page.locator("[data-status]")).to_contain_text("will be sent after the interview")
-        phone.set_offline(False)
+        online(phone)
         page.goto("/processes")
         expect(page.locator("#unsent")).to_contain_text("will be sent after the interview")
         clock.go(hours=24)
