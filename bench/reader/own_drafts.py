@@ -11,8 +11,8 @@ from pathlib import Path
 
 from sincerely.app.drafts.drafting import Plain, Wish, drafts
 from sincerely.core.timeline import parse
-from sincerely.writing.grounds import Draft
-from sincerely.writing.situation import Style
+from sincerely.writing.facts.grounds import Draft
+from sincerely.writing.facts.situation import Style
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))

@@ -38,7 +38,7 @@ from sincerely.app.today.policies import load_policy
 from sincerely.core.account import Server
 from sincerely.core.outbound import State
 from sincerely.gate.approval import Refused
-from sincerely.writing.grounds import Draft
+from sincerely.writing.facts.grounds import Draft
 
 pytestmark = pytest.mark.slow
 __all__ = ["address", "dovecot", "home"]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sincerely.app.drafts.drafting import Plain, Unwritten, Wish, drafts
 from sincerely.core.process import Process
-from sincerely.writing.grounds import Draft
-from sincerely.writing.situation import Style
+from sincerely.writing.facts.grounds import Draft
+from sincerely.writing.facts.situation import Style
 from tests.support import load, process_of
 
 HEAD = 'process acme employer="Acme Corp" role="Data analyst" zone=America/New_York country=US'

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from sincerely.core.header import Header
-from sincerely.writing.grounds import Draft
-from sincerely.writing.told import _is_the_agencys
+from sincerely.writing.facts.grounds import Draft
+from sincerely.writing.saying.told import _is_the_agencys
 
 from .drafting import HEAD, HELD, made
 

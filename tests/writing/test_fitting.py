@@ -14,11 +14,11 @@ from sincerely.app.processes.papers import Lines, lines_of
 from sincerely.app.today.policies import load_policy
 from sincerely.gate.message import Mailbox, Outgoing
 from sincerely.store.base import Paper
-from sincerely.writing.fitting import fitting
-from sincerely.writing.grounds import Draft, Ground
-from sincerely.writing.passages import pairs, passages, wanted
+from sincerely.writing.facts.fitting import fitting
+from sincerely.writing.facts.grounds import Draft, Ground
+from sincerely.writing.facts.passages import pairs, passages, wanted
+from sincerely.writing.facts.situation import Style
 from sincerely.writing.provenance import invented
-from sincerely.writing.situation import Style
 
 from .drafting import HELD, draft, made, process
 

@@ -16,11 +16,11 @@ from sincerely.app.today.policies import load_policy
 from sincerely.core.process import Process
 from sincerely.gate.message import Mailbox, Outgoing
 from sincerely.gate.purpose import Purpose, read
-from sincerely.writing import french
-from sincerely.writing.grammar import Plan
-from sincerely.writing.grounds import Draft, Ground
+from sincerely.writing.facts.grammar import Plan
+from sincerely.writing.facts.grounds import Draft, Ground
+from sincerely.writing.facts.situation import Style
+from sincerely.writing.french import drafts as french
 from sincerely.writing.provenance import invented
-from sincerely.writing.situation import Style
 
 from .drafting import process
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from sincerely.writing.french_greeting import french_greeting, is_formal, last_words, tells
-from sincerely.writing.german_greeting import NOBODY_TOLD, Told
-from sincerely.writing.names import Person
+from sincerely.writing.french.greeting import french_greeting, is_formal, last_words, tells
+from sincerely.writing.german.greeting import NOBODY_TOLD, Told
+from sincerely.writing.words.names import Person
 
 CLAIRE = Person("claire.delorme@rhone.example", "", "Claire", "Delorme")
 HER = Told("Frau")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from sincerely.writing.clipping import is_dislike, is_private, need_and_deed, says_nothing
-from sincerely.writing.french_notes import deed_of, need_of, object_of, sent_item, topic_of, turned
-from sincerely.writing.french_persons import to_reader
-from sincerely.writing.french_post import about, of, parted, that
-from sincerely.writing.french_typography import spaced
-from sincerely.writing.french_verbs import tu, vous
-from sincerely.writing.german_persons import Reader
+from sincerely.writing.french.notes import deed_of, need_of, object_of, sent_item, topic_of, turned
+from sincerely.writing.french.persons import to_reader
+from sincerely.writing.french.post import about, of, parted, that
+from sincerely.writing.french.typography import spaced
+from sincerely.writing.french.verbs import tu, vous
+from sincerely.writing.german.persons import Reader
+from sincerely.writing.words.clipping import is_dislike, is_private, need_and_deed, says_nothing
 
 VOUS, TU = Reader(formal=True, single=True, called="Camille"), Reader(formal=False, single=True, called="Camille")
 PANEL = Reader(formal=True, single=False, called="Camille")

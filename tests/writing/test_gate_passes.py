@@ -11,7 +11,7 @@ from sincerely.app.processes.papers import Lines
 from sincerely.app.today.policies import load_policy
 from sincerely.core.process import Process
 from sincerely.gate.message import Mailbox, Outgoing
-from sincerely.writing.grounds import Draft
+from sincerely.writing.facts.grounds import Draft
 
 from .drafting import HELD, draft, made, process
 

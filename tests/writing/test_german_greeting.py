@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from sincerely.app.drafts.drafting import Plain
-from sincerely.writing.german_greeting import german_greeting, title_told
-from sincerely.writing.grounds import Draft, Ground
-from sincerely.writing.names import Person, person_of
-from sincerely.writing.situation import Style
+from sincerely.writing.facts.grounds import Draft, Ground
+from sincerely.writing.facts.situation import Style
+from sincerely.writing.german.greeting import german_greeting, title_told
+from sincerely.writing.words.names import Person, person_of
 from tests.writing.drafting import HELD, made
 
 CLAUDIA = person_of("claudia@acme.example", "Claudia Baumgart")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sincerely.writing.german_persons import Reader, to_reader
-from sincerely.writing.grounds import Draft
+from sincerely.writing.facts.grounds import Draft
+from sincerely.writing.german.persons import Reader, to_reader
 
 from .drafting import HELD, made
 from .test_german_notes import DANA, DU, noted

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from sincerely.app.drafts.drafting import Plain
-from sincerely.writing.german_persons import Reader, to_reader
-from sincerely.writing.grounds import Draft
-from sincerely.writing.names import person_of
-from sincerely.writing.situation import Style
+from sincerely.writing.facts.grounds import Draft
+from sincerely.writing.facts.situation import Style
+from sincerely.writing.german.persons import Reader, to_reader
+from sincerely.writing.words.names import person_of
 
 from .drafting import HELD, PLAIN, draft, made, process
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from sincerely.app.drafts.drafting import Plain
-from sincerely.writing.german_nouns import has_unknown, nouns_in, with_nouns
-from sincerely.writing.grounds import Draft, Ground
-from sincerely.writing.opening_names import short_role
-from sincerely.writing.situation import Style
+from sincerely.writing.facts.grounds import Draft, Ground
+from sincerely.writing.facts.opening_names import short_role
+from sincerely.writing.facts.situation import Style
+from sincerely.writing.german.nouns import has_unknown, nouns_in, with_nouns
 
 from .drafting import HELD, made
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sincerely.reading.scoring import labels
-from sincerely.writing.tongue import ITEMS
+from sincerely.writing.saying.tongue import ITEMS
 
 
 @pytest.mark.parametrize("language", sorted(ITEMS))

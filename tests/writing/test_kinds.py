@@ -8,10 +8,12 @@ import pytest
 
 from sincerely.app.drafts.draft_targets import KINDS
 from sincerely.app.drafts.drafting import Plain, Unwritten, Wish, drafts
-from sincerely.writing import english, french, german
-from sincerely.writing.grammar import Plan
-from sincerely.writing.grounds import Draft, Ground
-from sincerely.writing.situation import Style
+from sincerely.writing.english import drafts as english
+from sincerely.writing.facts.grammar import Plan
+from sincerely.writing.facts.grounds import Draft, Ground
+from sincerely.writing.facts.situation import Style
+from sincerely.writing.french import drafts as french
+from sincerely.writing.german import drafts as german
 
 from .drafting import HEAD, HELD, draft, made, process, unwritten
 

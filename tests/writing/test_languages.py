@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sincerely.writing.grounds import Draft
-from sincerely.writing.languages import foreign, guess, language_of, languages_in
+from sincerely.writing.facts.grounds import Draft
+from sincerely.writing.facts.languages import foreign, guess, language_of, languages_in
 
 from .drafting import HELD, draft, made, unwritten
 

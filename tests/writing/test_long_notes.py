@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sincerely.writing.clipping import clip, tidy
+from sincerely.writing.words.clipping import clip, tidy
 
 # So many took minutes where a pattern was tried from each of them anew.
 MANY = 100_000

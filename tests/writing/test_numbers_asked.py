@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sincerely.writing.grounds import Draft
-from sincerely.writing.numbers_asked import number_asked
+from sincerely.writing.facts.grounds import Draft
+from sincerely.writing.words.numbers_asked import number_asked
 
 from .drafting import HELD, draft, made, unwritten
 

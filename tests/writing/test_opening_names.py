@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sincerely.writing.opening_names import short_employer, short_role
+from sincerely.writing.facts.opening_names import short_employer, short_role
 
 from .drafting import draft
 

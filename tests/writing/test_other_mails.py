@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from sincerely.writing.english_thanks import THANK_YOU
-from sincerely.writing.grounds import Draft
-from sincerely.writing.names import person_of
+from sincerely.writing.english.thanks import THANK_YOU
+from sincerely.writing.facts.grounds import Draft
+from sincerely.writing.words.names import person_of
 
 from .drafting import HELD, draft, made
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sincerely.writing.personal import is_personal
+from sincerely.writing.words.personal import is_personal
 from tests.writing.drafting import HELD, draft, unwritten
 
 DANA = "dana@acme.example"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from sincerely.writing.clipping import sentences
-from sincerely.writing.grounds import Draft
-from sincerely.writing.phone import written_out, written_out_german
-from sincerely.writing.readable import unreadable
+from sincerely.writing.facts.grounds import Draft
+from sincerely.writing.saying.readable import unreadable
+from sincerely.writing.words.clipping import sentences
+from sincerely.writing.words.phone import written_out, written_out_german
 
 from .drafting import HELD, draft, made, unwritten
 from .test_terse_notes import DANA, noted

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sincerely.writing.tongue import are_many
+from sincerely.writing.saying.tongue import are_many
 
 from .drafting import HELD, draft
 

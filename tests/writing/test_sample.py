@@ -13,7 +13,7 @@ from sincerely.core.events import Debriefed
 from sincerely.core.facts import interviewers
 from sincerely.core.fold import fold
 from sincerely.core.process import Process
-from sincerely.writing.grounds import Draft
+from sincerely.writing.facts.grounds import Draft
 from sincerely.writing.provenance import invented
 from tests.sample.openings import table
 from tests.sample.timelines import events_by_process, header

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from sincerely.app.drafts.drafting import Plain, Wish, drafts
-from sincerely.writing.french_greeting import is_formal, tells
-from sincerely.writing.french_notes import (
+from sincerely.writing.facts.grounds import Draft
+from sincerely.writing.facts.situation import Style, Thread
+from sincerely.writing.french.greeting import is_formal, tells
+from sincerely.writing.french.notes import (
     answered_needs,
     deed_of,
     need_slot,
@@ -15,19 +17,17 @@ from sincerely.writing.french_notes import (
     topic_of,
     turned,
 )
-from sincerely.writing.french_phone import written_out_french
-from sincerely.writing.german_notes import answered_needs as german_answered
-from sincerely.writing.german_notes import deed_of as german_deed
-from sincerely.writing.german_notes import is_trouble
-from sincerely.writing.german_notes import not_for_reader as german_not_for_reader
-from sincerely.writing.german_nouns import with_nouns
-from sincerely.writing.german_persons import Reader
-from sincerely.writing.german_persons import to_reader as german_reader
-from sincerely.writing.grounds import Draft
-from sincerely.writing.names import Person, person_of
-from sincerely.writing.phone import written_out_german
-from sincerely.writing.situation import Style, Thread
-from sincerely.writing.towards import called_by_name, is_name_only, liked_pieces
+from sincerely.writing.german.notes import answered_needs as german_answered
+from sincerely.writing.german.notes import deed_of as german_deed
+from sincerely.writing.german.notes import is_trouble
+from sincerely.writing.german.notes import not_for_reader as german_not_for_reader
+from sincerely.writing.german.nouns import with_nouns
+from sincerely.writing.german.persons import Reader
+from sincerely.writing.german.persons import to_reader as german_reader
+from sincerely.writing.saying.towards import called_by_name, is_name_only, liked_pieces
+from sincerely.writing.words.french_phone import written_out_french
+from sincerely.writing.words.names import Person, person_of
+from sincerely.writing.words.phone import written_out_german
 
 from .drafting import HELD, draft, process
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from sincerely.writing.clipping import is_private, says_nothing
-from sincerely.writing.grounds import Draft
-from sincerely.writing.spelling import spelled
+from sincerely.writing.facts.grounds import Draft
+from sincerely.writing.words.clipping import is_private, says_nothing
+from sincerely.writing.words.spelling import spelled
 
 from .drafting import HELD, draft, made, unwritten
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sincerely.app.drafts.drafting import Unwritten
-from sincerely.writing.grounds import Draft
+from sincerely.writing.facts.grounds import Draft
 from sincerely.writing.provenance import invented
 
 from .drafting import HELD, draft, made, process, unwritten

@@ -13,13 +13,13 @@ from sincerely.app.today.policies import load_policy
 from sincerely.core.facts import interviewers
 from sincerely.reading.habits import signer
 from sincerely.reading.letters.mime import parse
-from sincerely.writing.clipping import tidy
-from sincerely.writing.english_notes import object_of, thing_alone, topic_of
-from sincerely.writing.english_persons import turner
-from sincerely.writing.german_notes import as_subject, deed_of, need_of
-from sincerely.writing.grounds import Draft
-from sincerely.writing.names import is_named
-from sincerely.writing.situation import Style, Thread
+from sincerely.writing.english.notes import object_of, thing_alone, topic_of
+from sincerely.writing.english.persons import turner
+from sincerely.writing.facts.grounds import Draft
+from sincerely.writing.facts.situation import Style, Thread
+from sincerely.writing.german.notes import as_subject, deed_of, need_of
+from sincerely.writing.words.clipping import tidy
+from sincerely.writing.words.names import is_named
 
 from .drafting import HELD, draft, made, process, unwritten
 

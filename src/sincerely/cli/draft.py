@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from sincerely.app.drafts.draft_grounds import Gathered
     from sincerely.app.drafts.drafting import Unwritten, Wish
     from sincerely.app.drafts.keeping import Kept
-    from sincerely.writing.grounds import Draft
+    from sincerely.writing.facts.grounds import Draft
 
 _EPILOG = """Examples:
 
@@ -111,7 +111,7 @@ def _of_file(file: Path, code: str, wish: Wish, name: str, at: At | None, *, as_
     from sincerely.app.drafts.too_early import told_early
     from sincerely.app.today.policies import load_policy
     from sincerely.core.timeline import TimelineError
-    from sincerely.writing.grounds import Draft
+    from sincerely.writing.facts.grounds import Draft
 
     with one_line(TimelineError, NoSuchDraft):
         found = from_file(_text(file), str(file), name)

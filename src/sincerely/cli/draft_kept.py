@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sincerely.app.drafts.editing import Edited
     from sincerely.app.drafts.keeping import Kept
     from sincerely.core.outbound import Text, Written
-    from sincerely.writing.grounds import Draft
+    from sincerely.writing.facts.grounds import Draft
 
 
 def of_process(
@@ -40,7 +40,7 @@ def of_process(
     from sincerely.app.drafts.keeping import keep
     from sincerely.app.drafts.too_early import told_early
     from sincerely.app.today.policies import policy_of
-    from sincerely.writing.grounds import Draft
+    from sincerely.writing.facts.grounds import Draft
 
     from .draft import tell, written
     from .exits import opened_store
@@ -66,7 +66,7 @@ def of_process(
 
 
 def _drafts(made: Iterable[Draft | Unwritten]) -> list[Draft]:
-    from sincerely.writing.grounds import Draft
+    from sincerely.writing.facts.grounds import Draft
 
     return [each for each in made if isinstance(each, Draft)]
 

@@ -8,20 +8,23 @@ from collections.abc import Iterator
 from sincerely.core.events import Agreed, Briefed, Debriefed
 from sincerely.core.timeline import format_event
 
-from . import english_deeds, english_needs, french_notes, german_notes
-from .clipping import clip, need_and_deed, says_nothing, sentences
-from .fitting import asked_for, fitting
-from .german_nouns import with_nouns
-from .grounds import Fact, Ground, Sentence
-from .languages import foreign
-from .noted import akin, known_nouns
-from .passages import Passage, passages
-from .personal import is_personal
-from .phone import as_typed_out
-from .readable import unreadable
-from .situation import Situation
-from .skills import SKILLS
-from .spelling import PROPER, spelled
+from .english import deeds as english_deeds
+from .english import needs as english_needs
+from .facts.fitting import asked_for, fitting
+from .facts.grounds import Fact, Ground, Sentence
+from .facts.languages import foreign
+from .facts.passages import Passage, passages
+from .facts.situation import Situation
+from .french import notes as french_notes
+from .german import notes as german_notes
+from .german.nouns import with_nouns
+from .saying.noted import akin, known_nouns
+from .saying.readable import unreadable
+from .words.clipping import clip, need_and_deed, says_nothing, sentences
+from .words.personal import is_personal
+from .words.phone import as_typed_out
+from .words.skills import SKILLS
+from .words.spelling import PROPER, spelled
 
 _MOST = 4
 # The note says already that they need it.

@@ -6,19 +6,22 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from . import briefing, english, french, german
-from .french_typography import spaced
-from .german_greeting import NOBODY_TOLD, Told, title_told
-from .grammar import Move, Plan, Voice, line, paragraphs, seed_of, write
-from .grounds import Draft, Fact, Facts, Ground, Missing, Sentence
-from .left_out import left_out
-from .names import person_of
-from .needs import missing
-from .noted import kept_back, known_nouns, noted, reader_of, unsaid
-from .opening_names import short_employer
-from .situation import Situation
-from .told import told
-from .tongue import Tone, greeting, item_words, sign_off, tone_of
+from . import briefing
+from .english import drafts as english
+from .facts.grammar import Move, Plan, Voice, line, paragraphs, seed_of, write
+from .facts.grounds import Draft, Fact, Facts, Ground, Missing, Sentence
+from .facts.opening_names import short_employer
+from .facts.situation import Situation
+from .french import drafts as french
+from .french.typography import spaced
+from .german import drafts as german
+from .german.greeting import NOBODY_TOLD, Told, title_told
+from .saying.left_out import left_out
+from .saying.needs import missing
+from .saying.noted import kept_back, known_nouns, noted, reader_of, unsaid
+from .saying.told import told
+from .saying.tongue import Tone, greeting, item_words, sign_off, tone_of
+from .words.names import person_of
 
 _PLANS = {"en": english.PLANS, "de": german.PLANS, "fr": french.PLANS}
 # A thank-you shorter than this says too little, one that is longer is not read.

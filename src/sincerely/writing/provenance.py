@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from .days import words_of
-from .given_names import GIVEN
-from .phone import written_out
-from .skills import SKILLS
+from .words.days import words_of
+from .words.given_names import GIVEN
+from .words.phone import written_out
+from .words.skills import SKILLS
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from sincerely.app.today.checking import processes_of
 from sincerely.app.today.policies import load_policy
 from sincerely.app.today.reporting import report_process
 from sincerely.app.wiring import opened, sources_at
-from sincerely.writing.grounds import Draft
+from sincerely.writing.facts.grounds import Draft
 
 ME, DANA = "Robin Ashdown <robin@mail.example>", "Dana Ito <dana@acme.example>"
 NOW = datetime(2026, 3, 6, 9, tzinfo=UTC)

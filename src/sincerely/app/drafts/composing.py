@@ -28,9 +28,9 @@ from sincerely.core.policy import Policy
 from sincerely.core.process import Process
 from sincerely.gate.review import Options
 from sincerely.store.base import Store
-from sincerely.writing.german_nouns import nouns_in
-from sincerely.writing.languages import UNWRITTEN, language_of
-from sincerely.writing.noted import kept_back, unsaid
+from sincerely.writing.facts.languages import UNWRITTEN, language_of
+from sincerely.writing.german.nouns import nouns_in
+from sincerely.writing.saying.noted import kept_back, unsaid
 
 FIELDS = ("to", "cc", "subject", "body")
 

@@ -21,9 +21,9 @@ from sincerely.reading.habits import signer
 from sincerely.reading.letters import reply
 from sincerely.reading.letters.letter import Letter
 from sincerely.store.base import Message, Store
-from sincerely.writing.grounds import Ground
-from sincerely.writing.names import is_named
-from sincerely.writing.situation import Style, Thread
+from sincerely.writing.facts.grounds import Ground
+from sincerely.writing.facts.situation import Style, Thread
+from sincerely.writing.words.names import is_named
 
 # So many of a process's last mails are read again for names and for how people write to each other.
 _LAST = 30

@@ -27,7 +27,7 @@ from sincerely.core.items import item_key
 from sincerely.core.people import is_address, is_same_person
 from sincerely.core.process import Interview, Process
 from sincerely.core.requests import open_pledges, open_requests, to_send
-from sincerely.writing.situation import FIELDS
+from sincerely.writing.facts.situation import FIELDS
 
 # Which mail settles which finding; REF002 to REF004 depend on the process.
 CODES = {

@@ -28,10 +28,10 @@ from sincerely.core.report import as_known
 from sincerely.core.requests import open_requests
 from sincerely.core.waiting import named_before
 from sincerely.writing.compose import compose
-from sincerely.writing.grounds import Draft, Ground, Missing
-from sincerely.writing.names import Person, person_of
-from sincerely.writing.situation import Situation, Style, Thread
-from sincerely.writing.told import latest
+from sincerely.writing.facts.grounds import Draft, Ground, Missing
+from sincerely.writing.facts.situation import Situation, Style, Thread
+from sincerely.writing.saying.told import latest
+from sincerely.writing.words.names import Person, person_of
 
 
 class NoSuchDraft(ValueError):

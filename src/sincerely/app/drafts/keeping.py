@@ -11,7 +11,7 @@ from sincerely.app.drafts.kept import end_approval, went_out
 from sincerely.core.outbound import Dispatch, Text, Written
 from sincerely.core.process import Process
 from sincerely.store.base import Store
-from sincerely.writing.grounds import Draft
+from sincerely.writing.facts.grounds import Draft
 
 How = Literal["new", "same", "changed", "edited"]
 

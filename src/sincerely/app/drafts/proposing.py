@@ -20,7 +20,7 @@ from sincerely.core.outbound import Text, Written
 from sincerely.core.policy import Policy
 from sincerely.reading.letters.language import language_of
 from sincerely.store.base import Store
-from sincerely.writing.languages import WRITTEN
+from sincerely.writing.facts.languages import WRITTEN
 
 _LONGEST = {"subject": 300, "body": 20_000}
 

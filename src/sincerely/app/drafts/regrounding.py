@@ -21,7 +21,7 @@ from sincerely.gate.case import Desk
 from sincerely.gate.message import Outgoing
 from sincerely.gate.review import review
 from sincerely.gate.text import Said
-from sincerely.writing.grounds import Ground
+from sincerely.writing.facts.grounds import Ground
 from sincerely.writing.provenance import invented
 
 _JSON = Mapping[str, Any]

@@ -16,7 +16,7 @@ from sincerely.app.processes.exits import NothingThere
 from sincerely.core.outbound import State, Written
 from sincerely.core.process import Process
 from sincerely.store.base import Store
-from sincerely.writing.grounds import Draft
+from sincerely.writing.facts.grounds import Draft
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,8 @@ from typing import Any
 from sincerely.app.mail_in.letters import letters_of
 from sincerely.reading.habits import Habit, Habits, called, habits
 from sincerely.store.base import Store
-from sincerely.writing.languages import WRITTEN, guess
-from sincerely.writing.situation import Style
+from sincerely.writing.facts.languages import WRITTEN, guess
+from sincerely.writing.facts.situation import Style
 
 KEYS = ("name", "sign-off", "signature", "formality", "languages")
 # What is chosen, and what was learnt with what it was learnt from.

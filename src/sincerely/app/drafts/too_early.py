@@ -12,7 +12,7 @@ from sincerely.core.policy import Policy
 from sincerely.core.process import Process
 from sincerely.core.report import as_known
 from sincerely.gate.verdict import Finding, Weight
-from sincerely.writing.grounds import Draft
+from sincerely.writing.facts.grounds import Draft
 
 # The hour of the day is no reason not to write; that message is held over night all the same.
 _OF_THE_HOUR = frozenset({"OUT012"})

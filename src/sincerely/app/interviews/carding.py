@@ -17,9 +17,9 @@ from sincerely.core.facts import interviewers
 from sincerely.core.process import Interview, Process
 from sincerely.reading.meetings.whereabouts import Whereabouts
 from sincerely.store.base import Store
-from sincerely.writing.fitting import asked_for
-from sincerely.writing.grounds import Ground
-from sincerely.writing.names import person_of
+from sincerely.writing.facts.fitting import asked_for
+from sincerely.writing.facts.grounds import Ground
+from sincerely.writing.words.names import person_of
 
 WHEN = "When may I expect to hear from you?"
 _ASK = (

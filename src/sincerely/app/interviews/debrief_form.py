@@ -19,8 +19,8 @@ from sincerely.core.facts import debriefs, interviewers
 from sincerely.core.people import is_person
 from sincerely.core.process import Interview, Process
 from sincerely.store.base import Store
-from sincerely.writing.names import person_of
-from sincerely.writing.situation import FIELDS
+from sincerely.writing.facts.situation import FIELDS
+from sincerely.writing.words.names import person_of
 
 # What is asked about each person; "need" and "did" are the two sides of where one fits.
 ABOUT_PERSON = ("topic", "liked", "need", "did", "send")

@@ -13,8 +13,8 @@ from sincerely.core.events import Debriefed, Event, Interviewed, Prefers, Promis
 from sincerely.core.facts import debriefs, interviewers
 from sincerely.core.process import Interview, Process
 from sincerely.store.base import Store
-from sincerely.writing.names import person_of
-from sincerely.writing.situation import FIELDS
+from sincerely.writing.facts.situation import FIELDS
+from sincerely.writing.words.names import person_of
 
 Key = Literal["with", "topic", "liked", "fit", "send", "answer-by", "contact"]
 _NOTES: Mapping[Key, str] = {

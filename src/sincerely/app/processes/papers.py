@@ -9,8 +9,8 @@ from typing import Any, Literal
 from sincerely.app.processes.exits import NothingThere
 from sincerely.app.processes.regrouping import regrouped
 from sincerely.store.base import Paper, Store
-from sincerely.writing.grounds import Ground
-from sincerely.writing.passages import passages
+from sincerely.writing.facts.grounds import Ground
+from sincerely.writing.facts.passages import passages
 
 
 @dataclass(frozen=True)

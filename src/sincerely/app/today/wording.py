@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from sincerely.core.events import Event, Heard, Offered, Pledged, Prefers, Promised, Rejected, Requested, Slot, Wrote
 from sincerely.core.header import Header
 from sincerely.core.rulings import Corrected, Exit, Snoozed
-from sincerely.writing.tongue import item_words
+from sincerely.writing.saying.tongue import item_words
 
 _PURPOSES = {
     "check-in": "You checked in with {who}",

@@ -10,7 +10,7 @@ from sincerely.app.drafts.sheets import mark
 from sincerely.app.interviews.debrief_form import ABOUT_PERSON, Form, Met
 from sincerely.app.today.wording import day, moment
 from sincerely.core.people import is_address
-from sincerely.writing.names import person_of
+from sincerely.writing.words.names import person_of
 
 _ASK = {
     "topic": "What did {who} talk about?",

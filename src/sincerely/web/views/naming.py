@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sincerely.writing.names import person_of
+from sincerely.writing.words.names import person_of
 
 _ADDRESS = re.compile(r"[^\s,;:()<>\"“”]+@[^\s,;:()<>\"“”]*\w")
 

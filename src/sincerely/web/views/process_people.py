@@ -30,7 +30,7 @@ from sincerely.core.facts import interviewers
 from sincerely.core.items import item_key
 from sincerely.core.process import Process
 from sincerely.core.requests import open_requests
-from sincerely.writing.names import person_of
+from sincerely.writing.words.names import person_of
 
 _REFEREE: tuple[tuple[type[Event], str], ...] = (
     (Asked, "asked"),

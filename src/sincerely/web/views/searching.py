@@ -15,7 +15,7 @@ from sincerely.core.events import Event
 from sincerely.core.header import Header
 from sincerely.core.people import is_address
 from sincerely.store.base import Message
-from sincerely.writing.names import person_of
+from sincerely.writing.words.names import person_of
 
 from .naming import named
 from .paging import Part, part

@@ -14,7 +14,7 @@ from sincerely.app.today.policies import Chosen
 from sincerely.core.account import Account
 from sincerely.core.header import Header
 from sincerely.store.base import Paper, Store, Summary
-from sincerely.writing.languages import WRITTEN
+from sincerely.writing.facts.languages import WRITTEN
 
 from .start import size
 

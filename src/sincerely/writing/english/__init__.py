@@ -1,0 +1,1 @@
+"""English: its drafts, and notes turned into its sentences."""

@@ -1,0 +1,1 @@
+"""French: its drafts, and notes turned into its sentences."""

@@ -1,0 +1,1 @@
+"""German: its drafts, and notes turned into its sentences."""
