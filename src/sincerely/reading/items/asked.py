@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from sincerely.core.items import is_made_work
 from sincerely.reading.scoring.acts import acts
 from sincerely.reading.statements import deadlines
 from sincerely.reading.statements.telling import NOTICED, Teller
 
 from .due import ASKS
+from .held_up import holds_up
 from .lists import rows_asked
 from .named import Named, is_joined, named
 from .ticked import rows_ticked
@@ -80,7 +82,12 @@ def _is_of_kind(kind: str, words: Sequence[str], one: Named) -> bool:
 
 def _wanted(words: Sequence[str], items: Mapping[str, str]) -> list[Named]:
     """Return what a sentence names and does not speak of as being there already, or unwanted."""
-    return [one for one in named(words, items) if not is_at_rest(words, one)]
+    return [one for one in named(words, items) if _holds_up(words, one) or not is_at_rest(words, one)]
+
+
+def _holds_up(words: Sequence[str], one: Named) -> bool:
+    """Whether something waits for a paper; a test is waited for where it is taken."""
+    return not is_made_work(one.item) and holds_up(words, one)
 
 
 def _asked_here(
@@ -100,7 +107,11 @@ def _asked_here(
     sure = [one for one in some if seen.get(one.item) == index]
     german = teller.scene.insight.kinds["other"] < _PERHAPS_ELSEWHERE or _is_sure(teller)
     for one in some:
-        if (german and is_wanted(words, one)) or any(is_joined(words, one, other) for other in sure if other != one):
+        if (
+            _holds_up(words, one)
+            or (german and is_wanted(words, one))
+            or any(is_joined(words, one, other) for other in sure if other != one)
+        ):
             yield one
 
 
