@@ -14,6 +14,7 @@ READ = {
         "Application received: Senior Data Analyst (R-10233), Acme Corp, Warsaw, Łódź, Kraków",
         "Offer letter attached – sign via DocuSign. Congrats!",
         "OK",
+        "Send me a ton of CVs on Monday, mon ami, or me and Ma will chase you",
         "Mardi Gras party on Friday, see you there",
         "Hallo Robin, Thursday at 3 works for me. Danke!",
         "Dear Robin, Termin confirmed: Thursday, 2 pm, see you then. Gruß, Ida",
@@ -24,9 +25,12 @@ READ = {
     "de": [
         "Wir möchten Sie gerne zu einem Gespräch am Donnerstag um 14 Uhr einladen. Bitte bestätigen Sie uns den Termin.",
         "Re: Termin?\nHallo Robin,\n\nDonnerstag 15 Uhr passt mir gut. Bis dann!\n\nIda\nLarkhill Räder",
+        "Könntest du noch deine Zeugnisse nachreichen?",
     ],
     "fr": [
         "Re: Entretien\nBonjour Robin,\n\nParfait, jeudi 14 h convient. À bientôt !\n\nIda",
+        "Pourrais-tu m'envoyer ton dernier bulletin de salaire avant jeudi ?",
+        "Re: Entretien\nIl me faudrait ton RIB avant jeudi.",
         "rdv vendredi 20 à 8h30, Mme Caron, DRH, vous recevra.",
         "rdv mardi 24 à 14h, M. Tan vous recevra",
         "Nous vous remercions pour votre candidature et souhaitons vous rencontrer jeudi à 14 h dans nos bureaux.",

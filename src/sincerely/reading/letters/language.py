@@ -12,9 +12,10 @@ _SMALL = {
     "en": """the and to of you your we for is in that with have on will be are our i it this as at if not please from
         thank us can would by an was has or my me so do""",
     "de": """der die das und sie wir ihre ihnen für mit ist nicht ein eine zu auf von den dem im bei haben uns ich es sich
-        wird werden bitte dass als auch an aus nach am dir dich du dein deine ihr ihren ihrem um uhr vom zum zur sehr geehrter geehrte""",
+        wird werden bitte dass als auch an aus nach am dir dich du dein deine ihr ihren ihrem um uhr vom zum zur sehr geehrter geehrte noch nur schon
+        aber oder wenn kann könnte könntest hast bist sind euch mal dann jetzt unser unsere""",
     "fr": """le la les et vous nous votre de des est pour dans que un une pas avec sur au aux ce cette je par en du qui
-        à vos notre sont ne se plus ou""",
+        à vos notre sont ne se plus ou tu toi ton ta tes mon ma mes il elle on si mais ont été être avant après chez""",
     "es": "el los las y usted su para con por que una es en del no lo al se como más pero le nos sus gracias",
     "it": "il gli e lei per con che una è in del non lo al si come più ma le ci la grazie nostro sua di",
     "nl": "de het en u uw wij voor met dat een is niet op van te zijn aan ons wij hebben als bij naar je jouw",
