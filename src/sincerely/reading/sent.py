@@ -14,7 +14,7 @@ from .items import files as items_files
 from .items import given as items_given
 from .items import named as items_named
 from .items import promised as items_promised
-from .items import referees_named
+from .items import referees_named, trouble
 from .items import told as items_told
 from .items.briefings import is_briefing
 from .items.referee_numbers import tells_number
@@ -24,7 +24,7 @@ from .linking import relays
 from .received import Verdict
 from .scoring import labels
 from .scoring.words import plain
-from .statements import not_mine, saying_yes, thanking
+from .statements import not_mine, saying_no, saying_yes, thanking
 from .statements.other_offer import tells_of_offer
 from .statements.scene import Found, Scene
 from .statements.telling import CERTAIN, NOTICED, Teller
@@ -36,7 +36,7 @@ _ASKED = 0.45
 # A mail that does nothing else says at least something; beside other news a plain word must be plain.
 _BARE = 0.25
 _ENDING = 0.5
-# From here on a mail that says no yes in words sounds enough like one to be asked about.
+# From here on a mail that says no yes, or no farewell, in words sounds enough like one to be asked about.
 _SOUNDS = 0.8
 _BESIDES = 0.6
 _TO_REFEREES = {
@@ -208,9 +208,8 @@ class _Writer:
         at, to, says = self.scene.at, self.to, self.teller.says
         told: list[Found] = []
         # These end a process, and with an acceptance every other one: they must be plain.
-        if self.teller.likely("withdrew") >= _ENDING:
-            told.append(self.found(events.Withdrew(at=at), "withdrew"))
-        else:
+        told += self._withdrew()
+        if not any(one.certain for one in told):
             told += self._accepted()
         if says("asked-why"):
             told.append(self.found(events.AskedWhy(at=at, who=to), "asked-why"))
@@ -228,6 +227,15 @@ class _Writer:
             thanks = events.Thanked(at=at, who=to)
             told.append(self.teller.news("other", thanks, others, max(_SURE, self.teller.likely("thanked"))).found)
         yield from told
+
+    def _withdrew(self) -> Iterator[Found]:
+        """Yield that it ends a process: sure where words say it or it is plain, else asked about."""
+        likely = self.teller.likely("withdrew")
+        words = saying_no.says_no([statement.words for statement in self.scene.said])
+        if likely < (NOTICED if words else _SOUNDS):
+            return
+        found = self.found(events.Withdrew(at=self.scene.at), "withdrew")
+        yield found if likely >= (_ENDING if words else _SURE) else replace(found, certain=False)
 
     def _accepted(self) -> Iterator[Found]:
         """Yield the yes to an offer: sure where words say it, asked about where it only sounds like one."""
@@ -258,7 +266,7 @@ class _Writer:
         yield from self._named()
         seen = [item for item in labels.ITEMS if self.teller.says(f"submitted:{item}")]
         for item in seen:
-            if self._is_promised(item):
+            if self._is_promised(item) or self._is_kept_from(item):
                 continue
             found = self.found(events.Submitted(at=at, who=(item,)), f"submitted:{item}")
             yield replace(found, certain=False) if self._is_doubted(item) else found
@@ -300,6 +308,12 @@ class _Writer:
             or items_promised.is_on_its_way(each.words, one)
             for each, one in named
         )
+
+    def _is_kept_from(self, item: str) -> bool:
+        """Whether what sounds like handing a thing in tells what is in the way."""
+        index, said = self.teller.where(f"submitted:{item}"), self.scene.said
+        in_the_way = 0 <= index < len(said) and trouble.is_kept_from(said[index].words)
+        return in_the_way and not items_given.documents(self.scene.letter.attachments)
 
     @property
     def _files(self) -> tuple[str, ...]:
