@@ -11,7 +11,7 @@ from sincerely.reading.reader import read
 
 MAIL = """From: Dana Holt <dana.holt@brightforge.example>
 To: Ida Berg <ida.berg@mail.example>
-Subject: Your interview
+Subject: Data Analyst at Brightforge
 Date: Thu, 05 Nov 2026 15:40:00 +0000
 Message-ID: <door@brightforge.example>
 Content-Type: text/plain; charset=utf-8
@@ -34,13 +34,17 @@ Dana Holt
             "14:00",
         ),
         (
-            "Guten Tag Frau Berg,\n\nbitte melden Sie sich am Mittwoch, 11.11., um 13:45 Uhr am Empfang an. "
-            "Das Gespräch mit Frau Reder beginnt um 14 Uhr.\n\nFreundliche Grüße",
+            (
+                "Guten Tag Frau Berg,\n\nbitte melden Sie sich am Mittwoch, 11.11., um 13:45 Uhr am Empfang an. "
+                "Das Gespräch mit Frau Reder beginnt um 14 Uhr.\n\nFreundliche Grüße"
+            ),
             "14:00",
         ),
         (
-            "Bonjour Madame Berg,\n\nmerci de vous présenter à l'accueil à 13h45 le mercredi 11 novembre. "
-            "L'entretien avec Mme Roux débute à 14h.\n\nCordialement",
+            (
+                "Bonjour Madame Berg,\n\nmerci de vous présenter à l'accueil à 13h45 le mercredi 11 novembre. "
+                "L'entretien avec Mme Roux débute à 14h.\n\nCordialement"
+            ),
             "14:00",
         ),
         # Nothing else begins, or something else than the interview does.
