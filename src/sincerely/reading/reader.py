@@ -19,6 +19,7 @@ from .items import promised as items_promised
 from .letters import mime
 from .letters.language import is_read, language_of
 from .letters.letter import Address, Letter
+from .letters.name_order import in_order
 from .letters.passing_on import passed_on, passed_through
 from .letters.people import is_persons
 from .linking import places, relays
@@ -129,7 +130,7 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
         calendar: the employer's working days.
         sent: whether the candidate wrote it; None where the sender's address tells.
     """
-    letter = data if isinstance(data, Letter) else mime.parse(data)
+    letter = in_order(data if isinstance(data, Letter) else mime.parse(data))
     country = country or home[0]
     told = (
         None

@@ -77,9 +77,9 @@ _GENDER = re.compile(r"\s*[(\[]?\b[mwfdxh]\s*[/|*]\s*[mwfdxh](?:\s*[/|*]\s*[mwfd
 _INNER_START = re.compile(r"^.*(?<!&)\b(?:the|our|an|a|your|my|this|their|as|for|about)\s+", re.IGNORECASE)
 _WHAT_ABOUT = (
     r"\w{0,40}gespräch|stelle|\w{0,20}ausschreibung|stellenangebot|auswahlverfahren|vakanz|verschiebung|nachreichung|absage|einladung|"
-    r"bewerbung|bereich|rolle|funktion|fonction|recrutement|candidature|sélection|entretien|rdv|rendez-vous|"
+    r"(?:initiativ|kurz|online-?)?bewerbung|\w{0,20}anfrage|nachfrage|(?:enquiry|inquiry|query)(?=\s(?:about|regarding|re|on|for|as)\b)|bereich|rolle|funktion|fonction|recrutement|candidature|sélection|entretien|rdv|rendez-vous|"
     # English titles begin with some of these: "Vacation Planner", "Poste Restante Clerk".
-    rf"(?:poste|vacation|convocation|auditions?|future)(?=\s(?:de\s|d['’]|(?:{FRENCH_WORKER})\b))|offre|annonce|(?:dossier|futur)(?-i:(?=\s[a-zà-ÿ]))"
+    rf"(?:poste|vacation|convocation|auditions?|future|demande)(?=\s(?:de\s|d['’]|(?:{FRENCH_WORKER})\b))|offre|annonce|(?:dossier|futur)(?-i:(?=\s[a-zà-ÿ]))"
 )
 _LEADING = re.compile(
     r"^(?:job title|title:|(?-i:TITLE)|open|experienced|exciting|new(?!\s(?:business|build|homes|media|product|accounts?)\b)|advertised|current|vacant|following|"
