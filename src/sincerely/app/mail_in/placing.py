@@ -32,16 +32,30 @@ from sincerely.app.processes.belonging import (
 from sincerely.app.processes.setting_aside import applies, is_of_a_house_aside
 from sincerely.app.processes.which_opening import is_of_one_opening
 from sincerely.core.corrections import SURE
-from sincerely.core.events import Agreed, Asked, Declined, Event, Heard, Offered, Scheduled
+from sincerely.core.events import (
+    Agreed,
+    Applied,
+    Asked,
+    Declined,
+    Event,
+    Heard,
+    Offered,
+    Scheduled,
+    Submitted,
+    Thanked,
+    Wrote,
+)
 from sincerely.core.fold import fold
 from sincerely.core.header import Header
 from sincerely.core.process import Process
 from sincerely.core.verbs import OUTCOMES
 from sincerely.reading.linking.links import Clues, Links
+from sincerely.reading.linking.naming import stands_in
 from sincerely.store.base import Store
 
 _UNSURE = SURE - 0.01
 _OF_REFEREES = (Asked, Agreed, Declined)
+_OWN = (Applied, Submitted, Thanked, Wrote)
 _GRAVE = frozenset({"interview_cancelled", "interview_changed", "interview_set", "rejection"})
 
 
@@ -266,6 +280,10 @@ class Placed:
         if spells_it_out(header, said) and not is_named_by_hand(self.store, header.id):
             header = replace(header, employer=said.employer)
             links.add(header)
+        if said.signs and not is_named_by_hand(self.store, header.id) and not self._is_told(header):
+            links.call(header.id, header.employer)
+            header = replace(header, employer=said.signs)
+            links.add(header)
         if places_it(said) and header.id not in self.placed:
             self.placed[header.id] = has_been_placed(self.store, header.id)
         guessed = self.home if places_it(said) and not self.placed[header.id] else None
@@ -278,6 +296,11 @@ class Placed:
             # What programs write from now on is understood there, and an agency's client is known by its name.
             links.add(better)
         return better
+
+    def _is_told(self, header: Header) -> bool:
+        """Whether somebody else than the candidate has told a process's employer by the name that is known."""
+        told = (event for event in self._folded(header).events if not isinstance(event, _OWN))
+        return any(stands_in(header.employer, event.quote) for event in told)
 
     def _as_said(self, before: Header, better: Header) -> Header:
         """Return what a process is about, with what a person said of its employer and its way as they said it."""
