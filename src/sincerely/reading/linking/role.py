@@ -277,6 +277,10 @@ def clean(title: str) -> str:
     return behind if before and is_title(behind) and not is_title(before) else title
 
 
+# A shorter name may begin any word.
+_SPELT = 5
+
+
 def without_house(title: str, company: str) -> str:
     """Take the employer's name off a title that begins or ends with it: "Ridgeback Motors Service Advisor", "Driver - Ridgeback".
 
@@ -288,6 +292,9 @@ def without_house(title: str, company: str) -> str:
         return before
     if company and packed and not is_worker(title) and pack(company).startswith(packed):
         return ""
+    grown = len(pack(company)) >= _SPELT and packed.startswith(pack(company)) and not title.startswith(f"{company} ")
+    if grown and not is_title(title):
+        return ""  # "Almtaler Wärmetechnik" of "Almtaler Waerme" is the house once more
     rest = title[len(company) :].lstrip(" -–:,") if company and title.startswith(f"{company} ") else ""
     return rest if is_title(rest) else title
 

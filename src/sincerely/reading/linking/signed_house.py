@@ -12,7 +12,7 @@ from . import relays
 from .house_names import pack
 from .likeness import employer_likeness
 from .naming import stands_in
-from .no_house import is_spelled_by
+from .no_house import shares_word
 
 # Fewer letters of a domain may be anybody's, and so may a word that short.
 _SHORTEST = 5
@@ -41,19 +41,11 @@ def signs_as(letter: Letter, reply: str, signature: str, company: str, known: st
     shown = "" if is_persons(letter.from_) else letter.from_.name
     ending = "\n".join([*reply.rstrip().splitlines()[-_ENDING:], *signature.splitlines()[:8], shown])
     key = pack(employer_key(company))
-    if len(key) < _SHORTEST or key not in pack(ending) or not _shares(label, company):
+    if len(key) < _SHORTEST or key not in pack(ending) or not shares_word(label, company):
         return ""
-    if employer_likeness(company, known) >= _SAME or _shares(label, known) or _has_form(known):
+    if employer_likeness(company, known) >= _SAME or shares_word(label, known) or _has_form(known):
         return ""
     return "" if stands_in(known, f"{reply}\n{signature}\n{shown}") else company
-
-
-def _shares(label: str, name: str) -> bool:
-    """Whether a domain's own name and a house's have a word in common, or spell each other."""
-    slug = pack(label)
-    return is_spelled_by(label, name) or any(
-        len(word) >= _SHORTEST and word in slug for word in map(pack, name.split())
-    )
 
 
 def _has_form(name: str) -> bool:
