@@ -9,7 +9,8 @@ from sincerely.core.events import Accepted, Offered, Rejected, Scheduled, Slot, 
 from sincerely.core.people import is_person
 
 from .letters import people
-from .meetings import panel_lists
+from .meetings import met_names, panel_lists
+from .meetings.accepting import partners_in
 from .received import Verdict
 from .statements import deadlines
 from .statements.scene import Found, Scene
@@ -37,17 +38,23 @@ def with_panel(scene: Scene, verdict: Verdict, meeting: Slot | None) -> Verdict:
     if meeting is None or any(isinstance(found.event, _OVER) for found in verdict.found):
         return verdict
     names = list(panel_lists.listed(scene.said))
+    first = names[0].statement if names else _first_partners(scene)
     known = people.book(scene.letter, f"{scene.reply}\n{scene.signature}")
-    who = tuple(dict.fromkeys(people.address_of(one.name, known) for one in names))
+    who = tuple(dict.fromkeys(people.address_of(one.name, known) for one in names)) or partners_in(scene)
     who = tuple(one for one in who if one.lower() not in scene.me and is_person(one))
-    if not who or not _is_of(scene, names[0].statement, meeting):
+    if not who or not _is_of(scene, first, meeting):
         return verdict
-    head = scene.said[max(0, names[0].statement - 1)].sentence
+    head = scene.said[max(0, first - 1) if names else first].sentence
     quote = scene.reply[head.begin : head.stop]
     event = Scheduled(
         at=scene.at, who=who, start=meeting.start, end=meeting.end, uid=meeting.uid, confidence=_SURE, quote=quote
     )
     return replace(verdict, found=(Found(event, head.begin, head.stop), *verdict.found))
+
+
+def _first_partners(scene: Scene) -> int:
+    """Return the sentence that says who the reader's partners in the talk are; the first where none does."""
+    return next((at for at, one in enumerate(scene.said) if met_names.partners(one.sentence.text)), 0)
 
 
 def _is_of(scene: Scene, first: int, meeting: Slot) -> bool:

@@ -19,11 +19,13 @@ from .items import promised as items_promised
 from .letters import mime
 from .letters.language import is_read, language_of
 from .letters.letter import Address, Letter
+from .letters.name_order import in_order
 from .letters.passing_on import passed_on, passed_through
 from .letters.people import is_persons
 from .linking import places, relays
 from .linking.links import Clues, Link, Links
 from .linking.role import requisition_of
+from .linking.talked_days import Days
 from .meetings import accepting, proposals
 from .meetings.agreeing import Answer, Proposal
 from .moved_hours import with_day_asked, with_its_day, with_its_hour
@@ -34,6 +36,7 @@ from .staging import staged
 from .statements.answer_wanted import offer_left
 from .statements.scene import Found, Scene
 from .statements.statement import Clock
+from .talked_days import days_before, days_of, on_talked_day
 from .told_through import told_through
 from .topic import may_be_hiring
 
@@ -129,7 +132,7 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
         calendar: the employer's working days.
         sent: whether the candidate wrote it; None where the sender's address tells.
     """
-    letter = data if isinstance(data, Letter) else mime.parse(data)
+    letter = in_order(data if isinstance(data, Letter) else mime.parse(data))
     country = country or home[0]
     told = (
         None
@@ -175,8 +178,9 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
             meeting=links.meeting_of(letter, when),
         )
     verdict = sent_or_received(scene, own=own)
+    talked = days_before(scene, links)
     if not own:
-        verdict = _with_meeting(scene, verdict)
+        verdict = _with_meeting(scene, _on_talked_day(scene, verdict, talked, links))
         verdict = verdict if told_zone else with_doubt(scene, verdict, clock, home[1])
     verdict = _in_its_thread(scene, verdict, links) if own else verdict
     told_to = passed_through(letter, me) if inner is None else None
@@ -212,7 +216,8 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
     # The candidate may answer a recruiter's letter that shows nothing else.
     if not verdict.found and verdict.kind != "outreach" and not promises:
         return reading
-    reading = replace(reading, clues=_clues(scene, reading, home, when))
+    days = days_of(scene.said, scene.at, talked)
+    reading = replace(reading, clues=replace(_clues(scene, reading, home, when), days=days))
     return _linked(reading, scene, verdict, links, passed=told_to is not None)
 
 
@@ -220,6 +225,11 @@ def _with_meeting(scene: Scene, verdict: Verdict) -> Verdict:
     """Return what a mail says, with what the interview ahead that earlier mail told adds to it."""
     verdict = with_its_hour(scene, with_its_day(scene, with_panel(scene, verdict, scene.meeting), scene.meeting))
     return verdict if _is_ahead_today(scene) else with_day_asked(scene, verdict)
+
+
+def _on_talked_day(scene: Scene, verdict: Verdict, talked: Days | None, links: Links | None) -> Verdict:
+    known = links is not None and links.days.before(scene.letter) is not None
+    return on_talked_day(scene, verdict, talked, known=known)
 
 
 def _is_ahead_today(scene: Scene) -> bool:

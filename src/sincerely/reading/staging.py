@@ -20,7 +20,7 @@ from .linking.clients import is_in_passing
 from .linking.employer import company_of
 from .linking.house_names import Rank, whole_house
 from .linking.links import Links
-from .linking.role import own_title, role_of, role_seen, with_part, without_house, without_marks
+from .linking.role import is_title, own_title, role_of, role_seen, with_part, without_house, without_marks
 from .linking.role_told import role_told
 from .linking.somebody import called
 from .linking.whole_names import begins_with_head
@@ -144,10 +144,17 @@ def _named(scene: Scene, parts: Parts, pattern: str, rank: Rank, *, own: bool) -
         company = ""
     house = "" if company or own else named(agency=False) if agency else house_of(letter, parts.reply)
     people = [*persons, letter.from_.name, *(box.name for box in letter.to)]
+    role = "" if _is_somebody(role, f"{parts.reply}\n{scene.quoted}") else role
     role = with_part(without_house(role, company), without_marks(letter.subject), parts.reply, [company, *people])
     return replace(
         scene, company=company, house=house, role=role, via="agency" if agency and scene.sender else "direct"
     )
+
+
+def _is_somebody(role: str, text: str) -> bool:
+    """Whether what may be a title is the name of somebody of whom the mail speaks: "Vorstellung Brandau" with "Herr Brandau"."""
+    saluted = rf"\b(?:Herrn?|Frau|Mrs?|Ms|Mx|Mme|Madame|Monsieur)\.? {re.escape(role)}(?!\w)"
+    return bool(role) and not is_title(role) and re.search(saluted, text) is not None
 
 
 def _headed(insight: Insight, least: float) -> list[Stretch]:

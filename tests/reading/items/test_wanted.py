@@ -36,6 +36,13 @@ ITEMS = load_models().items
         ("Si le poste vous intéresse, envoyez votre CV.", False),
         ("Les références seront demandées plus tard.", False),
         ("Merci pour votre CV.", False),
+        ("Ihre Zeugnisse (Huber, Maier) fehlen uns noch.", True),
+        ("Vos diplômes (licence, master) nous manquent encore.", True),
+        ("Wir melden uns bald (bitte schicken Sie uns vorher Ihren Lebenslauf).", True),
+        ("Bitte laden Sie die Unterlagen (Lebenslauf, Diplom) hoch.", True),
+        ("Schicken S' uns noch Ihren Schweißerschein.", True),
+        ("Ihr Zeugnis (liegt vor) und die Mappe fehlen.", False),
+        ("Bitte bestätigen Sie den Termin (Ihr Zeugnis haben wir).", False),
     ],
 )
 def test_a_sentence_asks_for_what_it_names(sentence: str, *, wanted: bool) -> None:
@@ -47,3 +54,22 @@ def test_who_asks_with_thanks_has_nothing_yet() -> None:
     words = plain("Merci de nous faire parvenir votre diplôme.").split()
     [one] = named(words, ITEMS)
     assert not is_had(words, one)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "items"),
+    [
+        ("Den Schweißerschein bräuchte ich noch.", ["certificate"]),
+        ("Bitte bringen Sie Kranschein und Impfausweis mit.", ["certificate", "certificate"]),
+        ("Wir bitten um eine Kopie Ihres Führerscheins.", ["id"]),
+        ("Bitte senden Sie uns Ihren Führerausweis.", ["id"]),
+        ("Bitte bringen Sie Ihren Personalausweis mit.", ["id"]),
+        ("Merci d'apporter votre permis cariste.", ["certificate"]),
+        ("Please bring your driver's licence.", ["id"]),
+        ("Bei Sonnenschein sitzen wir draußen.", []),
+        ("Den Gutschein bekommen Sie am Empfang.", []),
+        ("Ihren Besucherausweis geben Sie bitte wieder ab.", []),
+    ],
+)
+def test_a_paper_is_told_by_what_its_name_ends_in(sentence: str, items: list[str]) -> None:
+    assert [one.item for one in named(plain(sentence).split(), ITEMS)] == items

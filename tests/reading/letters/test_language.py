@@ -26,6 +26,7 @@ READ = {
         "Wir möchten Sie gerne zu einem Gespräch am Donnerstag um 14 Uhr einladen. Bitte bestätigen Sie uns den Termin.",
         "Re: Termin?\nHallo Robin,\n\nDonnerstag 15 Uhr passt mir gut. Bis dann!\n\nIda\nLarkhill Räder",
         "Könntest du noch deine Zeugnisse nachreichen?",
+        "Hallo Ben,\n\nduzen ist super. Donnerstag ginge bei mir, so ab 16 Uhr? Bis dann, Robin",
     ],
     "fr": [
         "Re: Entretien\nBonjour Robin,\n\nParfait, jeudi 14 h convient. À bientôt !\n\nIda",

@@ -161,6 +161,28 @@ def test_whoever_hands_a_candidate_on_is_an_agency() -> None:
     assert not is_agency("dee@saguaro.example", "I am submitting your CV to the panel.")
 
 
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        ("Für einen Kunden im Raum Celle suche ich eine Servicetechnikerin.", True),
+        ("Gerne würde ich Sie bei der Reder Kältetechnik GmbH vorstellen.", True),
+        ("Viele Grüße\n\nMirko Pohl\nSenior Personalberater Technik\nOttertal GmbH", True),
+        ("I am looking for a fitter for one of my clients.", True),
+        ("Best wishes\nDee Moss\nRecruitment Consultant\nMoss Ltd", True),
+        ("Pour un de nos clients, je recherche une comptable.", True),
+        ("Je souhaite vous présenter chez Roux SAS.", True),
+        ("Danke für Ihre Bewerbung als Personalberaterin bei uns.", False),
+        ("Recruitment Consultant\nThank you for applying.", False),
+        ("Wir arbeiten für einen Kunden in Celle an einer Kälteanlage.", False),
+        ("Würden Sie sich bei Frau Kern kurz vorstellen?", False),
+        ("You would look after one of our clients.", False),
+        ("Vous travaillerez pour un de nos clients.", False),
+    ],
+)
+def test_who_looks_for_people_for_a_client_is_an_agency(text: str, *, agency: bool) -> None:
+    assert is_agency("mirko@ottertal.example", text) is agency
+
+
 NAMES = {
     "Harrow Data": "Harrow Data",
     "Larch School of English": "Larch School of English",

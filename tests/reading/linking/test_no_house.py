@@ -7,7 +7,13 @@ import pytest
 from sincerely.reading.letters.mime import parse
 from sincerely.reading.linking.clean_names import clean
 from sincerely.reading.linking.employer import company_of
-from sincerely.reading.linking.no_house import is_no_house, is_only_a_place, is_region, is_spelled_by
+from sincerely.reading.linking.no_house import (
+    is_no_house,
+    is_only_a_place,
+    is_region,
+    is_spelled_by,
+    is_where_one_would_work,
+)
 from sincerely.reading.scoring.insight import Stretch
 
 
@@ -131,3 +137,25 @@ def test_an_agencys_client_is_neither_a_title_nor_a_region() -> None:
     assert told(sender, text, signature="Nina Falk\nAssociate Director\nNorthbridge Search") == ""
     assert told(sender, "My client wrote.", subject="Projektleiter Medtech, Region Sorvan") == ""
     assert told("Ida <ida@alpmontan.example>", "Danke.", "Region Sorvan") == "Region Sorvan"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "region"),
+    [
+        ("Nordheide", "Bewerbung als Monteurin Nordheide\nauf die Stelle im Außendienst für Nordheide.", True),
+        (
+            "Außendienst Nordheide",
+            "Bewerbung Außendienst Nordheide\nauf die Stelle im Außendienst für Nordheide.",
+            True,
+        ),
+        ("Kent", "Application\nthe post of Service Technician for Kent.", True),
+        ("Loire", "Candidature\nau poste de technicienne pour la Loire.", True),
+        ("Tallgrass", "Application\nI want to work for Tallgrass.", False),
+        ("Reder", "Bewerbung für Reder\nich möchte gern für Reder arbeiten, denn Reder baut gut.", False),
+        ("Tallgrass", "Application to Tallgrass, please\nthe post of technician for Tallgrass.", False),
+        ("Gemeinde Nordheide", "Bewerbung\nals Bauleiterin für die Gemeinde Nordheide.", False),
+        ("Loire", "Candidature\nje souhaite travailler pour Loire.", False),
+    ],
+)
+def test_a_region_for_which_somebody_is_looked_for_is_no_house(name: str, text: str, *, region: bool) -> None:
+    assert is_where_one_would_work(name, text) is region

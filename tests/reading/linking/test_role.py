@@ -40,6 +40,8 @@ def test_a_title_loses_its_employers_name_only_where_a_title_is_left() -> None:
     assert without_house("Ridgeback Motors 2026", "Ridgeback Motors") == "Ridgeback Motors 2026"
     assert without_house("Service Advisor", "") == "Service Advisor"
     assert without_house("Langma", "Langmaid Hotel") == ""
+    assert without_house("Almtaler Wärmetechnik", "Almtaler Waerme") == ""
+    assert without_house("Corran Works Fitter", "Corran Work") == "Corran Works Fitter"
     for field in ("Marketing", "Bakery", "Logistics", "Finance", "Design", "Nursing"):
         assert without_house(field, f"Foxglove {field}") == field
     for title, house in (("Driver", "Driver Hire"), ("Barista", "Barista Collective"), ("Аналитик", "Acme")):
@@ -379,3 +381,20 @@ def test_a_letter_behind_an_ampersand_is_no_article(told: str, title: str) -> No
 def test_a_vacancy_s_number_with_a_stroke_is_no_part_of_its_title() -> None:
     assert clean("RN ED 26/1147") == "RN ED"
     assert clean("Night Porter 24/7") == "Night Porter 24/7"
+
+
+@pytest.mark.parametrize(
+    ("title", "clean_title"),
+    [
+        ("Anfrage Servicetechnikerin", "Servicetechnikerin"),
+        ("Stellenanfrage Monteur", "Monteur"),
+        ("Initiativbewerbung Tischlerin", "Tischlerin"),
+        ("Enquiry about Dental Nurse", "Dental Nurse"),
+        ("Demande de poste Comptable", "Comptable"),
+        ("Enquiry Desk Clerk", "Enquiry Desk Clerk"),
+        ("Anfragenmanagerin", "Anfragenmanagerin"),
+        ("Demand Planner", "Demand Planner"),
+    ],
+)
+def test_what_a_mail_is_is_no_part_of_the_title(title: str, clean_title: str) -> None:
+    assert clean(title) == clean_title

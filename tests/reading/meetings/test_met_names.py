@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sincerely.reading.linking.around_names import comes_too, writer_joins
-from sincerely.reading.meetings.met_names import met
+from sincerely.reading.meetings.met_names import met, partners
 
 
 @pytest.mark.parametrize(
@@ -38,6 +38,9 @@ from sincerely.reading.meetings.met_names import met
         ("Dabei sein werden unsere Leiterin Ida Roth und Herr Kern.", ["Ida Roth", "Herr Kern"]),
         ("Our lead engineer Yuki will join us for the second half.", ["Yuki"]),
         ("You will be meeting our head of data, Ida Holm.", ["Ida Holm"]),
+        ("Herr Roth würde Sie gerne kennenlernen.", ["Herr Roth"]),
+        ("Mr Roth would love to meet you.", ["Mr Roth"]),
+        ("Mme Perrin souhaite vous rencontrer.", ["Mme Perrin"]),
         ("Ida Holm and Paul Blanc from our team will ask you about your work.", ["Ida Holm", "Paul Blanc"]),
     ],
 )
@@ -99,3 +102,20 @@ def test_a_colleague_from_a_team_and_i_are_two() -> None:
 )
 def test_who_goes_through_it_with_you_and_somebody_is_there(text: str, *, joins: bool) -> None:
     assert writer_joins(text, "Yuki Holm") is joins
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ihre Gesprächspartner sind Herr Roth selbst und Frau Kern (Serviceleitung).", ["Herr Roth", "Frau Kern"]),
+        ("Deine Gesprächspartnerin ist Frau Ida Holm.", ["Frau Ida Holm"]),
+        ("Your interviewers will be Ida Holm and Paul Blanc.", ["Ida Holm", "Paul Blanc"]),
+        ("Your panel is Dr Roth himself and Ms Kern.", ["Dr Roth", "Ms Kern"]),
+        ("Vos interlocuteurs seront M. Roth et Mme Perrin.", ["M. Roth", "Mme Perrin"]),
+        ("Ihre Ansprechpartnerin ist Frau Holm.", []),
+        ("Ihre Gesprächspartner sind noch offen.", []),
+        ("Your interviewers are very nice people.", []),
+    ],
+)
+def test_who_is_called_a_partner_in_the_talk(text: str, names: list[str]) -> None:
+    assert partners(text) == names

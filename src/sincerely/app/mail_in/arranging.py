@@ -37,6 +37,8 @@ _MOST = 400
 _LONG_AGO = timedelta(days=180)
 # A proposal that is answered in a new thread is no older than this.
 _ANSWERED_WITHIN = timedelta(days=21)
+# How sure it is whom one will meet who are called one's partners in the talk.
+_TOLD = 0.9
 _RE = re.compile(r"^(?:(?:re|aw|antw|sv|fwd?|wg|tr)\s?(?:\[\d+\])?:\s?)+", re.IGNORECASE)
 
 
@@ -194,8 +196,21 @@ def _arranged(talks: _Talks, concerned: Collection[str]) -> Iterator[tuple[Talk,
             if answer.fixed and not _says_more(found, answer.fixed, proposal, direct=direct):
                 break
             yield from ((answer, one, _event(each, answer, proposal)) for each in found)
+            yield from _with_partners(answer, found, talks)
             if found or direct:
                 break
+
+
+def _with_partners(answer: Talk, found: Sequence[Agreed], talks: _Talks) -> Iterator[tuple[Talk, Talk, Slot]]:
+    """Yield the interview that two mails agree on once more, with those whom a mail behind them calls its partners."""
+    if len(found) != 1 or found[0].confidence < SURE:
+        return
+    start = found[0].time.start
+    for one in talks.answering.get(answer.name, ()):
+        if one.answer is not None and one.answer.partners and not one.sent and not one.fixed and one.at < start:
+            who, quote = one.answer.partners, one.answer.partners_quote
+            event = Scheduled(at=one.at, who=who, start=start, source=one.source, confidence=_TOLD, quote=quote)
+            yield one, answer, event
 
 
 def _is_refused(proposal: Talk, answer: Talk, talks: _Talks) -> bool:
@@ -345,7 +360,12 @@ def _from_json(kept: dict[str, Any]) -> Talk:
             "proposal": proposal and Proposal(**{**proposal, "times": tuple(map(_time, proposal["times"]))}),
             "answer": answer
             and Answer(
-                **{**answer, "clauses": tuple(map(_clause, answer["clauses"])), "who": tuple(answer["who"])},
+                **{
+                    **answer,
+                    "clauses": tuple(map(_clause, answer["clauses"])),
+                    "who": tuple(answer["who"]),
+                    "partners": tuple(answer.get("partners", ())),
+                },
             ),
         }
     )

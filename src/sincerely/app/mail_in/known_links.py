@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 from sincerely.app.mail_in.reading_mail import Said
 from sincerely.app.processes.being_about import PLACED, names_before
@@ -21,12 +22,15 @@ from sincerely.reading.linking.likeness import is_short_for
 from sincerely.reading.linking.links import Clues, Links
 from sincerely.reading.linking.relays import is_relay, own_domain
 from sincerely.reading.linking.role import differ, requisition_of
+from sincerely.reading.linking.talked_days import Days
 from sincerely.store.base import Store
 
 _ANSWERS = frozenset({Agreed, Declined})
 CLOCKS = "clocks"
 """Setting: the zones that people said to be theirs, by their addresses."""
-_MOST_CLOCKS = 500
+DAYS = "talked-days"
+"""Setting: of which days to meet on mails talk, by their Message-IDs."""
+_MOST_TOLD = 500
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 # Who interviewed longer ago hardly writes any more, and looking them up would cost more with every year.
 _LIVELY = timedelta(days=180)
@@ -70,6 +74,7 @@ def known_links(store: Store, now: datetime, hidden: Container[str] = ()) -> Lin
         for clues in _of_process(one):
             links.learn(one.header.id, clues)
     links.clocks.set(store.setting(CLOCKS) or {}, store.setting(PLACED) or ())
+    links.days.set(_days(store))
     for name, home in split_off.items():
         links.learn(home, Clues(message_id=name.strip("<>"), at=_LONG_AGO))
     return links
@@ -172,12 +177,19 @@ def says_where(said: Said) -> bool:
     return places_it(said) and said.clues is not None and bool(said.clues.clock) and said.clues.via == "direct"
 
 
-def keep_clocks(store: Store, clocks: Mapping[str, str]) -> None:
-    """Keep the zones that people said to be theirs; within the transaction."""
-    before: dict[str, str] = store.setting(CLOCKS) or {}
-    after = {**before, **clocks}
-    if after != before:
-        store.set_setting(CLOCKS, dict(list(after.items())[-_MOST_CLOCKS:]))
+def keep_told(store: Store, clocks: Mapping[str, str], days: Mapping[str, Days]) -> None:
+    """Keep the zones that people said to be theirs, and of which days mails talk; within the transaction."""
+    told = {name: [day.isoformat() for day in span] for name, span in days.items()}
+    for setting, new in ((CLOCKS, clocks), (DAYS, told)):
+        before: dict[str, Any] = store.setting(setting) or {}
+        after = {**before, **new}
+        if after != before:
+            store.set_setting(setting, dict(list(after.items())[-_MOST_TOLD:]))
+
+
+def _days(store: Store) -> dict[str, Days]:
+    kept: dict[str, list[str]] = store.setting(DAYS) or {}
+    return {name: (date.fromisoformat(first), date.fromisoformat(last)) for name, (first, last) in kept.items()}
 
 
 def is_placed_by_hand(store: Store, process: str) -> bool:

@@ -32,16 +32,31 @@ from sincerely.app.processes.belonging import (
 from sincerely.app.processes.setting_aside import applies, is_of_a_house_aside
 from sincerely.app.processes.which_opening import is_of_one_opening
 from sincerely.core.corrections import SURE
-from sincerely.core.events import Agreed, Asked, Declined, Event, Heard, Offered, Scheduled
+from sincerely.core.events import (
+    Agreed,
+    Applied,
+    Asked,
+    Declined,
+    Event,
+    Heard,
+    Offered,
+    Scheduled,
+    Submitted,
+    Thanked,
+    Wrote,
+)
 from sincerely.core.fold import fold
 from sincerely.core.header import Header
 from sincerely.core.process import Process
 from sincerely.core.verbs import OUTCOMES
 from sincerely.reading.linking.links import Clues, Links
+from sincerely.reading.linking.naming import stands_in
+from sincerely.reading.linking.talked_days import Days
 from sincerely.store.base import Store
 
 _UNSURE = SURE - 0.01
 _OF_REFEREES = (Asked, Agreed, Declined)
+_OWN = (Applied, Submitted, Thanked, Wrote)
 _GRAVE = frozenset({"interview_cancelled", "interview_changed", "interview_set", "rejection"})
 
 
@@ -59,6 +74,7 @@ class Placed:
         hidden: processes that are no more than a question: only what could begin one makes it one that is known.
         begun: processes that began since this was made.
         clocks: the zones that people said to be theirs, by their addresses.
+        days: of which days to meet on mails talk, by their Message-IDs.
         doubted: what the first message of a process said that is put as a question only, by the process.
         elsewhere: what is filed under one process and may belong to another, by the event that is shown.
         now: the instant; None where nothing is asked.
@@ -79,6 +95,7 @@ class Placed:
     _asked: dict[str, Doubt] | None = None
     between: dict[str, tuple[str, ...]] = field(default_factory=dict)
     clocks: dict[str, str] = field(default_factory=dict)
+    days: dict[str, Days] = field(default_factory=dict)
     _answered: tuple[Doubt, ...] = ()
 
     def place(self, links: Links, said: Said, *, surely: str = "") -> str | None:
@@ -130,6 +147,8 @@ class Placed:
         header = self.headers[process] = self._completed(links, header, said)
         if said.clues is not None and said.clues.clock:
             self.clocks |= dict.fromkeys(said.clues.people, said.clues.clock)
+        if said.clues is not None and said.clues.days is not None and said.clues.message_id:
+            self.days[said.clues.message_id] = said.clues.days
         # What is asked of one opening after the other is not asked in another way as well.
         said = said if self.between.keys() & {event.id for event in said.events} else self._doubted(header, said)
         self.events.setdefault(process, []).extend(said.events)
@@ -260,11 +279,16 @@ class Placed:
         self._asked = None
         self.between.clear()
         self.clocks.clear()
+        self.days.clear()
 
     def _completed(self, links: Links, header: Header, said: Said) -> Header:
         """Return what a process is about after this message; where its employer is, the first that tells decides."""
         if spells_it_out(header, said) and not is_named_by_hand(self.store, header.id):
             header = replace(header, employer=said.employer)
+            links.add(header)
+        if said.signs and not is_named_by_hand(self.store, header.id) and not self._is_told(header):
+            links.call(header.id, header.employer)
+            header = replace(header, employer=said.signs)
             links.add(header)
         if places_it(said) and header.id not in self.placed:
             self.placed[header.id] = has_been_placed(self.store, header.id)
@@ -278,6 +302,11 @@ class Placed:
             # What programs write from now on is understood there, and an agency's client is known by its name.
             links.add(better)
         return better
+
+    def _is_told(self, header: Header) -> bool:
+        """Whether somebody else than the candidate has told a process's employer by the name that is known."""
+        told = (event for event in self._folded(header).events if not isinstance(event, _OWN))
+        return any(stands_in(header.employer, event.quote) for event in told)
 
     def _as_said(self, before: Header, better: Header) -> Header:
         """Return what a process is about, with what a person said of its employer and its way as they said it."""

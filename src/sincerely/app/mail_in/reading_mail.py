@@ -22,6 +22,7 @@ from sincerely.reading.linking import places
 from sincerely.reading.linking.clients import names_client
 from sincerely.reading.linking.links import Clues, Link, Links
 from sincerely.reading.linking.relays import is_recruiting, is_relay
+from sincerely.reading.linking.signed_house import signs_as
 from sincerely.reading.meetings.invitations import ANSWERS
 from sincerely.reading.reader import Reading, read
 from sincerely.reading.scoring.models import Models
@@ -85,6 +86,7 @@ class Said:
         names_work: whether it may be the first that is known of a process, see `_names_work`.
         in_words: whether it speaks of a job in so many words, or comes from a system that hires and does nothing else.
         client: whether it says of that employer that the opening is there, where an agency may have written it.
+        signs: the name with which its house signs, where the process's employer goes by another, see `signs_as`.
         writer: ``person`` or ``desk``, who wrote to few; empty for a program, for many and for the candidate.
     """
 
@@ -101,6 +103,7 @@ class Said:
     in_words: bool = True
     writer: str = ""
     client: bool = True
+    signs: str = ""
 
 
 @dataclass
@@ -174,6 +177,7 @@ class Reader:
             _in_words(reading),
             _writer(reading),
             names_client(reading.company, reading.letter.subject, reading.reply),
+            _signs(reading, link, links),
         )
         return reading, said
 
@@ -295,6 +299,14 @@ def _errand(reading: Reading, links: Links) -> tuple[Link, Clues] | None:
     # Its own house and people write for many.
     thread = Clues(message_id=clues.message_id, thread=clues.thread, at=clues.at)
     return Link(name, None, _IN_ITS_NAME, "named"), thread
+
+
+def _signs(reading: Reading, link: Link | None, links: Links) -> str:
+    """Return with which name the house of a process signs a mail, where another one is known for it."""
+    known = links.header(link.process) if link is not None and link.process is not None else None
+    if known is None or reading.sent or known.via != "direct" or reading.via != "direct":
+        return ""
+    return signs_as(reading.letter, reading.reply, reading.signature, reading.company, known.employer)
 
 
 def is_bulk(letter: Letter) -> bool:

@@ -22,7 +22,7 @@ from sincerely.app.mail_in.arranging import Talk
 from sincerely.app.mail_in.beginnings import as_letter
 from sincerely.app.mail_in.early_answers import Answer
 from sincerely.app.mail_in.found_sent import OwnCopies, settle
-from sincerely.app.mail_in.known_links import keep_clocks, known_links
+from sincerely.app.mail_in.known_links import keep_told, known_links
 from sincerely.app.mail_in.lying import read_again
 from sincerely.app.mail_in.own_addresses import OwnAddresses
 from sincerely.app.mail_in.placing import Placed
@@ -379,7 +379,7 @@ def _keep(work: _Work, now: datetime) -> None:
         work.talks.clear()
         keep_aside(store, placed.events, placed.headers, now)
         keep_between(store, placed.between)
-        keep_clocks(store, placed.clocks)
+        keep_told(store, placed.clocks, placed.days)
         added = store.add([Change(placed.headers[name], events) for name, events in placed.events.items()], now)
         for name, header in placed.headers.items():
             if name in before and before[name] != header:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from sincerely.core.items import is_made_work
 from sincerely.reading.scoring.acts import acts
@@ -14,6 +15,7 @@ from .due import ASKS
 from .held_up import holds_up
 from .lists import rows_asked
 from .named import Named, is_joined, named
+from .them import asks_for_them
 from .ticked import rows_ticked
 from .unasked import is_at_rest
 from .wanted import is_wanted
@@ -51,6 +53,10 @@ def asked(teller: Teller) -> dict[str, int]:
     for index, some in enumerate(items):
         for one in _asked_here(teller, index, some, seen, {*found.values(), *seen.values()}):
             found.setdefault(one.item, index)
+    for index, (some, then) in enumerate(pairwise(items)):
+        if some and not then and asks_for_them(scene.said[index + 1].sentence.text):
+            for one in some:
+                found.setdefault(one.item, index)
     surely = {index for item, index in seen.items() if teller.likely(f"requested:{item}") >= _SURELY}
     for index in rows_asked(scene, surely):
         for one in items[index]:

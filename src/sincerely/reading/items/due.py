@@ -22,6 +22,7 @@ from .brought import is_brought, is_sent
 from .days import ANSWER, in_own_clause
 from .lists import heading, heading_of
 from .named import named
+from .them import asks_for_them
 
 # From where on a sentence asks.
 ASKS = 0.6
@@ -190,13 +191,13 @@ def _is_anothers(teller: Teller, timed: Timed, index: int) -> bool:
 # "We need both by Friday", "Wir benötigen die Unterlagen bis zum 31. März".
 _ALL_OF_THEM = re.compile(
     r"\b(?:it|them|both|these|those|all (?:of )?(?:this|these|documents?)|everything|the (?:documents?|papers?|paperwork|files?|forms?)"
-    r"|(?:die|alle|sämtliche) (?:unterlagen|dokumente|papiere)|beides|alles|sie|les (?:documents|pièces|papiers)|le tout|l['’]ensemble)\b",
+    r"|(?:die|alle|sämtliche) (?:unterlagen|dokumente|papiere)|beides|alles|sie|diese[ns]?|les (?:documents|pièces|papiers)|le tout|l['’]ensemble)\b",
     re.IGNORECASE,
 )
 _WANTS = re.compile(
     r"\b(?:(?:we|I)(?:['’]ll| will| would|['’]d)? (?:need|require|like to (?:have|receive))|(?:please|kindly)\b[^.;]{0,30}\b(?:return|send|submit|upload|get|let us have|email)"
-    r"|(?:wir|ich) (?:benötigen|benötige|brauchen|brauche|bräuchten|bräuchte)|(?:benötigen|brauchen|bräuchten) wir|bitte\b[^.;]{0,60}\b(?:senden|schicken|sende|schick|reichen|zurück)"
-    r"|(?:should|must) (?:be (?:with us|here|returned|sent|submitted)|reach us)|(?:are|is) due|merci\b[^.;]{0,40}\b(?:envoyer|retourner|transmettre|renvoyer)|il (?:me|nous) (?:les|le) faut)\b",
+    r"|(?:wir|ich) (?:benötigen|benötige|brauchen|brauche|bräuchten|bräuchte)|(?:benötigen|brauchen|bräuchten) wir|bitte\b[^.;]{0,60}\b(?:senden|schicken|sende|schick|reichen|zurück|laden|lade|hoch)"
+    r"|(?:should|must) (?:be (?:with us|here|returned|sent|submitted)|reach us)|(?:are|is) due|merci\b[^.;]{0,40}\b(?:envoyer|retourner|transmettre|renvoyer|déposer)|il (?:me|nous) (?:les|le) faut)\b",
     re.IGNORECASE,
 )
 
@@ -210,7 +211,7 @@ def _of_them(teller: Teller, index: int) -> date | None:
     text = statement.text
     if named(statement.words, teller.scene.items) or ANSWER.search(text):
         return None
-    wants = _ALL_OF_THEM.search(text) and _WANTS.search(text)
+    wants = (_ALL_OF_THEM.search(text) and _WANTS.search(text)) or asks_for_them(statement.sentence.text)
     return deadlines.last_day(statement) if wants and any(map(deadlines.is_deadline, statement.times)) else None
 
 

@@ -21,32 +21,41 @@ class Named(NamedTuple):
     stop: int
 
 
-# These end like a thing to hand in, and are none: "Erzeugnisse" are goods.
-_OTHER_THINGS = frozenset("erzeugnis erzeugnisse".split())
+# These end like a thing to hand in, and are none: "Erzeugnisse" are goods, and a "Besucherausweis" is what one is given.
+_OTHER_THINGS = frozenset(
+    """erzeugnis erzeugnisse anschein augenschein sonnenschein mondschein kerzenschein lichtschein fackelschein feuerschein
+    vorschein heiligenschein widerschein gutschein gutscheine geldschein geldscheine fahrschein fahrscheine
+    parkschein parkscheine lieferschein lieferscheine kassenschein tippschein lottoschein garantieschein leihschein laufschein
+    besucherausweis besucherausweise gästeausweis gastausweis parkausweis parkausweise hausausweis mitarbeiterausweis
+    mitarbeiterausweise firmenausweis werksausweis tagesausweis""".split()
+)
 
 
 def named(words: Sequence[str], items: Mapping[str, str]) -> list[Named]:
     """Return the items that a sentence names, in its order; of words that lie in others the longer: "direct deposit form".
+
+    What a list has by its whole word is that, whatever it ends like: a "Führerschein" is no certificate of a skill.
 
     Args:
         words: of the sentence, plain.
         items: for each item its words, divided by bars; "*nachweis" is what ends so, as "Impfnachweis".
     """
     found: list[Named] = []
+    ending: list[Named] = []
     words = [_uninflected(word) for word in words]
     text = f" {' '.join(words)} "
     bare = f" {' '.join(map(_unarticled, words))} "
     for item, said in items.items():
         for phrase in said.split("|"):
             if phrase.startswith("*"):
-                found += [
+                ending += [
                     Named(item, at, at + 1)
                     for at, word in enumerate(words)
                     if word.endswith(phrase[1:]) and word not in _OTHER_THINGS
                 ]
                 continue
             found += (Named(item, begin, begin + phrase.count(" ") + 1) for begin in _places(phrase, text, bare))
-    longest = sorted(found, key=lambda one: (one.begin - one.stop, one.begin))
+    longest = sorted([*found, *ending], key=lambda one: (one.begin - one.stop, one not in found, one.begin))
     kept: list[Named] = []
     for one in longest:
         if all(one.stop <= other.begin or other.stop <= one.begin for other in kept):

@@ -9,7 +9,7 @@ from .named import Named
 
 # What the reader is told to do with it.
 _GERMAN = re.compile(
-    r"\b(?:senden|sende|schicken|schick|schicke|reichen|reiche|reich|bringen|bringe|bring|laden|lade|lad|legen|lege|leg|fügen|mailen|maile|füllen|fülle|füll) (?:sie|mir|uns|doch|bitte|noch|ihr|ihre|ihren|dein|deine|deinen|das|die|den)\b"
+    r"\b(?:senden|sende|schicken|schick|schicke|reichen|reiche|reich|bringen|bringe|bring|laden|lade|lad|legen|lege|leg|fügen|mailen|maile|füllen|fülle|füll) (?:sie|s|mir|uns|doch|bitte|noch|ihr|ihre|ihren|dein|deine|deinen|das|die|den)\b"
     r"|\bbitte\b.{0,80}\b(?:senden|schicken|mitbringen|einreichen|nachreichen|hochladen|beilegen|beifügen|vorlegen|übersenden|übermitteln|zusenden|zurücksenden|zukommen|nachsenden|mitführen|ausfüllen)\b"
     r"|\b(?:wir|ich) bitten?\b.{0,40}\bum\b|\bbitten? (?:wir|ich)\b.{0,40}\bum\b|\bdürf\w+ (?:wir|ich) (?:sie|dich)\b.{0,30}\bum\b"
     r"|\b(?:fehlt|fehlen|fehle)\b"
@@ -37,6 +37,15 @@ _LATER = re.compile(
 # "Wenn wir uns für Sie entscheiden": perhaps never. "Si possible" is no condition.
 _IF = re.compile(r"\b(?:wenn|falls|sofern|sobald|si (?!possible)|s'il|lorsque|quand|dès que)\b")
 _CLAUSE = re.compile(r"[;:?!()–]| (?:aber|sondern|mais|doch) ")
+# An aside parts no clause: "Ihre Zeugnisse (Huber, Maier) fehlen uns noch"; one that says how it stands, "(liegt vor)", does.
+_ASIDE = re.compile(
+    r"\( (?![^()]{0,200}\b(?:nicht|kein\w*|ohne|nur|erst|später|falls|wenn|sofern|liegt|liegen|haben|hat|habe|ist|sind|da|optional|freiwillig|erledigt|"
+    r"erhalten|vorhanden|schon|bereits|pas|aucun\w*|sans|si|déjà|est|sont|avons|ai|reçue?s?|facultati\w+|ok)\b)[^()]{0,200}\) ?"
+)
+# "Unterlagen (Lebenslauf, Zeugnisse)": what is in brackets tells what is meant by them.
+_ALL = re.compile(
+    r"\b(?:unterlagen|dokumente|dokumenten|papiere|nachweise|dinge|sachen|angaben|documents|papers|items|things|pièces|justificatifs|éléments) \( (?:[^()]{0,80} )?$"
+)
 
 
 def is_wanted(words: Sequence[str], one: Named) -> bool:
@@ -47,6 +56,9 @@ def is_wanted(words: Sequence[str], one: Named) -> bool:
         one: the item.
     """
     before, behind = " ".join(words[: one.begin]), " ".join(words[one.stop :])
+    if _ALL.search(f"{before} "):
+        before, behind = before.replace("(", ",", 1), behind.replace(")", ",", 1)
+    before, behind = _ASIDE.sub("", before), _ASIDE.sub("", behind)
     begin = max((match.end() for match in _CLAUSE.finditer(f"{before} ")), default=0)
     end = _CLAUSE.search(f" {behind}")
     clause = f"{before[begin:]} {' '.join(words[one.begin : one.stop])} {behind[: end.start() if end else None]}"

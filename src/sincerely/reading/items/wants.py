@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from sincerely.core import events
@@ -64,17 +65,42 @@ def requests(teller: Teller) -> Iterator[News]:
 
 
 # Between two things that a sentence asks for.
-_JOINTS = frozenset(", ; : and or und oder sowie et ou ainsi plus".split())
+_JOINTS = frozenset("; : and or und oder sowie et ou ainsi plus".split())
+# "Bitten wir Sie, eine Kopie": behind these a comma parts clauses; and in a day, "bis Dienstag, 10.11.,", no things.
+_OF_CLAUSES = frozenset("sie dich du uns ihnen dir euch you us me vous te tu nous".split())
+_ONE_PAPER = re.compile(
+    r"(?:führerschein\w*|führerausweis|fahrausweis|fahrerlaubnis|permis (?:de conduire|b)|(?:driving|drivers?|driver 's) licen[cs]e)"
+)
+
+
+def _may_join(words: Sequence[str]) -> bool:
+    """Whether something in a sentence can stand between two things."""
+    if not _JOINTS.isdisjoint(words):
+        return True
+    return any(
+        word == "," and before not in _OF_CLAUSES and not before[:1].isdigit() and not behind[:1].isdigit()
+        for before, word, behind in zip(("", *words), words, (*words[1:], ""), strict=False)
+    )
 
 
 def _is_another(teller: Teller, item: str, index: int) -> bool:
-    """Whether a sentence that asks for one thing calls it by the name of another: a "Diplomarbeit" is no diploma."""
+    """Whether a sentence that asks for one thing calls it by the name of another: a "Diplomarbeit" is no diploma.
+
+    A driving licence, which is both a paper of who one is and of what one may do, is one.
+    """
     scene = teller.scene
     if item in TESTS or not 0 <= index < len(scene.said):
         return False
     words = scene.said[index].words
-    seen = {one.item for one in named(words, scene.items)}
-    return len(seen) == 1 and item not in seen and _JOINTS.isdisjoint(words)
+    own = named(words, scene.items)
+    seen = {one.item for one in own}
+    if len(seen) != 1 or item in seen:
+        return False
+    licence = item in _LIKE_LICENCES and any(_ONE_PAPER.fullmatch(" ".join(words[one.begin : one.stop])) for one in own)
+    return licence or not _may_join(words)
+
+
+_LIKE_LICENCES = frozenset({"certificate", "work-permit"})
 
 
 def _is_there(teller: Teller, item: str, index: int, likely: float) -> bool:

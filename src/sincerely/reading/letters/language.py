@@ -113,9 +113,12 @@ def language_of(text: str) -> str:
     near = max((counts[code] for code in _NEAR if several[code] >= _FEW), default=0)
     if near >= enough and near > counts[best] and near > 1.2 * counts["en"]:
         return UNKNOWN
+    # "So" and "in" are words of German, too: in few words those of appointments tell it.
+    told = _told_by_few(found)
+    if told and best == "en":
+        return told
     if counts[best] >= enough and (best == "en" or several[best] >= _FEW - 1):
         return best if best in _READ or counts[best] > 1.3 * counts["en"] else "en"
-    told = _told_by_few(found)
     if told:
         return told
     return "en" if _may_be_english(found, counts["en"]) else UNKNOWN

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sincerely.core.events import Slot
 
@@ -38,6 +38,7 @@ class Clues:
         doubts: what is to be asked of interviews: so the candidate's answers to invitations are kept.
         slots: the interviews that are fixed, moved or cancelled.
         wants, gives: the things that it surely asks for, and hands in.
+        days: the first and the last of the days on which to meet, of which it or what it answers talks.
         offer: whether an offer is held that is not answered yet; None where it says nothing of that.
     """
 
@@ -68,3 +69,4 @@ class Clues:
     wants: tuple[str, ...] = ()
     gives: tuple[str, ...] = ()
     offer: bool | None = None
+    days: tuple[date, date] | None = None

@@ -15,7 +15,7 @@ from . import relays
 from .agencies import is_agency
 from .clean_names import LONGEST, clean
 from .house_names import Rank, bare, is_desk, pack, parted, signed, spelled
-from .no_house import is_no_house, is_only_a_place, is_region, is_spelled_by
+from .no_house import is_no_house, is_only_a_place, is_region, is_spelled_by, is_where_one_would_work, shares_word
 from .role import is_title, without_marks
 from .shown_as import of_domain, passed_by, shown_as
 from .somebody import called, is_somebodys, surely_persons
@@ -186,7 +186,7 @@ def company_of(  # noqa: PLR0913 - what a mail shows, each by its name
         votes.forget_if(lambda name: _is_only_a_title(name, seen))
     if label and not agency:
         # Where the domain has a name of its own, the town of the job is no better one.
-        votes.forget_if(lambda name: not is_spelled_by(label, name) and is_only_a_place(name, text))
+        votes.forget_if(lambda name: _is_of_job(name, label, text, own=own))
     best = votes.best()
     best = _fullest(best, seen) or best
     fuller = (
@@ -204,6 +204,13 @@ def company_of(  # noqa: PLR0913 - what a mail shows, each by its name
         best = with_purpose(without_desk(best, shown, label), shown)
     best = with_article(with_form(clean(fuller) or best, text), label, text)
     return best or ("" if agency else of_domain(label, other.name, rank))
+
+
+def _is_of_job(name: str, label: str, text: str, *, own: bool) -> bool:
+    """Whether a name is that of the place where the work is; the house's domain has no word of it."""
+    if own and not shares_word(label, name) and is_where_one_would_work(name, text):
+        return True
+    return not is_spelled_by(label, name) and is_only_a_place(name, text)
 
 
 # How far into a text names are looked for.

@@ -25,6 +25,7 @@ from .naming import bears, same_house, slug, stands_in
 from .openings import Known, Link, among, keys_of, numbered
 from .relays import own_domain, tenant_of
 from .role import differ, is_title
+from .talked_days import TalkedDays
 from .wanted import Wanted
 
 
@@ -51,7 +52,7 @@ class Links:
         self._asked_why: set[str] = set()
         self._wanted = Wanted()
         self._answers: dict[tuple[str, datetime], tuple[datetime, bool]] = {}
-        self.clocks = Clocks()
+        self.clocks, self.days = Clocks(), TalkedDays()
         self._merged = dict(merged or {})
         for header in headers:
             self.add(header)
@@ -94,6 +95,7 @@ class Links:
         if known is None:
             return
         self.clocks.learn(clues)
+        self.days.learn(clues)
         for name in (clues.message_id, *clues.thread):
             if name:
                 self._threads[name] = process

@@ -81,7 +81,7 @@ _BEHIND_COMMA, _ENDS = re.compile(r"[^\W\d_],[ \t]+$"), re.compile(r"[ \t]*(?:\n
 _OF_HOUSES = re.compile(
     rf"\b(?:{HOUSE}|Stadt|Gemeinde|Kanton|Land|Kreis|Landkreis|City|County|Town|Council|University|Universität|Klinikum|Spital)\b"
 )
-_BEFORE = 24
+_BEFORE, _LONGER_BEFORE = 24, 48
 _TWO_WORDS = re.compile(r"(?:Bad|Sankt|St\.?|Saint|San|Santa|New|Port|Mount|Fort|Los|Las|Le|La) \w+")
 
 
@@ -105,8 +105,52 @@ def is_only_a_place(name: str, text: str) -> bool:
     return strong
 
 
+# "Technician for Kent", "Außendienst für Nordhessen", "technicien pour la Loire": what one works for is told otherwise.
+_FOR = re.compile(
+    r"(?<!bewerbung )(?<!bewerbe mich )(?<!interesse )(?<!arbeiten )(?<!arbeite )(?<!work )(?<!working )(?<!worked )(?<!apply )(?<!applying )(?<!application )"
+    r"(?<!interview )(?<!interested )(?<!travailler )(?<!candidature )(?<!postule )"
+    r"\b(?:für|for|pour)(?: (?:die|den|das|the|la|le|l['’]))?(?: (?:raum|region|région|gebiet|area))?\s+$",
+    re.IGNORECASE,
+)
+
+
+def is_where_one_would_work(name: str, text: str) -> bool:
+    """Whether a candidate's own mail has a name only as that of the region for which somebody is looked for.
+
+    Args:
+        name: as the text has it; of a title's end, "Außendienst Nordhessen", the last word counts.
+        text: subject and reply; at the end of a line a title may have it once more.
+    """
+    if _OF_HOUSES.search(name) or (" " in name and name in text.partition("\n")[2]):
+        return False
+    return _is_only_for(name.rsplit(maxsplit=1)[-1], text)
+
+
+def _is_only_for(name: str, text: str) -> bool:
+    strong = False
+    for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
+        before = text[max(0, match.start() - _LONGER_BEFORE) : match.start()]
+        if _FOR.search(before):
+            strong = True
+        elif _ENDS.match(text, match.end()) is None:
+            return False
+    return strong
+
+
 def is_spelled_by(label: str, name: str) -> bool:
     """Whether a domain's own name and a house's share what they are called by, or its initials."""
     slug, packed = pack(label), pack(name)
     initials = "".join(word[0] for word in name.lower().split())
     return bool(slug and packed) and (packed in slug or slug in packed or slug == initials)
+
+
+# A shorter word may be part of many.
+_LONG_WORD = 5
+
+
+def shares_word(label: str, name: str) -> bool:
+    """Whether a domain's own name and a house's have a word in common, or spell each other."""
+    slug = pack(label)
+    return is_spelled_by(label, name) or any(
+        len(word) >= _LONG_WORD and word in slug for word in map(pack, name.split())
+    )

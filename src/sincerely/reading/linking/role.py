@@ -77,9 +77,9 @@ _GENDER = re.compile(r"\s*[(\[]?\b[mwfdxh]\s*[/|*]\s*[mwfdxh](?:\s*[/|*]\s*[mwfd
 _INNER_START = re.compile(r"^.*(?<!&)\b(?:the|our|an|a|your|my|this|their|as|for|about)\s+", re.IGNORECASE)
 _WHAT_ABOUT = (
     r"\w{0,40}gespräch|stelle|\w{0,20}ausschreibung|stellenangebot|auswahlverfahren|vakanz|verschiebung|nachreichung|absage|einladung|"
-    r"bewerbung|bereich|rolle|funktion|fonction|recrutement|candidature|sélection|entretien|rdv|rendez-vous|"
+    r"(?:initiativ|kurz|online-?)?bewerbung|\w{0,20}anfrage|nachfrage|(?:enquiry|inquiry|query)(?=\s(?:about|regarding|re|on|for|as)\b)|bereich|rolle|funktion|fonction|recrutement|candidature|sélection|entretien|rdv|rendez-vous|"
     # English titles begin with some of these: "Vacation Planner", "Poste Restante Clerk".
-    rf"(?:poste|vacation|convocation|auditions?|future)(?=\s(?:de\s|d['’]|(?:{FRENCH_WORKER})\b))|offre|annonce|(?:dossier|futur)(?-i:(?=\s[a-zà-ÿ]))"
+    rf"(?:poste|vacation|convocation|auditions?|future|demande)(?=\s(?:de\s|d['’]|(?:{FRENCH_WORKER})\b))|offre|annonce|(?:dossier|futur)(?-i:(?=\s[a-zà-ÿ]))"
 )
 _LEADING = re.compile(
     r"^(?:job title|title:|(?-i:TITLE)|open|experienced|exciting|new(?!\s(?:business|build|homes|media|product|accounts?)\b)|advertised|current|vacant|following|"
@@ -277,6 +277,10 @@ def clean(title: str) -> str:
     return behind if before and is_title(behind) and not is_title(before) else title
 
 
+# A shorter name may begin any word.
+_SPELT = 5
+
+
 def without_house(title: str, company: str) -> str:
     """Take the employer's name off a title that begins or ends with it: "Ridgeback Motors Service Advisor", "Driver - Ridgeback".
 
@@ -288,6 +292,9 @@ def without_house(title: str, company: str) -> str:
         return before
     if company and packed and not is_worker(title) and pack(company).startswith(packed):
         return ""
+    grown = len(pack(company)) >= _SPELT and packed.startswith(pack(company)) and not title.startswith(f"{company} ")
+    if grown and not is_title(title):
+        return ""  # "Almtaler Wärmetechnik" of "Almtaler Waerme" is the house once more
     rest = title[len(company) :].lstrip(" -–:,") if company and title.startswith(f"{company} ") else ""
     return rest if is_title(rest) else title
 

@@ -11,12 +11,15 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from typing import Literal
 
+from sincerely.core.people import is_person
+from sincerely.reading.letters import people
 from sincerely.reading.statements.scene import Scene
 from sincerely.reading.statements.statement import CLOCK_GRAINS, Statement
 from sincerely.reading.statements.telling import Teller
 from sincerely.reading.statements.time_clauses import names_day
 from sincerely.times import TimeMention
 
+from . import met_names
 from .agreeing import EARLIER, LAST, LATER, Answer, Clause, Pick, Told
 from .meeting_people import interviewers
 
@@ -187,14 +190,30 @@ def answer_of(scene: Scene, *, own: bool) -> Answer | None:
     """Return what a mail answers, if it answers a proposal; None where it says nothing of the kind."""
     said = scene.said[:_MOST]
     clauses = [clause for statement in said for clause in _clauses(statement, scene)]
+    told = () if own else partners_in(scene)
+    quote = _partners_quote(scene) if told else ""
     if not any(clause.says or clause.places or clause.denies or clause.asks for clause in clauses):
-        return None
+        return Answer(clauses=(), partners=told, partners_quote=quote) if told else None
     words = sum(len(statement.words) for statement in said)
     teller = Teller(scene)
     others = own and teller.likely("wrote:reschedule") > max(0.5, teller.likely("wrote:reply"))
     where = next((index for index, one in enumerate(said) if any(c.says for c in _clauses(one, scene))), -1)
     who = () if own else interviewers(scene, where)
-    return Answer(clauses=tuple(clauses), short=words <= _FEW_WORDS, who=who, wants_other=others)
+    short = words <= _FEW_WORDS
+    return Answer(clauses=tuple(clauses), short=short, who=who, wants_other=others, partners=told, partners_quote=quote)
+
+
+def partners_in(scene: Scene) -> tuple[str, ...]:
+    """Return who a mail says are the reader's partners in a talk that is fixed, by address where one is known."""
+    known = people.book(scene.letter, f"{scene.reply}\n{scene.signature}")
+    names = (people.untitled(name) for one in scene.said[:_MOST] for name in met_names.partners(one.sentence.text))
+    found = dict.fromkeys(people.address_of(name, known) for name in names)
+    return tuple(one for one in found if one.lower() not in scene.me and is_person(one))
+
+
+def _partners_quote(scene: Scene) -> str:
+    sentences = (one.sentence for one in scene.said[:_MOST] if met_names.partners(one.sentence.text))
+    return next((scene.reply[one.begin : one.stop] for one in sentences), "")
 
 
 def masked(statement: Statement) -> str:

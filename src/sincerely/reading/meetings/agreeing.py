@@ -111,12 +111,16 @@ class Answer:
         short: whether it says little else.
         who: whom the writer says that one will meet.
         wants_other: whether the mail as a whole asks for another time.
+        partners: who the writer says are the reader's partners in the talk, in so many words.
+        partners_quote: these words.
     """
 
     clauses: tuple[Clause, ...]
     short: bool = True
     who: tuple[str, ...] = ()
     wants_other: bool = False
+    partners: tuple[str, ...] = ()
+    partners_quote: str = ""
 
 
 class Agreed(NamedTuple):

@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterator, Sequence
 
 from sincerely.core import events
 from sincerely.core.items import says_received
+from sincerely.reading.items.them import asks_for_them
 from sincerely.reading.scoring.insight import Timed
 from sincerely.reading.statements import answer_wanted, answers, deadlines, wish_words
 from sincerely.reading.statements.counted_from import counted_from
 from sincerely.reading.statements.statement import Statement
+from sincerely.reading.statements.stock_promises import is_stock_promise
 from sincerely.reading.statements.telling import CERTAIN, NOTICED, News, Teller
 from sincerely.reading.statements.through_me import goes_through_sender
 
@@ -19,12 +21,29 @@ _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 
 def promises(teller: Teller) -> Iterator[News]:
     """Yield by when the employer's next word or its decision is promised; without a day it is no promise."""
+    found = next(_promised(teller), None) or _in_stock_words(teller)
+    if found is not None:
+        yield found
+
+
+def _in_stock_words(teller: Teller) -> News | None:
+    """Return a promise that a sentence makes in words that mean nothing else, whatever the rest of the mail is about."""
+    for index, statement in enumerate(teller.scene.said):
+        if is_stock_promise(statement) and not any(answers.is_awaited(statement, one) for one in statement.times):
+            day = counted_from(teller.scene.said, index) or deadlines.last_day(statement)
+            if day is not None:
+                return teller.news("promise", events.Promised(at=teller.scene.at, by=day), index, _STOCK)
+    return None
+
+
+def _promised(teller: Teller) -> Iterator[News]:
+    """Yield the promise that the encoder sees."""
     if not teller.says("promised"):
         return
     said, index, likely = teller.scene.said, teller.where("promised"), teller.likely("promised")
-    awaiting = answer_wanted.awaiting(said)
+    awaiting = answer_wanted.awaiting(said) | {at for at, one in enumerate(said) if _is_readers(one)}
     if index in awaiting:
-        # "We need your answer by Monday" is no word of theirs; beside it there may be one.
+        # "We need your answer by Monday", "Please upload them by Monday" are no words of theirs; beside them there may be one.
         others = [one for one in range(len(said)) if one not in awaiting]
         index = max(others, key=lambda one: teller.insight.statement(one, "promised"), default=-1)
         likely = min(likely, teller.insight.statement(index, "promised"))
@@ -60,7 +79,7 @@ def promising(said: Sequence[Statement], times: Sequence[Timed]) -> list[Timed]:
     kept = []
     for timed in times:
         mentions = said[timed.statement].times
-        if answers.is_awaited(said[timed.statement], mentions[timed.which]):
+        if answers.is_awaited(said[timed.statement], mentions[timed.which]) or _is_readers(said[timed.statement]):
             continue
         asked = [_leads_to(said[timed.statement], which, _ASKS) for which in range(len(mentions))]
         own = [_leads_to(said[timed.statement], which, _OWN) for which in range(len(mentions))]
@@ -68,6 +87,12 @@ def promising(said: Sequence[Statement], times: Sequence[Timed]) -> list[Timed]:
             continue
         kept.append(timed)
     return kept
+
+
+def _is_readers(statement: Statement) -> bool:
+    """Whether a sentence wants something handed in that was named before, and tells of nothing that the house will do."""
+    text = statement.sentence.text
+    return asks_for_them(text) and _OWN.search(text) is None
 
 
 def _leads_to(statement: Statement, which: int, words: re.Pattern[str]) -> bool:

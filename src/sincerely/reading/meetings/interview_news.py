@@ -11,7 +11,7 @@ from sincerely.reading.statements.scene import Invitation
 from sincerely.reading.statements.slots import Slot
 from sincerely.reading.statements.telling import CERTAIN, NOTICED, News, Teller
 
-from . import agenda, asked_times, heard_of_it, moved_times, other_appointments, other_times, same_hours
+from . import agenda, arrivals, asked_times, heard_of_it, moved_times, other_appointments, other_times, same_hours
 from .meeting_people import interviewers
 from .named_people import names_in
 from .whose_names import is_one_persons
@@ -99,6 +99,7 @@ def _from_calendar(teller: Teller, invitation: Invitation) -> News:
 def _starts(teller: Teller) -> list[Slot]:
     """Return the times at which an interview begins, in the order of the text."""
     slots = [slot for slot in teller.slots if not other_appointments.is_anothers(slot, teller.scene.said)]
+    slots = arrivals.without(slots, teller.scene.said)
     found = [slot for slot in slots if slot.likely >= _START]
     if not found and len(slots) == 1 and slots[0].likely >= _ONLY:
         found = slots

@@ -65,11 +65,16 @@ def interviewers(scene: Scene, first: int, slot: Slot | None = None, starts: Seq
     else:
         says = with_writer or _joins(scene, named) or (not found and _receives(scene, first))
         comes = (says and whose_names.signs_for_itself(scene)) or (
-            (says or scene.insight.sender_meets >= present) and is_person(sender)
+            (says or (scene.insight.sender_meets >= present and not _only_consults(scene))) and is_person(sender)
         )
     if comes and sender and sender not in found:
         found.append(sender)
     return tuple(dict.fromkeys(found))
+
+
+def _only_consults(scene: Scene) -> bool:
+    """Whether a consultant writes of a client's opening: who arranges the talk there is not met unless the mail says so."""
+    return scene.via == "agency" and bool(scene.company)
 
 
 # Who names others and arranges need not be there: beside others the writer must be surer to come.
