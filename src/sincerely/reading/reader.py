@@ -171,6 +171,7 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
             employers=links.employers,
             asked_why=scene.sender in links.asked_why,
             offered=links.holds_offer(letter),
+            accepted=not own and links.has_accepted(letter),
             met=own and links.has_met(letter, when),
             meeting=links.meeting_of(letter, when),
         )
@@ -319,6 +320,7 @@ def _clues(scene: Scene, reading: Reading, home: tuple[str, str], when: datetime
         wants=tuple(item for found in reading.events if isinstance(found.event, Requested) for item in found.event.who),
         gives=tuple(item for found in reading.events if isinstance(found.event, Submitted) for item in found.event.who),
         offer=offer_left(reading.events),
+        accepted=any(found.event.verb == "accepted" for found in reading.events),
         about_referee=any(found.event.verb in _OF_REFEREES for found in (*reading.events, *reading.questions)),
     )
 

@@ -39,6 +39,7 @@ class Clues:
         slots: the interviews that are fixed, moved or cancelled.
         wants, gives: the things that it surely asks for, and hands in.
         offer: whether an offer is held that is not answered yet; None where it says nothing of that.
+        accepted: whether the candidate accepts one in it.
     """
 
     message_id: str = ""
@@ -68,3 +69,4 @@ class Clues:
     wants: tuple[str, ...] = ()
     gives: tuple[str, ...] = ()
     offer: bool | None = None
+    accepted: bool = False

@@ -75,8 +75,7 @@ class Links:
 
         Another was merged into it, or a person said another name: later mail is still read as naming the first one.
         """
-        known = self._known.get(self._final(process))
-        if known is not None:
+        if (known := self._known.get(self._final(process))) is not None:
             known.also |= set(employers) - {""}
             known.roles |= {role} - {""}
 
@@ -106,6 +105,7 @@ class Links:
         known.people |= clues.people
         known.meeting = clues.slots[-1] if clues.slots else known.meeting
         known.offer = known.offer if clues.offer is None else clues.offer
+        known.accepted |= clues.accepted
         if not clues.goes_on:
             known.names |= clues.names
         self._people |= clues.people
@@ -169,8 +169,7 @@ class Links:
 
         Empty where they lead to none, or to processes in several zones.
         """
-        known = self._by_thread(letter)
-        if known is not None:
+        if (known := self._by_thread(letter)) is not None:
             return known.header.zone
         people = {mailbox.address.lower() for mailbox in (letter.from_, *letter.reply_to)}
         house = tenant_of(letter.from_, letter.reply_to)
@@ -203,6 +202,10 @@ class Links:
         """Whether an offer is held in the process that a mail is about; of a consultant's openings the thread tells which."""
         known = self._of_writer(letter)
         return known is not None and known.offer and (known.header.via == "direct" or known is self._by_thread(letter))
+
+    def has_accepted(self, letter: Letter) -> bool:
+        """Whether an offer was accepted in the process to which a mail's thread or its writer leads."""
+        return (known := self._of_writer(letter)) is not None and known.accepted
 
     def meeting_of(self, letter: Letter, at: datetime) -> Slot | None:
         """Return the interview ahead of the process to which a mail's thread leads, or its writer, or those it goes to."""

@@ -80,6 +80,8 @@ def with_answer(teller: Teller, told: Sequence[News]) -> list[News]:
     told = [news for news in told if not (scene.offered and _is_of_else(news.found, scene))]
     # That an offer is held is known: there is nothing to ask.
     told = [news for news in told if not (scene.offered and _is_offer(news.found) and not news.found.certain)]
+    # Once it is accepted, its contract comes: that is no second offer.
+    told = [news for news in told if not (scene.accepted and _is_offer(news.found))]
     if any(isinstance(news.found.event, _TELLS) and news.found.certain for news in told):
         return told
     index = _asking(teller)
