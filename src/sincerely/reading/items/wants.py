@@ -63,6 +63,20 @@ def _is_paperwork(teller: Teller) -> bool:
     return _PAPERWORK.search(text) is not None and _TESTS.search(text) is None
 
 
+_FILLED = re.compile(
+    r"\b(?:fill|filling) (?:\w+ ){0,2}?(?:in|out)\b|\b(?:auszu|aus)füllen\b|\b(?:remplir|remplissez|compléter)\b"
+)
+
+
+def _is_filled_in(teller: Teller, item: str, index: int) -> bool:
+    """Whether what seems to be work is a form: "if you could fill that in", where nothing near it is called a test."""
+    said = teller.scene.said
+    if item not in _MADE or not 0 <= index < len(said) or not _FILLED.search(" ".join(said[index].words)):
+        return False
+    return not any(_TESTS.search(" ".join(one.words)) for one in said[max(0, index - 1) : index + 1])
+
+
+_MADE = frozenset({"case-study", "presentation", "take-home"})
 # What money is called where one says what one wants to earn; a payroll program is none.
 _MONEY = re.compile(
     r"(?:\b(?:salar(?:y|ies)|pay|paid|wages?|earn\w*|compensation|remuneration|package|expectations?|rates?|money|figures?|range|bonus|ctc|ote|budget|k|pounds|euros?|dollars"
@@ -99,6 +113,8 @@ def requests(teller: Teller) -> Iterator[News]:
         if item == "form" and likely < CERTAIN and signs >= 0:
             likely, index = _SIGNED, signs
         if likely < NOTICED or _is_another(teller, item, index) or _lacks_money(teller, item, index, likely):
+            continue
+        if _is_filled_in(teller, item, index):
             continue
         count = _referees(teller, index) if item == "references" else None
         how: Literal["", "bring"] = "bring" if is_brought_along(scene, index, item) else ""
