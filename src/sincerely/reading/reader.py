@@ -14,6 +14,7 @@ from sincerely.core.working_time import WorkingCalendar
 from . import automatic, away, mail_clock, received, sent
 from .automatic import Automatic
 from .doubted_clock import with_doubt
+from .filled_form import with_form
 from .hours import zones_said
 from .items import promised as items_promised
 from .letters import mime
@@ -235,7 +236,8 @@ def _in_its_thread(scene: Scene, verdict: Verdict, links: Links | None) -> Verdi
         return verdict
     wanted, elsewhere = links.wanted_in(scene.letter)
     verdict = sent.with_length(scene, sent.as_asked(verdict, wanted, elsewhere), wanted)
-    return sent.with_number(scene, verdict, wanted)
+    verdict = sent.with_number(scene, verdict, wanted)
+    return with_form(scene, verdict, wanted | elsewhere)
 
 
 def _linked(reading: Reading, scene: Scene, verdict: Verdict, links: Links | None, *, passed: bool) -> Reading:

@@ -182,7 +182,7 @@ class Links:
 
     def wanted_in(self, letter: Letter) -> tuple[frozenset[str], frozenset[str]]:
         """Return what a mail's thread asks for and has not got, and what else its process waits for."""
-        return self._wanted.in_thread(dict.fromkeys((*letter.references, letter.in_reply_to)))
+        return self._wanted.in_thread(dict.fromkeys((*letter.references, letter.in_reply_to)), self._by_thread(letter))
 
     def clock_of(self, letter: Letter, *, own: bool) -> str:
         """Return the zone that was told in words of whoever writes a mail or is written to; empty where none was."""
