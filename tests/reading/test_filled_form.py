@@ -47,7 +47,6 @@ def told(text: str, wants: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
         ("Bonjour Dana,\n\nJ'ai bien rempli le formulaire ce matin.", ("form",), {"submitted": ("form",)}),
         ("Dear Dana,\n\nI have not filled in the form yet, as the link fails.", ("references",), {}),
         ("Dear Dana,\n\nI will fill in the form tonight.", ("references",), {}),
-        ("Dear Dana,\n\nI've filled in the form for my pension.", (), {}),
     ],
 )
 def test_a_form_that_is_filled_in_hands_in_what_is_waited_for(

@@ -174,6 +174,7 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
             offered=links.holds_offer(letter),
             accepted=not own and links.has_accepted(letter),
             met=own and links.has_met(letter, when),
+            met_people=links.met(when) if own else frozenset(),
             meeting=links.meeting_of(letter, when),
         )
     verdict = sent_or_received(scene, own=own)

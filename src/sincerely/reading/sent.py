@@ -229,7 +229,8 @@ class _Writer:
         told += [self._leaving_offer(one, told) for one in self._word(bare=not told)]
         if others is not None:
             # Who is to thank others for the candidate is written to with more than that.
-            thanks = events.Thanked(at=at, who=to)
+            named = thanking.named_in(self.scene.said[others].sentence.text, self.scene.met_people)
+            thanks = events.Thanked(at=at, who=tuple(dict.fromkeys((*to, *named))))
             told.append(self.teller.news("other", thanks, others, max(_SURE, self.teller.likely("thanked"))).found)
         yield from told
 

@@ -222,15 +222,13 @@ class Links:
 
     def has_met(self, letter: Letter, at: datetime) -> bool:
         """Whether a mail goes to somebody whom the latest interview was with, which is over by then."""
-        to = {box.address.lower() for box in letter.to}
-        return any(
-            known.meeting is not None
-            and known.meeting.start is not None
-            and known.meeting.start <= at
-            and not isinstance(known.meeting, Cancelled)
-            and not to.isdisjoint(known.meeting.who)
-            for known in self._known.values()
-        )
+        return not self.met(at).isdisjoint(box.address.lower() for box in letter.to)
+
+    def met(self, at: datetime) -> frozenset[str]:
+        """Return whom the latest interviews of all processes were with that are over by then, addresses and names."""
+        slots = [known.meeting for known in self._known.values() if known.meeting is not None]
+        over = (one for one in slots if one.start is not None and one.start <= at and not isinstance(one, Cancelled))
+        return frozenset(who for slot in over for who in slot.who)
 
     def knows_entry(self, uid: str) -> bool:
         """Whether a calendar entry is an interview of a known process."""

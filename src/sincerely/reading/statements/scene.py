@@ -96,6 +96,7 @@ class Scene:
         offered: whether its process holds an offer that is not answered yet.
         accepted: whether the candidate has accepted an offer there.
         met: whether it goes to somebody whom an interview was with.
+        met_people: whom the latest interviews were with that are over, in all processes.
         meeting: the interview of its process that lies ahead, as earlier mail told it.
     """
 
@@ -124,6 +125,7 @@ class Scene:
     offered: bool = False
     accepted: bool = False
     met: bool = False
+    met_people: frozenset[str] = frozenset()
     meeting: Meeting | None = None
 
     @cached_property
