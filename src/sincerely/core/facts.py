@@ -30,7 +30,7 @@ from .events import (
     Wrote,
 )
 from .items import REFERENCES, item_key
-from .people import is_address, is_machine, is_person, is_same_person
+from .people import is_address, is_machine, is_person, is_same_person, name_words
 from .process import Interview, Process, remembered
 from .working_time import WorkingCalendar
 
@@ -47,16 +47,26 @@ PANEL = 5
 def interviewers(process: Process, interview: Interview) -> tuple[str, ...]:
     """Return who is to be thanked for an interview, addresses and names.
 
-    Desks, rooms and coordinators are left out, and so is a name whose address is known as well. Of a panel of five or
-    more those named in the debrief count, else the first. Where the invitation names nobody, the debrief does.
+    Desks, rooms and coordinators are left out, and so is a name whose address is known as well: by which that one
+    writes, where the invitation does not tell it. Of a panel of five or more those named in the debrief count, else the
+    first. Where the invitation names nobody, the debrief does.
     """
-    people = _once(tuple([person for person in interview.people if is_person(person)]))
+    invited = [person for person in interview.people if is_person(person)]
+    people = _once(tuple(dict.fromkeys([_by_address(process, person, invited) for person in invited])))
     if 0 < len(people) < PANEL:
         return people
     named = tuple(dict.fromkeys(who for note in debriefs(process, interview) for who in note.who if is_person(who)))
     if not people:
         return named
     return tuple(person for person in people if person in named) or people[:1]
+
+
+def _by_address(process: Process, who: str, others: Sequence[str]) -> str:
+    """Return the one address of the employer's that spells somebody's whole name, else the name."""
+    if is_address(who) or len(name_words(who)) == 1:
+        return who
+    found = [address for address in people_known(process) if is_same_person(who, address, others)]
+    return found[0] if len(found) == 1 else who
 
 
 def _once(people: tuple[str, ...]) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from sincerely.core.working_time import WorkingCalendar
 from . import automatic, away, mail_clock, received, sent
 from .automatic import Automatic
 from .doubted_clock import with_doubt
+from .filled_form import with_form
 from .hours import zones_said
 from .items import promised as items_promised
 from .letters import mime
@@ -173,8 +174,10 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
             answers=links.answers(letter),
             employers=links.employers,
             asked_why=scene.sender in links.asked_why,
-            offered=not own and links.holds_offer(letter),
+            offered=links.holds_offer(letter),
+            accepted=not own and links.has_accepted(letter),
             met=own and links.has_met(letter, when),
+            met_people=links.met(when) if own else frozenset(),
             meeting=links.meeting_of(letter, when),
         )
     verdict = sent_or_received(scene, own=own)
@@ -244,7 +247,8 @@ def _in_its_thread(scene: Scene, verdict: Verdict, links: Links | None) -> Verdi
         return verdict
     wanted, elsewhere = links.wanted_in(scene.letter)
     verdict = sent.with_length(scene, sent.as_asked(verdict, wanted, elsewhere), wanted)
-    return sent.with_number(scene, verdict, wanted)
+    verdict = sent.with_number(scene, verdict, wanted)
+    return with_form(scene, verdict, wanted | elsewhere)
 
 
 def _linked(reading: Reading, scene: Scene, verdict: Verdict, links: Links | None, *, passed: bool) -> Reading:
@@ -329,6 +333,7 @@ def _clues(scene: Scene, reading: Reading, home: tuple[str, str], when: datetime
         wants=tuple(item for found in reading.events if isinstance(found.event, Requested) for item in found.event.who),
         gives=tuple(item for found in reading.events if isinstance(found.event, Submitted) for item in found.event.who),
         offer=offer_left(reading.events),
+        accepted=any(found.event.verb == "accepted" for found in reading.events),
         about_referee=any(found.event.verb in _OF_REFEREES for found in (*reading.events, *reading.questions)),
     )
 

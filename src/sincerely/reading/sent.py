@@ -25,6 +25,7 @@ from .received import Verdict
 from .scoring import labels
 from .scoring.words import plain
 from .statements import not_mine, saying_no, saying_yes, thanking
+from .statements.more_time import says_yes_or_no
 from .statements.other_offer import tells_of_offer
 from .statements.scene import Found, Scene
 from .statements.telling import CERTAIN, NOTICED, Teller
@@ -39,6 +40,9 @@ _ENDING = 0.5
 # From here on a mail that says no yes, or no farewell, in words sounds enough like one to be asked about.
 _SOUNDS = 0.8
 _BESIDES = 0.6
+# From here on what is no plain no may be one, and settles an offer.
+_PERHAPS = 0.2
+_DECIDE = (events.Accepted, events.Withdrew)
 _TO_REFEREES = {
     "asked": events.Asked,
     "told": events.Told,
@@ -221,10 +225,11 @@ class _Writer:
         if says("thanked") and not told and others is None and (self.scene.met or not thanking.is_bare(words)):
             told.append(self.found(events.Thanked(at=at, who=self.thanked()), "thanked"))
         told += self._handed_in()
-        told += self._word(bare=not told)
+        told += [self._leaving_offer(one, told) for one in self._word(bare=not told)]
         if others is not None:
             # Who is to thank others for the candidate is written to with more than that.
-            thanks = events.Thanked(at=at, who=to)
+            named = thanking.named_in(self.scene.said[others].sentence.text, self.scene.met_people)
+            thanks = events.Thanked(at=at, who=tuple(dict.fromkeys((*to, *named))))
             told.append(self.teller.news("other", thanks, others, max(_SURE, self.teller.likely("thanked"))).found)
         yield from told
 
@@ -254,8 +259,19 @@ class _Writer:
     def _puts_off_offer(self) -> bool:
         """Whether it says that its answer to an offer will come."""
         words = [statement.words for statement in self.scene.said]
-        offered = self.teller.likely("accepted") >= NOTICED or self._is_about_offer()
+        offered = self.scene.offered or self.teller.likely("accepted") >= NOTICED or self._is_about_offer()
         return offered and saying_yes.puts_off(words)
+
+    def _leaving_offer(self, found: Found, told: Sequence[Found]) -> Found:
+        """Return a word to who holds out an offer: where it neither takes nor leaves it, it answers something else."""
+        word = found.event
+        if not self.scene.offered or not isinstance(word, events.Wrote) or word.purpose != "reply":
+            return found
+        if any(isinstance(one.event, _DECIDE) for one in told) or says_yes_or_no(self.scene.said):
+            return found
+        if self.teller.likely("withdrew") >= _PERHAPS:
+            return found
+        return replace(found, event=replace(word, purpose="other"))
 
     def _is_about_offer(self) -> bool:
         about = f"{self.scene.letter.subject}\n{self.scene.reply}\n{self.scene.quoted[:_QUOTED]}"

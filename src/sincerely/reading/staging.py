@@ -16,6 +16,7 @@ from .letters.people import is_persons, spellings
 from .letters.reply_parts import Parts
 from .linking import places, relays
 from .linking.agencies import is_agency
+from .linking.bookings import house_booked
 from .linking.clients import is_in_passing
 from .linking.employer import company_of
 from .linking.house_names import Rank, whole_house
@@ -139,7 +140,8 @@ def _named(scene: Scene, parts: Parts, pattern: str, rank: Rank, *, own: bool) -
             rank=rank,
         )
 
-    company = named(agency=None if own else agency)
+    booked = "" if own else house_booked(letter, parts.reply, scene.me, rank)
+    company = booked or named(agency=None if own else agency)
     if agency and is_in_passing(company, letter.subject, parts.reply):
         company = ""
     house = "" if company or own else named(agency=False) if agency else house_of(letter, parts.reply)

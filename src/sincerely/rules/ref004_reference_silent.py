@@ -1,7 +1,8 @@
 """Remind a silent referee once, then ask somebody else.
 
 What
-    Somebody was asked to be a referee and has not answered.
+    Somebody was asked to be a referee and has not answered. Who is away, as their out-of-office says, has time from the
+    day on which they are back; who stays away for more than a month is not waited for.
 
 Why it matters
     Silence is often a polite no. A second reminder costs goodwill; a second person costs nothing.
@@ -19,9 +20,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 
-from sincerely.core.events import Agreed, Asked, Reminded
-from sincerely.core.facts import referees_needed, say_day, settled
+from sincerely.core.events import Agreed, Asked, Prefers, Reminded
+from sincerely.core.facts import day_of, referees_needed, say_day, settled
 from sincerely.core.finding import Finding, Fix
 from sincerely.core.policy import Policy, Span
 from sincerely.core.process import Process
@@ -30,6 +32,8 @@ from sincerely.core.working_time import WorkingCalendar
 from .ref001_references_short import Options as References
 
 CODE = "REF004"
+# Whoever is away for longer is replaced, not waited for.
+_A_MONTH = timedelta(days=31)
 NAME = "reference-silent"
 NEEDS = frozenset({Asked})
 
@@ -67,18 +71,34 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
         answer = process.consent.get(who)
         if answer is not None and (isinstance(answer, Agreed) or answer.at >= asked.at):
             continue
-        due = options.due.after(asked.at, calendar)
+        away = _away(process, who, asked, calendar)
+        since = asked.at if away is None or away.back is None else calendar.opening(day_of(away.back, calendar))
+        due = options.due.after(since, calendar)
         reminded = bool(process.concerning(Reminded, who, asked.at))
         yield Finding(
             code=CODE,
             who=who,
-            opens=options.opens.after(asked.at, calendar),
+            opens=options.opens.after(since, calendar),
             due=due,
             late=due,
             message=f"{who}, asked on {say_day(asked.at, calendar)}, has not answered. "
             + ("Ask somebody else." if reminded else f"Remind them once, by {say_day(due, calendar)}."),
-            evidence=(asked,),
+            evidence=(asked,) if away is None else (asked, away),
             fix=Fix("draft", "reference-request", "", "Ask somebody else")
             if reminded
             else Fix("draft", "reference-reminder", who, "Write the reminder"),
         )
+
+
+def _away(process: Process, who: str, asked: Asked, calendar: WorkingCalendar) -> Prefers | None:
+    """Return the latest word that somebody is away until after they were asked: they can't answer before."""
+    return next(
+        (
+            wish
+            for wish in reversed(process.all(Prefers))
+            if wish.back is not None
+            and who in wish.who
+            and timedelta(0) < day_of(wish.back, calendar) - calendar.day(asked.at) <= _A_MONTH
+        ),
+        None,
+    )

@@ -31,7 +31,13 @@ _BUDGETS = (40, 30, 22, 15)
 # What gives way where that is not enough; where somebody fits is said last of all.
 _TOPIC = ("topic", "topic_of", "topic_clause", "topic_mine", "topic_own", "topic_loose")
 _GIVES_WAY: tuple[tuple[str, ...], ...] = ((), _TOPIC, (*_TOPIC, "send", "send_loose"))
-_AGAIN = re.compile(r"^(?:(?:re|aw|antw|fwd?|wg|tr|sv)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
+# What programs put in front of a subject as they answer or pass it on.
+_AGAIN = re.compile(
+    r"^(?:(?:re|aw|antw|fwd?|wg|tr|sv|automatic reply|auto(?:matic)?[- ]?(?:reply|response)|out of (?:the )?office(?: reply)?"
+    r"|automatische antwort|abwesenheits(?:notiz|meldung)|abwesend|réponse automatique|absence du bureau|message d['’]absence)"
+    r"\s?(?:\[\d+\]\s?)?:\s*)+",
+    re.IGNORECASE,
+)
 _SMALL_STARTS = frozenset(
     """es ich vielen im wie hier noch gibt hiermit wir meine bitte danke eines darf mein haben herzlichen wenn mir zu am
     besonders entschuldigen entschuldige""".split()
@@ -158,6 +164,15 @@ def _title(situation: Situation) -> Told:
     return title_told(to, (*shown, *quotes, *situation.mail), [*others, *writer])
 
 
+def bare_subject(subject: str) -> str:
+    """Return a subject without what programs put in front of it.
+
+    >>> bare_subject("RE: Automatic reply: Would you be a referee for me?")
+    'Would you be a referee for me?'
+    """
+    return _AGAIN.sub("", subject).strip()
+
+
 def _draft(
     what: str,
     plan: Plan,
@@ -170,7 +185,7 @@ def _draft(
     thread = situation.thread
     facts = told(situation, tone.language)
     subject = line(plan.subject, facts, voice)
-    words = _AGAIN.sub("", thread.subject).strip()
+    words = bare_subject(thread.subject)
     return Draft(
         what=what,
         to=situation.to.address,

@@ -33,6 +33,18 @@ def briefs(text: str) -> bool:
             "Wenn du von der Umstellung im Lager erzählen könntest, wäre das toll."
         ),
         (
+            "The next one is Fellway, a family firm, as night shift manager. A form from Checkwell will reach you by mail in the "
+            "next days. They'd like to hear how we moved the depot and how I deal with drivers."
+        ),
+        (
+            "Thank you! The one that counts is Fellway, as depot manager, and you will get a form on Monday. They care most about "
+            "the summer of 2022. It would help if you said how we brought in the new rota."
+        ),
+        (
+            "Als Nächstes kommt Fellway, die Stelle als Disponent, sie rufen dich wohl am Montag an. Sie wollen vor allem wissen, "
+            "wie wir das Lager umgestellt haben und wie ich mit Fahrern auskomme."
+        ),
+        (
             "J'ai donné ton nom pour le poste d'acheteuse chez Fellway, à Nantes, une équipe de six. Mme Petit t'appellera lundi. "
             "Si tu pouvais insister sur le changement de fournisseur, ce serait parfait."
         ),
@@ -58,6 +70,10 @@ def test_what_prepares_for_the_call_is_a_briefing(text: str) -> None:
             "would tell you before anybody calls."
         ),
         "If you could mention it, great.",
+        (
+            "The interview for the buyer role went well, and they want to know by Friday whether I can start in May, which I think "
+            "I can; I will tell you more as soon as I hear anything from them."
+        ),
         (
             "Thank you so much for talking to Lee Park about the buyer role: they care a lot about what former managers say, and it "
             "helped, because I have the offer in my hands since this morning!"

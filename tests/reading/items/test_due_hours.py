@@ -57,6 +57,15 @@ def due(text: str, sent: str = FROM_BERLIN) -> str:
             "2026-03-08 23:59",
         ),
         (
+            "Dear Robin,\n\nIf we could have your portfolio back first thing Friday, Rosa can read it.\n\nDana",
+            "2026-03-06 10:00",
+        ),
+        ("Dear Robin,\n\nPlease send your portfolio by first thing Monday.\n\nDana", "2026-03-09 10:00"),
+        (
+            "Dear Robin,\n\nPlease send your portfolio on Friday. We'll read it first thing Monday.\n\nDana",
+            "2026-03-06",
+        ),
+        (
             "Guten Tag Robin,\n\nbitte senden Sie uns Ihr Portfolio bis Freitag 12 Uhr.\n\nDana",
             "2026-03-06 12:00",
         ),

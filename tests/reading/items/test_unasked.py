@@ -88,3 +88,32 @@ def test_an_article_makes_no_form_a_completed_one() -> None:
 def test_a_mail_asks_for_what_is_wanted_alone() -> None:
     assert set(days("We do not accept CVs; please complete the attached form and return it by 6 March.")) == {"form"}
     assert set(days("Please bring two forms of ID to the interview.")) == {"id"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I'll get your CV over to the client this afternoon and come back to you by Friday.",
+        "We have already sent your CV across.",
+        "We will forward your updated CV to Mr Holm on Friday.",
+        "Ich leite Ihren Lebenslauf heute an den Kunden weiter.",
+        "Je transmets votre CV au client ce soir.",
+    ],
+)
+def test_what_its_writer_hands_on_is_asked_of_nobody(sentence: str) -> None:
+    assert unasked(sentence) == {"resume"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I'll get your CV over to the client once you have sent the new one.",
+        "I need your CV by Friday.",
+        "Please get your CV over to me by Friday.",
+        "We will need your CV.",
+        "Bitte schicken Sie Ihren Lebenslauf bis Freitag.",
+        "Merci de transmettre votre CV.",
+    ],
+)
+def test_what_is_to_come_first_is_asked_for(sentence: str) -> None:
+    assert unasked(sentence) == set()

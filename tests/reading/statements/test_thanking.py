@@ -13,7 +13,7 @@ from sincerely.core.header import Header
 from sincerely.reading.linking.links import Clues, Links
 from sincerely.reading.reader import Reading, read
 from sincerely.reading.scoring.words import plain
-from sincerely.reading.statements.thanking import is_bare, passed_on
+from sincerely.reading.statements.thanking import is_bare, named_in, passed_on
 
 AGREED = ["Perfect, thank you!", "Super, danke, bis Montag!", "Cheers", "Great, thanks so much. See you then. Robin", "Parfait, merci !"]  # fmt: skip
 NOTES = [
@@ -104,3 +104,42 @@ def test_nobody_is_to_thank_for_the_candidate(text: str) -> None:
 def test_who_passes_thanks_on_is_answered_and_told_to_thank() -> None:
     found = answer("It went well, I think. Please pass on my thanks to both.", start=None)
     assert {one.event.verb for one in found.events} == {"wrote", "thanked"}
+
+
+MET = frozenset(
+    {"neil.copper@thornvalves.example", "paula.dunn@thornvalves.example", "Kim Itoh", "kim.holm@acme.example"}
+)
+NEIL, PAULA = "neil.copper@thornvalves.example", "paula.dunn@thornvalves.example"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("Please pass on my thanks to Neil and Paula, I liked how straight Neil was about the merger.", [NEIL, PAULA]),
+        ("Please pass on my thanks to Neil, Paula and the others.", [NEIL, PAULA]),
+        ("Please pass on my thanks to Neil, and ask Paula for the forms.", [NEIL]),
+        ("Richten Sie Herrn Copper bitte meinen besten Dank aus.", [NEIL]),
+        ("Merci de transmettre mes remerciements à Paula.", [PAULA]),
+        ("Please pass on my thanks to Kim.", []),  # either may be meant
+        ("Please pass on my thanks to the team.", []),
+    ],
+)
+def test_who_is_named_is_thanked_by_who_passes_it_on(sentence: str, who: list[str]) -> None:
+    assert named_in(sentence, MET) == who
+
+
+def test_thanks_that_are_passed_on_are_theirs_who_are_named() -> None:
+    links = Links([Header(id="acme", employer="Acme", role="Clerk", zone="Europe/London", country="GB")])
+    at = datetime(2026, 10, 13, 9, tzinfo=UTC)
+    slot = Scheduled(at=at, who=(NEIL, PAULA), start=datetime(2026, 10, 16, 9, tzinfo=UTC))
+    people = frozenset({"kirsty@finch.example"})
+    links.learn("acme", Clues(message_id="1@finch.example", people=people, slots=(slot,), at=at))
+    data = (
+        "From: Robin <robin@mail.example>\nTo: Kirsty <kirsty@finch.example>\nSubject: Re: Thorn\n"
+        "Date: Sat, 17 Oct 2026 10:31:00 +0100\nIn-Reply-To: <1@finch.example>\n"
+        "Content-Type: text/plain; charset=utf-8\n\nWent well. Please pass on my thanks to Neil and Paula.\n\nRobin\n"
+    )
+    found = read(data.encode(), me=ME, at=None, models=load_models(), links=links)
+    assert [one.event.who for one in found.events if isinstance(one.event, Thanked)] == [
+        ("kirsty@finch.example", NEIL, PAULA)
+    ]

@@ -11,7 +11,7 @@ from sincerely.app.mail_in.reading_mail import Said
 from sincerely.app.processes.being_about import PLACED, names_before
 from sincerely.app.processes.regrouping import regrouped
 from sincerely.core.corrections import SURE
-from sincerely.core.events import Agreed, AskedWhy, Declined, Scheduled, Slot
+from sincerely.core.events import Accepted, Agreed, AskedWhy, Declined, Scheduled, Slot
 from sincerely.core.header import Header
 from sincerely.core.people import is_address, is_machine, is_person
 from sincerely.core.process import Process
@@ -89,7 +89,8 @@ def _of_process(process: Process) -> Iterator[Clues]:
     last = process.last_interview
     slots = () if last is None else (Scheduled(at=at, who=last.people, start=last.start, end=last.end, uid=last.uid),)
     offer = process.offer is not None
-    yield Clues(people=frozenset(_met(process)), names=names, uids=uids, slots=slots, offer=offer, at=at)
+    took = isinstance(process.outcome, Accepted)
+    yield Clues(people=frozenset(_met(process)), names=names, uids=uids, slots=slots, offer=offer, accepted=took, at=at)
     asked = frozenset(who.lower() for event in process.all(AskedWhy) for who in event.who)
     yield Clues(people=asked, asks_why=True, at=at)
     for requests in to_send(process).values():

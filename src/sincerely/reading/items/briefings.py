@@ -13,12 +13,26 @@ _STRESS = re.compile(
     rf"\b(?:if you (?:can|could|would|were able to|get (?:a|the) chance to|might)|(?:could|can|would|might) you|it would (?:be \w+|help)(?: a lot| me)? (?:if you|to)"
     rf"|please|i['’]d (?:be grateful if you|love (?:it if you|you to)))\b[^.!;?]{{0,40}}\b{_SPEAK}\b"
     r"|\bwhat (?:would|might|will|could) help(?: me)?(?: the)? (?:most|a lot)?\b|\bworth (?:mentioning|stressing|emphasi[sz]ing)\b"
+    r"|\bit would (?:help|be (?:great|good|lovely|kind))(?: a lot| me)? if you (?:said|told|mentioned|explained|described|stressed)\b"
     r"|\b(?:wenn du|wenn sie|könnte?st du|könnten sie|vielleicht kann?st du|es wäre (?:\w+ ){1,3}wenn)\b[^.!;?]{0,80}"
     r"\b(?:erzähl\w*|erwähn\w*|betonst?|betonen|hervorheb\w*|eingeh\w*|sagen|sagst|sprechen|sprichst|zur sprache)\b"
     r"|\b(?:wichtig (?:ist|wäre) (?:ihnen|denen)|am meisten (?:hilft|helfen|würde))\b"
     r"|\b(?:si (?:tu|vous)|(?:peux|pourrais)[ -]tu|(?:pouvez|pourriez)[ -]vous|n['’]hésitez? pas à)\b[^.!;?]{0,40}"
     r"\b(?:parle[rz]?|insist\w+|évoque[rz]?|mentionne[rz]?|mett\w+ en avant|souligne[rz]?|raconte[rz]?)\b"
     r"|\bce qui (?:m['’]aiderait|aiderait|compte)\b",
+    re.IGNORECASE,
+)
+# What those who ask will want to hear of, before they have.
+_MOST = r"(?:most|mostly|especially|mainly|particularly|above all|really|also|surely)"
+_HEARD = re.compile(
+    rf"\bthey(?:['’]d| would|['’]ll| will| may| might)?(?: {_MOST})? (?:like|love|want|be keen|be interested|be curious) to (?:hear|learn)\b[^.!;?]{{0,20}}\b(?:about|of|how|whether|what|why)\b"
+    rf"|\bthey(?:['’]ll| will| may| might)(?: {_MOST})? ask (?:you )?(?:about|how|whether|what|why)\b|\bthey care {_MOST} about\b"
+    r"|\b(?:sie|die) (?:wollen|möchten|werden)\b[^.!;?]{0,40}\b(?:vor allem|besonders)\b[^.!;?]{0,40}\b(?:wissen|hören|erfahren|fragen)\b|\b(?:sie|die) (?:werden|wollen) dich\b[^.!;?]{0,20}\bnach\b"
+    r"|\b(?:ils|elles) (?:voudront|voudraient|aimeraient|vont te demander|te demanderont|vous demanderont)\b[^.!;?]{0,30}\b(?:savoir|entendre|parler|comment|ce que)\b",
+    re.IGNORECASE,
+)
+_AFTERWARDS = re.compile(
+    r"\b(?:thanks?|thank you|thankful)\b[^.!;?]{0,20}\bfor (?:talking|speaking|taking|having)\b|\bdanke?\b[^.!;?]{0,30}\bgesp(?:rochen|räch)\b|\bmerci d['’]avoir\b",
     re.IGNORECASE,
 )
 _OPENING = re.compile(
@@ -36,4 +50,5 @@ def is_briefing(said: Sequence[Statement]) -> bool:
     texts = [statement.sentence.text[:_LONGEST] for statement in said]
     if sum(len(text.split()) for text in texts) < _FEWEST:
         return False
-    return any(map(_STRESS.search, texts)) and any(map(_OPENING.search, texts))
+    to_come = any(map(_HEARD.search, texts)) and not any(map(_AFTERWARDS.search, texts))
+    return (to_come or any(map(_STRESS.search, texts))) and any(map(_OPENING.search, texts))

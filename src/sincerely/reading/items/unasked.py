@@ -89,6 +89,28 @@ def is_liked(words: Sequence[str], one: Named) -> bool:
     return _PLEASED.search(before) is not None or _PLEASES.match(behind) is not None
 
 
+# "I'll get your CV over to Neil", "ich leite Ihren Lebenslauf weiter", "je transmets votre CV au client".
+_I = r"\b(?:i|we)(?: will| have| shall| am going to| are going to| would| can| am| are)?(?: then| also| now| just| already){0,2}"
+_PASSES = r"(?:get|getting|send|sending|sent|forward(?:ing|ed)?|pass(?:ing|ed)?|put(?:ting)?|share|sharing|shared|submit|submitting|submitted|present(?:ing|ed)?|circulat\w+|pop|ping|fire|shoot|take|show|give|run|walk)"
+_PASSED_ON = re.compile(
+    rf"{_I} {_PASSES}(?: on| over| across| forward| round| them| him| her| the client){{0,2}} your(?: \w+){{0,2}}$"
+    r"|\b(?:ich|wir) (?:habe|haben|werde|werden|leite|leiten|schicke|schicken|sende|senden|gebe|geben|reiche|reichen|stelle|stellen)\b(?! sie\b)(?: \w+){0,4}? (?:ihren?|deinen?)$"
+    r"|\b(?:leite|schicke|sende|gebe|reiche|leiten|schicken|senden|geben|reichen) (?:ich|wir)\b(?: \w+){0,4}? (?:ihren?|deinen?)$"
+    r"|\b(?:je|nous) (?:vais |allons |l'ai |ai |avons )?(?:(?:lui|leur|déjà|bien) ){0,2}(?:transmet\w*|transmis|envoi\w*|envoyé|envoyer|envoyons|transférer?|transfère|propose\w*|présent\w+|adress\w+|fais suivre) (?:\w+ ){0,2}?(?:votre|ton)$"
+)
+# What must come first is asked for all the same.
+_ONCE = re.compile(
+    r"\b(?:if|once|when|after|as soon as|unless|provided|need|please|sobald|wenn|nachdem|bitte|brauche\w*|dès que|quand|lorsque|si|besoin|merci de)\b"
+)
+
+
+def is_passed_on(words: Sequence[str], one: Named) -> bool:
+    """Whether a sentence says that its writer hands an item on to somebody else, who therefore has it."""
+    if _ONCE.search(" ".join(words)):
+        return False
+    return _PASSED_ON.search(" ".join(words[: one.begin])) is not None
+
+
 def is_unasked(words: Sequence[str], item: str, items: Mapping[str, str]) -> bool:
     """Whether a sentence names an item, and each time as one that nobody is to hand in.
 
@@ -117,10 +139,10 @@ def _is_surely_at_rest(words: Sequence[str], one: Named) -> bool:
     before = " ".join((*words[: one.begin], ""))
     came = _THANKED.search(before) is not None or _RECEIVED.search(before) is not None
     return (came and is_had(words, one)) or any(
-        test(words, one) for test in (is_other, is_unwanted, is_liked, is_ticked_off)
+        test(words, one) for test in (is_other, is_unwanted, is_liked, is_ticked_off, is_passed_on)
     )
 
 
 def is_at_rest(words: Sequence[str], one: Named) -> bool:
     """Whether nobody is to hand in what is named: it is something else, unwanted, or there."""
-    return any(test(words, one) for test in (is_other, is_unwanted, is_liked, is_had, is_stated))
+    return any(test(words, one) for test in (is_other, is_unwanted, is_liked, is_had, is_stated, is_passed_on))

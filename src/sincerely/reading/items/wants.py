@@ -17,6 +17,7 @@ from .lists import rows_denied
 from .named import named
 from .referee_calls import is_told
 from .referee_counts import count_near
+from .signing import contract_asked
 from .stated import is_ticked_off
 from .ticked import rows_ticked
 from .unasked import is_unasked
@@ -27,6 +28,8 @@ _NAMED = 0.6
 # What stands below "we do not require:" or "we send you:" is a question at most; so is what a list ticks off, and so are
 # referees who are called.
 _DENIED = 0.45
+# How sure it is that a contract which is to come back signed is asked for.
+_SIGNED = 0.8
 # From where on a sentence surely asks for referees, whatever it calls them.
 _SURELY = 0.8
 # From where on referees are asked for, whoever else is called: those who only are called have 0.94 at most.
@@ -34,16 +37,68 @@ _PLAINLY = 0.95
 
 
 def assessment(teller: Teller) -> Iterator[News]:
-    """Yield that a test is to be taken."""
-    if teller.says("assessed"):
+    """Yield that a test is to be taken; papers that are signed, and referees who are asked about, are none."""
+    if teller.says("assessed") and not _is_paperwork(teller):
         event = events.Assessed(at=teller.scene.at)
         yield teller.news("assessment", event, teller.where("assessed"), teller.likely("assessed"))
+
+
+# From where on it is a test, whatever else is asked for.
+_TESTED = 0.9
+_TESTS = re.compile(
+    r"\b(?:tests?|tested|testing|exercises?|assessments?|assignments?|tasks?|challenges?|case stud\w+|case|questionnaires?|quiz|puzzles?|presentation|presentations|present|homework|takehome|samples?|"
+    r"coding|code|simulation|video|recorded|aptitude|reasoning|trial|portfolio|brief|problem|pitch|\w*aufgaben?|\w*tests?|\w*fallstudie\w*|übung\w*|präsentation\w*|probe\w*|exercices?|épreuves?|étude|cas|mise)\b"
+)
+_PAPERWORK = re.compile(
+    r"\b(?:contracts?|sign|signed|signature|references?|referees?|screening|vetting|background checks?|\w*vertrag|unterschr\w+|referenz\w*|contrats?|signer|références?|référents?)\b"
+)
+
+
+def _is_paperwork(teller: Teller) -> bool:
+    """Whether what sounds a little like a test is a contract to sign, or a house that asks referees."""
+    index, said = teller.where("assessed"), teller.scene.said
+    if teller.likely("assessed") >= _TESTED or not 0 <= index < len(said):
+        return False
+    text = " ".join(said[index].words)
+    return _PAPERWORK.search(text) is not None and _TESTS.search(text) is None
+
+
+_FILLED = re.compile(
+    r"\b(?:fill|filling) (?:\w+ ){0,2}?(?:in|out)\b|\b(?:auszu|aus)füllen\b|\b(?:remplir|remplissez|compléter)\b"
+)
+
+
+def _is_filled_in(teller: Teller, item: str, index: int) -> bool:
+    """Whether what seems to be work is a form: "if you could fill that in", where nothing near it is called a test."""
+    said = teller.scene.said
+    if item not in _MADE or not 0 <= index < len(said) or not _FILLED.search(" ".join(said[index].words)):
+        return False
+    return not any(_TESTS.search(" ".join(one.words)) for one in said[max(0, index - 1) : index + 1])
+
+
+_MADE = frozenset({"case-study", "presentation", "take-home"})
+# What money is called where one says what one wants to earn; a payroll program is none.
+_MONEY = re.compile(
+    r"(?:\b(?:salar(?:y|ies)|pay|paid|wages?|earn\w*|compensation|remuneration|package|expectations?|rates?|money|figures?|range|bonus|ctc|ote|budget|k|pounds|euros?|dollars"
+    r"|\w*gehalt(?!s?abrechn)\w*|\w*lohn(?!abrechn|buch)\w*|\w*salär\w*|vergütung\w*|verdien\w*|vorstellung\w*|rémunération|salaire\w*|salariales?|prétentions?|brut|annuel|attentes|fourchette|tjm)\b|[$€£])"
+)
+# From where on it is asked for, whatever the words.
+_ASSURED = 0.97
+
+
+def _lacks_money(teller: Teller, item: str, index: int, likely: float) -> bool:
+    """Whether what seems to ask what one wants to earn has no word for money: "which payroll systems you have run"."""
+    said = teller.scene.said
+    if item != "salary" or likely >= _ASSURED or not 0 <= index < len(said):
+        return False
+    return _MONEY.search(" ".join(said[index].words)) is None
 
 
 def requests(teller: Teller) -> Iterator[News]:
     """Yield each item that is asked for, once: documents, figures, tests, references."""
     scene = teller.scene
     told, denied, ticked = asked(teller), set(rows_denied(scene)), rows_ticked(scene)
+    signs = contract_asked(teller)
     for item in labels.ITEMS:
         likely = teller.likely(f"requested:{item}")
         index = teller.where(f"requested:{item}")
@@ -55,7 +110,11 @@ def requests(teller: Teller) -> Iterator[News]:
             index = told[item]
         if likely >= NOTICED and (index in denied or _is_there(teller, item, index, likely)):
             likely = min(likely, _DENIED)
-        if likely < NOTICED or _is_another(teller, item, index):
+        if item == "form" and likely < CERTAIN and signs >= 0:
+            likely, index = _SIGNED, signs
+        if likely < NOTICED or _is_another(teller, item, index) or _lacks_money(teller, item, index, likely):
+            continue
+        if _is_filled_in(teller, item, index):
             continue
         count = _referees(teller, index) if item == "references" else None
         how: Literal["", "bring"] = "bring" if is_brought_along(scene, index, item) else ""

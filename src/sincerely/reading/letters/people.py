@@ -191,6 +191,17 @@ def book(letter: Letter, text: str, more: Iterable[Address] = ()) -> dict[str, s
     return found
 
 
+_ALONE = re.compile(
+    r"(?<![\w.+-])(?P<first>[a-zà-þ]{2,20})[._](?P<last>[a-zà-þ-]{2,30})@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"
+)
+
+
+def spelt_out(text: str) -> dict[str, str]:
+    """Return by lower-case name the addresses of a text that spell one out: "dana.smith@acme.example"."""
+    found = {f"{one['first']} {one['last']}": one[0] for one in _ALONE.finditer(text.lower()) if is_person(one[0])}
+    return {_key(name): address.rstrip(".") for name, address in found.items()}
+
+
 def _nearest(match: re.Match[str]) -> str:
     """Return the name before an address: a second one between them, where the address spells that one and not the first."""
     name = _trim(match["name"])

@@ -40,6 +40,7 @@ class Clues:
         wants, gives: the things that it surely asks for, and hands in.
         days: the first and the last of the days on which to meet, of which it or what it answers talks.
         offer: whether an offer is held that is not answered yet; None where it says nothing of that.
+        accepted: whether the candidate accepts one in it.
     """
 
     message_id: str = ""
@@ -70,3 +71,4 @@ class Clues:
     gives: tuple[str, ...] = ()
     offer: bool | None = None
     days: tuple[date, date] | None = None
+    accepted: bool = False

@@ -76,8 +76,7 @@ class Links:
 
         Another was merged into it, or a person said another name: later mail is still read as naming the first one.
         """
-        known = self._known.get(self._final(process))
-        if known is not None:
+        if (known := self._known.get(self._final(process))) is not None:
             known.also |= set(employers) - {""}
             known.roles |= {role} - {""}
 
@@ -108,6 +107,7 @@ class Links:
         known.people |= clues.people
         known.meeting = clues.slots[-1] if clues.slots else known.meeting
         known.offer = known.offer if clues.offer is None else clues.offer
+        known.accepted |= clues.accepted
         if not clues.goes_on:
             known.names |= clues.names
         self._people |= clues.people
@@ -171,8 +171,7 @@ class Links:
 
         Empty where they lead to none, or to processes in several zones.
         """
-        known = self._by_thread(letter)
-        if known is not None:
+        if (known := self._by_thread(letter)) is not None:
             return known.header.zone
         people = {mailbox.address.lower() for mailbox in (letter.from_, *letter.reply_to)}
         house = tenant_of(letter.from_, letter.reply_to)
@@ -185,7 +184,7 @@ class Links:
 
     def wanted_in(self, letter: Letter) -> tuple[frozenset[str], frozenset[str]]:
         """Return what a mail's thread asks for and has not got, and what else its process waits for."""
-        return self._wanted.in_thread(dict.fromkeys((*letter.references, letter.in_reply_to)))
+        return self._wanted.in_thread(dict.fromkeys((*letter.references, letter.in_reply_to)), self._by_thread(letter))
 
     def clock_of(self, letter: Letter, *, own: bool) -> str:
         """Return the zone that was told in words of whoever writes a mail or is written to; empty where none was."""
@@ -206,6 +205,10 @@ class Links:
         known = self._of_writer(letter)
         return known is not None and known.offer and (known.header.via == "direct" or known is self._by_thread(letter))
 
+    def has_accepted(self, letter: Letter) -> bool:
+        """Whether an offer was accepted in the process to which a mail's thread or its writer leads."""
+        return (known := self._of_writer(letter)) is not None and known.accepted
+
     def meeting_of(self, letter: Letter, at: datetime) -> Slot | None:
         """Return the interview ahead of the process to which a mail's thread leads, or its writer, or those it goes to."""
         with_writer = self._with({letter.from_.address.lower()}) or self._with(
@@ -221,15 +224,13 @@ class Links:
 
     def has_met(self, letter: Letter, at: datetime) -> bool:
         """Whether a mail goes to somebody whom the latest interview was with, which is over by then."""
-        to = {box.address.lower() for box in letter.to}
-        return any(
-            known.meeting is not None
-            and known.meeting.start is not None
-            and known.meeting.start <= at
-            and not isinstance(known.meeting, Cancelled)
-            and not to.isdisjoint(known.meeting.who)
-            for known in self._known.values()
-        )
+        return not self.met(at).isdisjoint(box.address.lower() for box in letter.to)
+
+    def met(self, at: datetime) -> frozenset[str]:
+        """Return whom the latest interviews of all processes were with that are over by then, addresses and names."""
+        slots = [known.meeting for known in self._known.values() if known.meeting is not None]
+        over = (one for one in slots if one.start is not None and one.start <= at and not isinstance(one, Cancelled))
+        return frozenset(who for slot in over for who in slot.who)
 
     def knows_entry(self, uid: str) -> bool:
         """Whether a calendar entry is an interview of a known process."""

@@ -30,6 +30,13 @@ _NUMBER = re.compile(
     r"[\s.:#№-]{0,3}(?:(?:no|nr|number|id|n°)[\s.:#№-]{0,3})?[A-Z]{0,4}\d[\d/.-]{2,12}",
     re.IGNORECASE,
 )
+# At a subject's head stands what became of an appointment: "Confirmed: interview on Monday".
+_STATE = re.compile(
+    r"(?:re)?(?:confirmed|confirmation|updated?|rescheduled|changed|cancell?ed|cancell?ation|reminder|invitation|accepted|declined|scheduled|new (?:event|meeting|interview))"
+    r"|bestätigt|bestätigung|aktualisiert|geändert|verschoben|abgesagt|erinnerung|einladung|zusage|absage"
+    r"|confirmée?|confirmation|modifiée?|reportée?|déplacée?|annulée?|rappel",
+    re.IGNORECASE,
+)
 
 
 def is_no_house(name: str) -> bool:
@@ -40,6 +47,7 @@ def is_no_house(name: str) -> bool:
         or _ARTICLE.match(name) is not None
         or _AMOUNT.match(name) is not None
         or _NUMBER.fullmatch(name) is not None
+        or _STATE.fullmatch(name) is not None
     )
 
 

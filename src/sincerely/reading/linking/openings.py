@@ -34,6 +34,7 @@ class Known:
     last_at: datetime | None = None
     meeting: Slot | None = None
     offer: bool = False
+    accepted: bool = False
     ended: bool = False
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from .clues import Clues
+from .openings import Known
 
 
 class Wanted:
@@ -22,10 +23,10 @@ class Wanted:
         if clues.wants and clues.message_id:
             self._by_mail.setdefault(clues.message_id, (process, set()))[1].update(clues.wants)
 
-    def in_thread(self, mails: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
-        """Return what some mails ask for, and what else the same processes wait for."""
+    def in_thread(self, mails: Iterable[str], home: Known | None = None) -> tuple[frozenset[str], frozenset[str]]:
+        """Return what some mails ask for, and what else the same processes wait for, or the one that they belong to."""
         asking = [self._by_mail[mail] for mail in mails if mail in self._by_mail]
-        homes = {process for process, _ in asking}
+        homes = {process for process, _ in asking} | ({home.header.id} if home is not None else set())
         here = {item for _, items in asking for item in items}
         waiting = {item for home, items in self._by_mail.values() if home in homes for item in items}
         return frozenset(here), frozenset(waiting - here)

@@ -37,7 +37,8 @@ def interviewers(scene: Scene, first: int, slot: Slot | None = None, starts: Seq
         slot: the interview, where the mail tells of several.
         starts: all of them: each has the people who are named beside it.
     """
-    known = people.book(scene.letter, f"{scene.reply}\n{scene.signature}")
+    text = f"{scene.reply}\n{scene.signature}"
+    known = {**people.spelt_out(text), **people.book(scene.letter, text)}
     named = _named(scene, first, known)
     with_writer = first >= 0 and around_names.is_with_writer(scene.said[first].text) and is_person(scene.sender)
     if with_writer:

@@ -12,6 +12,7 @@ from sincerely.times import TimeMention
 
 from .answers import clause_awaiting, is_awaited, is_of_theirs
 from .deadlines import day_of, is_deadline
+from .more_time import day_granted
 from .scene import Found, Scene
 from .statement import CLOCK_GRAINS, Statement
 from .telling import CERTAIN, News, Teller
@@ -72,10 +73,15 @@ def with_answer(teller: Teller, told: Sequence[News]) -> list[News]:
     scene = teller.scene
     again = _offered_again(teller) if scene.offered and not scene.machine else None
     if again is not None and not any(_decides(news.found) for news in told):
-        return [again, *(news for news in told if not _is_offer(news.found))]
+        return [
+            again,
+            *(news for news in told if not _is_offer(news.found) and not _is_said_by(news.found, again.found)),
+        ]
     told = [news for news in told if not (scene.offered and _is_of_else(news.found, scene))]
     # That an offer is held is known: there is nothing to ask.
     told = [news for news in told if not (scene.offered and _is_offer(news.found) and not news.found.certain)]
+    # Once it is accepted, its contract comes: that is no second offer.
+    told = [news for news in told if not (scene.accepted and _is_offer(news.found))]
     if any(isinstance(news.found.event, _TELLS) and news.found.certain for news in told):
         return told
     index = _asking(teller)
@@ -89,6 +95,11 @@ def with_answer(teller: Teller, told: Sequence[News]) -> list[News]:
 
 def _is_offer(found: Found) -> bool:
     return isinstance(found.event, events.Offered)
+
+
+def _is_said_by(found: Found, offer: Found) -> bool:
+    """Whether what sounds like their own promise is the sentence that gives the reader time."""
+    return isinstance(found.event, events.Promised) and found.begin == offer.begin
 
 
 def _is_of_else(found: Found, scene: Scene) -> bool:
@@ -214,6 +225,7 @@ def _offered_again(teller: Teller) -> News | None:
         for mention in statement.times:
             clause = clause_awaiting(statement, mention)
             day = day_of(mention) if _stands_until(statement, mention) or (clause and _is_of_offer(clause)) else None
+            day = day or day_granted(teller.scene, statement, mention)
             if day is None or day < statement.clock.at.date():
                 continue
             rank = (not is_deadline(mention), index, mention)

@@ -135,6 +135,8 @@ _HOUR_TOLD = re.compile(
     r"|^(?:by|before|until|till) \d{1,2} (?:on|tomorrow|today|this|next|mon|tue|wed|thu|fri|sat|sun)",
     re.IGNORECASE,
 )
+# "Back first thing Thursday" is over when the morning's first hours are.
+_FIRST_THING = re.compile(r"\bfirst thing\b", re.IGNORECASE)
 _MIDNIGHT = time(0)
 
 
@@ -143,8 +145,9 @@ def hour_of(statement: Statement, mention: TimeMention, day: date) -> datetime |
 
     Midnight at a day's end is its last minute: the day stays the one that was written.
     """
-    told = mention.end if mention.start is None else mention.start
-    if told is None or mention.grain not in CLOCK_GRAINS or not _HOUR_TOLD.search(mention.quote):
+    early = _FIRST_THING.search(mention.quote) is not None
+    told = mention.end if mention.start is None or early else mention.start
+    if told is None or mention.grain not in CLOCK_GRAINS or not (early or _HOUR_TOLD.search(mention.quote)):
         return None
     moment = _written(told, mention.quote)
     if moment.time() == _MIDNIGHT and mention.start is None:

@@ -94,7 +94,9 @@ class Scene:
         employers: addresses of people and desks of employers and agencies, likewise.
         asked_why: whether the candidate asked the writer why there was a no.
         offered: whether its process holds an offer that is not answered yet.
+        accepted: whether the candidate has accepted an offer there.
         met: whether it goes to somebody whom an interview was with.
+        met_people: whom the latest interviews were with that are over, in all processes.
         meeting: the interview of its process that lies ahead, as earlier mail told it.
     """
 
@@ -121,7 +123,9 @@ class Scene:
     employers: AbstractSet[str] = frozenset()
     asked_why: bool = False
     offered: bool = False
+    accepted: bool = False
     met: bool = False
+    met_people: frozenset[str] = frozenset()
     meeting: Meeting | None = None
 
     @cached_property

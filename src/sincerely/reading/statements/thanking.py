@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+
+from sincerely.core.people import name_words
 
 # A note is longer, with its greeting and the writer's name.
 _FEW = 14
@@ -20,6 +22,30 @@ _PASSED_ON = re.compile(
     r"|\b(?:gib|geben sie|leite|leiten sie)\b[^;?]{0,60}\bmeinen (?:\w+ )?dank\b[^;?]{0,60}\bweiter\b"
     r"|\b(?:transmet(?:tre|tez|s)|transmettras)\b[^;?]{0,60}\bmes (?:\w+ )?remerciements\b|\bremerci(?:e|er|ez)[ –](?:les|la|le) (?:tous |toutes )?(?:les deux )?(?:pour moi|de ma part)\b"
 )
+
+
+_NAME = re.compile(r"[A-ZÀ-Þ][^\W\d_]+(?:['’-][^\W\d_]+)*")
+
+_THANKS = re.compile(r"\b(?:thank\w*|gratitude|dank|remerci\w+)\b", re.IGNORECASE)
+# A list of names goes on behind its commas, and nothing else does.
+_CLAUSE = re.compile(r"[.;!?]|,\s+(?![A-ZÀ-Þ][^\W\d_])")
+
+
+def named_in(sentence: str, people: Collection[str]) -> list[str]:
+    """Return those of some people whom a sentence names, by what they alone among them are called.
+
+    Args:
+        sentence: "Please pass on my thanks to Neil and Ms Dunmore".
+        people: their addresses, or names.
+    """
+    clause = next((part for part in _CLAUSE.split(sentence) if _THANKS.search(part)), "")
+    said = {match[0].casefold() for match in _NAME.finditer(clause)}
+    words = {who: set(name_words(who)) for who in people}
+    return sorted(
+        who
+        for who, own in words.items()
+        if any(name in own and sum(name in other for other in words.values()) == 1 for name in said)
+    )
 
 
 def is_bare(said: Sequence[Sequence[str]]) -> bool:

@@ -1,0 +1,63 @@
+"""A promise in few words: that week, one of two days; what one will hear else is none."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from sincerely.app.models.reading_models import load_models
+from sincerely.core.events import Promised, Requested
+from sincerely.reading.letters.sentences import Sentence
+from sincerely.reading.linking.links import Links
+from sincerely.reading.reader import read
+from sincerely.reading.statements.statement import Clock, Statement
+from sincerely.reading.statements.stock_promises import is_stock_promise
+
+CLOCK = Clock(at=datetime(2026, 11, 5, 15, tzinfo=UTC))
+REFERENCES = """From: Dana Lee <dana.lee@larkhill.example>
+To: Ida Berg <ida.berg@mail.example>
+Subject: Re: Case exercise
+Date: Thu, 29 Oct 2026 15:40:00 +0000
+Message-ID: <week@larkhill.example>
+Content-Type: text/plain; charset=utf-8
+
+Dear Ida,
+
+Ms Roth much enjoyed yesterday. We'd like to take up your references now, so you'll have a link from Checkwell, who screen
+for us. If you could fill that in by close of play Monday, all the better. The board sits w/c 9th, so I'd expect to come
+back to you that week.
+
+One last thing, have you any holidays booked before Easter?
+
+Kind regards
+Dana Lee
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "promises"),
+    [
+        ("The board sits w/c 9th so I'd expect to come back to you that week.", True),
+        ("We would hope to let you know by Friday.", True),
+        ("He is usually quick, you should hear Tues or Weds.", True),
+        ("You'll hear by Friday.", True),
+        ("You should hear the alarm on Tuesday.", False),
+        ("You will hear about our pension scheme on Tuesday.", False),
+        ("You should hear a beep within a minute.", False),
+        ("I'd expect you to come back to us by Friday.", False),
+        ("You should hear by Friday if you are shortlisted.", False),
+    ],
+)
+def test_who_should_hear_on_a_day_is_promised_a_word(sentence: str, *, promises: bool) -> None:
+    assert is_stock_promise(Statement(Sentence(sentence, 0, len(sentence)), CLOCK)) is promises
+
+
+def test_a_week_that_is_promised_counts_beside_what_is_asked_and_a_form_is_no_work() -> None:
+    found = read(
+        REFERENCES.encode(), me=frozenset({"ida.berg@mail.example"}), at=None, models=load_models(), links=Links()
+    )
+    events = [one.event for one in (*found.events, *found.questions)]
+    assert [one.by for one in events if isinstance(one, Promised)] == [date(2026, 11, 13)]
+    assert not [one for one in events if isinstance(one, Requested) and one.who == ("case-study",)]
+    assert not [one for one in events if one.verb == "assessed"]
