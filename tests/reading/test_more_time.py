@@ -23,8 +23,12 @@ ASKED = {
 }
 
 
-def offered(text: str, asked: str = "", subject: str = "Re: Your offer from Larkhill") -> list[date | None]:
+SUBJECTS = {"de": "AW: Ihr Vertragsangebot von Larkhill", "fr": "RE : Votre offre chez Larkhill"}
+
+
+def offered(text: str, asked: str = "", subject: str = "") -> list[date | None]:
     """Return until when a mail says that the offer that is held stands."""
+    subject = subject or SUBJECTS.get(asked, "Re: Your offer from Larkhill")
     links = Links([Header(id="larkhill", employer="Larkhill", role="Clerk", zone="UTC", country="GB")])
     people = frozenset({"dana@larkhill.example"})
     links.learn(

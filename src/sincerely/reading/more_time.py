@@ -166,8 +166,7 @@ def _as_asked(day: date, mention: TimeMention, wish: _Wish) -> date:
 def _suits(scene: Scene, day: date) -> tuple[date, int, int] | None:
     """Return the day that was asked for, where a mail says that it suits, or yes."""
     bare = _UNTIL.sub("", scene.reply)
-    # Its own words tell its language best: a subject may be an older mail's.
-    said = statements(bare, replace(scene.said[0].clock, language=language_of(scene.reply))) if scene.said else ()
+    said = statements(bare, scene.said[0].clock) if scene.said else ()
     answer = answer_of(replace(scene, reply=bare, said=said), own=False)
     if answer is None:
         return None
