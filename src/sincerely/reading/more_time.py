@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from sincerely.core.events import Event, Offered, Promised, Rejected, Requested, Slot
+from sincerely.core.events import Event, Offered, Promised, Rejected, Slot
 from sincerely.times import TimeMention
 
 from .letters import reply
@@ -72,6 +72,10 @@ _NOT = re.compile(
     r"\b(?:not|cannot|unable|never|hardly|nicht|kein\w*|leider|unfortunately|afraid|malheureusement|pas|impossible|unless|if|falls|wenn|si)\b|n['’]t\b|\?",
     re.IGNORECASE,
 )
+_REQUEST = re.compile(
+    r"\b(?:please|kindly|(?:could|can|would) you|bitte|(?:könnten|können|würden) sie|veuillez|merci de|(?:pourriez|pouvez)[ -]vous)\b",
+    re.IGNORECASE,
+)
 # Whether "until the 24th" or "the 24th" suits is one.
 _UNTIL = re.compile(r"\b(?:until|till|by|bis(?: zum)?|jusqu['’](?:à|au))\s+", re.IGNORECASE)
 
@@ -82,7 +86,7 @@ def with_more_time(scene: Scene, verdict: Verdict) -> Verdict:
         return verdict
     wish = _Wish(scene)
     granted = _granted(scene, wish)
-    if granted is None or any(_is_asked_for(found.event, granted[0]) for found in verdict.found):
+    if granted is None:
         return verdict
     day, begin, stop = granted
     quote = scene.reply[begin:stop] if begin >= 0 else ""
@@ -93,12 +97,6 @@ def with_more_time(scene: Scene, verdict: Verdict) -> Verdict:
 
 def _decides(found: Found) -> bool:
     return isinstance(found.event, Rejected) or (isinstance(found.event, Offered) and found.certain)
-
-
-def _is_asked_for(event: Event, day: date) -> bool:
-    """Whether something else is due on a day: "please fill in the form, you have until Friday"."""
-    by = event.by if isinstance(event, Requested) else None
-    return by is not None and (by.date() if isinstance(by, datetime) else by) == day
 
 
 def _is_of_day(event: Event, day: date) -> bool:
@@ -140,11 +138,15 @@ class _Wish:
 def _granted(scene: Scene, wish: _Wish) -> tuple[date, int, int] | None:
     """Return until when an offer stands, and where that is said."""
     about = wish.asked or _OFFER.search(f"{scene.letter.subject}\n{scene.reply}") is not None
-    for statement in scene.said if about else ():
+    for index, statement in enumerate(scene.said if about else ()):
         for mention in statement.times:
             day = day_of(mention)
-            if day is not None and day >= scene.at.date() and _is_given(statement, mention):
-                return _as_asked(day, mention, wish), statement.sentence.begin, statement.sentence.stop
+            if day is None or day < scene.at.date() or not _is_given(statement, mention):
+                continue
+            day = _as_asked(day, mention, wish)
+            # "Please fill in the form. You have until Friday."
+            if day in wish.days or not (index and _REQUEST.search(scene.said[index - 1].text)):
+                return day, statement.sentence.begin, statement.sentence.stop
     return _suits(scene, wish.days[0]) if len(set(wish.days)) == 1 else None
 
 
