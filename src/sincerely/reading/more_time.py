@@ -82,9 +82,11 @@ _UNTIL = re.compile(r"\b(?:until|till|by|bis(?: zum)?|jusqu['’](?:à|au))\s+",
 
 def with_more_time(scene: Scene, verdict: Verdict) -> Verdict:
     """Return what a mail says, with the day until which an offer that is held now stands: the candidate asked for it."""
-    if not scene.offered or scene.machine or any(_decides(found) for found in verdict.found):
+    if not scene.offered or scene.machine:
         return verdict
     wish = _Wish(scene)
+    if any(_decides(found.event, wish) for found in verdict.found if found.certain):
+        return verdict
     granted = _granted(scene, wish)
     if granted is None:
         return verdict
@@ -95,8 +97,11 @@ def with_more_time(scene: Scene, verdict: Verdict) -> Verdict:
     return replace(verdict, kind="offer", confidence=_GRANTED, found=(Found(event, begin, stop), *rest))
 
 
-def _decides(found: Found) -> bool:
-    return isinstance(found.event, Rejected) or (isinstance(found.event, Offered) and found.certain)
+def _decides(event: Event, wish: _Wish) -> bool:
+    """Whether a mail says by itself what becomes of the offer; a Tuesday may be the one that was asked for."""
+    if not isinstance(event, Offered) or event.by is None:
+        return isinstance(event, Rejected | Offered)
+    return event.by.weekday() not in {day.weekday() for day in wish.days}
 
 
 def _is_of_day(event: Event, day: date) -> bool:
