@@ -143,7 +143,7 @@ _HOURS, _SOON = 12, timedelta(days=21)
 
 
 def is_day_of_month(context: Context, weekday: int, number: int) -> bool:
-    """Whether the figure behind a weekday is a day of the month, and no hour: there is such a Wednesday the 8th soon."""
+    """Whether the figure behind a weekday is a day of the month, and no hour: such a Wednesday the 8th is soon."""
     if number > _HOURS:
         return True
     day = Day(day=number, weekday=weekday).resolve(context)

@@ -284,6 +284,8 @@ def _proposal(talk: Talk, talks: _Talks) -> Proposal | None:
         # Who wants another time than one that was only proposed moves nothing, but for what was agreed on since.
         moves = base.moves if base is not None else proposal.moves
         gone = gone.union(*(_settled(one, talks) for one in _answers_before(talk, talks)))
+        # What is over by then moves no more: the coffee was good, and somebody else wants to meet next.
+        gone = frozenset(start for start in gone if start > talk.at)
         moves = moves or (bool(gone) and gone.isdisjoint(time.start for time in times))
         proposal = replace(proposal, times=times, moves=moves) if times else None
     if base is not None and talk.answer is not None:
