@@ -54,7 +54,8 @@ def still_open(process: Process) -> Iterator[Event]:
 def _is_over(event: Event, outcome: Event, process: Process) -> bool:
     """Whether an outcome leaves nothing to ask about what seemed so.
 
-    Where the candidate said yes or no, there is no offer to ask about. What follows a rejection depends on whether they met: that is still asked where it is not known.
+    Where the candidate said yes or no, there is no offer to ask about. What follows a rejection depends on whether they
+    met: that is still asked where it is not known.
     """
     own = isinstance(outcome, Accepted | Withdrew)
     if isinstance(event, Offered):
