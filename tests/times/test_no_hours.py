@@ -92,3 +92,27 @@ def test_amounts_with_dots_are_no_hours(text: str) -> None:
 )
 def test_hours_beside_which_nothing_else_is_said_stay_hours(text: str, expected: str) -> None:
     check(text, expected, "GB")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("fri 10?", "2026-03-06 10:00 .. 2026-03-06 11:00"),
+        ("wed 8 works", "2026-03-11 08:00 .. 2026-03-11 09:00"),
+        ("nxt wed 8am", "2026-03-11 08:00 .. 2026-03-11 09:00"),
+        ("make it 430 actually", "2026-03-04 16:30 .. 2026-03-04 16:31"),
+        # These days are near, and are what the figure is.
+        ("Tue 10 works", "2026-03-10 .. 2026-03-11"),
+        ("Thursday 12", "2026-03-12 .. 2026-03-13"),
+        ("Fri 20", "2026-03-20 .. 2026-03-21"),
+        ("Monday 3 people came", "2026-03-09 .. 2026-03-10"),
+        ("Friday 2 hours of work", "2026-03-06 .. 2026-03-07"),
+    ],
+)
+def test_a_figure_behind_a_weekday_is_an_hour_where_no_such_day_is_near(text: str, expected: str) -> None:
+    check(text, expected)
+
+
+@pytest.mark.parametrize("text", ["Please make it 4 pages.", "We make it 10 people."])
+def test_what_one_makes_is_no_hour(text: str) -> None:
+    assert find(text, AT) == []

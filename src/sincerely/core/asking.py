@@ -7,7 +7,19 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from .corrections import SURE, uncorrected
-from .events import Cancelled, Debriefed, Event, Moved, Scheduled, Slot, Thanked
+from .events import (
+    Accepted,
+    Cancelled,
+    Closed,
+    Debriefed,
+    Event,
+    Moved,
+    Offered,
+    Scheduled,
+    Slot,
+    Thanked,
+    Withdrew,
+)
 from .process import Interview, Process, remembered
 from .rulings import Corrected
 
@@ -21,8 +33,11 @@ def still_open(process: Process) -> Iterator[Event]:
     second interview, and what is off needs no fixing: what would change nothing is not asked.
     """
     zone = process.header.tz
+    over = process.outcome
     asked: set[tuple[str, str, datetime | None]] = set()
     for event in process.unsure:
+        if (over is not None and _is_over(event, over, process)) or _is_no_news(event, process):
+            continue
         if isinstance(event, Scheduled) and not event.uid and _is_known(event, process):
             continue
         if isinstance(event, Moved) and not event.uid and _has_moved(event, process):
@@ -34,6 +49,35 @@ def still_open(process: Process) -> Iterator[Event]:
                 continue
             asked.add(key)
         yield event
+
+
+def _is_over(event: Event, outcome: Event, process: Process) -> bool:
+    """Whether an outcome leaves nothing to ask about what seemed so.
+
+    Where the candidate said yes or no, there is no offer to ask about. What follows a rejection depends on whether they
+    met: that is still asked where it is not known.
+    """
+    own = isinstance(outcome, Accepted | Withdrew)
+    if isinstance(event, Offered):
+        return own
+    if not isinstance(event, Slot) or event.at > outcome.at:
+        return False
+    return own or isinstance(outcome, Closed) or bool(process.interviews)
+
+
+def _is_no_news(event: Event, process: Process) -> bool:
+    """Whether an offer is held already, and no other day of it told; or a later mail fixed when that day's interview is."""
+    if isinstance(event, Offered):
+        return process.offer is not None and event.by is None
+    if not isinstance(event, Scheduled) or event.uid or event.start is None:
+        return False
+    zone = process.header.tz
+    day = event.start.astimezone(zone).date()
+    return any(
+        interview.start.astimezone(zone).date() == day
+        and any(isinstance(one, Scheduled | Moved) and one.at > event.at for one in interview.evidence)
+        for interview in process.interviews
+    )
 
 
 def _is_known(event: Scheduled, process: Process) -> bool:

@@ -8,6 +8,7 @@ from datetime import datetime
 from sincerely.core.events import Event, Moved, Scheduled, Slot
 
 from .letters.language import language_of
+from .meetings.bare_questions import is_changed_barely
 from .meetings.other_appointments import speaks_of_change
 from .meetings.same_hours import is_unclear_day, same_hour
 from .received import Verdict
@@ -59,15 +60,21 @@ def with_day_asked(scene: Scene, verdict: Verdict) -> Verdict:
 
     The day was agreed before, and seldom is the one on which that is written; what was proposed may tell it.
     """
-    if scene.invitations or not any(_is_timed(found) for found in verdict.found):
+    if scene.invitations or not any(_is_timed_at_all(found) for found in verdict.found):
         return verdict
     times = [one for statement in scene.said for one in statement.times]
     if names_day(scene.letter.subject) or any(not is_bare_clock(one) for one in times):
         return verdict
     bare = {slot.start for slot in Teller(scene).slots if _is_bare(scene, slot.statement, slot.begin)}
+    changed = {slot.start for slot in Teller(scene).slots if is_changed_barely(slot, scene)}
+    # Put in the place of another hour it proposes that; on which day, the two mails tell together.
+    found = tuple(one for one in verdict.found if not (_is_timed_at_all(one) and _start(one) in changed))
+    verdict = replace(verdict, found=found)
     bare = {start for start in bare if start.weekday() not in _weekdays_before(scene)}
-    found = (replace(one, certain=False) if _is_timed(one) and _start(one) in bare else one for one in verdict.found)
-    return replace(verdict, found=tuple(found))
+    found = tuple(
+        replace(one, certain=False) if _is_timed(one) and _start(one) in bare else one for one in verdict.found
+    )
+    return replace(verdict, found=found)
 
 
 def _weekdays_before(scene: Scene) -> set[int]:
@@ -83,6 +90,10 @@ def _start(found: Found) -> datetime | None:
 
 def _is_timed(found: Found) -> bool:
     return found.certain and _start(found) is not None
+
+
+def _is_timed_at_all(found: Found) -> bool:
+    return _start(found) is not None
 
 
 def _is_bare(scene: Scene, index: int, begin: int) -> bool:

@@ -29,6 +29,7 @@ from .linking.role import requisition_of
 from .linking.talked_days import Days
 from .meetings import accepting, proposals
 from .meetings.agreeing import Answer, Proposal
+from .more_time import with_more_time
 from .moved_hours import with_day_asked, with_its_day, with_its_hour
 from .panel_told import with_panel
 from .received import Verdict
@@ -184,7 +185,7 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
     talked = days_before(scene, links)
     if not own:
         verdict = _with_meeting(scene, _on_talked_day(scene, verdict, talked, links))
-        verdict = verdict if told_zone else with_doubt(scene, verdict, clock, home[1])
+        verdict = with_more_time(scene, verdict if told_zone else with_doubt(scene, verdict, clock, home[1]))
     verdict = _in_its_thread(scene, verdict, links) if own else verdict
     told_to = passed_through(letter, me) if inner is None else None
     if told_to is not None:

@@ -47,7 +47,7 @@ _ORDINALS = (
     "twentieth",
 )  # fmt: skip
 _RELATIVE = {
-    "this": 0, "current": 0, "next": 1, "following": 1, "coming": 1, "upcoming": 1, "last": -1, "past": -1,
+    "this": 0, "current": 0, "next": 1, "nxt": 1, "following": 1, "coming": 1, "upcoming": 1, "last": -1, "past": -1,
     "previous": -1,
 }  # fmt: skip
 _OFFSETS = {"today": 0, "tomorrow": 1, "yesterday": -1}

@@ -32,6 +32,10 @@ rule("TOD", "about|for|exactly|sometime TOD; TOD about|ish|exactly; TOD dash ish
 rule("TOD", "at|about DOTTED")(lambda c, tod: tod if c.day_first else None)
 
 
+# "Make it 430" is a time, and "make it 4" one with a word behind it that says what is changed.
+rule("TOD", "make it [at] HMM; make it [at] HR actually|instead|then")(same)
+
+
 # Hours in words: "three o'clock", "ten thirty", "twelve oh three".
 def _hour_minute(_context: Context, hour: Tod, minute: int) -> Tod | None:
     if not 0 <= minute <= 59 or hour.grain != HOUR or hour.part:

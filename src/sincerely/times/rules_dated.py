@@ -8,7 +8,7 @@ from datetime import timedelta
 from .context import Context
 from .grammar import glue, rule
 from .rules_clock import END_OF_DAY, FIRST_THING, NIGHT, finer, in_part
-from .rules_days import merge
+from .rules_days import is_day_of_month, merge
 from .rules_hours import hours_from_to
 from .values import HOUR, NOON, At, Day, Dur, Span, Tod, span_of
 
@@ -39,6 +39,13 @@ for _which in ("early", "late"):
     rule("AT", f"{_which} DATE POD", score=1)(
         lambda _c, day, part, which=_which: At(day, fine) if (fine := finer(which, part)) else None
     )
+
+
+@rule("AT", "DOW HR", score=-1)
+def _bare_hour(context: Context, weekday: int, tod: Tod) -> At | None:
+    """Return the hour that stands behind a weekday: "Fri 10?", where no 10th soon is a Friday."""
+    hour = tod.start // 3600
+    return At(Day(weekday=weekday), tod) if hour > 0 and not is_day_of_month(context, weekday, hour) else None
 
 
 # Said from today.

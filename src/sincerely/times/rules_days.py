@@ -134,7 +134,22 @@ rule("DATE", _NAMED)(_weekday_and_date)
 rule("DATE", _NAMED_BEHIND)(lambda c, day, weekday: _weekday_and_date(c, weekday, day))
 rule("DATE", _NAMED, score=-4)(_despite_weekday)
 rule("DATE", _NAMED_BEHIND, score=-4)(lambda c, day, weekday: _despite_weekday(c, weekday, day))
-rule("DATE", "DOW [comma] [the] DOM", score=-1)(lambda _c, weekday, day: Day(day=day, weekday=weekday))
+rule("DATE", "DOW comma [the] DOM; DOW the DOM", score=-1)(lambda _c, weekday, day: Day(day=day, weekday=weekday))
+rule("DATE", "DOW DOM", score=-1)(
+    lambda c, weekday, day: Day(day=day, weekday=weekday) if is_day_of_month(c, weekday, day) else None
+)
+# Of a day farther off one says the month.
+_HOURS, _SOON = 12, timedelta(days=21)
+
+
+def is_day_of_month(context: Context, weekday: int, number: int) -> bool:
+    """Whether the figure behind a weekday is a day of the month, and no hour: such a Wednesday the 8th is soon."""
+    if number > _HOURS:
+        return True
+    day = Day(day=number, weekday=weekday).resolve(context)
+    return day.weekday() == weekday and abs(day - context.today) <= _SOON
+
+
 rule("DATE", "OFF [comma|dash] DATE; OFF lp DATE rp")(
     lambda c, offset, day: merge(c, Day.of(c.today + timedelta(days=offset)), day)
 )

@@ -34,6 +34,11 @@ def _last(text: str, language: str = "en") -> str | None:
         ("Pls record and submit latest Tuesday. Friday after that I confirm the outcome.", "03-13"),
         ("The committee sits on 10 March. Rain or shine. You will hear the following week.", "03-20"),
         ("Your talk is on Thursday 12 March at 14:00. We will tell you by 17:00 that day.", "03-12"),
+        # Written on the third, which is a Tuesday too.
+        ("The team debriefs on Tuesday the 10th, so you'd hear from me Wednesday at the latest.", "03-11"),
+        ("We meet on Tuesday the 10th and will let you know on Wednesday.", "03-11"),
+        ("Der Ausschuss tagt am 10 March, also hören Sie Wednesday von uns.", "03-11"),
+        ("La commission se réunit on 10 March, donc vous aurez une réponse Wednesday.", "03-11"),
         ("The committee meets on 10 March. You will hear from us that same evening.", "03-10"),
         ("Der Ausschuss tagt am 10 March. Wir melden uns noch am selben Tag.", "03-10"),
         ("Der Ausschuss tagt am 10 March, und wir melden uns tags darauf.", "03-11"),
@@ -51,6 +56,10 @@ def test_a_day_is_counted_from_the_one_named_before_it(text: str, day: str) -> N
         "We met on 2 February and wrote the day after.",
         "They sign on the 9th, the board the week after, and you'll have an answer within ten working days of today.",
         "You'll hear by Friday the 13th.",
+        # One answers before one leaves, and sends a form when it is asked for.
+        "I am on leave from Tuesday the 10th, so you'll hear from me by Friday.",
+        "The panel meets on Tuesday the 10th, so please send your form by Friday.",
+        "The panel met on Monday, and you will hear on Wednesday.",
     ],
 )
 def test_what_is_counted_from_now_or_from_the_past_is_left_alone(text: str) -> None:

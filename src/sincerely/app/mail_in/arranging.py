@@ -292,13 +292,15 @@ def _proposal(talk: Talk, talks: _Talks) -> Proposal | None:
     proposal, target = talk.proposal, talks.target(talk)
     base = target.proposal if target is not None else None
     if proposal is not None:
-        days = {time.start.date() for time in base.times} if base is not None else set()
+        gone = _settled(target, talks) if target is not None else frozenset[datetime]()
+        days = {time.start.date() for time in base.times} if base is not None else {start.date() for start in gone}
         times = tuple(_dated(time, next(iter(days))) if len(days) == 1 else time for time in proposal.times)
         times = tuple(time for time in times if time.dated)
         # Who wants another time than one that was only proposed moves nothing, but for what was agreed on since.
         moves = base.moves if base is not None else proposal.moves
-        gone = _settled(target, talks) if target is not None else frozenset[datetime]()
         gone = gone.union(*(_settled(one, talks) for one in _answers_before(talk, talks)))
+        # What is over by then moves no more: the coffee was good, and somebody else wants to meet next.
+        gone = frozenset(start for start in gone if start > talk.at)
         moves = moves or (bool(gone) and gone.isdisjoint(time.start for time in times))
         proposal = replace(proposal, times=times, moves=moves) if times else None
     if base is not None and talk.answer is not None:

@@ -78,7 +78,7 @@ _STRONG = re.compile(
     rf"|\bje (?:vous )?confirme\b{_CONFIRMED}|\bje préf[éè]r(?:e|erais)\b.{{0,20}}{_T}"
     r"|\bcount me in\b|\b(?:is|are) (?:booked|confirmed)\b|\bit is a date\b|\bdiarised\b"
     r"|\bgeht (?:klar|in ordnung|bei (?:mir|uns)|für (?:mich|uns)|gut)\b"
-    rf"|(?:{_T}|\b(?:das|es|termin|vorschlag))(?: \w+)? (?:ist|wäre) (?:mir |für mich |bei mir )?(?:sehr )?(?:recht|möglich|perfekt|super|prima|gut|ideal|wunderbar|in ordnung|ok(?:ay)?)\b"
+    rf"|(?:{_T}|\b(?:das|es|termin|vorschlag))(?: \w+)? (?:ist|is|wäre) (?:mir |für mich |bei mir )?(?:sehr )?(?:recht|möglich|perfekt|super|prima|gut|ideal|wunderbar|in ordnung|ok(?:ay)?)\b"
     rf"|\b(?:ich nehme|nehme ich|ich wähle|wähle ich|bestätige)\b(?! an\b){_CONFIRMED}"
     r"|\b(?:sage ich (?:gerne? )?zu|ich sage (?:gerne? )?zu|ich bin (?:dann )?(?:da|dabei|vor ort)(?=\W*$)|habe ich zeit|(?:komme|nehme) ich (?:sehr )?gern)\b"
     rf"|\bbis (?:dann\b|{_T})|\b(?:kann|könnte) ich (?:\w+ )?(?:einrichten|wahrnehmen|ermöglichen)"
@@ -88,12 +88,11 @@ _STRONG = re.compile(
     re.IGNORECASE,
 )
 _THANKS = r"(?:thanks?(?: you)?(?: (?:so|very) much)?|many thanks|please|vielen dank|danke(?:schön)?|bitte|merci(?: beaucoup)?|s['’]il vous plaît)"
-_YES = re.compile(
-    rf"\W*(?:yes|yep|yeah|sure|certainly|of course|absolutely|definitely|gladly|with pleasure|agreed|ja|jawohl|(?:sehr )?gerne?|klar|natürlich|selbstverständlich|einverstanden"
-    rf"|oui|d['’]accord|volontiers|avec plaisir|entendu|bien sûr|not? (?:a )?problem(?: at all)?|sure thing|kein problem|pas de (?:problème|souci)|sounds (?:good|great|perfect)(?: to me)?)"
-    rf"(?:\W+(?:{_THANKS}|of course|sure|(?:sehr )?gerne?|perfect|great|avec plaisir|volontiers|bien sûr))*\W*",
-    re.IGNORECASE,
+_SURE = (
+    r"(?:yes|yep|yeah|sure|certainly|of course|absolutely|definitely|gladly|with pleasure|agreed|ja|jawohl|(?:sehr )?gerne?|klar|natürlich|selbstverständlich|einverstanden"
+    r"|oui|d['’]accord|volontiers|avec plaisir|entendu|bien sûr|not? (?:a )?problem(?: at all)?|sure thing|kein problem|pas de (?:problème|souci)|sounds (?:good|great|perfect)(?: to me)?)"
 )
+_YES = re.compile(rf"\W*{_SURE}(?:\W+(?:{_SURE}|{_THANKS}|perfect|great))*\W*", re.IGNORECASE)
 _NICE = re.compile(
     rf"\W*(?:perfect|great|fantastic|lovely|brilliant|wonderful|excellent|ok(?:ay)?|fine|noted|alles klar|perfekt|super|prima|wunderbar|in ordnung|parfait|très bien|c['’]est noté)(?:\W+{_THANKS})*\W*"
     r"|.*\b(?:(?:looking|look) forward to (?:it|(?:meeting|speaking|talking|seeing))\b|happy to (?:come|meet|attend|talk|speak|join|do (?:that|it|so)|chat|accept)|I(?:['’]m| am) available"
@@ -102,7 +101,7 @@ _NICE = re.compile(
 )
 # Where a clause has nothing but these beside a time, the time is the answer: "Thursday at 2, please", "Friday 10 am it is".
 _ONLY = re.compile(
-    r"(?:\W|\b(?:please|then|it is|for me|not? (?:a )?problem|kein problem|pas de (?:problème|souci)|sure thing|thanks?|you|yes|ok|okay|sure|great|perfect|good|perfekt|super|prima|parfait|très bien|and|at|on|the|bitte|gerne?|ja|danke|dann|um|am|der|den|oui|merci|le|à|alors)\b)*",
+    r"(?:\W|\b(?:please|then|it is|for me|not? (?:a )?problem|kein problem|pas de (?:problème|souci)|sure thing|thanks?|you|yes|ok|okay|sure|great|perfect|good|perfekt|super|prima|parfait|très bien|and|at|on|the|for|für|pour|bitte|gerne?|ja|danke|dann|um|am|der|den|oui|merci|le|à|alors)\b)*",
     re.IGNORECASE,
 )
 _NOT = re.compile(

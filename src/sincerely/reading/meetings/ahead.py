@@ -41,6 +41,8 @@ def _promised(teller: Teller) -> Iterator[News]:
     if not teller.says("promised"):
         return
     said, index, likely = teller.scene.said, teller.where("promised"), teller.likely("promised")
+    if 0 <= index < len(said) and _asks_patience(said[index]):
+        return
     awaiting = answer_wanted.awaiting(said) | {at for at, one in enumerate(said) if _is_readers(one)}
     if index in awaiting:
         # "We need your answer by Monday", "Please upload them by Monday" are no words of theirs; beside them there may be one.
@@ -56,6 +58,19 @@ def _promised(teller: Teller) -> Iterator[News]:
     if day is not None:
         event = events.Promised(at=teller.scene.at, by=day)
         yield teller.news("promise", event, index, likely)
+
+
+# "Give us a few days" asks for patience, and nobody can count them.
+_PATIENCE = re.compile(
+    r"\b(?:give|allow|grant|bear with) (?:us|me)\b[^.,;:!?]{0,20}?\b(?:(?:a )?(?:few|couple of)|some|several) (?:more |working |business )?(?:days|weeks)\b"
+    r"|\b(?:geben|gib|gebt|lassen|lass)\b[^.,;:!?]{0,20}?\b(?:uns|mir)\b[^.,;:!?]{0,20}?\b(?:ein paar|einige) (?:tage|wochen)\b|\b(?:laissez|laisse|donnez|donne|accordez)[ -](?:nous|moi)\b[^.,;:!?]{0,20}?\bquelques (?:jours|semaines)\b",
+    re.IGNORECASE,
+)
+
+
+def _asks_patience(statement: Statement) -> bool:
+    """Whether a sentence asks for time that nobody can count, and names no other."""
+    return _PATIENCE.search(statement.sentence.text) is not None and len(statement.times) <= 1
 
 
 _ASKS = re.compile(

@@ -166,7 +166,8 @@ def _asks(said: Sequence[Statement], index: int, begin: int, stop: int) -> bool:
         return False
     if _PERHAPS.search(text) or _LETS_ANSWER.search(before):
         return True
-    asks = text.rstrip().endswith("?")
+    # "Fri 10? Zoom" asks as well.
+    asks = text.rstrip().endswith("?") or behind.lstrip().startswith("?")
     opened = [found.end() for opens in (_OPENS, _OPENS_MARKED)[: 1 + asks] for found in opens.finditer(before)]
     if opened and _STATES.search(before, max(opened)) is None:
         return True

@@ -16,7 +16,7 @@ from sincerely.reading.statements.telling import ABOUT, CERTAIN, NOTICED, Teller
 from . import asked_times, moved_times, other_times, same_hours
 from .accepting import clauses, masked, times_in
 from .agreeing import Proposal, Proposed
-from .bare_questions import is_asked_barely, is_bare
+from .bare_questions import is_asked_barely, is_bare, is_changed_barely
 from .meeting_people import interviewers
 from .other_appointments import speaks_of_change
 
@@ -87,6 +87,7 @@ def proposal_of(scene: Scene, found: Sequence[Found], *, own: bool) -> Proposal 
     questions = sum(one.text.rstrip().endswith("?") for one in scene.said)
     sure = teller.insight.kind in _KINDS and scene.hiring >= ABOUT
     sure = sure or changes or (bool(slots) and all(is_asked_barely(slot, scene) for slot in slots))
+    sure = sure or (bool(slots) and all(is_changed_barely(slot, scene) for slot in slots))
     return Proposal(
         times=times, sure=sure and not (changes and unclear), moves=moves, asks_more=requested or questions > 1
     )
@@ -133,7 +134,8 @@ def _theirs(teller: Teller, found: Sequence[Found]) -> list[Slot]:
     if fixed:
         return []
     if not (invites and (teller.says("asks") or teller.likely("invited") >= CERTAIN or _are_asked(teller))):
-        return [slot for slot in teller.slots if is_asked_barely(slot, teller.scene)]
+        scene = teller.scene
+        return [slot for slot in teller.slots if is_asked_barely(slot, scene) or is_changed_barely(slot, scene)]
     slots = [slot for slot in teller.slots if slot.start > teller.scene.at and not _is_of_else(said[slot.statement])]
     kept = other_times.kept(slots, said)
     fallback = [slot for slot in slots if _is_fallback(slot, said)]

@@ -241,12 +241,19 @@ def _stands_until(statement: Statement, mention: TimeMention) -> bool:
     match = _STANDS.search(statement.text, 0, mention.begin)
     if match is None or _MARK.search(statement.text, match.end(), mention.begin):
         return False
+    if _DENIED.search(statement.text[: match.start()]):
+        return False
     text = statement.text
     ends = _ENDS.search(text, match.start(), mention.begin) or _UNTIL.search(text, match.start(), mention.begin)
     return is_deadline(mention) or ends is not None
 
 
 _MARK = re.compile(r"[,;:.!?–—]|\b(?:and|but|und|aber|et|mais)\b", re.IGNORECASE)
+# "We cannot extend the deadline", and not "you need not decide today: we extend it".
+_DENIED = re.compile(
+    r"(?:\b(?:cannot|unable|not (?:be )?(?:able|possible)|impossible)\b|(?:ca|wo|could)n['’]t\b|\b(?:can|could|will) not\b|\bnicht\b|\bne (?:pouvons|pourrons|peux|peut)\b|\bn['’]est pas\b)[^,;:.!?]{0,40}$",
+    re.IGNORECASE,
+)
 _ENDS = re.compile(r"\b(?:expires|lapses|ends|läuft)\b", re.IGNORECASE)
 _UNTIL = re.compile(
     r"\b(?:(?:extend|push|mov)\w*\b[^.;:!?]{0,60}\b(?:to|on)|verlänger\w*\b[^.;:!?]{0,60}\bauf(?: den)?|prolong\w*\b[^.;:!?]{0,60}\bau|jusqu['’]aux?)(?: le)? $",

@@ -68,6 +68,24 @@ _PHRASES = tuple(
         r"\b(?:the )?following (?P<week>week)\b|\bthe (?P<week2>week) after(?: that)?\b(?! next)",
     )
 )
+# "They debrief on Tuesday the 10th, so you will hear on Wednesday": who must meet first tells nobody before.
+_MEETS = re.compile(
+    r"\b(?:debrief\w*|meet\w*|sits?|sitting|decid\w+|discuss\w*|vot\w+|review\w*|panel|board|committee|council|round|interview\w*|candidates?"
+    r"|tagt|trifft|treffen|sitzung|bespr\w+|berät|beraten|entscheid\w+|ausschuss|gremium|vorstand|réuni\w+|décid\w+|commission|comité|entretiens?|candidate?s)\b",
+    re.IGNORECASE,
+)
+_HAS_MET = re.compile(
+    r"\b(?:met|sat|decided|discussed|reviewed|voted|was|were|had|tagte|traf|hat|haben|s['’]est|a|ont)\b", re.IGNORECASE
+)
+_SO_THEN = re.compile(
+    r"\b(?:so|then|therefore|and|which means|dann|also|danach|deshalb|daher|und|donc|puis|ensuite|alors|et)\b(?P<says>[^.;:!?]{3,80}?)"
+    rf"\b(?:(?:by|on|before) )?(?P<ahead>{_NAME})\b(?! (?:after|before|the|of|next|\d|week))",
+    re.IGNORECASE,
+)
+_TELLS = re.compile(
+    r"\b(?:hear|let you|tell|know|get back|be in touch|call|write|answer|decision|news|update|hören|melde\w*|bescheid|sagen?|wissen|schreiben?|anrufen|aurez|dirai|dirons|reviend\w+|rappel\w+|réponse|nouvelles)\b",
+    re.IGNORECASE,
+)
 # "fıve" is alike to "five" for who looks for words, and is no number.
 _ODD_LETTERS = (KeyError, ValueError)
 # The day before at the latest; the evening before that; a day ahead of his visit; the last working day before it.
@@ -181,6 +199,23 @@ def counted_from(said: Sequence[Statement], index: int) -> date | None:
             if start is not None and not _named_better(statement, match):
                 with suppress(OverflowError, *_ODD_LETTERS):  # the calendar ends
                     return _counted(start, match, statement.clock.calendar)
+    return _told_then(statement)
+
+
+def _told_then(statement: Statement) -> date | None:
+    """Return the day of the week on which one is told what is decided on a day named before it, in the same sentence."""
+    text = statement.text[:_LONGEST]
+    today = statement.clock.at.date()
+    for match in _SO_THEN.finditer(text):
+        before = [one for one in statement.times if one.stop <= match.start() and _is_day(one) and not _is_hour(one)]
+        meets = day_of(before[-1]) if before else None
+        lead = text[: match.start()]
+        if meets is None or meets <= today or _HAS_MET.search(lead):
+            continue
+        if not (_MEETS.search(lead) and _TELLS.search(match["says"])):
+            continue
+        with suppress(*_ODD_LETTERS):
+            return _counted(meets, match, statement.clock.calendar)
     return None
 
 

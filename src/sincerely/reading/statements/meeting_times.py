@@ -91,6 +91,7 @@ _SHOWS_CLOCK = re.compile(
     r"\d{1,2}[:.h]\d{2}\b|\d\s*[ap]\.?\s?m\b|\b(?:at|from|to|by|@|um)\s+\d{1,2}\b|\bnoon\b|\bmidday\b|o.?clock|\b\d{1,2}\s?h\b|\b\d{1,2} in the\b|\d[\s-]?ish\b"
     rf"|half past|quarter|\b(?:at|by|from) (?:{_WORD})\b|\bhalf (?:\d|(?:{_WORD})\b)"
     rf"|\b(?:{_WORD}|twenty)\s*(?:[-–]|\b(?:till?|until|to|past)\b)\s*(?:{_WORD})\b"
+    r"|\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.? \d{1,2}$|\bmake it\b"
     r"|\d\s*(?:[-–]|\btil{1,2}\b|\buntil\b|\bto\b|\bbis\b)\s*\d",
     re.IGNORECASE,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -9,6 +10,7 @@ from sincerely.core import events
 
 from . import deadlines
 from .reasons import says_why
+from .statement import Statement
 from .telling import NOTICED, News, Teller
 
 # The sentence that brings the news seldom gives the reason as well: there it must be surer.
@@ -50,4 +52,30 @@ def _offered(teller: Teller, likely: float) -> News:
 
 def _ends(teller: Teller) -> date | None:
     """Return the day until which the offer stands."""
-    return deadlines.likeliest(teller.scene.said, teller.insight.times("answer-by"))
+    said = teller.scene.said
+    times = [
+        timed for timed in teller.insight.times("answer-by") if not _brings_paper(said[timed.statement], timed.which)
+    ]
+    return deadlines.likeliest(said, times)
+
+
+# "Paper tmrw morning": what comes then, and by when it is to be answered nobody says.
+_PAPER = re.compile(
+    r"\b(?:paper(?:s|work)?|contract|(?:offer )?letter|written offer|documents|details|\w*vertrag|unterlagen|papiere|contrat|papiers|courrier|documents)\b",
+    re.IGNORECASE,
+)
+_ANSWERED = re.compile(
+    r"\b(?:sign\w*|return\w*|back|accept\w*|decid\w*|decision|answer|reply|respond|valid|stands?|open|expires?|until|till|by|before|deadline|due|need\w*|please"
+    r"|unterschr\w*|unterzeichn\w*|zurück\w*|zusag\w*|annehm\w*|entscheid\w*|antwort\w*|gilt|gültig|bis|bitte|sign[eé]\w*|renvo\w*|retour\w*|accept\w*|décid\w*|répon\w*|valable|avant|jusqu)\b",
+    re.IGNORECASE,
+)
+_MARK = re.compile(r"[.,;:!?](?:\s|$)|\s[–—-]\s|\n")
+
+
+def _brings_paper(statement: Statement, which: int) -> bool:
+    """Whether a time is when the papers come: its clause names them, and nothing that is to be done with them."""
+    text, mention = statement.text, statement.times[which]
+    begin = max((mark.end() for mark in _MARK.finditer(text, 0, mention.begin)), default=0)
+    ends = _MARK.search(text, mention.stop)
+    clause = text[begin : ends.start() if ends else len(text)]
+    return _PAPER.search(clause) is not None and _ANSWERED.search(clause) is None
