@@ -12,7 +12,7 @@ from sincerely.app.drafts.drafting import NoSuchDraft, Plain, drafts
 from sincerely.app.processes.exits import undo
 from sincerely.app.processes.questions import answer, open_questions
 from sincerely.app.processes.regrouping import standing
-from sincerely.app.today.listing import today_of
+from sincerely.app.today.listing import agreeing, today_of
 from sincerely.app.today.policies import policy_of
 from sincerely.app.wiring import opened
 from sincerely.core.timeline import parse
@@ -51,7 +51,7 @@ def asked(store: Store) -> list[str]:
 
 
 def codes(store: Store, process: str) -> set[str]:
-    today = today_of(store, NOW, policy_of(store))
+    today = agreeing(today_of(store, NOW, policy_of(store)))
     shown = (*today.late, *today.due, *today.soon, *today.waiting)
     return {line.finding.code for line in shown if line.process.header.id == process}
 
