@@ -115,9 +115,16 @@ def _row(known: Known, clues: Clues) -> _Row | None:
 
 def _of_two_clients(known: Known, clues: Clues) -> bool:
     told = clues.employer and known.header.employer
+    # A consultant who names no client tells the agency's own name: in the text, or below it.
+    if told and _is_agencys_own(clues.employer, clues.consultant):
+        return False
     return bool(told) and all(
         employer_likeness(clues.employer, name) < 0.5 for name in (known.header.employer, *known.also)
     )
+
+
+def _is_agencys_own(name: str, consultant: str) -> bool:
+    return is_spelled_by(own_domain(consultant).partition(".")[0], name)
 
 
 def _of_two_agencies(known: Known, clues: Clues) -> bool:
