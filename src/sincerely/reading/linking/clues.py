@@ -38,6 +38,7 @@ class Clues:
         doubts: what is to be asked of interviews: so the candidate's answers to invitations are kept.
         slots: the interviews that are fixed, moved or cancelled.
         wants, gives: the things that it surely asks for, and hands in.
+        applies: whether it is an application, or the receipt of one.
         offer: whether an offer is held that is not answered yet; None where it says nothing of that.
     """
 
@@ -68,3 +69,4 @@ class Clues:
     wants: tuple[str, ...] = ()
     gives: tuple[str, ...] = ()
     offer: bool | None = None
+    applies: bool = False

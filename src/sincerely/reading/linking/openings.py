@@ -18,6 +18,7 @@ from .naming import same_house
 from .no_house import is_spelled_by
 from .relays import own_domain
 from .role import differ
+from .role_part import are_of_two_parts
 
 
 @dataclass
@@ -102,6 +103,8 @@ def _row(known: Known, clues: Clues) -> _Row | None:
         return None
     if clues.requisition and known.requisitions:
         return _Row(3.0, "requisition", known) if clues.requisition in known.requisitions else None
+    if clues.applies and known.roles and all(are_of_two_parts(clues.role, role) for role in known.roles):
+        return None
     likeness = max((role_likeness(clues.role, role) for role in known.roles), default=0.5)
     person = bool(clues.people & known.people)
     perhaps = likeness < 0.5 and person and not any(differ(clues.role, role) for role in known.roles)

@@ -6,9 +6,11 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 
 from sincerely.reading.calendars.zone_names import CITIES
+from sincerely.reading.scoring.role_words import is_worker
 
 from .house_names import pack
 from .likeness import role_words
+from .role import is_title
 
 _NAME = r", (?P<part>[A-ZÀ-Þ][\w&'’/-]*(?: (?:of |and |& )?[A-ZÀ-Þ][\w&'’/-]*){0,3})"
 _PART = re.compile(rf"{_NAME}(?=\s*$|\s[-–—|(]|\s?[|:(])")
@@ -68,6 +70,12 @@ def are_of_two_parts(one: str, other: str) -> bool:
     (first, _, part), (second, _, another) = one.rpartition(", "), other.rpartition(", ")
     same = bool(first and second) and role_words(first) == role_words(second)
     return same and role_words(part).isdisjoint(role_words(another))
+
+
+def is_in_full(title: str, known: str) -> bool:
+    """Whether a title names in full what was known by the part of the house alone: "Site Engineer, Rail" for "Rail"."""
+    words = role_words(known)
+    return bool(words) and words < role_words(title) and is_title(title) and not is_worker(known)
 
 
 def is_bearers(title: str, persons: Iterable[str]) -> bool:
