@@ -114,6 +114,19 @@ def same_employer(one: str, other: str) -> bool:
     return bool(one) and employer_key(one) == employer_key(other)
 
 
+def may_be_one_employer(one: str, other: str) -> bool:
+    """Whether two names may mean the same employer: one of them may be told in short, as "Halden" is Halden Systems."""
+    mine, theirs = employer_key(one), employer_key(other)
+    shorter, longer = sorted((mine.replace(" ", ""), theirs.replace(" ", "")), key=len)
+    begins = len(shorter) >= _SHORT_NAME and longer.startswith(shorter)
+    words, others = set(mine.split()), set(theirs.split())
+    return bool(shorter) and (begins or shorter == longer or words <= others or others <= words)
+
+
+# Fewer letters begin many a name.
+_SHORT_NAME = 4
+
+
 @lru_cache(maxsize=4096)
 def employer_key(name: str) -> str:
     """Return an employer's name without legal form, case and punctuation."""

@@ -59,6 +59,13 @@ class Merged(Event):
     takes = "item"
 
 
+class Apart(Event):
+    """The processes named are other openings than this one, though at the same employer."""
+
+    verb = "apart"
+    takes = "item"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Split(Event):
     """The events whose ids are named belong to the process ``to``."""

@@ -38,13 +38,13 @@ from .events import (
     Withdrew,
     Wrote,
 )
-from .rulings import Corrected, Dismissed, Done, Merged, Snoozed, Split
+from .rulings import Apart, Corrected, Dismissed, Done, Merged, Snoozed, Split
 
 KINDS: tuple[type[Event], ...] = (
     Applied, Acknowledged, Assessed, Scheduled, Moved, Cancelled, Interviewed, Debriefed, Promised, Thanked,
     Requested, Submitted, Pledged, Asked, Agreed, Declined, Told, Briefed, Named, Reminded, ThankedReference, Wrote,
     Heard, Rejected, Offered, Accepted, Withdrew, Closed, AskedWhy, ToldWhy, Prefers, Found, Started,
-    Dismissed, Snoozed, Done, Corrected, Merged, Split,
+    Dismissed, Snoozed, Done, Corrected, Merged, Split, Apart,
 )  # fmt: skip
 VERBS: dict[str, type[Event]] = {kind.verb: kind for kind in KINDS}
 OUTCOMES = (Rejected, Accepted, Withdrew, Closed)

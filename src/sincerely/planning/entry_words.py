@@ -52,6 +52,7 @@ _DEEDS = {
     "OFF001": "answer the offer",
     "OFF002": "tell them about your other offer",
     "OFF003": "withdraw here, kindly",
+    "OFF004": "is it the opening that you have an offer for?",
     "BYE001": "ask for the reason, once",
     "BYE002": "let it go",
     "BYE003": "a line to stay in touch",

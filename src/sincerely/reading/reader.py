@@ -6,7 +6,18 @@ from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from zoneinfo import ZoneInfo
 
-from sincerely.core.events import Event, Heard, Moved, Pledged, Requested, Scheduled, Slot, Submitted
+from sincerely.core.events import (
+    Acknowledged,
+    Applied,
+    Event,
+    Heard,
+    Moved,
+    Pledged,
+    Requested,
+    Scheduled,
+    Slot,
+    Submitted,
+)
 from sincerely.core.items import says_received
 from sincerely.core.people import is_address, is_machine
 from sincerely.core.working_time import WorkingCalendar
@@ -333,6 +344,7 @@ def _clues(scene: Scene, reading: Reading, home: tuple[str, str], when: datetime
         settled=_who(reading, "agreed", "declined"),
         wants=tuple(item for found in reading.events if isinstance(found.event, Requested) for item in found.event.who),
         gives=tuple(item for found in reading.events if isinstance(found.event, Submitted) for item in found.event.who),
+        applies=any(isinstance(found.event, Applied | Acknowledged) for found in reading.events),
         offer=offer_left(reading.events),
         accepted=any(found.event.verb == "accepted" for found in reading.events),
         about_referee=any(found.event.verb in _OF_REFEREES for found in (*reading.events, *reading.questions)),

@@ -14,6 +14,7 @@ from .meetings import ahead, heard_of_it, interview_news
 from .scoring.labels import KINDS
 from .scoring.words import plain
 from .statements import answer_wanted, not_mine, outcomes
+from .statements.interviewer import interviews_others
 from .statements.scene import Found, Scene
 from .statements.telling import ABOUT, CERTAIN, NOTICED, News, Teller, is_worth_telling
 
@@ -73,6 +74,9 @@ def _is_not_mine(scene: Scene) -> bool:
     if not_mine.is_to_referee(said):
         return True
     said.append(plain(scene.letter.subject))
+    texts = [scene.letter.subject, *(statement.sentence.text for statement in scene.said)]
+    if interviews_others(texts, called(scene.letter, scene.me)):
+        return True
     name, address = scene.letter.from_
     if not_mine.is_of_employment_office(f"{name} {address}".lower(), said):
         return True

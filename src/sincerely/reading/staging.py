@@ -21,13 +21,14 @@ from .linking.clients import is_in_passing
 from .linking.employer import company_of
 from .linking.house_names import Rank, whole_house
 from .linking.links import Links
-from .linking.role import is_title, own_title, role_of, role_seen, with_part, without_house, without_marks
+from .linking.role import is_title, own_title, role_of, role_seen, without_house, without_marks
+from .linking.role_part import is_bearers, signed_with, with_part
 from .linking.role_told import role_told
 from .linking.somebody import called
 from .linking.whole_names import begins_with_head
 from .linking.writers_house import house_of
 from .meetings.invitations import invitations
-from .scoring.encoding import WRITER
+from .scoring.encoding import ANSWERED, WRITER
 from .scoring.insight import NOTHING, Insight, Stretch
 from .scoring.models import Models
 from .scoring.role_words import with_head
@@ -108,8 +109,13 @@ def _named(scene: Scene, parts: Parts, pattern: str, rank: Rank, *, own: bool) -
     agency = not own and (insight.for_another >= _FOR_ANOTHER or is_agency(letter.from_.address, text))
     begin, stop = own_title(parts.reply, letter.from_.name if is_persons(letter.from_) else "")
     mine = called(letter, scene.me)
+    signed = _signed(scene)
     titles = (
-        [one for one in _headed(insight, least) if _place(scene, one) != begin and not _is_met(insight, one, mine)]
+        [
+            one
+            for one in _headed(insight, least)
+            if _place(scene, one) != begin and not _is_met(insight, one, mine) and not _is_in(one, signed)
+        ]
         for least in _TITLES
     )
     role = role_seen(*titles)
@@ -119,6 +125,7 @@ def _named(scene: Scene, parts: Parts, pattern: str, rank: Rank, *, own: bool) -
         persons += spellings(
             next(box for box in (letter.from_, *letter.reply_to) if box.address.lower() == scene.sender)
         )
+    role = "" if is_bearers(role, persons) else role
     role = role or role_told(
         letter.subject,
         f"{parts.reply[:begin]}\n{parts.reply[stop:]}\n{parts.signature}",
@@ -164,6 +171,17 @@ def _headed(insight: Insight, least: float) -> list[Stretch]:
     seen = insight.stretches("role", least)
     whole = (with_head(insight.encoded.texts[one.source], one.begin, one.begin + len(one.text)) for one in seen)
     return [one._replace(text=text, begin=begin) for one, (text, begin) in zip(seen, whole, strict=True)]
+
+
+def _signed(scene: Scene) -> list[tuple[int, int]]:
+    """Return where in what a mail answers its writer signs with what he or she is."""
+    letter = scene.letter
+    text = scene.insight.encoded.texts.get(ANSWERED, "")
+    return list(signed_with(text, [box.name for box in (*letter.to, *letter.cc, letter.from_) if is_persons(box)]))
+
+
+def _is_in(one: Stretch, signed: Sequence[tuple[int, int]]) -> bool:
+    return one.source == ANSWERED and any(begin <= one.begin < stop for begin, stop in signed)
 
 
 def _place(scene: Scene, one: Stretch) -> int:

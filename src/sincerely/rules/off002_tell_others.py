@@ -1,7 +1,8 @@
 """Tell the others that you hold an offer.
 
 What
-    You hold an offer elsewhere, and this employer, who has interviewed you, is still deciding.
+    You hold an offer elsewhere, and this employer, who has interviewed you, is still deciding. Of an
+    offer of its own, in another process, it is asked first whether both are one opening, see OFF004.
 
 Why it matters
     Who would like to have you can hurry, if told in time. Who hears of it afterwards feels passed over.
@@ -21,6 +22,7 @@ from dataclasses import dataclass
 from sincerely.core.events import Offered, Wrote
 from sincerely.core.facts import moment, people_known, say_day, say_time
 from sincerely.core.finding import Finding, Fix
+from sincerely.core.one_opening import perhaps_own
 from sincerely.core.policy import Policy, Span
 from sincerely.core.process import Process
 from sincerely.core.working_time import WorkingCalendar
@@ -60,11 +62,12 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
         return
     options = policy.of(CODE, Options)
     told = [w.at for w in process.all(Wrote) if w.purpose == "other"]
+    asked = perhaps_own(process)
     for held in process.offers_elsewhere:
         offer = held.offered
         # Who was told once need not hear of it again because it is spoken of again.
         first = held.first or offer
-        if held.ended is not None or any(at >= first.at for at in told):
+        if held.ended is not None or held in asked or any(at >= first.at for at in told):
             continue
         closes = moment(offer.by, calendar, offer.at) if offer.by else None
         due = options.due.after(offer.at, calendar)

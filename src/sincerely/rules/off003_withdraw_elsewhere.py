@@ -1,7 +1,8 @@
 """Withdraw where you are no longer in the running.
 
 What
-    You accepted an offer elsewhere, and this process is still open.
+    You accepted an offer elsewhere, and this process is still open. Of the same employer it is asked first whether
+    both are one opening, see OFF004.
 
 Why it matters
     They keep a place for you that somebody else could have. Who says so at once is welcome again.
@@ -22,6 +23,7 @@ from dataclasses import dataclass
 from sincerely.core.events import Accepted
 from sincerely.core.facts import people_known, say_time
 from sincerely.core.finding import Finding, Fix
+from sincerely.core.one_opening import perhaps_own
 from sincerely.core.policy import Policy, Span
 from sincerely.core.process import Process
 from sincerely.core.rulings import Corrected, Dismissed, Done, Merged, Snoozed, Split
@@ -64,7 +66,8 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
     if process.outcome is not None or _RULINGS.issuperset(process.by_kind):
         return
     accepted = [held.accepted for held in process.offers_elsewhere if held.accepted is not None]
-    if not accepted:
+    # It may be this very job that was accepted, see OFF004.
+    if not accepted or any(held.accepted is not None for held in perhaps_own(process)):
         return
     options = policy.of(CODE, Options)
     first = min(accepted, key=lambda a: a.at)

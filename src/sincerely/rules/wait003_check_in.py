@@ -31,6 +31,7 @@ from collections.abc import Iterator
 from sincerely.core.events import Prefers, Promised
 from sincerely.core.facts import INTERVIEWS, say_day, whom_to_write
 from sincerely.core.finding import Finding, Fix
+from sincerely.core.one_opening import perhaps_own
 from sincerely.core.policy import Policy
 from sincerely.core.process import Process
 from sincerely.core.waiting import CheckInOptions, check_ins_used, waiting
@@ -61,6 +62,9 @@ FAIL = """
 def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterator[Finding]:
     wait = waiting(process, policy, calendar)
     if wait is None or wait.check_in is None or (wait.let_go is not None and wait.let_go <= wait.check_in):
+        return
+    # The answer may have come already, under another name of the opening: see OFF004.
+    if perhaps_own(process):
         return
     options = policy.of(CODE, Options)
     no_calls = " By mail: they asked for no calls." if any(w.calls is False for w in process.all(Prefers)) else ""

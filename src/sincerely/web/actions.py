@@ -78,6 +78,10 @@ def _close(_: Line, label: str) -> Action:
     return Action(label, post="/close")
 
 
+def _questions(_: Line, label: str) -> Action:
+    return Action(label, href="/questions", command="sincerely questions")
+
+
 ACTIONS: Mapping[str, Way] = MappingProxyType(
     {
         "THX001": _draft,
@@ -98,6 +102,7 @@ ACTIONS: Mapping[str, Way] = MappingProxyType(
         "OFF001": _draft,
         "OFF002": _draft,
         "OFF003": _draft,
+        "OFF004": _questions,
         "BYE001": _draft,
         "BYE002": _close,
         "BYE003": _draft,

@@ -22,6 +22,7 @@ from sincerely.app.processes.people_named import names_in
 from sincerely.app.today.working_calendars import working_calendar
 from sincerely.core.events import Asked, Wrote
 from sincerely.core.facts import say_day
+from sincerely.core.one_opening import perhaps_own
 from sincerely.core.people import is_address
 from sincerely.core.process import Interview, Process
 from sincerely.core.report import as_known
@@ -125,11 +126,14 @@ class Plain:
         return ""
 
 
+# These speak of an offer as of another employer's, or as if none had come.
+_OF_ANOTHER = frozenset({"withdrawal", "tell-others", "check-in"})
 _NO_MAIL = {
     "THX003": 'the debrief settles it: "sincerely debrief {process}"',
     "REF005": "choose another referee; nothing is to be sent",
     "WAIT001": 'take the question along: "sincerely card {process}"',
     "WAIT002": "nothing is to be sent now; waiting is right",
+    "OFF004": 'say first whether both are one opening: "sincerely questions"',
     "BYE002": "nothing is to be sent any more; let it go kindly",
     "MAIL001": "find the right address, then approve that draft again with it",
     "FIT001": "start the process first; nothing is to be sent yet",
@@ -162,6 +166,11 @@ def drafts(
         if told:
             raise NoSuchDraft(f"{code.upper()} needs no mail: {told.format(process=process.header.id)}")
         raise NoSuchDraft(f'no draft is called "{code}"; there are {", ".join((*CODES, *KINDS))}')
+    if what in _OF_ANOTHER and (own := perhaps_own(known)):
+        raise NoSuchDraft(
+            f"you have an offer of {own[0].employer} in {own[0].process}, which may be this very opening: "
+            'say first whether both are one, "sincerely questions" asks'
+        )
     found = surprised(known, wish.who, at) if code.upper() == "REF003" and what == "briefing" else []
     found = found or targets(known, what, wish.who, at)
     if not found:

@@ -27,12 +27,13 @@ def begins(said: Said) -> bool:
     Small talk cannot, nor can a request from nobody in particular: so write those who collect CVs. An offer can where a
     house of its own names itself and the opening; it is asked about, see `placing`. What the candidate
     sends can: a folder of sent mail may be read before what it answers. But a mere word, a yes or a no waits for that,
-    and so does a form: one sends those for others, too.
+    and so does a form: one sends those for others, too. A recruiter's letter begins one where its house is known to the
+    candidate: it is no mail to many.
     """
     if said.sent:
         return said.names_work and not all(_may_be_of_anything(event) for event in said.events)
     named = bool(said.employer) and (said.kind == "request" or (said.kind == "offer" and _of_a_house(said)))
-    return said.names_work and (said.kind in _BEGINNINGS or named)
+    return said.names_work and (said.kind in _BEGINNINGS or said.approached or named)
 
 
 def _may_be_of_anything(event: Event) -> bool:

@@ -22,6 +22,7 @@ from sincerely.reading.linking.likeness import is_short_for
 from sincerely.reading.linking.links import Clues, Links
 from sincerely.reading.linking.relays import is_relay, own_domain
 from sincerely.reading.linking.role import differ, requisition_of
+from sincerely.reading.linking.role_part import is_in_full
 from sincerely.reading.linking.talked_days import Days
 from sincerely.store.base import Store
 
@@ -134,7 +135,7 @@ def completed(header: Header, said: Said, guessed: tuple[str, str] | None = None
         guessed: the candidate's own country and zone, where they stand in the header only because nothing has told yet
             where the employer is; None where it is known.
     """
-    if said.role and not header.role:
+    if said.role and (not header.role or is_in_full(said.role, header.role)):
         header = replace(header, role=said.role)
     if is_short_for(header.employer, said.employer):
         header = replace(header, employer=said.employer)

@@ -9,6 +9,7 @@ from datetime import datetime, time, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 from sincerely.app.interviews.debrief_answers import Answers
+from sincerely.app.mail_in.approached import approached
 from sincerely.app.mail_in.calendar_clues import clues_of
 from sincerely.core.corrections import SURE
 from sincerely.core.events import Briefed, Cancelled, Event, Prefers, Scheduled, Slot, ThankedReference, Told
@@ -85,6 +86,7 @@ class Said:
         sent: whether the candidate wrote it.
         names_work: whether it may be the first that is known of a process, see `_names_work`.
         in_words: whether it speaks of a job in so many words, or comes from a system that hires and does nothing else.
+        approached: whether somebody of a house that is known asks whether the candidate would like another opening.
         client: whether it says of that employer that the opening is there, where an agency may have written it.
         signs: the name with which its house signs, where the process's employer goes by another, see `signs_as`.
         writer: ``person`` or ``desk``, who wrote to few; empty for a program, for many and for the candidate.
@@ -104,6 +106,7 @@ class Said:
     writer: str = ""
     client: bool = True
     signs: str = ""
+    approached: bool = False
 
 
 @dataclass
@@ -179,7 +182,7 @@ class Reader:
             names_client(reading.company, reading.letter.subject, reading.reply),
             _signs(reading, link, links),
         )
-        return reading, said
+        return reading, approached(said, reading.reply, links, name)
 
     def calendar(self, data: bytes | CalendarReading, links: Links, name: str) -> tuple[list[Said], list[str]]:
         """Read a calendar file, or one that is parsed already: what its interviews say, and what was wrong with it."""

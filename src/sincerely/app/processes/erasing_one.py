@@ -19,7 +19,7 @@ from sincerely.core.corrections import uncorrected
 from sincerely.core.handed import Place
 from sincerely.core.header import Header
 from sincerely.core.process import Process
-from sincerely.core.rulings import Corrected, Merged, Split
+from sincerely.core.rulings import Apart, Corrected, Merged, Split
 from sincerely.store.base import Erasure, Store, StoreError
 
 
@@ -95,7 +95,7 @@ def _moved(other: Process, names: frozenset[str]) -> Iterator[tuple[str, str]]:
     for event in other.told:
         if isinstance(event, Split) and event.to in names:
             going |= {event.id, *(event.who if event.id in standing else ())}
-        elif isinstance(event, Merged) and names.intersection(event.who):
+        elif isinstance(event, Merged | Apart) and names.intersection(event.who):
             going.add(event.id)
     # A correction of what is gone says nothing any more; and it may be corrected in turn.
     for event in sorted(other.told, key=lambda event: event.at):

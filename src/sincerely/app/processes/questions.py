@@ -10,6 +10,7 @@ from typing import Any
 from sincerely.app.processes.belonging import Doubt, doubts_of, open_doubts, title
 from sincerely.app.processes.belonging import answer as belongs
 from sincerely.app.processes.exits import BY_HAND, Deed, NothingThere, add, correct
+from sincerely.app.processes.same_opening import Same, same, settle_same
 from sincerely.app.processes.which_opening import Double, between, doubles, hand_on, next_in, settle_double
 from sincerely.app.today.known import Look
 from sincerely.app.today.wording import headline, moment
@@ -32,6 +33,7 @@ class Question:
         doubt: of a message that may belong to another process; the fact itself may be sure.
         either: whether the mail does not say of which opening it is, and it may be another one's.
         double: two processes that may be one opening; None of any other question.
+        same: likewise, at one employer by two names.
     """
 
     header: Header
@@ -41,6 +43,7 @@ class Question:
     doubt: Doubt | None = None
     either: bool = False
     double: Double | None = None
+    same: Same | None = None
 
     @property
     def words(self) -> str:
@@ -49,6 +52,8 @@ class Question:
             return f"{headline(self.event, self.header)}. Does it belong to {title(self.header)}?"
         if self.double is not None:
             return self.double.words
+        if self.same is not None:
+            return self.same.words
         asks = "Is that so, and about a job for you?" if self.begins else "Is that so?"
         if self.either:
             asks = f"The mail does not say of which opening: is it {title(self.header)}?"
@@ -97,7 +102,8 @@ def open_questions(store: Store, now: datetime, seen: Look | None = None) -> lis
     more = (store.processes(names) if seen is None else seen.processes(names)) if names else ()
     rows = store.summaries() if seen is None else seen.rows
     twice = [Question(double.later, double.event, double=double) for double in doubles(store, rows)]
-    return [*twice, *questions([*found, *more], doubts, between(store))]
+    alike = [Question(one.into, one.event, same=one) for one in same(store, rows)]
+    return [*twice, *alike, *questions([*found, *more], doubts, between(store))]
 
 
 def doubtful(doubts: Mapping[str, Doubt], besides: Iterable[Process]) -> list[str]:
@@ -122,6 +128,8 @@ def answer(store: Store, event_id: str, *, yes: bool, now: datetime) -> Deed:
         return belongs(store, process, question.doubt, yes=yes, now=now)
     if question.double is not None:
         return settle_double(store, question.double, now, yes=yes)
+    if question.same is not None:
+        return settle_same(store, question.same, now, yes=yes)
     words = headline(question.event, question.header)
     other = next_in(store, question.event.id, question.header.id) if question.either and not yes else None
     if other is not None:

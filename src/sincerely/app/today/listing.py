@@ -12,11 +12,12 @@ from sincerely.app.today.known import Known
 from sincerely.app.today.reporting import Line, one_line
 from sincerely.app.today.today import Today, facts_asked, today
 from sincerely.app.today.unsent import untold
+from sincerely.core.events import Accepted
 from sincerely.core.policy import Policy
 from sincerely.reading.linking.likeness import employer_likeness
 from sincerely.store.base import Store
 
-_WITHDRAW = "OFF003"
+_WITHDRAW, _ONE = "OFF003", "OFF004"
 # What a list calls a process in which an offer is held, see `reporting.state_of`.
 _HELD = "offer"
 _OFFER, _TELL = "OFF001", "OFF002"
@@ -68,7 +69,7 @@ def agreeing(found: Today) -> Today:
     both stands what ends today, and will be late tomorrow. That referees are few is said once for the whole search.
     """
     every = found.all
-    left = {line.process.header.id for line in every if line.finding.code == _WITHDRAW}
+    left = {line.process.header.id for line in every if _is_over(line)}
     called = {(line.process.header.id, line.finding.who) for line in every if line.finding.code == _CALL}
     written = {
         line.finding.who
@@ -81,7 +82,7 @@ def agreeing(found: Today) -> Today:
             code, name, who = line.finding.code, line.process.header.id, line.finding.who
             if code == _TELL and _is_their_own(line):
                 continue
-            if (code != _WITHDRAW and name in left) or (code == _BRIEF and (name, who) in called):
+            if (code not in {_WITHDRAW, _ONE} and name in left) or (code == _BRIEF and (name, who) in called):
                 continue
             if _is_heads_up(line):
                 if who in written:
@@ -105,6 +106,12 @@ def agreeing(found: Today) -> Today:
         waiting=waiting,
         ends=said(tonight, found.offers, found.now),
     )
+
+
+def _is_over(line: Line) -> bool:
+    """Whether a job was accepted elsewhere, or here under another name: then nothing else there is worth a word."""
+    finding = line.finding
+    return finding.code == _WITHDRAW or (finding.code == _ONE and isinstance(finding.evidence[-1], Accepted))
 
 
 def _is_their_own(line: Line) -> bool:

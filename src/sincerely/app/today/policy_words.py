@@ -81,6 +81,7 @@ _GROUPS: tuple[tuple[str, str], ...] = (
         OFF002.due = Tell other employers who still decide within {}
         OFF003.due = Withdraw elsewhere within {} of accepting
         OFF003.late = That is late after {}
+        OFF004.due = Say within {} whether an offer is of the same opening
         """,
     ),
     (

@@ -57,6 +57,7 @@ _WORDS = {
     "corrected": "Corrected",
     "merged": "Merged with {who}",
     "split": "Split",
+    "apart": "Another opening than {who}",
 }
 
 

@@ -39,6 +39,7 @@ class Clues:
         slots: the interviews that are fixed, moved or cancelled.
         wants, gives: the things that it surely asks for, and hands in.
         days: the first and the last of the days on which to meet, of which it or what it answers talks.
+        applies: whether it is an application, or the receipt of one.
         offer: whether an offer is held that is not answered yet; None where it says nothing of that.
         accepted: whether the candidate accepts one in it.
     """
@@ -72,3 +73,4 @@ class Clues:
     offer: bool | None = None
     days: tuple[date, date] | None = None
     accepted: bool = False
+    applies: bool = False

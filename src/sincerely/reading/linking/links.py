@@ -21,7 +21,7 @@ from sincerely.reading.letters.letter import Letter
 from .clocks import Clocks
 from .clues import Clues
 from .likeness import employer_likeness
-from .naming import bears, same_house, slug, stands_in
+from .naming import bears, proposed, same_house, stands_in
 from .openings import Known, Link, among, keys_of, numbered
 from .relays import own_domain, tenant_of
 from .role import differ, is_title
@@ -144,6 +144,10 @@ class Links:
     def employers(self) -> AbstractSet[str]:
         """Return the addresses of people and desks at the employers' end; it grows with what is learnt."""
         return self._staff
+
+    def is_house(self, domain: str) -> bool:
+        """Whether a domain is an employer's."""
+        return domain in self._houses
 
     @property
     def asked_why(self) -> AbstractSet[str]:
@@ -325,7 +329,7 @@ class Links:
         named = self._by_name(clues) if clues.goes_on else None
         if named is not None:
             return Link(named.header.id, None, 0.9, "name")
-        return Link(None, self._proposal(clues), 0.9, "new")
+        return self.anew(clues)
 
     def is_somebody(self, name: str) -> bool:
         """Whether a name is known as that of somebody whom an interview is with."""
@@ -386,15 +390,13 @@ class Links:
             return True
         return any(same_house(clues.employer, name) for name in names)
 
-    def _proposal(self, clues: Clues) -> Header:
-        name = slug(clues.employer, clues.role) or slug(clues.domain.partition(".")[0], clues.role) or "process"
-        unique, number = name, 2
-        while unique in self._known or unique in self._merged:
-            unique, number = f"{name}-{number}", number + 1
-        return Header(
-            id=unique, employer=clues.employer, role=clues.role, zone=clues.zone, country=clues.country,
-            via=clues.via, consultant=clues.consultant,
-        )  # fmt: skip
+    def anew(self, clues: Clues) -> Link:
+        """Return a place of its own for a mail, whatever is known."""
+        return Link(None, proposed(clues, self._known.keys() | self._merged.keys()), 0.9, "new")
+
+    def is_over(self, process: str | None) -> bool:
+        """Whether a process is known, and over."""
+        return process in self._known and self._known[process].ended
 
 
 __all__ = ["Clues", "Known", "Link", "Links"]

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
+from sincerely.core.header import Header
 from sincerely.core.people import employer_key, is_same_person, name_words
 
+from .clues import Clues
 from .likeness import employer_likeness
 
 # A name of so few letters may be a word of any text.
@@ -31,6 +34,18 @@ def bears(who: str, name: str) -> bool:
     """Whether an address or a name is somebody's by both parts of their name: a friend may be called Dana, too."""
     words, parts = name_words(who), name_words(name)
     return len(parts) > 1 and not (len(words) == 1 and words[0] in parts) and is_same_person(name, who)
+
+
+def proposed(clues: Clues, taken: Container[str]) -> Header:
+    """Return what a process that a mail begins is about, by a name that no other has."""
+    name = slug(clues.employer, clues.role) or slug(clues.domain.partition(".")[0], clues.role) or "process"
+    unique, number = name, 2
+    while unique in taken:
+        unique, number = f"{name}-{number}", number + 1
+    return Header(
+        id=unique, employer=clues.employer, role=clues.role, zone=clues.zone, country=clues.country,
+        via=clues.via, consultant=clues.consultant,
+    )  # fmt: skip
 
 
 def slug(employer: str, role: str) -> str:

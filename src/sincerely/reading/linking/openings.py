@@ -18,6 +18,7 @@ from .naming import same_house
 from .no_house import is_spelled_by
 from .relays import own_domain
 from .role import differ
+from .role_part import are_of_two_parts
 
 
 @dataclass
@@ -103,6 +104,8 @@ def _row(known: Known, clues: Clues) -> _Row | None:
         return None
     if clues.requisition and known.requisitions:
         return _Row(3.0, "requisition", known) if clues.requisition in known.requisitions else None
+    if clues.applies and known.roles and all(are_of_two_parts(clues.role, role) for role in known.roles):
+        return None
     likeness = max((role_likeness(clues.role, role) for role in known.roles), default=0.5)
     person = bool(clues.people & known.people)
     perhaps = likeness < 0.5 and person and not any(differ(clues.role, role) for role in known.roles)
@@ -116,9 +119,16 @@ def _row(known: Known, clues: Clues) -> _Row | None:
 
 def _of_two_clients(known: Known, clues: Clues) -> bool:
     told = clues.employer and known.header.employer
+    # A consultant who names no client tells the agency's own name: in the text, or below it.
+    if told and _is_agencys_own(clues.employer, clues.consultant):
+        return False
     return bool(told) and all(
         employer_likeness(clues.employer, name) < 0.5 for name in (known.header.employer, *known.also)
     )
+
+
+def _is_agencys_own(name: str, consultant: str) -> bool:
+    return is_spelled_by(own_domain(consultant).partition(".")[0], name)
 
 
 def _of_two_agencies(known: Known, clues: Clues) -> bool:

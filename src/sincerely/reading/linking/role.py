@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
-from sincerely.reading.calendars.zone_names import CITIES
 from sincerely.reading.letters.letter_phrases import is_greeting
 from sincerely.reading.scoring.encoding import SIGN
 from sincerely.reading.scoring.insight import Stretch
@@ -297,39 +296,6 @@ def without_house(title: str, company: str) -> str:
         return ""  # "Almtaler Wärmetechnik" of "Almtaler Waerme" is the house once more
     rest = title[len(company) :].lstrip(" -–:,") if company and title.startswith(f"{company} ") else ""
     return rest if is_title(rest) else title
-
-
-_PART = re.compile(
-    r", (?P<part>[A-ZÀ-Þ][\w&'’/-]*(?: (?:of |and |& )?[A-ZÀ-Þ][\w&'’/-]*){0,3})(?=\s*$|\s[-–—|(]|\s?[|:(])"
-)
-_DAYS = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
-
-_PLACES = frozenset({*CITIES, *(zone.rpartition("/")[2].replace("_", " ").casefold() for zone in CITIES.values())})
-
-
-def with_part(title: str, subject: str, text: str, taken: Collection[str]) -> str:
-    """Return a title with the part of the house that stands behind a comma in a mail's subject and text alike.
-
-    What only the subject has there is rather what the mail is about, and a place, "Backend Engineer, Lyon", is where the
-    work is.
-
-    Args:
-        title: as it was found.
-        subject: the mail's.
-        text: what its writer says.
-        taken: names of houses and people, of which none is part of it.
-    """
-    at = subject.find(f"{title},") if title else -1
-    match = _PART.match(subject, at + len(title)) if at >= 0 else None
-    if match is None or _DAYS.match(match["part"]) or f"{title}{match[0]}" not in text:
-        return title
-    if match["part"].casefold() in _PLACES or re.search(
-        rf"\b(?:based in|located in|work is in|offices? in|near) {re.escape(match['part'])}\b", text
-    ):
-        return title
-    part = pack(match["part"])
-    free = not any(name and (part.startswith(name) or name.startswith(part)) for name in map(pack, taken))
-    return f"{title}, {match['part']}" if free else title
 
 
 def differ(told: str, known: str) -> bool:

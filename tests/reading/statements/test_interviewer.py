@@ -1,0 +1,42 @@
+"""Whoever interviews others is no candidate there."""
+
+from __future__ import annotations
+
+import pytest
+
+from sincerely.reading.statements.interviewer import interviews_others
+
+MINE = {"robin", "vale"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ["You are scheduled to interview Ida Holm for Site Engineer on Friday.", "Please review the resume."],
+        ["You'll be interviewing Ida Holm tomorrow at 10.", "The debrief is on Monday."],
+        ["Thank you for interviewing Ida Holm.", "Submit your feedback within 24 hours."],
+        ["Interview: candidate Ida Holm", "Please complete your scorecard by Friday."],
+        ["Gespräch mit der Bewerberin Ida Holm am Freitag.", "Bitte schick mir deinen Bewertungsbogen."],
+        ["Vous recevrez la candidate Ida Holm vendredi.", "Merci de remplir la grille d'évaluation."],
+    ],
+)
+def test_one_who_interviews_others(said: list[str]) -> None:
+    assert interviews_others(said, MINE)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ["You are scheduled to interview with Ida Holm on Friday.", "The hiring committee meets on Monday."],
+        ["You are invited to interview Friday at 10.", "The candidate should bring a passport."],
+        ["You will interview Thursday at our office.", "Please bring the CV."],
+        ["You'll interview Ida Holm, our CTO, on Friday."],  # said loosely, of who interviews
+        ["You are scheduled to interview Ida Holm.", "Thank you for your application.", "The panel has the resume."],
+        ["Interview: candidate Robin Vale", "Ida Holm will complete the scorecard."],
+        ["We score each answer; the scorecard is explained in the candidate guide."],
+        ["We would like to interview you.", "Please send the CV."],
+        ["Kim will interview you, Ida Holm sits in.", "Bring the portfolio."],
+    ],
+)
+def test_one_who_is_interviewed(said: list[str]) -> None:
+    assert not interviews_others(said, MINE)
