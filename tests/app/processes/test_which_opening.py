@@ -14,9 +14,10 @@ from sincerely.app.mail_in.sync import sync
 from sincerely.app.models.reading_models import load_models
 from sincerely.app.processes.erasing_settings import Gone, without
 from sincerely.app.processes.exits import undo
+from sincerely.app.processes.put_forward_twice import APART, doubles
 from sincerely.app.processes.questions import answer, open_questions
 from sincerely.app.processes.regrouping import standing
-from sincerely.app.processes.which_opening import APART, BETWEEN, doubles
+from sincerely.app.processes.which_opening import BETWEEN
 from sincerely.app.today.listing import today_of
 from sincerely.app.today.policies import policy_of
 from sincerely.app.wiring import opened, sources_at
@@ -70,15 +71,15 @@ def test_a_no_of_neither_opening_is_asked_of_one_after_the_other(store: Store, t
     receive(store, tmp_path / "in", COOK, BAKER, NO)
     assert said_no(store) == set()
     [words] = asked(store)
-    assert "does not say of which opening: is it Head Baker at Birk Mills?" in words
+    assert words == "They said no. Does it belong to Head Baker at Birk Mills?"
     [question] = [one for one in open_questions(store, NOW) if isinstance(one.event, Rejected)]
     answer(store, question.event.id, yes=False, now=NOW)
     [words] = asked(store)
-    assert "is it Cook at Tarn Foods?" in words
+    assert words == "They said no. Does it belong to Cook at Tarn Foods?"
     undo(store, NOW + MINUTE)
     assert "Birk Mills" in asked(store)[0]
     answer(store, question.event.id, yes=False, now=NOW + 2 * MINUTE)
-    assert "is it Cook at Tarn Foods?" in asked(store)[0]
+    assert "Does it belong to Cook at Tarn Foods?" in asked(store)[0]
     answer(store, question.event.id, yes=True, now=NOW + 3 * MINUTE)
     assert (said_no(store), asked(store)) == ({"Tarn Foods"}, [])
     # What answers that mail follows it.
@@ -118,7 +119,7 @@ def test_who_withdraws_from_either_opening_ends_none_of_them(store: Store, tmp_p
     receive(store, tmp_path / "in")
     assert set(states(store).values()) == {"applied"}
     [words] = asked_of(store)
-    assert "does not say of which opening" in words
+    assert "Does it belong to" in words
 
 
 def test_what_is_moved_is_the_interview_that_there_is(store: Store, tmp_path: Path) -> None:
@@ -144,7 +145,7 @@ def test_of_the_last_one_a_no_is_no(store: Store, tmp_path: Path) -> None:
 def no_of(store: Store) -> list[tuple[str, bool]]:
     """Return of which employer a no is or is asked, and whether it is asked of which opening it is."""
     sure = [(employer, False) for employer in said_no(store)]
-    return sure + [(q.header.employer, q.either) for q in open_questions(store, NOW) if isinstance(q.event, Rejected)]
+    return sure + [(q.header.employer, q.doubt is not None) for q in open_questions(store, NOW) if isinstance(q.event, Rejected)]
 
 
 def test_a_name_in_its_words_tells_which_opening_it_is(store: Store, tmp_path: Path) -> None:

@@ -17,27 +17,24 @@ from sincerely.app.mail_in.known_links import (
 )
 from sincerely.app.mail_in.reading_mail import Said, learn
 from sincerely.app.processes.being_about import is_named_by_hand, is_sent_by_hand
-from sincerely.app.processes.belonging import (
-    Doubt,
-    answered_doubts,
-    asked_first,
-    doubt,
-    goes_on_with,
-    is_of_the_same,
-    is_weighty,
-    may_be_elsewhere,
-    open_doubts,
-    with_said,
-)
 from sincerely.app.processes.setting_aside import applies, is_of_a_house_aside
-from sincerely.app.processes.which_opening import is_of_one_opening
+from sincerely.app.processes.which_opening import answered_doubts, open_doubts
 from sincerely.core.corrections import SURE
 from sincerely.core.events import Agreed, Asked, Declined, Event, Heard, Offered, Scheduled
 from sincerely.core.fold import fold
 from sincerely.core.header import Header
 from sincerely.core.process import Process
 from sincerely.core.verbs import OUTCOMES
-from sincerely.reading.linking.links import Clues, Links
+from sincerely.reading.linking.links import Clues, Link, Links
+from sincerely.reading.linking.which_opening import (
+    Doubt,
+    doubt,
+    goes_on_with,
+    is_of_the_same,
+    lowered,
+    may_be_elsewhere,
+    with_said,
+)
 from sincerely.store.base import Store
 
 _UNSURE = SURE - 0.01
@@ -52,6 +49,7 @@ class Placed:
     Attributes:
         store: knows the processes there were before.
         home: the candidate's own country and zone: where an employer is taken to be until something tells.
+        now: the instant.
         headers: what each process is about, by its name.
         events: what happened in each.
         homeless: what was said before any process began.
@@ -61,12 +59,11 @@ class Placed:
         clocks: the zones that people said to be theirs, by their addresses.
         doubted: what the first message of a process said that is put as a question only, by the process.
         elsewhere: what is filed under one process and may belong to another, by the event that is shown.
-        now: the instant; None where nothing is asked.
-        between: of facts that may belong to several processes their names, by the fact's.
     """
 
     store: Store
     home: tuple[str, str]
+    now: datetime
     headers: dict[str, Header] = field(default_factory=dict)
     events: dict[str, list[Event]] = field(default_factory=dict)
     homeless: list[Event] = field(default_factory=list)
@@ -75,10 +72,8 @@ class Placed:
     begun: set[str] = field(default_factory=set)
     doubted: dict[str, Said] = field(default_factory=dict)
     elsewhere: dict[str, Doubt] = field(default_factory=dict)
-    now: datetime | None = None
-    _asked: dict[str, Doubt] | None = None
-    between: dict[str, tuple[str, ...]] = field(default_factory=dict)
     clocks: dict[str, str] = field(default_factory=dict)
+    _asked: dict[str, Doubt] | None = None
     _answered: tuple[Doubt, ...] = ()
 
     def place(self, links: Links, said: Said, *, surely: str = "") -> str | None:
@@ -118,65 +113,50 @@ class Placed:
             self.headers[process] = link.header
             self.placed[process] = False
         header = self._header(process)
-        return process if header is not None and self._file(links, header, said, link.rivals) else None
+        return process if header is not None and self._file(links, header, said, link) else None
 
-    def _file(self, links: Links, header: Header, said: Said, rivals: tuple[str, ...]) -> bool:
+    def _file(self, links: Links, header: Header, said: Said, link: Link) -> bool:
         """File what a message says under a process."""
         process = header.id
         if links.is_somebody(said.employer):
             said = replace(said, employer="")
-        if rivals:
-            said = self._of_either(process, rivals, said)
-        header = self.headers[process] = self._completed(links, header, said)
+        # What may be about another one names none of them.
+        named = replace(said, employer="", role="") if link.rivals else said
+        header = self.headers[process] = self._completed(links, header, named)
         if said.clues is not None and said.clues.clock:
             self.clocks |= dict.fromkeys(said.clues.people, said.clues.clock)
-        # What is asked of one opening after the other is not asked in another way as well.
-        said = said if self.between.keys() & {event.id for event in said.events} else self._doubted(header, said)
+        said = self._doubted(header, said, link)
         self.events.setdefault(process, []).extend(said.events)
         _note_end(links, process, said)
         return True
 
-    def _of_either(self, process: str, rivals: tuple[str, ...], said: Said) -> Said:
-        """Return what a message says that may be about another process as well: it names none.
-
-        What ends it, an offer and what is unsure anyway is asked of one after the other. The rest counts where it is
-        likeliest, and is asked about there, so that no day passes unseen.
-        """
-        if not any(isinstance(e, (Offered, *OUTCOMES)) or (is_weighty(e) and e.confidence < SURE) for e in said.events):
-            return replace(said, employer="", role="")
-        events = tuple(
-            replace(event, confidence=min(event.confidence, _UNSURE)) if is_of_one_opening(event) else event
-            for event in said.events
-        )
-        self.between.update({event.id: (process, *rivals) for event in events if is_of_one_opening(event)})
-        return replace(said, events=events, employer="", role="")
-
-    def _doubted(self, header: Header, said: Said) -> Said:
+    def _doubted(self, header: Header, said: Said, link: Link) -> Said:
         """Return what a message says, and note it where it may belong to another process."""
-        if self.now is None:
-            return said
         if self._asked is None:
             self._asked, self._answered = open_doubts(self.store), answered_doubts(self.store)
-        doubts = [one for one in (self._asked | self.elsewhere).values() if one.process == header.id]
+        doubts = [one for one in (self._asked | self.elsewhere).values() if one.at(header.id) is not None]
         perhaps = may_be_elsewhere(said)
         if not (doubts or perhaps):
             return said
         filed = self._folded(header)
         found = goes_on_with(said, doubts, filed)
         if found is not None:
-            found = with_said(found, said)
+            found = with_said(found, said, header)
         elif perhaps:
-            found = doubt(said, filed, self._others(header), self.now, self._answered)
+            found = doubt(said, filed, self._others(header, link), self.now, self._answered)
         if found is None:
             return said
         self.elsewhere[found.asked] = found
-        return asked_first(said)
+        return replace(said, events=lowered(said.events, found))
 
-    def _others(self, header: Header) -> Iterator[Process]:
-        """Yield the other processes of the same house or consultant, with what this sync told of them."""
+    def _others(self, header: Header, link: Link) -> Iterator[Process]:
+        """Yield the other processes that a mail may be about, with what this sync told of them.
+
+        Where nothing narrows them, those of the same house or consultant.
+        """
         known = {row.header.id: row.header for row in self.store.summaries()} | self.headers
         for name, other in known.items():
-            if name not in self.hidden and is_of_the_same(header, other):
+            if name not in self.hidden and (name in link.rivals if link.rivals else is_of_the_same(header, other)):
                 yield self._folded(other)
 
     def _folded(self, header: Header) -> Process:
@@ -258,7 +238,6 @@ class Placed:
         self.doubted.clear()
         self.elsewhere.clear()
         self._asked = None
-        self.between.clear()
         self.clocks.clear()
 
     def _completed(self, links: Links, header: Header, said: Said) -> Header:

@@ -20,7 +20,6 @@ from tests.web.test_pages import ORIGIN, token
 from sincerely.app.mail_in.reading_mail import Reader, Said
 from sincerely.app.mail_in.sync import sync
 from sincerely.app.models.reading_models import load_models
-from sincerely.app.processes.belonging import doubt, may_be_elsewhere
 from sincerely.app.processes.exits import undo
 from sincerely.app.processes.questions import answer, open_questions
 from sincerely.app.wiring import opened, sources_at
@@ -29,6 +28,7 @@ from sincerely.core.fold import fold
 from sincerely.core.header import Header
 from sincerely.reading.linking.clues import Clues
 from sincerely.reading.linking.links import Link
+from sincerely.reading.linking.which_opening import doubt, may_be_elsewhere
 from sincerely.store.base import Store
 from sincerely.web.app import Site
 
