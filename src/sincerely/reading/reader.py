@@ -170,7 +170,7 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
             answers=links.answers(letter),
             employers=links.employers,
             asked_why=scene.sender in links.asked_why,
-            offered=not own and links.holds_offer(letter),
+            offered=links.holds_offer(letter),
             met=own and links.has_met(letter, when),
             meeting=links.meeting_of(letter, when),
         )

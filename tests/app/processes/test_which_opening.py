@@ -145,7 +145,9 @@ def test_of_the_last_one_a_no_is_no(store: Store, tmp_path: Path) -> None:
 def no_of(store: Store) -> list[tuple[str, bool]]:
     """Return of which employer a no is or is asked, and whether it is asked of which opening it is."""
     sure = [(employer, False) for employer in said_no(store)]
-    return sure + [(q.header.employer, q.doubt is not None) for q in open_questions(store, NOW) if isinstance(q.event, Rejected)]
+    return sure + [
+        (q.header.employer, q.doubt is not None) for q in open_questions(store, NOW) if isinstance(q.event, Rejected)
+    ]
 
 
 def test_a_name_in_its_words_tells_which_opening_it_is(store: Store, tmp_path: Path) -> None:

@@ -50,7 +50,8 @@ def _kept(store: Store) -> dict[str, Doubt]:
 
 
 def _doubt_of(row: Mapping[str, Any]) -> Doubt:
-    return Doubt(**{name: tuple(value) if isinstance(value, list) else value for name, value in row.items()})
+    told: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in row.items()}
+    return Doubt(**told)
 
 
 def answered_doubts(store: Store) -> tuple[Doubt, ...]:
