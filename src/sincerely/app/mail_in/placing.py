@@ -17,12 +17,13 @@ from sincerely.app.mail_in.known_links import (
 )
 from sincerely.app.mail_in.reading_mail import Said, learn
 from sincerely.app.processes.being_about import is_named_by_hand, is_sent_by_hand
-from sincerely.app.processes.setting_aside import applies, is_of_a_house_aside
+from sincerely.app.processes.setting_aside import applies, aside, aside_at
 from sincerely.app.processes.which_opening import answered_doubts, open_doubts
 from sincerely.core.corrections import SURE
 from sincerely.core.events import Agreed, Asked, Declined, Event, Heard, Offered, Scheduled
 from sincerely.core.fold import fold
 from sincerely.core.header import Header
+from sincerely.core.people import same_employer
 from sincerely.core.process import Process
 from sincerely.core.verbs import OUTCOMES
 from sincerely.reading.linking.links import Clues, Link, Links
@@ -55,7 +56,7 @@ class Placed:
         homeless: what was said before any process began.
         placed: of each process whether it is known where its employer is.
         hidden: processes that are no more than a question: only what could begin one makes it one that is known.
-        begun: processes that began since this was made.
+        begun: processes that began since this was made, or that an application brought back.
         clocks: the zones that people said to be theirs, by their addresses.
         doubted: what the first message of a process said that is put as a question only, by the process.
         elsewhere: what is filed under one process and may belong to another, by the event that is shown.
@@ -98,7 +99,7 @@ class Placed:
         if not said.events:
             return None
         new = self.would_begin(said)
-        if new and (self._is_aside(said) or not (surely or begins(said))):
+        if new and (self.aside_for(said) or not (surely or begins(said))):
             return None
         process = learn(links, link, clues)
         if process is None:
@@ -109,6 +110,8 @@ class Placed:
             self.hidden.discard(process)
             self.begun.add(process)
             said = self._first(process, said)
+        elif applies(said.events) and process in aside(self.store):
+            self.begun.add(process)
         if link.header is not None:
             self.headers[process] = link.header
             self.placed[process] = False
@@ -187,7 +190,7 @@ class Placed:
             source: another name of the message than its facts have, which come in once it is about a job.
         """
         link, clues = said.link, said.clues
-        if link is None or link.header is None or clues is None or not said.events or self._is_aside(said):
+        if link is None or link.header is None or clues is None or not said.events or self.aside_for(said):
             return None
         said = as_letter(said)
         links.add(link.header)
@@ -199,10 +202,18 @@ class Placed:
         self.hidden.add(link.header.id)
         return link.header.id
 
-    def _is_aside(self, said: Said) -> bool:
-        """Whether what a message would begin is at a house whose mail is not about the person's own search."""
+    def aside_for(self, said: Said) -> tuple[str, ...]:
+        """Return the processes for whose sake a message begins nothing: mail of their house is not about one's search.
+
+        None where the person applied there, as what began there since shows.
+        """
         header = said.link.header if said.link is not None else None
-        return header is not None and not applies(said.events) and is_of_a_house_aside(self.store, header.employer)
+        if header is None or applies(said.events):
+            return ()
+        began = filter(None, map(self._header, self.begun))
+        if any(same_employer(one.employer, header.employer) for one in began):
+            return ()
+        return aside_at(self.store, header.employer)
 
     def forget(self, process: str) -> bool:
         """Forget a question, which is part of a process that is known; whether it was put in this sync."""

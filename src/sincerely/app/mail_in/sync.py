@@ -306,7 +306,7 @@ def _take_mail(
         return None
     if process is None and work.placed.would_begin(said) and not is_bulk(letter):
         process = work.placed.ask(links, said, f"sha256:{digest}") if work.waits.may_ask(letter, said) else None
-        work.waits.add(entry, letter, said, process or "")
+        work.waits.add(entry, letter, said, process or "", work.placed.aside_for(said))
         if process is None and not reading.sent:
             kept = Message(source=entry.source, key=entry.key, digest=digest, place=entry.place, where=entry.where)
             work.messages.append(kept)
