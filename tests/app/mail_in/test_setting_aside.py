@@ -145,8 +145,9 @@ def test_of_a_house_where_one_applied_a_word_that_names_no_opening_is_of_ones_ow
     receive(store, box, OTHER)
     receive(store, box, ("g", *NEXT[1:]))
     word = "Your interview\nDear Mira Vogt,\n\nyour interview at Calder Works is on Tuesday 28 April at 10:00.\n\nCalder Works"
-    receive(store, box, ("h", "", "Calder Works <careers@calderworks.example>", word))
+    receive(store, box, ("h", "", "Ute Lind <ute.lind@calderworks.example>", word))
     assert states(store) == {"Stock Clerk": "interview ahead"}
+    assert list(open_questions(store, NOW)) == []
 
 
 def test_what_is_not_aside_cannot_be_brought_back(store: Store, name: str) -> None:

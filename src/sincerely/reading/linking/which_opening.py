@@ -229,7 +229,8 @@ def is_of_the_same(header: Header, other: Header) -> bool:
 
 def _goes_on(other: Process, at: datetime) -> bool:
     """Whether a process could be what a mail is about: neither ended nor forgotten then."""
-    known = fold(other.header, [event for event in other.reports if event.at <= at])
+    # What was corrected since never happened: so is all of a process that is set aside.
+    known = fold(other.header, [event for event in other.events if event.at <= at])
     return bool(known.events) and known.outcome is None and known.events[-1].at > at - _LIVELY
 
 
