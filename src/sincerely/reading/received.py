@@ -159,9 +159,10 @@ def _talk(teller: Teller, told: Sequence[Found]) -> int | None:
 
     What their thread asked was spoken of then: beside the promise that is a word which wants no answer.
     """
+    if not told or not all(isinstance(found.event, events.Promised) for found in told) or not teller.scene.answers:
+        return None
     said = teller.scene.said
-    asks = teller.says("asks") or any(one.text.rstrip().endswith("?") for one in said)
-    if asks or not told or not all(isinstance(found.event, events.Promised) for found in told):
+    if teller.says("asks") or any(one.text.rstrip().endswith("?") for one in said):
         return None
     return spoken_in([one.words for one in said])
 
@@ -184,7 +185,7 @@ def _rest(teller: Teller, told: Sequence[Found]) -> Iterator[News]:
     # writes from free mail may have been in copy as a friend.
     house = bool(relays.own_domain(scene.sender))
     of_theirs = scene.human and scene.sender in scene.employers and house
-    talk = _talk(teller, told) if of_theirs and scene.answers else None
+    talk = _talk(teller, told) if of_theirs else None
     if talk is not None:
         yield teller.news("other", events.Heard(at=scene.at, who=scene.who()), talk, max(CERTAIN, likely))
         return
