@@ -22,6 +22,7 @@ from sincerely.app.mail_in.sync import sync
 from sincerely.app.models.reading_models import load_models
 from sincerely.app.processes.exits import undo
 from sincerely.app.processes.questions import answer, open_questions
+from sincerely.app.processes.telling_process import process_json
 from sincerely.app.processes.which_opening import ANSWERED, DOUBTED
 from sincerely.app.wiring import opened, sources_at
 from sincerely.core.events import Applied, Scheduled
@@ -358,6 +359,10 @@ def test_its_question_is_answered_from_the_page_and_the_terminal(run: Run, home:
             assert "No: to Data Analyst at Halvorsen" in browser.post("/answer", data=form, headers=ORIGIN).text
             assert FIXED_ASKS not in browser.get("/questions").text
             browser.post("/undo", data={"token": form["token"]}, headers=ORIGIN)
+    with opened(home) as store:
+        process = store.process("halvorsen-technical-writer")
+        assert process is not None
+        assert [one["question"] for one in process_json(store, process, NOW, POLICY)["questions"]] == [FIXED_ASKS]
     [row] = [json.loads(line) for line in run("questions", "--json").stdout.splitlines()]
     assert row["question"] == FIXED_ASKS
     said = " ".join(run("today", "--at", "2026-03-20T12:00").stdout.split())
