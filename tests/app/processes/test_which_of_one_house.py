@@ -30,7 +30,7 @@ from sincerely.core.fold import fold
 from sincerely.core.header import Header
 from sincerely.reading.linking.clues import Clues
 from sincerely.reading.linking.links import Link
-from sincerely.reading.linking.which_opening import doubt, may_be_elsewhere
+from sincerely.reading.linking.which_opening import asked_of, may_be_elsewhere
 from sincerely.store.base import Store
 from sincerely.web.app import Site
 
@@ -307,8 +307,8 @@ def test_of_one_opening_nothing_is_asked_whatever_title_is_read() -> None:
     said = Said(events=(fixed,), link=link, clues=Clues(at=NOW), role="Leiter")
     one, other = (fold(Header(id=name, employer="Halvorsen"), [Applied(at=NOW)]) for name in ("one", "other"))
     assert may_be_elsewhere(said)
-    assert doubt(said, one, [], NOW) is None
-    assert doubt(said, one, [other], NOW) is not None
+    assert asked_of(said, one, [], NOW) is None
+    assert asked_of(said, one, [other], NOW) is not None
 
 
 @pytest.mark.parametrize("mail", [FIXED, NO])

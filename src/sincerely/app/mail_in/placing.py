@@ -27,15 +27,7 @@ from sincerely.core.people import same_employer
 from sincerely.core.process import Process
 from sincerely.core.verbs import OUTCOMES
 from sincerely.reading.linking.links import Clues, Link, Links
-from sincerely.reading.linking.which_opening import (
-    Doubt,
-    doubt,
-    goes_on_with,
-    is_of_the_same,
-    lowered,
-    may_be_elsewhere,
-    with_said,
-)
+from sincerely.reading.linking.which_opening import Doubt, asked_of, lowered, may_be_elsewhere, may_be_of
 from sincerely.store.base import Store
 
 _UNSURE = SURE - 0.01
@@ -138,28 +130,20 @@ class Placed:
         if self._asked is None:
             self._asked, self._answered = open_doubts(self.store), answered_doubts(self.store)
         doubts = [one for one in (self._asked | self.elsewhere).values() if one.at(header.id) is not None]
-        perhaps = may_be_elsewhere(said)
-        if not (doubts or perhaps):
+        if not doubts and not may_be_elsewhere(said):
             return said
-        filed = self._folded(header)
-        found = goes_on_with(said, doubts, filed)
-        if found is not None:
-            found = with_said(found, said, header)
-        elif perhaps:
-            found = doubt(said, filed, self._others(header, link), self.now, self._answered)
+        others = self._others(header, link)
+        found = asked_of(said, self._folded(header), others, self.now, doubts, self._answered)
         if found is None:
             return said
         self.elsewhere[found.asked] = found
         return replace(said, events=lowered(said.events, found))
 
     def _others(self, header: Header, link: Link) -> Iterator[Process]:
-        """Yield the other processes that a mail may be about, with what this sync told of them.
-
-        Where nothing narrows them, those of the same house or consultant.
-        """
+        """Yield the other processes that a mail may be about, with what this sync told of them."""
         known = {row.header.id: row.header for row in self.store.summaries()} | self.headers
         for name, other in known.items():
-            if name not in self.hidden and (name in link.rivals if link.rivals else is_of_the_same(header, other)):
+            if name not in self.hidden and may_be_of(link, header, other):
                 yield self._folded(other)
 
     def _folded(self, header: Header) -> Process:

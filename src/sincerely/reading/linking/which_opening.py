@@ -11,20 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Protocol
 
 from sincerely.core.corrections import SURE
-from sincerely.core.events import (
-    Cancelled,
-    Event,
-    Heard,
-    Interviewed,
-    Moved,
-    Offered,
-    Requested,
-    Scheduled,
-    Wrote,
-)
+from sincerely.core.events import Cancelled, Event, Heard, Interviewed, Moved, Offered, Requested, Scheduled, Wrote
 from sincerely.core.fold import fold
 from sincerely.core.header import Header
 from sincerely.core.people import same_employer
@@ -44,28 +33,23 @@ _LIVELY = timedelta(days=120)
 _ASKED_WITHIN = timedelta(days=45)
 
 
-class Mail(Protocol):
-    """What a message says and where it is filed, as far as this needs it."""
+@dataclass(frozen=True)
+class Mail:
+    """What a message says and where it is filed.
 
-    @property
-    def events(self) -> tuple[Event, ...]:
-        """What happened by it."""
+    Attributes:
+        events: with their source and confidence; unsure ones below `SURE`.
+        link: which process they belong to; None where it is not about hiring.
+        clues: what leads later messages there.
+        role: the opening, as far as this message tells.
+        sent: whether the candidate wrote it.
+    """
 
-    @property
-    def link(self) -> Link | None:
-        """Where it fits best."""
-
-    @property
-    def clues(self) -> Clues | None:
-        """What leads there."""
-
-    @property
-    def role(self) -> str:
-        """The opening that it names, if any."""
-
-    @property
-    def sent(self) -> bool:
-        """Whether the candidate wrote it."""
+    events: tuple[Event, ...] = ()
+    link: Link | None = None
+    clues: Clues | None = None
+    role: str = ""
+    sent: bool = False
 
 
 @dataclass(frozen=True)
@@ -124,18 +108,34 @@ def _hangs(event: Event, said: Mail) -> bool:
     return isinstance(event, OUTCOMES) if said.sent else is_weighty(event)
 
 
-def doubt(
-    said: Mail, filed: Process, others: Iterable[Process], now: datetime, answered: Iterable[Doubt] = ()
+def asked_of(
+    said: Mail,
+    filed: Process,
+    others: Iterable[Process],
+    now: datetime,
+    doubts: Iterable[Doubt] = (),
+    answered: Iterable[Doubt] = (),
 ) -> Doubt | None:
-    """Return what is to be asked of a message that may belong elsewhere; None where there is nowhere else.
+    """Return what is to be asked of a message: with what is asked already where it goes on with that, else of itself.
 
     Args:
         said: what it says.
         filed: the process under which it is filed.
         others: those that it may be about as well.
         now: the instant.
+        doubts: what is asked already.
         answered: what was asked before, and answered.
     """
+    known = _goes_on_with(said, doubts, filed)
+    if known is not None:
+        return _with_said(known, said, filed.header)
+    return _doubt(said, filed, others, now, answered) if may_be_elsewhere(said) else None
+
+
+def _doubt(
+    said: Mail, filed: Process, others: Iterable[Process], now: datetime, answered: Iterable[Doubt]
+) -> Doubt | None:
+    """Return what is to be asked of a message that may belong elsewhere; None where there is nowhere else."""
     header = filed.header
     heard = said.clues.people if said.clues is not None else frozenset()
     theirs = _is_answered(filed, heard, answered)
@@ -156,7 +156,7 @@ def doubt(
     names = tuple(other.header.id for other in _ranked(rivals, said.link))
     lowered = (asked.id,) if unsure else ()
     one = Doubt(asked.id, header.id, (), lowered, tuple(sorted(heard)), names, said.role, open=unsure)
-    return with_said(one, said, header)
+    return _with_said(one, said, header)
 
 
 def _ranked(rivals: list[Process], link: Link | None) -> list[Process]:
@@ -185,7 +185,7 @@ def _is_known(event: Event, filed: Process, *, theirs: bool) -> bool:
     return theirs and isinstance(event, Cancelled | Interviewed)
 
 
-def with_said(one: Doubt, said: Mail, header: Header) -> Doubt:
+def _with_said(one: Doubt, said: Mail, header: Header) -> Doubt:
     """Return what is asked, with another message that belongs wherever the first one does."""
     waiting = [event.id for event in said.events if _waits(event, header)]
     return replace(
@@ -198,7 +198,7 @@ def with_said(one: Doubt, said: Mail, header: Header) -> Doubt:
     )
 
 
-def goes_on_with(said: Mail, doubts: Iterable[Doubt], filed: Process) -> Doubt | None:
+def _goes_on_with(said: Mail, doubts: Iterable[Doubt], filed: Process) -> Doubt | None:
     """Return the open question about a process with which a message goes on.
 
     It stands in the same thread, the same people write or are written to, or it speaks of the same interview. Not where
@@ -220,11 +220,12 @@ def _starts(one: Doubt, filed: Process) -> set[datetime | None]:
     return {event.start for event in known if isinstance(event, Scheduled | Moved)}
 
 
-def is_of_the_same(header: Header, other: Header) -> bool:
-    """Whether two processes are of one house, or of one consultant."""
-    same = same_employer(header.employer, other.employer)
+def may_be_of(link: Link, header: Header, other: Header) -> bool:
+    """Whether what is filed under a process may be about another one: where nothing else tells, of its house or consultant."""
+    if link.rivals or other.id == header.id:
+        return other.id in link.rivals
     agency = header.via == other.via == "agency" and header.consultant == other.consultant != ""
-    return other.id != header.id and (same or agency)
+    return agency or same_employer(header.employer, other.employer)
 
 
 def _goes_on(other: Process, at: datetime) -> bool:
