@@ -11,6 +11,8 @@ from sincerely.app.today.reporting import as_json, lines
 
 FRIDAY = '2026-03-09 10:00 offered by=2026-03-13 quote="Let me know by Friday"\n'
 CONTRACT = '2026-03-10 10:00 offered by=2026-03-25 quote="The contract is valid until the 25th"\n'
+SAME_MAIL = '2026-03-09 10:00 offered by=2026-03-25 quote="Sign by the 25th"\n'
+LAST = "They want an answer by Wednesday 25 March."
 
 
 def said(story: str, at: str) -> str:
@@ -28,9 +30,21 @@ def said(story: str, at: str) -> str:
         (
             FRIDAY + CONTRACT,
             "2026-03-10T12:00",
-            "They named Friday 13 March, and later Wednesday 25 March: keep to the first unless they moved it.",
+            f"{LAST} Before that they had named Friday 13 March.",
         ),
-        (FRIDAY + CONTRACT, "2026-03-13T17:00", "They want an answer by Wednesday 25 March."),
+        (FRIDAY + CONTRACT, "2026-03-13T17:00", f"{LAST} Before that they had named Friday 13 March."),
+        (
+            FRIDAY + CONTRACT.replace("by=2026-03-25", "by=2026-03-12"),
+            "2026-03-10T12:00",
+            "They want an answer by Thursday 12 March.",
+        ),
+        (FRIDAY + "2026-03-16 10:00 offered by=2026-03-25\n", "2026-03-16T12:00", LAST),
+        (
+            FRIDAY + SAME_MAIL,
+            "2026-03-10T12:00",
+            "They named Friday 13 March and Wednesday 25 March: keep to the first.",
+        ),
+        (FRIDAY + SAME_MAIL, "2026-03-13T17:00", LAST),
         (
             '2026-03-09 10:00 offered by="2026-03-12 12:00"\n',
             "2026-03-10T12:00",
@@ -40,7 +54,7 @@ def said(story: str, at: str) -> str:
         (
             FRIDAY + "2026-03-09 12:00 wrote dana@acme.example purpose=reply\n" + CONTRACT,
             "2026-03-10T12:00",
-            "They want an answer by Wednesday 25 March. Before you wrote they had named Friday 13 March.",
+            f"{LAST} Before that they had named Friday 13 March.",
         ),
         (
             FRIDAY + "2026-03-09 12:00 wrote dana@acme.example purpose=reply\n" + "2026-03-10 10:00 offered\n",
@@ -49,7 +63,20 @@ def said(story: str, at: str) -> str:
         ),
         ("2026-03-09 10:00 offered\n", "2026-03-10T12:00", "They named no date: ask for one."),
     ],
-    ids=["one", "two", "the first has passed", "an hour", "spoken of again", "answered", "thanked", "none"],
+    ids=[
+        "one",
+        "two",
+        "the first has passed",
+        "an earlier one",
+        "after the first",
+        "in one mail",
+        "in one mail, the first has passed",
+        "an hour",
+        "spoken of again",
+        "answered",
+        "thanked",
+        "none",
+    ],
 )
 def test_what_is_said_of_the_dates(lines: str, at: str, message: str) -> None:
     assert said(lines, at).partition(". ")[2] == message
@@ -60,8 +87,17 @@ def test_where_the_answer_is_wanted_before_thanks_would_be_due_only_that_is_said
     assert message == "They want an answer to the offer by Monday 9 March, 17:00."
 
 
-def test_what_would_be_said_to_be_wrong_is_the_date_that_counts_now() -> None:
+def test_the_newer_mails_later_date_counts() -> None:
     process = process_of(load(HEAD + FRIDAY + CONTRACT)[0])
+    found = report_of(process, datetime.fromisoformat("2026-03-16T12:00-04:00")).findings
+    [(late, stage)] = [
+        (f.late, f.stage(datetime.fromisoformat("2026-03-16T12:00-04:00"))) for f in found if f.code == "OFF001"
+    ]
+    assert (late, stage) == (datetime.fromisoformat("2026-03-25T17:00-04:00"), "due")
+
+
+def test_what_would_be_said_to_be_wrong_is_the_date_that_counts_now() -> None:
+    process = process_of(load(HEAD + FRIDAY + SAME_MAIL)[0])
     friday, contract = process.told
     for at, last in (("2026-03-10T12:00", friday), ("2026-03-13T17:00", contract)):
         [finding] = [
@@ -109,6 +145,35 @@ def test_a_report_opens_with_the_offer_whichever_date_counts() -> None:
     seen = [datetime.fromisoformat(f"2026-03-{day}T12:00-04:00") for day in (11, 16)]
     rows = [as_json(line, naive=True) for now in seen for line in lines([process], now, POLICY)]
     assert [row["opens"] for row in rows if row["code"] == "OFF001"] == ["2026-03-10T10:00:00"] * 2
+
+
+@pytest.mark.parametrize(
+    ("story", "late", "ends"),
+    [
+        ("2026-03-09 10:00 offered\n", "2026-03-11T17:00", "for the offer. You said that you would answer by Wednesday 11 March."),
+        (FRIDAY, "2026-03-11T17:00", "by Friday 13 March. You said that you would answer by Wednesday 11 March."),
+        (
+            FRIDAY.replace("by=2026-03-13", "by=2026-03-10"), "2026-03-10T17:00",
+            "by Tuesday 10 March. You said that you would answer by Wednesday 11 March.",
+        ),
+    ],
+    ids=["they named none", "an earlier day than theirs", "a later day than theirs"],
+)  # fmt: skip
+def test_who_says_by_when_they_will_answer_owes_it_by_then(story: str, late: str, ends: str) -> None:
+    wrote = "2026-03-09 17:00 wrote dana@acme.example purpose=other by=2026-03-11\n"
+    process = process_of(load(HEAD + story + wrote)[0])
+    for at in ("2026-03-09T18:00-04:00", "2026-03-12T09:00-04:00"):
+        [found] = [f for f in report_of(process, datetime.fromisoformat(at)).findings if f.code == "OFF001"]
+        assert (found.late, found.message.endswith(ends)) == (datetime.fromisoformat(f"{late}-04:00"), True)
+    answered = process_of(load(HEAD + story + wrote + "2026-03-10 09:00 wrote dana@acme.example purpose=reply\n")[0])
+    assert not report_of(answered, datetime.fromisoformat("2026-03-10T10:00-04:00")).findings
+
+
+def test_their_next_offer_is_owed_by_its_own_day() -> None:
+    wrote = "2026-03-09 17:00 wrote dana@acme.example purpose=other by=2026-03-11\n"
+    assert said(FRIDAY + wrote + CONTRACT, "2026-03-10T12:00").endswith(
+        f"{LAST} Before that they had named Friday 13 March."
+    )
 
 
 @pytest.mark.parametrize(

@@ -236,13 +236,15 @@ class ThankedReference(Event):
 class Wrote(Event):
     """The candidate wrote or called.
 
-    ``overruled`` keeps the codes of gate checks that the person overruled for that text.
+    ``overruled`` keeps the codes of gate checks that the person overruled for that text; ``by`` is the day by which it
+    says that the answer to an offer will come.
     """
 
     verb = "wrote"
     purpose: Literal["check-in", "reply", "reschedule", "other"] = "other"
     channel: Literal["email", "phone", "linkedin", "in-person", "other"] = "email"
     overruled: str = ""
+    by: Deadline | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

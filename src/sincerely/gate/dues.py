@@ -30,7 +30,7 @@ def due(case: Case) -> datetime | None:
         found += _items(case, process)
     if process.offer is not None:
         found.append(case.span("OFF001", "due").after(process.offer.at, calendar))
-        found += [named.end for named in named_dates(process, calendar) if not named.answered]
+        found += [named.end for named in named_dates(process, calendar) if not named.replaced]
     ahead = [i.start for i in process.interviews if i.start > case.now]
     if case.reading.has(Purpose.RESCHEDULE) and ahead:
         found.append(min(ahead))

@@ -16,6 +16,7 @@ from .scoring.words import plain
 from .statements import answer_wanted, not_mine, outcomes
 from .statements.interviewer import interviews_others
 from .statements.scene import Found, Scene
+from .statements.spoken import spoken_in
 from .statements.telling import ABOUT, CERTAIN, NOTICED, News, Teller, is_worth_telling
 
 # What the first look takes for no hiring mail the encoder must hardly take for one either: of 2,900 mails by hands that
@@ -157,6 +158,19 @@ def _is_receipt(found: Found) -> bool:
     return found.certain and not isinstance(found.event, events.Promised)
 
 
+def _talk(teller: Teller, told: Sequence[Found]) -> int | None:
+    """Return where somebody who only promises something, and asks nothing, says that they talked with their reader.
+
+    What their thread asked was spoken of then: beside the promise that is a word which wants no answer.
+    """
+    if not told or not all(isinstance(found.event, events.Promised) for found in told) or not teller.scene.answers:
+        return None
+    said = teller.scene.said
+    if teller.says("asks") or any(one.text.rstrip().endswith("?") for one in said):
+        return None
+    return spoken_in([one.words for one in said])
+
+
 def _rest(teller: Teller, told: Sequence[Found]) -> Iterator[News]:
     """Yield that the employer wrote, where nothing else surely says so.
 
@@ -171,12 +185,16 @@ def _rest(teller: Teller, told: Sequence[Found]) -> Iterator[News]:
         # A word of the employer's, if only of its program's: it settles what was asked for.
         yield teller.news("other", events.Heard(at=scene.at, who=scene.who()), came, max(CERTAIN, likely))
         return
-    if any(found.certain or isinstance(found.event, events.Heard) for found in told):
-        return
     # Somebody of the house, who is in a process already, wrote: that is a word of the employer's, whatever it says. Who
     # writes from free mail may have been in copy as a friend.
     house = bool(relays.own_domain(scene.sender))
     of_theirs = scene.human and scene.sender in scene.employers and house
+    talk = _talk(teller, told) if of_theirs else None
+    if talk is not None:
+        yield teller.news("other", events.Heard(at=scene.at, who=scene.who()), talk, max(CERTAIN, likely))
+        return
+    if any(found.certain or isinstance(found.event, events.Heard) for found in told):
+        return
     if told and not (house and CERTAIN <= likely > max(found.event.confidence for found in told)):
         return
     if not of_theirs and (likely < CERTAIN or teller.insight.kind == "outreach"):

@@ -27,6 +27,7 @@ from .scoring.words import plain
 from .statements import not_mine, saying_no, saying_yes, thanking
 from .statements.more_time import says_yes_or_no
 from .statements.other_offer import tells_of_offer
+from .statements.own_answer import day_of_answer
 from .statements.scene import Found, Scene
 from .statements.telling import CERTAIN, NOTICED, Teller
 
@@ -245,7 +246,7 @@ class _Writer:
     def _accepted(self) -> Iterator[Found]:
         """Yield the yes to an offer: sure where words say it, asked about where it only sounds like one."""
         likely, said = self.teller.likely("accepted"), [statement.words for statement in self.scene.said]
-        yes, later = saying_yes.says_yes(said), saying_yes.puts_off(said)
+        yes, later = saying_yes.says_yes(said), self._puts_off()
         # Whoever accepts in so many words may well leave something else for later.
         plainly = saying_yes.says_yes_plainly(said)
         theirs = any(who in self.scene.employers for who in self.to)
@@ -256,11 +257,14 @@ class _Writer:
         said_so = plainly or (yes and not later)
         yield found if said_so and likely >= _ENDING else replace(found, certain=False)
 
+    def _puts_off(self) -> bool:
+        """Whether it says that an answer will come."""
+        return saying_yes.puts_off([one.words for one in self.scene.said]) or day_of_answer(self.scene.said) is not None
+
     def _puts_off_offer(self) -> bool:
         """Whether it says that its answer to an offer will come."""
-        words = [statement.words for statement in self.scene.said]
         offered = self.scene.offered or self.teller.likely("accepted") >= NOTICED or self._is_about_offer()
-        return offered and saying_yes.puts_off(words)
+        return offered and self._puts_off()
 
     def _leaving_offer(self, found: Found, told: Sequence[Found]) -> Found:
         """Return a word to who holds out an offer: where it neither takes nor leaves it, it answers something else."""
@@ -398,9 +402,10 @@ class _Writer:
         if purpose == "check-in" and tells_of_offer(self.scene.said) is not None:
             # Whoever must answer elsewhere asks for no news: it is a courtesy that names its date.
             likely["other"], purpose = likely[purpose], "other"
+        by = None
         if bare and self._puts_off_offer():
             # The offer is thanked for, and its answer still owed: a reply would settle it.
-            likely["other"], purpose = 1.0, "other"
+            likely["other"], purpose, by = 1.0, "other", day_of_answer(self.scene.said)
         enough = likely[purpose] >= (_BARE if bare else _BESIDES)
         if not enough and bare and any(who in self.scene.employers and relays.own_domain(who) for who in self.to):
             # To somebody who is in a process already: it is a word to the employer at least, and answers what it follows.
@@ -408,5 +413,5 @@ class _Writer:
             purpose = "reply" if letter.in_reply_to or letter.references or self.scene.quoted else "other"
             enough = True
         if enough:
-            event = events.Wrote(at=self.scene.at, who=self.to, purpose=purpose)  # type: ignore[arg-type]
+            event = events.Wrote(at=self.scene.at, who=self.to, purpose=purpose, by=by)  # type: ignore[arg-type]
             yield self.found(event, f"wrote:{purpose}")

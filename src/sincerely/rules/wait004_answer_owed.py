@@ -2,6 +2,8 @@
 
 What
     Somebody there asked you something and has not had an answer. A check-in is no answer.
+    That you talked since, on the phone or at an interview, is none by itself: nobody knows whether the question came
+    up. It was settled there where they write in its thread that you talked, and ask nothing more; else say so yourself.
 
 Why it matters
     While they wait for you, nothing moves; and how quickly you answer is the first thing that they learn of

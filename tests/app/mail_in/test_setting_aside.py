@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from tests.app.mail_in.test_passed_over import NOW, Mail, box, receive, store
 
+from sincerely.app.mail_in.waiting_mail import waiting
 from sincerely.app.processes.exits import NothingThere, note, redo, undo
 from sincerely.app.processes.questions import open_questions
 from sincerely.app.processes.regrouping import listed
@@ -91,6 +92,62 @@ def test_an_application_there_brings_it_back(store: Store, box: Path, name: str)
     assert row.header.employer == "Calder Works"
     assert "acknowledged" in facts(store, row.header.id)
     assert "scheduled" not in facts(store, row.header.id)
+
+
+def states(store: Store) -> dict[str, str]:
+    return {row.header.role: row.state for row in listed(store)}
+
+
+OTHER: Mail = (
+    "f", "", "Calder Works <careers@calderworks.example>",
+    ("Your application as Stock Clerk\nDear Mira Vogt,\n\nthank you for your application for the position of Stock Clerk at Calder Works. "
+    "We have received it and will be in touch.\n\nCalder Works"),
+)  # fmt: skip
+BOTH = {"Production Planner": "applied", "Shift Lead": "interview ahead"}
+
+
+@pytest.mark.parametrize("apart", [True, False])
+@pytest.mark.parametrize(
+    ("applied", "found"), [(RECEIPT, BOTH), (OTHER, {"Stock Clerk": "applied", "Shift Lead": "interview ahead"})]
+)
+def test_who_applies_there_has_what_was_written_of_other_openings_too(
+    store: Store, box: Path, name: str, applied: Mail, found: dict[str, str], *, apart: bool
+) -> None:
+    for mails in [(ANOTHER,), (applied,)] if apart else [(ANOTHER, applied)]:
+        receive(store, box, *mails)
+    assert states(store) == found
+
+
+def test_what_waits_of_another_opening_begins_once_the_house_is_ones_own_again(
+    store: Store, box: Path, name: str
+) -> None:
+    receive(store, box, ANOTHER)
+    assert states(store) == {}
+    assert [one.aside for one in waiting(store)] == [(name,)]
+    bring_back(store, name, NOW + timedelta(hours=1))
+    receive(store, box)
+    assert states(store)["Shift Lead"] == "interview ahead"
+    assert waiting(store) == []
+
+
+def test_what_begins_nothing_still_is_read_again_once(store: Store, box: Path, name: str) -> None:
+    receive(store, box, ANOTHER)
+    bring_back(store, name, NOW + timedelta(hours=1))
+    (box / "d.eml").unlink()
+    for _ in range(2):
+        receive(store, box)
+        assert [one.aside for one in waiting(store)] == [()]
+
+
+def test_of_a_house_where_one_applied_a_word_that_names_no_opening_is_of_ones_own(
+    store: Store, box: Path, name: str
+) -> None:
+    receive(store, box, OTHER)
+    receive(store, box, ("g", *NEXT[1:]))
+    word = "Your interview\nDear Mira Vogt,\n\nyour interview at Calder Works is on Tuesday 28 April at 10:00.\n\nCalder Works"
+    receive(store, box, ("h", "", "Ute Lind <ute.lind@calderworks.example>", word))
+    assert states(store) == {"Stock Clerk": "interview ahead"}
+    assert list(open_questions(store, NOW)) == []
 
 
 def test_what_is_not_aside_cannot_be_brought_back(store: Store, name: str) -> None:

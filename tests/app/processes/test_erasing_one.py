@@ -23,8 +23,7 @@ from sincerely.app.interviews import debrief_mail
 from sincerely.app.mail_in import returning
 from sincerely.app.mail_in.reading_in import Reading, _write
 from sincerely.app.outgoing import sent_by_whom
-from sincerely.app.processes import belonging, regrouping
-from sincerely.app.processes.belonging import Doubt
+from sincerely.app.processes import regrouping, which_opening
 from sincerely.app.processes.erasing import NotMeant
 from sincerely.app.processes.erasing_one import erase_process
 from sincerely.app.processes.exits import NothingThere, correct, deeds, note, undo
@@ -34,6 +33,7 @@ from sincerely.core.handed import Handed, Place
 from sincerely.core.header import Header
 from sincerely.core.outbound import Dispatch, State, Text, Written
 from sincerely.reading.letters.dsn import Recipient
+from sincerely.reading.linking.which_opening import Doubt
 from sincerely.store.base import Answered, Message, Paper, Store, StoreError
 
 GOES, ANA, QUOTE = "orchid-analyst", "ana.goes@orchid.example", "We kept a chair for you"
@@ -89,7 +89,7 @@ def a_mail_that_asked(store: Store) -> None:
 
 def asked_where_it_belongs(store: Store) -> None:
     doubts = [Doubt("0a" * 6, name, ("0a" * 6,), people=(who,), others=("plum-other",)) for name, who in WHO]
-    belonging.keep(store, [replace(one, asked=f"{number:012}") for number, one in enumerate(doubts)])
+    which_opening.keep(store, [replace(one, asked=f"{number:012}") for number, one in enumerate(doubts)])
 
 
 def typed_notes(store: Store) -> None:

@@ -13,15 +13,17 @@ from sincerely.app.mail_in.reading_mail import Reader
 from sincerely.app.mail_in.sync import sync
 from sincerely.app.models.reading_models import load_models
 from sincerely.app.processes.erasing_settings import Gone, without
-from sincerely.app.processes.exits import undo
+from sincerely.app.processes.exits import BY_HAND, add_all, undo
+from sincerely.app.processes.put_forward_twice import APART, doubles
 from sincerely.app.processes.questions import answer, open_questions
 from sincerely.app.processes.regrouping import standing
-from sincerely.app.processes.which_opening import APART, BETWEEN, doubles
+from sincerely.app.processes.which_opening import BETWEEN
 from sincerely.app.today.listing import today_of
 from sincerely.app.today.policies import policy_of
 from sincerely.app.wiring import opened, sources_at
 from sincerely.core.events import Rejected
-from sincerely.store.base import Store
+from sincerely.core.rulings import Split
+from sincerely.store.base import Change, Store
 
 NOW = datetime(2026, 10, 14, 12, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
@@ -35,7 +37,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
         yield found
 
 
-def receive(store: Store, folder: Path, *mails: tuple[str, int, str, str]) -> None:
+def receive(store: Store, folder: Path, *mails: tuple[str, int, str, str], now: datetime = NOW) -> None:
     """Read mails, each of a sender, a day of October, a subject and what it says, in one sync."""
     folder.mkdir(exist_ok=True)
     for sender, day, subject, text in mails:
@@ -43,8 +45,8 @@ def receive(store: Store, folder: Path, *mails: tuple[str, int, str, str]) -> No
         head = f"From: {sender}\nTo: {ME}\nSubject: {subject}\nDate: {day} Oct 2026 09:00:00 +0100\n"
         body = f"Message-ID: <{number}@h.example>\n\nHi Robin,\n\n{text}\n\nJo\n"
         (folder / f"{number}.eml").write_text(head + body, "utf-8")
-    reads = Reader(load_models(), frozenset({ME}), ZoneInfo("Europe/London"), NOW)
-    sync(store, sources_at([folder]).sources, reads, NOW, lambda _label, _done, _total: None)
+    reads = Reader(load_models(), frozenset({ME}), ZoneInfo("Europe/London"), now)
+    sync(store, sources_at([folder]).sources, reads, now, lambda _label, _done, _total: None)
 
 
 def put_forward(sender: str, day: int, role: str, house: str) -> tuple[str, int, str, str]:
@@ -70,15 +72,15 @@ def test_a_no_of_neither_opening_is_asked_of_one_after_the_other(store: Store, t
     receive(store, tmp_path / "in", COOK, BAKER, NO)
     assert said_no(store) == set()
     [words] = asked(store)
-    assert "does not say of which opening: is it Head Baker at Birk Mills?" in words
+    assert words == "They said no. Does it belong to Head Baker at Birk Mills?"
     [question] = [one for one in open_questions(store, NOW) if isinstance(one.event, Rejected)]
     answer(store, question.event.id, yes=False, now=NOW)
     [words] = asked(store)
-    assert "is it Cook at Tarn Foods?" in words
+    assert words == "They said no. Does it belong to Cook at Tarn Foods?"
     undo(store, NOW + MINUTE)
     assert "Birk Mills" in asked(store)[0]
     answer(store, question.event.id, yes=False, now=NOW + 2 * MINUTE)
-    assert "is it Cook at Tarn Foods?" in asked(store)[0]
+    assert "Does it belong to Cook at Tarn Foods?" in asked(store)[0]
     answer(store, question.event.id, yes=True, now=NOW + 3 * MINUTE)
     assert (said_no(store), asked(store)) == ({"Tarn Foods"}, [])
     # What answers that mail follows it.
@@ -118,7 +120,7 @@ def test_who_withdraws_from_either_opening_ends_none_of_them(store: Store, tmp_p
     receive(store, tmp_path / "in")
     assert set(states(store).values()) == {"applied"}
     [words] = asked_of(store)
-    assert "does not say of which opening" in words
+    assert "Does it belong to" in words
 
 
 def test_what_is_moved_is_the_interview_that_there_is(store: Store, tmp_path: Path) -> None:
@@ -144,7 +146,9 @@ def test_of_the_last_one_a_no_is_no(store: Store, tmp_path: Path) -> None:
 def no_of(store: Store) -> list[tuple[str, bool]]:
     """Return of which employer a no is or is asked, and whether it is asked of which opening it is."""
     sure = [(employer, False) for employer in said_no(store)]
-    return sure + [(q.header.employer, q.either) for q in open_questions(store, NOW) if isinstance(q.event, Rejected)]
+    return sure + [
+        (q.header.employer, q.doubt is not None) for q in open_questions(store, NOW) if isinstance(q.event, Rejected)
+    ]
 
 
 def test_a_name_in_its_words_tells_which_opening_it_is(store: Store, tmp_path: Path) -> None:
@@ -159,6 +163,58 @@ def test_where_one_opening_is_over_it_is_the_other_one(store: Store, tmp_path: P
     assert no_of(store) == [("Birk Mills", False)]
     receive(store, tmp_path / "later", NO)
     assert sorted(no_of(store)) == [("Birk Mills", False), ("Tarn Foods", False)]
+
+
+def older(store: Store, *, handed_on: bool) -> None:
+    """Leave a no in the store as an older version did: the fact in one of two processes, and their names in a setting."""
+    tarn, birk = (store.process(name) for name in ("tarn-foods-cook", "birk-mills-head-baker"))
+    assert tarn is not None
+    assert birk is not None
+    no = Rejected(at=NOW - timedelta(days=2), source="<9@h.example>", confidence=0.49, quote=SORRY)
+    with store.transaction():
+        store.set_setting(BETWEEN, {no.id: [birk.header.id, tarn.header.id]})
+        store.add([Change(birk.header, [no])], NOW)
+    if handed_on:
+        away = Split(at=NOW, who=(no.id,), to=tarn.header.id, source=BY_HAND)
+        changes = [Change(tarn.header, [no]), Change(birk.header, [away])]
+        add_all(store, changes, NOW, "Not Head Baker at Birk Mills")
+
+
+@pytest.mark.parametrize("handed_on", [False, True])
+def test_what_an_older_version_asked_is_asked_and_answered_as_ever(
+    store: Store, tmp_path: Path, *, handed_on: bool
+) -> None:
+    receive(store, tmp_path / "in", COOK, BAKER)
+    older(store, handed_on=handed_on)
+    if handed_on:
+        assert asked(store) == ["They said no. Does it belong to Cook at Tarn Foods?"]
+        undo(store, NOW + MINUTE)
+    assert asked(store) == ["They said no. Does it belong to Head Baker at Birk Mills?"]
+    [question] = open_questions(store, NOW)
+    answer(store, question.event.id, yes=False, now=NOW + 2 * MINUTE)
+    assert asked(store) == ["They said no. Does it belong to Cook at Tarn Foods?"]
+    answer(store, question.event.id, yes=True, now=NOW + 3 * MINUTE)
+    assert (said_no(store), asked(store)) == ({"Tarn Foods"}, [])
+    undo(store, NOW + 4 * MINUTE)
+    assert (said_no(store), asked(store)) == (set(), ["They said no. Does it belong to Cook at Tarn Foods?"])
+
+
+def test_two_mails_of_one_consultant_are_two_questions(store: Store, tmp_path: Path) -> None:
+    offer = "Great news, they would like to offer you the job! They ask for your answer by Friday 23 October."
+    receive(store, tmp_path / "in", COOK, BAKER, NO, (JO, 13, "Good news", offer))
+    assert sorted(one.event.verb for one in open_questions(store, NOW)) == ["offered", "rejected"]
+    [no] = [one for one in open_questions(store, NOW) if isinstance(one.event, Rejected)]
+    answer(store, no.event.id, yes=True, now=NOW)
+    assert said_no(store) == {"Birk Mills"}
+    assert [one.event.verb for one in open_questions(store, NOW)] == ["offered"]
+
+
+def test_which_employer_said_no_is_asked_however_long_ago(store: Store, tmp_path: Path) -> None:
+    receive(store, tmp_path / "in", COOK, BAKER, NO)
+    later = NOW + timedelta(days=60)
+    again = (JO, 15, "Your application", SORRY)
+    receive(store, tmp_path / "in", again, now=later)
+    assert said_no(store) == set()
 
 
 def test_one_opening_through_two_agencies_is_shown_until_the_person_says(store: Store, tmp_path: Path) -> None:

@@ -175,7 +175,7 @@ process initech employer="Initech" zone=America/New_York country=US
         ("2026-03-10T20:00-04:00", ["globex ASK001"], ["your writing sample for Globex (until midnight)"]),
         (
             "2026-03-11T10:00-04:00",
-            ["acme OFF001", "initech OFF001", "globex ASK001"],
+            ["acme OFF001", "globex ASK001"],
             [
                 "the offer of Hooli (until 12:00)",
                 "the first date of the offer of Umbra (until 15:00)",
@@ -205,8 +205,7 @@ def test_what_ends_today_stands_above_what_is_late(
     assert list(found.ends) == ends
     said = {line.process.header.id: line.finding.message for line in found.tonight if line.finding.code == "OFF001"}
     answer = "Answer the offer today: yes, no, or a word that you need more time."
-    assert said.pop("acme", answer) == answer
-    assert all("keep to the first" in message for message in said.values())
+    assert set(said.values()) <= {answer}
     assert set(found.tonight).isdisjoint([*found.late, *found.due, *found.soon])
 
 

@@ -17,20 +17,8 @@ from sincerely.app.mail_in.known_links import (
 )
 from sincerely.app.mail_in.reading_mail import Said, learn
 from sincerely.app.processes.being_about import is_named_by_hand, is_sent_by_hand
-from sincerely.app.processes.belonging import (
-    Doubt,
-    answered_doubts,
-    asked_first,
-    doubt,
-    goes_on_with,
-    is_of_the_same,
-    is_weighty,
-    may_be_elsewhere,
-    open_doubts,
-    with_said,
-)
-from sincerely.app.processes.setting_aside import applies, is_of_a_house_aside
-from sincerely.app.processes.which_opening import is_of_one_opening
+from sincerely.app.processes.setting_aside import applies, aside, aside_at
+from sincerely.app.processes.which_opening import answered_doubts, open_doubts
 from sincerely.core.corrections import SURE
 from sincerely.core.events import (
     Agreed,
@@ -47,11 +35,13 @@ from sincerely.core.events import (
 )
 from sincerely.core.fold import fold
 from sincerely.core.header import Header
+from sincerely.core.people import same_employer
 from sincerely.core.process import Process
 from sincerely.core.verbs import OUTCOMES
-from sincerely.reading.linking.links import Clues, Links
+from sincerely.reading.linking.links import Clues, Link, Links
 from sincerely.reading.linking.naming import stands_in
 from sincerely.reading.linking.talked_days import Days
+from sincerely.reading.linking.which_opening import Doubt, asked_of, lowered, may_be_elsewhere, may_be_of
 from sincerely.store.base import Store
 
 _UNSURE = SURE - 0.01
@@ -67,22 +57,22 @@ class Placed:
     Attributes:
         store: knows the processes there were before.
         home: the candidate's own country and zone: where an employer is taken to be until something tells.
+        now: the instant.
         headers: what each process is about, by its name.
         events: what happened in each.
         homeless: what was said before any process began.
         placed: of each process whether it is known where its employer is.
         hidden: processes that are no more than a question: only what could begin one makes it one that is known.
-        begun: processes that began since this was made.
+        begun: processes that began since this was made, or that an application brought back.
         clocks: the zones that people said to be theirs, by their addresses.
         days: of which days to meet on mails talk, by their Message-IDs.
         doubted: what the first message of a process said that is put as a question only, by the process.
         elsewhere: what is filed under one process and may belong to another, by the event that is shown.
-        now: the instant; None where nothing is asked.
-        between: of facts that may belong to several processes their names, by the fact's.
     """
 
     store: Store
     home: tuple[str, str]
+    now: datetime
     headers: dict[str, Header] = field(default_factory=dict)
     events: dict[str, list[Event]] = field(default_factory=dict)
     homeless: list[Event] = field(default_factory=list)
@@ -91,11 +81,9 @@ class Placed:
     begun: set[str] = field(default_factory=set)
     doubted: dict[str, Said] = field(default_factory=dict)
     elsewhere: dict[str, Doubt] = field(default_factory=dict)
-    now: datetime | None = None
-    _asked: dict[str, Doubt] | None = None
-    between: dict[str, tuple[str, ...]] = field(default_factory=dict)
     clocks: dict[str, str] = field(default_factory=dict)
     days: dict[str, Days] = field(default_factory=dict)
+    _asked: dict[str, Doubt] | None = None
     _answered: tuple[Doubt, ...] = ()
 
     def place(self, links: Links, said: Said, *, surely: str = "") -> str | None:
@@ -120,7 +108,7 @@ class Placed:
         if not said.events:
             return None
         new = self.would_begin(said)
-        if new and (self._is_aside(said) or not (surely or begins(said))):
+        if new and (self.aside_for(said) or not (surely or begins(said))):
             return None
         process = learn(links, link, clues)
         if process is None:
@@ -131,71 +119,50 @@ class Placed:
             self.hidden.discard(process)
             self.begun.add(process)
             said = self._first(process, said)
+        elif applies(said.events) and process in aside(self.store):
+            self.begun.add(process)
         if link.header is not None:
             self.headers[process] = link.header
             self.placed[process] = False
         header = self._header(process)
-        return process if header is not None and self._file(links, header, said, link.rivals) else None
+        return process if header is not None and self._file(links, header, said, link) else None
 
-    def _file(self, links: Links, header: Header, said: Said, rivals: tuple[str, ...]) -> bool:
+    def _file(self, links: Links, header: Header, said: Said, link: Link) -> bool:
         """File what a message says under a process."""
         process = header.id
         if links.is_somebody(said.employer):
             said = replace(said, employer="")
-        if rivals:
-            said = self._of_either(process, rivals, said)
-        header = self.headers[process] = self._completed(links, header, said)
+        # What may be about another one names none of them.
+        named = replace(said, employer="", role="") if link.rivals else said
+        header = self.headers[process] = self._completed(links, header, named)
         if said.clues is not None and said.clues.clock:
             self.clocks |= dict.fromkeys(said.clues.people, said.clues.clock)
         if said.clues is not None and said.clues.days is not None and said.clues.message_id:
             self.days[said.clues.message_id] = said.clues.days
-        # What is asked of one opening after the other is not asked in another way as well.
-        said = said if self.between.keys() & {event.id for event in said.events} else self._doubted(header, said)
+        said = self._doubted(header, said, link)
         self.events.setdefault(process, []).extend(said.events)
         _note_end(links, process, said)
         return True
 
-    def _of_either(self, process: str, rivals: tuple[str, ...], said: Said) -> Said:
-        """Return what a message says that may be about another process as well: it names none.
-
-        What ends it, an offer and what is unsure anyway is asked of one after the other. The rest counts where it is
-        likeliest, and is asked about there, so that no day passes unseen.
-        """
-        if not any(isinstance(e, (Offered, *OUTCOMES)) or (is_weighty(e) and e.confidence < SURE) for e in said.events):
-            return replace(said, employer="", role="")
-        events = tuple(
-            replace(event, confidence=min(event.confidence, _UNSURE)) if is_of_one_opening(event) else event
-            for event in said.events
-        )
-        self.between.update({event.id: (process, *rivals) for event in events if is_of_one_opening(event)})
-        return replace(said, events=events, employer="", role="")
-
-    def _doubted(self, header: Header, said: Said) -> Said:
+    def _doubted(self, header: Header, said: Said, link: Link) -> Said:
         """Return what a message says, and note it where it may belong to another process."""
-        if self.now is None:
-            return said
         if self._asked is None:
             self._asked, self._answered = open_doubts(self.store), answered_doubts(self.store)
-        doubts = [one for one in (self._asked | self.elsewhere).values() if one.process == header.id]
-        perhaps = may_be_elsewhere(said)
-        if not (doubts or perhaps):
+        doubts = [one for one in (self._asked | self.elsewhere).values() if one.at(header.id) is not None]
+        if not doubts and not may_be_elsewhere(said):
             return said
-        filed = self._folded(header)
-        found = goes_on_with(said, doubts, filed)
-        if found is not None:
-            found = with_said(found, said)
-        elif perhaps:
-            found = doubt(said, filed, self._others(header), self.now, self._answered)
+        others = self._others(header, link)
+        found = asked_of(said, self._folded(header), others, self.now, doubts, self._answered)
         if found is None:
             return said
         self.elsewhere[found.asked] = found
-        return asked_first(said)
+        return replace(said, events=lowered(said.events, found))
 
-    def _others(self, header: Header) -> Iterator[Process]:
-        """Yield the other processes of the same house or consultant, with what this sync told of them."""
+    def _others(self, header: Header, link: Link) -> Iterator[Process]:
+        """Yield the other processes that a mail may be about, with what this sync told of them."""
         known = {row.header.id: row.header for row in self.store.summaries()} | self.headers
         for name, other in known.items():
-            if name not in self.hidden and is_of_the_same(header, other):
+            if name not in self.hidden and may_be_of(link, header, other):
                 yield self._folded(other)
 
     def _folded(self, header: Header) -> Process:
@@ -226,7 +193,7 @@ class Placed:
             source: another name of the message than its facts have, which come in once it is about a job.
         """
         link, clues = said.link, said.clues
-        if link is None or link.header is None or clues is None or not said.events or self._is_aside(said):
+        if link is None or link.header is None or clues is None or not said.events or self.aside_for(said):
             return None
         said = as_letter(said)
         links.add(link.header)
@@ -238,10 +205,18 @@ class Placed:
         self.hidden.add(link.header.id)
         return link.header.id
 
-    def _is_aside(self, said: Said) -> bool:
-        """Whether what a message would begin is at a house whose mail is not about the person's own search."""
+    def aside_for(self, said: Said) -> tuple[str, ...]:
+        """Return the processes for whose sake a message begins nothing: mail of their house is not about one's search.
+
+        None where the person applied there, as what began there since shows.
+        """
         header = said.link.header if said.link is not None else None
-        return header is not None and not applies(said.events) and is_of_a_house_aside(self.store, header.employer)
+        if header is None or applies(said.events):
+            return ()
+        began = filter(None, map(self._header, self.begun))
+        if any(same_employer(one.employer, header.employer) for one in began):
+            return ()
+        return aside_at(self.store, header.employer)
 
     def forget(self, process: str) -> bool:
         """Forget a question, which is part of a process that is known; whether it was put in this sync."""
@@ -277,7 +252,6 @@ class Placed:
         self.doubted.clear()
         self.elsewhere.clear()
         self._asked = None
-        self.between.clear()
         self.clocks.clear()
         self.days.clear()
 

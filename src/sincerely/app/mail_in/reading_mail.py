@@ -24,6 +24,7 @@ from sincerely.reading.linking.clients import names_client
 from sincerely.reading.linking.links import Clues, Link, Links
 from sincerely.reading.linking.relays import is_recruiting, is_relay
 from sincerely.reading.linking.signed_house import signs_as
+from sincerely.reading.linking.which_opening import Mail
 from sincerely.reading.meetings.invitations import ANSWERS
 from sincerely.reading.reader import Reading, read
 from sincerely.reading.scoring.models import Models
@@ -72,18 +73,14 @@ _WORKING_HOURS = (9, 17)
 
 
 @dataclass(frozen=True)
-class Said:
+class Said(Mail):
     """What one message says, ready to be kept.
 
     Attributes:
-        events: with their source and confidence; unsure ones below `SURE`.
-        link: which process they belong to; None where it is not about hiring.
-        clues: what leads later messages there.
         kind: one of the thirteen.
         confidence: of the kind.
-        role, employer: as far as this message tells.
+        employer: as far as this message tells.
         also: further processes that what it says to a referee is about.
-        sent: whether the candidate wrote it.
         names_work: whether it may be the first that is known of a process, see `_names_work`.
         in_words: whether it speaks of a job in so many words, or comes from a system that hires and does nothing else.
         approached: whether somebody of a house that is known asks whether the candidate would like another opening.
@@ -92,15 +89,10 @@ class Said:
         writer: ``person`` or ``desk``, who wrote to few; empty for a program, for many and for the candidate.
     """
 
-    events: tuple[Event, ...] = ()
-    link: Link | None = None
-    clues: Clues | None = None
     kind: str = "other"
     confidence: float = 1.0
-    role: str = ""
     employer: str = ""
     also: tuple[str, ...] = ()
-    sent: bool = False
     names_work: bool = True
     in_words: bool = True
     writer: str = ""
@@ -170,12 +162,12 @@ class Reader:
             tuple(replace(event, at=min(event.at, self.now)) for event in found),
             link,
             clues,
+            reading.role,
+            reading.sent,
             reading.kind,
             reading.confidence,
-            reading.role,
             reading.company,
             _also(reading, found, links),
-            reading.sent,
             _names_work(reading),
             _in_words(reading),
             _writer(reading),
@@ -244,7 +236,7 @@ class Reader:
         if link.process is None and (entry.cancelled or no or not (clues.employer or clues.role)):
             return None
         what = "interview_cancelled" if kind is Cancelled else "interview_set"
-        return Said(said, link, clues, what, likelihood, clues.role, clues.employer)
+        return Said(said, link, clues, clues.role, kind=what, confidence=likelihood, employer=clues.employer)
 
 
 def _is_one_day(entry: Entry) -> bool:

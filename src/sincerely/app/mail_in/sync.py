@@ -33,10 +33,9 @@ from sincerely.app.mail_in.spool import UNDATED, Entry, Spool, digest_of
 from sincerely.app.mail_in.synced import Synced
 from sincerely.app.mail_in.waiting_mail import Waiting, WaitingMail, recall
 from sincerely.app.mail_in.waiting_returns import recalled, remember
-from sincerely.app.processes import belonging
+from sincerely.app.processes import which_opening
 from sincerely.app.processes.regrouping import join
 from sincerely.app.processes.setting_aside import keep_aside
-from sincerely.app.processes.which_opening import keep_between
 from sincerely.core.corrections import SURE
 from sincerely.reading.calendars.entries import entries
 from sincerely.reading.letters.letter import Address, Letter
@@ -120,7 +119,7 @@ def sync(
     """
     begun = time.monotonic()
     waits = WaitingMail.of(store, now)
-    placed = Placed(store, reader.home, hidden=waits.hidden, now=now)
+    placed = Placed(store, reader.home, now, hidden=waits.hidden)
     work = _Work(store, reader, progress, OwnCopies(store), placed, OwnAddresses(store), waits)
     with Spool() as spool:
         try:
@@ -307,7 +306,7 @@ def _take_mail(
         return None
     if process is None and work.placed.would_begin(said) and not is_bulk(letter):
         process = work.placed.ask(links, said, f"sha256:{digest}") if work.waits.may_ask(letter, said) else None
-        work.waits.add(entry, letter, said, process or "")
+        work.waits.add(entry, letter, said, process or "", work.placed.aside_for(said))
         if process is None and not reading.sent:
             kept = Message(source=entry.source, key=entry.key, digest=digest, place=entry.place, where=entry.where)
             work.messages.append(kept)
@@ -378,7 +377,6 @@ def _keep(work: _Work, now: datetime) -> None:
         arranging.join(store, work.talks, placed.events, now)
         work.talks.clear()
         keep_aside(store, placed.events, placed.headers, now)
-        keep_between(store, placed.between)
         keep_told(store, placed.clocks, placed.days)
         added = store.add([Change(placed.headers[name], events) for name, events in placed.events.items()], now)
         for name, header in placed.headers.items():
@@ -389,7 +387,7 @@ def _keep(work: _Work, now: datetime) -> None:
         for name, into in work.joined.items():
             join(store, name, into, now)
         work.joined.clear()
-        belonging.keep(store, placed.elsewhere.values())
+        which_opening.keep(store, placed.elsewhere.values())
         fresh = {event.id: event for event in chain.from_iterable(placed.events.values()) if event.id in added.events}
         work.noticed = came_back(store, noticed, {name: event.source for name, event in fresh.items()}, now)
         remember(store, noticed, work.noticed)

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -22,6 +22,7 @@ from sincerely.app.mail_in.beginnings import is_hiring, is_perhaps
 from sincerely.app.mail_in.lying import mark
 from sincerely.app.mail_in.reading_mail import ERRANDS, Said
 from sincerely.app.mail_in.spool import Entry
+from sincerely.app.processes.setting_aside import aside
 from sincerely.core.events import Withdrew
 from sincerely.reading.letters.letter import Letter
 from sincerely.reading.linking.links import Links
@@ -60,6 +61,7 @@ class Waiting:
         people: digests of who is at the other end, and of their house's domain.
         asked: the process that the person is asked about; empty where nobody is asked.
         of_job: whether it speaks of a job in so many words.
+        aside: the processes for whose sake it began nothing: they are none of the person's own, see `setting_aside`.
     """
 
     source: str
@@ -73,6 +75,7 @@ class Waiting:
     people: tuple[str, ...] = ()
     asked: str = ""
     of_job: bool = False
+    aside: tuple[str, ...] = ()
 
     @property
     def lies(self) -> tuple[str, str]:
@@ -93,11 +96,13 @@ class WaitingMail:
         now: the instant.
         waiting: by source and key.
         hidden: processes that are no more than a question.
+        aside: processes that are none of the person's own.
     """
 
     now: datetime
     waiting: dict[tuple[str, str], Waiting] = field(default_factory=dict)
     hidden: set[str] = field(default_factory=set)
+    aside: frozenset[str] = frozenset()
     _seen: dict[tuple[str, str], bool] = field(default_factory=dict)
     _before: list[Waiting] = field(default_factory=list)
     _marked: dict[str, dict[tuple[str, str], Waiting]] = field(default_factory=dict)
@@ -113,11 +118,12 @@ class WaitingMail:
         kept = waiting(store)
         names = {one.asked for one in kept if one.asked}
         hidden = {name for name in names if not _is_settled(store, name)}
-        return cls(now, {one.lies: one for one in kept}, hidden, _before=kept)
+        return cls(now, {one.lies: one for one in kept}, hidden, frozenset(aside(store)), _before=kept)
 
     def settled(self) -> set[str]:
-        """Return the processes that were asked about and stand now: the person said yes, or something else told."""
-        return {one.asked for one in self.waiting.values() if one.asked} - self.hidden
+        """Return the processes that were in doubt and stand now: the person said yes, or something else told."""
+        asked = {one.asked for one in self.waiting.values() if one.asked} - self.hidden
+        return asked | {name for one in self.waiting.values() for name in one.aside if name not in self.aside}
 
     @property
     def asked(self) -> int:
@@ -137,7 +143,7 @@ class WaitingMail:
         sender = mark(letter.from_.address)
         return not any(one.asked and sender in one.people for one in self._at([sender]))
 
-    def add(self, entry: Entry, letter: Letter, said: Said, asked: str) -> None:
+    def add(self, entry: Entry, letter: Letter, said: Said, asked: str, aside: tuple[str, ...] = ()) -> None:
         """Let a mail wait that looks like hiring."""
         others = (*letter.to, *letter.cc) if said.sent else (letter.from_,)
         addresses = dict.fromkeys(box.address for box in others if box.address)
@@ -155,6 +161,7 @@ class WaitingMail:
             _marks((*addresses, *houses, *errand), None),
             asked,
             said.in_words,
+            aside,
         )
         self._put(one)
         if asked:
@@ -219,7 +226,10 @@ class WaitingMail:
         lately = [one for one in _sorted(self.waiting.values()) if datetime.fromisoformat(one.at) >= least]
         answers = [one for one in lately if one.sent and not one.own][-_MOST_ANSWERS:]
         looked = [one for one in lately if one.own or not one.sent][-_MOST:]
-        kept = _sorted((*answers, *looked))
+        # Once it was read again it waits like any other.
+        kept = [
+            one if self.aside.issuperset(one.aside) else replace(one, aside=()) for one in _sorted((*answers, *looked))
+        ]
         for lies in self.waiting.keys() - {one.lies for one in kept}:
             self._drop(lies)
         if kept != self._before:
@@ -331,7 +341,7 @@ _FIELDS = frozenset(each.name for each in fields(Waiting))
 
 def _waiting(row: dict[str, Any]) -> Waiting:
     known = {name: value for name, value in row.items() if name in _FIELDS}
-    return Waiting(**{**known, "answers": tuple(row["answers"]), "people": tuple(row.get("people", ()))})
+    return Waiting(**{**known, **{name: tuple(row.get(name, ())) for name in ("answers", "people", "aside")}})
 
 
 def _adopt(store: Store) -> None:

@@ -19,11 +19,11 @@ from sincerely.app.mail_in.waiting_mail import WAITING
 from sincerely.app.mail_in.waiting_returns import WAITING as RETURNS_WAITING
 from sincerely.app.outgoing.sent_by_whom import BY_HAND
 from sincerely.app.processes.being_about import PLACED
-from sincerely.app.processes.belonging import DOUBTED
 from sincerely.app.processes.exits import JOURNAL
+from sincerely.app.processes.put_forward_twice import APART
 from sincerely.app.processes.regrouping import REGROUPED
 from sincerely.app.processes.setting_aside import ASIDE
-from sincerely.app.processes.which_opening import APART, BETWEEN
+from sincerely.app.processes.which_opening import BETWEEN, DOUBTED
 from sincerely.app.today.policies import SETTING as POLICY
 from sincerely.store.base import Store
 

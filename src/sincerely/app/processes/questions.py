@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sincerely.app.processes.belonging import Doubt, doubts_of, open_doubts, title
-from sincerely.app.processes.belonging import answer as belongs
 from sincerely.app.processes.exits import BY_HAND, Deed, NothingThere, add, correct
+from sincerely.app.processes.put_forward_twice import Double, doubles, settle_double
 from sincerely.app.processes.same_opening import Same, same, settle_same
-from sincerely.app.processes.which_opening import Double, between, doubles, hand_on, next_in, settle_double
+from sincerely.app.processes.which_opening import answer as belongs
+from sincerely.app.processes.which_opening import doubtful, doubts_of, open_doubts
 from sincerely.app.today.known import Look
-from sincerely.app.today.wording import headline, moment
+from sincerely.app.today.wording import headline, moment, title
 from sincerely.core.asking import doubted, still_open
 from sincerely.core.events import Event
 from sincerely.core.header import Header
 from sincerely.core.process import Process
+from sincerely.reading.linking.which_opening import Doubt
 from sincerely.store.base import Store
 
 
@@ -31,7 +32,6 @@ class Question:
         waits: whether what follows from an interview waits for the answer.
         begins: whether nothing is sure of the process: a yes begins it.
         doubt: of a message that may belong to another process; the fact itself may be sure.
-        either: whether the mail does not say of which opening it is, and it may be another one's.
         double: two processes that may be one opening; None of any other question.
         same: likewise, at one employer by two names.
     """
@@ -41,7 +41,6 @@ class Question:
     waits: bool = False
     begins: bool = False
     doubt: Doubt | None = None
-    either: bool = False
     double: Double | None = None
     same: Same | None = None
 
@@ -55,28 +54,20 @@ class Question:
         if self.same is not None:
             return self.same.words
         asks = "Is that so, and about a job for you?" if self.begins else "Is that so?"
-        if self.either:
-            asks = f"The mail does not say of which opening: is it {title(self.header)}?"
         return f"{headline(self.event, self.header)}. {asks}"
 
 
 _NO_DOUBTS: Mapping[str, Doubt] = {}
 
 
-def questions(
-    processes: Iterable[Process],
-    doubts: Mapping[str, Doubt] = _NO_DOUBTS,
-    either: Container[tuple[str, str]] = (),
-) -> list[Question]:
+def questions(processes: Iterable[Process], doubts: Mapping[str, Doubt] = _NO_DOUBTS) -> list[Question]:
     """Return what is unsure: first what something waits for, then the surest, as a likely yes is settled soonest.
 
     Args:
         processes: those that are asked about.
         doubts: messages that may belong to another process, by the event that is shown.
-        either: facts, with the process where they stand, that may be another opening's.
     """
     found = [one for process in processes for one in questions_of(process, doubts)]
-    found = [replace(one, either=(one.event.id, one.header.id) in either) for one in found]
     return sorted(found, key=lambda q: (not q.waits, -q.event.confidence, q.event.at, q.header.id))
 
 
@@ -103,13 +94,7 @@ def open_questions(store: Store, now: datetime, seen: Look | None = None) -> lis
     rows = store.summaries() if seen is None else seen.rows
     twice = [Question(double.later, double.event, double=double) for double in doubles(store, rows)]
     alike = [Question(one.into, one.event, same=one) for one in same(store, rows)]
-    return [*twice, *alike, *questions([*found, *more], doubts, between(store))]
-
-
-def doubtful(doubts: Mapping[str, Doubt], besides: Iterable[Process]) -> list[str]:
-    """Return the names of the processes whose messages may belong elsewhere, besides some that are at hand."""
-    known = {process.header.id for process in besides}
-    return list(dict.fromkeys(one.process for one in doubts.values() if one.process not in known))
+    return [*twice, *alike, *questions([*found, *more], doubts)]
 
 
 def answer(store: Store, event_id: str, *, yes: bool, now: datetime) -> Deed:
@@ -131,9 +116,6 @@ def answer(store: Store, event_id: str, *, yes: bool, now: datetime) -> Deed:
     if question.same is not None:
         return settle_same(store, question.same, now, yes=yes)
     words = headline(question.event, question.header)
-    other = next_in(store, question.event.id, question.header.id) if question.either and not yes else None
-    if other is not None:
-        return hand_on(store, question.header, question.event, other, now, f"Not {title(question.header)}: {words}")
     if yes:
         # What is known now cannot be later than what comes next.
         sure = replace(question.event, at=min(question.event.at, now), confidence=1.0, source=BY_HAND)

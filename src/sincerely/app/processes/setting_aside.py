@@ -2,9 +2,9 @@
 
 What was read of it never happened as theirs, and what is read later is kept likewise: filed with it, and corrected in
 the same breath. So nothing of it is on Today, nothing is lost, and it comes back as a whole when the person says so.
-Mail about other openings of that house begins nothing meanwhile, unless the person applied for one.
-An application of theirs, or its receipt, brings it back by itself: from then on it is one. What a referee said there
-holds for the whole search, and goes on with another process.
+Mail about other openings of that house begins nothing meanwhile, unless the person applied for one: it waits, and is
+read again once they do, or say that it is their own. An application of theirs, or its receipt, brings it back by
+itself: from then on it is one. What a referee said there holds for the whole search, and goes on with another process.
 """
 
 from __future__ import annotations
@@ -103,15 +103,15 @@ def applies(events: Iterable[Event]) -> bool:
     return any(isinstance(event, Applied | Acknowledged) for event in events)
 
 
-def is_of_a_house_aside(store: Store, employer: str) -> bool:
-    """Whether an employer is the house of a process that is set aside, and of none that stands."""
+def aside_at(store: Store, employer: str) -> tuple[str, ...]:
+    """Return the processes that are set aside at an employer's house; none where one of that house stands."""
     names = aside(store)
     if not names or not employer:
-        return False
+        return ()
     headers = [process.header for name in names if (process := store.process(name)) is not None]
-    if not any(same_employer(header.employer, employer) for header in headers):
-        return False
-    return not any(same_employer(row.header.employer, employer) for row in listed(store) if row.header.id not in names)
+    found = tuple(header.id for header in headers if same_employer(header.employer, employer))
+    stands = (row.header.employer for row in listed(store) if row.header.id not in names)
+    return () if found and any(same_employer(house, employer) for house in stands) else found
 
 
 def _home(store: Store, but: Iterable[str]) -> Header | None:

@@ -10,6 +10,7 @@ from typing import Any
 from sincerely.app.processes.questions import as_json as question_json
 from sincerely.app.processes.questions import questions_of
 from sincerely.app.processes.searching import Found
+from sincerely.app.processes.which_opening import open_doubts
 from sincerely.app.today.reporting import Line, report_process, state_of
 from sincerely.app.today.reporting import as_json as line_json
 from sincerely.app.today.wording import headline
@@ -17,7 +18,7 @@ from sincerely.core.events import Event
 from sincerely.core.header import Header
 from sincerely.core.policy import Policy
 from sincerely.core.process import Process
-from sincerely.store.base import Summary
+from sincerely.store.base import Store, Summary
 
 _COMMON = frozenset(field.name for field in fields(Event))
 
@@ -46,7 +47,7 @@ def summary_json(row: Summary) -> dict[str, Any]:
     }
 
 
-def process_json(process: Process, now: datetime, policy: Policy) -> dict[str, Any]:
+def process_json(store: Store, process: Process, now: datetime, policy: Policy) -> dict[str, Any]:
     """Return a process with its events, findings, what comes next, and its open questions."""
     header = process.header
     report = report_process(process, now, policy)
@@ -76,7 +77,7 @@ def process_json(process: Process, now: datetime, policy: Policy) -> dict[str, A
             for interview in process.interviews
         ],
         "events": [event_json(event, header, stands=event.id in standing) for event in process.told],
-        "questions": [question_json(question) for question in questions_of(process)],
+        "questions": [question_json(question) for question in questions_of(process, open_doubts(store))],
     }
 
 

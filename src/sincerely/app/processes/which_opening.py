@@ -1,141 +1,137 @@
-"""Which opening a consultant's mail is about, where it does not say; and the same opening through two agencies.
+"""What is asked of where a mail belongs: remembered, answered, and the answer taken back.
 
-Both are asked. A consultant may have several openings for one candidate: a no or an offer that may be of several is a
-question in the likeliest one, and the answer no hands it on to the next; for what counts until the answer, see
-`belonging`. And whoever is put forward for one opening by two
-agencies may lose it by that alone: two processes that look so are shown until the person says whether they are one.
+What is asked, and what counts until the answer, see `reading.linking.which_opening`. The answer no hands the mail on
+to the next of the openings that it may be about, where it is asked of that one; the last one that is left it is, but
+where it may be of none of them: then it is asked of the last one, too, and a no strikes it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, replace
+from datetime import datetime
+from typing import Any
 
-from sincerely.app.processes.belonging import title
-from sincerely.app.processes.exits import BY_HAND, Deed, add_all, set_by_hand
-from sincerely.app.processes.regrouping import merge, remember, standing
+from sincerely.app.processes.exits import BY_HAND, Deed, keep_with
+from sincerely.app.processes.regrouping import apart, new_name, remember
+from sincerely.app.today.wording import title
+from sincerely.core.asking import still_open
 from sincerely.core.corrections import SURE, uncorrected
-from sincerely.core.events import Event, Heard, Wrote
+from sincerely.core.events import Event
 from sincerely.core.header import Header
-from sincerely.core.rulings import Corrected, Merged, Split
-from sincerely.reading.linking.likeness import role_likeness
-from sincerely.reading.linking.naming import same_house
-from sincerely.reading.linking.openings import is_one_agency
-from sincerely.reading.linking.relays import own_domain
-from sincerely.reading.linking.role import differ
-from sincerely.store.base import Change, Store, Summary
+from sincerely.core.process import Process
+from sincerely.core.rulings import Corrected, Split
+from sincerely.reading.linking.which_opening import Doubt, is_of_one_opening
+from sincerely.store.base import Change, Store
 
+DOUBTED, ANSWERED = "belonging", "belonging_answered"
 BETWEEN = "between_openings"
-"""Setting: by the name of a fact, the processes to which it may belong, in the order in which they are asked."""
-APART = "openings_apart"
-"""Setting: pairs of processes of which the person said that they are two openings."""
+"""Setting of an older version: by the name of a fact, the processes to which it may belong, in the order of asking."""
 _MOST = 200
-_ALIKE = 0.8
-_ENDED = frozenset({"rejected", "accepted", "withdrawn", "closed"})
-_LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-def is_of_one_opening(event: Event) -> bool:
-    """Whether a fact must not stand in the wrong process; that somebody wrote does no harm there."""
-    return not (isinstance(event, Wrote) or (isinstance(event, Heard) and not event.asks))
+def keep(store: Store, doubts: Iterable[Doubt]) -> None:
+    """Remember what is to be asked; within a transaction."""
+    new = {one.asked: one for one in doubts}
+    if new:
+        rows: list[dict[str, Any]] = store.setting(DOUBTED) or []
+        kept = {row["asked"]: row for row in rows} | {name: asdict(one) for name, one in new.items()}
+        store.set_setting(DOUBTED, list(kept.values())[-_MOST:])
 
 
-def keep_between(store: Store, found: Mapping[str, Sequence[str]]) -> None:
-    """Keep which processes facts may belong to, within a transaction; the latest of them."""
-    if found:
-        kept = {**(store.setting(BETWEEN) or {}), **{name: list(names) for name, names in found.items()}}
-        store.set_setting(BETWEEN, dict(list(kept.items())[-_MOST:]))
+def _kept(store: Store) -> dict[str, Doubt]:
+    """Return what was remembered, answered or not, by the event that is shown."""
+    older: dict[str, list[str]] = store.setting(BETWEEN) or {}
+    found = {
+        name: Doubt(name, first, (name,), (name,), others=tuple(others), open=True)
+        for name, (first, *others) in older.items()
+    }
+    return found | {row["asked"]: _doubt_of(row) for row in store.setting(DOUBTED) or ()}
 
 
-def next_in(store: Store, event_id: str, process: str) -> Header | None:
-    """Return the process to which a fact belongs if not to this one; None where nobody knows any."""
-    names: list[str] = (store.setting(BETWEEN) or {}).get(event_id, [])
-    later = names[names.index(process) + 1 :] if process in names else []
-    known = (store.process(name) for name in later)
-    return next((one.header for one in known if one is not None and one.events), None)
+def _doubt_of(row: Mapping[str, Any]) -> Doubt:
+    told: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in row.items()}
+    return Doubt(**told)
 
 
-def between(store: Store) -> frozenset[tuple[str, str]]:
-    """Return facts and the processes in which they may stand wrongly."""
-    kept: dict[str, list[str]] = store.setting(BETWEEN) or {}
-    return frozenset((event, name) for event, names in kept.items() for name in names)
+def answered_doubts(store: Store) -> tuple[Doubt, ...]:
+    """Return what was asked and answered."""
+    answered = set(store.setting(ANSWERED) or ())
+    return tuple(one for name, one in _kept(store).items() if name in answered)
 
 
-def hand_on(store: Store, header: Header, event: Event, to: Header, now: datetime, label: str) -> Deed:
-    """Say that a fact is not of this process: it is asked of another one, to which the rest of its thread goes too."""
-    away = Split(at=now, who=(event.id,), to=to.id, source=BY_HAND)
-    changes = [Change(to, [event, *_taken_back(store, event, to, now)]), Change(header, [away])]
+def open_doubts(store: Store) -> dict[str, Doubt]:
+    """Return what is to be answered still, by the event that is shown."""
+    answered = set(store.setting(ANSWERED) or ())
+    return {name: one for name, one in _kept(store).items() if name not in answered}
+
+
+def doubtful(doubts: Mapping[str, Doubt], besides: Iterable[Process]) -> list[str]:
+    """Return the names of the processes whose messages may belong elsewhere, besides some that are at hand.
+
+    Those at hand are lively, as every process is that is unsure of something.
+    """
+    known = {process.header.id for process in besides}
+    standing = (one for one in doubts.values() if one.asked not in one.lowered)
+    names = dict.fromkeys(name for one in standing for name in (one.process, *one.others))
+    return [name for name in names if name not in known]
+
+
+def doubts_of(process: Process, doubts: Mapping[str, Doubt]) -> Iterator[tuple[Event, Doubt]]:
+    """Yield what is asked of a process, by what of it weighs most: what waits for the answer, or what stands."""
+    unsure, standing = ({event.id: event for event in some} for some in (still_open(process), process.events))
+    for each in doubts.values():
+        one = each.at(process.header.id)
+        if one is None:
+            continue
+        waits = [unsure[name] for name in one.lowered if name in unsure]
+        event = waits[-1] if waits else None if one.asked in one.lowered else standing.get(one.asked)
+        if event is not None:
+            yield event, one
+
+
+def answer(store: Store, process: Process, one: Doubt, *, yes: bool, now: datetime) -> Deed:
+    """Take the answer to whether a message belongs to a process, as one deed that can be undone."""
+    told = [event for event in (*process.events, *process.unsure) if event.id in one.events]
+    waits = [event for event in told if event.id in one.lowered and event.confidence < SURE]
+    # What is known now cannot be later than what comes next.
+    sure = [replace(event, at=min(event.at, now), confidence=1.0, source=BY_HAND) for event in waits]
+    settled = {ANSWERED: [*(store.setting(ANSWERED) or ()), one.asked][-_MOST:]}
+    here = title(process.header)
+    if yes:
+        changes = [Change(process.header, sure)] if sure else []
+        return keep_with(store, changes, settled, now, f"Yes: to {here}")
+    left = [known.header for name in one.others if (known := store.process(name)) is not None and known.events]
+    if one.open and not left:
+        wrong = Corrected(at=now, who=_ids(filter(is_of_one_opening, told)), source=BY_HAND)
+        return keep_with(store, [Change(process.header, [wrong])], settled, now, f"No: not {here} either")
+    to = left[0] if left else _of_its_own(store, process.header, one)
+    if one.open or len(left) > 1:
+        moved, settled, label = told, {}, f"Not {here}; it is asked of {title(to)}"
+    else:
+        moved, label = [event for event in told if event not in waits] + sure, f"No: to {title(to)}"
+    away = Split(at=now, who=_ids(told), to=to.id, source=BY_HAND)
+    changes = [Change(to, [*moved, *_taken_back(store, moved, to, now)]), Change(process.header, [away])]
     with store.transaction():
-        deed = add_all(store, changes, now, f"{label}; it is asked of {title(to)}")
+        deed = keep_with(store, changes, settled, now, label)
         remember(store, changes)
     return deed
 
 
-def _taken_back(store: Store, event: Event, to: Header, now: datetime) -> Iterator[Corrected]:
-    """Yield that an undoing does not hold any more: the fact was handed on before, and that was taken back."""
+def _taken_back(store: Store, moved: Iterable[Event], to: Header, now: datetime) -> Iterator[Corrected]:
+    """Yield that an undoing does not hold any more: these facts were moved there before, and that was taken back."""
     process = store.process(to.id)
-    names = {event.id, f"{event.id}/{event.source}"}
+    names = {name for event in moved for name in (event.id, f"{event.id}/{event.source}")}
     told = uncorrected(process.told) if process is not None else []
     undone = [one.id for one in told if isinstance(one, Corrected) and not names.isdisjoint(one.who)]
     if undone:
         yield Corrected(at=now, who=tuple(undone), source=BY_HAND)
 
 
-@dataclass(frozen=True)
-class Double:
-    """Two processes that may be one opening.
-
-    Attributes:
-        first, later: what they are about, the one that began first first.
-        event: that they are one, as a question.
-    """
-
-    first: Header
-    later: Header
-    event: Merged
-
-    @property
-    def words(self) -> str:
-        """The question in words."""
-        ways = " and through ".join(own_domain(one.consultant) or one.consultant for one in (self.first, self.later))
-        return (
-            f"{title(self.first)} reached you through {ways}: these may be the same opening. Is that so? "
-            "Who is put forward twice may be left out: tell one of the two before they send you in"
-        )
+def _of_its_own(store: Store, header: Header, one: Doubt) -> Header:
+    name = new_name(store, header.employer, one.role)
+    return replace(apart(header, name), role=one.role)
 
 
-def doubles(store: Store, rows: Iterable[Summary]) -> Iterator[Double]:
-    """Yield the openings that seem to be one and came through two agencies, where both name the employer."""
-    held = sorted(
-        (row for row in standing(rows) if _is_told(row)), key=lambda row: (row.first_at or _LONG_AGO, row.header.id)
-    )
-    denied = {frozenset(pair) for pair in store.setting(APART) or ()} if len(held) > 1 else set()
-    for first, later in combinations(held, 2):
-        one, other = first.header, later.header
-        if _are_one(one, other) and frozenset({one.id, other.id}) not in denied:
-            at = later.first_at or _LONG_AGO
-            yield Double(one, other, Merged(at=at, who=(one.id,), source="sync", confidence=SURE - 0.01))
-
-
-def settle_double(store: Store, double: Double, now: datetime, *, yes: bool) -> Deed:
-    """Say whether two processes are one opening: then they are merged."""
-    if yes:
-        return merge(store, double.later, double.first, now)
-    pair = sorted((double.first.id, double.later.id))
-    kept = [*(store.setting(APART) or ()), pair]
-    return set_by_hand(store, {APART: kept[-_MOST:]}, f"{pair[0]} and {pair[1]} are two openings", now)
-
-
-def _is_told(row: Summary) -> bool:
-    header = row.header
-    told = header.via == "agency" and header.consultant and header.employer and header.role
-    return bool(told) and row.state not in _ENDED
-
-
-def _are_one(one: Header, other: Header) -> bool:
-    if not same_house(one.employer, other.employer) or role_likeness(one.role, other.role) < _ALIKE:
-        return False
-    agency, another = (own_domain(header.consultant) or header.consultant.lower() for header in (one, other))
-    return not is_one_agency(agency, another) and not differ(one.role, other.role)
+def _ids(events: Iterable[Event]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(event.id for event in events))

@@ -178,3 +178,8 @@ def _wish(wish: Prefers, zone: ZoneInfo) -> str:
     wishes += [f"{to} to {wish.contact}"] if wish.contact else []
     wishes += [f"{wish.first} is away, back on {day(wish.back, zone)}"] if wish.back else []
     return ", ".join(wishes) or wish.note or "noted"
+
+
+def title(header: Header) -> str:
+    """Return a process in words, as one asks for it: ``Data analyst at Acme``."""
+    return " at ".join(part for part in (header.role, header.employer) if part) or header.id

@@ -83,7 +83,7 @@ def among(possible: list[Known], clues: Clues) -> Link | None:
     ranked = [row for known in possible if (row := _row(known, clues)) is not None]
     if not ranked:
         return None
-    ranked.sort(key=lambda row: (row.score, _last(row.known)), reverse=True)
+    ranked.sort(key=lambda row: (row.score, not row.known.ended, _last(row.known)), reverse=True)
     score, why, known = ranked[0]
     rivals = [row for row in ranked[1:] if score - row.score < _NEAR]
     if rivals and why in _UNDECIDED and known.header.via == "agency":

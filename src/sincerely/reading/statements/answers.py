@@ -119,6 +119,13 @@ def clause_awaiting(statement: Statement, mention: TimeMention) -> str:
     return _clause(statement, mention) or ""
 
 
+def clause_at(statement: Statement, mention: TimeMention) -> str:
+    """Return the clause in which a time stands, without the time."""
+    text = statement.text
+    begin, stop = _between(statement, mention, _BREAK, 0, len(text))
+    return " ".join(f"{text[begin : mention.begin]} {text[mention.stop : stop]}".split())
+
+
 def _clause(statement: Statement, mention: TimeMention) -> str | None:
     text = statement.text
     begin, stop = _between(statement, mention, _BREAK, 0, len(text))
@@ -154,4 +161,4 @@ def _between(
     return (before[-1] if before else begin), (behind[0] if behind else stop)
 
 
-__all__ = ["clause_awaiting", "is_awaited", "is_of_theirs", "wanted"]
+__all__ = ["clause_at", "clause_awaiting", "is_awaited", "is_of_theirs", "wanted"]

@@ -120,7 +120,7 @@ def timeline(caller: Reads, process: str) -> PlainTextResponse:
 def process(caller: Reads, process: str) -> models.Process:
     """Return one process: its events, what holds of it, what comes next, and what is unsure."""
     with caller.store() as store:
-        return models.Process.model_validate(process_json(known(store, process), caller.now, caller.policy))
+        return models.Process.model_validate(process_json(store, known(store, process), caller.now, caller.policy))
 
 
 @router.get("/search", tags=["Processes"], response_model=models.Found, **operation(_READ))

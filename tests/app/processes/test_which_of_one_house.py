@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -20,19 +20,22 @@ from tests.web.test_pages import ORIGIN, token
 from sincerely.app.mail_in.reading_mail import Reader, Said
 from sincerely.app.mail_in.sync import sync
 from sincerely.app.models.reading_models import load_models
-from sincerely.app.processes.belonging import doubt, may_be_elsewhere
 from sincerely.app.processes.exits import undo
 from sincerely.app.processes.questions import answer, open_questions
+from sincerely.app.processes.telling_process import process_json
+from sincerely.app.processes.which_opening import ANSWERED, DOUBTED
 from sincerely.app.wiring import opened, sources_at
 from sincerely.core.events import Applied, Scheduled
 from sincerely.core.fold import fold
 from sincerely.core.header import Header
 from sincerely.reading.linking.clues import Clues
 from sincerely.reading.linking.links import Link
+from sincerely.reading.linking.which_opening import asked_of, may_be_elsewhere
 from sincerely.store.base import Store
 from sincerely.web.app import Site
 
 NOW = datetime(2026, 3, 20, 12, tzinfo=UTC)
+MINUTE = timedelta(minutes=1)
 ME = "robin@mail.example"
 DANA = "Dana Lee <dana.lee@halvorsen.example>"
 ANALYST = (
@@ -126,6 +129,70 @@ def test_what_belongs_to_the_other_opening_goes_there_and_comes_back(store: Stor
     undo(store, NOW)
     assert asked(store) == [FIXED_ASKS]
     assert (stands(store, "technical-writer"), stands(store, "data-analyst")) == (["scheduled"], [])
+
+
+def test_a_no_that_was_taken_back_and_said_again_holds(store: Store, tmp_path: Path) -> None:
+    receive(store, tmp_path / "in", ANALYST, WRITER, FIXED)
+    settle(store, yes=False)
+    undo(store, NOW + MINUTE)
+    [question] = [one for one in open_questions(store, NOW) if one.doubt]
+    answer(store, question.event.id, yes=False, now=NOW + 2 * MINUTE)
+    assert (stands(store, "technical-writer"), stands(store, "data-analyst")) == ([], ["scheduled"])
+
+
+CODER = (
+    "Halvorsen Jobs <jobs@halvorsen.example>",
+    "Your application: Software Engineer",
+    "Thank you for applying for the position of Software Engineer at Halvorsen. We have received your application.",
+)
+
+
+@pytest.mark.parametrize("mail", [FIXED, NO])
+def test_of_three_openings_it_is_asked_of_one_after_the_other(
+    store: Store, tmp_path: Path, mail: tuple[str, str, str]
+) -> None:
+    receive(store, tmp_path / "in", CODER, ANALYST, WRITER, mail)
+    [words] = asked(store)
+    assert words.endswith("Does it belong to Technical Writer at Halvorsen?")
+    assert settle(store, yes=False) == "Not Technical Writer at Halvorsen; it is asked of Data Analyst at Halvorsen"
+    [words] = asked(store)
+    assert words.endswith("Does it belong to Data Analyst at Halvorsen?")
+    [question] = [one for one in open_questions(store, NOW) if one.doubt]
+    answer(store, question.event.id, yes=False, now=NOW + MINUTE)
+    assert asked(store) == []
+    assert stands(store, "software-engineer") == ["rejected" if mail is NO else "scheduled"]
+    for _ in range(2):
+        undo(store, NOW + 2 * MINUTE)
+    [words] = asked(store)
+    assert words.endswith("Does it belong to Technical Writer at Halvorsen?")
+
+
+def test_what_an_older_version_remembered_is_asked_and_what_it_knew_answered_is_not(
+    store: Store, tmp_path: Path
+) -> None:
+    receive(store, tmp_path / "in", ANALYST, WRITER, FIXED)
+    [kept] = store.setting(DOUBTED) or []
+    kept.pop("open")
+    store.set_setting(DOUBTED, [kept])
+    assert asked(store) == [FIXED_ASKS]
+    store.set_setting(ANSWERED, [kept["asked"]])
+    assert asked(store) == []
+    receive(store, tmp_path / "in", MOVED)
+    assert asked(store) == []
+
+
+def test_who_withdraws_from_neither_by_name_is_asked_from_which(store: Store, tmp_path: Path) -> None:
+    receive(store, tmp_path / "in", ANALYST, WRITER)
+    head = f"From: {ME}\nTo: {DANA}\nSubject: My application\nDate: 15 Mar 2026 10:00:00 +0000\nMessage-ID: <9@me>\n"
+    (tmp_path / "in" / "9.eml").write_text(f"{head}\nDear Dana,\n\nI would like to withdraw my application.\n\nRobin\n")
+    receive(store, tmp_path / "in")
+    assert {row.state for row in store.summaries()} == {"applied"}
+    assert asked(store) == ["You withdrew. Does it belong to Technical Writer at Halvorsen?"]
+    settle(store, yes=False)
+    assert {row.header.role: row.state for row in store.summaries()} == {
+        "Data Analyst": "withdrawn",
+        "Technical Writer": "applied",
+    }
 
 
 @pytest.mark.parametrize(("yes", "ended"), [(True, "technical-writer"), (False, "data-analyst")])
@@ -240,8 +307,8 @@ def test_of_one_opening_nothing_is_asked_whatever_title_is_read() -> None:
     said = Said(events=(fixed,), link=link, clues=Clues(at=NOW), role="Leiter")
     one, other = (fold(Header(id=name, employer="Halvorsen"), [Applied(at=NOW)]) for name in ("one", "other"))
     assert may_be_elsewhere(said)
-    assert doubt(said, one, [], NOW) is None
-    assert doubt(said, one, [other], NOW) is not None
+    assert asked_of(said, one, [], NOW) is None
+    assert asked_of(said, one, [other], NOW) is not None
 
 
 @pytest.mark.parametrize("mail", [FIXED, NO])
@@ -292,6 +359,10 @@ def test_its_question_is_answered_from_the_page_and_the_terminal(run: Run, home:
             assert "No: to Data Analyst at Halvorsen" in browser.post("/answer", data=form, headers=ORIGIN).text
             assert FIXED_ASKS not in browser.get("/questions").text
             browser.post("/undo", data={"token": form["token"]}, headers=ORIGIN)
+    with opened(home) as store:
+        process = store.process("halvorsen-technical-writer")
+        assert process is not None
+        assert [one["question"] for one in process_json(store, process, NOW, POLICY)["questions"]] == [FIXED_ASKS]
     [row] = [json.loads(line) for line in run("questions", "--json").stdout.splitlines()]
     assert row["question"] == FIXED_ASKS
     said = " ".join(run("today", "--at", "2026-03-20T12:00").stdout.split())

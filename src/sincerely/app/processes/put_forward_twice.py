@@ -1,0 +1,89 @@
+"""The same opening through two agencies: two processes that look so are shown until the person says what they are.
+
+Whoever is put forward for one opening by two agencies may lose it by that alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import combinations
+
+from sincerely.app.processes.exits import Deed, set_by_hand
+from sincerely.app.processes.regrouping import merge, standing
+from sincerely.app.today.wording import title
+from sincerely.core.corrections import SURE
+from sincerely.core.header import Header
+from sincerely.core.rulings import Merged
+from sincerely.reading.linking.likeness import role_likeness
+from sincerely.reading.linking.naming import same_house
+from sincerely.reading.linking.openings import is_one_agency
+from sincerely.reading.linking.relays import own_domain
+from sincerely.reading.linking.role import differ
+from sincerely.store.base import Store, Summary
+
+APART = "openings_apart"
+"""Setting: pairs of processes of which the person said that they are two openings."""
+_MOST = 200
+_ALIKE = 0.8
+_ENDED = frozenset({"rejected", "accepted", "withdrawn", "closed"})
+_LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class Double:
+    """Two processes that may be one opening.
+
+    Attributes:
+        first, later: what they are about, the one that began first first.
+        event: that they are one, as a question.
+    """
+
+    first: Header
+    later: Header
+    event: Merged
+
+    @property
+    def words(self) -> str:
+        """The question in words."""
+        ways = " and through ".join(own_domain(one.consultant) or one.consultant for one in (self.first, self.later))
+        return (
+            f"{title(self.first)} reached you through {ways}: these may be the same opening. Is that so? "
+            "Who is put forward twice may be left out: tell one of the two before they send you in"
+        )
+
+
+def doubles(store: Store, rows: Iterable[Summary]) -> Iterator[Double]:
+    """Yield the openings that seem to be one and came through two agencies, where both name the employer."""
+    held = sorted(
+        (row for row in standing(rows) if _is_told(row)), key=lambda row: (row.first_at or _LONG_AGO, row.header.id)
+    )
+    denied = {frozenset(pair) for pair in store.setting(APART) or ()} if len(held) > 1 else set()
+    for first, later in combinations(held, 2):
+        one, other = first.header, later.header
+        if _are_one(one, other) and frozenset({one.id, other.id}) not in denied:
+            at = later.first_at or _LONG_AGO
+            yield Double(one, other, Merged(at=at, who=(one.id,), source="sync", confidence=SURE - 0.01))
+
+
+def settle_double(store: Store, double: Double, now: datetime, *, yes: bool) -> Deed:
+    """Say whether two processes are one opening: then they are merged."""
+    if yes:
+        return merge(store, double.later, double.first, now)
+    pair = sorted((double.first.id, double.later.id))
+    kept = [*(store.setting(APART) or ()), pair]
+    return set_by_hand(store, {APART: kept[-_MOST:]}, f"{pair[0]} and {pair[1]} are two openings", now)
+
+
+def _is_told(row: Summary) -> bool:
+    header = row.header
+    told = header.via == "agency" and header.consultant and header.employer and header.role
+    return bool(told) and row.state not in _ENDED
+
+
+def _are_one(one: Header, other: Header) -> bool:
+    if not same_house(one.employer, other.employer) or role_likeness(one.role, other.role) < _ALIKE:
+        return False
+    agency, another = (own_domain(header.consultant) or header.consultant.lower() for header in (one, other))
+    return not is_one_agency(agency, another) and not differ(one.role, other.role)
