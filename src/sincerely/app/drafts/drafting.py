@@ -83,6 +83,9 @@ class Background(Protocol):
     def said(self, source: str, /) -> str:
         """Return what the message that an event names says, its subject first; empty where that is not known."""
 
+    def said_by_mail(self) -> str:
+        """Return what all the process's mails say, and whom they name."""
+
 
 @dataclass(frozen=True)
 class Wish:
@@ -122,6 +125,9 @@ class Plain:
         return self.messages.get(source, "")
 
     def said(self, _: str, /) -> str:
+        return ""
+
+    def said_by_mail(self) -> str:
         return ""
 
 
