@@ -234,7 +234,9 @@ def _in_its_thread(scene: Scene, verdict: Verdict, links: Links | None) -> Verdi
         return verdict
     wanted, elsewhere = links.wanted_in(scene.letter)
     verdict = sent.with_length(scene, sent.as_asked(verdict, wanted, elsewhere), wanted)
-    return sent.with_number(scene, verdict, wanted)
+    verdict = sent.with_number(scene, verdict, wanted)
+    asked = links.wanted.is_asked((*scene.letter.references, scene.letter.in_reply_to))
+    return sent.with_answer(scene, verdict) if asked else verdict
 
 
 def _linked(reading: Reading, scene: Scene, verdict: Verdict, links: Links | None, *, passed: bool) -> Reading:
@@ -318,6 +320,7 @@ def _clues(scene: Scene, reading: Reading, home: tuple[str, str], when: datetime
         settled=_who(reading, "agreed", "declined"),
         wants=tuple(item for found in reading.events if isinstance(found.event, Requested) for item in found.event.who),
         gives=tuple(item for found in reading.events if isinstance(found.event, Submitted) for item in found.event.who),
+        asks=any(isinstance(found.event, Heard) and found.event.asks for found in reading.events),
         offer=offer_left(reading.events),
         about_referee=any(found.event.verb in _OF_REFEREES for found in (*reading.events, *reading.questions)),
     )

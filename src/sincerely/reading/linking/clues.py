@@ -38,6 +38,7 @@ class Clues:
         doubts: what is to be asked of interviews: so the candidate's answers to invitations are kept.
         slots: the interviews that are fixed, moved or cancelled.
         wants, gives: the things that it surely asks for, and hands in.
+        asks: whether it asks something that a word answers.
         offer: whether an offer is held that is not answered yet; None where it says nothing of that.
     """
 
@@ -66,5 +67,6 @@ class Clues:
     doubts: tuple[Slot, ...] = ()
     slots: tuple[Slot, ...] = ()
     wants: tuple[str, ...] = ()
+    asks: bool = False
     gives: tuple[str, ...] = ()
     offer: bool | None = None
