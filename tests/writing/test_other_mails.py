@@ -8,7 +8,7 @@ from sincerely.writing.english_thanks import THANK_YOU
 from sincerely.writing.grounds import Draft
 from sincerely.writing.names import person_of
 
-from .drafting import HELD, draft, made
+from .drafting import HELD, draft, made, unwritten
 
 ROLE = "Data analyst role at Acme Corp"
 
@@ -150,3 +150,26 @@ def test_when_somebody_could_start_is_said_as_people_say_it() -> None:
 
 def test_it_is_the_offer_that_one_is_glad_of() -> None:
     assert "glad to receive the offer" in draft(HELD + "2026-03-20 09:00 offered dana@acme.example\n", "OFF001").body
+
+
+UPLOAD = (
+    '2026-03-05 10:00 requested id by=2026-03-09 quote="Please upload a copy of your ID in our candidate portal."\n'
+)
+
+
+def test_what_is_to_be_uploaded_wants_no_mail() -> None:
+    asked = unwritten(UPLOAD, "ASK001").missing[0]
+    assert asked.ask == "Upload your id where they say: “Please upload a copy of your ID in our candidate portal.”"
+    assert asked.how.endswith("sincerely done ASK001 acme id")
+
+
+def test_beside_what_is_to_be_uploaded_the_rest_is_mailed() -> None:
+    [mail, portal] = made(f"{HELD}{UPLOAD}2026-03-05 10:00 requested transcript\n", "ASK001")
+    assert isinstance(mail, Draft)
+    assert "transcript" in mail.body
+    assert not isinstance(portal, Draft)
+    assert made(UPLOAD, "ASK001", "id") == [portal]
+
+
+def test_who_names_an_address_means_a_mail() -> None:
+    assert isinstance(draft(UPLOAD, "ASK001", "dana@acme.example"), Draft)

@@ -17,6 +17,7 @@ from sincerely.app.drafts.draft_targets import (
     surprised,
     targets,
     unanswered,
+    uploads,
 )
 from sincerely.app.processes.people_named import names_in
 from sincerely.app.today.working_calendars import working_calendar
@@ -170,9 +171,24 @@ def drafts(
         raise NoSuchDraft(f'no draft is called "{code}"; there are {", ".join((*CODES, *KINDS))}')
     found = surprised(known, wish.who, at) if code.upper() == "REF003" and what == "briefing" else []
     found = found or targets(known, what, wish.who, at)
+    online = _online(known, wish.who) if what == "hand-in" else []
     if not found:
-        return [Unwritten(what, wish.who, (_nothing(known, what),))]
-    return [_unheld(known, target) or _one(known, target, background, wish) for target in found]
+        return [*online] or [Unwritten(what, wish.who, (_nothing(known, what),))]
+    return [*(_unheld(known, target) or _one(known, target, background, wish) for target in found), *online]
+
+
+def _online(process: Process, who: str) -> list[Unwritten]:
+    """Say of what is to be uploaded where they want it: no mail carries it, and no link of theirs is opened here."""
+    if is_address(who):
+        return []
+    asked = {item: quote for item, quote in uploads(process).items() if who.casefold() in item}
+    return [Unwritten("hand-in", item, (_there(process, item, quote),)) for item, quote in asked.items()]
+
+
+def _there(process: Process, item: str, quote: str) -> Missing:
+    done = f"once it is there: sincerely done ASK001 {process.header.id} {item}"
+    ask = f"Upload your {item.replace('-', ' ')} where they say: “{quote}”"
+    return Missing("a mail that they would take for it", ask, done)
 
 
 def _unheld(process: Process, target: Target) -> Unwritten | None:
