@@ -55,6 +55,7 @@ ABOUT = "I would like to ask whether you have decided about the position."
         ("Corvane <info@corvane.example>, Ann <ann@talent.example>", ABOUT, False),
         ("Bo <bo@talent.example>", ABOUT, False),
         ("Kim Lowe <kim.lowe@uni.example>", "They may call you about the fitter's position.", False),
+        ("Jo Pratt <jo.pratt@school.example>", "May I name you as a referee for the position of fitter?", False),
         ("Mum <mum@gmail.com>", "The interview went well, there is no decision yet.", False),
         ("Dana <dana@globex.example>", "Thank you for the interview.", False),
     ],

@@ -173,3 +173,25 @@ def test_beside_what_is_to_be_uploaded_the_rest_is_mailed() -> None:
 
 def test_who_names_an_address_means_a_mail() -> None:
     assert isinstance(draft(UPLOAD, "ASK001", "dana@acme.example"), Draft)
+
+
+OFFER = "2026-03-09 09:00 offered dana@acme.example by=2026-03-16\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "language", "reads"),
+    [
+        ("I accept with pleasure.", "en", "with care"),
+        ("I need until Monday, 30 March.", "en", "with care"),
+        ("Ich nehme das Angebot gern an.", "de", "sorgfältig"),
+        ("J'accepte avec joie.", "fr", "avec attention"),
+    ],
+)
+def test_who_answers_an_offer_in_their_own_words_is_not_still_reading_it(said: str, language: str, reads: str) -> None:
+    [answer] = made(f"{HELD}{OFFER}", "OFF001", said=said, language=language)
+    [thanks] = made(f"{HELD}{OFFER}", "OFF001", language=language)
+    assert isinstance(answer, Draft)
+    assert isinstance(thanks, Draft)
+    assert said in answer.body
+    assert reads not in answer.body
+    assert reads in thanks.body

@@ -117,15 +117,25 @@ _ABOUT = re.compile(
     r"|(?:die|der|ihre[r]?|diese[r]?) (?:\w+ )?stelle|entretiens?|candidature|(?:le|du|au|ce|votre) (?:\w+ )?poste)\b",
     re.IGNORECASE,
 )
+# Who is asked to be a referee is told for what.
+_REFEREES = re.compile(
+    r"\b(?:referees?|references?|referenz(?:en|geber\w*)?|référents?|références?|recommand\w+)\b", re.IGNORECASE
+)
 
 
 def _unnamed(case: Case, who: str) -> Mailbox | None:
     """Return who may be the employer that an agency has not named: strangers of another house, asked about this opening.
 
-    Referees are none, nor is whom another opening knows; and who writes to the consultant besides hides nothing.
+    Referees are none, nor is whom another opening knows; who writes to the consultant besides hides nothing.
     """
     process, message = case.process, case.message
-    if process is None or case.in_their_thread or who.casefold() in case.addresses or case.to_referees:
+    if (
+        _REFEREES.search(message.plain)
+        or process is None
+        or case.in_their_thread
+        or who.casefold() in case.addresses
+        or case.to_referees
+    ):
         return None
     role = grounds.content(process.header.role)
     about = case.reading.has(Purpose.NUDGE, Purpose.ASK_WHY) or _ABOUT.search(f"{message.subject} {message.plain}")
