@@ -8,7 +8,7 @@ from sincerely.writing.english.thanks import THANK_YOU
 from sincerely.writing.facts.grounds import Draft
 from sincerely.writing.words.names import person_of
 
-from .drafting import HELD, draft, made
+from .drafting import HELD, draft, made, unwritten
 
 ROLE = "Data analyst role at Acme Corp"
 
@@ -150,3 +150,48 @@ def test_when_somebody_could_start_is_said_as_people_say_it() -> None:
 
 def test_it_is_the_offer_that_one_is_glad_of() -> None:
     assert "glad to receive the offer" in draft(HELD + "2026-03-20 09:00 offered dana@acme.example\n", "OFF001").body
+
+
+UPLOAD = (
+    '2026-03-05 10:00 requested id by=2026-03-09 quote="Please upload a copy of your ID in our candidate portal."\n'
+)
+
+
+def test_what_is_to_be_uploaded_wants_no_mail() -> None:
+    asked = unwritten(UPLOAD, "ASK001").missing[0]
+    assert asked.ask == "Upload your id where they say: “Please upload a copy of your ID in our candidate portal.”"
+    assert asked.how.endswith("sincerely done ASK001 acme id")
+
+
+def test_beside_what_is_to_be_uploaded_the_rest_is_mailed() -> None:
+    [mail, portal] = made(f"{HELD}{UPLOAD}2026-03-05 10:00 requested transcript\n", "ASK001")
+    assert isinstance(mail, Draft)
+    assert "transcript" in mail.body
+    assert not isinstance(portal, Draft)
+    assert made(UPLOAD, "ASK001", "id") == [portal]
+
+
+def test_who_names_an_address_means_a_mail() -> None:
+    assert isinstance(draft(UPLOAD, "ASK001", "dana@acme.example"), Draft)
+
+
+OFFER = "2026-03-09 09:00 offered dana@acme.example by=2026-03-16\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "language", "reads"),
+    [
+        ("I accept with pleasure.", "en", "with care"),
+        ("I need until Monday, 30 March.", "en", "with care"),
+        ("Ich nehme das Angebot gern an.", "de", "sorgfältig"),
+        ("J'accepte avec joie.", "fr", "avec attention"),
+    ],
+)
+def test_who_answers_an_offer_in_their_own_words_is_not_still_reading_it(said: str, language: str, reads: str) -> None:
+    [answer] = made(f"{HELD}{OFFER}", "OFF001", said=said, language=language)
+    [thanks] = made(f"{HELD}{OFFER}", "OFF001", language=language)
+    assert isinstance(answer, Draft)
+    assert isinstance(thanks, Draft)
+    assert said in answer.body
+    assert reads not in answer.body
+    assert reads in thanks.body

@@ -39,6 +39,7 @@ _EPILOG = """Examples:
 @click.option("--language", type=click.Choice(["en", "de", "fr"]), default=None, help="Else as the thread is.")
 @click.option("--edit", "editing", is_flag=True, help="Open it in $VISUAL or $EDITOR; what you save is a new version.")
 @click.option("--fresh", is_flag=True, help="Write it anew, though you have edited it; your version is kept.")
+@click.option("--anyway", is_flag=True, help="Write it though nothing of the kind stands in that process.")
 @click.option("--to-drafts", is_flag=True, help="Put it into your mailbox's Drafts folder; you send it from there.")
 @click.option("--from", "sender", default="", metavar="ADDRESS", help="With --to-drafts: which mailbox's.")
 @click.option("--again", is_flag=True, help="With --to-drafts: also where you have deleted it there.")
@@ -65,6 +66,7 @@ def draft_command(
     again: bool,
     editing: bool,
     fresh: bool,
+    anyway: bool,
     listing: bool,
     as_json: bool,
 ) -> int:
@@ -94,7 +96,9 @@ def draft_command(
     if path.suffix or path.is_file():
         _see_that_it_is_kept(wanted=editing or fresh or to_drafts)
         return _of_file(path, code, wish, name, at, as_json=as_json)
-    done, names = draft_kept.of_process(process, code, wish, name, at, editing=editing, fresh=fresh, as_json=as_json)
+    done, names = draft_kept.of_process(
+        process, code, wish, name, at, editing=editing, fresh=fresh, anyway=anyway, as_json=as_json
+    )
     return done or (draft_put.put_drafts(names, sender, again=again, as_json=as_json) if to_drafts else 0)
 
 

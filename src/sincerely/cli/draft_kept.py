@@ -28,6 +28,7 @@ def of_process(
     *,
     editing: bool,
     fresh: bool,
+    anyway: bool,
     as_json: bool,
 ) -> tuple[int, list[str]]:
     """Write, keep and show the mails of a stored process; open each in the editor where that is wanted.
@@ -38,6 +39,7 @@ def of_process(
     from sincerely.app.drafts.draft_grounds import gathered, one_process
     from sincerely.app.drafts.drafting import NoSuchDraft, Unwritten
     from sincerely.app.drafts.keeping import keep
+    from sincerely.app.drafts.owed import not_owed
     from sincerely.app.drafts.too_early import told_early
     from sincerely.app.today.policies import policy_of
     from sincerely.writing.facts.grounds import Draft
@@ -50,6 +52,9 @@ def of_process(
         found = gathered(store, one_process(store, process), now, name)
         moment = at.within(found.process.header.tz) if at is not None else now
         policy = policy_of(store)
+        refusal = "" if anyway else not_owed(found.process, code, wish.who, moment, policy)
+        if refusal:
+            raise Failure(refusal)
         made = [
             told_early(each, found.process, moment, policy) if isinstance(each, Draft) else each
             for each in written(found, code, wish, at)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -61,6 +62,7 @@ class Desk:
         grounds: what else the person may claim of themselves: the lines of their CV, and of what they wrote before.
         posting: what the employer asked for in writing: the lines of the posting. It backs what they are said to have
             said, and nothing that the person says of themselves.
+        mails: returns what the process's mails say, which may be slow; it is asked where nothing else knows a name.
     """
 
     policy: Policy
@@ -69,6 +71,7 @@ class Desk:
     elsewhere: tuple[Elsewhere, ...] = ()
     grounds: str = ""
     posting: str = ""
+    mails: Callable[[], str] = str
 
 
 @dataclass(frozen=True)
@@ -213,6 +216,12 @@ class Case:
         return tuple(dict.fromkeys((*named, *self.people, self.process.header.consultant, *told)))
 
     @cached_property
+    def spoken_of(self) -> tuple[str, ...]:
+        """The words of the process's mails that are written as names are."""
+        quotes = [event.quote for event in self.process.events if event.quote] if self.process is not None else []
+        return tuple(dict.fromkeys(_CAPITAL.findall("\n".join((*quotes, self.desk.mails())))))
+
+    @cached_property
     def domains(self) -> frozenset[str]:
         """The mail domains of the employer's people."""
         known = frozenset(who.rpartition("@")[2].casefold() for who in self.people if is_address(who))
@@ -256,6 +265,7 @@ class Case:
 
 
 _WITH_REFEREES = (Asked, Agreed, Declined, Told, Briefed, Named)
+_CAPITAL = re.compile(r"\b[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:['’-][^\W\d_]+)*")
 # A line or two to an interviewer is a message; from this many words on it stands in the place of the note.
 _A_NOTE = 35
 # Mail domains that say nothing about who somebody works for.

@@ -3,6 +3,7 @@
 What
     The process runs through an agency, or somebody of another house asked that everything go through them, and the
     message goes to the employer. An answer in a thread that the employer began is fine, with the consultant in copy.
+    So it is where the agency has not named the employer and the message asks another house about this opening.
     Or it goes to nobody but a mailbox that says itself that it is not read, or to a hiring system's that bears the
     employer's name while somebody is known there.
 
@@ -19,6 +20,7 @@ Fix
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -27,8 +29,10 @@ from sincerely.core.facts import is_called_after, people_known, whom_to_write
 from sincerely.core.people import FREE_MAIL, is_person, is_unread
 from sincerely.core.process import Process
 
+from . import grounds
 from .case import Case, domain_names
 from .message import Mailbox
+from .purpose import Purpose
 from .text import Said
 from .verdict import Mark, Weight
 
@@ -91,6 +95,8 @@ def check(case: Case) -> Iterator[Mark]:
         return
     who = case.process.header.consultant if via else asked
     theirs = next((box for box in case.message.everybody if _to_employer(case, box, who)), None)
+    unnamed = None if theirs else _unnamed(case, who)
+    theirs = theirs or unnamed
     if theirs is None:
         return
     if case.in_their_thread and who.casefold() in case.addresses:
@@ -100,8 +106,45 @@ def check(case: Case) -> Iterator[Mark]:
         told, proposal = f"They wrote to you, and {shown} does not see your answer.", f"Put {shown} in copy."
     else:
         why = f"{shown} asked that everything go through them" if asked else f"This opening runs through {shown}"
-        told, proposal = f"{why}, and this goes straight to the employer.", f"Send it to {shown}."
+        where = f"to {theirs.domain}" if unnamed else "straight to the employer"
+        told, proposal = f"{why}, and this goes {where}.", f"Send it to {shown}."
     yield Mark(message=told, said=Said(theirs.address, 0, 0), where="to", proposal=proposal)
+
+
+# What speaks of an application, whomever it goes to.
+_ABOUT = re.compile(
+    r"\b(?:interviews?|applications?|(?:the|your|this) (?:[\w-]+ ){0,3}(?:position|role|vacancy|opening|job)|vorstellungsgespräche?s?|bewerbung(?:en)?"
+    r"|(?:die|der|ihre[r]?|diese[r]?) (?:\w+ )?stelle|entretiens?|candidature|(?:le|du|au|ce|votre) (?:\w+ )?poste)\b",
+    re.IGNORECASE,
+)
+# Who is asked to be a referee is told for what.
+_REFEREES = re.compile(
+    r"\b(?:referees?|references?|referenz(?:en|geber\w*)?|référents?|références?|recommand\w+)\b", re.IGNORECASE
+)
+
+
+def _unnamed(case: Case, who: str) -> Mailbox | None:
+    """Return who may be the employer that an agency has not named: strangers of another house, asked about this opening.
+
+    Referees are none, nor is whom another opening knows; who writes to the consultant besides hides nothing.
+    """
+    process, message = case.process, case.message
+    if (
+        _REFEREES.search(message.plain)
+        or process is None
+        or case.in_their_thread
+        or who.casefold() in case.addresses
+        or case.to_referees
+    ):
+        return None
+    role = grounds.content(process.header.role)
+    about = case.reading.has(Purpose.NUDGE, Purpose.ASK_WHY) or _ABOUT.search(f"{message.subject} {message.plain}")
+    if not about and not (role and role <= grounds.content(f"{message.subject} {message.plain}")):
+        return None
+    elsewhere = {person.casefold() for there in case.desk.elsewhere for person in there.people}
+    known = elsewhere | {person.casefold() for person in case.referees}
+    houses = FREE_MAIL | {who.casefold().rpartition("@")[2], message.sender.domain}
+    return next((b for b in message.to if b.domain not in houses and b.address.casefold() not in known), None)
 
 
 def _unread(case: Case, process: Process) -> Mark | None:

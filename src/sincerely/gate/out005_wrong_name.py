@@ -25,7 +25,7 @@ from sincerely.core.people import is_address, is_person
 from . import answered, names
 from .case import Case
 from .message import Mailbox
-from .text import Said, folded
+from .text import Said, folded, spellings
 from .verdict import Mark, Weight
 
 CODE = "OUT005"
@@ -82,7 +82,9 @@ _JOINING = re.compile(
     r" (?:the (?:team (?:at|of) )?)?(?P<name>[A-ZÄÖÜ][\w'’&-]+(?: (?:&|and|of|the)? ?[A-ZÄÖÜ][\w'’&-]+){0,3})"
 )
 _SLOT = re.compile(r"[\[\]{}<>%$*]|__")
-_PERSON = r"(?P<name>(?:(?:Herrn?|Frau|Mr|Mrs|Ms|Dr|Prof|Mme|Madame|Monsieur)\.? )*[A-ZÄÖÜÉ][\w'’-]+)"
+# "Frau Mag. Sinning", "Petra Sinning", "Frau S.".
+_TITLES = r"(?:(?:Herrn?|Frau|Mr|Mrs|Ms|Dr|Prof|Mme|Madame|Monsieur)\.? |[A-Z][a-z]{1,4}\. )"
+_PERSON = rf"(?P<name>{_TITLES}*[A-ZÄÖÜÉ][\w'’-]*(?: [A-ZÄÖÜÉ][\w'’-]+){{0,2}})"
 _THANKED = re.compile(
     rf"\b(?:[Tt]hank\w*|[Rr]egards|[Gg]reetings|[Dd]anke\w*|[Dd]ank|[Gg]rüße\w*|[Gg]ruß|[Ll]ove|[Ww]ishes)\b[^.!?]{{0,40}}?\b(?:to|an|und)\s{_PERSON}(?=[,.!?\s])"
 )
@@ -130,7 +132,8 @@ def _greeting(case: Case) -> Iterator[Mark]:
     strange = bool(signed) and opaque and not any(answered.speaks_of(case.message, part) for part in wrong)
     if opaque and _may_be(case, told, strange=strange):
         return
-    if len(wrong) < len(told) and all(names.fits(part, _parts_of(case.people)) for part in wrong):
+    met = _parts_of(case.people)
+    if len(wrong) < len(told) and all(names.fits(part, met) or _is_spoken_of(case, [part]) for part in wrong):
         return  # who gets it is greeted, and a colleague of theirs besides
     if len(wrong) < len(told) and len(told) <= 2 and all(not box.name for box in boxes):
         return  # the address shows one part of the name only
@@ -185,13 +188,18 @@ def _thanked(case: Case) -> Iterator[Mark]:
         raw = case.message.text[said.begin : said.stop]
         for match in (*_THANKED.finditer(raw), *_ADDRESSED.finditer(raw)):
             told = names.parts(match["name"])
-            if told and not any(names.fits(part, known) for part in told):
+            if told and not any(names.fits(part, known) for part in told) and not _is_spoken_of(case, told):
                 begin = said.begin + match.start("name")
                 yield Mark(
                     message=f"It speaks of {match['name']}, who is not known here.",
                     said=Said(match["name"], begin, begin + len(match["name"])),
                     proposal="Look the name up: the invitation and the debrief have it.",
                 )
+
+
+def _is_spoken_of(case: Case, told: list[str]) -> bool:
+    """Whether one of the names stands in the process's mails, letter by letter; those who are known are asked first."""
+    return any(spellings(part) & spellings(word) for part in told for word in case.spoken_of)
 
 
 def _may_be(case: Case, told: list[str], *, strange: bool) -> bool:

@@ -23,6 +23,7 @@ from sincerely.core.events import Debriefed
 
 from . import grounds
 from .case import Case
+from .fit import tells_a_fit
 from .text import sentences
 from .verdict import Mark, Weight
 
@@ -74,22 +75,6 @@ _THANKS = re.compile(
     re.IGNORECASE,
 )
 _OPENING = re.compile(r"\b(?:position|role|job|opening|post|vacancy|stelle|aufgabe|poste|puesto)\b", re.IGNORECASE)
-_FIT = re.compile(
-    r"\b(?:my (?:\w+ ){0,3}(?:experience|background|years|training|work|skills?|degree|time (?:at|as|in|with))|i(?:'ve| have| had)? (?:\w+ ){0,2}(?:led|built|ran|run|wrote|designed|taught"
-    r"|trained|managed|worked|spent|did|done|kept|made|brought|learned|learnt|sold|cared|handled|grew|drew|drove|moved|cut|mended|repaired|planned|used|studied|organi[sz]ed|fixed|carried|looked after)"
-    r"|(?:just|exactly) what i (?:do|did|have|learned)|what i (?:do|did|have done|bring|could bring)|i (?:could|can|would) (?:bring|add|help|contribute|offer)|i bring|i am used to|i know (?:how|what|from)|because i|since i|as i have)\b"
-    r"|\b(?:i|i['’]ve|me|my)\b(?:(?!\b(?:wish|hope|look|hear\w*|listen\w*|you|your|their|his|her)\b)[^.!?;]){0,40}(?<!last )(?<!next )(?<!your )\byears?['’]? (?:of |in |as |with |at |on |experience\b)|\byears?['’]? (?:of |in |as |with |at |on |experience\b)[^.!?;]{0,60}\b(?:taught me|i have|i['’]ve|behind me|have shown me)\b"
-    # What they look for is what one does: every day, for years.
-    r"|\b(?:that|this|it|which) (?:is|was|has been|had been) (?:\w+ )?my (?:\w+ )?(?:job|work|trade|daily \w+|bread and butter|profession)\b|\bi(?:'ve| have)? (?:do|did|done) (?:just |exactly )?(?:that|this|it) (?:every|each|daily|for(?! you)|since|at|with|as|now)\b"
-    r"|\b(?:genau |eben |gerade )?(?:das|dies) (?:mache|tue|tat|machte|leiste) ich\b|\bwas ich (?:[\w-]+ ){0,5}(?:mache|tue|gemacht habe|getan habe|tat|machte)\b|\b(?:ist|war) (?:[\w-]+ ){0,3}mein (?:\w+ )?(?:alltag|handwerk|beruf|tagesgeschäft|täglich(?:es)? brot)\b"
-    r"|\bce que (?:je (?:fais|faisais|pratique)|j['’]ai (?:déjà )?(?:fait|pratiqué))\b|\bje (?:le |fais (?:cela |ça |exactement cela )|pratique (?:cela |ça )?)(?:fais )?(?:depuis|chaque|tous|toutes|pendant)\b|\b(?:est|était|fait partie de) (?:\w+ ){0,2}mon (?:quotidien|métier|travail)\b"
-    # German and French tell what somebody did by a participle.
-    r"|\b(?:meine?[nmr]? (?:\w+ )?(?:erfahrung\w*|ausbildung|kenntnisse|jahre)|ich bringe|ich weiß|ich kenne|weil ich|da ich|(?:mon|mes|ma) (?:expérience|années|formation|compétences)|parce que je|j['’]apporte|je sais)\b"
-    r"|\bich (?:habe|hatte) (?!mich\b)[^.!?;]{0,80}\b(?!gefreut|gefallen|genossen|gespürt|gehört|geführt)(?:ge\w+(?:t|en)|\w+iert|\w{2,}ge\w+t|entwickelt|übernommen|betreut|verkauft|unterrichtet)\b"
-    r"|\bj['’]ai (?:\w+ ){0,2}(?!apprécié|aimé|adoré|été|trouvé|passé|senti)\w{2,}(?:é|i|uit|duit|ert|u)\b",
-    re.IGNORECASE,
-)
-
 # What was written to somebody, as a line of a CV is not.
 _WRITTEN = re.compile(
     r"\b(?:i|i['’]\w+|me|my|you\w*|thank\w*|ich|mich|mir|meine?\w*|sie|ihnen|ihre?\w*|du|dir|dich|dank\w*|je|j['’]\w+|mon|ma|mes|vous|votre|vos|merci)\b",
@@ -131,7 +116,7 @@ def _opening(case: Case) -> bool:
 
 
 def _fit(case: Case) -> bool:
-    if _FIT.search(case.message.plain):
+    if tells_a_fit(case.message.plain):
         return True
     words = grounds.content(case.message.plain)
     if _is_told_again(case, words):
@@ -151,7 +136,7 @@ def _is_told_again(case: Case, words: set[str]) -> bool:
     plain = grounds.content(f"{header.employer} {header.role}") if header is not None else set()
     said = [said.text for told in case.told_before for said in sentences(told)]
     parts = [told for told in case.told_before if not _WRITTEN.search(told)]
-    parts += [part for part in said if not _WRITTEN.search(part) or _FIT.search(part)]
+    parts += [part for part in said if not _WRITTEN.search(part) or tells_a_fit(part)]
     lines = [known for part in parts if len(known := grounds.content(part) - plain) >= _LINE]
     if any(len(line & words) >= _MOSTLY * len(line) for line in lines):
         return True

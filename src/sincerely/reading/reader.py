@@ -260,6 +260,8 @@ def _in_its_thread(scene: Scene, verdict: Verdict, links: Links | None) -> Verdi
     wanted, elsewhere = links.wanted_in(scene.letter)
     verdict = sent.with_length(scene, sent.as_asked(verdict, wanted, elsewhere), wanted)
     verdict = sent.with_number(scene, verdict, wanted)
+    asked = links.wanted.is_asked((*scene.letter.references, scene.letter.in_reply_to))
+    verdict = sent.with_answer(scene, verdict) if asked else verdict
     return with_form(scene, verdict, wanted | elsewhere)
 
 
@@ -345,6 +347,7 @@ def _clues(scene: Scene, reading: Reading, home: tuple[str, str], when: datetime
         wants=tuple(item for found in reading.events if isinstance(found.event, Requested) for item in found.event.who),
         gives=tuple(item for found in reading.events if isinstance(found.event, Submitted) for item in found.event.who),
         applies=any(isinstance(found.event, Applied | Acknowledged) for found in reading.events),
+        asks=any(isinstance(found.event, Heard) and found.event.asks for found in reading.events),
         offer=offer_left(reading.events),
         accepted=any(found.event.verb == "accepted" for found in reading.events),
         about_referee=any(found.event.verb in _OF_REFEREES for found in (*reading.events, *reading.questions)),

@@ -142,6 +142,23 @@ def with_length(scene: Scene, verdict: Verdict, wanted: Container[str]) -> Verdi
     return Verdict(verdict.kind, verdict.confidence, (*verdict.found, given))
 
 
+def with_answer(scene: Scene, verdict: Verdict) -> Verdict:
+    """Return what a mail does in a thread that asks something: who thanks, and says more than that, answers as well.
+
+    It answers nothing yet where it says that the answer will come, nor where an offer waits for one.
+    """
+    if not verdict.found or scene.offered:
+        return verdict
+    writer = _Writer(scene, Teller(scene))
+    words = [statement.words for statement in scene.said]
+    index = thanking.beside_thanks(words)
+    thanks = all(isinstance(one.event, events.Thanked) for one in verdict.found)
+    if not thanks or index is None or saying_yes.puts_off(words) or writer.is_about_offer():
+        return verdict
+    answer = writer.teller.news("other", events.Wrote(at=scene.at, who=writer.to, purpose="reply"), index, _SURE).found
+    return Verdict(verdict.kind, verdict.confidence, (*verdict.found, answer))
+
+
 @dataclass(frozen=True)
 class _Writer:
     """One sent mail."""
@@ -250,7 +267,7 @@ class _Writer:
         # Whoever accepts in so many words may well leave something else for later.
         plainly = saying_yes.says_yes_plainly(said)
         theirs = any(who in self.scene.employers for who in self.to)
-        enough = 0.0 if plainly and theirs and self._is_about_offer() else NOTICED if yes else _SOUNDS
+        enough = 0.0 if plainly and theirs and self.is_about_offer() else NOTICED if yes else _SOUNDS
         if likely < enough or (later and not yes):
             return
         found = self.found(events.Accepted(at=self.scene.at), "accepted")
@@ -263,7 +280,7 @@ class _Writer:
 
     def _puts_off_offer(self) -> bool:
         """Whether it says that its answer to an offer will come."""
-        offered = self.scene.offered or self.teller.likely("accepted") >= NOTICED or self._is_about_offer()
+        offered = self.scene.offered or self.teller.likely("accepted") >= NOTICED or self.is_about_offer()
         return offered and self._puts_off()
 
     def _leaving_offer(self, found: Found, told: Sequence[Found]) -> Found:
@@ -277,7 +294,8 @@ class _Writer:
             return found
         return replace(found, event=replace(word, purpose="other"))
 
-    def _is_about_offer(self) -> bool:
+    def is_about_offer(self) -> bool:
+        """Whether what it says or answers names an offer, or its contract."""
         about = f"{self.scene.letter.subject}\n{self.scene.reply}\n{self.scene.quoted[:_QUOTED]}"
         return saying_yes.is_about_offer(plain(about))
 

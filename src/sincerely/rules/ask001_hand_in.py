@@ -4,7 +4,7 @@ What
     They asked for something (a writing sample, references, a form, a test) and have not got it; or you wrote that you
     would send it by a day. It is closed by what you sent, or, for what is done where no mail shows it, by their
     receipt that names it. What they ask you to bring along (``how=bring``) is due at the end of the day before that
-    interview, and is over with it.
+    interview, and is over with it. What they ask you to upload is handed in there.
 
 Why it matters
     What arrives the same day says more than what it contains. What arrives late is often not read.
@@ -16,7 +16,8 @@ Options
 
 Fix
     The item from your shelf, and the mail that goes with it. References: only those who are ready, and for the
-    rest an honest "by then". For what is brought along no mail: the card of that interview. Safe: nothing is sent.
+    rest an honest "by then". For what is brought along no mail: the card of that interview. For what is to be uploaded
+    none either: their own words, which say where. Safe: nothing is sent, and no link is opened.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ from sincerely.core.own_names import called
 from sincerely.core.policy import Policy
 from sincerely.core.process import Process
 from sincerely.core.requests import are_brought, open_pledges, open_requests
+from sincerely.core.uploads import are_uploaded
 from sincerely.core.working_time import WorkingCalendar
 
 from .bring_along import to_bring
@@ -40,6 +42,8 @@ CODE = "ASK001"
 NAME = "hand-in"
 NEEDS = frozenset({Requested, Pledged})
 Options = HandInOptions
+UPLOAD = "upload"
+"""The name of the fix of what goes into a portal, and into no mail."""
 
 
 PASS = """
@@ -57,8 +61,10 @@ FAIL = """
 2026-03-07 08:00 acknowledged jobs@acme.example quote="We have received your application"
 2026-03-07 09:00 pledged     certificate by=2026-03-11 quote="I'll send you the certificate by Wednesday"
 2026-03-08 09:00 requested   id how=bring
+2026-03-08 10:00 requested   transcript by=2026-03-12 quote="Please upload your transcript in our portal by Thursday."
 2026-03-05 10:00 ! ASK001 writing-sample
 2026-03-08 09:00 ! ASK001 id
+2026-03-08 10:00 ! ASK001 transcript
 2026-03-06 09:00 ! ASK001 take-home-test
 2026-03-07 09:00 ! ASK001 certificate
 """
@@ -81,6 +87,10 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
         name = called(key, [request.quote for request in requests])
         deed = f"Send the {name}" if name else TO_TELL.get(key) or f"Send the {key.replace('-', ' ')}"
         unsaid = "" if dated else " They named no date."
+        fix = Fix("draft", "hand-in", process.addressee, deed)
+        if are_uploaded(requests):
+            deed = f"Upload the {name or key.replace('-', ' ')} where they say"
+            fix = Fix("form", UPLOAD, "", "See where to upload it")
         yield Finding(
             code=CODE,
             who=item,
@@ -89,7 +99,7 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
             late=due,
             message=f"{deed}, by {say_time(due, calendar)}.{unsaid}",
             evidence=tuple(requests),
-            fix=Fix("draft", "hand-in", process.addressee, deed),
+            fix=fix,
         )
     for key, pledges in owed.items():
         due = due_of(pledges[-1], options, calendar)

@@ -50,8 +50,13 @@ def _card(line: Line, label: str) -> Action:
 
 
 def _hand_in(line: Line, label: str) -> Action:
-    """What is brought along is packed, not mailed: the card lists it, where an interview is known."""
+    """What is brought along is packed, not mailed: the card lists it, where an interview is known.
+
+    Of what is to be uploaded the process shows in whose words, and where.
+    """
     fix = line.finding.fix
+    if fix is not None and fix.what == "upload":
+        return _process(line, label)
     if fix is None or fix.what != "bring-along":
         return _draft(line, label)
     return (_card if line.process.interviews else _process)(line, label)

@@ -40,6 +40,8 @@ process hooli-cook employer="Hooli" role="Cook" zone=Europe/London country=GB
 2026-03-04 09:00 withdrew gavin@hooli.example
 process bark employer="Bark" role="Groomer" zone=Europe/London country=GB
 2026-03-11 09:00 heard jo.bark@gmail.com
+process talent employer="Talent House" role="Fitter" zone=Europe/London country=GB via=agency consultant=ann@talent.example
+2026-03-12 09:00 heard ann@talent.example quote="Mr Corvane would like to meet you, and the climate there is good."
 """
 
 
@@ -114,3 +116,9 @@ def test_what_was_over_before_another_began_is_history(store: Store) -> None:
     assert fits(store, "gavin@hooli.example", text="Was there a reason?") == ["hooli-2026", "hooli-cook"]
     assert fits(store, "gavin@hooli.example", text="Once more, of the clerk's position.") == ["hooli-2025"]
     assert fits(store, "gavin@hooli.example", answers="h1@hooli.example") == ["hooli-2025"]
+
+
+def test_a_client_whom_the_agencys_mail_names_is_of_that_process(store: Store) -> None:
+    assert fits(store, "office@corvane-packaging.example") == ["talent"]
+    assert fits(store, "office@climate-house.example") == []  # a word as any other
+    assert fits(store, "office@packaging.example") == []

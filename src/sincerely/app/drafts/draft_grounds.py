@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from sincerely.app.drafts.drafting import Background, Plain
+from sincerely.app.drafts.spoken_of import saying
 from sincerely.app.drafts.style import style_of
 from sincerely.app.mail_in.letters import letters_of
 from sincerely.app.processes.papers import lines_for
@@ -174,6 +175,9 @@ class _Mailed:
             if source and named(message) == source:
                 return f"{letter.subject}\n{reply.of(letter).reply}"
         return ""
+
+    def said_by_mail(self) -> str:
+        return saying(letter for _, letter in self.letters)
 
     def sender(self, source: str) -> str:
         for message, letter in self.letters:

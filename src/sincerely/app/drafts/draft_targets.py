@@ -27,6 +27,7 @@ from sincerely.core.items import item_key
 from sincerely.core.people import is_address, is_same_person
 from sincerely.core.process import Interview, Process
 from sincerely.core.requests import open_pledges, open_requests, to_send
+from sincerely.core.uploads import are_uploaded
 from sincerely.writing.facts.situation import FIELDS
 
 # Which mail settles which finding; REF002 to REF004 depend on the process.
@@ -251,7 +252,8 @@ def _same(name: str, person: str, people: tuple[str, ...]) -> bool:
 def _hand_ins(process: Process, who: str) -> Iterator[Target]:
     waiting = [*open_requests(process), *open_pledges(process)]
     to = who if is_address(who) else _main(process)
-    sent = [*to_send(process), *open_pledges(process)]
+    online = () if is_address(who) else uploads(process)  # who names an address means a mail
+    sent = [item for item in (*to_send(process), *open_pledges(process)) if item not in online]
     if (is_address(who) or not who) and waiting and not sent:
         return  # what is brought along needs no mail
     items = sent if is_address(who) or not who else [next((k for k in waiting if who.casefold() in k), who)]
@@ -260,6 +262,12 @@ def _hand_ins(process: Process, who: str) -> Iterator[Target]:
         return
     for item in items or [""]:
         yield Target(what="hand-in", to=to, item=item, interview=_last(process, None))
+
+
+def uploads(process: Process) -> dict[str, str]:
+    """Return what is to be put into a portal or a form, with the words that say so, by item."""
+    found = {item: asked for item, asked in to_send(process).items() if are_uploaded(asked)}
+    return {item: asked[-1].quote for item, asked in found.items() if item not in open_pledges(process)}
 
 
 def _referees(process: Process, what: str, who: str) -> tuple[str, ...]:

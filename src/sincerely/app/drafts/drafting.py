@@ -17,6 +17,7 @@ from sincerely.app.drafts.draft_targets import (
     surprised,
     targets,
     unanswered,
+    uploads,
 )
 from sincerely.app.processes.people_named import names_in
 from sincerely.app.today.working_calendars import working_calendar
@@ -84,6 +85,9 @@ class Background(Protocol):
     def said(self, source: str, /) -> str:
         """Return what the message that an event names says, its subject first; empty where that is not known."""
 
+    def said_by_mail(self) -> str:
+        """Return what all the process's mails say, and whom they name."""
+
 
 @dataclass(frozen=True)
 class Wish:
@@ -123,6 +127,9 @@ class Plain:
         return self.messages.get(source, "")
 
     def said(self, _: str, /) -> str:
+        return ""
+
+    def said_by_mail(self) -> str:
         return ""
 
 
@@ -173,9 +180,24 @@ def drafts(
         )
     found = surprised(known, wish.who, at) if code.upper() == "REF003" and what == "briefing" else []
     found = found or targets(known, what, wish.who, at)
+    online = _online(known, wish.who) if what == "hand-in" else []
     if not found:
-        return [Unwritten(what, wish.who, (_nothing(known, what),))]
-    return [_unheld(known, target) or _one(known, target, background, wish) for target in found]
+        return [*online] or [Unwritten(what, wish.who, (_nothing(known, what),))]
+    return [*(_unheld(known, target) or _one(known, target, background, wish) for target in found), *online]
+
+
+def _online(process: Process, who: str) -> list[Unwritten]:
+    """Say of what is to be uploaded where they want it: no mail carries it, and no link of theirs is opened here."""
+    if is_address(who):
+        return []
+    asked = {item: quote for item, quote in uploads(process).items() if who.casefold() in item}
+    return [Unwritten("hand-in", item, (_there(process, item, quote),)) for item, quote in asked.items()]
+
+
+def _there(process: Process, item: str, quote: str) -> Missing:
+    done = f"once it is there: sincerely done ASK001 {process.header.id} {item}"
+    ask = f"Upload your {item.replace('-', ' ')} where they say: “{quote}”"
+    return Missing("a mail that they would take for it", ask, done)
 
 
 def _unheld(process: Process, target: Target) -> Unwritten | None:

@@ -11,7 +11,7 @@ from sincerely.app.mail_in.reading_mail import Said
 from sincerely.app.processes.being_about import PLACED, names_before
 from sincerely.app.processes.regrouping import regrouped
 from sincerely.core.corrections import SURE
-from sincerely.core.events import Accepted, Agreed, AskedWhy, Declined, Scheduled, Slot
+from sincerely.core.events import Accepted, Agreed, AskedWhy, Declined, Heard, Scheduled, Slot
 from sincerely.core.header import Header
 from sincerely.core.people import is_address, is_machine, is_person
 from sincerely.core.process import Process
@@ -97,6 +97,9 @@ def _of_process(process: Process) -> Iterator[Clues]:
     for requests in to_send(process).values():
         for one in requests:
             yield Clues(message_id=one.source.strip("<>"), wants=one.who, at=at)
+    for heard in process.all(Heard):
+        if heard.asks:
+            yield Clues(message_id=heard.source.strip("<>"), asks=True, at=at)
     uids = tuple(e.uid for e in process.unsure if isinstance(e, Slot) and e.uid)
     # Of what the person has answered too: who declined was asked once.
     doubts = tuple(e for e in process.reports if isinstance(e, Slot) and e.confidence < SURE)

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, tzinfo
 from typing import Any
 
 from sincerely.app.drafts.own_words import own_words
+from sincerely.app.drafts.spoken_of import mails_saying
 from sincerely.app.models.tone_model import load_tone
 from sincerely.app.outgoing.message import outgoing_of
 from sincerely.app.processes.fitting_process import fitting
@@ -64,12 +65,14 @@ class Beside:
         lines: of the CV and of the posting.
         own: what else a claim may stand on: what a draft was written from.
         names: how people are called, by address, where the message does not show it.
+        mails: returns what the process's mails say, and whom they name.
     """
 
     others: tuple[Elsewhere, ...] = ()
     lines: Lines = field(default_factory=Lines)
     own: str = ""
     names: Mapping[str, str] = field(default_factory=dict)
+    mails: Callable[[], str] = str
 
 
 class UnknownProcess(ValueError):
@@ -121,7 +124,7 @@ def review_beside(
     calendar = working_calendar(process.header.country, process.header.zone) if process is not None else None
     claims = f"{joined(beside.lines.cv)}\n{beside.own}".strip()
     own = policy.for_process(process.header.id) if process is not None else policy
-    desk = Desk(own, load_tone(), calendar, beside.others, claims, joined(beside.lines.posting))
+    desk = Desk(own, load_tone(), calendar, beside.others, claims, joined(beside.lines.posting), beside.mails)
     message = _with_names(message, beside.names)
     verdict = review(message, process, now, desk, overruled=[code.upper() for code in overruled])
     text = "\n\n".join(message.text[begin:stop] for begin, stop in message.stretches)
@@ -150,10 +153,11 @@ def names_of(written: Written) -> dict[str, str]:
 
 
 def beside_sent(store: Store, message: Dispatch, process: Process, now: datetime) -> Beside:
-    """Return what judging a message takes once it is approved."""
+    """Return what judging a message takes once it is approved: whom it names was looked up in the mails before."""
     versions = store.versions(message.draft) if message.draft is not None else []
     written = next((each for each in versions if each.version == message.version), None)
-    return Beside(others_of(store, process, now), names=names_of(written) if written is not None else {})
+    names = names_of(written) if written is not None else {}
+    return Beside(others_of(store, process, now), names=names, mails=lambda: message.text.body)
 
 
 def review_stored(
@@ -233,7 +237,8 @@ def _review_in_store(
     assert process is not None
     now = clock(process.header.tz)
     own = own_words(store, process.header.id)
-    beside = Beside(others_of(store, process, now), lines_for(store, process.header.id), own)
+    mails = mails_saying(store, process.header.id)
+    beside = Beside(others_of(store, process, now), lines_for(store, process.header.id), own, mails=mails)
     return review_beside(message, process, now, beside, policy=policy, overruled=overruled)
 
 
@@ -255,7 +260,7 @@ def review_draft(store: Store, written: Written, sender: str, now: datetime, *, 
     lines = lines_for(store, written.process)
     others = others_of(store, process, now) if process is not None else ()
     own = f"{stood_on(written)}\n{own_words(store, written.process)}"
-    beside = Beside(others, lines, own, names_of(written))
+    beside = Beside(others, lines, own, names_of(written), mails_saying(store, written.process))
     return review_beside(outgoing_of(written.text, sender), process, now, beside, policy=policy)
 
 

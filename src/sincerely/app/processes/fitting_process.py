@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 
@@ -12,6 +13,7 @@ from sincerely.core.process import Process
 from sincerely.core.verbs import OF_REFEREES
 from sincerely.gate.case import domain_names
 from sincerely.gate.message import Outgoing
+from sincerely.gate.names import KINDS
 from sincerely.reading.linking.relays import is_relay, own_domain
 from sincerely.store.base import Store
 
@@ -23,7 +25,8 @@ _NEVER = datetime.min.replace(tzinfo=UTC)
 def fitting(message: Outgoing, store: Store) -> list[Process]:
     """Return the processes that a message may belong to, those heard of last first.
 
-    The thread that it answers and those who get it decide; where neither is known, the employer's mail domain does.
+    The thread that it answers and those who get it decide; where neither is known, the employer's mail domain does, or
+    that of an agency's client whom a mail names.
     Of several processes those count whose employer or opening the message names, where it names any, and none that was
     over before another one began. A referee is one for the whole search: of mail to them, what it names decides.
     """
@@ -37,7 +40,7 @@ def fitting(message: Outgoing, store: Store) -> list[Process]:
         names = {name for name, process in known.items() if _says(said, process.header.employer)} or to_referee
     else:
         thread = _of_thread(message, store, known)
-        names = (thread & persons) or (thread | persons) or _of_domains(message, known)
+        names = (thread & persons) or (thread | persons) or _of_domains(message, known) or _of_clients(message, known)
     found = sorted((known[name] for name in names), key=_last, reverse=True)
     return _going_on(_named(message, found))[:_MOST]
 
@@ -94,6 +97,28 @@ def _of_domains(message: Outgoing, known: Mapping[str, Process]) -> set[str]:
         if asked & domains or (not domains and houses & domain_names(process.header.employer)):
             found.add(name)
     return found
+
+
+# A shorter label of a domain is hardly a house's name.
+_A_NAME = 5
+
+
+def _of_clients(message: Outgoing, known: Mapping[str, Process]) -> set[str]:
+    """Return the processes that go through somebody and whose mails name the house to which the message goes.
+
+    An agency's client is nobody's header and nobody's address: "Herr Brandau" of brandau-klima.example.
+    """
+    houses = {own_domain(box.address).partition(".")[0].partition("-")[0] for box in message.everybody}
+    meant = {house for house in houses - KINDS if len(house) >= _A_NAME}
+    return {
+        name
+        for name, process in known.items()
+        if process.addressee and any(_is_named(house, event.quote) for house in meant for event in process.events)
+    }
+
+
+def _is_named(house: str, quote: str) -> bool:
+    return any(word[0].isupper() and word.casefold() == house for word in re.findall(r"[^\W\d_]+", quote))
 
 
 def _named(message: Outgoing, found: Iterable[Process]) -> list[Process]:

@@ -40,6 +40,7 @@ class Clues:
         wants, gives: the things that it surely asks for, and hands in.
         days: the first and the last of the days on which to meet, of which it or what it answers talks.
         applies: whether it is an application, or the receipt of one.
+        asks: whether it asks something that a word answers.
         offer: whether an offer is held that is not answered yet; None where it says nothing of that.
         accepted: whether the candidate accepts one in it.
     """
@@ -69,6 +70,7 @@ class Clues:
     doubts: tuple[Slot, ...] = ()
     slots: tuple[Slot, ...] = ()
     wants: tuple[str, ...] = ()
+    asks: bool = False
     gives: tuple[str, ...] = ()
     offer: bool | None = None
     days: tuple[date, date] | None = None

@@ -50,7 +50,7 @@ class Links:
         self._houses: set[str] = set()
         self._entries: set[str] = set()
         self._asked_why: set[str] = set()
-        self._wanted = Wanted()
+        self.wanted = Wanted()
         self._answers: dict[tuple[str, datetime], tuple[datetime, bool]] = {}
         self.clocks, self.days = Clocks(), TalkedDays()
         self._merged = dict(merged or {})
@@ -101,7 +101,7 @@ class Links:
         for uid in clues.uids:
             self._uids[uid] = process
         self._note_answers(clues.doubts)
-        self._wanted.learn(process, clues)
+        self.wanted.learn(process, clues)
         if clues.about_referee:
             return
         known.people |= clues.people
@@ -188,7 +188,7 @@ class Links:
 
     def wanted_in(self, letter: Letter) -> tuple[frozenset[str], frozenset[str]]:
         """Return what a mail's thread asks for and has not got, and what else its process waits for."""
-        return self._wanted.in_thread(dict.fromkeys((*letter.references, letter.in_reply_to)), self._by_thread(letter))
+        return self.wanted.in_thread(dict.fromkeys((*letter.references, letter.in_reply_to)), self._by_thread(letter))
 
     def clock_of(self, letter: Letter, *, own: bool) -> str:
         """Return the zone that was told in words of whoever writes a mail or is written to; empty where none was."""

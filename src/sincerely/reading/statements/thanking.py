@@ -10,6 +10,11 @@ from sincerely.core.people import name_words
 # A note is longer, with its greeting and the writer's name.
 _FEW = 14
 _MARKS = frozenset(",;:?!()–")
+_THANKS = re.compile(
+    r"\b(?:thank\w*|thx|grateful|appreciat\w+|enjoyed|pleasure|dank\w*|gefreut|freue?|merci|remerci\w*|plaisir|dear|hi|hello|hallo|liebe[rs]?|regards|grüße|gruß|cordialement)\b"
+)
+# "J. Wiechert", "Best": who signs says nothing.
+_SAYS = 4
 # What a note thanks for, or tells of the hour that was spent together.
 _FOR_SOMETHING = re.compile(
     r"\b(?:for|meeting|meet|met|talk(?:ing|ed)?|chat|speak(?:ing)?|spoke|conversation|interview\w*|enjoyed|pleasure|lovely|today|yesterday|"
@@ -61,3 +66,15 @@ def is_bare(said: Sequence[Sequence[str]]) -> bool:
 def passed_on(said: Sequence[Sequence[str]]) -> int | None:
     """Return which sentence asks its reader to thank others for the writer; None where none does."""
     return next((index for index, words in enumerate(said) if _PASSED_ON.search(" ".join(words))), None)
+
+
+def beside_thanks(said: Sequence[Sequence[str]]) -> int | None:
+    """Return which sentence says something, and is no part of the thanks; None where none does."""
+    return next(
+        (
+            index
+            for index, words in enumerate(said)
+            if sum(word not in _MARKS for word in words) >= _SAYS and not _THANKS.search(" ".join(words))
+        ),
+        None,
+    )

@@ -221,7 +221,12 @@ OFFER_THANKS = Plan(
             "[agency] Thank you very much for passing on the offer of {job}",
             "Thank you very much for offering me {job}",
         ),
-        move("body", "[offered] I was very glad to receive the offer, and I am reading it with care"),
+        # Who says something of their own may have read it, and may accept.
+        move(
+            "body",
+            "[offered said] I was very glad to receive the offer",
+            "[offered] I was very glad to receive the offer, and I am reading it with care",
+        ),
         move(
             "body",
             "{said}",

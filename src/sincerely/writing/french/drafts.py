@@ -135,7 +135,8 @@ OFFER_THANKS = Plan(
     (
         move("thanks", "[agency] Merci de m'avoir transmis l'offre pour le {poste}",
              "Merci beaucoup de me proposer le {poste}"),
-        move("body", "[offered] Cette offre me fait très plaisir, et je la lis avec attention"),
+        move("body", "[offered said] Cette offre me fait très plaisir",
+             "[offered] Cette offre me fait très plaisir, et je la lis avec attention"),
         move("body", "{said}",
              "J'ai bien noté que vous attendez ma réponse d'ici au {offer_by}, et vous l'aurez à temps",
              "[offered] Puis-je <vous|te> demander pour quand <vous souhaitez|tu souhaites> ma réponse ?", opens=True),

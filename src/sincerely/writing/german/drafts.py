@@ -320,7 +320,8 @@ OFFER_THANKS = Plan(
     (
         move("thanks", "[agency job_acc] vielen Dank, dass <Sie|du> mir das Angebot von {employer} übermittelt <haben|hast>",
              "vielen Dank, dass <Sie|ihr> mir {job_acc} <anbieten|anbietet>"),
-        move("body", "[offered] Ich freue mich sehr über das Angebot und lese es sorgfältig"),
+        move("body", "[offered said] Ich freue mich sehr über das Angebot",
+             "[offered] Ich freue mich sehr über das Angebot und lese es sorgfältig"),
         move("body", "{said}", "Bis {offer_by} <bekommen Sie|bekommt ihr> meine Antwort",
              "[offered] Darf ich fragen, bis wann <Sie|ihr> meine Antwort <brauchen|braucht>?", opens=True),
         move("close", "[offered] Bitte <geben Sie|gib> meinen Dank auch an alle weiter, mit denen ich sprechen durfte"),

@@ -1,0 +1,50 @@
+"""What is to be handed in where they say, and in no mail: "upload it in our portal", "im Bewerberportal hochladen"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .events import Requested
+
+_PLACE = (
+    r"(?:portal|platform|website|site|account|profile|dashboard|system|form|link|page|workspace|dropbox|drive|folder"
+    r"|bewerberportal|karriereportal|onlineportal|bewerbungsportal|plattform|profil|formular|cloud|ordner|seite"
+    r"|portail|plateforme|compte|formulaire|lien|espace|dossier)"
+)
+_UPLOAD = re.compile(
+    r"\bupload(?:ing|ed)?\b|\bhoch(?:zu)?laden\b|\b(?:lade|laden|lad|ladet)\b[^.;!?]{0,120}\bhoch\b|\bhochgeladen\b"
+    r"|\btélé(?:vers|charge)\w*|\b(?:dépos|ajout)\w+\b[^.;!?]{0,80}\b(?:sur|dans|via)\b[^.;!?]{0,30}\b" + _PLACE + r"\b"
+    r"|\b(?:submit|add|attach|complete|fill in|fill out|hand in|provide|enter)\b[^.;!?]{0,80}"
+    r"\b(?:via|through|in|on|into|using|under)\b[^.;!?]{0,30}\b" + _PLACE + r"\b"
+    r"|\b(?:im|in|über|ins|via|unter)\b[^.;!?]{0,30}\b" + _PLACE + r"\b[^.;!?]{0,40}"
+    r"\b(?:einreichen|einzureichen|ausfüllen|auszufüllen|hinterlegen|einstellen|ergänzen|hinzufügen)\b"
+    r"|\bremplir\b[^.;!?]{0,60}\ben ligne\b",
+    re.IGNORECASE,
+)
+# A mail will do as well, or is what they want; and what they themselves have uploaded is no wish.
+_BY_MAIL = re.compile(
+    r"\b(?:e-?mails?|per mail|by mail|par mail|courriels?|reply|replying|antworten|anhang|en réponse)\b"
+    r"|\b(?:send|schick\w*|sende\w*|zusenden|envoy\w+)\b[^.;!?]{0,60}\b(?:us|me|uns|mir|(?:nous|moi)\b|or|oder|ou)\b",
+    re.IGNORECASE,
+)
+_THEIRS = re.compile(
+    r"\b(?:we|i)(?:['’]ve| have| had| will|['’]ll)? (?:\w+ )?upload"
+    r"|\b(?:wir|ich) (?:haben|habe|werden|werde)\b[^.;!?]{0,60}\bhoch"
+    r"|\b(?:nous|j['’]) ?(?:avons|ai)\b[^.;!?]{0,40}\b(?:télé|dépos)"
+    r"|\b(?:do not|don['’]t|cannot|can['’]t|nicht|ne) (?:\w+ ){0,3}(?:upload|hoch|télé)",
+    re.IGNORECASE,
+)
+# So much of a sentence is looked at.
+_LONGEST = 600
+
+
+def are_uploaded(requests: Sequence[Requested]) -> bool:
+    """Whether the last words that ask for something want it put where they say, and would take no mail."""
+    return bool(requests) and is_uploaded(requests[-1].quote)
+
+
+def is_uploaded(quote: str) -> bool:
+    """Whether a sentence asks to put something into a portal or a form, and not by mail."""
+    words = quote[:_LONGEST]
+    return bool(_UPLOAD.search(words)) and not (_BY_MAIL.search(words) or _THEIRS.search(words))
