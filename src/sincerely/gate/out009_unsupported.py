@@ -119,7 +119,7 @@ _READY = re.compile(
 )
 _CLAIM = re.compile(
     rf"\bI(?:'ve| have| had)?(?: \w+ly| also| myself| once| already| even| alone)? (?:{_DEEDS})\b"
-    r"|\bmy (?:\w+ ){0,2}(?:certificat\w+|degree|diploma|licen[cs]e|award|patent|master's|doctorate|team of|fluency)\b"
+    r"|\b[Mm]y (?:\w+ ){0,2}(?:certificat\w+|degree|diploma|licen[cs]e|award|patent|master's|doctorate|team of|fluency)\b"
     r"|\b(?:years|decades?) (?:of experience|in|as|with)\b|\b[Ii]ch habe\b.{0,60}\b(?:geleitet|geführt|gebaut|betreut|entwickelt)\b"
     r"|\b[Ii]ch (?:leite|führe|betreue)\b|\b[Ii]ch spreche (?:\w+ ){0,2}\w+(?:isch|tsch)\b"
     r"|\b[Jj]['’]ai (?:\w+ ){0,4}(?:dirigé|encadré|géré|conçu|développé)\b|\bje (?:dirige|encadre|gère)\b"
@@ -139,9 +139,15 @@ _FIGURE = re.compile(r"\b(?:per ?cent|millions?|thousands?|billions?)\b|\d ?%", 
 _OF_ONESELF = re.compile(r"\b(?:I|I've|my)\b")
 # Letters and talks between the two, and the work that was done for them: they know these without a ground.
 _BETWEEN = re.compile(
-    r"\bI(?:'ve| have| had)? (?:\w+ )?(?:wrote|written|spoke|spoken|worked) (?:to|with) (?:you|him|her|them|[A-Z]\w+ (?:by|on|last|yesterday|twice|again|and|about|at|in))\b"
-    r"|\bI(?:'ve| have| had)? (?:\w+ )?(?:wrote|written) (?:twice|again|before|already|once)\b"
+    r"\bI(?:'ve| have| had)? (?:\w+ )?(?:wrote|written|spoke|spoken|worked) (?:to|with) (?:you|him|her|them|your|the (?:panel|team|committee|two of you|three of you)|[A-Z]\w+(?: (?:and )?[A-Z]\w+){0,4} (?:by|on|last|yesterday|twice|again|and|about|at|in))\b"
+    r"|\bI(?:'ve| have| had)? (?:\w+ )?(?:wrote|written) (?:twice|again|before|already|once|yesterday|(?:on|last|this|earlier this) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:on )?(?:last|this|earlier this) (?:week|month|morning|afternoon)|on (?:the )?\d)\b"
     r"|\bI(?:'ve| have| had)? (?:\w+ )?spent\b.{0,40}\b(?:on|with|at) your\b"
+)
+# "Enclosed is a scan of my certificate": what is handed over shows itself.
+_HANDED = re.compile(
+    r"\b(?:enclosed|attached|find|scans?|copy|copies|send\w*|sent|forward\w*|here (?:is|are)|here's)\b[^.;]{0,40}?"
+    r"\bmy (?:\w+ ){0,2}(?:certificat\w+|degree|diploma|licen[cs]e|patent)\b",
+    re.IGNORECASE,
 )
 # "As promised, here is my sample" keeps one's own word.
 _OWN_WORD = re.compile(
@@ -242,7 +248,7 @@ def _claims(said: Said) -> Iterator[tuple[Said, str]]:
         )
         figure = _FIGURE.search(line) and _OF_ONESELF.search(said.text) and not re.search(r"\byour?\b", line)
         hard = hard or bool(figure and not _NO_CLAIM.search(line))
-        own = bool(_CLAIM.search(line)) and not _NO_CLAIM.search(line) and not _BETWEEN.search(line)
+        own = bool(_CLAIM.search(_HANDED.sub(" ", line))) and not _NO_CLAIM.search(line) and not _BETWEEN.search(line)
         theirs = _THEY_SAID.search(line) and not _VAGUELY.search(line) and not _OWN_WORD.match(said.text)
         if hard or own or theirs:
             bare = piece.strip(",;: ")

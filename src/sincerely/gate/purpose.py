@@ -74,7 +74,7 @@ _CUES: dict[Purpose, str] = {
         |\bwhy(?= ?\?)|\b(?:know|tell me|say|explain|share|understand) (?:\w+ )?why(?= ?[.?!]|$)|\b(?:what|anything|something|one thing|how|where)\b.{0,50}\b(?:could|might|should|can) (?:have )?(?:do|done) (?:better|differently|otherwise)\b|\bthat (?:tipped|settled) it\b|\b(?:any|some|few) (?:\w+ )?(?:pointers?|advice|tips?)\b.{0,40}\b(?:better|improve|next time|on how)\b
         |\b(?:which|what) (?:\w+ ){1,6}let me down\b|\bce qui (?:\w+ |m'a |vous a ){0,4}(?:pencher|manqué|pesé|défaut|décidé|déplu)\b
         |\bwhat (?:did|do|does|had|has)\b.{0,40}\b(?:have|had|has) that i\b|\bwhat (?:\w+ )?went wrong\b|\bwhat made you (?:go|pick|prefer|take)\b
-        |\b(?:scores?|comments|assessment|marks) .{0,60}\bwhy\b|\b(?:can|could|may) see why\b|\bwhat (?:\w+ ){0,3}(?:made the difference|made you (?:choose|decide)|was (?:it )?(?:missing|lacking))
+        |\b(?:scores?|comments|assessment|marks) .{0,60}\bwhy\b|\b(?:so that i (?:can|could|may|might)|let me|help me) see why\b|\bso i (?:can|could|may|might) see why i\b|\bwhat (?:\w+ ){0,3}(?:made the difference|made you (?:choose|decide)|was (?:it )?(?:missing|lacking))
     """,
     Purpose.HAND_IN: r"""
         \b(?:attached|enclosed|enclosing|attaching)\b|\bplease find\b|\bhere(?:'s| is| are| comes?| come)\b (?:\w+ ){0,2}(?:the|my|a|three|two|both|all|your|our|you)\b
@@ -177,11 +177,14 @@ _NOT_ASKED = re.compile(
     r"|(?:your|the|this|for) (?:\w+ )?(?:feedback|explanation|reasons?|answer|honesty|frankness|rückmeldung|offenheit))\b"
     r"|\bdanke\w*(?: (?:ihnen|dir|euch))?,? dass (?:sie|du|ihr)\b[^.!?]{0,60}\b(?:gr[uü]nde?|warum|weshalb)\b[^.!?]{0,60}\b(?:genannt|erklärt|gesagt|mitgeteilt|erläutert|geschrieben) ha(?:ben|st|bt)\b"
     r"|\bmerci\b[^.!?]{0,20} de m'avoir (?:\w+ ){0,2}(?:expliqué|dit|donné|indiqué|précisé|fait part)\b[^.!?]{0,30}\b(?:raisons?|motifs?|pourquoi|choix)\b"
+    # Why one writes, which nobody is asked for.
+    r"|\b(?:reason|grund|raison) (?:for my (?:\w+ )?(?:mail|e-mail|email|message|letter|note|call|question|request|visit)|(?:that |why )?i(?:'m|'ve| am| have| was)? (?:now |still |just )?(?:writ\w+|wrote|ask\w*|call\w*|contact\w*|appl(?:y|ied|ying)|came|mail\w*|getting in touch)"
+    r"|(?:für|meiner) (?:meine )?(?:mail|e-mail|nachricht|anfrage|frage|bitte)|de mon (?:mail|message|courriel|appel))\b"
     r"|\b(?:no need|need not|needn't|don't (?:need|have) to|do not (?:need|have) to|not asking|don't worry|do not worry)\b",
     re.IGNORECASE,
 )
 _WISHES = re.compile(
-    r"\?|\b(?:(?:could|can|may|might) (?:you|i)|please|would (?:you|be|help|appreciate|like|love)|if (?:you|there)|any|some|könn\w+|würde\w*"
+    r"\?|\b(?:(?:could|can|may|might) (?:you|i)|please|would (?:you|be|help|appreciate|like|love)|if (?:you|there)|any|some|(?:not|n't) (?:\w+ )?understand|könn\w+|würde\w*"
     r"|wüsste|wüßte|(?:but|aber|mais|doch) (?:[\w'-]+ ){0,4}(?:why|warum|weshalb|wieso|pourquoi)|pourr(?:iez|ais|ait)|serait-il"
     r"|(?:möchte|aimerais|voudrais|souhaiterais|frage|want|wonder\w*|demande)\b[^.?!]{0,40}\b(?:wissen|verstehen|erfahren|hören|savoir|comprendre|connaître|know|understand|why|warum|weshalb|woran|pourquoi|si))\b",
     re.IGNORECASE,
