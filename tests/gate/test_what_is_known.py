@@ -98,3 +98,32 @@ def test_a_timeline_without_mails_knows_who_wrote() -> None:
     assert "OUT003" in codes(text, _HELD, header=header, more=answer)
     mails = heard.replace("asks=yes", 'asks=yes source="<other@tarnfield.example>"')
     assert "OUT003" in codes(text, mails, header=header, more=answer)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I received your form this morning and put it in the post.",
+        "I opened the link, and it works now.",
+        "I kept Thursday afternoon free.",
+        "I have drafted a short answer to your second question.",
+        "I spent the weekend on the task.",
+        "I planned to arrive at nine.",
+    ],
+)
+def test_what_one_does_about_the_process_is_no_claim(text: str) -> None:
+    assert "OUT009" not in codes(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I received the state prize for nursing.",
+        "I opened three branches in Ohio.",
+        "I tested aircraft engines.",
+        "I planned and built a warehouse.",
+        "I completed a course in audit law.",
+    ],
+)
+def test_what_one_did_elsewhere_is_a_claim(text: str) -> None:
+    assert "OUT009" in codes(text)

@@ -137,11 +137,20 @@ _NO_CLAIM = re.compile(
 # Figures that nobody forgets are looked up wherever they stand in a sentence about oneself.
 _FIGURE = re.compile(r"\b(?:per ?cent|millions?|thousands?|billions?)\b|\d ?%", re.IGNORECASE)
 _OF_ONESELF = re.compile(r"\b(?:I|I've|my)\b")
+# What one does about a process itself: the link is opened, the form completed, the afternoon kept.
+_ERRAND = (
+    r"(?:(?:received|opened|completed|kept|held|passed|brought|prepared|drafted|tested|fixed|wrote|written|translated|worked (?:on|through))"
+    r" (?:your|the|that|this|a short|a brief) (?:\w+ )?(?:form|link|contract|task|exercise|assignment|questionnaire|address|dates?|receipts?|letter|message|mail|e-mail|list|invitation"
+    r"|documents?|files?|text|plan|slides|offer|questions?|answer|reply|summary|note|appointment|slot|time|day|week|weekend|morning|afternoon|evening)"
+    r"|(?:received|tested|fixed) (?:the|that|this) (?:\w+ )?(?:test|typo|mistake)|(?:kept|held) (?:(?:all )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|it)"
+    r"|wrote down|ran (?:into|late|out)|planned to)"
+)
 # Letters and talks between the two, and the work that was done for them: they know these without a ground.
 _BETWEEN = re.compile(
     r"\bI(?:'ve| have| had)? (?:\w+ )?(?:wrote|written|spoke|spoken|worked) (?:to|with) (?:you|him|her|them|your|the (?:panel|team|committee|two of you|three of you)|[A-Z]\w+(?: (?:and )?[A-Z]\w+){0,4} (?:by|on|last|yesterday|twice|again|and|about|at|in))\b"
     r"|\bI(?:'ve| have| had)? (?:\w+ )?(?:wrote|written) (?:twice|again|before|already|once|yesterday|(?:on|last|this|earlier this) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:on )?(?:last|this|earlier this) (?:week|month|morning|afternoon)|on (?:the )?\d)\b"
-    r"|\bI(?:'ve| have| had)? (?:\w+ )?spent\b.{0,40}\b(?:on|with|at) your\b"
+    r"|\bI(?:'ve| have| had)? (?:\w+ )?spent\b.{0,40}\b(?:(?:on|with|at) your|(?:on|with) (?:the|this|that) (?:task|test|exercise|assignment|questions|form))\b"
+    rf"|\bI(?:'ve| have| had)? (?:\w+ )?{_ERRAND}\b(?! (?:of|for) (?:the|a|all) [A-Z])"
 )
 # "Enclosed is a scan of my certificate": what is handed over shows itself.
 _HANDED = re.compile(
