@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from . import purpose_foreign
+from . import purpose_foreign, purpose_news
 from .message import Outgoing
 from .text import Said, words
 from .umlauts import heard_as
@@ -246,7 +246,7 @@ def read(message: Outgoing, *, rejected: bool, answers: bool) -> Reading:
                 found[purpose] = said
         if status is None and _asks_for_news(line):
             status = said
-        if soft is None and _SOFTLY.search(_NOT_THEIRS.sub(" ", line)) and not _YES.match(line):
+        if soft is None and _hints(line) and not _YES.match(line):
             soft = said
     if Purpose.ASK_WHY in found and not (rejected or _tells_of_a_no(message)):
         del found[Purpose.ASK_WHY]
@@ -277,10 +277,15 @@ _NOT_THEIRS = re.compile(
 )
 
 
+def _hints(line: str) -> bool:
+    line = _NOT_THEIRS.sub(" ", line)
+    return _SOFTLY.search(line) is not None or purpose_news.hints(line.lower())
+
+
 def _asks_for_news(line: str) -> bool:
     """Whether a sentence asks for news, or pushes up an earlier mail that did."""
     line = _NOT_THEIRS.sub(" ", line)
-    return _PUSHES.search(line) is not None or asks_for_decision(line)
+    return _PUSHES.search(line) is not None or purpose_news.asks(line.lower()) or asks_for_decision(line)
 
 
 def asks_for_decision(line: str) -> bool:
