@@ -120,6 +120,8 @@ _READY = re.compile(
 _CLAIM = re.compile(
     rf"\bI(?:'ve| have| had)?(?: \w+ly| also| myself| once| already| even| alone)? (?:{_DEEDS})\b"
     r"|\b[Mm]y (?:\w+ ){0,2}(?:certificat\w+|degree|diploma|licen[cs]e|award|patent|master's|doctorate|team of|fluency)\b"
+    r"|\b[Mm]y (?:\w+ )?(?:team|department|branch|unit|shop|staff) (?:grew|doubled|tripled|won|went from|reached)\b|\bI(?:'ve| have)? (?:was|been) (?:\w+ )?(?:responsible for|in charge of|accountable for)\b"
+    r"|\b(?:I(?:'ve| have| bring| offer)(?: also| already| gained| built)?|[Mm]y) (?:extensive|broad|deep|long|solid|considerable|proven|in-depth|hands-on|ample|wide) (?:\w+ )?(?:experience|knowledge|expertise) (?:of|in|with|as)\b"
     r"|\b(?:years|decades?) (?:of experience|in|as|with)\b|\b[Ii]ch habe\b.{0,60}\b(?:geleitet|geführt|gebaut|betreut|entwickelt)\b"
     r"|\b[Ii]ch (?:leite|führe|betreue)\b|\b[Ii]ch spreche (?:\w+ ){0,2}\w+(?:isch|tsch)\b"
     r"|\b[Jj]['’]ai (?:\w+ ){0,4}(?:dirigé|encadré|géré|conçu|développé)\b|\bje (?:dirige|encadre|gère)\b"
@@ -160,7 +162,8 @@ _HANDED = re.compile(
 )
 # "As promised, here is my sample" keeps one's own word.
 _OWN_WORD = re.compile(
-    r"(?:as|like) (?:promised|agreed|discussed|mentioned|announced),? (?:here|i|i'm|i've|i'll|my|please|attached|enclosed)\b",
+    r"(?:as|like) (?:promised|agreed|discussed|mentioned|announced),? (?:here|i|i'm|i've|i'll|my|please|attached|enclosed)\b"
+    r"|(?:here|attached|enclosed|please find|i(?: am|'m) sending)\b[^.;]{0,80}\bas (?:promised|agreed|discussed|mentioned)\b",
     re.IGNORECASE,
 )
 # "What you told me about yours" says that they spoke of it, not what they said.

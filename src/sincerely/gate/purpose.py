@@ -68,6 +68,8 @@ _CUES: dict[Purpose, str] = {
         \b(?:specific|particular|main|one|any|single|certain) (?:\w+ )?reasons?\b|\breasons? (?:for|behind|why|that)\b|\b(?:was|were|is|know|learn) (?:\w+ ){0,3}(?:the|your|their|a) (?:\w+ )?reasons?\b|\b(?:only|real|true) reason\b
         |\b(?:any|some|your|brief|short|honest|further|little|much|grateful for|appreciate|with|give me|share|ask for|for) (?:\w+ ){0,2}feedback\b|\bfeedback\b.{0,60}\?
         |(?<!understand )(?<!see )(?<!know )(?<!clear )\bwhy (?:i|you|my|it|the|they|she|he|another|someone|was|did|not|have|has)\b|\bwas it (?:my|the|because|that|something|for)\b|\bwhat (?:\w+ ){0,4}(?:lack(?:ed|ing)?|missing|missed|decided|tipped|spoke against|held me back|fell short|let me down)\b
+        |\b(?:like|love|want|wish|hope|try|trying|helpful|help me|glad|grateful|able) (?:\w+ )?(?:to )?(?:better |really |fully )?(?:understand|follow) (?:your|the|this) (?:\w+ )?(?:decision|choice|rejection)\b
+        |\bask\w* (?:\w+ ){0,4}(?:for|about) (?:the|your|any|a) (?:\w+ )?reasons?\b|\bquestions? (?:about|for|regarding|as to) (?:the|your) (?:\w+ )?reasons?\b
         |\bwhere (?:\w+ ){0,3}(?:fell short|fell behind|could (?:improve|do better)|went wrong)\b
         |\bwhat (?:i|would|could|should) (?:\w+ ){0,3}(?:improve|better|differently|strengthen|stronger|work on)\b
         |\b(?:learn|improve|work on)\b.{0,40}\bnext time\b|\bmotivo\b
@@ -296,9 +298,14 @@ def asks_for_decision(line: str) -> bool:
     return bool(asks or abroad) and not _LOOKS_AHEAD.search(line)
 
 
+_WOULD = re.compile(r"\b(?:would|should|'d)(?: \w+){0,3} ?$", re.IGNORECASE)
+
+
 def _is_told(line: str) -> bool:
     """Whether a sentence speaks of a reason that was given or is not asked for."""
     told = _NOT_ASKED.search(line)
+    if told is not None and told[0][:6].lower() in {"gratef", "apprec"} and _WOULD.search(line[: told.start()]):
+        return False  # "I would be grateful for your feedback"
     return told is not None and not _WISHES.search(line[told.end() :]) and "?" not in line
 
 
