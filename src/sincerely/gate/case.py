@@ -12,14 +12,18 @@ from sincerely.core.events import (
     Agreed,
     Asked,
     Briefed,
+    Cancelled,
     Debriefed,
     Declined,
     Event,
     Heard,
+    Moved,
     Named,
     Rejected,
+    Scheduled,
     Thanked,
     Told,
+    ToldWhy,
     Wrote,
 )
 from sincerely.core.facts import people_known, takes_back
@@ -176,7 +180,18 @@ class Case:
         theirs = self._thread(ours=False)
         mine = self._thread(ours=True)
         first = self.message.answers[0]
-        return first in theirs or (first not in mine and bool(theirs.intersection(self.message.answers)))
+        if first in theirs or (first not in mine and bool(theirs.intersection(self.message.answers))):
+            return True
+        return not any("@" in known for known in theirs | mine) and self._answers_by_hand
+
+    @property
+    def _answers_by_hand(self) -> bool:
+        """Whether it goes to somebody who wrote, as a timeline tells it that names no mails."""
+        if self.process is None:
+            return False
+        wrote = [event for kind in _THEY_WROTE for event in self.process.all(kind)]
+        to = {box.address.casefold() for box in self.message.to}
+        return any(who.casefold() in to for event in wrote for who in event.who)
 
     def _thread(self, *, ours: bool) -> frozenset[str]:
         if self.process is None:
@@ -264,6 +279,7 @@ class Case:
         return Span.parse(str(self.desk.policy.tables[code][key]))
 
 
+_THEY_WROTE: tuple[type[Event], ...] = (Heard, Scheduled, Moved, Cancelled, Rejected, ToldWhy)
 _WITH_REFEREES = (Asked, Agreed, Declined, Told, Briefed, Named)
 _CAPITAL = re.compile(r"\b[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:['’-][^\W\d_]+)*")
 # A line or two to an interviewer is a message; from this many words on it stands in the place of the note.

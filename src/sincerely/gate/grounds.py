@@ -77,6 +77,9 @@ def of_process(process: Process) -> str:
     for event in process.events:
         lines.append(event.quote)
         lines += _told(event)
+    # Who holds another offer may say so.
+    if any(offer.ended is None for offer in process.offers_elsewhere):
+        lines.append("received another offer from another company, employer, firm or organisation")
     return "\n".join(line for line in lines if line)
 
 

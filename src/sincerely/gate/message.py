@@ -42,6 +42,14 @@ _CLOSING = re.compile(
 _LAST_LINE = re.compile(r"\n[ \t]*(?:[-–—] ?)?(?P<name>[A-ZÄÖÜÉ][\w'’.-]*(?: [\w'’.-]+){0,3})[ \t]*\s*\Z")
 
 
+_THANKS_FIRST = re.compile(r"\s*(?:(?:many|my) )?thank", re.IGNORECASE)
+
+
+def _is_closing(found: re.Match[str], own: str, after: int) -> bool:
+    """Whether a closing formula closes: thanks with nothing before them are what the message says."""
+    return not (_THANKS_FIRST.match(found[0]) and own[after : found.start()].isspace())
+
+
 class Mailbox(NamedTuple):
     """Somebody who gets or sends a message: display name and address, either may be empty."""
 
@@ -113,7 +121,7 @@ class Outgoing:
         on = _GOES_ON.search(self.text, *greeting.span("names")) if greeting else None
         after = on.start() if on else greeting.end() if greeting else begin
         own = self.text[:stop]
-        closing = next(_CLOSING.finditer(own, after), None)
+        closing = next((found for found in _CLOSING.finditer(own, after) if _is_closing(found, own, after)), None)
         if closing is not None:
             stop = closing.start()
         else:

@@ -89,6 +89,8 @@ _THANKED = re.compile(
     rf"\b(?:[Tt]hank\w*|[Rr]egards|[Gg]reetings|[Dd]anke\w*|[Dd]ank|[Gg]rüße\w*|[Gg]ruß|[Ll]ove|[Ww]ishes)\b[^.!?]{{0,40}}?\b(?:to|an|und)\s{_PERSON}(?=[,.!?\s])"
 )
 _ADDRESSED = re.compile(r", (?P<name>(?:(?:Herr|Frau|Mr|Mrs|Ms|Dr|Prof|Mme)\.? )+[A-ZÄÖÜÉ][\w'’-]+)(?=[.!?])")
+# "Thank you, Sarah, for your time": the one who is spoken to.
+_VOCATIVE = re.compile(r"\b[Tt]hank(?:s| you)(?: [a-z]+){0,3}, (?P<name>[A-ZÄÖÜÉ][\w'’-]+), (?=for|that|and)")
 _TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Herrn?|Frau|Mme|Madame|Monsieur)\b")
 _PAST = re.compile(
     r"\b(?:worked|was|were|spent|used to|years?|previous|former|current|currently|ago|left|last job)\b", re.IGNORECASE
@@ -186,7 +188,7 @@ def _thanked(case: Case) -> Iterator[Mark]:
     known += names.employer_words(case.process.header.employer)
     for said in case.message.sentences:
         raw = case.message.text[said.begin : said.stop]
-        for match in (*_THANKED.finditer(raw), *_ADDRESSED.finditer(raw)):
+        for match in (*_THANKED.finditer(raw), *_ADDRESSED.finditer(raw), *_VOCATIVE.finditer(raw)):
             told = names.parts(match["name"])
             if told and not any(names.fits(part, known) for part in told) and not _is_spoken_of(case, told):
                 begin = said.begin + match.start("name")

@@ -82,7 +82,9 @@ _MARKS = re.compile(
     | (?<=\b[Dd]ear\ )(?:Name|Company|Firstname|FirstName|FNAME|Recipient|Interviewer|Mr\.?/Ms\.?(?:\ \w+)?|Sir/Madam/Name)\b
     | \b(?:FIRST|LAST|COMPANY|EMPLOYER|FULL|SUR)_?NAME\b
     | \(\s*(?:company|employer|name|role|position|title|date|firma|stelle|your\ name|first\ name)\s*\)
-    | \btk(?:\ ?tk)+\b | (?<=\s)\?{{2,}}(?=\s\w) | \[\w+(?:/\w+)+\]
+    | \[\[[^\]\n]{{1,40}}\]\] | \bx{{2,}}(?=\ (?:years?|months?|weeks?|days?|people|jahren?|monaten?|ans|mois|%|per\ cent))
+    | (?<!format\ )(?<!as\ )\b(?:DD|TT|JJ)[./-]MM\b(?:[./-](?:YY|JJ|AA){{1,2}}\b)?
+    | \btk(?:\ ?tk)+\b | (?<=\s)\?{{2,}}(?=\s\w|[.,;:]) | \[\w+(?:/\w+)+\]
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -116,7 +118,11 @@ def _is_meant(text: str, begin: int, stop: int) -> bool:
     if not text[begin:stop].strip("_") and not line.strip() and not rest.strip():
         return True  # a rule across the page
     is_box = text[begin:stop].strip("[ ]") == "" and not line.strip(" -*•\t") and text[begin] == "["
-    return before.endswith("`") or is_box or (text[begin:stop].isupper() and bool(_OPEN.search(before)))
+    return (
+        before.endswith("`")
+        or is_box
+        or (text[begin:stop].isalpha() and text[begin:stop].isupper() and bool(_OPEN.search(before)))
+    )
 
 
 def _counts(found: str) -> bool:

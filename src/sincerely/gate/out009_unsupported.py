@@ -119,7 +119,9 @@ _READY = re.compile(
 )
 _CLAIM = re.compile(
     rf"\bI(?:'ve| have| had)?(?: \w+ly| also| myself| once| already| even| alone)? (?:{_DEEDS})\b"
-    r"|\bmy (?:\w+ ){0,2}(?:certificat\w+|degree|diploma|licen[cs]e|award|patent|master's|doctorate|team of|fluency)\b"
+    r"|\b[Mm]y (?:\w+ ){0,2}(?:certificat\w+|degree|diploma|licen[cs]e|award|patent|master's|doctorate|team of|fluency)\b"
+    r"|\b[Mm]y (?:\w+ )?(?:team|department|branch|unit|shop|staff) (?:grew|doubled|tripled|won|went from|reached)\b|\bI(?:'ve| have)? (?:was|been) (?:\w+ )?(?:responsible for|in charge of|accountable for)\b"
+    r"|\b(?:I(?:'ve| have| bring| offer)(?: also| already| gained| built)?|[Mm]y) (?:extensive|broad|deep|long|solid|considerable|proven|in-depth|hands-on|ample|wide) (?:\w+ )?(?:experience|knowledge|expertise) (?:of|in|with|as)\b"
     r"|\b(?:years|decades?) (?:of experience|in|as|with)\b|\b[Ii]ch habe\b.{0,60}\b(?:geleitet|geführt|gebaut|betreut|entwickelt)\b"
     r"|\b[Ii]ch (?:leite|führe|betreue)\b|\b[Ii]ch spreche (?:\w+ ){0,2}\w+(?:isch|tsch)\b"
     r"|\b[Jj]['’]ai (?:\w+ ){0,4}(?:dirigé|encadré|géré|conçu|développé)\b|\bje (?:dirige|encadre|gère)\b"
@@ -137,15 +139,31 @@ _NO_CLAIM = re.compile(
 # Figures that nobody forgets are looked up wherever they stand in a sentence about oneself.
 _FIGURE = re.compile(r"\b(?:per ?cent|millions?|thousands?|billions?)\b|\d ?%", re.IGNORECASE)
 _OF_ONESELF = re.compile(r"\b(?:I|I've|my)\b")
+# What one does about a process itself: the link is opened, the form completed, the afternoon kept.
+_ERRAND = (
+    r"(?:(?:received|opened|completed|kept|held|passed|brought|prepared|drafted|tested|fixed|wrote|written|translated|worked (?:on|through))"
+    r" (?:your|the|that|this|a short|a brief) (?:\w+ )?(?:form|link|contract|task|exercise|assignment|questionnaire|address|dates?|receipts?|letter|message|mail|e-mail|list|invitation"
+    r"|documents?|files?|text|plan|slides|offer|questions?|answer|reply|summary|note|appointment|slot|time|day|week|weekend|morning|afternoon|evening)"
+    r"|(?:received|tested|fixed) (?:the|that|this) (?:\w+ )?(?:test|typo|mistake)|(?:kept|held) (?:(?:all )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|it)"
+    r"|wrote down|ran (?:into|late|out)|planned to)"
+)
 # Letters and talks between the two, and the work that was done for them: they know these without a ground.
 _BETWEEN = re.compile(
-    r"\bI(?:'ve| have| had)? (?:\w+ )?(?:wrote|written|spoke|spoken|worked) (?:to|with) (?:you|him|her|them|[A-Z]\w+ (?:by|on|last|yesterday|twice|again|and|about|at|in))\b"
-    r"|\bI(?:'ve| have| had)? (?:\w+ )?(?:wrote|written) (?:twice|again|before|already|once)\b"
-    r"|\bI(?:'ve| have| had)? (?:\w+ )?spent\b.{0,40}\b(?:on|with|at) your\b"
+    r"\bI(?:'ve| have| had)? (?:\w+ )?(?:wrote|written|spoke|spoken|worked) (?:to|with) (?:you|him|her|them|your|the (?:panel|team|committee|two of you|three of you)|[A-Z]\w+(?: (?:and )?[A-Z]\w+){0,4} (?:by|on|last|yesterday|twice|again|and|about|at|in))\b"
+    r"|\bI(?:'ve| have| had)? (?:\w+ )?(?:wrote|written) (?:twice|again|before|already|once|yesterday|(?:on|last|this|earlier this) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:on )?(?:last|this|earlier this) (?:week|month|morning|afternoon)|on (?:the )?\d)\b"
+    r"|\bI(?:'ve| have| had)? (?:\w+ )?spent\b.{0,40}\b(?:(?:on|with|at) your|(?:on|with) (?:the|this|that) (?:task|test|exercise|assignment|questions|form))\b"
+    rf"|\bI(?:'ve| have| had)? (?:\w+ )?{_ERRAND}\b(?! (?:of|for) (?:the|a|all) [A-Z])"
+)
+# "Enclosed is a scan of my certificate": what is handed over shows itself.
+_HANDED = re.compile(
+    r"\b(?:enclosed|attached|find|scans?|copy|copies|send\w*|sent|forward\w*|here (?:is|are)|here's)\b[^.;]{0,40}?"
+    r"\bmy (?:\w+ ){0,2}(?:certificat\w+|degree|diploma|licen[cs]e|patent)\b",
+    re.IGNORECASE,
 )
 # "As promised, here is my sample" keeps one's own word.
 _OWN_WORD = re.compile(
-    r"(?:as|like) (?:promised|agreed|discussed|mentioned|announced),? (?:here|i|i'm|i've|i'll|my|please|attached|enclosed)\b",
+    r"(?:as|like) (?:promised|agreed|discussed|mentioned|announced),? (?:here|i|i'm|i've|i'll|my|please|attached|enclosed)\b"
+    r"|(?:here|attached|enclosed|please find|i(?: am|'m) sending)\b[^.;]{0,80}\bas (?:promised|agreed|discussed|mentioned)\b",
     re.IGNORECASE,
 )
 # "What you told me about yours" says that they spoke of it, not what they said.
@@ -242,7 +260,7 @@ def _claims(said: Said) -> Iterator[tuple[Said, str]]:
         )
         figure = _FIGURE.search(line) and _OF_ONESELF.search(said.text) and not re.search(r"\byour?\b", line)
         hard = hard or bool(figure and not _NO_CLAIM.search(line))
-        own = bool(_CLAIM.search(line)) and not _NO_CLAIM.search(line) and not _BETWEEN.search(line)
+        own = bool(_CLAIM.search(_HANDED.sub(" ", line))) and not _NO_CLAIM.search(line) and not _BETWEEN.search(line)
         theirs = _THEY_SAID.search(line) and not _VAGUELY.search(line) and not _OWN_WORD.match(said.text)
         if hard or own or theirs:
             bare = piece.strip(",;: ")

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from . import purpose_foreign
+from . import purpose_foreign, purpose_news
 from .message import Outgoing
 from .text import Said, words
 from .umlauts import heard_as
@@ -68,13 +68,15 @@ _CUES: dict[Purpose, str] = {
         \b(?:specific|particular|main|one|any|single|certain) (?:\w+ )?reasons?\b|\breasons? (?:for|behind|why|that)\b|\b(?:was|were|is|know|learn) (?:\w+ ){0,3}(?:the|your|their|a) (?:\w+ )?reasons?\b|\b(?:only|real|true) reason\b
         |\b(?:any|some|your|brief|short|honest|further|little|much|grateful for|appreciate|with|give me|share|ask for|for) (?:\w+ ){0,2}feedback\b|\bfeedback\b.{0,60}\?
         |(?<!understand )(?<!see )(?<!know )(?<!clear )\bwhy (?:i|you|my|it|the|they|she|he|another|someone|was|did|not|have|has)\b|\bwas it (?:my|the|because|that|something|for)\b|\bwhat (?:\w+ ){0,4}(?:lack(?:ed|ing)?|missing|missed|decided|tipped|spoke against|held me back|fell short|let me down)\b
+        |\b(?:like|love|want|wish|hope|try|trying|helpful|help me|glad|grateful|able) (?:\w+ )?(?:to )?(?:better |really |fully )?(?:understand|follow) (?:your|the|this) (?:\w+ )?(?:decision|choice|rejection)\b
+        |\bask\w* (?:\w+ ){0,4}(?:for|about) (?:the|your|any|a) (?:\w+ )?reasons?\b|\bquestions? (?:about|for|regarding|as to) (?:the|your) (?:\w+ )?reasons?\b
         |\bwhere (?:\w+ ){0,3}(?:fell short|fell behind|could (?:improve|do better)|went wrong)\b
         |\bwhat (?:i|would|could|should) (?:\w+ ){0,3}(?:improve|better|differently|strengthen|stronger|work on)\b
         |\b(?:learn|improve|work on)\b.{0,40}\bnext time\b|\bmotivo\b
         |\bwhy(?= ?\?)|\b(?:know|tell me|say|explain|share|understand) (?:\w+ )?why(?= ?[.?!]|$)|\b(?:what|anything|something|one thing|how|where)\b.{0,50}\b(?:could|might|should|can) (?:have )?(?:do|done) (?:better|differently|otherwise)\b|\bthat (?:tipped|settled) it\b|\b(?:any|some|few) (?:\w+ )?(?:pointers?|advice|tips?)\b.{0,40}\b(?:better|improve|next time|on how)\b
         |\b(?:which|what) (?:\w+ ){1,6}let me down\b|\bce qui (?:\w+ |m'a |vous a ){0,4}(?:pencher|manqué|pesé|défaut|décidé|déplu)\b
         |\bwhat (?:did|do|does|had|has)\b.{0,40}\b(?:have|had|has) that i\b|\bwhat (?:\w+ )?went wrong\b|\bwhat made you (?:go|pick|prefer|take)\b
-        |\b(?:scores?|comments|assessment|marks) .{0,60}\bwhy\b|\b(?:can|could|may) see why\b|\bwhat (?:\w+ ){0,3}(?:made the difference|made you (?:choose|decide)|was (?:it )?(?:missing|lacking))
+        |\b(?:scores?|comments|assessment|marks) .{0,60}\bwhy\b|\b(?:so that i (?:can|could|may|might)|let me|help me) see why\b|\bso i (?:can|could|may|might) see why i\b|\bwhat (?:\w+ ){0,3}(?:made the difference|made you (?:choose|decide)|was (?:it )?(?:missing|lacking))
     """,
     Purpose.HAND_IN: r"""
         \b(?:attached|enclosed|enclosing|attaching)\b|\bplease find\b|\bhere(?:'s| is| are| comes?| come)\b (?:\w+ ){0,2}(?:the|my|a|three|two|both|all|your|our|you)\b
@@ -98,22 +100,28 @@ _CUES: dict[Purpose, str] = {
     """,
 }
 _STATUS = r"""
-    \b(?:any|some|more|further|the latest|there) (?:\w+ )?(?:news|updates?|word|developments?|decisions?|progress|movement)\b|\ban (?:\w+ )?(?:update|answer|decision)\b(?!.{0,40}\b(?:from me|from my)\b)
+    \b(?:any|some|more|further|the latest|there) (?:\w+ )?(?:news|updates?|word|developments?|decisions?|progress|movement)\b|\ban (?:\w+ )?(?:update|answer|decision)\b(?!.{0,40}\b(?:from me|from my)\b| (?:to|of) my\b)
     |\b(?:come to|reached?|made|make|taken|take|making|been|reach) (?:a|any|your|the) (?:\w+ )?(?:decision|choice)\b
     |\b(?:decision|choice) (?:\w+ ){0,3}(?:been made|made|taken|reached|yet|fallen|expected|is due|is near|has fallen)\b|\b(?:have|has|had) (?:you|the \w+|your \w+|they|anyone|anybody|somebody) (?:\w+ ){0,3}(?:decided|chosen|settled|picked|made up)\b
     |\bwhere (?:things|we|i|my (?:application|candidacy)|matters|it|the \w+|you|everything) (?:now |currently )?stands?\b
     |(?:^|\b(?:me|know|wonder\w*|asks?|asking|hear|see|sense of|idea|on|about) )where (?:things|we|my (?:application|candidacy)|matters|you|everything) (?:now |currently )?(?:stands?|are|is)\b
     |\bwhere are (?:we|things|you)\b|\bwhat(?:'s| is| has been) (?:\w+ ){0,2}(?:happening|happened|going on) (?:with|to|about|on)\b|\bhow (?:things|matters) (?:stand|are|look|go)\b
-    |\bstatus\b|\b(?:state|stage) of (?:my|the|play|things)\b|\bheard (?:back|anything|nothing|from you)\b
+    |\bstatus\b|\b(?:state|stage) of (?:my|(?:the|your) (?:\w+ )?(?:search|process|hiring|recruit\w+|applications?|selection|decision|vacancy|position)|play|things)\b|\bheard (?:back|anything|nothing|from you)\b
     |(?:\bnot|n't|\bnever|\bnothing|\byet to) (?:\w+ )?(?:hear|heard)(?= (?:from|back|anything|any|a thing|yet|since|more|for)\b| ?[.,;:!?]|$)
     |\bstill (?:(?:waiting|wait)(?! (?:for|on) (?:her|his|my|our)\b)|no (?:word|news|answer|reply))\b
-    |\bwhen (?:(?:can|may|might|could|will|should|do|would) (?:i|we|candidates)|(?:i|we|candidates) (?:can|may|might|could|will|should|would)) (?:\w+ ){0,3}(?:expect|hear|know|learn|receive|get)\b|\bhow (?:soon|much longer|long)\b.{0,50}\b(?:decision|decide|hear|wait|know|answer|take)\b
-    |\b(?:are (?:you|they)|(?:you|they) are|you're) still (?:hiring|recruiting|searching|interviewing|looking for)\b|\bwhich way (?:\w+ ){0,3}(?:going|leaning|leans)\b|\bupdate me\b|\bupdates?\?|\bupdate (?:on|about|regarding|as to)\b|\bkeep me (?:posted|updated|informed)\b|\bwhether (?:\w+ ){1,4}has (?:\w+ )?(?:reached|made|come|taken|decided)\b|\blet me know (?:\w+ ){0,3}(?:decision|decided|outcome|result|(?:where|how|whether)(?! (?:to|i (?:should|need|may|must|ought|could|can (?!expect|hear))|we (?:should|can|need|could|shall)|you(?:'d| would| need| want| prefer| require)|(?:it|that|this|the \w+) (?:is|are) (?:enough|all right|ok|okay|needed)|\w+ (?:suits?|works?))\b)|if (?:there|you have (?:any|news)))\b
+    |\bwhen (?:(?:can|may|might|could|will|should|do|would) (?:i|we|candidates)|(?:i|we|candidates) (?:can|may|might|could|will|should|would)) (?:\w+ ){0,3}(?:expect|hear|know|learn|receive|get)\b|\bhow (?:soon|much longer|long)\b(?!(?: \w+){0,3} (?:test|exercise|task|assignment|exam|assessment|interview|call|visit|meeting|tour|trip|journey|drive)\b).{0,50}\b(?:decision|decide|hear|wait|know|answer|(?<!should )take)\b
+    |\b(?:are (?:you|they)|(?:you|they) are|you're) still (?:hiring|recruiting|searching|interviewing|looking for)\b|\bwhich way (?:\w+ ){0,3}(?:going|leaning|leans)\b|\bupdate me\b|\bupdates?\?|\bupdate (?:on|about|regarding|as to)\b|\bkeep me (?:posted|updated|informed)\b|\bwhether (?:\w+ ){1,4}has (?:\w+ )?(?:reached|made|come|taken|decided)\b|\blet me know (?:\w+ ){0,3}(?:decision|decided|outcome|result|(?:where|how|whether)(?! (?:to|i (?:should|need|may|must|ought|could|can (?!expect|hear))|we (?:should|can|need|could|shall)|you(?:'d| would| need| want| prefer| require)|(?:it|that|this|the \w+) (?:is|are) (?:enough|all right|ok|okay|needed)|there\b|you have (?:any|further|more|other|enough|everything|all|received|questions)\b|\w+ (?:suits?|works?))\b))
+    |\blet me know (?:\w+ ){0,3}(?:if|whether) (?:there(?:'s| is| are| has| have)|you(?: have|'ve)) (?:(?:got|still|already|now|yet|been) ){0,2}(?:(?:any|some|a|an|the|more|further|other|real|first) ){0,2}
+        (?:news|updates?|word|decisions?|developments?|progress|movement|chance|hope|idea|indication|information|timeline|timetable|time frame|outcome|results?|verdict|feedback|answer|next steps?|changes?(?! (?:to|in|of|with)\b)
+        |(?:anything|something) (?:new|happening|moving|i should (?:\w+ )?know|(?:you can |you could |you are able to )?(?:to )?(?:tell|share|say|report)))\b(?! (?:that |which )?(?:i (?:can|could|should|may|might)|you(?:'d| would| need| may need| might need| require| want))\b)
+    |\b(?:do|did|if|whether) (?:you|they) (?:already |now |yet )?(?:know|knew) (?:anything |something |any |a (?:little|bit) )?more(?=(?: about (?:it|this|that))? (?:by now|yet|now|already|today|this week|since)\b| ?[?.!]?$)
     |\b(?:still|am i|i am|i'm) (?:\w+ )?(?:in the running|being considered|under consideration|in consideration|a candidate)\b|\bstill (?:open|vacant|available|considering|on the table|deciding)\b
     |\b(?:timeline|time line|timetable|time frame|next steps?)\b.{0,60}\?|\bwhat (?:\w+ ){0,3}(?:timeline|next steps?)\b|\b(?:made it|got|get) (?:to|through to) the next round\b
-    |\b(?:decision|outcome|result|verdict|answer)\b[^.]{0,40}\?|\b(?:eager|anxious|curious|keen|impatient) (?:\w+ )?(?:to (?:know|hear|learn)|about)\b
+    |\b(?:decision|outcome|result|verdict|answer)\b[^.]{0,40}\?
+    |\b(?:eager|anxious|curious|keen|impatient) (?:\w+ )?(?:to (?:know|hear|learn)|about) (?:(?:more )?about )?
+        (?:whether|if|when|where (?:things|we|you|i|my|it)|what (?:(?:you|they) (?:(?:have|will) )?decide|(?:comes?|happens?) next)|how (?:it|things|the (?:panel|committee|interview|talk|board))|any(?:thing)?|(?:the|your|any|my) (?:\w+ )?(?:decision|outcome|results?|verdict|choice|answer|news|next (?:steps?|round|stage)))\b
     |\b(?:spoken|talked|got round|had a chance|had time)\b.{0,40}\b(?:decide|application|candidacy|discuss)\b
-    |(?<!\bi )\bdecid(?:e|ed|ing)\b[^.]{0,40}\?|\b(?:you|they|somebody|anyone|anybody) (?:have |has )?(?:\w+ ){0,2}(?:decided|chosen|made up)\b
+    |(?<!\bi )\bdecid(?:e|ed|ing)\b[^.]{0,40}\?|\b(?:you|they|somebody|anyone|anybody) (?:have |has )?(?:\w+ ){0,2}(?:decided(?! to (?!hire|go|move|make|offer|take|proceed|fill|continue|invite|see))|chosen|made up)\b
     |\bhas (?:that|this|it|anything) (?:\w+ )?(?:happened|changed|been decided)\b|\b(?:formed|reached|come to) (?:a|any) (?:view|conclusion|verdict)\b
     |\b(?:has|been|was|already|is) (?:now |already |yet |still )?(?:been )?filled\b|\b(?:got|get|landed|won) (?:the|this) (?:[\w-]+ ){0,3}(?:job|position|role|post|place)\b
     |\bhow (?:the|my|our|it) (?:\w+ )?(?:interview |talk )?went\b|\bhow many others\b|\b(?:know|learn|hear|hearing|await|awaiting) (?:\w+ ){0,4}(?:decision|outcome|result|verdict)\b
@@ -131,6 +139,7 @@ _SOFT = r"""
     \b(?:check|checking|checked) (?:back )?(?:in|up)\b|\bfollow(?:ing|ed)?[ -]?(?:up|through)\b|\b(?:circl|loop)(?:e|ing) back\b
     |\btouch(?:ing)? base\b|\bgentle (?:reminder|nudge|ping)\b|\bjust a (?:quick |short )?(?:nudge|reminder|ping|line)\b|\bping(?:ing)?\b|\bnudge\b|\binquir\w+|\benquir\w+
     |\b(?:still|remain|remains|continue to be) (?:very |most |really |deeply |highly |just as |as )?(?:interested|keen|enthusiastic|eager)\b|\breminder\b
+    |\b(?:eager|anxious|curious|impatient) (?:\w+ )?to (?:hear|know)\b
 """
 # Asks for news in whatever form it is said: pushes an earlier mail up, or asks whether it came.
 _PUSH = r"""
@@ -170,11 +179,14 @@ _NOT_ASKED = re.compile(
     r"|(?:your|the|this|for) (?:\w+ )?(?:feedback|explanation|reasons?|answer|honesty|frankness|rückmeldung|offenheit))\b"
     r"|\bdanke\w*(?: (?:ihnen|dir|euch))?,? dass (?:sie|du|ihr)\b[^.!?]{0,60}\b(?:gr[uü]nde?|warum|weshalb)\b[^.!?]{0,60}\b(?:genannt|erklärt|gesagt|mitgeteilt|erläutert|geschrieben) ha(?:ben|st|bt)\b"
     r"|\bmerci\b[^.!?]{0,20} de m'avoir (?:\w+ ){0,2}(?:expliqué|dit|donné|indiqué|précisé|fait part)\b[^.!?]{0,30}\b(?:raisons?|motifs?|pourquoi|choix)\b"
+    # Why one writes, which nobody is asked for.
+    r"|\b(?:reason|grund|raison) (?:for my (?:\w+ )?(?:mail|e-mail|email|message|letter|note|call|question|request|visit)|(?:that |why )?i(?:'m|'ve| am| have| was)? (?:now |still |just )?(?:writ\w+|wrote|ask\w*|call\w*|contact\w*|appl(?:y|ied|ying)|came|mail\w*|getting in touch)"
+    r"|(?:für|meiner) (?:meine )?(?:mail|e-mail|nachricht|anfrage|frage|bitte)|de mon (?:mail|message|courriel|appel))\b"
     r"|\b(?:no need|need not|needn't|don't (?:need|have) to|do not (?:need|have) to|not asking|don't worry|do not worry)\b",
     re.IGNORECASE,
 )
 _WISHES = re.compile(
-    r"\?|\b(?:(?:could|can|may|might) (?:you|i)|please|would (?:you|be|help|appreciate|like|love)|if (?:you|there)|any|some|könn\w+|würde\w*"
+    r"\?|\b(?:(?:could|can|may|might) (?:you|i)|please|would (?:you|be|help|appreciate|like|love)|if (?:you|there)|any|some|(?:not|n't) (?:\w+ )?understand|könn\w+|würde\w*"
     r"|wüsste|wüßte|(?:but|aber|mais|doch) (?:[\w'-]+ ){0,4}(?:why|warum|weshalb|wieso|pourquoi)|pourr(?:iez|ais|ait)|serait-il"
     r"|(?:möchte|aimerais|voudrais|souhaiterais|frage|want|wonder\w*|demande)\b[^.?!]{0,40}\b(?:wissen|verstehen|erfahren|hören|savoir|comprendre|connaître|know|understand|why|warum|weshalb|woran|pourquoi|si))\b",
     re.IGNORECASE,
@@ -236,7 +248,7 @@ def read(message: Outgoing, *, rejected: bool, answers: bool) -> Reading:
                 found[purpose] = said
         if status is None and _asks_for_news(line):
             status = said
-        if soft is None and _SOFTLY.search(_NOT_THEIRS.sub(" ", line)) and not _YES.match(line):
+        if soft is None and _hints(line) and not _YES.match(line):
             soft = said
     if Purpose.ASK_WHY in found and not (rejected or _tells_of_a_no(message)):
         del found[Purpose.ASK_WHY]
@@ -258,15 +270,24 @@ _NOT_THEIRS = re.compile(
     r"|\b(?:was|were) (?:\w+ ){1,2}to (?:hear|learn)\b[^?]{0,120}"
     r"|\bi(?: have|'ve| had)? (?:now |just |already |finally )?heard (?:back )?from (?!you\b|any)"
     r"|\bi(?: have|'ve)? followed up with (?!you\b)|\blet me know how (?:the|your) (?!decision|search|process|interview|application|panel|recruit|hiring)\w+"
-    r"|\bmeine? \w+ (?:hat|ist|sind|haben)\b[^,.?!]{0,60}",
+    r"|\bmeine? \w+ (?:hat|ist|sind|haben)\b[^,.?!]{0,60}"
+    # What they said of their decision, or what one offers until it falls, asks for none.
+    r"|\b(?:i (?:(?:do|of course|fully|quite|well) )?(?:know|understand|realise|realize|appreciate)|(?:you|she|he|they) (?:\w+ )?(?:said|mentioned|told me|explained)) (?:that )?"
+    r"(?:(?! (?:and|but|so|yet|which) )[^.?!,;:]){0,120}(?=[^?]{0,200}$)"
+    r"|\b(?:before|until|while|helps?|help(?:s|ful)? (?:to|with|in|for)) (?:you|they|the \w+|your \w+) (?:to )?(?:come to|reach|make|take|making|taking) (?:a|any|your|the) (?:\w+ )?(?:decision|choice)\b(?=[^?]{0,200}$)",
     re.IGNORECASE,
 )
+
+
+def _hints(line: str) -> bool:
+    line = _NOT_THEIRS.sub(" ", line)
+    return _SOFTLY.search(line) is not None or purpose_news.hints(line.lower())
 
 
 def _asks_for_news(line: str) -> bool:
     """Whether a sentence asks for news, or pushes up an earlier mail that did."""
     line = _NOT_THEIRS.sub(" ", line)
-    return _PUSHES.search(line) is not None or asks_for_decision(line)
+    return _PUSHES.search(line) is not None or purpose_news.asks(line.lower()) or asks_for_decision(line)
 
 
 def asks_for_decision(line: str) -> bool:
@@ -277,9 +298,14 @@ def asks_for_decision(line: str) -> bool:
     return bool(asks or abroad) and not _LOOKS_AHEAD.search(line)
 
 
+_WOULD = re.compile(r"\b(?:would|should|'d)(?: \w+){0,3} ?$", re.IGNORECASE)
+
+
 def _is_told(line: str) -> bool:
     """Whether a sentence speaks of a reason that was given or is not asked for."""
     told = _NOT_ASKED.search(line)
+    if told is not None and told[0][:6].lower() in {"gratef", "apprec"} and _WOULD.search(line[: told.start()]):
+        return False  # "I would be grateful for your feedback"
     return told is not None and not _WISHES.search(line[told.end() :]) and "?" not in line
 
 

@@ -1,0 +1,55 @@
+"""Questions for news that are put together from parts: who decides, and what they should have done by now.
+
+Each asks whatever words stand around it, so none needs a verb of asking beside it. What somebody else decides, reviews or
+was to send is none of them.
+"""
+
+from __future__ import annotations
+
+import re
+
+_THEY = (
+    r"(?:you|they|(?:the|your) (?:[\w-]+ ){0,2}(?:team|panel|committee|board|managers?|directors?|department|company|client|colleagues?|people|firm|school|trust)"
+    r"|anyone|anybody|somebody|hr)"
+)
+_MY = r"my (?:\w+ )?(?:application|candidacy|cv|c\.v\.|résumé|resume|profile|interview|case|file|documents)"
+_SEARCH = r"(?:search|selection|hiring|recruit(?:ment|ing)|decision|interview)(?: process)?|process"
+_NEWS = re.compile(
+    # They have come to a conclusion, have met, have read what was sent.
+    rf"\b(?:have|has|had|did) {_THEY} (?:\w+ ){{0,2}}(?:come to|reach(?:ed)?|arrived? at) (?:an?|any|some|the) (?:\w+ )?(?:conclusions?|decisions?|verdict|choice|view|agreement)\b"
+    r"|\b(?:has|have|did) (?:the|your) (?:[\w-]+ ){0,2}(?:panel|committee|board) (?:\w+ )?(?:meet|met|convened?|sit|sat)\b"
+    rf"|\b{_THEY}(?:'ve|'d)? (?:\w+ ){{0,2}}(?:had|have|found|find|get|got) (?:an?|the|any|some|enough) (?:\w+ )?(?:moment|minute|chance|time|opportunity) to (?:\w+ ){{1,3}}{_MY}\b"
+    # When they will.
+    rf"|\b(?:when|by when|how soon) {_THEY} (?:\w+ ){{0,4}}(?:decid(?:e|ing)(?! (?:on an? |on the |to\b))|choos(?:e|ing)|mak(?:e|ing) (?:a|the|your|up)|let (?:us|candidates|everybody|everyone) know)\b"
+    r"|\b(?:give|send|drop|provide) (?:me|us) (?:with )?(?:an?|some|any) (?:(?:quick|short|brief|small|little) )?(?:update|(?:idea|sense|indication) (?:of|as to|about) (?:when|the (?:\w+ )?(?:timing|timeline|decision|outcome)))\b(?! (?:to|of) (?:my|your)\b)"
+    # How it goes.
+    rf"|\bhow (?:the|your|this|that) (?:\w+ )?(?:{_SEARCH}) (?:(?:is|was|has been) )?(?:going|coming along|progressing|proceeding|went|goes)\b"
+    rf"|\bhow (?:is|are) (?:the|your) (?:\w+ )?(?:{_SEARCH}|interviews) (?:going|coming|progressing|proceeding|looking)\b"
+    r"|\b(?:have|are) (?:the|all|all the|your) (?:other |remaining )?(?:interviews|candidates|conversations) (?:\w+ ){0,2}(?:finished|done|over|concluded|seen|interviewed|complete\w*)\b[^.?!]{0,20}\?"
+    r"|^any (?:thoughts|word|feedback|reactions?|verdict)\b[^?.!]{0,60}\?|\bhow i (?:did|came across|performed)\b(?! (?:it|this|that|so|with|in the (?:test|exercise|exam)))"
+    r"|\bno news is good news\b|\b(?:advise|inform|enlighten|update) (?:me )?(?:on|about|of|as to|regarding) (?:the|my|any) (?:\w+ )?(?:status|outcome|decision|result|progress|standing)\b"
+    # What should have come by now.
+    r"|\b(?:would|should|'d|to) have (?:\w+ )?(?:(?:heard|been told|been contacted)(?= (?:from you|back|by|already|before|something|anything|sooner|at)\b| ?[.,;!?]|$)|had (?:an answer|a reply|news|word)\b(?! (?:of|about|from my)\b))"
+    r"|\b(?:call|mail|e-mail|message|word|answer|reply|news|hear|decision)\b[^.?!]{0,40}\b(?:but|yet|and) (?:none|nothing) (?:has |ever )?(?:came|come|arrived|reached me|followed)\b|\bnobody (?:has |ever )?(?:called|written|wrote|rung|been in touch|got back)(?= (?:me|back|yet|since|so far|to)\b| ?[.,;!?]|$)"
+    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:has|had)(?: now)? (?:come and gone|passed)\b|\bthe (?:date|day|deadline)(?: that| which)? you (?:named|gave|mentioned|set)\b[^.?!]{0,20}\b(?:passed|gone|behind)\b"
+    r"|\b(?:whether|if) you (?:\w+ )?(?:received|got|saw|seen) (?:my|any of my) (?:[\w-]+ ){0,2}(?:e-?mails?|messages?|notes?|letters?|application)\b(?! (?:about|with|containing|of)\b)"
+    r"|\b(?:wollten|sollten) sie sich (?:[\w.]+ ){0,5}melden\b[^.!?]{0,20}\?",
+)
+_SOFT = re.compile(
+    r"\bit(?:'s| has|'s now| is now)? (?:\w+ )?been (?:\w+ ){0,3}(?:days?|weeks?|months?|fortnight|while|time) since (?:we|you|i|our|my|the) (?:\w+ ){0,2}(?:spoke|talked|met|interview\w*|conversation|meeting|applied|application|heard)\b"
+    r"|\b(?:am|'m|remain) still (?:very |really |so |just as )?excited\b|\b(?:let me know|tell me|hear|know|answer) (?:\w+ )?(?:either way|one way or (?:the other|another))\b"
+)
+
+
+def asks(line: str) -> bool:
+    """Whether a line in lower case asks for news.
+
+    >>> asks("has the team come to any conclusions?"), asks("the team came to the station.")
+    (True, False)
+    """
+    return _NEWS.search(line) is not None
+
+
+def hints(line: str) -> bool:
+    """Whether a line in lower case asks for news if nothing else is said beside it."""
+    return _SOFT.search(line) is not None

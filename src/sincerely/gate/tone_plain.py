@@ -1,0 +1,44 @@
+"""English sentences that say nothing but what they say: plain thanks, a request for one's own papers, a leave given.
+
+The encoder has learnt hard sentences beside courteous ones, and of the shortest and plainest it knows neither. Each of
+these is matched as a whole: a word beside them, an exclamation mark or haste leaves the sentence to the encoder.
+"""
+
+from __future__ import annotations
+
+import re
+
+_THANKS = re.compile(
+    r"(?:and )?(?:(?:many|my) thanks|thanks|thank you)(?: (?:again|once more|once again|so much|very much|both|all)){0,2}"
+    r"(?: for (?:everything|letting me know|telling me|writing|calling|asking|(?:your|all your|the|this|that) (?:kind |quick |friendly |lovely |good |warm )?"
+    r"(?:time|help|kindness|trust|support|advice|message|mail|reply|answer|talk|conversation|visit|tour|invitation|care|welcome|coffee|morning|afternoon|day|hour|call|offer)))?\."
+)
+_MINE = (
+    r"(?:(?:me |us )?(?:my|the|this|both) (?:[\w-]+ ){0,2}(?:files?|data|details|documents?|papers?|address(?:es)?|number|name|date|form|link|certificates?|application|cv|résumé"
+    r"|references?|sample|copy|copies|entry|account|photo|contract|mail|invitation))"
+)
+_REQUEST = re.compile(
+    r"(?:(?:yes|no|all right|of course),? )?(?:please|(?:could|would|can) you(?: please| kindly)?)"
+    r" (?:delete|remove|erase|keep|send|return|forward|update|correct|change|confirm|note|use|find|add|replace|resend|take)"
+    rf" (?:me|{_MINE})(?: (?:below|above|attached|enclosed|once more|on file|off the list|for (?:your|the) (?:files?|records|list)|(?:from|in|to|into) (?:your|the) (?:\w+ )?(?:system|files?|records|list|database|form|calendar)|from now on)){{0,2}}[.?]"
+)
+_LEAVE = re.compile(
+    r"(?:(?:yes|of course),? )?(?:you|your \w+|she|he|they) (?:may|can|(?:is|are) (?:welcome|free) to)(?: (?:of course|gladly|also|certainly|happily))?"
+    r" (?:call|ring|contact|reach|ask|write to|speak (?:to|with)|talk to) (?:me|my (?:[\w-]+ ){0,2}\w+|(?:dr|prof|mr|mrs|ms)\.? \w+)"
+    r"(?: (?:at any time|any time|any day|on \w+|at \w+|in the (?:morning|afternoon|evening)))?\."
+)
+# Who may be asked is no threat; a lawyer, a union and the press are none of those.
+_SECONDS = re.compile(
+    r"\b(?:lawyer|solicitor|attorney|barrister|union|press|friends?|followers?|husband|father|brother)\b"
+)
+
+
+def is_plain(sentence: str) -> bool:
+    """Whether a sentence thanks, asks for one's own papers or gives leave, and does nothing besides.
+
+    >>> is_plain("Thank you again for everything."), is_plain("Thank you for nothing.")
+    (True, False)
+    """
+    low = sentence.lower().replace("’", "'").strip()
+    whole = _THANKS.fullmatch(low) or _REQUEST.fullmatch(low) or _LEAVE.fullmatch(low)
+    return whole is not None and _SECONDS.search(low) is None
