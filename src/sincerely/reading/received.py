@@ -10,7 +10,7 @@ from sincerely.core import events
 from .items import referees, wants
 from .linking import relays
 from .linking.somebody import called
-from .meetings import ahead, heard_of_it, interview_news
+from .meetings import ahead, heard_of_it, interview_news, trials
 from .scoring.labels import KINDS
 from .scoring.words import plain
 from .statements import answer_wanted, not_mine, outcomes
@@ -93,6 +93,11 @@ def _is_to_house(scene: Scene) -> bool:
     return bool(house) and any(relays.own_domain(one) == house and one not in scene.me for one in others)
 
 
+# What a mail may seem to be that only proposes a day of work on trial, and what would make it that.
+_WITH_TRIAL = frozenset({"interview_set", "interview_changed", "promise", "offer"})
+_TOLD = (events.Slot, events.Promised, events.Offered)
+
+
 def _kind(teller: Teller, told: list[News]) -> tuple[str, float]:
     """Return the kind: as the calendar part says, else as the encoder sees the whole, held to the events."""
     kinds = teller.insight.kinds
@@ -103,6 +108,8 @@ def _kind(teller: Teller, told: list[News]) -> tuple[str, float]:
     if any(invitation.sure and invitation.state != "declined" for invitation in teller.scene.invitations):
         shown_first = min(shown or {"interview_set": 0.9}, key=KINDS.index)
         return shown_first, shown.get(shown_first, CERTAIN)
+    if seen in _WITH_TRIAL and trials.proposed(teller) and not any(isinstance(one.found.event, _TOLD) for one in told):
+        seen = "interview_invite"
     promised = any(isinstance(news.found.event, events.Promised) for news in told)
     awaited = seen == "promise" and bool(told) and not promised and answer_wanted.is_no_promise(teller)
     seen = "other" if awaited else seen
@@ -122,7 +129,7 @@ def _told(teller: Teller) -> Iterator[News]:
     why = list(_told_why(teller))
     told = [
         # Who was asked why tells of the no once more: that is no second one.
-        *(() if why and teller.scene.asked_why else outcomes.outcome(teller)),
+        *(() if why and teller.scene.asked_why else _outcome(teller)),
         *interview_news.interview(teller),
         *wants.assessment(teller),
         *wants.requests(teller),
@@ -135,6 +142,14 @@ def _told(teller: Teller) -> Iterator[News]:
     yield from told
     yield from ahead.wishes(teller)
     yield from _rest(teller, [news.found for news in told if is_worth_telling(news)])
+
+
+def _outcome(teller: Teller) -> Iterator[News]:
+    """Yield the yes or no of a mail; where it proposes a day of work on trial, what may be an offer is that."""
+    trial = bool(trials.proposed(teller))
+    for news in outcomes.outcome(teller):
+        if not (trial and isinstance(news.found.event, events.Offered) and not news.found.certain):
+            yield news
 
 
 def _told_why(teller: Teller) -> Iterator[News]:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 
 from sincerely.app.models.reading_models import load_models
 from sincerely.core.events import Moved, Promised
+from sincerely.reading.letters.language import language_of
 from sincerely.reading.letters.sentences import Sentence
 from sincerely.reading.linking.links import Links
 from sincerely.reading.reader import read
 from sincerely.reading.statements.statement import Clock, Statement
-from sincerely.reading.statements.stock_promises import is_stock_promise
+from sincerely.reading.statements.stock_promises import promised_times
 
 CLOCK = Clock(at=datetime(2026, 11, 5, 15, tzinfo=UTC))
 
@@ -28,7 +30,7 @@ CLOCK = Clock(at=datetime(2026, 11, 5, 15, tzinfo=UTC))
         ("Leider verzögert sich unsere Entscheidung bis Mittwoch.", True),
         ("Wir melden uns bis Freitag, 13.11., bei Ihnen.", True),
         ("Sie hören bis Freitag von uns.", True),
-        ("La décision est repoussée, plutôt mercredi.", True),
+        ("La décision est repoussée, ce sera plutôt mercredi pour nous.", True),
         ("Nous reviendrons vers vous d'ici vendredi.", True),
         ("They pushed the interview to Wednesday.", False),
         ("We will not get back to you before Friday.", False),
@@ -37,13 +39,16 @@ CLOCK = Clock(at=datetime(2026, 11, 5, 15, tzinfo=UTC))
         ("Melden Sie sich bitte bis Freitag.", False),
         ("Ich melde mich wegen unseres Termins am Freitag.", False),
         ("Sobald wir entschieden haben, melden wir uns.", False),
+        ("Das Gespräch am Freitag hat uns gefallen, wir melden uns.", False),
+        ("It was good to see you on Friday, you'll hear from us.", False),
         ("Ihre Entscheidung hat bis Mittwoch Zeit.", False),
         ("Je reviens vers vous au sujet de notre rendez-vous de jeudi.", False),
         ("Vous pouvez revenir vers nous d'ici vendredi.", False),
     ],
 )
 def test_a_sentence_says_when_the_house_decides_or_writes(sentence: str, *, promises: bool) -> None:
-    assert is_stock_promise(Statement(Sentence(sentence, 0, len(sentence)), CLOCK)) is promises
+    clock = replace(CLOCK, language=language_of(sentence))
+    assert bool(promised_times(Statement(Sentence(sentence, 0, len(sentence)), clock))) is promises
 
 
 MAIL = """From: Gesa Pruss <g.pruss@ottertal-personal.example>

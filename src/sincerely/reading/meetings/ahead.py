@@ -12,7 +12,7 @@ from sincerely.reading.scoring.insight import Timed
 from sincerely.reading.statements import answer_wanted, answers, deadlines, wish_words
 from sincerely.reading.statements.counted_from import counted_from
 from sincerely.reading.statements.statement import Statement
-from sincerely.reading.statements.stock_promises import is_stock_promise
+from sincerely.reading.statements.stock_promises import promised_times
 from sincerely.reading.statements.telling import CERTAIN, NOTICED, News, Teller
 from sincerely.reading.statements.through_me import goes_through_sender
 
@@ -29,8 +29,9 @@ def promises(teller: Teller) -> Iterator[News]:
 def _in_stock_words(teller: Teller) -> News | None:
     """Return a promise that a sentence makes in words that mean nothing else, whatever the rest of the mail is about."""
     for index, statement in enumerate(teller.scene.said):
-        if is_stock_promise(statement) and not any(answers.is_awaited(statement, one) for one in statement.times):
-            day = counted_from(teller.scene.said, index) or deadlines.last_day(statement)
+        times = promised_times(statement)
+        if times and not any(answers.is_awaited(statement, one) for one in times):
+            day = counted_from(teller.scene.said, index) or deadlines.last_day(statement, times)
             if day is not None:
                 return teller.news("promise", events.Promised(at=teller.scene.at, by=day), index, _STOCK)
     return None

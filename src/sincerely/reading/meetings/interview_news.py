@@ -11,7 +11,17 @@ from sincerely.reading.statements.scene import Invitation
 from sincerely.reading.statements.slots import Slot
 from sincerely.reading.statements.telling import CERTAIN, NOTICED, News, Teller
 
-from . import agenda, arrivals, asked_times, heard_of_it, moved_times, other_appointments, other_times, same_hours
+from . import (
+    agenda,
+    arrivals,
+    asked_times,
+    heard_of_it,
+    moved_times,
+    other_appointments,
+    other_times,
+    same_hours,
+    trials,
+)
 from .meeting_people import interviewers
 from .named_people import names_in
 from .whose_names import is_one_persons
@@ -26,6 +36,8 @@ _EITHER = 0.69
 _ASKED = 0.5
 # How sure an interview ahead is moved that a sentence says is moved, whatever else the mail is about.
 _MOVED = 0.95
+# Below this what is seen of an interview is a question at most, and a proposal that is plain says more.
+_SURELY = 0.9
 # How sure it is that an answer is expected to a time that is asked about.
 _INVITES = 0.8
 # Of eleven desks that moved an interview and were seen with less, one was in the truth among those who are met.
@@ -58,6 +70,11 @@ def _by_words(teller: Teller) -> Iterator[News]:
     if _says_moved(teller):
         news["moved"] = max(news["moved"], _MOVED)
     what = max(news, key=news.__getitem__)
+    trial = trials.proposed(teller)
+    if trial and news[what] < _SURELY:
+        event = events.Heard(at=teller.scene.at, who=teller.scene.who(), asks=True)
+        yield teller.news("interview_invite", event, trial[0].statement, max(_INVITES, teller.likely("asks")))
+        return
     if news[what] < NOTICED:
         return
     if what == "cancelled" and moved_times.replaces(teller.slots, teller.scene.said):

@@ -13,7 +13,7 @@ from sincerely.reading.statements.slots import Slot
 from sincerely.reading.statements.statement import Statement
 from sincerely.reading.statements.telling import ABOUT, CERTAIN, NOTICED, Teller
 
-from . import asked_times, moved_times, other_times, same_hours
+from . import asked_times, moved_times, other_times, same_hours, trials
 from .accepting import clauses, masked, times_in
 from .agreeing import Proposal, Proposed
 from .bare_questions import is_asked_barely, is_bare, is_changed_barely
@@ -86,8 +86,12 @@ def proposal_of(scene: Scene, found: Sequence[Found], *, own: bool) -> Proposal 
     requested = any(isinstance(one.event, events.Requested) for one in found)
     questions = sum(one.text.rstrip().endswith("?") for one in scene.said)
     sure = teller.insight.kind in _KINDS and scene.hiring >= ABOUT
-    sure = sure or changes or (bool(slots) and all(is_asked_barely(slot, scene) for slot in slots))
-    sure = sure or (bool(slots) and all(is_changed_barely(slot, scene) for slot in slots))
+    sure = (
+        sure
+        or changes
+        or bool(slots and slots == trials.proposed(teller))
+        or (bool(slots) and all(is_asked_barely(slot, scene) for slot in slots))
+    )
     return Proposal(
         times=times, sure=sure and not (changes and unclear), moves=moves, asks_more=requested or questions > 1
     )
@@ -133,6 +137,8 @@ def _theirs(teller: Teller, found: Sequence[Found]) -> list[Slot]:
     invites = teller.likely("invited") >= NOTICED or teller.insight.kind in _KINDS
     if fixed:
         return []
+    if trial := trials.proposed(teller):
+        return trial
     if not (invites and (teller.says("asks") or teller.likely("invited") >= CERTAIN or _are_asked(teller))):
         scene = teller.scene
         return [slot for slot in teller.slots if is_asked_barely(slot, scene) or is_changed_barely(slot, scene)]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from sincerely.times import TimeMention
+
 from .statement import Statement
 
 _SOON = r"[^.?!;:]{0,30}?"
@@ -39,10 +41,18 @@ _OPEN = re.compile(
 )
 
 
-def is_stock_promise(statement: Statement) -> bool:
-    """Whether a sentence says in so many words when the house decides or writes; its day is another matter."""
-    text = statement.sentence.text
+def promised_times(statement: Statement) -> list[TimeMention]:
+    """Return the times of a sentence that says in so many words when the house decides or writes; none of another one's.
+
+    They stand behind what is promised, or before it in the same clause: what was "on Friday, we will be in touch" is no day
+    to wait for.
+    """
+    text = statement.text
     found = _PROMISE.search(text)
-    if found is None or text.rstrip().endswith("?") or _OPEN.search(text):
-        return False
-    return _NOW.search(text) is None
+    if found is None or text.rstrip().endswith("?") or _OPEN.search(text) or _NOW.search(text):
+        return []
+    clause = text[: found.start()]
+    return [one for one in statement.times if one.begin >= found.start() or not _BREAK.search(clause, one.stop)]
+
+
+_BREAK = re.compile(r"[;:]|,(?! ?\d)")
