@@ -152,9 +152,12 @@ def _named(scene: Scene, parts: Parts, pattern: str, rank: Rank, *, own: bool) -
     if agency and is_in_passing(company, letter.subject, parts.reply):
         company = ""
     house = "" if company or own else named(agency=False) if agency else house_of(letter, parts.reply)
+    houses = [one.text for one in seen]
     people = [*persons, letter.from_.name, *(box.name for box in letter.to)]
     role = "" if _is_somebody(role, f"{parts.reply}\n{scene.quoted}") else role
-    role = with_part(without_house(role, company), without_marks(letter.subject), parts.reply, [company, *people])
+    role = with_part(
+        without_house(role, company), without_marks(letter.subject), parts.reply, [company, *houses, *people]
+    )
     return replace(
         scene, company=company, house=house, role=role, via="agency" if agency and scene.sender else "direct"
     )

@@ -71,12 +71,14 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
         return
     options = policy.of(CODE, Options)
     first = min(accepted, key=lambda a: a.at)
-    due = options.due.after(first.at, calendar)
+    # Who writes only now could not be told before.
+    opens = max(first.at, process.events[0].at)
+    due = options.due.after(opens, calendar)
     yield Finding(
         code=CODE,
-        opens=first.at,
+        opens=opens,
         due=due,
-        late=options.late.after(first.at, calendar),
+        late=options.late.after(opens, calendar),
         message=f"You accepted elsewhere. Withdraw here, with thanks, by {say_time(due, calendar)}.",
         evidence=(first,),
         fix=Fix(

@@ -412,6 +412,9 @@ def test_what_a_mail_is_is_no_part_of_the_title(title: str, clean_title: str) ->
         ("Thank you for applying as Site Engineer, London.", "Site Engineer"),
         ("You applied as Site Engineer, Thursday at the latest we write.", "Site Engineer"),
         ("You applied for Site Engineer, Thank you.", "Site Engineer"),
+        ("You applied for Site Engineer, JR88120.", "Site Engineer"),
+        ("You applied as Site Engineer, CDL.", "Site Engineer"),
+        ("You applied as Site Engineer, House of Larch Pharma.", "Site Engineer"),
     ],
 )
 def test_the_part_of_the_house_may_stand_in_the_sentence_alone(text: str, title: str) -> None:

@@ -25,6 +25,7 @@ _AHEAD = re.compile(
 )
 _DAYS = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
 _PLACES = frozenset({*CITIES, *(zone.rpartition("/")[2].replace("_", " ").casefold() for zone in CITIES.values())})
+_MARK = re.compile(r"\d|^[A-Z]{2,4}$")
 _NEAR = 12
 
 
@@ -45,12 +46,13 @@ def with_part(title: str, subject: str, text: str, taken: Collection[str]) -> st
     if match is not None and f"{title}{match[0]}" not in text:
         match = None
     part = match["part"] if match is not None else _told(title, text)
-    if not part or _DAYS.match(part) or part.casefold() in _PLACES:
+    # A number, or what one must hold: "JR88120", "CDL".
+    if not part or (match is None and _MARK.search(part)) or _DAYS.match(part) or part.casefold() in _PLACES:
         return title
     if re.search(rf"\b(?:based in|located in|work is in|offices? in|near) {re.escape(part)}\b", text):
         return title
     packed = pack(part)
-    free = not any(name and (packed.startswith(name) or name.startswith(packed)) for name in map(pack, taken))
+    free = not any(name and (packed in name or name in packed) for name in map(pack, taken))
     return f"{title}, {part}" if free else title
 
 

@@ -91,6 +91,7 @@ def proposal_of(scene: Scene, found: Sequence[Found], *, own: bool) -> Proposal 
         or changes
         or bool(slots and slots == trials.proposed(teller))
         or (bool(slots) and all(is_asked_barely(slot, scene) for slot in slots))
+        or (bool(slots) and all(is_changed_barely(slot, scene) for slot in slots))
     )
     return Proposal(
         times=times, sure=sure and not (changes and unclear), moves=moves, asks_more=requested or questions > 1
