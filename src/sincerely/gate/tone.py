@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from .text import Said, sentences
 from .tone_declining import declines, tells_own_work, weighs_matters, wishes_well
 from .tone_foreign import FRENCH, GERMAN, is_calm
+from .tone_praise import praised
 from .tone_turns import comes_near
 from .tone_words import PAY, POLITE, SORT, TURNS, WHY, is_blunt, tokens
 from .umlauts import heard_as
@@ -117,8 +118,13 @@ def _soothed(lines: Sequence[str], negative: float, scores: Sequence[float]) -> 
     """
     no = [declines(line) for line in lines]
     calm = [
-        said_no or is_calm(line) or weighs_matters(line) or tells_own_work(line) or (any(no) and wishes_well(line))
-        for line, said_no in zip(lines, no, strict=True)
+        said_no
+        or is_calm(line)
+        or praise
+        or weighs_matters(line)
+        or tells_own_work(line)
+        or (any(no) and wishes_well(line))
+        for line, said_no, praise in zip(lines, no, praised(lines), strict=True)
     ]
     soothed = [min(score, _UNSURE) if quiet else score for score, quiet in zip(scores, calm, strict=True)]
     strikes = max(soothed) >= _HALF
