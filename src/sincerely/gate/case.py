@@ -67,6 +67,7 @@ class Desk:
         posting: what the employer asked for in writing: the lines of the posting. It backs what they are said to have
             said, and nothing that the person says of themselves.
         mails: returns what the process's mails say, which may be slow; it is asked where nothing else knows a name.
+        unread: returns the addresses whose mails say that nobody reads answers to them; slow likewise.
     """
 
     policy: Policy
@@ -76,6 +77,7 @@ class Desk:
     grounds: str = ""
     posting: str = ""
     mails: Callable[[], str] = str
+    unread: Callable[[], frozenset[str]] = frozenset
 
 
 @dataclass(frozen=True)

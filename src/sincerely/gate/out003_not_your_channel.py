@@ -154,7 +154,8 @@ def _unread(case: Case, process: Process) -> Mark | None:
     """
     employer = process.header.employer
     boxes = [box.address for box in case.message.everybody]
-    says_so = [address for address in boxes if is_unread(address)]
+    silent = case.desk.unread() if boxes else frozenset[str]()
+    says_so = [address for address in boxes if is_unread(address) or address.casefold() in silent]
     called = [
         address
         for address in boxes
@@ -163,11 +164,13 @@ def _unread(case: Case, process: Process) -> Mark | None:
     if not boxes or {*says_so, *called} != {*boxes}:
         return None
     persons = [who for who in (whom_to_write(process), *people_known(process)) if is_person(who)]
-    known = next((who for who in persons if not (is_unread(who) or is_called_after(who, employer))), "")
+    known = next(
+        (w for w in persons if not (is_unread(w) or w.casefold() in silent or is_called_after(w, employer))), ""
+    )
     if not says_so and not known:
         return None
     message = (
-        f"Nobody reads what is written to {says_so[0]}: its name says so."
+        f"Nobody reads what is written to {says_so[0]}: {'its name says' if is_unread(says_so[0]) else 'its mails say'} so."
         if says_so
         else f"{called[0]} looks like a hiring system's mailbox, and hardly anybody reads there."
     )

@@ -15,6 +15,7 @@ from .text import Said, sentences
 from .tone_declining import declines, tells_own_work, weighs_matters, wishes_well
 from .tone_foreign import FRENCH, GERMAN, is_calm
 from .tone_plain import is_plain
+from .tone_praise import praised
 from .tone_turns import comes_near
 from .tone_words import PAY, POLITE, SORT, TURNS, WHY, is_blunt, tokens
 from .umlauts import heard_as
@@ -121,10 +122,11 @@ def _soothed(lines: Sequence[str], negative: float, scores: Sequence[float]) -> 
         said_no
         or is_plain(line)
         or is_calm(line)
+        or praise
         or weighs_matters(line)
         or tells_own_work(line)
         or (any(no) and wishes_well(line))
-        for line, said_no in zip(lines, no, strict=True)
+        for line, said_no, praise in zip(lines, no, praised(lines), strict=True)
     ]
     soothed = [min(score, _UNSURE) if quiet else score for score, quiet in zip(scores, calm, strict=True)]
     strikes = max(soothed) >= _HALF

@@ -160,8 +160,8 @@ def look(store: Store, found: Desk, clock: Clock) -> Looked:
     background = gathered(store, process, now).background
     text = found.text
     lines = Lines(background.cv, background.posting)
-    names, mails = names_of(found.written), background.said_by_mail
-    beside = Beside(others_of(store, process, now), lines, stood_on(found.written), names, mails)
+    told = (names_of(found.written), background.said_by_mail, background.unread)
+    beside = Beside(others_of(store, process, now), lines, stood_on(found.written), *told)
     message = outgoing_of(text, found.sender)
     overruled = {o.code for o in found.message.overruled if o.digest == text.digest} if found.message else set()
     review = review_beside(message, process, now, beside, policy=policy_of(store), overruled=overruled)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from sincerely.app.drafts.drafting import Background, Plain
-from sincerely.app.drafts.spoken_of import saying
+from sincerely.app.drafts.spoken_of import saying, unread_of
 from sincerely.app.drafts.style import style_of
 from sincerely.app.mail_in.letters import letters_of
 from sincerely.app.processes.papers import lines_for
@@ -178,6 +178,9 @@ class _Mailed:
 
     def said_by_mail(self) -> str:
         return saying(letter for _, letter in self.letters)
+
+    def unread(self) -> frozenset[str]:
+        return unread_of(letter for message, letter in self.letters if not message.sent)
 
     def sender(self, source: str) -> str:
         for message, letter in self.letters:

@@ -22,9 +22,9 @@ from sincerely.app.drafts.draft_targets import (
 from sincerely.app.processes.people_named import names_in
 from sincerely.app.today.working_calendars import working_calendar
 from sincerely.core.events import Asked, Wrote
-from sincerely.core.facts import say_day
+from sincerely.core.facts import people_known, say_day
 from sincerely.core.one_opening import perhaps_own
-from sincerely.core.people import is_address
+from sincerely.core.people import is_address, is_person
 from sincerely.core.process import Interview, Process
 from sincerely.core.report import as_known
 from sincerely.core.requests import open_requests
@@ -88,6 +88,9 @@ class Background(Protocol):
     def said_by_mail(self) -> str:
         """Return what all the process's mails say, and whom they name."""
 
+    def unread(self) -> frozenset[str]:
+        """Return the addresses whose mails say that nobody reads answers to them."""
+
 
 @dataclass(frozen=True)
 class Wish:
@@ -131,6 +134,9 @@ class Plain:
 
     def said_by_mail(self) -> str:
         return ""
+
+    def unread(self) -> frozenset[str]:
+        return frozenset()
 
 
 # These speak of an offer as of another employer's, or as if none had come.
@@ -231,6 +237,7 @@ def _one(process: Process, target: Target, background: Background, wish: Wish) -
     event = answered(process, target)
     if event is not None and not process.addressee and not is_address(wish.who):
         target = replace(target, to=background.sender(event.source) or target.to)
+    target = _read_by_somebody(process, target, background, wish)
     situation = situation_of(process, target, background, wish)
     if not target.to and target.what not in {"thank-you", "reference-request"}:
         ask = Missing("whom to write to", "Nobody's address is known. Whom do you write to?", "add --to ADDRESS")
@@ -239,6 +246,18 @@ def _one(process: Process, target: Target, background: Background, wish: Wish) -
     if isinstance(made, Draft):
         return replace(made, about=target.about or target.item)
     return Unwritten(target.what, target.about or target.to, made)
+
+
+def _read_by_somebody(process: Process, target: Target, background: Background, wish: Wish) -> Target:
+    """Return a mail with somebody else to write to, where what it goes to says that nobody reads there.
+
+    Whoever names an address means it.
+    """
+    silent = frozenset() if is_address(wish.who) else background.unread()
+    if target.to.casefold() not in silent:
+        return target
+    others = (who for who in people_known(process) if is_person(who) and who.casefold() not in silent)
+    return replace(target, to=next(others, ""))
 
 
 def situation_of(process: Process, target: Target, background: Background, wish: Wish = _NO_WISH) -> Situation:

@@ -1,4 +1,4 @@
-"""Who is spoken of in a process's mails: an interviewer may be named in one, and in no event."""
+"""What a process's mails tell and no event does: who is spoken of in them, and from where nobody is answered."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from functools import cache
 
 from sincerely.app.mail_in.letters import letters_of
 from sincerely.app.processes.regrouping import mails_of
+from sincerely.reading.letters import reply
 from sincerely.reading.letters.letter import Letter
+from sincerely.reading.letters.unread import says_unread
 from sincerely.store.base import Store
 
 # So many of a process's last mails are read again.
@@ -27,6 +29,26 @@ def mails_saying(store: Store, process: str) -> Callable[[], str]:
         return saying(letter for _, letter in letters_of(store, mails, connect=False))
 
     return said
+
+
+def unread_in(store: Store, process: str) -> Callable[[], frozenset[str]]:
+    """Return what looks up, once, from which addresses only mail came that says that nobody reads answers to it."""
+
+    @cache
+    def found() -> frozenset[str]:
+        mails = [mail for mail in mails_of(store, process) if not mail.sent][-_LAST:]
+        return unread_of(letter for _, letter in letters_of(store, mails, connect=False))
+
+    return found
+
+
+def unread_of(letters: Iterable[Letter]) -> frozenset[str]:
+    """Return the addresses whose every letter says that nobody reads what is written there."""
+    says: dict[str, bool] = {}
+    for letter in letters:
+        parts, address = reply.of(letter), letter.from_.address.casefold()
+        says[address] = says.get(address, True) and says_unread(f"{parts.reply}\n{parts.signature}")
+    return frozenset(address for address, unread in says.items() if unread and address)
 
 
 def saying(letters: Iterable[Letter]) -> str:

@@ -126,7 +126,7 @@ def approve_text(store: Store, written: Written, wish: Wish, clock: Clock, lates
             return Answer(found, written, process, already=True)
         message = found or _message(written, process, sender, wish.profile)
         lines = Lines(background.cv, background.posting)
-        known = (stood_on(written), names_of(written), background.said_by_mail)
+        known = (stood_on(written), names_of(written), background.said_by_mail, background.unread)
         beside = Beside(others_of(store, process, now), lines, *known)
         review = judge(message, process, now, wish.reasons, beside)
         seen = store.last_event(process.header.id)

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, tzinfo
 from typing import Any
 
 from sincerely.app.drafts.own_words import own_words
-from sincerely.app.drafts.spoken_of import mails_saying
+from sincerely.app.drafts.spoken_of import mails_saying, unread_in
 from sincerely.app.models.tone_model import load_tone
 from sincerely.app.outgoing.message import outgoing_of
 from sincerely.app.processes.fitting_process import fitting
@@ -66,6 +66,7 @@ class Beside:
         own: what else a claim may stand on: what a draft was written from.
         names: how people are called, by address, where the message does not show it.
         mails: returns what the process's mails say, and whom they name.
+        unread: returns the addresses whose mails say that nobody reads answers to them.
     """
 
     others: tuple[Elsewhere, ...] = ()
@@ -73,6 +74,7 @@ class Beside:
     own: str = ""
     names: Mapping[str, str] = field(default_factory=dict)
     mails: Callable[[], str] = str
+    unread: Callable[[], frozenset[str]] = frozenset
 
 
 class UnknownProcess(ValueError):
@@ -124,7 +126,9 @@ def review_beside(
     calendar = working_calendar(process.header.country, process.header.zone) if process is not None else None
     claims = f"{joined(beside.lines.cv)}\n{beside.own}".strip()
     own = policy.for_process(process.header.id) if process is not None else policy
-    desk = Desk(own, load_tone(), calendar, beside.others, claims, joined(beside.lines.posting), beside.mails)
+    desk = Desk(
+        own, load_tone(), calendar, beside.others, claims, joined(beside.lines.posting), beside.mails, beside.unread
+    )
     message = _with_names(message, beside.names)
     verdict = review(message, process, now, desk, overruled=[code.upper() for code in overruled])
     text = "\n\n".join(message.text[begin:stop] for begin, stop in message.stretches)
@@ -237,8 +241,10 @@ def _review_in_store(
     assert process is not None
     now = clock(process.header.tz)
     own = own_words(store, process.header.id)
-    mails = mails_saying(store, process.header.id)
-    beside = Beside(others_of(store, process, now), lines_for(store, process.header.id), own, mails=mails)
+    mails, unread = mails_saying(store, process.header.id), unread_in(store, process.header.id)
+    beside = Beside(
+        others_of(store, process, now), lines_for(store, process.header.id), own, mails=mails, unread=unread
+    )
     return review_beside(message, process, now, beside, policy=policy, overruled=overruled)
 
 
@@ -260,7 +266,8 @@ def review_draft(store: Store, written: Written, sender: str, now: datetime, *, 
     lines = lines_for(store, written.process)
     others = others_of(store, process, now) if process is not None else ()
     own = f"{stood_on(written)}\n{own_words(store, written.process)}"
-    beside = Beside(others, lines, own, names_of(written), mails_saying(store, written.process))
+    looked_up = (mails_saying(store, written.process), unread_in(store, written.process))
+    beside = Beside(others, lines, own, names_of(written), *looked_up)
     return review_beside(outgoing_of(written.text, sender), process, now, beside, policy=policy)
 
 

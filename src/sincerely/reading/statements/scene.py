@@ -13,6 +13,7 @@ from sincerely.core.events import Slot as Meeting
 from sincerely.core.people import is_machine, is_person, name_words
 from sincerely.reading.letters.letter import Address, Letter
 from sincerely.reading.letters.people import is_signed_by, is_spelt_out, untitled
+from sincerely.reading.letters.unread import says_unread
 from sincerely.reading.linking import relays
 from sincerely.reading.scoring.acts_model import ActsModel
 from sincerely.reading.scoring.insight import Insight
@@ -130,10 +131,19 @@ class Scene:
 
     @cached_property
     def sender(self) -> str:
-        """Return the address of the person or desk that wrote; empty for a program that nobody answers."""
+        """Return the address of the person or desk that wrote; empty for a program that nobody answers.
+
+        So is what says of itself that no answer is read there, unless answers are to go elsewhere.
+        """
+        unread = self.letter.from_.address.lower() if says_unread(f"{self.reply}\n{self.signature}") else ""
         for mailbox in (self.letter.from_, *self.letter.reply_to):
             address = mailbox.address.lower()
-            if not address or is_machine(address) or (relays.is_relay(address) and not self._is_persons(mailbox)):
+            if (
+                not address
+                or address == unread
+                or is_machine(address)
+                or (relays.is_relay(address) and not self._is_persons(mailbox))
+            ):
                 continue
             return address
         return ""
