@@ -15,7 +15,7 @@ WEDNESDAY = datetime(2026, 12, 9, 8, tzinfo=UTC)
 THURSDAY = datetime(2026, 12, 3, 16, 30, tzinfo=UTC)
 
 
-def _two(read: Read, asks: str, yes: str) -> tuple[list[datetime | None], list[str]]:
+def _two(read: Read, asks: str, yes: str) -> tuple[list[datetime], list[datetime | None]]:
     """Return what two mails of Wednesday 2 December come to, after an application was received."""
     asking = mail(3, asks, to=2).replace("27 Nov", "2 Dec")
     answer = reply(yes, 4, 3).replace("27 Nov", "2 Dec")

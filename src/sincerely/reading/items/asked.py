@@ -10,12 +10,12 @@ from sincerely.core.items import is_made_work
 from sincerely.reading.scoring.acts import acts
 from sincerely.reading.statements import deadlines
 from sincerely.reading.statements.telling import NOTICED, Teller
+from sincerely.reading.statements.them import asks_for_them
 
 from .due import ASKS
 from .held_up import holds_up
 from .lists import rows_asked
 from .named import Named, is_joined, named
-from .them import asks_for_them
 from .ticked import rows_ticked
 from .unasked import is_at_rest
 from .wanted import is_wanted

@@ -16,13 +16,13 @@ from sincerely.reading.statements import deadlines
 from sincerely.reading.statements.counted_from import due_by, is_then
 from sincerely.reading.statements.statement import statements
 from sincerely.reading.statements.telling import NOTICED, Teller
+from sincerely.reading.statements.them import asks_for_them
 from sincerely.times import TimeMention
 
 from .brought import is_brought, is_sent
 from .days import ANSWER, in_own_clause
 from .lists import heading, heading_of
 from .named import named
-from .them import asks_for_them
 
 # From where on a sentence asks.
 ASKS = 0.6

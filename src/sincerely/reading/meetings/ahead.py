@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterator, Sequence
 
 from sincerely.core import events
 from sincerely.core.items import says_received
-from sincerely.reading.items.them import asks_for_them
 from sincerely.reading.scoring.insight import Timed
 from sincerely.reading.statements import answer_wanted, answers, deadlines, wish_words
 from sincerely.reading.statements.counted_from import counted_from
 from sincerely.reading.statements.statement import Statement
 from sincerely.reading.statements.stock_promises import promised_times
 from sincerely.reading.statements.telling import CERTAIN, NOTICED, News, Teller
+from sincerely.reading.statements.them import asks_for_them
 from sincerely.reading.statements.through_me import goes_through_sender
 
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")

@@ -41,6 +41,12 @@ _OPEN = re.compile(
 )
 
 
+def is_stock_promise(statement: Statement) -> bool:
+    """Whether a sentence says in so many words when the house decides or writes; its day is another matter."""
+    text = statement.text
+    return bool(_PROMISE.search(text)) and not (text.rstrip().endswith("?") or _OPEN.search(text) or _NOW.search(text))
+
+
 def promised_times(statement: Statement) -> list[TimeMention]:
     """Return the times of a sentence that says in so many words when the house decides or writes; none of another one's.
 
@@ -48,8 +54,8 @@ def promised_times(statement: Statement) -> list[TimeMention]:
     to wait for.
     """
     text = statement.text
-    found = _PROMISE.search(text)
-    if found is None or text.rstrip().endswith("?") or _OPEN.search(text) or _NOW.search(text):
+    found = _PROMISE.search(text) if is_stock_promise(statement) else None
+    if found is None:
         return []
     clause = text[: found.start()]
     return [one for one in statement.times if one.begin >= found.start() or not _BREAK.search(clause, one.stop)]

@@ -9,9 +9,9 @@ from tests.reading.asked_cases import days, requests
 
 from sincerely.app.models.reading_models import load_models
 from sincerely.core.events import Event, Promised, Requested
-from sincerely.reading.items.them import asks_for_them
 from sincerely.reading.linking.links import Links
 from sincerely.reading.reader import read
+from sincerely.reading.statements.them import asks_for_them
 
 
 @pytest.mark.parametrize(
