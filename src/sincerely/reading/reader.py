@@ -22,10 +22,9 @@ from sincerely.core.items import says_received
 from sincerely.core.people import is_address, is_machine
 from sincerely.core.working_time import WorkingCalendar
 
-from . import automatic, away, mail_clock, received, sent
+from . import automatic, away, mail_clock, received
 from .automatic import Automatic
 from .doubted_clock import with_doubt
-from .filled_form import with_form
 from .hours import zones_said
 from .items import promised as items_promised
 from .letters import mime
@@ -45,6 +44,8 @@ from .moved_hours import with_day_asked, with_its_day, with_its_hour
 from .panel_told import with_panel
 from .received import Verdict
 from .scoring.models import Models
+from .sent import mail as sent
+from .sent.in_thread import in_thread
 from .staging import staged
 from .statements.answer_wanted import offer_left
 from .statements.scene import Found, Scene
@@ -197,7 +198,7 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
     if not own:
         verdict = _with_meeting(scene, _on_talked_day(scene, verdict, talked, links))
         verdict = with_more_time(scene, verdict if told_zone else with_doubt(scene, verdict, clock, home[1]))
-    verdict = _in_its_thread(scene, verdict, links) if own else verdict
+    verdict = in_thread(scene, verdict, links) if own else verdict
     told_to = passed_through(letter, me) if inner is None else None
     if told_to is not None:
         clock = Clock(at=mail_clock.passed_at(told_to, when), country=country, calendar=calendar)
@@ -251,18 +252,6 @@ def _is_ahead_today(scene: Scene) -> bool:
     """Whether the interview that is known is of the very day on which a mail was written."""
     start = scene.meeting.start if scene.meeting is not None else None
     return start is not None and start.astimezone(scene.at.tzinfo).date() == scene.at.date()
-
-
-def _in_its_thread(scene: Scene, verdict: Verdict, links: Links | None) -> Verdict:
-    """Return what a mail of the candidate's does, with what its thread asks for."""
-    if links is None:
-        return verdict
-    wanted, elsewhere = links.wanted_in(scene.letter)
-    verdict = sent.with_length(scene, sent.as_asked(verdict, wanted, elsewhere), wanted)
-    verdict = sent.with_number(scene, verdict, wanted)
-    asked = links.wanted.is_asked((*scene.letter.references, scene.letter.in_reply_to))
-    verdict = sent.with_answer(scene, verdict) if asked else verdict
-    return with_form(scene, verdict, wanted | elsewhere)
 
 
 def _linked(reading: Reading, scene: Scene, verdict: Verdict, links: Links | None, *, passed: bool) -> Reading:

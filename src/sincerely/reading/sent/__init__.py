@@ -1,0 +1,1 @@
+"""What the candidate sent: it closes debts."""
