@@ -7,7 +7,7 @@ fits, a new process is proposed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import datetime
@@ -16,7 +16,7 @@ from sincerely.core.events import Cancelled, Slot
 from sincerely.core.header import Header
 from sincerely.core.people import employer_key, is_person
 from sincerely.reading.calendars.entries import Entry, entries
-from sincerely.reading.letters.letter import Letter
+from sincerely.reading.letters.letter import Address, Letter
 
 from .clocks import Clocks
 from .clues import Clues
@@ -199,10 +199,10 @@ class Links:
         threads = (self._threads.get(name, "") for name in (letter.in_reply_to, *reversed(letter.references)))
         return next((self._known[one] for name in threads if (one := self._final(name)) in self._known), None)
 
-    def _of_writer(self, letter: Letter) -> Known | None:
-        """Return the process to which a mail's thread leads, or its writer alone."""
-        with_writer = self._with({letter.from_.address.lower()})
-        return self._by_thread(letter) or (with_writer[0] if len(with_writer) == 1 else None)
+    def _of_writer(self, letter: Letter, to: Sequence[Address] = ()) -> Known | None:
+        """Return the process to which a mail's thread leads, or its writer alone; else those to whom it goes."""
+        found = self._with({letter.from_.address.lower()}) or self._with({box.address.lower() for box in to})
+        return self._by_thread(letter) or (found[0] if len(found) == 1 else None)
 
     def holds_offer(self, letter: Letter) -> bool:
         """Whether an offer is held in the process that a mail is about; of a consultant's openings the thread tells which."""
@@ -215,10 +215,7 @@ class Links:
 
     def meeting_of(self, letter: Letter, at: datetime) -> Slot | None:
         """Return the interview ahead of the process to which a mail's thread leads, or its writer, or those it goes to."""
-        with_writer = self._with({letter.from_.address.lower()}) or self._with(
-            {box.address.lower() for box in letter.to}
-        )
-        known = self._by_thread(letter) or (with_writer[0] if len(with_writer) == 1 else None)
+        known = self._of_writer(letter, letter.to)
         slot = known.meeting if known is not None else None
         ahead = slot is not None and slot.start is not None and slot.start > at and not isinstance(slot, Cancelled)
         return slot if ahead else None
