@@ -99,7 +99,7 @@ def test_who_accepts_and_leaves_something_else_for_later_has_accepted() -> None:
     assert isinstance(yes, Accepted)
 
 
-def test_an_answer_without_a_day_answers() -> None:
+def test_thanks_that_neither_take_nor_leave_an_offer_leave_it_open() -> None:
     [word] = sent("Thank you, that is all clear.")
     assert isinstance(word, Wrote)
-    assert (word.purpose, word.by) == ("reply", None)
+    assert (word.purpose, word.by) == ("other", None)

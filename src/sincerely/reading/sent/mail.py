@@ -15,7 +15,7 @@ from sincerely.reading.linking import relays
 from sincerely.reading.received import Verdict
 from sincerely.reading.scoring.words import plain
 from sincerely.reading.statements import not_mine, saying_no, saying_yes, thanking
-from sincerely.reading.statements.more_time import says_yes_or_no
+from sincerely.reading.statements.time_granted import says_yes_or_no
 from sincerely.reading.statements.other_offer import tells_of_offer
 from sincerely.reading.statements.own_answer import day_of_answer
 from sincerely.reading.statements.scene import Found, Scene

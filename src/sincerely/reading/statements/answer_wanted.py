@@ -12,7 +12,7 @@ from sincerely.times import TimeMention
 
 from .answers import clause_awaiting, is_awaited, is_of_theirs
 from .deadlines import day_of, is_deadline
-from .more_time import day_granted
+from .time_granted import day_granted
 from .scene import Found, Scene
 from .statement import CLOCK_GRAINS, Statement
 from .telling import CERTAIN, News, Teller

@@ -53,7 +53,8 @@ def reading(text: str, *, own: bool = False) -> Reading:
     ("text", "by"),
     [
         (f"oh all right. friday week but no later pet, the lads are moaning{ASKS}", date(2026, 11, 6)),
-        (f"OK, until Friday then.\n\nDana{ASKS}", date(2026, 10, 30)),
+        (f"OK, until Friday then.\n\nDana{ASKS}", date(2026, 11, 6)),  # the Friday that was asked for
+        (f"Friday 6 November is fine.\n\nDana{ASKS_TWICE}", date(2026, 11, 6)),
         (f"Sure, take until the 6th.\n\nDana{ASKS_TWICE}", date(2026, 11, 6)),
         (f"Friday 6 November is fine.\n\nDana{ASKS}", date(2026, 11, 6)),
         (f"Guten Tag,\n\ngut, aber spätestens Freitag.\n\nViele Grüße\nDana{BITTET}", date(2026, 10, 30)),
@@ -72,7 +73,7 @@ def test_a_day_in_few_words_to_who_asked_for_time_is_the_days_of_the_offer(text:
         f"I'm away until Friday 6 November.\n\nDana{ASKS}",
         f"The team lunch is on Friday 6 November.\n\nDana{ASKS}",
         f"Can we talk on Friday 6 November?\n\nDana{ASKS}",
-        f"Friday 6 November is fine.\n\nDana{ASKS_TWICE}",  # for the answer, or for the talk?
+        f"Wednesday 4 November is fine.\n\nDana{ASKS_TWICE}",  # for the answer, or for the talk?
         f"Guten Tag,\n\nich bin bis Freitag im Urlaub.\n\nDana{BITTET}",
         f"Bonjour,\n\nJe suis absente jusqu'à vendredi.\n\nDana{DEMANDE}",
         f"Friday 6 November is fine.\n\nDana{OFFER}",
