@@ -25,6 +25,7 @@ from .received import Verdict
 from .scoring import labels
 from .scoring.words import plain
 from .statements import not_mine, saying_yes, thanking
+from .statements.no_to_a_time import is_no_to_a_time
 from .statements.other_offer import tells_of_offer
 from .statements.scene import Found, Scene
 from .statements.telling import CERTAIN, NOTICED, Teller
@@ -208,7 +209,8 @@ class _Writer:
         at, to, says = self.scene.at, self.to, self.teller.says
         told: list[Found] = []
         # These end a process, and with an acceptance every other one: they must be plain.
-        if self.teller.likely("withdrew") >= _ENDING:
+        leaves = not is_no_to_a_time(self.scene.said, self.teller.where("withdrew"))
+        if leaves and self.teller.likely("withdrew") >= _ENDING:
             told.append(self.found(events.Withdrew(at=at), "withdrew"))
         else:
             told += self._accepted()
