@@ -7,6 +7,10 @@ from datetime import UTC, datetime
 import pytest
 from tests.app.mail_in.test_arranging import Read, asked, home, mail, read, reply, starts
 
+from sincerely.core.asking import still_open
+from sincerely.core.events import Slot
+from sincerely.core.process import Process
+
 __all__ = ["home", "read"]
 
 SET = "Your interview with me is confirmed for Thursday 3 December at 12 noon at our office."
@@ -61,3 +65,29 @@ def test_a_move_that_the_candidate_asks_for(read: Read, wish: str, yes: str, tim
 def test_a_wish_for_another_day_moves_nothing(read: Read) -> None:
     wish = reply("Would it be possible to reschedule our interview to another day next week?")
     assert starts(read(mail(1, SET), wish)) == [OLD]
+
+
+def open_starts(processes: list[Process]) -> list[datetime | None]:
+    """Return the times that are still asked about."""
+    return [event.start for process in processes for event in still_open(process) if isinstance(event, Slot)]
+
+
+@pytest.mark.parametrize(
+    "no",
+    [
+        "I'm sorry, I can't make 1pm.",
+        "Unfortunately 1pm on Thursday does not work for me.",
+    ],
+)
+def test_a_no_answers_the_question_and_the_old_time_stands(read: Read, no: str) -> None:
+    found = read(mail(1, SET), mail(2, AT_ONE, to=1), reply(no, 3, 2))
+    assert (starts(found), open_starts(found)) == ([OLD], [])
+
+
+@pytest.mark.parametrize(
+    "open_",
+    ["Thanks for your message, I will check and get back to you.", "I can't make 1pm, could we do 4.30 instead?"],
+)
+def test_what_is_no_plain_no_leaves_it_open(read: Read, open_: str) -> None:
+    found = read(mail(1, SET), mail(2, AT_ONE, to=1), reply(open_, 3, 2))
+    assert (starts(found), open_starts(found)) == ([OLD], [ONE])

@@ -102,11 +102,11 @@ def _is_known(event: Scheduled, process: Process) -> bool:
 
 
 def _has_moved(event: Moved, process: Process) -> bool:
-    """Whether an interview is when it is said to be moved to, or was moved since, and none is left to move from."""
+    """Whether an interview is when it is said to be moved to, or was moved or fixed anew since: none is in doubt."""
     then = [interview for interview in process.interviews if interview.end > event.at]
     return bool(then) and all(
         interview.start == event.start
-        or any(isinstance(one, Moved) and one.at > event.at for one in interview.evidence)
+        or any(isinstance(one, Moved | Scheduled) and one.at > event.at for one in interview.evidence)
         for interview in then
     )
 

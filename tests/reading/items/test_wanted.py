@@ -41,7 +41,7 @@ ITEMS = load_models().items
         ("Wir melden uns bald (bitte schicken Sie uns vorher Ihren Lebenslauf).", True),
         ("Bitte laden Sie die Unterlagen (Lebenslauf, Diplom) hoch.", True),
         ("Schicken S' uns noch Ihren Schweißerschein.", True),
-        ("Ihr Zeugnis (liegt vor) und die Mappe fehlen.", False),
+        ("Ihr Zeugnis (liegt vor) und ein Stempel fehlen.", False),
         ("Bitte bestätigen Sie den Termin (Ihr Zeugnis haben wir).", False),
     ],
 )

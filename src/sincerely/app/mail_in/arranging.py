@@ -25,6 +25,7 @@ from sincerely.reading.meetings.agreeing import (
     Proposal,
     Proposed,
     agreed,
+    declines,
     left_open,
     refuses,
 )
@@ -193,12 +194,24 @@ def _arranged(talks: _Talks, concerned: Collection[str]) -> Iterator[tuple[Talk,
             found = [each for each in agreed(proposal, answer.answer, direct=direct) if each.time.start > answer.at]
             if proposal.moves and not (found or answer.sent) and direct:
                 found = _named_instead(answer)
+            if direct and answer.sent and (kept := _kept(answer, proposal)) is not None:
+                yield answer, one, kept
+                break
             if answer.fixed and not _says_more(found, answer.fixed, proposal, direct=direct):
                 break
             yield from ((answer, one, _event(each, answer, proposal)) for each in found)
             yield from _with_partners(answer, found, talks)
             if found or direct:
                 break
+
+
+def _kept(answer: Talk, proposal: Proposal) -> Slot | None:
+    """Return the interview that stands as it was, since the candidate says no to being moved to another time."""
+    start = proposal.stands if proposal.moves else None
+    quote = declines(proposal, answer.answer) if start is not None and answer.answer is not None else ""
+    if not quote or start is None or start <= answer.at:
+        return None
+    return Scheduled(at=answer.at, start=start, source=answer.source, confidence=_TOLD, quote=quote)
 
 
 def _with_partners(answer: Talk, found: Sequence[Agreed], talks: _Talks) -> Iterator[tuple[Talk, Talk, Slot]]:
@@ -359,7 +372,7 @@ def _from_json(kept: dict[str, Any]) -> Talk:
             "fixed": tuple(map(datetime.fromisoformat, kept["fixed"])),
             "thread": tuple(kept["thread"]),
             "people": tuple(kept["people"]),
-            "proposal": proposal and Proposal(**{**proposal, "times": tuple(map(_time, proposal["times"]))}),
+            "proposal": proposal and _proposed(proposal),
             "answer": answer
             and Answer(
                 **{
@@ -371,6 +384,10 @@ def _from_json(kept: dict[str, Any]) -> Talk:
             ),
         }
     )
+
+
+def _proposed(kept: dict[str, Any]) -> Proposal:
+    return Proposal(**{**kept, "times": tuple(map(_time, kept["times"])), "stands": _instant(kept.get("stands"))})
 
 
 def _time(kept: list[Any]) -> Proposed:

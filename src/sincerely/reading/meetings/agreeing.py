@@ -52,12 +52,14 @@ class Proposal:
         sure: whether it surely is about an interview.
         moves: whether an interview that stands would be moved by it.
         asks_more: whether the mail asks for something else as well: a mere yes may answer that.
+        stands: when the interview is that would be moved, as far as that is known.
     """
 
     times: tuple[Proposed, ...]
     sure: bool = True
     moves: bool = False
     asks_more: bool = False
+    stands: datetime | None = None
 
 
 class Pick(NamedTuple):
@@ -159,6 +161,15 @@ def refuses(proposal: Proposal, answer: Answer) -> bool:
     found = _Match(proposal.times, answer)
     gone = len(found.denied) == len(proposal.times)
     return found.counters and not found.chosen and (gone or answer.wants_other)
+
+
+def declines(proposal: Proposal, answer: Answer) -> str:
+    """Return the words that say no to all times and want no other one; empty where none do."""
+    found = _Match(proposal.times, answer)
+    gone = len(found.denied) == len(proposal.times)
+    if not gone or found.chosen or found.counters or found.doubts or answer.wants_other:
+        return ""
+    return next((clause.quote for clause in answer.clauses if clause.denies), "")
 
 
 def left_open(proposal: Proposal, answer: Answer) -> tuple[Proposed, ...]:

@@ -94,7 +94,11 @@ def proposal_of(scene: Scene, found: Sequence[Found], *, own: bool) -> Proposal 
         or (bool(slots) and all(is_changed_barely(slot, scene) for slot in slots))
     )
     return Proposal(
-        times=times, sure=sure and not (changes and unclear), moves=moves, asks_more=requested or questions > 1
+        times=times,
+        sure=sure and not (changes and unclear),
+        moves=moves,
+        asks_more=requested or questions > 1,
+        stands=scene.meeting.start if moves and scene.meeting is not None else None,
     )
 
 

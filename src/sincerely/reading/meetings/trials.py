@@ -37,6 +37,8 @@ _CHANGES = re.compile(
 def proposed(teller: Teller) -> list[Slot]:
     """Return the hours ahead at which a day of work on trial may begin, as far as a mail only proposes it."""
     scene = teller.scene
+    if not any(_TRIAL.search(statement.text) for statement in scene.said):
+        return []
     return [slot for slot in teller.slots if slot.start > scene.at and _is_proposed(slot, teller)]
 
 

@@ -57,8 +57,14 @@ def promised_times(statement: Statement) -> list[TimeMention]:
     found = _PROMISE.search(text) if is_stock_promise(statement) else None
     if found is None:
         return []
-    clause = text[: found.start()]
-    return [one for one in statement.times if one.begin >= found.start() or not _BREAK.search(clause, one.stop)]
+    clause, back = text[: found.start()], _BACK.search(text, found.start()) is not None
+    return [one for one in statement.times if back or one.begin >= found.start() or not _BREAK.search(clause, one.stop)]
 
 
+# "The board sits in the week of the 9th, so I'd expect to come back to you that week".
+_BACK = re.compile(
+    r"\b(?:that (?:very )?(?:week|day|evening|afternoon|morning)|by then|(?:an dem|am selben) tag|in (?:der|dieser|derselben) woche|bis dahin|"
+    r"(?:cette semaine|ce jour)[ -]là)\b",
+    re.IGNORECASE,
+)
 _BREAK = re.compile(r"[;:]|,(?! ?\d)")
