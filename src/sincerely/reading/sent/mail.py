@@ -15,11 +15,12 @@ from sincerely.reading.linking import relays
 from sincerely.reading.received import Verdict
 from sincerely.reading.scoring.words import plain
 from sincerely.reading.statements import not_mine, saying_no, saying_yes, thanking
-from sincerely.reading.statements.time_granted import says_yes_or_no
+from sincerely.reading.statements.no_to_a_time import is_no_to_a_time
 from sincerely.reading.statements.other_offer import tells_of_offer
 from sincerely.reading.statements.own_answer import day_of_answer
 from sincerely.reading.statements.scene import Found, Scene
 from sincerely.reading.statements.telling import NOTICED, Teller
+from sincerely.reading.statements.time_granted import says_yes_or_no
 
 from .handing_in import HandingIn
 from .writer import QUOTED, SURE, Writer
@@ -153,7 +154,9 @@ class _Sender:
 
     def _withdrew(self) -> Iterator[Found]:
         """Yield that it ends a process: sure where words say it or it is plain, else asked about."""
-        likely = self.writer.teller.likely("withdrew")
+        said, likely = self.writer.scene.said, self.writer.teller.likely("withdrew")
+        if is_no_to_a_time(said, self.writer.teller.where("withdrew")):
+            return
         words = saying_no.says_no([statement.words for statement in self.writer.scene.said])
         if likely < (NOTICED if words else _SOUNDS):
             return

@@ -12,10 +12,10 @@ from sincerely.times import TimeMention
 
 from .answers import clause_awaiting, is_awaited, is_of_theirs
 from .deadlines import day_of, is_deadline
-from .time_granted import day_granted
 from .scene import Found, Scene
 from .statement import CLOCK_GRAINS, Statement
 from .telling import CERTAIN, News, Teller
+from .time_granted import day_granted
 
 # How sure it is that an offer stands until the day by which its answer is awaited, and that words that ask do ask.
 _HELD = 0.95
