@@ -16,10 +16,11 @@ from .letters.people import is_persons, spellings
 from .letters.reply_parts import Parts
 from .linking import places, relays
 from .linking.agencies import is_agency
-from .linking.clients import is_in_passing
+from .linking.clients import client_told, is_in_passing
 from .linking.employer import company_of
 from .linking.house_names import Rank, whole_house
 from .linking.links import Links
+from .linking.no_house import is_spelled_by
 from .linking.role import own_title, role_of, role_seen, without_house, without_marks
 from .linking.role_part import is_bearers, signed_with, with_part
 from .linking.role_told import role_told
@@ -147,6 +148,8 @@ def _named(scene: Scene, parts: Parts, pattern: str, rank: Rank, *, own: bool) -
         )
 
     company = named(agency=None if own else agency)
+    if agency and (not company or is_spelled_by(relays.own_domain(scene.sender).partition(".")[0], company)):
+        company = client_told(parts.reply) or company
     if agency and is_in_passing(company, letter.subject, parts.reply):
         company = ""
     house = "" if company or own else named(agency=False) if agency else house_of(letter, parts.reply)

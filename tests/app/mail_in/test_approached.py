@@ -54,8 +54,7 @@ OTHER = (
     LEE,
     20,
     "Signalling at Tarn Works",
-    "Ida shared your profile with me, I lead Signalling. We're opening a Systems Engineer role and she spoke highly of "
-    "you. Would you be up for a 30 min chat this week or next?",
+    "Ida shared your profile with me, I lead Signalling. We're opening a Systems Engineer role. Would you be up for a chat?",
 )
 
 

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from sincerely.app.interviews.debrief_answers import Answers
 from sincerely.app.mail_in.approached import approached
+from sincerely.app.mail_in.by_the_way import told_by_the_way
 from sincerely.app.mail_in.calendar_clues import clues_of
 from sincerely.core.corrections import SURE
 from sincerely.core.events import Briefed, Cancelled, Event, Prefers, Scheduled, Slot, ThankedReference, Told
@@ -86,6 +87,7 @@ class Said:
         names_work: whether it may be the first that is known of a process, see `_names_work`.
         in_words: whether it speaks of a job in so many words, or comes from a system that hires and does nothing else.
         approached: whether somebody of a house that is known asks whether the candidate would like another opening.
+        elsewhere: what it says by the way of other processes, with their names.
         client: whether it says of that employer that the opening is there, where an agency may have written it.
         writer: ``person`` or ``desk``, who wrote to few; empty for a program, for many and for the candidate.
     """
@@ -104,6 +106,7 @@ class Said:
     writer: str = ""
     client: bool = True
     approached: bool = False
+    elsewhere: tuple[tuple[str, Event], ...] = ()
 
 
 @dataclass
@@ -178,6 +181,8 @@ class Reader:
             _writer(reading),
             names_client(reading.company, reading.letter.subject, reading.reply),
         )
+        if not said.sent:
+            said = replace(said, elsewhere=tuple(told_by_the_way(clues, link, reading.reply, links, name)))
         return reading, approached(said, reading.reply, links, name)
 
     def calendar(self, data: bytes | CalendarReading, links: Links, name: str) -> tuple[list[Said], list[str]]:
