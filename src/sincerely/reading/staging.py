@@ -22,7 +22,7 @@ from .linking.house_names import Rank, whole_house
 from .linking.links import Links
 from .linking.no_house import is_spelled_by
 from .linking.role import own_title, role_of, role_seen, without_house, without_marks
-from .linking.role_part import is_bearers, signed_with, with_part
+from .linking.role_part import is_bearers, lists_several, signed_with, with_part
 from .linking.role_told import role_told
 from .linking.somebody import called
 from .linking.whole_names import begins_with_head
@@ -110,16 +110,18 @@ def _named(scene: Scene, parts: Parts, pattern: str, rank: Rank, *, own: bool) -
     begin, stop = own_title(parts.reply, letter.from_.name if is_persons(letter.from_) else "")
     mine = called(letter, scene.me)
     signed = _signed(scene)
-    titles = (
+    titles = [
         [
             one
             for one in _headed(insight, least)
             if _place(scene, one) != begin and not _is_met(insight, one, mine) and not _is_in(one, signed)
         ]
         for least in _TITLES
-    )
-    role = role_seen(*titles)
-    role = role or (pattern and role_of(letter.subject, f"{parts.reply[:begin]}\n{parts.reply[stop:]}"))
+    ]
+    several = agency and lists_several([(_line(scene, one), one.text) for one in titles[0]])
+    role = "" if several else role_seen(*titles)
+    told = "" if several else pattern
+    role = role or (told and role_of(letter.subject, f"{parts.reply[:begin]}\n{parts.reply[stop:]}"))
     persons = [one.text for one in insight.stretches("person")]
     if relays.is_relay(scene.sender):
         persons += spellings(
@@ -184,6 +186,12 @@ def _is_in(one: Stretch, signed: Sequence[tuple[int, int]]) -> bool:
 def _place(scene: Scene, one: Stretch) -> int:
     """Return where in the reply words begin; -1 for what stands elsewhere."""
     return scene.said[one.source].sentence.begin + one.begin if one.source >= 0 else -1
+
+
+def _line(scene: Scene, one: Stretch) -> str:
+    """Return the line of the reply in which words stand, up to them; empty for what stands elsewhere."""
+    at = _place(scene, one)
+    return scene.reply[scene.reply.rfind("\n", 0, at) + 1 : at] if at >= 0 else ""
 
 
 # Whom one is to meet is told by what they are: "our Head of Data, Anna Berg", "the Director of Nursing will join us".
