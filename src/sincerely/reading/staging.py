@@ -155,10 +155,11 @@ def _named(scene: Scene, parts: Parts, pattern: str, rank: Rank, *, own: bool) -
     if agency and is_in_passing(company, letter.subject, parts.reply):
         company = ""
     house = "" if company or own else named(agency=False) if agency else house_of(letter, parts.reply)
-    houses = [one.text for one in seen]
+    # Where the employer is known, what else looks like a house is its part: "Rail Bridges".
+    houses = [company] if company else [one.text for one in seen]
     people = [*persons, letter.from_.name, *(box.name for box in letter.to)]
     role = with_part(
-        without_house(role, company), without_marks(letter.subject), parts.reply, [company, *houses, *people]
+        without_house(role, company), without_marks(letter.subject), parts.reply, [*houses, *people]
     )
     return replace(
         scene, company=company, house=house, role=role, via="agency" if agency and scene.sender else "direct"
