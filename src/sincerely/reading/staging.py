@@ -17,12 +17,13 @@ from .letters.reply_parts import Parts
 from .linking import places, relays
 from .linking.agencies import is_agency
 from .linking.bookings import house_booked
-from .linking.clients import is_in_passing
+from .linking.clients import client_told, is_in_passing
 from .linking.employer import company_of
 from .linking.house_names import Rank, whole_house
 from .linking.links import Links
+from .linking.no_house import is_spelled_by
 from .linking.role import is_title, own_title, role_of, role_seen, without_house, without_marks
-from .linking.role_part import is_bearers, signed_with, with_part
+from .linking.role_part import is_bearers, lists_several, signed_with, with_part
 from .linking.role_told import role_told
 from .linking.somebody import called
 from .linking.whole_names import begins_with_head
@@ -110,16 +111,18 @@ def _named(scene: Scene, parts: Parts, pattern: str, rank: Rank, *, own: bool) -
     begin, stop = own_title(parts.reply, letter.from_.name if is_persons(letter.from_) else "")
     mine = called(letter, scene.me)
     signed = _signed(scene)
-    titles = (
+    titles = [
         [
             one
             for one in _headed(insight, least)
             if _place(scene, one) != begin and not _is_met(insight, one, mine) and not _is_in(one, signed)
         ]
         for least in _TITLES
-    )
-    role = role_seen(*titles)
-    role = role or (pattern and role_of(letter.subject, f"{parts.reply[:begin]}\n{parts.reply[stop:]}"))
+    ]
+    several = agency and lists_several([(_line(scene, one), one.text) for one in titles[0]])
+    role = "" if several else role_seen(*titles)
+    told = "" if several else pattern
+    role = role or (told and role_of(letter.subject, f"{parts.reply[:begin]}\n{parts.reply[stop:]}"))
     persons = [one.text for one in insight.stretches("person")]
     if relays.is_relay(scene.sender):
         persons += spellings(
@@ -149,15 +152,16 @@ def _named(scene: Scene, parts: Parts, pattern: str, rank: Rank, *, own: bool) -
 
     booked = "" if own else house_booked(letter, parts.reply, scene.me, rank)
     company = booked or named(agency=None if own else agency)
+    if agency and (not company or is_spelled_by(relays.own_domain(scene.sender).partition(".")[0], company)):
+        company = client_told(parts.reply) or company
     if agency and is_in_passing(company, letter.subject, parts.reply):
         company = ""
     house = "" if company or own else named(agency=False) if agency else house_of(letter, parts.reply)
-    houses = [one.text for one in seen]
+    # Where the employer is known, what else looks like a house is its part: "Rail Bridges".
+    houses = [company] if company else [one.text for one in seen]
     people = [*persons, letter.from_.name, *(box.name for box in letter.to)]
     role = "" if _is_somebody(role, f"{parts.reply}\n{scene.quoted}") else role
-    role = with_part(
-        without_house(role, company), without_marks(letter.subject), parts.reply, [company, *houses, *people]
-    )
+    role = with_part(without_house(role, company), without_marks(letter.subject), parts.reply, [*houses, *people])
     return replace(
         scene, company=company, house=house, role=role, via="agency" if agency and scene.sender else "direct"
     )
@@ -190,6 +194,12 @@ def _is_in(one: Stretch, signed: Sequence[tuple[int, int]]) -> bool:
 def _place(scene: Scene, one: Stretch) -> int:
     """Return where in the reply words begin; -1 for what stands elsewhere."""
     return scene.said[one.source].sentence.begin + one.begin if one.source >= 0 else -1
+
+
+def _line(scene: Scene, one: Stretch) -> str:
+    """Return the line of the reply in which words stand, up to them; empty for what stands elsewhere."""
+    at = _place(scene, one)
+    return scene.reply[scene.reply.rfind("\n", 0, at) + 1 : at] if at >= 0 else ""
 
 
 # Whom one is to meet is told by what they are: "our Head of Data, Anna Berg", "the Director of Nursing will join us".

@@ -12,6 +12,7 @@ import pytest
 from sincerely.app.mail_in.reading_mail import Reader
 from sincerely.app.mail_in.sync import sync
 from sincerely.app.models.reading_models import load_models
+from sincerely.app.processes.questions import open_questions
 from sincerely.app.processes.regrouping import standing
 from sincerely.app.wiring import opened, sources_at
 from sincerely.store.base import Store
@@ -54,10 +55,7 @@ OTHER = (
     LEE,
     20,
     "Signalling at Tarn Works",
-    (
-        "Ida shared your profile with me, I lead Signalling. We're opening a Systems Engineer role and she spoke highly "
-        "of you. Would you be up for a 30 min chat this week or next?"
-    ),
+    "Ida shared your profile with me, I lead Signalling. We're opening a Systems Engineer role. Would you be up for a chat?",
 )
 
 
@@ -91,3 +89,40 @@ def test_who_applies_for_two_parts_of_a_house_has_two_openings(store: Store, tmp
     )
     both = {"Site Engineer, Rail Bridges", "Site Engineer, Road Tunnels"}
     assert receive(store, tmp_path / "in", first, second) == both
+
+
+JO = "Jo Lane <jo@fernsearch.example>"
+FIRST = (
+    JO,
+    2,
+    "Site Manager",
+    "Thank you for applying for the Site Manager role. My client is Larch Pharma and they would like to see your CV.",
+)
+SECOND = (
+    JO,
+    9,
+    "And the other one",
+    "The food client (it's Birk Mills) likes your profile, for them I need the names of two references.",
+)
+BOTH = (
+    JO,
+    12,
+    "Larch / Birk",
+    "Bad news first, Larch Pharma has passed. Birk Mills would like you to meet Ana Roth. Does Thursday at 2pm work?",
+)
+
+
+def test_a_consultants_two_clients_are_two_openings_and_either_says_no_for_itself(store: Store, tmp_path: Path) -> None:
+    receive(store, tmp_path / "in", FIRST)
+    receive(store, tmp_path / "later", SECOND, BOTH)
+    employers = {row.header.employer: row.header.id for row in standing(store.summaries())}
+    assert employers.keys() == {"Larch Pharma", "Birk Mills"}
+    asked = [(one.header.employer, one.event.verb) for one in open_questions(store, NOW)]
+    assert ("Larch Pharma", "rejected") in asked
+    assert ("Birk Mills", "rejected") not in asked
+
+
+def test_a_consultant_who_names_the_agency_alone_writes_of_what_goes_on(store: Store, tmp_path: Path) -> None:
+    news = (JO, 9, "Moved", "They ask to move the interview to Friday at 2pm, same link.\n\nJo Lane\nFern Search Ltd")
+    receive(store, tmp_path / "in", FIRST, news)
+    assert len(standing(store.summaries())) == 1

@@ -6,7 +6,7 @@ import pytest
 
 from sincerely.app.models.reading_models import load_models
 from sincerely.reading.letters.mime import parse
-from sincerely.reading.linking.clients import is_in_passing, names_client
+from sincerely.reading.linking.clients import client_told, is_in_passing, names_client
 from sincerely.reading.linking.employer import company_of
 from sincerely.reading.reader import read
 
@@ -84,3 +84,22 @@ def test_an_agencys_mail_tells_no_employer_by_the_way() -> None:
         for more in ("I saw you used to work at Birk Hospital.", "I told you it is at Birk Hospital.")
     )
     assert (by_the_way.company, told.company) == ("", "Birk Hospital")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Client 1 is Larch Pharma, please keep that between us.", "Larch Pharma"),
+        ("The healthcare client (it's Tarn Foods) likes your profile.", "Tarn Foods"),
+        ("My client is called Birk and they are growing.", "Birk"),
+        ("Der Kunde ist die Birk AG.", "Birk AG"),
+        ("Le client est Larch.", "Larch"),
+        ("The client, Monday at ten, will call.", ""),
+        ("The client is Monday free.", ""),
+        ("The client is keen to meet you.", ""),
+        ("Your client base at Larch is impressive.", ""),
+        ("The client: They want a Cook.", ""),
+    ],
+)
+def test_the_house_that_is_said_to_be_the_client(text: str, name: str) -> None:
+    assert client_told(text) == name

@@ -9,7 +9,7 @@ import pytest
 from sincerely.app.models.reading_models import load_models
 from sincerely.reading.linking import role
 from sincerely.reading.linking.role import clean, is_title, own_title, role_of, role_seen, without_house
-from sincerely.reading.linking.role_part import are_of_two_parts, is_bearers, signed_with, with_part
+from sincerely.reading.linking.role_part import are_of_two_parts, is_bearers, lists_several, signed_with, with_part
 from sincerely.reading.reader import read
 from sincerely.reading.scoring.encoding import SIGN
 from sincerely.reading.scoring.insight import Stretch
@@ -441,3 +441,9 @@ def test_what_somebody_signs_with_in_a_quote_is_found() -> None:
     assert text[begin:stop] == "> Consultant, Software Engineering\n"
     assert list(signed_with("Jo Lane spoke of a Software Engineer.", ["Jo Lane"])) == []
     assert list(signed_with("Jo\nSoftware Engineer\n", ["Jo"])) == []
+
+
+def test_a_list_of_openings_is_of_none_of_them() -> None:
+    assert lists_several([("1) Larch, Site Manager, 50k", "Site Manager"), ("2) Tarn, Cook", "Cook")])
+    assert not lists_several([("1) Site Manager, 50k", "Site Manager"), ("2) Leeds", "Site Manager")])
+    assert not lists_several([("The Site Manager will meet you.", "Site Manager"), ("You cook, as a Cook.", "Cook")])

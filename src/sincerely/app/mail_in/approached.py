@@ -1,7 +1,8 @@
 """Somebody of a house that is known asks whether the candidate would like another opening there.
 
 Recruiters' letters go to everybody, and begin nothing. But where the candidate had to do with the house before, one of
-its people who asks something waits for an answer; after a no in particular nothing else would tell of it.
+its people who asks something waits for an answer; after a no in particular nothing else would tell of it. And a
+consultant with whom the candidate is in touch writes of work, also where no word but a second client's name says so.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 from sincerely.core.corrections import SURE
 from sincerely.core.events import Heard
 from sincerely.reading.letters.sentences import sentences
-from sincerely.reading.linking.links import Links
+from sincerely.reading.linking.links import Clues, Links
 
 if TYPE_CHECKING:
     from sincerely.app.mail_in.reading_mail import Said
@@ -31,7 +32,11 @@ def approached(said: Said, text: str, links: Links, name: str) -> Said:
         name: of its event's source.
     """
     clues, link = said.clues, said.link
-    if clues is None or link is None or said.kind != "outreach" or said.events or said.writer != "person":
+    if clues is None or link is None:
+        return said
+    if link.header is not None and _is_of_second_client(said, clues, links):
+        return replace(said, names_work=True)
+    if said.kind != "outreach" or said.events or said.writer != "person":
         return said
     if clues.via != "direct" or not links.is_house(clues.domain) or said.confidence < _LIKELY:
         return said
@@ -44,3 +49,8 @@ def approached(said: Said, text: str, links: Links, name: str) -> Said:
     who = tuple(sorted(clues.people))
     event = Heard(at=clues.at, who=who, asks=True, source=name, confidence=confidence, quote=asks[-1])
     return replace(said, events=(event,), link=link, approached=True)
+
+
+def _is_of_second_client(said: Said, clues: Clues, links: Links) -> bool:
+    known = clues.via == "agency" and clues.consultant in links.employers and said.writer == "person"
+    return known and bool(said.employer) and said.client

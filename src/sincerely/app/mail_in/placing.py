@@ -101,6 +101,7 @@ class Placed:
                     self.events.setdefault(name, []).extend(said.events)
             return said.also[0]
         link, clues = said.link, said.clues
+        self._tell_others(said)
         if link is None or clues is None:
             return None
         if surely and not said.events:
@@ -126,6 +127,12 @@ class Placed:
             self.placed[process] = False
         header = self._header(process)
         return process if header is not None and self._file(links, header, said, link) else None
+
+    def _tell_others(self, said: Said) -> None:
+        """File what a message says by the way of other processes."""
+        for name, event in said.elsewhere:
+            if self._header(name) is not None:
+                self.events.setdefault(name, []).append(event)
 
     def _file(self, links: Links, header: Header, said: Said, link: Link) -> bool:
         """File what a message says under a process."""

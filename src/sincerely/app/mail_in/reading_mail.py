@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from sincerely.app.interviews.debrief_answers import Answers
 from sincerely.app.mail_in.approached import approached
+from sincerely.app.mail_in.by_the_way import told_by_the_way
 from sincerely.app.mail_in.calendar_clues import clues_of
 from sincerely.core.corrections import SURE
 from sincerely.core.events import Briefed, Cancelled, Event, Prefers, Scheduled, Slot, ThankedReference, Told
@@ -84,6 +85,7 @@ class Said(Mail):
         names_work: whether it may be the first that is known of a process, see `_names_work`.
         in_words: whether it speaks of a job in so many words, or comes from a system that hires and does nothing else.
         approached: whether somebody of a house that is known asks whether the candidate would like another opening.
+        elsewhere: what it says by the way of other processes, with their names.
         client: whether it says of that employer that the opening is there, where an agency may have written it.
         signs: the name with which its house signs, where the process's employer goes by another, see `signs_as`.
         writer: ``person`` or ``desk``, who wrote to few; empty for a program, for many and for the candidate.
@@ -99,6 +101,7 @@ class Said(Mail):
     client: bool = True
     signs: str = ""
     approached: bool = False
+    elsewhere: tuple[tuple[str, Event], ...] = ()
 
 
 @dataclass
@@ -174,6 +177,8 @@ class Reader:
             names_client(reading.company, reading.letter.subject, reading.reply),
             _signs(reading, link, links),
         )
+        if not said.sent:
+            said = replace(said, elsewhere=tuple(told_by_the_way(clues, link, reading.reply, links, name)))
         return reading, approached(said, reading.reply, links, name)
 
     def calendar(self, data: bytes | CalendarReading, links: Links, name: str) -> tuple[list[Said], list[str]]:

@@ -31,6 +31,26 @@ _PASSING = (
 _SOMEBODY = r"(?!\w)[^.!?A-ZÀ-Þ]{0,60}(?:[.!?]\s+|[,;]\s|\s[-–—]\s)(?:[Ss]he|[Hh]e)(?:['’](?:ll|s|d)|\b)"
 
 
+# "The client, Monday at ten" names nobody.
+_NO_HOUSE = (
+    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:January|February|March|April|May|June|July|August|September|October|"
+    r"November|December|Today|Tomorrow|You|They|We|He|She|It|I|This|That|Please|Mr|Mrs|Ms|Dr)\b)"
+)
+_HOUSE = rf"{_NO_HOUSE}[A-ZÀ-Þ][\w&'’-]+(?: [A-ZÀ-Þ][\w&'’-]+){{0,3}}"
+_CLIENT = re.compile(
+    rf"\b[Cc]lient(?: (?:\d|one|two|[A-C]))?(?::| is|['’]s)(?: called| named)? (?P<name>{_HOUSE})(?=[,.;:!?)\n]|\s(?:and|in|please|who|they)\b|\s[-–—]|$)"
+    rf"|\b[Cc]lient\b[^.!?()\n]{{0,30}}\((?:it['’]?s|it is|this is|that is|that['’]s) (?P<aside>{_HOUSE})\)"
+    rf"|\b(?:Der Kunde|Die Kundin|Unser Kunde|Mein Kunde|Der Mandant|Unser Mandant) (?:ist|heißt|heisst) (?:die |der |das )?(?P<kunde>{_HOUSE})"
+    rf"|\b(?:[Ll]e client|[Mm]on client|[Nn]otre client) (?:est|s['’]appelle) (?P<fr>{_HOUSE})"
+)
+
+
+def client_told(text: str) -> str:
+    """Return the house of which a consultant says that it is the client: "Client 1 is Larch", "the client (it's Larch)"."""
+    found = _CLIENT.search(text)
+    return next(filter(None, found.groups()), "") if found is not None else ""
+
+
 _AT = r"\b(?:at|for|to|bei|bei der|beim|für|für die|chez|pour)\s+(?:the |la |le |l['’])?"
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from itertools import combinations
 
 from sincerely.reading.calendars.zone_names import CITIES
 from sincerely.reading.scoring.role_words import is_worker
 
 from .house_names import pack
 from .likeness import role_words
-from .role import is_title
+from .role import differ, is_title
 
 _NAME = r", (?P<part>[A-ZÀ-Þ][\w&'’/-]*(?: (?:of |and |& )?[A-ZÀ-Þ][\w&'’/-]*){0,3})"
 _PART = re.compile(rf"{_NAME}(?=\s*$|\s[-–—|(]|\s?[|:(])")
@@ -106,3 +107,16 @@ def signed_with(text: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
 
 # How to speak of somebody, behind or below the name.
 _PRONOUNS = re.compile(r"\(?\b(?:she|he|they|her|him|them|sie|er)(?:/\w{2,5}){1,2}\)?", re.IGNORECASE)
+
+
+_ITEM = re.compile(r"\s*(?:\(?[1-9a-e][.)]|[-•*–])\s")
+
+
+def lists_several(titles: Iterable[tuple[str, str]]) -> bool:
+    """Whether a list has several openings, of which the mail then is not about one.
+
+    Args:
+        titles: each behind the line that it stands in, up to it.
+    """
+    listed = [title for text, title in titles if _ITEM.match(text)]
+    return any(differ(one, other) for one, other in combinations(listed, 2))
