@@ -80,8 +80,8 @@ def _is_filled_in(teller: Teller, item: str, index: int) -> bool:
 _MADE = frozenset({"case-study", "presentation", "take-home"})
 # What money is called where one says what one wants to earn; a payroll program is none.
 _MONEY = re.compile(
-    r"(?:\b(?:salar(?:y|ies)|pay|paid|wages?|earn\w*|compensation|remuneration|package|expectations?|rates?|money|figures?|range|bonus|ctc|ote|budget|k|pounds|euros?|dollars"
-    r"|\w*gehalt(?!s?abrechn)\w*|\w*lohn(?!abrechn|buch)\w*|\w*salär\w*|vergütung\w*|verdien\w*|vorstellung\w*|rémunération|salaire\w*|salariales?|prétentions?|brut|annuel|attentes|fourchette|tjm)\b|[$€£])"
+    r"(?:\b(?:salar(?:y|ies)|pay|paid|wages?|earn\w*|compensation|remuneration|package|expectations?|rates?|money|payslips?|fees?|figures?|range|bonus|ctc|ote|budget|k|pounds|euros?|dollars"
+    r"|\w*gehalt(?!s?abrechn)\w*|\w*lohn(?!abrechn|buch)\w*|\w*salär\w*|vergütung\w*|verdien\w*|vorstellung\w*|rémunération|salaire\w*|tarifs?|honoraires|honorar\w*|\w*sätze?|\w*satz|salariales?|prétentions?|brut|annuel|attentes|fourchette|tjm)\b|[$€£])"
 )
 # From where on it is asked for, whatever the words.
 _ASSURED = 0.97
