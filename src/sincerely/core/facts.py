@@ -183,6 +183,20 @@ def references_request(process: Process) -> Requested | None:
     return found[-1] if found else None
 
 
+_OF_REFEREES = re.compile(r"\b(?:referees?|references?|referenz\w*|références?|référents?)\b", re.IGNORECASE)
+
+
+def not_called_any_more(process: Process, since: datetime) -> bool:
+    """Whether an offer that came later lets nobody expect that referees are still called.
+
+    They are where references are asked for and not given, and where the offer itself speaks of them.
+    """
+    offer, request = process.offer, references_request(process)
+    if offer is None or offer.at < since or (request is not None and not settled(process, request)):
+        return False
+    return not any(_OF_REFEREES.search(one.quote) for one in process.all(Offered))
+
+
 def referees_needed(process: Process, usual: int) -> int:
     """Return how many referees the employer wants: as many as it said, else as many as is usual."""
     said = [request for request in _reference_requests(process) if request.count]

@@ -23,7 +23,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sincerely.core.events import Agreed, Briefed, Named, Told
-from sincerely.core.facts import last_mail_to, open_interviews, references_request, say_day, say_time, settled
+from sincerely.core.facts import (
+    last_mail_to,
+    not_called_any_more,
+    open_interviews,
+    references_request,
+    say_day,
+    say_time,
+    settled,
+)
 from sincerely.core.finding import Finding, Fix
 from sincerely.core.policy import Policy, Span
 from sincerely.core.process import Process
@@ -71,6 +79,8 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
         request = None
     starts = [i.end for i in open_interviews(process)[:1]] + ([request.at] if request else [])
     if process.outcome is not None or not starts:
+        return
+    if request is None and not_called_any_more(process, min(starts)):
         return
     in_full = request is not None or bool(process.all(Named))
     for who in process.agreed:

@@ -2,7 +2,7 @@
 
 What
     Somebody was named to the employer who had not agreed, or not been briefed. Who declined since, or before,
-    must be withdrawn.
+    must be withdrawn. After an offer that speaks of no references nobody is called any more.
 
 Why it matters
     The employer may call today. A referee who hears from you first can still help.
@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sincerely.core.events import Declined, Named
-from sincerely.core.facts import ready, say_time, settled
+from sincerely.core.facts import not_called_any_more, ready, say_time, settled
 from sincerely.core.finding import Finding, Fix
 from sincerely.core.policy import Policy, Span
 from sincerely.core.process import Process
@@ -61,6 +61,9 @@ FAIL = """
 def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterator[Finding]:
     seen: set[tuple[str, bool]] = set()
     for naming in process.all(Named):
+        # Who offers has asked whom they wanted to ask, unless the offer or a request speaks of references.
+        if not_called_any_more(process, naming.at):
+            continue
         for who in naming.who:
             over = settled(process, naming)
             if (who, over) in seen or ready(process, who, naming.at):

@@ -19,6 +19,7 @@ Fix
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -93,6 +94,8 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
         elif isinstance(event, Acknowledged):
             # Their receipt of what they asked for, which was given where no mail shows it.
             asked = None if any(done is event for _, _, done in requests_of(process, process.events)) else asked
+        elif _is_beside(event, asked):
+            continue
         elif not (isinstance(event, Wrote) and event.purpose == "check-in") and not _is_of_one_mail(event, asked):
             asked = None
     if asked is None:
@@ -115,3 +118,25 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
 def _is_of_one_mail(event: Event, asked: Heard | None) -> bool:
     """Whether a mail that moves an interview is the one that asks: it does not answer itself, whichever comes first."""
     return asked is not None and isinstance(event, Slot) and event.at == asked.at
+
+
+# What is to be written or told, and not when one has time.
+_TO_WRITE = re.compile(
+    r"\b(?:send|ping|drop|tell|write|e-?mail|forward|share|(?:let|give) (?:me|us)"
+    r"|schick\w*|send(?:e|en)|schreib\w*|sag(?:en|st)?|mail(?:en|st)"
+    r"|envoy\w+|écri\w+|dire|transmettre|donner)\b",
+    re.IGNORECASE,
+)
+_TIMES = re.compile(
+    r"\b(?:times?|slots?|calendar|book\w*|availab\w+|free|when|days?|dates?|schedul\w+|suits?|link|https?"
+    r"|termin\w*|zeit\w*|wann|tage?|kalender|passt|uhr"
+    r"|créneaux?|quand|dispo\w*|jours?|heures?|agenda|calendrier|convien\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_beside(event: Event, asked: Heard | None) -> bool:
+    """Whether an interview with somebody else is fixed, which tells nobody what was to be written to who asked."""
+    if asked is None or not isinstance(event, Slot) or not event.who or asked.first in event.who:
+        return False
+    return _TO_WRITE.search(asked.quote) is not None and _TIMES.search(asked.quote) is None

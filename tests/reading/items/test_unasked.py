@@ -113,6 +113,7 @@ def test_what_its_writer_hands_on_is_asked_of_nobody(sentence: str) -> None:
         "We will need your CV.",
         "Bitte schicken Sie Ihren Lebenslauf bis Freitag.",
         "Merci de transmettre votre CV.",
+        "Pourriez-vous nous transmettre votre CV à jour et une preuve d'agrément ?",
     ],
 )
 def test_what_is_to_come_first_is_asked_for(sentence: str) -> None:

@@ -42,6 +42,7 @@ Dana Lee
         ("We would hope to let you know by Friday.", True),
         ("He is usually quick, you should hear Tues or Weds.", True),
         ("You'll hear by Friday.", True),
+        ("I hope to be able to get back to you in the new year.", False),
         ("You should hear the alarm on Tuesday.", False),
         ("You will hear about our pension scheme on Tuesday.", False),
         ("You should hear a beep within a minute.", False),

@@ -27,8 +27,7 @@ _THEIRS = re.compile(
 def contract_asked(teller: Teller) -> int:
     """Return the statement that asks to sign a contract and send it back; -1 where none does, or it is the offer's own."""
     scene = teller.scene
-    open_still = scene.offered or teller.insight.kind == "offer" or teller.likely("offered") >= NOTICED
-    if open_still and not scene.accepted:
+    if _is_open(teller):
         return -1
     for index, statement in enumerate(scene.said):
         text = " ".join(statement.words)
@@ -36,6 +35,12 @@ def contract_asked(teller: Teller) -> int:
         if _ASKED.search(text) and not _THEIRS.search(text) and _NAMED.search(f"{before} {text}"):
             return index
     return -1
+
+
+def _is_open(teller: Teller) -> bool:
+    scene = teller.scene
+    offered = scene.offered or teller.insight.kind == "offer" or teller.likely("offered") >= NOTICED
+    return offered and not scene.accepted
 
 
 __all__ = ["contract_asked"]

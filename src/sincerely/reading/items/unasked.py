@@ -96,7 +96,8 @@ _PASSED_ON = re.compile(
     rf"{_I} {_PASSES}(?: on| over| across| forward| round| them| him| her| the client){{0,2}} your(?: \w+){{0,2}}$"
     r"|\b(?:ich|wir) (?:habe|haben|werde|werden|leite|leiten|schicke|schicken|sende|senden|gebe|geben|reiche|reichen|stelle|stellen)\b(?! sie\b)(?: \w+){0,4}? (?:ihren?|deinen?)$"
     r"|\b(?:leite|schicke|sende|gebe|reiche|leiten|schicken|senden|geben|reichen) (?:ich|wir)\b(?: \w+){0,4}? (?:ihren?|deinen?)$"
-    r"|\b(?:je|nous) (?:vais |allons |l'ai |ai |avons )?(?:(?:lui|leur|déjà|bien) ){0,2}(?:transmet\w*|transmis|envoi\w*|envoyé|envoyer|envoyons|transférer?|transfère|propose\w*|présent\w+|adress\w+|fais suivre) (?:\w+ ){0,2}?(?:votre|ton)$"
+    r"|(?:\bje (?:vais |l'ai |ai )?|\bj'ai |\bnous (?:allons|avons|l'avons) )(?:(?:lui|leur|déjà|bien) ){0,2}(?:transmet\w*|transmis|envoi\w*|envoyée?|envoyer|transférer?|transfère|proposer?|proposé|présent\w+|adress\w+|fais suivre) (?:\w+ ){0,2}?(?:votre|ton)$"
+    r"|\bnous (?:transmettons|envoyons|transférons|proposons|présentons|adressons) (?:\w+ ){0,2}?(?:votre|ton)$"
 )
 # What must come first is asked for all the same.
 _ONCE = re.compile(

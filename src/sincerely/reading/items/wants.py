@@ -15,6 +15,7 @@ from .brought import is_brought_along
 from .due import due
 from .lists import rows_denied
 from .named import named
+from .referee_asked import asks_whom_to_call
 from .referee_calls import is_told
 from .referee_counts import count_near
 from .signing import contract_asked
@@ -79,8 +80,8 @@ def _is_filled_in(teller: Teller, item: str, index: int) -> bool:
 _MADE = frozenset({"case-study", "presentation", "take-home"})
 # What money is called where one says what one wants to earn; a payroll program is none.
 _MONEY = re.compile(
-    r"(?:\b(?:salar(?:y|ies)|pay|paid|wages?|earn\w*|compensation|remuneration|package|expectations?|rates?|money|figures?|range|bonus|ctc|ote|budget|k|pounds|euros?|dollars"
-    r"|\w*gehalt(?!s?abrechn)\w*|\w*lohn(?!abrechn|buch)\w*|\w*salär\w*|vergütung\w*|verdien\w*|vorstellung\w*|rémunération|salaire\w*|salariales?|prétentions?|brut|annuel|attentes|fourchette|tjm)\b|[$€£])"
+    r"(?:\b(?:salar(?:y|ies)|pay|paid|wages?|earn\w*|compensation|remuneration|package|expectations?|rates?|money|payslips?|fees?|figures?|range|bonus|ctc|ote|budget|k|pounds|euros?|dollars"
+    r"|\w*gehalt(?!s?abrechn)\w*|\w*lohn(?!abrechn|buch)\w*|\w*salär\w*|vergütung\w*|verdien\w*|vorstellung\w*|rémunération|salaire\w*|tarifs?|honoraires|honorar\w*|\w*sätze?|\w*satz|salariales?|prétentions?|brut|annuel|attentes|fourchette|tjm)\b|[$€£])"
 )
 # From where on it is asked for, whatever the words.
 _ASSURED = 0.97
@@ -99,6 +100,7 @@ def requests(teller: Teller) -> Iterator[News]:
     scene = teller.scene
     told, denied, ticked = asked(teller), set(rows_denied(scene)), rows_ticked(scene)
     signs = contract_asked(teller)
+    calls = next((at for at, one in enumerate(scene.said) if asks_whom_to_call(one.words)), -1)
     for item in labels.ITEMS:
         likely = teller.likely(f"requested:{item}")
         index = teller.where(f"requested:{item}")
@@ -110,6 +112,8 @@ def requests(teller: Teller) -> Iterator[News]:
             index = told[item]
         if likely >= NOTICED and (index in denied or _is_there(teller, item, index, likely)):
             likely = min(likely, _DENIED)
+        if item == "references" and likely < CERTAIN and calls >= 0:
+            likely, index = _SURELY, calls
         if item == "form" and likely < CERTAIN and signs >= 0:
             likely, index = _SIGNED, signs
         if likely < NOTICED or _is_another(teller, item, index) or _lacks_money(teller, item, index, likely):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from sincerely.core import events
@@ -222,13 +223,25 @@ def _scheduled(teller: Teller, likely: float) -> Iterator[News]:
         other = len(starts) > 1 and other_times.is_another(slot, scene.said)
         other = other or other_appointments.among_themselves(slot, scene.said)
         yield teller.news("interview_set", event, slot.statement, min(likely, _EITHER) if other else likely)
-    if not starts:
+    if not starts and not _is_no_news(teller):
         # It is fixed, but nothing here says when: worth a look by the person, and nothing to reckon with.
         event = events.Scheduled(at=scene.at, who=interviewers(scene, -1))
         yield teller.news("interview_set", event, teller.where("scheduled"), min(likely, 0.7))
     if asked and not teller.says("asks"):
         yield teller.news("interview_set", asks, starts[0].statement, _INVITES)
     yield from _asking(teller, "interview_set")
+
+
+# A line of who one is, and how to be reached: "Kim Holm | Consultant | 0113 496 0355".
+_CARD = re.compile(r"[^|\n]+\|[^|\n]+\|[^|\n]*\d|[^|\n]+\|[^|\n]*\d[\d ]{6,}\d")
+
+
+def _is_no_news(teller: Teller) -> bool:
+    """Whether nothing is fixed that has no time: an answer is still asked for, or what seems to say it is the writer's card."""
+    index, said = teller.where("scheduled"), teller.scene.said
+    if teller.says("asks") and teller.scene.known:
+        return True
+    return 0 <= index < len(said) and _CARD.search(said[index].sentence.text) is not None
 
 
 def _invited(teller: Teller, likely: float) -> News:

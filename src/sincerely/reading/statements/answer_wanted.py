@@ -162,7 +162,7 @@ def _asking(teller: Teller) -> int:
     Of strangers it must say by when, and be what seemed a promise: they ask for many things.
     """
     scene = teller.scene
-    if scene.machine or teller.insight.kind == "outreach":
+    if scene.machine or (teller.insight.kind == "outreach" and scene.sender not in scene.employers):
         return -1
     if is_no_promise(teller):
         return teller.where("promised")
