@@ -74,7 +74,7 @@ class Placed:
         hidden: processes that are no more than a question: only what could begin one makes it one that is known.
         begun: processes that began since this was made.
         clocks: the zones that people said to be theirs, by their addresses.
-        days: of which days to meet on mails talk, by their Message-IDs.
+        days: the process and the days to meet on of which mails talk, by their Message-IDs.
         doubted: what the first message of a process said that is put as a question only, by the process.
         elsewhere: what is filed under one process and may belong to another, by the event that is shown.
         now: the instant; None where nothing is asked.
@@ -95,7 +95,7 @@ class Placed:
     _asked: dict[str, Doubt] | None = None
     between: dict[str, tuple[str, ...]] = field(default_factory=dict)
     clocks: dict[str, str] = field(default_factory=dict)
-    days: dict[str, Days] = field(default_factory=dict)
+    days: dict[str, tuple[str, Days]] = field(default_factory=dict)
     _answered: tuple[Doubt, ...] = ()
 
     def place(self, links: Links, said: Said, *, surely: str = "") -> str | None:
@@ -148,7 +148,7 @@ class Placed:
         if said.clues is not None and said.clues.clock:
             self.clocks |= dict.fromkeys(said.clues.people, said.clues.clock)
         if said.clues is not None and said.clues.days is not None and said.clues.message_id:
-            self.days[said.clues.message_id] = said.clues.days
+            self.days[said.clues.message_id] = (process, said.clues.days)
         # What is asked of one opening after the other is not asked in another way as well.
         said = said if self.between.keys() & {event.id for event in said.events} else self._doubted(header, said)
         self.events.setdefault(process, []).extend(said.events)
