@@ -30,7 +30,7 @@ _ANSWERS = frozenset({Agreed, Declined})
 CLOCKS = "clocks"
 """Setting: the zones that people said to be theirs, by their addresses."""
 DAYS = "talked-days"
-"""Setting: of which days to meet on mails talk, by their Message-IDs."""
+"""Setting: the process and the days to meet on of which mails talk, by their Message-IDs."""
 _MOST_TOLD = 500
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 # Who interviewed longer ago hardly writes any more, and looking them up would cost more with every year.
@@ -182,9 +182,9 @@ def says_where(said: Said) -> bool:
     return places_it(said) and said.clues is not None and bool(said.clues.clock) and said.clues.via == "direct"
 
 
-def keep_told(store: Store, clocks: Mapping[str, str], days: Mapping[str, Days]) -> None:
+def keep_told(store: Store, clocks: Mapping[str, str], days: Mapping[str, tuple[str, Days]]) -> None:
     """Keep the zones that people said to be theirs, and of which days mails talk; within the transaction."""
-    told = {name: [day.isoformat() for day in span] for name, span in days.items()}
+    told = {name: [process, *(day.isoformat() for day in span)] for name, (process, span) in days.items()}
     for setting, new in ((CLOCKS, clocks), (DAYS, told)):
         before: dict[str, Any] = store.setting(setting) or {}
         after = {**before, **new}
@@ -194,7 +194,7 @@ def keep_told(store: Store, clocks: Mapping[str, str], days: Mapping[str, Days])
 
 def _days(store: Store) -> dict[str, Days]:
     kept: dict[str, list[str]] = store.setting(DAYS) or {}
-    return {name: (date.fromisoformat(first), date.fromisoformat(last)) for name, (first, last) in kept.items()}
+    return {name: (date.fromisoformat(first), date.fromisoformat(last)) for name, (_, first, last) in kept.items()}
 
 
 def is_placed_by_hand(store: Store, process: str) -> bool:

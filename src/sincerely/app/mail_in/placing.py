@@ -65,7 +65,7 @@ class Placed:
         hidden: processes that are no more than a question: only what could begin one makes it one that is known.
         begun: processes that began since this was made, or that an application brought back.
         clocks: the zones that people said to be theirs, by their addresses.
-        days: of which days to meet on mails talk, by their Message-IDs.
+        days: the process and the days to meet on of which mails talk, by their Message-IDs.
         doubted: what the first message of a process said that is put as a question only, by the process.
         elsewhere: what is filed under one process and may belong to another, by the event that is shown.
     """
@@ -82,7 +82,7 @@ class Placed:
     doubted: dict[str, Said] = field(default_factory=dict)
     elsewhere: dict[str, Doubt] = field(default_factory=dict)
     clocks: dict[str, str] = field(default_factory=dict)
-    days: dict[str, Days] = field(default_factory=dict)
+    days: dict[str, tuple[str, Days]] = field(default_factory=dict)
     _asked: dict[str, Doubt] | None = None
     _answered: tuple[Doubt, ...] = ()
 
@@ -145,7 +145,7 @@ class Placed:
         if said.clues is not None and said.clues.clock:
             self.clocks |= dict.fromkeys(said.clues.people, said.clues.clock)
         if said.clues is not None and said.clues.days is not None and said.clues.message_id:
-            self.days[said.clues.message_id] = said.clues.days
+            self.days[said.clues.message_id] = (process, said.clues.days)
         said = self._doubted(header, said, link)
         self.events.setdefault(process, []).extend(said.events)
         _note_end(links, process, said)

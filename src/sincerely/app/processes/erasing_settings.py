@@ -13,6 +13,7 @@ from sincerely.app.drafts.sheets import setting_of
 from sincerely.app.drafts.style import LEARNT
 from sincerely.app.interviews.debrief_mail import MAILS
 from sincerely.app.mail_in.arranging import TALKS
+from sincerely.app.mail_in.known_links import DAYS
 from sincerely.app.mail_in.reading_in import READING
 from sincerely.app.mail_in.returning import RETURNS
 from sincerely.app.mail_in.waiting_mail import WAITING
@@ -105,6 +106,7 @@ _TIDY: Mapping[str, Callable[[Any, Gone], Any]] = {
     RETURNS: _of_processes,
     MAILS: _of_processes,
     TALKS: _of_processes,
+    DAYS: lambda kept, gone: {name: told for name, told in kept.items() if told[0] not in gone.processes},
     REGROUPED: lambda kept, gone: [name for name in kept if name not in gone.processes],
     ASIDE: lambda kept, gone: [name for name in kept if name not in gone.processes],
     PLACED: lambda kept, gone: [name for name in kept if name not in gone.processes],
