@@ -195,3 +195,13 @@ def test_who_answers_an_offer_in_their_own_words_is_not_still_reading_it(said: s
     assert said in answer.body
     assert reads not in answer.body
     assert reads in thanks.body
+
+
+def test_who_was_not_in_the_interview_did_not_speak_there() -> None:
+    asked = draft(HELD, "WAIT003", "kim@acme.example").body
+    assert "I had my interview for the Data analyst role at Acme Corp on Wednesday, March 4." in asked
+    assert "We spoke" not in asked
+    assert "We spoke on Wednesday, March 4" in draft(HELD, "WAIT003", "dana@acme.example").body
+    [german] = made(HELD, "WAIT003", "kim@acme.example", language="de")
+    assert isinstance(german, Draft)
+    assert "war mein Gespräch über die Stelle als Data analyst" in german.body

@@ -10,6 +10,7 @@ CHECK_IN = Plan(
     (
         move("body", "[second] {checked_day} I asked how things stand with {job}; this is the last time that I ask",
              "[agency met_day] May I ask whether there is news about {job} since my interview {met_day}?",
+             "[not_there met_day] I had my interview for {job} {met_day}",
              "We spoke {met_day} about {job}",
              "I am writing about our conversation {met_day}",
              "I am writing with a short question about {job}"),

@@ -133,6 +133,7 @@ CHECK_IN = Plan(
     (
         move("body", "[second] {checked_day} hatte ich nach dem Stand bei {job_dat} gefragt und frage heute ein letztes Mal nach",
              "[agency met_day] gibt es seit meinem Gespräch {met_day} etwas Neues zu {job_dat}?",
+             "[not_there met_day] {met_day} war mein Gespräch über {job_acc}",
              "wir haben {met_day} über {job_acc} gesprochen",
              "ich schreibe wegen unseres Gesprächs {met_day}",
              "ich habe eine kurze Frage zu {job_dat}"),
