@@ -205,3 +205,12 @@ def test_who_was_not_in_the_interview_did_not_speak_there() -> None:
     [german] = made(HELD, "WAIT003", "kim@acme.example", language="de")
     assert isinstance(german, Draft)
     assert "war mein Gespräch über die Stelle als Data analyst" in german.body
+
+
+@pytest.mark.parametrize(
+    ("names", "said"), [(("kim", "jo"), "Both have agreed"), (("kim", "jo", "ann"), "All of them")]
+)
+def test_two_referees_are_both(names: tuple[str, ...], said: str) -> None:
+    story = "".join(f"2026-03-05 12:00 agreed {name}@uni.example\n" for name in names)
+    body = draft(f"{HELD}{story}2026-03-05 10:00 requested references\n", "ASK001").body
+    assert said in body

@@ -170,7 +170,9 @@ HAND_IN = Plan(
              "im Anhang ist {item}"),
         move("body", "{said}"),
         move("list", "{referees}"),
-        move("body", "[references ready] Alle sind mit einem Anruf einverstanden und wissen von {job_dat}",
+        move("body", "[references ready both] Beide sind mit einem Anruf einverstanden und wissen von {job_dat}",
+             "[references agreed_all both] Beide sind damit einverstanden, genannt zu werden",
+             "[references ready] Alle sind mit einem Anruf einverstanden und wissen von {job_dat}",
              "[references agreed_all] Alle sind damit einverstanden, genannt zu werden"),
         move("body", "[references] Außerdem habe ich {pending} gefragt und melde mich, sobald ich eine Antwort habe"),
         move("close", "[late_item job_acc] Dass es nach dem vereinbarten Termin kommt ({due_day}), tut mir leid; danke für"
