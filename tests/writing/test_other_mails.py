@@ -195,3 +195,22 @@ def test_who_answers_an_offer_in_their_own_words_is_not_still_reading_it(said: s
     assert said in answer.body
     assert reads not in answer.body
     assert reads in thanks.body
+
+
+def test_who_was_not_in_the_interview_did_not_speak_there() -> None:
+    asked = draft(HELD, "WAIT003", "kim@acme.example").body
+    assert "I had my interview for the Data analyst role at Acme Corp on Wednesday, March 4." in asked
+    assert "We spoke" not in asked
+    assert "We spoke on Wednesday, March 4" in draft(HELD, "WAIT003", "dana@acme.example").body
+    [german] = made(HELD, "WAIT003", "kim@acme.example", language="de")
+    assert isinstance(german, Draft)
+    assert "war mein Gespräch über die Stelle als Data analyst" in german.body
+
+
+@pytest.mark.parametrize(
+    ("names", "said"), [(("kim", "jo"), "Both have agreed"), (("kim", "jo", "ann"), "All of them")]
+)
+def test_two_referees_are_both(names: tuple[str, ...], said: str) -> None:
+    story = "".join(f"2026-03-05 12:00 agreed {name}@uni.example\n" for name in names)
+    body = draft(f"{HELD}{story}2026-03-05 10:00 requested references\n", "ASK001").body
+    assert said in body

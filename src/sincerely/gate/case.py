@@ -54,6 +54,10 @@ class Elsewhere:
     sent: tuple[Event, ...] = ()
 
 
+def _is_none(_: str) -> bool:
+    return False
+
+
 @dataclass(frozen=True)
 class Desk:
     """What judging takes besides the message: policy, working time, the ear for tone.
@@ -67,6 +71,7 @@ class Desk:
         posting: what the employer asked for in writing: the lines of the posting. It backs what they are said to have
             said, and nothing that the person says of themselves.
         mails: returns what the process's mails say, which may be slow; it is asked where nothing else knows a name.
+        is_word: whether a word in plain small letters is one that many texts use, whatever house is called so.
         unread: returns the addresses whose mails say that nobody reads answers to them; slow likewise.
     """
 
@@ -78,6 +83,7 @@ class Desk:
     posting: str = ""
     mails: Callable[[], str] = str
     unread: Callable[[], frozenset[str]] = frozenset
+    is_word: Callable[[str], bool] = _is_none
 
 
 @dataclass(frozen=True)

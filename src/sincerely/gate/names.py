@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from sincerely.core.people import employer_key
 
@@ -187,8 +187,28 @@ def same_house(said: str, employer: str) -> bool:
     return joined in whole or whole in joined or joined == initials or said_words[0] in known
 
 
-def mentions(text: str, employer: str, begin: int = 0) -> Iterator[Said]:
-    """Yield where an employer's name stands in a text, whole and in the same case; legal forms may be missing."""
+# Behind these a house is named, whatever its name means besides: "at Orange", "bei der Brücke".
+_AT = re.compile(
+    r"\b(?:at|with|for|from|to|by|join\w*|of|bei|beim|von|vom|für|mit|zu|zur|zum|chez|pour|avec|par|à|de)(?: (?:the|der|dem|den|die|das|la|le|les))? $",
+    re.IGNORECASE,
+)
+# Behind these stands what every word may be: "die Werkstatt", "in Nordhessen".
+_ANY = re.compile(
+    r"\b(?:in|im|am|ins|die|der|das|den|dem|des|(?:k?ein|mein|dein|sein|ihr|unser|jed|dies)e?[mnrs]?|une?|mon|ma|mes|votre|vos|notre) $",
+    re.IGNORECASE,
+)
+_BEGINS = re.compile(r"(?:^|[.!?:;]\s+|\n\s*[-*•–]?\s*)$")
+_IS = re.compile(r" (?:is|was|has|will|would|ist|war|hat|wird|wäre|est|a)\b")
+_GOES_ON = re.compile(
+    r" (?!(?:is|was|has|have|had|will|would|can|and|or|as|in|at|ist|war|hat|und|oder|est|et|ou)\b)[a-zà-ÿ]"
+)
+
+
+def mentions(text: str, employer: str, begin: int = 0, is_word: Callable[[str], bool] | None = None) -> Iterator[Said]:
+    """Yield where an employer's name stands in a text, whole and in the same case; legal forms may be missing.
+
+    A name that is a word as well is none where any word would stand: "Bridge building", "die Werkstatt".
+    """
     key = employer.strip()
     short = re.sub(
         r"[\s,]+(?:Inc|LLC|LLP|Ltd|Limited|PLC|plc|Corp|Corporation|Co|GmbH|AG|SE|KG|S\.A|B\.V|Group)\.?$", "", key
@@ -197,4 +217,19 @@ def mentions(text: str, employer: str, begin: int = 0) -> Iterator[Said]:
         return
     spelt = re.escape(short).replace(r"\ ", r"\s+")
     for match in re.finditer(rf"(?<![\w]){spelt}(?![\w])", text):
+        if is_word is not None and _is_plain(text, match, is_word):
+            continue
         yield Said(match[0], begin + match.start(), begin + match.end())
+
+
+def _is_plain(text: str, match: re.Match[str], is_word: Callable[[str], bool]) -> bool:
+    before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 20]
+    if _AT.search(before) or after.startswith(("'s", "’s")):
+        return False
+    words = match[0].split()
+    if len(words) == 1 and _ANY.search(before):
+        return True
+    if not all(is_word(folded(word)) for word in words):
+        return False
+    begins = _BEGINS.search(before) is not None and _IS.match(after) is None
+    return begins or _GOES_ON.match(after) is not None

@@ -275,14 +275,14 @@ def _employers(case: Case) -> Iterator[Mark]:
     found: dict[int, Said] = {}
     for begin, stop in case.message.stretches:
         own = case.message.text[begin:stop]
-        told = [said for name in others for said in names.mentions(own, name, begin)]
+        told = [said for name in others for said in names.mentions(own, name, begin, case.desk.is_word)]
         found |= {said.begin: said for said in told if not _only_told(case, said)}
         if here:
             found |= {said.begin: said for said in (*_nearly(own, here, begin), *_joining(case, own, here, begin))}
     for said in list(found.values())[:3]:
         yield _mark(said, here)
     for name in others:
-        for said in names.mentions(case.message.subject, name):
+        for said in names.mentions(case.message.subject, name, is_word=case.desk.is_word):
             yield _mark(said, here, "subject")
 
 

@@ -94,9 +94,14 @@ def _count(written: list[tuple[Sentence, bool]], situation: Situation, tone: Ton
     return len(ends.split()) + _said(written)
 
 
+_BOTH = 2
+
+
 def _facts(situation: Situation, tone: Tone, budget: int) -> dict[str, Fact]:
     facts = {**told(situation, tone.language), **noted(situation, tone.language, budget)}
     extra = {"ready": briefing.all_briefed(situation), "agreed_all": briefing.all_agreed(situation)}
+    if len(situation.process.agreed) == _BOTH:
+        extra["both"] = extra["agreed_all"]
     return {**facts, **{name: fact for name, fact in extra.items() if fact is not None}}
 
 

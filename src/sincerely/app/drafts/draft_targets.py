@@ -169,8 +169,13 @@ def _to(process: Process, what: str) -> str:
     if what == "answer":
         asked = next((h for h in reversed(process.all(Heard)) if h.asks and h.who), None)
         return asked.first if asked is not None else _main(process)
+    return (whom_they_named(process) if what == "check-in" else "") or _main(process)
+
+
+def whom_they_named(process: Process) -> str:
+    """Return who is to be written to as they said last: whom all goes through, or to whom questions go."""
     contact = next((wish.contact for wish in reversed(process.all(Prefers)) if wish.contact), "")
-    return (contact if what == "check-in" else "") or _main(process)
+    return process.addressee or contact
 
 
 def _thanks(process: Process, who: str, at: datetime | None) -> Iterator[Target]:

@@ -18,10 +18,22 @@ from sincerely.app.drafts.draft_targets import (
     targets,
     unanswered,
     uploads,
+    whom_they_named,
 )
 from sincerely.app.processes.people_named import names_in
 from sincerely.app.today.working_calendars import working_calendar
-from sincerely.core.events import Asked, Wrote
+from sincerely.core.events import (
+    Acknowledged,
+    Asked,
+    Cancelled,
+    Heard,
+    Moved,
+    Offered,
+    Promised,
+    Requested,
+    Scheduled,
+    Wrote,
+)
 from sincerely.core.facts import people_known, say_day
 from sincerely.core.one_opening import perhaps_own
 from sincerely.core.people import is_address, is_person
@@ -108,6 +120,9 @@ class Wish:
 
 
 _NO_WISH = Wish()
+# These ask or tell how things stand, whoever is asked.
+_TO_WHO_WROTE = frozenset({"check-in", "accept-silence", "tell-others", "withdrawal"})
+_THEIRS = (Heard, Requested, Promised, Scheduled, Moved, Cancelled, Acknowledged, Offered)
 # These thank for an interview, so there must have been one.
 _AFTER = frozenset({"thank-you", "ask-address"})
 
@@ -237,6 +252,8 @@ def _one(process: Process, target: Target, background: Background, wish: Wish) -
     event = answered(process, target)
     if event is not None and not process.addressee and not is_address(wish.who):
         target = replace(target, to=background.sender(event.source) or target.to)
+    elif target.what in _TO_WHO_WROTE and not is_address(wish.who) and not whom_they_named(process):
+        target = replace(target, to=_who_wrote(process, background) or target.to)
     target = _read_by_somebody(process, target, background, wish)
     situation = situation_of(process, target, background, wish)
     if not target.to and target.what not in {"thank-you", "reference-request"}:
@@ -246,6 +263,12 @@ def _one(process: Process, target: Target, background: Background, wish: Wish) -
     if isinstance(made, Draft):
         return replace(made, about=target.about or target.item)
     return Unwritten(target.what, target.about or target.to, made)
+
+
+def _who_wrote(process: Process, background: Background) -> str:
+    """Return whose mail of the employer's came last: who writes there answers, whoever else was in the interview."""
+    theirs = (event for event in reversed(process.events) if isinstance(event, _THEIRS) and event.source)
+    return next((who for event in theirs if (who := background.sender(event.source))), "")
 
 
 def _read_by_somebody(process: Process, target: Target, background: Background, wish: Wish) -> Target:

@@ -9,6 +9,7 @@ from typing import Any
 
 from sincerely.app.drafts.own_words import own_words
 from sincerely.app.drafts.spoken_of import mails_saying, unread_in
+from sincerely.app.models.encoder import load_pieces
 from sincerely.app.models.tone_model import load_tone
 from sincerely.app.outgoing.message import outgoing_of
 from sincerely.app.processes.fitting_process import fitting
@@ -127,12 +128,24 @@ def review_beside(
     claims = f"{joined(beside.lines.cv)}\n{beside.own}".strip()
     own = policy.for_process(process.header.id) if process is not None else policy
     desk = Desk(
-        own, load_tone(), calendar, beside.others, claims, joined(beside.lines.posting), beside.mails, beside.unread
+        own,
+        load_tone(),
+        calendar,
+        beside.others,
+        claims,
+        joined(beside.lines.posting),
+        beside.mails,
+        beside.unread,
+        _is_word,
     )
     message = _with_names(message, beside.names)
     verdict = review(message, process, now, desk, overruled=[code.upper() for code in overruled])
     text = "\n\n".join(message.text[begin:stop] for begin, stop in message.stretches)
     return Review(verdict, process, message, calendar, REPORT_NOTE if reports(text) else "")
+
+
+def _is_word(word: str) -> bool:
+    return load_pieces().place(word) is not None
 
 
 def _with_names(message: Outgoing, names: Mapping[str, str]) -> Outgoing:

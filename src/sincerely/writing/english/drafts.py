@@ -11,6 +11,7 @@ CHECK_IN = Plan(
     (
         move("body", "[second] {checked_day} I asked how things stand with {job}; this is the last time that I ask",
              "[agency met_day] May I ask whether there is news about {job} since my interview {met_day}?",
+             "[not_there met_day] I had my interview for {job} {met_day}",
              "We spoke {met_day} about {job}",
              "I am writing about our conversation {met_day}",
              "I am writing with a short question about {job}"),
@@ -46,7 +47,9 @@ HAND_IN = Plan(
              "Attached is {item} for {job}", "Attached is {item}"),
         move("body", "{said}"),
         move("list", "{referees}"),
-        move("body", "[references ready] All of them have agreed to hear from you and know about {job}",
+        move("body", "[references ready both] Both have agreed to hear from you and know about {job}",
+             "[references agreed_all both] Both have agreed to be named",
+             "[references ready] All of them have agreed to hear from you and know about {job}",
              "[references agreed_all] All of them have agreed to be named"),
         move("body", "[references] I have also asked {pending} and will send you the details as soon as I have an answer"),
         move("close", "[late_item job] I am sorry that it comes after {due_day}, and thank you for your patience",

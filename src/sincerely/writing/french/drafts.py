@@ -23,6 +23,7 @@ CHECK_IN = Plan(
         move("body", "[second] <Je vous ai|Je t'ai> écrit {checked_day} au sujet du {poste}, et c'est la dernière fois que je pose"
              " la question",
              "[agency met_day] Y a-t-il du nouveau au sujet du {poste} depuis mon entretien {met_of} ?",
+             "[not_there met_day] Mon entretien au sujet du {poste} a eu lieu {met_day}",
              "Nous avons parlé {met_day} du {poste}",
              "Je <vous |t'>écris à la suite de notre entretien {met_of}",
              "J'ai une brève question au sujet du {poste}"),

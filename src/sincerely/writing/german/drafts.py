@@ -134,6 +134,7 @@ CHECK_IN = Plan(
     (
         move("body", "[second] {checked_day} hatte ich nach dem Stand bei {job_dat} gefragt und frage heute ein letztes Mal nach",
              "[agency met_day] gibt es seit meinem Gespräch {met_day} etwas Neues zu {job_dat}?",
+             "[not_there met_day] {met_day} war mein Gespräch über {job_acc}",
              "wir haben {met_day} über {job_acc} gesprochen",
              "ich schreibe wegen unseres Gesprächs {met_day}",
              "ich habe eine kurze Frage zu {job_dat}"),
@@ -170,7 +171,9 @@ HAND_IN = Plan(
              "im Anhang ist {item}"),
         move("body", "{said}"),
         move("list", "{referees}"),
-        move("body", "[references ready] Alle sind mit einem Anruf einverstanden und wissen von {job_dat}",
+        move("body", "[references ready both] Beide sind mit einem Anruf einverstanden und wissen von {job_dat}",
+             "[references agreed_all both] Beide sind damit einverstanden, genannt zu werden",
+             "[references ready] Alle sind mit einem Anruf einverstanden und wissen von {job_dat}",
              "[references agreed_all] Alle sind damit einverstanden, genannt zu werden"),
         move("body", "[references] Außerdem habe ich {pending} gefragt und melde mich, sobald ich eine Antwort habe"),
         move("close", "[late_item job_acc] Dass es nach dem vereinbarten Termin kommt ({due_day}), tut mir leid; danke für"

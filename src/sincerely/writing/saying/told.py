@@ -28,7 +28,7 @@ from sincerely.core.events import (
     Withdrew,
 )
 from sincerely.core.header import Header
-from sincerely.core.people import employer_key, same_employer
+from sincerely.core.people import employer_key, is_same_person, same_employer
 from sincerely.core.process import Process
 from sincerely.core.timeline import format_event
 from sincerely.writing.facts.grounds import Fact, Ground
@@ -176,6 +176,13 @@ def _met(situation: Situation, say: _Sayer) -> _Part:
         yield "unreached", Fact(_listed(names, say.language), grounds)
     if situation.was_there:
         yield "was_there", Fact("", grounds)
+    reader = situation.to.address
+    if (
+        reader
+        and interview.people
+        and not any(is_same_person(who, reader, interview.people) for who in interview.people)
+    ):
+        yield "not_there", Fact("", grounds)
     if situation.position == 0:
         yield "lead", Fact("", grounds)
         if situation.asks_when:

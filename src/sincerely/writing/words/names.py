@@ -90,10 +90,21 @@ def _named(address: str, shown: str) -> Person:
     words = _written(_CIVIL.sub("", name[len(title) :].strip()).split())
     if not words:
         return Person(address)
+    if _is_turned(words, address):
+        words = words[::-1]
     if len(words) == 1:
         return Person(address, title, "", words[0]) if title else Person(address, "", words[0], "")
     start = next((n for n, word in enumerate(words[1:-1], 1) if word.casefold() in _PARTICLES), len(words) - 1)
     return Person(address, title, " ".join(words[:start]), " ".join(words[start:]))
+
+
+def _is_turned(words: list[str], address: str) -> bool:
+    """Whether a name in two words has the family first, as its first name and its address tell: "Kern Anna" of anna.kern@."""
+    if len(words) != 2:
+        return False
+    family, given = (word.casefold() for word in words)
+    local = _from_local(address).given.casefold() if address else ""
+    return given in GIVEN and family.partition("-")[0] not in GIVEN and local == given
 
 
 def _written(words: list[str]) -> list[str]:
