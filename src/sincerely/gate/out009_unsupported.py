@@ -123,6 +123,8 @@ _CLAIM = re.compile(
     r"|\b[Mm]y (?:\w+ )?(?:team|department|branch|unit|shop|staff) (?:grew|doubled|tripled|won|went from|reached)\b|\bI(?:'ve| have)? (?:was|been) (?:\w+ )?(?:responsible for|in charge of|accountable for)\b"
     r"|\b(?:I(?:'ve| have| bring| offer)(?: also| already| gained| built)?|[Mm]y) (?:extensive|broad|deep|long|solid|considerable|proven|in-depth|hands-on|ample|wide) (?:\w+ )?(?:experience|knowledge|expertise) (?:of|in|with|as)\b"
     r"|\b(?:years|decades?) (?:of experience|in|as|with)\b|\b[Ii]ch habe\b.{0,60}\b(?:geleitet|geführt|gebaut|betreut|entwickelt)\b"
+    r"|\b[Ii]ch bin (?:\w+ )?(?:zertifiziert|geprüft|gelernt|ausgebildet|examiniert|vereidigt|promoviert|diplomiert)\w*\b|\b[Ii]ch verfüge über\b|\b(?:lang|mehr)jährige[nr]? (?:\w+ )?(?:Erfahrung|Praxis)\b"
+    r"|\b[Ii]ch habe (?:einen|ein) (?:\w+ )?(?:Master|Bachelor|Diplom|Doktortitel|Abschluss|Meisterbrief|Zertifikat)\b"
     r"|\b[Ii]ch (?:leite|führe|betreue)\b|\b[Ii]ch spreche (?:\w+ ){0,2}\w+(?:isch|tsch)\b"
     r"|\b[Jj]['’]ai (?:\w+ ){0,4}(?:dirigé|encadré|géré|conçu|développé)\b|\bje (?:dirige|encadre|gère)\b"
 )

@@ -179,6 +179,9 @@ _NOT_ASKED = re.compile(
     r"|(?:your|the|this|for) (?:\w+ )?(?:feedback|explanation|reasons?|answer|honesty|frankness|rückmeldung|offenheit))\b"
     r"|\bdanke\w*(?: (?:ihnen|dir|euch))?,? dass (?:sie|du|ihr)\b[^.!?]{0,60}\b(?:gr[uü]nde?|warum|weshalb)\b[^.!?]{0,60}\b(?:genannt|erklärt|gesagt|mitgeteilt|erläutert|geschrieben) ha(?:ben|st|bt)\b"
     r"|\bmerci\b[^.!?]{0,20} de m'avoir (?:\w+ ){0,2}(?:expliqué|dit|donné|indiqué|précisé|fait part)\b[^.!?]{0,30}\b(?:raisons?|motifs?|pourquoi|choix)\b"
+    # Who sees why asks no more.
+    r"|\b(?:verstehe|begreife|sehe|weiß)(?: ich)?(?: (?!nicht\b|kaum\b|nie\b)\w+){0,2},? (?:warum|weshalb|wieso)\b|\bkann (?:ich )?(?:(?!nicht\b|kaum\b|nie\b)\w+ ){0,3}(?:verstehen|nachvollziehen),? (?:warum|weshalb|wieso)\b"
+    r"|\bje (?:comprends|vois)(?: (?!pas\b|mal\b)\w+)? pourquoi\b"
     # Why one writes, which nobody is asked for.
     r"|\b(?:reason|grund|raison) (?:for my (?:\w+ )?(?:mail|e-mail|email|message|letter|note|call|question|request|visit)|(?:that |why )?i(?:'m|'ve| am| have| was)? (?:now |still |just )?(?:writ\w+|wrote|ask\w*|call\w*|contact\w*|appl(?:y|ied|ying)|came|mail\w*|getting in touch)"
     r"|(?:für|meiner) (?:meine )?(?:mail|e-mail|nachricht|anfrage|frage|bitte)|de mon (?:mail|message|courriel|appel))\b"

@@ -33,7 +33,10 @@ _NEWS = re.compile(
     r"|\b(?:call|mail|e-mail|message|word|answer|reply|news|hear|decision)\b[^.?!]{0,40}\b(?:but|yet|and) (?:none|nothing) (?:has |ever )?(?:came|come|arrived|reached me|followed)\b|\bnobody (?:has |ever )?(?:called|written|wrote|rung|been in touch|got back)(?= (?:me|back|yet|since|so far|to)\b| ?[.,;!?]|$)"
     r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:has|had)(?: now)? (?:come and gone|passed)\b|\bthe (?:date|day|deadline)(?: that| which)? you (?:named|gave|mentioned|set)\b[^.?!]{0,20}\b(?:passed|gone|behind)\b"
     r"|\b(?:whether|if) you (?:\w+ )?(?:received|got|saw|seen) (?:my|any of my) (?:[\w-]+ ){0,2}(?:e-?mails?|messages?|notes?|letters?|application)\b(?! (?:about|with|containing|of)\b)"
-    r"|\b(?:wollten|sollten) sie sich (?:[\w.]+ ){0,5}melden\b[^.!?]{0,20}\?",
+    r"|\b(?:wollten|sollten) sie sich (?:[\w.]+ ){0,5}melden\b[^.!?]{0,20}\?"
+    r"|\bhaben sie (?:\w+ ){0,2}(?:einen|eine|ihren) (?:\w+ )?(?:favorit\w*|wunschkandidat\w*)\b|\bhat(?:ten|te) (?:sie|ihr|du|das team) (?:\w+ ){0,3}(?:gelegenheit|zeit|möglichkeit),? (?:sich )?(?:mit )?(?:über )?mein(?:e[nmr]?)? (?:\w+ )?(?:unterlagen|bewerbung|arbeitsprobe|mappe|lebenslauf)\b"
+    r"|\bwie (?:läuft|geht|kommt) (?:denn )?(?:das|ihr|die|der) (?:\w+ )?(?:auswahl\w*|bewerbungs\w*|verfahren|besetzung\w*|suche)\b|\bist (?:meine|die) (?:\w+ )?(?:(?:e-?)?mail|nachricht)\b(?! (?:mit|zu[rm]?|wegen)\b)[^.!?]{0,30}\b(?:angekommen|eingegangen|untergegangen)\b[^.!]{0,10}\?"
+    r"|\b(?:können|könnten|dürfen) sie (?:mir )?(?:denn )?(?:schon|bereits|inzwischen) (?:\w+ )?(?:etwas|was|mehr|näheres) sagen\b|\bhatte (?:ich )?(?:\w+ )?(?:gehofft|erwartet|damit gerechnet)\b[^.!?]{0,60}\b(?:hören|bescheid|antwort|rückmeldung)\b",
 )
 _SOFT = re.compile(
     r"\bit(?:'s| has|'s now| is now)? (?:\w+ )?been (?:\w+ ){0,3}(?:days?|weeks?|months?|fortnight|while|time) since (?:we|you|i|our|my|the) (?:\w+ ){0,2}(?:spoke|talked|met|interview\w*|conversation|meeting|applied|application|heard)\b"
