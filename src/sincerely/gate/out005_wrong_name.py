@@ -346,6 +346,7 @@ def _is_other_house(case: Case, said: Said, here: str, before: str) -> bool:
         return False
     people = [part for box in case.message.everybody for part in names.of_box(box)]
     people += [part for who in case.people for part in names.of_box(Mailbox(who, who))]
-    if names.fits(said.text.split()[0], people):
-        return False
+    bare = _TITLED.sub("", said.text).strip(" .") or said.text
+    if names.fits(bare.split()[0], people):
+        return False  # "my talk with Mr Adler", whom they know
     return not _PAST.search(before.rpartition(".")[2])

@@ -144,7 +144,7 @@ _OF_ONESELF = re.compile(r"\b(?:I|I've|my)\b")
 # What one does about a process itself: the link is opened, the form completed, the afternoon kept.
 _ERRAND = (
     r"(?:(?:received|opened|completed|kept|held|passed|brought|prepared|drafted|tested|fixed|wrote|written|translated|worked (?:on|through))"
-    r" (?:your|the|that|this|a short|a brief) (?:\w+ )?(?:form|link|contract|task|exercise|assignment|questionnaire|address|dates?|receipts?|letter|message|mail|e-mail|list|invitation"
+    r" (?:your|the|that|this|a short|a brief) (?:\w+ )?(?:form|link|contract|task|exercise|assignment|questionnaire|address|dates?|receipts?|letter|message|mail|e-mail|list|invitation|draft|papers|paperwork|parcel|package|laptop|keys?|badge|agenda|directions|brochure|details"
     r"|documents?|files?|text|plan|slides|offer|questions?|answer|reply|summary|note|appointment|slot|time|day|week|weekend|morning|afternoon|evening)"
     r"|(?:received|tested|fixed) (?:the|that|this) (?:\w+ )?(?:test|typo|mistake)|(?:kept|held) (?:(?:all )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|it)"
     r"|wrote down|ran (?:into|late|out)|planned to)"

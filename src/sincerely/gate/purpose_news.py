@@ -27,6 +27,8 @@ _NEWS = re.compile(
     rf"|\bhow (?:is|are) (?:the|your) (?:\w+ )?(?:{_SEARCH}|interviews) (?:going|coming|progressing|proceeding|looking)\b"
     r"|\b(?:have|are) (?:the|all|all the|your) (?:other |remaining )?(?:interviews|candidates|conversations) (?:\w+ ){0,2}(?:finished|done|over|concluded|seen|interviewed|complete\w*)\b[^.?!]{0,20}\?"
     r"|^any (?:thoughts|word|feedback|reactions?|verdict)\b[^?.!]{0,60}\?|\bhow i (?:did|came across|performed)\b(?! (?:it|this|that|so|with|in the (?:test|exercise|exam)))"
+    r"|\b(?:an?|any|the|another|some)(?:one|body| (?:\w+ )?(?:candidate|applicant|person)) (?:has|have) (?:\w+ )?been (?:selected|chosen|found|picked|hired|appointed)\b"
+    r"|\b(?:think|expect|suppose|whether|if|will|when) (?:that )?i(?:'ll| will| would| shall| can| could| might)? (?:know|hear|learn) (?:any |something |a little )?(?:more|something)\b(?! (?:about|of|on|from (?!you\b))\b)"
     r"|\bno news is good news\b|\b(?:advise|inform|enlighten|update) (?:me )?(?:on|about|of|as to|regarding) (?:the|my|any) (?:\w+ )?(?:status|outcome|decision|result|progress|standing)\b"
     # What should have come by now.
     r"|\b(?:would|should|'d|to) have (?:\w+ )?(?:(?:heard|been told|been contacted)(?= (?:from you|back|by|already|before|something|anything|sooner|at)\b| ?[.,;!?]|$)|had (?:an answer|a reply|news|word)\b(?! (?:of|about|from my)\b))"
@@ -34,6 +36,7 @@ _NEWS = re.compile(
     r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:has|had)(?: now)? (?:come and gone|passed)\b|\bthe (?:date|day|deadline)(?: that| which)? you (?:named|gave|mentioned|set)\b[^.?!]{0,20}\b(?:passed|gone|behind)\b"
     r"|\b(?:whether|if) you (?:\w+ )?(?:received|got|saw|seen) (?:my|any of my) (?:[\w-]+ ){0,2}(?:e-?mails?|messages?|notes?|letters?|application)\b(?! (?:about|with|containing|of)\b)"
     r"|\b(?:wollten|sollten) sie sich (?:[\w.]+ ){0,5}melden\b[^.!?]{0,20}\?"
+    r"|\bwor(?:an|auf) (?:es (?:noch )?(?:hängt|hakt|wartet)|(?:hängt|hakt) es)\b"
     r"|\bhaben sie (?:\w+ ){0,2}(?:einen|eine|ihren) (?:\w+ )?(?:favorit\w*|wunschkandidat\w*)\b|\bhat(?:ten|te) (?:sie|ihr|du|das team) (?:\w+ ){0,3}(?:gelegenheit|zeit|möglichkeit),? (?:sich )?(?:mit )?(?:über )?mein(?:e[nmr]?)? (?:\w+ )?(?:unterlagen|bewerbung|arbeitsprobe|mappe|lebenslauf)\b"
     r"|\bwie (?:läuft|geht|kommt) (?:denn )?(?:das|ihr|die|der) (?:\w+ )?(?:auswahl\w*|bewerbungs\w*|verfahren|besetzung\w*|suche)\b|\bist (?:meine|die) (?:\w+ )?(?:(?:e-?)?mail|nachricht)\b(?! (?:mit|zu[rm]?|wegen)\b)[^.!?]{0,30}\b(?:angekommen|eingegangen|untergegangen)\b[^.!]{0,10}\?"
     r"|\b(?:können|könnten|dürfen) sie (?:mir )?(?:denn )?(?:schon|bereits|inzwischen) (?:\w+ )?(?:etwas|was|mehr|näheres) sagen\b|\bhatte (?:ich )?(?:\w+ )?(?:gehofft|erwartet|damit gerechnet)\b[^.!?]{0,60}\b(?:hören|bescheid|antwort|rückmeldung)\b",
