@@ -83,7 +83,7 @@ _NOT = re.compile(
     r"|(?:attached|enclosed) (?:garage|garden|house|flat|room|building|strings?|yard|bath\w*|courtyard|space|conservatory|workshop|shed|label|tag)"
     r"|strings? attached|emotionally attached|(?:grew|grown|became|become|very|so|deeply|rather|quite|been|much) attached|military attach|attaché|will follow|separate (?:mail|email|message)"
     r"|\b(?:schicke|sende|reiche|folgen|kommen)(?: \w+){0,4} (?:morgen|später|nachher|heute abend|am \w+tag|nächste woche)\b"
-    r"|attached (?:on|last|yesterday|earlier|before|in|to my)\b|(?:may|can|could|shall|should|want|wanted|prefer|would you like|would you rather) .{0,40}(?:as an? attachment|attached)\b.*\?|(?:im anhang|in der anlage) (?:ihre[rs]|deine[rs])|angehängt werden|(?:uploaded|upload|portal|link|online|shared folder|https?:)|attachment (?:theory|style|points?|issues?)|attached (?:great|much|such|importance|value|weight))",
+    r"|attached (?:on|last|yesterday|earlier|before|in|to my)\b|(?:may|can|could|shall|should|want|wanted|prefer|would you like|would you rather|do you need|do you want|do you prefer) .{0,40}(?:as an? attachment|attached)\b.*\?|(?:im anhang|in der anlage) (?:ihre[rs]|deine[rs])|angehängt werden|(?:uploaded|upload|portal|link|online|shared folder|https?:)|attachment (?:theory|style|points?|issues?)|attached (?:great|much|such|importance|value|weight))",
     re.IGNORECASE,
 )
 

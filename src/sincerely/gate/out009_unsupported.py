@@ -92,6 +92,7 @@ _NUMBER = (
 # What can be looked up: years, papers, languages, prizes, offers. These need a ground also where no debrief is known.
 _HARD = re.compile(
     rf"\b{_NUMBER} (?:\w+ )?years?(?:'? (?:of )?(?:\w+ )?experience|\b(?=.*\b(?:as|in|with|at|lang)\b))|\b{_NUMBER} jahre\b"
+    rf"|\bi(?:'ve| have) been an? (?!(?:\w+ )?(?:fan|customer|client|reader|admirer|member|visitor|patient|user|neighbour|neighbor|subscriber|listener)\b)(?:[\w-]+ ){{1,3}}for (?:over |more than |about |nearly |almost )?{_NUMBER} years\b"
     r"|\bi (?:also )?speak (?!to\b|with\b|for\b|about\b|as\b|on\b|up\b|at\b|in\b|of\b)(?:\w+ )?[a-z]\w+|\bfluent\b"
     r"|\b(?:i am|i'm|as) (?:an? )?(?:\w+ )?(?:certified|licen[cs]ed|qualified|chartered|trained|registered|award-winning|gelernter?)\b"
     r"|\b(?:finished|completed|hold|have|earned|received|got|with|passed) (?:\w+ ){0,3}(?:master's|bachelor's|degree|diploma|doctorate|phd|certificat\w+|licen[cs]e)\b"

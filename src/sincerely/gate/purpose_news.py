@@ -29,6 +29,8 @@ _NEWS = re.compile(
     r"|^any (?:thoughts|word|feedback|reactions?|verdict)\b[^?.!]{0,60}\?|\bhow i (?:did|came across|performed)\b(?! (?:it|this|that|so|with|in the (?:test|exercise|exam)))"
     r"|\b(?:an?|any|the|another|some)(?:one|body| (?:\w+ )?(?:candidate|applicant|person)) (?:has|have) (?:\w+ )?been (?:selected|chosen|found|picked|hired|appointed)\b"
     r"|\b(?:think|expect|suppose|whether|if|will|when) (?:that )?i(?:'ll| will| would| shall| can| could| might)? (?:know|hear|learn) (?:any |something |a little )?(?:more|something)\b(?! (?:about|of|on|from (?!you\b))\b)"
+    r"|\bis there (?:anything|something) (?:yet|already)\b|\bare there (?:still |any )?(?:other|more|further) (?:candidates|applicants|interviews)\b"
+    rf"|\bwhen (?:are|will|do|would) {_THEY} (?:\w+ ){{0,3}}(?:tell|inform|notify|contact) (?:the |all |all the |your )?(?:candidates|applicants|us|everyone|everybody)\b"
     r"|\bno news is good news\b|\b(?:advise|inform|enlighten|update) (?:me )?(?:on|about|of|as to|regarding) (?:the|my|any) (?:\w+ )?(?:status|outcome|decision|result|progress|standing)\b"
     # What should have come by now.
     r"|\b(?:would|should|'d|to) have (?:\w+ )?(?:(?:heard|been told|been contacted)(?= (?:from you|back|by|already|before|something|anything|sooner|at)\b| ?[.,;!?]|$)|had (?:an answer|a reply|news|word)\b(?! (?:of|about|from my)\b))"
