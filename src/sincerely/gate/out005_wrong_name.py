@@ -89,6 +89,11 @@ _THANKED = re.compile(
     rf"\b(?:[Tt]hank\w*|[Rr]egards|[Gg]reetings|[Dd]anke\w*|[Dd]ank|[Gg]rüße\w*|[Gg]ruß|[Ll]ove|[Ww]ishes)\b[^.!?]{{0,40}}?\b(?:to|an|und)\s{_PERSON}(?=[,.!?\s])"
 )
 _ADDRESSED = re.compile(r", (?P<name>(?:(?:Herr|Frau|Mr|Mrs|Ms|Dr|Prof|Mme)\.? )+[A-ZÄÖÜÉ][\w'’-]+)(?=[.!?])")
+# German nouns have large letters: only a house's legal form tells it there.
+_JOINING_DE = re.compile(
+    r"\b(?:bei|für|[Tt]eil|[Tt]eams?|von)(?: (?:der|dem|die|das|des))? (?P<name>(?:[A-ZÄÖÜ][\w&'’.-]+ ){1,3}(?:AG|GmbH|SE|KG|KGaA|OHG|eG))\b"
+    r"(?=[^.!?]{0,30}\b(?:arbeiten|anfangen|anzufangen|mitarbeiten|mitzuarbeiten|einsteigen|einzusteigen|zu werden|beitragen)\b)"
+)
 # "Thank you, Sarah, for your time": the one who is spoken to.
 _VOCATIVE = re.compile(r"\b[Tt]hank(?:s| you)(?: [a-z]+){0,3}, (?P<name>[A-ZÄÖÜÉ][\w'’-]+), (?=for|that|and)")
 _TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Herrn?|Frau|Mme|Madame|Monsieur)\b")
@@ -288,6 +293,10 @@ def _employers(case: Case) -> Iterator[Mark]:
 
 def _joining(case: Case, own: str, here: str, begin: int) -> Iterator[Said]:
     """Yield employers that the writer speaks of joining and that are not this one."""
+    for match in _JOINING_DE.finditer(own):
+        said = Said(match["name"], begin + match.start("name"), begin + match.end("name"))
+        if not names.same_house(said.text, here):
+            yield said
     for match in _JOINING.finditer(own):
         said = Said(match["name"], begin + match.start("name"), begin + match.end("name"))
         brings = match[0].startswith(("bring", "offer", "at home", "see"))
@@ -345,6 +354,7 @@ def _is_other_house(case: Case, said: Said, here: str, before: str) -> bool:
         return False
     people = [part for box in case.message.everybody for part in names.of_box(box)]
     people += [part for who in case.people for part in names.of_box(Mailbox(who, who))]
-    if names.fits(said.text.split()[0], people):
-        return False
+    bare = _TITLED.sub("", said.text).strip(" .") or said.text
+    if names.fits(bare.split()[0], people):
+        return False  # "my talk with Mr Adler", whom they know
     return not _PAST.search(before.rpartition(".")[2])

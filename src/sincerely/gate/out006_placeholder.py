@@ -65,7 +65,7 @@ Robin
 _SLOT = r"""(?:your|the|their|his|her|my|insert|add|enter|fill|here|first|last|full|sur|given|hiring|interviewer|recruiter
     |manager|company|employer|organi[sz]ation|firm|name|names|title|role|position|job|date|day|time|phone|number|email
     |address|contact|team|department|project|skill|skills|topic|example|detail|details|reason|something|specific|city
-    |firma|stelle|ansprechpartner|datum|vorname|nachname|anrede|position|unternehmen|nom|prénom|poste|entreprise|x{2,}
+    |firma|firmenname|unternehmensname|stellenbezeichnung|stelle|ansprechpartner|datum|vorname|nachname|anrede|position|unternehmen|nom|prénom|poste|entreprise|x{2,}
     |to\ be|tbd|tbc|tba|todo|salutation|recipient|candidate|signature|link|url|month|year|school|university|degree)"""
 _MARKS = re.compile(
     rf"""

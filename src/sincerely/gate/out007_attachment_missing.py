@@ -70,6 +70,7 @@ _SAYS = re.compile(
     r"|(?:is|are|it|them|'ve|have|file|document|sample|references?|résumé|resume|cv|it as a pdf|copy|letter) (?:\w+ )?(?:attached|enclosed)\b"
     r"|(?:i|i've|i have|i am|i'm|we) (?:\w+ )?(?:attach(?:ed|ing)?|enclos(?:e|ed|ing))\b|attaching\b|enclosing\b"
     r"|(?:the|an?|in|my|this|as) (?:attachments?|enclosure)\b|^attached\b|\w attached$|^enclosed\b|in the attached\b|the (?:attached|enclosed)\b|\(attached\)"
+    r"|\bhier (?:ist|sind|kommt|kommen) (?:[\w-]+ ){1,5}als (?:pdf|scan|datei|word|foto)\b|\bhier (?:ist|sind|kommt|kommen) (?:die|der|das) (?:gewünscht|erbeten|angefordert|versprochen)\w* (?!link|adresse|nummer|daten\b)"
     r"|(?:im anhang|in der anlage|anbei|beigefügt|als anhang)|(?:habe|ist|sind|finden) (?:\w+ ){0,6}angehängt|(?:send\w*|find) (?:[\w-]+ ){1,8}(?:with|in) this (?:e-?mail|mail|message)|the (?:file|document|pdf|letter) below|(?:ci-joint\w*|en pi[eè]ce jointe|en annexe)|adjunt[oa]\w*|in allegato|allegat[oa]|bijgevoegd|em anexo)",
     re.IGNORECASE,
 )
@@ -81,7 +82,8 @@ _NOT = re.compile(
     r"|(?:no|without|not|n't|cannot|instead of|rather than|too large|never) (?:\w+ ){0,5}(?:attach\w*|enclos\w*)|(?:you|your|their) (?:\w+ ){0,2}(?:attached|enclosed|attachment)"
     r"|(?:attached|enclosed) (?:garage|garden|house|flat|room|building|strings?|yard|bath\w*|courtyard|space|conservatory|workshop|shed|label|tag)"
     r"|strings? attached|emotionally attached|(?:grew|grown|became|become|very|so|deeply|rather|quite|been|much) attached|military attach|attaché|will follow|separate (?:mail|email|message)"
-    r"|attached (?:on|last|yesterday|earlier|before|in|to my)\b|(?:may|can|could|shall|should|want|wanted|prefer|would you like|would you rather) .{0,40}(?:as an? attachment|attached)\b.*\?|(?:im anhang|in der anlage) (?:ihre[rs]|deine[rs])|angehängt werden|(?:uploaded|upload|portal|link|online|shared folder|https?:)|attachment (?:theory|style|points?|issues?)|attached (?:great|much|such|importance|value|weight))",
+    r"|\b(?:schicke|sende|reiche|folgen|kommen)(?: \w+){0,4} (?:morgen|später|nachher|heute abend|am \w+tag|nächste woche)\b"
+    r"|attached (?:on|last|yesterday|earlier|before|in|to my)\b|(?:may|can|could|shall|should|want|wanted|prefer|would you like|would you rather|do you need|do you want|do you prefer) .{0,40}(?:as an? attachment|attached)\b.*\?|(?:im anhang|in der anlage) (?:ihre[rs]|deine[rs])|angehängt werden|(?:uploaded|upload|portal|link|online|shared folder|https?:)|attachment (?:theory|style|points?|issues?)|attached (?:great|much|such|importance|value|weight))",
     re.IGNORECASE,
 )
 

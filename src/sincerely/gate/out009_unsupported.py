@@ -92,6 +92,7 @@ _NUMBER = (
 # What can be looked up: years, papers, languages, prizes, offers. These need a ground also where no debrief is known.
 _HARD = re.compile(
     rf"\b{_NUMBER} (?:\w+ )?years?(?:'? (?:of )?(?:\w+ )?experience|\b(?=.*\b(?:as|in|with|at|lang)\b))|\b{_NUMBER} jahre\b"
+    rf"|\bi(?:'ve| have) been an? (?!(?:\w+ )?(?:fan|customer|client|reader|admirer|member|visitor|patient|user|neighbour|neighbor|subscriber|listener)\b)(?:[\w-]+ ){{1,3}}for (?:over |more than |about |nearly |almost )?{_NUMBER} years\b"
     r"|\bi (?:also )?speak (?!to\b|with\b|for\b|about\b|as\b|on\b|up\b|at\b|in\b|of\b)(?:\w+ )?[a-z]\w+|\bfluent\b"
     r"|\b(?:i am|i'm|as) (?:an? )?(?:\w+ )?(?:certified|licen[cs]ed|qualified|chartered|trained|registered|award-winning|gelernter?)\b"
     r"|\b(?:finished|completed|hold|have|earned|received|got|with|passed) (?:\w+ ){0,3}(?:master's|bachelor's|degree|diploma|doctorate|phd|certificat\w+|licen[cs]e)\b"
@@ -123,6 +124,8 @@ _CLAIM = re.compile(
     r"|\b[Mm]y (?:\w+ )?(?:team|department|branch|unit|shop|staff) (?:grew|doubled|tripled|won|went from|reached)\b|\bI(?:'ve| have)? (?:was|been) (?:\w+ )?(?:responsible for|in charge of|accountable for)\b"
     r"|\b(?:I(?:'ve| have| bring| offer)(?: also| already| gained| built)?|[Mm]y) (?:extensive|broad|deep|long|solid|considerable|proven|in-depth|hands-on|ample|wide) (?:\w+ )?(?:experience|knowledge|expertise) (?:of|in|with|as)\b"
     r"|\b(?:years|decades?) (?:of experience|in|as|with)\b|\b[Ii]ch habe\b.{0,60}\b(?:geleitet|geführt|gebaut|betreut|entwickelt)\b"
+    r"|\b[Ii]ch bin (?:\w+ )?(?:zertifiziert|geprüft|gelernt|ausgebildet|examiniert|vereidigt|promoviert|diplomiert)\w*\b|\b[Ii]ch verfüge über\b|\b(?:lang|mehr)jährige[nr]? (?:\w+ )?(?:Erfahrung|Praxis)\b"
+    r"|\b[Ii]ch habe (?:einen|ein) (?:\w+ )?(?:Master|Bachelor|Diplom|Doktortitel|Abschluss|Meisterbrief|Zertifikat)\b"
     r"|\b[Ii]ch (?:leite|führe|betreue)\b|\b[Ii]ch spreche (?:\w+ ){0,2}\w+(?:isch|tsch)\b"
     r"|\b[Jj]['’]ai (?:\w+ ){0,4}(?:dirigé|encadré|géré|conçu|développé)\b|\bje (?:dirige|encadre|gère)\b"
 )
@@ -142,7 +145,7 @@ _OF_ONESELF = re.compile(r"\b(?:I|I've|my)\b")
 # What one does about a process itself: the link is opened, the form completed, the afternoon kept.
 _ERRAND = (
     r"(?:(?:received|opened|completed|kept|held|passed|brought|prepared|drafted|tested|fixed|wrote|written|translated|worked (?:on|through))"
-    r" (?:your|the|that|this|a short|a brief) (?:\w+ )?(?:form|link|contract|task|exercise|assignment|questionnaire|address|dates?|receipts?|letter|message|mail|e-mail|list|invitation"
+    r" (?:your|the|that|this|a short|a brief) (?:\w+ )?(?:form|link|contract|task|exercise|assignment|questionnaire|address|dates?|receipts?|letter|message|mail|e-mail|list|invitation|draft|papers|paperwork|parcel|package|laptop|keys?|badge|agenda|directions|brochure|details"
     r"|documents?|files?|text|plan|slides|offer|questions?|answer|reply|summary|note|appointment|slot|time|day|week|weekend|morning|afternoon|evening)"
     r"|(?:received|tested|fixed) (?:the|that|this) (?:\w+ )?(?:test|typo|mistake)|(?:kept|held) (?:(?:all )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|it)"
     r"|wrote down|ran (?:into|late|out)|planned to)"

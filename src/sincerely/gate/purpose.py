@@ -69,7 +69,8 @@ _CUES: dict[Purpose, str] = {
         |\b(?:any|some|your|brief|short|honest|further|little|much|grateful for|appreciate|with|give me|share|ask for|for) (?:\w+ ){0,2}feedback\b|\bfeedback\b.{0,60}\?
         |(?<!understand )(?<!see )(?<!know )(?<!clear )\bwhy (?:i|you|my|it|the|they|she|he|another|someone|was|did|not|have|has)\b|\bwas it (?:my|the|because|that|something|for)\b|\bwhat (?:\w+ ){0,4}(?:lack(?:ed|ing)?|missing|missed|decided|tipped|spoke against|held me back|fell short|let me down)\b
         |\b(?:like|love|want|wish|hope|try|trying|helpful|help me|glad|grateful|able) (?:\w+ )?(?:to )?(?:better |really |fully )?(?:understand|follow) (?:your|the|this) (?:\w+ )?(?:decision|choice|rejection)\b
-        |\bask\w* (?:\w+ ){0,4}(?:for|about) (?:the|your|any|a) (?:\w+ )?reasons?\b|\bquestions? (?:about|for|regarding|as to) (?:the|your) (?:\w+ )?reasons?\b
+        |\bask\w* (?:\w+ ){0,4}(?:for|about) (?:the|your|any|a) (?:\w+ )?reasons?\b|\bquestions? (?:about|for|regarding|as to) (?:the|your) (?:\w+ )?reasons?\b|\bgrounds? (?:for|of|behind) (?:your|the|this) (?:\w+ )?(?:decision|choice|rejection|refusal)\b|\bwhat (?:\w+ ){1,3}against me\b|\bwhat i (?:did|do|have done|had done|'ve done) wrong\b
+        |\b(?:explain|tell me|know|understand|learn|share|hear|see) (?:\w+ )?how (?:you|they|the \w+) (?:\w+ )?(?:reached|came to|arrived at|made|took) (?:this|that|the|your|their) (?:\w+ )?(?:decision|choice|conclusion)\b
         |\bwhere (?:\w+ ){0,3}(?:fell short|fell behind|could (?:improve|do better)|went wrong)\b
         |\bwhat (?:i|would|could|should) (?:\w+ ){0,3}(?:improve|better|differently|strengthen|stronger|work on)\b
         |\b(?:learn|improve|work on)\b.{0,40}\bnext time\b|\bmotivo\b
@@ -179,6 +180,9 @@ _NOT_ASKED = re.compile(
     r"|(?:your|the|this|for) (?:\w+ )?(?:feedback|explanation|reasons?|answer|honesty|frankness|rückmeldung|offenheit))\b"
     r"|\bdanke\w*(?: (?:ihnen|dir|euch))?,? dass (?:sie|du|ihr)\b[^.!?]{0,60}\b(?:gr[uü]nde?|warum|weshalb)\b[^.!?]{0,60}\b(?:genannt|erklärt|gesagt|mitgeteilt|erläutert|geschrieben) ha(?:ben|st|bt)\b"
     r"|\bmerci\b[^.!?]{0,20} de m'avoir (?:\w+ ){0,2}(?:expliqué|dit|donné|indiqué|précisé|fait part)\b[^.!?]{0,30}\b(?:raisons?|motifs?|pourquoi|choix)\b"
+    # Who sees why asks no more.
+    r"|\b(?:verstehe|begreife|sehe|weiß)(?: ich)?(?: (?!nicht\b|kaum\b|nie\b)\w+){0,2},? (?:warum|weshalb|wieso)\b|\bkann (?:ich )?(?:(?!nicht\b|kaum\b|nie\b)\w+ ){0,3}(?:verstehen|nachvollziehen),? (?:warum|weshalb|wieso)\b"
+    r"|\bje (?:comprends|vois)(?: (?!pas\b|mal\b)\w+)? pourquoi\b"
     # Why one writes, which nobody is asked for.
     r"|\b(?:reason|grund|raison) (?:for my (?:\w+ )?(?:mail|e-mail|email|message|letter|note|call|question|request|visit)|(?:that |why )?i(?:'m|'ve| am| have| was)? (?:now |still |just )?(?:writ\w+|wrote|ask\w*|call\w*|contact\w*|appl(?:y|ied|ying)|came|mail\w*|getting in touch)"
     r"|(?:für|meiner) (?:meine )?(?:mail|e-mail|nachricht|anfrage|frage|bitte)|de mon (?:mail|message|courriel|appel))\b"

@@ -27,13 +27,21 @@ _NEWS = re.compile(
     rf"|\bhow (?:is|are) (?:the|your) (?:\w+ )?(?:{_SEARCH}|interviews) (?:going|coming|progressing|proceeding|looking)\b"
     r"|\b(?:have|are) (?:the|all|all the|your) (?:other |remaining )?(?:interviews|candidates|conversations) (?:\w+ ){0,2}(?:finished|done|over|concluded|seen|interviewed|complete\w*)\b[^.?!]{0,20}\?"
     r"|^any (?:thoughts|word|feedback|reactions?|verdict)\b[^?.!]{0,60}\?|\bhow i (?:did|came across|performed)\b(?! (?:it|this|that|so|with|in the (?:test|exercise|exam)))"
+    r"|\b(?:an?|any|the|another|some)(?:one|body| (?:\w+ )?(?:candidate|applicant|person)) (?:has|have) (?:\w+ )?been (?:selected|chosen|found|picked|hired|appointed)\b"
+    r"|\b(?:think|expect|suppose|whether|if|will|when) (?:that )?i(?:'ll| will| would| shall| can| could| might)? (?:know|hear|learn) (?:any |something |a little )?(?:more|something)\b(?! (?:about|of|on|from (?!you\b))\b)"
+    r"|\bis there (?:anything|something) (?:yet|already)\b|\bare there (?:still |any )?(?:other|more|further) (?:candidates|applicants|interviews)\b"
+    rf"|\bwhen (?:are|will|do|would) {_THEY} (?:\w+ ){{0,3}}(?:tell|inform|notify|contact) (?:the |all |all the |your )?(?:candidates|applicants|us|everyone|everybody)\b"
     r"|\bno news is good news\b|\b(?:advise|inform|enlighten|update) (?:me )?(?:on|about|of|as to|regarding) (?:the|my|any) (?:\w+ )?(?:status|outcome|decision|result|progress|standing)\b"
     # What should have come by now.
     r"|\b(?:would|should|'d|to) have (?:\w+ )?(?:(?:heard|been told|been contacted)(?= (?:from you|back|by|already|before|something|anything|sooner|at)\b| ?[.,;!?]|$)|had (?:an answer|a reply|news|word)\b(?! (?:of|about|from my)\b))"
     r"|\b(?:call|mail|e-mail|message|word|answer|reply|news|hear|decision)\b[^.?!]{0,40}\b(?:but|yet|and) (?:none|nothing) (?:has |ever )?(?:came|come|arrived|reached me|followed)\b|\bnobody (?:has |ever )?(?:called|written|wrote|rung|been in touch|got back)(?= (?:me|back|yet|since|so far|to)\b| ?[.,;!?]|$)"
     r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:has|had)(?: now)? (?:come and gone|passed)\b|\bthe (?:date|day|deadline)(?: that| which)? you (?:named|gave|mentioned|set)\b[^.?!]{0,20}\b(?:passed|gone|behind)\b"
     r"|\b(?:whether|if) you (?:\w+ )?(?:received|got|saw|seen) (?:my|any of my) (?:[\w-]+ ){0,2}(?:e-?mails?|messages?|notes?|letters?|application)\b(?! (?:about|with|containing|of)\b)"
-    r"|\b(?:wollten|sollten) sie sich (?:[\w.]+ ){0,5}melden\b[^.!?]{0,20}\?",
+    r"|\b(?:wollten|sollten) sie sich (?:[\w.]+ ){0,5}melden\b[^.!?]{0,20}\?"
+    r"|\bwor(?:an|auf) (?:es (?:noch )?(?:hängt|hakt|wartet)|(?:hängt|hakt) es)\b"
+    r"|\bhaben sie (?:\w+ ){0,2}(?:einen|eine|ihren) (?:\w+ )?(?:favorit\w*|wunschkandidat\w*)\b|\bhat(?:ten|te) (?:sie|ihr|du|das team) (?:\w+ ){0,3}(?:gelegenheit|zeit|möglichkeit),? (?:sich )?(?:mit )?(?:über )?mein(?:e[nmr]?)? (?:\w+ )?(?:unterlagen|bewerbung|arbeitsprobe|mappe|lebenslauf)\b"
+    r"|\bwie (?:läuft|geht|kommt) (?:denn )?(?:das|ihr|die|der) (?:\w+ )?(?:auswahl\w*|bewerbungs\w*|verfahren|besetzung\w*|suche)\b|\bist (?:meine|die) (?:\w+ )?(?:(?:e-?)?mail|nachricht)\b(?! (?:mit|zu[rm]?|wegen)\b)[^.!?]{0,30}\b(?:angekommen|eingegangen|untergegangen)\b[^.!]{0,10}\?"
+    r"|\b(?:können|könnten|dürfen) sie (?:mir )?(?:denn )?(?:schon|bereits|inzwischen) (?:\w+ )?(?:etwas|was|mehr|näheres) sagen\b|\bhatte (?:ich )?(?:\w+ )?(?:gehofft|erwartet|damit gerechnet)\b[^.!?]{0,60}\b(?:hören|bescheid|antwort|rückmeldung)\b",
 )
 _SOFT = re.compile(
     r"\bit(?:'s| has|'s now| is now)? (?:\w+ )?been (?:\w+ ){0,3}(?:days?|weeks?|months?|fortnight|while|time) since (?:we|you|i|our|my|the) (?:\w+ ){0,2}(?:spoke|talked|met|interview\w*|conversation|meeting|applied|application|heard)\b"

@@ -75,7 +75,7 @@ def weighs_matters(line: str) -> bool:
 
 
 _OWN_DEED = re.compile(
-    r"\bi(?:'ve| have| had)? (?:led|built|ran|grew|opened|taught|trained|managed|planned|repaired|fixed|rebuilt|moved|launched|sold|nursed|cooked|designed|wrote|introduced|cut|raised|set up|mentored|coached|supervised|supported|helped|organi[sz]ed|looked after|cared for|tested|studied|translated|prepared)\b"
+    r"\bi(?:'ve| have| had)? (?:led|built|ran|grew|opened|taught|trained|managed|planned|repaired|fixed|rebuilt|moved|launched|sold|nursed|cooked|designed|wrote|introduced|cut|raised|set up|mentored|coached|supervised|supported|helped|organi[sz]ed|looked after|cared for|tested|studied|translated|prepared|(?:was|been) (?:in charge of|responsible for))\b"
 )
 # What sets oneself above others, mocks, or may be a threat, whoever the sentence speaks of.
 _POINTED = re.compile(

@@ -75,6 +75,7 @@ _STINGS = re.compile(
 _COURTEOUS = re.compile(
     r"\b(?:entschuldig\w+|verzeih\w+|tut mir (?:\w+ )?leid|(?:falls|wenn|sollten|bei)\b.{0,30}\b(?:fragen|rückfragen)|(?:erreichen sie|sie erreichen) (?:mich|uns)|zur verfügung|melde mich (?:[\w-]+ ){0,5}bei (?:ihnen|dir|euch)"
     r"|(?:leider|muss|möchte)\b.{0,60}\b(?:ablehnen|absagen|nicht annehmen|nicht wahrnehmen|verzichten)|ohne (?:ihre|deine|eure) (?:\w+ )?(?:hilfe|unterstützung|mühe|geduld|empfehlung)"
+    r"|bitte (?:löschen|entfernen|senden|schicken|behalten|verwenden|nutzen|ändern|korrigieren|bestätigen) sie (?:mir )?(?:meine?[nrsm]?|die|das|den|diese[nsr]?)"
     r"|in (?:sehr )?(?:guter|bester|schöner) erinnerung|(?:garde|garderai) (?:[\w']+ ){0,2}(?:bon|excellent|beau) souvenir|könnten sie|darf ich|dürfte ich|würden sie|excus\w+|désolée?|vous pouvez (?:me |m'|nous )(?:appeler|joindre|rappeler|contacter|écrire)|n'hésitez pas|à votre disposition|décliner|sans votre (?:aide|soutien|appui)|pourriez-vous|puis-je)\b"
 )
 # A withdrawal judges nobody as long as they are only told of it, thanked and wished well.
