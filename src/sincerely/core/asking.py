@@ -66,7 +66,7 @@ def _is_over(event: Event, outcome: Event, process: Process) -> bool:
 
 
 def _is_no_news(event: Event, process: Process) -> bool:
-    """Whether an offer is held already, and no other day of it told; or a later mail fixed when that day's interview is."""
+    """Whether an offer is held already, or a later mail fixed when the interview of that day is."""
     if isinstance(event, Offered):
         return process.offer is not None and event.by is None
     if not isinstance(event, Scheduled) or event.uid or event.start is None:

@@ -174,10 +174,12 @@ def _moved(teller: Teller, likely: float) -> Iterator[News]:
         asked = scene.known and asked_times.is_asked(slot, scene.said)
         unclear = asked or same_hours.is_unclear(slot, scene)
         likely = likely if len(starts) == 1 and not unclear else min(likely, _EITHER)
-        who = interviewers(scene, slot.statement) or (() if _only_arranges(teller) else _writer(teller))
+        who = interviewers(scene, slot.statement) or (() if _only_tells(teller) else _writer(teller))
         event = events.Moved(at=scene.at, who=who, start=slot.start, end=slot.end)
     else:
-        event = events.Moved(at=scene.at, who=interviewers(scene, index) or scene.who())
+        event = events.Moved(
+            at=scene.at, who=interviewers(scene, index) or (() if _only_tells(teller) else scene.who())
+        )
         # Asserted, this takes the interview from its day: it may be its place only that changes.
         asked = scene.known and 0 <= index < len(scene.said) and asked_times.is_asking(scene.said[index])
         likely = likely if moved_times.is_open(scene.reply) and not asked else min(likely, _EITHER)
@@ -228,6 +230,13 @@ def _writer(teller: Teller) -> tuple[str, ...]:
     """Return the sender, where nobody else is named."""
     scene = teller.scene
     return scene.who() if scene.sender and (is_person(scene.sender) or not scene.machine) else ()
+
+
+def _only_tells(teller: Teller) -> bool:
+    """Whether who tells of a move is met by nobody: a desk, a consultant, a colleague of those who are known to be met."""
+    scene, meeting = teller.scene, teller.scene.meeting
+    met = meeting.who if meeting is not None else ()
+    return scene.via == "agency" or (bool(met) and scene.sender not in met) or _only_arranges(teller)
 
 
 def _only_arranges(teller: Teller) -> bool:
