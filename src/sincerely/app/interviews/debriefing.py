@@ -119,7 +119,7 @@ def debrief(store: Store, process: Process, answers: Answers, now: datetime) -> 
 
 
 def _slot_of(process: Process, last: Interview, name: str, now: datetime) -> tuple[Interview, str]:
-    """Return in which interview of the last one's day somebody was met, and who is meant: each of a panel has a slot."""
+    """Return in which interview of the last one's day somebody was met, and who is meant: a panel has a slot each."""
     zone = process.header.tz
     day = last.start.astimezone(zone).date()
     others = [one for one in process.interviews if one.end <= now and one.start.astimezone(zone).date() == day]
