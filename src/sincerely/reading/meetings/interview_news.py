@@ -14,6 +14,7 @@ from sincerely.reading.statements.telling import CERTAIN, NOTICED, News, Teller
 from . import agenda, asked_times, heard_of_it, moved_times, other_appointments, other_times, same_hours
 from .meeting_people import interviewers
 from .named_people import names_in
+from .offer_calls import is_offer_call
 from .whose_names import is_one_persons
 
 # A time is taken for an interview's start when that is likelier than not; the only time there is, sooner.
@@ -189,6 +190,9 @@ def _moved(teller: Teller, likely: float) -> Iterator[News]:
 
 def _scheduled(teller: Teller, likely: float) -> Iterator[News]:
     scene = teller.scene
+    if is_offer_call(scene):
+        yield from _asking(teller, "interview_invite")
+        return
     starts = _programme(teller) or _starts(teller)
     starts = moved_times.without_old(starts, scene.said) or starts
     asked = bool(starts) and scene.known and all(asked_times.is_asked(slot, scene.said) for slot in starts)
