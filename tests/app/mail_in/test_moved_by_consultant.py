@@ -37,15 +37,17 @@ def mail(
 
 @pytest.fixture
 def read(tmp_path: Path) -> Callable[..., list[Process]]:
-    """Read mails, each in a sync of its own, and return the processes that are known then."""
+    """Read mails, each in a sync of its own, or some in one, and return the processes that are known then."""
     numbers = count()
 
-    def sync_each(*found: str) -> list[Process]:
-        for text in found:
-            path = tmp_path / f"{next(numbers)}.eml"
-            path.write_text(text)
+    def sync_each(*found: str | tuple[str, ...]) -> list[Process]:
+        for texts in found:
+            folder = tmp_path / str(next(numbers))
+            folder.mkdir()
+            for number, text in enumerate((texts,) if isinstance(texts, str) else texts):
+                (folder / f"{number}.eml").write_text(text)
             with opened(tmp_path / "home") as store:
-                done = sync(store, [open_source(path)], reader(store, [ME], NOW), NOW, lambda *_: None)
+                done = sync(store, [open_source(folder)], reader(store, [ME], NOW), NOW, lambda *_: None)
             assert not done.failed
         with opened(tmp_path / "home") as store:
             return store.processes(row.header.id for row in store.summaries())
@@ -66,6 +68,11 @@ def _moved(body: str) -> str:
     return mail(3, body, "Thu, 10 Dec 2026 08:35:00 +0000", subject="Larkhill today")
 
 
+MOVED = _moved(
+    "So sorry, Prakash is stuck. They ask for tomorrow, same time, same link. I said yes for you, shout if not!"
+)
+
+
 @pytest.mark.parametrize(
     "body",
     [
@@ -80,6 +87,16 @@ def test_an_interview_that_a_consultant_moves_keeps_its_hour_and_its_people(
     assert [(one.start, one.people) for one in process.interviews] == [
         (datetime(2026, 12, 11, 14, tzinfo=UTC), ("Prakash Rao",))
     ]
+
+
+@pytest.mark.parametrize("together", [(FIRST, YES), (YES, MOVED), (APPLIED, FIRST, YES, MOVED)])
+def test_what_was_agreed_on_in_the_same_sync_is_moved_too(
+    read: Callable[..., list[Process]], together: tuple[str, ...]
+) -> None:
+    mails = (APPLIED, FIRST, YES, MOVED)
+    first = mails.index(together[0])
+    [process] = read(*mails[:first], together, *mails[first + len(together) :])
+    assert [one.start for one in process.interviews] == [datetime(2026, 12, 11, 14, tzinfo=UTC)]
 
 
 def test_what_is_only_asked_for_is_a_question_with_its_day(read: Callable[..., list[Process]]) -> None:
