@@ -112,13 +112,32 @@ def next_interview(process: Process, interview: Interview) -> Interview | None:
 
 
 def open_interviews(process: Process) -> tuple[Interview, ...]:
-    """Return the interviews whose debts an outcome has not ended, and of which nobody asks whether they took place."""
+    """Return the interviews whose debts an outcome has not ended, and of which nobody asks whether they took place.
+
+    A call with nobody but the one whose offer followed it within a day told the offer, and was none.
+    """
     if process.outcome is not None:
         return ()
     ended, doubts = process.ended_before, doubted(process)
-    if ended is None and not doubts:
+    offers = process.all(Offered)
+    if ended is None and not doubts and not offers:
         return process.interviews
-    return tuple([i for i in process.interviews if (ended is None or i.end > ended) and i not in doubts])
+    return tuple(
+        [
+            i
+            for i in process.interviews
+            if (ended is None or i.end > ended) and i not in doubts and not any(_told_in(offer, i) for offer in offers)
+        ]
+    )
+
+
+_A_DAY = timedelta(days=1)
+
+
+def _told_in(offer: Offered, interview: Interview) -> bool:
+    """Whether an offer is what a call was about, with only the one who then wrote it."""
+    soon = interview.start <= offer.at <= interview.start + _A_DAY
+    return soon and len(interview.people) == 1 and interview.people == offer.who
 
 
 def settled(process: Process, event: Event) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import datetime
 
-from sincerely.core.events import Event, Moved, Scheduled, Slot
+from sincerely.core.events import Moved, Scheduled, Slot
 
 from .letters.language import language_of
 from .meetings.bare_questions import is_changed_barely
@@ -48,11 +49,26 @@ def with_its_hour(scene: Scene, verdict: Verdict) -> Verdict:
     if start is None or meeting is None or meeting.start is None or is_unclear_day(scene):
         return verdict
     end = meeting.end and start + (meeting.end - meeting.start)
+    agreed = any(_AGREED.search(one.text) for one in scene.said)
 
-    def timed(event: Event) -> Event:
-        return replace(event, start=start, end=end) if isinstance(event, Moved) and event.start is None else event
+    def timed(found: Found) -> Found:
+        if not isinstance(found.event, Moved) or found.event.start is not None:
+            return found
+        event = replace(found.event, start=start, end=end)
+        # What was only asked for is so once somebody says yes to it for the candidate.
+        event = replace(event, confidence=max(event.confidence, _SETTLED)) if agreed else event
+        return replace(found, event=event, certain=found.certain or agreed)
 
-    return replace(verdict, found=tuple(replace(found, event=timed(found.event)) for found in verdict.found))
+    return replace(verdict, found=tuple(map(timed, verdict.found)))
+
+
+# Who stands between may settle it: "They ask for tomorrow, same time. I said yes for you, shout if not!"
+_AGREED = re.compile(
+    r"\bI(?:['’]ve| have)?(?: (?:already|gladly|just))? (?:said yes|agreed|confirmed|accepted|told them (?:yes|(?:that )?(?:it|that) (?:works|is fine|suits))|booked|put you (?:down|in))\b(?! (?:receipt|that (?:I|we)))"
+    r"|\bhabe (?:ich )?(?:\w+ ){0,4}?(?:zugesagt|bestätigt|zugestimmt|eingetragen)\b|\bj['’]ai (?:\w+ ){0,3}?(?:accepté|confirmé|dit (?:que )?oui)\b",
+    re.IGNORECASE,
+)
+_SETTLED = 0.9
 
 
 def with_day_asked(scene: Scene, verdict: Verdict) -> Verdict:

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from sincerely.core.events import (
     Acknowledged,
     Applied,
+    Cancelled,
     Event,
     Heard,
     Moved,
@@ -327,7 +328,7 @@ def _clues(scene: Scene, reading: Reading, home: tuple[str, str], when: datetime
         placed=not reading.sent and (bool(clock) or places.tells(told, written, person=person)),
         clock=clock,
         asks_why=any(found.event.verb == "asked-why" for found in reading.events),
-        goes_on=reading.sent and not any(found.event.verb == "applied" for found in reading.events),
+        goes_on=_goes_on(scene, reading),
         names=frozenset(name for name in shown if name and not is_address(name)),
         doubts=tuple(found.event for found in reading.questions if isinstance(found.event, Slot)),
         slots=tuple(found.event for found in reading.events if isinstance(found.event, Slot)),
@@ -340,6 +341,15 @@ def _clues(scene: Scene, reading: Reading, home: tuple[str, str], when: datetime
         offer=offer_left(reading.events),
         accepted=any(found.event.verb == "accepted" for found in reading.events),
         about_referee=any(found.event.verb in _OF_REFEREES for found in (*reading.events, *reading.questions)),
+    )
+
+
+def _goes_on(scene: Scene, reading: Reading) -> bool:
+    """Whether a mail can begin nothing: the candidate's own, but an application; what moves or cancels a known interview."""
+    if reading.sent:
+        return not any(found.event.verb == "applied" for found in reading.events)
+    return scene.meeting is not None and any(
+        isinstance(found.event, Moved | Cancelled) for found in (*reading.events, *reading.questions)
     )
 
 

@@ -57,7 +57,7 @@ def _told(card: Card) -> dict[str, object]:
         "own": card.own_clock,
         "place": _cut(card.place.words, _LONG),
         "link": card.place.link if len(card.place.link) <= 2 * _LONG else "",
-        "people": [[_cut(p.name, _SHORT), _cut(p.address, _SHORT)] for p in card.people[:_PEOPLE]],
+        "people": [[_cut(p.called, _SHORT), _cut(p.address, _SHORT)] for p in card.people[:_PEOPLE]],
         "more": f"and {more} more" if more > 0 else "",
         "bring": [_cut(words, _SHORT) for words in card.bring[:_BRING]],
         "said": [_cut(words, _LONG) for words in card.said[:_SAID]],

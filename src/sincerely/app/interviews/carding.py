@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from typing import Any
 
@@ -35,13 +35,20 @@ _NOTHING_ARRANGED = Arranged()
 
 @dataclass(frozen=True)
 class Met:
-    """Somebody whom they meet: a name as far as it is known, and an address."""
+    """Somebody whom they meet: a name as far as it is known, an address, and when, on a day of several talks."""
 
     name: str
     address: str = ""
+    at: str = ""
 
     def __str__(self) -> str:
-        return f"{self.name} <{self.address}>" if self.name and self.address else self.name or self.address
+        who = f"{self.name} <{self.address}>" if self.name and self.address else self.name or self.address
+        return f"{self.at} {who}" if self.at else who
+
+    @property
+    def called(self) -> str:
+        """The name, behind the hours."""
+        return " ".join(filter(None, (self.at, self.name)))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,7 +59,7 @@ class Card:
         process: whose interview it is.
         role, employer: what it is for.
         country: of the employer.
-        start, end: on the employer's clock.
+        start, end: on the employer's clock; where a day has several interviews, of all of them.
         own: the start on the person's own clock, where it differs.
         place: where it takes place, as the invitation says it.
         people: whom they meet.
@@ -101,7 +108,7 @@ class Card:
     @property
     def hours(self) -> str:
         """From when to when, on the employer's clock; an end that nobody named is left out."""
-        return f"{self.start:%H:%M}" + (f"–{self.end:%H:%M}" if self.end > self.start else "")
+        return _hours(self.start, self.end)
 
     @property
     def own_clock(self) -> str:
@@ -178,6 +185,7 @@ def card(  # noqa: PLR0913, PLR0917  (process, instant and clock, and what was g
         NothingThere: no interview is known.
     """
     interview = _next(process, now)
+    slots = _that_day(process, interview, now)
     zone = process.header.tz
     start = interview.start.astimezone(zone)
     there = interview.start.astimezone(own)
@@ -187,15 +195,41 @@ def card(  # noqa: PLR0913, PLR0917  (process, instant and clock, and what was g
         employer=process.header.employer,
         country=process.header.country,
         start=start,
-        end=interview.end.astimezone(zone),
+        end=max(one.end for one in slots).astimezone(zone),
         own=there if there.replace(tzinfo=None) != start.replace(tzinfo=None) else None,
         place=told.place,
-        people=tuple(_met(who, names) for who in interviewers(process, interview) or interview.people),
-        said=_said([e.quote for e in interview.evidence if e.quote and e.source not in told.own], told.place.said),
+        people=_people(process, slots, names),
+        said=_said(
+            [e.quote for one in slots for e in one.evidence if e.quote and e.source not in told.own], told.place.said
+        ),
         before=tuple(_noted(note) for note in process.all(Debriefed) if note.at < interview.start),
         wants=tuple((need.text, deed.text if deed else "") for need, deed in asked_for(cv, posting)[:_MOST]),
         bring=told.bring,
     )
+
+
+def _that_day(process: Process, first: Interview, now: datetime) -> list[Interview]:
+    """Return the interviews of one's day: of one that lies ahead those that are not over yet."""
+    zone = process.header.tz
+    day = first.start.astimezone(zone).date()
+    here = [one for one in process.interviews if one.start.astimezone(zone).date() == day]
+    return [one for one in here if one.end > now or first.end <= now]
+
+
+def _people(process: Process, slots: Sequence[Interview], names: Mapping[str, str]) -> tuple[Met, ...]:
+    """Return whom they meet, with the hours of each where there are several interviews."""
+    zone = process.header.tz
+    return tuple(
+        replace(
+            _met(who, names), at=_hours(one.start.astimezone(zone), one.end.astimezone(zone)) if len(slots) > 1 else ""
+        )
+        for one in slots
+        for who in interviewers(process, one) or one.people
+    )
+
+
+def _hours(start: datetime, end: datetime) -> str:
+    return f"{start:%H:%M}" + (f"–{end:%H:%M}" if end > start else "")
 
 
 def _said(quotes: Sequence[str], place: str) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from sincerely.app.drafts.draft_targets import asks_when
 from sincerely.app.processes.exits import BY_HAND, Deed, NothingThere, add
 from sincerely.core.events import Debriefed, Event, Interviewed, Prefers, Promised
 from sincerely.core.facts import debriefs, interviewers
+from sincerely.core.people import is_same_person
 from sincerely.core.process import Interview, Process
 from sincerely.store.base import Store
 from sincerely.writing.facts.situation import FIELDS
@@ -98,7 +99,9 @@ def meant(process: Process, interview: Interview, who: str) -> str:
     wanted = who.strip().casefold()
     known = [p for p in interviewers(process, interview) if p.casefold().startswith(wanted)]
     named = [p for p in interviewers(process, interview) if wanted in person_of(p).full.casefold().split()]
-    found = known or named
+    # The calendar has an address, and people say a name: Jun Takeda is jtakeda@.
+    alike = [p for p in interviewers(process, interview) if is_same_person(who.strip(), p, interview.people)]
+    found = known or named or alike
     return found[0] if len(found) == 1 else who.strip()
 
 
@@ -108,30 +111,48 @@ def debrief(store: Store, process: Process, answers: Answers, now: datetime) -> 
     Raises:
         NothingThere: there has been no interview, or nothing was said.
     """
-    interview = held(process, now)
-    events = _events(process, interview, answers, now)
+    events = _events(process, held(process, now), answers, now)
     if not events:
         raise NothingThere('nothing was said; such as --liked "…", --fit "…", --topic "…", --send "…", --answer-by DAY')
     who = ", ".join(answers.who) or "the interview"
     return add(store, process.header, events, now, f"{process.header.employer or process.header.id}: notes about {who}")
 
 
+def _slot_of(process: Process, last: Interview, name: str, now: datetime) -> tuple[Interview, str]:
+    """Return in which interview of the last one's day somebody was met, and who is meant: a panel has a slot each."""
+    zone = process.header.tz
+    day = last.start.astimezone(zone).date()
+    others = [one for one in process.interviews if one.end <= now and one.start.astimezone(zone).date() == day]
+    for slot in (last, *reversed(others)):
+        person = meant(process, slot, name)
+        if person in slot.people:
+            return slot, person
+    return last, meant(process, last, name)
+
+
 def _events(process: Process, interview: Interview, answers: Answers, now: datetime) -> list[Event]:
-    who = tuple(meant(process, interview, name) for name in answers.who)
+    met: dict[Interview, list[str]] = {}
+    who: list[str] = []
+    for name in answers.who:
+        slot, person = _slot_of(process, interview, name, now)
+        who.append(person)
+        met.setdefault(slot, []).append(person)
     events: list[Event] = []
-    strangers = tuple(name for name in who if name not in interview.people)
-    if strangers or (who and not interview.confirmed):
-        there = tuple(dict.fromkeys((*interview.people, *who)))
-        events.append(Interviewed(at=interview.end, who=there, source=BY_HAND))
+    for slot, people in met.items():
+        if not slot.confirmed or any(name not in slot.people for name in people):
+            there = tuple(dict.fromkeys((*slot.people, *people)))
+            events.append(Interviewed(at=slot.end, who=there, source=BY_HAND))
     notes = {name: " ".join(text.split()) for name, text in answers.notes.items()}
     if any(notes.values()):
         liked, fit, topic, send, note = (notes.get(name, "") for name in ("liked", "fit", "topic", "send", "note"))
         events.append(
-            Debriefed(at=now, who=who, source=BY_HAND, liked=liked, fit=fit, topic=topic, send=send, note=note)
+            Debriefed(at=now, who=tuple(who), source=BY_HAND, liked=liked, fit=fit, topic=topic, send=send, note=note)
         )
     if answers.answer_by is not None:
         # Said in the interview: a promise made before it would not count for it.
-        events.append(Promised(at=interview.end, who=who[:1], by=answers.answer_by, what="answer", source=BY_HAND))
+        events.append(
+            Promised(at=interview.end, who=tuple(who[:1]), by=answers.answer_by, what="answer", source=BY_HAND)
+        )
     if answers.contact:
         events.append(Prefers(at=interview.end, contact=answers.contact.strip().lower(), source=BY_HAND))
     return events

@@ -15,6 +15,7 @@ from typing import Any
 from sincerely.core.corrections import SURE
 from sincerely.core.events import Event, Moved, Scheduled, Slot
 from sincerely.core.people import is_machine
+from sincerely.reading.linking.links import Clues, Links
 from sincerely.reading.linking.relays import own_domain
 from sincerely.reading.meetings.agreeing import (
     NAMED,
@@ -103,6 +104,26 @@ def talk_of(reading: Reading, events: Iterable[Event], process: str, source: str
         proposal=reading.proposal,
         answer=reading.answer,
     )
+
+
+def take(*, store: Store, links: Links, talks: list[Talk], talk: Talk) -> None:
+    """Keep what of a mail may make an interview; where it surely makes one, what is read next may move it.
+
+    Args:
+        store: the candidate's store.
+        links: the processes that are known.
+        talks: what was read before in this sync; the mail's is added.
+        talk: the mail's.
+    """
+    talks.append(talk)
+    if talk.answer is None or not any(clause.says for clause in talk.answer.clauses):
+        return
+    before: list[dict[str, Any]] = store.setting(TALKS) or []
+    within = [one for one in (*map(_from_json, before), *talks) if one.process == talk.process and one.at <= talk.at]
+    found = _arranged(_Talks(within), {talk.process})
+    fixed = tuple(event for answer, _, event in found if answer is talk and event.confidence >= SURE)
+    if fixed:
+        links.learn(talk.process, Clues(at=talk.at, slots=fixed, goes_on=True))
 
 
 def join(store: Store, read: Sequence[Talk], events: dict[str, list[Event]], now: datetime) -> None:

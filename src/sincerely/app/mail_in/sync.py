@@ -313,7 +313,7 @@ def _take_mail(
             return None
     talk = arranging.talk_of(reading, said.events, process or "", name, work.reader.now)
     if talk is not None and talk.process in work.placed.headers:
-        work.talks.append(talk)
+        arranging.take(store=work.store, links=links, talks=work.talks, talk=talk)
     told = reading.automatic
     if told is not None and told.bounce is not None:
         at = letter.date or letter.received or work.reader.now

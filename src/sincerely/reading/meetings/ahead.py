@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from sincerely.core import events
 from sincerely.core.items import says_received
+from sincerely.reading.letters import reply
 from sincerely.reading.scoring.insight import Timed
 from sincerely.reading.statements import answer_wanted, answers, deadlines, wish_words
 from sincerely.reading.statements.counted_from import counted_from
@@ -119,11 +120,28 @@ def _leads_to(statement: Statement, which: int, words: re.Pattern[str]) -> bool:
 
 def receipt(teller: Teller) -> Iterator[News]:
     """Yield that an application arrived."""
-    if teller.says("acknowledged"):
+    if teller.says("acknowledged") and not _is_of_else(teller):
         event = events.Acknowledged(at=teller.scene.at)
         came, likely = work_received(teller), teller.likely("acknowledged")
         index = teller.where("acknowledged") if came is None else came
         yield teller.news("acknowledgement", event, index, likely if came is None else max(likely, _STOCK))
+
+
+# What may be called received once one has applied: the papers, and not "got it, reading on the plane".
+_APPLICATION = re.compile(
+    r"\b(?:appl(?:y|ied|ying|ication\w*|icant\w*)|cv|résumé|resume|candida\w+|cover letter|\w*bewerbung\w*|bewerb\w*|lebenslauf|anschreiben|unterlagen|postul\w*|lettre de motivation|role|position|job|stelle|poste|opening)\b",
+    re.IGNORECASE,
+)
+_ANSWERED = 2000
+
+
+def _is_of_else(teller: Teller) -> bool:
+    """Whether somebody says that something came, in answer to a mail that was no application."""
+    scene = teller.scene
+    if not scene.human or _APPLICATION.search(scene.reply):
+        return False
+    answered = [reply.split(quote.text[:_ANSWERED]).reply for quote in reply.of(scene.letter).quoted[:1]]
+    return bool(answered) and not _APPLICATION.search(answered[0])
 
 
 def work_received(teller: Teller) -> int | None:

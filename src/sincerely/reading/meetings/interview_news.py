@@ -25,6 +25,7 @@ from . import (
 )
 from .meeting_people import interviewers
 from .named_people import names_in
+from .offer_calls import is_offer_call
 from .whose_names import is_one_persons
 
 # A time is taken for an interview's start when that is likelier than not; the only time there is, sooner.
@@ -193,10 +194,12 @@ def _moved(teller: Teller, likely: float) -> Iterator[News]:
         asked = scene.known and asked_times.is_asked(slot, scene.said)
         unclear = asked or same_hours.is_unclear(slot, scene)
         likely = likely if len(starts) == 1 and not unclear else min(likely, _EITHER)
-        who = interviewers(scene, slot.statement) or (() if _only_arranges(teller) else _writer(teller))
+        who = interviewers(scene, slot.statement) or (() if _only_tells(teller) else _writer(teller))
         event = events.Moved(at=scene.at, who=who, start=slot.start, end=slot.end)
     else:
-        event = events.Moved(at=scene.at, who=interviewers(scene, index) or scene.who())
+        event = events.Moved(
+            at=scene.at, who=interviewers(scene, index) or (() if _only_tells(teller) else scene.who())
+        )
         # Asserted, this takes the interview from its day: it may be its place only that changes.
         asked = scene.known and 0 <= index < len(scene.said) and asked_times.is_asking(scene.said[index])
         likely = likely if moved_times.is_open(scene.reply) and not asked else min(likely, _EITHER)
@@ -206,6 +209,9 @@ def _moved(teller: Teller, likely: float) -> Iterator[News]:
 
 def _scheduled(teller: Teller, likely: float) -> Iterator[News]:
     scene = teller.scene
+    if is_offer_call(scene):
+        yield from _asking(teller, "interview_invite")
+        return
     starts = _programme(teller) or _starts(teller)
     starts = moved_times.without_old(starts, scene.said) or starts
     asked = bool(starts) and scene.known and all(asked_times.is_asked(slot, scene.said) for slot in starts)
@@ -259,6 +265,13 @@ def _writer(teller: Teller) -> tuple[str, ...]:
     """Return the sender, where nobody else is named."""
     scene = teller.scene
     return scene.who() if scene.sender and (is_person(scene.sender) or not scene.machine) else ()
+
+
+def _only_tells(teller: Teller) -> bool:
+    """Whether who tells of a move is met by nobody: a desk, a consultant, a colleague of those who are known to be met."""
+    scene, meeting = teller.scene, teller.scene.meeting
+    met = meeting.who if meeting is not None else ()
+    return scene.via == "agency" or (bool(met) and scene.sender not in met) or _only_arranges(teller)
 
 
 def _only_arranges(teller: Teller) -> bool:

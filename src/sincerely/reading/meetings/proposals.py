@@ -18,6 +18,7 @@ from .accepting import clauses, masked, times_in
 from .agreeing import Proposal, Proposed
 from .bare_questions import is_asked_barely, is_bare, is_changed_barely
 from .meeting_people import interviewers
+from .offer_calls import is_offer_call
 from .other_appointments import speaks_of_change
 
 # So many times are no choice to be made by mail.
@@ -68,6 +69,8 @@ def proposal_of(scene: Scene, found: Sequence[Found], *, own: bool) -> Proposal 
         found: what it says.
         own: whether the candidate wrote it.
     """
+    if not own and is_offer_call(scene):
+        return None
     teller = Teller(scene)
     slots = _own(teller) if own else _theirs(teller, found)
     times = tuple(_proposed(slot, slots, scene, own=own) for slot in slots) or _kept(scene, found, own=own)
