@@ -158,9 +158,7 @@ def _named(scene: Scene, parts: Parts, pattern: str, rank: Rank, *, own: bool) -
     # Where the employer is known, what else looks like a house is its part: "Rail Bridges".
     houses = [company] if company else [one.text for one in seen]
     people = [*persons, letter.from_.name, *(box.name for box in letter.to)]
-    role = with_part(
-        without_house(role, company), without_marks(letter.subject), parts.reply, [*houses, *people]
-    )
+    role = with_part(without_house(role, company), without_marks(letter.subject), parts.reply, [*houses, *people])
     return replace(
         scene, company=company, house=house, role=role, via="agency" if agency and scene.sender else "direct"
     )
