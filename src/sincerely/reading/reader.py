@@ -57,8 +57,6 @@ from .topic import may_be_hiring
 
 # How sure one can be of a mail that one cannot read.
 _UNREAD = 0.5
-# Whether it asks something: as good as unknown, so the person is asked.
-_UNREAD_ASKS = 0.4
 # How sure it is that the candidate will send what a sentence of theirs says they will.
 _PLEDGED = 0.8
 
@@ -213,7 +211,7 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
     if not yes and not is_read(language_of(f"{letter.subject}\n{scene.reply or letter.text}")) and not letter.calendars:
         # In a language that it does not know it says so, and asserts nothing; of somebody in a process it asks.
         asked = not own and scene.human and scene.sender in scene.employers
-        verdict = Verdict("other", _UNREAD, (_unread(scene),) if asked else ())
+        verdict = Verdict("other", _UNREAD, (received.unread(scene),) if asked else ())
     reading = Reading(
         letter=letter,
         reply=scene.reply,
@@ -277,14 +275,6 @@ def _talking(reading: Reading, scene: Scene, verdict: Verdict) -> Reading:
         proposal=proposals.proposal_of(scene, verdict.found, own=own),
         answer=accepting.answer_of(scene, own=own),
     )
-
-
-def _unread(scene: Scene) -> Found:
-    """Return that somebody may have asked something in a language that is not read."""
-    first = scene.said[0].sentence if scene.said else None
-    quote = scene.reply[first.begin : first.stop] if first else ""
-    event = Heard(at=scene.at, who=scene.who(), asks=True, confidence=_UNREAD_ASKS, quote=quote)
-    return Found(event, first.begin if first else -1, first.stop if first else -1, certain=False)
 
 
 def _clues(scene: Scene, reading: Reading, home: tuple[str, str], when: datetime) -> Clues:

@@ -28,6 +28,8 @@ SURELY_ABOUT = 0.8
 _NOT_MINE = 0.9
 # How sure what looks like a reason is one, once it was asked for.
 _ANSWER = 0.7
+# Whether it asks something: as good as unknown, so the person is asked.
+_UNREAD_ASKS = 0.4
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,14 @@ def read(scene: Scene) -> Verdict:
     told = [news for news in _told(teller) if is_worth_telling(news)]
     kind, likely = _kind(teller, told)
     return Verdict(kind, round(min(likely, 0.99), 3), tuple(news.found for news in told))
+
+
+def unread(scene: Scene) -> Found:
+    """Return that somebody may have asked something in a language that is not read."""
+    first = scene.said[0].sentence if scene.said else None
+    quote = scene.reply[first.begin : first.stop] if first else ""
+    event = events.Heard(at=scene.at, who=scene.who(), asks=True, confidence=_UNREAD_ASKS, quote=quote)
+    return Found(event, first.begin if first else -1, first.stop if first else -1, certain=False)
 
 
 def _is_anothers_offer(teller: Teller) -> bool:

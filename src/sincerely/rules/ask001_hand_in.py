@@ -12,7 +12,8 @@ Why it matters
 Options
     ``days``: where no date was named, 17:00 of this business day after the request.
     ``days_references``: the same for references, so that those named can be told first.
-    ``days_made_work``: the same for work that must be made, such as a test; the draft asks for the date.
+    ``days_made_work``: the same for work that must be made, such as a test; the draft asks for the date. So long, too,
+    has what they ask for "when you get a moment".
 
 Fix
     The item from your shelf, and the mail that goes with it. References: only those who are ready, and for the

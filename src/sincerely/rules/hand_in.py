@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -19,7 +20,18 @@ TO_TELL = {
 }
 """What is answered in a sentence, and not handed in."""
 
-
+# Who asks for something "when you get a moment" expects it within some days, and not by the next evening.
+_NO_HURRY = re.compile(
+    r"\b(?:when(?:ever)? (?:you (?:get|have|find|can|could)(?: spare)?"
+    r" (?:a|the|some) (?:moment|minute|chance|second|time)"
+    r"|(?:it suits|it is convenient|convenient|you can|you get round))|no (?:rush|hurry|urgency|great hurry)"
+    r"|in (?:your own|your) time|at your (?:convenience|leisure)"
+    r"|wenn (?:sie|du) (?:mal |gerade |einmal )?(?:zeit|einen moment|eine minute)"
+    r"|bei gelegenheit|eilt nicht|keine eile"
+    r"|quand (?:vous aurez|tu auras|vous avez|tu as) (?:un (?:moment|instant)|une minute|le temps)"
+    r"|pas (?:d['’]urgence|pressé)|à l['’]occasion|sans urgence)\b",
+    re.IGNORECASE,
+)
 _THINGS = {
     "id": "your ID",
     "resume": "your CV",
@@ -56,5 +68,5 @@ def due_of(request: Requested | Pledged, options: HandInOptions, calendar: Worki
     elif any(is_made_work(item) for item in request.who):
         days = options.days_made_work
     else:
-        days = options.days
+        days = options.days_made_work if _NO_HURRY.search(request.quote) else options.days
     return end_of_business(request.at, days, calendar)

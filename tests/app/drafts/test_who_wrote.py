@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pytest
-from sincerely.writing.grounds import Draft
-from sincerely.writing.names import person_of
-from sincerely.writing.situation import Style
 from tests.support import load, process_of
 
 from sincerely.app.drafts.drafting import Plain, Wish, drafts
+from sincerely.writing.facts.grounds import Draft
+from sincerely.writing.facts.situation import Style
+from sincerely.writing.words.names import person_of
 
 STORY = """process acme employer="Acme Corp" role="Data analyst" zone=America/New_York country=US
 2026-03-02 09:00 scheduled    lee@acme.example start="2026-03-04 14:00" end="2026-03-04 15:00" source=<1@acme.example>

@@ -42,6 +42,11 @@ Dana Lee
         ("We would hope to let you know by Friday.", True),
         ("He is usually quick, you should hear Tues or Weds.", True),
         ("You'll hear by Friday.", True),
+        (
+            "I'll get your CV over to Mr Holm there this aft, he's the FD, and come back to you by close of play Friday.",
+            True,
+        ),
+        ("I'll get your CV over to Mr Holm this aft. Come back to me by Friday.", False),
         ("I hope to be able to get back to you in the new year.", False),
         ("You should hear the alarm on Tuesday.", False),
         ("You will hear about our pension scheme on Tuesday.", False),
@@ -62,3 +67,17 @@ def test_a_week_that_is_promised_counts_beside_what_is_asked_and_a_form_is_no_wo
     assert [one.by for one in events if isinstance(one, Promised)] == [date(2026, 11, 13)]
     assert not [one for one in events if isinstance(one, Requested) and one.who == ("case-study",)]
     assert not [one for one in events if one.verb == "assessed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("How did you get on? Neil is usually quick, you should hear Tues or Weds.", date(2026, 11, 4)),
+        ("How did you get on? You should hear from us by Monday or Tuesday.", date(2026, 11, 3)),
+        ("How did you get on? You should hear by Friday, and we meet on Monday.", date(2026, 10, 30)),
+    ],
+)
+def test_of_two_days_the_later_is_waited_for(text: str, day: date) -> None:
+    mail = REFERENCES.partition("Dear Ida")[0] + f"Dear Ida,\n\n{text}\n\nKind regards\nDana Lee\n"
+    found = read(mail.encode(), me=frozenset({"ida.berg@mail.example"}), at=None, models=load_models(), links=Links())
+    assert [one.event.by for one in found.events if isinstance(one.event, Promised)] == [day]

@@ -7,11 +7,12 @@ the same events come of it in whatever order. Only mail of known processes is.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from sincerely.app.mail_in.talks import Talk, as_json, from_json
 from sincerely.core.corrections import SURE
 from sincerely.core.events import Event, Moved, Scheduled, Slot
 from sincerely.core.people import is_machine
@@ -20,9 +21,6 @@ from sincerely.reading.linking.relays import own_domain
 from sincerely.reading.meetings.agreeing import (
     NAMED,
     Agreed,
-    Answer,
-    Clause,
-    Pick,
     Proposal,
     Proposed,
     agreed,
@@ -42,40 +40,6 @@ _ANSWERED_WITHIN = timedelta(days=21)
 # How sure it is whom one will meet who are called one's partners in the talk.
 _TOLD = 0.9
 _RE = re.compile(r"^(?:(?:re|aw|antw|sv|fwd?|wg|tr)\s?(?:\[\d+\])?:\s?)+", re.IGNORECASE)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Talk:
-    """One mail that proposes a time, or may accept one.
-
-    Attributes:
-        name: its Message-ID, without brackets.
-        source: how its events name it.
-        process: where it belongs.
-        at: when it was sent, no later than it was read.
-        sent: whether the candidate wrote it.
-        thread: the Message-IDs that it answers, the one that it is a reply to last.
-        people: addresses at the other end.
-        subject: without what marks a reply.
-        replies: whether its subject marks a reply.
-        fixed: when the interview is, as it says by itself.
-        invites: whether an invitation in it says so, which knows its zone as no words do.
-        proposal, answer: what it says of times.
-    """
-
-    name: str
-    source: str
-    process: str
-    at: datetime
-    sent: bool
-    thread: tuple[str, ...] = ()
-    people: tuple[str, ...] = ()
-    subject: str = ""
-    replies: bool = False
-    fixed: tuple[datetime, ...] = ()
-    invites: bool = False
-    proposal: Proposal | None = None
-    answer: Answer | None = None
 
 
 def talk_of(reading: Reading, events: Iterable[Event], process: str, source: str, now: datetime) -> Talk | None:
@@ -119,7 +83,7 @@ def take(*, store: Store, links: Links, talks: list[Talk], talk: Talk) -> None:
     if talk.answer is None or not any(clause.says for clause in talk.answer.clauses):
         return
     before: list[dict[str, Any]] = store.setting(TALKS) or []
-    within = [one for one in (*map(_from_json, before), *talks) if one.process == talk.process and one.at <= talk.at]
+    within = [one for one in (*map(from_json, before), *talks) if one.process == talk.process and one.at <= talk.at]
     found = _arranged(_Talks(within), {talk.process})
     fixed = tuple(event for answer, _, event in found if answer is talk and event.confidence >= SURE)
     if fixed:
@@ -139,7 +103,7 @@ def join(store: Store, read: Sequence[Talk], events: dict[str, list[Event]], now
         return
     before: list[dict[str, Any]] = store.setting(TALKS) or []
     fresh = {talk.name: talk for talk in read}
-    known = {talk.name: talk for talk in map(_from_json, before)} | fresh
+    known = {talk.name: talk for talk in map(from_json, before)} | fresh
     concerned = {talk.process for talk in read}
     for answer, proposal, event in _arranged(_Talks(known.values()), concerned):
         # What is said before may make a change of it.
@@ -152,7 +116,7 @@ def join(store: Store, read: Sequence[Talk], events: dict[str, list[Event]], now
             found[:] = [one for one in found if one not in seeming]
             found.append(_with_more(event, seeming))
     kept = sorted((talk for talk in known.values() if talk.at > now - _LONG_AGO), key=lambda talk: talk.at)[-_MOST:]
-    after = [_as_json(talk) for talk in kept]
+    after = [as_json(talk) for talk in kept]
     if after != before:
         store.set_setting(TALKS, after)
 
@@ -366,57 +330,3 @@ def _dated(time: Proposed, day: Any) -> Proposed:
         return time
     start = datetime.combine(day, time.start.timetz())
     return time._replace(start=start, end=time.end and start + (time.end - time.start), dated=True)
-
-
-def _as_json(talk: Talk) -> dict[str, Any]:
-    return _plain(asdict(talk))  # type: ignore[no-any-return]
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, datetime):
-        return value.isoformat()
-    if isinstance(value, Mapping):
-        return {name: _plain(each) for name, each in value.items()}
-    return [_plain(each) for each in value] if isinstance(value, list | tuple) else value
-
-
-def _instant(value: str | None) -> datetime | None:
-    return datetime.fromisoformat(value) if value else None
-
-
-def _from_json(kept: dict[str, Any]) -> Talk:
-    proposal, answer = kept["proposal"], kept["answer"]
-    return Talk(
-        **{
-            **kept,
-            "at": datetime.fromisoformat(kept["at"]),
-            "fixed": tuple(map(datetime.fromisoformat, kept["fixed"])),
-            "thread": tuple(kept["thread"]),
-            "people": tuple(kept["people"]),
-            "proposal": proposal and _proposed(proposal),
-            "answer": answer
-            and Answer(
-                **{
-                    **answer,
-                    "clauses": tuple(map(_clause, answer["clauses"])),
-                    "who": tuple(answer["who"]),
-                    "partners": tuple(answer.get("partners", ())),
-                },
-            ),
-        }
-    )
-
-
-def _proposed(kept: dict[str, Any]) -> Proposal:
-    return Proposal(**{**kept, "times": tuple(map(_time, kept["times"])), "stands": _instant(kept.get("stands"))})
-
-
-def _time(kept: list[Any]) -> Proposed:
-    start, end, who, *rest = kept
-    return Proposed(datetime.fromisoformat(start), _instant(end), tuple(who), *rest)
-
-
-def _clause(kept: list[Any]) -> Clause:
-    says, picks, places, *rest = kept
-    made = (Pick(datetime.fromisoformat(start), _instant(end), *more) for start, end, *more in picks)
-    return Clause(says, tuple(made), tuple(places), *rest)

@@ -18,7 +18,6 @@ from sincerely.app import wiring
 from sincerely.app.connections import not_let_in
 from sincerely.app.interviews.debrief_answers import journal
 from sincerely.app.mail_in import arranging, early_answers
-from sincerely.app.mail_in.arranging import Talk
 from sincerely.app.mail_in.beginnings import as_letter
 from sincerely.app.mail_in.early_answers import Answer
 from sincerely.app.mail_in.found_sent import OwnCopies, settle
@@ -31,6 +30,7 @@ from sincerely.app.mail_in.returning import Noticed, came_back
 from sincerely.app.mail_in.silent import close_silent
 from sincerely.app.mail_in.spool import UNDATED, Entry, Spool, digest_of
 from sincerely.app.mail_in.synced import Synced
+from sincerely.app.mail_in.talks import Talk
 from sincerely.app.mail_in.waiting_mail import Waiting, WaitingMail, recall
 from sincerely.app.mail_in.waiting_returns import recalled, remember
 from sincerely.app.processes import which_opening

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from itertools import pairwise
 
 from sincerely.core import events
 from sincerely.core.items import says_received
@@ -32,9 +34,24 @@ def _in_stock_words(teller: Teller) -> News | None:
     for index, statement in enumerate(teller.scene.said):
         times = promised_times(statement)
         if times and not any(answers.is_awaited(statement, one) for one in times):
-            day = counted_from(teller.scene.said, index) or deadlines.last_day(statement, times)
+            told = deadlines.last_day(statement, times)
+            day = counted_from(teller.scene.said, index) or (told and _either(statement)) or told
             if day is not None:
                 return teller.news("promise", events.Promised(at=teller.scene.at, by=day), index, _STOCK)
+    return None
+
+
+_OR = re.compile(r",?\s*(?:or|oder|ou)(?: (?:on|by|am|le|bis))?\s+", re.IGNORECASE)
+
+
+def _either(statement: Statement) -> date | None:
+    """Return the later of two days of which either may be it: "you should hear Tuesday or Wednesday"."""
+    times = statement.times
+    for first, last in pairwise(times):
+        if _OR.fullmatch(statement.text, first.stop, last.begin):
+            days = [day for one in (first, last) if (day := deadlines.day_of(one)) is not None]
+            ahead = [day for day in days if day >= statement.clock.at.date()]
+            return max(ahead, default=None)
     return None
 
 
