@@ -128,12 +128,6 @@ class Placed:
         header = self._header(process)
         return process if header is not None and self._file(links, header, said, link) else None
 
-    def _tell_others(self, said: Said) -> None:
-        """File what a message says by the way of other processes."""
-        for name, event in said.elsewhere:
-            if self._header(name) is not None:
-                self.events.setdefault(name, []).append(event)
-
     def _file(self, links: Links, header: Header, said: Said, link: Link) -> bool:
         """File what a message says under a process."""
         process = header.id
@@ -241,6 +235,12 @@ class Placed:
             return
         asked = _asked_first(said).events
         known[:] = [said.events[asked.index(event)] if event in asked else event for event in known]
+
+    def _tell_others(self, said: Said) -> None:
+        """File what a message says by the way of other processes."""
+        for name, event in said.elsewhere:
+            if self._header(name) is not None:
+                self.events.setdefault(name, []).append(event)
 
     def house(self) -> None:
         """Put what was said before any process began into the one that began first after it."""

@@ -7,7 +7,8 @@ one of them, for then the other one would be withdrawn from, see OFF004.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import combinations
@@ -18,7 +19,7 @@ from sincerely.core.corrections import SURE
 from sincerely.core.events import Acknowledged, Applied
 from sincerely.core.header import Header
 from sincerely.core.one_opening import perhaps_own
-from sincerely.core.people import may_be_one_employer
+from sincerely.core.people import employer_key, may_be_one_employer
 from sincerely.core.process import Process
 from sincerely.core.rulings import Apart, Merged, Split
 from sincerely.reading.linking.likeness import role_likeness
@@ -28,6 +29,8 @@ from sincerely.store.base import Change, Store, Summary
 
 _OVER = frozenset({"rejected", "withdrawn", "closed"})
 _ALIKE = 0.5
+# So many letters at least a name is told by in short, see `may_be_one_employer`.
+_BEGINNING = 4
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -59,15 +62,26 @@ def same(store: Store, rows: Iterable[Summary]) -> Iterator[Same]:
         (row for row in standing(rows) if row.state not in _OVER and row.header.employer),
         key=lambda row: (row.first_at or _LONG_AGO, row.header.id),
     )
-    for first, later in combinations(held, 2):
-        if not may_be_one_employer(first.header.employer, later.header.employer):
-            continue
+    for first, later in _pairs(held):
         one, other = store.process(first.header.id), store.process(later.header.id)
         if one is not None and other is not None and _may_be_one(one, other):
             into, part = (other, one) if _is_named(other.header) and not _is_named(one.header) else (one, other)
             at = later.first_at or _LONG_AGO
             event = Merged(at=at, who=(part.header.id,), source="sync", confidence=SURE - 0.01)
             yield Same(into.header, part.header, event)
+
+
+def _pairs(held: Sequence[Summary]) -> Iterator[tuple[Summary, Summary]]:
+    """Yield those whose employers may be one; names that share neither a word nor how they begin are not compared."""
+    alike: dict[str, list[int]] = defaultdict(list)
+    for index, row in enumerate(held):
+        key = employer_key(row.header.employer)
+        for part in {*key.split(), key.replace(" ", "")[:_BEGINNING]}:
+            alike[part].append(index)
+    found = {pair for rows in alike.values() for pair in combinations(rows, 2)}
+    for one, other in sorted(found):
+        if may_be_one_employer(held[one].header.employer, held[other].header.employer):
+            yield held[one], held[other]
 
 
 def settle_same(store: Store, found: Same, now: datetime, *, yes: bool) -> Deed:
