@@ -196,6 +196,16 @@ class Links:
 
     def _of_writer(self, letter: Letter) -> Known | None:
         """Return the process to which a mail's thread leads, or its writer alone."""
+        with_writer = self._with({letter.from_.address.lower()})
+        return self._by_thread(letter) or (with_writer[0] if len(with_writer) == 1 else None)
+
+    def holds_offer(self, letter: Letter) -> bool:
+        """Whether an offer is held in the process that a mail is about; of a consultant's openings the thread tells which."""
+        known = self._of_writer(letter)
+        return known is not None and known.offer and (known.header.via == "direct" or known is self._by_thread(letter))
+
+    def meeting_of(self, letter: Letter, at: datetime) -> Slot | None:
+        """Return the interview ahead of the process to which a mail's thread leads, or its writer: of several the one named."""
         with_writer = self._with({letter.from_.address.lower()}) or self._with({to.address.lower() for to in letter.to})
         told = f"{letter.subject}\n{letter.text}"
         named = [one for one in with_writer if len(with_writer) == 1 or self._is_named(one, told)]
