@@ -29,6 +29,9 @@ MET = '2026-03-01 09:00 scheduled d@a.example start="2026-03-03 10:00"\n'
         f"{SLOT}2026-03-04 09:00 withdrew\n",
         f"{SLOT}2026-03-08 09:00 accepted\n",
         f"{MET}{SLOT}2026-03-08 09:00 rejected\n",
+        # It was fixed as it seemed, and moved or called off since.
+        f'{SLOT}2026-03-03 09:00 scheduled d@a.example start="2026-03-06 12:00"\n2026-03-04 09:00 moved d@a.example start="2026-03-09 12:00"\n',
+        f'{SLOT}2026-03-03 09:00 scheduled d@a.example start="2026-03-06 12:00"\n2026-03-04 09:00 cancelled d@a.example\n',
         # Another mail fixed when it is on that day.
         f'{SLOT}2026-03-03 09:00 scheduled e@a.example start="2026-03-06 13:00"\n',
     ],

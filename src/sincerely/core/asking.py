@@ -86,7 +86,8 @@ def _is_known(event: Scheduled, process: Process) -> bool:
     What a mail says of one fact in one sentence, with likelihoods that are one together, are choices.
     """
     starts = {interview.start for interview in process.interviews}
-    if event.start in starts:
+    # Where it was once, it is no question either: it was moved or called off since.
+    if event.start is not None and event.start in starts | {one.start for one in process.all(Scheduled)}:
         return True
     if event.start is None:
         # Of one that was fixed before and lay ahead, a mail that only says that it is fixed tells nothing new.

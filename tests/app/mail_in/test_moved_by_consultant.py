@@ -104,3 +104,15 @@ def test_what_is_only_asked_for_is_a_question_with_its_day(read: Callable[..., l
     assert [one.start for one in process.interviews] == [datetime(2026, 12, 10, 14, tzinfo=UTC)]
     asked = [event.start for event in still_open(process) if isinstance(event, Slot)]
     assert asked == [datetime(2026, 12, 11, 14, tzinfo=UTC)]
+
+
+def test_of_two_openings_of_one_consultant_the_one_that_is_named_is_moved(read: Callable[..., list[Process]]) -> None:
+    other = mail(
+        6,
+        "One more: Tallybrook would like a phone screen with Greg Pruitt on Tuesday, 15 December, at 10am. He will call you, it's booked.",
+        "Wed, 9 Dec 2026 10:25:00 +0000",
+        subject="Tallybrook, Data Engineer",
+    )
+    found = read(APPLIED, FIRST, YES, other, MOVED)
+    moved = [one for process in found for one in process.interviews if "Prakash Rao" in one.people]
+    assert [one.start for one in moved] == [datetime(2026, 12, 11, 14, tzinfo=UTC)]

@@ -7,7 +7,7 @@ fits, a new process is proposed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import datetime
@@ -16,15 +16,15 @@ from sincerely.core.events import Cancelled, Slot
 from sincerely.core.header import Header
 from sincerely.core.people import employer_key, is_person
 from sincerely.reading.calendars.entries import Entry, entries
-from sincerely.reading.letters.letter import Address, Letter
+from sincerely.reading.letters.letter import Letter
 
 from .clocks import Clocks
 from .clues import Clues
 from .likeness import employer_likeness
 from .naming import bears, proposed, same_house, stands_in
-from .openings import Known, Link, among, keys_of, numbered
+from .openings import Known, Link, among, is_named, keys_of, numbered
 from .relays import own_domain, tenant_of
-from .role import differ, is_title
+from .role import differ
 from .talked_days import TalkedDays
 from .wanted import Wanted
 
@@ -199,9 +199,9 @@ class Links:
         threads = (self._threads.get(name, "") for name in (letter.in_reply_to, *reversed(letter.references)))
         return next((self._known[one] for name in threads if (one := self._final(name)) in self._known), None)
 
-    def _of_writer(self, letter: Letter, to: Sequence[Address] = ()) -> Known | None:
-        """Return the process to which a mail's thread leads, or its writer alone; else those to whom it goes."""
-        found = self._with({letter.from_.address.lower()}) or self._with({box.address.lower() for box in to})
+    def _of_writer(self, letter: Letter) -> Known | None:
+        """Return the process to which a mail's thread leads, or its writer alone."""
+        found = self._with({letter.from_.address.lower()})
         return self._by_thread(letter) or (found[0] if len(found) == 1 else None)
 
     def holds_offer(self, letter: Letter) -> bool:
@@ -214,8 +214,11 @@ class Links:
         return (known := self._of_writer(letter)) is not None and known.accepted
 
     def meeting_of(self, letter: Letter, at: datetime) -> Slot | None:
-        """Return the interview ahead of the process to which a mail's thread leads, or its writer, or those it goes to."""
-        known = self._of_writer(letter, letter.to)
+        """Return the interview ahead of the process to which a mail's thread leads, or its writer: of several the one named."""
+        found = self._with({letter.from_.address.lower()}) or self._with({to.address.lower() for to in letter.to})
+        told = f"{letter.subject}\n{letter.text}"
+        named = [one for one in found if len(found) == 1 or is_named(one, told)]
+        known = self._by_thread(letter) or (named[0] if len(named) == 1 else None)
         slot = known.meeting if known is not None else None
         ahead = slot is not None and slot.start is not None and slot.start > at and not isinstance(slot, Cancelled)
         return slot if ahead else None
@@ -295,15 +298,8 @@ class Links:
         """Return the one place of several at which a mail may belong whose employer, or somebody there, it names."""
         if not link.rivals or link.process is None:
             return link
-        found = [name for name in (link.process, *link.rivals) if self._is_named(self._known[name], text)]
+        found = [name for name in (link.process, *link.rivals) if is_named(self._known[name], text)]
         return Link(found[0], None, 0.9, "named") if len(found) == 1 else link
-
-    @staticmethod
-    def _is_named(known: Known, text: str) -> bool:
-        whole = (name for name in known.names if " " in name)
-        told = text.casefold()
-        role = any(" " in role and is_title(role) and role.casefold() in told for role in known.roles)
-        return role or stands_in(known.header.employer, text) or any(stands_in(name, text) for name in whole)
 
     def find(self, clues: Clues) -> Link:
         """Return where a mail belongs."""

@@ -14,10 +14,10 @@ from sincerely.core.people import employer_key, name_words
 from .clues import Clues
 from .house_names import pack
 from .likeness import employer_likeness, role_likeness
-from .naming import same_house
+from .naming import same_house, stands_in
 from .no_house import is_spelled_by
 from .relays import own_domain
-from .role import differ
+from .role import differ, is_title
 from .role_part import are_of_two_parts
 
 
@@ -184,6 +184,14 @@ def keys_of(known: Known) -> set[str]:
     bare = {key.partition(" ")[2] for key in houses if key.partition(" ")[0] in _GROUPS}
     people = {" ".join(name_words(who)) for who in (*known.people, *known.names)}
     return {key for key in (*houses, *bare) if key} | {name for name in people if " " in name}
+
+
+def is_named(known: Known, text: str) -> bool:
+    """Whether a text names a process: its employer as it is written, its opening, or somebody by the whole name."""
+    whole = (name for name in known.names if " " in name)
+    told = text.casefold()
+    role = any(" " in role and is_title(role) and role.casefold() in told for role in known.roles)
+    return role or stands_in(known.header.employer, text) or any(stands_in(name, text) for name in whole)
 
 
 # "Groupe Fellway" is called "Fellway" as well.

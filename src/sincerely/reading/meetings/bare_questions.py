@@ -25,6 +25,7 @@ _MADE_SO = re.compile(r"\s*make it\b", re.IGNORECASE)
 _DENIES = re.compile(r"\b(?:not|cannot|never|unable|nicht|kein\w*|pas)\b|n['’]t\b", re.IGNORECASE)
 _PLACE = r"(?:at|in|here|bei|im|in der|à|au|chez|hier|ici)(?: (?:the|our|my|us|uns|unserem?|nous|la|le))?(?: [\w'’-]{2,20}){0,2}"
 # Behind what was said for a reason, "Ida is stuck in Leeds tomorrow, Monday 10am?"; of a list of days each may suit.
+_NEAR = 300
 _COMMA = re.compile(
     r"^(?!.*\b(?:free|available|could|can|do|works?|suits?|or|either|frei|zeit|passt|oder|libre|disponible|ou)\b).*(?P<mark>[,;.!?]\s|\s[–—-]\s)[^,;–—!?]*$",
     re.IGNORECASE | re.DOTALL,
@@ -57,8 +58,9 @@ def is_changed_barely(slot: Slot, scene: Scene) -> bool:
 def is_bare(slot: Slot, statement: Statement) -> bool:
     """Whether a sentence asks about a day and hour and says nothing else of it: "Monday 7 December at 10am?"."""
     text = statement.text
-    comma = _COMMA.search(text[: slot.begin])
-    begin = comma.end("mark") if comma else 0
+    first = max(0, slot.begin - _NEAR)
+    comma = _COMMA.search(text[first : slot.begin])
+    begin = first + comma.end("mark") if comma else 0
     times = [one for one in statement.times if one.start is not None and one.begin >= begin]
     if len(times) != 1 or times[0].begin != slot.begin or times[0].grain not in CLOCK_GRAINS or is_bare_clock(times[0]):
         return False
