@@ -251,7 +251,7 @@ class _Writer:
     def _puts_off_offer(self) -> bool:
         """Whether it says that its answer to an offer will come."""
         words = [statement.words for statement in self.scene.said]
-        offered = self.scene.offered or self.teller.likely("accepted") >= NOTICED or self._is_about_offer()
+        offered = self.teller.likely("accepted") >= NOTICED or self._is_about_offer()
         return offered and saying_yes.puts_off(words)
 
     def _leaving_offer(self, found: Found, told: Sequence[Found]) -> Found:
