@@ -8,11 +8,8 @@ from .statement import Statement
 
 _SOON = r"[^.?!;:]{0,30}?"
 _ENGLISH = (
-    rf"\b(?:we|i)(?:['’]ll| will| shall|(?:['’]d| would)?(?: expect| aim| plan) to|(?:['’]d| would) hope to| should)\b(?! not\b){_SOON}\b(?:be in touch|be back in touch|get back to you|come back to you|let you know|have (?:a|an|our|the|your) (?:final )?(?:decision|answer)|make (?:a|our|the) (?:final )?decision|reach a decision|give you (?:a|an|our) (?:final )?(?:answer|decision|update))\b"
+    rf"\b(?:we|i)(?:['’]ll| will| shall| expect to| aim to| plan to| should)\b(?! not\b){_SOON}\b(?:be in touch|be back in touch|get back to you|come back to you|let you know|have (?:a|an|our|the|your) (?:final )?(?:decision|answer)|make (?:a|our|the) (?:final )?decision|reach a decision|give you (?:a|an|our) (?:final )?(?:answer|decision|update))\b"
     rf"|\byou(?:['’]ll| will| should| can expect to)\b{_SOON}\bhear (?:back )?from (?:us|me)\b"
-    r"|\b(?:we|i)(?:['’]ll| will)\b(?! not\b)[^.?!;:]{0,120}\band (?:then |will |i['’]ll |we['’]ll )?(?:come|get) back to you\b"
-    # "You should hear Tuesday", and not a bell.
-    r"|\byou(?:['’]ll| will| should| can expect to) hear\b(?! (?:the|an?|about|it|this|that|what|how|my|our|your|him|her|them|people|all|some|me|us)\b)"
     r"|\b(?:decision|answer)\b(?: (?:has|have|had|is|was|will|has been|had to be|being|been|got|to be))* (?:pushed|delayed|postponed|put back|slipped|slips|moved)\b"
     r"|\b(?:pushed?|delay(?:ed)?|postponed?|put back|moved?) (?:back )?(?:the|our|their|that) (?:final )?decision\b"
 )

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
 
 from sincerely.app.models.reading_models import load_models
 from sincerely.core.events import Promised, Requested
-from sincerely.reading.letters.sentences import Sentence
 from sincerely.reading.linking.links import Links
 from sincerely.reading.reader import read
-from sincerely.reading.statements.statement import Clock, Statement
-from sincerely.reading.statements.stock_promises import is_stock_promise
+from sincerely.reading.statements.few_promises import says_so
 
-CLOCK = Clock(at=datetime(2026, 11, 5, 15, tzinfo=UTC))
 REFERENCES = """From: Dana Lee <dana.lee@larkhill.example>
 To: Ida Berg <ida.berg@mail.example>
 Subject: Re: Case exercise
@@ -56,7 +53,7 @@ Dana Lee
     ],
 )
 def test_who_should_hear_on_a_day_is_promised_a_word(sentence: str, *, promises: bool) -> None:
-    assert is_stock_promise(Statement(Sentence(sentence, 0, len(sentence)), CLOCK)) is promises
+    assert says_so(sentence) is promises
 
 
 def test_a_week_that_is_promised_counts_beside_what_is_asked_and_a_form_is_no_work() -> None:
