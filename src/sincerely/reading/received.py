@@ -13,7 +13,7 @@ from .linking.somebody import called
 from .meetings import ahead, heard_of_it, interview_news
 from .scoring.labels import KINDS
 from .scoring.words import plain
-from .statements import answer_wanted, not_mine, outcomes
+from .statements import answer_wanted, few_promises, not_mine, outcomes
 from .statements.scene import Found, Scene
 from .statements.telling import ABOUT, CERTAIN, NOTICED, News, Teller, is_worth_telling
 
@@ -122,7 +122,7 @@ def _told(teller: Teller) -> Iterator[News]:
         *wants.assessment(teller),
         *wants.requests(teller),
         *wants.reference_call(teller),
-        *ahead.promises(teller),
+        *(tuple(ahead.promises(teller)) or few_promises.promised_in_few_words(teller)),
         *ahead.receipt(teller),
         *why,
     ]

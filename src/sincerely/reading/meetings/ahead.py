@@ -8,10 +8,9 @@ from collections.abc import Callable, Iterator, Sequence
 from sincerely.core import events
 from sincerely.core.items import says_received
 from sincerely.reading.scoring.insight import Timed
-from sincerely.reading.statements import answer_wanted, answers, deadlines, few_promises, wish_words
+from sincerely.reading.statements import answer_wanted, answers, deadlines, wish_words
 from sincerely.reading.statements.counted_from import counted_from
 from sincerely.reading.statements.statement import Statement
-from sincerely.reading.statements.stock_promises import is_stock_promise
 from sincerely.reading.statements.telling import CERTAIN, NOTICED, News, Teller
 from sincerely.reading.statements.through_me import goes_through_sender
 
@@ -20,23 +19,6 @@ _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 
 def promises(teller: Teller) -> Iterator[News]:
     """Yield by when the employer's next word or its decision is promised; without a day it is no promise."""
-    found = next(_promised(teller), None) or _in_stock_words(teller) or _in_few_words(teller)
-    if found is not None:
-        yield found
-
-
-def _in_stock_words(teller: Teller) -> News | None:
-    """Return a promise that a sentence makes in words that mean nothing else, whatever the rest of the mail is about."""
-    for index, statement in enumerate(teller.scene.said):
-        if is_stock_promise(statement) and not any(answers.is_awaited(statement, one) for one in statement.times):
-            day = counted_from(teller.scene.said, index) or deadlines.last_day(statement)
-            if day is not None:
-                return teller.news("promise", events.Promised(at=teller.scene.at, by=day), index, _STOCK)
-    return None
-
-
-def _promised(teller: Teller) -> Iterator[News]:
-    """Yield the promise that the encoder sees."""
     if not teller.says("promised"):
         return
     said, index, likely = teller.scene.said, teller.where("promised"), teller.likely("promised")
@@ -149,15 +131,6 @@ def _wish(teller: Teller, what: str, is_said: Callable[[str], bool]) -> tuple[in
 
 # How sure a wish is that is told in its stock words.
 _STOCK = 0.8
-
-
-def _in_few_words(teller: Teller) -> News | None:
-    """Return a promise that a sentence makes in few words, whatever the rest of the mail is about."""
-    for index, statement in enumerate(teller.scene.said):
-        day = few_promises.day_in_few_words(statement)
-        if day is not None and not any(answers.is_awaited(statement, one) for one in statement.times):
-            return teller.news("promise", events.Promised(at=teller.scene.at, by=day), index, _STOCK)
-    return None
 
 
 def _contact(teller: Teller, index: int) -> str:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
+from sincerely.core.events import Promised
+
+from . import answers
 from .counted_from import counted_from
 from .deadlines import day_of, last_day
 from .statement import Statement
+from .telling import News, Teller
 
 _BACK = r"(?:be in touch|be back in touch|(?:come|get) back to you|let you know)"
 _PROMISE = re.compile(
@@ -23,7 +28,18 @@ _OPEN = re.compile(
     r"\b(?:if|unless|once|should you|when you|as soon as|provided|not|never)\b|n['’]t\b",
     re.IGNORECASE,
 )
+# How sure a promise is that is told in its stock words.
+_STOCK = 0.8
 _OR = re.compile(r",?\s*(?:or|oder|ou)(?: (?:on|by|am|le|bis))?\s+", re.IGNORECASE)
+
+
+def promised_in_few_words(teller: Teller) -> Iterator[News]:
+    """Yield the promise that a sentence makes in few words, whatever the rest of the mail is about."""
+    for index, statement in enumerate(teller.scene.said):
+        day = day_in_few_words(statement)
+        if day is not None and not any(answers.is_awaited(statement, one) for one in statement.times):
+            yield teller.news("promise", Promised(at=teller.scene.at, by=day), index, _STOCK)
+            return
 
 
 def day_in_few_words(statement: Statement) -> date | None:
@@ -47,4 +63,4 @@ def _either(statement: Statement) -> date | None:
     return None
 
 
-__all__ = ["day_in_few_words", "says_so"]
+__all__ = ["promised_in_few_words", "says_so"]
