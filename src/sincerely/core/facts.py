@@ -208,11 +208,15 @@ _OF_REFEREES = re.compile(r"\b(?:referees?|references?|referenz\w*|références?
 def not_called_any_more(process: Process, since: datetime) -> bool:
     """Whether an offer that came later lets nobody expect that referees are still called.
 
-    They are where references are asked for and not given, and where the offer itself speaks of them.
+    They are where references are asked for since, or were not given, and where the offer itself speaks of them.
     """
     offer, request = process.offer, references_request(process)
-    if offer is None or offer.at < since or (request is not None and not settled(process, request)):
+    if offer is None or offer.at < since:
         return False
+    if request is not None and not settled(process, request):
+        given = any(request.at <= naming.at <= offer.at for naming in process.all(Named))
+        if request.at >= offer.at or not given:
+            return False
     return not any(_OF_REFEREES.search(one.quote) for one in process.all(Offered))
 
 

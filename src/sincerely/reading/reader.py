@@ -187,10 +187,10 @@ def read(  # noqa: PLR0913 - what a reader is handed, each by its name
             employers=links.employers,
             asked_why=scene.sender in links.asked_why,
             offered=links.holds_offer(letter),
-            accepted=not own and links.has_accepted(letter),
             met=own and links.has_met(letter, when),
             met_people=links.met(when) if own else frozenset(),
             meeting=links.meeting_of(letter, when),
+            accepted=not own and links.has_accepted(letter),
         )
     verdict = sent_or_received(scene, own=own)
     talked = days_before(scene, links)

@@ -80,7 +80,7 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
     starts = [i.end for i in open_interviews(process)[:1]] + ([request.at] if request else [])
     if process.outcome is not None or not starts:
         return
-    if request is None and not_called_any_more(process, min(starts)):
+    if not_called_any_more(process, min(starts)):
         return
     in_full = request is not None or bool(process.all(Named))
     for who in process.agreed:
