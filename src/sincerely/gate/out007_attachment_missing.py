@@ -65,7 +65,7 @@ _SAYS = re.compile(
     r"\b(?:(?:please )?(?:find|see|have) (?:\w+ ){0,4}(?:attached|enclosed|attachment)"
     r"|\bhere(?:'?s| is| are| comes?) (?:my|the|our) (?:[\w-]+ ){1,5}as (?:an? )?(?:zip|pdf|word|docx?|jpe?g|scan|png|file)\b"
     r"|\bhere(?:'?s| is| are| comes?) (?:my|the|our|both|all) (?:[\w-]+ ){0,2}(?:pdf|scans?|documents?|files?|certificates?|forms?|sample|copy|copies|slides|contract|questionnaire)"
-    r" (?:(?:that |which )?you (?:asked|requested|wanted|needed)|as (?:requested|asked|promised|agreed|discussed))\b(?![^.!?]*:$)"
+    r" (?:(?:that |which )?you (?:asked|requested|wanted|needed)|as (?:requested|asked|promised|agreed|discussed))\b(?![^.!?]{0,120}:$)"
     r"|(?:attached|enclosed) (?:please |you|is|are|to this|with this|herewith|as|in|my|the|a|also|here|below|there|and|both|by)\b"
     r"|(?:is|are|it|them|'ve|have|file|document|sample|references?|résumé|resume|cv|it as a pdf|copy|letter) (?:\w+ )?(?:attached|enclosed)\b"
     r"|(?:i|i've|i have|i am|i'm|we) (?:\w+ )?(?:attach(?:ed|ing)?|enclos(?:e|ed|ing))\b|attaching\b|enclosing\b"

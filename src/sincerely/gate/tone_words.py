@@ -111,7 +111,7 @@ _PLAINLY = re.compile(f"{_OR_WHAT}|{_GRUDGE}|{_OUT_OF_LINE}")
 PAY = re.compile(
     r"\b(?:salary|base|pay|compensation|offer|package|lohn|gehalt|vergütung|salaire|rémunération)\b"
     r"[^.?!]{0,50}\b(?:room|flexib\w+|negotia\w+|noch (?:et)?was|noch luft|spielraum|verhandel\w+|verhandlung\w*|möglich|marge|négocia\w+)\b[^.,!]{0,25}\?"
-    r"|\bi(?:'d| would| had| have|'m| am)? (?:hope|hoped|hoping|thought|thinking|look|looking|aim|aiming) (?:for|of|at) (?:an? )?(?:\w+ )?(?:figure|salary|pay|wage|sum)\b(?![^.?!]*\b(?:that|which|insult|worth)\b)"
+    r"|\bi(?:'d| would| had| have|'m| am)? (?:hope|hoped|hoping|thought|thinking|look|looking|aim|aiming) (?:for|of|at) (?:an? )?(?:\w+ )?(?:figure|salary|pay|wage|sum)\b(?![^.?!]{0,80}\b(?:that|which|insult|worth)\b)"
     r"|\b(?:room|flexib\w+|spielraum|luft|marge)\b[^.?!]{0,40}\b(?:salary|base|pay|compensation|package|lohn|gehalt|vergütung|salaire|rémunération)\b[^.,!]{0,25}\?"
 )
 POLITE = re.compile(
