@@ -144,7 +144,7 @@ def _told(teller: Teller) -> Iterator[News]:
         *wants.assessment(teller),
         *wants.requests(teller),
         *wants.reference_call(teller),
-        *(tuple(ahead.promises(teller)) or few_promises.promised_in_few_words(teller)),
+        *ahead.promises(teller),
         *ahead.receipt(teller),
         *why,
     ]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from itertools import pairwise
 
 from sincerely.core import events
 from sincerely.core.items import says_received
