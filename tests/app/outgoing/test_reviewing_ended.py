@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, tzinfo
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
 import pytest
@@ -121,6 +121,7 @@ def test_the_employer_of_a_process_that_ended_is_wrong_in_what_is_wished(tmp_pat
     said = (("I'd love to join you at Globex.", True), ("I was turned down at Globex last week.", False))
     with opened(tmp_path) as found:
         take(found, tmp_path / "story.timeline", datetime.fromisoformat("2026-03-20T12:00-04:00"))
+        found.sweep(_much_later(UTC))
         for line, wrong in said:
             mail = outgoing_mail(f"From: r@mail.example\nTo: dana@acme.example\nSubject: Hello\n\n{line}\n".encode())
             judged = review_stored(mail, found, "acme-engineer", _much_later, policy=load_policy("default"))
