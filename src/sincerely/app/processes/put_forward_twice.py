@@ -10,18 +10,18 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import combinations
 
-from sincerely.app.processes.exits import Deed, set_by_hand
+from sincerely.app.processes.exits import BY_HAND, Deed, keep_with
 from sincerely.app.processes.regrouping import merge, standing
 from sincerely.app.today.wording import title
 from sincerely.core.corrections import SURE
 from sincerely.core.header import Header
-from sincerely.core.rulings import Merged
+from sincerely.core.rulings import Apart, Merged
 from sincerely.reading.linking.likeness import role_likeness
 from sincerely.reading.linking.naming import same_house
 from sincerely.reading.linking.openings import is_one_agency
 from sincerely.reading.linking.relays import own_domain
 from sincerely.reading.linking.role import differ
-from sincerely.store.base import Store, Summary
+from sincerely.store.base import Change, Store, Summary
 
 APART = "openings_apart"
 """Setting: pairs of processes of which the person said that they are two openings."""
@@ -64,16 +64,25 @@ def doubles(store: Store, rows: Iterable[Summary]) -> Iterator[Double]:
         one, other = first.header, later.header
         if _are_one(one, other) and frozenset({one.id, other.id}) not in denied:
             at = later.first_at or _LONG_AGO
-            yield Double(one, other, Merged(at=at, who=(one.id,), source="sync", confidence=SURE - 0.01))
+            yield Double(one, other, Merged(at=at, who=(one.id, other.id), source="sync", confidence=SURE - 0.01))
 
 
 def settle_double(store: Store, double: Double, now: datetime, *, yes: bool) -> Deed:
     """Say whether two processes are one opening: then they are merged."""
     if yes:
         return merge(store, double.later, double.first, now)
-    pair = sorted((double.first.id, double.later.id))
-    kept = [*(store.setting(APART) or ()), pair]
-    return set_by_hand(store, {APART: kept[-_MOST:]}, f"{pair[0]} and {pair[1]} are two openings", now)
+    return tell_apart(store, double.first, double.later, now)
+
+
+def tell_apart(store: Store, one: Header, other: Header, now: datetime) -> Deed:
+    """Say that two processes are two openings: neither is asked about again, here or in `same_opening`."""
+    pair = sorted((one.id, other.id))
+    kept = [*(store.setting(APART) or ()), pair][-_MOST:]
+    changes = [
+        Change(first, [Apart(at=now, who=(second.id,), source=BY_HAND)])
+        for first, second in ((one, other), (other, one))
+    ]
+    return keep_with(store, changes, {APART: kept}, now, f"{one.id} and {other.id} are two openings")
 
 
 def _is_told(row: Summary) -> bool:
