@@ -62,9 +62,14 @@ _AT_PLACE = re.compile(
 )
 
 
+def begins_as_region(name: str) -> bool:
+    """Whether a name says of itself that it may be a region's: "Raum Celle", "Greater Anglia"."""
+    return _REGION.match(name) is not None
+
+
 def is_region(name: str, text: str) -> bool:
     """Whether a name says where an agency's client is to be found, and not what it is called: "Greater Anglia"."""
-    if _REGION.match(name) is None:
+    if not begins_as_region(name):
         return False
     if name.startswith(_ONLY_PLACES):
         return True
