@@ -88,7 +88,7 @@ def _is_known(event: Scheduled, process: Process) -> bool:
     starts = {interview.start for interview in process.interviews}
     if event.start is not None and event.start in starts:
         return True
-    # Where it was once, it is no question either: it was moved or called off since. Said later still, it may be back there.
+    # Where it was once, it is no question either: it was moved or called off since. Said later, it may be back there.
     changed = [one.at for kind in (Moved, Cancelled) for one in process.all(kind)]
     once = {one.start for one in process.all(Scheduled)}
     if event.start is not None and event.start in once and changed and event.at <= max(changed):
