@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from sincerely.reading.calendars.zone_names import CITIES
 from sincerely.reading.letters.sentences import sentences
+
+from .role_part import PLACES
 
 # What an agency says of the house where the opening is.
 _OF_OPENING = re.compile(
@@ -55,7 +56,7 @@ def client_told(text: str) -> str:
     """Return the house of which a consultant says that it is the client: "Client 1 is Larch", "the client (it's Larch)"."""
     for found in _CLIENT.finditer(text):
         name = next(filter(None, found.groups()), "")
-        if name.casefold() not in CITIES:
+        if name.casefold() not in PLACES:
             return name
     return ""
 

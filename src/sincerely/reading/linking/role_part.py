@@ -25,7 +25,7 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 _DAYS = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
-_PLACES = frozenset({*CITIES, *(zone.rpartition("/")[2].replace("_", " ").casefold() for zone in CITIES.values())})
+PLACES = frozenset({*CITIES, *(zone.rpartition("/")[2].replace("_", " ").casefold() for zone in CITIES.values())})
 # Where, how and for how long one works is no part of the house.
 _TERMS = re.compile(
     r"(?:[\w.-]+ )?(?:office|branch|campus|büro|filiale)|(?:standort|filiale|agence de) .+|(?:remote|hybrid|onsite|on-site|home ?office|freelance"
@@ -55,7 +55,7 @@ def with_part(title: str, subject: str, text: str, taken: Collection[str]) -> st
         match = None
     part = match["part"] if match is not None else _told(title, text)
     # A number, or what one must hold: "JR88120", "CDL".
-    if not part or (match is None and _MARK.search(part)) or _DAYS.match(part) or part.casefold() in _PLACES:
+    if not part or (match is None and _MARK.search(part)) or _DAYS.match(part) or part.casefold() in PLACES:
         return title
     if _TERMS.fullmatch(part):
         return title
