@@ -185,6 +185,12 @@ def test_whoever_hands_a_candidate_on_is_an_agency() -> None:
         ("I'd like to introduce you to Tom Hill, our CTO here at Larch Ltd, next week.", False),
         ("Best wishes\nDee Moss\nRecruitment Consultant\nHuman Resources\nUniversity of Tarnmouth", False),
         ("Thank you for applying.\nJob Title\nRecruitment Consultant\nLocation: Leeds", False),
+        (
+            "Danke für Ihre Bewerbung bei der Ottertal GmbH. Für einen Kunden in Celle suchen wir einen Bauleiter.",
+            False,
+        ),
+        ("Danke für Ihre Bewerbung bei der Reder GmbH. Für einen Kunden in Celle suchen wir einen Bauleiter.", True),
+        ("Merci pour votre candidature chez Ottertal Conseil. Nous recherchons une comptable pour un client.", False),
         ("We're recruiting carers for a client in Bath.", False),
         ("We need a support worker for one of our clients with learning disabilities.", False),
         ("We are looking for an engineer who works on site for one of our clients.", False),
