@@ -42,6 +42,10 @@ _LIMITS = re.compile(
 )
 
 
+_REQUEST = re.compile(
+    r"\b(?:please|kindly|(?:could|can|would) you|bitte|(?:könnten|können|würden) sie|veuillez|merci de|(?:pourriez|pouvez)[ -]vous)\b",
+    re.IGNORECASE,
+)
 # Who takes or leaves an offer in a word or two, and answers nothing else: "half one is fine" has a time.
 _YES_OR_NO = re.compile(
     r"^(?:(?:sorry|thanks|thank you|danke|merci|desolee?|désolée?) ,? ?(?:but )?)?(?:yes|yep|no|nope|ja|nein|oui|non)\b"
@@ -55,11 +59,17 @@ def day_granted(scene: Scene, statement: Statement, mention: TimeMention) -> dat
     day = day_of(mention)
     before, behind = _around(statement, mention)
     last = _LIMITS.search(f"{before} {mention.quote} {behind}") is not None
-    if day is None or not _is_bare(before, behind, last=last):
+    if day is None or not _is_bare(before, behind, last=last) or _follows_request(scene, statement):
         return None
     questions, puts_off = _asked(scene)
     # "Tuesday is fine" may be for a talk that was asked for in the same breath.
     return day if puts_off and (last or all(saying_yes.puts_off([words]) for words in questions)) else None
+
+
+def _follows_request(scene: Scene, statement: Statement) -> bool:
+    """Whether a thing is asked for just before: "Please fill in the form. You have until Friday."."""
+    before = [one for one in scene.said if one.sentence.stop <= statement.sentence.begin][-1:]
+    return any(_REQUEST.search(one.text) for one in before)
 
 
 def says_yes_or_no(said: Sequence[Statement]) -> bool:
