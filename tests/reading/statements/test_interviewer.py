@@ -44,6 +44,15 @@ def test_one_who_interviews_others(said: list[str]) -> None:
         ["You'll interview Ida Holm's team first.", "The hiring committee meets on Friday."],
         ["You will interview Ida Holm, who plays a customer.", "The hiring panel watches, then there is a debrief."],
         ["In a mock exercise you interview Ida Holm.", "The debrief follows at once."],
+        [
+            "Your interview for the Hiring Manager role is confirmed.",
+            "There you review the CV and fill in a scorecard.",
+        ],
+        [
+            "Ihr Vorstellungsgespräch ist am Freitag.",
+            "Im Fall füllen Sie den Bewertungsbogen aus, den Bewertungsbogen bringen wir mit.",
+        ],
+        ["In the case study you complete a scorecard."],
         ["You did well: your scorecard is attached.", "Each candidate gets one."],
         ["Kim will interview you, Ida Holm sits in.", "Bring the portfolio."],
     ],

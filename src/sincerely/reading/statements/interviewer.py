@@ -40,9 +40,10 @@ _CANDIDATE = re.compile(
 # Whoever is told so is a candidate after all.
 _OWN = re.compile(
     r"\byour (?:\w+ )?(?:application|candidacy|r[ée]sum[ée]|cv|interviewers?)\b|\b(?:you applied|for applying|interview you|meeting you)\b"
+    r"|\byour interview (?:for|at|is|on|has|will|was)\b|\b(?:ihr|dein)e?m? vorstellungsgespräch\b|\b(?:votre|ton) entretien d['’]embauche\b"
     r"|\b(?:ihre|deine) (?:bewerbung|unterlagen)\b|\b(?:votre|ta) candidature\b"
     # One who only plays at it.
-    r"|\b(?:mock|role[- ]?play\w*|(?:interview )?exercise|as part of (?:the|your) (?:task|test|case|assignment))\b",
+    r"|\b(?:mock|role[- ]?play\w*|(?:interview )?exercise|case study|as part of (?:the|your) (?:task|test|case|assignment))\b",
     re.IGNORECASE,
 )
 _NO_NAME = frozenset(
