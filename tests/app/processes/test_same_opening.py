@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from sincerely.app.drafts.drafting import NoSuchDraft, Plain, drafts
+from sincerely.app.processes import put_forward_twice
 from sincerely.app.processes.exits import undo
 from sincerely.app.processes.questions import answer, open_questions
 from sincerely.app.processes.regrouping import merge, named, standing
@@ -18,7 +20,8 @@ from sincerely.app.today.policies import policy_of
 from sincerely.app.wiring import opened
 from sincerely.core.process import Process
 from sincerely.core.timeline import parse
-from sincerely.store.base import Change, Store
+from sincerely.reading.linking.naming import same_house
+from sincerely.store.base import Change, Store, Summary
 
 NOW = datetime(2026, 11, 27, 12, tzinfo=UTC)
 TITLE = """process birk-engineer employer="Birk Systems" role="Software Engineer" zone=America/New_York country=US
@@ -201,3 +204,29 @@ def test_who_said_two_may_say_one_after_all(store: Store, *, taken_back: bool) -
         merge(store, named(store, "birk-storage"), named(store, "birk-engineer"), NOW)
     assert [row.header.id for row in standing(store.summaries())] == ["birk-engineer"]
     assert asked(store) == []
+
+
+def test_agencies_clients_that_have_nothing_in_common_are_not_held_against_each_other(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compared = []
+
+    def house(one: str, other: str) -> bool:
+        compared.append((one, other))
+        return same_house(one, other)
+
+    monkeypatch.setattr(put_forward_twice, "same_house", house)
+    names = ["Birk Systems", "BS Birk", "Tarn Foods", "TF", "Larch", "Velm GmbH", "Velmora", "Reder", "Quill Homes"]
+    rows = [
+        replace(row, header=replace(row.header, id=f"p{number}", employer=name))
+        for number, name in enumerate(names)
+        for row in told_by_agency(store)
+    ]
+    assert list(put_forward_twice.doubles(store, rows)) == []
+    assert set(compared) == {("Birk Systems", "BS Birk"), ("Tarn Foods", "TF"), ("Velm GmbH", "Velmora")}
+
+
+def told_by_agency(store: Store) -> list[Summary]:
+    if not store.summaries():
+        tell(store, AGENCY.format(name="quill", who="dana@quill.example", day=3))
+    return list(store.summaries())

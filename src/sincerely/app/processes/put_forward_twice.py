@@ -5,7 +5,8 @@ Whoever is put forward for one opening by two agencies may lose it by that alone
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import combinations
@@ -15,6 +16,7 @@ from sincerely.app.processes.regrouping import merge, standing
 from sincerely.app.today.wording import title
 from sincerely.core.corrections import SURE
 from sincerely.core.header import Header
+from sincerely.core.people import employer_key
 from sincerely.core.rulings import Apart, Merged
 from sincerely.reading.linking.likeness import role_likeness
 from sincerely.reading.linking.naming import same_house
@@ -27,6 +29,9 @@ APART = "openings_apart"
 """Setting: pairs of processes of which the person said that they are two openings."""
 _MOST = 200
 _ALIKE = 0.8
+_JOINS = frozenset({"and", "und", "et"})
+# So many letters at least two names begin alike with, see `same_house`.
+_BEGINNING = 4
 _ENDED = frozenset({"rejected", "accepted", "withdrawn", "closed"})
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -60,11 +65,23 @@ def doubles(store: Store, rows: Iterable[Summary]) -> Iterator[Double]:
         (row for row in standing(rows) if _is_told(row)), key=lambda row: (row.first_at or _LONG_AGO, row.header.id)
     )
     denied = {frozenset(pair) for pair in store.setting(APART) or ()} if len(held) > 1 else set()
-    for first, later in combinations(held, 2):
+    for first, later in _pairs(held):
         one, other = first.header, later.header
         if _are_one(one, other) and frozenset({one.id, other.id}) not in denied:
             at = later.first_at or _LONG_AGO
             yield Double(one, other, Merged(at=at, who=(one.id, other.id), source="sync", confidence=SURE - 0.01))
+
+
+def _pairs(held: Sequence[Summary]) -> Iterator[tuple[Summary, Summary]]:
+    """Yield those whose employers' names share a word, how they begin, or are the other one's initials."""
+    alike: dict[str, list[int]] = defaultdict(list)
+    for index, row in enumerate(held):
+        words = employer_key(row.header.employer).split()
+        packed = "".join(words)
+        for key in {*words, packed, packed[:_BEGINNING], "".join(word[0] for word in words if word not in _JOINS)}:
+            alike[key].append(index)
+    for one, other in sorted({pair for rows in alike.values() for pair in combinations(rows, 2)}):
+        yield held[one], held[other]
 
 
 def settle_double(store: Store, double: Double, now: datetime, *, yes: bool) -> Deed:
