@@ -52,6 +52,7 @@ def test_one_who_interviews_others(said: list[str]) -> None:
             "Ihr Vorstellungsgespräch ist am Freitag.",
             "Im Fall füllen Sie den Bewertungsbogen aus, den Bewertungsbogen bringen wir mit.",
         ],
+        ["Bitte füllen Sie den Beurteilungsbogen nach dem Schnuppertag gemeinsam aus."],
         ["In the case study you complete a scorecard."],
         ["You did well: your scorecard is attached.", "Each candidate gets one."],
         ["Kim will interview you, Ida Holm sits in.", "Bring the portfolio."],

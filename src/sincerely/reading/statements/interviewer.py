@@ -24,13 +24,13 @@ _CHOOSES = re.compile(
 _SCORES = re.compile(
     r"\b(?:complete|submit|fill (?:in|out)|add|enter|return) (?:your|the|a|an) (?:\w+ )?score ?card\b"
     # Candidates get one, too: "Your scorecard is attached".
-    r"|\b(?:need|await|missing|waiting for|send us|send me) your (?:\w+ )?score ?card\b|\byour (?:\w+ )?score ?card (?:is (?:due|missing|needed|wanted)\b|by\b|within\b|(?:for|on) (?-i:[A-ZÀ-Þ]))"
-    r"|\b(?:Ihren|deinen|den) (?:Bewertungsbogen|Beurteilungsbogen)\b|\b(?:la|votre|ta) (?:grille|fiche) d['’]évaluation\b",
+    r"|\b(?:need|await|missing|waiting for|send us|send me) your (?:\w+ )?score ?card\b|\byour (?:\w+ )?score ?card (?:is (?:due|missing|needed|wanted)\b|by\b|within\b|(?:for|on) (?-i:[A-ZÀ-Þ]))",
     re.IGNORECASE,
 )
 # Candidates are asked how it was, and are assessed themselves: this tells something beside another one's name only.
 _ASSESSES = re.compile(
-    r"\b(?:complete|submit|fill (?:in|out)|add|enter|return) (?:your|the|a|an) (?:\w+ )?(?:interview(?:er)? feedback|candidate (?:feedback|evaluation))\b(?! survey)",
+    r"\b(?:complete|submit|fill (?:in|out)|add|enter|return) (?:your|the|a|an) (?:\w+ )?(?:interview(?:er)? feedback|candidate (?:feedback|evaluation))\b(?! survey)"
+    r"|\b(?:Ihren|deinen|den) (?:Bewertungsbogen|Beurteilungsbogen)\b|\b(?:la|votre|ta) (?:grille|fiche) d['’]évaluation\b",
     re.IGNORECASE,
 )
 _CANDIDATE = re.compile(
