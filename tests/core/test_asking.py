@@ -57,6 +57,9 @@ def test_what_was_settled_since_is_asked_no_more(lines: str) -> None:
         f"{MET}{SLOT}",
         f'2026-03-01 09:00 scheduled e@a.example start="2026-03-06 13:00"\n{SLOT}',
         f'{SLOT}2026-03-03 09:00 scheduled e@a.example start="2026-03-07 13:00"\n',
+        # It was called off, or moved away, and may be at that hour after all.
+        f'2026-02-27 09:00 scheduled d@a.example start="2026-03-06 12:00"\n2026-03-01 09:00 cancelled d@a.example\n{SLOT}',
+        f'2026-02-27 09:00 scheduled d@a.example start="2026-03-06 12:00"\n2026-03-01 09:00 moved d@a.example start="2026-03-09 12:00"\n{SLOT}',
     ],
 )
 def test_what_may_still_be_so_is_asked(lines: str) -> None:

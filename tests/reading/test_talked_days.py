@@ -9,6 +9,7 @@ import pytest
 from sincerely.app.mail_in.reading_mail import learn
 from sincerely.app.models.reading_models import load_models
 from sincerely.core.events import Requested, Scheduled
+from sincerely.reading.letters.language import language_of
 from sincerely.reading.linking.links import Links
 from sincerely.reading.reader import Reading, read
 from sincerely.reading.statements.statement import Clock, statements
@@ -111,3 +112,27 @@ def test_a_weekday_is_of_the_days_that_were_talked_about(
     text: str, before: tuple[date, date] | None, days: tuple[date, date] | None
 ) -> None:
     assert days_of(statements(text, Clock(at=FIRST)), FIRST, before) == days
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We will decide on Friday, 23 October 2026.",
+        "The job would start on Friday, 23 October 2026.",
+        "You will hear from us on Friday, 23 October 2026.",
+        "I am on holiday on Friday, 23 October 2026.",
+        "Wir entscheiden am Freitag, dem 23. Oktober 2026.",
+        "Nous prendrons notre décision vendredi 23 octobre 2026.",
+        "I can't do Friday, 23 October 2026.",
+        "Freitag, der 23. Oktober 2026 passt mir leider nicht.",
+    ],
+)
+def test_a_day_of_something_else_is_none_to_meet_on(text: str) -> None:
+    assert days_of(statements(text, Clock(at=FIRST, language=language_of(text))), FIRST, None) is None
+
+
+def test_who_cannot_then_leaves_the_day_open() -> None:
+    before = (date(2026, 10, 23), date(2026, 10, 23))
+    refusal, thanks = (statements(text, Clock(at=FIRST)) for text in ("Sorry, that doesn't work for me.", "Thank you."))
+    assert days_of(refusal, FIRST, before) is None
+    assert days_of(thanks, FIRST, before) == before

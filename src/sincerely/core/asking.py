@@ -88,8 +88,12 @@ def _is_known(event: Scheduled, process: Process) -> bool:
     What a mail says of one fact in one sentence, with likelihoods that are one together, are choices.
     """
     starts = {interview.start for interview in process.interviews}
-    # Where it was once, it is no question either: it was moved or called off since.
-    if event.start is not None and event.start in starts | {one.start for one in process.all(Scheduled)}:
+    if event.start is not None and event.start in starts:
+        return True
+    # Where it was once, it is no question either: it was moved or called off since. Said later, it may be back there.
+    changed = [one.at for kind in (Moved, Cancelled) for one in process.all(kind)]
+    once = {one.start for one in process.all(Scheduled)}
+    if event.start is not None and event.start in once and changed and event.at <= max(changed):
         return True
     if event.start is None:
         # Of one that was fixed before and lay ahead, a mail that only says that it is fixed tells nothing new.

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from .people import may_be_one_employer
 from .process import OfferElsewhere, Process, remembered
 from .rulings import Apart
+
+# Whoever hears of an opening so long after they took a job looks for another one.
+_ANEW = timedelta(days=180)
+
+
+def is_of_this_search(held: OfferElsewhere, process: Process) -> bool:
+    """Whether an offer elsewhere was not answered long before this process began: that was the job held since."""
+    last = held.accepted or held.offered
+    return not process.events or process.events[0].at - last.at <= _ANEW
 
 
 @remembered
@@ -20,5 +31,6 @@ def perhaps_own(process: Process) -> tuple[OfferElsewhere, ...]:
         for held in process.offers_elsewhere
         if (held.ended is None or held.accepted is not None)
         and held.process not in told
+        and is_of_this_search(held, process)
         and may_be_one_employer(held.employer, process.header.employer)
     )

@@ -118,13 +118,24 @@ def may_be_one_employer(one: str, other: str) -> bool:
     """Whether two names may mean the same employer: one of them may be told in short, as "Halden" is Halden Systems."""
     mine, theirs = employer_key(one), employer_key(other)
     shorter, longer = sorted((mine.replace(" ", ""), theirs.replace(" ", "")), key=len)
-    begins = len(shorter) >= _SHORT_NAME and longer.startswith(shorter)
     words, others = set(mine.split()), set(theirs.split())
-    return bool(shorter) and (begins or shorter == longer or words <= others or others <= words)
+    if shorter == longer or words <= others or others <= words:
+        return bool(shorter)
+    return longer.startswith(shorter) and (len(shorter) >= _LONG_NAME or _ends_word(len(shorter), mine, theirs))
 
 
-# Fewer letters begin many a name.
-_SHORT_NAME = 4
+# Fewer letters begin many a name: "Birk" is neither Birkenau nor Birkenstolz.
+_SHORT_NAME, _LONG_NAME = 4, 6
+
+
+def _ends_word(length: int, *names: str) -> bool:
+    """Whether so many letters of the longer of two names are whole words of it."""
+    longer = max(names, key=lambda name: len(name.replace(" ", "")))
+    ends, at = set(), 0
+    for word in longer.split():
+        at += len(word)
+        ends.add(at)
+    return length >= _SHORT_NAME and length in ends
 
 
 @lru_cache(maxsize=4096)

@@ -169,8 +169,12 @@ def _named(scene: Scene, parts: Parts, pattern: str, rank: Rank, *, own: bool) -
 
 def _is_somebody(role: str, text: str) -> bool:
     """Whether what may be a title is the name of somebody of whom the mail speaks: "Vorstellung Brandau" with "Herr Brandau"."""
+    if not role or is_title(role):
+        return False
     saluted = rf"\b(?:Herrn?|Frau|Mrs?|Ms|Mx|Mme|Madame|Monsieur)\.? {re.escape(role)}(?!\w)"
-    return bool(role) and not is_title(role) and re.search(saluted, text) is not None
+    # Herr Koch is cook as well, or has one apply to him.
+    sought = rf"\b(?:[Aa]ls|[Aa]s an?|[Cc]omme|[Pp]oste de|[Ss]telle(?: als)?|[Pp]osition(?: als| of)?) {re.escape(role)}(?!\w)"
+    return re.search(saluted, text) is not None and re.search(sought, text) is None
 
 
 def _headed(insight: Insight, least: float) -> list[Stretch]:

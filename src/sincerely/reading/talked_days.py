@@ -32,6 +32,33 @@ _DATED = re.compile(
 )
 _QUOTES = re.compile(r"(?:> ?)*")
 
+# A day is talked about to meet on it, or in few words: what is decided then, begins or is over then is another.
+_MEETS = re.compile(
+    r"\b(?:free|availab\w+|suits?|works?|meet\w*|talk|speak|call|chat|interview\w*|visit|come|slots?|see you|looks? (?:good|fine)|(?:is|are|be) (?:good|fine|great|perfect|ok|okay|best)"
+    r"|passt|passen|zeit|treffen|sprechen|\w*gespräch\w*|termin\w*|telefon\w*|\w*kommen|kennenlernen|gut|prima|geht|ginge|klappt"
+    r"|libre|dispo\w*|convien\w*|rencontr\w+|entretien|appel\w*|échang\w+|parler|voir|venir|parfait|créneaux?)\b",
+    re.IGNORECASE,
+)
+_OF_ELSE = re.compile(
+    r"\b(?:decid\w+|decision|let you know|get back|feedback|hear (?:from|back)|in touch|start(?:s|ed|ing)?|begin\w*|join\w*|away|on (?:holiday|leave|vacation)|back (?:on|in|from|at)|closes?|closing|deadline"
+    r"|holidays?|moved (?:house|in)|applied|posted|entscheid\w*|rückmeldung|melden|meldet|melde|beginn\w*|anfang\w*|eintritt\w*|urlaub|zurück|frist|bewerbungsschluss|décid\w+|décision|congés?|vacances|de retour"
+    r"|début\w*|commenc\w+|reviendr\w+|clôture)\b",
+    re.IGNORECASE,
+)
+_REFUSES = re.compile(
+    r"\b(?:can['’]?t|cannot|unable|impossible|(?:does|do|is|are|am|will)(?:n['’]t| not) (?:\w+ )?(?:work|suit|free|available|possible|good|be)|not (?:free|available|possible)"
+    r"|(?:passt|geht|klappt|schaffe|kann|können)\b[^.!?,;]{0,30}\bnicht|nicht (?:möglich|passen)|keine zeit|verhindert"
+    r"|ne (?:me |nous )?(?:convient|peux|pouvons|pourrai)\w* pas|pas (?:possible|disponible|libre))\b",
+    re.IGNORECASE,
+)
+_FEW = 8
+
+
+def _is_of_meeting(text: str) -> bool:
+    if _OF_ELSE.search(text) or _REFUSES.search(text):
+        return False
+    return "?" in text or _MEETS.search(text) is not None or len(text.split()) <= _FEW
+
 
 def days_before(scene: Scene, links: Links | None) -> Days | None:
     """Return the days of which the mail talks that one answers, where it is known; else what is quoted of it."""
@@ -42,7 +69,8 @@ def days_before(scene: Scene, links: Links | None) -> Days | None:
 def days_of(said: Sequence[Statement], at: datetime, before: Days | None) -> Days | None:
     """Return the days of which a mail talks: those that it names, else those of which the mail talks that it answers.
 
-    A weekday alone is of the days that were talked about, "Thursday" of "next week". Deadlines are no days to meet on.
+    A weekday alone is of the days that were talked about, "Thursday" of "next week". Deadlines are no days to meet on,
+    nor is that of a decision, or of the first day there.
 
     Args:
         said: what the mail says.
@@ -52,7 +80,8 @@ def days_of(said: Sequence[Statement], at: datetime, before: Days | None) -> Day
     days: set[date] = set()
     period = before
     spans: set[Days] = set()
-    for time in (one for statement in said for one in statement.times if not is_deadline(one)):
+    talking = (statement for statement in said if _is_of_meeting(statement.sentence.text))
+    for time in (one for statement in talking for one in statement.times if not is_deadline(one)):
         if time.start is None or is_bare_clock(time) or time.start.date() < at.date():
             continue
         end = time.end or time.start
@@ -65,7 +94,9 @@ def days_of(said: Sequence[Statement], at: datetime, before: Days | None) -> Day
         return (min(days), max(days)) if max(days) - min(days) <= _MOST else None
     if len(spans) == 1:
         return spans.pop()
-    return before if before is not None and before[1] >= at.date() else None
+    # Who cannot then leaves open on which day.
+    refused = any(_REFUSES.search(statement.sentence.text) for statement in said)
+    return before if before is not None and before[1] >= at.date() and not refused else None
 
 
 def _within(time: TimeMention, before: Days | None) -> date | None:

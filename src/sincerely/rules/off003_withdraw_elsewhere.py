@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from sincerely.core.events import Accepted
 from sincerely.core.facts import people_known, say_time
 from sincerely.core.finding import Finding, Fix
-from sincerely.core.one_opening import perhaps_own
+from sincerely.core.one_opening import is_of_this_search, perhaps_own
 from sincerely.core.policy import Policy, Span
 from sincerely.core.process import Process
 from sincerely.core.rulings import Corrected, Dismissed, Done, Merged, Snoozed, Split
@@ -65,7 +65,8 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
     # Of a process that was merged away, or of which nothing is sure yet, there is nothing to withdraw from.
     if process.outcome is not None or _RULINGS.issuperset(process.by_kind):
         return
-    accepted = [held.accepted for held in process.offers_elsewhere if held.accepted is not None]
+    taken = (held for held in process.offers_elsewhere if is_of_this_search(held, process))
+    accepted = [held.accepted for held in taken if held.accepted is not None]
     # It may be this very job that was accepted, see OFF004.
     if not accepted or any(held.accepted is not None for held in perhaps_own(process)):
         return

@@ -102,6 +102,19 @@ def test_a_name_that_the_house_itself_told_stays(store: Store, tmp_path: Path) -
     assert employer(store) == "Nordheide"
 
 
+def test_who_screens_for_a_house_is_none(store: Store, tmp_path: Path) -> None:
+    exchange(
+        store, tmp_path / "inbox", APPLIES.replace("als Servicetechnikerin.", "als Servicetechnikerin bei Almtaler.")
+    )
+    before = employer(store)
+    check = (
+        "Sehr geehrte Frau Ashdown,\n\nfür Ihre Bewerbung brauchen wir bis Freitag ein Führungszeugnis.\n\n"
+        "Ihr Team\nNordcheck Prüfdienste GmbH"
+    )
+    exchange(store, tmp_path / "inbox", check, sender="Nordcheck Prüfdienste <post@nordcheck.example>")
+    assert employer(store) == before == "Almtaler"
+
+
 WRITES = Address("Ada Roth", "ada.roth@almtaler-waerme.example")
 
 
@@ -115,6 +128,8 @@ WRITES = Address("Ada Roth", "ada.roth@almtaler-waerme.example")
         ("Almtaler Waerme", "Nordheide", "passt.\n\nAda Roth", False),
         ("Almtaler Wärmetechnik GmbH", "Almtaler", "passt.\n\nAda Roth\nAlmtaler Wärmetechnik GmbH", False),
         ("Almtaler Wärmetechnik GmbH", "Reder AG", "passt.\n\nAda Roth\nAlmtaler Wärmetechnik GmbH", False),
+        ("Almtaler Holding", "Reder Kälte", "passt.\n\nAda Roth\nAlmtaler Holding", False),
+        ("Almtaler Wärmetechnik", "Raum Celle", "passt.\n\nAda Roth\nAlmtaler Wärmetechnik", True),
         ("Almtaler Holding", "Nordheide", "Nordheide freut sich.\n\nAda Roth\nAlmtaler Holding", False),
         ("Reder Personal", "Nordheide", "passt.\n\nAda Roth\nReder Personal", False),
     ],

@@ -371,3 +371,24 @@ def test_its_question_is_answered_from_the_page_and_the_terminal(run: Run, home:
     assert run("questions", "--json").stdout == ""
     assert "Yes: to Technical Writer" in run("undo").stdout
     assert len(run("questions", "--json").stdout.splitlines()) == 1
+
+
+NO_WRITER = (
+    DANA,
+    "Technical Writer at Halvorsen",
+    "Unfortunately we have decided not to move forward with your application as Technical Writer at Halvorsen.",
+)
+
+
+def test_who_said_no_of_one_opening_may_fix_an_interview_for_the_other(store: Store, tmp_path: Path) -> None:
+    receive(store, tmp_path / "in", ANALYST, WRITER, NO_WRITER)
+    assert asked(store) == []
+    receive(store, tmp_path / "in", FIXED)
+    assert asked(store) == [FIXED_ASKS]
+    settle(store, yes=False)
+    assert (stands(store, "technical-writer"), stands(store, "data-analyst")) == (["rejected"], ["scheduled"])
+
+
+def test_where_all_else_is_over_an_interview_reopens_what_its_writer_ended(store: Store, tmp_path: Path) -> None:
+    receive(store, tmp_path / "in", WRITER, NO_WRITER, FIXED)
+    assert asked(store) == []

@@ -73,6 +73,16 @@ def test_whose_people_are_invited_is_the_house(text: str, name: str) -> None:
         ("Calendly <notifications@calendly.com>", f"Your call is scheduled.{ENDS.replace('Timeloop', 'us')}", True),
         ("Tall Pines <no-reply@tallpines.example>", BOOKED, False),  # the house's own desk books with it
         ("Marta Lindqvist <marta.lindqvist@tallpines.example>", BOOKED, False),
+        (
+            "Tall Pines <no-reply@tallpines.example>",
+            f"Interview at Tall Pines.{ENDS.replace('Timeloop', 'Tall Pines')}",
+            False,
+        ),
+        (
+            "Tall Pines <no-reply@tallpines.example>",
+            f"Gespräch bei der Tall Pines GmbH.{ENDET.replace('Timeloop', 'Tall Pines')}",
+            False,
+        ),
         (PROGRAM, "Thank you for your interest. We cannot change our decision.", False),
     ],
 )

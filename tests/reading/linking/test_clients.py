@@ -99,6 +99,15 @@ def test_an_agencys_mail_tells_no_employer_by_the_way() -> None:
         ("The client is keen to meet you.", ""),
         ("Your client base at Larch is impressive.", ""),
         ("The client: They want a Cook.", ""),
+        ("Mein Kunde heißt Birk und sitzt in Celle.", "Birk"),
+        ("Unser Kunde ist Marktführer für Pumpen.", ""),
+        ("Der Kunde ist Hersteller von Kränen, Teil der Birk AG.", ""),
+        ("The client is Swiss, based in Zug.", ""),
+        ("Client: London, hybrid. Client: Larch Pharma.", "Larch Pharma"),
+        ("Client: TBC", ""),
+        ("The client's Hiring Manager, Ida Holm, likes you.", ""),
+        ("The client's CEO, Ida Holm, likes you.", ""),
+        ("Client: Confidential, salary 50k.", ""),
     ],
 )
 def test_the_house_that_is_said_to_be_the_client(text: str, name: str) -> None:

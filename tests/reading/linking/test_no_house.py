@@ -155,6 +155,12 @@ def test_an_agencys_client_is_neither_a_title_nor_a_region() -> None:
         ("Tallgrass", "Application to Tallgrass, please\nthe post of technician for Tallgrass.", False),
         ("Gemeinde Nordheide", "Bewerbung\nals Bauleiterin für die Gemeinde Nordheide.", False),
         ("Loire", "Candidature\nje souhaite travailler pour Loire.", False),
+        ("Nordheide", "Bewerbung\nals Monteurin für den Raum Nordheide.", True),
+        ("Reder", "Bewerbung\nIch habe mich für Reder entschieden.", False),
+        ("Reder", "Bewerbung\nMeine Begeisterung für Reder ist groß.", False),
+        ("Tallgrass", "Application\nI would be a great fit for Tallgrass.", False),
+        ("Tallgrass", "Application\nThank you for considering me for Tallgrass.", False),
+        ("Valdor", "Candidature\nMa motivation pour Valdor est grande.", False),
     ],
 )
 def test_a_region_for_which_somebody_is_looked_for_is_no_house(name: str, text: str, *, region: bool) -> None:

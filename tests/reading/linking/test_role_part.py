@@ -27,6 +27,12 @@ from sincerely.reading.linking.role_part import (
         ("You applied for Site Engineer, Thank you.", "Site Engineer"),
         ("You applied for Site Engineer, JR88120.", "Site Engineer"),
         ("You applied as Site Engineer, CDL.", "Site Engineer"),
+        ("It is about the position of Site Engineer, Leeds Office.", "Site Engineer"),
+        ("You applied as Site Engineer, Full Time.", "Site Engineer"),
+        ("Es geht um die Stelle als Site Engineer, Standort Kempten.", "Site Engineer"),
+        ("You applied as Site Engineer, Maternity Cover.", "Site Engineer"),
+        ("You applied as Site Engineer, Contract Law.", "Site Engineer, Contract Law"),
+        ("You applied as Site Engineer, Remote Sensing.", "Site Engineer, Remote Sensing"),
         ("You applied as Site Engineer, House of Larch Pharma.", "Site Engineer"),
     ],
 )
@@ -38,6 +44,7 @@ def test_two_parts_of_a_house_have_two_openings() -> None:
     assert are_of_two_parts("Site Engineer, Rail", "Site Engineer, Roads")
     assert not are_of_two_parts("Site Engineer, Rail", "Site Engineer, Rail Bridges")
     assert not are_of_two_parts("Site Engineer", "Site Engineer, Rail")
+    assert not are_of_two_parts("Nurse, Full Time", "Nurse, Night Shift")
     assert not are_of_two_parts("Site Engineer, Rail", "Site Manager, Roads")
 
 

@@ -40,6 +40,9 @@ def approached(said: Said, text: str, links: Links, name: str) -> Said:
         return said
     if clues.via != "direct" or not links.is_house(clues.domain) or said.confidence < _LIKELY:
         return said
+    # A house has things to sell, too.
+    if not said.in_words:
+        return said
     asks = [one.text for one in sentences(text) if one.text.rstrip().endswith("?")]
     if not asks:
         return said

@@ -83,7 +83,8 @@ def take(*, store: Store, links: Links, talks: list[Talk], talk: Talk) -> None:
     if talk.answer is None or not any(clause.says for clause in talk.answer.clauses):
         return
     before: list[dict[str, Any]] = store.setting(TALKS) or []
-    within = [one for one in (*map(from_json, before), *talks) if one.process == talk.process and one.at <= talk.at]
+    of_it = (from_json(one) for one in before if one["process"] == talk.process)
+    within = [one for one in (*of_it, *talks) if one.process == talk.process and one.at <= talk.at]
     found = _arranged(_Talks(within), {talk.process})
     fixed = tuple(event for answer, _, event in found if answer is talk and event.confidence >= SURE)
     if fixed:

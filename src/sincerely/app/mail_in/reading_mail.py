@@ -13,7 +13,19 @@ from sincerely.app.mail_in.approached import approached
 from sincerely.app.mail_in.by_the_way import told_by_the_way
 from sincerely.app.mail_in.calendar_clues import clues_of
 from sincerely.core.corrections import SURE
-from sincerely.core.events import Briefed, Cancelled, Event, Prefers, Scheduled, Slot, ThankedReference, Told
+from sincerely.core.events import (
+    Acknowledged,
+    Briefed,
+    Cancelled,
+    Event,
+    Offered,
+    Prefers,
+    Rejected,
+    Scheduled,
+    Slot,
+    ThankedReference,
+    Told,
+)
 from sincerely.core.people import is_address, is_machine, is_person
 from sincerely.reading.automatic import is_worth
 from sincerely.reading.calendars.entries import CalendarReading, Entry, entries
@@ -302,8 +314,14 @@ def _errand(reading: Reading, links: Links) -> tuple[Link, Clues] | None:
 
 
 def _signs(reading: Reading, link: Link | None, links: Links) -> str:
-    """Return with which name the house of a process signs a mail, where another one is known for it."""
+    """Return with which name the house of a process signs a mail, where another one is known for it.
+
+    It speaks for itself where it has the application, says no or makes an offer. Whoever screens, tests or books for a
+    house writes in its threads as well, and signs with another name.
+    """
     known = links.header(link.process) if link is not None and link.process is not None else None
+    if not any(isinstance(found.event, Acknowledged | Rejected | Offered) for found in reading.events):
+        return ""
     if known is None or reading.sent or known.via != "direct" or reading.via != "direct":
         return ""
     return signs_as(reading.letter, reading.reply, reading.signature, reading.company, known.employer)

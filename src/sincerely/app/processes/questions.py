@@ -93,7 +93,9 @@ def open_questions(store: Store, now: datetime, seen: Look | None = None) -> lis
     more = (store.processes(names) if seen is None else seen.processes(names)) if names else ()
     rows = store.summaries() if seen is None else seen.rows
     twice = [Question(double.later, double.event, double=double) for double in doubles(store, rows)]
-    alike = [Question(one.into, one.event, same=one) for one in same(store, rows)]
+    besides = [frozenset({one.first.id, one.later.id}) for question in twice if (one := question.double) is not None]
+    load = store.processes if seen is None else seen.processes
+    alike = [Question(one.into, one.event, same=one) for one in same(rows, load, besides)]
     return [*twice, *alike, *questions([*found, *more], doubts)]
 
 

@@ -12,7 +12,7 @@ from sincerely.core.corrections import uncorrected
 from sincerely.core.events import Event
 from sincerely.core.header import Header
 from sincerely.core.process import Process
-from sincerely.core.rulings import Corrected, Merged, Split
+from sincerely.core.rulings import Apart, Corrected, Merged, Split
 from sincerely.core.timeline import Timeline
 from sincerely.store.base import Change, Message, Store, Summary
 
@@ -140,9 +140,12 @@ def movable(process: Process) -> list[Event]:
 def _of_regrouping(events: Iterable[Event]) -> set[str]:
     """Return the names of events by which processes were merged or split, and that was taken back or said again."""
     bound: set[str] = set()
+    apart: set[str] = set()
     for event in events:
         about = {name.partition("/")[0] for name in event.who} if isinstance(event, Corrected) else set()
-        if isinstance(event, Merged | Split) or not about.isdisjoint(bound):
+        if isinstance(event, Apart):
+            apart.add(event.id)  # goes along itself, as anything that a person said of a process
+        elif isinstance(event, Merged | Split) or not about.isdisjoint(bound | apart):
             bound.add(event.id)
     return bound
 

@@ -28,6 +28,10 @@ _CREDITED = re.compile(
     r"|(?:envoyé|propulsé|planifié|fourni) (?:par|avec|via))\s+(?P<name>[^\W\d_][\w.&' -]{1,30})",
     re.IGNORECASE,
 )
+_WHERE = re.compile(
+    r"\b(?:at|join|bei|chez|application (?:to|for|with)|applied (?:to|with)|applying (?:to|with))(?: der| dem| the| la)? (?P<name>(?-i:[A-ZÀ-Þ])[\w&'’. -]{1,40})",
+    re.IGNORECASE,
+)
 _TALK = r"(?:call|interview|chat|meeting|conversation|talk|screen\w*|gespräch|\w+gespräch|interview|telefonat|termin|entretien|appel|échange|rendez-vous)"
 # Behind the talk's name, and neither how long nor by which means.
 _BRACKETS = re.compile(rf"\b{_TALK}\b[^().\n]{{0,30}}\((?P<name>[A-ZÀ-Þ][^()\n]{{1,40}})\)", re.IGNORECASE)
@@ -49,6 +53,9 @@ def is_booking(letter: Letter) -> bool:
     if not (system or is_machine(address)) or _WAYS_OUT.search(text) is None:
         return False
     own = {pack(letter.from_.name), pack(own_domain(address).partition(".")[0])} - {""}
+    # A house that books with its own desk says that one would work, or applied, there.
+    if not system and any(pack(match["name"]).startswith(name) for match in _WHERE.finditer(text) for name in own):
+        return False
     return system or any(
         len(name) > _SHORT and pack(match["name"]).startswith(name)
         for match in _CREDITED.finditer(text)

@@ -6,6 +6,8 @@ import re
 
 from sincerely.reading.letters.sentences import sentences
 
+from .role_part import PLACES
+
 # What an agency says of the house where the opening is.
 _OF_OPENING = re.compile(
     r"\b(?:client\w*|interview\w*|meet\w*|role|position|vacanc\w+|job|opening|contract|post|opportunit\w+|appl(?:y|ied|ying|ication)|cv|r[ée]sum[ée]|profile|"
@@ -31,24 +33,32 @@ _PASSING = (
 _SOMEBODY = r"(?!\w)[^.!?A-ZÀ-Þ]{0,60}(?:[.!?]\s+|[,;]\s|\s[-–—]\s)(?:[Ss]he|[Hh]e)(?:['’](?:ll|s|d)|\b)"
 
 
-# "The client, Monday at ten" names nobody.
+# "The client, Monday at ten" names nobody, nor does "Client: TBC", "the client is Swiss" or "unser Kunde ist Marktführer".
 _NO_HOUSE = (
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:January|February|March|April|May|June|July|August|September|October|"
-    r"November|December|Today|Tomorrow|You|They|We|He|She|It|I|This|That|Please|Mr|Mrs|Ms|Dr)\b)"
+    r"November|December|Today|Tomorrow|You|They|We|He|She|It|I|This|That|Please|Mr|Mrs|Ms|Dr|TBC|TBA|TBD|NDA|Confidential|Undisclosed|Vertraulich|Confidentiel|Leader|"
+    r"Hiring|HR|CEO|CFO|CTO|COO|Head|Director|Manager|British|English|Scottish|Irish|Welsh|German|Austrian|Swiss|French|Belgian|Dutch|Italian|Spanish|American|US|UK|EU|"
+    r"European|Swedish|Danish|Norwegian|Finnish|Polish|Japanese|Chinese|Indian|Canadian|Australian)\b)"
 )
 _HOUSE = rf"{_NO_HOUSE}[A-ZÀ-Þ][\w&'’-]+(?: [A-ZÀ-Þ][\w&'’-]+){{0,3}}"
+_FORM = r"(?:GmbH|AG|KG|SE|SA|OHG|eG|mbH|Gruppe|Group)"
 _CLIENT = re.compile(
-    rf"\b[Cc]lient(?: (?:\d|one|two|[A-C]))?(?::| is|['’]s)(?: called| named)? (?P<name>{_HOUSE})(?=[,.;:!?)\n]|\s(?:and|in|please|who|they)\b|\s[-–—]|$)"
+    rf"\b[Cc]lient(?: (?:\d|one|two|[A-C]))?(?:(?::| is)(?: called| named)?|['’]s (?:called|named)) (?P<name>{_HOUSE})(?=[,.;:!?)\n]|\s(?:and|in|please|who|they)\b|\s[-–—]|$)"
     rf"|\b[Cc]lient\b[^.!?()\n]{{0,30}}\((?:it['’]?s|it is|this is|that is|that['’]s) (?P<aside>{_HOUSE})\)"
-    rf"|\b(?:Der Kunde|Die Kundin|Unser Kunde|Mein Kunde|Der Mandant|Unser Mandant) (?:ist|heißt|heisst) (?:die |der |das )?(?P<kunde>{_HOUSE})"
+    # Of what kind it is, is told with a capital as well: what it is called, by its legal form.
+    rf"|\b(?:Der Kunde|Die Kundin|Unser Kunde|Mein Kunde|Der Mandant|Unser Mandant) (?:(?:heißt|heisst) (?:die |der |das )?(?P<kunde>{_HOUSE})"
+    rf"|ist (?:die |der |das )?(?P<firma>(?:[A-ZÀ-Þ][\w&'’-]+ ){{1,4}}{_FORM}\b))"
     rf"|\b(?:[Ll]e client|[Mm]on client|[Nn]otre client) (?:est|s['’]appelle) (?P<fr>{_HOUSE})"
 )
 
 
 def client_told(text: str) -> str:
     """Return the house of which a consultant says that it is the client: "Client 1 is Larch", "the client (it's Larch)"."""
-    found = _CLIENT.search(text)
-    return next(filter(None, found.groups()), "") if found is not None else ""
+    for found in _CLIENT.finditer(text):
+        name = next(filter(None, found.groups()), "")
+        if name.casefold() not in PLACES:
+            return name
+    return ""
 
 
 _AT = r"\b(?:at|for|to|bei|bei der|beim|für|für die|chez|pour)\s+(?:the |la |le |l['’])?"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from sincerely.reading.scoring.role_words import is_worker
+
 from .house_names import HOUSE, pack
 
 # "Logistikunternehmens" says what a client is, and not which; "Bauunternehmen Huber" is a name.
@@ -62,9 +64,14 @@ _AT_PLACE = re.compile(
 )
 
 
+def begins_as_region(name: str) -> bool:
+    """Whether a name says of itself that it may be a region's: "Raum Celle", "Greater Anglia"."""
+    return _REGION.match(name) is not None
+
+
 def is_region(name: str, text: str) -> bool:
     """Whether a name says where an agency's client is to be found, and not what it is called: "Greater Anglia"."""
-    if _REGION.match(name) is None:
+    if not begins_as_region(name):
         return False
     if name.startswith(_ONLY_PLACES):
         return True
@@ -113,12 +120,14 @@ def is_only_a_place(name: str, text: str) -> bool:
     return strong
 
 
-# "Technician for Kent", "Außendienst für Nordhessen", "technicien pour la Loire": what one works for is told otherwise.
+# "Technician for Kent", "Außendienst für Nordhessen", "technicien pour la Loire": what one works for is told otherwise, and
+# what one is glad of, or good for, is a house.
 _FOR = re.compile(
-    r"(?<!bewerbung )(?<!bewerbe mich )(?<!interesse )(?<!arbeiten )(?<!arbeite )(?<!work )(?<!working )(?<!worked )(?<!apply )(?<!applying )(?<!application )"
-    r"(?<!interview )(?<!interested )(?<!travailler )(?<!candidature )(?<!postule )"
-    r"\b(?:für|for|pour)(?: (?:die|den|das|the|la|le|l['’]))?(?: (?:raum|region|région|gebiet|area))?\s+$",
+    r"(?P<work>[\w-]+),? (?:für|for|pour)(?: (?:die|den|das|the|la|le|l['’]))?(?P<area> (?:raum|region|région|gebiet|area))?\s+$",
     re.IGNORECASE,
+)
+_OF_WORK = re.compile(
+    r"\w*(?:dienst|vertrieb|service|betreuung|montage|wartung|sales|maintenance|ventes?)", re.IGNORECASE
 )
 
 
@@ -138,7 +147,8 @@ def _is_only_for(name: str, text: str) -> bool:
     strong = False
     for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
         before = text[max(0, match.start() - _LONGER_BEFORE) : match.start()]
-        if _FOR.search(before):
+        found = _FOR.search(before)
+        if found is not None and (found["area"] or is_worker(found["work"]) or _OF_WORK.fullmatch(found["work"])):
             strong = True
         elif _ENDS.match(text, match.end()) is None:
             return False

@@ -92,7 +92,9 @@ def among(possible: list[Known], clues: Clues) -> Link | None:
         # Beside what the same house fills itself nothing is decided yet.
         return link if len(of_agencies) > len(rivals) else replace(link, confidence=0.6)
     confidence = 0.95 if why in {"requisition", "role", "person"} else 0.9
-    return Link(known.header.id, None, 0.6 if rivals or why == "perhaps" else confidence, why)
+    # Who said no for one opening may write of another one that goes on.
+    over = why == "person" and known.ended and any(not row.known.ended for row in ranked[1:])
+    return Link(known.header.id, None, 0.6 if rivals or over or why == "perhaps" else confidence, why)
 
 
 def _row(known: Known, clues: Clues) -> _Row | None:

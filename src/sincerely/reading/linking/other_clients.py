@@ -34,8 +34,14 @@ def nos_of_others(text: str, here: Header | None, others: list[Header]) -> Itera
         if found is None or _CONDITION.search(one.text[: found.start()]):
             continue
         before = one.text[: found.end()]
-        if here is not None and stands_in(here.employer, before):
+        if here is not None and _is_told(here.employer, before):
             continue
-        named = [other for other in others if other.employer and stands_in(other.employer, before)]
+        named = [other for other in others if other.employer and _is_told(other.employer, before)]
         if len(named) == 1:
             yield named[0].id, one.text.strip()
+
+
+def _is_told(employer: str, text: str) -> bool:
+    """Whether a text names an employer, or calls it as one does who speaks of it often: "Larch" is Larch Pharma."""
+    words = employer.split()
+    return stands_in(employer, text) or (len(words) > 1 and stands_in(words[0], text))

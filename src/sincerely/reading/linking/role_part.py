@@ -25,7 +25,14 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 _DAYS = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
-_PLACES = frozenset({*CITIES, *(zone.rpartition("/")[2].replace("_", " ").casefold() for zone in CITIES.values())})
+PLACES = frozenset({*CITIES, *(zone.rpartition("/")[2].replace("_", " ").casefold() for zone in CITIES.values())})
+# Where, how and for how long one works is no part of the house.
+_TERMS = re.compile(
+    r"(?:[\w.-]+ )?(?:office|branch|campus|büro|filiale)|(?:standort|filiale|agence de) .+|(?:remote|hybrid|onsite|on-site|home ?office|freelance"
+    r"|(?:full|part)[ -]time|vollzeit|teilzeit|temps (?:plein|partiel)|permanent|temporary|contract|internship|fixed[ -]term|befristet|unbefristet|cdi|cdd"
+    r"|(?:maternity|paternity|parental leave) cover)(?: (?:position|role|job|contract|hours|only|or .+|and .+|und .+|ou .+))?|(?:grade|level|band) \w+",
+    re.IGNORECASE,
+)
 _MARK = re.compile(r"\d|^[A-Z]{2,4}$")
 _NEAR = 12
 
@@ -48,7 +55,9 @@ def with_part(title: str, subject: str, text: str, taken: Collection[str]) -> st
         match = None
     part = match["part"] if match is not None else _told(title, text)
     # A number, or what one must hold: "JR88120", "CDL".
-    if not part or (match is None and _MARK.search(part)) or _DAYS.match(part) or part.casefold() in _PLACES:
+    if not part or (match is None and _MARK.search(part)) or _DAYS.match(part) or part.casefold() in PLACES:
+        return title
+    if _TERMS.fullmatch(part):
         return title
     if re.search(rf"\b(?:based in|located in|work is in|offices? in|near) {re.escape(part)}\b", text):
         return title
@@ -72,7 +81,8 @@ def are_of_two_parts(one: str, other: str) -> bool:
     """Whether two titles are the same but for the part of the house: "Site Engineer, Rail" and "Site Engineer, Roads"."""
     (first, _, part), (second, _, another) = one.rpartition(", "), other.rpartition(", ")
     same = bool(first and second) and role_words(first) == role_words(second)
-    return same and role_words(part).isdisjoint(role_words(another))
+    mine, theirs = role_words(part), role_words(another)
+    return same and bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 def is_in_full(title: str, known: str) -> bool:

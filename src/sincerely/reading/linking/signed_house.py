@@ -12,7 +12,7 @@ from . import relays
 from .house_names import pack
 from .likeness import employer_likeness
 from .naming import stands_in
-from .no_house import shares_word
+from .no_house import begins_as_region, shares_word
 
 # Fewer letters of a domain may be anybody's, and so may a word that short.
 _SHORTEST = 5
@@ -23,7 +23,8 @@ _SAME = 0.8
 def signs_as(letter: Letter, reply: str, signature: str, company: str, known: str) -> str:
     """Return the name with which a house signs and which its own domain spells, where its mail does not know another one.
 
-    A name that has its legal form was told by somebody who knew, and one that the domain spells as well is a form of it.
+    A name of several words, or with its legal form, was told by somebody who knew: a brand of the house's, say. A region
+    that was taken for one has a single word, or says that it is one. What the domain spells as well is a form of it.
 
     Args:
         letter: a mail of the house's.
@@ -43,10 +44,12 @@ def signs_as(letter: Letter, reply: str, signature: str, company: str, known: st
     key = pack(employer_key(company))
     if len(key) < _SHORTEST or key not in pack(ending) or not shares_word(label, company):
         return ""
-    if employer_likeness(company, known) >= _SAME or shares_word(label, known) or _has_form(known):
+    if employer_likeness(company, known) >= _SAME or shares_word(label, known) or _is_in_full(known):
         return ""
     return "" if stands_in(known, f"{reply}\n{signature}\n{shown}") else company
 
 
-def _has_form(name: str) -> bool:
-    return employer_key(name) != re.sub(r"[\W_]+", " ", name.casefold()).strip()
+def _is_in_full(known: str) -> bool:
+    if begins_as_region(known):
+        return False
+    return " " in known or employer_key(known) != re.sub(r"[\W_]+", " ", known.casefold()).strip()
