@@ -12,6 +12,7 @@ from . import deadlines
 from .reasons import says_why
 from .statement import Statement
 from .telling import NOTICED, News, Teller
+from .terms_passed import passes_terms
 
 # The sentence that brings the news seldom gives the reason as well: there it must be surer.
 _REASON = 0.5
@@ -20,10 +21,30 @@ _REASON_TOO = 0.7
 
 def outcome(teller: Teller) -> Iterator[News]:
     """Yield the rejection or the offer that a mail holds; of both the likelier."""
-    no, offer = teller.likely("rejected"), teller.likely("offered")
+    no, (offer, index) = teller.likely("rejected"), _offering(teller)
     if max(no, offer) < NOTICED:
         return
-    yield _rejected(teller, no) if no >= offer else _offered(teller, offer)
+    yield _rejected(teller, no) if no >= offer else _offered(teller, offer, index)
+
+
+def _offering(teller: Teller) -> tuple[float, int]:
+    """Return how likely a mail offers, and which sentence does; none does that tells what others were told the reader wants."""
+    likely, index = teller.likely("offered"), teller.where("offered")
+    if not _is_of_terms(teller, index):
+        return likely, index
+    others = [at for at in range(len(teller.scene.said)) if not _is_of_terms(teller, at)]
+    index = max(others, key=lambda at: teller.insight.statement(at, "offered"), default=-1)
+    return (min(likely, teller.insight.statement(index, "offered")), index) if others else (0.0, -1)
+
+
+def _is_of_terms(teller: Teller, index: int) -> bool:
+    said = teller.scene.said
+    return 0 <= index < len(said) and passes_terms(said[index].sentence.text)
+
+
+def only_passes_terms(teller: Teller) -> bool:
+    """Whether what sounds like an offer only tells what others were told the reader wants."""
+    return _is_of_terms(teller, teller.where("offered")) and _offering(teller)[0] < NOTICED
 
 
 def _rejected(teller: Teller, likely: float) -> News:
@@ -44,10 +65,10 @@ def _reason(teller: Teller) -> str:
     return said[index].sentence.text.strip()
 
 
-def _offered(teller: Teller, likely: float) -> News:
+def _offered(teller: Teller, likely: float, index: int) -> News:
     scene = teller.scene
     event = events.Offered(at=scene.at, who=scene.who(), by=_ends(teller))
-    return teller.news("offer", event, teller.where("offered"), likely)
+    return teller.news("offer", event, index, likely)
 
 
 def _ends(teller: Teller) -> date | None:
