@@ -35,6 +35,12 @@ _SOUNDS = 0.8
 _BESIDES = 0.6
 # From here on what is no plain no may be one, and settles an offer.
 _PERHAPS = 0.2
+# Whoever says when they will be there has hardly left.
+_COMES = re.compile(
+    r"\b(?:see you (?:then|there|soon|tomorrow|later|on|at|(?:next |this )?(?:mon|tues|wednes|thurs|fri)day)\b|(?:am|I['’]m|we['’]re|are) looking forward to (?:meeting|seeing) you|on my way\b"
+    r"|bis (?:dann|gleich|morgen|montag|dienstag|mittwoch|donnerstag|freitag)\b\s*[.!]?\s*$|à (?:demain|tout à l['’]heure|bientôt|lundi|mardi|mercredi|jeudi|vendredi)\b\s*[.!]?\s*$)",
+    re.IGNORECASE,
+)
 _DECIDE = (events.Accepted, events.Withdrew)
 _TO_REFEREES = {
     "asked": events.Asked,
@@ -160,8 +166,12 @@ class _Sender:
         words = saying_no.says_no([statement.words for statement in self.writer.scene.said])
         if likely < (NOTICED if words else _SOUNDS):
             return
+        comes = any(_COMES.search(statement.text) for statement in said)
+        if comes and not words:
+            return
         found = self.writer.found(events.Withdrew(at=self.writer.scene.at), "withdrew")
-        yield found if likely >= (_ENDING if words else SURE) else replace(found, certain=False)
+        sure = likely >= (_ENDING if words else SURE) and not comes
+        yield found if sure else replace(found, certain=False)
 
     def _accepted(self) -> Iterator[Found]:
         """Yield the yes to an offer: sure where words say it, asked about where it only sounds like one."""

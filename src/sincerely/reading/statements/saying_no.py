@@ -13,9 +13,9 @@ _THING = (
 )
 _ENGLISH = re.compile(
     r"\bwithdraw(?:ing|n|al)?\b|\b(?:bow|step|pull|drop)(?:ing)? (?:out|aside|back|away)\b|\b(?:out of|from) the running\b"
-    rf"|\bturn(?:ing)? (?:down )?{_THING}(?: down)?\b|\bturn(?:ing)? down\b|\bdeclin(?:e|ing)\b|\b(?:say|saying) no\b|\bpass on {_THING}\b"
+    rf"|\bturn(?:ing)? (?:down )?{_THING}(?: down)?\b|\bturn(?:ing)? down\b|\bdeclin(?:e|ing)\b|\b(?:say|saying) no\b|\b(?:is|be) a (?:\w+ )?no (?:from|on) (?:me|my)\b|\bpass on {_THING}\b"
     r"|\b(?:accepted|taken|take|chosen|choose|signed|going with|said yes to|gone with|start(?:ed|ing)?) (?:\w+ ){0,3}?(?:another|other|different|elsewhere|somewhere (?:else|new))\b"
-    r"|\bdecided (?:not|against|to (?:stay|remain))\b|\bno longer (?:\w+ ){0,2}?(?:available|interested|looking|wish|want|able|pursu\w+|consider\w*)\b"
+    r"|\bdecided (?:not to (?!(?:drive|bring|cycle|fly|walk|wait|wear|print|send|attach|include|mention|email|phone|ring|call|worry|bother|ask|rush|book|stay|let)\b)|against (?!(?:driving|bringing|cycling|flying|walking|waiting|wearing|sending)\b)|not(?! to)|to (?:stay|remain))\b|\bno longer (?:\w+ ){0,2}?(?:available|interested|looking|wish|want|able|pursu\w+|consider\w*)\b"
     r"|\bnot (?:be |going to |able to |wish to |want to |currently |actively |in a position to ){0,3}(?:looking|in the market|interested|taking|accepting|accept|take|proceed\w*|continu\w+|going ahead|go ahead|moving forward|move forward|pursu\w+)\b"
     r"|\b(?:stay|staying|remain|remaining) (?:where i am|put|in my|with my)\b|\b(?:remove|take) (?:me|my (?:name|application|details))\b"
     r"|\b(?:consider|regard|treat) (?:\w+ ){0,4}?(?:closed|withdrawn)\b|\bnot (?:quite )?(?:the right|right for me|for me)\b|\bcannot (?:take|accept|leave)\b"
