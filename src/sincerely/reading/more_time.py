@@ -19,6 +19,7 @@ from .letters.language import language_of
 from .meetings.accepting import answer_of
 from .meetings.agreeing import SUITS, Proposal, Proposed, agreed
 from .received import Verdict
+from .statements import saying_yes
 from .statements.deadlines import day_of, is_deadline
 from .statements.own_answer import day_of_answer
 from .statements.scene import Found, Scene
@@ -152,6 +153,7 @@ class _Wish:
             self._read(statements(own, clock), scene.at.date())
 
     def _read(self, said: Sequence[Statement], today: date) -> None:
+        self.asked |= saying_yes.puts_off([one.words for one in said])
         told = day_of_answer(said)
         if told is not None and told >= today:
             self.asked, self.days = True, [told]

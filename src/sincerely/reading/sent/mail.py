@@ -20,7 +20,7 @@ from sincerely.reading.statements.other_offer import tells_of_offer
 from sincerely.reading.statements.own_answer import day_of_answer
 from sincerely.reading.statements.scene import Found, Scene
 from sincerely.reading.statements.telling import NOTICED, Teller
-from sincerely.reading.statements.time_granted import says_yes_or_no
+from sincerely.reading.statements.time_granted import begins_with_yes, says_yes_or_no
 
 from .handing_in import HandingIn
 from .writer import QUOTED, SURE, Writer
@@ -164,7 +164,9 @@ class _Sender:
         if is_no_to_a_time(said, self.writer.teller.where("withdrew")):
             return
         words = saying_no.says_no([statement.words for statement in self.writer.scene.said])
-        if likely < (NOTICED if words else _SOUNDS):
+        # Where an offer is held, words that turn it down are weighed less: they are asked about.
+        least = _PERHAPS if self.writer.scene.offered else NOTICED
+        if likely < (least if words else _SOUNDS):
             return
         comes = any(_COMES.search(statement.text) for statement in said)
         if comes and not words:
@@ -181,6 +183,8 @@ class _Sender:
         plainly = saying_yes.says_yes_plainly(said)
         theirs = any(who in self.writer.scene.employers for who in self.writer.to)
         enough = 0.0 if plainly and theirs and self.writer.is_about_offer() else NOTICED if yes else _SOUNDS
+        if self.writer.scene.offered and begins_with_yes(self.writer.scene.said):
+            enough = min(enough, NOTICED)
         if likely < enough or (later and not yes):
             return
         found = self.writer.found(events.Accepted(at=self.writer.scene.at), "accepted")
