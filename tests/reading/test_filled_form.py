@@ -53,3 +53,14 @@ def test_a_form_that_is_filled_in_hands_in_what_is_waited_for(
     text: str, wants: tuple[str, ...], given: dict[str, tuple[str, ...]]
 ) -> None:
     assert told(text, wants) == given
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("Liebe Dana,\n\nvielen Dank! Ist das Gehalt verhandelbar?", {}),
+        ("Dear Dana,\n\nI was thinking of a salary of 42,000 pounds, does that fit?", {"submitted": ("salary",)}),
+    ],
+)
+def test_who_asks_about_pay_has_told_no_figure(text: str, given: dict[str, tuple[str, ...]]) -> None:
+    assert told(text, ("salary",)) == given

@@ -228,6 +228,7 @@ def _scheduled(teller: Teller, likely: float) -> Iterator[News]:
         event = events.Scheduled(at=scene.at, who=who, start=slot.start, end=slot.end)
         other = len(starts) > 1 and other_times.is_another(slot, scene.said)
         other = other or other_appointments.among_themselves(slot, scene.said)
+        other = other or other_times.is_standing(slot, scene.said)
         yield teller.news("interview_set", event, slot.statement, min(likely, _EITHER) if other else likely)
     if not starts and not _is_no_news(teller):
         # It is fixed, but nothing here says when: worth a look by the person, and nothing to reckon with.

@@ -40,7 +40,7 @@ class HandingIn:
         yield from self._named()
         seen = [item for item in labels.ITEMS if self.writer.teller.says(f"submitted:{item}")]
         for item in seen:
-            if self._is_promised(item) or self._is_kept_from(item):
+            if self._is_promised(item) or self._is_kept_from(item) or self._only_asks(item):
                 continue
             found = self.writer.found(events.Submitted(at=at, who=(item,)), f"submitted:{item}")
             yield replace(found, certain=False) if self._is_doubted(item) else found
@@ -90,6 +90,14 @@ class HandingIn:
         index, said = self.writer.teller.where(f"submitted:{item}"), self.writer.scene.said
         in_the_way = 0 <= index < len(said) and trouble.is_kept_from(said[index].words)
         return in_the_way and not items_given.documents(self.writer.scene.letter.attachments)
+
+    def _only_asks(self, item: str) -> bool:
+        """Whether what sounds like telling a thing asks about it, and has no figure: "is the salary negotiable?"."""
+        index, said = self.writer.teller.where(f"submitted:{item}"), self.writer.scene.said
+        if item not in items_told.TOLD or not 0 <= index < len(said):
+            return False
+        text = said[index].sentence.text.rstrip()
+        return text.endswith("?") and not said[index].times and not any(letter.isdigit() for letter in text)
 
     @property
     def _files(self) -> tuple[str, ...]:
