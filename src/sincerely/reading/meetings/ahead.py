@@ -18,6 +18,7 @@ from sincerely.reading.statements.stock_promises import promised_times
 from sincerely.reading.statements.telling import CERTAIN, NOTICED, News, Teller
 from sincerely.reading.statements.them import asks_for_them
 from sincerely.reading.statements.through_me import goes_through_sender
+from sincerely.times import TimeMention
 
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 
@@ -73,7 +74,9 @@ def _promised(teller: Teller) -> Iterator[News]:
     times = promising(said, teller.insight.times("promised"))
     # Sentence and day are seen apart: a day that looks like a promise's speaks for one.
     likely = max(likely, (likely + max((timed.likely for timed in times), default=0.0)) / 2)
-    day = counted_from(said, index) or deadlines.likeliest(said, times) or deadlines.in_sentence(said, times, index)
+    day = counted_from(said, index) or deadlines.likeliest(said, times)
+    if day is None and not (0 <= index < len(said) and any(_is_over(said[index], one) for one in said[index].times)):
+        day = deadlines.in_sentence(said, times, index)
     if day is not None:
         event = events.Promised(at=teller.scene.at, by=day)
         yield teller.news("promise", event, index, likely)
@@ -103,6 +106,24 @@ _OWN = re.compile(
 )
 
 
+# "We decided on Tuesday", "suite à notre échange de lundi": that day is over.
+_IS_OVER = re.compile(
+    r"\b(?:we|I|they|he|she|(?:the|our) (?:board|panel|team|committee)) (?:all |both |just |already |only )?(?:decided|met|discussed|spoke|talked|agreed|heard|saw|sat|interviewed|received|got|sent|wrote|asked)"
+    r"(?! (?:that|to|you|her|him|them)\b)(?: (?!by\b|before\b|until\b)[^\s,.;:!?]+){0,4} $"
+    r"|\b(?:suite à|faisant suite à|following|further to|referring to|bezugnehmend auf|im nachgang zu|in bezug auf) (?:our|your|my|the|notre|votre|unser\w*|ihr\w*)(?: [^\s,.;:!?]+){1,4} $"
+    r"|\b(?:wir haben|ich habe|haben wir|habe ich) (?:uns |ihnen |dir |mit \w+ )?$"
+    r"|\b(?:nous avons|j['’]ai|ils ont|le comité a) (?:\w+ ){0,2}?(?:décidé|reçu|discuté|parlé|échangé|vu)(?: [^\s,.;:!?]+){0,3} $",
+    re.IGNORECASE,
+)
+
+
+def _is_over(statement: Statement, mention: TimeMention) -> bool:
+    return _IS_OVER.search(statement.text[max(0, mention.begin - _NEAR) : mention.begin]) is not None
+
+
+_NEAR = 120
+
+
 def promising(said: Sequence[Statement], times: Sequence[Timed]) -> list[Timed]:
     """Return the times by which nothing is asked of the reader: "return it by Monday, and we will answer by Friday".
 
@@ -114,6 +135,8 @@ def promising(said: Sequence[Statement], times: Sequence[Timed]) -> list[Timed]:
     for timed in times:
         mentions = said[timed.statement].times
         if answers.is_awaited(said[timed.statement], mentions[timed.which]) or _is_readers(said[timed.statement]):
+            continue
+        if _is_over(said[timed.statement], mentions[timed.which]):
             continue
         asked = [_leads_to(said[timed.statement], which, _ASKS) for which in range(len(mentions))]
         own = [_leads_to(said[timed.statement], which, _OWN) for which in range(len(mentions))]
