@@ -52,6 +52,7 @@ def test_days_that_nobody_can_count_are_no_promise() -> None:
         ("Following our call on Friday, I'll let you know by Thursday 26 November.", [26]),
         ("We met the board on Friday and will let you know by Thursday 26 November.", [26]),
         ("I heard from Raj that we decide on Thursday 26 November.", [26]),
+        ("She liked you a lot. The ball is in their court, should hear Wednesday or Thursday.", [19]),
         ("We agreed to tell everyone on Thursday 26 November.", [26]),
     ],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from sincerely.core import events
@@ -77,9 +77,33 @@ def _promised(teller: Teller) -> Iterator[News]:
     day = counted_from(said, index) or deadlines.likeliest(said, times)
     if day is None and not (0 <= index < len(said) and any(_is_over(said[index], one) for one in said[index].times)):
         day = deadlines.in_sentence(said, times, index)
-    if day is not None:
-        event = events.Promised(at=teller.scene.at, by=day)
+    if day is not None and not _is_of_meeting(teller, index, day):
+        event = events.Promised(at=teller.scene.at, by=_or_later(said, index, day))
         yield teller.news("promise", event, index, likely)
+
+
+# "You'll meet Sue instead on Thursday": that is the day on which one meets, and nothing comes then.
+_MEETS = re.compile(
+    r"\byou(?:['’]ll| will|['’]re| are)(?: be| now| also){0,2} (?:meet|meeting|see|seeing|speak|speaking|talk|talking)\b|\bsee you\b"
+    r"|\b(?:treffen|sehen|sprechen) sie\b|\b(?:sie|du) (?:treffen|triffst|sehen|siehst|sprechen|sprichst)\b|\b(?:vous|tu) (?:rencontrer\w+|verr\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_of_meeting(teller: Teller, index: int, day: date) -> bool:
+    """Whether a day is the known interview's, in a sentence that says whom one meets."""
+    meeting, said = teller.scene.meeting, teller.scene.said
+    if meeting is None or meeting.start is None or not 0 <= index < len(said):
+        return False
+    return meeting.start.date() == day and _MEETS.search(said[index].text) is not None
+
+
+def _or_later(said: Sequence[Statement], index: int, day: date) -> date:
+    """Return the later of two days of which either may be it, where the first of them was found."""
+    if not 0 <= index < len(said):
+        return day
+    other = _either(said[index])
+    return other if other is not None and day < other <= day + timedelta(days=7) else day
 
 
 # "Give us a few days" asks for patience, and nobody can count them.

@@ -73,7 +73,8 @@ def _by_words(teller: Teller) -> Iterator[News]:
         news["moved"] = max(news["moved"], _MOVED)
     what = max(news, key=news.__getitem__)
     trial = trials.proposed(teller)
-    if trial and news[what] < _SURELY:
+    asked = bool(trial) and all(teller.scene.said[slot.statement].text.rstrip().endswith("?") for slot in trial)
+    if trial and (news[what] < _SURELY or (asked and what == "scheduled")):
         event = events.Heard(at=teller.scene.at, who=teller.scene.who(), asks=True)
         yield teller.news("interview_invite", event, trial[0].statement, max(_INVITES, teller.likely("asks")))
         return
