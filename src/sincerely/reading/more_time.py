@@ -189,7 +189,11 @@ def _barely(scene: Scene, wish: _Wish) -> tuple[date, int, int] | None:
         for mention in statement.times:
             day = day_granted(scene, statement, mention)
             day = day and _as_asked(day, mention, wish)
-            if day is not None and day >= scene.at.date() and (day in wish.days or not _is_asked_above(scene, index)):
+            if day is None or day < scene.at.date():
+                continue
+            # "Hmm, Tuesday?" is asked, and waits for an answer.
+            asked = statement.text.rstrip().endswith("?") or _is_asked_above(scene, index)
+            if day in wish.days or not asked:
                 return day, statement.sentence.begin, statement.sentence.stop
     return None
 

@@ -63,6 +63,14 @@ _TAKES = re.compile(
 _REST = 2
 
 
+# Who asks by when they must answer is answered with the day of the offer as well.
+_ASKS_WHEN = re.compile(
+    r"\b(?:when|how (?:long|soon|much time)|what is (?:the|your) deadline)\b.{0,30}\b(?:you (?:\w+ )?need (?:to know|to hear|an answer|my|a decision|a reply)|(?:need|must|should|do|can) i (?:have|decide|answer|reply|let you know|get back|take)|my (?:answer|decision|reply)|hear (?:back )?from me|deadline)\b"
+    r"|\b(?:wann|wie lange)\b.{0,40}\b(?:meine (?:antwort|entscheidung|rückmeldung|zusage)|muss ich mich (?:entscheiden|melden)|bescheid geben|es wissen|habe ich zeit|zeit habe ich)\b"
+    r"|\b(?:quand|combien de temps|quelle date)\b.{0,40}\b(?:ma (?:réponse|décision)|dois je (?:répondre|décider|me décider)|ai je|puis je (?:répondre|réfléchir))\b"
+)
+
+
 def day_granted(scene: Scene, statement: Statement, mention: TimeMention) -> date | None:
     """Return the day until which an offer is left open by a time, where its writer was asked for more time."""
     day = _last_day(mention)
@@ -72,7 +80,7 @@ def day_granted(scene: Scene, statement: Statement, mention: TimeMention) -> dat
         return None
     questions, puts_off = _asked(scene)
     # "Tuesday is fine" may be for a talk that was asked for in the same breath.
-    return day if puts_off and (last or all(saying_yes.puts_off([words]) for words in questions)) else None
+    return day if puts_off and (last or all(map(_is_of_time, questions))) else None
 
 
 def _last_day(mention: TimeMention) -> date | None:
@@ -134,7 +142,12 @@ def _asked(scene: Scene) -> tuple[list[list[str]], bool]:
     texts = [one.text for one in sentences(answered)]
     said = [plain(text).split() for text in texts]
     questions = [words for text, words in zip(texts, said, strict=True) if text.rstrip().endswith("?")]
-    return questions, saying_yes.puts_off(said)
+    return questions, saying_yes.puts_off(said) or any(map(_is_of_time, questions))
+
+
+def _is_of_time(words: Sequence[str]) -> bool:
+    """Whether a question wants more time, or to know how much there is."""
+    return saying_yes.puts_off([words]) or _ASKS_WHEN.search(" ".join(words)) is not None
 
 
 __all__ = ["begins_with_yes", "day_granted", "says_yes_or_no"]
