@@ -38,6 +38,9 @@ _PERHAPS = 0.2
 # Whoever says when they will be there has hardly left.
 _COMES = re.compile(
     r"\b(?:see you (?:then|there|soon|tomorrow|later|on|at|(?:next |this )?(?:mon|tues|wednes|thurs|fri)day)\b|(?:am|I['’]m|we['’]re|are) looking forward to (?:meeting|seeing) you|on my way\b"
+    # The other house is turned down, or this one is wanted more.
+    r"|(?:turned|turn|turning) down (?:an|the|two|three|several)?\s?(?:other|another)|declined (?:an|the)?\s?other|(?:rather|prefer to) (?:work|be|join|come)(?: \w+){0,2} (?:with |to )?you|first choice"
+    r"|lieber (?:zu|bei|für) (?:ihnen|euch|dir)|erste wahl|(?:refusé|décliné) une? autre|préf(?:ère|érerais) (?:\w+ ){0,2}(?:chez|vous|avec) ?vous|pour vous rejoindre|premier choix"
     r"|bis (?:dann|gleich|morgen|montag|dienstag|mittwoch|donnerstag|freitag)\b\s*[.!]?\s*$|à (?:demain|tout à l['’]heure|bientôt|lundi|mardi|mercredi|jeudi|vendredi)\b\s*[.!]?\s*$)",
     re.IGNORECASE,
 )
@@ -159,7 +162,7 @@ class _Sender:
         yield from told
 
     def _withdrew(self) -> Iterator[Found]:
-        """Yield that it ends a process: sure where words say it or it is plain, else asked about."""
+        """Yield that it ends a process: sure where words say it, else asked about."""
         said, likely = self.writer.scene.said, self.writer.teller.likely("withdrew")
         if is_no_to_a_time(said, self.writer.teller.where("withdrew")):
             return
@@ -172,7 +175,7 @@ class _Sender:
         if comes and not words:
             return
         found = self.writer.found(events.Withdrew(at=self.writer.scene.at), "withdrew")
-        sure = likely >= (_ENDING if words else SURE) and not comes
+        sure = words and likely >= _ENDING and not comes
         yield found if sure else replace(found, certain=False)
 
     def _accepted(self) -> Iterator[Found]:
