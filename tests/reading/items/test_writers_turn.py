@@ -24,6 +24,7 @@ from sincerely.reading.items.writers_turn import is_writers_turn
         ("We contacted your referees but one is still missing.", False),
         ("Ich prüfe das, sobald Ihre Zeugnisse da sind.", False),
         ("Je vérifie dès que vos diplômes arrivent.", False),
+        ("Je vous saurais gré de nous transmettre les coordonnées de deux anciens employeurs d'ici à lundi.", False),
         ("Could you tell me what salary you want?", False),
     ],
 )

@@ -18,7 +18,7 @@ _GERMAN = (
     r"\b(?:kläre|frage|bespreche|prüfe|leite|gebe|schicke|reiche) ich\b(?! (?:sie|ihnen|dir|dich)\b)|\b(?:klären|besprechen|prüfen) wir\b|\b(?:ich|wir) (?:kläre|klären|bespreche|besprechen|prüfe|prüfen)\b"
     r"|\b(?:ich melde mich|melde ich mich|wir melden uns|melden wir uns)\b"
 )
-_FRENCH = r"\b(?:je|nous) (?:reviens|reviendrai|reviendrons|revenons) vers (?:vous|toi)\b|\b(?:je|nous) (?:vérifi\w+|transmet\w+|transfèr\w+|transféron\w+)\b(?! (?:nous|moi)\b)"
+_FRENCH = r"\b(?:je|nous) (?:reviens|reviendrai|reviendrons|revenons) vers (?:vous|toi)\b|\bje (?:vérifie|vérifierai|transmets|transmettrai|transfère|transférerai)\b(?! (?:nous|moi)\b)|\bnous (?:vérifions|vérifierons|transmettons|transmettrons|transférons|transférerons)\b"
 _OWN = re.compile(f"(?:{_ENGLISH}|{_GERMAN}|{_FRENCH})", re.IGNORECASE)
 # Where the reader is asked as well, or must come first, or something is amiss, it may be a request all the same.
 _ASKS = re.compile(
