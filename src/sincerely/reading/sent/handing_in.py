@@ -28,6 +28,15 @@ _PAPERS = frozenset({"writing-sample", "transcript", "form", "resume", "cover-le
 _HARDLY = 0.1
 
 
+# What is wanted of others is not sent to them.
+_ASKS_FOR = re.compile(
+    r"\b(?:could|can|would|will) (?:you|somebody|someone|he|she|they)\b[^.;!?]{0,40}\b(?:send|share|forward|give|email|pass)(?: \w+){0,2}? (?:me|us)\b[^.;!]{0,80}\?"
+    r"|\b(?:könnten|können|würden) sie\b[^.;!?]{0,40}\bmir\b[^.;!?]{0,60}\b(?:schicken|senden|geben|mailen|weiterleiten)\b[^.;!]{0,10}\?|\b(?:könntest|kannst|würdest) du\b[^.;!?]{0,40}\bmir\b[^.;!?]{0,60}\b(?:schicken|senden|geben|mailen|weiterleiten)\b[^.;!]{0,10}\?"
+    r"|\b(?:pourriez|pouvez|pourrais|peux)[ -](?:vous|tu)\b[^.;!?]{0,40}\bm['’](?:envoyer|adresser|transmettre)\b[^.;!]{0,80}\?",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True)
 class HandingIn:
     """What one sent mail hands in."""
@@ -92,8 +101,10 @@ class HandingIn:
         return in_the_way and not items_given.documents(self.writer.scene.letter.attachments)
 
     def _only_asks(self, item: str) -> bool:
-        """Whether what sounds like telling a thing asks about it, and has no figure: "is the salary negotiable?"."""
+        """Whether what sounds like handing a thing in asks for it, or about it: "could you send me the slides?"."""
         index, said = self.writer.teller.where(f"submitted:{item}"), self.writer.scene.said
+        if 0 <= index < len(said) and _ASKS_FOR.search(said[index].sentence.text):
+            return not items_given.documents(self.writer.scene.letter.attachments)
         if item not in items_told.TOLD or not 0 <= index < len(said):
             return False
         text = said[index].sentence.text.rstrip()
