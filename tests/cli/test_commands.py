@@ -157,7 +157,7 @@ def test_help_groups_every_command(call: Call) -> None:
 @pytest.mark.slow
 def test_explain_lists_and_explains_every_rule_and_check(call: Call) -> None:
     codes = [line.split()[0] for line in call("explain").out.splitlines()]
-    assert len(codes) == 23 + 16
+    assert len(codes) == 24 + 16
     for code in codes:
         page = call("explain", code).out
         assert "Why it matters" in page

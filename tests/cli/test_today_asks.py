@@ -59,3 +59,26 @@ def test_what_ends_today_stands_on_top_of_what_is_late(
     parts = ["Ends today", "Today (1)", "OFF001", "Late (1)", "ASK001"]
     assert sorted(parts, key=said.index) == parts
     assert "Ends today" not in run(capsys, "today", "--at", "2026-03-10T10:00")
+
+
+ABROAD = """process vaart employer="Vaart" zone=Europe/Amsterdam country=NL
+2026-11-02 09:00 requested work-sample by="2026-11-06 18:00"
+process near employer="Near" zone=America/Los_Angeles country=US
+2026-11-02 09:00 requested work-sample by="2026-11-06 17:00"
+"""
+
+
+@pytest.mark.parametrize("width", ["90", "60"])
+def test_a_time_on_another_clock_is_told_with_ones_own(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, width: str
+) -> None:
+    monkeypatch.setenv("SINCERELY_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("TZ", "America/Los_Angeles")
+    monkeypatch.setenv("COLUMNS", width)
+    history = tmp_path / "two.timeline"
+    history.write_text(ABROAD)
+    run(capsys, "import", str(history))
+    said = " ".join(run(capsys, "today", "--at", "2026-11-05T10:00").split())
+    assert "in Amsterdam, 09:00 here" in said
+    assert said.count(" here") == 1
+    assert "due Fri 6 Nov 17:00" in said

@@ -50,6 +50,8 @@ def test_what_was_settled_since_is_asked_no_more(lines: str) -> None:
         f"2026-03-11 09:00 rejected\n{OFFER}",
         # Whether they met decides what may be asked after a no.
         f"{SLOT}2026-03-08 09:00 rejected\n",
+        # Nothing was heard for long: that ends no question.
+        f"{SLOT}2026-05-08 09:00 closed reason=silent\n",
         # Said after the end: it may begin again.
         f"2026-03-01 09:00 withdrew\n{SLOT}",
         f"{MET}{SLOT}",

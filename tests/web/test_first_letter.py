@@ -246,6 +246,13 @@ def _read(provider: _Provider) -> EmailMessage:
     assert mail["to"] == "dana.whitlock@larkspurhealth.example"
     assert mail["in-reply-to"]
     text = " ".join(mail.get_content().split())
-    for words in (TOPIC, LIKED, NEED, DID, "Thank you for our conversation on Wednesday, November 25", "Best, Robin"):
+    for words in (
+        TOPIC,
+        LIKED,
+        NEED,
+        DID,
+        "Thank you for the chance to speak with you on Wednesday, November 25",
+        "Best, Robin",
+    ):
         assert words in text
     return mail

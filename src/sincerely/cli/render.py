@@ -78,12 +78,13 @@ def table_of(
         if short is not None:
             words.append(f"\n{where(line, short)}", style="dim")
         row = [Text(mark, style=style), Text(line.finding.code), words]
-        when = Text(_ends(line, now) or when_of(line), style=style if line.stage in {Stage.LATE, Stage.DUE} else "dim")
+        told = _ends(line, now) or "\n".join(filter(None, (when_of(line), _elsewhere(line, now))))
+        when = Text(told, style=style if line.stage in {Stage.LATE, Stage.DUE} else "dim")
         if width >= _NARROW:
             row.append(when)
         else:
             words.append("\n" if short is None else " · ")
-            words.append(when.plain, style="dim")
+            words.append(when.plain.replace("\n", " "), style="dim")
         table.add_row(*row)
     return table
 
@@ -98,13 +99,28 @@ def where(line: Line, short: Mapping[str, str] = _AS_THEY_ARE) -> str:
 
 def when_of(line: Line) -> str:
     """Return what a finding's stage says about time: the day that its message names."""
-    finding, zone = line.finding, line.process.header.tz
+    said, at = _named(line)
+    return f"{said} {day(at, line.process.header.tz)}" if at is not None else ""
+
+
+def _named(line: Line) -> tuple[str, datetime | None]:
+    finding = line.finding
     if finding.due is not None:
-        said = {Stage.LATE: "was due", Stage.DUE: "due since"}.get(line.stage, "due")
-        return f"{said} {day(finding.due, zone)}"
+        return {Stage.LATE: "was due", Stage.DUE: "due since"}.get(line.stage, "due"), finding.due
     if line.stage is Stage.LATE and finding.late is not None:
-        return f"late since {day(finding.late, zone)}"
-    return f"until {day(finding.closes, zone)}" if finding.closes is not None else ""
+        return "late since", finding.late
+    return "until", finding.closes
+
+
+def _elsewhere(line: Line, now: datetime | None) -> str:
+    """Return whose clock a time is told by, and what the person's own says, where that is another."""
+    from sincerely.app.today.wording import both_clocks
+
+    at = _named(line)[1]
+    if at is None or now is None:
+        return ""
+    _, differs, clocks = both_clocks(at, line.process.header.tz, now.tzinfo).partition(" in ")
+    return f"in {clocks}" if differs else ""
 
 
 def _ends(line: Line, now: datetime | None) -> str:

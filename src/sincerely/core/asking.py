@@ -62,6 +62,8 @@ def _is_over(event: Event, outcome: Event, process: Process) -> bool:
         return own
     if not isinstance(event, Slot) or event.at > outcome.at:
         return False
+    if isinstance(outcome, Closed) and outcome.silent:
+        return False  # nobody said that it is over
     return own or isinstance(outcome, Closed) or bool(process.interviews)
 
 

@@ -52,7 +52,7 @@ def interviewers(process: Process, interview: Interview) -> tuple[str, ...]:
     first. Where the invitation names nobody, the debrief does.
     """
     invited = [person for person in interview.people if is_person(person)]
-    people = _once(tuple(dict.fromkeys([_by_address(process, person, invited) for person in invited])))
+    people = tuple(dict.fromkeys([_by_address(process, person, invited) for person in _once(tuple(invited))]))
     if 0 < len(people) < PANEL:
         return people
     named = tuple(dict.fromkeys(who for note in debriefs(process, interview) for who in note.who if is_person(who)))

@@ -19,13 +19,27 @@ _UPLOAD = re.compile(
     r"\b(?:via|through|in|on|into|using|under)\b[^.;!?]{0,30}\b" + _PLACE + r"\b"
     r"|\b(?:im|in|über|ins|via|unter)\b[^.;!?]{0,30}\b" + _PLACE + r"\b[^.;!?]{0,40}"
     r"\b(?:einreichen|einzureichen|ausfüllen|auszufüllen|hinterlegen|einstellen|ergänzen|hinzufügen)\b"
-    r"|\bremplir\b[^.;!?]{0,60}\ben ligne\b",
+    r"|\bremplir\b[^.;!?]{0,60}\ben ligne\b"
+    # "Complete your form at https://…"; "you will get the form from Checkwell in a separate mail, please complete it".
+    r"|\b(?:submit|complete|fill in|fill out|ausfüllen|remplir)\b[^.;!?]{0,80}[ (]https?://"
+    r"|\b(?:get|receive|erhalten|bekommen|recevrez)\b[^.;!?]{0,40}\b(?:from|von|de|d'un)\b[^.;!?]{0,40}"
+    r"\b(?:separate[rn]?|séparé)\b[^.;!?]{0,40}\b(?:complete|fill|ausfüllen|remplir)",
     re.IGNORECASE,
 )
 # A mail will do as well, or is what they want; and what they themselves have uploaded is no wish.
 _BY_MAIL = re.compile(
     r"\b(?:e-?mails?|per mail|by mail|par mail|courriels?|reply|replying|antworten|anhang|en réponse)\b"
     r"|\b(?:send|schick\w*|sende\w*|zusenden|envoy\w+)\b[^.;!?]{0,60}\b(?:us|me|uns|mir|(?:nous|moi)\b|or|oder|ou)\b",
+    re.IGNORECASE,
+)
+# What comes to the person apart is no way back, and what is returned is.
+_APART = re.compile(
+    r"\b(?:in|by|via|per|mit|par|dans) (?:an? |einer |un )?(?:separate[rn]? (?:e-?)?mail|(?:e-?)?mail séparé)\b",
+    re.IGNORECASE,
+)
+_BACK = re.compile(
+    r"\breturn(?:ed|ing)? (?:it|them|to)\b|\b(?:send|bring|post|scan) (?:it|them) back\b"
+    r"|\bzurück\w*|\brenvoy\w+|\bretourn\w+",
     re.IGNORECASE,
 )
 _THEIRS = re.compile(
@@ -47,4 +61,6 @@ def are_uploaded(requests: Sequence[Requested]) -> bool:
 def is_uploaded(quote: str) -> bool:
     """Whether a sentence asks to put something into a portal or a form, and not by mail."""
     words = quote[:_LONGEST]
-    return bool(_UPLOAD.search(words)) and not (_BY_MAIL.search(words) or _THEIRS.search(words))
+    if not _UPLOAD.search(words) or _BACK.search(words):
+        return False
+    return not (_BY_MAIL.search(_APART.sub(" ", words)) or _THEIRS.search(words))

@@ -47,11 +47,13 @@ class Elsewhere:
         header: employer and role there.
         people: those whom it names at that employer.
         sent: what the candidate wrote there.
+        ended: whether nothing goes on there: it may be spoken of, and only what is wished of it is wrong.
     """
 
     header: Header
     people: tuple[str, ...] = ()
     sent: tuple[Event, ...] = ()
+    ended: bool = False
 
 
 def _is_none(_: str) -> bool:

@@ -11,10 +11,12 @@ import re
 from .text import sentences
 
 _DONE = re.compile(
-    r"\b(?:my (?:\w+ ){0,3}(?:experience|background|years|training|work|skills?|degree|time (?:at|as|in|with))|i(?:'ve| have| had)? (?:\w+ ){0,2}(?:led|built|ran|run|wrote|designed|taught"
+    r"\b(?:my (?:\w+ ){0,3}(?:experience|background|years|training|work|skills?|degree|time (?:at|as|in|with))|i(?:'ve| have| had)? (?:\w+ ){0,2}(?:led|(?:re-?)?(?:built|wrote|designed|modelled|trained)|ran|run|taught"
     r"|trained|managed|worked|spent|did|done|kept|made|brought|learned|learnt|sold|cared|handled|grew|drew|drove|moved|cut|mended|repaired|planned|used|studied|organi[sz]ed|fixed|carried|looked after)"
     r"|(?:just|exactly) what i (?:do|did|have|learned)|what i (?:do|did|have done|bring|could bring)|i (?:could|can|would) (?:bring|add|help|contribute|offer)|i bring|i am used to|i know (?:how|what|from)|because i|since i|as i have)\b"
     r"|\b(?:i|i['’]ve|me|my)\b(?:(?!\b(?:wish|hope|look|hear\w*|listen\w*|you|your|their|his|her)\b)[^.!?;]){0,40}(?<!last )(?<!next )(?<!your )\byears?['’]? (?:of |in |as |with |at |on |experience\b)|\byears?['’]? (?:of |in |as |with |at |on |experience\b)[^.!?;]{0,60}\b(?:taught me|i have|i['’]ve|behind me|have shown me)\b"
+    # What came of one's work: "and the enquiries fell by a third".
+    r"|\b(?:i|my|our|ours|we)\b(?:(?!\b(?:you\w*|their|his|her|hear\w*|read|glad|hope|saw)\b)[^.!?;]){0,80}\b(?:fell|rose|dropped|grew|doubled|halved|increased|decreased|went (?:up|down)|came down)(?: (?:by|from|to)\b|[,.;]| and\b| within\b| in\b)"
     # What they look for is what one does: every day, for years.
     r"|\b(?:that|this|it|which) (?:is|was|has been|had been) (?:\w+ )?my (?:\w+ )?(?:job|work|trade|daily \w+|bread and butter|profession)\b|\bi(?:'ve| have)? (?:do|did|done) (?:just |exactly )?(?:that|this|it) (?:every|each|daily|for(?! you)|since|at|with|as|now)\b"
     r"|\b(?:genau |eben |gerade )?(?:das|dies) (?:mache|tue|tat|machte|leiste) ich\b|\bwas ich (?:[\w-]+ ){0,5}(?:mache|tue|gemacht habe|getan habe|tat|machte)\b|\b(?:ist|war) (?:[\w-]+ ){0,3}mein (?:\w+ )?(?:alltag|handwerk|beruf|tagesgeschäft|täglich(?:es)? brot)\b"

@@ -22,7 +22,7 @@ from dataclasses import dataclass
 
 from sincerely.core.people import is_address, is_person
 
-from . import answered, names
+from . import answered, houses, names
 from .case import Case
 from .message import Mailbox
 from .text import Said, folded, spellings
@@ -72,15 +72,6 @@ Thank you for your time yesterday. I would be glad to join Initech.
 Best,
 Robin
 """
-_JOINING = re.compile(
-    r"\b(?:join(?:ing)?|working (?:at|for|with)|work (?:at|for)|(?:position|role|job|opening|post|vacancy|opportunity|place|interview"
-    r"|career|future|start|team|everyone|everybody|colleagues|people|day|time|talk|conversation|analyst|engineer|manager)"
-    r" (?:at|with)|(?:part|member) of|all of you at|you all at|contribut\w+ to|interested in|interest in|excited about|appl(?:y|ied|ication) (?:to|with|at)"
-    r"|(?:bring|bringing|offer) (?:(?:that|this|these|the same|such|all (?:of )?(?:this|that|it)|my) (?:\w+ ){0,3}(?:experience|skills?|knowledge|background|ideas?|care|work|energy|years)"
-    r"|(?:that|this|the same|such|what|all (?:of )?(?:this|that|it))(?= to\b| \w+ing\b| (?:I|we)\b))\b[^.!?\n]{0,60}? to"
-    r"|at home at|see(?:ing)? myself at)"
-    r" (?:the (?:team (?:at|of) )?)?(?P<name>[A-ZÄÖÜ][\w'’&-]+(?: (?:&|and|of|the)? ?[A-ZÄÖÜ][\w'’&-]+){0,3})"
-)
 _SLOT = re.compile(r"[\[\]{}<>%$*]|__")
 # "Frau Mag. Sinning", "Petra Sinning", "Frau S.".
 _TITLES = r"(?:(?:Herrn?|Frau|Mr|Mrs|Ms|Dr|Prof|Mme|Madame|Monsieur)\.? |[A-Z][a-z]{1,4}\. )"
@@ -89,22 +80,8 @@ _THANKED = re.compile(
     rf"\b(?:[Tt]hank\w*|[Rr]egards|[Gg]reetings|[Dd]anke\w*|[Dd]ank|[Gg]rüße\w*|[Gg]ruß|[Ll]ove|[Ww]ishes)\b[^.!?]{{0,40}}?\b(?:to|an|und)\s{_PERSON}(?=[,.!?\s])"
 )
 _ADDRESSED = re.compile(r", (?P<name>(?:(?:Herr|Frau|Mr|Mrs|Ms|Dr|Prof|Mme)\.? )+[A-ZÄÖÜÉ][\w'’-]+)(?=[.!?])")
-# German nouns have large letters: only a house's legal form tells it there.
-_JOINING_DE = re.compile(
-    r"\b(?:bei|für|[Tt]eil|[Tt]eams?|von)(?: (?:der|dem|die|das|des))? (?P<name>(?:[A-ZÄÖÜ][\w&'’.-]+ ){1,3}(?:AG|GmbH|SE|KG|KGaA|OHG|eG))\b"
-    r"(?=[^.!?]{0,30}\b(?:arbeiten|anfangen|anzufangen|mitarbeiten|mitzuarbeiten|einsteigen|einzusteigen|zu werden|beitragen)\b)"
-)
 # "Thank you, Sarah, for your time": the one who is spoken to.
 _VOCATIVE = re.compile(r"\b[Tt]hank(?:s| you)(?: [a-z]+){0,3}, (?P<name>[A-ZÄÖÜÉ][\w'’-]+), (?=for|that|and)")
-_TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Herrn?|Frau|Mme|Madame|Monsieur)\b")
-_PAST = re.compile(
-    r"\b(?:worked|was|were|spent|used to|years?|previous|former|current|currently|ago|left|last job)\b", re.IGNORECASE
-)
-_NO_HOUSE = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december english german french spanish i london berlin paris new the this that our
-    python java excel sql""".split()
-)
 
 
 def check(case: Case) -> Iterator[Mark]:
@@ -113,7 +90,7 @@ def check(case: Case) -> Iterator[Mark]:
         return
     yield from _greeting(case)
     yield from _thanked(case)
-    yield from _employers(case)
+    yield from houses.wrong(case)
 
 
 def _greeting(case: Case) -> Iterator[Mark]:
@@ -177,7 +154,7 @@ def _hailed(text: str, known: list[str]) -> str:
             # "Joan and happy Friday"; who writes no large letters may mean "joan and peter".
             ends = small and before[-1][0].isupper()
         else:
-            ends = small or folded(word) in _NO_HOUSE or bool(re.match(r"[\w'’-]+ here\b", after))
+            ends = small or folded(word) in houses.NO_HOUSE or bool(re.match(r"[\w'’-]+ here\b", after))
         if ends:
             return text[: match.start()]
     return text
@@ -271,90 +248,3 @@ def _tells(box: Mailbox) -> bool:
 def _where(greeted: Said, part: str) -> Said:
     at = greeted.text.find(part)
     return Said(part, greeted.begin + at, greeted.begin + at + len(part))
-
-
-def _employers(case: Case) -> Iterator[Mark]:
-    here = case.process.header.employer if case.process is not None else ""
-    others = [there.header.employer for there in case.desk.elsewhere if there.header.employer]
-    others = [name for name in others if not names.same_house(name, here)]
-    found: dict[int, Said] = {}
-    for begin, stop in case.message.stretches:
-        own = case.message.text[begin:stop]
-        told = [said for name in others for said in names.mentions(own, name, begin, case.desk.is_word)]
-        found |= {said.begin: said for said in told if not _only_told(case, said)}
-        if here:
-            found |= {said.begin: said for said in (*_nearly(own, here, begin), *_joining(case, own, here, begin))}
-    for said in list(found.values())[:3]:
-        yield _mark(said, here)
-    for name in others:
-        for said in names.mentions(case.message.subject, name, is_word=case.desk.is_word):
-            yield _mark(said, here, "subject")
-
-
-def _joining(case: Case, own: str, here: str, begin: int) -> Iterator[Said]:
-    """Yield employers that the writer speaks of joining and that are not this one."""
-    for match in _JOINING_DE.finditer(own):
-        said = Said(match["name"], begin + match.start("name"), begin + match.end("name"))
-        if not names.same_house(said.text, here):
-            yield said
-    for match in _JOINING.finditer(own):
-        said = Said(match["name"], begin + match.start("name"), begin + match.end("name"))
-        brings = match[0].startswith(("bring", "offer", "at home", "see"))
-        if brings and (" " not in said.text or _TITLED.match(said.text)):
-            continue  # a town, as likely as a house; "Mrs Osei"
-        # What one brings along was done elsewhere and before; where it is brought to lies ahead.
-        before = "" if brings else own[max(0, match.start() - 60) : match.start()]
-        if _is_other_house(case, said, here, before):
-            yield said
-
-
-def _nearly(own: str, here: str, begin: int) -> Iterator[Said]:
-    """Yield names that begin as this employer's and go on as another's: Kestrel Marine for Kestrel Aero."""
-    house = re.findall(r"[\w'’-]+", here)
-    known = {folded(word) for word in house}
-    if len(names.employer_words(here)) < 2 or (house and folded(house[0]) in names.KINDS):
-        return  # "Klinikum Kassel" is another hospital, and as likely one where somebody worked
-    first = re.escape(house[0])
-    for match in re.finditer(rf"\b{first}(?: (?:&|and|und|of|the))* (?P<next>[A-ZÄÖÜ][\w'’-]+)", own):
-        if folded(match["next"]) not in known | _GENERIC:
-            yield Said(match[0], begin + match.start(), begin + match.end())
-
-
-_GENERIC = frozenset(
-    """team group gmbh ag inc ltd limited llc plc corp corporation company co and i is as it we my the in on at for
-    herr frau mr ms mrs dr again international recruiting careers hr talent people""".split()
-)
-
-
-def _mark(said: Said, here: str, where: str = "text") -> Mark:
-    return Mark(
-        message=f"It names {said.text}, and goes to {here or 'somebody else'}.",
-        said=said,
-        where=where,
-        proposal=f"Name {here}." if here else "Name who gets it.",
-    )
-
-
-def _only_told(case: Case, said: Said) -> bool:
-    """Whether another employer is rightly named: its offer, or work done there, is what is told."""
-    line = next((s.text for s in case.message.all_sentences if s.begin <= said.begin < s.stop), "")
-    return bool(
-        re.search(
-            r"\b(?:offer(?:ed)?|accepted|worked|years? at|former|previous|currently|used to|where i)\b",
-            line,
-            re.IGNORECASE,
-        )
-    )
-
-
-def _is_other_house(case: Case, said: Said, here: str, before: str) -> bool:
-    first = re.sub(r"['’]s$", "", folded(said.text.split()[0]))
-    role = case.process.header.role if case.process is not None else ""
-    if first in _NO_HOUSE or names.same_house(said.text, here) or first in names.employer_words(role):
-        return False
-    people = [part for box in case.message.everybody for part in names.of_box(box)]
-    people += [part for who in case.people for part in names.of_box(Mailbox(who, who))]
-    bare = _TITLED.sub("", said.text).strip(" .") or said.text
-    if names.fits(bare.split()[0], people):
-        return False  # "my talk with Mr Adler", whom they know
-    return not _PAST.search(before.rpartition(".")[2])

@@ -11,6 +11,7 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from .reporting import reports_wrong
 from .text import Said, sentences
 from .tone_declining import declines, tells_own_work, weighs_matters, wishes_well
 from .tone_foreign import FRENCH, GERMAN, is_calm
@@ -36,8 +37,6 @@ _SMALL = (
 _BLUNT = 0.9
 # A greeting has no more words than these.
 _FORMULA = 4
-# So many words of reporting, each another one, make a report.
-_REPORTS = 2
 # Longer texts are judged by their beginning: two megabytes of a draft are no mail.
 LONGEST = 6_000
 
@@ -138,8 +137,7 @@ def _soothed(lines: Sequence[str], negative: float, scores: Sequence[float]) -> 
 
 def reports(text: str) -> bool:
     """Whether a text reports discrimination, harassment, fraud, danger or unpaid work, rather than runs somebody down."""
-    named = {word for word in tokens(text[:LONGEST]) if SORT.get(word) == "report"}
-    return len(named) >= _REPORTS
+    return reports_wrong(text[:LONGEST])
 
 
 def _is_formula(line: str) -> bool:

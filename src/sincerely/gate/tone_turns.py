@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 
+from .tone_slights import INSULTED, UNREAD
+
 # Between a verb and its complement stands nothing that denies it, or that makes it the writer's own.
 _GAP_DE = r"(?:(?!nicht\b|kein|mir\b|mich\b|nie\b)\w+ ){0,3}"
 _GAP_FR = r"(?:(?!pas\b|plus\b|jamais\b|rien\b|pour\b)[\w']+ ){0,3}"
@@ -38,6 +40,7 @@ _DISPARAGEMENT = (
     r"|\bje suis (?:\w+ )?(?:éc(?:œ|oe)uré|dégoûté|scandalisé|outré|révolté|indigné)e?s? (?:par|de|devant) (?:votre\b|vos\b|la (?:façon|manière) dont (?:vous|on)\b)"
     rf"|\b(?:votre|vos) \w+[^.!?;]{{0,50}}\b(?:est|était|sont|étaient) {_GAP_FR}(?:insultes?|honte|mascarade|farce|scandale|lamentables?|pitoyables?|indignes?|minables?)\b"
     r"|\bn'importe quoi chez (?:vous|eux)\b|\bvous (?:vous )?foutez de (?:moi|nous|ma)\b|\bfoutage de gueule\b"
+    rf"|{INSULTED}"
 )
 _BITTERNESS = (
     rf"\bvous (?:m'avez|nous avez) (?:\w+ )?(?:fait perdre|volé|gâché|gaspillé) (?:[\w']+ ){{1,3}}{_TIME_FR}\b(?! (?:de (?:vue|vos))\b)"
@@ -50,6 +53,7 @@ _BITTERNESS = (
     r"|\bc'(?:est|était) (?:(?!pas\b)[\w']+ ){0,2}(?:injuste|dégueulasse|inadmissible|inacceptable|scandaleux)\b(?! (?:pour (?:vous|eux|les autres)|envers|de ma part)\b)"
     r"|\bdanke für (?:gar |rein )?nichts\b|\bmerci (?:vraiment |bien )?pour rien\b"
     r"|\b(?:thank\w*|dank\w*|merci)\b[^.!?]{0,50}\b(?:rejection|absage|refus)\b[^.!?]{0,15}\b(?:after|nach|après|au bout de) (?:just|only|nur|gerade (?:ein)?mal|seulement|à peine) [\w-]+ (?:weeks|months|wochen|monaten|semaines|mois)\b"
+    rf"|{UNREAD}"
 )
 _SARCASM = (
     r"\b(?:apparently|clearly|evidently|obviously)\b[^.!?]{0,30}\b(?:too much to ask|beyond (?:you\b(?!r)|your (?:abilities|means|powers))|not part of (?:your|the) (?:culture|training|onboarding|vocabulary))"

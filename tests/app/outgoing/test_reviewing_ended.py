@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, tzinfo
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
 import pytest
@@ -113,3 +113,20 @@ def test_approving_judges_by_what_holds_now(tmp_path: Path) -> None:
         assert not any(message.state is State.APPROVED for message in store.outgoings())
         meant = approve_draft(store, "d1", Wish(reasons={"OUT001": "Dana asked me to"}), _clock(9, 12))
         assert meant.approved
+
+
+def test_the_employer_of_a_process_that_ended_is_wrong_in_what_is_wished(tmp_path: Path) -> None:
+    story = STORY + "2026-03-02 09:00 rejected lee@globex.example\n"
+    (tmp_path / "story.timeline").write_text(story, "utf-8")
+    said = (("I'd love to join you at Globex.", True), ("I was turned down at Globex last week.", False))
+    with opened(tmp_path) as found:
+        take(found, tmp_path / "story.timeline", datetime.fromisoformat("2026-03-20T12:00-04:00"))
+        found.sweep(_much_later(UTC))
+        for line, wrong in said:
+            mail = outgoing_mail(f"From: r@mail.example\nTo: dana@acme.example\nSubject: Hello\n\n{line}\n".encode())
+            judged = review_stored(mail, found, "acme-engineer", _much_later, policy=load_policy("default"))
+            assert ("OUT005" in {finding.code for finding in judged.verdict.findings}) is wrong
+
+
+def _much_later(zone: tzinfo) -> datetime:
+    return datetime(2026, 7, 20, 12, tzinfo=zone)

@@ -27,6 +27,7 @@ ITEMS = load_models().items
         ("Ein Führungszeugnis benötigen wir erst nach der Zusage.", False),
         ("Wenn wir uns für Sie entscheiden, brauchen wir Ihr Zeugnis.", False),
         ("Ihr Zeugnis gefällt uns.", False),
+        ("Bringen Sie Geduld mit, den Staplerschein zahlen wir.", False),
         ("Merci de nous faire parvenir une copie de votre diplôme.", True),
         ("Il manque à votre dossier votre titre de séjour.", True),
         ("Veuillez vous munir de votre carte d'identité.", True),

@@ -14,6 +14,7 @@ from sincerely.reading.statements.saying_no import says_no
         ("I've decided to take another role, so I'll have to bow out.", True),
         ("Unfortunately I have decided to withdraw my application.", True),
         ("I'm going to have to turn it down.", True),
+        ("I have decided to go with the other offer.", True),
         ("I have turned it over all week, and I shall stay where I am.", True),
         ("Ich ziehe meine Bewerbung zurück.", True),
         ("Trotzdem muss ich euch schweren Herzens absagen.", True),

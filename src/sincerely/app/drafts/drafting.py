@@ -217,7 +217,9 @@ def _online(process: Process, who: str) -> list[Unwritten]:
 
 def _there(process: Process, item: str, quote: str) -> Missing:
     done = f"once it is there: sincerely done ASK001 {process.header.id} {item}"
-    ask = f"Upload your {item.replace('-', ' ')} where they say: “{quote}”"
+    words = item.replace("-", " ")
+    put = f"Fill in the {words}" if words.endswith(("form", "questionnaire")) else f"Upload your {words}"
+    ask = f"{put} where they say: “{quote}”"
     return Missing("a mail that they would take for it", ask, done)
 
 

@@ -262,8 +262,11 @@ def _review_in_store(
 
 
 def others_of(store: Store, process: Process, now: datetime) -> tuple[Elsewhere, ...]:
-    """Return what the candidate's other lively processes add."""
-    return tuple(elsewhere(p.header, p.events) for p in store.lively(now) if p.header.id != process.header.id)
+    """Return what the candidate's other lively processes add, and the names of those that ended."""
+    lively = [elsewhere(p.header, p.events) for p in store.lively(now) if p.header.id != process.header.id]
+    known = {process.header.id, *(there.header.id for there in lively)}
+    ended = [Elsewhere(row.header, ended=True) for row in store.summaries() if row.header.id not in known]
+    return (*lively, *ended)
 
 
 def stood_on(written: Written) -> str:

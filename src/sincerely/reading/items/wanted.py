@@ -27,7 +27,7 @@ _FRENCH = re.compile(
     r"|\bil (?:me |nous |lui )?(?:faut|faudrait|manque)\b|\bmanque(?:nt)?\b|\bnous attendons\b|\bbesoin d[e'u]|\bfont défaut\b"
 )
 _DENIED = re.compile(
-    r"\b(?:nicht|nichts|kein\w*|nie|weder|ohne|pas|aucun\w*|rien|jamais|sans|inutile|beachten|vorliegen|erhalten|reçu|reçue)\b"
+    r"\b(?:nicht|nichts|kein\w*|nie|weder|ohne|pas|aucun\w*|rien|jamais|sans|inutile|beachten|vorliegen|erhalten|reçu|reçue|(?:be)?zahlen|übernehmen|finanzier\w*|payons|charge)\b"
 )
 # "Erst nach der Zusage", "le moment venu": not now.
 _LATER = re.compile(

@@ -83,7 +83,7 @@ _MADE = frozenset({"case-study", "presentation", "take-home"})
 # What money is called where one says what one wants to earn; a payroll program is none.
 _MONEY = re.compile(
     r"(?:\b(?:salar(?:y|ies)|pay|paid|wages?|earn\w*|compensation|remuneration|package|expectations?|rates?|money|payslips?|fees?|figures?|range|bonus|ctc|ote|budget|k|pounds|euros?|dollars"
-    r"|\w*gehalt(?!s?abrechn)\w*|\w*lohn(?!abrechn|buch)\w*|\w*salär\w*|vergütung\w*|verdien\w*|vorstellung\w*|rémunération|salaire\w*|tarifs?|honoraires|honorar\w*|\w*sätze?|\w*satz|salariales?|prétentions?|brut|annuel|attentes|fourchette|tjm)\b|[$€£])"
+    r"|\w*gehalt(?!s?abrechn)\w*|\w*lohn(?!abrechn|buch)\w*|\w*salär\w*|vergütung\w*|verdien\w*|vorstellung\w*|rémunération|salaire\w*|tarifs?|honoraires|honorar\w*|\w*sätze?|\w*satz|salariales?|prétentions?|brut|annuel|attentes|fourchette|tjm|\w*brutto\w*|\w*netto|(?:deine?|ihre?|eine) zahl|(?:what|how much) (?:are you|do you) (?:on|make|making|get)|looking for|your number|votre chiffre)\b|[$€£])"
 )
 # From where on it is asked for, whatever the words.
 _ASSURED = 0.97

@@ -199,7 +199,8 @@ def _moved(teller: Teller, likely: float) -> Iterator[News]:
         event = events.Moved(at=scene.at, who=who, start=slot.start, end=slot.end)
     else:
         event = events.Moved(
-            at=scene.at, who=interviewers(scene, index) or (() if _only_tells(teller) else scene.who())
+            at=scene.at,
+            who=interviewers(scene, index) or (() if scene.meeting and _only_tells(teller) else scene.who()),
         )
         # Asserted, this takes the interview from its day: it may be its place only that changes.
         asked = scene.known and 0 <= index < len(scene.said) and asked_times.is_asking(scene.said[index])
@@ -272,8 +273,9 @@ def _writer(teller: Teller) -> tuple[str, ...]:
 def _only_tells(teller: Teller) -> bool:
     """Whether who tells of a move is met by nobody: a desk, a consultant, a colleague of those who are known to be met."""
     scene, meeting = teller.scene, teller.scene.meeting
-    met = meeting.who if meeting is not None else ()
-    return scene.via == "agency" or (bool(met) and scene.sender not in met) or _only_arranges(teller)
+    if meeting is not None and (scene.via == "agency" or (meeting.who and scene.sender not in meeting.who)):
+        return True
+    return _only_arranges(teller)
 
 
 def _only_arranges(teller: Teller) -> bool:

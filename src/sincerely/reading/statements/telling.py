@@ -21,6 +21,9 @@ CERTAIN = 0.5
 # A wrong rejection, offer or interview is the grave error: these must be surer. Of 3,156 mails of 30 hands that were
 # held out, many of them written to mislead, 885 of 1,089 such events lay above these lines, and seven that were wrong.
 _GRAVELY = {"rejected": 0.9, "offered": 0.94, "scheduled": 0.92, "moved": 0.9, "cancelled": 0.9}
+# From here on it counts although a first look takes the mail for none of hiring. Of 3,156 mails that were held out seven
+# were such a case, and all of them what they seemed; of 1,406 mails about anything else none was.
+_PLAIN, _NO_DOUBT = 0.97, 0.02
 # To be invited where one is not is half as bad: one answers, and is told.
 _INVITED = 0.8
 GRAVE = frozenset(_GRAVELY)
@@ -119,13 +122,17 @@ class Teller:
     def news(self, kind: str, event: Event, index: int, likely: float) -> News:
         """Attach the sentence that shows an event; ``index`` is -1 where no single one does."""
         event = replace(event, confidence=round(min(likely, 0.99), 3))
-        certain = likely >= _line(kind, event.verb) and (event.verb not in GRAVE or self.scene.hiring >= ABOUT)
+        certain = likely >= _line(kind, event.verb) and (event.verb not in GRAVE or self._is_about_hiring(likely))
         said = self.scene.said
         if not 0 <= index < len(said):
             return News(kind, Found(event, certain=certain))
         sentence = said[index].sentence
         quoted = replace(event, quote=self.scene.reply[sentence.begin : sentence.stop])
         return News(kind, Found(quoted, sentence.begin, sentence.stop, certain))
+
+    def _is_about_hiring(self, likely: float) -> bool:
+        """Whether what is grave is of the candidate's search: the first look says so, or the careful one leaves no doubt."""
+        return self.scene.hiring >= ABOUT or (likely >= _PLAIN and self.insight.kinds["other"] < _NO_DOUBT)
 
 
 def _line(kind: str, verb: str) -> float:

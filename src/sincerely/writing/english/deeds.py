@@ -105,6 +105,9 @@ def deed_of(note: str, names: frozenset[str]) -> tuple[str, str]:
     """
     text = begin(_short_forms(tidy(note)), names)
     text = re.sub(r"^that (?=i\b)", "", text, flags=re.IGNORECASE)
+    used = _USED_FOR.fullmatch(text)
+    if used and is_proper(used["what"], names) and not _is_past(word_of(text)):
+        text = f"{used['long']} of {used['what']}"
     had = _had(text)
     if had and not re.search(r"[,;] ", text):
         return had
@@ -122,6 +125,12 @@ def deed_of(note: str, names: frozenset[str]) -> tuple[str, str]:
     listed = _several(bare) if _SOME_YEARS.match(bare) or (bare != text and ";" in text) else None
     listed = listed if listed and listed[0] == "verb" else None
     return listed or _said(text) or _several(text) or had or _shaped(text)
+
+
+# "iTrent nine years": a name, and how long it was used.
+_USED_FOR = re.compile(
+    r"(?P<what>[\w.+#-]+(?: (?:and |& )?[A-Z][\w.+#-]*){0,2}),? (?:for )?(?P<long>(?:\d+\+?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:years|months))"
+)
 
 
 def _had(text: str) -> tuple[str, str] | None:

@@ -205,7 +205,7 @@ WITHDRAWAL = Plan(
     ("{role}: I am withdrawing", "I am withdrawing"),
     (
         move("body", "I am writing to withdraw from {job}"),
-        move("body", "[elsewhere] I have accepted another offer, and I am telling you at once so that you can go on without"
+        move("body", "[elsewhere] I have accepted another offer, and I am letting you know so that you can go on without"
              " waiting for me",
              "[said] {said}"),
         move("thanks", "[agency] Thank you for arranging the interview {met_day}, and for the time that you have given me",

@@ -13,12 +13,14 @@ from sincerely.writing.words.clipping import is_given, is_proper, tidy
 
 from .clauses import SO_WAS, clause_alone, goes_on_often, manner_behind, things_alone, told, with_subject
 from .words import (
+    ALL_DO,
     AUXILIARIES,
     DEGREES,
     DETERMINERS,
     FIRST_OF,
     FRAGMENT,
     I_DID,
+    LASTING,
     LIKED_GERUNDS,
     MANNERS,
     MINE,
@@ -31,6 +33,7 @@ from .words import (
     PREPOSITION,
     PRETERITES,
     PRONOUNS,
+    SHIFTS,
     SHORT_SUBJECTS,
     SUBJECTS,
     THEY_DID,
@@ -244,8 +247,12 @@ def topic_of(note: str, turn: Callable[[str], str], names: frozenset[str]) -> tu
         return "mine", turn(text)
     text = things_alone(re.sub(r"^(?:mostly|mainly|just) (?=\w+s\b)", "", text))
     parts = re.split(r",\s+(?:and\s+)?", text)
+    whole = [part for part in parts if not SHIFTS.fullmatch(part)]
+    # "Hybrid 2 days" is no thing that one talks about; beside one that is, it is left out.
+    parts, text = (whole, ", ".join(whole)) if whole and len(whole) < len(parts) else (parts, text)
     if (
         re.match(r"\d", text)
+        or SHIFTS.fullmatch(text)
         or re.search(r"\s[–—-]\s", text)
         or re.search(r"\s\d[\d.,]*\s?%?k?$", text)
         or word_of(text) in {"no", *AUXILIARIES, *PAST}
@@ -276,6 +283,9 @@ _CONDITIONS = frozenset("if when because since as while although though that".sp
 
 def _one(text: str, names: frozenset[str]) -> str:
     """Give a single thing the article that "about" wants: the start date, the team of 4."""
+    lasting = LASTING.fullmatch(text)
+    if lasting:
+        return f"the {lasting['long']}-{lasting['unit']} {lasting['what']}"
     head = re.split(r"\s(?=\d|next\b|last\b|every\b)", PREPOSITION.split(f"{text} ")[0].strip())[0]
     bare = word_of(text) not in DETERMINERS and word_of(text) not in WH and not is_gerund(word_of(text))
     bare = bare and word_of(text.partition(" ")[2]) not in DETERMINERS  # "growing the team"
@@ -350,7 +360,9 @@ def is_clause(text: str) -> bool:
     words = [word.strip(".,;:()").casefold() for word in text.split() if word.strip(".,;:()") != "May"]
     if len(words) < 2 or words[:2] == ["the", "way"]:
         return False
-    if words[0] in SUBJECTS or SHORT_SUBJECTS.match(words[0]) or _tells_of_the_past(text, words):
+    if words[0] in SUBJECTS or SHORT_SUBJECTS.match(words[0]) or ALL_DO.match(" ".join(words)):
+        return True
+    if _tells_of_the_past(text, words):
         return True
     for index, word in enumerate(words[:8]):
         if word in WH or word in {"which", "whose"} or (index and word in PRONOUNS):

@@ -103,7 +103,7 @@ MANNERS = frozenset(
     prepared supportive helpful welcoming flexible informal direct fair patient curious polite attentive thorough frank
     approachable enthusiastic knowledgeable humble precise respectful down-to-earth funny witty generous thoughtful gentle
     genuine lively energetic cheerful considerate encouraging sincere engaged easygoing straightforward modest chatty
-    cordial unhurried""".split()
+    cordial unhurried quick firm prompt brisk focused curt tough""".split()
 )
 # What they did, and what the person did, where a note leaves out who.
 THEY_DID = frozenset(
@@ -116,7 +116,8 @@ ONE_OF = re.compile(
     r"|archive|stack|round|step|steps|system|tool|software|strategy|culture|rota|schedule|shop|store|ward|warehouse|building"
     r"|department|launch|website|app|database|platform|model|policy|programme|program|contract|client|customer|competition"
     r"|industry|market|history|future|vision|mission|move|switch|transition|canteen|kitchen|machine|oven|till|dashboard|report|pipeline|forecast|survey|study|service|unit|clinic|story"
-    r"|inspection|strike|visit|tour|case|audit|campaign|handover|brand|website|workshop|course|ward|budget|backlog|shift|target|load|caseload|workload)$"
+    r"|inspection|strike|visit|tour|case|audit|campaign|handover|brand|website|workshop|course|ward|budget|backlog|shift|target|load|caseload|workload|exercise|task|test|talk|presentation|call|interview|limiter|queue|ledger"
+    r"|scheduler|loader|parser|scanner|compiler|router|sensor|monitor|planner|editor|builder|tracker|counter|calculator|adapter|handler|printer)$"
 )
 FIRST_OF = frozenset("new next first second third final current old last upcoming planned".split())
 MINE = re.compile(r"\b(?:my|I|me|mine|I'm|I’m)\b")
@@ -137,4 +138,19 @@ FRAGMENT = re.compile(
     r"\b(?:ok|okay|possible|allowed|provided|included)$|^growing (?:fast|quickly|steadily)\b"
     r"|^(?:not|less|so|too|like|well|on|at|in|thought|wanted|came|always|often|never|\w+n['’]t) "
     r"|^\w+[- ](?:first|driven|led)$|\s[–—-]\s"
+)
+# When and for how much, and nothing that one talks about.
+SHIFTS = re.compile(
+    r"(?:hybrid|remote|onsite|on-site|home|office|in office|wfh|part[- ]time|full[- ]time|holidays?|leave|notice|probation|pension|salary|pay) \d[\w.,%-]*(?: [\w/]+){0,3}",
+    re.IGNORECASE,
+)
+# "Ten minute talk" is one, and "ten minute breaks" are several.
+LASTING = re.compile(
+    r"(?P<long>\d+|two|three|four|five|six|eight|ten|fifteen|twenty|thirty)[ -](?P<unit>minute|hour|day|week|month|page)[ -]"
+    r"(?P<what>(?:[a-z-]+ )?[a-z-]{3,}(?<!s))"
+)
+# "Two boxes run everything", "most teams own their stack": a number of them, and what all do with what.
+ALL_DO = re.compile(
+    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|most|all|many|few|several|some|both) (?:[a-z-]{2,}s|people|men|women) (?!of\b|in\b|to\b|and\b|for\b|with\b|on\b|at\b|by\b|from\b|or\b|per\b|as\b|over\b|before\b|after\b|under\b|behind\b|across\b|without\b)"
+    r"[a-z]{2,}(?<!ing)(?<!ed)(?<!s) (?:everything|nothing|the|an?|all|one|it|them|their|its|most|both|every|each|two|three)\b"
 )

@@ -122,7 +122,7 @@ WITHDRAWAL = Plan(
     ("{role} : retrait de ma candidature", "Retrait de ma candidature"),
     (
         move("body", "Je <vous |t'>informe que je retire ma candidature au {poste}"),
-        move("body", "[elsewhere] J'ai accepté une autre offre, et je <vous|te> le dis aussitôt pour que vous puissiez poursuivre"
+        move("body", "[elsewhere] J'ai accepté une autre offre, et je <vous|te> le dis pour que vous puissiez poursuivre"
              " sans m'attendre", "[said] {said}"),
         move("thanks", "[agency] Merci d'avoir rendu possible l'entretien {met_of}",
              "Merci pour notre entretien {met_of} et pour le temps que <vous m'avez|tu m'as> accordé",

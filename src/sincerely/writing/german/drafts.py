@@ -309,7 +309,7 @@ WITHDRAWAL = Plan(
     ("{role}: Rücknahme meiner Bewerbung", "Rücknahme meiner Bewerbung"),
     (
         move("body", "hiermit ziehe ich meine Bewerbung um {job_acc} zurück"),
-        move("body", "[elsewhere] Ich habe ein anderes Angebot angenommen und sage es <Ihnen|dir> gleich, damit <Sie|ihr> ohne"
+        move("body", "[elsewhere] Ich habe ein anderes Angebot angenommen und sage es <Ihnen|dir>, damit <Sie|ihr> ohne"
              " mich weiterplanen <können|könnt>", "[said] {said}"),
         move("thanks", "[agency] Vielen Dank, dass <Sie|du> das Gespräch {met_day} möglich gemacht <haben|hast>",
              "Vielen Dank für das Gespräch {met_day} und für <Ihre|eure> Zeit",

@@ -11,7 +11,7 @@ from sincerely.writing.facts.languages import WRITTEN, foreign, guess
 from sincerely.writing.facts.situation import FIELDS, Situation
 
 from .noted import kept_back, known_nouns, reader_of, unsaid
-from .tongue import TOLD, tone_of
+from .tongue import TOLD, item_key, tone_of
 
 _SUBSTANCE = ("liked", "liked_clause", "liked_own", "liked_loose", "liked_how", "topic", "topic_of", "topic_clause", "topic_mine", "topic_own",
               "topic_loose", "did", "brings", "brings_loose", "fit_own", "able", "cv_did", "cv_line")  # fmt: skip
@@ -95,7 +95,7 @@ def _with(situation: Situation) -> str:
 
 
 def _hand_in(situation: Situation, facts: Facts) -> Missing | None:
-    key = situation.item.casefold().replace("_", "-").replace(" ", "-")
+    key = item_key(situation.item)
     if not situation.item:
         return Missing(
             "what to hand in", "What do you hand in?", _how(situation, "draft ASK001 --process {process} --to ITEM")

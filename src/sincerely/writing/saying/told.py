@@ -38,7 +38,7 @@ from sincerely.writing.french.post import about, parted
 from sincerely.writing.words.days import local_day, of_day, on_day, until_day
 from sincerely.writing.words.numbers_asked import number_asked
 
-from .tongue import are_many, is_told, item_words
+from .tongue import are_many, is_told, item_key, item_words
 
 E = TypeVar("E", bound=Event)
 # What the person says may thank, and may look ahead to the next word, as the mail around it would.
@@ -218,13 +218,13 @@ def _asked_for(situation: Situation, say: _Sayer) -> _Part:
     process, item = situation.process, situation.item
     # What is to be brought along nobody asked to be sent.
     sent = (request for request in process.all(Requested) if request.how != "bring")
-    asked = [r for r in sent if item and any(_key(w) == _key(item) for w in r.who)]
+    asked = [r for r in sent if item and any(item_key(w) == item_key(item) for w in r.who)]
     if item:
         request = asked[-1] if asked else None
-        pledges = [p for p in process.all(Pledged) if any(_key(w) == _key(item) for w in p.who)]
+        pledges = [p for p in process.all(Pledged) if any(item_key(w) == item_key(item) for w in p.who)]
         shown = request or (pledges[-1] if pledges else None)
         ground = say.ground(shown) if shown else Ground("you", item, "you")
-        number = number_asked(shown.quote, _key(item), say.language) if shown else ""
+        number = number_asked(shown.quote, item_key(item), say.language) if shown else ""
         words = number or item_words(item, say.language)
         bare = re.sub(
             r"^(?:(?:my|the|meine?|das|der|die|eine?|a|mon|ma|mes|le|la|les|une?)\s+|l['’])",
@@ -243,8 +243,8 @@ def _asked_for(situation: Situation, say: _Sayer) -> _Part:
             yield "requested_day", say.on(request)
             if request.by is not None:
                 yield "due_day", say.day(request, request.by)
-    wanted = [r for r in process.all(Requested) if any(_key(w) in REFERENCES for w in r.who)]
-    if item and _key(item) in REFERENCES and (wanted or not asked):
+    wanted = [r for r in process.all(Requested) if any(item_key(w) in REFERENCES for w in r.who)]
+    if item and item_key(item) in REFERENCES and (wanted or not asked):
         yield "references", Fact("", (say.ground(wanted[-1]) if wanted else Ground("you", item, "you"),))
     if wanted:
         yield "references_wanted", say.flag(wanted[-1])
@@ -255,10 +255,6 @@ def _asked_for(situation: Situation, say: _Sayer) -> _Part:
         yield "heard_day", say.of(heard)
     if process.all(Submitted):
         yield "submitted", say.flag(*process.all(Submitted)[-1:])
-
-
-def _key(item: str) -> str:
-    return item.casefold().replace("_", "-").replace(" ", "-")
 
 
 def _ended(situation: Situation, say: _Sayer) -> _Part:

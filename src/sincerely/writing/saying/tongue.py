@@ -199,16 +199,49 @@ def _last_words(situation: Situation, tone: Tone) -> str:
     return _SIGN_OFF[tone.language, tone.formal]
 
 
+# How a thing that is told in words is called besides, word by word: "expected-salary", "gehaltsvorstellung".
+_TOLD_BY = (
+    (
+        "salary",
+        re.compile(
+            r"(?:salary|salaries|pay|wage|remuneration|compensation|gehalt\w*|salaire|rémunération|prétentions)"
+        ),
+    ),
+    ("notice-period", re.compile(r"(?:notice|kündigungsfrist|préavis)")),
+    ("availability", re.compile(r"(?:availabilit(?:y|ies)|verfügbarkeit\w*|disponibilités?)")),
+    ("start-date", re.compile(r"(?:startdatum|starttermin|eintrittsdatum|eintrittstermin)")),
+)
+# What names a paper: a slip, a certificate or a history of pay is one.
+_A_PAPER = re.compile(
+    r"(?:\w*slips?|\w*stubs?|certificates?|statements?|history|proof|letter|form|survey|copy|\w*bescheinigung|\w*nachweis\w*"
+    r"|\w*abrechnung\w*|bulletins?|fiches?|attestation|certificat|formular|formulaire)"
+)
+
+
+def item_key(item: str) -> str:
+    """Return the name by which a thing that is handed in is known.
+
+    >>> item_key("Salary expectation"), item_key("salary-slip"), item_key("work_permit")
+    ('salary', 'salary-slip', 'work-permit')
+    """
+    key = item.casefold().replace(" ", "-").replace("_", "-")
+    words = key.split("-")
+    if any(_A_PAPER.fullmatch(word) for word in words):
+        return key
+    found = (name for name, called in _TOLD_BY if any(called.fullmatch(word) for word in words))
+    return next(found, "start-date" if {"start", "date"} <= set(words) else key)
+
+
 def item_words(item: str, language: str) -> str:
     """Return what is handed in, in words."""
-    key = item.casefold().replace(" ", "-").replace("_", "-")
+    key = item_key(item)
     plain = key.replace("-", " ")
     return ITEMS[language].get(key, f"the {plain}" if language == "en" else plain)
 
 
 def is_told(item: str) -> bool:
     """Whether what is asked for is said, and no file."""
-    return item.casefold().replace(" ", "-").replace("_", "-") in TOLD
+    return item_key(item) in TOLD
 
 
 def are_many(item: str) -> bool:
