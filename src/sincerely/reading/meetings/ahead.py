@@ -61,7 +61,7 @@ def _promised(teller: Teller) -> Iterator[News]:
     if not teller.says("promised"):
         return
     said, index, likely = teller.scene.said, teller.where("promised"), teller.likely("promised")
-    if 0 <= index < len(said) and _asks_patience(said[index]):
+    if 0 <= index < len(said) and (_asks_patience(said[index]) or _ASKS_READER.search(said[index].text)):
         return
     awaiting = answer_wanted.awaiting(said) | {at for at, one in enumerate(said) if _is_readers(one)}
     if index in awaiting:
@@ -110,6 +110,14 @@ def _or_later(said: Sequence[Statement], index: int, day: date) -> date:
 _PATIENCE = re.compile(
     r"\b(?:give|allow|grant|bear with) (?:us|me)\b[^.,;:!?]{0,20}?\b(?:(?:a )?(?:few|couple of)|some|several) (?:more |working |business )?(?:days|weeks)\b"
     r"|\b(?:geben|gib|gebt|lassen|lass)\b[^.,;:!?]{0,20}?\b(?:uns|mir)\b[^.,;:!?]{0,20}?\b(?:ein paar|einige) (?:tage|wochen)\b|\b(?:laissez|laisse|donnez|donne|accordez)[ -](?:nous|moi)\b[^.,;:!?]{0,20}?\bquelques (?:jours|semaines)\b",
+    re.IGNORECASE,
+)
+
+
+# "Do you need to know by Monday?" asks when the reader does.
+_ASKS_READER = re.compile(
+    r"^\W*(?:(?:so|and|or|but|ok|okay|also|und|oder|et|ou|donc)[,\s]{1,2})?(?:(?:do|did|would|will|have) you (?:\w+ ){0,2}?(?:need|want|prefer|hear|heard|have|got|like)\b"
+    r"|(?:brauchen|benötigen|möchten|haben|wollen) sie\b|(?:brauchst|möchtest|hast|willst) du\b|(?:avez|voulez|souhaitez)[ -]vous\b|(?:as|veux)[ -]tu\b)[^?]*\?\W*$",
     re.IGNORECASE,
 )
 

@@ -20,7 +20,7 @@ from .telling import CERTAIN, News, Teller
 _HELD = 0.95
 _ASKS = 0.7
 _DECIDES = re.compile(
-    r"\b(?:answer|decision|decide|(?:to|must) know|das\s+wissen|es\s+wissen|savoir|reply|response|acceptance|accept|hear(?:ing)? (?:back )?from you|make up your mind|sign|think|consider"
+    r"\b(?:answer|decision|decide|(?:I|we) (?:[\w'’]+ ){0,4}to know|das\s+wissen|es\s+wissen|savoir|reply|response|acceptance|accept|hear(?:ing)? (?:back )?from you|make up your mind|sign|think|consider"
     r"|antwort|entscheidung|entscheide\w*|zusage|rückmeldung|bescheid|entschluss|bedenkzeit|überlegen"
     r"|réponse|répond\w*|décision|décide\w*|retour|accord|accepter|réfléchir|signer)\b",
     re.IGNORECASE,

@@ -24,7 +24,7 @@ _ENGLISH = (
     # Who needs an answer, and says of nobody that it is from them, has asked for it.
     rf"|\b(?:needs?|must have|wants?|requires?) an? {_KIND}(?:answer|decision|reply|response|yes or (?:a )?no)(?= (?:by|before|no later|at the latest)\b)(?![^.;:!?]{{0,40}}\bfrom\b(?! you\b))"
     # "I need to know on Friday", and not what one needs to know.
-    r"|\b(?:I|we|they)(?:(?:['’]ll| will| do| really| still| just){0,2} need|(?:['’]d| would) (?:really )?(?:like|need)|(?:['’]ve got| have(?: got)?)) to know(?=\s*(?:$|[.,;!]|(?:by|before|on|until|either way|yes or no|this|tomorrow|today|tonight|no later)\b|(?:if|whether) you(?:['’]re|['’]ll| are| will| accept| want| would)\b))"
+    r"|(?:\b(?:I|we|they)(?:(?:['’]d| would) (?:really )?(?:like|need)|(?:['’]ve got| have(?: got)?))|(?<!you )(?<!you will )(?<!do you )\b(?:need|needs)) to know(?=\s*(?:$|[.,;!]|(?:by|before|on|until|either way|yes or no|this|tomorrow|today|tonight|no later)\b|(?:if|whether) you(?:['’]re|['’]ll| are| will| accept| want| would)\b))"
     # "I need to hear from you", and not "it was good to hear from you".
     r"|(?<!good to )(?<!great to )(?<!nice to )(?<!lovely to )(?<!glad to )(?<!pleased to )(?<!delighted to )(?<!happy to )\bhear(?:ing)? (?:back )?from you\b"
     rf"|{_TOLD}(?:let (?:me|us) know|(?:get|come) back to (?:me|us)|tell (?:me|us)|give (?:me|us)(?! (?:until|till|by)\b)(?! (?:\w+ ){{1,2}}(?:days?|weeks?|hours?|minutes?|months?|time|moment|second)\b)|send (?:me|us) (?:a|an|your) (?:quick |short |brief )?(?:yes|answer|reply|decision|line|note|word)|reply|respond|answer(?= (?:by|before|until|me|us)\b)|decide|make up your mind|drop (?:me|us) a (?:line|note|mail))\b"
