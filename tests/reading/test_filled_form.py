@@ -53,3 +53,17 @@ def test_a_form_that_is_filled_in_hands_in_what_is_waited_for(
     text: str, wants: tuple[str, ...], given: dict[str, tuple[str, ...]]
 ) -> None:
     assert told(text, wants) == given
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("Dear Dana,\n\nThanks for today. Could you ask Raj to send me the slides?", {}),
+        ("Liebe Dana,\n\nkönnten Sie mir die Präsentation schicken?", {}),
+        ("Bonjour Dana,\n\nPourriez-vous m'envoyer la présentation ?", {}),
+        ("Liebe Dana,\n\nvielen Dank! Ist das Gehalt verhandelbar?", {}),
+        ("Dear Dana,\n\nI was thinking of a salary of 42,000 pounds, does that fit?", {"submitted": ("salary",)}),
+    ],
+)
+def test_who_asks_for_a_thing_or_about_it_hands_none_in(text: str, given: dict[str, tuple[str, ...]]) -> None:
+    assert told(text, ("salary", "presentation")) == given

@@ -19,11 +19,20 @@ ASKED = {
     "en": "On Fri, Nov 13, 2026 at 11:15 AM Robin Ashdown <robin@mail.example> wrote:\n\n> Thank you! Another firm decides on Friday, would it be possible to have until Tuesday the 24th?\n",
     "de": "Am Fr., 13. Nov. 2026 um 11:15 Uhr schrieb Robin Ashdown <robin@mail.example>:\n\n> Vielen Dank! Könnte ich bis Dienstag, den 24. November, Bedenkzeit haben?\n",
     "fr": "Le ven. 13 nov. 2026 à 11:15, Robin Ashdown <robin@mail.example> a écrit :\n\n> Merci ! Pourrais-je avoir jusqu'au mardi 24 novembre pour réfléchir ?\n",
+    "tells": "On Fri, Nov 13, 2026 at 11:15 AM Robin Ashdown <robin@mail.example> wrote:\n\n> Thank you! I need a few more days. I will let you know by Tuesday 24 November.\n",
+    "when": "On Fri, Nov 13, 2026 at 11:15 AM Robin Ashdown <robin@mail.example> wrote:\n\n> Thank you! When do you need to know?\n",
+    "wann": "Am Fr., 13. Nov. 2026 um 11:15 Uhr schrieb Robin Ashdown <robin@mail.example>:\n\n> Vielen Dank! Wie lange habe ich Zeit?\n",
+    "park": "On Fri, Nov 13, 2026 at 11:15 AM Robin Ashdown <robin@mail.example> wrote:\n\n> Thank you! When can I see the office?\n",
+    "twice": "On Fri, Nov 13, 2026 at 11:15 AM Robin Ashdown <robin@mail.example> wrote:\n\n> Thank you! Could I have until Tuesday 24 November? And could we talk about the pension?\n",
     "call": "On Fri, Nov 13, 2026 at 11:15 AM Robin Ashdown <robin@mail.example> wrote:\n\n> Could we have a call about the offer on Tuesday the 24th?\n",
 }
 
 
-SUBJECTS = {"de": "AW: Ihr Vertragsangebot von Larkhill", "fr": "RE : Votre offre chez Larkhill"}
+SUBJECTS = {
+    "de": "AW: Ihr Vertragsangebot von Larkhill",
+    "wann": "AW: Ihr Vertragsangebot von Larkhill",
+    "fr": "RE : Votre offre chez Larkhill",
+}
 
 
 def offered(text: str, asked: str = "", subject: str = "") -> list[date | None]:
@@ -47,6 +56,18 @@ def offered(text: str, asked: str = "", subject: str = "") -> list[date | None]:
 @pytest.mark.parametrize(
     ("text", "asked", "day"),
     [
+        ("Happy to wait until Friday 27 November.", "en", 27),
+        ("I'm afraid I can only hold it until Monday.", "en", 23),
+        ("Sorry, we can't wait that long. I need to know on Friday.", "en", 20),
+        ("Tuesday is fine, no rush.", "tells", 24),
+        ("Friday at the latest.", "when", 20),
+        ("End of next week is fine.", "when", 27),
+        ("Hallo,\n\nbis spätestens Freitag, bitte.", "wann", 20),
+        ("Hallo,\n\nwir müssen es bis Freitag wissen.", "de", 20),
+        ("Hallo,\n\ndas ist leider zu spät. Bis Montag können wir warten.", "de", 23),
+        ("Hallo,\n\nkein Thema, lassen Sie sich Zeit bis Dienstag.", "de", 24),
+        ("Bonjour,\n\nmardi, c'est parfait.", "fr", 24),
+        ("Bonjour,\n\nmalheureusement non, il nous faut votre réponse lundi.", "fr", 23),
         ("I spoke to Mark. Tuesday is fine, end of day your time, but that is the limit.", "en", 24),
         ("Sure, no problem!", "en", 24),
         ("Until the 24th works for us.", "en", 24),
@@ -80,6 +101,12 @@ def test_an_offer_stands_until_the_day_that_is_granted(text: str, asked: str, da
         ("Please fill in the form. You have until Friday.", "en"),
         ("You have until Tuesday to send us the form.", "en"),
         ("Perfect, Mark will call you on Tuesday!", "en"),
+        ("Sure, no problem!", "twice"),
+        ("Hmm, Thursday?", "en"),
+        ("Friday is fine.", "park"),
+        ("In the yard. Raj needs to know by Friday.", "park"),
+        ("I'm afraid we cannot hold it until Tuesday.", "en"),
+        ("You need to know the rules by Friday.", "en"),
         ("Guten Tag,\n\ndas geht leider nicht, wir können Ihnen bis Dienstag keine Bedenkzeit geben.", "de"),
         ("Bonjour,\n\nmalheureusement mardi est trop tard.", "fr"),
     ],

@@ -120,6 +120,8 @@ def _kind(teller: Teller, told: list[News]) -> tuple[str, float]:
         return shown_first, shown.get(shown_first, CERTAIN)
     if seen in _WITH_TRIAL and trials.proposed(teller) and not any(isinstance(one.found.event, _TOLD) for one in told):
         seen = "interview_invite"
+    if outcomes.is_none(teller, seen):
+        seen = "other"
     promised = any(isinstance(news.found.event, events.Promised) for news in told)
     awaited = seen == "promise" and bool(told) and not promised and answer_wanted.is_no_promise(teller)
     seen = "other" if awaited else seen

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.reading.statements.test_answer_wanted import reading, told
 
+from sincerely.core.events import Promised
+
 WORK = "On Mon, Nov 16, 2026 at 9:00 AM Robin Ashdown <robin@mail.example> wrote:\n\n> Hi Dana, here is the write-up of the queue that you asked for.\n>\n> Robin\n"
 APPLIED = "On Mon, Nov 16, 2026 at 9:00 AM Robin Ashdown <robin@mail.example> wrote:\n\n> Dear Dana, I would like to apply as Clerk. My CV is attached.\n>\n> Robin\n"
 
@@ -40,3 +42,23 @@ def test_days_that_nobody_can_count_are_no_promise() -> None:
     ):
         assert "promised" not in told(reading(text))
     assert "promised" in told(reading("Give us a few days, you will have our decision by Friday 27 November.\n\nDana"))
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("Following our call on Friday, I'll let you know soon.", []),
+        ("Bonjour,\n\nJe reviens vers vous suite à notre échange de vendredi.", []),
+        ("Following our call on Friday, I'll let you know by Thursday 26 November.", [26]),
+        ("In the yard. Raj needs to know by Friday.", []),
+        ("Do you need to know by Friday?", []),
+        ("You need to know that we decide on Thursday 26 November.", [26]),
+        ("We met the board on Friday and will let you know by Thursday 26 November.", [26]),
+        ("I heard from Raj that we decide on Thursday 26 November.", [26]),
+        ("She liked you a lot. The ball is in their court, should hear Wednesday or Thursday.", [19]),
+        ("We agreed to tell everyone on Thursday 26 November.", [26]),
+    ],
+)
+def test_a_day_that_is_over_is_none_to_wait_for(text: str, by: list[int]) -> None:
+    events = [one.event for one in reading(f"{text}\n\nDana").events]
+    assert [event.by.day for event in events if isinstance(event, Promised) and event.by] == by

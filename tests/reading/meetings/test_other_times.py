@@ -154,3 +154,18 @@ def test_one_arrives_for_what_the_next_sentence_tells() -> None:
 )
 def test_the_writers_clock_counts_wherever_it_stands(text: str) -> None:
     assert starts(text) == [("21 14:00", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("our office hours are Monday to Friday, 9 to 5.", []),
+        ("reception is open on Monday, May 18 from 8:30 to 17:00.", []),
+        ("der Empfang ist am Montag, 18. Mai von 8 bis 18 Uhr besetzt.", []),
+        ("your interview is on Monday, May 18 at 10:00; reception opens at 9:30.", ["18 10:00"]),
+        ("the office is open on Monday, May 18 from 9, so come for your interview at 10:30.", ["18 10:30"]),
+        ("your interview is on Monday, May 18 at 10:00, our shop is open then.", ["18 10:00"]),
+    ],
+)
+def test_when_a_house_is_open_nobody_is_surely_met(text: str, expected: list[str]) -> None:
+    assert [start for start, certain in starts(text) if certain] == expected

@@ -72,3 +72,16 @@ def test_a_trial_alone_is_no_offer_and_nothing_is_fixed(text: str) -> None:
 )
 def test_a_trial_that_is_over_or_only_spoken_of_is_not_proposed(text: str) -> None:
     assert told(text).proposal is None
+
+
+@pytest.mark.parametrize(
+    ("text", "certain"),
+    [
+        ("Probetag am Freitag, 20. November, 9 bis 15 Uhr?", []),
+        ("Trial day on Friday 20 November from 9 to 3?", []),
+        ("Ihr Probetag ist am Freitag, 20. November, 9 bis 15 Uhr. Bis dann!", [20]),
+    ],
+)
+def test_a_trial_that_is_asked_about_is_not_fixed(text: str, certain: list[int]) -> None:
+    events = [one.event for one in told(text).events]
+    assert [one.start.day for one in events if isinstance(one, Slot) and one.start] == certain

@@ -27,6 +27,11 @@ AT = datetime(2026, 11, 27, 10, tzinfo=UTC)
         ("Ich kann am Donnerstag nicht kommen und ziehe meine Bewerbung zurück.", False),
         ("Je ne suis pas disponible jeudi, et je retire ma candidature.", False),
         ("I am sorry, but I cannot go on.", False),
+        ("Ich muss den Termin am Dienstag leider absagen. Können wir ihn verschieben?", True),
+        ("Je dois décliner l'invitation de mardi, je suis souffrante. Pourrions-nous reporter ?", True),
+        ("I have to cancel Tuesday, sorry. Could we find another day?", True),
+        ("Ich muss leider absagen, ich habe eine andere Stelle. Den Termin müssen Sie nicht verschieben.", False),
+        ("I have to cancel Tuesday and withdraw my application. Sorry that you had to reschedule it.", False),
     ],
 )
 def test_who_cannot_come_at_a_time_does_not_leave(text: str, *, only: bool) -> None:

@@ -22,6 +22,7 @@ AT = datetime(2026, 11, 17, 10, tzinfo=UTC)
     [
         "Good talkin today.",
         "Great speaking with you.",
+        "We spoke yesterday with you about the pay.",
         "Lovely to talk to you this morning.",
         "Thanks for the chat earlier.",
         "Thank you for the call.",
@@ -40,6 +41,9 @@ def test_a_talk_that_has_been(text: str) -> None:
     "text",
     [
         "Looking forward to talking to you.",
+        "We spoke yesterday to your referees.",
+        "Great talking to Raj about you.",
+        "It was great to catch up with Raj today.",
         "It would be great talking to you.",
         "Good to talk whenever suits you.",
         "I will call you tomorrow.",

@@ -91,7 +91,13 @@ def test_another_day_moves_no_offer(text: str) -> None:
         ("Thanks Dana, see you on Thursday!", "other"),
         ("Guten Tag Frau Lee, morgen Mittag passt mir gut.", "other"),
         ("Bonjour, demain à midi me convient.", "other"),
+        ("Yes, I have a driving licence.", "other"),
+        ("No, I don't need a parking space, thanks.", "other"),
+        ("Nein, einen Parkplatz brauche ich nicht.", "other"),
+        ("Non, pas besoin de place de parking.", "other"),
+        ("Yes, that's my number.", "other"),
         ("No, thank you.", "reply"),
+        ("Nein, danke.", "reply"),
         ("Sorry, it's a no from me.", "reply"),
         ("Great, I'm in!", "reply"),
         ("Leider muss ich absagen.", "reply"),
@@ -100,3 +106,27 @@ def test_another_day_moves_no_offer(text: str) -> None:
 def test_only_a_yes_or_a_no_answers_an_offer(text: str, purpose: str) -> None:
     words = [one.event for one in reading(f"{text}\n\nRobin{OFFER}", own=True).events]
     assert [word.purpose for word in words if isinstance(word, Wrote)] == [purpose]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Hi Dana, I've thought about it long and hard and I'm going to stay where I am.", "withdrew"),
+        ("Yes please! When do I get the contract?", "accepted"),
+    ],
+)
+def test_what_may_decide_is_asked(text: str, verb: str) -> None:
+    offer = OFFER.replace(" And may I ring you at noon tomorrow?", "")
+    found = reading(f"{text}\n\nRobin{offer}", own=True)
+    assert [one.event.verb for one in found.questions] == [verb]
+
+
+def test_a_bare_no_is_no_yes() -> None:
+    assert not reading(f"No, thank you.\n\nRobin{OFFER}", own=True).questions
+
+
+def test_who_is_given_the_weekend_answers_when_it_is_over() -> None:
+    found = reading(
+        f"Sure, take the weekend.\n\nDana{ASKS.replace('May I tell you my answer by the end of next week?', 'Could I have a bit more time to think?')}"
+    )
+    assert [one.event.by for one in found.events if isinstance(one.event, Offered)] == [date(2026, 11, 1)]

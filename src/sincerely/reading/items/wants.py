@@ -8,6 +8,7 @@ from typing import Literal
 
 from sincerely.core import events
 from sincerely.reading.scoring import labels
+from sincerely.reading.statements.scene import Scene
 from sincerely.reading.statements.telling import CERTAIN, NOTICED, News, Teller
 
 from .asked import asked
@@ -22,6 +23,7 @@ from .signing import contract_asked
 from .stated import is_ticked_off
 from .ticked import rows_ticked
 from .unasked import is_unasked
+from .writers_turn import is_writers_turn
 
 TESTS = frozenset({"test", "take-home", "case-study", "video-interview", "presentation"})
 # How sure an item is that a sentence names and asks for.
@@ -106,7 +108,7 @@ def requests(teller: Teller) -> Iterator[News]:
         index = teller.where(f"requested:{item}")
         if likely < CERTAIN and item in told:
             likely, index = max(likely, _NAMED), told[item]
-        if index in ticked or (0 <= index < len(scene.said) and is_unasked(scene.said[index].words, item, scene.items)):
+        if index in ticked or (0 <= index < len(scene.said) and _is_unasked(scene, index, item)):
             if item not in told:
                 continue
             index = told[item]
@@ -125,6 +127,11 @@ def requests(teller: Teller) -> Iterator[News]:
         by = due(teller, index, item, brought=how == "bring")
         event = events.Requested(at=scene.at, who=(item,), by=by, count=count, how=how)
         yield teller.news(_kind(item), event, index, likely)
+
+
+def _is_unasked(scene: Scene, index: int, item: str) -> bool:
+    said = scene.said[index]
+    return is_writers_turn(said.sentence.text) or is_unasked(said.words, item, scene.items)
 
 
 # Between two things that a sentence asks for.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from sincerely.core import events
@@ -18,6 +18,7 @@ from sincerely.reading.statements.stock_promises import promised_times
 from sincerely.reading.statements.telling import CERTAIN, NOTICED, News, Teller
 from sincerely.reading.statements.them import asks_for_them
 from sincerely.reading.statements.through_me import goes_through_sender
+from sincerely.times import TimeMention
 
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 
@@ -60,7 +61,7 @@ def _promised(teller: Teller) -> Iterator[News]:
     if not teller.says("promised"):
         return
     said, index, likely = teller.scene.said, teller.where("promised"), teller.likely("promised")
-    if 0 <= index < len(said) and _asks_patience(said[index]):
+    if 0 <= index < len(said) and (_asks_patience(said[index]) or _ASKS_READER.search(said[index].text)):
         return
     awaiting = answer_wanted.awaiting(said) | {at for at, one in enumerate(said) if _is_readers(one)}
     if index in awaiting:
@@ -73,16 +74,50 @@ def _promised(teller: Teller) -> Iterator[News]:
     times = promising(said, teller.insight.times("promised"))
     # Sentence and day are seen apart: a day that looks like a promise's speaks for one.
     likely = max(likely, (likely + max((timed.likely for timed in times), default=0.0)) / 2)
-    day = counted_from(said, index) or deadlines.likeliest(said, times) or deadlines.in_sentence(said, times, index)
-    if day is not None:
-        event = events.Promised(at=teller.scene.at, by=day)
+    day = counted_from(said, index) or deadlines.likeliest(said, times)
+    if day is None and not (0 <= index < len(said) and any(_is_over(said[index], one) for one in said[index].times)):
+        day = deadlines.in_sentence(said, times, index)
+    if day is not None and not _is_of_meeting(teller, index, day):
+        event = events.Promised(at=teller.scene.at, by=_or_later(said, index, day))
         yield teller.news("promise", event, index, likely)
+
+
+# "You'll meet Sue instead on Thursday": that is the day on which one meets, and nothing comes then.
+_MEETS = re.compile(
+    r"\byou(?:['’]ll| will|['’]re| are)(?: be| now| also){0,2} (?:meet|meeting|see|seeing|speak|speaking|talk|talking)\b|\bsee you\b"
+    r"|\b(?:treffen|sehen|sprechen) sie\b|\b(?:sie|du) (?:treffen|triffst|sehen|siehst|sprechen|sprichst)\b|\b(?:vous|tu) (?:rencontrer\w+|verr\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_of_meeting(teller: Teller, index: int, day: date) -> bool:
+    """Whether a day is the known interview's, in a sentence that says whom one meets."""
+    meeting, said = teller.scene.meeting, teller.scene.said
+    if meeting is None or meeting.start is None or not 0 <= index < len(said):
+        return False
+    return meeting.start.date() == day and _MEETS.search(said[index].text) is not None
+
+
+def _or_later(said: Sequence[Statement], index: int, day: date) -> date:
+    """Return the later of two days of which either may be it, where the first of them was found."""
+    if not 0 <= index < len(said):
+        return day
+    other = _either(said[index])
+    return other if other is not None and day < other <= day + timedelta(days=7) else day
 
 
 # "Give us a few days" asks for patience, and nobody can count them.
 _PATIENCE = re.compile(
     r"\b(?:give|allow|grant|bear with) (?:us|me)\b[^.,;:!?]{0,20}?\b(?:(?:a )?(?:few|couple of)|some|several) (?:more |working |business )?(?:days|weeks)\b"
     r"|\b(?:geben|gib|gebt|lassen|lass)\b[^.,;:!?]{0,20}?\b(?:uns|mir)\b[^.,;:!?]{0,20}?\b(?:ein paar|einige) (?:tage|wochen)\b|\b(?:laissez|laisse|donnez|donne|accordez)[ -](?:nous|moi)\b[^.,;:!?]{0,20}?\bquelques (?:jours|semaines)\b",
+    re.IGNORECASE,
+)
+
+
+# "Do you need to know by Monday?" asks when the reader does.
+_ASKS_READER = re.compile(
+    r"^\W*(?:(?:so|and|or|but|ok|okay|also|und|oder|et|ou|donc)[,\s]{1,2})?(?:(?:do|did|would|will|have) you (?:\w+ ){0,2}?(?:need|want|prefer|hear|heard|have|got|like)\b"
+    r"|(?:brauchen|benötigen|möchten|haben|wollen) sie\b|(?:brauchst|möchtest|hast|willst) du\b|(?:avez|voulez|souhaitez)[ -]vous\b|(?:as|veux)[ -]tu\b)[^?]*\?\W*$",
     re.IGNORECASE,
 )
 
@@ -103,6 +138,24 @@ _OWN = re.compile(
 )
 
 
+# "We decided on Tuesday", "suite à notre échange de lundi": that day is over.
+_IS_OVER = re.compile(
+    r"\b(?:we|I|they|he|she|(?:the|our) (?:board|panel|team|committee)) (?:all |both |just |already |only )?(?:decided|met|discussed|spoke|talked|agreed|heard|saw|sat|interviewed|received|got|sent|wrote|asked)"
+    r"(?! (?:that|to|you|her|him|them)\b)(?: (?!by\b|before\b|until\b)[^\s,.;:!?]+){0,4} $"
+    r"|\b(?:suite à|faisant suite à|following|further to|referring to|bezugnehmend auf|im nachgang zu|in bezug auf) (?:our|your|my|the|notre|votre|unser\w*|ihr\w*)(?: [^\s,.;:!?]+){1,4} $"
+    r"|\b(?:wir haben|ich habe|haben wir|habe ich) (?:uns |ihnen |dir |mit \w+ )?$"
+    r"|\b(?:nous avons|j['’]ai|ils ont|le comité a) (?:\w+ ){0,2}?(?:décidé|reçu|discuté|parlé|échangé|vu)(?: [^\s,.;:!?]+){0,3} $",
+    re.IGNORECASE,
+)
+
+
+def _is_over(statement: Statement, mention: TimeMention) -> bool:
+    return _IS_OVER.search(statement.text[max(0, mention.begin - _NEAR) : mention.begin]) is not None
+
+
+_NEAR = 120
+
+
 def promising(said: Sequence[Statement], times: Sequence[Timed]) -> list[Timed]:
     """Return the times by which nothing is asked of the reader: "return it by Monday, and we will answer by Friday".
 
@@ -114,6 +167,8 @@ def promising(said: Sequence[Statement], times: Sequence[Timed]) -> list[Timed]:
     for timed in times:
         mentions = said[timed.statement].times
         if answers.is_awaited(said[timed.statement], mentions[timed.which]) or _is_readers(said[timed.statement]):
+            continue
+        if _is_over(said[timed.statement], mentions[timed.which]):
             continue
         asked = [_leads_to(said[timed.statement], which, _ASKS) for which in range(len(mentions))]
         own = [_leads_to(said[timed.statement], which, _OWN) for which in range(len(mentions))]

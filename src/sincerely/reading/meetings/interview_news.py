@@ -73,7 +73,8 @@ def _by_words(teller: Teller) -> Iterator[News]:
         news["moved"] = max(news["moved"], _MOVED)
     what = max(news, key=news.__getitem__)
     trial = trials.proposed(teller)
-    if trial and news[what] < _SURELY:
+    asked = bool(trial) and all(teller.scene.said[slot.statement].text.rstrip().endswith("?") for slot in trial)
+    if trial and (news[what] < _SURELY or (asked and what == "scheduled")):
         event = events.Heard(at=teller.scene.at, who=teller.scene.who(), asks=True)
         yield teller.news("interview_invite", event, trial[0].statement, max(_INVITES, teller.likely("asks")))
         return
@@ -229,6 +230,7 @@ def _scheduled(teller: Teller, likely: float) -> Iterator[News]:
         event = events.Scheduled(at=scene.at, who=who, start=slot.start, end=slot.end)
         other = len(starts) > 1 and other_times.is_another(slot, scene.said)
         other = other or other_appointments.among_themselves(slot, scene.said)
+        other = other or other_times.is_standing(slot, scene.said)
         yield teller.news("interview_set", event, slot.statement, min(likely, _EITHER) if other else likely)
     if not starts and not _is_no_news(teller):
         # It is fixed, but nothing here says when: worth a look by the person, and nothing to reckon with.

@@ -56,7 +56,7 @@ _ANOTHER = re.compile(
 
 def kept(slots: Sequence[Slot], said: Sequence[Statement]) -> list[Slot]:
     """Return the times at which an interview may begin; all, where none would be left."""
-    left = [slot for slot in slots if not _HOURS.search(said[slot.statement].text[: slot.begin])]
+    left = [slot for slot in slots if not is_standing(slot, said)]
     readers = _by_readers_clock(slots, said)
     if readers:
         left = slots = [slot for slot in left if slot not in readers]
@@ -91,6 +91,31 @@ def _by_readers_clock(slots: Sequence[Slot], said: Sequence[Statement]) -> list[
         ):
             found.append(slot)
     return found
+
+
+# "Reception is open from 8 to 6": whenever one comes.
+_OPEN = re.compile(
+    r"\b(?:reception|office|shop|store|building|branch|switchboard|phone ?lines?|helpdesk|canteen|car park|empfang|büro|rezeption|laden|geschäft|zentrale|filiale|accueil|bureau|standard|magasin|secrétariat)\b[^.;!?]{0,20}?"
+    r"\b(?:(?:is|are) (?:open|manned|staffed|closed)|opens?|closes?|(?:ist|sind) (?:\w+ )?(?:geöffnet|besetzt|erreichbar|geschlossen|offen)|(?:est|sont) (?:ouvert|fermé|joignable)\w*)\b"
+    r"|\b(?:empfang|büro|rezeption|laden|geschäft|zentrale|filiale)\b[^.;!?]{0,60}\b(?:geöffnet|besetzt|erreichbar|geschlossen)\b|\bwe (?:are )?open\b",
+    re.IGNORECASE,
+)
+_MEETS = re.compile(r"\b(?:interview|meet|call|talk|chat|\w*gespräch|treffen|entretien|rendez-vous)\b", re.IGNORECASE)
+
+
+def is_standing(slot: Slot, said: Sequence[Statement]) -> bool:
+    """Whether a time tells when a house is open, whoever comes."""
+    text = said[slot.statement].text
+    if _HOURS.search(text[: slot.begin]):
+        return True
+    before = _CLAUSE.split(text[: slot.begin])[-1]
+    clause = f"{before}{_CLAUSE.split(text[slot.stop : slot.stop + _NEAR])[0]}"
+    return _OPEN.search(clause) is not None and _MEETS.search(clause) is None
+
+
+# Between two clauses; and so far behind a time German has its verb.
+_CLAUSE = re.compile(r"[;:!?()]|[.,]\s")
+_NEAR = 30
 
 
 def is_another(slot: Slot, said: Sequence[Statement]) -> bool:

@@ -28,6 +28,15 @@ _PAPERS = frozenset({"writing-sample", "transcript", "form", "resume", "cover-le
 _HARDLY = 0.1
 
 
+# What is wanted of others is not sent to them.
+_ASKS_FOR = re.compile(
+    r"\b(?:could|can|would|will) (?:you|somebody|someone|he|she|they)\b[^.;!?]{0,40}\b(?:send|share|forward|give|email|pass)(?: \w+){0,2}? (?:me|us)\b[^.;!]{0,80}\?"
+    r"|\b(?:könnten|können|würden) sie\b[^.;!?]{0,40}\bmir\b[^.;!?]{0,60}\b(?:schicken|senden|geben|mailen|weiterleiten)\b[^.;!]{0,10}\?|\b(?:könntest|kannst|würdest) du\b[^.;!?]{0,40}\bmir\b[^.;!?]{0,60}\b(?:schicken|senden|geben|mailen|weiterleiten)\b[^.;!]{0,10}\?"
+    r"|\b(?:pourriez|pouvez|pourrais|peux)[ -](?:vous|tu)\b[^.;!?]{0,40}\bm['’](?:envoyer|adresser|transmettre)\b[^.;!]{0,80}\?",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True)
 class HandingIn:
     """What one sent mail hands in."""
@@ -40,7 +49,7 @@ class HandingIn:
         yield from self._named()
         seen = [item for item in labels.ITEMS if self.writer.teller.says(f"submitted:{item}")]
         for item in seen:
-            if self._is_promised(item) or self._is_kept_from(item):
+            if self._is_promised(item) or self._is_kept_from(item) or self._only_asks(item):
                 continue
             found = self.writer.found(events.Submitted(at=at, who=(item,)), f"submitted:{item}")
             yield replace(found, certain=False) if self._is_doubted(item) else found
@@ -90,6 +99,16 @@ class HandingIn:
         index, said = self.writer.teller.where(f"submitted:{item}"), self.writer.scene.said
         in_the_way = 0 <= index < len(said) and trouble.is_kept_from(said[index].words)
         return in_the_way and not items_given.documents(self.writer.scene.letter.attachments)
+
+    def _only_asks(self, item: str) -> bool:
+        """Whether what sounds like handing a thing in asks for it, or about it: "could you send me the slides?"."""
+        index, said = self.writer.teller.where(f"submitted:{item}"), self.writer.scene.said
+        if 0 <= index < len(said) and _ASKS_FOR.search(said[index].sentence.text):
+            return not items_given.documents(self.writer.scene.letter.attachments)
+        if item not in items_told.TOLD or not 0 <= index < len(said):
+            return False
+        text = said[index].sentence.text.rstrip()
+        return text.endswith("?") and not said[index].times and not any(letter.isdigit() for letter in text)
 
     @property
     def _files(self) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ from sincerely.reading.statements.other_offer import tells_of_offer
 from sincerely.reading.statements.own_answer import day_of_answer
 from sincerely.reading.statements.scene import Found, Scene
 from sincerely.reading.statements.telling import NOTICED, Teller
-from sincerely.reading.statements.time_granted import says_yes_or_no
+from sincerely.reading.statements.time_granted import begins_with_yes, says_yes_or_no
 
 from .handing_in import HandingIn
 from .writer import QUOTED, SURE, Writer
@@ -35,6 +35,15 @@ _SOUNDS = 0.8
 _BESIDES = 0.6
 # From here on what is no plain no may be one, and settles an offer.
 _PERHAPS = 0.2
+# Whoever says when they will be there has hardly left.
+_COMES = re.compile(
+    r"\b(?:see you (?:then|there|soon|tomorrow|later|on|at|(?:next |this )?(?:mon|tues|wednes|thurs|fri)day)\b|(?:am|I['’]m|we['’]re|are) looking forward to (?:meeting|seeing) you|on my way\b"
+    # The other house is turned down, or this one is wanted more.
+    r"|(?:turned|turn|turning) down (?:an|the|two|three|several)?\s?(?:other|another)|declined (?:an|the)?\s?other|(?:rather|prefer to) (?:work|be|join|come)(?: \w+){0,2} (?:with |to )?you|first choice"
+    r"|lieber (?:zu|bei|für) (?:ihnen|euch|dir)|erste wahl|(?:refusé|décliné) une? autre|préf(?:ère|érerais) (?:\w+ ){0,2}(?:chez|vous|avec) ?vous|pour vous rejoindre|premier choix"
+    r"|bis (?:dann|gleich|morgen|montag|dienstag|mittwoch|donnerstag|freitag)\b\s*[.!]?\s*$|à (?:demain|tout à l['’]heure|bientôt|lundi|mardi|mercredi|jeudi|vendredi)\b\s*[.!]?\s*$)",
+    re.IGNORECASE,
+)
 _DECIDE = (events.Accepted, events.Withdrew)
 _TO_REFEREES = {
     "asked": events.Asked,
@@ -153,15 +162,21 @@ class _Sender:
         yield from told
 
     def _withdrew(self) -> Iterator[Found]:
-        """Yield that it ends a process: sure where words say it or it is plain, else asked about."""
+        """Yield that it ends a process: sure where words say it, else asked about."""
         said, likely = self.writer.scene.said, self.writer.teller.likely("withdrew")
         if is_no_to_a_time(said, self.writer.teller.where("withdrew")):
             return
         words = saying_no.says_no([statement.words for statement in self.writer.scene.said])
-        if likely < (NOTICED if words else _SOUNDS):
+        # Where an offer is held, words that turn it down are weighed less: they are asked about.
+        least = _PERHAPS if self.writer.scene.offered else NOTICED
+        if likely < (least if words else _SOUNDS):
+            return
+        comes = any(_COMES.search(statement.text) for statement in said)
+        if comes and not words:
             return
         found = self.writer.found(events.Withdrew(at=self.writer.scene.at), "withdrew")
-        yield found if likely >= (_ENDING if words else SURE) else replace(found, certain=False)
+        sure = words and likely >= _ENDING and not comes
+        yield found if sure else replace(found, certain=False)
 
     def _accepted(self) -> Iterator[Found]:
         """Yield the yes to an offer: sure where words say it, asked about where it only sounds like one."""
@@ -171,6 +186,8 @@ class _Sender:
         plainly = saying_yes.says_yes_plainly(said)
         theirs = any(who in self.writer.scene.employers for who in self.writer.to)
         enough = 0.0 if plainly and theirs and self.writer.is_about_offer() else NOTICED if yes else _SOUNDS
+        if self.writer.scene.offered and begins_with_yes(self.writer.scene.said):
+            enough = min(enough, NOTICED)
         if likely < enough or (later and not yes):
             return
         found = self.writer.found(events.Accepted(at=self.writer.scene.at), "accepted")

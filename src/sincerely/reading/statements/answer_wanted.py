@@ -15,13 +15,12 @@ from .deadlines import day_of, is_deadline
 from .scene import Found, Scene
 from .statement import CLOCK_GRAINS, Statement
 from .telling import CERTAIN, News, Teller
-from .time_granted import day_granted
 
 # How sure it is that an offer stands until the day by which its answer is awaited, and that words that ask do ask.
 _HELD = 0.95
 _ASKS = 0.7
 _DECIDES = re.compile(
-    r"\b(?:answer|decision|decide|reply|response|acceptance|accept|hear(?:ing)? (?:back )?from you|make up your mind|sign|think|consider"
+    r"\b(?:answer|decision|decide|(?:I|we) (?:[\w'’]+ ){0,4}to know|das\s+wissen|es\s+wissen|savoir|reply|response|acceptance|accept|hear(?:ing)? (?:back )?from you|make up your mind|sign|think|consider"
     r"|antwort|entscheidung|entscheide\w*|zusage|rückmeldung|bescheid|entschluss|bedenkzeit|überlegen"
     r"|réponse|répond\w*|décision|décide\w*|retour|accord|accepter|réfléchir|signer)\b",
     re.IGNORECASE,
@@ -73,9 +72,10 @@ def with_answer(teller: Teller, told: Sequence[News]) -> list[News]:
     scene = teller.scene
     again = _offered_again(teller) if scene.offered and not scene.machine else None
     if again is not None and not any(_decides(news.found) for news in told):
+        # Who waits for an answer has not refused.
         return [
             again,
-            *(news for news in told if not _is_offer(news.found) and not _is_said_by(news.found, again.found)),
+            *(news for news in told if not _is_outcome(news.found) and not _is_said_by(news.found, again.found)),
         ]
     told = [news for news in told if not (scene.offered and _is_of_else(news.found, scene))]
     # That an offer is held is known: there is nothing to ask.
@@ -95,6 +95,10 @@ def with_answer(teller: Teller, told: Sequence[News]) -> list[News]:
 
 def _is_offer(found: Found) -> bool:
     return isinstance(found.event, events.Offered)
+
+
+def _is_outcome(found: Found) -> bool:
+    return isinstance(found.event, events.Offered | events.Rejected)
 
 
 def _is_said_by(found: Found, offer: Found) -> bool:
@@ -123,7 +127,7 @@ _LEAVE = re.compile(
 
 
 def _decides(found: Found) -> bool:
-    return isinstance(found.event, events.Rejected) or (_is_offer(found) and found.certain)
+    return _is_outcome(found) and found.certain
 
 
 # These say what is to be done, or bring news that is not answered with a line.
@@ -225,7 +229,6 @@ def _offered_again(teller: Teller) -> News | None:
         for mention in statement.times:
             clause = clause_awaiting(statement, mention)
             day = day_of(mention) if _stands_until(statement, mention) or (clause and _is_of_offer(clause)) else None
-            day = day or day_granted(teller.scene, statement, mention)
             if day is None or day < statement.clock.at.date():
                 continue
             rank = (not is_deadline(mention), index, mention)

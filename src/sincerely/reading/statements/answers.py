@@ -23,6 +23,8 @@ _ENGLISH = (
     rf"{_ADVERBS}?(?:(?:to (?:have|get|receive|know|hear)|from you|with) ){{0,2}}(?:your {_KIND}(?:answer|decision|reply|response|verdict|confirmation|acceptance)|an? {_KIND}(?:answer|decision|reply|response|yes or no) (?:from|by) you)\b"
     # Who needs an answer, and says of nobody that it is from them, has asked for it.
     rf"|\b(?:needs?|must have|wants?|requires?) an? {_KIND}(?:answer|decision|reply|response|yes or (?:a )?no)(?= (?:by|before|no later|at the latest)\b)(?![^.;:!?]{{0,40}}\bfrom\b(?! you\b))"
+    # "I need to know on Friday", and not what one needs to know.
+    r"|(?:\b(?:I|we|they)(?:(?:['’]d| would) (?:really )?(?:like|need)|(?:['’]ve got| have(?: got)?))|(?<!you )(?<!you will )(?<!do you )\b(?:need|needs)) to know(?=\s*(?:$|[.,;!]|(?:by|before|on|until|either way|yes or no|this|tomorrow|today|tonight|no later)\b|(?:if|whether) you(?:['’]re|['’]ll| are| will| accept| want| would)\b))"
     # "I need to hear from you", and not "it was good to hear from you".
     r"|(?<!good to )(?<!great to )(?<!nice to )(?<!lovely to )(?<!glad to )(?<!pleased to )(?<!delighted to )(?<!happy to )\bhear(?:ing)? (?:back )?from you\b"
     rf"|{_TOLD}(?:let (?:me|us) know|(?:get|come) back to (?:me|us)|tell (?:me|us)|give (?:me|us)(?! (?:until|till|by)\b)(?! (?:\w+ ){{1,2}}(?:days?|weeks?|hours?|minutes?|months?|time|moment|second)\b)|send (?:me|us) (?:a|an|your) (?:quick |short |brief )?(?:yes|answer|reply|decision|line|note|word)|reply|respond|answer(?= (?:by|before|until|me|us)\b)|decide|make up your mind|drop (?:me|us) a (?:line|note|mail))\b"
@@ -35,6 +37,7 @@ _GERMAN_OWN = r"(?-i:Ihre[nmrs]?|[Dd]eine[nmrs]?|[Ee]ure[nmrs]?)"
 _GERMAN_ANSWER = r"(?:\w+[ne] )?(?:antwort|entscheidung|rückmeldung|zusage|bestätigung|entschluss|bescheid|eindruck|einschätzung|feedback)\b"
 _GERMAN_GIVES = r"(?:sagen|mitteilen|bescheid|melden|antworten|rückmelden|zurückmelden|schreiben|entscheiden|bestätigen|wissen lassen|rückmeldung)"
 _GERMAN = (
+    r"\b(?:muss|müssen|müsste|müssten)\b(?: (?:ich|wir|leider|dann|aber|schon)){0,2} (?:es|das)\b(?: [^\s,;.!?]+){0,5}? wissen\b|"
     rf"\b(?:brauch|benötig|bräucht|erwart|erbitt|erhoff)\w*\b(?:(?! (?:nicht|kein\w*|nichts)\b)[ ,]+[^\s,;.!?]+){{0,6}}?[ ,]+(?:{_GERMAN_OWN} {_GERMAN_ANSWER}|von (?:ihnen|dir|euch)\b)"
     r"|\b(?:brauch|benötig|bräucht)\w*\b(?:(?! (?:nicht|kein\w*|nichts|von|vom)\b)[ ,]+[^\s,;.!?]+){0,5}?[ ,]+eine (?:(?:schnelle|kurze|klare|verbindliche) )?(?:antwort|rückmeldung|zusage)\b(?! (?:von|vom|der|des|aus|unser\w*)\b)"
     rf"|\b(?:wart\w*|hoff\w*|freu\w*)\b(?: [^\s,;.!?]+){{0,5}}? auf {_GERMAN_OWN} {_GERMAN_ANSWER}"
@@ -50,6 +53,7 @@ _GERMAN = (
 _FRENCH_ANSWER = r"(?:(?:votre|vos|ta|ton|tes) (?:\w+ )?(?:réponse|décision|retour|confirmation|accord|choix|avis|verdict|ressenti|impressions?)|une? (?:réponse|retour|décision|confirmation) de (?:votre|ta) part|de vos nouvelles|de tes nouvelles)\b"
 _FRENCH_GIVES = r"(?:répondre|dire|donner|confirmer|indiquer|communiquer|faire (?:part|savoir|un retour|signe|un (?:petit )?(?:mail|mot|retour))|faire parvenir (?:votre|ta) (?:réponse|décision)|tenir (?:au courant|informée?s?)|revenir vers|rappeler|écrire)"
 _FRENCH = (
+    r"\b(?:dois|devons|faut|besoin de|voudrais|voudrions|aimerais) (?:le |nous |me |absolument ){0,2}savoir(?=\s*(?:$|[.,;!]|(?:avant|by|before|until|on|au plus tard|demain|pour|si vous acceptez|si tu acceptes)\b))|"
     rf"\bbesoin (?:d['’]avoir |de connaître |d['’]|de )?(?:[^\s,;.!?]+ ){{0,4}}?{_FRENCH_ANSWER}"
     rf"|\b(?:attend(?:s|ons|ent|rons|rai|ra|ait|aient)?|souhait\w+|espèr\w+|espér\w+|voudrai\w+|voudrions|aimerai\w+|aimerions|faut|faudrait|faudra|l['’]attente de)\b(?:[ ,]+[^\s,;.!?]+){{0,5}}?[ ,]+{_FRENCH_ANSWER}"
     r"|\b(?:faut|faudrait|besoin d['’]) ?(?:[^\s,;.!?]+ ){0,2}?une? réponse\b(?! (?:d[eu']|des|de la)\b)"

@@ -9,21 +9,56 @@ from datetime import date
 from sincerely.core import events
 
 from . import deadlines
+from .no_outcome import hands_over, only_supposes
 from .reasons import says_why
 from .statement import Statement
 from .telling import NOTICED, News, Teller
+from .terms_passed import passes_terms
 
 # The sentence that brings the news seldom gives the reason as well: there it must be surer.
 _REASON = 0.5
 _REASON_TOO = 0.7
 
+# How sure an offer is at most that is only spoken of as what may be.
+_SUPPOSED = 0.6
+
 
 def outcome(teller: Teller) -> Iterator[News]:
     """Yield the rejection or the offer that a mail holds; of both the likelier."""
-    no, offer = teller.likely("rejected"), teller.likely("offered")
+    no, (offer, index) = _refusing(teller), _offering(teller)
     if max(no, offer) < NOTICED:
         return
-    yield _rejected(teller, no) if no >= offer else _offered(teller, offer)
+    yield _rejected(teller, no) if no >= offer else _offered(teller, offer, index)
+
+
+def _refusing(teller: Teller) -> float:
+    """Return how likely a mail refuses; not by the sentence that only says who takes over somebody's work."""
+    likely, index, said = teller.likely("rejected"), teller.where("rejected"), teller.scene.said
+    return 0.0 if 0 <= index < len(said) and hands_over(said[index].sentence.text) else likely
+
+
+def _offering(teller: Teller) -> tuple[float, int]:
+    """Return how likely a mail offers, and which sentence does; none does that tells what others were told the reader wants."""
+    likely, index = teller.likely("offered"), teller.where("offered")
+    if 0 <= index < len(teller.scene.said) and only_supposes(teller.scene.said[index].sentence.text):
+        return min(likely, _SUPPOSED), index
+    if not _is_of_terms(teller, index):
+        return likely, index
+    others = [at for at in range(len(teller.scene.said)) if not _is_of_terms(teller, at)]
+    index = max(others, key=lambda at: teller.insight.statement(at, "offered"), default=-1)
+    return (min(likely, teller.insight.statement(index, "offered")), index) if others else (0.0, -1)
+
+
+def _is_of_terms(teller: Teller, index: int) -> bool:
+    said = teller.scene.said
+    return 0 <= index < len(said) and passes_terms(said[index].sentence.text)
+
+
+def is_none(teller: Teller, kind: str) -> bool:
+    """Whether what sounds like an offer or a rejection is neither: terms that are passed on, a colleague who takes over."""
+    if kind == "rejection":
+        return _refusing(teller) == 0.0
+    return kind == "offer" and _is_of_terms(teller, teller.where("offered")) and _offering(teller)[0] < NOTICED
 
 
 def _rejected(teller: Teller, likely: float) -> News:
@@ -44,10 +79,10 @@ def _reason(teller: Teller) -> str:
     return said[index].sentence.text.strip()
 
 
-def _offered(teller: Teller, likely: float) -> News:
+def _offered(teller: Teller, likely: float, index: int) -> News:
     scene = teller.scene
     event = events.Offered(at=scene.at, who=scene.who(), by=_ends(teller))
-    return teller.news("offer", event, teller.where("offered"), likely)
+    return teller.news("offer", event, index, likely)
 
 
 def _ends(teller: Teller) -> date | None:

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from sincerely.reading.letters.sentences import sentences
 from sincerely.reading.scoring.words import plain
 from sincerely.times import TimeMention
 
-from . import saying_yes
+from . import saying_no, saying_yes
 from .deadlines import day_of
 from .scene import Scene
 from .statement import Statement
@@ -42,41 +42,79 @@ _LIMITS = re.compile(
 )
 
 
-_REQUEST = re.compile(
-    r"\b(?:please|kindly|(?:could|can|would) you|bitte|(?:könnten|können|würden) sie|veuillez|merci de|(?:pourriez|pouvez)[ -]vous)\b",
-    re.IGNORECASE,
-)
-# Who takes or leaves an offer in a word or two, and answers nothing else: "half one is fine" has a time.
+# Who takes or leaves an offer in a word or two, and answers nothing else: "half one is fine" has a time, and "no, I need
+# no parking space" something else that was asked.
 _YES_OR_NO = re.compile(
-    r"^(?:(?:sorry|thanks|thank you|danke|merci|desolee?|désolée?) ,? ?(?:but )?)?(?:yes|yep|no|nope|ja|nein|oui|non)\b"
-    r"|\b(?:is|be) (?:a )?(?:\w+ )?no\b|\b(?:absagen|absage|zusagen|decline|declining|not (?:accept|take|be (?:taking|joining|accepting))|turn (?:it|this|you) down)\b"
+    r"\b(?:is|be) (?:a )?(?:\w+ )?no\b|\b(?:absagen|absage|zusagen|not (?:accept|take|be (?:taking|joining|accepting))|turn (?:it|this|you) down)\b"
+    r"|\bdeclin(?:e|ing)\b(?! (?:the|your|this|an?|any) (?!(?:\w+ )?(?:offer|job|role|position|post|place|opportunity)\b))"
     r"|\b(?:décliner?|refuser?|renoncer?)\b|\b(?:taken|accepted|signed) (?:another|a different|an)\b"
+)
+_COURTESY = r"(?:sorry|thanks?|thank you|thx|danke|vielen dank|merci|desolee?|désolée?|but|aber|mais)"
+_LEADS = re.compile(
+    rf"(?:(?:{_COURTESY} ,? ?){{0,3}})(?:yes|yep|no|nope|ja|nein|oui|non)(?= [,.!;:–]| (?:please|thank|thanks|thx|sorry|gladly|absolutely|of|i|it|to|from|with|gerne?|danke|bitte|merci|avec|je|ich|leider)\b|$)"
+)
+_POLITE = frozenset(
+    """yes yep no nope ja nein oui non sorry thank thanks thx you so very much many of course absolutely gladly please and but with pleasure
+    danke vielen dank sehr gern gerne bitte leider natürlich merci beaucoup avec grand plaisir bien sûr désolé désolée vous""".split()
+)
+_TAKES = re.compile(
+    r"\b(?:accept\w*|tak(?:e|ing)|join\w*|love|want|offer|job|role|position|for me|stelle|angebot|annehm\w*|zusag\w*|absag\w*|poste|offre|refus\w*|rejoin\w*|j'accepte)\b"
+)
+_REST = 2
+
+
+# Who asks by when they must answer is answered with the day of the offer as well.
+_ASKS_WHEN = re.compile(
+    r"\b(?:when|how (?:long|soon|much time)|what is (?:the|your) deadline)\b.{0,30}\b(?:you (?:\w+ )?need (?:to know|to hear|an answer|my|a decision|a reply)|(?:need|must|should|do|can) i (?:have|decide|answer|reply|let you know|get back|take)|my (?:answer|decision|reply)|hear (?:back )?from me|deadline)\b"
+    r"|\b(?:wann|wie lange)\b.{0,40}\b(?:meine (?:antwort|entscheidung|rückmeldung|zusage)|muss ich mich (?:entscheiden|melden)|bescheid geben|es wissen|habe ich zeit|zeit habe ich)\b"
+    r"|\b(?:quand|combien de temps|quelle date)\b.{0,40}\b(?:ma (?:réponse|décision)|dois je (?:répondre|décider|me décider)|ai je|puis je (?:répondre|réfléchir))\b"
 )
 
 
 def day_granted(scene: Scene, statement: Statement, mention: TimeMention) -> date | None:
     """Return the day until which an offer is left open by a time, where its writer was asked for more time."""
-    day = day_of(mention)
+    day = _last_day(mention)
     before, behind = _around(statement, mention)
     last = _LIMITS.search(f"{before} {mention.quote} {behind}") is not None
-    if day is None or not _is_bare(before, behind, last=last) or _follows_request(scene, statement):
+    if day is None or not _is_bare(before, behind, last=last):
         return None
     questions, puts_off = _asked(scene)
     # "Tuesday is fine" may be for a talk that was asked for in the same breath.
-    return day if puts_off and (last or all(saying_yes.puts_off([words]) for words in questions)) else None
+    return day if puts_off and (last or all(map(_is_of_time, questions))) else None
 
 
-def _follows_request(scene: Scene, statement: Statement) -> bool:
-    """Whether a thing is asked for just before: "Please fill in the form. You have until Friday."."""
-    before = [one for one in scene.said if one.sentence.stop <= statement.sentence.begin][-1:]
-    return any(_REQUEST.search(one.text) for one in before)
+def _last_day(mention: TimeMention) -> date | None:
+    """Return the last day of a time; who is given the weekend answers when it is over."""
+    if mention.start is not None and mention.end is not None and mention.start.weekday() == _SATURDAY:
+        return (mention.end - timedelta(microseconds=1)).date()
+    return day_of(mention)
+
+
+_SATURDAY = 5
 
 
 def says_yes_or_no(said: Sequence[Statement]) -> bool:
     """Whether a sentence without a time says yes or no, to whatever it was asked."""
-    return any(_YES_OR_NO.search(" ".join(one.words)) and not one.times for one in said) or saying_yes.says_yes(
-        [one.words for one in said]
+    words = [one.words for one in said]
+    if saying_yes.says_yes(words) or saying_no.says_no(words):
+        return True
+    return any(
+        not one.times and (_YES_OR_NO.search(text) or _leads(text)) for one in said if (text := " ".join(one.words))
     )
+
+
+def begins_with_yes(said: Sequence[Statement]) -> bool:
+    """Whether a sentence without a time begins with a yes that is all, or is to the job."""
+    texts = (" ".join(one.words) for one in said if not one.times)
+    return any(_leads(text) and re.search(r"\b(?:yes|yep|ja|oui)\b", text) is not None for text in texts)
+
+
+def _leads(text: str) -> bool:
+    """Whether a sentence begins with yes or no and says hardly more, or speaks of the job."""
+    if _LEADS.match(text) is None:
+        return False
+    rest = [word for word in text.split() if word.isalpha() and word not in _POLITE]
+    return len(rest) <= _REST or _TAKES.search(text) is not None
 
 
 def _around(statement: Statement, mention: TimeMention) -> tuple[str, str]:
@@ -104,7 +142,12 @@ def _asked(scene: Scene) -> tuple[list[list[str]], bool]:
     texts = [one.text for one in sentences(answered)]
     said = [plain(text).split() for text in texts]
     questions = [words for text, words in zip(texts, said, strict=True) if text.rstrip().endswith("?")]
-    return questions, saying_yes.puts_off(said)
+    return questions, saying_yes.puts_off(said) or any(map(_is_of_time, questions))
 
 
-__all__ = ["day_granted", "says_yes_or_no"]
+def _is_of_time(words: Sequence[str]) -> bool:
+    """Whether a question wants more time, or to know how much there is."""
+    return saying_yes.puts_off([words]) or _ASKS_WHEN.search(" ".join(words)) is not None
+
+
+__all__ = ["begins_with_yes", "day_granted", "says_yes_or_no"]
