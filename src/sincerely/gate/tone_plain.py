@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from .tone_words import SORT, tokens
+
 _THANKS = re.compile(
     r"(?:and )?(?:(?:many|my) thanks|thanks|thank you)(?: (?:again|once more|once again|so much|very much|both|all)){0,2}"
     r"(?: for (?:everything|letting me know|telling me|writing|calling|asking|(?:your|all your|the|this|that) (?:kind |quick |friendly |lovely |good |warm )?"
@@ -41,4 +43,8 @@ def is_plain(sentence: str) -> bool:
     """
     low = sentence.lower().replace("’", "'").strip()
     whole = _THANKS.fullmatch(low) or _REQUEST.fullmatch(low) or _LEAVE.fullmatch(low)
-    return whole is not None and _SECONDS.search(low) is None
+    return (
+        whole is not None
+        and _SECONDS.search(low) is None
+        and not any(SORT.get(word) == "insult" for word in tokens(low))
+    )
