@@ -43,7 +43,7 @@ _GERMAN_RITES = (
     r"dank\w*|bedank\w*|\w*freu\w*|gefallen|gefällt|gefiel|hoff\w*|gespannt|neugierig\w*|wohl(?:gefühlt)?|termin\w*|(?:zu)?schick\w*"
     r"|(?:zu)?send\w*|meld\w*|antwort\w*|rückmeldung\w*|kennen(?:zu)?(?:ge)?lern\w*|\w*gespräch\w*|erfahren|notiert|gelesen|führung|eindr\w+|\w*interess\w*"
     r"|wünsch\w*|gehört|gesehen|verfügung|entsche?i\w+|spannend|begeister\w*|beeindruck\w*|nett\w*|angenehm\w*|frag\w*"
-    r"|genossen|gefühlt|gespürt|erlebt|verstanden|mitgenommen|anhang|anbei|überzeug\w*|erzählt\w*|gezeigt|zeit genommen|überrascht|angesprochen|nervös|aufgeregt|daumen|verging|traum\w*|erinnert\w*|berichtet|nachgedacht|entschuldig\w*|suche|möchte|würde|verspät\w*|pünktlich|(?:anfangen|beginnen|starten)|gern|liebe[nr]?|grü(?:ß|ss)\w*|vorstellen|motiviert\w*|nach hause|heimgekommen|zu hause|geschlafen|zuversichtlich|im kopf|hängen geblieben|hängengeblieben"
+    r"|genossen|gefühlt|gespürt|erlebt|verstanden|mitgenommen|anhang|anbei|überzeug\w*|erzählt\w*|gezeigt|zeit genommen|überrascht|angesprochen|nervös|aufgeregt|daumen|verging|traum\w*|erinnert\w*|berichtet|nachgedacht|entschuldig\w*|suche|möchte|würde|verspät\w*|pünktlich|(?:anfangen|beginnen|starten)|gern|liebe[nr]?|grü(?:ß|ss)\w*|vorstellen|motiviert\w*|nach hause|heimgekommen|geschlafen|zuversichtlich|im kopf|hängen geblieben|hängengeblieben"
 )
 _FRENCH_RITES = (
     r"merci\w*|remerci\w*|ravie?|heureu\w+|plaisir|plai\w+|plu|espèr\w*|espoir|hâte|disposition|envoi\w*|noté|accueil\w*|touchée?|rencontr\w*"
