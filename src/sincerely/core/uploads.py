@@ -7,17 +7,24 @@ from collections.abc import Sequence
 
 from .events import Requested
 
+_OF_THEIRS = r"(?:candidate|applicants?|applications?|careers?|hiring|recruit\w+|online|web|internal|shared|secure|google|dropbox)['’]?s?"
 _PLACE = (
-    r"(?:portal|platform|website|site|account|profile|dashboard|system|form|link|page|workspace|dropbox|drive|folder"
-    r"|bewerberportal|karriereportal|onlineportal|bewerbungsportal|plattform|profil|formular|cloud|ordner|seite"
-    r"|portail|plateforme|compte|formulaire|lien|espace|dossier)"
+    r"(?:\w*portal|platform|website|workspace|dropbox|dashboard|bewerberbereich"
+    rf"|{_OF_THEIRS} (?:system|account|profile|site|pages?|form|folder|drive|tool|area))"
+)
+# These are places only where something goes through them: what comes "in PDF form" or "on one page" goes into a mail.
+_THROUGH = (
+    r"\b(?:via|through|using|into|under|at|with)\b (?:the|our|your|this|that) (?:[\w-]+ ){0,3}(?:link|url|form|page|site|system|account|profile|folder|drive)\b"
+    r"(?! (?:of|that|which|you)\b)"
 )
 _UPLOAD = re.compile(
-    r"\bupload(?:ing|ed)?\b|\bhoch(?:zu)?laden\b|\b(?:lade|laden|lad|ladet)\b[^.;!?]{0,120}\bhoch\b|\bhochgeladen\b"
-    r"|\btélé(?:vers|charge)\w*|\b(?:dépos|ajout)\w+\b[^.;!?]{0,80}\b(?:sur|dans|via)\b[^.;!?]{0,30}\b" + _PLACE + r"\b"
+    r"\bupload(?:ing)?\b|\b(?:be|get|have (?:\w+ ){1,3}) ?uploaded\b|\bhoch(?:zu)?laden\b|\b(?:lade|laden|lad|ladet)\b[^.;!?]{0,120}\bhoch\b|\bhochgeladen werden\b"
+    r"|\btélévers(?:er|ez)\b|\btélécharg(?:er|ez)\b[^.;!?]{0,80}\b(?:sur|dans|via) (?:votre|notre|le|la|l['’]|ce)"
+    r"|\b(?:dépos|ajout)\w+\b[^.;!?]{0,80}\b(?:sur|dans|via)\b[^.;!?]{0,30}\b(?:portail|plateforme|compte|formulaire en ligne|lien|espace|site|dossier (?:partagé|en ligne)|profil)\b"
     r"|\b(?:submit|add|attach|complete|fill in|fill out|hand in|provide|enter)\b[^.;!?]{0,80}"
-    r"\b(?:via|through|in|on|into|using|under)\b[^.;!?]{0,30}\b" + _PLACE + r"\b"
-    r"|\b(?:im|in|über|ins|via|unter)\b[^.;!?]{0,30}\b" + _PLACE + r"\b[^.;!?]{0,40}"
+    rf"(?:\b(?:via|through|in|on|into|using|under|at)\b [^.;!?]{{0,30}}\b{_PLACE}\b|{_THROUGH})"
+    r"|\b(?:submit|complete|fill in|fill out|hand in|enter)\b[^.;!?]{0,60}\bonline\b"
+    r"|\b(?:im|in|über|ins|via|unter|auf)\b[^.;!?]{0,30}\b(?:\w*portal|plattform|profil|konto|account|website|webseite|karriereseite|cloud|link|online-?formular|bewerberbereich)\b[^.;!?]{0,40}"
     r"\b(?:einreichen|einzureichen|ausfüllen|auszufüllen|hinterlegen|einstellen|ergänzen|hinzufügen)\b"
     r"|\bremplir\b[^.;!?]{0,60}\ben ligne\b",
     re.IGNORECASE,
@@ -25,7 +32,7 @@ _UPLOAD = re.compile(
 # A mail will do as well, or is what they want; and what they themselves have uploaded is no wish.
 _BY_MAIL = re.compile(
     r"\b(?:e-?mails?|per mail|by mail|par mail|courriels?|reply|replying|antworten|anhang|en réponse)\b"
-    r"|\b(?:send|schick\w*|sende\w*|zusenden|envoy\w+)\b[^.;!?]{0,60}\b(?:us|me|uns|mir|(?:nous|moi)\b|or|oder|ou)\b",
+    r"|\b(?:send|schick\w*|sende\w*|zusenden|r?envoy\w+)\b[^.;!?]{0,60}\b(?:us|me|uns|mir|(?:nous|moi)\b|or|oder|ou)\b",
     re.IGNORECASE,
 )
 _THEIRS = re.compile(
