@@ -7,24 +7,33 @@ from collections.abc import Sequence
 
 from .events import Requested
 
-_OF_THEIRS = r"(?:candidate|applicants?|applications?|careers?|hiring|recruit\w+|online|web|internal|shared|secure|google|dropbox)['’]?s?"
+_OF_THEIRS = (
+    r"(?:candidate|applicants?|applications?|careers?|hiring|recruit\w+|online|web|internal|shared|secure|google"
+    r"|dropbox)['’]?s?"
+)
 _PLACE = (
     r"(?:\w*portal|platform|website|workspace|dropbox|dashboard|bewerberbereich"
     rf"|{_OF_THEIRS} (?:system|account|profile|site|pages?|form|folder|drive|tool|area))"
 )
 # These are places only where something goes through them: what comes "in PDF form" or "on one page" goes into a mail.
 _THROUGH = (
-    r"\b(?:via|through|using|into|under|at|with)\b (?:the|our|your|this|that) (?:[\w-]+ ){0,3}(?:link|url|form|page|site|system|account|profile|folder|drive)\b"
-    r"(?! (?:of|that|which|you)\b)"
+    r"\b(?:via|through|using|into|under|at|with)\b (?:the|our|your|this|that) (?:[\w-]+ ){0,3}"
+    r"(?:link|url|form|page|site|system|account|profile|folder|drive)\b(?! (?:of|that|which|you)\b)"
 )
+_PLACE_DE = (
+    r"(?:\w*portal|plattform|profil|konto|account|website|webseite|karriereseite|cloud|link|online-?formular"
+    r"|bewerberbereich)"
+)
+_PLACE_FR = r"(?:portail|plateforme|compte|formulaire en ligne|lien|espace|site|dossier (?:partagé|en ligne)|profil)"
 _UPLOAD = re.compile(
-    r"\bupload(?:ing)?\b|\b(?:be|get|have (?:\w+ ){1,3}) ?uploaded\b|\bhoch(?:zu)?laden\b|\b(?:lade|laden|lad|ladet)\b[^.;!?]{0,120}\bhoch\b|\bhochgeladen werden\b"
+    r"\bupload(?:ing)?\b|\b(?:be|get|have (?:\w+ ){1,3}) ?uploaded\b"
+    r"|\bhoch(?:zu)?laden\b|\b(?:lade|laden|lad|ladet)\b[^.;!?]{0,120}\bhoch\b|\bhochgeladen werden\b"
     r"|\btélévers(?:er|ez)\b|\btélécharg(?:er|ez)\b[^.;!?]{0,80}\b(?:sur|dans|via) (?:votre|notre|le|la|l['’]|ce)"
-    r"|\b(?:dépos|ajout)\w+\b[^.;!?]{0,80}\b(?:sur|dans|via)\b[^.;!?]{0,30}\b(?:portail|plateforme|compte|formulaire en ligne|lien|espace|site|dossier (?:partagé|en ligne)|profil)\b"
+    rf"|\b(?:dépos|ajout)\w+\b[^.;!?]{{0,80}}\b(?:sur|dans|via)\b[^.;!?]{{0,30}}\b{_PLACE_FR}\b"
     r"|\b(?:submit|add|attach|complete|fill in|fill out|hand in|provide|enter)\b[^.;!?]{0,80}"
     rf"(?:\b(?:via|through|in|on|into|using|under|at)\b [^.;!?]{{0,30}}\b{_PLACE}\b|{_THROUGH})"
     r"|\b(?:submit|complete|fill in|fill out|hand in|enter)\b[^.;!?]{0,60}\bonline\b"
-    r"|\b(?:im|in|über|ins|via|unter|auf)\b[^.;!?]{0,30}\b(?:\w*portal|plattform|profil|konto|account|website|webseite|karriereseite|cloud|link|online-?formular|bewerberbereich)\b[^.;!?]{0,40}"
+    rf"|\b(?:im|in|über|ins|via|unter|auf)\b[^.;!?]{{0,30}}\b{_PLACE_DE}\b[^.;!?]{{0,40}}"
     r"\b(?:einreichen|einzureichen|ausfüllen|auszufüllen|hinterlegen|einstellen|ergänzen|hinzufügen)\b"
     r"|\bremplir\b[^.;!?]{0,60}\ben ligne\b",
     re.IGNORECASE,
