@@ -276,7 +276,7 @@ _NOT_THEIRS = re.compile(
     r"|\bi(?: have|'ve)? followed up with (?!you\b)|\blet me know how (?:the|your) (?!decision|search|process|interview|application|panel|recruit|hiring)\w+"
     r"|\bmeine? \w+ (?:hat|ist|sind|haben)\b[^,.?!]{0,60}"
     # What they said of their decision, or what one offers until it falls, asks for none.
-    r"|\b(?:i (?:(?:do|of course|fully|quite|well) )?(?:know|understand|realise|realize|appreciate)|(?:you|she|he|they) (?:\w+ )?(?:said|mentioned|told me|explained)) (?:that )?"
+    r"|\b(?:i (?:(?:do|of course|fully|quite|well) )?(?:know|understand|realise|realize|appreciate)|(?:you|she|he|they) (?:\w+ )?(?:said|mentioned|told me|explained)|as (?:you|we|i) (?:(?:all|already) )?(?:know|said|agreed|discussed|understand),?) (?:that )?"
     r"(?:(?! (?:and|but|so|yet|which) )[^.?!,;:]){0,120}(?=[^?]{0,200}$)"
     r"|\b(?:before|until|while|helps?|help(?:s|ful)? (?:to|with|in|for)) (?:you|they|the \w+|your \w+) (?:to )?(?:come to|reach|make|take|making|taking) (?:a|any|your|the) (?:\w+ )?(?:decision|choice)\b(?=[^?]{0,200}$)",
     re.IGNORECASE,
