@@ -73,7 +73,7 @@ STATUS = rf"""
     |\bwann\b(?! (?:soll|muss|darf|brauchen|benötigen|wäre|passt)\b(?! ich (?:mit|wieder))).{{0,60}}\b(?:entscheid\w*|rückmeldung|ergebnis|bescheid|rechnen|hören|höre|weiter(?:geht|gehen)?)\b
     |\bwie weit\b.{{0,50}}\b(?:sie|verfahren|prozess|bewerbung|entscheidung|auswahl\w*)\b|\bwie (?:\w+ )?(?:der|dein|ihr) (?:\w+ )?stand\b
     |\bwie es (?:(?:nun|jetzt|denn|mit|um|für|bei|meiner|meine|der|die|mich|bewerbung|stelle|position|verfahren|dem) ){{0,4}}(?:aussieht|steht|weiter ?geht)\b|\bwie (?:sieht|steht|geht) es\b.{{0,40}}\b(?:stelle|bewerbung|verfahren|prozess|entscheidung|aus|weiter)\b
-    |\b(?:stand der dinge|aktuelle[nr]? stand|zwischenstand|stand (?:meiner|der|des|im|zu)|etwas neues|neuigkeiten|neues zu|schon entschieden|kurzes zeichen|(?:kurzes |kleines )?update)\b
+    |\b(?:stand der dinge|aktuelle[nr]? stand|zwischenstand|stand (?:meiner|der|des|im|zu)|etwas neues|neuigkeiten|neues zu|schon entschieden|kurzes zeichen|(?:kurzes |kleines )?update(?! (?:of|to) (?:the|my|a|your)\b))\b
     |\b(?:ich|wollte|möchte|darf|erlaube)\b.{{0,80}}\b(?:nachfragen|nachzufragen|nachhaken|nachzuhaken)\b(?!.{{0,60}}\b(?:termin|uhrzeit|adresse|link|raum|parkplatz|brauchen|benötigen|unterlagen)\b)|\bhake\b.{{0,40}}\bnach\b
     |\b(?:auf|an) (?:ihre|eine|deine) (?:\w+ )?(?:rückmeldung|antwort|entscheidung) (?:warte|zu warten)\b|\bwarte (?:\w+ ){{0,3}}auf (?:ihre|eine|deine|die)\b.{{0,30}}\b(?:rückmeldung|antwort|entscheidung|nachricht)\b
     |\b(?:wie|ob) (?:\w+ ){{0,2}}(?:sich|ihr|das) (?:\w+ ){{0,3}}entschieden\b|\bwie (?:sie|du) (?:\w+ )?entschieden\b

@@ -21,7 +21,7 @@ _NEWS = re.compile(
     rf"|\b{_THEY}(?:'ve|'d)? (?:\w+ ){{0,2}}(?:had|have|found|find|get|got) (?:an?|the|any|some|enough) (?:\w+ )?(?:moment|minute|chance|time|opportunity) to (?:\w+ ){{1,3}}{_MY}\b"
     # When they will.
     rf"|\b(?:when|by when|how soon) {_THEY} (?:\w+ ){{0,4}}(?:decid(?:e|ing)(?! (?:on an? |on the |to\b))|choos(?:e|ing)|mak(?:e|ing) (?:a|the|your|up)|let (?:us|candidates|everybody|everyone) know)\b"
-    r"|\b(?:give|send|drop|provide) (?:me|us) (?:with )?(?:an?|some|any) (?:(?:quick|short|brief|small|little) )?(?:update|(?:idea|sense|indication) (?:of|as to|about) (?:when (?:you|they|i (?:can|might|may|could|will)|we|(?:the|a|any|your) (?:\w+ )?(?:decision|answer|outcome|result|choice|panel|team|committee))|the (?:\w+ )?(?:timing|timeline|decision|outcome)))\b(?! (?:to|of) (?:my|your)\b)"
+    r"|\b(?:give|send|drop|provide) (?:me|us) (?:with )?(?:an?|some|any) (?:(?:quick|short|brief|small|little) )?(?:update|(?:idea|sense|indication) (?:of|as to|about) (?:when (?:you|they|i (?:can|might|may|could|will)|we|(?:the|a|any|your) (?:\w+ )?(?:decision|answer|outcome|result|choice|panel|team|committee))|the (?:\w+ )?(?:timing|timeline|decision|outcome)))\b(?! (?:to|of) (?:my|your|the (?!(?:\w+ )?(?:process|search|status|application|decision|hiring|selection)\b)\w+)\b)"
     # How it goes.
     rf"|\bhow (?:the|your|this|that) (?:\w+ )?(?:{_SEARCH}) (?:(?:is|was|has been) )?(?:going|coming along|progressing|proceeding|went|goes)\b"
     rf"|\bhow (?:is|are) (?:the|your) (?:\w+ )?(?:{_SEARCH}|interviews) (?:going|coming|progressing|proceeding|looking)\b"
@@ -48,12 +48,12 @@ _NEWS = re.compile(
     r"|\b(?:wollten|sollten) sie sich (?:(?!wegen (?!meiner|der (?:stelle|entscheidung))|zu[mr]? )[\w.]+ ){0,5}melden\b[^.!?]{0,20}\?"
     r"|\bwor(?:an|auf) (?:es (?:noch )?(?:hängt|hakt|wartet)|(?:hängt|hakt) es)\b"
     r"|\bhaben sie (?:\w+ ){0,2}(?:einen|eine|ihren) (?:\w+ )?(?:favorit\w*|wunschkandidat\w*)\b|\bhat(?:ten|te) (?:sie|ihr|du|das team) (?:\w+ ){0,3}(?:gelegenheit|zeit|möglichkeit),? (?:sich )?(?:mit )?(?:über )?mein(?:e[nmr]?)? (?:\w+ )?(?:unterlagen|bewerbung|arbeitsprobe|mappe|lebenslauf)\b"
-    r"|\bwie (?:läuft|geht|kommt) (?:denn )?(?:das|ihr|die|der) (?:\w+ )?(?:auswahl\w*|bewerbungs\w*|verfahren|besetzung\w*|suche)\b|\bist (?:meine|die) (?:\w+ )?(?:(?:e-?)?mail|nachricht)\b(?! (?:mit|zu[rm]?|wegen)\b)[^.!?]{0,30}\b(?:angekommen|eingegangen|untergegangen)\b[^.!]{0,10}\?"
+    r"|\bwie (?:läuft|geht|kommt) (?:denn )?(?:das|ihr|die|der) (?:\w+ )?(?:auswahl\w*|bewerbungs\w*|verfahren|besetzung\w*|suche)\b(?! mit de[rnm] (?!stelle|besetzung|auswahl|bewerb))|\bist (?:meine|die) (?:\w+ )?(?:(?:e-?)?mail|nachricht)\b(?! (?:mit|zu[rm]?|wegen)\b)[^.!?]{0,30}\b(?:angekommen|eingegangen|untergegangen)\b[^.!]{0,10}\?"
     r"|\b(?:können|könnten|dürfen) sie (?:mir )?(?:denn )?(?:schon|bereits|inzwischen) (?:\w+ )?(?:etwas|was|mehr|näheres) sagen\b(?!,? (?:was|wo|wohin|wie|womit|worauf|wann) ich\b)|\bhatte (?:ich )?(?:\w+ )?(?:gehofft|erwartet|damit gerechnet)\b(?:(?!\bvo[nm] (?!ihnen|ihrem|ihrer|euch|dir\b))[^.!?]){0,60}\b(?:hören|bescheid|antwort|rückmeldung)\b",
 )
 _SOFT = re.compile(
     r"\bit(?:'s| has|'s now| is now)? (?:\w+ )?been (?:\w+ ){0,3}(?:days?|weeks?|months?|fortnight|while|time) since (?:we|you|i|our|my|the) (?:\w+ ){0,2}(?:spoke|talked|met|interview\w*|conversation|meeting|applied|application|heard)\b"
-    r"|\b(?:am|'m|remain) still (?:very |really |so |just as )?excited\b|\b(?:sorry|hate|mean|want|like) (?:\w+ )?to (?:chase|nag|pester|badger)\b|\b(?:let me know|tell me|hear|know|answer) (?:\w+ )?(?:either way|one way or (?:the other|another))\b"
+    r"|\b(?:am|'m|remain) still (?:very |really |so |just as )?excited\b(?= ?[.!;]|$| to\b| about (?:the|this|your|it|joining|working)(?: (?:\w+ )?(?:role|position|opportunity|job|post|prospect|chance|opening))?(?: ?[.!;,]|$| and (?:look|hope|would)))|\b(?:sorry|hate|mean|want|like) (?:\w+ )?to (?:chase|nag|pester|badger)\b|\b(?:let me know|tell me|hear|know|answer) (?:\w+ )?(?:either way|one way or (?:the other|another))\b"
 )
 
 

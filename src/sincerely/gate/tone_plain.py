@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from .tone_words import SORT, tokens
+from .tone_words import SORT
 
 _THANKS = re.compile(
     r"(?:and )?(?:(?:many|my) thanks|thanks|thank you)(?: (?:again|once more|once again|so much|very much|both|all)){0,2}"
@@ -31,7 +31,8 @@ _LEAVE = re.compile(
 )
 # Who may be asked is no threat; a lawyer, a union and the press are none of those.
 _SECONDS = re.compile(
-    r"\b(?:lawyer|solicitor|attorney|barrister|union|press|friends?|followers?|husband|father|brother)\b"
+    r"\b(?:lawyer|solicitor|attorney|barrister|union|press|friends?|followers?|husband|father|brother"
+    rf"|{'|'.join(word for word, sort in SORT.items() if sort == 'insult')})\b"
 )
 
 
@@ -43,8 +44,4 @@ def is_plain(sentence: str) -> bool:
     """
     low = sentence.lower().replace("’", "'").strip()
     whole = _THANKS.fullmatch(low) or _REQUEST.fullmatch(low) or _LEAVE.fullmatch(low)
-    return (
-        whole is not None
-        and _SECONDS.search(low) is None
-        and not any(SORT.get(word) == "insult" for word in tokens(low))
-    )
+    return whole is not None and _SECONDS.search(low) is None
