@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -65,3 +66,18 @@ def test_what_stands_or_may_be_is_written_as_ever(story: Run, code: str, process
     told = story("draft", code, "--process", process, "--at", at, "--name", "Robin Vale")
     assert told.returncode == 0, told.stderr
     assert "Robin Vale" in told.stdout
+
+
+def test_of_a_file_the_process_is_taken_that_a_finding_is_about(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "two.timeline").write_text(
+        """process acme employer="Acme Corp" role="Data analyst" zone=America/New_York country=US
+2026-03-20 09:00 offered      dana@acme.example by=2026-03-27
+2026-03-23 09:00 accepted
+process hooli employer="Hooli" role="Clerk" zone=America/New_York country=US
+2026-03-16 15:00 interviewed  jo@hooli.example
+""",
+        "utf-8",
+    )
+    for code, to in (("OFF003", "jo@hooli.example"), ("REF001", ""), ("offer-thanks", "dana@acme.example")):
+        told = run("draft", code, "--process", tmp_path / "two.timeline", "--name", "Robin Vale", "--json").stdout
+        assert json.loads(told)["to"] == to

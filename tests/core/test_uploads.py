@@ -23,6 +23,9 @@ from sincerely.core.uploads import is_uploaded
         "Sie erhalten das Formular von Checkwell in einer separaten Mail, bitte ausfüllen.",
         "Merci de téléverser votre diplôme avant vendredi.",
         "Merci de déposer vos certificats dans votre espace candidat.",
+        "Please submit your references through the link below.",
+        "Please complete the form online by Friday.",
+        "Vous pouvez télécharger votre diplôme sur notre plateforme.",
         "Vous pouvez remplir le questionnaire en ligne jusqu'à mardi.",
     ],
 )
@@ -48,6 +51,14 @@ def test_into_a_portal(quote: str) -> None:
         "Merci de nous envoyer votre diplôme.",
         "Nous avons déposé votre CV sur la plateforme du client, il manque le diplôme.",
         "Please bring your licence on the day.",
+        "Please submit your writing sample in PDF form.",
+        "Please provide references in the form of a list.",
+        "Could you provide a short profile on one page?",
+        "Please provide an account of your work on the site in Leeds.",
+        "We could not open the file that you uploaded, could you send it again?",
+        "The file you uploaded is blank. Please provide a new copy.",
+        "Please enter your hours in the form below and bring it along.",
+        "Merci de télécharger le formulaire et de nous le renvoyer.",
     ],
 )
 def test_by_mail_all_the_same(quote: str) -> None:

@@ -54,6 +54,11 @@ def test_why_is_asked_only_of_a_no() -> None:
         ("de", "Danke, dass Sie mir Gründe genannt haben, ich möchte sie aber besser verstehen.", True),
         ("fr", "Merci de m'avoir donné quelques raisons, mais j'aimerais savoir pourquoi j'ai été refusé.", True),
         ("en", "Thank you for explaining, but I still wonder why I was not chosen.", True),
+        ("de", "Auf Grund der Verspätung kam ich spät nach Hause.", False),
+        ("de", "Aus gutem Grund nehmen Sie jemanden mit mehr Jahren.", False),
+        ("de", "Aus welchem Grund wurde ich nicht genommen?", True),
+        ("fr", "Pour des raisons de santé je n'ai pas pu vous répondre hier.", False),
+        ("fr", "Pourriez-vous me donner les raisons de votre choix ?", True),
     ],
 )
 def test_who_thanks_for_a_reason_may_ask_for_another(language: str, text: str, asks: bool) -> None:  # noqa: FBT001

@@ -58,6 +58,10 @@ ABOUT = "I would like to ask whether you have decided about the position."
         ("Jo Pratt <jo.pratt@school.example>", "May I name you as a referee for the position of fitter?", False),
         ("Mum <mum@gmail.com>", "The interview went well, there is no decision yet.", False),
         ("Dana <dana@globex.example>", "Thank you for the interview.", False),
+        ("Hotel <desk@hotel.example>", "I have an interview in Leeds on Monday and need a room.", False),
+        ("Kim <kim@school.example>", "I have a job interview on Monday. Could we practise on Sunday?", False),
+        ("Kasse <info@kasse.example>", "Ich habe am Montag ein Vorstellungsgespräch.", False),
+        ("Brim <jobs@brim.example>", "Please find my application for the position of cook.", False),
     ],
 )
 def test_a_client_whom_the_agency_has_not_named_is_not_asked(to: str, text: str, *, around: bool) -> None:

@@ -32,6 +32,8 @@ Ayant géré une équipe de six personnes, je me sens à l'aise dans ce rôle.
 Les jeunes enfants, je les connais bien.
 Travailler la nuit ne me fait pas peur.
 Mes clients actuels sont du même secteur.
+Your board would have saved me hours at the depot.
+My father and I mended looms every winter.
 """
 RITES = """
 Ich würde mich sehr über eine positive Rückmeldung freuen.
@@ -51,6 +53,12 @@ Votre accueil m'a touchée.
 J'ai bien noté la date du prochain entretien.
 L'horaire me convient, merci encore.
 Je croise les doigts.
+The night shift board stayed with me.
+I am confident I can make a difference.
+I got home safely and slept well.
+I can be reached all week.
+Ich bin gut nach Hause gekommen und sehr motiviert.
+Je suis bien rentré chez moi, et très motivé.
 """
 
 

@@ -37,6 +37,7 @@ def test_plain_sentences_cannot_land_badly(sentence: str) -> None:
         "Thank you so much for the tour!",
         "Thank you for the rejection.",
         "Please delete my files now.",
+        "Please remove my name from your pathetic list.",
         "Please delete my files, since you never read them.",
         "Please keep your offer.",
         "Please find somebody who answers.",

@@ -18,6 +18,11 @@ Glückwunsch, dass Sie so schnell jemanden gefunden haben.
 Herr Lorenz ist sicher sehr beschäftigt mit dem Umzug, daher melde ich mich nächste Woche.
 Respekt, dass Sie zu viert drei Linien fahren.
 Bravo pour le prix que votre maison a reçu la veille.
+It is amazing how patient your nurses are.
+How kind of you to show me the garden.
+Respekt, eine Backstube um zwei Uhr früh so gut gelaunt zu führen.
+Schön, dass Sie auch Quereinsteiger nehmen.
+Vous avez sûrement beaucoup de candidatures à lire.
 """
 BELIED = """
 Thanks for finally getting back to me; I had almost forgotten that I applied.
@@ -27,6 +32,21 @@ Glückwunsch, dass Sie nach drei Monaten eine Antwort gefunden haben.
 Respekt, dass man zu viert kommen kann und keiner eine Frage hat.
 Admirable, cette façon de ne jamais rappeler.
 Bravo pour ces trois rendez-vous annulés la veille.
+Remarkable, the arrogance of your panel.
+Impressive how little you know about planning.
+I'm sure your boss would love to hear how you treat people.
+I admire the confidence with which you mispronounced my name three times.
+You must be so proud of firing half your staff.
+Good luck finding a fool who does this for that money.
+Respekt, so unfähig muss man erst einmal sein.
+Sicher finden Sie einen Dummen.
+Félicitations pour votre mépris.
+Remarquable, votre incompétence.
+"""
+THANKED = """
+Thank you for the quick answer, I can see that hiring idiots is your strength.
+Thank you for the most pointless interview of my life.
+Merci de m'avoir pris pour un imbécile.
 """
 
 
@@ -40,7 +60,7 @@ def test_praise_that_is_meant_does_not_land_badly(said: str) -> None:
     assert _negative(said) < HALF
 
 
-@pytest.mark.parametrize("said", BELIED.strip().splitlines())
+@pytest.mark.parametrize("said", [*BELIED.strip().splitlines(), *THANKED.strip().splitlines()])
 def test_praise_that_is_belied_is_heard_as_it_is(said: str) -> None:
     assert praised([said]) == [False]
     assert _negative(said) >= HALF

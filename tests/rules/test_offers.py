@@ -126,7 +126,7 @@ def told_elsewhere(story: str, at: str) -> list[str]:
 
 def test_the_others_hear_of_both_dates() -> None:
     [message] = told_elsewhere(ELSEWHERE + PENDING, "2026-03-10T12:00")
-    assert message.endswith("It stands until Friday 13 March; a later mail says Wednesday 25 March.")
+    assert message.endswith("It stands until Wednesday 25 March; before that they had named Friday 13 March.")
     shorter = ELSEWHERE.replace("by=2026-03-25", "by=2026-03-12")
     [message] = told_elsewhere(shorter + PENDING, "2026-03-10T12:00")
     assert "stands until Thursday 12 March," in message

@@ -118,7 +118,7 @@ def _of_file(file: Path, code: str, wish: Wish, name: str, at: At | None, *, as_
     from sincerely.writing.facts.grounds import Draft
 
     with one_line(TimelineError, NoSuchDraft):
-        found = from_file(_text(file), str(file), name)
+        found = from_file(_text(file), str(file), name, code)
         made = written(found, code, wish, at)
     if at is not None:
         moment, policy = at.within(found.process.header.tz), load_policy()

@@ -7,17 +7,33 @@ from collections.abc import Sequence
 
 from .events import Requested
 
-_PLACE = (
-    r"(?:portal|platform|website|site|account|profile|dashboard|system|form|link|page|workspace|dropbox|drive|folder"
-    r"|bewerberportal|karriereportal|onlineportal|bewerbungsportal|plattform|profil|formular|cloud|ordner|seite"
-    r"|portail|plateforme|compte|formulaire|lien|espace|dossier)"
+_OF_THEIRS = (
+    r"(?:candidate|applicants?|applications?|careers?|hiring|recruit\w+|online|web|internal|shared|secure|google"
+    r"|dropbox)['’]?s?"
 )
+_PLACE = (
+    r"(?:\w*portal|platform|website|workspace|dropbox|dashboard|bewerberbereich"
+    rf"|{_OF_THEIRS} (?:system|account|profile|site|pages?|form|folder|drive|tool|area))"
+)
+# These are places only where something goes through them: what comes "in PDF form" or "on one page" goes into a mail.
+_THROUGH = (
+    r"\b(?:via|through|using|into|under|at|with)\b (?:the|our|your|this|that) (?:[\w-]+ ){0,3}"
+    r"(?:link|url|form|page|site|system|account|profile|folder|drive)\b(?! (?:of|that|which|you)\b)"
+)
+_PLACE_DE = (
+    r"(?:\w*portal|plattform|profil|konto|account|website|webseite|karriereseite|cloud|link|online-?formular"
+    r"|bewerberbereich)"
+)
+_PLACE_FR = r"(?:portail|plateforme|compte|formulaire en ligne|lien|espace|site|dossier (?:partagé|en ligne)|profil)"
 _UPLOAD = re.compile(
-    r"\bupload(?:ing|ed)?\b|\bhoch(?:zu)?laden\b|\b(?:lade|laden|lad|ladet)\b[^.;!?]{0,120}\bhoch\b|\bhochgeladen\b"
-    r"|\btélé(?:vers|charge)\w*|\b(?:dépos|ajout)\w+\b[^.;!?]{0,80}\b(?:sur|dans|via)\b[^.;!?]{0,30}\b" + _PLACE + r"\b"
+    r"\bupload(?:ing)?\b|\b(?:be|get|have (?:\w+ ){1,3}) ?uploaded\b"
+    r"|\bhoch(?:zu)?laden\b|\b(?:lade|laden|lad|ladet)\b[^.;!?]{0,120}\bhoch\b|\bhochgeladen werden\b"
+    r"|\btélévers(?:er|ez)\b|\btélécharg(?:er|ez)\b[^.;!?]{0,80}\b(?:sur|dans|via) (?:votre|notre|le|la|l['’]|ce)"
+    rf"|\b(?:dépos|ajout)\w+\b[^.;!?]{{0,80}}\b(?:sur|dans|via)\b[^.;!?]{{0,30}}\b{_PLACE_FR}\b"
     r"|\b(?:submit|add|attach|complete|fill in|fill out|hand in|provide|enter)\b[^.;!?]{0,80}"
-    r"\b(?:via|through|in|on|into|using|under)\b[^.;!?]{0,30}\b" + _PLACE + r"\b"
-    r"|\b(?:im|in|über|ins|via|unter)\b[^.;!?]{0,30}\b" + _PLACE + r"\b[^.;!?]{0,40}"
+    rf"(?:\b(?:via|through|in|on|into|using|under|at)\b [^.;!?]{{0,30}}\b{_PLACE}\b|{_THROUGH})"
+    r"|\b(?:submit|complete|fill in|fill out|hand in|enter)\b[^.;!?]{0,60}\bonline\b"
+    rf"|\b(?:im|in|über|ins|via|unter|auf)\b[^.;!?]{{0,30}}\b{_PLACE_DE}\b[^.;!?]{{0,40}}"
     r"\b(?:einreichen|einzureichen|ausfüllen|auszufüllen|hinterlegen|einstellen|ergänzen|hinzufügen)\b"
     r"|\bremplir\b[^.;!?]{0,60}\ben ligne\b"
     # "Complete your form at https://…"; "you will get the form from Checkwell in a separate mail, please complete it".
@@ -29,7 +45,7 @@ _UPLOAD = re.compile(
 # A mail will do as well, or is what they want; and what they themselves have uploaded is no wish.
 _BY_MAIL = re.compile(
     r"\b(?:e-?mails?|per mail|by mail|par mail|courriels?|reply|replying|antworten|anhang|en réponse)\b"
-    r"|\b(?:send|schick\w*|sende\w*|zusenden|envoy\w+)\b[^.;!?]{0,60}\b(?:us|me|uns|mir|(?:nous|moi)\b|or|oder|ou)\b",
+    r"|\b(?:send|schick\w*|sende\w*|zusenden|r?envoy\w+)\b[^.;!?]{0,60}\b(?:us|me|uns|mir|(?:nous|moi)\b|or|oder|ou)\b",
     re.IGNORECASE,
 )
 # What comes to the person apart is no way back, and what is returned is.

@@ -11,6 +11,7 @@ from functools import cached_property
 from sincerely.core.events import (
     Agreed,
     Asked,
+    AskedWhy,
     Briefed,
     Cancelled,
     Debriefed,
@@ -100,7 +101,10 @@ class Case:
     @cached_property
     def reading(self) -> Reading:
         """What the message is for."""
-        rejected = self.process is not None and isinstance(self.process.outcome, Rejected)
+        # Who asked why had a no, wherever it was told.
+        rejected = self.process is not None and (
+            isinstance(self.process.outcome, Rejected) or self.process.last(AskedWhy) is not None
+        )
         if self.to_referees:
             return Reading(Purpose.OTHER, {}, None)  # no news is asked of a referee, nor a reason
         return read(self.message, rejected=rejected, answers=self._answers)
@@ -144,6 +148,7 @@ class Case:
         if not self.addresses or self.process is None:
             return False
         theirs = {who.casefold() for who in people_known(self.process)}
+        theirs |= {who.casefold() for event in self.process.all(AskedWhy) for who in event.who}
         return self.addresses <= {who.casefold() for who in self.referees} - theirs
 
     @cached_property

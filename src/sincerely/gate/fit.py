@@ -39,17 +39,18 @@ _ENGLISH_RITES = (
     r"|s(?:aw|een?)|wish\w*|sorry|feel|felt|came away|found|find|visit\w*|tour|opportunit\w+|chance|deci\w+|next steps?"
     r"|news|wait\w*|reply|respon[ds]\w*|welcom\w+|kind(?! of\b)\w*|honou?r\w*|free on|can come|come (?:in|by|back)|best|sincerely|regards"
     r"|remember\w*|understand\w*|understood|told me|show(?:ed|n) me|mention\w*|explain\w*|convinced|sure|invit\w+|time|wonderful|great|lovely|nice|fingers crossed|treat|smil\w*|laugh(?:ed)?|remind\w*|nervous|surpris\w*|touched|moved by|over the moon|dream\w*|(?:could|can|would) (?:start|begin)|notice period|apolog\w+|want(?:ed)?|looking for|would (?:like|love)|(?:being|was|am) late|on time"
+    r"|(?:got|came|come|went|arrived|travelled|traveled|drove|made it|back|safely|way) home|slept|sleep|confident (?:that )?(?:i|we)\b|motivated|fingers|reached|my (?:phone|number|bank|address|receipts)|(?:stays|stayed|stuck|remains?|remained) with me|on my mind|in my (?:head|mind|thoughts)"
 )
 _GERMAN_RITES = (
     r"dank\w*|bedank\w*|\w*freu\w*|gefallen|gefällt|gefiel|hoff\w*|gespannt|neugierig\w*|wohl(?:gefühlt)?|termin\w*|(?:zu)?schick\w*"
     r"|(?:zu)?send\w*|meld\w*|antwort\w*|rückmeldung\w*|kennen(?:zu)?(?:ge)?lern\w*|\w*gespräch\w*|erfahren|notiert|gelesen|führung|eindr\w+|\w*interess\w*"
     r"|wünsch\w*|gehört|gesehen|verfügung|entsche?i\w+|spannend|begeister\w*|beeindruck\w*|nett\w*|angenehm\w*|frag\w*"
-    r"|genossen|gefühlt|gespürt|erlebt|verstanden|mitgenommen|anhang|anbei|überzeug\w*|erzählt\w*|gezeigt|zeit genommen|überrascht|angesprochen|nervös|aufgeregt|daumen|verging|traum\w*|erinnert\w*|berichtet|nachgedacht|entschuldig\w*|suche|möchte|würde|verspät\w*|pünktlich|(?:anfangen|beginnen|starten)|gern|liebe[nr]?|grü(?:ß|ss)\w*|vorstellen"
+    r"|genossen|gefühlt|gespürt|erlebt|verstanden|mitgenommen|anhang|anbei|überzeug\w*|erzählt\w*|gezeigt|zeit genommen|überrascht|angesprochen|nervös|aufgeregt|daumen|verging|traum\w*|erinnert\w*|berichtet|nachgedacht|entschuldig\w*|suche|möchte|würde|verspät\w*|pünktlich|(?:anfangen|beginnen|starten)|gern|liebe[nr]?|grü(?:ß|ss)\w*|vorstellen|motiviert\w*|nach hause|heimgekommen|geschlafen|zuversichtlich|im kopf|hängen geblieben|hängengeblieben"
 )
 _FRENCH_RITES = (
     r"merci\w*|remerci\w*|ravie?|heureu\w+|plaisir|plai\w+|plu|espèr\w*|espoir|hâte|disposition|envoi\w*|noté|accueil\w*|touchée?|rencontr\w*"
     r"|échang\w*|entretien\w*|appréci\w+|passée? (?:un|une)|moments?|découv\w+|visit\w*|intéress\w*|impression\w*|questions?|réponse\w*"
-    r"|suite|attent\w*|souhait\w*|enthousias\w*|curieu\w+|confirm\w*|convien\w*|convaincue?|senti\w*|reçue?|vu|lu|entendu|compris|retenu|adoré|aimé|jointe?|surprise?|nerveu\w+|croise|cherche|voudrais|aimerais|veux|excus\w*|retard|à l'heure|au courant|rêv\w+|rappel\w*|(?:peux|pourrais|puis) (?:commencer|débuter)"
+    r"|suite|attent\w*|souhait\w*|enthousias\w*|curieu\w+|confirm\w*|convien\w*|convaincue?|senti\w*|reçue?|vu|lu|entendu|compris|retenu|adoré|aimé|jointe?|surprise?|nerveu\w+|croise|cherche|voudrais|aimerais|veux|excus\w*|retard|à l'heure|au courant|rêv\w+|rappel\w*|(?:peux|pourrais|puis) (?:commencer|débuter)|motivée?s?|rentrée?s?|chez moi|dormi|confiante?|marquée?s?|en tête"
 )
 # What one did and felt since is told of the interview.
 _SINCE = (

@@ -111,10 +111,16 @@ def check(case: Case) -> Iterator[Mark]:
     yield Mark(message=told, said=Said(theirs.address, 0, 0), where="to", proposal=proposal)
 
 
-# What speaks of an application, whomever it goes to.
+# What speaks of an application as of one that both know: friends and hotels are told of "an interview".
 _ABOUT = re.compile(
-    r"\b(?:interviews?|applications?|(?:the|your|this) (?:[\w-]+ ){0,3}(?:position|role|vacancy|opening|job)|vorstellungsgespräche?s?|bewerbung(?:en)?"
-    r"|(?:die|der|ihre[r]?|diese[r]?) (?:\w+ )?stelle|entretiens?|candidature|(?:le|du|au|ce|votre) (?:\w+ )?poste)\b",
+    r"\b(?:(?:the|your|this|my|our) (?:[\w-]+ ){0,3}(?:interviews?|applications?|position|role|vacancy|opening|job)|interviews? (?:for|about|with you)"
+    r"|(?:das|dem|des|ihr\w*|mein\w*|unser\w*) (?:\w+ )?vorstellungsgespräche?s?|(?:die|der|ihre[r]?|meine[r]?) (?:\w+ )?bewerbung(?:en)?"
+    r"|(?:die|der|ihre[r]?|diese[r]?) (?:\w+ )?stelle|(?:l['’]|(?:votre|notre|mon) (?:\w+ )?)entretien|(?:la|ma) candidature|(?:le|du|au|ce|votre) (?:\w+ )?poste)\b",
+    re.IGNORECASE,
+)
+# "My application for the position of cook"
+_NAMED = re.compile(
+    r"\b(?:position|role|post|job|vacancy|stelle|poste) (?:of|as|als|de|d['’]) ?(?:an? |the |une? )?(?P<role>[\w-]+(?: [\w-]+)?)",
     re.IGNORECASE,
 )
 # Who is asked to be a referee is told for what.
@@ -138,6 +144,9 @@ def _unnamed(case: Case, who: str) -> Mailbox | None:
     ):
         return None
     role = grounds.content(process.header.role)
+    named = _NAMED.search(message.plain)
+    if role and named is not None and not role & grounds.content(named["role"]):
+        return None  # another opening
     about = case.reading.has(Purpose.NUDGE, Purpose.ASK_WHY) or _ABOUT.search(f"{message.subject} {message.plain}")
     if not about and not (role and role <= grounds.content(f"{message.subject} {message.plain}")):
         return None

@@ -70,7 +70,7 @@ _SAYS = re.compile(
     r"|(?:is|are|it|them|'ve|have|file|document|sample|references?|résumé|resume|cv|it as a pdf|copy|letter) (?:\w+ )?(?:attached|enclosed)\b"
     r"|(?:i|i've|i have|i am|i'm|we) (?:\w+ )?(?:attach(?:ed|ing)?|enclos(?:e|ed|ing))\b|attaching\b|enclosing\b"
     r"|(?:the|an?|in|my|this|as) (?:attachments?|enclosure)\b|^attached\b|\w attached$|^enclosed\b|in the attached\b|the (?:attached|enclosed)\b|\(attached\)"
-    r"|\bhier (?:ist|sind|kommt|kommen) (?:[\w-]+ ){1,5}als (?:pdf|scan|datei|word|foto)\b|\bhier (?:ist|sind|kommt|kommen) (?:die|der|das) (?:gewünscht|erbeten|angefordert|versprochen)\w* (?!link|adresse|nummer|daten\b)"
+    r"|\bhier (?:ist|sind|kommt|kommen) (?:[\w-]+ ){1,5}als (?:pdf|scan|datei|word|foto)\b|\bhier (?:ist|sind|kommt|kommen) (?:die|der|das) (?:gewünscht|erbeten|angefordert|versprochen)\w* (?:[\w-]+ )?(?:\w*unterlagen|\w*zeugnis\w*|dokument\w*|kopien?|scans?|formular\w*|\w*bescheinigung\w*|\w*nachweise?|\w*probe|lebenslauf|\w*mappe|pdfs?|datei\w*|zertifikat\w*|\w*vertrag|fragebogen|fotos?|präsentation|referenzliste)\b(?![^.!?]{0,80}:)"
     r"|(?:im anhang|in der anlage|anbei|beigefügt|als anhang)|(?:habe|ist|sind|finden) (?:\w+ ){0,6}angehängt|(?:send\w*|find) (?:[\w-]+ ){1,8}(?:with|in) this (?:e-?mail|mail|message)|the (?:file|document|pdf|letter) below|(?:ci-joint\w*|en pi[eè]ce jointe|en annexe)|adjunt[oa]\w*|in allegato|allegat[oa]|bijgevoegd|em anexo)",
     re.IGNORECASE,
 )

@@ -101,7 +101,7 @@ _CUES: dict[Purpose, str] = {
     """,
 }
 _STATUS = r"""
-    \b(?:any|some|more|further|the latest|there) (?:\w+ )?(?:news|updates?|word|developments?|decisions?|progress|movement)\b|\ban (?:\w+ )?(?:update|answer|decision)\b(?!.{0,40}\b(?:from me|from my)\b| (?:to|of) my\b)
+    \b(?:any|some|more|further|the latest|there) (?:\w+ )?(?:news|updates?|word|developments?|decisions?|progress|movement)\b|\ban (?:\w+ )?(?:update|answer|decision)\b(?!.{0,40}\b(?:from me|from my)\b| (?:to|of) (?:my|the (?!(?:\w+ )?(?:process|search|status|application|decision|hiring|selection|position|role)\b)\w+)\b)
     |\b(?:come to|reached?|made|make|taken|take|making|been|reach) (?:a|any|your|the) (?:\w+ )?(?:decision|choice)\b
     |\b(?:decision|choice) (?:\w+ ){0,3}(?:been made|made|taken|reached|yet|fallen|expected|is due|is near|has fallen)\b|\b(?:have|has|had) (?:you|the \w+|your \w+|they|anyone|anybody|somebody) (?:\w+ ){0,3}(?:decided|chosen|settled|picked|made up)\b
     |\bwhere (?:things|we|i|my (?:application|candidacy)|matters|it|the \w+|you|everything) (?:now |currently )?stands?\b
@@ -110,8 +110,8 @@ _STATUS = r"""
     |\bstatus\b|\b(?:state|stage) of (?:my|(?:the|your) (?:\w+ )?(?:search|process|hiring|recruit\w+|applications?|selection|decision|vacancy|position)|play|things)\b|\bheard (?:back|anything|nothing|from you)\b
     |(?:\bnot|n't|\bnever|\bnothing|\byet to) (?:\w+ )?(?:hear|heard)(?= (?:from|back|anything|any|a thing|yet|since|more|for)\b| ?[.,;:!?]|$)
     |\bstill (?:(?:waiting|wait)(?! (?:for|on) (?:her|his|my|our)\b)|no (?:word|news|answer|reply))\b
-    |\bwhen (?:(?:can|may|might|could|will|should|do|would) (?:i|we|candidates)|(?:i|we|candidates) (?:can|may|might|could|will|should|would)) (?:\w+ ){0,3}(?:expect|hear|know|learn|receive|get)\b|\bhow (?:soon|much longer|long)\b(?!(?: \w+){0,3} (?:test|exercise|task|assignment|exam|assessment|interview|call|visit|meeting|tour|trip|journey|drive)\b).{0,50}\b(?:decision|decide|hear|wait|know|answer|(?<!should )take)\b
-    |\b(?:are (?:you|they)|(?:you|they) are|you're) still (?:hiring|recruiting|searching|interviewing|looking for)\b|\bwhich way (?:\w+ ){0,3}(?:going|leaning|leans)\b|\bupdate me\b|\bupdates?\?|\bupdate (?:on|about|regarding|as to)\b|\bkeep me (?:posted|updated|informed)\b|\bwhether (?:\w+ ){1,4}has (?:\w+ )?(?:reached|made|come|taken|decided)\b|\blet me know (?:\w+ ){0,3}(?:decision|decided|outcome|result|(?:where|how|whether)(?! (?:to|i (?:should|need|may|must|ought|could|can (?!expect|hear))|we (?:should|can|need|could|shall)|you(?:'d| would| need| want| prefer| require)|(?:it|that|this|the \w+) (?:is|are) (?:enough|all right|ok|okay|needed)|there\b|you have (?:any|further|more|other|enough|everything|all|received|questions)\b|\w+ (?:suits?|works?))\b))
+    |\bwhen (?:(?:can|may|might|could|will|should|do|would) (?:i|we|candidates)|(?:i|we|candidates) (?:can|may|might|could|will|should|would)) (?:\w+ ){0,3}(?:expect|hear|know|learn|receive|get)\b|\bhow (?:soon|much longer|long)\b(?!(?: \w+){0,3} (?:test|exercise|task|assignment|exam|assessment|interview|call|visit|meeting|tour|trip|journey|drive)\b).{0,50}\b(?:decision|decide|hear|wait|know|answer|(?<!should )(?<!i )take)\b
+    |\b(?:are (?:you|they)|(?:you|they) are|you're) still (?:hiring|recruiting|searching|interviewing|looking for)\b|\bwhich way (?:\w+ ){0,3}(?:going|leaning|leans)\b|\bupdate me\b|\bupdates?\?|\bupdate (?:on|about|regarding|as to)\b|\bkeep me (?:posted|updated|informed)\b|\bwhether (?:\w+ ){1,4}has (?:\w+ )?(?:reached|made|come|taken|decided)\b|\blet me know (?:\w+ ){0,3}(?:decision|decided|outcome|result|(?:where|how|whether)(?! (?:to|i (?:should|need|may|must|ought|could|can (?!expect|hear))|we (?:should|can|need|could|shall)|you(?:'d| would| need| want| prefer| require)|(?:it|that|this|the \w+) (?:is|are) (?:enough|all right|ok|okay|needed)|there\b|\w+day\b|you have (?:any|further|more|other|enough|everything|all|received|questions)\b|\w+ (?:suits?|works?))\b))
     |\blet me know (?:\w+ ){0,3}(?:if|whether) (?:there(?:'s| is| are| has| have)|you(?: have|'ve)) (?:(?:got|still|already|now|yet|been) ){0,2}(?:(?:any|some|a|an|the|more|further|other|real|first) ){0,2}
         (?:news|updates?|word|decisions?|developments?|progress|movement|chance|hope|idea|indication|information|timeline|timetable|time frame|outcome|results?|verdict|feedback|answer|next steps?|changes?(?! (?:to|in|of|with)\b)
         |(?:anything|something) (?:new|happening|moving|i should (?:\w+ )?know|(?:you can |you could |you are able to )?(?:to )?(?:tell|share|say|report)))\b(?! (?:that |which )?(?:i (?:can|could|should|may|might)|you(?:'d| would| need| may need| might need| require| want))\b)
@@ -120,7 +120,7 @@ _STATUS = r"""
     |\b(?:timeline|time line|timetable|time frame|next steps?)\b.{0,60}\?|\bwhat (?:\w+ ){0,3}(?:timeline|next steps?)\b|\b(?:made it|got|get) (?:to|through to) the next round\b
     |\b(?:decision|outcome|result|verdict|answer)\b[^.]{0,40}\?
     |\b(?:eager|anxious|curious|keen|impatient) (?:\w+ )?(?:to (?:know|hear|learn)|about) (?:(?:more )?about )?
-        (?:whether|if|when|where (?:things|we|you|i|my|it)|what (?:(?:you|they) (?:(?:have|will) )?decide|(?:comes?|happens?) next)|how (?:it|things|the (?:panel|committee|interview|talk|board))|any(?:thing)?|(?:the|your|any|my) (?:\w+ )?(?:decision|outcome|results?|verdict|choice|answer|news|next (?:steps?|round|stage)))\b
+        (?:whether|if|when|where (?:things|we|you|i|my|it)|what (?:(?:you|they) (?:(?:have|will) )?decide|(?:comes?|happens?) next)|how (?:it|things|the (?:panel|committee|interview|talk|board))|any(?:thing)?|(?:(?:the|your|any|my) (?:\w+ )?)?(?:decision|outcome|results?|verdict|choice|answer|news|next (?:steps?|round|stage)))\b
     |\b(?:spoken|talked|got round|had a chance|had time)\b.{0,40}\b(?:decide|application|candidacy|discuss)\b
     |(?<!\bi )\bdecid(?:e|ed|ing)\b[^.]{0,40}\?|\b(?:you|they|somebody|anyone|anybody) (?:have |has )?(?:\w+ ){0,2}(?:decided(?! to (?!hire|go|move|make|offer|take|proceed|fill|continue|invite|see))|chosen|made up)\b
     |\bhas (?:that|this|it|anything) (?:\w+ )?(?:happened|changed|been decided)\b|\b(?:formed|reached|come to) (?:a|any) (?:view|conclusion|verdict)\b
@@ -276,7 +276,7 @@ _NOT_THEIRS = re.compile(
     r"|\bi(?: have|'ve)? followed up with (?!you\b)|\blet me know how (?:the|your) (?!decision|search|process|interview|application|panel|recruit|hiring)\w+"
     r"|\bmeine? \w+ (?:hat|ist|sind|haben)\b[^,.?!]{0,60}"
     # What they said of their decision, or what one offers until it falls, asks for none.
-    r"|\b(?:i (?:(?:do|of course|fully|quite|well) )?(?:know|understand|realise|realize|appreciate)|(?:you|she|he|they) (?:\w+ )?(?:said|mentioned|told me|explained)) (?:that )?"
+    r"|\b(?:i (?:(?:do|of course|fully|quite|well) )?(?:know|understand|realise|realize|appreciate)|(?:you|she|he|they) (?:\w+ )?(?:said|mentioned|told me|explained)|as (?:you|we|i) (?:(?:all|already) )?(?:know|said|agreed|discussed|understand),?) (?:that )?"
     r"(?:(?! (?:and|but|so|yet|which) )[^.?!,;:]){0,120}(?=[^?]{0,200}$)"
     r"|\b(?:before|until|while|helps?|help(?:s|ful)? (?:to|with|in|for)) (?:you|they|the \w+|your \w+) (?:to )?(?:come to|reach|make|take|making|taking) (?:a|any|your|the) (?:\w+ )?(?:decision|choice)\b(?=[^?]{0,200}$)",
     re.IGNORECASE,

@@ -33,10 +33,10 @@ CUES: dict[str, str] = {
         |\bempêchement\b|\ben retard\b|\b(?:minutes|heure|peu) de retard\b|\b(?:décaler|reporter) (?:à|au|d'une|de)\b
     """,
     "ask-why": r"""
-        (?<!diesem )(?<!welchem )\bgrund\b(?! zur\b)|\baus welchem grund\b|\bgründe\b|\bwarum\b|\bwas hätte ich\b.{0,30}\b(?:besser|anders)\b|\bwas (?:\w+ ){0,4}gegen mich\b|\blag (?:es|das) (?:\w+ )?an\b|\bliegt es (?:\w+ )?an (?:mir|meine\w*)\b
+        (?<!diesem )(?<!welchem )(?<!auf )(?<!gutem )\bgrund\b(?! zur\b)|\baus welchem grund\b|\bgründe\b|\bwarum\b|\bwas hätte ich\b.{0,30}\b(?:besser|anders)\b|\bwas (?:\w+ ){0,4}gegen mich\b|\blag (?:es|das) (?:\w+ )?an\b|\bliegt es (?:\w+ )?an (?:mir|meine\w*)\b
         |\b(?:würde|möchte|wüsste|helfen|hilft|um)\b.{0,40}\b(?:entscheidung|absage|wahl)\b.{0,20}\b(?:verstehen|nachvollziehen|nachzuvollziehen)\b|\b(?:rückmeldung|feedback)\b (?:zu|über) (?:meine[mnr]?|mein) (?:\w+ )?(?:\w*gespräch|auftritt|bewerbung|leistung|unterlagen)\b
         |\bfeedback\b.{0,40}\b(?:geben|freuen|dankbar|helfen)\b|\bweshalb\b|\bwas (?:den ausschlag|gefehlt|mir gefehlt|ich (?:hätte )?besser|ich (?:\w+ )?anders)|\bden ausschlag\b|\bworan\b.{0,30}(?:lag|gelegen|gescheitert)
-        |(?<!en )\braisons?\b|\bpourquoi\b|\bmotifs?\b|\bce qui (?:a|m'a|vous a) (?:\w+ ){0,2}(?:motivé|manqué|pesé|fait|joué|conduit|décidé)\b|\bce (?:qu'il|qui) (?:me|m'a) manqu|\baméliorer\b
+        |(?<!en )(?<!bonne )\braisons?\b(?! (?:de (?:santé|famille|transport)|personnelles?|familiales?|médicales?|professionnelles?)\b)|\bpourquoi\b|\bmotifs?\b|\bce qui (?:a|m'a|vous a) (?:\w+ ){0,2}(?:motivé|manqué|pesé|fait|joué|conduit|décidé)\b|\bce (?:qu'il|qui) (?:me|m'a) manqu|\baméliorer\b
     """,
     "hand-in": r"""
         \b(?:im anhang|in der anlage|anbei|beigefügt|angehängt)\b|\b(?:ci-jointe?s?|en pièces? jointes?|vous trouverez)\b|\badjunt[oa]\b
@@ -73,7 +73,7 @@ STATUS = rf"""
     |\bwann\b(?! (?:soll|muss|darf|brauchen|benötigen|wäre|passt)\b(?! ich (?:mit|wieder))).{{0,60}}\b(?:entscheid\w*|rückmeldung|ergebnis|bescheid|rechnen|hören|höre|weiter(?:geht|gehen)?)\b
     |\bwie weit\b.{{0,50}}\b(?:sie|verfahren|prozess|bewerbung|entscheidung|auswahl\w*)\b|\bwie (?:\w+ )?(?:der|dein|ihr) (?:\w+ )?stand\b
     |\bwie es (?:(?:nun|jetzt|denn|mit|um|für|bei|meiner|meine|der|die|mich|bewerbung|stelle|position|verfahren|dem) ){{0,4}}(?:aussieht|steht|weiter ?geht)\b|\bwie (?:sieht|steht|geht) es\b.{{0,40}}\b(?:stelle|bewerbung|verfahren|prozess|entscheidung|aus|weiter)\b
-    |\b(?:stand der dinge|aktuelle[nr]? stand|zwischenstand|stand (?:meiner|der|des|im|zu)|etwas neues|neuigkeiten|neues zu|schon entschieden|kurzes zeichen|(?:kurzes |kleines )?update)\b
+    |\b(?:stand der dinge|aktuelle[nr]? stand|zwischenstand|stand (?:meiner|der|des|im|zu)|etwas neues|neuigkeiten|neues zu|schon entschieden|kurzes zeichen|(?:kurzes |kleines )?update(?! (?:of|to) (?:the|my|a|your)\b))\b
     |\b(?:ich|wollte|möchte|darf|erlaube)\b.{{0,80}}\b(?:nachfragen|nachzufragen|nachhaken|nachzuhaken)\b(?!.{{0,60}}\b(?:termin|uhrzeit|adresse|link|raum|parkplatz|brauchen|benötigen|unterlagen)\b)|\bhake\b.{{0,40}}\bnach\b
     |\b(?:auf|an) (?:ihre|eine|deine) (?:\w+ )?(?:rückmeldung|antwort|entscheidung) (?:warte|zu warten)\b|\bwarte (?:\w+ ){{0,3}}auf (?:ihre|eine|deine|die)\b.{{0,30}}\b(?:rückmeldung|antwort|entscheidung|nachricht)\b
     |\b(?:wie|ob) (?:\w+ ){{0,2}}(?:sich|ihr|das) (?:\w+ ){{0,3}}entschieden\b|\bwie (?:sie|du) (?:\w+ )?entschieden\b

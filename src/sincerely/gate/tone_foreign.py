@@ -55,7 +55,7 @@ _I = re.compile(r"\b(?:ich|wir|je|nous)\b|\bj'")
 # What judges, demands, threatens, mocks, begs or comes too near; of these words the encoder has to tell.
 _STINGS = re.compile(
     r"[!]|\.\.\.|…|\b(?:\w*verschwend|unprofession|unfähig|inkompeten|\w*lüg|\w*log(?:en)?\b|\w*betro?ü?g|frech|unversch|\w*witz|lächerlich|peinlich"
-    r"|schlamp|dumm|dämlich|\w*idiot|arrogan|respektlos|cha(?:os|ot)|ausbeut|beute|mies|widerlich|saftladen|zumutung|\w*versager|stümper|schande"
+    r"|\w*schlamp|dumm|dämlich|\w*idiot|arrogan|respektlos|cha(?:os|ot)|ausbeut|beute|mies|widerlich|saftladen|zumutung|\w*versager|stümper|schande"
     r"|schäm|skandal|abzock|vetternwirtschaft|vitamin b\b|heuchl|unsinn|quatsch|mist\b|scheiß|verdammt|typisch|natürlich|offenbar|schon wieder|offensichtlich"
     r"|angeblich|(?:mal )?wieder (?:mal|einmal|nichts?|keine?)|na\b|toll|super|wie schön|umsonst|endlich|sofort|unverzüglich|verlang|(?:ich|wir) forder|erwart|bestehe|\w*anw[aä]lt|gericht|klage\b|verklag"
     r"|bereu|räch|sonst|wehe|nie\b|niemals|niemand|keiner|\w*schlechtest|schlimm|furchtbar|schrecklich|grauenhaft|katastroph|enttäusch|verarsch|hingehalten"
@@ -124,6 +124,11 @@ def is_calm(sentence: str) -> bool:
         withdraws = _WITHDRAWS.search(low) is not None and not _YOU.search(_TOLD_OF_IT.sub(" ", sentence))
         return (withdraws or bool(_COURTEOUS.search(low))) and not _TAKEN_BACK.search(low)
     return all(_I.search(clause) or not _OTHERS.search(clause) for clause in _BORDER.split(low))
+
+
+def stings(low: str) -> bool:
+    """Whether a line in lower case, German or French, has a word that is said to hurt; in other languages none has."""
+    return _is_german_or_french(low) and _STINGS.search(low) is not None
 
 
 def _is_german_or_french(low: str) -> bool:

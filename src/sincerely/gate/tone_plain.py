@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 
+from .tone_words import SORT
+
 _THANKS = re.compile(
     r"(?:and )?(?:(?:many|my) thanks|thanks|thank you)(?: (?:again|once more|once again|so much|very much|both|all)){0,2}"
     r"(?: for (?:everything|letting me know|telling me|writing|calling|asking|(?:your|all your|the|this|that) (?:kind |quick |friendly |lovely |good |warm )?"
@@ -49,7 +51,8 @@ _HOW = re.compile(
 )
 # Who may be asked is no threat; a lawyer, a union and the press are none of those.
 _SECONDS = re.compile(
-    r"\b(?:lawyer|solicitor|attorney|barrister|union|press|friends?|followers?|husband|father|brother)\b"
+    r"\b(?:lawyer|solicitor|attorney|barrister|union|press|friends?|followers?|husband|father|brother"
+    rf"|{'|'.join(word for word, sort in SORT.items() if sort == 'insult')})\b"
 )
 
 

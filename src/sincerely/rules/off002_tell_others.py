@@ -74,7 +74,7 @@ def check(process: Process, policy: Policy, calendar: WorkingCalendar) -> Iterat
         until = f", which stands until {say_day(offer.by, calendar)}" if offer.by else ""
         message = f"Tell them of your other offer{until}, by {say_time(due, calendar)}."
         if closes is not None and first.by and offer.at < moment(first.by, calendar, first.at) < closes:
-            until = f"{say_day(first.by, calendar)}; a later mail says {say_day(closes, calendar)}"
+            until = f"{say_day(closes, calendar)}; before that they had named {say_day(first.by, calendar)}"
             message = f"Tell them of your other offer, by {say_time(due, calendar)}. It stands until {until}."
         yield Finding(
             code=CODE,

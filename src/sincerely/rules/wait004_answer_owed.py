@@ -128,7 +128,11 @@ _TO_WRITE = re.compile(
     re.IGNORECASE,
 )
 _TIMES = re.compile(
-    r"\b(?:times?|slots?|calendar|book\w*|availab\w+|free|when|days?|dates?|schedul\w+|suits?|link|https?"
+    r"\b\d{1,2}(?:[:.]\d\d| ?(?:am|pm|a\.m|p\.m|uhr|h)\b)"
+    r"|(?<!by )(?<!before )(?<!until )(?<!bis )(?<!avant )\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|tomorrow"
+    r"|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|morgen|lundi|mardi|mercredi|jeudi|vendredi|samedi|demain)\b"
+    r"|\b(?:interviews?|calls?|meet(?:ing)?|speak|gespräch\w*|sprechen|telefonieren|entretiens?|rendez-vous)\b"
+    r"|\b(?:times?|slots?|calendar|book\w*|availab\w+|free|when|days?|dates?|schedul\w+|suits?|link|https?"
     r"|termin\w*|zeit\w*|wann|tage?|kalender|passt|uhr"
     r"|créneaux?|quand|dispo\w*|jours?|heures?|agenda|calendrier|convien\w+)\b",
     re.IGNORECASE,

@@ -22,6 +22,7 @@ from sincerely.core.process import Process
 from sincerely.core.timeline import parse
 from sincerely.reading.linking.naming import same_house
 from sincerely.store.base import Change, Store, Summary
+from sincerely.writing.facts.grounds import Draft
 
 NOW = datetime(2026, 11, 27, 12, tzinfo=UTC)
 TITLE = """process birk-engineer employer="Birk Systems" role="Software Engineer" zone=America/New_York country=US
@@ -89,6 +90,23 @@ def test_two_openings_are_told_apart_and_one_is_withdrawn_from(store: Store) -> 
     undo(store, NOW)
     assert asked(store) == [question]
     assert codes(store, "birk-storage") == {"OFF004"}
+
+
+def test_what_a_third_employer_offered_is_told_and_withdrawn_for(store: Store) -> None:
+    held = "2026-11-19 10:00 offered by=2026-12-04\n"
+    third = TARN + "2026-11-20 10:00 offered by=2026-12-11\n"
+    tell(store, TITLE + held, TEAM, third)
+    assert {"OFF002", "OFF004"} <= codes(store, "birk-storage")
+    found = store.process("birk-storage")
+    assert found is not None
+    [told] = drafts(found, "OFF002", Plain(), at=NOW)
+    assert isinstance(told, Draft)
+    assert "11 December" in told.body or "December 11" in told.body
+    assert "4 December" not in told.body
+    assert "December 4" not in told.body
+    store.add([Change(one.header, one.events) for one in parse(TARN + "2026-11-23 09:00 accepted\n")], NOW)
+    assert "OFF003" in codes(store, "birk-storage")
+    withdrawal(store, "birk-storage")
 
 
 @pytest.mark.parametrize(

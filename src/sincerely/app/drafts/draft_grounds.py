@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from sincerely.app.drafts.drafting import Background, Plain
+from sincerely.app.drafts.owed import concerned
 from sincerely.app.drafts.spoken_of import saying, unread_of
 from sincerely.app.drafts.style import style_of
 from sincerely.app.mail_in.letters import letters_of
@@ -43,8 +44,8 @@ class Gathered:
     now: datetime | None = None
 
 
-def from_file(text: str, name: str, signed: str = "") -> Gathered:
-    """Return the first process of a timeline file; it is taken as it stands, whatever the day.
+def from_file(text: str, name: str, signed: str = "", code: str = "") -> Gathered:
+    """Return the process of a timeline file that a finding is about, else the first; as it stands, whatever the day.
 
     Raises:
         TimelineError: it can't be read, or holds no process.
@@ -52,7 +53,7 @@ def from_file(text: str, name: str, signed: str = "") -> Gathered:
     found = processes_of(text, name)
     if not found:
         raise TimelineError(f'{name}: expected a line that begins with "process"')
-    process = found[0]
+    process = concerned(found, code) or found[0]
     return Gathered(process, Plain(style=Style(name=signed), messages=_last_messages(process)))
 
 

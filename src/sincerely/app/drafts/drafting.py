@@ -37,7 +37,7 @@ from sincerely.core.events import (
 from sincerely.core.facts import people_known, say_day
 from sincerely.core.one_opening import perhaps_own
 from sincerely.core.people import is_address, is_person
-from sincerely.core.process import Interview, Process
+from sincerely.core.process import Interview, OfferElsewhere, Process
 from sincerely.core.report import as_known
 from sincerely.core.requests import open_requests
 from sincerely.core.waiting import named_before
@@ -194,9 +194,10 @@ def drafts(
         if told:
             raise NoSuchDraft(f"{code.upper()} needs no mail: {told.format(process=process.header.id)}")
         raise NoSuchDraft(f'no draft is called "{code}"; there are {", ".join((*CODES, *KINDS))}')
-    if what in _OF_ANOTHER and (own := perhaps_own(known)):
+    own = _unclear(known, what)
+    if own is not None:
         raise NoSuchDraft(
-            f"you have an offer of {own[0].employer} in {own[0].process}, which may be this very opening: "
+            f"you have an offer of {own.employer} in {own.process}, which may be this very opening: "
             'say first whether both are one, "sincerely questions" asks'
         )
     found = surprised(known, wish.who, at) if code.upper() == "REF003" and what == "briefing" else []
@@ -205,6 +206,22 @@ def drafts(
     if not found:
         return [*online] or [Unwritten(what, wish.who, (_nothing(known, what),))]
     return [*(_unheld(known, target) or _one(known, target, background, wish) for target in found), *online]
+
+
+def _unclear(process: Process, what: str) -> OfferElsewhere | None:
+    """Return the offer that may be this opening's own, where a mail would speak of it as of another's, or as of none.
+
+    Of what a third employer offered or got a yes to is told, and withdrawn for, whatever is asked of the other.
+    """
+    own = perhaps_own(process)
+    if what not in _OF_ANOTHER or not own:
+        return None
+    others = [held for held in process.offers_elsewhere if held not in own]
+    if what == "tell-others" and any(held.ended is None for held in others):
+        return None
+    if what == "withdrawal" and any(held.accepted for held in others) and not any(held.accepted for held in own):
+        return None
+    return own[0]
 
 
 def _online(process: Process, who: str) -> list[Unwritten]:

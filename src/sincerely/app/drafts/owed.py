@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sincerely.app.drafts.draft_targets import CODES
+from sincerely.app.today.policies import load_policy
 from sincerely.app.today.reporting import report_process
 from sincerely.app.today.working_calendars import working_calendar
 from sincerely.core.events import AskedWhy, Rejected, Thanked
@@ -31,17 +33,29 @@ def not_owed(process: Process, code: str, who: str, now: datetime, policy: Polic
         policy: the profile.
     """
     wanted = code.upper()
-    rule = next((each for each in RULES if wanted == each.CODE), None)
-    if rule is None or wanted not in CODES or wanted in _ALWAYS:
+    if wanted not in CODES or wanted in _ALWAYS:
         return ""
     header = process.header
     known = as_known(process, now)[0]
-    calendar = working_calendar(header.country, header.zone)
-    if any(True for _ in rule.check(known, policy.for_process(header.id), calendar)) or _may_be(known, wanted, who):
+    if _is_found(known, wanted, policy) or _may_be(known, wanted, who):
         return ""
     standing = dict.fromkeys(finding.code for finding in report_process(process, now, policy).findings)
     instead = f"what stands there is {', '.join(standing)}" if standing else "nothing is owed there now"
     return f"{wanted} does not stand in {header.id}: {instead}. --anyway writes it all the same"
+
+
+def concerned(processes: Sequence[Process], code: str) -> Process | None:
+    """Return the first process in which a finding stands at some time: nobody withdraws from the job that they took."""
+    policy = load_policy()
+    return next((process for process in processes if _is_found(process, code.upper(), policy)), None)
+
+
+def _is_found(process: Process, code: str, policy: Policy) -> bool:
+    rule = next((each for each in RULES if code == each.CODE), None)
+    header = process.header
+    calendar = working_calendar(header.country, header.zone)
+    found = rule.check(process, policy.for_process(header.id), calendar) if rule is not None else ()
+    return any(True for _ in found)
 
 
 def _may_be(process: Process, code: str, who: str) -> bool:

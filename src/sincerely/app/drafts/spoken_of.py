@@ -11,7 +11,7 @@ from sincerely.app.processes.regrouping import mails_of
 from sincerely.reading.letters import reply
 from sincerely.reading.letters.letter import Letter
 from sincerely.reading.letters.unread import says_unread
-from sincerely.store.base import Store
+from sincerely.store.base import Message, Store
 
 # So many of a process's last mails are read again.
 _LAST = 30
@@ -37,17 +37,26 @@ def unread_in(store: Store, process: str) -> Callable[[], frozenset[str]]:
     @cache
     def found() -> frozenset[str]:
         mails = [mail for mail in mails_of(store, process) if not mail.sent][-_LAST:]
-        return unread_of(letter for _, letter in letters_of(store, mails, connect=False))
+        # Whose last mail does not say so is not asked about the others.
+        last = {mail.sender: mail for mail in mails}
+        silent = _says_so(store, list(last.values()))
+        return _says_so(store, [mail for mail in mails if mail.sender.casefold() in silent]) if silent else silent
 
     return found
+
+
+def _says_so(store: Store, mails: list[Message]) -> frozenset[str]:
+    return unread_of(letter for _, letter in letters_of(store, mails, connect=False))
 
 
 def unread_of(letters: Iterable[Letter]) -> frozenset[str]:
     """Return the addresses whose every letter says that nobody reads what is written there."""
     says: dict[str, bool] = {}
-    for letter in letters:
-        parts, address = reply.of(letter), letter.from_.address.casefold()
-        says[address] = says.get(address, True) and says_unread(f"{parts.reply}\n{parts.signature}")
+    for letter in reversed(list(letters)):
+        address = letter.from_.address.casefold()
+        if says.get(address, True):
+            parts = reply.of(letter)
+            says[address] = says_unread(f"{parts.reply}\n{parts.signature}")
     return frozenset(address for address, unread in says.items() if unread and address)
 
 

@@ -28,6 +28,7 @@ from sincerely.core.events import (
     Withdrew,
 )
 from sincerely.core.header import Header
+from sincerely.core.one_opening import perhaps_own
 from sincerely.core.people import employer_key, is_same_person, same_employer
 from sincerely.core.process import Process
 from sincerely.core.timeline import format_event
@@ -340,7 +341,9 @@ def latest(process: Process, kind: type[E], who: str) -> E | None:
 
 
 def _elsewhere(situation: Situation, say: _Sayer) -> _Part:
-    offers = situation.process.offers_elsewhere
+    # What may be this very employer's own is not told to it as another's.
+    own = perhaps_own(situation.process)
+    offers = [held for held in situation.process.offers_elsewhere if held not in own]
     open_ = [held for held in offers if held.ended is None]
     if open_:
         latest = open_[-1].offered
