@@ -86,13 +86,20 @@ _SLOT = re.compile(r"[\[\]{}<>%$*]|__")
 _TITLES = r"(?:(?:Herrn?|Frau|Mr|Mrs|Ms|Dr|Prof|Mme|Madame|Monsieur)\.? |[A-Z][a-z]{1,4}\. )"
 _PERSON = rf"(?P<name>{_TITLES}*[A-ZÄÖÜÉ][\w'’-]*(?: [A-ZÄÖÜÉ][\w'’-]+){{0,2}})"
 _THANKED = re.compile(
-    rf"\b(?:[Tt]hank\w*|[Rr]egards|[Gg]reetings|[Dd]anke\w*|[Dd]ank|[Gg]rüße\w*|[Gg]ruß|[Ll]ove|[Ww]ishes)\b[^.!?]{{0,40}}?\b(?:to|an|und)\s{_PERSON}(?=[,.!?\s])"
+    rf"\b(?:[Tt]hank\w*|[Rr]egards|[Gg]reetings|[Dd]anke\w*|[Dd]ank|[Gg]rüße\w*|[Gg]ruß|[Ll]ove|[Ww]ishes)\b[^.!?]{{0,40}}?\b(?:(?:to|an)\s|und\s(?={_TITLES})){_PERSON}(?=[,.!?\s])"
 )
+# "Thanks to Google Maps I found the hall": owed to it, and said to nobody.
+_OWED = re.compile(r"(?: [A-ZÄÖÜÉ][\w'’-]+)*,? (?:I|we|it|my|the|there|you)\b")
 _ADDRESSED = re.compile(r", (?P<name>(?:(?:Herr|Frau|Mr|Mrs|Ms|Dr|Prof|Mme)\.? )+[A-ZÄÖÜÉ][\w'’-]+)(?=[.!?])")
 # German nouns have large letters: only a house's legal form tells it there.
 _JOINING_DE = re.compile(
     r"\b(?:bei|für|[Tt]eil|[Tt]eams?|von)(?: (?:der|dem|die|das|des))? (?P<name>(?:[A-ZÄÖÜ][\w&'’.-]+ ){1,3}(?:AG|GmbH|SE|KG|KGaA|OHG|eG))\b"
     r"(?=[^.!?]{0,30}\b(?:arbeiten|anfangen|anzufangen|mitarbeiten|mitzuarbeiten|einsteigen|einzusteigen|zu werden|beitragen)\b)"
+)
+# Where one was, or still is, and what for.
+_WAS_THERE_DE = re.compile(
+    r"\b(?:Ausbildung|Lehre|Tätigkeit|Zeit|Erfahrung\w*|Praktik\w+|Arbeit|Stelle|Vertrag|Jahren?|Kolleg\w+|Zeugnis\w*"
+    r"|früher|derzeit|zurzeit|aktuell|momentan|noch|bis|neben|war)\b"
 )
 # "Thank you, Sarah, for your time": the one who is spoken to.
 _VOCATIVE = re.compile(r"\b[Tt]hank(?:s| you)(?: [a-z]+){0,3}, (?P<name>[A-ZÄÖÜÉ][\w'’-]+), (?=for|that|and)")
@@ -194,7 +201,9 @@ def _thanked(case: Case) -> Iterator[Mark]:
     for said in case.message.sentences:
         raw = case.message.text[said.begin : said.stop]
         for match in (*_THANKED.finditer(raw), *_ADDRESSED.finditer(raw), *_VOCATIVE.finditer(raw)):
-            told = names.parts(match["name"])
+            if match[0].casefold().startswith("thanks to") and _OWED.match(raw, match.end()):
+                continue
+            told = names.parts(match["name"].removesuffix(" I"))
             if told and not any(names.fits(part, known) for part in told) and not _is_spoken_of(case, told):
                 begin = said.begin + match.start("name")
                 yield Mark(
@@ -294,6 +303,9 @@ def _employers(case: Case) -> Iterator[Mark]:
 def _joining(case: Case, own: str, here: str, begin: int) -> Iterator[Said]:
     """Yield employers that the writer speaks of joining and that are not this one."""
     for match in _JOINING_DE.finditer(own):
+        before = re.split(r"[.!?;]", own[: match.start()])[-1]
+        if _WAS_THERE_DE.search(before):
+            continue
         said = Said(match["name"], begin + match.start("name"), begin + match.end("name"))
         if not names.same_house(said.text, here):
             yield said
