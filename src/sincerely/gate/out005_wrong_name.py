@@ -96,11 +96,6 @@ _JOINING_DE = re.compile(
     r"\b(?:bei|für|[Tt]eil|[Tt]eams?|von)(?: (?:der|dem|die|das|des))? (?P<name>(?:[A-ZÄÖÜ][\w&'’.-]+ ){1,3}(?:AG|GmbH|SE|KG|KGaA|OHG|eG))\b"
     r"(?=[^.!?]{0,30}\b(?:arbeiten|anfangen|anzufangen|mitarbeiten|mitzuarbeiten|einsteigen|einzusteigen|zu werden|beitragen)\b)"
 )
-# Where one was, or still is, and what for.
-_WAS_THERE_DE = re.compile(
-    r"\b(?:Ausbildung|Lehre|Tätigkeit|Zeit|Erfahrung\w*|Praktik\w+|Arbeit|Stelle|Vertrag|Jahren?|Kolleg\w+|Zeugnis\w*"
-    r"|früher|derzeit|zurzeit|aktuell|momentan|noch|bis|neben|war)\b"
-)
 # "Thank you, Sarah, for your time": the one who is spoken to.
 _VOCATIVE = re.compile(r"\b[Tt]hank(?:s| you)(?: [a-z]+){0,3}, (?P<name>[A-ZÄÖÜÉ][\w'’-]+), (?=for|that|and)")
 _TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Herrn?|Frau|Mme|Madame|Monsieur)\b")
@@ -303,9 +298,6 @@ def _employers(case: Case) -> Iterator[Mark]:
 def _joining(case: Case, own: str, here: str, begin: int) -> Iterator[Said]:
     """Yield employers that the writer speaks of joining and that are not this one."""
     for match in _JOINING_DE.finditer(own):
-        before = re.split(r"[.!?;]", own[: match.start()])[-1]
-        if _WAS_THERE_DE.search(before):
-            continue
         said = Said(match["name"], begin + match.start("name"), begin + match.end("name"))
         if not names.same_house(said.text, here):
             yield said
