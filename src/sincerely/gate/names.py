@@ -19,7 +19,7 @@ _TITLES = frozenset(
     acquisition department office staff candidate search interviewers damen herren ihr sehr geehrter geehrte liebe
     lieber selection board group head director members committee members who both two you again from in for or mesdames
     messieurs zusammen team-mates crew human resources personnel ma'am maam doktor drs maître maitre familie family famille
-    vater father brother bruder schwester alle allen beide beiden ihnen ihrem ihren ihrer eurem euren eurer deinem deinen deiner tous toutes a les deux eltern parents vorstand euch vom beim""".split()
+    vater father brother bruder schwester alle allen beide beiden ihnen ihrem ihren ihrer eurem euren eurer deinem deinen deiner tous toutes a les deux eltern parents vorstand euch vom beim sie dich ihr ihre""".split()
 )
 # "Madame la directrice", "Frau Pflegedirektorin", "Lindenhof-Team": a rank or a house, and nobody's name.
 _RANK = re.compile(

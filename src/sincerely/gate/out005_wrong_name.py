@@ -77,8 +77,10 @@ _SLOT = re.compile(r"[\[\]{}<>%$*]|__")
 _TITLES = r"(?:(?:Herrn?|Frau|Mr|Mrs|Ms|Dr|Prof|Mme|Madame|Monsieur)\.? |[A-Z][a-z]{1,4}\. )"
 _PERSON = rf"(?P<name>{_TITLES}*[A-ZÄÖÜÉ][\w'’-]*(?: [A-ZÄÖÜÉ][\w'’-]+){{0,2}})"
 _THANKED = re.compile(
-    rf"\b(?:[Tt]hank\w*|[Rr]egards|[Gg]reetings|[Dd]anke\w*|[Dd]ank|[Gg]rüße\w*|[Gg]ruß|[Ll]ove|[Ww]ishes)\b[^.!?]{{0,40}}?\b(?:to|an|und)\s{_PERSON}(?=[,.!?\s])"
+    rf"\b(?:[Tt]hank\w*|[Rr]egards|[Gg]reetings|[Dd]anke\w*|[Dd]ank|[Gg]rüße\w*|[Gg]ruß|[Ll]ove|[Ww]ishes)\b[^.!?]{{0,40}}?\b(?:(?:to|an)\s|und\s(?={_TITLES})){_PERSON}(?=[,.!?\s])"
 )
+# "Thanks to Google Maps I found the hall": owed to it, and said to nobody.
+_OWED = re.compile(r"(?: [A-ZÄÖÜÉ][\w'’-]+)*,? (?:I|we|it|my|the|there|you)\b")
 _ADDRESSED = re.compile(r", (?P<name>(?:(?:Herr|Frau|Mr|Mrs|Ms|Dr|Prof|Mme)\.? )+[A-ZÄÖÜÉ][\w'’-]+)(?=[.!?])")
 # "Thank you, Sarah, for your time": the one who is spoken to.
 _VOCATIVE = re.compile(r"\b[Tt]hank(?:s| you)(?: [a-z]+){0,3}, (?P<name>[A-ZÄÖÜÉ][\w'’-]+), (?=for|that|and)")
@@ -171,7 +173,9 @@ def _thanked(case: Case) -> Iterator[Mark]:
     for said in case.message.sentences:
         raw = case.message.text[said.begin : said.stop]
         for match in (*_THANKED.finditer(raw), *_ADDRESSED.finditer(raw), *_VOCATIVE.finditer(raw)):
-            told = names.parts(match["name"])
+            if match[0].casefold().startswith("thanks to") and _OWED.match(raw, match.end()):
+                continue
+            told = names.parts(match["name"].removesuffix(" I"))
             if told and not any(names.fits(part, known) for part in told) and not _is_spoken_of(case, told):
                 begin = said.begin + match.start("name")
                 yield Mark(
