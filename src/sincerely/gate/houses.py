@@ -27,6 +27,10 @@ _JOINING_DE = re.compile(
     r"\b(?:bei|für|[Tt]eil|[Tt]eams?|von)(?: (?:der|dem|die|das|des))? (?P<name>(?:[A-ZÄÖÜ][\w&'’.-]+ ){1,3}(?:AG|GmbH|SE|KG|KGaA|OHG|eG))\b"
     r"(?=[^.!?]{0,30}\b(?:arbeiten|anfangen|anzufangen|mitarbeiten|mitzuarbeiten|einsteigen|einzusteigen|zu werden|beitragen)\b)"
 )
+# "Die Ausbildung bei der Kern GmbH hat mir geholfen, hier mitzuarbeiten": where somebody was, or is yet.
+_PAST_DE = re.compile(
+    r"\b(?:Ausbildung|Lehre|Tätigkeit|Zeit|Praktikum|Werkstudent\w*|Anstellung|derzeit|momentan|bisher|zuvor|früher|neben|war|arbeitete|gearbeitet|Jahre\w*)\b"
+)
 _TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Herrn?|Frau|Mme|Madame|Monsieur)\b")
 _PAST = re.compile(
     r"\b(?:worked|was|were|spent|used to|years?|previous|former|current|currently|ago|left|last job)\b", re.IGNORECASE
@@ -120,7 +124,8 @@ def _joining(case: Case, own: str, here: str, begin: int) -> Iterator[Said]:
     """Yield employers that the writer speaks of joining and that are not this one."""
     for match in _JOINING_DE.finditer(own):
         said = Said(match["name"], begin + match.start("name"), begin + match.end("name"))
-        if not names.same_house(said.text, here):
+        told = _PAST_DE.search(re.split(r"[.!?]", own[max(0, match.start() - 60) : match.start()])[-1])
+        if told is None and not names.same_house(said.text, here):
             yield said
     for match in _JOINING.finditer(own):
         said = Said(match["name"], begin + match.start("name"), begin + match.end("name"))

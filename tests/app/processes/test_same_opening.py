@@ -197,7 +197,8 @@ def test_what_nobody_has_heard_of_for_long_is_not_what_begins_now(store: Store) 
 def test_only_some_of_many_at_one_employer_are_held_against_each_other(store: Store) -> None:
     many = 60
     tell(store, *(TEAM.replace("birk-storage", f"birk-{number}") for number in range(many)))
-    rows, loaded = store.summaries(), []
+    rows = store.summaries()
+    loaded: list[str] = []
 
     def load(names: Iterable[str]) -> list[Process]:
         loaded.extend(names)
