@@ -43,6 +43,8 @@ def _wrong(to: str, text: str) -> list[str]:
         (KROLL, "Madame, Monsieur,"),
         (DESK, "Madame, Monsieur,"),
         (KROLL, "Bonjour Madame Kroll,"),
+        ("mstoltz@lindenhof.example", "Dear Miriam,"),
+        ("rtolliver@lindenhof.example", "Hi Ruth,"),
     ],
 )
 def test_right_greetings(to: str, greeting: str) -> None:
@@ -177,3 +179,16 @@ def test_an_initial_in_an_address_is_no_family_name(greeting: str, stops: bool) 
 )
 def test_a_family_name_that_ends_like_a_rank_is_one(greeting: str, stops: bool) -> None:  # noqa: FBT001
     assert bool(_wrong(KROLL, greeting)) is stops
+
+
+@pytest.mark.parametrize(
+    ("to", "greeting"),
+    [
+        ("mstoltz@lindenhof.example", "Dear Peter,"),
+        ("miriam@lindenhof.example", "Dear Monica,"),
+        ("claire@lindenhof.example", "Dear Charles,"),
+        ("Miriam Stoltz <mstoltz@lindenhof.example>", "Dear Monica,"),
+    ],
+)
+def test_an_initial_is_only_read_where_an_address_begins_with_one(to: str, greeting: str) -> None:
+    assert _wrong(to, f"{greeting}\n\nFriday suits me.")

@@ -88,6 +88,27 @@ def _alike(name: str, known: str) -> bool:
     return len(short) > _FEWEST and long.endswith(short) and len(long) - len(short) <= 2
 
 
+# With what names and words begin; "mstoltz" begins with none of these, so it is M. Stoltz.
+_ONSETS = frozenset(
+    """bh bl br ch chr cl cr dh dr dw fj fl fr gh gl gr gw hj hr kh kj kl kn kr ll mc mb nd ng nk ph pl pr ps qw rh sc sch sh sj
+    sk sl sm sn sp sq sr st sv sw sz th tr ts tw vl vr wh wl wr xh zh zl zw zb""".split()
+)
+_VOWELS = frozenset("aeiouy")
+
+
+def begins_with_initial(name: str, box: Mailbox) -> bool:
+    """Whether somebody greeted by their first name may be whom an address gives by initial and surname, with no word besides.
+
+    >>> begins_with_initial("Miriam", Mailbox("", "mstoltz@acme.example")), begins_with_initial("Peter", Mailbox("", "petra@acme.example"))
+    (True, False)
+    """
+    local = folded(box.address.partition("@")[0].partition("+")[0])
+    if box.name or len(local) < _FEWEST or not local.isalpha() or not name:
+        return False
+    written_as_one = _VOWELS.isdisjoint(local[:2]) and local[:2] not in _ONSETS
+    return written_as_one and folded(name)[0] == local[0]
+
+
 # What a desk calls itself, in its address or its display name.
 _DESKS = frozenset(
     folded(word)

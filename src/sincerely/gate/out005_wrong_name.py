@@ -109,6 +109,7 @@ def _greeting(case: Case) -> Iterator[Mark]:
         own = names.employer_words(case.process.header.employer)
         told = [part for part in told if folded(part) not in own]
     wrong = [p for p in told if not names.fits(p, known) and not any(names.is_of_domain(p, box) for box in boxes)]
+    wrong = [part for part in wrong if not any(names.begins_with_initial(part, box) for box in boxes)]
     if not wrong or names.are_endearments(greeted.text):
         return
     signed = answered.signers(case.message, boxes)
