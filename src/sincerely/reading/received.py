@@ -50,7 +50,8 @@ class Verdict:
 def read(scene: Scene) -> Verdict:
     """Return what a received mail says."""
     teller = Teller(scene)
-    if scene.hiring < ABOUT and (not teller.insight.looked or teller.insight.kinds["other"] >= _NOTHING):
+    nothing = not teller.insight.looked or teller.insight.kinds["other"] >= _NOTHING
+    if scene.hiring < ABOUT and nothing and not scene.invitations:
         return Verdict("other", 1 - scene.hiring)
     answer = referees.answer(teller)
     if answer:

@@ -122,6 +122,13 @@ def test_what_is_private_is_not_even_asked_about(summary: str) -> None:
         assert "scheduled" not in [*events, *questions]
 
 
+def test_what_its_words_take_for_no_mail_of_hiring_is_asked_about_where_a_known_house_invites() -> None:
+    text = "Hey Robin, Kai's been raving about your unit! Does this work? If not just shout.\n\nPriya"
+    data = mail("Robin <> Priya (Acme)", "priya@acme.example", sender="Priya Nair <priya@acme.example>", text=text)
+    data = data.replace(b"Subject: ", b"Subject: Invitation: @ Wed Mar 18, 2026 2pm - 3pm (EDT) ")
+    assert "scheduled" in {verb for some in verbs(reading(data)) for verb in some}
+
+
 def test_a_friends_wishes_make_no_interview() -> None:
     text = "Good luck with your interview! Tell me how it went."
     events, questions = verbs(reading(mail("Catch-up", "jo@gmail.com", text=text), Links()))
