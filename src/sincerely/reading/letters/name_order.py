@@ -22,11 +22,15 @@ _SALUTED = (
     r"\b(?:Frau|Herrn?|Mrs?|Ms|Mx|Mme|Madame|Monsieur|Mlle|M)\.? (?:(?:Mag|Dr|Prof|Ing|DI|Dipl\.-Ing)\b\.? ){0,2}"
 )
 
+# What ends a salutation.
+_TITLES = "frau herr herrn mr mrs ms mx mme madame monsieur mlle m mag dr prof ing di dipl.-ing".split()
+
 
 def in_order(letter: Letter) -> Letter:
     """Return a mail whose people are shown by their given names first, as far as it tells which these are."""
     boxes = (letter.from_, *letter.reply_to, *letter.to, *letter.cc)
-    if not any(_may_be_turned(box, letter.text[:_LOOK]) for box in boxes):
+    low = letter.text[:_LOOK].replace("\n", " ").lower()
+    if not any(_may_be_turned(box, low) for box in boxes):
         return letter
     # What is quoted shows mailboxes as they are.
     parts = reply.of(letter)
@@ -45,8 +49,15 @@ def in_order(letter: Letter) -> Letter:
 
 
 def _may_be_turned(box: Address, text: str) -> bool:
+    """Whether a look at a mail's letters, in lower case, leaves it open: most mail goes no further."""
     match = _TWO.fullmatch(box.name)
-    return match is not None and _is_turned(match["first"], match["last"], box, text, whole=False)
+    if match is None:
+        return False
+    first, last = match["first"].lower(), match["last"].lower()
+    turned = (f"{last} {first}", f"{last[0]}. {first}", f"{last[0]}.{first}")
+    if any(words in text for words in turned):
+        return True
+    return first in text and any(f"{title} {first}" in text or f"{title}. {first}" in text for title in _TITLES)
 
 
 def _in_order(box: Address, text: str) -> Address:
@@ -59,7 +70,7 @@ def _in_order(box: Address, text: str) -> Address:
     return Address(f"{last} {first.capitalize() if first.isupper() and not last.isupper() else first}", box.address)
 
 
-def _is_turned(first: str, last: str, box: Address, text: str, *, whole: bool = True) -> bool:
+def _is_turned(first: str, last: str, box: Address, text: str) -> bool:
     """Whether what a name begins with is the family's: it is written so, saluted so, or stands behind the other's initial.
 
     A mail that has the name as the mailbox shows it tells nothing, but for a "Frau Roth" of "Roth Ida".
@@ -68,14 +79,13 @@ def _is_turned(first: str, last: str, box: Address, text: str, *, whole: bool = 
         first: the first of the two words, as they are shown.
         last: the second.
         box: the mailbox.
-        text: what the mail says.
-        whole: whether that is only what its writer says.
+        text: what its writer says.
     """
     if _has(rf"{_SALUTED}{re.escape(first)}\b", text) and not _has(rf"{_SALUTED}{re.escape(last)}\b", text):
         # "Frau Ida" is said in some houses: the address has the last word.
         words = name_words(box.address)
         return not words or words[0] not in {*name_words(first), first[0].lower()}
-    if whole and _has(rf"\b{re.escape(first)}\s{re.escape(last)}\b", text):
+    if _has(rf"\b{re.escape(first)}\s{re.escape(last)}\b", text):
         return False
     if _has(rf"\b{re.escape(last)}\s{re.escape(first)}\b", text):
         return True
