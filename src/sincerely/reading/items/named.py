@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -45,22 +46,48 @@ def named(words: Sequence[str], items: Mapping[str, str]) -> list[Named]:
     words = [_uninflected(word) for word in words]
     text = f" {' '.join(words)} "
     bare = f" {' '.join(map(_unarticled, words))} "
-    for item, said in items.items():
-        for phrase in said.split("|"):
-            if phrase.startswith("*"):
-                ending += [
-                    Named(item, at, at + 1)
-                    for at, word in enumerate(words)
-                    if word.endswith(phrase[1:]) and word not in _OTHER_THINGS
-                ]
-                continue
-            found += (Named(item, begin, begin + phrase.count(" ") + 1) for begin in _places(phrase, text, bare))
+    known = _phrases(tuple(items.items()))
+    for phrase, item in known.beginning(text.split(), bare.split()):
+        found += (Named(item, begin, begin + phrase.count(" ") + 1) for begin in _places(phrase, text, bare))
+    for end, item in known.ends:
+        ending += [
+            Named(item, at, at + 1) for at, word in enumerate(words) if word.endswith(end) and word not in _OTHER_THINGS
+        ]
     longest = sorted([*found, *ending], key=lambda one: (one.begin - one.stop, one not in found, one.begin))
     kept: list[Named] = []
     for one in longest:
         if all(one.stop <= other.begin or other.stop <= one.begin for other in kept):
             kept.append(one)
     return sorted(kept, key=lambda one: one.begin)
+
+
+class _Phrases:
+    """The words for items, by the word with which they begin: a sentence has few of these.
+
+    Attributes:
+        ends: what words for an item may end like, with the item.
+    """
+
+    def __init__(self, items: Iterable[tuple[str, str]]) -> None:
+        self.ends: list[tuple[str, str]] = []
+        self._by_first: dict[str, list[tuple[int, str, str]]] = {}
+        every = ((phrase, item) for item, said in items for phrase in said.split("|"))
+        for place, (phrase, item) in enumerate(every):
+            if phrase.startswith("*"):
+                self.ends.append((phrase[1:], item))
+            else:
+                self._by_first.setdefault(phrase.split(" ", 1)[0], []).append((place, phrase, item))
+
+    def beginning(self, *words: Sequence[str]) -> list[tuple[str, str]]:
+        """Return those that may stand among words, with their items, in the order of the list."""
+        first = {word for some in words for word in some}
+        may_be = sorted(row for word in first for row in self._by_first.get(word, ()))
+        return [(phrase, item) for _, phrase, item in may_be]
+
+
+@lru_cache(maxsize=8)
+def _phrases(items: tuple[tuple[str, str], ...]) -> _Phrases:
+    return _Phrases(items)
 
 
 def _places(phrase: str, text: str, bare: str) -> list[int]:
