@@ -52,7 +52,7 @@ POSTING = """What you bring
 
 
 # Whose interview was yesterday, and a letter to somebody there.
-MET, WHOM = "larkspur-health-senior-data-analyst", "dana.whitlock@larkspurhealth.example"
+MET, WHOM = "larkspur-health-senior-data-analyst-population", "dana.whitlock@larkspurhealth.example"
 NOTES = {
     "topic": "how the triage dashboard is used on the wards",
     "liked": "that every number has an owner",
