@@ -71,10 +71,10 @@ def letters(site: Site) -> None:
             {**composing.fields_of(thanks.text), "body": thanks.text.body.replace("\n\nBest,", LATE)}, thanks.text
         )
         save(store, thanks, text, NOW)
-        # By the beginning of their names: how a role is read may change.
-        every = [row.header.id for row in store.summaries()]
-        for begins, code in (("juniper-freight", "OFF001"), ("fenwick-dole", "WAIT003")):
-            name = next(name for name in every if name.startswith(begins))
+        # By their employers: how a role is read may change, and which mail was the first.
+        every = {row.header.employer: row.header.id for row in store.summaries()}
+        for employer, code in (("Juniper Freight", "OFF001"), ("Fenwick & Dole", "WAIT003")):
+            name = every[employer]
             for draft in start(store, name, code, Wish(), NOW).drafts:
                 approve_draft(store, draft.name, Approval(), NOW.astimezone)
 
