@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from itertools import combinations
 
 from sincerely.app.processes.exits import Deed
@@ -103,8 +104,7 @@ def _pairs(held: Sequence[Summary]) -> list[tuple[Summary, Summary]]:
     """
     alike: dict[str, list[int]] = defaultdict(list)
     for index, row in enumerate(held):
-        key = employer_key(row.header.employer)
-        for part in {key, *key.split(), key.replace(" ", "")[:_BEGINNING]}:
+        for part in _parts(row.header.employer):
             alike[part].append(index)
     found: set[tuple[int, int]] = set()
     for rows in alike.values():
@@ -114,6 +114,13 @@ def _pairs(held: Sequence[Summary]) -> list[tuple[Summary, Summary]]:
         found.update((min(one, other), max(one, other)) for one in offers for other in rows if one != other)
     pairs = ((held[one], held[other]) for one, other in sorted(found))
     return [pair for pair in pairs if _may_be_asked(*pair)]
+
+
+@lru_cache(maxsize=4096)
+def _parts(employer: str) -> frozenset[str]:
+    """Return what names that may be one share at least one of: their words, and how they begin."""
+    key = employer_key(employer)
+    return frozenset((key, *key.split(), key.replace(" ", "")[:_BEGINNING]))
 
 
 def _may_be_asked(first: Summary, later: Summary) -> bool:
